@@ -1,0 +1,74 @@
+import type { EntityType } from '../recognition/mention';
+
+/** The motivations of the W3C Web Annotation vocabulary that Dossier uses. */
+export type Motivation =
+  | 'identifying'
+  | 'commenting'
+  | 'tagging'
+  | 'assessing'
+  | 'questioning'
+  | 'linking'
+  | 'highlighting';
+
+/**
+ * Where an annotation points, robust against change. `quote`, `prefix` and `suffix` are text of the
+ * report with its line ends normalised to LF (W3C TextQuoteSelector).
+ */
+export interface Target {
+  readonly quote: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /**
+   * `[start, end)` in code points of the LF-normalised text (W3C TextPositionSelector). A hint:
+   * trusted only where the quote agrees.
+   */
+  readonly position?: readonly [start: number, end: number];
+}
+
+/** Admiralty code of a source: A (completely reliable) to F (cannot be judged). */
+export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+
+/** Admiralty code of a statement: 1 (confirmed) to 6 (cannot be judged). */
+export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** One item of `annotations`. Times are RFC 3339 in UTC. */
+export interface Annotation extends Target {
+  /** Short, random, stable; unique in its file. */
+  readonly id: string;
+  readonly motivation?: Motivation;
+  /** The id of an entity, of the dossier or derived. */
+  readonly entity?: string;
+  /** For `identifying`: the type the reader gave the name. */
+  readonly type?: EntityType;
+  readonly comment?: string;
+  readonly tags?: readonly string[];
+  readonly reliability?: Reliability;
+  readonly credibility?: Credibility;
+  readonly creator?: string;
+  readonly created?: string;
+  readonly modified?: string;
+}
+
+/** Everything about the report as a whole that the reader recorded. All optional. */
+export interface ReportDetails {
+  readonly title?: string;
+  readonly author?: readonly string[];
+  readonly publisher?: string;
+  /** RFC 3339 full-date, as written. */
+  readonly published?: string;
+  readonly url?: string;
+  readonly reliability?: Reliability;
+}
+
+/** A name that the reader said is none. Without context it holds for every occurrence. */
+export type Rejection = Target;
+
+/** The content of a `<name>.annotations.yaml`. */
+export interface AnnotationFile {
+  readonly version: 1;
+  /** The file name of the report, as written. Absent where the file does not say. */
+  readonly source?: string;
+  readonly report: ReportDetails;
+  readonly annotations: readonly Annotation[];
+  readonly rejected: readonly Rejection[];
+}
