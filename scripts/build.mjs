@@ -1,0 +1,55 @@
+// Builds dist/. `--watch` keeps on, `--production` minifies.
+import { build, context } from 'esbuild';
+import { cp } from 'node:fs/promises';
+
+const production = process.argv.includes('--production');
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: production,
+  sourcemap: !production,
+  logLevel: 'info',
+};
+const outputs = [
+  {
+    ...common,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    mainFields: ['module', 'main'],
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    format: 'iife',
+    entryPoints: { webview: 'src/webview/main.tsx' },
+    outdir: 'dist',
+    platform: 'browser',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  },
+  { ...common, entryPoints: ['src/library.ts'], outfile: 'dist/core.cjs', platform: 'node' },
+  {
+    ...common,
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.cjs',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+if (process.argv.includes('--watch')) {
+  for (const options of outputs) await (await context(options)).watch();
+} else {
+  await Promise.all(outputs.map((options) => build(options)));
+}
+await cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/codicon.css');
+await cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/codicon.ttf');

@@ -1,0 +1,128 @@
+import { inlineString, inlineTimestamp, literalBlock, type YamlContext } from './scalar';
+import { isTreeList, isTreeMap, type YamlTree } from './tree';
+
+/** How a kind of file is written. */
+export interface YamlStyle {
+  /** Keys in the order in which people expect them; a new key goes behind those before it. */
+  readonly keyOrder: readonly string[];
+  /** Keys whose values are dates or times, and are written without quotes. */
+  readonly timestampKeys: ReadonlySet<string>;
+}
+
+/** A rendered value: what stands on the line of its key, and the lines below, indented. */
+export interface Rendered {
+  /** Empty where the value begins on the next line. */
+  readonly inline: string;
+  readonly lines: readonly string[];
+}
+
+const STEP = 2;
+
+/** A value on one line, as it stands inside `[…]`, `{…}`, or behind a key. */
+export function renderInline(
+  tree: YamlTree,
+  key: YamlTree | undefined,
+  style: YamlStyle,
+  context: YamlContext,
+): string {
+  if (isTreeList(tree)) {
+    return `[${tree.map((item) => renderInline(item, undefined, style, 'flow')).join(', ')}]`;
+  }
+  if (isTreeMap(tree)) {
+    const entries = [...tree].map(([name, value]) => renderFlowEntry(name, value, style));
+    return `{${entries.join(', ')}}`;
+  }
+  if (typeof tree === 'string') {
+    return typeof key === 'string' && style.timestampKeys.has(key)
+      ? inlineTimestamp(tree, context)
+      : inlineString(tree, context);
+  }
+  return renderNumber(tree);
+}
+
+/** `key: value`, as it stands between braces. */
+export function renderFlowEntry(key: YamlTree, value: YamlTree, style: YamlStyle): string {
+  return `${renderInline(key, undefined, style, 'flow')}: ${renderInline(value, key, style, 'flow')}`;
+}
+
+/**
+ * A value behind its key in a block mapping. Text of several lines becomes a literal block, lists of
+ * mappings become lines, everything below those stays on one line.
+ *
+ * @param indent the column of the key, in spaces
+ */
+export function renderBlock(
+  tree: YamlTree,
+  key: YamlTree,
+  indent: number,
+  style: YamlStyle,
+): Rendered {
+  if (typeof tree === 'string') {
+    const literal = literalBlock(tree);
+    if (literal !== undefined) {
+      const pad = ' '.repeat(indent + STEP);
+      const lines = literal.lines.map((line) => (line === '' ? '' : pad + line));
+      return { inline: literal.header, lines };
+    }
+  }
+  // Below a list item, lists of mappings are short (`memberOf`) and read better on one line.
+  if (isTreeList(tree) && indent === 0 && tree.some(isTreeMap)) {
+    return {
+      inline: '',
+      lines: tree.flatMap((item) => renderListItem(item, indent + STEP, STEP, style)),
+    };
+  }
+  if (isTreeMap(tree) && indent === 0 && tree.size > 0) {
+    return { inline: '', lines: renderEntries(tree, indent + STEP, style) };
+  }
+  return { inline: renderInline(tree, key, style, 'block'), lines: [] };
+}
+
+/** The lines of a block mapping's entries, indented. */
+export function renderEntries(
+  map: ReadonlyMap<YamlTree, YamlTree>,
+  indent: number,
+  style: YamlStyle,
+): readonly string[] {
+  return [...map].flatMap(([key, value]) => renderEntry(key, value, indent, style));
+}
+
+/** The lines of one entry of a block mapping, indented. */
+export function renderEntry(
+  key: YamlTree,
+  value: YamlTree,
+  indent: number,
+  style: YamlStyle,
+): readonly string[] {
+  const { inline, lines } = renderBlock(value, key, indent, style);
+  const name = renderInline(key, undefined, style, 'flow');
+  const head = `${' '.repeat(indent)}${name}:${inline === '' ? '' : ` ${inline}`}`;
+  return [head, ...lines];
+}
+
+/**
+ * The lines of one item of a block list, indented.
+ *
+ * @param indent the column of the dash
+ * @param gap from the dash to the item's content, 2 as a rule
+ */
+export function renderListItem(
+  item: YamlTree,
+  indent: number,
+  gap: number,
+  style: YamlStyle,
+): readonly string[] {
+  const dash = `${' '.repeat(indent)}-${' '.repeat(gap - 1)}`;
+  if (!isTreeMap(item) || item.size === 0) {
+    return [dash + renderInline(item, undefined, style, 'block')];
+  }
+  const [first = '', ...rest] = renderEntries(item, indent + gap, style);
+  return [dash + first.trimStart(), ...rest];
+}
+
+function renderNumber(value: null | boolean | number | bigint): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf';
+  }
+  return Object.is(value, -0) ? '-0.0' : String(value);
+}

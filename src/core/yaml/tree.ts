@@ -1,0 +1,86 @@
+/**
+ * What a YAML document says, without how it is written. Mappings are `Map`s, so that a key such as
+ * `__proto__` is a key like any other; keys that are no strings keep their type.
+ */
+export type YamlTree =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | readonly YamlTree[]
+  | ReadonlyMap<YamlTree, YamlTree>;
+
+/** A value of ours on its way into a YAML file. A property that is `undefined` is left out. */
+export type YamlValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly YamlValue[]
+  | { readonly [key: string]: YamlValue | undefined };
+
+export function isTreeMap(tree: YamlTree | undefined): tree is ReadonlyMap<YamlTree, YamlTree> {
+  return tree instanceof Map;
+}
+
+export function isTreeList(tree: YamlTree | undefined): tree is readonly YamlTree[] {
+  return Array.isArray(tree);
+}
+
+/** The tree of a value of ours; keys keep their order. */
+export function toTree(value: YamlValue): YamlTree {
+  if (value === null || typeof value !== 'object') {
+    return value;
+  }
+  if (isValueList(value)) {
+    return value.map(toTree);
+  }
+  const map = new Map<YamlTree, YamlTree>();
+  for (const [key, entry] of Object.entries(value)) {
+    if (entry !== undefined) {
+      map.set(key, toTree(entry));
+    }
+  }
+  return map;
+}
+
+function isValueList(value: object): value is readonly YamlValue[] {
+  return Array.isArray(value);
+}
+
+/** Whether two trees say the same. The order of a mapping's keys says nothing. */
+export function sameTree(a: YamlTree | undefined, b: YamlTree | undefined): boolean {
+  if (isTreeList(a)) {
+    return (
+      isTreeList(b) && a.length === b.length && a.every((item, index) => sameTree(item, b[index]))
+    );
+  }
+  if (isTreeMap(a)) {
+    return isTreeMap(b) && a.size === b.size && sameEntries(a, b);
+  }
+  return Object.is(a, b);
+}
+
+function sameEntries(
+  a: ReadonlyMap<YamlTree, YamlTree>,
+  b: ReadonlyMap<YamlTree, YamlTree>,
+): boolean {
+  const rest: [YamlTree, YamlTree][] = [];
+  for (const [key, value] of a) {
+    if (key !== null && typeof key === 'object') {
+      rest.push([key, value]);
+    } else if (!b.has(key) || !sameTree(value, b.get(key))) {
+      return false;
+    }
+  }
+  // Keys that are collections are equal to no other by identity; they keep their order.
+  const others = [...b].filter(([key]) => key !== null && typeof key === 'object');
+  return (
+    rest.length === others.length &&
+    rest.every(([key, value], index) => {
+      const other = others[index];
+      return other !== undefined && sameTree(key, other[0]) && sameTree(value, other[1]);
+    })
+  );
+}
