@@ -88,7 +88,9 @@ function itemTokens(list: ParsedNode, index: number): { start: CST.SourceToken[]
   if (token?.type !== 'block-seq') {
     return undefined;
   }
-  const items = token.items.filter((item) => item.start.some(({ type }) => type === 'seq-item-ind'));
+  const items = token.items.filter((item) =>
+    item.start.some(({ type }) => type === 'seq-item-ind'),
+  );
   return items[index];
 }
 

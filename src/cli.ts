@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { analyze } from './core/index';
+
+const USAGE = 'Usage: dossier analyze [FILE…] --json | dossier analyze --jsonl < lines';
+
+/** Exit codes: 0 fine, 2 usage or unreadable input. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+  });
+  const [command, ...files] = positionals;
+  if (command !== 'analyze') {
+    console.error(USAGE);
+    return 2;
+  }
+  if (values.jsonl) {
+    return analyzeLines();
+  }
+  for (const file of files.length > 0 ? files : ['/dev/stdin']) {
+    const analysis = analyze(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    if (values.json) {
+      console.log(JSON.stringify({ file, ...analysis }));
+    } else {
+      for (const { type, name, mentions } of analysis.entities) {
+        console.log(`${type}\t${mentions.length}\t${name}`);
+      }
+    }
+  }
+  return 0;
+}
+
+async function analyzeLines(): Promise<number> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    const document: unknown = line.trim() === '' ? undefined : JSON.parse(line);
+    if (typeof document === 'object' && document !== null && 'text' in document) {
+      const id = 'id' in document ? document.id : undefined;
+      console.log(JSON.stringify({ id, ...analyze(String(document.text)) }));
+    }
+  }
+  return 0;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 2;
+  },
+);

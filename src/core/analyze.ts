@@ -1,0 +1,41 @@
+import { recogniseSteps } from './recognition/recognise';
+import type { Entity, Mention } from './resolution/entity';
+import { resolve } from './resolution/resolve';
+import type { Section } from './text/section';
+import { findSections } from './text/structure';
+
+/** What is derived from a report's text. Never stored. */
+export interface Analysis {
+  readonly sections: readonly Section[];
+  /** In the order of the text, without overlap. */
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+}
+
+export interface AnalyzeOptions {
+  /** Names that the reader said are none; every occurrence is left out. */
+  readonly rejected?: readonly string[];
+}
+
+/** Finds sections, names and entities. Offsets are UTF-16 code units of `text`, half-open. */
+export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  const steps = analyzeSteps(text, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
+/** The same in slices: yields the fraction done, 0 to 1, and can be left at any of them. */
+export function* analyzeSteps(
+  text: string,
+  { rejected = [] }: AnalyzeOptions = {},
+): Generator<number, Analysis> {
+  const sections = findSections(text);
+  const names = yield* recogniseSteps(text, sections);
+  const none = new Set(rejected);
+  const kept = names.filter(({ start, end }) => !none.has(text.slice(start, end)));
+  return { sections, ...resolve(text, kept) };
+}

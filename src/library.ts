@@ -1,0 +1,2 @@
+// The core as a library: dist/core.cjs.
+export * from './core/index';
