@@ -74,6 +74,8 @@ export interface Snapshot {
   readonly report?: {
     /** File name. */
     readonly name: string;
+    /** Tells reports of the same name apart, so that a draft stays with its own. */
+    readonly uri?: string;
     /** Name of the annotation file, whether it exists or not. */
     readonly annotationFile: string;
     readonly details: ReportDetails;

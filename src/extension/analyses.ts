@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { type Analysis, analyzeSteps } from '../core/index';
+
+/** An analysis and the version of the document that it holds for. */
+export interface ReportAnalysis extends Analysis {
+  readonly version: number;
+}
+
+const REST_MS = 150;
+const SLICE_MS = 12;
+
+/** The analyses of open reports: made when typing rests, in slices, the newest version only. */
+export class Analyses implements vscode.Disposable {
+  private readonly results = new Map<string, ReportAnalysis>();
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly onDidChange = this.changed.event;
+  private readonly disposables: vscode.Disposable;
+
+  constructor(private readonly rejectedIn: (uri: vscode.Uri) => readonly string[]) {
+    this.disposables = vscode.Disposable.from(
+      this.changed,
+      vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document, REST_MS)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri.toString())),
+    );
+    for (const document of vscode.workspace.textDocuments) {
+      this.schedule(document, 0);
+    }
+  }
+
+  /** The newest analysis there is; absent before the first. It may be behind the document. */
+  get(document: vscode.TextDocument): ReportAnalysis | undefined {
+    return this.results.get(document.uri.toString());
+  }
+
+  schedule(document: vscode.TextDocument, delayMs: number): void {
+    if (document.languageId !== 'report') {
+      return;
+    }
+    const key = document.uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.set(
+      key,
+      setTimeout(() => void this.run(document), delayMs),
+    );
+  }
+
+  dispose(): void {
+    for (const key of [...this.timers.keys()]) {
+      this.forget(key);
+    }
+    this.disposables.dispose();
+  }
+
+  private async run(document: vscode.TextDocument): Promise<void> {
+    const { version } = document;
+    const steps = analyzeSteps(document.getText(), { rejected: this.rejectedIn(document.uri) });
+    for (let sliceEnd = Date.now() + SLICE_MS; ; ) {
+      const step = steps.next();
+      if (step.done) {
+        this.results.set(document.uri.toString(), { ...step.value, version });
+        this.changed.fire(document);
+        return;
+      }
+      if (Date.now() > sliceEnd) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (document.isClosed || document.version !== version) {
+          return;
+        }
+        sliceEnd = Date.now() + SLICE_MS;
+      }
+    }
+  }
+
+  private forget(key: string): void {
+    clearTimeout(this.timers.get(key));
+    this.timers.delete(key);
+    this.results.delete(key);
+  }
+}
