@@ -1,6 +1,7 @@
 // Builds dist/. `--watch` keeps on, `--production` minifies.
-import { build, context } from 'esbuild';
+
 import { cp } from 'node:fs/promises';
+import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const common = {

@@ -17,7 +17,10 @@ export class Analyses implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly disposables: vscode.Disposable;
 
-  constructor(private readonly rejectedIn: (uri: vscode.Uri) => readonly string[]) {
+  private readonly rejectedIn: (uri: vscode.Uri) => readonly string[];
+
+  constructor(rejectedIn: (uri: vscode.Uri) => readonly string[]) {
+    this.rejectedIn = rejectedIn;
     this.disposables = vscode.Disposable.from(
       this.changed,
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),

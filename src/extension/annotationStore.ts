@@ -92,10 +92,7 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /** Makes edits, one after the other. Resolves to an error message, or nothing where all is well. */
-  edit(
-    report: vscode.TextDocument,
-    edits: readonly AnnotationEdit[],
-  ): Promise<string | undefined> {
+  edit(report: vscode.TextDocument, edits: readonly AnnotationEdit[]): Promise<string | undefined> {
     const result = this.queue.then(() => this.write(report, edits));
     this.queue = result.catch(() => undefined);
     return result;
