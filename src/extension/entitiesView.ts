@@ -80,7 +80,9 @@ function toItem(node: Node, document: vscode.TextDocument | undefined): vscode.T
   const position = document?.positionAt(start);
   const line = position && document?.lineAt(position).text.trim().slice(0, 120);
   const item = new vscode.TreeItem(line ?? '', None);
-  item.description = position && `line ${position.line + 1}`;
+  if (position !== undefined) {
+    item.description = `line ${position.line + 1}`;
+  }
   item.command = {
     command: REVEAL_COMMAND,
     title: 'Show',

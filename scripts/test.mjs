@@ -1,0 +1,114 @@
+// Runs every test: types, lint, unit tests, and the suite inside the real VS Code.
+// Installs what is missing first. The last line counts tests.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+process.chdir(root);
+const only = process.argv[2];
+const totals = { passed: 0, failed: 0 };
+
+function step(title, run) {
+  const start = Date.now();
+  console.log(`\n${title} …`);
+  const ok = run();
+  console.log(`${ok ? 'ok' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  if (!ok) {
+    process.exitCode = 1;
+  }
+}
+const run = (command, ...args) =>
+  spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+
+if (!existsSync('node_modules/esbuild')) {
+  step('Installing packages', () => run('npm', 'ci', '--ignore-scripts', '--loglevel=error'));
+}
+step('Building', () => run('node', 'scripts/build.mjs'));
+if (only === undefined) {
+  step('Types', () => run('npx', 'tsc', '--build'));
+  step('Lint', () => run('npx', 'biome', 'check', '.'));
+}
+const { build } = await import('esbuild');
+
+if (only === undefined || only === 'unit') {
+  rmSync('out/test/unit', { recursive: true, force: true });
+  await build({
+    entryPoints: findTests('test/unit'),
+    outdir: 'out/test/unit',
+    outbase: 'test/unit',
+    bundle: true,
+    platform: 'node',
+    external: ['mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  step('Unit tests', () => {
+    const report = 'out/test/unit.json';
+    const options = ['--reporter', 'json', '--reporter-option', `output=${report}`];
+    const ok = run('npx', 'mocha', '--recursive', 'out/test/unit', ...options);
+    return count(report) && ok;
+  });
+}
+if (only === undefined || only === 'host') {
+  rmSync('out/test/host', { recursive: true, force: true });
+  await build({
+    entryPoints: ['test/host/run.ts'],
+    outdir: 'out/test/host',
+    bundle: true,
+    platform: 'node',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  });
+  const { installVsCode } = await import('./lib/vscodeServer.mjs');
+  installVsCode();
+  const folder = mkdtempSync(path.join(tmpdir(), 'dossier-host-'));
+  cpSync('samples', folder, { recursive: true });
+  const { runTests } = await import('@vscode/test-electron');
+  console.log('\nTests inside VS Code …');
+  const start = Date.now();
+  const report = path.join(folder, 'report.json');
+  try {
+    await runTests({
+      vscodeExecutablePath: path.resolve('scripts/vscode-shim.mjs'),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.resolve('out/test/host/run.js'),
+      launchArgs: [folder],
+    });
+  } catch {
+    process.exitCode = 1;
+  }
+  if (!count(report)) {
+    console.log('The tests inside VS Code did not report.');
+    totals.failed += 1;
+    process.exitCode = 1;
+  }
+  console.log(`(${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+if (totals.failed > 0) {
+  process.exitCode = 1;
+}
+
+function findTests(folder) {
+  return execFileSync('find', [folder, '-name', '*.test.ts'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => file !== '');
+}
+
+/** Adds a mocha JSON report to the totals; false where there is none. */
+function count(report) {
+  if (!existsSync(report)) {
+    return false;
+  }
+  const { stats, failures } = JSON.parse(readFileSync(report, 'utf8'));
+  totals.passed += stats.passes;
+  totals.failed += stats.failures;
+  for (const { fullTitle, err } of failures) {
+    console.log(`✖ ${fullTitle}\n  ${err.stack ?? err.message}`);
+  }
+  console.log(`${stats.passes} passed, ${stats.failures} failed, ${stats.duration} ms`);
+  return true;
+}
