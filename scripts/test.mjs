@@ -19,8 +19,7 @@ function step(title, run) {
     process.exitCode = 1;
   }
 }
-const run = (command, ...args) =>
-  spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+const run = (command, ...args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 
 if (!existsSync('node_modules/esbuild')) {
   step('Installing packages', () => run('npm', 'ci', '--ignore-scripts', '--loglevel=error'));

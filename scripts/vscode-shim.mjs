@@ -19,7 +19,9 @@ const ended = new Promise((resolve) => {
 });
 await page.exposeFunction('codeAutomationLog', (_type, args) => {
   const line = format(...args);
-  if (/^\s*(?:✔|✓|\d+\)|\d+ passing|\d+ failing|Report|Error|AssertionError|\s+at |[+-] )/u.test(line)) {
+  if (
+    /^\s*(?:✔|✓|\d+\)|\d+ passing|\d+ failing|Report|Error|AssertionError|\s+at |[+-] )/u.test(line)
+  ) {
     console.log(line);
   }
 });

@@ -15,6 +15,8 @@ export function run(): Promise<void> {
     const runner = mocha.run((failures) => {
       failures > 0 ? reject(new Error(`${failures} failed`)) : resolve();
     });
-    runner.on('fail', (test, error) => writeFileSync(path.join(folder, 'fail.txt'), `${test.title} ${error}`));
+    runner.on('fail', (test, error) =>
+      writeFileSync(path.join(folder, 'fail.txt'), `${test.title} ${error}`),
+    );
   });
 }

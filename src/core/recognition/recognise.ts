@@ -22,7 +22,7 @@ interface Run {
 }
 
 const NAME =
-  /(?:(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}\.){2,}|(?<![\p{L}\p{M}\p{N}])(?:(?:al|el|as|ar|an|ad|ash)[- ](?=\p{Lu}))?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'‑](?!s\b)[\p{L}\p{M}\p{N}]+)*)/gu;
+  /(?:(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}\.){2,}|(?<![\p{L}\p{M}\p{N}])(?:(?:al |el |(?:al|el|as|ar|an|ad|ash)-)(?=\p{Lu}))?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'‑](?!s\b)[\p{L}\p{M}\p{N}]+)*)/gu;
 /** What may stand between two parts of one name. */
 const GLUE = /^(?: | (?:of|of the|for|in the|and|bin|ibn|al|el|ul|de|la|van|von|der) | -|\. )$/;
 const PREPOSITION = /\b(?:in|at|near|from|to|of|across|around|inside|toward|towards) (?:the )?$/;
@@ -135,7 +135,7 @@ function trimRun(
     const rest = group.length - first;
     if (TITLES.has(lower) && !(KEPT_TITLES.has(lower) && rest === 2)) {
       title = rest > 1 || title;
-    } else if (!NOT_NAMES.has(lower) || (rest > 1 && isOrganisation(group.slice(first)))) {
+    } else if (title || !NOT_NAMES.has(lower) || (rest > 1 && isOrganisation(group.slice(first)))) {
       break;
     }
   }

@@ -1,0 +1,42 @@
+// Opens a real VS Code with the extension and the sample reports: `code` where it is on the PATH,
+// the VS Code of the npm registry on 127.0.0.1 otherwise. `--check` ends once it is ready.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+process.chdir(root);
+const run = (command, ...args) => {
+  if (spawnSync(command, args, { stdio: 'inherit' }).status !== 0) {
+    console.error(`“${command} ${args.join(' ')}” failed; see above.`);
+    process.exit(1);
+  }
+};
+if (!existsSync('node_modules/esbuild')) {
+  console.log('Installing packages …');
+  run('npm', 'ci', '--ignore-scripts', '--loglevel=error');
+}
+run('node', 'scripts/build.mjs');
+const check = process.argv.includes('--check');
+if (!check && spawnSync('code', ['--version'], { stdio: 'ignore' }).status === 0) {
+  run('code', `--extensionDevelopmentPath=${root}`, path.join(root, 'samples'));
+} else {
+  const { installVsCode, startVsCode, workbenchUrl } = await import('./lib/vscodeServer.mjs');
+  installVsCode();
+  // The server's workbench works on a copy, so that trying things out leaves the samples alone.
+  const folder = path.join(root, '.vscode-test/samples');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync('samples', folder, { recursive: true });
+  const { port, stop } = await startVsCode();
+  const url = workbenchUrl({ port, folder, extension: root });
+  console.log(`\nVS Code with Dossier is ready; Ctrl+C ends it. Open this address:\n${url}`);
+  if (check) {
+    const { status } = await fetch(url);
+    stop();
+    process.exit(status === 200 ? 0 : 1);
+  }
+  process.once('SIGINT', () => {
+    stop();
+    process.exit();
+  });
+}

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import {
+  analyze,
+  anchor,
+  describe as describeTarget,
+  editAnnotations,
+  escapeMarkdown,
+  looksLikeReport,
+  mergeAnnotations,
+  readAnnotations,
+} from '../../src/core/index';
+
+const REPORT = `Raid in Ghazni
+
+Omar Hartan was a deputy leader in the Border Movement for Unity (BMU). The raid was announced by the Ministry of Interior.
+
+Officials named him as Omar Hartan (a.k.a. Salim Darwaz). Hartan was killed in Ghazni, the ministry said. Col. Jan Petrov, the commander of the raid, said that BMU lost nine men.
+
+Mullah Petrov was arrested later. The BMU did not comment.
+`;
+
+const names = (text: string, type: string) =>
+  analyze(text)
+    .entities.filter((entity) => entity.type === type)
+    .map(({ name }) => name);
+
+describe('analyze', () => {
+  it('finds people, groups and places', () => {
+    assert.deepEqual(names(REPORT, 'place'), ['Ghazni']);
+    assert(names(REPORT, 'group').includes('Ministry of Interior'));
+    assert(names(REPORT, 'person').includes('Omar Hartan'));
+  });
+
+  it('knows a surname, an alias and an acronym for the same', () => {
+    const { entities } = analyze(REPORT);
+    const omar = entities.find(({ name }) => name === 'Omar Hartan');
+    assert.deepEqual(omar?.aliases, ['Salim Darwaz', 'Hartan']);
+    assert.equal(omar?.mentions.length, 4);
+    const group = entities.find(({ name }) => name === 'Border Movement for Unity');
+    assert.deepEqual(group?.aliases, ['BMU']);
+    assert.equal(group?.mentions.length, 4);
+  });
+
+  it('keeps two people with one surname apart where a title tells them apart', () => {
+    assert(names(REPORT, 'person').includes('Jan Petrov'));
+    assert(names(REPORT, 'person').includes('Mullah Petrov'));
+  });
+
+  it('shows facts with the words that say so', () => {
+    const omar = analyze(REPORT).entities.find(({ id }) => id === 'omar-hartan');
+    const role = omar?.facts.find(({ kind }) => kind === 'role');
+    assert.match(role?.value ?? '', /^a deputy leader in the Border Movement/);
+    const status = omar?.facts.find(({ kind }) => kind === 'status');
+    assert(status);
+    const { start, end } = status.evidence;
+    assert.equal(REPORT.slice(start, end), 'Hartan was killed');
+  });
+
+  it('leaves out what the reader rejected', () => {
+    const { entities } = analyze(REPORT, { rejected: ['Ghazni'] });
+    assert(!entities.some(({ name }) => name === 'Ghazni'));
+  });
+
+  it('answers on hostile text', () => {
+    for (const text of [
+      '',
+      '\0\0',
+      'A'.repeat(100_000),
+      '(['.repeat(50_000),
+      'Word '.repeat(50_000),
+    ]) {
+      assert(Array.isArray(analyze(text).mentions));
+    }
+  });
+});
+
+describe('looksLikeReport', () => {
+  const prose = 'The minister came to Selim on Monday. He spoke for an hour and left. '.repeat(3);
+  const cases: [string, string, boolean][] = [
+    ['article.txt', prose, true],
+    ['requirements.txt', prose, false],
+    ['words.txt', 'apple\nbanana\ncherry\n'.repeat(30), false],
+    ['app.txt', '2024-01-01 10:00:01 INFO started. Done.\n'.repeat(20), false],
+    ['binary.txt', `${prose}\0`, false],
+    ['empty.txt', '', false],
+  ];
+  for (const [name, sample, expected] of cases) {
+    it(`says ${expected ? 'yes' : 'no'} to ${name}`, () => {
+      assert.equal(looksLikeReport(name, sample), expected);
+    });
+  }
+});
+
+describe('anchor', () => {
+  const place = (text: string, quote: string, from = 0) => {
+    const start = text.indexOf(quote, from);
+    return { start, end: start + quote.length };
+  };
+  const found = (text: string, before: string, range: { start: number; end: number }) => {
+    const result = anchor(text, describeTarget(before, range));
+    return 'range' in result ? text.slice(result.range.start, result.range.end) : result.orphan;
+  };
+
+  it('finds what it described, in LF and CRLF and among emoji', () => {
+    for (const text of [REPORT, REPORT.replaceAll('\n', '\r\n'), `😀 ${REPORT}`]) {
+      const range = place(text, 'Hartan was killed');
+      const result = anchor(text, describeTarget(text, range));
+      assert.deepEqual(result, { range, how: 'position', score: 1 });
+    }
+  });
+
+  it('follows a passage that moved', () => {
+    const range = place(REPORT, 'lost nine men');
+    assert.equal(found(`New first line.\n\n${REPORT}`, REPORT, range), 'lost nine men');
+  });
+
+  it('makes an orphan of a repeated name whose own occurrence is gone', () => {
+    const range = place(REPORT, 'BMU', REPORT.indexOf('lost nine') - 10);
+    const edited = REPORT.replace('said that BMU lost nine men', 'gave no figures of any kind');
+    assert.equal(found(edited, REPORT, range), 'not-found');
+  });
+
+  it('does not guess among several places', () => {
+    assert.deepEqual(anchor(REPORT, { quote: 'BMU' }), { orphan: 'ambiguous' });
+  });
+});
+
+describe('the annotation file', () => {
+  const FILE = `# kept by hand
+version: 1
+annotations:
+  - id: a1   # first
+    quote: 'Hartan'
+    mood: unknown to us
+
+  - quote: nine men
+`;
+  const edit = (yaml: string, ...edits: Parameters<typeof editAnnotations>[1]) => {
+    const result = editAnnotations(yaml, edits, 'raid.txt');
+    assert('yaml' in result, JSON.stringify(result));
+    return result.yaml;
+  };
+
+  it('is begun with the first annotation', () => {
+    const yaml = edit('', {
+      type: 'add',
+      annotation: { id: 'b1', quote: 'x: #y', position: [1, 6] },
+    });
+    assert.equal(
+      yaml,
+      'version: 1\nsource: raid.txt\nannotations:\n  - id: b1\n    quote: "x: #y"\n    position: [1, 6]\n',
+    );
+  });
+
+  it('keeps every other line when an item is added, changed or removed', () => {
+    const added = edit(FILE, { type: 'add', annotation: { id: 'b1', quote: 'new' } });
+    assert.equal(added, `${FILE}  - id: b1\n    quote: new\n`);
+    const changed = edit(FILE, { type: 'update', id: 'a1', set: { comment: 'Who?' } });
+    assert.equal(changed, FILE.replace('to us\n', 'to us\n    comment: Who?\n'));
+    const removed = edit(FILE, { type: 'remove', id: '#1' });
+    assert.equal(removed, FILE.replace('  - quote: nine men\n', ''));
+  });
+
+  it('reads back just what was written', () => {
+    const hard = [
+      'a\nb\n',
+      ' lead',
+      'tail ',
+      '- x',
+      '"',
+      "'",
+      '“q”',
+      'yes',
+      '1',
+      '#',
+      'a: b',
+      '\t',
+      '😀',
+    ];
+    for (const comment of hard) {
+      const yaml = edit('', { type: 'add', annotation: { id: 'h', quote: comment, comment } });
+      const [item] = readAnnotations(yaml).file?.annotations ?? [];
+      assert.deepEqual([item?.quote, item?.comment], [comment, comment]);
+    }
+  });
+
+  it('is not written to where it does not parse or is newer', () => {
+    for (const yaml of ['annotations: [', '- a', 'version: 99\n']) {
+      assert.equal(readAnnotations(yaml).file, undefined);
+      assert('problems' in editAnnotations(yaml, [{ type: 'remove', id: 'a' }]));
+    }
+  });
+
+  it('merges by id and loses no item', () => {
+    const ours = edit(FILE, { type: 'add', annotation: { id: 'o1', quote: 'ours' } });
+    const theirs = edit(FILE, { type: 'add', annotation: { id: 't1', quote: 'theirs' } });
+    const merged = mergeAnnotations(FILE, ours, theirs);
+    assert('yaml' in merged);
+    const ids = readAnnotations(merged.yaml).file?.annotations.map(({ id }) => id);
+    assert.deepEqual(ids, ['a1', '#1', 't1', 'o1']);
+  });
+});
+
+describe('escapeMarkdown', () => {
+  it('shows text as text', () => {
+    const shown = escapeMarkdown('[x](command:evil) <b>$(bug) `a`');
+    assert.equal(shown, '\\[x\\]\\(command\\:evil\\) &lt;b&gt;\\$\\(bug\\) \\`a\\`');
+  });
+});
