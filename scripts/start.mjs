@@ -27,8 +27,9 @@ if (!check && spawnSync('code', ['--version'], { stdio: 'ignore' }).status === 0
   const folder = path.join(root, '.vscode-test/samples');
   rmSync(folder, { recursive: true, force: true });
   cpSync('samples', folder, { recursive: true });
-  const { port, stop } = await startVsCode();
-  const url = workbenchUrl({ port, folder, extension: root });
+  run('npm', 'run', 'package', '--silent');
+  const { port, stop } = await startVsCode({ vsix: 'dossier.vsix' });
+  const url = workbenchUrl({ port, folder });
   console.log(`\nVS Code with Dossier is ready; Ctrl+C ends it. Open this address:\n${url}`);
   if (check) {
     const { status } = await fetch(url);

@@ -78,17 +78,25 @@ function freePort() {
   });
 }
 
-/** Starts the server; `stop` ends it and everything that it started. */
-export async function startVsCode({ smokeTest = false, settings = {} } = {}) {
+/**
+ * Starts the server, with the extension of `vsix` installed where it is given; `stop` ends it and
+ * everything that it started.
+ */
+export async function startVsCode({ smokeTest = false, settings = {}, vsix } = {}) {
   const data = mkdtempSync(path.join(tmpdir(), 'dossier-vscode-'));
   mkdirSync(path.join(data, 'data/User'), { recursive: true });
   const all = JSON.stringify({ ...SETTINGS, ...settings });
   writeFileSync(path.join(data, 'data/User/settings.json'), all);
+  const main = path.join(vscode, 'out/server-main.js');
+  const folders = ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')];
+  if (vsix !== undefined) {
+    execFileSync(node, [main, '--install-extension', path.resolve(vsix), ...folders]);
+  }
   const port = await freePort();
   const args = [
-    path.join(vscode, 'out/server-main.js'),
+    main,
     ...['--host', '127.0.0.1', '--port', String(port)],
-    ...['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')],
+    ...folders,
     ...['--without-connection-token', '--accept-server-license-terms'],
     ...['--telemetry-level', 'off', '--disable-workspace-trust'],
     ...(smokeTest ? ['--enable-smoke-test-driver'] : []),
@@ -121,11 +129,11 @@ export async function startVsCode({ smokeTest = false, settings = {} } = {}) {
   return { port, stop };
 }
 
-/** The address of a workbench with a folder, our extension, and tests if given. */
+/** The address of a workbench with a folder, and an extension under development and its tests. */
 export function workbenchUrl({ port, folder, extension, tests }) {
   const uri = (file) => `vscode-remote://127.0.0.1:${port}${path.resolve(file)}`;
   const payload = [
-    ['extensionDevelopmentPath', uri(extension)],
+    ...(extension ? [['extensionDevelopmentPath', uri(extension)]] : []),
     ...(tests ? [['extensionTestsPath', uri(tests)]] : []),
   ];
   const query = new URLSearchParams({
