@@ -14,7 +14,7 @@ const run = (command, ...args) => {
 };
 if (!existsSync('node_modules/esbuild')) {
   console.log('Installing packages …');
-  run('npm', 'ci', '--ignore-scripts', '--loglevel=error');
+  run('npm', 'install', '--no-save', '--ignore-scripts', '--loglevel=error');
 }
 run('node', 'scripts/build.mjs');
 const check = process.argv.includes('--check');

@@ -22,7 +22,9 @@ function step(title, run) {
 const run = (command, ...args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 
 if (!existsSync('node_modules/esbuild')) {
-  step('Installing packages', () => run('npm', 'ci', '--ignore-scripts', '--loglevel=error'));
+  step('Installing packages', () =>
+    run('npm', 'install', '--no-save', '--ignore-scripts', '--loglevel=error'),
+  );
 }
 step('Building', () => run('node', 'scripts/build.mjs'));
 if (only === undefined) {
