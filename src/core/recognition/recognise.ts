@@ -222,7 +222,7 @@ function weigh(
   const before = text.slice(Math.max(0, run.start - 16), run.start);
   const after = text.slice(run.end, run.end + 24);
   const shouted = run.section.kind === 'headline' && words.length > 3;
-  if (run.title) {
+  if (run.title || KEPT_TITLES.has(words[0] ?? '')) {
     vote.person += 3;
   }
   if (words.some((word) => PERSON_WORDS.has(word))) {
@@ -244,13 +244,9 @@ function weigh(
     vote.person += words.length > 1 ? 2 : 1;
   }
   if (PREPOSITION.test(before) && !shouted) {
-    vote.place += 1.5;
+    vote.place += 2;
   }
   if (words.length >= 2 && words.length <= 3 && !run.initial && !shouted) {
     vote.person += 1;
-  } else if (words.length === 2 && !shouted) {
-    vote.person += 0.5;
-  } else if (words.length === 1 && !run.initial) {
-    vote.person += 0.5;
   }
 }
