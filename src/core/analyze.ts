@@ -37,5 +37,5 @@ export function* analyzeSteps(
   const names = yield* recogniseSteps(text, sections);
   const none = new Set(rejected);
   const kept = names.filter(({ start, end }) => !none.has(text.slice(start, end)));
-  return { sections, ...resolve(text, kept) };
+  return { sections, ...resolve(text, sections, kept) };
 }

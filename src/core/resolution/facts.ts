@@ -24,7 +24,9 @@ const TITLE =
  */
 export function findFacts(
   text: string,
+  _sections: unknown,
   mentions: readonly Mention[],
+  _entities: unknown,
 ): ReadonlyMap<string, readonly Fact[]> {
   const facts = new Map<string, Fact[]>();
   const add = (mention: Mention, kind: FactKind, value: string, start: number, end: number) => {

@@ -1,71 +1,70 @@
-import type { NameMention } from '../recognition/mention';
-import type { Entity, Fact, Mention } from './entity';
+import type { EntityType, NameMention } from '../recognition/mention';
+import type { Section } from '../text/section';
+import { type Cluster, rootOf } from './clusters';
+import type { Entity, KnownEntity, Mention } from './entity';
+import { EntityIds } from './entityIds';
 import { findFacts } from './facts';
+import { fullestName } from './fullestName';
+import { resolveGroups } from './groups';
+import { matchKnown } from './known';
+import { resolvePeople } from './people';
+import { resolvePlaces } from './places';
+import { type NamedMention, Resolving } from './resolving';
+import { findStatedNames } from './statedNames';
 
 /** The mentions with their entities, and the entities that they name. */
 export interface Resolution {
   readonly mentions: readonly Mention[];
+  /** In the order of their first mentions. */
   readonly entities: readonly Entity[];
 }
 
-interface Draft {
-  readonly key: string;
-  readonly type: NameMention['type'];
-  readonly names: string[];
-  readonly mentions: number[];
-}
-
-const KEPT_TITLE = /^(?:mullah|maulvi|qari|hafiz|hajji|haji) /;
-const SAME_AS =
-  /^ ?\(?,? ?(?:(?:also )?known as|a\.?k\.?a\.?|alias|better known as|nom de guerre|real name) ["“]?$/i;
+const RESOLVERS = { person: resolvePeople, group: resolveGroups, place: resolvePlaces } as const;
 
 /**
- * Says which mentions name the same: equal names, a surname after its full name (the most recent one
- * that fits), an acronym beside its expansion, and names that the text itself calls the same
- * ("a.k.a."). A name with a kept title ("Mullah Mansour") is someone of its own, and a lone name
- * after it is that one. Linear in the text and the number of mentions.
+ * Says which mentions name the same, and what the text says of whom they name. Where the text leaves
+ * it open, a mention goes to the latest that fits and lists the others as `candidates`. Same text and
+ * names, same result, ids included; linear in the text and the number of names.
  *
+ * @param sections of `text`, in order
  * @param names sorted, without overlap; UTF-16 offsets of `text`
+ * @param known entries of the reader's dossier and background knowledge: their names are names of
+ *   one entity, whose id and name they give
  */
-export function resolve(text: string, names: readonly NameMention[]): Resolution {
-  const drafts: Draft[] = [];
-  const byName = new Map<string, Draft>();
-  const latestByPart = new Map<string, Draft>();
-  let latest: Draft | undefined;
-  const chosen = names.map((mention, index) => {
-    const name = nameOf(text, mention);
-    const key = `${mention.type} ${name.toLowerCase()}`;
-    const previous = names[index - 1];
-    const linked = previous && linkedTo(text, previous, mention);
-    const stated = linked === true ? latest : undefined;
-    const single = !name.includes(' ') && mention.type === 'person';
-    const part = single ? latestByPart.get(name.toLowerCase()) : undefined;
-    const draft = stated ??
-      part ??
-      byName.get(key) ?? { key, type: mention.type, names: [], mentions: [] };
-    if (draft.mentions.length === 0) {
-      drafts.push(draft);
-    }
-    if (!draft.names.includes(name)) {
-      draft.names.push(name);
-    }
-    draft.mentions.push(index);
-    byName.set(key, draft);
-    if (mention.type === 'person' && stated === undefined && !single) {
-      noteParts(name, draft, latestByPart);
-    }
-    latest = draft;
-    return draft;
+export function resolve(
+  text: string,
+  sections: readonly Section[],
+  names: readonly NameMention[],
+  known: readonly KnownEntity[] = [],
+): Resolution {
+  const state = new Resolving(text, findStatedNames(text, names));
+  const named = names.map((mention, index): NamedMention => {
+    return { ...mention, index, name: nameOf(text, mention) };
   });
-  const ids = assignIds(drafts);
+  for (const type of ['person', 'group', 'place'] as const) {
+    RESOLVERS[type](
+      state,
+      named.filter((mention) => mention.type === type),
+    );
+  }
+  matchKnown(clustersOf(state), known);
+  const clusters = clustersOf(state);
+  const knownById = new Map(known.map((entity) => [entity.id, entity]));
+  const ids = assignIds(clusters, knownById);
+  const idOf = (cluster: Cluster | undefined) => (cluster && ids.get(rootOf(cluster))) ?? '';
   const mentions = names.map((mention, index): Mention => {
-    const draft = chosen[index];
-    return { ...mention, entity: (draft && ids.get(draft)) ?? '' };
+    const candidates = [...new Set(state.candidatesOf(index).map(idOf))];
+    return {
+      ...mention,
+      entity: idOf(state.clusterOf[index]),
+      ...(candidates.length > 1 && { candidates }),
+    };
   });
-  const facts = findFacts(text, mentions);
+  const entities = clusters.map((cluster) => toEntity(cluster, idOf(cluster), knownById));
+  const facts = findFacts(text, sections, mentions, entities);
   return {
     mentions,
-    entities: drafts.map((draft) => toEntity(draft, ids.get(draft) ?? '', facts)),
+    entities: entities.map((entity) => ({ ...entity, facts: facts.get(entity.id) ?? [] })),
   };
 }
 
@@ -74,88 +73,47 @@ export function nameOf(text: string, mention: { start: number; end: number }): s
   return text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
 }
 
-function noteParts(name: string, draft: Draft, latest: Map<string, Draft>): void {
-  const lower = name.toLowerCase();
-  const parts = lower.split(' ');
-  const kept = KEPT_TITLE.test(lower) ? parts.slice(1) : parts;
-  for (const part of kept) {
-    if (part.length > 2 && !/^(?:bin|ibn|abu|abdul)$/.test(part)) {
-      latest.set(part, draft);
-    }
-  }
+/** The clusters that are left, by first mention. */
+function clustersOf(state: Resolving): readonly Cluster[] {
+  return [...new Set(state.clusterOf.flatMap((cluster) => (cluster ? [rootOf(cluster)] : [])))];
 }
 
-/** Whether the text itself says that two neighbouring mentions name the same. */
-function linkedTo(text: string, first: NameMention, second: NameMention): boolean {
-  if (first.type !== second.type || second.start - first.end > 40) {
-    return false;
-  }
-  const gap = text.slice(first.end, second.start);
-  if (SAME_AS.test(gap)) {
-    return true;
-  }
-  return (
-    /^ \($/.test(gap) &&
-    text[second.end] === ')' &&
-    initialsAgree(nameOf(text, first), nameOf(text, second))
+function assignIds(
+  clusters: readonly Cluster[],
+  known: ReadonlyMap<string, KnownEntity>,
+): ReadonlyMap<Cluster, string> {
+  const ids = new EntityIds(known.keys());
+  return new Map(
+    clusters.map((cluster) => [
+      cluster,
+      cluster.known ?? ids.create(displayName(cluster), cluster.type),
+    ]),
   );
 }
 
-/** Whether the letters of an acronym are initials of the name's words, in order. */
-export function initialsAgree(name: string, acronym: string): boolean {
-  const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
-  const initials = name
-    .split(/[ -]/)
-    .map((word) => word[0]?.toLowerCase() ?? '')
-    .join('');
-  let at = 0;
-  for (const initial of initials) {
-    if (initial === letters[at]) {
-      at++;
-    }
-  }
-  return letters.length > 1 && letters.length <= initials.length && at === letters.length;
+function displayName(cluster: Cluster): string {
+  return fullestName(cluster.type, [...cluster.names]);
 }
 
-function assignIds(drafts: readonly Draft[]): ReadonlyMap<Draft, string> {
-  const taken = new Set<string>();
-  const ids = new Map<Draft, string>();
-  for (const draft of drafts) {
-    const base = slug(fullest(draft)) || draft.type;
-    let id = base;
-    for (let n = 2; taken.has(id); n++) {
-      id = `${base}-${n}`;
-    }
-    taken.add(id);
-    ids.set(draft, id);
-  }
-  return ids;
-}
-
-function slug(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-}
-
-/** The first name in full; an acronym stands for its expansion. */
-function fullest({ type, names }: Draft): string {
-  const [first = ''] = names;
-  const longer = names.find((name) => name.includes(' ') && name.length > first.length);
-  return first.includes(' ') || longer === undefined || type === 'place' ? first : longer;
-}
-
-function toEntity(draft: Draft, id: string, facts: ReadonlyMap<string, readonly Fact[]>): Entity {
-  const name = fullest(draft);
+function toEntity(cluster: Cluster, id: string, known: ReadonlyMap<string, KnownEntity>): Entity {
+  const entry = cluster.known === undefined ? undefined : known.get(cluster.known);
+  const name = entry?.name ?? displayName(cluster);
   return {
     id,
-    type: draft.type,
+    type: cluster.type satisfies EntityType,
     name,
-    aliases: draft.names.filter((other) => other !== name),
-    mentions: draft.mentions,
-    facts: facts.get(id) ?? [],
+    aliases: distinctNames(cluster, name),
+    mentions: [...cluster.mentions].sort((a, b) => a - b),
+    facts: [],
+    ...(entry && { known: entry.source }),
   };
+}
+
+/** The other names, without those that differ from an earlier one in case only. */
+function distinctNames(cluster: Cluster, name: string): readonly string[] {
+  const seen = new Set([name.toLowerCase()]);
+  return [...cluster.names].filter((other) => {
+    const key = other.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -1,0 +1,44 @@
+import type { EntityType } from '../recognition/mention';
+
+/** Longer names are cut: ids are typed and read by people. */
+const MAX_LENGTH = 60;
+
+/**
+ * The id of a name: "Omar Khetab" → `omar-khetab`. Letters of every script are kept; empty where a
+ * name has none.
+ */
+export function slug(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\p{M}.'’‘]/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+/, '')
+    .slice(0, MAX_LENGTH)
+    .replace(/-+$/, '');
+}
+
+/** Hands out ids, each once: a second "omar-khetab" is `omar-khetab-2`. */
+export class EntityIds {
+  private readonly taken = new Set<string>();
+  private readonly nextNumber = new Map<string, number>();
+
+  /** @param reserved ids that only their owners may have: those of the dossier */
+  constructor(reserved: Iterable<string>) {
+    for (const id of reserved) {
+      this.taken.add(id);
+    }
+  }
+
+  create(name: string, type: EntityType): string {
+    const base = slug(name) || type;
+    let id = base;
+    for (let n = this.nextNumber.get(base) ?? 2; this.taken.has(id); n++) {
+      id = `${base}-${n}`;
+      this.nextNumber.set(base, n + 1);
+    }
+    this.taken.add(id);
+    return id;
+  }
+}

@@ -1,0 +1,217 @@
+import { initialsAgree, isAcronym } from './acronym';
+import { Antecedents, PART_WEIGHT } from './antecedents';
+import { type Cluster, createCluster, merge, rootOf } from './clusters';
+import type { NamedMention, Resolving } from './resolving';
+import { dropSmallWords, foldName, isSameSpelling, spellingKey } from './spelling';
+import { sameNameFor } from './wellKnown';
+
+/** Names that stand for themselves even where a branch or a namesake was named before. */
+const INDEPENDENT = new Set(
+  'taliban,al qaeda,al qaida,qaeda,qaida,islamic state,isis,isil,is,daesh,hezbollah,hizballah,hamas,muslim brotherhood,mujahideen,shabaab,pkk,un,united nations,eu,nato,us,government,state'.split(
+    ',',
+  ),
+);
+/** What makes a longer name that of a part: its short form without it is the whole. */
+const BRANCH =
+  /\b(?:north|south|east|west|northern|southern|eastern|western|maoist|marxist|real|new|branch|province|wilayat|chapter|wing|faction|original|veterans|youth)\b/;
+/** Heads that stand for whichever group was named last, so that each is looked up anew. */
+const GENERIC =
+  /^(?:army|navy|police|ministry|commission|committee|council|court|front|group|society|agency|bureau|office|union|party|brigade|battalion|force|forces|command|coalition|guard|movement|mission|foundation|institute|university|department|directorate|service|board|assembly|parliament|senate|house|organization|organisation|network|team|company|center|centre|tribunal|treasury|emirate|legion|review|network|federation|community|secretariat|authority)$/;
+const COMPANY = / (?:ltd|limited|inc|llc|plc|co|corp|gmbh|sarl|fze|fzco|sa|ag|ev)$/;
+const MAX_WORDS = 9;
+
+/**
+ * Says which mentions of groups name the same: equal names and spellings, what the text states,
+ * acronyms and their expansions, and short forms ("the Commission") of the latest that fits.
+ */
+export function resolveGroups(state: Resolving, named: readonly NamedMention[]): void {
+  const antecedents = new Antecedents();
+  const byName = clusterNames(state, named);
+  for (const mention of named) {
+    const folded = foldGroup(mention.name);
+    const known = byName.get(groupKey(mention.name));
+    const stated = state.statedBy.get(mention.index);
+    const other = stated && state.clusterOf[stated.from];
+    const own = known === undefined || GENERIC.test(folded) ? undefined : rootOf(known);
+    let cluster = own?.mentions.length ? own : undefined;
+    if (other !== undefined && (own === undefined || state.mayMerge(other, own))) {
+      cluster = own === undefined ? rootOf(other) : merge(other, own);
+    }
+    cluster ??=
+      chooseLong(folded, byName) ??
+      chooseShort(state, mention, folded, antecedents) ??
+      own ??
+      known;
+    if (cluster === undefined) {
+      continue;
+    }
+    if (own !== undefined && rootOf(cluster) !== rootOf(own)) {
+      cluster = merge(cluster, own);
+    }
+    cluster = rootOf(cluster);
+    addParts(cluster, folded);
+    state.assign(mention, cluster);
+    antecedents.note(cluster, mention.index);
+  }
+}
+
+/** Clusters of equal names and of acronyms with the one expansion in the text; by `groupKey`. */
+function clusterNames(
+  state: Resolving,
+  named: readonly NamedMention[],
+): ReadonlyMap<string, Cluster> {
+  const byName = new Map<string, Cluster>();
+  const firstNames = new Map<string, string>();
+  for (const { name } of named) {
+    const key = groupKey(name);
+    if (!byName.has(key)) {
+      byName.set(key, createCluster('group'));
+      firstNames.set(key, name);
+    }
+  }
+  const stated = new Set<string>();
+  for (const mention of named) {
+    if (state.statedBy.has(mention.index)) {
+      stated.add(groupKey(mention.name));
+    }
+  }
+  const byInitial = new Map<string, string[]>();
+  for (const name of firstNames.values()) {
+    if (/[\s-]/.test(name)) {
+      const initial = foldName(name)[0] ?? '';
+      byInitial.set(initial, [...(byInitial.get(initial) ?? []), name]);
+    }
+  }
+  for (const [key, name] of firstNames) {
+    const cluster = byName.get(key);
+    if (cluster !== undefined && isAcronym(name) && !stated.has(key)) {
+      const expansions = (byInitial.get(foldName(name)[0] ?? '') ?? []).filter((other) =>
+        initialsAgree(other, name),
+      );
+      const expansion = byName.get(groupKey(expansions[0] ?? ''));
+      if (expansions.length === 1 && expansion !== undefined) {
+        merge(expansion, cluster);
+      }
+    }
+  }
+  mergeSlips(byName, firstNames);
+  return byName;
+}
+
+/** Merges names of several words that differ in the spelling of one of them. */
+function mergeSlips(
+  byName: ReadonlyMap<string, Cluster>,
+  names: ReadonlyMap<string, string>,
+): void {
+  const byWord = new Map<string, string[]>();
+  for (const [key, name] of names) {
+    const words = foldGroup(name).split(' ');
+    const twin = words
+      .flatMap((word) => (byWord.get(`${words.length} ${word}`) ?? []).slice(-MAX_WORDS))
+      .find((other) => areSpellings(words, foldGroup(names.get(other) ?? '').split(' ')));
+    const [cluster, same] = [byName.get(key), byName.get(twin ?? '')];
+    if (cluster !== undefined && same !== undefined && words.length > 1) {
+      merge(same, cluster);
+    }
+    for (const word of words) {
+      const at = `${words.length} ${word}`;
+      byWord.set(at, [...(byWord.get(at) ?? []).slice(-MAX_WORDS), key]);
+    }
+  }
+}
+
+function areSpellings(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((word, index) => !/\d/.test(word) && isSameSpelling(word, b[index] ?? ''))
+  );
+}
+
+/** A folded name without articles: "the", and the Arabic one. */
+function foldGroup(name: string): string {
+  const words = foldName(name)
+    .split(' ')
+    .filter((word, index, all) => all.length === 1 || !isArticle(word, index));
+  return words.join(' ');
+}
+
+function isArticle(word: string, index: number): boolean {
+  return (index === 0 && word === 'the') || /^(?:al|el|ul|ash|as)$/.test(word);
+}
+
+/** Equal for names that are the same but for spelling, spaces and a plural. */
+function groupKey(name: string): string {
+  const known = sameNameFor('group', foldName(name));
+  if (known !== undefined) {
+    return known;
+  }
+  const folded = foldGroup(name).replace(COMPANY, '');
+  const plural = !folded.includes(' ') && folded.length > 3 && /[^s]s$/.test(folded);
+  const bare = dropSmallWords(plural ? folded.slice(0, -1) : folded);
+  return spellingKey(bare.replaceAll(' ', ''));
+}
+
+/** Beginnings and ends of the name, which may stand for it later. */
+function addParts(cluster: Cluster, folded: string): void {
+  const words = folded.split(' ');
+  if (words.length > MAX_WORDS) {
+    return;
+  }
+  const base = folded.replace(/ (?:of|for|to|in|against) .*$/, '');
+  if (base !== folded && base.includes(' ')) {
+    addParts(cluster, base);
+  }
+  for (let at = 1; at < words.length; at++) {
+    const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    if (!BRANCH.test(tail) && isPart(head)) {
+      cluster.parts.set(head, PART_WEIGHT.family);
+    }
+    if (isPart(tail)) {
+      const plain = GENERIC.test(tail) || /^\p{L}+[^s]s$/u.test(tail);
+      cluster.parts.set(plain ? tail : `the ${tail}`, PART_WEIGHT.family);
+    }
+  }
+}
+
+function isPart(part: string): boolean {
+  return part.length > 2 && !INDEPENDENT.has(part) && !/^(?:of|and|for|in|the|de|del)\b/.test(part);
+}
+
+/** The group named before that a name only adds "group" or "network" to. */
+function chooseLong(folded: string, byName: ReadonlyMap<string, Cluster>): Cluster | undefined {
+  const bare = folded.replace(/ (?:group|network|movement|organi[sz]ation|news|newspapers?)$/, '');
+  const cluster = bare === folded || bare.length < 4 ? undefined : byName.get(groupKey(bare));
+  return cluster !== undefined && rootOf(cluster).mentions.length > 0 ? cluster : undefined;
+}
+
+/** Whether "the" stands before: "the Column" points back, "Column" may be anyone. */
+function followsThe(text: string, { start }: NamedMention): boolean {
+  return /\bthe $/i.test(text.slice(Math.max(0, start - 5), start));
+}
+
+/** The latest group that a short form fits; `undefined` where it fits none. */
+function chooseShort(
+  state: Resolving,
+  mention: NamedMention,
+  folded: string,
+  antecedents: Antecedents,
+): Cluster | undefined {
+  if (isAcronym(mention.name)) {
+    return undefined;
+  }
+  const [chosen, ...others] = [
+    ...antecedents.before(folded),
+    ...(followsThe(state.text, mention) ? antecedents.before(`the ${folded}`) : []),
+  ];
+  if (chosen === undefined) {
+    return undefined;
+  }
+  const open = others.filter(({ at }) => !state.isDecided(chosen.at, at, mention.index));
+  if (open.length > 0) {
+    state.markOpen(
+      mention,
+      [chosen, ...open].map(({ cluster }) => cluster),
+    );
+  }
+  return chosen.cluster;
+}

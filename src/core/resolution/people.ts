@@ -1,0 +1,253 @@
+import { type Antecedent, Antecedents, PART_WEIGHT } from './antecedents';
+import { type Cluster, createCluster, merge, rootOf } from './clusters';
+import { type PersonName, parsePersonName, withoutParticles } from './personName';
+import type { NamedMention, Resolving } from './resolving';
+import { foldName, isSameSpelling, spellingKey } from './spelling';
+import { titleBefore, titleClass } from './titles';
+
+/** A person's mention with its name taken apart and the title that stands before it. */
+interface PersonMention extends NamedMention {
+  readonly person: PersonName;
+  readonly titles: readonly string[];
+}
+
+/** Titles that a person either has or has not: whoever was never called so is someone else. */
+const TELLING = new Set(['mullah', 'maulvi', 'maulana', 'mufti', 'qari', 'hafiz']);
+/** How many full names with one first or last word are compared with each other. */
+const MAX_COMPARED = 24;
+/** How far back a first name alone is still taken for the person, in mentions. */
+const LATER = PART_WEIGHT.given;
+const GIVEN_REACH = 60;
+
+/**
+ * Says which mentions of people name the same: full names first, then in the order of the text what
+ * the text states, and short names by the most recent bearer that fits.
+ */
+export function resolvePeople(state: Resolving, named: readonly NamedMention[]): void {
+  const mentions = named.map((mention) => readMention(state.text, mention));
+  const antecedents = new Antecedents();
+  const byName = clusterFullNames(mentions);
+  for (const cluster of new Set([...byName.values()].map(rootOf))) {
+    antecedents.announce(cluster);
+  }
+  for (const mention of mentions) {
+    const stated = state.statedBy.get(mention.index);
+    const other = stated && state.clusterOf[stated.from];
+    const own = byName.get(nameKey(mention.person));
+    let cluster: Cluster;
+    if (other !== undefined && own === undefined) {
+      cluster = rootOf(other);
+      addParts(cluster, mention.person);
+    } else if (own !== undefined) {
+      cluster = rootOf(own);
+      if (other !== undefined && state.mayMerge(other, cluster)) {
+        cluster = merge(other, cluster);
+      }
+    } else {
+      cluster = chooseShort(state, mention, antecedents) ?? createCluster('person');
+      if (cluster.mentions.length === 0) {
+        addParts(cluster, mention.person);
+      }
+    }
+    for (const title of mention.titles) {
+      cluster.titles.add(title);
+    }
+    cluster.suffix ??= mention.person.suffix;
+    state.assign(mention, cluster);
+    antecedents.note(cluster, mention.index);
+  }
+}
+
+function readMention(text: string, mention: NamedMention): PersonMention {
+  const person = parsePersonName(mention.name);
+  const before = titleBefore(text, mention.start);
+  const outer = before && titleClass(text.slice(before.start, before.end));
+  const titles = [person.title, outer].filter((title) => title !== undefined);
+  return { ...mention, person, titles };
+}
+
+function isFull({ words }: PersonName): boolean {
+  return words.length > 1;
+}
+
+function nameKey({ words, suffix }: PersonName): string {
+  return spellingKey(`${words.join(' ')}${suffix === undefined ? '' : ` ${suffix}`}`);
+}
+
+/** One cluster for each full name and its variants; by `nameKey`. */
+function clusterFullNames(mentions: readonly PersonMention[]): Map<string, Cluster> {
+  const byName = new Map<string, Cluster>();
+  const people: { readonly name: PersonName; readonly cluster: Cluster }[] = [];
+  for (const { person, titles } of mentions) {
+    if (!isFull(person)) {
+      continue;
+    }
+    const key = nameKey(person);
+    let cluster = byName.get(key);
+    if (cluster === undefined) {
+      cluster = createCluster('person');
+      cluster.suffix = person.suffix;
+      addParts(cluster, person);
+      byName.set(key, cluster);
+      people.push({ name: person, cluster });
+    }
+    for (const title of titles) {
+      cluster.titles.add(title);
+    }
+  }
+  mergeVariants(people);
+  return byName;
+}
+
+/** Speakers in interviews and authors of notes are named by their initials: "DT:", "W.O.O.". */
+function isInitials(name: string): boolean {
+  return /^(?:\p{Lu}\.? ?){2,4}$/u.test(name);
+}
+
+function addParts(cluster: Cluster, { words, family }: PersonName): void {
+  if (words.length > 1) {
+    const initials = words.flatMap((word) => word.split(' ')).map((word) => word[0] ?? '');
+    cluster.parts.set(`.${initials.join('')}`, PART_WEIGHT.family);
+  }
+  words.forEach((word, index) => {
+    const weight =
+      word === family || word.includes(' ')
+        ? PART_WEIGHT.family
+        : index === 0
+          ? PART_WEIGHT.given
+          : PART_WEIGHT.middle;
+    const bare = withoutParticles(word);
+    for (const part of new Set([`=${word}`, spellingKey(word), `=${bare}`, spellingKey(bare)])) {
+      if (part.length > 1) {
+        const own =
+          word.startsWith('abu ') && part !== spellingKey(word) && part !== `=${word}` ? 2 : weight;
+        cluster.parts.set(part, Math.max(own, cluster.parts.get(part) ?? 0));
+      }
+    }
+  });
+}
+
+/** Merges names where one is the other with words left out or spelt otherwise, and fits only it. */
+function mergeVariants(
+  people: readonly { readonly name: PersonName; readonly cluster: Cluster }[],
+): void {
+  const byWord = new Map<string, (typeof people)[number][]>();
+  for (const one of people) {
+    const fits = new Set<Cluster>();
+    const near = new Set<(typeof people)[number]>();
+    for (const word of one.name.words) {
+      const key = spellingKey(withoutParticles(word));
+      const list = byWord.get(key) ?? [];
+      for (const other of list.slice(-MAX_COMPARED)) {
+        near.add(other);
+      }
+      list.push(one);
+      byWord.set(key, list);
+    }
+    for (const other of near) {
+      if (areVariants(one.name, other.name)) {
+        fits.add(rootOf(other.cluster));
+      }
+    }
+    const [fit] = fits;
+    if (fits.size === 1 && fit !== undefined && fit.suffix === one.cluster.suffix) {
+      merge(fit, one.cluster);
+    }
+  }
+}
+
+/** Whether one full name is the other, shortened, spelt otherwise, or family name first. */
+function areVariants(a: PersonName, b: PersonName): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  if (a.suffix !== b.suffix && a.suffix !== undefined && b.suffix !== undefined) {
+    return false;
+  }
+  let at = 0;
+  let exact = 0;
+  for (const word of short) {
+    while (at < long.length && !wordsAgree(word, long[at] ?? '')) {
+      at++;
+    }
+    if (at === long.length) {
+      return false;
+    }
+    exact += word.length > 1 && (long[at]?.length ?? 0) > 1 ? 1 : 0;
+    at++;
+  }
+  const ends = wordsAgree(short.at(-1) ?? '', long.at(-1) ?? '');
+  const starts = wordsAgree(short[0] ?? '', long[0] ?? '');
+  return ends && (exact >= 2 || (starts && exact === 1 && a.family.length >= 4));
+}
+
+/** One word spelt in two ways, or its initial. */
+function wordsAgree(a: string, b: string): boolean {
+  return isSameSpelling(a, b) || ((a.length === 1 || b.length === 1) && a[0] === b[0] && a !== '');
+}
+
+/** The most recent person whom a short name fits; `undefined` where it fits no one. */
+function chooseShort(
+  state: Resolving,
+  mention: PersonMention,
+  antecedents: Antecedents,
+): Cluster | undefined {
+  const { person } = mention;
+  const letters = isInitials(mention.name) ? `.${foldName(mention.name).replaceAll(' ', '')}` : '';
+  const [initialed, ...more] = letters === '' ? [] : antecedents.before(letters);
+  if (initialed !== undefined && more.length === 0) {
+    return initialed.cluster;
+  }
+  const part = spellingKey(person.words.join(' '));
+  // "bin Laden" is Laden's own, but Umm Ziad is Ziad's mother.
+  const bare = /^(?:abu|abou|abi|umm|um) /.test(person.family)
+    ? part
+    : spellingKey(withoutParticles(person.family));
+  const exact = antecedents.before(`=${person.words.join(' ')}`);
+  const seen = exact.length > 0 ? exact : antecedents.before(part);
+  const earlier = (seen.length > 0 || part === bare ? seen : antecedents.before(bare)).filter(
+    (one) => fits(mention, one),
+  );
+  const near = earlier.filter(
+    ({ weight, at }) => weight >= PART_WEIGHT.family || mention.index - at <= GIVEN_REACH,
+  );
+  const best = heaviest(mention, near);
+  const [chosen, ...others] = best;
+  if (chosen === undefined) {
+    const later = antecedents
+      .anywhere(part)
+      .filter((one) => one.weight >= LATER && fits(mention, one));
+    return later.length === 1 ? later[0]?.cluster : undefined;
+  }
+  const open = others.filter(({ at }) => !state.isDecided(chosen.at, at, mention.index));
+  if (open.length > 0) {
+    state.markOpen(
+      mention,
+      [chosen, ...open].map(({ cluster }) => cluster),
+    );
+  }
+  return chosen.cluster;
+}
+
+/** Those that fit best: by the part of the name that they share, then by title; latest first. */
+function heaviest(mention: PersonMention, fitting: readonly Antecedent[]): readonly Antecedent[] {
+  const rate = ({ cluster, weight }: Antecedent) =>
+    weight + (mention.titles.some((title) => cluster.titles.has(title)) ? 4 : 0);
+  const top = Math.max(...fitting.map(rate));
+  return fitting.filter((one) => rate(one) === top);
+}
+
+/** Whether nothing about the mention speaks against its naming the person. */
+function fits(mention: PersonMention, { cluster }: Antecedent): boolean {
+  const { titles, suffix } = cluster;
+  if (mention.person.suffix !== undefined && mention.person.suffix !== suffix) {
+    return false;
+  }
+  return mention.titles.every(
+    (title) =>
+      titles.has(title) ||
+      !(
+        TELLING.has(title) ||
+        (title === 'man' && titles.has('woman')) ||
+        (title === 'woman' && titles.has('man'))
+      ),
+  );
+}

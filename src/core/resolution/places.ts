@@ -1,0 +1,116 @@
+import { Antecedents, PART_WEIGHT } from './antecedents';
+import { type Cluster, createCluster, merge, rootOf } from './clusters';
+import type { NamedMention, Resolving } from './resolving';
+import { foldName, isSameSpelling, spellingKey } from './spelling';
+import { sameNameFor } from './wellKnown';
+
+/**
+ * Common nouns that may be left out. Most may not: the Swat river is no valley, and a city is not
+ * the province that it is named after.
+ */
+const BEHIND = /^(.{3,}) (?:state|forest|prison|trading centre|autonomous region)$/;
+const BEFORE =
+  /^(?:(?:state|republic|kingdom|hashemite kingdom|barangay|kampong)(?: of)?|ras) (.{3,})$/;
+
+const AREA_AFTER =
+  /^ (?:\p{Ll}+ )?(?:province|region|governorate|district|county|state|department|oblast)\b/u;
+const TOWN_AFTER = /^ (?:city|town|village)\b/;
+const AREA_BEFORE = /\b(?:province|region|governorate|district|county|state|oblast) of $/;
+const TOWN_BEFORE = /\b(?:city|town|village|port|capital) of $|\b(?:city|town),? $/;
+
+/**
+ * Says which mentions of places name the same: equal names and spellings, what the text states, and
+ * names with and without their common noun. A province and the city it is named after are two where
+ * the text speaks of both.
+ */
+export function resolvePlaces(state: Resolving, named: readonly NamedMention[]): void {
+  const antecedents = new Antecedents();
+  const byName = new Map<string, Cluster>();
+  const kinds = kindsByName(state.text, named);
+  const latestOfKind = new Map<string, string>();
+  for (const mention of named) {
+    const name = placeKey(mention.name);
+    const both = kinds.get(name);
+    const kind =
+      both?.area && both.town
+        ? (kindOf(state.text, mention) ?? latestOfKind.get(name) ?? 'town')
+        : '';
+    latestOfKind.set(name, kind);
+    const key = kind === '' ? name : `${name} (${kind})`;
+    const known = byName.get(key);
+    const stated = state.statedBy.get(mention.index);
+    const other = stated && state.clusterOf[stated.from];
+    let cluster = known && rootOf(known);
+    if (other !== undefined && (cluster === undefined || state.mayMerge(other, cluster))) {
+      cluster = cluster === undefined ? rootOf(other) : merge(other, cluster);
+    }
+    cluster ??= chooseVariant(mention.name, antecedents) ?? createCluster('place');
+    byName.set(key, cluster);
+    addParts(cluster, mention.name);
+    state.assign(mention, cluster);
+    antecedents.note(cluster, mention.index);
+  }
+}
+
+function placeKey(name: string): string {
+  const folded = foldName(name).replace(/^(?:the|al|as|ash|an|ar|el) /, '');
+  return sameNameFor('place', folded) ?? spellingKey(folded);
+}
+
+/** The name without its common noun, and its words, under which a slip of spelling is found. */
+function addParts(cluster: Cluster, name: string): void {
+  const folded = foldName(name);
+  cluster.parts.set(spellingKey(folded), PART_WEIGHT.family);
+  cluster.parts.set(consonants(placeKey(name)), PART_WEIGHT.middle);
+  const bare = BEHIND.exec(folded)?.[1] ?? BEFORE.exec(folded)?.[1];
+  if (bare !== undefined) {
+    cluster.parts.set(placeKey(bare), PART_WEIGHT.given);
+  }
+}
+
+function chooseVariant(name: string, antecedents: Antecedents): Cluster | undefined {
+  const key = placeKey(name);
+  const folded = foldName(name);
+  const bare = BEHIND.exec(folded)?.[1] ?? BEFORE.exec(folded)?.[1];
+  const fitting = [
+    ...antecedents.before(key),
+    ...(bare === undefined ? [] : antecedents.before(placeKey(bare))),
+    ...antecedents.before(consonants(key)).filter(({ cluster }) => isSlipOf(key, cluster)),
+  ];
+  return fitting.length === 1 ? fitting[0]?.cluster : undefined;
+}
+
+/** Slips of the pen swap letters or lose vowels: the consonants stay. */
+function consonants(key: string): string {
+  return `~${[...new Set(key.replace(/[aiu]/g, ''))].sort().join('')}`;
+}
+
+function isSlipOf(key: string, { names }: Cluster): boolean {
+  return [...names].some((name) => isSameSpelling(placeKey(name), key));
+}
+
+function kindOf(text: string, { start, end }: NamedMention): 'area' | 'town' | undefined {
+  const after = text.slice(end, end + 32);
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (TOWN_AFTER.test(after) || TOWN_BEFORE.test(before)) {
+    return 'town';
+  }
+  return AREA_AFTER.test(after) || AREA_BEFORE.test(before) ? 'area' : undefined;
+}
+
+function kindsByName(
+  text: string,
+  named: readonly NamedMention[],
+): ReadonlyMap<string, { area: boolean; town: boolean }> {
+  const kinds = new Map<string, { area: boolean; town: boolean }>();
+  for (const mention of named) {
+    const kind = kindOf(text, mention);
+    if (kind !== undefined) {
+      const key = placeKey(mention.name);
+      const both = kinds.get(key) ?? { area: false, town: false };
+      both[kind] = true;
+      kinds.set(key, both);
+    }
+  }
+  return kinds;
+}

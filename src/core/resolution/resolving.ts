@@ -1,0 +1,62 @@
+import type { NameMention } from '../recognition/mention';
+import { type Cluster, rootOf } from './clusters';
+import type { StatedName } from './statedNames';
+
+/** A mention with its place among all mentions and its name, white space folded. */
+export interface NamedMention extends NameMention {
+  readonly index: number;
+  readonly name: string;
+}
+
+/** How many mentions back a bearer of a shared name still counts as being talked about. */
+const TALKED_ABOUT = 8;
+
+/** What the resolvers of people, groups and places share while they work through one text. */
+export class Resolving {
+  readonly clusterOf: (Cluster | undefined)[] = [];
+  readonly statedBy: ReadonlyMap<number, StatedName>;
+  private readonly openMentions = new Map<number, readonly Cluster[]>();
+  private readonly statedAliases = new Map<Cluster, Cluster>();
+
+  readonly text: string;
+
+  constructor(text: string, stated: readonly StatedName[]) {
+    this.text = text;
+    this.statedBy = new Map(stated.map((link) => [link.to, link]));
+  }
+
+  assign(mention: NamedMention, cluster: Cluster): void {
+    const root = rootOf(cluster);
+    root.mentions.push(mention.index);
+    root.names.add(mention.name);
+    this.clusterOf[mention.index] = root;
+  }
+
+  /**
+   * Whether what the text states of two names may make one entity of all mentions of both: not if
+   * one of them was stated of someone else before (a nom de guerre that two people use).
+   */
+  mayMerge(named: Cluster, alias: Cluster): boolean {
+    const [first, second] = [rootOf(named), rootOf(alias)];
+    const before = this.statedAliases.get(alias);
+    if (before !== undefined && rootOf(before) !== first && rootOf(before) !== second) {
+      return false;
+    }
+    this.statedAliases.set(alias, first);
+    return true;
+  }
+
+  /** Notes that the text leaves open which of several a mention names. */
+  markOpen(mention: NamedMention, candidates: readonly Cluster[]): void {
+    this.openMentions.set(mention.index, candidates);
+  }
+
+  candidatesOf(index: number): readonly Cluster[] {
+    return this.openMentions.get(index) ?? [];
+  }
+
+  /** Whether one of two bearers of a name is being talked about at a mention and the other is not. */
+  isDecided(chosenAt: number, otherAt: number, index: number): boolean {
+    return index - chosenAt <= TALKED_ABOUT && index - otherAt > TALKED_ABOUT;
+  }
+}

@@ -1,0 +1,92 @@
+/** Letters that Unicode does not decompose into a base letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+
+/**
+ * A name with what spelling varies in taken away: case, accents, apostrophes, full stops, hyphens
+ * (which become spaces), runs of white space. Words are separated by single spaces.
+ */
+export function foldName(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}.'’‘ʼʻ`´]/gu, '')
+    .replace(/[ıłøđðþßæœ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * A folded word or name as romanisations agree on it: "Mansoor" and "Mansur", "Murzuq" and "Murzuk",
+ * "Shabaab" and "Shabab" share one key; "Hassan" and "Hussein" do not.
+ */
+export function spellingKey(folded: string): string {
+  return folded
+    .replace(/ou|oo|o/g, 'u')
+    .replace(/ee|ei|ie|ey|ai|ay|e|y/g, 'i')
+    .replace(/q|ck|c(?!h)/g, 'k')
+    .replace(/kh/g, 'k')
+    .replace(/gh/g, 'g')
+    .replace(/dh/g, 'd')
+    .replace(/th/g, 't')
+    .replace(/(\p{L})\1+/gu, '$1')
+    .replace(/ah\b/g, 'a');
+}
+
+/** Shorter words differ from others by one letter too often for that to be a spelling. */
+const SLIP_MIN_LENGTH = 6;
+
+/**
+ * Whether two folded words are one word spelt in two ways: the same key, or one letter more, less,
+ * other or swapped with its neighbour, the first letter nor the last never: a final
+ * "i" makes another name (Rahman, Rahmani).
+ */
+export function isSameSpelling(a: string, b: string): boolean {
+  if (a === b) {
+    return true;
+  }
+  const [x, y] = [spellingKey(a), spellingKey(b)];
+  if (x === y) {
+    return true;
+  }
+  return (
+    x[0] === y[0] &&
+    Math.min(a.length, b.length) >= SLIP_MIN_LENGTH &&
+    (x.at(-1) === y.at(-1) || x.length === y.length) &&
+    x.replace(/[aiu]$/, '') !== y.replace(/[aiu]$/, '') &&
+    isOneSlip(x, y)
+  );
+}
+
+/** Whether one letter added, left out, changed, or swapped with its neighbour makes `b` of `a`. */
+function isOneSlip(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) {
+    start++;
+  }
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)];
+  return (
+    (restA.length <= 1 && restB.length <= 1) ||
+    (restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0])
+  );
+}
+
+/** A folded name of several words without "of", "in", "for", "and", "the" between them. */
+export function dropSmallWords(folded: string): string {
+  return folded.replace(/(?<= )(?:of|in|for|and|the) /g, '');
+}

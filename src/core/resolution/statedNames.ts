@@ -1,0 +1,210 @@
+import type { NameMention } from '../recognition/mention';
+import type { TextRange } from '../text/range';
+import { initialsAgree, isAcronym, namesOnlyTheEnd } from './acronym';
+
+/** Two mentions that the text itself calls the same: "X (a.k.a. Y)", "X, or Y", "X (XYZ)". */
+export interface StatedName {
+  /** Index of the mention that is named otherwise. */
+  readonly from: number;
+  /** Index of the mention that is the other name. */
+  readonly to: number;
+  readonly kind: 'alias' | 'acronym';
+  /** From the one name to the end of the other. */
+  readonly evidence: TextRange;
+}
+
+/** How much text may stand between two names that are called the same, in UTF-16 code units. */
+const MAX_GAP = 140;
+const MAX_TOLD = 260;
+const MAX_RECORD = 480;
+/** How many mentions of other types may stand between. */
+const MAX_BETWEEN = 8;
+
+const ADVERB =
+  '(?:(?:is|was|are|were|who|which|that|also|often|sometimes|usually|commonly|widely|better|best|now|then|formerly|formally|officially|once|otherwise|simply|locally|later|variously|internally|and|or)\\s+){0,4}';
+const CUE = [
+  '(?:(?:good|low) quality )?[af]\\.?k\\.?a\\.?:?(?: ?\\(?[a-z]\\))?',
+  '(?:alias(?:es)?|@(?= )|nicknamed|dubbed|code[- ]?named?|call ?sign|styled|short for|stands for|or simply)',
+  'known (?:[a-z’]+ ){0,6}?(?:as|by (?:[a-z’]+ ){0,3}(?:initials|acronym))(?: simply| only)?',
+  '(?:noms? de guerre|kunya|real name|birth name|nickname)(?: is| was| of|:)?',
+  'whose (?:real name|nom de guerre|kunya|alias|nickname) (?:is|was)',
+  '(?:goes|went) by(?: the (?:name|alias|nickname|nom de guerre))?(?: of)?',
+  '(?:uses?|used|took|adopted) the (?:name|nom de guerre|kunya|alias|nickname)(?: of)?',
+  '(?:was |were |is |since |later |has been )?(?:renamed|rebranded)(?: itself| themselves)?(?: as| to)?',
+  '(?:formerly|previously|born)',
+  '(?:signs?|styles?|call|calls|called|calling) (?:itself|himself|herself|themselves)',
+  '(?:written|spelled|spelt|rendered|transliterated|tracked)(?: as)?|listed as',
+].join('|');
+/** "X, called Y", "X is also called Y"; but "X called Y" says what X did. */
+const CALLED =
+  '(?<=[,(;–—]\\s?|\\b(?:is|was|are|were|also|often|sometimes|usually|commonly|locally)\\s)called';
+const QUOTE = '(?:\\b(?:the|an?)\\b|[\\s“"‘\'(])*$';
+
+/** The cue follows the first name at once. */
+const DIRECT = new RegExp(
+  `^(?:[’']s? )?[\\s”"’'.)]*(?:[,;:]\\s*)?[(–—[]?\\s*${ADVERB}(?:${CUE}|${CALLED})${QUOTE}`,
+  'iu',
+);
+/** "X, the body that …, also known as Y": a description stands between, of X and no one else. */
+const DESCRIBED = new RegExp(
+  `^,? (?:\\d\\d,|an? |the |who |which |whose |that )[^.;:()“”]{0,110}?\\b(?:${CUE})${QUOTE}`,
+  'iu',
+);
+const SOMEONE_ELSE = /[’']s? \p{Ll}|\b(?:and|with|his|her|their|another|of an?)\s(?!who|is|was)/iu;
+const NEXT_SENTENCE =
+  /^[.”")]+\s\(?(?:the [a-z]+ (?:said|says) |police said )?(?:his|her|its|he is|she is) (?:(?:real |legal |true |full |birth |given )?name (?:is|was)|real name, .{0,40}, is|(?:better|also|best|often) known (?:[a-z’]+ ){0,5}?as|nom de guerre is)[\s“"‘]*$/iu;
+/** "Abu Maryam is a former gendarme, Adamou Djibo," */
+const REVEALED = /^ (?:is|was) (?:an?|the) [\p{Ll} -]{3,40}, $/u;
+/** A field of a record, as in lists of sanctions; the record's name may stand some lines above. */
+const LABEL =
+  /\b(?:(?:(?:good|low) quality )?[AF]\.k\.a\.:|full name:|name \(original script\):|(?:said|says) (?:his|her) (?:real|legal|true|full|birth) name (?:is|was))(?: \(?[a-z]\))?(?: the)?[\s“"]*$/iu;
+/** "… identified him as Y", "to his men he was Y": a pronoun stands for the first name. */
+const TOLD =
+  /\b(?:(?:identif(?:y|ies|ied)|named?|names|knows?|knew|calls?|called|lists?|listed|has) (?:him|her)(?: only| simply| merely| publicly| formally)?(?: as)?|(?:men|followers|friends|fighters|neighbou?rs|relatives|enemies|colleagues|communiqués|statements|files?|records|lists?|\p{Lu}\p{L}+),? (?:he|she) (?:is|was)(?: simply| just| only)?(?: known as| called)?)(?: the)?[\s“"‘]*$/u;
+/** Sanctions lists number the parts of one name: "1: OMAR 2: KHETAB". */
+const NUMBERED = /^\s[2-4]: $/;
+const LIST_STEP = /^[”"]?[;,.]? ?\(?[b-z]\)(?: the)?[\s“"]*$/iu;
+const SAME_LIST = /^[”"]?(?:[;,]| and| or|, and|, or)(?: also)?(?: as)?[\s“"‘]*$/iu;
+const LEADS_LIST = /\b(?:aliases|[af]\.?k\.?a\.?|tracked as|calls? (?:it|them|him|her)self)\b/iu;
+
+/**
+ * The names that the text states to be the same, between neighbouring mentions of one type. Bounded
+ * look-back, linear.
+ */
+export function findStatedNames(
+  text: string,
+  names: readonly NameMention[],
+): readonly StatedName[] {
+  const found: StatedName[] = [];
+  let list: { readonly from: number; readonly last: number } | undefined;
+  names.forEach((name, to) => {
+    const from = previousOfType(names, to);
+    const before = from === undefined ? undefined : names[from];
+    if (from === undefined || before === undefined || name.start - before.end > MAX_RECORD) {
+      return;
+    }
+    const gap = text.slice(before.end, name.start);
+    if (/\n\s*\n/.test(gap)) {
+      return;
+    }
+    const flat = gap.replace(/\s+/g, ' ');
+    if (
+      flat.length > MAX_GAP &&
+      !LABEL.test(flat.slice(-MAX_GAP)) &&
+      !TOLD.test(flat.slice(-MAX_GAP))
+    ) {
+      return;
+    }
+    const first = foldSpace(text.slice(before.start, before.end));
+    const second = foldSpace(text.slice(name.start, name.end));
+    const continued = list?.last === from && (LIST_STEP.test(flat) || isListed(text, flat, name));
+    const told =
+      flat.length <= MAX_TOLD &&
+      TOLD.test(flat) &&
+      !/^[’']s/.test(text.slice(name.end, name.end + 2));
+    const kind =
+      told || continued
+        ? 'alias'
+        : from === to - 1
+          ? readGap(flat, first, second, name, text)
+          : LABEL.test(flat) || isDescribed(flat)
+            ? 'alias'
+            : undefined;
+    if (kind === undefined) {
+      return;
+    }
+    const root = continued && list ? list.from : from;
+    found.push({
+      from: root,
+      to,
+      kind: isAcronym(second) && name.type === 'group' ? 'acronym' : kind,
+      evidence: { start: names[root]?.start ?? before.start, end: name.end },
+    });
+    if (continued || LEADS_LIST.test(flat)) {
+      list = { from: root, last: to };
+    }
+  });
+  return found;
+}
+
+function previousOfType(names: readonly NameMention[], index: number): number | undefined {
+  const type = names[index]?.type;
+  for (let i = index - 1; i >= 0 && i >= index - MAX_BETWEEN; i--) {
+    if (names[i]?.type === type) {
+      return i;
+    }
+  }
+  return undefined;
+}
+
+/** In a list of aliases only a name between commas or quotation marks is one more. */
+function isListed(text: string, gap: string, name: NameMention): boolean {
+  return SAME_LIST.test(gap) && /^(?:[”"’),;.]| and )/.test(text.slice(name.end, name.end + 5));
+}
+
+function readGap(
+  gap: string,
+  first: string,
+  second: string,
+  name: NameMention,
+  text: string,
+): 'alias' | 'acronym' | undefined {
+  if (name.type !== 'person') {
+    const acronym = readAcronym(gap, first, second, text.slice(name.end, name.end + 2), name.type);
+    if (acronym) {
+      return isAcronym(second) || isAcronym(first) ? 'acronym' : 'alias';
+    }
+  }
+  if (/[,.]? not [“"]?$/.test(gap)) {
+    return undefined;
+  }
+  if (/^ \((?:the )?[“"]$/.test(gap)) {
+    return /^[”"]/.test(text.slice(name.end, name.end + 1)) ? 'alias' : undefined;
+  }
+  if (DIRECT.test(gap) || NEXT_SENTENCE.test(gap) || LABEL.test(gap)) {
+    return 'alias';
+  }
+  if (name.type === 'person' && REVEALED.test(gap)) {
+    return text[name.end] === ',' ? 'alias' : undefined;
+  }
+  return isDescribed(gap) || NUMBERED.test(gap) ? 'alias' : undefined;
+}
+
+function isDescribed(gap: string): boolean {
+  return DESCRIBED.test(gap) && !SOMEONE_ELSE.test(gap);
+}
+
+/** "X (XYZ)", "XYZ (X)", "X, or XYZ,", "XYZ – X", "X – the Y –", "X (“translation”)". */
+function readAcronym(
+  gap: string,
+  first: string,
+  second: string,
+  next: string,
+  type: NameMention['type'],
+): boolean {
+  const agree = initialsAgree(first, second) || initialsAgree(second, first);
+  const closed = /^(?:[);,/:”"]| [—–-])/.test(next);
+  const group = type === 'group';
+  if (/^[”"]? (?:\p{Ll}+ )?\((?:the )?$/u.test(gap) && closed) {
+    const plain = gap.length <= 3 || gap.endsWith('(the ');
+    return agree || (group && plain && !isAcronym(first) && !namesOnlyTheEnd(first, second));
+  }
+  if (/^,? or (?:simply )?(?:the )?$/.test(gap)) {
+    const one = isAcronym(first) !== isAcronym(second);
+    return agree || (group && closed && one && (isAcronym(second) || gap.startsWith(',')));
+  }
+  if (/^, (?:the )?$/.test(gap) && group && isAcronym(first) && /^[,.);]/.test(next)) {
+    return agree || (gap !== ', ' && second.includes(' ') && second[0] === first[0]);
+  }
+  if (/^ [—–] the $/.test(gap) && group && /^(?:,| [—–])/.test(next)) {
+    return true;
+  }
+  return (
+    agree &&
+    /^(?:,? the |,? [–—-] (?:that is, )?(?:the )?|: the |, | | stands for (?:the )?)$/.test(gap)
+  );
+}
+
+function foldSpace(name: string): string {
+  return name.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,57 @@
+import { titleKey } from './personName';
+import { foldName } from './spelling';
+
+const MILITARY =
+  'General|Gen|Lieutenant|Lt|Major|Maj|Brigadier|Brig|Colonel|Col|Captain|Capt|Sergeant|Sgt|Staff|Corporal|Cpl|Private|Pvt|Commander|Cmdr|Admiral|Adm|Rear|Vice|Commodore|Marshal|Field|Air|Subedar|Havildar|Naik|Sepoy|Inspector|Superintendent|Constable|Head|Chief|Deputy|Assistant|Sub|Officer|Detective|Warrant|Spc|Specialist|Petty|Master|Sr';
+const CIVIL =
+  'President|Vice President|Prime|Minister|Foreign|Interior|Defense|Defence|Secretary|Secretary-General|Premier|Chancellor|Senator|Sen|Rep|Representative|Congressman|Congresswoman|Governor|Gov|Mayor|Ambassador|Envoy|Judge|Justice|Attorney|Prosecutor|Magistrate|Sheriff|Commissioner|Director|Speaker|Lord|Lady|Sir|Dame|King|Queen|Prince|Princess|Crown|Pope|Bishop|Archbishop|Cardinal|Rev|Reverend|Fr|Pastor|Rabbi|Dr|Doctor|Prof|Professor|Mr|Mrs|Ms|Miss|Don|Doña|Madame|Hon|Comrade|Councillor|MP|Spokesman|Spokeswoman|Spokesperson';
+const RELIGIOUS =
+  'Mullah|Mulla|Maulvi|Maulana|Molvi|Mawlawi|Mufti|Qari|Hafiz|Hajji|Haji|Hajj|Sheikh|Shaykh|Sheik|Sayyid|Syed|Sayed|Imam|Ayatollah|Grand|Hojatoleslam|Ustad|Emir|Amir|Mawlana|Father|Sister|Brother';
+const TITLE_RUN = new RegExp(
+  `(?<![\\p{L}\\p{M}-])((?:(?:${MILITARY}|${CIVIL}|${RELIGIOUS})(?:\\.|-General| General)?[ \\n-]?\\s?){1,4})$`,
+  'u',
+);
+
+/** How far back titles are looked for, in UTF-16 code units. */
+const REACH = 48;
+
+/**
+ * The titles and ranks right before a name ("Lt. Gen. ", "Foreign Minister "), without the space
+ * behind them; `undefined` where there are none. UTF-16 offsets of `text`.
+ */
+export function titleBefore(
+  text: string,
+  start: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  if (!/\s$/.test(before) || /\n\s*\n\s*$/.test(before)) {
+    return undefined;
+  }
+  const run = TITLE_RUN.exec(before)?.[1];
+  if (run === undefined || /\n\s*\n/.test(run)) {
+    return undefined;
+  }
+  return { start: start - run.length, end: start - run.length + run.trimEnd().length };
+}
+
+/**
+ * What a title says of who is meant: people who share a name may be told apart by it. Ranks are one
+ * class because people are promoted; titles that say nothing have none.
+ */
+export function titleClass(title: string): string | undefined {
+  const words = foldName(title).split(' ');
+  const last = words.at(-1) ?? '';
+  if (new RegExp(`^(?:${RELIGIOUS})$`, 'i').test(last)) {
+    return titleKey(last);
+  }
+  if (/^(?:mrs|ms|miss|lady|dame|madame|queen|princess|sister)$/.test(last)) {
+    return 'woman';
+  }
+  if (/^(?:mr|sir|king|prince|father|fr|lord)$/.test(last)) {
+    return 'man';
+  }
+  if (new RegExp(`^(?:${MILITARY})$`, 'i').test(last)) {
+    return 'rank';
+  }
+  return /^(?:dr|doctor|prof|professor)$/.test(last) ? 'doctor' : last === '' ? undefined : last;
+}
