@@ -9,9 +9,9 @@ export function isAcronym(name: string): boolean {
   if (name.length > 12 || /\s/.test(name)) {
     return false;
   }
-  const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
+  const capitals = name.match(/[\p{Lu}\p{Nd}]/gu)?.length ?? 0;
   const small = name.replace(/s$/, '').match(/\p{Ll}/gu)?.length ?? 0;
-  return capitals >= 2 && small <= capitals;
+  return capitals >= 2 && small <= capitals && /\p{Lu}/u.test(name);
 }
 
 /**
@@ -36,6 +36,32 @@ export function initialsAgree(name: string, acronym: string): boolean {
     }
   }
   return at === letters.length && skipped <= (letters.length > 2 ? 1 : 0);
+}
+
+/** Longer names are not looked up by their initials. */
+const MAX_WORDS = 12;
+
+/**
+ * The acronyms that a name may have, by which an expansion is looked up: its initials, without those
+ * of small words, without that of one other word. Folded as {@link acronymKey} does.
+ */
+export function acronymsOf(name: string): readonly string[] {
+  const words = initialWords(name);
+  if (words.length < 2 || words.length > MAX_WORDS) {
+    return [];
+  }
+  const initial = (word: string) => (/^\d/.test(word) ? word : word.slice(0, 1));
+  const main = words.filter((word) => !SMALL_WORDS.has(word));
+  const shorter = main.map((_, index) => main.filter((__, at) => at !== index || at === 0));
+  const acronyms = [words, main, ...(main.length > 3 ? shorter : [])].map((chosen) =>
+    chosen.map(initial).join(''),
+  );
+  return [...new Set(acronyms)];
+}
+
+/** An acronym's letters and digits, lower case, without a plural's "s". */
+export function acronymKey(acronym: string): string {
+  return lettersOf(acronym);
 }
 
 /**

@@ -1,70 +1,116 @@
-import type { Fact, FactKind, Mention } from './entity';
+import type { Section } from '../text/section';
+import { isBoilerplate } from '../text/section';
+import { isAcronym } from './acronym';
+import { adjacentBefore, appositionBefore, appositionBehind, copula } from './descriptions';
+import type { Entity, Fact, Mention } from './entity';
+import { type FactContext, type FactPattern, type FoundFact, toFact } from './factContext';
+import { listed } from './listed';
+import { relations, title } from './relations';
+import { foldName } from './spelling';
+import { findStatedNames } from './statedNames';
+import { status } from './states';
 
-/** How far beyond a mention facts are looked for, in UTF-16 code units. */
-const REACH = 160;
-
-const ROLE =
-  'leader|emir|amir|commander|deputy leader|deputy|spokesman|spokeswoman|spokesperson|chief|head|director|minister|president|governor|founder|chairman|member|adviser|successor|fellow|editor|envoy|prosecutor|operative|general';
-const COPULA = new RegExp(
-  `^,? (?:was|is|served as|serves as|became) ((?:an?|the|its) (?:[\\p{L}“”’-]+ ){0,3}?(?:${ROLE})\\b[^.,;“”(\\n]{0,60})`,
-  'iu',
-);
-const APPOSITION = new RegExp(
-  `^, ((?:an?|the) (?:[\\p{L}’-]+ ){0,3}?(?:${ROLE}|successor)\\b[^.,;“”(\\n]{0,60})`,
-  'iu',
-);
-const STATUS =
-  /^(?:,? and [^.\n]{0,50})? (?:was|were|has been|had been|is) (?:also )?(killed|captured|arrested|wounded|detained|appointed|sentenced|released|charged)\b/iu;
-const TITLE =
-  /(?:^|[\s“"(])((?:(?:Gen|General|Lt|Col|Colonel|Maj|Major|Capt|Captain|Brig|Dr|President|Prime Minister|Minister|Senator|Governor|Judge|Sheikh|Mullah|Ayatollah|Emir)\.? ?){1,2}|(?:emir|leader|commander|spokesman|spokeswoman) )$/u;
+const PATTERNS: readonly FactPattern[] = [
+  title,
+  appositionBefore,
+  adjacentBefore,
+  appositionBehind,
+  copula,
+  status,
+  relations,
+  listed,
+];
+/** Facts of these kinds are told apart by what they point to, the others by their words. */
+const BY_TARGET = new Set(['memberOf', 'leaderOf', 'partOf', 'location']);
+const DETERMINER = /^(?:the|an?|its|his|her|their) /;
+const RANKS: Readonly<Record<string, string>> = {
+  gen: 'general',
+  lt: 'lieutenant',
+  col: 'colonel',
+  maj: 'major',
+  capt: 'captain',
+  sgt: 'sergeant',
+  brig: 'brigadier',
+  adm: 'admiral',
+  cpl: 'corporal',
+};
+/** Longer evidence is not better evidence, in UTF-16 code units. */
+const MAX_EVIDENCE = 100;
+/** So much is shown of what the text says of one entity; the rest adds no more than noise. */
+const MAX_FACTS = 64;
 
 /**
- * What the words right around the mentions say of people and groups: role, status, title, other
- * names. Each fact carries the words that say so. By entity id; entities without facts are absent.
+ * What the words around the mentions say of people and groups, each fact with the words that say so,
+ * who says so, and whether they deny it or leave it open. By entity id, in the order of the text;
+ * entities without facts are absent. Looks at a bounded stretch around each mention: linear.
+ *
+ * @param sections of `text`: what readers write below a report is not what the report says
+ * @param mentions sorted, without overlap, with the ids of `entities`
  */
 export function findFacts(
   text: string,
-  _sections: unknown,
+  sections: readonly Section[],
   mentions: readonly Mention[],
-  _entities: unknown,
+  entities: readonly Entity[],
 ): ReadonlyMap<string, readonly Fact[]> {
-  const facts = new Map<string, Fact[]>();
-  const add = (mention: Mention, kind: FactKind, value: string, start: number, end: number) => {
-    const list = facts.get(mention.entity) ?? [];
-    const clean = value.replace(/\s+/g, ' ').trim();
-    if (!list.some((fact) => fact.kind === kind && fact.value === clean)) {
-      list.push({ kind, value: clean, evidence: { start, end } });
-    }
-    facts.set(mention.entity, list);
-  };
-  mentions.forEach((mention, index) => {
-    const { start, end } = mention;
-    const previous = mentions[index - 1];
-    if (previous?.entity === mention.entity && start - previous.end < 40) {
-      const name = text.slice(start, end);
-      const kind = /^[\p{Lu}\p{N}-]+$/u.test(name) ? 'acronym' : 'alias';
-      if (/\(|known as|alias|guerre|name/.test(text.slice(previous.end, start))) {
-        add(mention, kind, name, previous.start, end);
+  const found = new Map<string, Map<string, Fact>>();
+  const types = new Map(entities.map(({ id, type }) => [id, type]));
+  const add = (fact: FoundFact) => {
+    const type = types.get(fact.entity);
+    if (type === 'person' || type === 'group') {
+      const facts = found.get(fact.entity) ?? new Map<string, Fact>();
+      const key = keyOf(text, fact);
+      const before = facts.get(key);
+      const fuller = before !== undefined && saysMore(fact, before);
+      if (fuller || (before === undefined && facts.size < MAX_FACTS)) {
+        facts.set(key, toFact(text, fact));
       }
+      found.set(fact.entity, facts);
     }
-    if (mention.type === 'place') {
+  };
+  const nameOf = ({ start, end }: Mention) => text.slice(start, end);
+  for (const { from, to, kind, evidence } of findStatedNames(text, mentions)) {
+    const [named, name] = [mentions[from], mentions[to]];
+    if (named !== undefined && name !== undefined && named.entity === name.entity) {
+      const short = kind === 'acronym' && !isAcronym(nameOf(name)) ? named : name;
+      add({ entity: name.entity, kind, value: short, evidence });
+    }
+  }
+  const skipped = sections.filter(({ kind }) => isBoilerplate(kind));
+  let at = 0;
+  mentions.forEach((mention, index) => {
+    while ((skipped[at]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) {
+      at++;
+    }
+    if ((skipped[at]?.start ?? Number.POSITIVE_INFINITY) <= mention.start) {
       return;
     }
-    const after = text.slice(end, end + REACH);
-    for (const pattern of [COPULA, APPOSITION]) {
-      const match = pattern.exec(after);
-      if (match?.[1] !== undefined) {
-        add(mention, 'role', match[1], start, end + match[0].trimEnd().length);
-      }
-    }
-    const status = STATUS.exec(after);
-    if (status?.[1] !== undefined) {
-      add(mention, 'status', status[1], start, end + status[0].length);
-    }
-    const title = TITLE.exec(text.slice(Math.max(0, start - 32), start))?.[1];
-    if (title !== undefined && mention.type === 'person') {
-      add(mention, 'title', title, start - title.length, end);
+    const context: FactContext = { text, mentions, index, mention };
+    for (const pattern of PATTERNS) {
+      pattern(context).forEach(add);
     }
   });
-  return facts;
+  return new Map(
+    [...found].map(([id, facts]) => [
+      id,
+      [...facts.values()].sort((a, b) => a.evidence.start - b.evidence.start),
+    ]),
+  );
+}
+
+/** A place of the text that names the entity in full says a fact best, within reason. */
+function saysMore({ evidence }: FoundFact, { evidence: before }: Fact): boolean {
+  const [length, earlier] = [evidence.end - evidence.start, before.end - before.start];
+  return length > earlier && length < MAX_EVIDENCE;
+}
+
+function keyOf(text: string, { kind, target, value }: FoundFact): string {
+  if (BY_TARGET.has(kind)) {
+    return `${kind} ${target}`;
+  }
+  const words = foldName(text.slice(value.start, value.end))
+    .replace(DETERMINER, '')
+    .replace(/\b(?:gen|lt|col|maj|capt|sgt|brig|adm|cpl)\b/g, (rank) => RANKS[rank] ?? rank);
+  // "killed" and "killed in a raid" are one fate.
+  return `${kind} ${kind === 'status' ? words.replace(/^(?:has|have|had) /, '').split(' ')[0] : words}`;
 }

@@ -1,4 +1,4 @@
-import { initialsAgree, isAcronym } from './acronym';
+import { acronymKey, acronymsOf, isAcronym } from './acronym';
 import { Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf } from './clusters';
 import type { NamedMention, Resolving } from './resolving';
@@ -75,22 +75,21 @@ function clusterNames(
       stated.add(groupKey(mention.name));
     }
   }
-  const byInitial = new Map<string, string[]>();
-  for (const name of firstNames.values()) {
-    if (/[\s-]/.test(name)) {
-      const initial = foldName(name)[0] ?? '';
-      byInitial.set(initial, [...(byInitial.get(initial) ?? []), name]);
+  const byAcronym = new Map<string, string[]>();
+  for (const [key, name] of firstNames) {
+    for (const acronym of acronymsOf(name)) {
+      const keys = byAcronym.get(acronym) ?? [];
+      keys.push(key);
+      byAcronym.set(acronym, keys);
     }
   }
   for (const [key, name] of firstNames) {
     const cluster = byName.get(key);
     if (cluster !== undefined && isAcronym(name) && !stated.has(key)) {
-      const expansions = (byInitial.get(foldName(name)[0] ?? '') ?? []).filter((other) =>
-        initialsAgree(other, name),
-      );
-      const expansion = byName.get(groupKey(expansions[0] ?? ''));
-      if (expansions.length === 1 && expansion !== undefined) {
-        merge(expansion, cluster);
+      const [expansion, ...others] = byAcronym.get(acronymKey(name)) ?? [];
+      const expanded = byName.get(expansion ?? '');
+      if (expanded !== undefined && others.length === 0) {
+        merge(expanded, cluster);
       }
     }
   }

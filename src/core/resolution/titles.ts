@@ -2,13 +2,13 @@ import { titleKey } from './personName';
 import { foldName } from './spelling';
 
 const MILITARY =
-  'General|Gen|Lieutenant|Lt|Major|Maj|Brigadier|Brig|Colonel|Col|Captain|Capt|Sergeant|Sgt|Staff|Corporal|Cpl|Private|Pvt|Commander|Cmdr|Admiral|Adm|Rear|Vice|Commodore|Marshal|Field|Air|Subedar|Havildar|Naik|Sepoy|Inspector|Superintendent|Constable|Head|Chief|Deputy|Assistant|Sub|Officer|Detective|Warrant|Spc|Specialist|Petty|Master|Sr';
+  'Special Agent in Charge|Special Agent|Ranger|General|Gen|Lieutenant|Lt|Major|Maj|Brigadier|Brig|Colonel|Col|Captain|Capt|Sergeant|Sgt|Staff|Corporal|Cpl|Private|Pvt|Commander|Cmdr|Admiral|Adm|Rear|Vice|Commodore|Marshal|Field|Air|Subedar|Havildar|Naik|Sepoy|Inspector|Superintendent|Constable|Head|Chief|Deputy|Assistant|Sub|Officer|Detective|Warrant|Spc|Specialist|Petty|Master|Sr';
 const CIVIL =
-  'President|Vice President|Prime|Minister|Foreign|Interior|Defense|Defence|Secretary|Secretary-General|Premier|Chancellor|Senator|Sen|Rep|Representative|Congressman|Congresswoman|Governor|Gov|Mayor|Ambassador|Envoy|Judge|Justice|Attorney|Prosecutor|Magistrate|Sheriff|Commissioner|Director|Speaker|Lord|Lady|Sir|Dame|King|Queen|Prince|Princess|Crown|Pope|Bishop|Archbishop|Cardinal|Rev|Reverend|Fr|Pastor|Rabbi|Dr|Doctor|Prof|Professor|Mr|Mrs|Ms|Miss|Don|Doña|Madame|Hon|Comrade|Councillor|MP|Spokesman|Spokeswoman|Spokesperson';
+  'Assistant U\\.S\\. Attorney|U\\.S\\. Attorney|Atty|Barrister|Advocate|Engineer|Eng|Alhaji|Hajiya|Datuk|Dato|Tan Sri|President|Vice President|Prime|Minister|Foreign|Interior|Defense|Defence|Secretary|Secretary-General|Premier|Chancellor|Senator|Sen|Rep|Representative|Congressman|Congresswoman|Governor|Gov|Mayor|Ambassador|Envoy|Judge|Justice|Attorney|Prosecutor|Magistrate|Sheriff|Commissioner|Director|Speaker|Lord|Lady|Sir|Dame|King|Queen|Prince|Princess|Crown|Pope|Bishop|Archbishop|Cardinal|Rev|Reverend|Fr|Pastor|Rabbi|Dr|Doctor|Prof|Professor|Mr|Mrs|Ms|Miss|Don|Doña|Madame|Hon|Comrade|Councillor|MP|Spokesman|Spokeswoman|Spokesperson';
 const RELIGIOUS =
   'Mullah|Mulla|Maulvi|Maulana|Molvi|Mawlawi|Mufti|Qari|Hafiz|Hajji|Haji|Hajj|Sheikh|Shaykh|Sheik|Sayyid|Syed|Sayed|Imam|Ayatollah|Grand|Hojatoleslam|Ustad|Emir|Amir|Mawlana|Father|Sister|Brother';
 const TITLE_RUN = new RegExp(
-  `(?<![\\p{L}\\p{M}-])((?:(?:${MILITARY}|${CIVIL}|${RELIGIOUS})(?:\\.|-General| General)?[ \\n-]?\\s?){1,4})$`,
+  `(?<![\\p{L}\\p{M}-])((?:(?:${MILITARY}|${CIVIL}|${RELIGIOUS})(?:(?<=\\b\\p{Lu}\\p{Ll}{0,4})\\.|-General| General)?(?: \\([Rr](?:td|et(?:d|ired)?)\\.?\\))?[ \\n-]?\\s?){1,4})$`,
   'u',
 );
 
@@ -54,4 +54,13 @@ export function titleClass(title: string): string | undefined {
     return 'rank';
   }
   return /^(?:dr|doctor|prof|professor)$/.test(last) ? 'doctor' : last === '' ? undefined : last;
+}
+
+const PREPOSITION =
+  /\b(?:of|to|with|for|by|from|against|than|between|among|like|about|on|in|behind|near) (?:the |an? )?$/i;
+
+/** Whether a name is the object of a preposition: then what follows is said of something else. */
+export function followsPreposition(text: string, start: number): boolean {
+  const name = titleBefore(text, start)?.start ?? start;
+  return PREPOSITION.test(text.slice(Math.max(0, name - 14), name));
 }

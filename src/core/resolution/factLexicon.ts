@@ -1,0 +1,41 @@
+/** Heads of noun phrases by what they say of whoever they are said of. All in the singular. */
+
+/** With "of", "for" or a possessive they name who leads a group. */
+const LEADERS = 'leader|emir|amir|commander|head|chief|boss|commandant|kingpin|ringleader';
+const MEMBERS =
+  'member|operative|fighter|militant|militiaman|cadre|recruit|soldier|gunman|foot soldier|defector|subcommander';
+const ROLES =
+  'chairman|chairwoman|chair|president|director|founder|co-founder|cofounder|captain|rector|editor-in-chief|governor|mayor|minister|commissioner|deputy|spokesman|spokeswoman|spokesperson|adviser|advisor|aide|secretary|secretary-general|treasurer|envoy|ambassador|negotiator|mediator|lawyer|attorney|barrister|prosecutor|judge|magistrate|counsel|analyst|researcher|fellow|lecturer|professor|teacher|historian|scholar|journalist|reporter|correspondent|editor|writer|columnist|blogger|photographer|broadcaster|presenter|producer|officer|official|officer-in-charge|coordinator|manager|engineer|architect|accountant|auditor|cashier|financier|fundraiser|facilitator|recruiter|courier|smuggler|trafficker|handler|bodyguard|guard|driver|pilot|sailor|skipper|harbourmaster|doctor|physician|surgeon|nurse|paramedic|medic|midwife|pharmacist|warden|administrator|representative|delegate|deputy leader|senator|councillor|councilor|lawmaker|parliamentarian|candidate|sheriff|inspector|detective|investigator|superintendent|constable|sergeant|lieutenant|colonel|major|general|brigadier|admiral|ranger|marine|owner|co-owner|shareholder|mufti|imam|preacher|bishop|priest|pastor|rabbi|chieftain|headman|successor|predecessor|replacement|quartermaster|bomb-maker|bombmaker|propagandist|strategist|ideologue|planner|mastermind|go-between|intermediary|broker|volunteer|organizer|organiser|activist|principal|clerk|translator|interpreter|curator|registrar|dispatcher|technician|operator|inspector general|chief of staff';
+const PEOPLE =
+  'man|woman|boy|girl|native|citizen|national|resident|cleric|jihadist|terrorist|insurgent|rebel|veteran|convert|fugitive|suspect|prisoner|detainee|inmate|survivor|victim|witness|refugee|exile|student|seminarian|graduate|trader|merchant|shopkeeper|businessman|businesswoman|farmer|fisherman|fisherwoman|shepherd|herder|butcher|baker|carpenter|mason|bricklayer|locksmith|mechanic|electrician|plumber|welder|tailor|cook|waiter|labourer|laborer|miner|docker|trucker|boatman|boat-builder|poet|singer|musician|actor|painter|footballer|boxer|wrestler|gendarme|policeman|policewoman|ex-policeman|agronomist|botanist|biologist|chemist|economist|geographer|linguist|sociologist|cousin|brother|sister|half-brother|father|mother|son|daughter|uncle|aunt|nephew|niece|grandson|grandfather|grandmother|wife|husband|widow|widower|brother-in-law|son-in-law|father-in-law|friend|neighbour|neighbor|colleague|companion|comrade|associate|ally|rival|warlord|tribesman|nobleman|pensioner|dentist|postman|locomotive driver|beekeeper|hunter|banker|pirate|gunrunner|arms dealer|dealer|hacker|programmer|entrepreneur|industrialist|oligarch|millionaire|philanthropist|politician|nationalist|separatist|anarchist|monk|nun|sheikh|sultan|prince|king|defendant|customs broker|physicist';
+const GROUPS =
+  'group|faction|militia|organization|organisation|movement|party|coalition|alliance|front|network|gang|cartel|syndicate|cell|band|crew|brigade|battalion|regiment|company|unit|corps|force|army|police force|tribe|clan|charity|foundation|association|society|union|federation|bank|firm|business|newspaper|daily|weekly|magazine|journal|monthly|bulletin|broadcaster|station|radio station|television channel|channel|news agency|agency|website|outlet|blog|publisher|press|think tank|institute|university|college|school|seminary|hospital|clinic|court|ministry|directorate|bureau|committee|commission|council|assembly|parliament|shura|umbrella|umbrella group|club|team|project|collective|cooperative|consortium|trader|wholesaler|exporter|importer|exchange|hawala|monitor|watchdog|rights group|non-profit|nonprofit|NGO|federation|remnant|splinter|splinter group|breakaway|offshoot|affiliate|successor|rival|subsidiary|partner|customs broker|lobby|campaign group|volunteer formation|formation|money transmitter|vigilante group|shipping company|travel agency|trust|outfit';
+const PARTS =
+  'wing|arm|branch|division|unit|department|section|component|affiliate|subsidiary|office|subunit|detachment|directorate|element|battalion|brigade|regiment|chapter|force|bureau|cell|committee|treasury|agency|command|militia|body';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split('|'));
+
+export const LEADER_HEADS = set(LEADERS);
+export const MEMBER_HEADS = set(MEMBERS);
+export const PART_HEADS = set(PARTS);
+const ROLE_HEADS = set(`${LEADERS}|${ROLES}`);
+const PERSON_HEADS = set(`${LEADERS}|${MEMBERS}|${ROLES}|${PEOPLE}`);
+const GROUP_HEADS = set(`${GROUPS}|${PARTS}`);
+
+/** Whether a noun says what office or occupation someone has. */
+export function isRole(head: string): boolean {
+  return ROLE_HEADS.has(head);
+}
+
+/** Whether a noun can be said of an entity of the type. */
+export function isHeadFor(type: 'person' | 'group', head: string): boolean {
+  return type === 'person' ? PERSON_HEADS.has(head) : GROUP_HEADS.has(head);
+}
+
+/** What is said to have happened to people and groups. */
+export const PASSIVE =
+  'killed|shot dead|shot|wounded|injured|captured|arrested|rearrested|detained|seized|abducted|kidnapped|executed|beheaded|assassinated|murdered|hanged|buried|sentenced|convicted|acquitted|charged|indicted|extradited|deported|expelled|released|freed|jailed|imprisoned|sanctioned|blacklisted|designated|delisted|proscribed|banned|outlawed|disbanded|dissolved|dismissed|sacked|suspended|appointed|elected|promoted|replaced|deposed|ousted|overthrown|remanded|cleared|found guilty|hospitalized|hospitalised|evacuated|missing|reported missing|presumed dead|believed dead|dead|at large|on the run|in custody|under arrest|in hiding|in prison|on trial|granted bail|reinstated|demoted|pardoned';
+export const ACTIVE =
+  'died|surrendered|escaped|fled|defected|resigned|retired|vanished|disappeared|survived|pleaded guilty|pleaded not guilty|pled guilty|stepped down|gave himself up|turned himself in';
+export const TRANSITIVE =
+  'killed|captured|arrested|detained|wounded|executed|assassinated|murdered|beheaded|abducted|kidnapped|sanctioned|designated|sentenced|convicted|extradited|released|expelled|deposed|killing|arresting|capturing|wounding|injuring';
