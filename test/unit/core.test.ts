@@ -204,6 +204,6 @@ annotations:
 describe('escapeMarkdown', () => {
   it('shows text as text', () => {
     const shown = escapeMarkdown('[x](command:evil) <b>$(bug) `a`');
-    assert.equal(shown, '\\[x\\]\\(command\\:evil\\) &lt;b&gt;\\$\\(bug\\) \\`a\\`');
+    assert.equal(shown, '\\[x\\]\\(command\\:evil\\) &lt;b&gt;&#36;\\(bug\\) \\`a\\`');
   });
 });

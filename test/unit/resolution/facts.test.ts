@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { resolveNamed } from '../support/named';
+
+/** A sentence, and what it says: "name: kind of target = value [evidence]". */
+const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
+  ['Lt. Col. [[p:Jan Petrov]] spoke.', ['Jan Petrov: title = Lt. Col. [Lt. Col. Jan Petrov]']],
+  [
+    '[[p:Omar Hartan]] was a deputy leader in the [[g:Blue Front]].',
+    [
+      'Omar Hartan: role of Blue Front = a deputy leader in the Blue Front [Omar Hartan was a deputy leader in the Blue Front]',
+    ],
+  ],
+  [
+    '[[p:Omar Hartan]], the leader of the [[g:Blue Front]], spoke.',
+    [
+      'Omar Hartan: leaderOf of Blue Front = the leader of the Blue Front [Omar Hartan, the leader of the Blue Front]',
+    ],
+  ],
+  [
+    'It was [[g:BMU]] emir [[p:Omar Hartan]].',
+    ['Omar Hartan: leaderOf of BMU = BMU emir [BMU emir Omar Hartan]'],
+  ],
+  [
+    'The [[g:Blue Front]] rested while its commander, [[p:Omar Hartan]], spoke.',
+    ['Omar Hartan: leaderOf of Blue Front = its commander [its commander, Omar Hartan]'],
+  ],
+  [
+    '[[p:Omar Hartan]] leads the [[g:Blue Front]].',
+    [
+      'Omar Hartan: leaderOf of Blue Front = Omar Hartan leads the Blue Front [Omar Hartan leads the Blue Front]',
+    ],
+  ],
+  [
+    '[[p:Ivo Kern]], a senior member of the [[g:Blue Front]], spoke.',
+    [
+      'Ivo Kern: memberOf of Blue Front = a senior member of the Blue Front [Ivo Kern, a senior member of the Blue Front]',
+    ],
+  ],
+  [
+    '[[p:Ivo Kern]], a retired fisherman, was arrested in March.',
+    [
+      'Ivo Kern: describedAs = a retired fisherman [Ivo Kern, a retired fisherman]',
+      'Ivo Kern: status = arrested in March [Ivo Kern, a retired fisherman, was arrested in March]',
+    ],
+  ],
+  [
+    'The [[g:Lantern Unit]] is an official branch of the [[g:Blue Front]].',
+    [
+      'Lantern Unit: partOf of Blue Front = an official branch of the Blue Front [Lantern Unit is an official branch of the Blue Front]',
+    ],
+  ],
+  [
+    'The [[g:Blue Front]]’s [[g:Lantern Unit]] left.',
+    ['Lantern Unit: partOf of Blue Front = Blue Front’s Lantern Unit [Blue Front’s Lantern Unit]'],
+  ],
+  [
+    'The [[g:Daily Heron]], a weekly newspaper, wrote so.',
+    ['Daily Heron: describedAs = a weekly newspaper [Daily Heron, a weekly newspaper]'],
+  ],
+  [
+    '[[p:Mara Dol]], who lives in [[l:Tamsur]], wrote so.',
+    [
+      'Mara Dol: location of Tamsur = Mara Dol, who lives in Tamsur [Mara Dol, who lives in Tamsur]',
+    ],
+  ],
+  [
+    'The [[g:Border Movement for Unity]] ([[g:BMU]]) left.',
+    ['Border Movement for Unity: acronym = BMU [Border Movement for Unity (BMU]'],
+  ],
+  [
+    'Police named the [[g:BMU]] fighters killed, identifying them as “[[p:Tal Dor]] and [[p:Ivo Kern]]”.',
+    [
+      'Tal Dor: memberOf of BMU = BMU fighters [BMU fighters killed, identifying them as “Tal Dor]',
+      'Tal Dor: status = killed [BMU fighters killed, identifying them as “Tal Dor]',
+      'Ivo Kern: memberOf of BMU = BMU fighters [BMU fighters killed, identifying them as “Tal Dor and Ivo Kern]',
+      'Ivo Kern: status = killed [BMU fighters killed, identifying them as “Tal Dor and Ivo Kern]',
+    ],
+  ],
+  // What is said of something else is not said of the name beside it.
+  ['More than 100 members of the [[g:Blue Front]] were killed.', []],
+  ['The house of [[p:Ivo Kern]] is the tallest.', []],
+  ['[[p:Ivo Kern]], unlike his predecessor, waited.', []],
+  ['[[p:Ivo Kern]], the day after the attack, waited.', []],
+];
+
+describe('facts: what a sentence says of whom', () => {
+  for (const [sentence, expected] of SENTENCES) {
+    it(sentence.replace(/\[\[\w+:|\]\]/g, ''), () => {
+      assert.deepEqual(factsOf(sentence), expected);
+    });
+  }
+
+  it('says each fact once, by its fullest words', () => {
+    const report = 'Col. [[p:Petrov]] left. Col. [[p:Jan Petrov]] came. Colonel [[p:Petrov]] sat.';
+    assert.deepEqual(factsOf(report), ['Jan Petrov: title = Col. [Col. Jan Petrov]']);
+  });
+
+  it('leaves out what readers write below a report', () => {
+    assert.deepEqual(
+      factsOf('News\n\nIt rained.\n\n2 Comments\n\n[[p:Ivo Kern]] was killed, I hear.'),
+      [],
+    );
+  });
+});
+
+describe('facts: who says so, and how surely', () => {
+  const stances: readonly (readonly [string, string | undefined, string | undefined])[] = [
+    ['[[p:Ivo Kern]] was killed.', undefined, undefined],
+    ['[[p:Ivo Kern]] was killed, according to the coast guard.', 'the coast guard', undefined],
+    ['According to two sailors, [[p:Ivo Kern]] was killed.', 'two sailors', undefined],
+    ['The Harbour Office said that [[p:Ivo Kern]] was killed.', 'The Harbour Office', undefined],
+    ['It is not clear whether [[p:Ivo Kern]] was killed.', undefined, 'doubtful'],
+    ['[[p:Ivo Kern]] was reportedly killed.', undefined, 'doubtful'],
+    ['The sailors denied that [[p:Ivo Kern]] was killed.', undefined, 'denied'],
+    ['[[p:Ivo Kern]] was never arrested.', undefined, 'denied'],
+  ];
+  for (const [sentence, attribution, modality] of stances) {
+    it(sentence.replace(/\[\[\w+:|\]\]/g, ''), () => {
+      const fact = resolveNamed(sentence).entities[0]?.facts.find(({ kind }) => kind === 'status');
+      assert(fact);
+      assert.deepEqual([fact.attribution, fact.modality], [attribution, modality]);
+    });
+  }
+});
+
+function factsOf(source: string): readonly string[] {
+  const { text, entities } = resolveNamed(source);
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  return entities.flatMap(({ name, facts }) =>
+    facts.map(({ kind, target, value, evidence }) => {
+      const of = target === undefined ? '' : ` of ${names.get(target)}`;
+      return `${name}: ${kind}${of} = ${value} [${text.slice(evidence.start, evidence.end)}]`;
+    }),
+  );
+}

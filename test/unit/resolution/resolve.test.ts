@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { groupsOf, resolveNamed } from '../support/named';
+
+/** What is marked alike (p1, p1) is one entity; what is marked differently are two. */
+const STORIES: readonly (readonly [string, string])[] = [
+  [
+    'a surname stands for the full name before it',
+    '[[p1:Omar Hartan]] spoke first. Later [[p1:Hartan]] left; [[p1:Hartan]]’s car did not.',
+  ],
+  [
+    'a headline’s surname stands for the full name that follows',
+    '[[p1:Hartan]] arrested\n\nPolice said that [[p1:Omar Hartan]] was at home.',
+  ],
+  [
+    'a stated alias is the same, and its parts are too',
+    '[[p1:Omar Hartan]] (a.k.a. [[p1:Salim Darwaz]]) was seen. [[p1:Darwaz]] ran.',
+  ],
+  [
+    'a title that someone else never had makes another of the same surname',
+    '[[p1:Omar Hartan]] (a.k.a. [[p1:Omar Darwaz]]) fell. [[p2:Mullah Darwaz]] took over. [[p2:Darwaz]] waited.',
+  ],
+  [
+    'a bare surname is the one named last',
+    '[[p1:Jan Petrov]] met [[p2:Ilya Petrov]] in spring. Mr. [[p2:Petrov]] was polite.',
+  ],
+  [
+    'a woman’s title points past the man named last',
+    'Mrs. [[p1:Anna Petrov]] met Mr. [[p2:Ilya Petrov]]. Mrs. [[p1:Petrov]] was polite.',
+  ],
+  [
+    'father and son stay two',
+    '[[p1:Saul Deck Sr.]] and [[p2:Saul Deck Jr.]] share an office, but [[p2:Deck Jr.]] has the key.',
+  ],
+  [
+    'a kunya with and without its nisba is one, its child another',
+    '[[p1:Abu Tarif al-Sawari]] is ill. [[p2:Tarif Nour]] said that [[p1:Abu Tarif]] will rest.',
+  ],
+  [
+    'an article is no part of the name',
+    '[[p1:Yusuf al-Sawari]] came. [[p1:Al-Sawari]] and later [[p1:Sawari]] signed.',
+  ],
+  [
+    'a family name put first is still the family name',
+    '[[p1:SAWARI, Yusuf]] is listed. [[p1:Yusuf Sawari]] appealed.',
+  ],
+  [
+    'a romanisation is no other person',
+    '[[p1:Mansoor Dadkhah]] was heard, and [[p1:Mansur Dadkhah]] was not.',
+  ],
+  ['Rahman is not Rahmani', '[[p1:Karim Rahman]] was heard, and [[p2:Karim Rahmani]] was not.'],
+  [
+    'a nom de guerre, a real name, and what men call him',
+    '[[p1:Boris Tal]], nom de guerre [[p1:Falcon]], left. [[p2:Owl]], whose real name is [[p2:Ivo Kern]], stayed. Police identified him as [[p2:Old Hand]].',
+  ],
+  [
+    'a teenager known as someone is not the man named before',
+    '[[p1:Boris Tal]] and a teenager known as [[p2:Sparrow]] left.',
+  ],
+  [
+    'an acronym goes with its expansion, in either order',
+    'The [[g1:Border Movement for Unity]] ([[g1:BMU]]) met the [[g2:LRA]] ([[g2:Lake Rescue Agency]]). [[g1:BMU]] won.',
+  ],
+  [
+    'an acronym of another language goes with the name before its bracket',
+    'The [[g1:Workers of the Hills]] ([[g1:PKT]]) met.',
+  ],
+  [
+    'an acronym goes with the one name that has its initials, without being told',
+    'The [[g1:Lake Rescue Agency]] sent boats. An [[g1:LRA]] boat sank.',
+  ],
+  [
+    'a parent and its branches stay apart',
+    '[[g1:al Qaeda]] and [[g2:al Qaeda in the Northern Hills]] differ. [[g1:Al Qaeda]] is older.',
+  ],
+  [
+    'a splinter stays apart from what it split from',
+    'The [[g1:Taliban]] fought the [[g2:Hill Taliban]]. The [[g1:Taliban]] won.',
+  ],
+  [
+    'a short form stands for the group named last with that head',
+    'The [[g1:Harbour Commission]] met. The [[g1:Commission]] adjourned. The [[g2:Dredging Commission]] came; the [[g2:Commission]] sat.',
+  ],
+  ['a plural is the same group', 'The [[g1:Sawari]] rebels left. The [[g1:Sawaris]] came back.'],
+  [
+    'a state and its common noun are one, a city and its river two',
+    '[[l1:Zarkan State]] borders a desert. In [[l1:Zarkan]], the [[l2:Zarkan River]] is dry.',
+  ],
+  [
+    'a city and the province of its name are two where both are spoken of',
+    'In [[l1:Tamsur]] province rain fell. The city of [[l2:Tamsur]] stayed dry.',
+  ],
+  [
+    'names of different types are never one',
+    '[[p1:Jordan]] went to [[l2:Jordan]] for [[g3:Jordan]].',
+  ],
+];
+
+describe('resolve: which mentions name the same', () => {
+  for (const [rule, report] of STORIES) {
+    it(rule, () => {
+      const { found, marked } = groupsOf(resolveNamed(report));
+      assert.deepEqual(found, marked);
+    });
+  }
+});
+
+describe('resolve: what is open stays open', () => {
+  it('lists both bearers of a surname where the text does not tell which', () => {
+    const { mentions, entities } = resolveNamed(
+      '[[p1:Jan Petrov]] met [[p2:Ilya Petrov]] in spring. [[p2:Petrov]] was polite.',
+    );
+    assert.deepEqual(
+      mentions[2]?.candidates?.map((id) => entities.find((entity) => entity.id === id)?.name),
+      ['Ilya Petrov', 'Jan Petrov'],
+    );
+    assert.equal(mentions[2]?.entity, 'ilya-petrov');
+  });
+
+  it('lists none where one of them has not been spoken of for long', () => {
+    const between = '[[l:Dor]] '.repeat(12);
+    const { mentions } = resolveNamed(
+      `[[p1:Jan Petrov]] left. ${between} [[p2:Ilya Petrov]] came. [[p2:Petrov]] was polite.`,
+    );
+    assert.equal(mentions.at(-1)?.candidates, undefined);
+  });
+});
+
+describe('resolve: entities', () => {
+  it('are named and numbered by their fullest name, the same each time', () => {
+    const report =
+      '[[p1:Hartan]] falls\n\nThe [[g1:BMU]] ([[g1:Border Movement for Unity]]) lost [[p1:Omar Hartan]].';
+    const { entities } = resolveNamed(report);
+    assert.deepEqual(
+      entities.map(({ id, name, aliases }) => [id, name, aliases]),
+      [
+        ['omar-hartan', 'Omar Hartan', ['Hartan']],
+        ['border-movement-for-unity', 'Border Movement for Unity', ['BMU']],
+      ],
+    );
+    assert.deepEqual(resolveNamed(report).entities, entities);
+  });
+
+  it('of one name have two ids', () => {
+    const { entities } = resolveNamed('[[p1:Jordan]] left [[l1:Jordan]].');
+    assert.deepEqual(
+      entities.map(({ id }) => id),
+      ['jordan', 'jordan-2'],
+    );
+  });
+
+  it('keep letters of every script in their ids, and have one where there is no letter', () => {
+    const { entities } = resolveNamed('[[p1:Зоя Ким]] and [[g1:***]]');
+    assert.deepEqual(
+      entities.map(({ id }) => id),
+      ['зоя-ким', 'group'],
+    );
+  });
+});
+
+describe('resolve: what the dossier knows', () => {
+  const hartan = {
+    id: 'k7',
+    type: 'person',
+    name: 'Omar Hartan',
+    aliases: ['The Ferryman'],
+    source: 'dossier',
+  } as const;
+
+  it('gives its id and name, and makes one of its names', () => {
+    const { entities } = resolveNamed('[[p1:The Ferryman]] was seen. [[p2:Omar Hartan]] was not.', [
+      hartan,
+    ]);
+    assert.deepEqual(
+      entities.map(({ id, name, known }) => [id, name, known]),
+      [['k7', 'Omar Hartan', 'dossier']],
+    );
+  });
+
+  it('decides nothing where two entries bear a name', () => {
+    const other = { ...hartan, id: 'k8', name: 'Ivo Kern' };
+    const { entities } = resolveNamed('[[p1:The Ferryman]] was seen.', [hartan, other]);
+    assert.deepEqual(
+      entities.map(({ id, known }) => [id, known]),
+      [['the-ferryman', undefined]],
+    );
+  });
+
+  it('keeps its ids for its own entries', () => {
+    const entry = { ...hartan, id: 'ivo-kern' };
+    const { entities } = resolveNamed('[[p1:Ivo Kern]] met [[p2:Omar Hartan]].', [entry]);
+    assert.deepEqual(
+      entities.map(({ id }) => id),
+      ['ivo-kern-2', 'ivo-kern'],
+    );
+  });
+});
