@@ -24,7 +24,7 @@ const SUBJECT_ASIDE =
 /** How many mentions away the group of a description may be. */
 const NEAR = 14;
 const ELSEWHERE =
-  /^(?:unlike|like|after|before|as|and|but|or|not|to|in|on|at|with|from|under|by|for|of|also|including|such|who|which|that|when|while|where|whom|whose|said|says|told|formerly known|born)\b/i;
+  /^(?:unlike|like|after|before|as|and|but|or|not|to|in|on|at|with|from|under|by|for|of|also|including|such|is|was|are|were|has|had|will|who|which|that|when|while|where|whom|whose|said|says|told|formerly known|born)\b/i;
 
 /** "X, a trader from Y," and "X (ABC), an arm of Z,". */
 export const appositionBehind: FactPattern = (context) => {
@@ -148,6 +148,9 @@ export function describe(
   if (mention.type === 'place' || !isHeadFor(mention.type, phrase.head)) {
     return [];
   }
+  if (side === 'behind' && isNamed(context, phrase)) {
+    return [];
+  }
   const evidence =
     side === 'behind'
       ? { start: mention.start, end: phrase.end }
@@ -182,6 +185,20 @@ export function describe(
       target: group?.entity,
     },
   ];
+}
+
+/** Whether the head is itself the end of a name: "X, the Hill Support Force" is a list of two. */
+function isNamed({ mentions, index }: FactContext, phrase: NounPhrase): boolean {
+  for (let i = index + 1; i < index + NEAR; i++) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.start >= phrase.complement) {
+      return false;
+    }
+    if (mention.end >= phrase.complement) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** "a former teacher", "a nurse": what someone was or is by trade, not an office that they hold. */

@@ -61,6 +61,9 @@ export function mentionWithinBefore(
 /** A quotation mark whose partner is outside of the value. */
 const LOOSE_QUOTE = /^\s*[“"](?=[^“”"]*$)|(?<=^[^“”"]*)[”"]\s*$/g;
 
+/** What someone is called is so, whoever says it. */
+const NAMING = new Set<FactKind>(['alias', 'acronym', 'title']);
+
 /** A found fact with its words, who says so and how surely. */
 export function toFact(text: string, found: FoundFact): Fact {
   const { kind, value, target, evidence } = found;
@@ -69,6 +72,6 @@ export function toFact(text: string, found: FoundFact): Fact {
     value: text.slice(value.start, value.end).replace(/\s+/g, ' ').replace(LOOSE_QUOTE, '').trim(),
     ...(target !== undefined && { target }),
     evidence,
-    ...readStance(text, evidence),
+    ...(NAMING.has(kind) ? {} : readStance(text, evidence)),
   };
 }

@@ -55,6 +55,7 @@ export function findFacts(
 ): ReadonlyMap<string, readonly Fact[]> {
   const found = new Map<string, Map<string, Fact>>();
   const types = new Map(entities.map(({ id, type }) => [id, type]));
+  const mainNames = new Map(entities.map(({ id, name }) => [id, foldName(name)]));
   const add = (fact: FoundFact) => {
     const type = types.get(fact.entity);
     if (type === 'person' || type === 'group') {
@@ -72,8 +73,12 @@ export function findFacts(
   for (const { from, to, kind, evidence } of findStatedNames(text, mentions)) {
     const [named, name] = [mentions[from], mentions[to]];
     if (named !== undefined && name !== undefined && named.entity === name.entity) {
-      const short = kind === 'acronym' && !isAcronym(nameOf(name)) ? named : name;
-      add({ entity: name.entity, kind, value: short, evidence });
+      const main = mainNames.get(name.entity);
+      const others = [name, named].filter((one) => foldName(nameOf(one)) !== main);
+      const other = kind === 'acronym' ? others.find((one) => isAcronym(nameOf(one))) : others[0];
+      if (other !== undefined) {
+        add({ entity: name.entity, kind, value: other, evidence });
+      }
     }
   }
   const skipped = sections.filter(({ kind }) => isBoilerplate(kind));
