@@ -1,4 +1,5 @@
 import { recogniseSteps } from './recognition/recognise';
+import type { RecognitionResources } from './recognition/resources';
 import type { Entity, Mention } from './resolution/entity';
 import { resolve } from './resolution/resolve';
 import type { Section } from './text/section';
@@ -15,6 +16,8 @@ export interface Analysis {
 export interface AnalyzeOptions {
   /** Names that the reader said are none; every occurrence is left out. */
   readonly rejected?: readonly string[];
+  /** The trained recogniser, see `createResources`; without it, names are found by rules. */
+  readonly resources?: RecognitionResources;
 }
 
 /** Finds sections, names and entities. Offsets are UTF-16 code units of `text`, half-open. */
@@ -31,10 +34,10 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 /** The same in slices: yields the fraction done, 0 to 1, and can be left at any of them. */
 export function* analyzeSteps(
   text: string,
-  { rejected = [] }: AnalyzeOptions = {},
+  { rejected = [], resources = {} }: AnalyzeOptions = {},
 ): Generator<number, Analysis> {
   const sections = findSections(text);
-  const names = yield* recogniseSteps(text, sections);
+  const names = yield* recogniseSteps(text, sections, resources);
   const none = new Set(rejected);
   const kept = names.filter(({ start, end }) => !none.has(text.slice(start, end)));
   return { sections, ...resolve(text, sections, kept) };

@@ -11,6 +11,7 @@ export type { Annotation, AnnotationFile, Target } from './annotations/model';
 export type { Problem } from './annotations/problem';
 export { readAnnotations } from './annotations/readAnnotations';
 export type { EntityType } from './recognition/mention';
+export { createResources, type RecognitionResources } from './recognition/resources';
 export { createCard } from './resolution/card';
 export type { Entity, Fact, Mention } from './resolution/entity';
 export { cardToMarkdown, escapeMarkdown } from './resolution/markdown';

@@ -1,0 +1,84 @@
+// node scripts/training/run.mjs eval <corpora folder> <scorer> [seed gold .jsonl …] [--errors N] [--rules]
+// Prints exact span-and-type F1 of the development test parts, by set and type.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { recognise } from '../../src/core/recognition/recognise';
+import { createResources } from '../../src/core/recognition/resources';
+import { findSections } from '../../src/core/text/structure';
+import { type LabelledText, readCorpora, readSet } from './corpus';
+
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const [corpora, scorer, ...more] = process.argv
+  .slice(2)
+  .filter((argument) => !argument.startsWith('--'));
+if (corpora === undefined || scorer === undefined) {
+  console.error(
+    'Usage: npm run eval -- <corpora folder> <scorer> [gold.jsonl …] [--errors=N] [--rules]',
+  );
+  process.exit(2);
+}
+const errors = flags.find((flag) => flag.startsWith('--errors='))?.slice('--errors='.length);
+const resources = flags.includes('--rules')
+  ? createResources()
+  : createResources(readFileSync('media/recogniser.bin'));
+const folder = mkdtempSync(path.join(tmpdir(), 'dossier-eval-'));
+const sets = new Map<string, readonly LabelledText[]>();
+for (const [name, texts] of readCorpora(corpora)) {
+  sets.set(
+    name,
+    texts.filter(({ heldOut }) => heldOut),
+  );
+}
+for (const file of more) {
+  sets.set(path.basename(file, '.jsonl'), readSet(file));
+}
+for (const [name, texts] of sets) {
+  if (texts.length > 0) {
+    evaluate(name, texts);
+  }
+}
+measureSpeed([...sets.values()].flat());
+rmSync(folder, { recursive: true, force: true });
+
+function evaluate(name: string, texts: readonly LabelledText[]): void {
+  const gold = path.join(folder, `${name}.gold.jsonl`);
+  const found = path.join(folder, `${name}.found.jsonl`);
+  writeFileSync(gold, `${texts.map(withoutOther).join('\n')}\n`);
+  writeFileSync(
+    found,
+    texts
+      .map(({ id, text }) => {
+        const entities = recognise(text, findSections(text), resources).map(
+          ({ start, end, type }) => ({ start, end, type: type.toUpperCase() }),
+        );
+        return `${JSON.stringify({ id, entities })}\n`;
+      })
+      .join(''),
+  );
+  console.log(`\n${name}: ${texts.length} texts`);
+  const list = errors === undefined ? [] : ['--errors', errors];
+  console.log(execFileSync('node', [scorer ?? '', gold, found, ...list], { encoding: 'utf8' }));
+}
+
+/** The scorer knows three types: names of none of them move where it does not count them. */
+function withoutOther({ line }: LabelledText): string {
+  const { entities, ...rest } = JSON.parse(line);
+  const other = (entity: { type: string }) => entity.type === 'OTHER';
+  return JSON.stringify({
+    ...rest,
+    entities: entities.filter((entity: { type: string }) => !other(entity)),
+    other: [...(rest.other ?? []), ...entities.filter(other)],
+  });
+}
+
+function measureSpeed(texts: readonly LabelledText[]): void {
+  const length = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const start = performance.now();
+  for (const { text } of texts) {
+    recognise(text, findSections(text), resources);
+  }
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`speed: ${(length / 1e6 / seconds).toFixed(2)} MB/s`);
+}

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { foldName } from '../../src/core/recognition/fold';
+import { Listed } from '../../src/core/recognition/gazetteer';
+
+const FILES: readonly (readonly [string, number, RegExp])[] = [
+  ['countries', Listed.country, /[;\n]/],
+  ['demonyms', Listed.demonym, /[;\n]/],
+  ['regions', Listed.region, /[;\n]/],
+  ['cities', Listed.city, /[;\n]/],
+  ['features', Listed.feature, /[;\n]/],
+  ['groups', Listed.group, /[;\n]/],
+  ['bodies', Listed.group, /[;\n]/],
+  ['given', Listed.given, /\s+/],
+  ['family', Listed.family, /\s+/],
+];
+
+/**
+ * The gazetteer: our own lists, and from `gazetteer` the names of listed groups and parts of
+ * people's names. Keys are folded and Latin-1, words apart as the tokens are.
+ */
+export function readLists(lists: string, gazetteer: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  const add = (name: string, bits: number) => {
+    for (const key of spellings(name)) {
+      names.set(key, (names.get(key) ?? 0) | bits);
+    }
+  };
+  for (const [file, bits, separator] of FILES) {
+    const text = readFileSync(path.join(lists, `${file}.txt`), 'utf8').replace(/^#.*$/gm, '');
+    for (const name of text.split(separator)) {
+      add(name, bits);
+    }
+  }
+  for (const { name, aliases } of readListedGroups(path.join(gazetteer, 'listed-groups.json'))) {
+    for (const spelling of [name, ...aliases]) {
+      addListedGroup(spelling, add);
+    }
+  }
+  const parts = readNameParts(path.join(gazetteer, 'name-parts.json'));
+  parts.given.forEach((name) => {
+    add(name, Listed.given);
+  });
+  parts.family.forEach((name) => {
+    add(name, Listed.family);
+  });
+  return names;
+}
+
+/** "Abu Sayyaf Group (ASG)" is two names; names of one short word mislead more than they help. */
+function addListedGroup(name: string, add: (name: string, bits: number) => void): void {
+  for (const part of name.split(/[()]/)) {
+    const trimmed = part.trim();
+    if (trimmed.includes(' ') || /^\p{Lu}{3,}/u.test(trimmed)) {
+      add(trimmed, Listed.group);
+    }
+  }
+}
+
+/** The forms of a name that a text may have, folded: with "al-" and "al ", with and without "the". */
+function spellings(name: string): readonly string[] {
+  const folded = foldName(name)
+    .replace(/^the /, '')
+    .replace(/([/&,()])/g, ' $1 ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (folded.length < 2 || /[^\x20-\xff]/.test(folded)) {
+    return [];
+  }
+  const forms = new Set([folded]);
+  if (/\bal[ -]/.test(folded)) {
+    forms.add(folded.replace(/\bal /g, 'al-'));
+    forms.add(folded.replace(/\bal-/g, 'al '));
+    forms.add(folded.replace(/\bqaida\b/g, 'qaeda'));
+    forms.add(folded.replace(/\bqaida\b/g, 'qaeda').replace(/\bal /g, 'al-'));
+  }
+  if (folded.includes(' ul-') || folded.includes('-e-')) {
+    forms.add(folded.replace(/-/g, ' '));
+  }
+  return [...forms];
+}
+
+function readJson(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function readListedGroups(
+  file: string,
+): readonly { readonly name: string; readonly aliases: readonly string[] }[] {
+  const value = readJson(file);
+  return Array.isArray(value)
+    ? value.map((group: { name?: unknown; aliases?: unknown }) => ({
+        name: isText(group.name) ? group.name : '',
+        aliases: Array.isArray(group.aliases) ? group.aliases.filter(isText) : [],
+      }))
+    : [];
+}
+
+function readNameParts(file: string): {
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+} {
+  const value = readJson(file);
+  const part = (key: 'given' | 'family') => {
+    const names: unknown =
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).find(([name]) => name === key)?.[1]
+        : undefined;
+    return Array.isArray(names) ? names.filter(isText).filter((name) => name.length > 2) : [];
+  };
+  return { given: part('given'), family: part('family') };
+}

@@ -1,0 +1,17 @@
+// node scripts/training/run.mjs <train|eval> <arguments>: bundles the TypeScript entry and runs it.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const [entry, ...rest] = process.argv.slice(2);
+const outfile = path.resolve(`out/training/${entry}.mjs`);
+await build({
+  entryPoints: [path.join(import.meta.dirname, `${entry}.ts`)],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  logLevel: 'warning',
+});
+process.argv = [process.argv[0] ?? 'node', outfile, ...rest];
+await import(pathToFileURL(outfile).href);

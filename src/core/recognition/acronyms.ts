@@ -1,0 +1,85 @@
+import type { DocumentToken } from './document';
+import { Kind } from './words';
+
+/** An acronym in parentheses, with the words before it that it stands for, if they are found. */
+export interface Acronym {
+  /** Index of the token in parentheses. */
+  readonly at: number;
+  /** The spelt-out form, token indices, half-open; absent where no words fit. */
+  readonly expansion?: { readonly from: number; readonly to: number };
+  /** The kind of word that names what it is: `Kind.organisation` for "Party". */
+  readonly kind: number;
+}
+
+const ACRONYM = /^(?:[\p{Lu}\p{N}-]{2,10}s?|\p{Lu}\p{Ll}\p{Lu}\p{L}{0,8})$/u;
+const LONGEST_EXPANSION = 10;
+
+/**
+ * Finds "Long Name (LN)" and marks the tokens: acronyms wherever they stand, and expansions.
+ */
+export function findAcronyms(tokens: readonly DocumentToken[]): ReadonlyMap<string, Acronym> {
+  const acronyms = new Map<string, Acronym>();
+  for (let at = 2; at + 1 < tokens.length; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (
+      tokens[at - 1]?.text === '(' &&
+      /^[),;]$/.test(tokens[at + 1]?.text ?? '') &&
+      ACRONYM.test(text) &&
+      /\p{Lu}/u.test(text)
+    ) {
+      acronyms.set(text, expand(tokens, at));
+    }
+  }
+  for (const token of tokens) {
+    const found = acronyms.get(token.text);
+    token.acronym = found === undefined ? 0 : found.expansion === undefined ? 1 : 2;
+  }
+  for (const { expansion } of acronyms.values()) {
+    for (let index = expansion?.from ?? 0; index < (expansion?.to ?? 0); index++) {
+      const token = tokens[index];
+      if (token !== undefined) {
+        token.expansion = true;
+      }
+    }
+  }
+  return acronyms;
+}
+
+function expand(tokens: readonly DocumentToken[], at: number): Acronym {
+  const letters = (tokens[at]?.text ?? '')
+    .replace(/s$/, '')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+  const to = at - 1;
+  let all = '';
+  let capitals = '';
+  for (let from = to - 1; from >= 0 && to - from <= LONGEST_EXPANSION; from--) {
+    const token = tokens[from];
+    if (token === undefined) {
+      break;
+    }
+    for (const part of token.text.split('-').reverse()) {
+      const first = part.charAt(0);
+      if (/\p{L}/u.test(first)) {
+        all = first.toLowerCase() + all;
+        capitals = (/\p{Lu}/u.test(first) ? first.toLowerCase() : '') + capitals;
+      }
+    }
+    if (token.word.capital && (all === letters || capitals === letters)) {
+      return { at, expansion: { from, to }, kind: kindOf(tokens, from, to) };
+    }
+    if (token.breaksBefore) {
+      break;
+    }
+  }
+  return { at, kind: Kind.plain };
+}
+
+function kindOf(tokens: readonly DocumentToken[], from: number, to: number): number {
+  for (let index = from; index < to; index++) {
+    if (tokens[index]?.word.kind === Kind.organisation) {
+      return Kind.organisation;
+    }
+  }
+  return tokens[to - 1]?.word.kind ?? Kind.plain;
+}

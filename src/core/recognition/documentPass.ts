@@ -1,0 +1,154 @@
+import type { Document, DocumentToken } from './document';
+import { Listed } from './gazetteer';
+import { longestName } from './gazetteerMatch';
+import type { Resources } from './resources';
+import { keyOf, type SpanSet, Votes } from './spans';
+import { Kind } from './words';
+
+/** Confidence of what lists and the rest of the report say where the tagger was silent. */
+const LISTED = 0.9;
+const SPELT_OUT = 0.9;
+
+/** Well-known groups of several words, and in capitals ("PKK"), that the tagger did not see whole. */
+export function addListedGroups(
+  { tokens, runs }: Document,
+  spans: SpanSet,
+  { gazetteer }: Resources,
+): void {
+  for (const run of runs) {
+    for (let index = run.from; index < run.to; index++) {
+      const { length, bits } = longestName(tokens, index, run.to, gazetteer);
+      const to = index + length;
+      const first = spans.at(index);
+      const last = spans.at(to - 1);
+      if (
+        length > 1 &&
+        (bits & Listed.group) !== 0 &&
+        tokens[to - 1]?.word.capital === true &&
+        first?.type !== 'person' &&
+        (first === undefined || first.to < to) &&
+        last?.type !== 'other'
+      ) {
+        const from = Math.min(index, first?.from ?? index);
+        spans.put({
+          from,
+          to: Math.max(to, last?.to ?? to),
+          type: 'group',
+          confidence: LISTED,
+          reason: 'gazetteer',
+        });
+      }
+      index = Math.max(index, to - 1);
+    }
+  }
+  tokens.forEach((token, index) => {
+    const { listed, allCapitals } = token.word;
+    if (
+      allCapitals &&
+      token.line === 0 &&
+      (listed & Listed.group) !== 0 &&
+      (listed & Listed.country) === 0 &&
+      spans.at(index) === undefined &&
+      !(tokens[index + 1]?.word.allCapitals ?? false) &&
+      !(tokens[index - 1]?.word.allCapitals ?? false)
+    ) {
+      spans.put({
+        from: index,
+        to: index + 1,
+        type: 'group',
+        confidence: LISTED,
+        reason: 'gazetteer',
+      });
+    }
+  });
+}
+
+/** "Long Name (LN)": both are names of one type, and so is LN wherever it stands. */
+export function agreeOnAcronyms({ tokens, acronyms }: Document, spans: SpanSet): void {
+  const types = new Map<string, 'group' | 'place' | 'person' | 'other'>();
+  for (const [text, { at, expansion, kind }] of acronyms) {
+    if (expansion === undefined) {
+      continue;
+    }
+    const last = spans.at(expansion.to - 1);
+    const own = spans.at(at);
+    if (last !== undefined && last.to === expansion.to && last.from <= expansion.from) {
+      types.set(text, last.type);
+    } else if (kind === Kind.organisation || own?.type === 'group' || last?.type === 'group') {
+      if (expansion.to - expansion.from > 1) {
+        spans.put({ ...expansion, type: 'group', confidence: SPELT_OUT, reason: 'tagger' });
+      }
+      types.set(text, 'group');
+    } else if (own !== undefined) {
+      types.set(text, own.type);
+    }
+  }
+  tokens.forEach((token, index) => {
+    const type = token.acronym === 0 ? undefined : types.get(token.text);
+    const span = spans.at(index);
+    if (type !== undefined && (span === undefined || span.to - span.from === 1)) {
+      if (span?.type !== type) {
+        spans.put({ from: index, to: index + 1, type, confidence: SPELT_OUT, reason: 'repeat' });
+      }
+    }
+  });
+}
+
+const ALIAS = /^(?:a\.k\.a\.?|aka|alias)$/i;
+const BETWEEN = /^["“‘(,]$/;
+const LONGEST_ALIAS = 6;
+
+/** "X a.k.a. Y": Y is a name of X's type. */
+export function readAliases({ tokens }: Document, spans: SpanSet): void {
+  tokens.forEach((token, index) => {
+    if (!ALIAS.test(token.text)) {
+      return;
+    }
+    let left = index - 1;
+    let from = index + 1;
+    for (let steps = 0; steps < 3; steps++) {
+      left -= BETWEEN.test(tokens[left]?.text ?? '') ? 1 : 0;
+      from += BETWEEN.test(tokens[from]?.text ?? '') ? 1 : 0;
+    }
+    const named = spans.at(left);
+    const alias = spans.at(from);
+    if (named === undefined) {
+      return;
+    }
+    if (alias !== undefined) {
+      spans.retype(alias, named.type);
+      return;
+    }
+    let to = from;
+    while (to < from + LONGEST_ALIAS && isFreeName(tokens[to], to === from) && !spans.at(to)) {
+      to++;
+    }
+    if (to > from) {
+      spans.put({ from, to, type: named.type, confidence: SPELT_OUT, reason: 'tagger' });
+    }
+  });
+}
+
+function isFreeName(token: DocumentToken | undefined, first: boolean): boolean {
+  return token?.word.capital === true && (first || !token.breaksBefore);
+}
+
+/** The same words are the same thing: a clear majority decides the type. */
+export function voteOnTypes({ tokens }: Document, spans: SpanSet): void {
+  const votes = new Votes();
+  for (const { from, to, type } of spans.list()) {
+    votes.add(keyOf(tokens, from, to), type);
+  }
+  for (const span of spans.list()) {
+    const key = keyOf(tokens, span.from, span.to);
+    const winner = votes.winner(key);
+    if (
+      winner !== undefined &&
+      winner.total >= 3 &&
+      winner.count >= 2 * votes.count(key, span.type) &&
+      winner.count / winner.total >= 0.66
+    ) {
+      spans.retype(span, winner.type);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import { foldName } from './fold';
+import type { Gazetteer } from './gazetteer';
+import { hashText } from './hash';
+
+/** What a word is in itself, wherever it stands. */
+export interface Word {
+  readonly lower: string;
+  readonly folded: string;
+  readonly hash: number;
+  readonly lowerHash: number;
+  readonly shapeHash: number;
+  /** Hashes of the first 2, 3, 4 and the last 2, 3, 4, 5 code units of `lower`. */
+  readonly affixes: readonly number[];
+  readonly suffix3: number;
+  /** A capital anywhere. */
+  readonly capital: boolean;
+  readonly capitalFirst: boolean;
+  /** Two capitals or more and nothing else: "NDS", "U.S.". */
+  readonly allCapitals: boolean;
+  readonly digit: boolean;
+  readonly letter: boolean;
+  readonly kind: number;
+  /** Bits of `Listed`. */
+  readonly listed: number;
+  /** A common word: it was seen in lower case when the tagger was trained. */
+  readonly common: boolean;
+  /** Starts with an Arabic article: "al-Masri". */
+  readonly article: boolean;
+  /** May stand inside a name: "of", "bin", "-". */
+  readonly connects: boolean;
+  /** May stand at the beginning of one in lower case: "al", "van". */
+  readonly opens: boolean;
+}
+
+/** Classes of words that say what stands beside them. */
+export const Kind = {
+  plain: 0,
+  time: 1,
+  title: 2,
+  organisation: 3,
+  place: 4,
+  preposition: 5,
+  saying: 6,
+  particle: 7,
+  number: 8,
+  people: 9,
+  thing: 10,
+} as const;
+
+const KINDS: ReadonlyMap<string, number> = new Map(
+  [
+    [
+      Kind.thing,
+      'operation act law treaty agreement accord accords convention resolution war rifle missile missiles rocket rockets tank tanks fund-raiser festival eid exercise bill code charter protocol plan report index prize award cup league championship',
+    ],
+    [
+      Kind.people,
+      'militants militant fighters fighter rebels rebel insurgents insurgent soldiers troops officials official gunmen members member militiamen commanders jihadists terrorists supporters followers forces tribe tribesmen clan people community refugees muslims christians loyalists separatists',
+    ],
+    [
+      Kind.particle,
+      'al el bin ibn ul abu abd abdul abdel um umm van von de der da di du la le dos del ould ben',
+    ],
+    [
+      Kind.saying,
+      'said says told added announced claimed wrote noted stated argued explained warned tweeted confirmed denied insisted testified pleaded',
+    ],
+    [
+      Kind.preposition,
+      'in at near from to toward towards outside inside around across into through via over throughout within',
+    ],
+    [
+      Kind.place,
+      'city province district region county state island islands river lake mountain mountains valley street avenue road airport airfield airbase base camp village town townlands governorate peninsula sea gulf bay desert border square park bridge dam hospital prison mosque church-yard north south east west northern southern eastern western central republic kingdom port mount strip plains crossing oblast raion prefecture department territory commune subdistrict tehsil woreda zone neighborhood neighbourhood suburb quarter highway gate checkpoint embassy consulate refinery palace market bazaar hill hills forest pass capital',
+    ],
+    [
+      Kind.organisation,
+      'party organization organisation group front army movement brigade brigades battalion division regiment corps force command ministry agency office bureau committee council commission court university college school institute foundation center centre association union federation coalition alliance network company corporation inc inc. corp. ltd ltd. co co. bank bros times post news journal press tv radio television herald tribune guardian magazine gazette mail telegraph police guard guards navy service services administration authority parliament senate congress assembly house society club fc united board trust team militia resistance jihad mujahideen mujahedin mujahidin islamic liberation national international directorate intelligence security defense defence justice affairs cartel squad unit junta mission gendarmerie tribunal secretariat faction branch wing cell government airways airlines group.',
+    ],
+    [
+      Kind.title,
+      'mr mrs ms miss dr sir lord lady dame prof professor president minister premier chancellor senator sen rep representative congressman congresswoman governor gov mayor secretary general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal private commander cmdr admiral adm brigadier brig judge justice king queen prince princess pope bishop archbishop cardinal rev reverend father sheikh sheik shaykh mullah mulla maulana maulvi mawlawi mufti ayatollah imam emir amir ambassador attorney chief spokesman spokeswoman spokesperson leader deputy director chairman chairwoman analyst operative commander-in-chief envoy inspector detective officer constable superintendent sayyid haji hajji qari hafiz ustad marshal warlord ideologue founder adviser advisor son brother wife widow cleric preacher journalist hostage researcher lawyer coach author prosecutor elder trafficker smuggler mr. mrs. ms. dr. gen. lt. col. maj. capt. sgt. sen. rep. gov. prof. rev. brig. adm. cmdr. hon. pres. st. det. insp. supt. cpl. kc qc witness defendant',
+    ],
+    [
+      Kind.time,
+      'january february march april may june july august september october november december jan jan. feb feb. mar. apr apr. jun jul aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. monday tuesday wednesday thursday friday saturday sunday',
+    ],
+  ].flatMap(([kind, words]) =>
+    String(words)
+      .split(' ')
+      .map((word): [string, number] => [word, Number(kind)]),
+  ),
+);
+const CONNECTS: ReadonlySet<string> = new Set(
+  "of the for and in on to & al el bin ibn ul ur abu de la del van von der du da di e y - – ' ’ 's ’s / against from with at by without und les des le dos do das ould ben ag wa ila".split(
+    ' ',
+  ),
+);
+const OPENS: ReadonlySet<string> = new Set(
+  'al el as ar an ad at ash bin ibn abu van von de di da le la du del ould ag'.split(' '),
+);
+/** Affixes and shapes of longer words tell no more, and hostile words are bounded. */
+const LONGEST = 80;
+const CACHE_SIZE = 100_000;
+
+/** Looks words up; remembers them, up to a bound. */
+export interface WordTable {
+  get(text: string): Word;
+}
+
+export function createWordTable(gazetteer: Gazetteer, common: ReadonlySet<string>): WordTable {
+  const cache = new Map<string, Word>();
+  return {
+    get(text) {
+      const known = cache.get(text);
+      if (known !== undefined) {
+        return known;
+      }
+      if (cache.size >= CACHE_SIZE) {
+        cache.clear();
+      }
+      const word = createWord(text.slice(0, LONGEST), gazetteer, common);
+      cache.set(text, word);
+      return word;
+    },
+  };
+}
+
+function createWord(text: string, gazetteer: Gazetteer, common: ReadonlySet<string>): Word {
+  const lower = text.toLowerCase().replace(/[’ʿ`´‘ʼ]/g, "'");
+  const folded = foldName(text);
+  return {
+    lower,
+    folded,
+    hash: hashText(text),
+    lowerHash: hashText(lower),
+    shapeHash: hashText(shapeOf(text)),
+    affixes: [
+      ...[2, 3, 4].map((length) => hashText(`^${folded.slice(0, length)}`)),
+      ...[2, 3, 4, 5].map((length) => hashText(`${folded.slice(-length)}$`)),
+    ],
+    suffix3: hashText(`${lower.slice(-3)}$`),
+    capital: /\p{Lu}/u.test(text),
+    capitalFirst: /^\p{Lu}/u.test(text),
+    allCapitals: /^[\p{Lu}.]{2,}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text),
+    digit: /\p{N}/u.test(text),
+    letter: /\p{L}/u.test(text),
+    kind: KINDS.get(lower) ?? (/^\p{N}/u.test(text) ? Kind.number : Kind.plain),
+    listed: gazetteer.get(folded),
+    common: common.has(lower),
+    article: /^(?:al|el|as|ar|an|ad|ash|az|at)-/.test(lower),
+    connects: CONNECTS.has(lower),
+    opens: OPENS.has(text),
+  };
+}
+
+/** "McNeil-2" → "XxXx+-d". */
+function shapeOf(text: string): string {
+  return text
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/[\p{Ll}\p{Lo}]/gu, 'x')
+    .replace(/\p{N}/gu, 'd')
+    .replace(/X{3,}/g, 'XX+')
+    .replace(/x{2,}/g, 'x+')
+    .replace(/d{3,}/g, 'd+');
+}
