@@ -1,5 +1,3 @@
-import { FeatureBuffer, writeFeatures } from '../../src/core/recognition/features';
-import { LABEL_COUNT } from '../../src/core/recognition/labels';
 import type { Resources, Weights } from '../../src/core/recognition/resources';
 import { tag } from '../../src/core/recognition/tagger';
 import type { LabelledText } from './corpus';

@@ -86,6 +86,17 @@ export function readSet(
   }));
 }
 
+/** Every few texts once more in capitals, as telexes and headlines are set. */
+export function withCapitals(texts: readonly LabelledText[]): readonly LabelledText[] {
+  const shouted = texts
+    .filter((_, index) => index % CAPITALS_EVERY === 0)
+    .map((text) => ({ ...text, text: text.text.toUpperCase(), weight: text.weight / 2 }))
+    .filter(({ text }, index) => text.length === texts[index * CAPITALS_EVERY]?.text.length);
+  return [...texts, ...shouted];
+}
+
+const CAPITALS_EVERY = 6;
+
 function isHeldOut(set: string, id: string, rank: number): boolean {
   switch (set) {
     case 'original':

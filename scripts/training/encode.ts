@@ -15,7 +15,8 @@ export function quantise({ weights, transitions }: Model, bits: number, least: n
     const step = Math.max(-127, Math.min(127, Math.round(weight / scale)));
     steps[index] = Math.abs(step) < least ? 0 : step;
   });
-  return { bits, scale, slope: 1, intercept: 0, transitions, weights: steps };
+  const rows = new Uint32Array(2 ** bits / 32).fill(0xffffffff);
+  return { rows, bits, scale, slope: 1, intercept: 0, transitions, weights: steps };
 }
 
 /** Writes the format that `decodeAsset` reads. */

@@ -11,6 +11,7 @@ const FILES: readonly (readonly [string, number, RegExp])[] = [
   ['features', Listed.feature, /[;\n]/],
   ['groups', Listed.group, /[;\n]/],
   ['bodies', Listed.group, /[;\n]/],
+  ['things', Listed.thing, /[;\n]/],
   ['given', Listed.given, /\s+/],
   ['family', Listed.family, /\s+/],
 ];

@@ -20,6 +20,8 @@ export interface Asset {
   readonly commonWords: readonly string[];
   /** `2^bits · LABEL_COUNT` weights, dense. */
   readonly weights: Int8Array;
+  /** One bit per row: whether any of its weights is not 0. Small enough to stay in the cache. */
+  readonly rows: Uint32Array;
 }
 
 const MAGIC = 0x31525344;
@@ -53,7 +55,7 @@ export function decodeAsset(bytes: Uint8Array): Asset | undefined {
       return [line.slice(tab + 1), Number.parseInt(line, 10) || 0];
     }),
     commonWords: readLines(common),
-    weights: readWeights(bits, rows, values),
+    ...readWeights(bits, rows, values),
   };
 }
 
@@ -78,8 +80,13 @@ function readLines(block: Uint8Array): readonly string[] {
   return text.split('\n');
 }
 
-function readWeights(bits: number, rows: Uint8Array, values: Int8Array | Uint8Array): Int8Array {
+function readWeights(
+  bits: number,
+  rows: Uint8Array,
+  values: Uint8Array,
+): Pick<Asset, 'weights' | 'rows'> {
   const weights = new Int8Array(2 ** bits * LABEL_COUNT);
+  const filled = new Uint32Array(Math.max(1, 2 ** bits / 32));
   let at = 0;
   let row = -1;
   let value = 0;
@@ -98,11 +105,12 @@ function readWeights(bits: number, rows: Uint8Array, values: Int8Array | Uint8Ar
     row += number();
     const mask = number();
     const base = row * LABEL_COUNT;
+    filled[row >> 5] = (filled[row >> 5] ?? 0) | (1 << (row & 31));
     for (let label = 0; label < LABEL_COUNT; label++) {
       if ((mask & (1 << label)) !== 0) {
         weights[base + label] = values[value++] ?? 0;
       }
     }
   }
-  return weights;
+  return { weights, rows: filled };
 }

@@ -5,7 +5,7 @@ import { type Evidence, gatherEvidence } from './evidence';
 import { Listed } from './gazetteer';
 import { matchGazetteer } from './gazetteerMatch';
 import type { Resources } from './resources';
-import type { Word } from './words';
+import { Kind, type Word } from './words';
 
 /** How the letters of a token's line are set. */
 export const Line = { plain: 0, titleCase: 1, capitals: 2 } as const;
@@ -120,17 +120,21 @@ function placeTokens(
   return tokens;
 }
 
-/** In lines of capitals, a word that is common and on no list is read as if in lower case. */
+/**
+ * In lines of capitals, small words are read as if in lower case, and long ones as if only their
+ * first letter were a capital.
+ */
 function lowerCommon(text: string, words: Resources['words']): string {
   const lower = text.toLowerCase();
-  if (text.length < 2 || text === lower) {
+  if (text.length < 2 || text === lower || text.includes('.')) {
     return text;
   }
   const word = words.get(lower);
-  if (word.common && (word.listed & ~(Listed.given | Listed.family)) === 0) {
+  const small = word.connects || word.kind === Kind.preposition || word.kind === Kind.saying;
+  if (small || (word.common && lower.length <= 3 && word.listed === 0)) {
     return lower;
   }
-  return text.length > 4 && !text.includes('.') ? text.charAt(0) + lower.slice(1) : text;
+  return text.length > 4 || word.common ? text.charAt(0) + lower.slice(1) : text;
 }
 
 interface LineRun extends Run {
@@ -138,7 +142,7 @@ interface LineRun extends Run {
   readonly continues: boolean;
 }
 
-const WRAPPED_AT_LEAST = 50;
+const WRAPPED_AT_LEAST = 40;
 const WRAPPED_AT_MOST = 140;
 
 function splitLines(text: string, raw: readonly Token[]): readonly LineRun[] {

@@ -133,22 +133,20 @@ function isFreeName(token: DocumentToken | undefined, first: boolean): boolean {
   return token?.word.capital === true && (first || !token.breaksBefore);
 }
 
-/** The same words are the same thing: a clear majority decides the type. */
+/** How much more confidence the other mentions of a name must have to change the type of one. */
+const CLEAR_MAJORITY = 1.5;
+
+/** The same words are the same thing: what is seen more often, and more surely, decides the type. */
 export function voteOnTypes({ tokens }: Document, spans: SpanSet): void {
   const votes = new Votes();
-  for (const { from, to, type } of spans.list()) {
-    votes.add(keyOf(tokens, from, to), type);
+  for (const { from, to, type, confidence } of spans.list()) {
+    votes.add(keyOf(tokens, from, to), type, confidence);
   }
   for (const span of spans.list()) {
     const key = keyOf(tokens, span.from, span.to);
     const winner = votes.winner(key);
-    if (
-      winner !== undefined &&
-      winner.total >= 3 &&
-      winner.count >= 2 * votes.count(key, span.type) &&
-      winner.count / winner.total >= 0.66
-    ) {
-      spans.retype(span, winner.type);
+    if (winner !== undefined && winner.count >= CLEAR_MAJORITY * votes.count(key, span.type)) {
+      spans.retype(span, winner.type, winner.count / winner.total);
     }
   }
 }

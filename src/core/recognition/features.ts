@@ -190,7 +190,7 @@ function writeLists(
   into.add3(77, listed & NAME_PARTS, listedOf(before) & NAME_PARTS, shapeOf(before));
   into.add2(78, listed, kindOf(before));
   into.add2(79, listed, kindOf(next));
-  for (let bit = 1; bit <= Listed.feature; bit <<= 1) {
+  for (let bit = 1; bit <= Listed.thing; bit <<= 1) {
     if ((listed & bit) !== 0) {
       into.add2(80, bit, initial);
     }

@@ -8,6 +8,7 @@ export const Listed = {
   family: 32,
   demonym: 64,
   feature: 128,
+  thing: 256,
 } as const;
 
 export const LISTED_PLACE = Listed.city | Listed.country | Listed.region | Listed.feature;

@@ -20,7 +20,7 @@ export interface TrainedResources extends Resources {
 
 export type Weights = Pick<
   Asset,
-  'bits' | 'scale' | 'slope' | 'intercept' | 'transitions' | 'weights'
+  'bits' | 'scale' | 'slope' | 'intercept' | 'transitions' | 'weights' | 'rows'
 >;
 
 /**

@@ -52,14 +52,14 @@ export class SpanSet {
   }
 }
 
-/** How often a name was seen as what. */
+/** How often, or with how much confidence, a name was seen as what. */
 export class Votes {
   readonly #counts = new Map<string, Map<TagType, number>>();
 
-  add(key: string, type: TagType): void {
+  add(key: string, type: TagType, weight = 1): void {
     const counts = this.#counts.get(key) ?? new Map<TagType, number>();
     this.#counts.set(key, counts);
-    counts.set(type, (counts.get(type) ?? 0) + 1);
+    counts.set(type, (counts.get(type) ?? 0) + weight);
   }
 
   count(key: string, type: TagType): number {

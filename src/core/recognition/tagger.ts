@@ -21,6 +21,7 @@ const RUNS_PER_STEP = 2_000;
  */
 export function* tag(document: Document, weights: Weights): Generator<number, readonly Span[]> {
   const buffer = new FeatureBuffer(weights.bits);
+  const sums = new Int32Array(LABEL_COUNT);
   const spans: Span[] = [];
   let count = 0;
   for (const run of document.runs) {
@@ -28,7 +29,7 @@ export function* tag(document: Document, weights: Weights): Generator<number, re
     const emissions = new Float32Array(length * LABEL_COUNT);
     for (let index = run.from; index < run.to; index++) {
       writeFeatures(document, index, run, buffer);
-      addScores(weights, buffer, emissions, (index - run.from) * LABEL_COUNT);
+      addScores(weights, buffer, sums, emissions, (index - run.from) * LABEL_COUNT);
     }
     const labels = bestLabels(length, emissions, weights.transitions);
     readSpans(labels, (from, to, type) => {
@@ -49,19 +50,24 @@ export function* tag(document: Document, weights: Weights): Generator<number, re
 }
 
 function addScores(
-  { weights, scale }: Weights,
+  { weights, rows, scale }: Weights,
   { features, length }: FeatureBuffer,
+  sums: Int32Array,
   emissions: Float32Array,
   at: number,
 ): void {
-  for (let feature = 0; feature < length; feature++) {
-    const row = (features[feature] ?? 0) * LABEL_COUNT;
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      emissions[at + label] = (emissions[at + label] ?? 0) + (weights[row + label] ?? 0);
+  sums.fill(0);
+  for (let index = 0; index < length; index++) {
+    const feature = features[index] ?? 0;
+    if (((rows[feature >> 5] ?? 0) & (1 << (feature & 31))) !== 0) {
+      const row = feature * LABEL_COUNT;
+      for (let label = 0; label < LABEL_COUNT; label++) {
+        sums[label] = (sums[label] ?? 0) + (weights[row + label] ?? 0);
+      }
     }
   }
   for (let label = 0; label < LABEL_COUNT; label++) {
-    emissions[at + label] = (emissions[at + label] ?? 0) * scale;
+    emissions[at + label] = (sums[label] ?? 0) * scale;
   }
 }
 
