@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { analyze } from './core/index';
+import { analyze } from './library';
 
 const USAGE = 'Usage: dossier analyze [FILE…] --json | dossier analyze --jsonl < lines';
 

@@ -1,2 +1,28 @@
-// The core as a library: dist/core.cjs.
+// The core as a library: dist/core.cjs. Its analyze() has the trained recogniser built in.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type Analysis,
+  type AnalyzeOptions,
+  analyze as analyzeWith,
+  createResources,
+} from './core/index';
+
 export * from './core/index';
+
+const ASSET = path.join(__dirname, '..', 'media', 'recogniser.bin');
+const builtIn = createResources(readAsset());
+
+/** Finds sections, names and entities, with the trained recogniser unless told otherwise. */
+export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  return analyzeWith(text, { resources: builtIn, ...options });
+}
+
+/** `undefined` where the library was copied without its asset: names are then found by rules. */
+function readAsset(): Uint8Array | undefined {
+  try {
+    return readFileSync(ASSET);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,4 +1,4 @@
-// node scripts/training/run.mjs eval <corpora folder> <scorer> [seed gold .jsonl …] [--errors N] [--rules]
+// npm run eval -- <corpora folder> <scorer> [gold.jsonl …] [--errors=N] [--rules]
 // Prints exact span-and-type F1 of the development test parts, by set and type.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { recognise } from '../../src/core/recognition/recognise';
 import { createResources } from '../../src/core/recognition/resources';
 import { findSections } from '../../src/core/text/structure';
 import { type LabelledText, readCorpora, readSet } from './corpus';
+import { reliabilityTable } from './reliability';
 
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const [corpora, scorer, ...more] = process.argv
@@ -39,8 +40,14 @@ for (const [name, texts] of sets) {
     evaluate(name, texts);
   }
 }
+const original = sets.get('original') ?? [];
+console.log(reliabilityTable(original.map((text) => ({ text, found: find(text.text) }))));
 measureSpeed([...sets.values()].flat());
 rmSync(folder, { recursive: true, force: true });
+
+function find(text: string) {
+  return recognise(text, findSections(text), resources);
+}
 
 function evaluate(name: string, texts: readonly LabelledText[]): void {
   const gold = path.join(folder, `${name}.gold.jsonl`);
@@ -50,9 +57,11 @@ function evaluate(name: string, texts: readonly LabelledText[]): void {
     found,
     texts
       .map(({ id, text }) => {
-        const entities = recognise(text, findSections(text), resources).map(
-          ({ start, end, type }) => ({ start, end, type: type.toUpperCase() }),
-        );
+        const entities = find(text).map(({ start, end, type }) => ({
+          start,
+          end,
+          type: type.toUpperCase(),
+        }));
         return `${JSON.stringify({ id, entities })}\n`;
       })
       .join(''),
@@ -77,7 +86,7 @@ function measureSpeed(texts: readonly LabelledText[]): void {
   const length = texts.reduce((sum, { text }) => sum + text.length, 0);
   const start = performance.now();
   for (const { text } of texts) {
-    recognise(text, findSections(text), resources);
+    find(text);
   }
   const seconds = (performance.now() - start) / 1000;
   console.log(`speed: ${(length / 1e6 / seconds).toFixed(2)} MB/s`);

@@ -1,4 +1,4 @@
-// node scripts/training/run.mjs train <corpora folder> <gazetteer folder> [--all]
+// npm run train -- <corpora folder> <gazetteer folder>
 // Trains media/recogniser.bin. The development test parts are left out.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Analysis, analyzeSteps } from '../core/index';
+import { type Analysis, analyzeSteps, type RecognitionResources } from '../core/index';
 
 /** An analysis and the version of the document that it holds for. */
 export interface ReportAnalysis extends Analysis {
@@ -18,9 +18,14 @@ export class Analyses implements vscode.Disposable {
   private readonly disposables: vscode.Disposable;
 
   private readonly rejectedIn: (uri: vscode.Uri) => readonly string[];
+  private readonly loadResources: () => Promise<RecognitionResources>;
 
-  constructor(rejectedIn: (uri: vscode.Uri) => readonly string[]) {
+  constructor(
+    rejectedIn: (uri: vscode.Uri) => readonly string[],
+    loadResources: () => Promise<RecognitionResources>,
+  ) {
     this.rejectedIn = rejectedIn;
+    this.loadResources = loadResources;
     this.disposables = vscode.Disposable.from(
       this.changed,
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
@@ -57,8 +62,13 @@ export class Analyses implements vscode.Disposable {
   }
 
   private async run(document: vscode.TextDocument): Promise<void> {
+    const resources = await this.loadResources();
+    if (document.isClosed) {
+      return;
+    }
     const { version } = document;
-    const steps = analyzeSteps(document.getText(), { rejected: this.rejectedIn(document.uri) });
+    const rejected = this.rejectedIn(document.uri);
+    const steps = analyzeSteps(document.getText(), { rejected, resources });
     for (let sliceEnd = Date.now() + SLICE_MS; ; ) {
       const step = steps.next();
       if (step.done) {

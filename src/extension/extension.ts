@@ -7,12 +7,14 @@ import { detectReports } from './detection';
 import { createEntitiesView } from './entitiesView';
 import { highlight } from './highlighting';
 import { createHoverProvider } from './hover';
+import { createResourceLoader } from './recognitionAsset';
 
 /** Wires the features together; the same in the node host and in the web worker. */
 export function activate(context: vscode.ExtensionContext): void {
   const store = new AnnotationStore();
-  const analyses = new Analyses((uri) =>
-    (store.get(uri)?.file?.rejected ?? []).map(({ quote }) => quote),
+  const analyses = new Analyses(
+    (uri) => (store.get(uri)?.file?.rejected ?? []).map(({ quote }) => quote),
+    createResourceLoader(context.extensionUri),
   );
   context.subscriptions.push(
     store,

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { EntityType } from '../../../src/core/recognition/mention';
+import { recognise, recogniseSteps } from '../../../src/core/recognition/recognise';
+import { createResources } from '../../../src/core/recognition/resources';
+import { findSections } from '../../../src/core/text/structure';
+import { marked } from '../support/marked';
+
+const trained = createResources(readFileSync('media/recogniser.bin'));
+const untrained = createResources();
+
+const find = (text: string, resources = trained) => recognise(text, findSections(text), resources);
+const names = (text: string, type: EntityType) =>
+  find(text)
+    .filter((mention) => mention.type === type)
+    .map(({ start, end }) => text.slice(start, end));
+
+describe('recognise', () => {
+  const spans: [why: string, text: string][] = [
+    [
+      'leaves titles, articles and possessives out',
+      'The governor said that Gen. [[Nadir Wasiqi]] had met the [[Taliban]]’s men in [[Kandahar]].',
+    ],
+    [
+      'takes the acronym for a name of its own',
+      'The [[National Directorate of Security]] ([[NDS]]) confirmed it. The [[NDS]] did not say more.',
+    ],
+    [
+      'keeps city and country apart',
+      'He was born in [[Mosul]], [[Iraq]], and was arrested in [[Ankara]] on Monday.',
+    ],
+    ['does not take nationalities for names', 'Two Afghan soldiers died in [[Herat]] on Friday.'],
+    [
+      'reads a.k.a.',
+      'Officials named him as [[Jawad Harun]] (a.k.a. [[Abu Turab]]), a commander of [[al Qaeda]].',
+    ],
+    [
+      'reads texts with CRLF',
+      'Strike near [[Idlib]]\r\n\r\n[[Hayat Tahrir al-Sham]] said that [[Omar Darwish]] was killed in [[Idlib]].\r\n',
+    ],
+    [
+      'finds names across the end of a wrapped line',
+      'A spokesman for the provincial council said on Sunday that [[Ahmad\nFarid]] had been released and that he was on his way to [[Kabul]].',
+    ],
+  ];
+  for (const [why, source] of spans) {
+    it(why, () => {
+      const { text, ranges } = marked(source);
+      const found = find(text).map(({ start, end }) => text.slice(start, end));
+      assert.deepEqual(
+        found,
+        ranges.map(({ start, end }) => text.slice(start, end)),
+      );
+    });
+  }
+
+  it('tells people, groups and places apart', () => {
+    const text =
+      'Colonel Mariam Sabry said in Benghazi that fighters of the Islamic State had left Libya. Sabry spoke to Reuters.';
+    assert.deepEqual(names(text, 'person'), ['Mariam Sabry', 'Sabry']);
+    assert.deepEqual(names(text, 'group'), ['Islamic State', 'Reuters']);
+    assert.deepEqual(names(text, 'place'), ['Benghazi', 'Libya']);
+  });
+
+  it('reads telexes in capitals', () => {
+    const text = 'GOVERNMENT FORCES ENTERED ALEPPO ON MONDAY, REUTERS SAID.';
+    assert(names(text, 'place').includes('ALEPPO'));
+    assert(names(text, 'group').includes('REUTERS'));
+  });
+
+  it('says how sure it is, why, and where', () => {
+    const text = 'Raid in Ghazni\n\nOmar Hartan was killed in Ghazni, officials said.\n';
+    for (const { confidence, reason, section } of find(text)) {
+      assert(confidence > 0 && confidence <= 1);
+      assert(['tagger', 'gazetteer', 'repeat'].includes(reason));
+      assert(['headline', 'body'].includes(section));
+    }
+  });
+
+  it('works by rules without the trained asset, or with bytes that are none', () => {
+    const text = 'The raid took place in Kabul, officials said on Monday.';
+    for (const resources of [untrained, createResources(new Uint8Array([1, 2, 3]))]) {
+      assert.deepEqual(
+        find(text, resources).map(({ type }) => type),
+        ['place'],
+      );
+    }
+  });
+});
+
+describe('recogniseSteps on hostile text', () => {
+  const units = 60_000;
+  const hostile: [name: string, text: string][] = [
+    ['nothing', ''],
+    ['one long word', 'A'.repeat(units)],
+    ['one word again and again', 'Word '.repeat(units / 5)],
+    ['capitals', 'AL QAEDA '.repeat(units / 9)],
+    ['brackets', '(['.repeat(units / 2)],
+    ['hyphens', 'A-b'.repeat(units / 3)],
+    ['aliases of nothing', 'X a.k.a. '.repeat(units / 9)],
+    ['acronyms', 'Big Army (BA) '.repeat(units / 14)],
+    ['line ends', '\r\n'.repeat(units / 2)],
+  ];
+  for (const [name, text] of hostile) {
+    it(`answers on ${name}, in order and without overlap`, () => {
+      let last = 0;
+      for (const { start, end } of find(text)) {
+        assert(start >= last && end > start && end <= text.length);
+        last = end;
+      }
+    });
+  }
+
+  it('yields the more often, the longer the text', () => {
+    const yields = (length: number) => {
+      const text = 'Omar Hartan went to Ghazni. '.repeat(length / 28);
+      let count = 0;
+      for (const done of recogniseSteps(text, findSections(text), trained)) {
+        assert(done >= 0 && done <= 1);
+        count++;
+      }
+      return count;
+    };
+    assert(yields(400_000) >= yields(100_000) + 6);
+  });
+});

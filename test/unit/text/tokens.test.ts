@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { tokenize } from '../../../src/core/text/tokens';
+
+const countries = new Set(['Iran', 'Iraq', 'US']);
+const words = (text: string) =>
+  tokenize(text, (part) => countries.has(part)).map((token) => token.text);
+
+describe('tokenize', () => {
+  const cases: [why: string, text: string, tokens: string[]][] = [
+    [
+      'keeps articles and particles on',
+      'al-Shabaab and Tehreek-e-Kuhsar',
+      ['al-Shabaab', 'and', 'Tehreek-e-Kuhsar'],
+    ],
+    ['keeps apostrophes inside a word', 'O’Neill, Qa’ida', ['O’Neill', ',', 'Qa’ida']],
+    ['splits possessives', "Selim’s men, NDS's", ['Selim', '’s', 'men', ',', 'NDS', "'s"]],
+    ['keeps dotted acronyms', 'the U.S. said', ['the', 'U.S.', 'said']],
+    [
+      'keeps the period of abbreviations',
+      'Gen. John W. Harrow left.',
+      ['Gen.', 'John', 'W.', 'Harrow', 'left', '.'],
+    ],
+    [
+      'splits a name from a plain word',
+      'Qatar-led, anti-Taliban',
+      ['Qatar', '-', 'led', ',', 'anti', '-', 'Taliban'],
+    ],
+    [
+      'splits two countries, not two given names',
+      'Iran-Iraq, Jean-Marie',
+      ['Iran', '-', 'Iraq', ',', 'Jean-Marie'],
+    ],
+    ['keeps numbers whole', '1,250.5 at 10:30', ['1,250.5', 'at', '10:30']],
+    ['keeps decomposed letters whole', 'Jose\u0301 said', ['Jose\u0301', 'said']],
+    ['keeps pairs of surrogates whole', '🙂 ok', ['🙂', 'ok']],
+  ];
+  for (const [why, text, tokens] of cases) {
+    it(why, () => assert.deepEqual(words(text), tokens));
+  }
+
+  it('gives exact offsets, whatever the line ends', () => {
+    const text = 'Raid in Selim\r\n\r\n“We won’t,” he said.\r\n';
+    for (const { start, end, text: word } of tokenize(text)) {
+      assert.equal(text.slice(start, end), word);
+    }
+    assert.equal(
+      tokenize(text)
+        .map((token) => token.text)
+        .join(''),
+      text.replace(/\s/g, ''),
+    );
+  });
+});
