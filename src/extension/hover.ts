@@ -21,7 +21,7 @@ export function createHoverProvider(
         const index = mentionAt(analysis.mentions, offset);
         const mention = analysis.mentions[index];
         const entity = analysis.entities.find(({ id }) => id === mention?.entity);
-        const card = entity && createCard(analysis.mentions, entity, index);
+        const card = entity && createCard(analysis.mentions, entity, index, analysis.entities);
         if (mention !== undefined && card !== undefined) {
           range = toRange(document, mention);
           parts.push(markdown(cardToMarkdown(card, (target) => link(document.uri, target))));
