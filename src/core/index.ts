@@ -1,6 +1,10 @@
 // The public face of the core.
 export { type Analysis, type AnalyzeOptions, analyze, analyzeSteps } from './analyze';
-export { type Anchor, anchor, anchorAll, describe } from './annotations/anchor';
+export { anchor, anchorAll, anchorIn } from './annotations/anchoring/anchor';
+export { candidates } from './annotations/anchoring/candidates';
+export { describe, describeIn } from './annotations/anchoring/describe';
+export type { Anchor, Candidate } from './annotations/anchoring/result';
+export { createTextIndex, type TextIndex } from './annotations/anchoring/textIndex';
 export {
   type AnnotationEdit,
   type EditResult,

@@ -1,0 +1,26 @@
+import type { Target } from '../model';
+import { findByPosition, normaliseTarget } from './byPosition';
+import { decide } from './decide';
+import type { Anchor } from './result';
+import { createTextIndex, type TextIndex } from './textIndex';
+
+/** Finds a target in a text that may have changed since, or says why it cannot. */
+export function anchor(text: string, target: Target): Anchor {
+  return anchorIn(createTextIndex(text), target);
+}
+
+/** As {@link anchor} for many targets, in their order, sharing what is to be known of the text. */
+export function anchorAll(text: string, targets: readonly Target[]): readonly Anchor[] {
+  const index = createTextIndex(text);
+  return targets.map((target) => anchorIn(index, target));
+}
+
+/**
+ * Finds a target in an indexed text. The position is believed only where quote and context agree;
+ * then the quote is looked for, judged by its context; then words that are mostly the same.
+ */
+export function anchorIn(index: TextIndex, target: Target): Anchor {
+  const normalised = normaliseTarget(target);
+  const range = findByPosition(index, normalised);
+  return range ? { range, how: 'position', score: 1 } : decide(index, normalised);
+}

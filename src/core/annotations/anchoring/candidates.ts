@@ -1,0 +1,52 @@
+import { overlaps, type TextRange } from '../../text/range';
+import type { Target } from '../model';
+import { normaliseTarget } from './byPosition';
+import { createPattern } from './pattern';
+import { rankPlaces } from './places';
+import { findRegions } from './regions';
+import type { Candidate } from './result';
+import { createTextIndex, type TextIndex, unfold } from './textIndex';
+
+/** The quote, where it stands unchanged, counts as much as all its context. */
+const QUOTE_SHARE = 0.5;
+
+/**
+ * The places an orphan may belong to, best first, none overlapping another: where the quote stands,
+ * and where most of its words or of its context do. Empty where nothing of the target is left.
+ */
+export function candidates(text: string, target: Target, limit: number): readonly Candidate[] {
+  return candidatesIn(createTextIndex(text), target, limit);
+}
+
+/** As {@link candidates}, for many targets of one text. */
+export function candidatesIn(
+  index: TextIndex,
+  target: Target,
+  limit: number,
+): readonly Candidate[] {
+  const pattern = createPattern(index, normaliseTarget(target));
+  if (pattern.quote === '') {
+    return [];
+  }
+  const scored: { range: TextRange; score: number; distance: number }[] = [];
+  for (const place of rankPlaces(index, pattern)) {
+    const score = QUOTE_SHARE + (1 - QUOTE_SHARE) * place.both;
+    scored.push({ range: unfold(index, place), score, distance: place.distance });
+  }
+  for (const { range, quoteLikeness, both } of findRegions(index, pattern)) {
+    if (range) {
+      const place = unfold(index, range);
+      const distance = Math.abs(place.start - (pattern.expected ?? place.start));
+      const score = QUOTE_SHARE * quoteLikeness + (1 - QUOTE_SHARE) * both;
+      scored.push({ range: place, score, distance });
+    }
+  }
+  scored.sort((a, b) => b.score - a.score || a.distance - b.distance);
+  const chosen: Candidate[] = [];
+  for (const { range, score } of scored) {
+    if (chosen.length < limit && !chosen.some((other) => overlaps(other.range, range))) {
+      chosen.push({ range, score });
+    }
+  }
+  return chosen;
+}

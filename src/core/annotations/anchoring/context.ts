@@ -1,0 +1,125 @@
+import type { TextRange } from '../../text/range';
+import type { WordIndex } from '../../text/wordIndex';
+import { mixSides, type Pattern, type PatternWord } from './pattern';
+import type { TextIndex } from './textIndex';
+
+/** How much of the context stands beside a place, 0 to 1 on each side and over both. */
+export interface ContextAgreement {
+  readonly left: number;
+  readonly right: number;
+  readonly both: number;
+}
+
+/** Reading direction away from a place. */
+type Direction = -1 | 1;
+
+/** A context word may stand this many words further out than it did. */
+const SLACK_WORDS = 6;
+/** A word out of its place counts this much less for each place, down to a floor. */
+const SHIFT_LOSS = 0.06;
+const SHIFT_FLOOR = 0.4;
+
+/**
+ * Compares the words beside a place with a pattern's context: the heaviest common subsequence.
+ *
+ * @param place in the folded text
+ * @param similar whether words that are only similar count too; slower
+ */
+export function agreeOnContext(
+  { words }: TextIndex,
+  pattern: Pattern,
+  place: TextRange,
+  similar: boolean,
+): ContextAgreement {
+  const { prefixWords, suffixWords, prefixWeight, suffixWeight } = pattern;
+  const before = words.firstFrom(place.start) - 1;
+  const after = words.firstFrom(place.end);
+  const left =
+    prefixWeight &&
+    commonWeight(words, prefixWords.toReversed(), before, -1, similar) / prefixWeight;
+  const right = suffixWeight && commonWeight(words, suffixWords, after, 1, similar) / suffixWeight;
+  return {
+    left: prefixWeight ? left : right,
+    right: suffixWeight ? right : left,
+    both: mixSides(pattern, left, right),
+  };
+}
+
+/** A cheap bound that {@link agreeOnContext} without similar words never exceeds. */
+export function createContextBound(
+  { words }: TextIndex,
+  pattern: Pattern,
+): (place: TextRange) => number {
+  const prefix = heaviestById(pattern.prefixWords);
+  const suffix = heaviestById(pattern.suffixWords);
+  return (place) => {
+    const before = words.firstFrom(place.start) - 1;
+    const after = words.firstFrom(place.end);
+    const left = weightAround(words, prefix, pattern.prefixWords.length, before, -1);
+    const right = weightAround(words, suffix, pattern.suffixWords.length, after, 1);
+    return mixSides(
+      pattern,
+      pattern.prefixWeight && Math.min(1, left / pattern.prefixWeight),
+      pattern.suffixWeight && Math.min(1, right / pattern.suffixWeight),
+    );
+  };
+}
+
+function heaviestById(words: readonly PatternWord[]): ReadonlyMap<number, number> {
+  const heaviest = new Map<number, number>();
+  for (const { id, weight } of words) {
+    if (id >= 0) {
+      heaviest.set(id, Math.max(weight, heaviest.get(id) ?? 0));
+    }
+  }
+  return heaviest;
+}
+
+function weightAround(
+  words: WordIndex,
+  weights: ReadonlyMap<number, number>,
+  length: number,
+  first: number,
+  direction: Direction,
+): number {
+  let sum = 0;
+  const width = windowWidth(words, length, first, direction);
+  for (let step = 0; step < width; step++) {
+    sum += weights.get(words.ids[first + direction * step] ?? -1) ?? 0;
+  }
+  return sum;
+}
+
+function windowWidth(
+  words: WordIndex,
+  length: number,
+  first: number,
+  direction: Direction,
+): number {
+  const available = direction < 0 ? first + 1 : words.count - first;
+  return Math.max(0, Math.min(length + SLACK_WORDS, available));
+}
+
+/** @param pattern the context's words, nearest first */
+function commonWeight(
+  words: WordIndex,
+  pattern: readonly PatternWord[],
+  first: number,
+  direction: Direction,
+  similar: boolean,
+): number {
+  const width = windowWidth(words, pattern.length, first, direction);
+  let previous = new Float64Array(width + 1);
+  let current = new Float64Array(width + 1);
+  pattern.forEach((wanted, i) => {
+    for (let j = 0; j < width; j++) {
+      const id = words.ids[first + direction * j] ?? -1;
+      const alike = wanted.id === id ? 1 : similar ? wanted.similarity(id) : 0;
+      const shift = Math.max(SHIFT_FLOOR, 1 - SHIFT_LOSS * Math.abs(i - j));
+      const taken = alike && (previous[j] ?? 0) + alike * shift * wanted.weight;
+      current[j + 1] = Math.max(taken, previous[j + 1] ?? 0, current[j] ?? 0);
+    }
+    [previous, current] = [current, previous];
+  });
+  return previous[width] ?? 0;
+}

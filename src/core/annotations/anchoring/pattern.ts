@@ -1,0 +1,148 @@
+import { type FoldedText, foldText } from '../../text/fold';
+import { normaliseLineEnds } from '../../text/positions';
+import { findWords, type WordIndex } from '../../text/wordIndex';
+import type { Target } from '../model';
+import { boundaryFactor } from './sentenceBoundary';
+import type { TextIndex } from './textIndex';
+import { wordSimilarity } from './wordSimilarity';
+
+/** A word of a target, made ready to be looked for in one text. */
+export interface PatternWord {
+  readonly word: string;
+  /** Its id in the text; -1 where the text does not have it. */
+  readonly id: number;
+  /** What finding it says about the place: rare words and near words say more. */
+  readonly weight: number;
+  /** How alike it is to a word of the text, by that word's id, 0 to 1. */
+  similarity(id: number): number;
+}
+
+/** A target made ready to be looked for in one text. */
+export interface Pattern {
+  /** Folded and trimmed. */
+  readonly quote: string;
+  /** Folded. */
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly prefixWords: readonly PatternWord[];
+  readonly quoteWords: readonly PatternWord[];
+  readonly suffixWords: readonly PatternWord[];
+  readonly prefixWeight: number;
+  readonly suffixWeight: number;
+  /** Where the position says it starts, in UTF-16 offsets of the text; absent without a position. */
+  readonly expected?: number;
+}
+
+/** Written by hand, a context can be a whole page; what is far away says nothing. */
+const LONGEST_CONTEXT = 256;
+/** Each word further away counts this much less, down to a floor. */
+const DISTANCE_LOSS = 0.05;
+const DISTANCE_FLOOR = 0.35;
+
+/** Makes a target ready for a text. */
+export function createPattern(index: TextIndex, target: Target): Pattern {
+  const { words } = index;
+  const rawPrefix = normaliseLineEnds(target.prefix ?? '').slice(-LONGEST_CONTEXT);
+  const rawSuffix = normaliseLineEnds(target.suffix ?? '').slice(0, LONGEST_CONTEXT);
+  const prefix = foldText(rawPrefix);
+  const suffix = foldText(rawSuffix);
+  const quote = foldText(target.quote).text.trim();
+  const prefixWords = weighPrefix(words, rawPrefix, prefix);
+  const quoteWords = findWords(quote).map(({ word }) =>
+    createPatternWord(words, word, rarity(words, word)),
+  );
+  const suffixWords = weighSuffix(words, target.quote, rawSuffix, suffix);
+  return {
+    quote,
+    prefix: prefix.text,
+    suffix: suffix.text,
+    prefixWords,
+    quoteWords,
+    suffixWords,
+    prefixWeight: totalWeight(prefixWords),
+    suffixWeight: totalWeight(suffixWords),
+    ...(target.position && { expected: index.positions.toOffset(target.position[0]) }),
+  };
+}
+
+/** The sum of the words' weights. */
+export function totalWeight(words: readonly PatternWord[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** Agreement of both sides, 0 to 1, in one figure, each side by what it weighs. */
+export function mixSides(pattern: Pattern, left: number, right: number): number {
+  const leftWeight = pattern.prefixWeight && pattern.prefixWeight + 1;
+  const rightWeight = pattern.suffixWeight && pattern.suffixWeight + 1;
+  const sum = leftWeight + rightWeight;
+  return sum === 0 ? 0 : (left * leftWeight + right * rightWeight) / sum;
+}
+
+function weighPrefix(words: WordIndex, raw: string, folded: FoldedText): readonly PatternWord[] {
+  const found = findWords(folded.text);
+  const weighed: PatternWord[] = [];
+  let next = raw.length;
+  let factor = 1;
+  for (const { start, end, word } of found.toReversed()) {
+    factor *= boundaryFactor(raw.slice(folded.ends[end - 1], next), word);
+    const weight = rarity(words, word) * nearness(weighed.length) * factor;
+    weighed.push(createPatternWord(words, word, weight));
+    next = folded.starts[start] ?? 0;
+  }
+  return weighed.reverse();
+}
+
+function weighSuffix(
+  words: WordIndex,
+  quote: string,
+  raw: string,
+  folded: FoldedText,
+): readonly PatternWord[] {
+  const tail = quote.slice(-LONGEST_CONTEXT);
+  const foldedTail = foldText(tail);
+  const lastOfQuote = findWords(foldedTail.text).at(-1);
+  const tailEnd = lastOfQuote ? foldedTail.ends[lastOfQuote.end - 1] : tail.length;
+  let gapBefore = tail.slice(tailEnd);
+  let wordBefore = lastOfQuote?.word ?? '';
+  let endBefore = 0;
+  let factor = 1;
+  return findWords(folded.text).map(({ start, end, word }, distance) => {
+    factor *= boundaryFactor(gapBefore + raw.slice(endBefore, folded.starts[start]), wordBefore);
+    gapBefore = '';
+    wordBefore = word;
+    endBefore = folded.ends[end - 1] ?? raw.length;
+    return createPatternWord(words, word, rarity(words, word) * nearness(distance) * factor);
+  });
+}
+
+function nearness(distance: number): number {
+  return Math.max(DISTANCE_FLOOR, 1 - DISTANCE_LOSS * distance);
+}
+
+/** Inverse document frequency; a word that the text lacks counts like one of its rarer words. */
+function rarity(words: WordIndex, word: string): number {
+  const known = words.occurrences[words.idOf(word)]?.length;
+  const frequency = known ?? Math.max(1, words.count / 400);
+  return Math.log(1 + words.count / (frequency + 1));
+}
+
+function createPatternWord(words: WordIndex, word: string, weight: number): PatternWord {
+  const own = words.idOf(word);
+  const known = new Map<number, number>();
+  return {
+    word,
+    id: own,
+    weight,
+    similarity(id) {
+      if (id === own) {
+        return 1;
+      }
+      let similarity = known.get(id);
+      if (similarity === undefined) {
+        similarity = wordSimilarity(word, words.spellings[id] ?? '');
+        known.set(id, similarity);
+      }
+      return similarity;
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { TextRange } from '../../text/range';
+import { findWords, isWordCharacter, lowerBound } from '../../text/wordIndex';
+import { agreeOnContext, type ContextAgreement, createContextBound } from './context';
+import type { Pattern } from './pattern';
+import { type TextIndex, toFolded, unfold } from './textIndex';
+
+/** An occurrence of the quote, equal but for folding. The range is of the folded text. */
+export interface Place extends TextRange, ContextAgreement {
+  /** From where the position expects it, in UTF-16 units; 0 without a position. */
+  readonly distance: number;
+}
+
+/** Of a quote that occurs more often, the occurrences nearest to its position are looked at. */
+const MOST_OCCURRENCES = 20_000;
+/** So many are told apart by words that are only similar. */
+const MOST_RANKED = 12;
+
+/** The occurrences of the quote, best context first, the nearest first among equals. */
+export function rankPlaces(index: TextIndex, pattern: Pattern): readonly Place[] {
+  const best = bestByEqualWords(index, pattern, findOccurrences(index, pattern));
+  if (best.length === 0 || (best[0]?.both ?? 0) > 0.999) {
+    return best;
+  }
+  return best.map((place) => judge(index, pattern, place, true)).sort(byAgreement);
+}
+
+/** Judges occurrences in the order of a bound, until none left can be among the best. */
+function bestByEqualWords(
+  index: TextIndex,
+  pattern: Pattern,
+  occurrences: readonly TextRange[],
+): Place[] {
+  if (occurrences.length <= MOST_RANKED) {
+    return occurrences.map((place) => judge(index, pattern, place, false)).sort(byAgreement);
+  }
+  const boundOf = createContextBound(index, pattern);
+  const bounded = occurrences
+    .map((place) => ({ place, bound: boundOf(place), distance: distanceOf(index, pattern, place) }))
+    .sort((a, b) => b.bound - a.bound || a.distance - b.distance);
+  let best: Place[] = [];
+  for (const { place, bound } of bounded) {
+    const last = best[MOST_RANKED - 1];
+    if (last && last.both >= bound) {
+      break;
+    }
+    best.push(judge(index, pattern, place, false));
+    best = best.sort(byAgreement).slice(0, MOST_RANKED);
+  }
+  return best;
+}
+
+function judge(index: TextIndex, pattern: Pattern, place: TextRange, similar: boolean): Place {
+  const { start, end } = place;
+  const agreement = agreeOnContext(index, pattern, place, similar);
+  return { start, end, ...agreement, distance: distanceOf(index, pattern, place) };
+}
+
+function distanceOf(index: TextIndex, { expected }: Pattern, place: TextRange): number {
+  return expected === undefined ? 0 : Math.abs(unfold(index, place).start - expected);
+}
+
+function byAgreement(a: Place, b: Place): number {
+  return b.both - a.both || a.distance - b.distance || a.start - b.start;
+}
+
+/**
+ * Where the quote stands, in the order of the text. A quote that began at a word's border has to
+ * begin at one again, and likewise for its end.
+ */
+function findOccurrences(index: TextIndex, pattern: Pattern): readonly TextRange[] {
+  const { quote, prefix, suffix } = pattern;
+  const { text } = index.folded;
+  const wholeStart = isWordCharacter(quote[0]) && !isWordCharacter(prefix.at(-1));
+  const wholeEnd = isWordCharacter(quote.at(-1)) && !isWordCharacter(suffix[0]);
+  const isOccurrence = (start: number) =>
+    start >= 0 &&
+    text.startsWith(quote, start) &&
+    !(wholeStart && isWordCharacter(text[start - 1])) &&
+    !(wholeEnd && isWordCharacter(text[start + quote.length]));
+  const starts: number[] = [];
+  for (const start of possibleStarts(index, pattern, wholeStart, wholeEnd)) {
+    if (isOccurrence(start)) {
+      starts.push(start);
+    }
+  }
+  const expected = pattern.expected === undefined ? 0 : toFolded(index, pattern.expected);
+  return nearest(starts, expected).map((start) => ({ start, end: start + quote.length }));
+}
+
+/** By the rarest word that the quote has whole, so that the text is not searched for each target. */
+function* possibleStarts(
+  { folded, words }: TextIndex,
+  { quote }: Pattern,
+  wholeStart: boolean,
+  wholeEnd: boolean,
+): Iterable<number> {
+  const anchors = findWords(quote)
+    .filter(({ start, end }) => (wholeStart || start > 0) && (wholeEnd || end < quote.length))
+    .map(({ start, word }) => ({ start, places: words.occurrences[words.idOf(word)] ?? [] }))
+    .sort((a, b) => a.places.length - b.places.length);
+  const [rarest] = anchors;
+  if (rarest) {
+    for (const place of rarest.places) {
+      yield (words.starts[place] ?? 0) - rarest.start;
+    }
+    return;
+  }
+  const { text } = folded;
+  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
+    yield start;
+  }
+}
+
+function nearest(ascending: readonly number[], value: number): readonly number[] {
+  const from = lowerBound(ascending, value) - MOST_OCCURRENCES / 2;
+  const first = Math.max(0, Math.min(from, ascending.length - MOST_OCCURRENCES));
+  return ascending.slice(first, first + MOST_OCCURRENCES);
+}

@@ -1,0 +1,34 @@
+import type { Target } from '../model';
+import type { Pattern } from './pattern';
+
+/** What a quote's form alone says about how far it can be trusted without its context. */
+export interface QuoteShape {
+  /** Enough words to be compared as words; the context of shorter quotes has to decide. */
+  readonly long: boolean;
+  /** Unlikely to stand in the text twice by chance. */
+  readonly distinct: boolean;
+  /** Whole sentences or lines: what editors move about without what stands around it. */
+  readonly movable: boolean;
+  readonly wordCount: number;
+}
+
+const LONG_WORDS = 4;
+const DISTINCT_WORDS = 6;
+const DISTINCT_LENGTH = 28;
+
+/** @param target with line ends as LF */
+export function shapeOf(pattern: Pattern, { quote, prefix = '', suffix = '' }: Target): QuoteShape {
+  const wordCount = pattern.quoteWords.length;
+  const long = wordCount >= LONG_WORDS;
+  const opens = /(?:^|[.!?…"'”’)*:]\s?|\n[ \t]?)$/.test(prefix.slice(-4));
+  const closes =
+    /[.!?…]["'”’)]{0,3}$/.test(quote) ||
+    /^[ \t]{0,4}(?:\n|$)/.test(suffix) ||
+    /^[.!?]/.test(suffix);
+  return {
+    long,
+    distinct: wordCount >= DISTINCT_WORDS || (long && pattern.quote.length >= DISTINCT_LENGTH),
+    movable: opens && closes,
+    wordCount,
+  };
+}

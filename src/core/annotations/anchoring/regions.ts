@@ -1,0 +1,174 @@
+import type { TextRange } from '../../text/range';
+import type { WordIndex } from '../../text/wordIndex';
+import { type AlignedWord, align, type WordSequence } from './alignment';
+import { mixSides, type Pattern, totalWeight } from './pattern';
+import { fitPunctuation } from './punctuation';
+import type { TextIndex } from './textIndex';
+import { textSimilarity } from './wordSimilarity';
+
+/** A stretch of the text that the target's words point to, with or without the quote in it. */
+export interface Region {
+  /** What stands for the quote, in the folded text; absent where nothing does. */
+  readonly range?: TextRange;
+  /** How alike the quote and what stands for it are, 0 to 1: by characters, and by words' weights. */
+  readonly quoteLikeness: number;
+  readonly quoteWords: number;
+  /** How much of the context agrees, 0 to 1. */
+  readonly left: number;
+  readonly right: number;
+  readonly both: number;
+  /** Whether both sides of the context meet here, with no more between them than the quote. */
+  readonly closed: boolean;
+  /** Whether the two sides of the context were looked for without the quote. */
+  readonly junction: boolean;
+}
+
+const MOST_REGIONS = 6;
+/** Words within so many places of each other vote for one place. */
+const BIN_BITS = 2;
+/** A longer sequence votes with its borders and with samples of its middle. */
+const LONGEST_VOTING = 60;
+const BORDER_VOTERS = 14;
+const MIDDLE_VOTERS = 40;
+const NEIGHBOUR_VOTE = 0.8;
+/** Longer quotes are compared by words, since comparing characters is quadratic. */
+const LONGEST_COMPARED = 600;
+const FEW_WORDS = 3;
+const NOWHERE = 9;
+
+/** Where the rare words of quote and context point to, each place judged by aligning all words. */
+export function findRegions(index: TextIndex, pattern: Pattern): readonly Region[] {
+  const { prefixWords, quoteWords, suffixWords } = pattern;
+  const whole = {
+    words: [...prefixWords, ...quoteWords, ...suffixWords],
+    quoteStart: prefixWords.length,
+    quoteEnd: prefixWords.length + quoteWords.length,
+  };
+  const regions = regionsOf(index, pattern, whole, false);
+  if (quoteWords.length <= FEW_WORDS || prefixWords.length === 0 || suffixWords.length === 0) {
+    return regions;
+  }
+  const context = {
+    words: [...prefixWords, ...suffixWords],
+    quoteStart: prefixWords.length,
+    quoteEnd: prefixWords.length,
+  };
+  return [...regions, ...regionsOf(index, pattern, context, true)];
+}
+
+function regionsOf(
+  index: TextIndex,
+  pattern: Pattern,
+  sequence: WordSequence,
+  junction: boolean,
+): readonly Region[] {
+  return voteForDiagonals(index.words, sequence).flatMap((diagonal) => {
+    const aligned = align(index.words, sequence.words, diagonal);
+    return aligned ? [createRegion(index, pattern, sequence, aligned, junction)] : [];
+  });
+}
+
+function createRegion(
+  index: TextIndex,
+  pattern: Pattern,
+  { words, quoteStart, quoteEnd }: WordSequence,
+  aligned: readonly AlignedWord[],
+  junction: boolean,
+): Region {
+  const agreement = (from: number, to: number) => {
+    const total = totalWeight(words.slice(from, to));
+    const found = aligned
+      .filter(({ wanted }) => wanted >= from && wanted < to)
+      .reduce((sum, word) => sum + word.agreement * (words[word.wanted]?.weight ?? 0), 0);
+    return total && found / total;
+  };
+  const inQuote = aligned.filter(({ wanted }) => wanted >= quoteStart && wanted < quoteEnd);
+  const lastBefore = aligned.findLast(({ wanted, alike }) => alike && wanted < quoteStart);
+  const firstAfter = aligned.find(({ wanted, alike }) => alike && wanted >= quoteEnd);
+  const gapBefore = lastBefore ? quoteStart - 1 - lastBefore.wanted : NOWHERE;
+  const gapAfter = firstAfter ? firstAfter.wanted - quoteEnd : NOWHERE;
+  const between = lastBefore && firstAfter ? firstAfter.found - lastBefore.found - 1 : Number.NaN;
+  const size = quoteEnd - quoteStart;
+  const left = agreement(0, quoteStart);
+  const right = agreement(quoteEnd, words.length);
+  const spans: { first: number; last: number }[] = [];
+  const [first] = inQuote;
+  if (first) {
+    spans.push({ first: first.found, last: inQuote.at(-1)?.found ?? first.found });
+    // A few words that were split, joined or replaced are all that is between the sides' next words.
+    const tight = gapBefore === 0 && gapAfter === 0 && between >= 1 && between <= size + 2;
+    if (size <= FEW_WORDS && tight && lastBefore && firstAfter) {
+      spans.push({ first: lastBefore.found + 1, last: firstAfter.found - 1 });
+    }
+  }
+  const quoteAgreement = agreement(quoteStart, quoteEnd);
+  const judged = spans
+    .map((span) => {
+      const range = fitPunctuation(index, pattern.quote, span);
+      return { range, likeness: likeness(index, pattern, range) ?? quoteAgreement };
+    })
+    .sort((a, b) => b.likeness - a.likeness);
+  const [best] = judged;
+  return {
+    ...(best && { range: best.range }),
+    quoteLikeness: best?.likeness ?? 0,
+    quoteWords: quoteAgreement,
+    left,
+    right,
+    both: mixSides(pattern, left, right),
+    closed:
+      (quoteStart === 0 || gapBefore <= 1) &&
+      (quoteEnd === words.length || gapAfter <= 1) &&
+      !(between > size + 3),
+    junction,
+  };
+}
+
+function likeness(index: TextIndex, { quote }: Pattern, range: TextRange): number | undefined {
+  return Math.max(quote.length, range.end - range.start) > LONGEST_COMPARED
+    ? undefined
+    : textSimilarity(quote, index.folded.text.slice(range.start, range.end));
+}
+
+/** The diagonals that most weight votes for: number of a word in the text less that in the sequence. */
+function voteForDiagonals(index: WordIndex, sequence: WordSequence): readonly number[] {
+  const mostOccurrences = Math.max(12, Math.min(200, index.count / 60));
+  const votes = new Map<number, number>();
+  for (const i of voters(sequence)) {
+    const word = sequence.words[i];
+    const occurrences = index.occurrences[word?.id ?? -1];
+    if (word && occurrences && occurrences.length <= mostOccurrences) {
+      const vote = word.weight / Math.sqrt(occurrences.length);
+      for (const occurrence of occurrences) {
+        const bin = (occurrence - i) >> BIN_BITS;
+        votes.set(bin, (votes.get(bin) ?? 0) + vote);
+      }
+    }
+  }
+  const of = (bin: number) => votes.get(bin) ?? 0;
+  const ranked = [...votes]
+    .map(([bin, vote]) => ({ bin, vote: vote + NEIGHBOUR_VOTE * (of(bin - 1) + of(bin + 1)) }))
+    .sort((a, b) => b.vote - a.vote);
+  const apart = 3 + (sequence.words.length >> 5);
+  const chosen: number[] = [];
+  for (const { bin } of ranked) {
+    if (chosen.every((other) => Math.abs(other - bin) > apart)) {
+      chosen.push(bin);
+      if (chosen.length === MOST_REGIONS) {
+        break;
+      }
+    }
+  }
+  return chosen.map((bin) => bin << BIN_BITS);
+}
+
+function voters({ words, quoteStart, quoteEnd }: WordSequence): readonly number[] {
+  const all = words.map((_, i) => i);
+  if (words.length <= LONGEST_VOTING) {
+    return all;
+  }
+  const from = quoteStart + BORDER_VOTERS;
+  const to = quoteEnd - BORDER_VOTERS;
+  const step = Math.max(1, Math.ceil((to - from) / MIDDLE_VOTERS));
+  return all.filter((i) => i < from || i >= to || (i - from) % step === 0);
+}

@@ -1,0 +1,46 @@
+import { type FoldedText, foldText } from '../../text/fold';
+import { createPositionIndex, type PositionIndex } from '../../text/positions';
+import type { TextRange } from '../../text/range';
+import { createWordIndex, lowerBound, type WordIndex } from '../../text/wordIndex';
+
+/** What anchoring has to know of a text, shared by all targets; made when first asked for. */
+export interface TextIndex {
+  /** As given, with its line ends. */
+  readonly text: string;
+  readonly positions: PositionIndex;
+  readonly folded: FoldedText;
+  /** The words of the folded text. */
+  readonly words: WordIndex;
+}
+
+/** Costs nothing until it is asked; then linear in the text, once. */
+export function createTextIndex(text: string): TextIndex {
+  let positions: PositionIndex | undefined;
+  let folded: FoldedText | undefined;
+  let words: WordIndex | undefined;
+  return {
+    text,
+    get positions() {
+      positions ??= createPositionIndex(text);
+      return positions;
+    },
+    get folded() {
+      folded ??= foldText(text);
+      return folded;
+    },
+    get words() {
+      words ??= createWordIndex(this.folded.text);
+      return words;
+    },
+  };
+}
+
+/** The stretch of the text as given that a non-empty stretch of the folded text stands for. */
+export function unfold({ folded, text }: TextIndex, { start, end }: TextRange): TextRange {
+  return { start: folded.starts[start] ?? text.length, end: folded.ends[end - 1] ?? text.length };
+}
+
+/** The offset in the folded text of what stands at `offset` of the text as given, or follows it. */
+export function toFolded({ folded }: TextIndex, offset: number): number {
+  return lowerBound(folded.starts, offset);
+}

@@ -1,0 +1,68 @@
+/** How alike two words have to be to count, and for how much, when they are not the same. */
+const SIMILAR = 0.8;
+const SHORTEST_SIMILAR = 4;
+const SHORTEST_WITH_TWO_EDITS = 8;
+
+/**
+ * 1 for equal words, {@link SIMILAR} for words one slip of the pen apart (two in long words), else 0.
+ * Short words and numbers are equal or different: "2014" is not nearly "2015".
+ */
+export function wordSimilarity(a: string, b: string): number {
+  if (a === b) {
+    return 1;
+  }
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < SHORTEST_SIMILAR || /\d/.test(a) || /\d/.test(b)) {
+    return 0;
+  }
+  return isWithin(a, b, shorter >= SHORTEST_WITH_TWO_EDITS ? 2 : 1) ? SIMILAR : 0;
+}
+
+/** 0 to 1: the share of characters that need no edit. Quadratic: for short texts only. */
+export function textSimilarity(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  return a === b ? 1 : 1 - editDistance(a, b) / longer;
+}
+
+/** Whether `edits` edits turn `a` into `b`; two neighbours that changed places count as one. */
+function isWithin(a: string, b: string, edits: number): boolean {
+  if (Math.abs(a.length - b.length) > edits) {
+    return false;
+  }
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) {
+    start++;
+  }
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const restA = a.slice(start, endA);
+  const restB = b.slice(start, endB);
+  if (Math.max(restA.length, restB.length) <= edits) {
+    return true;
+  }
+  const swapped =
+    restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+  return swapped || (edits > 1 && editDistance(restA, restB) <= edits);
+}
+
+/** Levenshtein distance in UTF-16 code units. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const unit = a.charCodeAt(i - 1);
+    const current = [i];
+    let left = i;
+    for (let j = 1; j <= b.length; j++) {
+      const diagonal = previous[j - 1] ?? 0;
+      const above = previous[j] ?? 0;
+      left = Math.min(diagonal + (unit === b.charCodeAt(j - 1) ? 0 : 1), above + 1, left + 1);
+      current.push(left);
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

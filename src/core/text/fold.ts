@@ -1,0 +1,107 @@
+/**
+ * A text without what differs between copies of the same words: Unicode composition, kinds of
+ * quotation marks, dashes and white space, invisible characters. Letter case stays.
+ */
+export interface FoldedText {
+  readonly text: string;
+  /** For each unit of `text`, the UTF-16 offset in the original where what it stands for starts. */
+  readonly starts: readonly number[];
+  /** The same for where it ends, exclusive. */
+  readonly ends: readonly number[];
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const BACKTICK = 0x60;
+const FIRST_COMBINING = 0x300;
+
+const EQUIVALENTS: ReadonlyMap<string, string> = new Map(
+  [
+    ["'", '\u2018\u2019\u201A\u2032\u00B4`'],
+    ['"', '\u201C\u201D\u201E\u2033\u00AB\u00BB'],
+    ['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212'],
+    ['...', '\u2026'],
+  ].flatMap(([plain = '', variants = '']) => [...variants].map((variant) => [variant, plain])),
+);
+
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/;
+/** What may follow a base character and compose with it; the range is Hangul vowels and finals. */
+const COMBINING = /[\p{M}\u1160-\u11FF]/u;
+
+/** Folds a text, linear in its length. Runs of white space become one space, of dashes one hyphen. */
+export function foldText(original: string): FoldedText {
+  const units: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const push = (unit: number, start: number, end: number) => {
+    if ((unit === SPACE || unit === HYPHEN) && units.at(-1) === unit) {
+      ends[ends.length - 1] = end;
+    } else {
+      units.push(unit);
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  for (let at = 0; at < original.length; ) {
+    const unit = original.charCodeAt(at);
+    if (isSpace(unit)) {
+      push(SPACE, at, at + 1);
+      at++;
+    } else if (
+      unit < 0x80 &&
+      unit !== BACKTICK &&
+      !(original.charCodeAt(at + 1) >= FIRST_COMBINING)
+    ) {
+      push(unit, at, at + 1);
+      at++;
+    } else {
+      const end = characterEnd(original, at);
+      const folded = foldCharacter(original.slice(at, end));
+      for (let i = 0; i < folded.length; i++) {
+        push(folded.charCodeAt(i), at, end);
+      }
+      at = end;
+    }
+  }
+  return { text: fromUnits(units), starts, ends };
+}
+
+function foldCharacter(character: string): string {
+  return INVISIBLE.test(character)
+    ? ''
+    : (EQUIVALENTS.get(character) ?? character.normalize('NFC'));
+}
+
+/** The end of the base character at `at` and the marks that combine with it. */
+function characterEnd(text: string, at: number): number {
+  const lead = text.charCodeAt(at);
+  let end = at + (lead >= 0xd800 && lead <= 0xdbff && at + 1 < text.length ? 2 : 1);
+  while (end < text.length && COMBINING.test(text.charAt(end))) {
+    end++;
+  }
+  return end;
+}
+
+function isSpace(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    (unit >= 0x09 && unit <= 0x0d) ||
+    (unit >= 0xa0 &&
+      (unit === 0xa0 ||
+        (unit >= 0x2000 && unit <= 0x200a) ||
+        unit === 0x2028 ||
+        unit === 0x2029 ||
+        unit === 0x202f ||
+        unit === 0x205f ||
+        unit === 0x3000))
+  );
+}
+
+function fromUnits(units: readonly number[]): string {
+  const CHUNK = 8192;
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK) {
+    text += String.fromCharCode(...units.slice(at, at + CHUNK));
+  }
+  return text;
+}

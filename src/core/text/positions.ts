@@ -1,0 +1,80 @@
+/**
+ * The one place where code points of a text with its line ends normalised to LF (what annotation
+ * files hold) meet UTF-16 offsets of the text as given (what editors count).
+ */
+export interface PositionIndex {
+  /** The number of code points of the LF-normalised text. */
+  readonly codePointCount: number;
+  /**
+   * The code point at a UTF-16 offset. An offset inside a surrogate pair or a CRLF counts as the
+   * place before it; one outside the text as the nearest in it.
+   */
+  toCodePoint(offset: number): number;
+  /** The UTF-16 offset where a code point starts; the nearest in the text where there is none. */
+  toOffset(codePoint: number): number;
+}
+
+/**
+ * Only the units that have no code point of their own are stored: the first of each surrogate pair
+ * and the CR of each CRLF. Linear to build, logarithmic in their number to ask.
+ */
+export function createPositionIndex(text: string): PositionIndex {
+  const silent = silentUnits(text);
+  const codePointCount = text.length - silent.length;
+  return {
+    codePointCount,
+    toCodePoint(offset) {
+      const inside = Math.max(0, Math.min(offset, text.length));
+      return inside - countWhere(silent, (unit) => unit < inside);
+    },
+    toOffset(codePoint) {
+      const inside = Math.max(0, Math.min(codePoint, codePointCount));
+      return inside + countWhere(silent, (unit, before) => unit - before < inside);
+    },
+  };
+}
+
+/** Line ends as LF. A CR without LF is no line end here and stays. */
+export function normaliseLineEnds(text: string): string {
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+}
+
+/** Whether `offset` lies inside a surrogate pair or a CRLF. */
+export function splitsPair(text: string, offset: number): boolean {
+  return offset > 0 && isPair(text.charCodeAt(offset - 1), text.charCodeAt(offset));
+}
+
+function isPair(first: number, second: number): boolean {
+  return first === 0x0d
+    ? second === 0x0a
+    : first >= 0xd800 && first <= 0xdbff && second >= 0xdc00 && second <= 0xdfff;
+}
+
+function silentUnits(text: string): readonly number[] {
+  const silent: number[] = [];
+  const firsts = /[\r\uD800-\uDBFF]/g;
+  for (let match = firsts.exec(text); match; match = firsts.exec(text)) {
+    if (isPair(text.charCodeAt(match.index), text.charCodeAt(match.index + 1))) {
+      silent.push(match.index);
+    }
+  }
+  return silent;
+}
+
+/** How many of the leading units satisfy a condition that, once false, stays false. */
+function countWhere(
+  units: readonly number[],
+  holds: (unit: number, index: number) => boolean,
+): number {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(units[middle] ?? 0, middle)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

@@ -1,0 +1,91 @@
+/** Letters and digits with the marks on them. Words are compared in lower case. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+
+/** A word and its place, `[start, end)`, in UTF-16 offsets of the text it was found in. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+/** All words of a text, each known by its number in the text and by the id of its spelling. */
+export interface WordIndex {
+  readonly count: number;
+  /** By number of the word: where it starts and ends (UTF-16, half-open), and its spelling's id. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly ids: readonly number[];
+  /** By id: the spelling, in lower case. */
+  readonly spellings: readonly string[];
+  /** By id: the numbers of the words spelt so, ascending. */
+  readonly occurrences: readonly (readonly number[])[];
+  /** The id of a spelling in lower case; -1 where the text does not have it. */
+  idOf(spelling: string): number;
+  /** The number of the first word that starts at `offset` or later; `count` where there is none. */
+  firstFrom(offset: number): number;
+}
+
+/** The words of a text, in order. */
+export function findWords(text: string): readonly Word[] {
+  const words: Word[] = [];
+  const pattern = new RegExp(WORD);
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [found] = match;
+    words.push({ start: match.index, end: pattern.lastIndex, word: found.toLowerCase() });
+  }
+  return words;
+}
+
+/** Whether a UTF-16 unit belongs to a word. `undefined` and halves of surrogate pairs do not. */
+export function isWordCharacter(unit: string | undefined): boolean {
+  return unit !== undefined && WORD_CHARACTER.test(unit);
+}
+
+/** Linear in the text. */
+export function createWordIndex(text: string): WordIndex {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const ids: number[] = [];
+  const spellings: string[] = [];
+  const occurrences: number[][] = [];
+  const known = new Map<string, number>();
+  for (const { start, end, word } of findWords(text)) {
+    let id = known.get(word);
+    if (id === undefined) {
+      id = spellings.length;
+      known.set(word, id);
+      spellings.push(word);
+      occurrences.push([]);
+    }
+    occurrences[id]?.push(starts.length);
+    starts.push(start);
+    ends.push(end);
+    ids.push(id);
+  }
+  return {
+    count: starts.length,
+    starts,
+    ends,
+    ids,
+    spellings,
+    occurrences,
+    idOf: (spelling) => known.get(spelling) ?? -1,
+    firstFrom: (offset) => lowerBound(starts, offset),
+  };
+}
+
+/** The index of the first of ascending numbers that is at least `value`; their count if none is. */
+export function lowerBound(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
