@@ -16,7 +16,7 @@ type Direction = -1 | 1;
 /** A context word may stand this many words further out than it did. */
 const SLACK_WORDS = 6;
 /** A word out of its place counts this much less for each place, down to a floor. */
-const SHIFT_LOSS = 0.06;
+const SHIFT_LOSS = 0.08;
 const SHIFT_FLOOR = 0.4;
 
 /**

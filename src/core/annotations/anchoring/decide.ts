@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/range';
+import { findWords } from '../../text/wordIndex';
 import type { Target } from '../model';
 import { createPattern, type Pattern } from './pattern';
 import { type Place, rankPlaces } from './places';
@@ -21,13 +22,22 @@ const TIE = 0.03;
 const RIVAL_LEAD = 0.1;
 const RIVAL_VALUE_LEAD = 0.03;
 const RIVAL_CONTEXT = 0.5;
-const REVIEW_CONTEXT = 0.7;
+const REVIEW_CONTEXT = 0.68;
 const ORPHAN_CONTEXT = 0.4;
+/** One side agrees and the other does not: it was edited there. Both in part: it may be another place. */
+const LOPSIDED_CONTEXT = 0.5;
+const LOPSIDED_REVIEW_CONTEXT = 0.6;
 const REVIEW_VALUE = 0.75;
 const ORPHAN_VALUE = 0.6;
 const FUZZY_MARGIN = 0.08;
 const FUZZY_LENGTH = 60;
 const FUZZY_WORDS = 0.6;
+/** All words of the quote with others among them: maybe another sentence on the same matter. */
+const ALL_WORDS = 0.9;
+const ALL_TEXT = 0.75;
+const SENTENCE_WORDS = 5;
+/** A sentence that long hardly stands twice in one report. */
+const UNIQUE_WORDS = 8;
 
 /** A region that has a place for the quote. */
 type Fit = Region & { readonly range: TextRange };
@@ -46,6 +56,10 @@ export function decide(index: TextIndex, target: Target): Anchor {
   const margin = best ? best.both - (next?.both ?? best.both - 1) : 0;
   if (best && best.both >= SURE_CONTEXT) {
     return margin >= SMALL_MARGIN ? byQuote(index, best) : byTie(index, best, places);
+  }
+  const moved = findSentence(index, pattern, places);
+  if (moved) {
+    return byQuote(index, moved, moved.both < WEAK_CONTEXT && pattern.quoteWords.length < UNIQUE_WORDS);
   }
   return decideByRegions(index, pattern, shapeOf(pattern, target), places, margin);
 }
@@ -67,6 +81,24 @@ function decideWithoutContext(
   return pattern.expected === undefined
     ? { orphan: 'ambiguous' }
     : { range, how: 'quote', score: 0.5, review: true };
+}
+
+/** The one place where all of the quote's sentence stands: it was moved, or all around it changed. */
+function findSentence(
+  { folded }: TextIndex,
+  { quoteWords, quote, sentenceBefore, sentenceAfter }: Pattern,
+  places: readonly Place[],
+): Place | undefined {
+  const size =
+    quoteWords.length + findWords(sentenceBefore).length + findWords(sentenceAfter).length;
+  if (size < SENTENCE_WORDS) {
+    return undefined;
+  }
+  const sentence = sentenceBefore + quote + sentenceAfter;
+  const whole = places.filter(({ start }) =>
+    folded.text.startsWith(sentence, start - sentenceBefore.length),
+  );
+  return whole.length === 1 ? whole[0] : undefined;
 }
 
 /**
@@ -132,7 +164,10 @@ function acceptPlace(
   if (margin < CLEAR_MARGIN && !(margin >= 0.06 && best.both >= 0.8)) {
     return byTie(index, best, places);
   }
-  return byQuote(index, best, !long && best.both < REVIEW_CONTEXT);
+  const oneSided = best.left === best.right;
+  const lopsided = Math.min(best.left, best.right) < LOPSIDED_CONTEXT;
+  const enough = oneSided ? SURE_CONTEXT : lopsided ? LOPSIDED_REVIEW_CONTEXT : REVIEW_CONTEXT;
+  return byQuote(index, best, !long && best.both < enough);
 }
 
 function acceptFit(
@@ -151,7 +186,10 @@ function acceptFit(
   if (!big && score < ORPHAN_VALUE) {
     return { orphan: 'not-found' };
   }
-  return !big && score < REVIEW_VALUE ? { ...found, review: true } : found;
+  const sides = Math.min(fit.left, fit.right);
+  const review = shape.long && sides < LOPSIDED_CONTEXT ? REVIEW_VALUE : sides >= 0.5 && !shape.long ? 0.7 : ORPHAN_VALUE;
+  const interspersed = shape.long && fit.quoteWords >= ALL_WORDS && fit.quoteLikeness < ALL_TEXT;
+  return score < review || interspersed ? { ...found, review: true } : found;
 }
 
 /** Regions with a good enough place for the quote, best first, one for each place. */

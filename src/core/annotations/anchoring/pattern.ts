@@ -2,7 +2,7 @@ import { type FoldedText, foldText } from '../../text/fold';
 import { normaliseLineEnds } from '../../text/positions';
 import { findWords, type WordIndex } from '../../text/wordIndex';
 import type { Target } from '../model';
-import { boundaryFactor } from './sentenceBoundary';
+import { boundaryFactor, endsSentence } from './sentenceBoundary';
 import type { TextIndex } from './textIndex';
 import { wordSimilarity } from './wordSimilarity';
 
@@ -29,6 +29,9 @@ export interface Pattern {
   readonly suffixWords: readonly PatternWord[];
   readonly prefixWeight: number;
   readonly suffixWeight: number;
+  /** What of the quote's sentence the context holds, folded: right before and right after the quote. */
+  readonly sentenceBefore: string;
+  readonly sentenceAfter: string;
   /** Where the position says it starts, in UTF-16 offsets of the text; absent without a position. */
   readonly expected?: number;
 }
@@ -47,20 +50,22 @@ export function createPattern(index: TextIndex, target: Target): Pattern {
   const prefix = foldText(rawPrefix);
   const suffix = foldText(rawSuffix);
   const quote = foldText(target.quote).text.trim();
-  const prefixWords = weighPrefix(words, rawPrefix, prefix);
+  const before = weighPrefix(words, rawPrefix, prefix);
   const quoteWords = findWords(quote).map(({ word }) =>
     createPatternWord(words, word, rarity(words, word)),
   );
-  const suffixWords = weighSuffix(words, target.quote, rawSuffix, suffix);
+  const after = weighSuffix(words, target.quote, rawSuffix, suffix);
   return {
     quote,
     prefix: prefix.text,
     suffix: suffix.text,
-    prefixWords,
+    prefixWords: before.words,
     quoteWords,
-    suffixWords,
-    prefixWeight: totalWeight(prefixWords),
-    suffixWeight: totalWeight(suffixWords),
+    suffixWords: after.words,
+    prefixWeight: totalWeight(before.words),
+    suffixWeight: totalWeight(after.words),
+    sentenceBefore: before.sentence,
+    sentenceAfter: after.sentence,
     ...(target.position && { expected: index.positions.toOffset(target.position[0]) }),
   };
 }
@@ -78,41 +83,57 @@ export function mixSides(pattern: Pattern, left: number, right: number): number 
   return sum === 0 ? 0 : (left * leftWeight + right * rightWeight) / sum;
 }
 
-function weighPrefix(words: WordIndex, raw: string, folded: FoldedText): readonly PatternWord[] {
-  const found = findWords(folded.text);
+/** The words of one side, and what of it belongs to the quote's sentence. */
+interface Side {
+  readonly words: readonly PatternWord[];
+  readonly sentence: string;
+}
+
+function weighPrefix(words: WordIndex, raw: string, folded: FoldedText): Side {
   const weighed: PatternWord[] = [];
   let next = raw.length;
   let factor = 1;
-  for (const { start, end, word } of found.toReversed()) {
-    factor *= boundaryFactor(raw.slice(folded.ends[end - 1], next), word);
+  let inSentence = true;
+  let sentenceStart = folded.text.length;
+  for (const { start, end, word } of findWords(folded.text).toReversed()) {
+    const boundary = boundaryFactor(raw.slice(folded.ends[end - 1], next), word);
+    factor *= boundary;
+    inSentence &&= !endsSentence(boundary);
+    sentenceStart = inSentence ? start : sentenceStart;
     const weight = rarity(words, word) * nearness(weighed.length) * factor;
     weighed.push(createPatternWord(words, word, weight));
     next = folded.starts[start] ?? 0;
   }
-  return weighed.reverse();
+  return { words: weighed.reverse(), sentence: folded.text.slice(sentenceStart) };
 }
 
-function weighSuffix(
-  words: WordIndex,
-  quote: string,
-  raw: string,
-  folded: FoldedText,
-): readonly PatternWord[] {
+function weighSuffix(words: WordIndex, quote: string, raw: string, folded: FoldedText): Side {
   const tail = quote.slice(-LONGEST_CONTEXT);
   const foldedTail = foldText(tail);
   const lastOfQuote = findWords(foldedTail.text).at(-1);
   const tailEnd = lastOfQuote ? foldedTail.ends[lastOfQuote.end - 1] : tail.length;
-  let gapBefore = tail.slice(tailEnd);
+  const weighed: PatternWord[] = [];
+  let before = tail.slice(tailEnd);
   let wordBefore = lastOfQuote?.word ?? '';
   let endBefore = 0;
   let factor = 1;
-  return findWords(folded.text).map(({ start, end, word }, distance) => {
-    factor *= boundaryFactor(gapBefore + raw.slice(endBefore, folded.starts[start]), wordBefore);
-    gapBefore = '';
+  let inSentence = true;
+  let sentenceEnd = 0;
+  for (const { start, end, word } of findWords(folded.text)) {
+    const boundary = boundaryFactor(
+      before + raw.slice(endBefore, folded.starts[start]),
+      wordBefore,
+    );
+    factor *= boundary;
+    inSentence &&= !endsSentence(boundary);
+    sentenceEnd = inSentence ? end : sentenceEnd;
+    const weight = rarity(words, word) * nearness(weighed.length) * factor;
+    weighed.push(createPatternWord(words, word, weight));
+    before = '';
     wordBefore = word;
     endBefore = folded.ends[end - 1] ?? raw.length;
-    return createPatternWord(words, word, rarity(words, word) * nearness(distance) * factor);
-  });
+  }
+  return { words: weighed, sentence: folded.text.slice(0, sentenceEnd) };
 }
 
 function nearness(distance: number): number {

@@ -13,12 +13,16 @@ export interface Place extends TextRange, ContextAgreement {
 /** Of a quote that occurs more often, the occurrences nearest to its position are looked at. */
 const MOST_OCCURRENCES = 20_000;
 /** So many are told apart by words that are only similar. */
-const MOST_RANKED = 12;
+const MOST_RANKED = 8;
+/** Similar words do not change the order any more. */
+const SURE = 0.85;
+const SURE_MARGIN = 0.3;
 
 /** The occurrences of the quote, best context first, the nearest first among equals. */
 export function rankPlaces(index: TextIndex, pattern: Pattern): readonly Place[] {
   const best = bestByEqualWords(index, pattern, findOccurrences(index, pattern));
-  if (best.length === 0 || (best[0]?.both ?? 0) > 0.999) {
+  const [first, second] = best;
+  if (!first || (first.both >= SURE && first.both - (second?.both ?? 0) >= SURE_MARGIN)) {
     return best;
   }
   return best.map((place) => judge(index, pattern, place, true)).sort(byAgreement);

@@ -13,13 +13,14 @@ export function fitPunctuation(
   const { text } = folded;
   let start = words.starts[first] ?? 0;
   let end = words.ends[last] ?? start;
-  for (const mark of [...leadingMarks(quote)].reverse()) {
+  // By code units: a mark such as an emoji has two, and both are found or none.
+  for (const mark of leadingMarks(quote).split('').reverse()) {
     const at = text[start - 1] === ' ' ? start - 2 : start - 1;
     if (mark !== ' ' && text[at] === mark) {
       start = at;
     }
   }
-  for (const mark of trailingMarks(quote)) {
+  for (const mark of trailingMarks(quote).split('')) {
     const at = text[end] === ' ' ? end + 1 : end;
     if (mark !== ' ' && text[at] === mark) {
       end = at + 1;

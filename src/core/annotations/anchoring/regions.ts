@@ -3,6 +3,7 @@ import type { WordIndex } from '../../text/wordIndex';
 import { type AlignedWord, align, type WordSequence } from './alignment';
 import { mixSides, type Pattern, totalWeight } from './pattern';
 import { fitPunctuation } from './punctuation';
+import { boundaryFactor, endsSentence } from './sentenceBoundary';
 import type { TextIndex } from './textIndex';
 import { textSimilarity } from './wordSimilarity';
 
@@ -32,7 +33,7 @@ const BORDER_VOTERS = 14;
 const MIDDLE_VOTERS = 40;
 const NEIGHBOUR_VOTE = 0.8;
 /** Longer quotes are compared by words, since comparing characters is quadratic. */
-const LONGEST_COMPARED = 600;
+const LONGEST_COMPARED = 160;
 const FEW_WORDS = 3;
 const NOWHERE = 9;
 
@@ -92,9 +93,9 @@ function createRegion(
   const left = agreement(0, quoteStart);
   const right = agreement(quoteEnd, words.length);
   const spans: { first: number; last: number }[] = [];
-  const [first] = inQuote;
+  const [first, ...rest] = trimReplaced(index, inQuote, lastBefore, firstAfter, gapBefore, gapAfter);
   if (first) {
-    spans.push({ first: first.found, last: inQuote.at(-1)?.found ?? first.found });
+    spans.push({ first: first.found, last: rest.at(-1)?.found ?? first.found });
     // A few words that were split, joined or replaced are all that is between the sides' next words.
     const tight = gapBefore === 0 && gapAfter === 0 && between >= 1 && between <= size + 2;
     if (size <= FEW_WORDS && tight && lastBefore && firstAfter) {
@@ -113,8 +114,8 @@ function createRegion(
     ...(best && { range: best.range }),
     quoteLikeness: best?.likeness ?? 0,
     quoteWords: quoteAgreement,
-    left,
-    right,
+    left: pattern.prefixWeight ? left : right,
+    right: pattern.suffixWeight ? right : left,
     both: mixSides(pattern, left, right),
     closed:
       (quoteStart === 0 || gapBefore <= 1) &&
@@ -122,6 +123,38 @@ function createRegion(
       !(between > size + 3),
     junction,
   };
+}
+
+/**
+ * Without replaced words at the quote's borders that belong to another sentence of the text, unless
+ * the context's next word stands right beside them: there the quote was cut, not replaced.
+ */
+function trimReplaced(
+  { folded, words }: TextIndex,
+  inQuote: readonly AlignedWord[],
+  lastBefore: AlignedWord | undefined,
+  firstAfter: AlignedWord | undefined,
+  gapBefore: number,
+  gapAfter: number,
+): readonly AlignedWord[] {
+  const firstAlike = inQuote.findIndex(({ alike }) => alike);
+  const lastAlike = inQuote.findLastIndex(({ alike }) => alike);
+  const endsAfter = ({ found }: AlignedWord) => {
+    const gap = folded.text.slice(words.ends[found], words.starts[found + 1]);
+    return endsSentence(boundaryFactor(gap, words.spellings[words.ids[found] ?? -1] ?? ''));
+  };
+  const heldBefore = gapBefore === 0 && lastBefore?.found === (inQuote[0]?.found ?? 0) - 1;
+  const heldAfter = gapAfter === 0 && firstAfter?.found === (inQuote.at(-1)?.found ?? 0) + 1;
+  let from = 0;
+  if (!heldBefore && firstAlike > 0) {
+    from = inQuote.slice(0, firstAlike).findLastIndex(endsAfter) + 1;
+  }
+  let to = inQuote.length;
+  if (!heldAfter && lastAlike >= 0) {
+    const stop = inQuote.slice(lastAlike).findIndex(endsAfter);
+    to = stop >= 0 ? lastAlike + stop + 1 : to;
+  }
+  return inQuote.slice(from, to);
 }
 
 function likeness(index: TextIndex, { quote }: Pattern, range: TextRange): number | undefined {

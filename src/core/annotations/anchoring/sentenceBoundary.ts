@@ -9,7 +9,13 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 const PARAGRAPH_END = 0.35;
 const SENTENCE_END_AT_LINE_END = 0.4;
 const SENTENCE_END = 0.45;
+/** The factor of a line's end within a sentence; all lower ones are of a sentence's end. */
 const LINE_END = 0.75;
+
+/** Whether a gap with this factor ends a sentence. */
+export function endsSentence(factor: number): boolean {
+  return factor < LINE_END;
+}
 
 /**
  * How much words beyond a gap say about a place, 0 to 1: much in the same sentence, less beyond a
