@@ -23,7 +23,7 @@ const GAP_COST = 0.35;
 const REPLACEMENT_COST = 0.3;
 /** Shorter words are too easily similar. */
 const SHORTEST_SIMILAR = 4;
-const LEAST_SLACK = 16;
+const LEAST_SLACK = 12;
 const MOST_SLACK = 120;
 
 const IMPOSSIBLE = -1e9;

@@ -65,19 +65,29 @@ export function createContextBound(
   };
 }
 
-function heaviestById(words: readonly PatternWord[]): ReadonlyMap<number, number> {
-  const heaviest = new Map<number, number>();
+/** Weights by id, with a small filter in front: most words beside a place are not in the context. */
+interface WeightTable {
+  readonly weights: ReadonlyMap<number, number>;
+  readonly filter: Uint8Array;
+}
+
+const FILTER_MASK = 4095;
+
+function heaviestById(words: readonly PatternWord[]): WeightTable {
+  const weights = new Map<number, number>();
+  const filter = new Uint8Array(FILTER_MASK + 1);
   for (const { id, weight } of words) {
     if (id >= 0) {
-      heaviest.set(id, Math.max(weight, heaviest.get(id) ?? 0));
+      weights.set(id, Math.max(weight, weights.get(id) ?? 0));
+      filter[id & FILTER_MASK] = 1;
     }
   }
-  return heaviest;
+  return { weights, filter };
 }
 
 function weightAround(
   words: WordIndex,
-  weights: ReadonlyMap<number, number>,
+  { weights, filter }: WeightTable,
   length: number,
   first: number,
   direction: Direction,
@@ -85,7 +95,10 @@ function weightAround(
   let sum = 0;
   const width = windowWidth(words, length, first, direction);
   for (let step = 0; step < width; step++) {
-    sum += weights.get(words.ids[first + direction * step] ?? -1) ?? 0;
+    const id = words.ids[first + direction * step] ?? 0;
+    if (filter[id & FILTER_MASK] === 1) {
+      sum += weights.get(id) ?? 0;
+    }
   }
   return sum;
 }

@@ -22,13 +22,16 @@ const TIE = 0.03;
 const RIVAL_LEAD = 0.1;
 const RIVAL_VALUE_LEAD = 0.03;
 const RIVAL_CONTEXT = 0.5;
-const REVIEW_CONTEXT = 0.68;
+const REVIEW_CONTEXT = 0.67;
 const ORPHAN_CONTEXT = 0.4;
 /** One side agrees and the other does not: it was edited there. Both in part: it may be another place. */
 const LOPSIDED_CONTEXT = 0.5;
 const LOPSIDED_REVIEW_CONTEXT = 0.6;
+/** Of a changed quote: with one side of its context only, with both and a short or a long quote. */
 const REVIEW_VALUE = 0.75;
-const ORPHAN_VALUE = 0.6;
+const REVIEW_SHORT = 0.68;
+const REVIEW_LONG = 0.6;
+const ORPHAN_VALUE = 0.55;
 const FUZZY_MARGIN = 0.08;
 const FUZZY_LENGTH = 60;
 const FUZZY_WORDS = 0.6;
@@ -59,7 +62,11 @@ export function decide(index: TextIndex, target: Target): Anchor {
   }
   const moved = findSentence(index, pattern, places);
   if (moved) {
-    return byQuote(index, moved, moved.both < WEAK_CONTEXT && pattern.quoteWords.length < UNIQUE_WORDS);
+    return byQuote(
+      index,
+      moved,
+      moved.both < WEAK_CONTEXT && pattern.quoteWords.length < UNIQUE_WORDS,
+    );
   }
   return decideByRegions(index, pattern, shapeOf(pattern, target), places, margin);
 }
@@ -137,6 +144,9 @@ function decideByRegions(
   if (better && (!accepted || valueOfFit(fit, shape) >= placeValue) && !isAbandoned(fit.both)) {
     return acceptFit(index, pattern, shape, fit, nextFit);
   }
+  if (best && places.length === 1 && shape.wordCount >= UNIQUE_WORDS) {
+    return byQuote(index, best, true);
+  }
   return { orphan: 'not-found' };
 }
 
@@ -186,10 +196,10 @@ function acceptFit(
   if (!big && score < ORPHAN_VALUE) {
     return { orphan: 'not-found' };
   }
-  const sides = Math.min(fit.left, fit.right);
-  const review = shape.long && sides < LOPSIDED_CONTEXT ? REVIEW_VALUE : sides >= 0.5 && !shape.long ? 0.7 : ORPHAN_VALUE;
+  const agreesOnBothSides = Math.min(fit.left, fit.right) >= LOPSIDED_CONTEXT;
+  const enough = !agreesOnBothSides ? REVIEW_VALUE : shape.long ? REVIEW_LONG : REVIEW_SHORT;
   const interspersed = shape.long && fit.quoteWords >= ALL_WORDS && fit.quoteLikeness < ALL_TEXT;
-  return score < review || interspersed ? { ...found, review: true } : found;
+  return score < enough || interspersed ? { ...found, review: true } : found;
 }
 
 /** Regions with a good enough place for the quote, best first, one for each place. */

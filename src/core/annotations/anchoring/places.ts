@@ -16,6 +16,8 @@ const MOST_OCCURRENCES = 20_000;
 const MOST_RANKED = 8;
 /** Similar words do not change the order any more. */
 const SURE = 0.85;
+/** A place that agrees so much less than the best is never chosen nor too close to it. */
+const HOPELESS = 0.35;
 const SURE_MARGIN = 0.3;
 
 /** The occurrences of the quote, best context first, the nearest first among equals. */
@@ -44,7 +46,7 @@ function bestByEqualWords(
   let best: Place[] = [];
   for (const { place, bound } of bounded) {
     const last = best[MOST_RANKED - 1];
-    if (last && last.both >= bound) {
+    if ((last && last.both >= bound) || (best[0]?.both ?? 0) - HOPELESS >= bound) {
       break;
     }
     best.push(judge(index, pattern, place, false));

@@ -24,7 +24,7 @@ export interface Region {
   readonly junction: boolean;
 }
 
-const MOST_REGIONS = 6;
+const MOST_REGIONS = 4;
 /** Words within so many places of each other vote for one place. */
 const BIN_BITS = 2;
 /** A longer sequence votes with its borders and with samples of its middle. */
@@ -93,7 +93,14 @@ function createRegion(
   const left = agreement(0, quoteStart);
   const right = agreement(quoteEnd, words.length);
   const spans: { first: number; last: number }[] = [];
-  const [first, ...rest] = trimReplaced(index, inQuote, lastBefore, firstAfter, gapBefore, gapAfter);
+  const [first, ...rest] = trimReplaced(
+    index,
+    inQuote,
+    lastBefore,
+    firstAfter,
+    gapBefore,
+    gapAfter,
+  );
   if (first) {
     spans.push({ first: first.found, last: rest.at(-1)?.found ?? first.found });
     // A few words that were split, joined or replaced are all that is between the sides' next words.

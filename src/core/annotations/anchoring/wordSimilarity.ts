@@ -12,10 +12,10 @@ export function wordSimilarity(a: string, b: string): number {
     return 1;
   }
   const shorter = Math.min(a.length, b.length);
-  if (shorter < SHORTEST_SIMILAR || /\d/.test(a) || /\d/.test(b)) {
+  if (shorter < SHORTEST_SIMILAR || !isWithin(a, b, shorter >= SHORTEST_WITH_TWO_EDITS ? 2 : 1)) {
     return 0;
   }
-  return isWithin(a, b, shorter >= SHORTEST_WITH_TWO_EDITS ? 2 : 1) ? SIMILAR : 0;
+  return /\d/.test(a) || /\d/.test(b) ? 0 : SIMILAR;
 }
 
 /** 0 to 1: the share of characters that need no edit. Quadratic: for short texts only. */
