@@ -20,7 +20,6 @@ export function anchorAll(text: string, targets: readonly Target[]): readonly An
  * then the quote is looked for, judged by its context; then words that are mostly the same.
  */
 export function anchorIn(index: TextIndex, target: Target): Anchor {
-  const normalised = normaliseTarget(target);
-  const range = findByPosition(index, normalised);
-  return range ? { range, how: 'position', score: 1 } : decide(index, normalised);
+  const range = findByPosition(index, target);
+  return range ? { range, how: 'position', score: 1 } : decide(index, normaliseTarget(target));
 }

@@ -17,17 +17,17 @@ export function findByPosition(index: TextIndex, target: Target): TextRange | un
     return undefined;
   }
   const range = { start: positions.toOffset(position[0]), end: positions.toOffset(position[1]) };
-  const whole =
-    prefix.length + target.quote.length + suffix.length >= text.length &&
-    range.start <= prefix.length;
+  // With CRLF, a stretch of the text has at most twice the length that its LF form has.
+  const from = Math.max(0, range.start - 2 * prefix.length);
+  const to = Math.min(text.length, range.end + 2 * suffix.length);
+  const before = normaliseLineEnds(text.slice(from, range.start));
+  const after = normaliseLineEnds(text.slice(range.end, to));
+  const isWholeText = from === 0 && to === text.length && before === prefix && after === suffix;
   const agrees =
-    (prefix.length + suffix.length >= ENOUGH_CONTEXT || whole) &&
+    (prefix.length + suffix.length >= ENOUGH_CONTEXT || isWholeText) &&
     normaliseLineEnds(text.slice(range.start, range.end)) === target.quote &&
-    // With CRLF, a stretch of the text has at most twice the length that its LF form has.
-    normaliseLineEnds(
-      text.slice(Math.max(0, range.start - 2 * prefix.length), range.start),
-    ).endsWith(prefix) &&
-    normaliseLineEnds(text.slice(range.end, range.end + 2 * suffix.length)).startsWith(suffix);
+    before.endsWith(prefix) &&
+    after.startsWith(suffix);
   return agrees ? range : undefined;
 }
 

@@ -25,6 +25,8 @@ export interface Region {
 }
 
 const MOST_REGIONS = 4;
+/** In words. Aligning costs this times the band; a longer quote is found only where it is unchanged. */
+const LONGEST_QUOTE = 2000;
 /** Words within so many places of each other vote for one place. */
 const BIN_BITS = 2;
 /** A longer sequence votes with its borders and with samples of its middle. */
@@ -40,6 +42,9 @@ const NOWHERE = 9;
 /** Where the rare words of quote and context point to, each place judged by aligning all words. */
 export function findRegions(index: TextIndex, pattern: Pattern): readonly Region[] {
   const { prefixWords, quoteWords, suffixWords } = pattern;
+  if (quoteWords.length > LONGEST_QUOTE) {
+    return [];
+  }
   const whole = {
     words: [...prefixWords, ...quoteWords, ...suffixWords],
     quoteStart: prefixWords.length,

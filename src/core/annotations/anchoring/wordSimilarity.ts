@@ -2,6 +2,8 @@
 const SIMILAR = 0.8;
 const SHORTEST_SIMILAR = 4;
 const SHORTEST_WITH_TWO_EDITS = 8;
+/** Longer runs of letters are no words, and comparing them is quadratic. */
+const LONGEST_SIMILAR = 64;
 
 /**
  * 1 for equal words, {@link SIMILAR} for words one slip of the pen apart (two in long words), else 0.
@@ -12,7 +14,10 @@ export function wordSimilarity(a: string, b: string): number {
     return 1;
   }
   const shorter = Math.min(a.length, b.length);
-  if (shorter < SHORTEST_SIMILAR || !isWithin(a, b, shorter >= SHORTEST_WITH_TWO_EDITS ? 2 : 1)) {
+  if (shorter < SHORTEST_SIMILAR || shorter > LONGEST_SIMILAR) {
+    return 0;
+  }
+  if (!isWithin(a, b, shorter >= SHORTEST_WITH_TWO_EDITS ? 2 : 1)) {
     return 0;
   }
   return /\d/.test(a) || /\d/.test(b) ? 0 : SIMILAR;

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { anchor, candidates, describe as describeTarget } from '../../src/core/index';
+import { splitsPair } from '../../src/core/text/positions';
+import { reportText } from './support/reportText';
+import { runs } from './support/runs';
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+function rangeIn(text: string, a: number, b: number) {
+  const [x, y] = [a % (text.length + 1), b % (text.length + 1)];
+  return { start: Math.min(x, y), end: Math.max(x, y) };
+}
+
+describe('any target', () => {
+  it('is found where it was in the text it was described in', () => {
+    fc.assert(
+      fc.property(reportText(), fc.nat(), fc.nat(), (text, a, b) => {
+        const range = rangeIn(text, a, b);
+        fc.pre(range.start < range.end);
+        fc.pre(!splitsPair(text, range.start) && !splitsPair(text, range.end));
+        const found = anchor(text, describeTarget(text, range));
+        assert('range' in found);
+        assert.deepEqual(found.range, range);
+        assert.equal(found.review, undefined);
+      }),
+      runs(),
+    );
+  });
+
+  it('is found or not in any other text, within its bounds, and never throws', () => {
+    fc.assert(
+      fc.property(reportText(), reportText(), fc.nat(), fc.nat(), (text, other, a, b) => {
+        const target = describeTarget(text, rangeIn(text, a, b));
+        const found = anchor(other, target);
+        const ranges = candidates(other, target, 5).map(({ range }) => range);
+        for (const { start, end } of 'range' in found ? [found.range, ...ranges] : ranges) {
+          assert(start >= 0 && start < end && end <= other.length);
+        }
+      }),
+      runs(),
+    );
+  });
+
+  it('has no half surrogate pair in its texts', () => {
+    fc.assert(
+      fc.property(reportText(), fc.nat(), fc.nat(), (text, a, b) => {
+        fc.pre(!LONE_SURROGATE.test(text));
+        const { quote, prefix, suffix } = describeTarget(text, rangeIn(text, a, b));
+        for (const part of [quote, prefix ?? '', suffix ?? '']) {
+          assert.doesNotMatch(part, LONE_SURROGATE);
+        }
+      }),
+      runs(),
+    );
+  });
+});

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import {
+  anchor,
+  anchorAll,
+  candidates,
+  describe as describeTarget,
+  type Target,
+} from '../../../src/core/index';
+import { mark, markedOne } from '../support/markedOne';
+
+const REPORT = `Raid in Marsa valley
+
+Daoud Varash led the raid in Marsa valley on Monday, the ministry said. Varash was wounded in the leg.
+
+Villagers said that Leonie Brandt and two drivers left Qelima before dawn. Brandt did not answer calls.
+
+The ministry gave no figure for the wounded. Varash is expected to recover within three weeks.
+`;
+
+/** Where a place of the report, marked in `source`, is found in `edited`; or why it is not. */
+function follow(source: string, edited: string): string {
+  const { text, range } = markedOne(source);
+  const found = anchor(edited, describeTarget(text, range));
+  return 'orphan' in found ? found.orphan : mark(edited, found.range);
+}
+
+/** The report with the only occurrence of `context` replaced by `marks`, which has a marked range. */
+function report(context: string, marks: string): string {
+  assert.equal(REPORT.split(context).length, 2, context);
+  return REPORT.replace(context, marks);
+}
+
+describe('an annotation follows its words', () => {
+  const first = report('Daoud Varash led', 'Daoud [[Varash]] led');
+  const second = report('said. Varash was', 'said. [[Varash]] was');
+  const table: readonly [what: string, source: string, edit: (text: string) => string][] = [
+    ['in the same text', first, (text) => text],
+    ['behind a new paragraph', first, (text) => `A new paragraph about Varash.\n\n${text}`],
+    ['through CRLF', second, (text) => text.replaceAll('\n', '\r\n')],
+    ['through other line breaks', second, (text) => text.replaceAll(' said', '\nsaid')],
+    ['through a changed neighbour', second, (text) => text.replace('was wounded', 'was hurt')],
+    [
+      'through another paragraph order',
+      second,
+      (text) => {
+        const [title = '', a = '', b = '', c = ''] = text.split('\n\n');
+        return [title, b, a, c].join('\n\n');
+      },
+    ],
+    [
+      'through a slip of the pen in itself',
+      report('Leonie Brandt and', '[[Leonie Brandt]] and'),
+      (text) => text.replace('[[Leonie Brandt]]', '[[Leonie Brnadt]]'),
+    ],
+    [
+      'through a replaced word in itself',
+      report(
+        'and two drivers left Qelima before dawn',
+        'and [[two drivers left Qelima before dawn]]',
+      ),
+      (text) => text.replace('before dawn]]', 'before noon]]'),
+    ],
+  ];
+  for (const [what, source, edit] of table) {
+    it(what, () => {
+      const expected = edit(source);
+      assert.equal(follow(source, expected.replace(/\[\[|\]\]/g, '')), expected);
+    });
+  }
+
+  it('is an orphan when its sentence is gone, though its name stands elsewhere', () => {
+    const gone = REPORT.replace(' Varash was wounded in the leg.', '');
+    assert.equal(follow(second, gone), 'not-found');
+  });
+
+  it('asks for confirmation where two places are the same', () => {
+    const line = 'The council met at noon and heard the report of the commission.\n';
+    const text = line.repeat(5);
+    const start = text.indexOf('council', 2 * line.length);
+    const target = describeTarget(text, { start, end: start + 7 });
+    const found = anchor(`Added.\n${text}`, target);
+    assert('range' in found && found.review === true);
+    assert.equal(found.range.start, start + 7);
+  });
+});
+
+describe('a target written by hand', () => {
+  const at = (target: Target) => {
+    const found = anchor(REPORT, target);
+    return 'orphan' in found ? found.orphan : found.range.start;
+  };
+
+  it('needs its quote only, where that stands once', () => {
+    assert.equal(at({ quote: 'Leonie Brandt' }), REPORT.indexOf('Leonie Brandt'));
+  });
+
+  it('is ambiguous where the quote stands often and nothing tells which', () => {
+    assert.equal(at({ quote: 'Varash' }), 'ambiguous');
+  });
+
+  it('takes the place nearest to its position, to be confirmed', () => {
+    const last = REPORT.lastIndexOf('Varash');
+    const found = anchor(REPORT, { quote: 'Varash', position: [last - 5, last + 1] });
+    assert('range' in found && found.review === true);
+    assert.equal(found.range.start, last);
+  });
+
+  it('may have straight quotation marks and one line', () => {
+    const text = 'He said:\n“We did\nnot leave”, and left.';
+    const found = anchor(text, { quote: '"We did not leave"' });
+    assert('range' in found);
+    assert.equal(mark(text, found.range), 'He said:\n[[“We did\nnot leave”]], and left.');
+  });
+
+  it('does not mean a part of a word', () => {
+    assert.equal(at({ quote: 'minis' }), 'not-found');
+  });
+
+  it('has to have words', () => {
+    assert.equal(at({ quote: ' \n' }), 'empty-quote');
+  });
+});
+
+describe('describe', () => {
+  it('counts code points of the text with LF', () => {
+    const { text, range } = markedOne('🚨 One\r\n[[two\r\nthree]]\r\n');
+    assert.deepEqual(describeTarget(text, range), {
+      quote: 'two\nthree',
+      prefix: '🚨 One\n',
+      suffix: '\n',
+      position: [6, 15],
+    });
+  });
+
+  it('cuts context between words', () => {
+    const { text, range } = markedOne(`${'word '.repeat(40)}[[here]]${' word'.repeat(40)}`);
+    const { prefix = '', suffix = '' } = describeTarget(text, range);
+    assert.match(prefix, /^(?: |word)(?: ?word)* $/);
+    assert.match(suffix, /^ (?:word ?)*$/);
+    assert(prefix.length >= 64 && prefix.length <= 96);
+    assert(suffix.length >= 64 && suffix.length <= 96);
+  });
+
+  it('does not cut an emoji of several code points', () => {
+    const family = '👨‍👩‍👧‍👦';
+    const { text, range } = markedOne(`${family.repeat(30)}[[x]]${family.repeat(30)}`);
+    const { prefix = '', suffix = '' } = describeTarget(text, range);
+    assert.equal(prefix.length % family.length, 0);
+    assert.equal(suffix.length % family.length, 0);
+    assert(prefix.length > 0 && suffix.length > 0);
+  });
+});
+
+describe('candidates', () => {
+  it('are the places an orphan may belong to, best first', () => {
+    const found = candidates(REPORT, { quote: 'Varash', prefix: 'figure for the wounded. ' }, 2);
+    assert.equal(found.length, 2);
+    assert.equal(found[0]?.range.start, REPORT.lastIndexOf('Varash'));
+    assert((found[0]?.score ?? 0) > (found[1]?.score ?? 1));
+  });
+
+  it('are none where nothing is left', () => {
+    assert.deepEqual(candidates('Another text.', { quote: 'Varash' }, 3), []);
+  });
+});
+
+describe('anchorAll', () => {
+  it('answers in the order of the targets', () => {
+    const targets = [{ quote: 'Brandt did' }, { quote: 'nowhere' }, { quote: 'Raid' }];
+    const starts = anchorAll(REPORT, targets).map((found) =>
+      'orphan' in found ? found.orphan : found.range.start,
+    );
+    assert.deepEqual(starts, [REPORT.indexOf('Brandt did'), 'not-found', 0]);
+  });
+});
