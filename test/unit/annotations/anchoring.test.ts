@@ -73,6 +73,20 @@ describe('an annotation follows its words', () => {
     assert.equal(follow(second, gone), 'not-found');
   });
 
+  it('is an orphan when its words are gone, though a like sentence has them', () => {
+    const like = 'Later that week Varash met the elders of Marsa in the new fort.\n\n';
+    const own = 'Later that day [[Varash]] met the elders of Qelima in the old fort.\n\n';
+    const source = like + REPORT + own;
+    assert.equal(follow(source, source.replace('[[Varash]] ', '')), 'not-found');
+  });
+
+  it('does not believe a position with another context', () => {
+    const { text, range } = markedOne(first);
+    const target = { ...describeTarget(text, range), prefix: 'figure for the wounded. ' };
+    const found = anchor(text, target);
+    assert(!('range' in found) || found.how !== 'position');
+  });
+
   it('asks for confirmation where two places are the same', () => {
     const line = 'The council met at noon and heard the report of the commission.\n';
     const text = line.repeat(5);
