@@ -1,4 +1,4 @@
-// Runs every test: types, lint, unit tests, and the suite inside the real VS Code.
+// Runs every test: types, lint, unit and property tests, and the suite inside the real VS Code.
 // Installs what is missing first. The last line counts tests.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -33,22 +33,29 @@ if (only === undefined) {
 }
 const { build } = await import('esbuild');
 
-if (only === undefined || only === 'unit') {
-  rmSync('out/test/unit', { recursive: true, force: true });
+for (const [suite, title] of [
+  ['unit', 'Unit tests'],
+  ['property', 'Property tests'],
+]) {
+  if (only !== undefined && only !== suite) {
+    continue;
+  }
+  rmSync(`out/test/${suite}`, { recursive: true, force: true });
   await build({
-    entryPoints: findTests('test/unit'),
-    outdir: 'out/test/unit',
-    outbase: 'test/unit',
+    entryPoints: findTests(`test/${suite}`),
+    outdir: `out/test/${suite}`,
+    outbase: `test/${suite}`,
     bundle: true,
     platform: 'node',
     external: ['mocha'],
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  step('Unit tests', () => {
-    const report = 'out/test/unit.json';
-    const options = ['--reporter', 'json', '--reporter-option', `output=${report}`];
-    const ok = run('npx', 'mocha', '--recursive', 'out/test/unit', ...options);
+  step(title, () => {
+    const report = `out/test/${suite}.json`;
+    const options = ['--timeout', '60000', '--reporter', 'json'];
+    options.push('--reporter-option', `output=${report}`);
+    const ok = run('npx', 'mocha', '--recursive', `out/test/${suite}`, ...options);
     return count(report) && ok;
   });
 }
