@@ -191,6 +191,25 @@ annotations:
     }
   });
 
+  it('changes the item that the reader sees under an id', () => {
+    const list = '  - id: a\n    comment: not a quote yet\n  - id: a\n    quote: nine men\n';
+    const yaml = `version: 1\nannotations:\n${list}`;
+    const removed = edit(yaml, { type: 'remove', id: 'a' });
+    assert.equal(removed, yaml.replace('  - id: a\n    quote: nine men\n', ''));
+  });
+
+  it('merges our change to an item without touching the rest of it', () => {
+    const ours = edit(FILE, { type: 'update', id: 'a1', set: { comment: 'Who?' } });
+    const theirs = edit(FILE, { type: 'add', annotation: { id: 't1', quote: 'theirs' } });
+    const merged = mergeAnnotations(FILE, ours, theirs);
+    assert('yaml' in merged);
+    assert.equal(merged.yaml, theirs.replace('to us\n', 'to us\n    comment: Who?\n'));
+    const cleared = edit(ours, { type: 'update', id: 'a1', set: {}, unset: ['comment'] });
+    const back = mergeAnnotations(ours, cleared, merged.yaml);
+    assert('yaml' in back);
+    assert.equal(back.yaml, theirs);
+  });
+
   it('merges by id and loses no item', () => {
     const ours = edit(FILE, { type: 'add', annotation: { id: 'o1', quote: 'ours' } });
     const theirs = edit(FILE, { type: 'add', annotation: { id: 't1', quote: 'theirs' } });

@@ -2,10 +2,10 @@ import type { Change, MapChange } from '../yaml/change';
 import { editYaml } from '../yaml/edit';
 import { parseYaml } from '../yaml/parse';
 import type { YamlStyle } from '../yaml/render';
-import { isTreeList, isTreeMap, type YamlValue } from '../yaml/tree';
+import type { YamlValue } from '../yaml/tree';
 import type { Annotation, Rejection, ReportDetails } from './model';
 import type { Problem } from './problem';
-import { readAnnotations } from './readAnnotations';
+import { readParsed } from './readAnnotations';
 
 /** One change to an annotation file. `unset` names fields to take away. */
 export type AnnotationEdit =
@@ -23,7 +23,6 @@ export type AnnotationEdit =
 export type EditResult = { readonly yaml: string } | { readonly problems: readonly Problem[] };
 
 const STYLE: YamlStyle = {
-  keyOrder: [],
   timestampKeys: new Set(['created', 'modified', 'published']),
 };
 
@@ -59,12 +58,12 @@ function newFile(source: string): string {
 }
 
 function editOnce(yaml: string, edit: AnnotationEdit): EditResult {
-  const { file, problems } = readAnnotations(yaml);
   const result = parseYaml(yaml);
+  const { file, problems, ids } = readParsed(yaml, result);
   if (file === undefined || 'errors' in result) {
     return { problems };
   }
-  const change = changeOf(edit, ids(yaml));
+  const change = changeOf(edit, ids);
   if (change === undefined) {
     return failed('unknown-id', 'The annotation is not in the file any more.');
   }
@@ -76,21 +75,6 @@ function editOnce(yaml: string, edit: AnnotationEdit): EditResult {
 
 function failed(code: string, message: string): EditResult {
   return { problems: [{ code, message, severity: 'error', range: { start: 0, end: 0 } }] };
-}
-
-/** The id of every item by its index; items without a quote have none. */
-function ids(yaml: string): readonly (string | undefined)[] {
-  const result = parseYaml(yaml);
-  const tree = 'parsed' in result && isTreeMap(result.parsed.tree) ? result.parsed.tree : undefined;
-  const list = tree?.get('annotations');
-  const seen = new Set<string>();
-  return (isTreeList(list) ? list : []).map((item, index) => {
-    const own = isTreeMap(item) ? item.get('id') : undefined;
-    const id =
-      own === undefined || own === null || seen.has(String(own)) ? `#${index}` : String(own);
-    seen.add(id);
-    return id;
-  });
 }
 
 function changeOf(
@@ -141,11 +125,7 @@ const ORDER = ['id', 'motivation', 'quote', 'prefix', 'suffix', 'position', 'ent
 
 /** The model's fields are YAML values by their types; only their order is of our choosing. */
 function toYaml(value: object): { readonly [key: string]: YamlValue | undefined } {
-  const rank = (key: string) => (ORDER.indexOf(key) + ORDER.length + 1) % (ORDER.length + 1);
+  const rank = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
   const entries = Object.entries(value as Record<string, YamlValue | undefined>);
-  return Object.fromEntries(
-    entries.sort(
-      ([a], [b]) => (ORDER.includes(a) ? rank(a) : 99) - (ORDER.includes(b) ? rank(b) : 99),
-    ),
-  );
+  return Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b)));
 }

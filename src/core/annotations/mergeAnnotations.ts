@@ -39,7 +39,7 @@ export function mergeAnnotations(base: string, ours: string, theirs: string): Me
     if (now === undefined) {
       edits.push({ type: 'add', annotation });
     } else if (same(now, before)) {
-      edits.push({ type: 'remove', id }, { type: 'add', annotation });
+      edits.push(changeFrom(now, annotation));
     } else {
       let keptAs = `${id}-2`;
       for (let n = 3; mine.has(keptAs) || other.has(keptAs); n++) {
@@ -67,8 +67,23 @@ function byId(file: AnnotationFile): ReadonlyMap<string, Annotation> {
   return new Map(file.annotations.map((annotation) => [annotation.id, annotation]));
 }
 
+/** Sets what differs, so that all that we did not change stays as theirs has it. */
+function changeFrom(before: Annotation, after: Annotation): AnnotationEdit {
+  const old = new Map<string, unknown>(Object.entries(before));
+  const kept = new Set(Object.keys(after));
+  const set: Partial<Annotation> = Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => !sameValue(value, old.get(key))),
+  );
+  const unset = (Object.keys(before) as (keyof Annotation)[]).filter((key) => !kept.has(key));
+  return { type: 'update', id: after.id, set, unset };
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 function same(a: object | undefined, b: object | undefined): boolean {
   return a === undefined || b === undefined
     ? a === b
-    : JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+    : sameValue(Object.entries(a).sort(), Object.entries(b).sort());
 }

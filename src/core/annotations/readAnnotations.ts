@@ -1,4 +1,5 @@
-import { parseYaml } from '../yaml/parse';
+import { ENTITY_TYPES } from '../recognition/mention';
+import { parseYaml, type YamlParseResult } from '../yaml/parse';
 import { isTreeList, isTreeMap, type YamlTree } from '../yaml/tree';
 import type {
   Annotation,
@@ -40,11 +41,23 @@ type TreeMap = ReadonlyMap<YamlTree, YamlTree>;
  * without an id gets `#` and its place in the list. Never throws; an empty text is an empty file.
  */
 export function readAnnotations(yaml: string): ReadAnnotations {
-  const fatal = (code: string, message: string, start = 0, end = yaml.length): ReadAnnotations => ({
+  const { file, problems } = readParsed(yaml, parseYaml(yaml));
+  return { file, problems };
+}
+
+/** What a file says, and under which ids its items go, by their place in the list. */
+export interface ReadItems extends ReadAnnotations {
+  /** `undefined` for an item that cannot be shown. */
+  readonly ids: readonly (string | undefined)[];
+}
+
+/** As {@link readAnnotations}, for a text that has been parsed. */
+export function readParsed(yaml: string, result: YamlParseResult): ReadItems {
+  const fatal = (code: string, message: string, start = 0, end = yaml.length): ReadItems => ({
     file: undefined,
     problems: [{ code, message, severity: 'error', range: { start, end }, fatal: true }],
+    ids: [],
   });
-  const result = parseYaml(yaml);
   if ('errors' in result) {
     const [first] = result.errors;
     return fatal('not-yaml', first?.message ?? 'Not valid YAML.', first?.start, first?.end);
@@ -72,10 +85,12 @@ export function readAnnotations(yaml: string): ReadAnnotations {
       ...(id !== undefined && { id }),
     });
   const taken = new Set<string>();
+  const ids: (string | undefined)[] = [];
   const annotations = (list ?? []).flatMap((item, index) => {
     const target = isTreeMap(item) ? readTarget(item) : undefined;
     if (target === undefined || !isTreeMap(item)) {
       warn('missing-quote', `Annotation ${index + 1} has no “quote”.`);
+      ids.push(undefined);
       return [];
     }
     const own = text(item, 'id');
@@ -84,6 +99,7 @@ export function readAnnotations(yaml: string): ReadAnnotations {
     }
     const id = own === undefined || taken.has(own) ? `#${index}` : own;
     taken.add(id);
+    ids.push(id);
     return [readAnnotation(item, id, target)];
   });
   const source = text(root, 'source');
@@ -100,6 +116,7 @@ export function readAnnotations(yaml: string): ReadAnnotations {
       }),
     },
     problems,
+    ids,
   };
 }
 
@@ -128,7 +145,7 @@ function readAnnotation(map: TreeMap, id: string, target: Target): Annotation {
   const motivation = MOTIVATIONS.find((value) => value === map.get('motivation'));
   const reliability = RELIABILITIES.find((value) => value === map.get('reliability'));
   const credibility = CREDIBILITIES.find((value) => value === map.get('credibility'));
-  const type = (['person', 'group', 'place'] as const).find((value) => value === map.get('type'));
+  const type = ENTITY_TYPES.find((value) => value === map.get('type'));
   const tags = texts(map.get('tags'));
   const optional = {
     entity: text(map, 'entity'),

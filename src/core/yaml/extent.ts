@@ -50,18 +50,6 @@ export function pairEnd(text: string, pair: Pair): number | undefined {
   );
 }
 
-/** The offset behind the colon of a pair; absent where it has none (`? key`, `{key}`). */
-export function colonEnd(pair: Pair): number | undefined {
-  const colon = pair.srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
-  return colon === undefined ? undefined : colon.offset + 1;
-}
-
-/** Where a pair's value begins, its anchor and tag included; absent where it is empty. */
-export function valueStart(pair: Pair): number | undefined {
-  const properties = pair.srcToken?.sep?.find(({ type }) => type === 'anchor' || type === 'tag');
-  return properties?.offset ?? asParsed(pair.value)?.range[0];
-}
-
 /** Where a pair's key begins; absent where something else stands before it (`?`, an anchor). */
 export function keyStart(pair: Pair): number | undefined {
   const { srcToken } = pair;
@@ -75,12 +63,6 @@ export function keyStart(pair: Pair): number | undefined {
 export function dashOffset(list: ParsedNode, index: number): number | undefined {
   const tokens = itemTokens(list, index);
   return tokens?.start.find(({ type }) => type === 'seq-item-ind')?.offset;
-}
-
-/** Whether an item of a list carries an anchor or a tag of its own. */
-export function hasItemProperties(list: ParsedNode, index: number): boolean {
-  const tokens = itemTokens(list, index);
-  return tokens?.start.some(({ type }) => type === 'anchor' || type === 'tag') ?? false;
 }
 
 function itemTokens(list: ParsedNode, index: number): { start: CST.SourceToken[] } | undefined {

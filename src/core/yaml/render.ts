@@ -3,8 +3,6 @@ import { isTreeList, isTreeMap, type YamlTree } from './tree';
 
 /** How a kind of file is written. */
 export interface YamlStyle {
-  /** Keys in the order in which people expect them; a new key goes behind those before it. */
-  readonly keyOrder: readonly string[];
   /** Keys whose values are dates or times, and are written without quotes. */
   readonly timestampKeys: ReadonlySet<string>;
 }
