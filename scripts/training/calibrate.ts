@@ -1,5 +1,6 @@
 import type { Resources, Weights } from '../../src/core/recognition/resources';
 import { tag } from '../../src/core/recognition/tagger';
+import { runToEnd } from '../../src/core/text/steps';
 import type { LabelledText } from './corpus';
 import { read } from './perceptron';
 
@@ -35,12 +36,7 @@ function sample(text: LabelledText, resources: Resources, weights: Weights) {
   const document = read(text.text, resources);
   const gold = new Set(text.names.map(({ start, end, type }) => `${start} ${end} ${type}`));
   const plain = { ...weights, slope: 1, intercept: 0 };
-  const steps = tag(document, plain);
-  let step = steps.next();
-  while (!step.done) {
-    step = steps.next();
-  }
-  return step.value
+  return runToEnd(tag(document, plain))
     .filter(({ type }) => type !== 'other')
     .map(({ from, to, type, confidence }) => {
       const key = `${document.tokens[from]?.start} ${document.tokens[to - 1]?.end} ${TYPE_INDEX[type]}`;

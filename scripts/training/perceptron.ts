@@ -3,6 +3,7 @@ import { FeatureBuffer, writeFeatures } from '../../src/core/recognition/feature
 import { LABEL_COUNT, labelOf, OUTSIDE, Role } from '../../src/core/recognition/labels';
 import type { Resources } from '../../src/core/recognition/resources';
 import { bestLabels } from '../../src/core/recognition/viterbi';
+import { runToEnd } from '../../src/core/text/steps';
 import { findSections } from '../../src/core/text/structure';
 import type { LabelledText } from './corpus';
 
@@ -97,13 +98,7 @@ function createExamples(
 
 /** Reads a text as the recogniser does. */
 export function read(text: string, resources: Resources): Document {
-  const steps = readDocument(text, findSections(text), resources);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-  }
+  return runToEnd(readDocument(text, findSections(text), resources));
 }
 
 function touchesZone(

@@ -3,6 +3,7 @@ import type { RecognitionResources } from './recognition/resources';
 import type { Entity, Mention } from './resolution/entity';
 import { resolve } from './resolution/resolve';
 import type { Section } from './text/section';
+import { runToEnd } from './text/steps';
 import { findSections } from './text/structure';
 
 /** What is derived from a report's text. Never stored. */
@@ -22,13 +23,7 @@ export interface AnalyzeOptions {
 
 /** Finds sections, names and entities. Offsets are UTF-16 code units of `text`, half-open. */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-  const steps = analyzeSteps(text, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-  }
+  return runToEnd(analyzeSteps(text, options));
 }
 
 /** The same in slices: yields the fraction done, 0 to 1, and can be left at any of them. */

@@ -1,4 +1,5 @@
 import type { Section } from '../text/section';
+import { runToEnd } from '../text/steps';
 import { type Document, readDocument } from './document';
 import { addListedGroups, agreeOnAcronyms, readAliases, voteOnTypes } from './documentPass';
 import type { NameMention } from './mention';
@@ -20,13 +21,7 @@ export function recognise(
   sections: readonly Section[],
   resources: RecognitionResources,
 ): readonly NameMention[] {
-  const steps = recogniseSteps(text, sections, resources);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-  }
+  return runToEnd(recogniseSteps(text, sections, resources));
 }
 
 /**

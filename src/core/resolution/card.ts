@@ -1,5 +1,6 @@
 import type { EntityType } from '../recognition/mention';
 import type { TextRange } from '../text/range';
+import { lowerBound } from '../text/search';
 import type { Entity, Fact, FactKind, Mention } from './entity';
 
 /** A fact as a card shows it. */
@@ -129,18 +130,6 @@ function chooseFacts({ facts, aliases }: Entity): readonly Fact[] {
 
 /** Where `index` stands in an ascending list; -1 where it does not. */
 function placeOf(list: readonly number[], index: number): number {
-  let [low, high] = [0, list.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = list[middle] ?? 0;
-    if (value === index) {
-      return middle;
-    }
-    if (value < index) {
-      low = middle + 1;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return -1;
+  const place = lowerBound(list, index);
+  return list[place] === index ? place : -1;
 }

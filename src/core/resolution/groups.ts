@@ -198,19 +198,8 @@ function chooseShort(
   if (isAcronym(mention.name)) {
     return undefined;
   }
-  const [chosen, ...others] = [
+  return state.choose(mention, [
     ...antecedents.before(folded),
     ...(followsThe(state.text, mention) ? antecedents.before(`the ${folded}`) : []),
-  ];
-  if (chosen === undefined) {
-    return undefined;
-  }
-  const open = others.filter(({ at }) => !state.isDecided(chosen.at, at, mention.index));
-  if (open.length > 0) {
-    state.markOpen(
-      mention,
-      [chosen, ...open].map(({ cluster }) => cluster),
-    );
-  }
-  return chosen.cluster;
+  ]);
 }

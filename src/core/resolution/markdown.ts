@@ -8,7 +8,8 @@ export type RangeLink = (range: TextRange) => string | undefined;
 /** The most of any one text that a card shows, in code points. */
 const MAX_TEXT = 120;
 const MAX_ALIASES = 6;
-const ICONS = { person: 'person', group: 'organization', place: 'location' } as const;
+/** The codicon of each type of entity. */
+export const ENTITY_ICONS = { person: 'person', group: 'organization', place: 'location' } as const;
 const KIND_LABELS: Readonly<Record<FactKind, string>> = {
   alias: 'also called',
   acronym: 'acronym',
@@ -52,7 +53,7 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
 
 /** A card as Markdown with theme icons. At most twelve lines. */
 export function cardToMarkdown(card: Card, link: RangeLink): string {
-  const lines = [`$(${ICONS[card.type]}) **${escapeMarkdown(card.name)}** — ${card.type}`];
+  const lines = [`$(${ENTITY_ICONS[card.type]}) **${escapeMarkdown(card.name)}** — ${card.type}`];
   if (card.who !== undefined) {
     lines.push(factWords(card.who, link));
   }

@@ -60,7 +60,7 @@ function skip(text: string, pattern: RegExp, from: number): number {
   return from + (pattern.exec(text.slice(from))?.[0].length ?? 0);
 }
 
-/** The last word; the last two where they are one term ("deputy leader", "customs broker"). */
+/** The last word, in lower case. */
 function headOf(words: readonly string[]): string {
   return (words.at(-1) ?? '').toLowerCase();
 }

@@ -209,22 +209,13 @@ function chooseShort(
   const near = earlier.filter(
     ({ weight, at }) => weight >= PART_WEIGHT.family || mention.index - at <= GIVEN_REACH,
   );
-  const best = heaviest(mention, near);
-  const [chosen, ...others] = best;
-  if (chosen === undefined) {
-    const later = antecedents
-      .anywhere(part)
-      .filter((one) => one.weight >= LATER && fits(mention, one));
-    return later.length === 1 ? later[0]?.cluster : undefined;
+  if (near.length > 0) {
+    return state.choose(mention, heaviest(mention, near));
   }
-  const open = others.filter(({ at }) => !state.isDecided(chosen.at, at, mention.index));
-  if (open.length > 0) {
-    state.markOpen(
-      mention,
-      [chosen, ...open].map(({ cluster }) => cluster),
-    );
-  }
-  return chosen.cluster;
+  const later = antecedents
+    .anywhere(part)
+    .filter((one) => one.weight >= LATER && fits(mention, one));
+  return later.length === 1 ? later[0]?.cluster : undefined;
 }
 
 /** Those that fit best: by the part of the name that they share, then by title; latest first. */

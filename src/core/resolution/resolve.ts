@@ -1,4 +1,4 @@
-import type { EntityType, NameMention } from '../recognition/mention';
+import { ENTITY_TYPES, type EntityType, type NameMention } from '../recognition/mention';
 import type { Section } from '../text/section';
 import { type Cluster, rootOf } from './clusters';
 import type { Entity, KnownEntity, Mention } from './entity';
@@ -41,7 +41,7 @@ export function resolve(
   const named = names.map((mention, index): NamedMention => {
     return { ...mention, index, name: nameOf(text, mention) };
   });
-  for (const type of ['person', 'group', 'place'] as const) {
+  for (const type of ENTITY_TYPES) {
     RESOLVERS[type](
       state,
       named.filter((mention) => mention.type === type),

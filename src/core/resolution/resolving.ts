@@ -1,4 +1,5 @@
 import type { NameMention } from '../recognition/mention';
+import type { Antecedent } from './antecedents';
 import { type Cluster, rootOf } from './clusters';
 import type { StatedName } from './statedNames';
 
@@ -46,9 +47,23 @@ export class Resolving {
     return true;
   }
 
-  /** Notes that the text leaves open which of several a mention names. */
-  markOpen(mention: NamedMention, candidates: readonly Cluster[]): void {
-    this.openMentions.set(mention.index, candidates);
+  /**
+   * The first of those whom a mention fits, the latest first; `undefined` where it fits none. Notes
+   * the others that it may as well name.
+   */
+  choose(mention: NamedMention, fitting: readonly Antecedent[]): Cluster | undefined {
+    const [chosen, ...others] = fitting;
+    if (chosen === undefined) {
+      return undefined;
+    }
+    const open = others.filter(({ at }) => !this.isDecided(chosen.at, at, mention.index));
+    if (open.length > 0) {
+      this.openMentions.set(
+        mention.index,
+        [chosen, ...open].map(({ cluster }) => cluster),
+      );
+    }
+    return chosen.cluster;
   }
 
   candidatesOf(index: number): readonly Cluster[] {
@@ -56,7 +71,7 @@ export class Resolving {
   }
 
   /** Whether one of two bearers of a name is being talked about at a mention and the other is not. */
-  isDecided(chosenAt: number, otherAt: number, index: number): boolean {
+  private isDecided(chosenAt: number, otherAt: number, index: number): boolean {
     return index - chosenAt <= TALKED_ABOUT && index - otherAt > TALKED_ABOUT;
   }
 }

@@ -1,3 +1,5 @@
+import { countLeading, lowerBound } from './search';
+
 /**
  * The one place where code points of a text with its line ends normalised to LF (what annotation
  * files hold) meet UTF-16 offsets of the text as given (what editors count).
@@ -25,11 +27,11 @@ export function createPositionIndex(text: string): PositionIndex {
     codePointCount,
     toCodePoint(offset) {
       const inside = Math.max(0, Math.min(offset, text.length));
-      return inside - countWhere(silent, (unit) => unit < inside);
+      return inside - lowerBound(silent, inside);
     },
     toOffset(codePoint) {
       const inside = Math.max(0, Math.min(codePoint, codePointCount));
-      return inside + countWhere(silent, (unit, before) => unit - before < inside);
+      return inside + countLeading(silent, (unit, before) => unit - before < inside);
     },
   };
 }
@@ -59,22 +61,4 @@ function silentUnits(text: string): readonly number[] {
     }
   }
   return silent;
-}
-
-/** How many of the leading units satisfy a condition that, once false, stays false. */
-function countWhere(
-  units: readonly number[],
-  holds: (unit: number, index: number) => boolean,
-): number {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(units[middle] ?? 0, middle)) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { lowerBound } from './search';
+
 /** Letters and digits with the marks on them. Words are compared in lower case. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
@@ -73,19 +75,4 @@ export function createWordIndex(text: string): WordIndex {
     idOf: (spelling) => known.get(spelling) ?? -1,
     firstFrom: (offset) => lowerBound(starts, offset),
   };
-}
-
-/** The index of the first of ascending numbers that is at least `value`; their count if none is. */
-export function lowerBound(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../text/range';
+import { overlaps, type TextRange } from '../../text/range';
 import { findWords } from '../../text/wordIndex';
 import type { Target } from '../model';
 import { createPattern, type Pattern } from './pattern';
@@ -243,7 +243,7 @@ function isWithoutQuote({ range, junction, quoteLikeness }: Region): boolean {
 }
 
 function meets({ range }: Region, place: TextRange): boolean {
-  return range !== undefined && range.start < place.end && place.start < range.end;
+  return range !== undefined && overlaps(range, place);
 }
 
 /** Of long quotes the words count half, of short ones little: names stand everywhere. */

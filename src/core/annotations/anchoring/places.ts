@@ -1,5 +1,6 @@
 import type { TextRange } from '../../text/range';
-import { findWords, isWordCharacter, lowerBound } from '../../text/wordIndex';
+import { lowerBound } from '../../text/search';
+import { findWords, isWordCharacter } from '../../text/wordIndex';
 import { agreeOnContext, type ContextAgreement, createContextBound } from './context';
 import type { Pattern } from './pattern';
 import { type TextIndex, toFolded, unfold } from './textIndex';

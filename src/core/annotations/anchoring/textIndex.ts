@@ -1,7 +1,8 @@
 import { type FoldedText, foldText } from '../../text/fold';
 import { createPositionIndex, type PositionIndex } from '../../text/positions';
 import type { TextRange } from '../../text/range';
-import { createWordIndex, lowerBound, type WordIndex } from '../../text/wordIndex';
+import { lowerBound } from '../../text/search';
+import { createWordIndex, type WordIndex } from '../../text/wordIndex';
 
 /** What anchoring has to know of a text, shared by all targets; made when first asked for. */
 export interface TextIndex {
