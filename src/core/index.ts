@@ -14,11 +14,11 @@ export { type MergeResult, mergeAnnotations } from './annotations/mergeAnnotatio
 export type { Annotation, AnnotationFile, Target } from './annotations/model';
 export type { Problem } from './annotations/problem';
 export { readAnnotations } from './annotations/readAnnotations';
-export type { EntityType } from './recognition/mention';
+export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
 export { createCard } from './resolution/card';
 export type { Entity, Fact, Mention } from './resolution/entity';
-export { cardToMarkdown, escapeMarkdown } from './resolution/markdown';
+export { cardToMarkdown, ENTITY_ICONS, escapeMarkdown } from './resolution/markdown';
 export { looksLikeReport, PROSE_SAMPLE_LENGTH } from './text/prose';
-export type { TextRange } from './text/range';
+export { type TextRange, touches } from './text/range';
 export { isBoilerplate, type Section } from './text/section';

@@ -4,6 +4,8 @@ import { type Analysis, analyzeSteps, type RecognitionResources } from '../core/
 /** An analysis and the version of the document that it holds for. */
 export interface ReportAnalysis extends Analysis {
   readonly version: number;
+  /** The names that it leaves out on the reader's word. */
+  readonly rejected: readonly string[];
 }
 
 const REST_MS = 150;
@@ -54,6 +56,14 @@ export class Analyses implements vscode.Disposable {
     );
   }
 
+  /** Analyses again where the reader's rejections are not those of the newest analysis. */
+  refresh(document: vscode.TextDocument): void {
+    const known = this.get(document)?.rejected.join('\n');
+    if (known !== this.rejectedIn(document.uri).join('\n')) {
+      this.schedule(document, 0);
+    }
+  }
+
   dispose(): void {
     for (const key of [...this.timers.keys()]) {
       this.forget(key);
@@ -72,7 +82,7 @@ export class Analyses implements vscode.Disposable {
     for (let sliceEnd = Date.now() + SLICE_MS; ; ) {
       const step = steps.next();
       if (step.done) {
-        this.results.set(document.uri.toString(), { ...step.value, version });
+        this.results.set(document.uri.toString(), { ...step.value, version, rejected });
         this.changed.fire(document);
         return;
       }

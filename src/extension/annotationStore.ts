@@ -20,6 +20,8 @@ export interface PlacedAnnotation {
 /** What is known of one report's annotation file. */
 export interface ReportAnnotations {
   readonly yaml: string;
+  /** The version of the report that annotations were placed in. */
+  readonly version: number;
   readonly file: AnnotationFile | undefined;
   readonly problems: readonly Problem[];
   readonly placed: readonly PlacedAnnotation[];
@@ -28,6 +30,11 @@ export interface ReportAnnotations {
 /** `<name>.annotations.yaml` beside `<name>.txt`. */
 export function annotationUri(report: vscode.Uri): vscode.Uri {
   return report.with({ path: report.path.replace(/(?:\.[^./]+)?$/, '.annotations.yaml') });
+}
+
+/** The name of a file without its folder. */
+export function fileName(uri: vscode.Uri): string {
+  return uri.path.split('/').at(-1) ?? '';
 }
 
 /** The annotation files of open reports: read, watched, and edited by comparing before writing. */
@@ -63,6 +70,8 @@ export class AnnotationStore implements vscode.Disposable {
           void this.load(document);
         }
       }),
+      // A document that is opened again counts its versions anew, whatever its text.
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.states.delete(uri.toString())),
     );
     for (const document of reports()) {
       void this.load(document);
@@ -73,9 +82,17 @@ export class AnnotationStore implements vscode.Disposable {
     return this.states.get(uri.toString());
   }
 
-  /** Reads the file, from its editor where it is open, and places its annotations. */
+  /**
+   * Reads the file, from its editor where it is open, and places its annotations. What is known
+   * already, such as the echo of our own write, changes nothing.
+   */
   async load(report: vscode.TextDocument): Promise<ReportAnnotations> {
     const yaml = (await readText(annotationUri(report.uri))) ?? '';
+    const before = this.get(report.uri);
+    if (before?.yaml === yaml && before.version === report.version) {
+      return before;
+    }
+    const { version } = report;
     const { file, problems } = readAnnotations(yaml);
     const annotations = file?.annotations ?? [];
     const anchors = anchorAll(report.getText(), annotations);
@@ -85,7 +102,7 @@ export class AnnotationStore implements vscode.Disposable {
         ? { annotation, range: place.range }
         : { annotation };
     });
-    const state = { yaml, file, problems, placed };
+    const state = { yaml, version, file, problems, placed };
     this.states.set(report.uri.toString(), state);
     this.changed.fire(report);
     return state;
@@ -105,8 +122,7 @@ export class AnnotationStore implements vscode.Disposable {
     const uri = annotationUri(report.uri);
     const base = this.get(report.uri)?.yaml ?? '';
     const disk = (await readText(uri)) ?? '';
-    const source = report.uri.path.split('/').at(-1) ?? '';
-    const ours = editAnnotations(base, edits, source);
+    const ours = editAnnotations(base, edits, fileName(report.uri));
     if ('problems' in ours) {
       return ours.problems[0]?.message ?? 'The annotation file cannot be written.';
     }

@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import type { AnnotationItem, HostMessage, Snapshot, ViewMessage } from '../webview/protocol';
 import type { Analyses } from './analyses';
-import { type AnnotationStore, annotationUri, type PlacedAnnotation } from './annotationStore';
+import {
+  type AnnotationStore,
+  annotationUri,
+  fileName,
+  type PlacedAnnotation,
+} from './annotationStore';
 import { reportEditor } from './commands';
 import { toRange } from './highlighting';
 import { REVEAL_COMMAND } from './hover';
@@ -73,10 +78,12 @@ function takeSnapshot(revision: number, analyses: Analyses, store: AnnotationSto
     const entity = entities.get(placed.annotation.entity ?? '');
     return toItem(document, placed, entity?.name ?? placed.annotation.entity);
   });
-  const name = (uri: vscode.Uri) => uri.path.split('/').at(-1) ?? '';
   return {
     revision,
-    report: { name: name(document.uri), annotationFile: name(annotationUri(document.uri)) },
+    report: {
+      name: fileName(document.uri),
+      annotationFile: fileName(annotationUri(document.uri)),
+    },
     ...(trouble !== undefined && { trouble }),
     items: items.sort((a, b) => (a.place?.offset ?? -1) - (b.place?.offset ?? -1)),
   };

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type AnnotationEdit, describe, type TextRange } from '../core/index';
+import {
+  type Annotation,
+  type AnnotationEdit,
+  describe,
+  type TextRange,
+  touches,
+} from '../core/index';
 import type { Analyses } from './analyses';
 import { type AnnotationStore, annotationUri, type PlacedAnnotation } from './annotationStore';
 import { toRange } from './highlighting';
@@ -17,10 +23,18 @@ export function registerCommands(analyses: Analyses, store: AnnotationStore): vs
         ? run(editor, arg)
         : vscode.window.showInformationMessage('Open a report (a .txt article) first.');
     });
+  const onAnnotation = (
+    id: string,
+    run: (document: vscode.TextDocument, store: AnnotationStore, annotation: Annotation) => unknown,
+  ) =>
+    onReport(id, (editor, arg) => {
+      const annotation = chosen(editor, store, arg)?.annotation;
+      return annotation && run(editor.document, store, annotation);
+    });
   return vscode.Disposable.from(
     onReport('dossier.addAnnotation', (editor, arg) => add(editor, analyses, store, arg)),
-    onReport('dossier.editAnnotation', (editor, arg) => change(editor, store, arg)),
-    onReport('dossier.deleteAnnotation', (editor, arg) => remove(editor, store, arg)),
+    onAnnotation('dossier.editAnnotation', change),
+    onAnnotation('dossier.deleteAnnotation', remove),
     onReport('dossier.nextAnnotation', (editor) => go(editor, store, 1)),
     onReport('dossier.previousAnnotation', (editor) => go(editor, store, -1)),
     onReport('dossier.openAnnotationFile', async ({ document }) => {
@@ -88,35 +102,27 @@ async function add(
 }
 
 async function change(
-  editor: vscode.TextEditor,
+  document: vscode.TextDocument,
   store: AnnotationStore,
-  id: unknown,
+  annotation: Annotation,
 ): Promise<void> {
-  const annotation = chosen(editor, store, id)?.annotation;
-  if (annotation === undefined) {
-    return;
-  }
   const comment = await askComment('Edit Annotation', annotation.quote, annotation.comment);
   if (comment !== undefined) {
     const set = { ...(comment !== '' && { comment }), modified: now() };
     const unset = comment === '' ? (['comment'] as const) : [];
-    await apply(editor.document, store, [{ type: 'update', id: annotation.id, set, unset }]);
+    await apply(document, store, [{ type: 'update', id: annotation.id, set, unset }]);
   }
 }
 
 async function remove(
-  editor: vscode.TextEditor,
+  document: vscode.TextDocument,
   store: AnnotationStore,
-  id: unknown,
+  annotation: Annotation,
 ): Promise<void> {
-  const annotation = chosen(editor, store, id)?.annotation;
-  if (annotation === undefined) {
-    return;
-  }
-  await apply(editor.document, store, [{ type: 'remove', id: annotation.id }]);
+  await apply(document, store, [{ type: 'remove', id: annotation.id }]);
   const undo = await vscode.window.showInformationMessage('Annotation deleted.', 'Undo');
   if (undo !== undefined) {
-    await apply(editor.document, store, [{ type: 'add', annotation }]);
+    await apply(document, store, [{ type: 'add', annotation }]);
   }
 }
 
@@ -159,7 +165,7 @@ function chosen(
   const found =
     typeof id === 'string'
       ? placed.find(({ annotation }) => annotation.id === id)
-      : placed.find(({ range }) => range && range.start <= offset && offset <= range.end);
+      : placed.find(({ range }) => range && touches(range, offset));
   if (found === undefined) {
     vscode.window.showInformationMessage('There is no annotation at the cursor.');
   }

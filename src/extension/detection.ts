@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { looksLikeReport, PROSE_SAMPLE_LENGTH } from '../core/index';
+import { fileName } from './annotationStore';
 
 const KEPT_PLAIN = 'dossier.keptPlain';
 
@@ -25,7 +26,7 @@ export function detectReports(context: vscode.ExtensionContext): void {
     }
     const end = document.positionAt(PROSE_SAMPLE_LENGTH);
     const sample = document.getText(new vscode.Range(new vscode.Position(0, 0), end));
-    if (looksLikeReport(document.uri.path.split('/').at(-1) ?? '', sample)) {
+    if (looksLikeReport(fileName(document.uri), sample)) {
       ours.add(key);
       await vscode.languages.setTextDocumentLanguage(document, 'report');
     }

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import type { Entity, EntityType, Mention } from '../core/index';
+import {
+  ENTITY_ICONS,
+  ENTITY_TYPES,
+  type Entity,
+  type EntityType,
+  type Mention,
+} from '../core/index';
 import type { Analyses } from './analyses';
 import { reportEditor } from './commands';
 import { REVEAL_COMMAND } from './hover';
@@ -10,7 +16,6 @@ type Node =
   | { readonly kind: 'mention'; readonly mention: Mention };
 
 const LABELS = { person: 'People', group: 'Groups', place: 'Places' } as const;
-const ICONS = { person: 'person', group: 'organization', place: 'location' } as const;
 
 /** The entities of the report in the active editor, by type, the most mentioned first. */
 export function createEntitiesView(analyses: Analyses): vscode.Disposable {
@@ -25,15 +30,13 @@ export function createEntitiesView(analyses: Analyses): vscode.Disposable {
         return [];
       }
       if (node === undefined) {
-        return (['person', 'group', 'place'] as const)
-          .map((type) => ({
-            kind: 'type' as const,
-            type,
-            entities: analysis.entities
-              .filter((entity) => entity.type === type)
-              .sort((a, b) => b.mentions.length - a.mentions.length),
-          }))
-          .filter(({ entities }) => entities.length > 0);
+        return ENTITY_TYPES.map((type) => ({
+          kind: 'type' as const,
+          type,
+          entities: analysis.entities
+            .filter((entity) => entity.type === type)
+            .sort((a, b) => b.mentions.length - a.mentions.length),
+        })).filter(({ entities }) => entities.length > 0);
       }
       switch (node.kind) {
         case 'type':
@@ -69,7 +72,7 @@ function toItem(node: Node, document: vscode.TextDocument | undefined): vscode.T
     const item = new vscode.TreeItem(entity.name, Collapsed);
     item.description = String(entity.mentions.length);
     item.iconPath = new vscode.ThemeIcon(
-      ICONS[entity.type],
+      ENTITY_ICONS[entity.type],
       new vscode.ThemeColor(`dossier.${entity.type}Foreground`),
     );
     const facts = entity.facts.map(({ value }) => value);

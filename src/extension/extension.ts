@@ -24,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommands(analyses, store),
     createEntitiesView(analyses),
     createAnnotationsView(context.extensionUri, analyses, store),
-    store.onDidChange((document) => analyses.schedule(document, 0)),
+    store.onDidChange((document) => analyses.refresh(document)),
   );
   detectReports(context);
 }

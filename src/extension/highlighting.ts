@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { type EntityType, isBoilerplate, type TextRange } from '../core/index';
+import { ENTITY_TYPES, type EntityType, isBoilerplate, type TextRange } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
 
 /** An underline style for each type, so that colour is never the only cue. */
 const UNDERLINES = { person: 'solid', group: 'double', place: 'dotted' } as const;
-const TYPES = ['person', 'group', 'place'] as const;
 
 /** Paints names and annotated passages in visible editors. */
 export function highlight(analyses: Analyses, store: AnnotationStore): vscode.Disposable {
@@ -18,7 +17,11 @@ export function highlight(analyses: Analyses, store: AnnotationStore): vscode.Di
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
       ...(opacity !== undefined && { opacity }),
     });
-  const styles = TYPES.map((type) => ({ type, full: ofType(type), dim: ofType(type, '0.6') }));
+  const styles = ENTITY_TYPES.map((type) => ({
+    type,
+    full: ofType(type),
+    dim: ofType(type, '0.6'),
+  }));
   const annotated = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('dossier.annotationBackground'),
     overviewRulerColor: new vscode.ThemeColor('dossier.annotationBackground'),

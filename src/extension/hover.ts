@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { cardToMarkdown, createCard, escapeMarkdown, type TextRange } from '../core/index';
+import { cardToMarkdown, createCard, escapeMarkdown, type TextRange, touches } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
 import { toRange } from './highlighting';
@@ -28,7 +28,7 @@ export function createHoverProvider(
         }
       }
       for (const { annotation, range: place } of store.get(document.uri)?.placed ?? []) {
-        if (place && place.start <= offset && offset <= place.end && annotation.comment) {
+        if (place && touches(place, offset) && annotation.comment) {
           parts.push(markdown(`$(comment) ${escapeMarkdown(annotation.comment)}`));
         }
       }
