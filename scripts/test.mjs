@@ -1,30 +1,28 @@
 // Runs every test: types, lint, unit and property tests, and the suite inside the real VS Code.
 // Installs what is missing first. The last line counts tests.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { hasPackages, installPackages, run } from './lib/packages.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 const only = process.argv[2];
 const totals = { passed: 0, failed: 0 };
 
-function step(title, run) {
+function step(title, work) {
   const start = Date.now();
   console.log(`\n${title} …`);
-  const ok = run();
+  const ok = work();
   console.log(`${ok ? 'ok' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
   if (!ok) {
     process.exitCode = 1;
   }
 }
-const run = (command, ...args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 
-if (!existsSync('node_modules/esbuild')) {
-  step('Installing packages', () =>
-    run('npm', 'install', '--no-save', '--ignore-scripts', '--loglevel=error'),
-  );
+if (!hasPackages()) {
+  step('Installing packages', installPackages);
 }
 step('Building', () => run('node', 'scripts/build.mjs'));
 if (only === undefined) {
