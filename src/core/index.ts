@@ -19,6 +19,9 @@ export { createResources, type RecognitionResources } from './recognition/resour
 export { createCard } from './resolution/card';
 export type { Entity, Fact, Mention } from './resolution/entity';
 export { cardToMarkdown, ENTITY_ICONS, escapeMarkdown } from './resolution/markdown';
+export { type DateNote, dateNotes, readFullDate } from './text/dates';
 export { looksLikeReport, PROSE_SAMPLE_LENGTH } from './text/prose';
 export { type TextRange, touches } from './text/range';
+export { type DerivedDetails, reportDetails } from './text/reportDetails';
 export { isBoilerplate, type Section } from './text/section';
+export { sentenceAt } from './text/sentences';

@@ -1,3 +1,4 @@
+import { ABBREVIATIONS } from './abbreviations';
 import type { TextRange } from './range';
 
 /** A word, number or punctuation mark. UTF-16 offsets of the text as given. */
@@ -10,11 +11,6 @@ export type StandsAlone = (part: string) => boolean;
 
 const WORD =
   /(?:\p{L}\.){2,}(?:\p{Lu}(?![\p{L}\p{M}]))?|\d+(?:[.,:]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’ʿ`´‘ʼ][\p{L}\p{M}]+)*(?:[-‐‑][\p{L}\p{M}\p{N}]+(?:['’ʿ`´‘ʼ][\p{L}\p{M}]+)*)*|\S/gu;
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms dr gen lt col maj capt sgt cpl pvt brig adm cmdr sen rep gov prof rev hon st jr sr inc co corp ltd bros no vs jan feb mar apr jun jul aug sep sept oct nov dec mt ft messrs pres supt det insp fr etc ave dept univ assn'.split(
-    ' ',
-  ),
-);
 /** Particles that belong to the name on both of their sides: "al-Shabaab", "Tehreek-e-Taliban". */
 const PARTICLE = /^(?:al|el|as|ar|an|ad|at|ash|az|es|ul|abu|bin|ibn|ez|ed|e|i|de|la|ur|ud|o|us)$/;
 /** Lower-case second parts that are words of their own: "Saudi-led", "Kabul-based". */

@@ -1,10 +1,4 @@
-/** Words that a full stop follows without ending the sentence. Single letters are handled apart. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  (
-    'mr mrs ms dr prof gen lt col sgt maj capt cpl brig adm gov sen rep rev jr sr st no vs ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp'
-  ).split(' '),
-);
+import { ABBREVIATIONS } from '../../text/abbreviations';
 
 const PARAGRAPH_END = 0.35;
 const SENTENCE_END_AT_LINE_END = 0.4;

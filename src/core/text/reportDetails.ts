@@ -1,0 +1,186 @@
+import { fullDatesIn } from './dates';
+import { isBoilerplate, type Section } from './section';
+
+/** What a report's own structure says of it as a whole. Absent where it does not say. */
+export interface DerivedDetails {
+  readonly title?: string;
+  readonly author?: readonly string[];
+  readonly publisher?: string;
+  /** RFC 3339 full-date. */
+  readonly published?: string;
+  readonly url?: string;
+}
+
+/** Lines at the top that may be something else than the text, and at the end. */
+const HEAD_LINES = 10;
+const TAIL_LINES = 8;
+/** Longer lines are text, in UTF-16 code units. */
+const LINE_MAX = 160;
+const NAME =
+  "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|al|de|van|der|von|bin|ag|el|da|dos|la))*";
+const BYLINE =
+  /^(?:(?:(?:story|report|interview|written|reported|posted|compiled) )?by:?|author:?) (?=\S)/i;
+const LEADING_NAME = new RegExp(`^${NAME}`, 'u');
+const AUTHOR_NOTE = new RegExp(
+  `^(?:[*_]|About the author: )?(${NAME}) is (?:the |an? )?[^.]{0,80}?\\b(?:fellow|editor|reporter|correspondent|analyst|researcher|journalist|writer|columnist|author|professor|director)\\b`,
+  'u',
+);
+/** What stands behind an author's comma and is no paper. */
+const NO_PAPER =
+  /\b(?:correspondent|reporter|editor|writer|staff|bureau|desk|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
+const KIND_OF_PAGE =
+  /^(?:press release|for immediate release|news release|release no\b.*|obituary|transcript|opinion|analysis|explainer)$/i;
+const NO_AUTHOR = /^(?:our|staff|special|the|a|an)\b/i;
+const COPYRIGHT =
+  /^(?:©|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?:by\s+)?([^.|;,©\n]{2,80})/i;
+const AGENCY =
+  /^[\p{Lu}][\p{L}\p{M}'’ .,()-]{1,60}?\((AP|AFP|Reuters|dpa|EFE|ANSA|TASS|PTI|UPI|[\p{Lu}]{2,6})\)\s*[-–—]/u;
+const ADDRESS = /\bhttps?:\/\/[^\s<>"“”)\]]+/;
+const ADDRESS_LINE =
+  /^(?:(?:source|url|link|original|available at|retrieved from|from|read online)\b[^:\n]{0,20}:?\s*)?(https?:\/\/[^\s<>"“”)\]]+)\.?$/i;
+const DATE_LABEL = /^(?:first |last )?(?:published|posted|date|issued|released|updated|as of)\b/i;
+
+/**
+ * Title, author, publisher, day of publication and address, as far as headline, byline, dateline and
+ * the lines around the text give them. Rather nothing than a guess: a date without its year, or
+ * several different ones, give none. Looks at the report's beginning and end only.
+ *
+ * @param sections of `text`, as `findSections` gives them
+ */
+export function reportDetails(text: string, sections: readonly Section[]): DerivedDetails {
+  const head = linesOf(text, sections.slice(0, HEAD_LINES)).slice(0, HEAD_LINES);
+  const own = sections.filter(({ kind }) => !isBoilerplate(kind));
+  const tail = [
+    ...linesOf(text, own.slice(-TAIL_LINES)).slice(-TAIL_LINES),
+    ...linesOf(text, sections.slice(-TAIL_LINES)).slice(-TAIL_LINES),
+  ];
+  const title = titleOf(text, sections);
+  const byline = bylineOf(head, title);
+  const author = byline?.author ?? first(tail, authorNote);
+  const publisher = first(tail, copyrightHolder) ?? byline?.publisher ?? first(head, agency);
+  const published = publishedOn(head) ?? publishedOn(tail.filter(isDateAlone));
+  const url = first([...head, ...tail], address);
+  return {
+    ...(title !== undefined && { title }),
+    ...(author !== undefined && { author }),
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published }),
+    ...(url !== undefined && { url }),
+  };
+}
+
+function linesOf(text: string, sections: readonly Section[]): readonly string[] {
+  return sections.flatMap(({ start, end }) =>
+    text
+      .slice(start, end)
+      .split(/\r\n|\r|\n/)
+      .map((line) => line.trim().replace(/\s+/g, ' '))
+      .filter((line) => line !== ''),
+  );
+}
+
+function first<T>(lines: readonly string[], read: (line: string) => T | undefined): T | undefined {
+  for (const line of lines) {
+    const found = read(line);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** The headline; where the page has none, its first line if that is short enough for one. */
+function titleOf(text: string, sections: readonly Section[]): string | undefined {
+  const [opening] = sections;
+  const head = sections.find(({ kind }) => kind === 'headline') ?? opening;
+  if (head === undefined) {
+    return undefined;
+  }
+  const line = linesOf(text, [head]).find((one) => !KIND_OF_PAGE.test(one)) ?? '';
+  const alone = head.kind === 'headline' || sections.length > 1;
+  const isText = line === '' || /[.;,]$/.test(line) || line.length > LINE_MAX || ADDRESS.test(line);
+  return alone && !isText ? line : undefined;
+}
+
+interface Byline {
+  readonly author?: readonly string[];
+  readonly publisher?: string;
+}
+
+function bylineOf(head: readonly string[], title: string | undefined): Byline | undefined {
+  const line = head.find((one) => one !== title && one.length <= LINE_MAX && BYLINE.test(one));
+  if (line === undefined) {
+    return undefined;
+  }
+  const [people = ''] = line
+    .replace(BYLINE, '')
+    .split(/ ?[|;•·(] ?|(?<=\p{Ll}{2})\. |,? (?:for|with) /u);
+  const parts = people.split(/,? and | & /);
+  // "By Ada Brown, The Harbour Post": who is named behind the only author's comma is no author.
+  const [only = '', paper = ''] = parts.length > 1 ? [] : people.split(', ');
+  const names = parts.length > 1 ? parts.flatMap((part) => part.split(', ')) : [only];
+  const author = names.flatMap((part) => {
+    const name = LEADING_NAME.exec(part)?.[0];
+    return name === undefined || NO_AUTHOR.test(name) ? [] : [cleanName(name)];
+  });
+  const publisher = NO_PAPER.test(paper) ? undefined : LEADING_NAME.exec(paper)?.[0];
+  return {
+    ...(author.length > 0 && { author }),
+    ...(publisher !== undefined && { publisher }),
+  };
+}
+
+/** Names set in capitals as names are written. */
+function cleanName(name: string): string {
+  const words = name.replace(/[.,]+$/, '');
+  return words === words.toUpperCase()
+    ? words.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+    : words;
+}
+
+function authorNote(line: string): readonly string[] | undefined {
+  const name = AUTHOR_NOTE.exec(line)?.[1];
+  return name === undefined || !name.includes(' ') || NO_AUTHOR.test(name) ? undefined : [name];
+}
+
+function copyrightHolder(line: string): string | undefined {
+  const holder = COPYRIGHT.exec(line)?.[1]
+    ?.replace(/,?\s*all rights.*$/i, '')
+    .trim();
+  return holder === undefined || holder === '' || !/\p{L}/u.test(holder) ? undefined : holder;
+}
+
+function agency(line: string): string | undefined {
+  return AGENCY.exec(line.slice(0, 90))?.[1];
+}
+
+function address(line: string): string | undefined {
+  return ADDRESS_LINE.exec(line)?.[1];
+}
+
+/** The one full date of short lines and of the dateline; a line that says "published" goes first. */
+function publishedOn(lines: readonly string[]): string | undefined {
+  const labelled = lines.filter((line) => line.length <= LINE_MAX && DATE_LABEL.test(line));
+  const datesOf = (from: readonly string[]) =>
+    from.flatMap((line) => fullDatesIn(placeOfDate(line)).map(({ value }) => value));
+  for (const dates of [datesOf(labelled), datesOf(lines)]) {
+    if (dates.length > 0) {
+      const [only, ...others] = new Set(dates);
+      return others.length === 0 ? only : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** A line that holds a date and at most a place or a label besides. */
+function isDateAlone(line: string): boolean {
+  const [date] = fullDatesIn(line);
+  return date !== undefined && (DATE_LABEL.test(line) || line.length <= date.end - date.start + 16);
+}
+
+/** Short lines whole; of text only a dateline: "QELIMA, Oct. 4, 2019 —". */
+function placeOfDate(line: string): string {
+  const dateline = /^\p{Lu}[^—–]{2,70}(?= ?[—–] ?| - )/u.exec(line);
+  const isText = line.length > 90 || /[.!?]["”’)]?$/.test(line);
+  return isText ? (dateline?.[0] ?? '') : line;
+}

@@ -1,0 +1,104 @@
+import { ABBREVIATIONS } from './abbreviations';
+import type { TextRange } from './range';
+
+/** A stop with the quotation marks and brackets that close behind it. */
+const STOP = /[.!?…]+["'”’)\]*]*(?=\s|$)/gu;
+const OPENS_SENTENCE = /^[\s"'“‘([*•–—-]*(?:\p{Lu}|\p{Lo}|\p{N})/u;
+/** Lines of this width, in UTF-16 code units, may have been wrapped by hand. */
+const WRAPPED_AT_LEAST = 40;
+const WRAPPED_AT_MOST = 140;
+const LINE_END = /\r\n|\r|\n/g;
+
+/**
+ * The sentence that an offset stands in or touches, without the white space around it; at the border
+ * of two the later one. `undefined` between paragraphs. UTF-16 offsets; linear in the paragraph.
+ */
+export function sentenceAt(text: string, offset: number): TextRange | undefined {
+  const paragraph = paragraphAt(text, offset);
+  const sentences = paragraph === undefined ? [] : sentencesIn(text, paragraph);
+  return sentences.findLast(({ start, end }) => start <= offset && offset <= end);
+}
+
+/** The sentences within a range that neither starts nor ends inside of one, such as a paragraph. */
+export function sentencesIn(text: string, { start, end }: TextRange): readonly TextRange[] {
+  const passage = text.slice(start, end);
+  const sentences: TextRange[] = [];
+  let from = 0;
+  for (const border of [...bordersIn(passage), passage.length]) {
+    const words = passage.slice(from, border);
+    const trimmed = words.trimStart();
+    if (trimmed !== '') {
+      const first = start + border - trimmed.length;
+      sentences.push({ start: first, end: first + trimmed.trimEnd().length });
+    }
+    from = border;
+  }
+  return sentences;
+}
+
+/** Offsets behind each sentence's end, ascending. */
+function bordersIn(passage: string): readonly number[] {
+  const borders = new Set<number>();
+  for (const match of passage.matchAll(STOP)) {
+    const end = match.index + match[0].length;
+    if (endsSentence(passage, match.index, end)) {
+      borders.add(end);
+    }
+  }
+  let lineStart = 0;
+  for (const match of passage.matchAll(LINE_END)) {
+    const width = match.index - lineStart;
+    if (width < WRAPPED_AT_LEAST || width > WRAPPED_AT_MOST) {
+      borders.add(match.index);
+    }
+    lineStart = match.index + match[0].length;
+  }
+  return [...borders].sort((a, b) => a - b);
+}
+
+function endsSentence(passage: string, stop: number, end: number): boolean {
+  if (!OPENS_SENTENCE.test(passage.slice(end, end + 24))) {
+    return passage.slice(end).trim() === '';
+  }
+  if (passage.charAt(stop) !== '.' || end > stop + 1) {
+    return true;
+  }
+  const word = /[\p{L}\p{N}.]*$/u.exec(passage.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
+  const initial = /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  return !initial && !ABBREVIATIONS.has(word.toLowerCase());
+}
+
+/** The stretch between blank lines around an offset; `undefined` on a blank line. */
+function paragraphAt(text: string, offset: number): TextRange | undefined {
+  const inside = Math.max(0, Math.min(offset, text.length));
+  const lineStart = startOfLine(text, inside);
+  if (isBlank(text, lineStart)) {
+    return undefined;
+  }
+  let start = lineStart;
+  for (let at = lineStart; at > 0; ) {
+    at = startOfLine(text, at - 1);
+    if (isBlank(text, at)) {
+      break;
+    }
+    start = at;
+  }
+  let end = endOfLine(text, inside);
+  while (end < text.length && !isBlank(text, end + 1)) {
+    end = endOfLine(text, end + 1);
+  }
+  return { start, end };
+}
+
+function startOfLine(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function endOfLine(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline < 0 ? text.length : newline;
+}
+
+function isBlank(text: string, lineStart: number): boolean {
+  return text.slice(lineStart, endOfLine(text, lineStart)).trim() === '';
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { sentenceAt } from '../../../src/core/text/sentences';
+
+/** `|` is the cursor; the second column is the sentence expected. */
+const CASES: readonly (readonly [string, string | undefined])[] = [
+  ['One came. Two we|nt. Three stayed.', 'Two went.'],
+  ['One came. |Two went.', 'Two went.'],
+  ['One came.| Two went.', 'One came.'],
+  ['Khetab died|', 'Khetab died'],
+  ['Gen. John Ni|cholson spoke. He left.', 'Gen. John Nicholson spoke.'],
+  ['It was W. A. Sm|ith who spoke. He left.', 'It was W. A. Smith who spoke.'],
+  ['The U.S. Army le|ft. It came back.', 'The U.S. Army left.'],
+  ['In Sept. 2014 it beg|an. It ended.', 'In Sept. 2014 it began.'],
+  ['It cost 3.5 mill|ion dollars. So they say.', 'It cost 3.5 million dollars.'],
+  ['He said “we w|on.” Then he left.', 'He said “we won.”'],
+  ['He said “we won!” then le|ft. He came back.', 'He said “we won!” then left.'],
+  ['They had guns, e.g. rif|les. And boats.', 'They had guns, e.g. rifles.'],
+  ['Did he? (Yes.) No o|ne knew.', 'No one knew.'],
+  ['A headline\n\nThe bo|dy starts. It goes on.', 'The body starts.'],
+  ['A headline|\n\nThe body.', 'A headline'],
+  ['One.\n|\nTwo.', undefined],
+  ['', undefined],
+  ['   |  ', undefined],
+  ['• a short item\n• ano|ther item\n• a third', '• another item'],
+  [
+    'This line was wrapped by hand at some width and\ngoes on he|re. The next one.',
+    'This line was wrapped by hand at some width and\ngoes on here.',
+  ],
+  ['One.\r\n\r\nTwo co|mes.\r\n', 'Two comes.'],
+];
+
+describe('The sentence at a place', () => {
+  for (const [source, expected] of CASES) {
+    it(JSON.stringify(source), () => {
+      const at = Math.max(0, source.indexOf('|'));
+      const text = source.replace('|', '');
+      const range = sentenceAt(text, at);
+      assert.equal(range && text.slice(range.start, range.end), expected);
+    });
+  }
+});
