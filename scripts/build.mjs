@@ -4,13 +4,14 @@ import { cp } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
+const watching = process.argv.includes('--watch');
 const common = {
   bundle: true,
   format: 'cjs',
   target: 'es2022',
   minify: production,
   sourcemap: !production,
-  logLevel: 'info',
+  logLevel: watching ? 'info' : 'warning',
 };
 const outputs = [
   {
@@ -47,7 +48,7 @@ const outputs = [
   },
 ];
 
-if (process.argv.includes('--watch')) {
+if (watching) {
   for (const options of outputs) await (await context(options)).watch();
 } else {
   await Promise.all(outputs.map((options) => build(options)));

@@ -1,45 +1,56 @@
-// Opens a real VS Code with the extension and the sample reports: `code` where it is on the PATH,
-// the VS Code of the npm registry on 127.0.0.1 otherwise. `--check` ends once it is ready.
+// Opens a real VS Code with the extension and a copy of the sample reports: `code` where it is on the
+// PATH, the VS Code of the npm registry on 127.0.0.1 otherwise. `--check` ends once it is ready.
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
-import { hasPackages, installPackages, run } from './lib/packages.mjs';
+import { ensurePackages, run } from './lib/packages.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-process.chdir(root);
-const must = (ok, what) => {
-  if (!ok) {
-    console.error(`${what} failed; see above.`);
-    process.exit(1);
-  }
-};
-if (!hasPackages()) {
-  console.log('Installing packages …');
-  must(installPackages(), 'Installing packages');
-}
+process.chdir(path.resolve(import.meta.dirname, '..'));
 const check = process.argv.includes('--check');
-if (!check && spawnSync('code', ['--version'], { stdio: 'ignore' }).status === 0) {
-  must(run('node', 'scripts/build.mjs'), 'Building');
-  const samples = path.join(root, 'samples');
-  must(run('code', `--extensionDevelopmentPath=${root}`, samples), 'Opening VS Code');
-} else {
-  const { installVsCode, startVsCode, workbenchUrl } = await import('./lib/vscodeServer.mjs');
-  installVsCode();
-  // The server's workbench works on a copy, so that trying things out leaves the samples alone.
-  const folder = path.join(root, '.vscode-test/samples');
-  rmSync(folder, { recursive: true, force: true });
-  cpSync('samples', folder, { recursive: true });
-  must(run('npm', 'run', 'package', '--silent'), 'Packaging');
-  const { port, stop } = await startVsCode({ vsix: 'dossier.vsix' });
-  const url = workbenchUrl({ port, folder });
-  console.log(`\nVS Code with Dossier is ready; Ctrl+C ends it. Open this address:\n${url}`);
+/** What was done to the copy before is the reader's, and stays. */
+const samples = path.resolve('.vscode-test/samples');
+const start = Date.now();
+
+try {
+  await ensurePackages();
+  cpSync('samples', samples, { recursive: true, force: false });
+  if (!check && spawnSync('code', ['--version'], { stdio: 'ignore' }).status === 0) {
+    openDesktop();
+  } else {
+    await serve();
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+function openDesktop() {
+  if (!run('node', 'scripts/build.mjs')) {
+    throw new Error('The build failed; see above.');
+  }
+  if (!run('code', `--extensionDevelopmentPath=${process.cwd()}`, samples)) {
+    throw new Error('VS Code could not be opened; see above.');
+  }
+  console.log(`VS Code opens with Dossier and ${samples}.`);
+}
+
+async function serve() {
+  const { installVsCode } = await import('./lib/vscodeInstall.mjs');
+  const { startVsCode, workbenchUrl } = await import('./lib/vscodeServer.mjs');
+  const { packageExtension, VSIX } = await import('./lib/vsix.mjs');
+  await installVsCode();
+  await packageExtension();
+  console.log('Starting VS Code …');
+  const { port, stop, ended } = await startVsCode({ vsix: VSIX });
+  const url = workbenchUrl({ port, folder: samples });
+  console.log(`Ready after ${((Date.now() - start) / 1000).toFixed(1)} s, on port ${port}.`);
+  console.log(`The sample reports are a copy: ${samples}`);
+  console.log(`Open this address; Ctrl+C ends VS Code:\n\n  ${url}\n`);
   if (check) {
     const { status } = await fetch(url);
     stop();
     process.exit(status === 200 ? 0 : 1);
   }
-  process.once('SIGINT', () => {
-    stop();
-    process.exit();
-  });
+  const code = await ended;
+  throw new Error(`VS Code ended by itself, with ${code}.`);
 }

@@ -1,27 +1,47 @@
 #!/usr/bin/env node
 // Stands in for desktop VS Code: takes its command line, and runs extension tests in the VS Code of
-// the npm registry with Chromium.
+// the npm registry with Chromium. DOSSIER_TEST_VERSION names the version, DOSSIER_TEST_SETTINGS has
+// the user's settings as JSON, DOSSIER_TEST_TIMEOUT_MS ends a run that hangs.
+import path from 'node:path';
 import { format } from 'node:util';
 import { launchChromium } from './lib/chromium.mjs';
-import { startVsCode, workbenchUrl } from './lib/vscodeServer.mjs';
+import { onEnd, startVsCode, workbenchUrl } from './lib/vscodeServer.mjs';
 
-const TIMEOUT_MS = 120_000;
+const { DOSSIER_TEST_VERSION, DOSSIER_TEST_SETTINGS, DOSSIER_TEST_TIMEOUT_MS } = process.env;
+const timeoutMs = Number(DOSSIER_TEST_TIMEOUT_MS ?? 180_000);
 const option = (name) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 const folder = process.argv.slice(2).find((arg) => !arg.startsWith('-'));
 
-const server = await startVsCode({ smokeTest: true });
-const browser = await launchChromium();
-const page = await browser.newPage();
-const ended = new Promise((resolve) => {
-  page.exposeFunction('codeAutomationExit', resolve);
-  setTimeout(() => resolve(1), TIMEOUT_MS).unref();
+process.chdir(path.resolve(import.meta.dirname, '..'));
+// Whoever started us may be killed without a word: then this ends too.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && process.exit(1), 1000).unref();
+const server = await startVsCode({
+  version: DOSSIER_TEST_VERSION === 'oldest' ? 'oldest' : 'current',
+  smokeTest: true,
+  settings: { 'git.enabled': false, ...JSON.parse(DOSSIER_TEST_SETTINGS ?? '{}') },
 });
+const browser = await launchChromium();
+onEnd(() => browser.close());
+const page = await browser.newPage();
+const lines = [];
+const give = (what) => {
+  console.log(`${what}\nThe last of what VS Code said:\n${lines.slice(-30).join('\n')}`);
+  return 1;
+};
+const ended = Promise.race([
+  new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve)),
+  new Promise((resolve) => setTimeout(resolve, timeoutMs)).then(() =>
+    give(`The tests were not at their end after ${timeoutMs / 1000} s.`),
+  ),
+  new Promise((resolve) => page.once('crash', resolve)).then(() => give('The page crashed.')),
+  server.ended.then((code) => give(`VS Code ended with ${code}.\n${server.log().slice(-2000)}`)),
+]);
 await page.exposeFunction('codeAutomationLog', (_type, args) => {
   const line = format(...args);
-  if (
-    /^\s*(?:✔|✓|\d+\)|\d+ passing|\d+ failing|Report|Error|AssertionError|\s+at |[+-] )/u.test(line)
-  ) {
+  lines.push(line);
+  if (/^\s*[✔✖-] /u.test(line)) {
     console.log(line);
   }
 });
@@ -33,7 +53,7 @@ await page.goto(
     tests: option('extensionTestsPath'),
   }),
 );
-process.exitCode = await ended;
+const code = await ended;
 await browser.close();
 server.stop();
-process.exit();
+process.exit(code);

@@ -1,8 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { runQuietly, withProgress } from './progress.mjs';
 
-const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const PATHS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,17 +18,38 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** Launches Chromium, installing it through apt where it is missing and may be installed. */
-export function launchChromium() {
-  if (!PATHS.some(existsSync)) {
-    try {
-      console.log('Installing Chromium through apt …');
-      execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-      const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-      execFileSync('apt-get', install, { stdio: 'inherit' });
-    } catch {
-      throw new Error('Chromium is missing and could not be installed: apt-get install chromium');
-    }
+function find() {
+  return [process.env.DOSSIER_CHROMIUM, ...PATHS].find((file) => file && existsSync(file));
+}
+
+/** Installs Chromium through apt where it is missing. Throws one sentence where it may not. */
+export async function installChromium() {
+  if (find() !== undefined) {
+    return;
   }
-  return chromium.launch({ executablePath: PATHS.find(existsSync), args: ARGS });
+  const { code, output } = await withProgress('Installing Chromium through apt (once)', apt);
+  if (code !== 0 || find() === undefined) {
+    throw new Error(
+      `Chromium is missing and could not be installed: run "apt-get install chromium" as root, or set DOSSIER_CHROMIUM to a Chromium or Chrome.\n${output.trim().slice(-2000)}`,
+    );
+  }
+}
+
+async function apt() {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const update = await runQuietly('apt-get', ['update', '-qq'], { env });
+  if (update.code !== 0) {
+    return update;
+  }
+  const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
+  return runQuietly('apt-get', install, { env });
+}
+
+/** Launches Chromium, which {@link installChromium} has made sure of. */
+export async function launchChromium() {
+  const executablePath = find();
+  if (executablePath === undefined) {
+    throw new Error('Chromium is missing.');
+  }
+  return chromium.launch({ executablePath, args: ARGS });
 }

@@ -1,16 +1,47 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { runQuietly, withProgress } from './progress.mjs';
 
 /** Runs a command with our own input and output; true where it succeeded. */
 export function run(command, ...args) {
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 }
 
-export function hasPackages() {
-  return existsSync('node_modules/esbuild');
+/**
+ * The packages of the lock file that are missing from node_modules, or there in another version.
+ * Packages for other platforms are optional, and not missed.
+ */
+export function outdatedPackages() {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  return Object.entries(packages)
+    .filter(([folder, { optional, version }]) => {
+      if (folder === '' || optional === true) {
+        return false;
+      }
+      const manifest = `${folder}/package.json`;
+      return (
+        !existsSync(manifest) || JSON.parse(readFileSync(manifest, 'utf8')).version !== version
+      );
+    })
+    .map(([folder]) => folder.replace(/^node_modules\//, ''));
 }
 
-/** Installs the packages of the lock file; true where that succeeded. */
-export function installPackages() {
-  return run('npm', 'install', '--no-save', '--ignore-scripts', '--loglevel=error');
+/** Installs what the lock file names and node_modules lacks. Throws one sentence where it cannot. */
+export async function ensurePackages() {
+  const outdated = outdatedPackages();
+  if (outdated.length === 0) {
+    return;
+  }
+  const title = `Installing ${outdated.length} packages from the npm registry`;
+  // npm's own note of what is installed: without it npm looks.
+  rmSync('node_modules/.package-lock.json', { force: true });
+  const args = ['install', '--no-save', '--ignore-scripts', '--loglevel=error'];
+  const { code, output } = await withProgress(title, () => runQuietly('npm', args));
+  const left = code === 0 ? outdatedPackages() : outdated;
+  if (left.length > 0) {
+    const names = left.slice(0, 3).join(', ');
+    throw new Error(
+      `Packages could not be installed (${names}${left.length > 3 ? ', …' : ''}): check the connection to the npm registry, then run "npm install --ignore-scripts".\n${output.trim()}`,
+    );
+  }
 }

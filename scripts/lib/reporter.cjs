@@ -1,0 +1,11 @@
+// Mocha's JSON reporter, which also says on the console what has run.
+const { reporters } = require('mocha');
+
+module.exports = class extends reporters.JSON {
+  constructor(runner, options) {
+    super(runner, options);
+    runner.on('pass', (test) => console.log(`  ✔ ${test.fullTitle()} (${test.duration} ms)`));
+    runner.on('fail', (test) => console.log(`  ✖ ${test.fullTitle()}`));
+    runner.on('pending', (test) => console.log(`  - ${test.fullTitle()}`));
+  }
+};

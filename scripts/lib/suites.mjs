@@ -1,0 +1,184 @@
+// The suites of test/, each bundled by esbuild and run by mocha.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findDesktopVsCode } from './desktopVsCode.mjs';
+
+const MOCHA_LIMIT_MS = 15 * 60_000;
+const HOST_LIMIT_MS = 5 * 60_000;
+
+/** Unit and property tests: plain mocha on the core. */
+export async function runMocha(results, suite, grep) {
+  const { build } = await import('esbuild');
+  rmSync(`out/test/${suite}`, { recursive: true, force: true });
+  await build({
+    entryPoints: findTests(`test/${suite}`),
+    outdir: `out/test/${suite}`,
+    outbase: `test/${suite}`,
+    bundle: true,
+    platform: 'node',
+    external: ['mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return mocha(results, suite, [`out/test/${suite}`, '--timeout', '60000'], grep);
+}
+
+/** Tests of the installed extension in a workbench, driven by Playwright. */
+export async function runUi(results, grep) {
+  const { installVsCode } = await import('./vscodeInstall.mjs');
+  const { installChromium } = await import('./chromium.mjs');
+  const { packageExtension } = await import('./vsix.mjs');
+  await installVsCode();
+  await installChromium();
+  await packageExtension();
+  const { build } = await import('esbuild');
+  rmSync('out/test/ui', { recursive: true, force: true });
+  await build({
+    stdin: { contents: imports(findTests('test/ui')), resolveDir: process.cwd() },
+    outfile: 'out/test/ui/ui.test.mjs',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return mocha(results, 'ui', ['out/test/ui/ui.test.mjs', '--timeout', '90000'], grep);
+}
+
+/**
+ * The tests inside VS Code.
+ *
+ * @param {{ host: 'node' | 'worker', version: 'current' | 'oldest', grep: string | undefined }} job
+ */
+export async function runHost(results, { host, version, grep }) {
+  const { build } = await import('esbuild');
+  const outfile = path.resolve(`out/test/host-${host}/tests.js`);
+  const contents = [
+    `import './test/host/support/${host}';`,
+    imports(findTests('test/host')),
+    `export { run } from './test/host/support/run';`,
+  ].join('\n');
+  await build({
+    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    ...(host === 'node'
+      ? { platform: 'node', external: ['vscode', 'mocha'] }
+      : {
+          platform: 'browser',
+          external: ['vscode'],
+          alias: { 'node:assert/strict': './test/host/support/assertStrict' },
+          define: { global: 'globalThis' },
+          // The browser's build of `assert` looks for these at its start.
+          banner: {
+            js: 'globalThis.process ??= { env: {}, nextTick: (run, ...args) => queueMicrotask(() => run(...args)), version: "" };',
+          },
+        }),
+  });
+  const { executable, launchArgs, env } = await hostProgram(host, version);
+  const folder = mkdtempSync(path.join(tmpdir(), 'dossier-host-'));
+  cpSync('samples', folder, { recursive: true });
+  const { runTests } = await import('@vscode/test-electron');
+  try {
+    await withLimit(
+      HOST_LIMIT_MS,
+      runTests({
+        vscodeExecutablePath: executable,
+        extensionDevelopmentPath: process.cwd(),
+        extensionTestsPath: outfile,
+        extensionTestsEnv: { ...env, ...(grep !== undefined && { DOSSIER_TEST_GREP: grep }) },
+        launchArgs: [folder, ...launchArgs],
+      }),
+    );
+  } catch (error) {
+    // What failed is in the report; a run that left none is told by that.
+    if (!/code 1|Failed/i.test(String(error))) {
+      console.log(String(error));
+    }
+  }
+  try {
+    return results.count(path.join(folder, 'results.json'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Desktop VS Code where there is one and it is not the oldest that is asked for. */
+async function hostProgram(host, version) {
+  const desktop = version === 'current' ? findDesktopVsCode() : undefined;
+  if (desktop !== undefined) {
+    const launchArgs = host === 'worker' ? ['--extensionDevelopmentKind=web'] : [];
+    return { executable: desktop, launchArgs, env: {} };
+  }
+  const { installVsCode } = await import('./vscodeInstall.mjs');
+  const { installChromium } = await import('./chromium.mjs');
+  await installVsCode(version);
+  await installChromium();
+  const kind = { 'remote.extensionKind': { 'dossier.dossier': ['web'] } };
+  const env = {
+    DOSSIER_TEST_VERSION: version,
+    ...(host === 'worker' && { DOSSIER_TEST_SETTINGS: JSON.stringify(kind) }),
+  };
+  return { executable: path.resolve('scripts/vscode-shim.mjs'), launchArgs: [], env };
+}
+
+async function mocha(results, suite, args, grep) {
+  mkdirSync('out/test', { recursive: true });
+  const report = `out/test/${suite}.json`;
+  rmSync(report, { force: true });
+  const all = ['node_modules/mocha/bin/mocha.js', '--recursive', ...args];
+  // Suites of seconds say what they do as they go.
+  const reporter = suite === 'ui' ? './scripts/lib/reporter.cjs' : 'json';
+  all.push('--reporter', reporter, '--reporter-option', `output=${report}`);
+  if (grep !== undefined) {
+    all.push('--grep', grep);
+  }
+  const child = spawn(process.execPath, all, { stdio: 'inherit', detached: true });
+  const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  // Its own process group, so that nothing that it started outlives it.
+  const kill = () => {
+    try {
+      process.kill(-(child.pid ?? 0), 'SIGTERM');
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  process.once('exit', kill);
+  try {
+    const code = await withLimit(MOCHA_LIMIT_MS, ended);
+    return results.count(report) && code === 0;
+  } finally {
+    kill();
+  }
+}
+
+/** Rejects with one sentence where work takes longer than it ever should. */
+async function withLimit(limitMs, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    const sentence = `The run hangs: it was not at its end after ${limitMs / 60_000} minutes.`;
+    timer = setTimeout(() => reject(new Error(sentence)), limitMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function findTests(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort()
+    .map((file) => path.join(folder, file));
+}
+
+function imports(files) {
+  return files.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n');
+}

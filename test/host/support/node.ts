@@ -1,0 +1,7 @@
+// The node host: mocha as a package. Must come before the suites, which use its globals.
+import Mocha from 'mocha';
+import { adopt } from './run';
+
+const mocha = new Mocha({ ui: 'bdd', timeout: 20_000 });
+mocha.suite.emit('pre-require', globalThis, '', mocha);
+adopt(mocha);

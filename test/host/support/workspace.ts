@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** A file of the folder that the workbench has open: a copy of the samples. */
+export function file(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert(folder, 'the workbench has a folder');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+export async function read(name: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file(name)));
+}
+
+export async function write(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(file(name), bytes);
+  return file(name);
+}
+
+/** What `look` finds once it finds something; fails after `limitMs`. */
+export async function eventually<T>(
+  look: () => T | undefined | Promise<T | undefined>,
+  limitMs = 10_000,
+): Promise<T> {
+  for (const start = Date.now(); Date.now() - start < limitMs; ) {
+    const found = await look();
+    if (found !== undefined) {
+      return found;
+    }
+    await pause(50);
+  }
+  throw new Error(`It did not come about within ${limitMs / 1000} s.`);
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Opens a file, and waits until it is a report. */
+export async function openReport(name: string): Promise<vscode.TextEditor> {
+  await vscode.window.showTextDocument(file(name));
+  return eventually(() => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.languageId === 'report' && editor.document.uri.path.endsWith(`/${name}`)
+      ? editor
+      : undefined;
+  });
+}
+
+/** The text of the hovers over a word, from its first occurrence; undefined where there are none. */
+export async function hoverText(
+  editor: vscode.TextEditor,
+  word: string,
+): Promise<string | undefined> {
+  const { document } = editor;
+  const position = document.positionAt(document.getText().indexOf(word) + 1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  const text = hovers
+    .flatMap(({ contents }) => contents)
+    .map((part) => (typeof part === 'string' ? part : part.value))
+    .join('\n');
+  return text === '' ? undefined : text;
+}
