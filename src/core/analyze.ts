@@ -1,7 +1,9 @@
 import { recogniseSteps } from './recognition/recognise';
 import type { RecognitionResources } from './recognition/resources';
 import type { Entity, Mention } from './resolution/entity';
-import { resolve } from './resolution/resolve';
+import { type Known, NOTHING_KNOWN } from './resolution/known';
+import { addKnownNames } from './resolution/knownNames';
+import { nameOf, resolve } from './resolution/resolve';
 import type { Section } from './text/section';
 import { runToEnd } from './text/steps';
 import { findSections } from './text/structure';
@@ -15,8 +17,13 @@ export interface Analysis {
 }
 
 export interface AnalyzeOptions {
-  /** Names that the reader said are none; every occurrence is left out. */
+  /** Names that the reader said are none; every occurrence is left out, white space aside. */
   readonly rejected?: readonly string[];
+  /**
+   * What is known before the report is read, see `createKnown`: names of the dossier's entries are
+   * recognised wherever they stand, and all known names say who is who.
+   */
+  readonly known?: Known;
   /** The trained recogniser, see `createResources`; without it, names are found by rules. */
   readonly resources?: RecognitionResources;
 }
@@ -29,11 +36,16 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 /** The same in slices: yields the fraction done, 0 to 1, and can be left at any of them. */
 export function* analyzeSteps(
   text: string,
-  { rejected = [], resources = {} }: AnalyzeOptions = {},
+  { rejected = [], resources = {}, known = NOTHING_KNOWN }: AnalyzeOptions = {},
 ): Generator<number, Analysis> {
   const sections = findSections(text);
-  const names = yield* recogniseSteps(text, sections, resources);
-  const none = new Set(rejected);
-  const kept = names.filter(({ start, end }) => !none.has(text.slice(start, end)));
-  return { sections, ...resolve(text, sections, kept) };
+  const recognised = yield* recogniseSteps(text, sections, resources);
+  const names = yield* addKnownNames(text, sections, recognised, known);
+  const none = new Set(rejected.map(foldSpace));
+  const kept = names.filter((name) => !none.has(nameOf(text, name)));
+  return { sections, ...resolve(text, sections, kept, known) };
+}
+
+function foldSpace(name: string): string {
+  return name.replace(/\s+/g, ' ');
 }

@@ -6,7 +6,7 @@ import { EntityIds } from './entityIds';
 import { findFacts } from './facts';
 import { fullestName } from './fullestName';
 import { resolveGroups } from './groups';
-import { matchKnown } from './known';
+import { type Known, matchKnown, NOTHING_KNOWN } from './known';
 import { resolvePeople } from './people';
 import { resolvePlaces } from './places';
 import { type NamedMention, Resolving } from './resolving';
@@ -29,13 +29,13 @@ const RESOLVERS = { person: resolvePeople, group: resolveGroups, place: resolveP
  * @param sections of `text`, in order
  * @param names sorted, without overlap; UTF-16 offsets of `text`
  * @param known entries of the reader's dossier and background knowledge: their names are names of
- *   one entity, whose id and name they give
+ *   one entity, whose id they give, and the dossier's its name
  */
 export function resolve(
   text: string,
   sections: readonly Section[],
   names: readonly NameMention[],
-  known: readonly KnownEntity[] = [],
+  known: Known = NOTHING_KNOWN,
 ): Resolution {
   const state = new Resolving(text, findStatedNames(text, names));
   const named = names.map((mention, index): NamedMention => {
@@ -47,20 +47,23 @@ export function resolve(
       named.filter((mention) => mention.type === type),
     );
   }
-  matchKnown(clustersOf(state), known);
+  const open = matchKnown(state, named, known);
   const clusters = clustersOf(state);
-  const knownById = new Map(known.map((entity) => [entity.id, entity]));
-  const ids = assignIds(clusters, knownById);
+  const ids = assignIds(clusters, known.byId);
   const idOf = (cluster: Cluster | undefined) => (cluster && ids.get(rootOf(cluster))) ?? '';
   const mentions = names.map((mention, index): Mention => {
-    const candidates = [...new Set(state.candidatesOf(index).map(idOf))];
+    const cluster = state.clusterOf[index] && rootOf(state.clusterOf[index]);
+    const entries = (cluster && open.get(cluster)) ?? [];
+    const fitting = [...state.candidatesOf(index).map(idOf), ...entries.map(({ id }) => id)];
+    const entity = idOf(cluster);
+    const candidates = [...new Set(entries.length > 0 ? [entity, ...fitting] : fitting)];
     return {
       ...mention,
-      entity: idOf(state.clusterOf[index]),
+      entity,
       ...(candidates.length > 1 && { candidates }),
     };
   });
-  const entities = clusters.map((cluster) => toEntity(cluster, idOf(cluster), knownById));
+  const entities = clusters.map((cluster) => toEntity(cluster, idOf(cluster), known.byId));
   const facts = findFacts(text, sections, mentions, entities);
   return {
     mentions,
@@ -97,7 +100,8 @@ function displayName(cluster: Cluster): string {
 
 function toEntity(cluster: Cluster, id: string, known: ReadonlyMap<string, KnownEntity>): Entity {
   const entry = cluster.known === undefined ? undefined : known.get(cluster.known);
-  const name = entry?.name ?? displayName(cluster);
+  // The reader's own name for someone is what he wants to see; a list's need not be.
+  const name = entry?.source === 'dossier' ? entry.name : displayName(cluster);
   return {
     id,
     type: cluster.type satisfies EntityType,

@@ -1,5 +1,6 @@
 import type { EntityType, NameMention } from '../../../src/core/recognition/mention';
 import type { KnownEntity } from '../../../src/core/resolution/entity';
+import { createKnown } from '../../../src/core/resolution/known';
 import { type Resolution, resolve } from '../../../src/core/resolution/resolve';
 import { findSections } from '../../../src/core/text/structure';
 import { marked } from './marked';
@@ -31,7 +32,7 @@ export function resolveNamed(source: string, known: readonly KnownEntity[] = [])
       reason: 'tagger',
     }),
   );
-  return { text, bearers, ...resolve(text, findSections(text), names, known) };
+  return { text, bearers, ...resolve(text, findSections(text), names, createKnown(known)) };
 }
 
 /** The report's mentions by entity, as "words (bearer)", to be compared with the marks. */

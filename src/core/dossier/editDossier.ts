@@ -1,0 +1,220 @@
+import type { Problem } from '../annotations/problem';
+import type { Change, MapChange } from '../yaml/change';
+import { editYaml } from '../yaml/edit';
+import { parseYaml } from '../yaml/parse';
+import type { YamlStyle } from '../yaml/render';
+import {
+  isTreeList,
+  isTreeMap,
+  sameTree,
+  toTree,
+  type YamlTree,
+  type YamlValue,
+} from '../yaml/tree';
+import { type DossierEntry, LIST_FIELDS } from './model';
+import { asText, readParsedDossier } from './readDossier';
+
+/** One change to a dossier. */
+export type DossierEdit =
+  | { readonly type: 'add'; readonly entry: DossierEntry }
+  | {
+      readonly type: 'update';
+      readonly id: string;
+      /** Fields with their new values; of lists, only what differs is written. */
+      readonly set: Partial<DossierEntry>;
+    }
+  | { readonly type: 'remove'; readonly id: string }
+  /** Says that a name is none. */
+  | { readonly type: 'reject'; readonly name: string }
+  /** Takes that back. */
+  | { readonly type: 'accept'; readonly name: string };
+
+export type DossierEditResult =
+  | { readonly yaml: string }
+  | { readonly problems: readonly Problem[] };
+
+const STYLE: YamlStyle = { timestampKeys: new Set() };
+const ORDER = ['id', 'type', 'name', 'aliases', 'notes', 'memberOf', 'partOf', 'links', 'notSame'];
+const NO_CHANGE: MapChange = { kind: 'map', entries: new Map() };
+const NO_ITEMS: ReadonlyMap<number, Change> = new Map();
+
+/**
+ * Makes edits on the text of a dossier, and touches only the lines of the entries concerned. A text
+ * that cannot be read, or an edit that cannot be made exactly, gives problems and no text. An empty
+ * text becomes a new file.
+ */
+export function editDossier(yaml: string, edits: readonly DossierEdit[]): DossierEditResult {
+  let text = yaml.trim() === '' ? 'version: 1\n' : yaml;
+  for (const edit of edits) {
+    const result = editOnce(text, edit);
+    if ('problems' in result) {
+      return result;
+    }
+    text = result.yaml;
+  }
+  return { yaml: text };
+}
+
+function editOnce(yaml: string, edit: DossierEdit): DossierEditResult {
+  const result = parseYaml(yaml);
+  const { file, problems, places } = readParsedDossier(result);
+  if (file === undefined || 'errors' in result) {
+    return { problems };
+  }
+  const change = changeOf(edit, file.entities, places, result.parsed.tree);
+  if (change === undefined) {
+    return failed('unknown-id', 'The entry is not in the dossier any more.');
+  }
+  const text = editYaml(result.parsed, change, STYLE);
+  return text === undefined
+    ? failed('not-editable', 'The dossier is laid out in a way that cannot be edited safely.')
+    : { yaml: text };
+}
+
+function failed(code: string, message: string): DossierEditResult {
+  return { problems: [{ code, message, severity: 'error', range: { start: 0, end: 0 } }] };
+}
+
+function changeOf(
+  edit: DossierEdit,
+  entities: readonly DossierEntry[],
+  places: readonly number[],
+  tree: YamlTree,
+): MapChange | undefined {
+  const root = (key: string, change: Change): MapChange => ({
+    kind: 'map',
+    entries: new Map([[key, change]]),
+  });
+  const onList = (key: string, items: ReadonlyMap<number, Change>, append: YamlValue[] = []) =>
+    root(key, { kind: 'list', items, append });
+  switch (edit.type) {
+    case 'add':
+      return onList('entities', NO_ITEMS, [toYaml(edit.entry)]);
+    case 'reject':
+    case 'accept': {
+      const before = valuesAt(tree, 'rejected').flatMap((value) => asText(value)?.trim() || []);
+      const others = before.filter((name) => name !== edit.name);
+      const after = edit.type === 'accept' ? others : [...others, edit.name];
+      return before.length === after.length
+        ? NO_CHANGE
+        : root('rejected', listChange(before, after, getAt(tree, 'rejected')));
+    }
+    default: {
+      const index = entities.findIndex(({ id }) => id === edit.id);
+      const [entry, place] = [entities[index], places[index]];
+      if (entry === undefined || place === undefined) {
+        return undefined;
+      }
+      const item: Change =
+        edit.type === 'remove'
+          ? { kind: 'remove' }
+          : fields(entry, edit.set, valuesAt(tree, 'entities')[place]);
+      return onList('entities', new Map([[place, item]]));
+    }
+  }
+}
+
+/** The fields that differ, in the order in which an entry is written. */
+function fields(
+  before: DossierEntry,
+  set: Partial<DossierEntry>,
+  tree: YamlTree | undefined,
+): MapChange {
+  const was = toYaml(before);
+  const entries = new Map<string, Change>();
+  for (const [key, value] of Object.entries(toYaml({ ...before, ...set }))) {
+    const old = was[key];
+    if (value !== undefined && (old === undefined || !same(old, value))) {
+      const change: Change = isList(value)
+        ? listChange(isList(old) ? old : [], value, getAt(tree, key))
+        : { kind: 'set', value };
+      entries.set(key, change);
+    }
+  }
+  for (const key of LIST_FIELDS) {
+    const old = was[key];
+    if (set[key]?.length === 0 && isList(old)) {
+      entries.set(key, listChange(old, [], getAt(tree, key)));
+    }
+  }
+  if (set.notes === '') {
+    entries.set('notes', { kind: 'remove' });
+  }
+  return { kind: 'map', entries };
+}
+
+/**
+ * Items that went and items that came; those that stay, and what could not be read, are not written
+ * again.
+ *
+ * @param tree the list as the file has it
+ */
+function listChange(
+  before: readonly YamlValue[],
+  after: readonly YamlValue[],
+  tree: YamlTree | undefined,
+): Change {
+  if (!isTreeList(tree)) {
+    return after.length === 0 ? { kind: 'remove' } : { kind: 'set', value: after };
+  }
+  const gone = before.filter((item) => !after.some((other) => same(item, other)));
+  const append = after.filter((item) => !before.some((other) => same(item, other)));
+  const items = new Map<number, Change>();
+  tree.forEach((value, index) => {
+    if (gone.some((item) => isWritten(item, value))) {
+      items.set(index, { kind: 'remove' });
+    }
+  });
+  return items.size === tree.length && append.length === 0
+    ? { kind: 'remove' }
+    : { kind: 'list', items, append };
+}
+
+/** Whether a value of a file reads as an item of ours: `group` alone is a membership. */
+function isWritten(item: YamlValue, value: YamlTree): boolean {
+  const own = toTree(item);
+  if (isTreeMap(own)) {
+    const as = (key: string) =>
+      isTreeMap(value) ? asText(value.get(key)) : key === 'group' ? asText(value) : undefined;
+    return ['group', 'role'].every((key) => own.get(key) === as(key));
+  }
+  return asText(value)?.trim() === own;
+}
+
+function same(a: YamlValue, b: YamlValue): boolean {
+  return sameTree(toTree(a), toTree(b));
+}
+
+function getAt(tree: YamlTree | undefined, key: string): YamlTree | undefined {
+  return isTreeMap(tree) ? tree.get(key) : undefined;
+}
+
+function valuesAt(tree: YamlTree | undefined, key: string): readonly YamlTree[] {
+  const value = getAt(tree, key) ?? [];
+  return isTreeList(value) ? value : [value];
+}
+
+function isList(value: YamlValue | undefined): value is readonly YamlValue[] {
+  return Array.isArray(value);
+}
+
+/** An entry as it is written: in our order, without what is empty. */
+function toYaml(entry: DossierEntry): { readonly [key: string]: YamlValue | undefined } {
+  const { id, type, name, aliases, notes, memberOf, partOf, links, notSame } = entry;
+  const values: Record<string, YamlValue | undefined> = {
+    id,
+    type,
+    name,
+    aliases,
+    notes,
+    memberOf: memberOf.map(({ group, role }) => ({ group, role })),
+    partOf,
+    links,
+    notSame,
+  };
+  return Object.fromEntries(
+    ORDER.map((key) => [key, values[key]] as const).filter(
+      ([, value]) => value !== undefined && value !== '' && !(isList(value) && value.length === 0),
+    ),
+  );
+}

@@ -1,0 +1,250 @@
+import { isCollection, isMap, isNode } from 'yaml';
+import type { Problem, ProblemSeverity } from '../annotations/problem';
+import { ENTITY_TYPES } from '../recognition/mention';
+import { slug } from '../resolution/entityIds';
+import type { TextRange } from '../text/range';
+import { type ParsedYaml, parseYaml, type YamlParseResult } from '../yaml/parse';
+import { isTreeList, isTreeMap, type YamlTree } from '../yaml/tree';
+import { DOSSIER_VERSION, type DossierEntry, type DossierFile, type Membership } from './model';
+import { validateDossier } from './validateDossier';
+
+/** Keys and indices from the root of a YAML document to a value. */
+export type YamlPath = readonly (string | number)[];
+
+/** Says that something is wrong at a place of the file. */
+export type Report = (
+  code: string,
+  message: string,
+  path: YamlPath,
+  severity?: ProblemSeverity,
+  /** Whether the key is wrong rather than what it says. */
+  onKey?: boolean,
+) => void;
+
+export interface ReadDossier {
+  /** Absent where the file cannot be used; then a problem is `fatal` and nothing may be written. */
+  readonly file: DossierFile | undefined;
+  readonly problems: readonly Problem[];
+  /** Where each entry stands in `entities` of the YAML, by its place in `file.entities`. */
+  readonly places: readonly number[];
+}
+
+type TreeMap = ReadonlyMap<YamlTree, YamlTree>;
+
+const ROOT_KEYS = ['version', 'entities', 'rejected'];
+const ENTRY_KEYS = ['id', 'type', 'name', 'aliases', 'notes', 'memberOf', 'partOf', 'links'].concat(
+  'notSame',
+);
+
+/**
+ * Reads the text of a `dossier.yaml`. Entries by hand with `name` and `type` alone are fine: one
+ * without an id goes by its name. Never throws; an empty text is an empty dossier.
+ *
+ * @param isKnownId whether an id that the file does not have is one of the background knowledge
+ */
+export function readDossier(
+  yaml: string,
+  isKnownId: (id: string) => boolean = () => false,
+): ReadDossier {
+  return readParsedDossier(parseYaml(yaml), isKnownId);
+}
+
+/** As {@link readDossier}, for a text that has been parsed. */
+export function readParsedDossier(
+  result: YamlParseResult,
+  isKnownId: (id: string) => boolean = () => false,
+): ReadDossier {
+  const fatal = (code: string, message: string, range: TextRange): ReadDossier => ({
+    file: undefined,
+    problems: [{ code, message, severity: 'error', range, fatal: true }],
+    places: [],
+  });
+  if ('errors' in result) {
+    const { message, start, end } = result.errors[0] ?? { message: '', start: 0, end: 0 };
+    return fatal('not-yaml', message || 'Not valid YAML.', { start, end });
+  }
+  const { parsed } = result;
+  if (parsed.tree !== null && !isTreeMap(parsed.tree)) {
+    const message = 'A dossier is a mapping with a list of entities.';
+    return fatal('not-a-mapping', message, rangeAt(parsed, []));
+  }
+  const root: TreeMap = parsed.tree ?? new Map();
+  const version = root.get('version');
+  if (typeof version === 'number' && version > DOSSIER_VERSION) {
+    const message = `Version ${version} of this file is newer than this program.`;
+    return fatal('newer-version', message, rangeAt(parsed, ['version']));
+  }
+  const list = root.get('entities') ?? [];
+  if (!isTreeList(list)) {
+    return fatal('wrong-type', '“entities” has to be a list.', rangeAt(parsed, ['entities']));
+  }
+  const problems: Problem[] = [];
+  const report: Report = (code, message, path, severity = 'warning', onKey = false) => {
+    const at = path[0] === 'entities' && typeof path[1] === 'number' ? list[path[1]] : undefined;
+    const id = isTreeMap(at) ? text(at, 'id') : undefined;
+    const range = rangeAt(parsed, path, onKey);
+    problems.push({ code, message, severity, range, ...(id !== undefined && { id }) });
+  };
+  checkKeys(root, ROOT_KEYS, [], report);
+  const places: number[] = [];
+  const entities = list.flatMap((item, index): DossierEntry[] => {
+    const entry = readEntry(item, ['entities', index], report);
+    if (entry === undefined) {
+      return [];
+    }
+    places.push(index);
+    return [entry];
+  });
+  const rejected = readTexts(root, 'rejected', [], report);
+  const file: DossierFile = { version: DOSSIER_VERSION, entities, rejected };
+  validateDossier(file, places, isKnownId, report);
+  problems.sort((a, b) => a.range.start - b.range.start);
+  return { file, problems, places };
+}
+
+function readEntry(item: YamlTree, path: YamlPath, report: Report): DossierEntry | undefined {
+  if (!isTreeMap(item)) {
+    report('wrong-type', 'An entry is a mapping with “name” and “type”.', path, 'error');
+    return undefined;
+  }
+  checkKeys(item, ENTRY_KEYS, path, report);
+  const name = text(item, 'name')?.trim();
+  if (!name) {
+    report('missing-name', 'This entry has no name.', path, 'error');
+  }
+  const given = text(item, 'type');
+  const type = ENTITY_TYPES.find((known) => known === given);
+  if (type === undefined) {
+    const [code, message, at] =
+      given === undefined
+        ? ['missing-type', 'This entry has no type.', path]
+        : ['unknown-type', `“${given}” is no type.`, [...path, 'type']];
+    report(code, `${message} It is person, group or place.`, at, 'error');
+  }
+  if (!name || type === undefined) {
+    return undefined;
+  }
+  const id = text(item, 'id')?.trim() || slug(name) || type;
+  const notes = text(item, 'notes');
+  return {
+    id,
+    type,
+    name,
+    aliases: readTexts(item, 'aliases', path, report),
+    ...(notes !== undefined && { notes }),
+    memberOf: readMemberships(item, path, report),
+    partOf: readTexts(item, 'partOf', path, report),
+    links: readTexts(item, 'links', path, report),
+    notSame: readTexts(item, 'notSame', path, report),
+  };
+}
+
+function readMemberships(item: TreeMap, path: YamlPath, report: Report): readonly Membership[] {
+  return listAt(item, 'memberOf').flatMap((value, index): Membership[] => {
+    const group = isTreeMap(value) ? text(value, 'group') : asText(value);
+    if (group === undefined || group.trim() === '') {
+      const message = 'A membership is the id of a group, or a mapping with “group” and “role”.';
+      report('wrong-type', message, [...path, 'memberOf', index]);
+      return [];
+    }
+    const role = isTreeMap(value) ? text(value, 'role') : undefined;
+    return [{ group, ...(role !== undefined && { role }) }];
+  });
+}
+
+/** A list of texts; one text alone is a list of one. Empty ones and other things are reported. */
+function readTexts(map: TreeMap, key: string, path: YamlPath, report: Report): readonly string[] {
+  return listAt(map, key).flatMap((value, index) => {
+    const found = asText(value)?.trim();
+    if (found) {
+      return [found];
+    }
+    const what = found === '' ? 'is empty' : 'has to be text';
+    const at = isTreeList(map.get(key)) ? [...path, key, index] : [...path, key];
+    report(found === '' ? 'empty-name' : 'wrong-type', `This item of “${key}” ${what}.`, at);
+    return [];
+  });
+}
+
+function listAt(map: TreeMap, key: string): readonly YamlTree[] {
+  const value = map.get(key) ?? [];
+  return isTreeList(value) ? value : [value];
+}
+
+/** Keys that are probably meant to be another; all else is the reader's own and let be. */
+function checkKeys(map: TreeMap, known: readonly string[], path: YamlPath, report: Report): void {
+  for (const key of map.keys()) {
+    if (typeof key === 'string' && !known.includes(key)) {
+      const meant = known.find((name) => isNear(key.toLowerCase(), name.toLowerCase()));
+      if (meant !== undefined && !map.has(meant)) {
+        const message = `Unknown key “${key}”. Is “${meant}” meant?`;
+        report('misspelt-key', message, [...path, key], 'warning', true);
+      }
+    }
+  }
+}
+
+/** Equal but for one letter, a plural, or what separates words. */
+function isNear(a: string, b: string): boolean {
+  const [x, y] = [a.replace(/[-_ ]/g, ''), b];
+  if (x === y || `${x}es` === y || `${x}s` === y) {
+    return true;
+  }
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (long.length - short.length > 1 || short.length < 3) {
+    return false;
+  }
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) {
+    at++;
+  }
+  const rest = short.slice(short.length === long.length ? at + 1 : at);
+  return rest === long.slice(at + 1);
+}
+
+/** The range of the value at a path, of the key where it has none; of what is nearest above. */
+export function rangeAt(
+  { root, text: yaml }: ParsedYaml,
+  path: YamlPath,
+  onKey = false,
+): TextRange {
+  let node: unknown = root;
+  let range: TextRange = { start: 0, end: Math.max(0, yaml.search(/\r?\n|$/)) };
+  for (const [depth, step] of [undefined, ...path].entries()) {
+    if (step !== undefined && isMap(node)) {
+      const pair = node.items.find(({ key }) => isNode(key) && key.toJSON() === step);
+      range = rangeOfNode(pair?.key) ?? range;
+      node = pair?.value;
+    } else if (step !== undefined) {
+      node = isCollection(node) ? node.get(step, true) : undefined;
+    }
+    const skip = (node === root && path.length > 0) || (onKey && depth === path.length);
+    const own = skip ? undefined : rangeOfNode(node);
+    range = own === undefined ? range : firstLine(yaml, own);
+  }
+  return range;
+}
+
+function rangeOfNode(node: unknown): TextRange | undefined {
+  const range = isNode(node) ? node.range : undefined;
+  return range && range[1] > range[0] ? { start: range[0], end: range[1] } : undefined;
+}
+
+/** A squiggle under a whole entry shouts: its first line is enough. */
+function firstLine(yaml: string, { start, end }: TextRange): TextRange {
+  const line = yaml.slice(start, end).search(/\s*\r?\n/);
+  return { start, end: line > 0 ? start + line : end };
+}
+
+function text(map: TreeMap, key: string): string | undefined {
+  return asText(map.get(key));
+}
+
+/** Text as it is, numbers and truth values as they are read; `undefined` for all else. */
+export function asText(value: YamlTree | undefined): string | undefined {
+  return typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : typeof value === 'string'
+      ? value
+      : undefined;
+}

@@ -1,0 +1,98 @@
+import { foldName } from '../resolution/spelling';
+import type { DossierEntry, DossierFile } from './model';
+import type { Report, YamlPath } from './readDossier';
+
+/**
+ * Reports what contradicts itself in a dossier: ids used twice, references that lead nowhere or to
+ * the wrong kind, names that two entries share without saying that they are not the same.
+ *
+ * @param places where each entry stands in the YAML's list
+ */
+export function validateDossier(
+  { entities, rejected }: DossierFile,
+  places: readonly number[],
+  isKnownId: (id: string) => boolean,
+  report: Report,
+): void {
+  const byId = new Map<string, DossierEntry>();
+  const at = (index: number, ...rest: YamlPath): YamlPath => [
+    'entities',
+    places[index] ?? index,
+    ...rest,
+  ];
+  entities.forEach((entry, index) => {
+    if (byId.has(entry.id)) {
+      const message = `The id “${entry.id}” is used by more than one entry.`;
+      report('duplicate-id', message, at(index, 'id'), 'error');
+    } else {
+      byId.set(entry.id, entry);
+    }
+  });
+  const checkReference = (id: string, path: YamlPath) => {
+    if (!byId.has(id) && !isKnownId(id)) {
+      report('dangling-reference', `There is no entry with the id “${id}”.`, path);
+    }
+  };
+  entities.forEach((entry, index) => {
+    entry.memberOf.forEach(({ group }, place) => {
+      const path = at(index, 'memberOf', place, 'group');
+      checkReference(group, path);
+      const type = byId.get(group)?.type;
+      if (type !== undefined && type !== 'group') {
+        report('not-a-group', `“${group}” is a ${type}, not a group.`, path);
+      }
+    });
+    entry.partOf.forEach((id, place) => {
+      checkReference(id, at(index, 'partOf', place));
+    });
+    entry.notSame.forEach((id, place) => {
+      const path = at(index, 'notSame', place);
+      checkReference(id, path);
+      if (id === entry.id) {
+        report('not-itself', 'An entry cannot be told apart from itself.', path);
+      } else if (byId.get(id)?.notSame.includes(entry.id) === false) {
+        const message = `“${id}” does not say so in turn; it holds for both nonetheless.`;
+        report('one-sided', message, path, 'information');
+      }
+    });
+    entry.links.forEach((link, place) => {
+      if (!/^https?:\/\/[^\s]+$/i.test(link)) {
+        report('not-a-link', 'Links begin with http:// or https://.', at(index, 'links', place));
+      }
+    });
+  });
+  reportSharedNames(entities, at, report);
+  const names = new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases]));
+  rejected.forEach((name, index) => {
+    if (names.has(name)) {
+      const message = `“${name}” is the name of an entry, too; it is not shown as a name.`;
+      report('rejected-name', message, ['rejected', index]);
+    }
+  });
+}
+
+function reportSharedNames(
+  entities: readonly DossierEntry[],
+  at: (index: number, ...rest: YamlPath) => YamlPath,
+  report: Report,
+): void {
+  const bearers = new Map<string, DossierEntry>();
+  entities.forEach((entry, index) => {
+    [entry.name, ...entry.aliases].forEach((name, place) => {
+      const folded = foldName(name);
+      const key = `${entry.type} ${folded}`;
+      const other = bearers.get(key);
+      if (other === undefined) {
+        bearers.set(key, entry);
+        return;
+      }
+      const path = place === 0 ? at(index, 'name') : at(index, 'aliases', place - 1);
+      if (other === entry) {
+        report('repeated-name', `“${name}” is there already.`, path, 'information');
+      } else if (!other.notSame.includes(entry.id) && !entry.notSame.includes(other.id)) {
+        const message = `“${other.id}” has the name “${name}”, too: where it stands alone, it tells neither. Merge them, or say that they are not the same.`;
+        report('shared-name', message, path);
+      }
+    });
+  });
+}

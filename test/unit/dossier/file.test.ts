@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { type DossierEdit, editDossier } from '../../../src/core/dossier/editDossier';
+import type { DossierEntry } from '../../../src/core/dossier/model';
+import { readDossier } from '../../../src/core/dossier/readDossier';
+
+const DOSSIER = `# What we know
+version: 1
+entities:
+  - id: omar-hartan   # sure
+    type: person
+    name: Omar Hartan
+    aliases: [Salim Darwaz]
+    notes: Deputy leader.
+    memberOf: [{group: blue-front, role: deputy leader}]
+    desk: ours
+
+  - id: blue-front
+    type: group
+    name: Blue Front
+    aliases:
+      - BF  # in telegrams
+      - Front of the Blue
+rejected: [Tags]
+`;
+const entry = (part: Partial<DossierEntry>): DossierEntry => ({
+  id: 'x',
+  type: 'person',
+  name: 'X',
+  aliases: [],
+  memberOf: [],
+  partOf: [],
+  links: [],
+  notSame: [],
+  ...part,
+});
+const problemsOf = (yaml: string) =>
+  readDossier(yaml).problems.map(
+    ({ code, range }) => `${code}: ${yaml.slice(range.start, range.end)}`,
+  );
+
+describe('readDossier', () => {
+  it('reads entries and rejected names', () => {
+    const { file, problems } = readDossier(DOSSIER);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(file?.rejected, ['Tags']);
+    assert.deepEqual(file?.entities[0], {
+      ...entry({ id: 'omar-hartan', name: 'Omar Hartan', aliases: ['Salim Darwaz'] }),
+      notes: 'Deputy leader.',
+      memberOf: [{ group: 'blue-front', role: 'deputy leader' }],
+    });
+  });
+
+  it('takes an empty file for an empty dossier', () => {
+    assert.deepEqual(readDossier('').file, { version: 1, entities: [], rejected: [] });
+  });
+
+  it('completes entries written by hand', () => {
+    const { file } = readDossier(
+      'entities:\n  - {name: Omar Hartan, type: person, aliases: Darwaz, memberOf: [bf]}\n  - {id: bf, name: BF, type: group}',
+    );
+    const [first] = file?.entities ?? [];
+    assert.deepEqual(
+      [first?.id, first?.aliases, first?.memberOf],
+      ['omar-hartan', ['Darwaz'], [{ group: 'bf' }]],
+    );
+  });
+
+  const table: readonly (readonly [string, string, readonly string[]])[] = [
+    ['text that is not YAML', 'entities: [', ['not-yaml: ']],
+    ['a list', '- a', ['not-a-mapping: - a']],
+    ['a newer version', 'version: 2', ['newer-version: 2']],
+    ['entities that are no list', 'entities: none', ['wrong-type: none']],
+    ['an entry that is text', 'entities: [Omar]', ['wrong-type: Omar']],
+    ['no name', 'entities:\n  - id: a\n    type: person', ['missing-name: id: a']],
+    ['an empty name', 'entities:\n  - name: ""\n    type: person', ['missing-name: name: ""']],
+    ['no type', 'entities:\n  - name: A\n', ['missing-type: name: A']],
+    ['another type', 'entities: [{name: A, type: ship}]', ['unknown-type: ship']],
+    ['empty aliases', 'entities: [{name: A, type: person, aliases: [""]}]', ['empty-name: ""']],
+    [
+      'ids used twice',
+      'entities: [{id: a, name: A, type: person}, {id: a, name: B, type: person}]',
+      ['duplicate-id: a'],
+    ],
+    [
+      'references that lead nowhere',
+      'entities: [{id: a, name: A, type: person, memberOf: [{group: g}], notSame: [b]}]',
+      ['dangling-reference: g', 'dangling-reference: b'],
+    ],
+    [
+      'members of a person',
+      'entities: [{id: a, name: A, type: person}, {name: B, type: person, memberOf: [{group: a}]}]',
+      ['not-a-group: a'],
+    ],
+    [
+      'notSame on one side only',
+      'entities: [{id: a, name: A, type: person, notSame: [b]}, {id: b, name: B, type: person}]',
+      ['one-sided: b'],
+    ],
+    [
+      'a shared name',
+      'entities: [{name: A B, type: person}, {name: C, aliases: [A-B], type: person}]',
+      ['shared-name: A-B'],
+    ],
+    [
+      'a shared name of those told apart, which is fine',
+      'entities: [{id: a, name: A, type: person, notSame: [b]}, {id: b, name: A, type: person, notSame: [a]}]',
+      [],
+    ],
+    [
+      'links that lead elsewhere',
+      'entities: [{name: A, type: person, links: ["javascript:alert(1)"]}]',
+      ['not-a-link: "javascript:alert(1)"'],
+    ],
+    [
+      'misspelt keys, not the reader’s own',
+      'entities: [{name: A, type: person, alias: [B], desk: c}]',
+      ['misspelt-key: alias'],
+    ],
+    [
+      'rejected names of entries',
+      'entities: [{name: A, type: person}]\nrejected: [A]',
+      ['rejected-name: A'],
+    ],
+  ];
+  for (const [what, yaml, expected] of table) {
+    it(`reports ${what} at the place`, () => {
+      assert.deepEqual(problemsOf(yaml), expected);
+    });
+  }
+
+  it('keeps what is right beside what is wrong', () => {
+    const { file, places } = readDossier('entities: [3, {name: A, type: person}]');
+    assert.deepEqual([file?.entities.map(({ name }) => name), places], [['A'], [1]]);
+  });
+});
+
+describe('editDossier', () => {
+  const edited = (yaml: string, ...edits: DossierEdit[]): string => {
+    const result = editDossier(yaml, edits);
+    assert('yaml' in result, JSON.stringify(result));
+    return result.yaml;
+  };
+
+  it('begins a file', () => {
+    const person = entry({ id: 'a-b', name: 'A B', aliases: ['C'], memberOf: [{ group: 'g' }] });
+    assert.equal(
+      edited('', { type: 'add', entry: person }),
+      'version: 1\nentities:\n  - id: a-b\n    type: person\n    name: A B\n    aliases: [C]\n    memberOf: [{group: g}]\n',
+    );
+  });
+
+  const table: readonly (readonly [string, DossierEdit, readonly [string, string]])[] = [
+    [
+      'an alias',
+      { type: 'update', id: 'omar-hartan', set: { aliases: ['Salim Darwaz', 'Abu Salim'] } },
+      ['[Salim Darwaz]', '[Salim Darwaz, Abu Salim]'],
+    ],
+    [
+      'an alias in a list of lines',
+      { type: 'update', id: 'blue-front', set: { aliases: ['BF', 'Front of the Blue', 'Blues'] } },
+      ['      - Front of the Blue\n', '      - Front of the Blue\n      - Blues\n'],
+    ],
+    [
+      'an alias that goes',
+      { type: 'update', id: 'blue-front', set: { aliases: ['BF'] } },
+      ['      - Front of the Blue\n', ''],
+    ],
+    [
+      'a name',
+      { type: 'update', id: 'omar-hartan', set: { name: 'Umar Hartan' } },
+      ['name: Omar Hartan', 'name: Umar Hartan'],
+    ],
+    [
+      'a field that was not there',
+      { type: 'update', id: 'omar-hartan', set: { notSame: ['blue-front'] } },
+      ['    desk: ours\n', '    desk: ours\n    notSame: [blue-front]\n'],
+    ],
+    [
+      'notes that go',
+      { type: 'update', id: 'omar-hartan', set: { notes: '' } },
+      ['    notes: Deputy leader.\n', ''],
+    ],
+    ['a rejected name', { type: 'reject', name: 'Share' }, ['[Tags]', '[Tags, Share]']],
+    ['a name accepted again', { type: 'accept', name: 'Tags' }, ['rejected: [Tags]\n', '']],
+    ['nothing, for a name rejected before', { type: 'reject', name: 'Tags' }, ['', '']],
+  ];
+  for (const [what, edit, [before, after]] of table) {
+    it(`writes ${what}, and nothing else`, () => {
+      assert.equal(edited(DOSSIER, edit), DOSSIER.replace(before, after));
+    });
+  }
+
+  it('keeps a single alias and things that it cannot read', () => {
+    const yaml =
+      'entities:\n  - {id: a, type: person, name: A, aliases: B}\n  - id: c\n    type: person\n    name: C\n    aliases: [{odd: 1}, D, E]\n';
+    const { file } = readDossier(
+      edited(
+        yaml,
+        { type: 'update', id: 'a', set: { aliases: ['B', 'B2'] } },
+        { type: 'update', id: 'c', set: { aliases: ['E', 'F'] } },
+      ),
+    );
+    assert.deepEqual(
+      file?.entities.map(({ aliases }) => aliases),
+      [
+        ['B', 'B2'],
+        ['E', 'F'],
+      ],
+    );
+    assert.match(edited(yaml, { type: 'update', id: 'c', set: { aliases: ['E'] } }), /odd: 1.*E/s);
+  });
+
+  it('refuses what it cannot do', () => {
+    for (const [yaml, code] of [
+      ['entities: [', 'not-yaml'],
+      ['version: 9', 'newer-version'],
+      [DOSSIER, 'unknown-id'],
+    ] as const) {
+      const result = editDossier(yaml, [{ type: 'remove', id: 'nobody' }]);
+      assert('problems' in result);
+      assert.equal(result.problems[0]?.code, code);
+    }
+  });
+});
