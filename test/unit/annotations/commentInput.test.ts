@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  findEntity,
+  parseCommentInput,
+  toFields,
+  unfinishedToken,
+  writeCommentInput,
+} from '../../../src/core/annotations/commentInput';
+
+const INPUTS: readonly (readonly [string, object])[] = [
+  ['', {}],
+  ['No figure.', { comment: 'No figure.' }],
+  ['No figure. #casualties', { comment: 'No figure.', tags: ['casualties'] }],
+  ['#casualties No figure.', { comment: 'No figure.', tags: ['casualties'] }],
+  ['No #b figure #a #b', { comment: 'No figure', tags: ['b', 'a'] }],
+  ['see #casualties, then', { comment: 'see then', tags: ['casualties'] }],
+  ['#"war crimes" #Opération-Barkhane', { tags: ['war crimes', 'Opération-Barkhane'] }],
+  ['We are #1 in C# a#b', { comment: 'We are #1 in C# a#b' }],
+  ['@omar-khetab again', { comment: 'again', entity: 'omar-khetab' }],
+  ['@"Omar Khetab" and @other', { comment: 'and @other', entity: 'Omar Khetab' }],
+  ['write to a@b.org', { comment: 'write to a@b.org' }],
+  ['!B2', { reliability: 'B', credibility: 2 }],
+  ['!b', { reliability: 'B' }],
+  ['doubtful !5', { comment: 'doubtful', credibility: 5 }],
+  ['no! !7 !G', { comment: 'no! !7 !G' }],
+  ['!1 and !2', { comment: 'and !2', credibility: 1 }],
+  ['Who is he ?', { comment: 'Who is he', questions: true }],
+  ['Who is he?', { comment: 'Who is he?' }],
+  ['?', { questions: true }],
+  ['a \\#tag and \\! and \\?', { comment: 'a #tag and ! and ?' }],
+  ['one\ntwo #t\n\nthree', { comment: 'one\ntwo\n\nthree', tags: ['t'] }],
+];
+
+const MOTIVATIONS: readonly (readonly [string, string])[] = [
+  ['', 'highlighting'],
+  ['#t', 'tagging'],
+  ['@omar #t', 'linking'],
+  ['words @omar #t', 'commenting'],
+  ['words !3', 'assessing'],
+  ['words !3 ?', 'questioning'],
+];
+
+describe('What is typed into an annotation', () => {
+  for (const [input, expected] of INPUTS) {
+    it(`is taken apart: ${JSON.stringify(input)}`, () => {
+      const nothing = { comment: '', tags: [], questions: false };
+      assert.deepEqual(parseCommentInput(input), { ...nothing, ...expected });
+    });
+  }
+  for (const [input, motivation] of MOTIVATIONS) {
+    it(`says why it is made: “${input}” is ${motivation}`, () => {
+      assert.equal(toFields(parseCommentInput(input)).motivation, motivation);
+    });
+  }
+  it('is the same after it was written out, whatever the words', () => {
+    const words = fc.stringMatching(/^[a-z#@!?\\ "1B\n]{0,20}$/).map((text) => text.trim());
+    const tag = fc.stringMatching(/^[a-zé1][a-zé1 _-]{0,6}[a-zé]$/);
+    fc.assert(
+      fc.property(words, fc.uniqueArray(tag), fc.option(tag), (comment, tags, entity) => {
+        const written = writeCommentInput({
+          comment,
+          tags,
+          ...(entity !== null && { entity }),
+          reliability: 'C',
+          credibility: 6,
+          motivation: 'questioning',
+        });
+        assert.deepEqual(parseCommentInput(written), {
+          comment,
+          tags,
+          ...(entity !== null && { entity }),
+          reliability: 'C',
+          credibility: 6,
+          questions: true,
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('A token that is being typed', () => {
+  const cases: readonly (readonly [string, object | undefined])[] = [
+    ['', undefined],
+    ['words', undefined],
+    ['words #', { kind: 'tag', typed: '', start: 6 }],
+    ['words #ca', { kind: 'tag', typed: 'ca', start: 6 }],
+    ['words #ca ', undefined],
+    ['#"war cr', { kind: 'tag', typed: 'war cr', start: 0 }],
+    ['@om', { kind: 'entity', typed: 'om', start: 0 }],
+    ['a@om', undefined],
+    ['so !', { kind: 'grading', typed: '', start: 3 }],
+    ['so !b', { kind: 'grading', typed: 'b', start: 3 }],
+    ['so !no', undefined],
+  ];
+  for (const [input, expected] of cases) {
+    it(JSON.stringify(input), () => assert.deepEqual(unfinishedToken(input), expected));
+  }
+});
+
+describe('An entity that was typed', () => {
+  const entities = [
+    { id: 'omar-khetab', name: 'Omar Khetab', aliases: ['Omar Mansour'] },
+    { id: 'aqis', name: 'AQIS' },
+  ];
+  for (const typed of ['omar-khetab', 'Omar Khetab', 'OMAR KHETAB', 'omar_mansour']) {
+    it(typed, () => assert.equal(findEntity(typed, entities)?.id, 'omar-khetab'));
+  }
+  it('may be nobody known', () => assert.equal(findEntity('nobody', entities), undefined));
+});
