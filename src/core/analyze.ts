@@ -1,9 +1,10 @@
 import { recogniseSteps } from './recognition/recognise';
 import type { RecognitionResources } from './recognition/resources';
+import { type Decisions, decideNames, NO_DECISIONS } from './resolution/decisions';
 import type { Entity, Mention } from './resolution/entity';
 import { type Known, NOTHING_KNOWN } from './resolution/known';
 import { addKnownNames } from './resolution/knownNames';
-import { nameOf, resolve } from './resolution/resolve';
+import { resolve } from './resolution/resolve';
 import type { Section } from './text/section';
 import { runToEnd } from './text/steps';
 import { findSections } from './text/structure';
@@ -17,8 +18,10 @@ export interface Analysis {
 }
 
 export interface AnalyzeOptions {
-  /** Names that the reader said are none; every occurrence is left out, white space aside. */
+  /** Names that are none in any report of the reader's; white space aside. */
   readonly rejected?: readonly string[];
+  /** What the reader has decided on names of this report; it wins over what is derived. */
+  readonly decisions?: Decisions;
   /**
    * What is known before the report is read, see `createKnown`: names of the dossier's entries are
    * recognised wherever they stand, and all known names say who is who.
@@ -36,16 +39,17 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 /** The same in slices: yields the fraction done, 0 to 1, and can be left at any of them. */
 export function* analyzeSteps(
   text: string,
-  { rejected = [], resources = {}, known = NOTHING_KNOWN }: AnalyzeOptions = {},
+  {
+    rejected = [],
+    decisions = NO_DECISIONS,
+    resources = {},
+    known = NOTHING_KNOWN,
+  }: AnalyzeOptions = {},
 ): Generator<number, Analysis> {
   const sections = findSections(text);
   const recognised = yield* recogniseSteps(text, sections, resources);
   const names = yield* addKnownNames(text, sections, recognised, known);
-  const none = new Set(rejected.map(foldSpace));
-  const kept = names.filter((name) => !none.has(nameOf(text, name)));
-  return { sections, ...resolve(text, sections, kept, known) };
-}
-
-function foldSpace(name: string): string {
-  return name.replace(/\s+/g, ' ');
+  const rejectedNames = [...rejected, ...decisions.rejectedNames];
+  const kept = decideNames(text, sections, names, { ...decisions, rejectedNames }, known.byId);
+  return { sections, ...resolve(text, sections, kept, known, decisions) };
 }

@@ -6,6 +6,15 @@ export { describe, describeIn } from './annotations/anchoring/describe';
 export type { Anchor, Candidate } from './annotations/anchoring/result';
 export { createTextIndex, type TextIndex } from './annotations/anchoring/textIndex';
 export {
+  type CommentInput,
+  findEntity,
+  parseCommentInput,
+  toFields,
+  unfinishedToken,
+  writeCommentInput,
+  writeToken,
+} from './annotations/commentInput';
+export {
   type AnnotationEdit,
   type EditResult,
   editAnnotations,
@@ -14,6 +23,7 @@ export { type MergeResult, mergeAnnotations } from './annotations/mergeAnnotatio
 export type { Annotation, AnnotationFile, Target } from './annotations/model';
 export type { Problem } from './annotations/problem';
 export { readAnnotations } from './annotations/readAnnotations';
+export { isDecision, readerDecisions } from './annotations/readerDecisions';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
 export { createCard } from './resolution/card';

@@ -26,7 +26,7 @@ export interface Unfinished {
 }
 
 /** White space, or a chunk: a quoted token or anything up to the next white space. */
-const CHUNKS = /\s+|[#@]"[^"\n]*"|\S+/gu;
+const CHUNKS = /\s+|[#@]"[^"\n]*"[.,;:]?(?=\s|$)|\S+/gu;
 const TAG = /^#(?:"([^"\n]+)"|(?=\S*\p{L})([\p{L}\p{N}][\p{L}\p{M}\p{N}_/-]*))[.,;:]?$/u;
 const ENTITY = /^@(?:"([^"\n]+)"|([\p{L}\p{N}](?:[^\s"]*[\p{L}\p{M}\p{N}])?))[.,;:]?$/u;
 const GRADING = /^!(?=.)([A-F])?([1-6])?$/i;
@@ -105,7 +105,8 @@ export function writeToken(sign: '#' | '@', words: string, pattern = TAG): strin
 
 function escapeWords(comment: string): string {
   const isToken = (chunk: string) =>
-    chunk === QUESTION || [TAG, ENTITY, GRADING, ESCAPED, /^[#@]"/].some((pattern) => pattern.test(chunk));
+    chunk === QUESTION ||
+    [TAG, ENTITY, GRADING, ESCAPED, /^[#@]"/].some((pattern) => pattern.test(chunk));
   return [...comment.matchAll(CHUNKS)]
     .map(([chunk]) => (isToken(chunk) ? `\\${chunk}` : chunk))
     .join('');

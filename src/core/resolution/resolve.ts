@@ -1,6 +1,7 @@
 import { ENTITY_TYPES, type EntityType, type NameMention } from '../recognition/mention';
 import type { Section } from '../text/section';
 import { type Cluster, rootOf } from './clusters';
+import { type Decisions, decideEntities, NO_DECISIONS } from './decisions';
 import type { Entity, KnownEntity, Mention } from './entity';
 import { EntityIds } from './entityIds';
 import { findFacts } from './facts';
@@ -30,12 +31,14 @@ const RESOLVERS = { person: resolvePeople, group: resolveGroups, place: resolveP
  * @param names sorted, without overlap; UTF-16 offsets of `text`
  * @param known entries of the reader's dossier and background knowledge: their names are names of
  *   one entity, whose id they give, and the dossier's its name
+ * @param decisions the reader's word on who is named, which wins over what the text says
  */
 export function resolve(
   text: string,
   sections: readonly Section[],
   names: readonly NameMention[],
   known: Known = NOTHING_KNOWN,
+  decisions: Decisions = NO_DECISIONS,
 ): Resolution {
   const state = new Resolving(text, findStatedNames(text, names));
   const named = names.map((mention, index): NamedMention => {
@@ -51,7 +54,7 @@ export function resolve(
   const clusters = clustersOf(state);
   const ids = assignIds(clusters, known.byId);
   const idOf = (cluster: Cluster | undefined) => (cluster && ids.get(rootOf(cluster))) ?? '';
-  const mentions = names.map((mention, index): Mention => {
+  const derived = names.map((mention, index): Mention => {
     const cluster = state.clusterOf[index] && rootOf(state.clusterOf[index]);
     const entries = (cluster && open.get(cluster)) ?? [];
     const fitting = [...state.candidatesOf(index).map(idOf), ...entries.map(({ id }) => id)];
@@ -63,7 +66,13 @@ export function resolve(
       ...(candidates.length > 1 && { candidates }),
     };
   });
-  const entities = clusters.map((cluster) => toEntity(cluster, idOf(cluster), known.byId));
+  const { mentions, entities } = decideEntities(
+    text,
+    derived,
+    clusters.map((cluster) => toEntity(cluster, idOf(cluster), known.byId)),
+    decisions,
+    known.byId,
+  );
   const facts = findFacts(text, sections, mentions, entities);
   return {
     mentions,

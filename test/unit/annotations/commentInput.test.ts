@@ -75,7 +75,7 @@ describe('What is typed into an annotation', () => {
           questions: true,
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,0 +1,41 @@
+import type { ConfirmedName, Decisions } from '../resolution/decisions';
+import type { TextRange } from '../text/range';
+import { anchorIn } from './anchoring/anchor';
+import type { TextIndex } from './anchoring/textIndex';
+import type { Annotation, Rejection } from './model';
+
+/** Whether an annotation is the reader's word on a name, and not a thought about a passage. */
+export function isDecision({ motivation }: Annotation): boolean {
+  return motivation === 'identifying';
+}
+
+/**
+ * The decisions that an annotation file holds, for {@link analyze}. A rejection with context is of the
+ * passage where it is found; one whose passage is gone decides nothing. One without holds everywhere.
+ *
+ * @param placed annotations with their ranges in the text; those without one decide nothing
+ */
+export function readerDecisions(
+  index: TextIndex,
+  placed: readonly { readonly annotation: Annotation; readonly range?: TextRange | undefined }[],
+  rejections: readonly Rejection[],
+): Decisions {
+  const confirmed = placed.flatMap(({ annotation, range }): ConfirmedName[] => {
+    const { type, entity } = annotation;
+    if (!isDecision(annotation) || range === undefined) {
+      return [];
+    }
+    const { start, end } = range;
+    return [{ start, end, ...(type && { type }), ...(entity !== undefined && { entity }) }];
+  });
+  const passages = rejections.filter(hasContext).flatMap((rejection) => {
+    const place = anchorIn(index, rejection);
+    return 'range' in place ? [place.range] : [];
+  });
+  const names = rejections.filter((rejection) => !hasContext(rejection)).map(({ quote }) => quote);
+  return { confirmed, rejected: passages, rejectedNames: names };
+}
+
+function hasContext({ prefix, suffix, position }: Rejection): boolean {
+  return prefix !== undefined || suffix !== undefined || position !== undefined;
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { type Analysis, analyze } from '../../../src/core/analyze';
+import { describe as describeTarget } from '../../../src/core/annotations/anchoring/describe';
+import { createTextIndex } from '../../../src/core/annotations/anchoring/textIndex';
+import type { Annotation } from '../../../src/core/annotations/model';
+import { readerDecisions } from '../../../src/core/annotations/readerDecisions';
+import { type Decisions, NO_DECISIONS } from '../../../src/core/resolution/decisions';
+
+const TEXT = `Boats seized off Qelima
+
+Daoud Varash, the treasurer of Ansar al-Marsa, was killed near Qelima on Tuesday. Varash said so himself. Mullah Varash, a preacher, was not there.
+
+“Varash bought engines,” said Col. Henrik Solano in Qelima. The Gale took the boats.`;
+
+function rangeOf(words: string, nth = 1) {
+  let start = -1;
+  for (let i = 0; i < nth; i++) {
+    start = TEXT.indexOf(words, start + 1);
+  }
+  assert(start >= 0, words);
+  return { start, end: start + words.length };
+}
+
+/** "words (entity, type)" of each mention that overlaps the words given. */
+function shown({ mentions }: Analysis, words: string, nth = 1): string {
+  const { start, end } = rangeOf(words, nth);
+  return mentions
+    .filter((mention) => mention.start < end && start < mention.end)
+    .map(
+      (mention) => `${TEXT.slice(mention.start, mention.end)} (${mention.entity}, ${mention.type})`,
+    )
+    .join('; ');
+}
+
+const decide = (decisions: Partial<Decisions>) =>
+  analyze(TEXT, { decisions: { ...NO_DECISIONS, ...decisions } });
+
+describe('What the reader decided', () => {
+  it('changes nothing where it is nothing', () => {
+    assert.deepEqual(decide({}), analyze(TEXT));
+  });
+
+  it('takes a passage out, and no other of the same words', () => {
+    const analysis = decide({ rejected: [rangeOf('Qelima', 2)] });
+    assert.equal(shown(analysis, 'Qelima', 2), '');
+    assert.match(shown(analysis, 'Qelima', 3), /^Qelima/);
+  });
+
+  it('takes a name out everywhere, and the entity with it', () => {
+    const analysis = decide({ rejectedNames: ['Qelima'] });
+    assert.equal(
+      analysis.entities.find(({ id }) => id === 'qelima'),
+      undefined,
+    );
+    assert(!analysis.mentions.some(({ start, end }) => TEXT.slice(start, end) === 'Qelima'));
+  });
+
+  it('adds a name that was not seen', () => {
+    const analysis = decide({
+      confirmed: [{ ...rangeOf('The Gale'), type: 'group', entity: 'gale' }],
+    });
+    assert.equal(shown(analysis, 'The Gale'), 'The Gale (gale, group)');
+    const gale = analysis.entities.find(({ id }) => id === 'gale');
+    assert.deepEqual([gale?.name, gale?.mentions.length], ['The Gale', 1]);
+  });
+
+  it('moves a mention to someone else, with its entity made or left', () => {
+    const analysis = decide({
+      confirmed: [{ ...rangeOf('Varash', 4), type: 'person', entity: 'someone-else' }],
+    });
+    const quoted = rangeOf('Varash bought').start;
+    const mention = analysis.mentions.find(({ start }) => start === quoted);
+    const plain = analyze(TEXT).mentions.find(({ start }) => start === quoted);
+    assert.equal(plain?.entity === mention?.entity, false);
+    assert.equal(mention?.entity, 'someone-else');
+    assert(analysis.entities.some(({ id, name }) => id === 'someone-else' && name === 'Varash'));
+    assert.equal(mention?.confidence, 1);
+    assert.equal(mention?.candidates, undefined);
+  });
+
+  it('sets borders and type against what is derived', () => {
+    const analysis = decide({ confirmed: [{ ...rangeOf('Henrik'), type: 'group' }] });
+    assert.match(shown(analysis, 'Henrik Solano'), /^Henrik \([\w-]+, group\)$/);
+  });
+
+  it('leaves an entity without its last mention out', () => {
+    const id = analyze(TEXT).entities.find(({ name }) => name === 'Qelima')?.id ?? '';
+    const { entities } = decide({ confirmed: [{ ...rangeOf('Henrik Solano'), entity: id }] });
+    assert(!entities.some(({ name }) => name === 'Henrik Solano'));
+    const other = entities.find((entity) => entity.id === id);
+    assert.deepEqual([other?.name, other?.aliases], ['Qelima', ['Henrik Solano']]);
+  });
+
+  it('keeps every mention in an entity of the analysis, in the order of the text', () => {
+    const { mentions, entities } = decide({
+      confirmed: [
+        { ...rangeOf('Ansar al-Marsa'), entity: 'daoud-varash' },
+        { ...rangeOf('Ansar'), entity: 'ansar', type: 'group' },
+        { ...rangeOf('The Gale took'), type: 'group' },
+      ],
+      rejected: [rangeOf('Tuesday'), rangeOf('on Tuesday. Varash said')],
+    });
+    for (const { id, mentions: own } of entities) {
+      assert(own.length > 0);
+      assert(own.every((index) => mentions[index]?.entity === id));
+    }
+    assert.equal(
+      entities.reduce((sum, { mentions: own }) => sum + own.length, 0),
+      mentions.length,
+    );
+    mentions.forEach(({ start }, index) => {
+      assert(start >= (mentions[index - 1]?.end ?? 0));
+    });
+  });
+
+  it('is read from the annotation file, the latest word last', () => {
+    const target = (words: string, nth = 1) => describeTarget(TEXT, rangeOf(words, nth));
+    const annotation = (fields: Partial<Annotation>): Annotation => ({
+      id: 'x',
+      quote: '',
+      ...fields,
+    });
+    const decisions = readerDecisions(
+      createTextIndex(TEXT),
+      [
+        {
+          annotation: annotation({ motivation: 'identifying', type: 'group', entity: 'gale' }),
+          range: rangeOf('The Gale'),
+        },
+        { annotation: annotation({ motivation: 'identifying', type: 'group' }) },
+        { annotation: annotation({ motivation: 'commenting' }), range: rangeOf('Tuesday') },
+      ],
+      [target('Qelima', 2), { quote: 'Solano' }, { quote: 'Nowhere', prefix: 'gone' }],
+    );
+    assert.deepEqual(decisions, {
+      confirmed: [{ ...rangeOf('The Gale'), type: 'group', entity: 'gale' }],
+      rejected: [rangeOf('Qelima', 2)],
+      rejectedNames: ['Solano'],
+    });
+  });
+});
