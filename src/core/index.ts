@@ -19,11 +19,23 @@ export {
   type EditResult,
   editAnnotations,
 } from './annotations/editAnnotations';
+export {
+  EMPTY_HISTORY,
+  type History,
+  type HistoryStep,
+  moveRedone,
+  moveUndone,
+  recordStep,
+} from './annotations/history';
+export { type EditStep, type LivePlace, movePlaces } from './annotations/livePlaces';
 export { type MergeResult, mergeAnnotations } from './annotations/mergeAnnotations';
 export type { Annotation, AnnotationFile, Target } from './annotations/model';
+export { outstandingEdits } from './annotations/outstanding';
+export { type PlacedAnnotation, placeAnnotations } from './annotations/placing';
 export type { Problem } from './annotations/problem';
 export { readAnnotations } from './annotations/readAnnotations';
 export { isDecision, readerDecisions } from './annotations/readerDecisions';
+export { refreshEdits } from './annotations/refresh';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
 export { createCard } from './resolution/card';
@@ -31,6 +43,7 @@ export type { Entity, Fact, KnownEntity, Mention } from './resolution/entity';
 export { createKnown, type Known, NOTHING_KNOWN } from './resolution/known';
 export { cardToMarkdown, ENTITY_ICONS, escapeMarkdown } from './resolution/markdown';
 export { type DateNote, dateNotes, readFullDate } from './text/dates';
+export { lineChanges } from './text/lineChanges';
 export { looksLikeReport, PROSE_SAMPLE_LENGTH } from './text/prose';
 export { type TextRange, touches } from './text/range';
 export { type DerivedDetails, reportDetails } from './text/reportDetails';

@@ -1,30 +1,31 @@
 import * as vscode from 'vscode';
 import {
-  type Annotation,
   type AnnotationEdit,
-  type AnnotationFile,
-  anchorAll,
+  type Candidate,
+  candidates,
   editAnnotations,
+  type HistoryStep,
   mergeAnnotations,
+  moveRedone,
+  moveUndone,
+  outstandingEdits,
   type Problem,
-  readAnnotations,
-  type TextRange,
+  recordStep,
+  refreshEdits,
 } from '../core/index';
+import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
+import { explain } from './annotations/explain';
+import type { TextChange } from './annotations/fileUpdate';
+import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
+import { type AnnotationState, ReportSession } from './annotations/reportSession';
 
-/** An annotation and its place in the report as it is now; without a range it is an orphan. */
-export interface PlacedAnnotation {
-  readonly annotation: Annotation;
-  readonly range?: TextRange;
-}
+export type { PlacedAnnotation } from '../core/index';
+export type { PendingEdit } from './annotations/pendingEdits';
 
-/** What is known of one report's annotation file. */
-export interface ReportAnnotations {
-  readonly yaml: string;
-  /** The version of the report that annotations were placed in. */
-  readonly version: number;
-  readonly file: AnnotationFile | undefined;
-  readonly problems: readonly Problem[];
-  readonly placed: readonly PlacedAnnotation[];
+/** What is known of one report's annotation file, and what has not reached it yet. */
+export interface ReportAnnotations extends AnnotationState {
+  /** What the reader said and could not be written yet, oldest first. */
+  readonly pending: readonly PendingEdit[];
 }
 
 /** `<name>.annotations.yaml` beside `<name>.txt`. */
@@ -37,143 +38,348 @@ export function fileName(uri: vscode.Uri): string {
   return uri.path.split('/').at(-1) ?? '';
 }
 
+const REST_MS = 150;
+const MOST_CANDIDATES = 5;
+
 /** The annotation files of open reports: read, watched, and edited by comparing before writing. */
 export class AnnotationStore implements vscode.Disposable {
-  private readonly states = new Map<string, ReportAnnotations>();
+  private readonly sessions = new Map<string, ReportSession>();
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly onDidChange = this.changed.event;
+  private readonly failed = new vscode.EventEmitter<vscode.TextDocument>();
+  /** A command of the reader's could not be written; it is the last of `pending`. */
+  readonly onDidFail = this.failed.event;
   private readonly disposables: vscode.Disposable;
+  private readonly files: AnnotationFiles;
+  private readonly unwritten: PendingEdits;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor() {
+  constructor(storage: vscode.Memento, hostFiles: HostFiles = () => undefined) {
+    this.unwritten = new PendingEdits(storage);
+    this.files = new AnnotationFiles(hostFiles);
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
     const onFile = (uri: vscode.Uri) => {
       const report = reports().find((d) => annotationUri(d.uri).toString() === uri.toString());
       if (report !== undefined) {
-        void this.load(report);
+        this.later(uri, () => void this.load(report));
       }
     };
     this.disposables = vscode.Disposable.from(
       this.changed,
+      this.failed,
       watcher,
       watcher.onDidChange(onFile),
       watcher.onDidCreate(onFile),
       watcher.onDidDelete(onFile),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => onFile(document.uri)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.onChange(event, onFile)),
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (document.languageId === 'report') {
-          void this.load(document);
+          void this.enqueue(() => this.refresh(document));
         }
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
         if (document.languageId === 'report') {
           void this.load(document);
+        } else {
+          onFile(document.uri);
         }
       }),
-      // A document that is opened again counts its versions anew, whatever its text.
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.states.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.sessions.delete(uri.toString());
+        onFile(uri);
+      }),
     );
     for (const document of reports()) {
       void this.load(document);
     }
   }
 
+  /** From memory. Absent before the annotation file was read. */
   get(uri: vscode.Uri): ReportAnnotations | undefined {
-    return this.states.get(uri.toString());
+    const state = this.sessions.get(uri.toString())?.state();
+    return state && { ...state, pending: this.unwritten.of(uri.toString()) };
   }
 
   /**
    * Reads the file, from its editor where it is open, and places its annotations. What is known
    * already, such as the echo of our own write, changes nothing.
    */
-  async load(report: vscode.TextDocument): Promise<ReportAnnotations> {
-    const yaml = (await readText(annotationUri(report.uri))) ?? '';
-    const before = this.get(report.uri);
-    if (before?.yaml === yaml && before.version === report.version) {
-      return before;
-    }
-    const { version } = report;
-    const { file, problems } = readAnnotations(yaml);
-    const annotations = file?.annotations ?? [];
-    const anchors = anchorAll(report.getText(), annotations);
-    const placed = annotations.map((annotation, index): PlacedAnnotation => {
-      const place = anchors[index];
-      return place !== undefined && 'range' in place
-        ? { annotation, range: place.range }
-        : { annotation };
+  load(report: vscode.TextDocument): Promise<ReportAnnotations> {
+    return this.enqueue(async () => {
+      await this.read(report);
+      return this.get(report.uri) ?? NOTHING_KNOWN;
     });
-    const state = { yaml, version, file, problems, placed };
-    this.states.set(report.uri.toString(), state);
-    this.changed.fire(report);
-    return state;
   }
 
-  /** Makes edits, one after the other. Resolves to an error message, or nothing where all is well. */
-  edit(report: vscode.TextDocument, edits: readonly AnnotationEdit[]): Promise<string | undefined> {
-    const result = this.queue.then(() => this.write(report, edits));
+  /**
+   * Makes edits, one after the other, in one write that is one step of undo. Resolves to an error
+   * message, or nothing where all is well. What could not be written is pending.
+   *
+   * @param label what the command does, for the reader
+   */
+  edit(
+    report: vscode.TextDocument,
+    edits: readonly AnnotationEdit[],
+    label = 'Change Annotations',
+  ): Promise<string | undefined> {
+    return this.enqueue(async () => {
+      const why = await this.write(report, this.change(report, edits), label);
+      if (why !== undefined) {
+        const since = new Date().toISOString();
+        const pending = { id: crypto.randomUUID(), label, edits, since, why };
+        await this.unwritten.keep(report.uri.toString(), pending);
+        this.changed.fire(report);
+        this.failed.fire(report);
+      }
+      return why;
+    });
+  }
+
+  /** Writes what is pending. Resolves to an error message, or nothing where nothing is left. */
+  retry(report: vscode.TextDocument): Promise<string | undefined> {
+    return this.enqueue(async () => {
+      const key = report.uri.toString();
+      await this.read(report);
+      for (const pending of this.unwritten.of(key)) {
+        const file = this.sessions.get(key)?.state()?.file;
+        const edits = file ? outstandingEdits(file, pending.edits) : pending.edits;
+        const change = this.change(report, edits);
+        const why = edits.length > 0 ? await this.write(report, change, pending.label) : undefined;
+        if (why !== undefined) {
+          await this.unwritten.keep(key, { ...pending, why });
+          this.changed.fire(report);
+          return why;
+        }
+        await this.unwritten.drop(key, pending.id);
+      }
+      this.changed.fire(report);
+      return undefined;
+    });
+  }
+
+  /** Gives up what is pending. */
+  async discard(report: vscode.TextDocument): Promise<void> {
+    const key = report.uri.toString();
+    for (const { id } of this.unwritten.of(key)) {
+      await this.unwritten.drop(key, id);
+    }
+    this.changed.fire(report);
+  }
+
+  /** Undoes the newest command, keeping what others changed since. */
+  undo(report: vscode.TextDocument): Promise<StepResult> {
+    return this.step(report, 'undo');
+  }
+
+  redo(report: vscode.TextDocument): Promise<StepResult> {
+    return this.step(report, 'redo');
+  }
+
+  /** The newest command that {@link undo} would undo. */
+  nextUndo(uri: vscode.Uri): HistoryStep | undefined {
+    return this.sessions.get(uri.toString())?.history.done.at(-1);
+  }
+
+  nextRedo(uri: vscode.Uri): HistoryStep | undefined {
+    return this.sessions.get(uri.toString())?.history.undone.at(-1);
+  }
+
+  /** The places an annotation may belong to, best first. */
+  candidates(report: vscode.TextDocument, id: string): readonly Candidate[] {
+    const placed = this.get(report.uri)?.placed.find(({ annotation }) => annotation.id === id);
+    return placed ? candidates(report.getText(), placed.annotation, MOST_CANDIDATES) : [];
+  }
+
+  dispose(): void {
+    for (const timer of this.timers.values()) {
+      clearTimeout(timer);
+    }
+    this.disposables.dispose();
+  }
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work);
     this.queue = result.catch(() => undefined);
     return result;
   }
 
-  private async write(
-    report: vscode.TextDocument,
-    edits: readonly AnnotationEdit[],
-  ): Promise<string | undefined> {
-    const uri = annotationUri(report.uri);
-    const base = this.get(report.uri)?.yaml ?? '';
-    const disk = (await readText(uri)) ?? '';
-    const ours = editAnnotations(base, edits, fileName(report.uri));
-    if ('problems' in ours) {
-      return ours.problems[0]?.message ?? 'The annotation file cannot be written.';
+  private onChange(event: vscode.TextDocumentChangeEvent, onFile: (uri: vscode.Uri) => void): void {
+    const { document } = event;
+    const session = this.sessions.get(document.uri.toString());
+    if (session === undefined) {
+      onFile(document.uri);
+    } else if (event.contentChanges.length > 0) {
+      session.note(event);
+      const before = session.settled;
+      this.later(document.uri, () => {
+        if (session.state() !== before) {
+          this.changed.fire(document);
+        }
+      });
     }
-    const merged = disk === base ? ours : mergeAnnotations(base, ours.yaml, disk);
-    if ('problems' in merged) {
-      return merged.problems[0]?.message ?? 'The annotation file was changed and cannot be read.';
-    }
-    try {
-      await writeText(uri, merged.yaml);
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    }
-    await this.load(report);
-    return undefined;
   }
 
-  dispose(): void {
-    this.disposables.dispose();
+  /** Runs `work` when nothing more has come for that file for a while. */
+  private later(uri: vscode.Uri, work: () => void): void {
+    const key = uri.toString();
+    clearTimeout(this.timers.get(key));
+    const run = () => {
+      this.timers.delete(key);
+      work();
+    };
+    this.timers.set(key, setTimeout(run, REST_MS));
   }
+
+  private session(report: vscode.TextDocument): ReportSession {
+    const key = report.uri.toString();
+    let session = this.sessions.get(key);
+    // A document that is opened again is another, with versions of its own.
+    if (session === undefined || session.document !== report) {
+      session = new ReportSession(report);
+      this.sessions.set(key, session);
+    }
+    return session;
+  }
+
+  private async read(report: vscode.TextDocument): Promise<void> {
+    let yaml = '';
+    try {
+      yaml = await this.files.read(annotationUri(report.uri));
+    } catch {
+      // What cannot be read is said when something is to be written.
+    }
+    if (!report.isClosed && this.session(report).adopt(yaml)) {
+      this.changed.fire(report);
+    }
+  }
+
+  /** Edits of what the reader saw, merged with what is in the file by now. */
+  private change(
+    report: vscode.TextDocument,
+    edits: readonly AnnotationEdit[],
+  ): TextChange<string> {
+    const seen = this.sessions.get(report.uri.toString())?.state();
+    return (text) => {
+      const base = seen?.file === undefined ? text : seen.yaml;
+      const ours = makeEdits(base, edits, report);
+      return 'refused' in ours || text === base ? ours : merge(base, ours.text, text);
+    };
+  }
+
+  /** Makes a change of the file, as a step of undo where it has a label. */
+  private async write(
+    report: vscode.TextDocument,
+    change: TextChange<string>,
+    label: string,
+  ): Promise<string | undefined> {
+    const session = this.session(report);
+    try {
+      const result = await this.files.update(annotationUri(report.uri), change);
+      if ('refused' in result) {
+        return result.refused;
+      }
+      session.history = recordStep(session.history, {
+        label,
+        before: result.before,
+        after: result.text,
+      });
+      session.adopt(result.text);
+      this.changed.fire(report);
+      return undefined;
+    } catch (error) {
+      return explain(error);
+    }
+  }
+
+  /** Lets the selectors say what stands where the annotations are in the report as saved. */
+  private async refresh(report: vscode.TextDocument): Promise<void> {
+    await this.read(report);
+    const session = this.session(report);
+    session.placeAgain('orphans');
+    const state = session.state();
+    const edits = refreshEdits(report.getText(), state?.placed ?? []);
+    if (edits.length > 0 && state?.file !== undefined) {
+      const ids = new Set(edits.flatMap((edit) => (edit.type === 'update' ? [edit.id] : [])));
+      try {
+        const result = await this.files.update(annotationUri(report.uri), (text) =>
+          text === state.yaml ? makeEdits(text, edits, report) : { text },
+        );
+        if ('text' in result) {
+          session.adopt(result.text, ids);
+        }
+      } catch {
+        // Nothing of the reader's is lost: selectors follow from the places, at the next save again.
+      }
+    }
+    this.changed.fire(report);
+  }
+
+  private step(report: vscode.TextDocument, way: 'undo' | 'redo'): Promise<StepResult> {
+    return this.enqueue(async () => {
+      const session = this.session(report);
+      const { done, undone } = session.history;
+      const step = (way === 'undo' ? done : undone).at(-1);
+      if (step === undefined) {
+        return { nothing: true };
+      }
+      const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
+      try {
+        const result = await this.files.update(annotationUri(report.uri), (text) =>
+          text === from ? { text: to } : merge(from, to, text),
+        );
+        if ('refused' in result) {
+          return { why: result.refused };
+        }
+        session.history =
+          way === 'undo' ? moveUndone(session.history) : moveRedone(session.history);
+        session.adopt(result.text);
+        this.changed.fire(report);
+        return { label: step.label };
+      } catch (error) {
+        return { why: explain(error) };
+      }
+    });
+  }
+}
+
+/** What was undone or redone, that there was nothing, or why it could not be done. */
+export type StepResult =
+  | { readonly label: string }
+  | { readonly nothing: true }
+  | { readonly why: string };
+
+const NOTHING_KNOWN: ReportAnnotations = {
+  yaml: '',
+  version: -1,
+  file: undefined,
+  problems: [],
+  placed: [],
+  pending: [],
+};
+
+function makeEdits(
+  text: string,
+  edits: readonly AnnotationEdit[],
+  report: vscode.TextDocument,
+): { readonly text: string } | { readonly refused: string } {
+  const result = editAnnotations(text, edits, fileName(report.uri));
+  return 'yaml' in result ? { text: result.yaml } : { refused: firstMessage(result.problems) };
+}
+
+function merge(
+  base: string,
+  ours: string,
+  theirs: string,
+): { readonly text: string } | { readonly refused: string } {
+  const result = mergeAnnotations(base, ours, theirs);
+  return 'yaml' in result ? { text: result.yaml } : { refused: firstMessage(result.problems) };
+}
+
+function firstMessage(problems: readonly Problem[]): string {
+  return problems[0]?.message ?? 'The annotation file cannot be written.';
 }
 
 function reports(): readonly vscode.TextDocument[] {
   return vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'report');
-}
-
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString());
-}
-
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
-  const open = openDocument(uri);
-  if (open?.isDirty) {
-    return open.getText();
-  }
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    // No file yet, the usual case for a report without annotations.
-    return undefined;
-  }
-}
-
-/** Writes through the open editor where it holds changes, so that the reader's undo keeps working. */
-async function writeText(uri: vscode.Uri, text: string): Promise<void> {
-  const open = openDocument(uri);
-  if (open?.isDirty) {
-    const edit = new vscode.WorkspaceEdit();
-    const end = open.positionAt(open.getText().length);
-    edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
-    await vscode.workspace.applyEdit(edit);
-    return;
-  }
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }

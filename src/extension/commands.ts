@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  type Annotation,
-  type AnnotationEdit,
-  describe,
-  type TextRange,
-  touches,
-} from '../core/index';
+import { type Annotation, describe, type TextRange, touches } from '../core/index';
 import type { Analyses } from './analyses';
 import { type AnnotationStore, annotationUri, type PlacedAnnotation } from './annotationStore';
 import { toRange } from './highlighting';
@@ -85,20 +79,16 @@ async function add(
   );
   const words = comment.replace(/(?:^|\s)#[\p{L}\p{N}_-]+/gu, '').trim();
   const file = (await store.load(document)).file;
-  await apply(document, store, [
-    {
-      type: 'add',
-      annotation: {
-        id: createId(new Set(file?.annotations.map(({ id }) => id))),
-        motivation: words !== '' ? 'commenting' : tags.length > 0 ? 'tagging' : 'highlighting',
-        ...target,
-        ...(words !== '' && { comment: words }),
-        ...(tags.length > 0 && { tags }),
-        ...(creator !== '' && { creator }),
-        created: now(),
-      },
-    },
-  ]);
+  const annotation: Annotation = {
+    id: createId(new Set(file?.annotations.map(({ id }) => id))),
+    motivation: words !== '' ? 'commenting' : tags.length > 0 ? 'tagging' : 'highlighting',
+    ...target,
+    ...(words !== '' && { comment: words }),
+    ...(tags.length > 0 && { tags }),
+    ...(creator !== '' && { creator }),
+    created: now(),
+  };
+  await store.edit(document, [{ type: 'add', annotation }], 'Add Annotation');
 }
 
 async function change(
@@ -110,7 +100,8 @@ async function change(
   if (comment !== undefined) {
     const set = { ...(comment !== '' && { comment }), modified: now() };
     const unset = comment === '' ? (['comment'] as const) : [];
-    await apply(document, store, [{ type: 'update', id: annotation.id, set, unset }]);
+    const edit = { type: 'update', id: annotation.id, set, unset } as const;
+    await store.edit(document, [edit], 'Edit Annotation');
   }
 }
 
@@ -119,39 +110,13 @@ async function remove(
   store: AnnotationStore,
   annotation: Annotation,
 ): Promise<void> {
-  await apply(document, store, [{ type: 'remove', id: annotation.id }]);
+  const edit = { type: 'remove', id: annotation.id } as const;
+  if ((await store.edit(document, [edit], 'Delete Annotation')) !== undefined) {
+    return;
+  }
   const undo = await vscode.window.showInformationMessage('Annotation deleted.', 'Undo');
   if (undo !== undefined) {
-    await apply(document, store, [{ type: 'add', annotation }]);
-  }
-}
-
-/** Writes edits; where that fails, says why and offers them again until the reader lets go. */
-async function apply(
-  document: vscode.TextDocument,
-  store: AnnotationStore,
-  edits: readonly AnnotationEdit[],
-): Promise<void> {
-  for (;;) {
-    const trouble = await store.edit(document, edits);
-    if (trouble === undefined) {
-      return;
-    }
-    const choice = await vscode.window.showErrorMessage(
-      `The annotation was not saved: ${trouble}`,
-      'Retry',
-      'Open File',
-      'Copy',
-    );
-    if (choice === 'Open File') {
-      await vscode.window.showTextDocument(annotationUri(document.uri));
-    } else if (choice === 'Copy') {
-      await vscode.env.clipboard.writeText(JSON.stringify(edits, undefined, 2));
-    }
-    if (choice === undefined || choice === 'Copy') {
-      return;
-    }
-    await store.load(document);
+    await vscode.commands.executeCommand('dossier.undoAnnotation');
   }
 }
 

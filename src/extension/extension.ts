@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { Analyses } from './analyses';
 import { AnnotationStore } from './annotationStore';
+import type { HostFiles } from './annotations/annotationFiles';
+import { registerAnnotationCommands } from './annotations/commands';
 import { createAnnotationsView } from './annotationsView';
 import { registerCommands } from './commands';
 import { detectReports } from './detection';
@@ -9,9 +11,15 @@ import { highlight } from './highlighting';
 import { createHoverProvider } from './hover';
 import { createResourceLoader } from './recognitionAsset';
 
-/** Wires the features together; the same in the node host and in the web worker. */
-export function activate(context: vscode.ExtensionContext): void {
-  const store = new AnnotationStore();
+/**
+ * Wires the features together; the same in the node host and in the web worker.
+ *
+ * @param hostFiles the host's own way to files, where it has one
+ */
+export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles): void {
+  const { workspaceState, globalState } = context;
+  const storage = vscode.workspace.workspaceFolders === undefined ? globalState : workspaceState;
+  const store = new AnnotationStore(storage, hostFiles);
   const analyses = new Analyses(
     (uri) => (store.get(uri)?.file?.rejected ?? []).map(({ quote }) => quote),
     createResourceLoader(context.extensionUri),
@@ -22,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     highlight(analyses, store),
     vscode.languages.registerHoverProvider('report', createHoverProvider(analyses, store)),
     registerCommands(analyses, store),
+    registerAnnotationCommands(store),
     createEntitiesView(analyses),
     createAnnotationsView(context.extensionUri, analyses, store),
     store.onDidChange((document) => analyses.refresh(document)),

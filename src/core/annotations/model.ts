@@ -44,6 +44,8 @@ export interface Annotation extends Target {
   readonly tags?: readonly string[];
   readonly reliability?: Reliability;
   readonly credibility?: Credibility;
+  /** The reader knows that the passage is gone, and keeps the annotation. */
+  readonly orphan?: true;
   readonly creator?: string;
   readonly created?: string;
   readonly modified?: string;

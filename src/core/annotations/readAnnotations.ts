@@ -147,6 +147,7 @@ function readAnnotation(map: TreeMap, id: string, target: Target): Annotation {
   const credibility = CREDIBILITIES.find((value) => value === map.get('credibility'));
   const type = ENTITY_TYPES.find((value) => value === map.get('type'));
   const tags = texts(map.get('tags'));
+  const orphan = map.get('orphan') === true || undefined;
   const optional = {
     entity: text(map, 'entity'),
     comment: text(map, 'comment'),
@@ -157,6 +158,7 @@ function readAnnotation(map: TreeMap, id: string, target: Target): Annotation {
     reliability,
     credibility,
     type,
+    orphan,
     tags: tags.length > 0 ? tags : undefined,
   };
   return { id, ...target, ...present(optional) };

@@ -1,0 +1,53 @@
+/** One command that changed an annotation file, and the whole text before and after it. */
+export interface HistoryStep {
+  /** What the command did, for the reader: “Add Annotation”. */
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What can be undone and redone, newest last. */
+export interface History {
+  readonly done: readonly HistoryStep[];
+  readonly undone: readonly HistoryStep[];
+}
+
+export const EMPTY_HISTORY: History = { done: [], undone: [] };
+
+const MOST_STEPS = 100;
+/** In UTF-16 code units over all texts held; the newest step is always kept. */
+const MOST_TEXT = 16_000_000;
+
+/** A new step ends what could be redone. The oldest steps go where there are too many. */
+export function recordStep(history: History, step: HistoryStep): History {
+  return { done: trim([...history.done, step]), undone: [] };
+}
+
+/** The newest step moves from what can be undone to what can be redone. */
+export function moveUndone({ done, undone }: History): History {
+  const step = done.at(-1);
+  return step === undefined
+    ? { done, undone }
+    : { done: done.slice(0, -1), undone: [...undone, step] };
+}
+
+/** The step that was undone last moves back. */
+export function moveRedone({ done, undone }: History): History {
+  const step = undone.at(-1);
+  return step === undefined
+    ? { done, undone }
+    : { done: [...done, step], undone: undone.slice(0, -1) };
+}
+
+function trim(steps: readonly HistoryStep[]): readonly HistoryStep[] {
+  let kept = 0;
+  let size = 0;
+  for (const { before, after } of [...steps].reverse()) {
+    size += before.length + after.length;
+    if (kept > 0 && (kept >= MOST_STEPS || size > MOST_TEXT)) {
+      break;
+    }
+    kept += 1;
+  }
+  return steps.slice(steps.length - kept);
+}

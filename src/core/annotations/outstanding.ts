@@ -1,0 +1,46 @@
+import type { AnnotationEdit } from './editAnnotations';
+import type { AnnotationFile } from './model';
+
+/**
+ * The edits that a file does not show yet. An edit that could not be written is offered again later,
+ * and may have reached the file after all, or have been made by hand.
+ */
+export function outstandingEdits(
+  file: AnnotationFile,
+  edits: readonly AnnotationEdit[],
+): readonly AnnotationEdit[] {
+  const byId = new Map(file.annotations.map((annotation) => [annotation.id, annotation]));
+  return edits.filter((edit) => {
+    switch (edit.type) {
+      case 'add': {
+        const there = byId.get(edit.annotation.id);
+        return there === undefined || !holds(there, edit.annotation);
+      }
+      case 'update': {
+        const there = byId.get(edit.id);
+        const unset = edit.unset ?? [];
+        return (
+          there === undefined ||
+          !holds(there, edit.set) ||
+          unset.some((key) => there[key] !== undefined)
+        );
+      }
+      case 'remove':
+        return byId.has(edit.id);
+      case 'reject':
+        return !file.rejected.some((known) => holds(known, edit.rejection));
+      case 'report':
+        return !holds(file.report, edit.set);
+      default:
+        return true;
+    }
+  });
+}
+
+/** Whether every field of `part` has the same value in `whole`. */
+function holds(whole: object, part: object): boolean {
+  const values = new Map(Object.entries(whole));
+  return Object.entries(part).every(
+    ([key, value]) => JSON.stringify(values.get(key)) === JSON.stringify(value),
+  );
+}

@@ -1,0 +1,50 @@
+import type { TextRange } from '../text/range';
+import { anchorIn } from './anchoring/anchor';
+import type { OrphanReason } from './anchoring/result';
+import { createTextIndex } from './anchoring/textIndex';
+import type { Annotation, Target } from './model';
+
+/** An annotation and its place in the report as it is now. */
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  /** Half-open, in UTF-16 code units of the report's text. Absent for an orphan. */
+  readonly range?: TextRange;
+  /** Set where the reader should confirm the place. */
+  readonly review?: true;
+  /** Why there is no place. Set exactly where `range` is absent. */
+  readonly orphan?: OrphanReason;
+}
+
+/**
+ * Finds the places of annotations in a text. What `known` says of an annotation with the same id and
+ * the same selectors is taken over: it was found in, or has moved with, this very text.
+ */
+export function placeAnnotations(
+  text: string,
+  annotations: readonly Annotation[],
+  known: readonly PlacedAnnotation[] = [],
+): readonly PlacedAnnotation[] {
+  const before = new Map(known.map((placed) => [placed.annotation.id, placed]));
+  const index = createTextIndex(text);
+  return annotations.map((annotation): PlacedAnnotation => {
+    const old = before.get(annotation.id);
+    if (old !== undefined && sameTarget(old.annotation, annotation)) {
+      return { ...old, annotation };
+    }
+    const found = anchorIn(index, annotation);
+    return 'range' in found
+      ? { annotation, range: found.range, ...(found.review && { review: true }) }
+      : { annotation, orphan: found.orphan };
+  });
+}
+
+/** Whether two targets have the same selectors. */
+export function sameTarget(a: Target, b: Target): boolean {
+  return (
+    a.quote === b.quote &&
+    a.prefix === b.prefix &&
+    a.suffix === b.suffix &&
+    a.position?.[0] === b.position?.[0] &&
+    a.position?.[1] === b.position?.[1]
+  );
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { lineChanges } from '../../core/index';
+import {
+  decodeText,
+  type TextChange,
+  type TextFile,
+  type UpdateResult,
+  updateFile,
+} from './fileUpdate';
+import { workspaceFile } from './workspaceFile';
+
+/** Gives the host's own access to a file where it has a better one than VS Code's. */
+export type HostFiles = (uri: vscode.Uri) => TextFile | undefined;
+
+/** Reads and writes text files, through their editor where they are open. */
+export class AnnotationFiles {
+  private readonly hostFiles: HostFiles;
+
+  constructor(hostFiles: HostFiles) {
+    this.hostFiles = hostFiles;
+  }
+
+  /** What an open editor holds, saved or not, or else the disk; empty where there is no file. */
+  async read(uri: vscode.Uri): Promise<string> {
+    const open = openDocument(uri);
+    return open?.isDirty ? open.getText() : decodeText(await this.fileAt(uri).read()).text;
+  }
+
+  /**
+   * Changes a file. Where it is open, and its editor has changes or agrees with the disk, the change
+   * is made there, so that the cursor stays and undo works, and saved where there was nothing to save
+   * before. Rejects where it cannot be written.
+   */
+  async update<P>(uri: vscode.Uri, change: TextChange<P>): Promise<UpdateResult<P>> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const open = openDocument(uri);
+      if (open === undefined || !(open.isDirty || (await this.agrees(open)))) {
+        return updateFile(this.fileAt(uri), change);
+      }
+      const result = await updateDocument(open, change);
+      if (result !== undefined) {
+        return result;
+      }
+    }
+    throw new Error('The file keeps changing in its editor.');
+  }
+
+  private async agrees(document: vscode.TextDocument): Promise<boolean> {
+    const bytes = await this.fileAt(document.uri).read();
+    return bytes !== undefined && decodeText(bytes).text === document.getText();
+  }
+
+  private fileAt(uri: vscode.Uri): TextFile {
+    return this.hostFiles(uri) ?? workspaceFile(uri);
+  }
+}
+
+const MOST_ATTEMPTS = 5;
+
+/** Makes a change in an editor; `undefined` where the text changed meanwhile. */
+async function updateDocument<P>(
+  document: vscode.TextDocument,
+  change: TextChange<P>,
+): Promise<UpdateResult<P> | undefined> {
+  const { isDirty, version } = document;
+  const before = document.getText();
+  const result = change(before);
+  if ('refused' in result) {
+    return result;
+  }
+  if (result.text !== before) {
+    const edit = new vscode.WorkspaceEdit();
+    for (const { start, end, text } of lineChanges(before, result.text)) {
+      const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+      edit.replace(document.uri, range, text);
+    }
+    if (version !== document.version || !(await vscode.workspace.applyEdit(edit))) {
+      return undefined;
+    }
+  }
+  if (!isDirty && document.isDirty) {
+    // Where saving fails, VS Code says so itself, and the editor holds the change.
+    await document.save();
+  }
+  return { before, text: document.getText() };
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((d) => d.uri.toString() === key && !d.isClosed);
+}

@@ -1,0 +1,209 @@
+import * as vscode from 'vscode';
+import { type AnnotationEdit, describe, type TextRange } from '../../core/index';
+import {
+  type AnnotationStore,
+  annotationUri,
+  type PlacedAnnotation,
+  type StepResult,
+} from '../annotationStore';
+import { reportEditor } from '../commands';
+
+/** Undo, orphans and what could not be written: the commands on annotations that exist. */
+export function registerAnnotationCommands(store: AnnotationStore): vscode.Disposable {
+  const register = (
+    name: string,
+    run: (editor: vscode.TextEditor, ...args: readonly unknown[]) => unknown,
+  ) =>
+    vscode.commands.registerCommand(`dossier.${name}`, (...args: readonly unknown[]) => {
+      const editor = reportEditor();
+      return editor
+        ? run(editor, ...args)
+        : vscode.window.showInformationMessage('Open a report (a .txt article) first.');
+    });
+  const withAnnotation = (
+    name: string,
+    which: Choice,
+    run: (editor: vscode.TextEditor, placed: PlacedAnnotation, arg: unknown) => unknown,
+  ) =>
+    register(name, async ({ document }, id, arg) => {
+      const placed = await choose(store, document, id, which);
+      const editor = reportEditor();
+      return placed && editor?.document === document ? run(editor, placed, arg) : undefined;
+    });
+  const move = (document: vscode.TextDocument, id: string, range: TextRange, label: string) =>
+    store.edit(document, [attach(document, id, range)], label);
+  return vscode.Disposable.from(
+    register('undoAnnotation', async ({ document }) => {
+      tell(await store.undo(document), 'Undone', 'There is no annotation change to undo.');
+    }),
+    register('redoAnnotation', async ({ document }) => {
+      tell(await store.redo(document), 'Done again', 'There is no annotation change to redo.');
+    }),
+    withAnnotation('acceptPlace', ORPHANS, async (editor, { annotation }, index) => {
+      const { document } = editor;
+      const found = store.candidates(document, annotation.id);
+      const range = found[typeof index === 'number' ? index : 0]?.range;
+      if (range === undefined) {
+        vscode.window.showInformationMessage('No place was found that looks like this passage.');
+        return;
+      }
+      await move(document, annotation.id, range, 'Attach Annotation');
+      show(editor, range);
+    }),
+    withAnnotation('reattachAnnotation', ORPHANS, async (editor, { annotation }) => {
+      const { document, selection } = editor;
+      if (selection.isEmpty) {
+        vscode.window.showInformationMessage('Select the passage that the annotation belongs to.');
+        return;
+      }
+      const range = {
+        start: document.offsetAt(selection.start),
+        end: document.offsetAt(selection.end),
+      };
+      await move(document, annotation.id, range, 'Attach Annotation');
+    }),
+    withAnnotation('confirmPlace', DOUBTFUL, async ({ document }, { annotation, range }) => {
+      if (range !== undefined) {
+        await move(document, annotation.id, range, 'Confirm Place');
+      }
+    }),
+    withAnnotation('keepOrphan', ORPHANS, async ({ document }, { annotation }) => {
+      const edit = { type: 'update', id: annotation.id, set: { orphan: true } } as const;
+      await store.edit(document, [edit], 'Keep as Orphan');
+    }),
+    register('retryPending', async ({ document }) => {
+      const why = await store.retry(document);
+      if (why !== undefined) {
+        await showFailure(store, document, why);
+      }
+    }),
+    register('discardPending', async ({ document }) => {
+      const count = store.get(document.uri)?.pending.length ?? 0;
+      const answer = await vscode.window.showWarningMessage(
+        count === 1
+          ? 'Discard the change that could not be written?'
+          : `Discard ${count} changes that could not be written?`,
+        { modal: true, detail: 'What you said in them is lost.' },
+        'Discard',
+      );
+      if (answer !== undefined) {
+        await store.discard(document);
+      }
+    }),
+    store.onDidFail((document) => {
+      const why = store.get(document.uri)?.pending.at(-1)?.why ?? '';
+      void showFailure(store, document, why);
+    }),
+    contextKeys(store),
+  );
+}
+
+/** Says once why something was not written, with a way on. It stays pending whatever the answer. */
+async function showFailure(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+  why: string,
+): Promise<void> {
+  const choice = await vscode.window.showErrorMessage(
+    `The annotation was not saved: ${why} It is kept, and can be written later.`,
+    'Retry',
+    'Open File',
+  );
+  if (choice === 'Retry') {
+    const again = await store.retry(document);
+    if (again !== undefined) {
+      await showFailure(store, document, again);
+    }
+  } else if (choice === 'Open File') {
+    try {
+      await vscode.window.showTextDocument(annotationUri(document.uri));
+    } catch {
+      vscode.window.showInformationMessage('The annotation file cannot be opened.');
+    }
+  }
+}
+
+function tell(result: StepResult, done: string, nothing: string): void {
+  if ('label' in result) {
+    vscode.window.setStatusBarMessage(`${done}: ${result.label}`, STATUS_MS);
+  } else if ('why' in result) {
+    vscode.window.showErrorMessage(result.why);
+  } else {
+    vscode.window.showInformationMessage(nothing);
+  }
+}
+
+const STATUS_MS = 5000;
+
+interface Choice {
+  readonly filter: (placed: PlacedAnnotation) => boolean;
+  readonly title: string;
+  readonly none: string;
+}
+
+const ORPHANS: Choice = {
+  filter: ({ range }) => range === undefined,
+  title: 'Which annotation?',
+  none: 'Every annotation of this report has its place.',
+};
+
+const DOUBTFUL: Choice = {
+  filter: ({ review }) => review === true,
+  title: 'Which annotation?',
+  none: 'No place of an annotation is in doubt.',
+};
+
+/** The annotation with an id, or else the one of its kind, or the one that the reader picks. */
+async function choose(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+  id: unknown,
+  { filter, title, none }: Choice,
+): Promise<PlacedAnnotation | undefined> {
+  const placed = store.get(document.uri)?.placed ?? [];
+  if (typeof id === 'string') {
+    return placed.find(({ annotation }) => annotation.id === id);
+  }
+  const some = placed.filter(filter);
+  if (some.length < 2) {
+    if (some.length === 0) {
+      vscode.window.showInformationMessage(none);
+    }
+    return some[0];
+  }
+  const items = some.map((one) => ({
+    label: one.annotation.quote,
+    description: one.annotation.comment ?? '',
+    one,
+  }));
+  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.one;
+}
+
+function attach(document: vscode.TextDocument, id: string, range: TextRange): AnnotationEdit {
+  const set = describe(document.getText(), range);
+  return { type: 'update', id, set, unset: ['orphan'] };
+}
+
+function show(editor: vscode.TextEditor, { start, end }: TextRange): void {
+  const { document } = editor;
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Lets the palette offer what there is to undo, and to write. */
+function contextKeys(store: AnnotationStore): vscode.Disposable {
+  const update = () => {
+    const uri = reportEditor()?.document.uri;
+    const set = (key: string, value: boolean) =>
+      vscode.commands.executeCommand('setContext', `dossier.${key}`, value);
+    set('canUndo', uri !== undefined && store.nextUndo(uri) !== undefined);
+    set('canRedo', uri !== undefined && store.nextRedo(uri) !== undefined);
+    set('hasPending', uri !== undefined && (store.get(uri)?.pending.length ?? 0) > 0);
+  };
+  update();
+  return vscode.Disposable.from(
+    store.onDidChange(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+  );
+}

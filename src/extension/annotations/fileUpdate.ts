@@ -1,0 +1,104 @@
+/**
+ * One text file of the reader's, as writing it safely needs it. Knows neither VS Code nor Node, so
+ * that both hosts and the fault injection run the same algorithm.
+ */
+export interface TextFile {
+  /** The bytes on disk; `undefined` where there is no file. Rejects where it cannot be read. */
+  read(): Promise<Uint8Array | undefined>;
+  /** Runs `work` while no other program that asks here does, as far as the file system can. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Prepares new content beside the file. Nothing of the file has changed yet. */
+  stage(content: Uint8Array): Promise<StagedFile>;
+}
+
+export interface StagedFile {
+  /** Puts the content in the file's place in one step, as far as the file system can. */
+  commit(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** What is to be in the file, made from what is in it; problems where it must not be written. */
+export type TextChange<P> = (
+  current: string,
+) => { readonly text: string } | { readonly refused: P };
+
+export type UpdateResult<P> =
+  | { readonly before: string; readonly text: string }
+  | { readonly refused: P };
+
+/** How often a file that keeps changing while we write is read anew before giving up. */
+const MOST_ATTEMPTS = 20;
+
+/** The file is no text in UTF-8; writing it would lose bytes. */
+export class NotTextError extends Error {
+  constructor() {
+    super('The file is not text in UTF-8.');
+  }
+}
+
+/** Others kept changing the file. */
+export class BusyFileError extends Error {
+  constructor() {
+    super('Another program keeps changing the file.');
+  }
+}
+
+/**
+ * Compare-and-swap: reads, lets `change` make the new text of what was read, and puts it in place
+ * where the file still holds what was read, or else starts again. A file that is not there counts as
+ * empty. Nothing is written where nothing changes.
+ */
+export function updateFile<P>(file: TextFile, change: TextChange<P>): Promise<UpdateResult<P>> {
+  return file.exclusively(async () => {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const bytes = await file.read();
+      const before = decodeText(bytes);
+      const result = change(before.text);
+      if ('refused' in result) {
+        return result;
+      }
+      if (result.text === before.text) {
+        return { before: before.text, text: result.text };
+      }
+      const staged = await file.stage(encodeText({ ...before, text: result.text }));
+      if (sameBytes(bytes, await file.read())) {
+        await staged.commit();
+        return { before: before.text, text: result.text };
+      }
+      await staged.discard();
+    }
+    throw new BusyFileError();
+  });
+}
+
+interface DecodedText {
+  readonly text: string;
+  /** Whether a byte order mark stands before the text, and is to stay. */
+  readonly bom: boolean;
+}
+
+const BOM = '\uFEFF';
+
+/** Rejects bytes that are not UTF-8 instead of replacing them. */
+export function decodeText(bytes: Uint8Array | undefined): DecodedText {
+  if (bytes === undefined) {
+    return { text: '', bom: false };
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.startsWith(BOM) ? { text: text.slice(1), bom: true } : { text, bom: false };
+  } catch {
+    throw new NotTextError();
+  }
+}
+
+function encodeText({ text, bom }: DecodedText): Uint8Array {
+  return new TextEncoder().encode(bom ? BOM + text : text);
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (a === undefined || b === undefined) {
+    return a === b;
+  }
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

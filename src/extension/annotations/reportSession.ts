@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import {
+  type AnnotationFile,
+  type EditStep,
+  EMPTY_HISTORY,
+  type History,
+  type LivePlace,
+  movePlaces,
+  type PlacedAnnotation,
+  type Problem,
+  placeAnnotations,
+  readAnnotations,
+} from '../../core/index';
+
+/** What is known of one report's annotation file. */
+export interface AnnotationState {
+  readonly yaml: string;
+  /** The version of the report that annotations were placed in. */
+  readonly version: number;
+  readonly file: AnnotationFile | undefined;
+  readonly problems: readonly Problem[];
+  readonly placed: readonly PlacedAnnotation[];
+}
+
+/**
+ * An open report and its annotations. A keystroke is only noted; places move with what was noted
+ * when somebody asks for them, all changes at once.
+ */
+export class ReportSession {
+  history: History = EMPTY_HISTORY;
+  readonly document: vscode.TextDocument;
+  private known: AnnotationState | undefined;
+  private live: ReadonlyMap<string, LivePlace> = new Map();
+  private steps: EditStep[] = [];
+  private eol: vscode.EndOfLine;
+  private replaced = false;
+
+  constructor(document: vscode.TextDocument) {
+    this.document = document;
+    this.eol = document.eol;
+  }
+
+  /** Constant but for the number of cursors, whatever the report and its annotations. */
+  note({ contentChanges, reason, document }: vscode.TextDocumentChangeEvent): void {
+    this.steps.push(
+      contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+        start: rangeOffset,
+        end: rangeOffset + rangeLength,
+        text,
+      })),
+    );
+    // The reader's own typing leaves a document unsaved: what does not has been read from the disk.
+    const fromDisk = !document.isDirty && reason === undefined && contentChanges.length > 0;
+    this.replaced ||= fromDisk || document.eol !== this.eol;
+    if (this.steps.length > MOST_STEPS) {
+      this.state();
+    }
+  }
+
+  /** As {@link state}, as it was settled last. */
+  get settled(): AnnotationState | undefined {
+    return this.known;
+  }
+
+  /** Absent before the annotation file was read. Settles what was noted. */
+  state(): AnnotationState | undefined {
+    if (this.known !== undefined && this.known.version !== this.document.version) {
+      const text = this.document.getText();
+      const annotations = this.known.placed.map(({ annotation }) => annotation);
+      if (this.replaced) {
+        this.place(placeAnnotations(text, annotations), new Map());
+      } else {
+        this.live = this.moved(text);
+        this.place(
+          this.known.placed.map((placed) => this.follow(placed)),
+          this.live,
+        );
+      }
+    }
+    return this.known;
+  }
+
+  /**
+   * Takes over the text of the annotation file. Returns whether that brought anything new.
+   *
+   * @param refreshed ids of the annotations whose selectors were written from where they are
+   */
+  adopt(yaml: string, refreshed: ReadonlySet<string> = new Set()): boolean {
+    const before = this.state();
+    if (before?.yaml === yaml) {
+      return false;
+    }
+    const { file, problems } = readAnnotations(yaml);
+    const annotations = file?.annotations ?? [];
+    const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    const found = (before?.placed ?? []).map((placed): PlacedAnnotation => {
+      const { id } = placed.annotation;
+      return refreshed.has(id)
+        ? { ...placed, annotation: byId.get(id) ?? placed.annotation }
+        : placed;
+    });
+    const { version } = this.document;
+    this.known = { yaml, version, file, problems, placed: [] };
+    this.place(placeAnnotations(this.document.getText(), annotations, found), this.live);
+    return true;
+  }
+
+  /** Looks for all annotations anew, by their selectors, or for the orphans alone. */
+  placeAgain(which: 'all' | 'orphans'): void {
+    const state = this.state();
+    if (state !== undefined) {
+      const annotations = state.placed.map(({ annotation }) => annotation);
+      const found = which === 'all' ? [] : state.placed.filter(({ range }) => range);
+      this.place(placeAnnotations(this.document.getText(), annotations, found), this.live);
+    }
+  }
+
+  private moved(text: string): ReadonlyMap<string, LivePlace> {
+    const ids = [...this.live.keys()];
+    const places = movePlaces(text, [...this.live.values()], this.steps);
+    return new Map(places.map((place, index) => [ids[index] ?? '', place]));
+  }
+
+  /** What an annotation's place has become while its report was edited. */
+  private follow(placed: PlacedAnnotation): PlacedAnnotation {
+    const { annotation, review } = placed;
+    const range = this.live.get(annotation.id)?.range;
+    if (range === undefined || range === placed.range) {
+      return placed;
+    }
+    return range.start === range.end
+      ? { annotation, orphan: 'not-found' }
+      : { annotation, range, ...(review && { review }) };
+  }
+
+  private place(placed: readonly PlacedAnnotation[], live: ReadonlyMap<string, LivePlace>): void {
+    const { document } = this;
+    const lineEnd = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+    this.live = new Map(
+      placed.flatMap(({ annotation, range }): [string, LivePlace][] => {
+        const before = live.get(annotation.id);
+        const whole = annotation.quote.replaceAll('\n', lineEnd);
+        if (before?.whole === whole && (range === undefined || range === before.range)) {
+          return [[annotation.id, before]];
+        }
+        return range === undefined ? [] : [[annotation.id, { range, whole }]];
+      }),
+    );
+    this.steps = [];
+    this.replaced = false;
+    this.eol = document.eol;
+    if (this.known !== undefined) {
+      this.known = { ...this.known, placed, version: document.version };
+    }
+  }
+}
+
+/** Changes that wait to be settled: enough that nobody waits for them, few enough to settle at once. */
+const MOST_STEPS = 200;

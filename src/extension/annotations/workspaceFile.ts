@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { StagedFile, TextFile } from './fileUpdate';
+
+/** Schemes behind which there is a disk, where a file beside another is a passing thing. */
+const DISK_SCHEMES: readonly string[] = ['file', 'vscode-remote'];
+
+/**
+ * A file as every host reaches it. There is no lock in this interface: between the last comparison
+ * and the replacement another program can slip in, for as long as a rename takes.
+ */
+export function workspaceFile(uri: vscode.Uri): TextFile {
+  return {
+    async read() {
+      try {
+        return await vscode.workspace.fs.readFile(uri);
+      } catch (error) {
+        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+          return undefined;
+        }
+        throw error;
+      }
+    },
+    exclusively: (work) => work(),
+    async stage(content) {
+      return DISK_SCHEMES.includes(uri.scheme) ? stageBeside(uri, content) : direct(uri, content);
+    },
+  };
+}
+
+async function stageBeside(uri: vscode.Uri, content: Uint8Array): Promise<StagedFile> {
+  const name = uri.path.split('/').at(-1) ?? '';
+  const beside = vscode.Uri.joinPath(uri, '..', `.${name}.${crypto.randomUUID().slice(0, 8)}.tmp`);
+  try {
+    await vscode.workspace.fs.writeFile(beside, content);
+  } catch (error) {
+    await remove(beside);
+    // Where nothing new may stand beside it, the file itself may still be writable.
+    if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') {
+      return direct(uri, content);
+    }
+    throw error;
+  }
+  return {
+    async commit() {
+      try {
+        await vscode.workspace.fs.rename(beside, uri, { overwrite: true });
+      } catch (error) {
+        await remove(beside);
+        throw error;
+      }
+    },
+    discard: () => remove(beside),
+  };
+}
+
+function direct(uri: vscode.Uri, content: Uint8Array): StagedFile {
+  return {
+    commit: async () => vscode.workspace.fs.writeFile(uri, content),
+    discard: async () => undefined,
+  };
+}
+
+async function remove(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(uri, { useTrash: false });
+  } catch {
+    // It did not come into being.
+  }
+}
