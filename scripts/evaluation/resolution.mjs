@@ -67,7 +67,7 @@ function measure({ id, text, entities, facts: goldFacts = [] }) {
     section: 'body',
     reason: 'tagger',
   }));
-  const resolution = resolve(text, sections, names, []);
+  const resolution = resolve(text, sections, names);
   const ids = gold.map((one) => one.entity ?? one.eid);
   measurePairs(id, text, gold, ids, resolution.mentions);
   if (options.facts) {

@@ -4,9 +4,9 @@ import { type Decisions, decideNames, NO_DECISIONS } from './resolution/decision
 import type { Entity, Mention } from './resolution/entity';
 import { type Known, NOTHING_KNOWN } from './resolution/known';
 import { addKnownNames } from './resolution/knownNames';
-import { resolve } from './resolution/resolve';
+import { resolveSteps } from './resolution/resolve';
 import type { Section } from './text/section';
-import { runToEnd } from './text/steps';
+import { runToEnd, scaled } from './text/steps';
 import { findSections } from './text/structure';
 
 /** What is derived from a report's text. Never stored. */
@@ -31,6 +31,9 @@ export interface AnalyzeOptions {
   readonly resources?: RecognitionResources;
 }
 
+/** How much of the time of an analysis recognition takes, about. */
+const RECOGNITION_PART = 0.7;
+
 /** Finds sections, names and entities. Offsets are UTF-16 code units of `text`, half-open. */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   return runToEnd(analyzeSteps(text, options));
@@ -47,9 +50,12 @@ export function* analyzeSteps(
   }: AnalyzeOptions = {},
 ): Generator<number, Analysis> {
   const sections = findSections(text);
-  const recognised = yield* recogniseSteps(text, sections, resources);
+  const recognising = recogniseSteps(text, sections, resources);
+  const recognised = yield* scaled(recognising, 0, RECOGNITION_PART);
   const names = yield* addKnownNames(text, sections, recognised, known);
   const rejectedNames = [...rejected, ...decisions.rejectedNames];
   const kept = decideNames(text, sections, names, { ...decisions, rejectedNames }, known.byId);
-  return { sections, ...resolve(text, sections, kept, known, decisions) };
+  const resolving = resolveSteps(text, sections, kept, known, decisions);
+  const resolution = yield* scaled(resolving, RECOGNITION_PART, 1);
+  return { sections, ...resolution };
 }

@@ -1,5 +1,5 @@
 import type { Section } from '../text/section';
-import { runToEnd } from '../text/steps';
+import { runToEnd, scaled } from '../text/steps';
 import { type Document, readDocument } from './document';
 import { addListedGroups, agreeOnAcronyms, readAliases, voteOnTypes } from './documentPass';
 import type { NameMention } from './mention';
@@ -61,21 +61,6 @@ const PASSES: readonly ((
   addSurnames,
   addRepeats,
 ];
-
-function* scaled<T>(
-  steps: Generator<number, T>,
-  from: number,
-  to: number,
-  whole: number,
-): Generator<number, T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-    yield from + ((to - from) * step.value) / Math.max(1, whole);
-  }
-}
 
 function toMentions({ tokens }: Document, spans: readonly Span[]): readonly NameMention[] {
   const mentions: NameMention[] = [];

@@ -11,7 +11,7 @@ export interface Antecedent {
   readonly at: number;
 }
 
-/** How many earlier bearers of a part are looked at: keeps resolution linear in long texts. */
+/** How many earlier bearers of a part are looked at, the latest to get the name: keeps resolution linear in long texts. */
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 4;
 
@@ -20,7 +20,7 @@ const LOOK_AHEAD = 4;
  * gone through in order.
  */
 export class Antecedents {
-  private readonly seen = new Map<string, { cluster: Cluster; at: number }[]>();
+  private readonly bearers = new Map<string, Cluster[]>();
   private readonly upcoming = new Map<string, Cluster[]>();
 
   /** Notes that a cluster with these parts is named in full somewhere in the text. */
@@ -37,30 +37,36 @@ export class Antecedents {
   /** Notes that mention `index` names the cluster. */
   note(cluster: Cluster, index: number): void {
     const root = rootOf(cluster);
-    for (const part of root.parts.keys()) {
-      const list = this.seen.get(part) ?? [];
-      const last = list.at(-1);
-      if (last !== undefined && rootOf(last.cluster) === root) {
-        last.at = index;
+    root.lastMention = index;
+    for (const part of root.freshParts) {
+      const list = this.bearers.get(part);
+      if (list === undefined) {
+        this.bearers.set(part, [root]);
       } else {
-        list.push({ cluster: root, at: index });
+        list.push(root);
       }
-      this.seen.set(part, list);
     }
+    root.freshParts = [];
   }
 
   /** Who bore a part before, the latest first. */
   before(part: string): readonly Antecedent[] {
-    const list = this.seen.get(part) ?? [];
-    const found = new Map<Cluster, Antecedent>();
+    const list = this.bearers.get(part) ?? [];
+    const found = new Set<Cluster>();
     for (let i = list.length - 1; i >= 0 && i >= list.length - LOOK_BACK; i--) {
       const entry = list[i];
-      const cluster = entry && rootOf(entry.cluster);
-      if (cluster !== undefined && !found.has(cluster)) {
-        found.set(cluster, { cluster, at: entry?.at ?? -1, weight: cluster.parts.get(part) ?? 0 });
+      const cluster = entry && rootOf(entry);
+      if (cluster !== undefined && cluster.lastMention >= 0) {
+        found.add(cluster);
       }
     }
-    return [...found.values()];
+    return [...found]
+      .map((cluster) => ({
+        cluster,
+        at: cluster.lastMention,
+        weight: cluster.parts.get(part) ?? 0,
+      }))
+      .sort((a, b) => b.at - a.at);
   }
 
   /** Who bears a part anywhere in the text, the first few. */

@@ -9,6 +9,10 @@ export interface Cluster {
   mentions: number[];
   /** Parts of the names that may stand for the whole, with how well they do, see `Antecedents`. */
   readonly parts: Map<string, number>;
+  /** Those of `parts` under which it is not yet looked up. */
+  freshParts: string[];
+  /** Index of the latest mention, -1 before the first, while mentions are gone through in order. */
+  lastMention: number;
   /** Religious titles and classes of titles seen with the names. */
   readonly titles: Set<string>;
   suffix?: string | undefined;
@@ -19,7 +23,26 @@ export interface Cluster {
 }
 
 export function createCluster(type: EntityType): Cluster {
-  return { type, names: new Set(), mentions: [], parts: new Map(), titles: new Set() };
+  return {
+    type,
+    names: new Set(),
+    mentions: [],
+    parts: new Map(),
+    freshParts: [],
+    lastMention: -1,
+    titles: new Set(),
+  };
+}
+
+/** Notes a part that may stand for the whole; the better of two weights holds. */
+export function setPart(cluster: Cluster, part: string, weight: number): void {
+  const before = cluster.parts.get(part);
+  if (before === undefined) {
+    cluster.freshParts.push(part);
+  }
+  if (before === undefined || before < weight) {
+    cluster.parts.set(part, weight);
+  }
 }
 
 /** The cluster that a cluster has become part of, itself where it has not. */
@@ -44,7 +67,8 @@ export function merge(first: Cluster, second: Cluster): Cluster {
   if (a === b) {
     return a;
   }
-  const [large, small] = a.mentions.length >= b.mentions.length ? [a, b] : [b, a];
+  // What is copied is the smaller share, so that a chain of merges stays cheap.
+  const [large, small] = sizeOf(a) >= sizeOf(b) ? [a, b] : [b, a];
   for (const mention of small.mentions) {
     large.mentions.push(mention);
   }
@@ -54,6 +78,11 @@ export function merge(first: Cluster, second: Cluster): Cluster {
   for (const [part, weight] of small.parts) {
     large.parts.set(part, Math.max(weight, large.parts.get(part) ?? 0));
   }
+  for (const part of small.freshParts) {
+    large.freshParts.push(part);
+  }
+  small.freshParts = [];
+  large.lastMention = Math.max(large.lastMention, small.lastMention);
   for (const title of small.titles) {
     large.titles.add(title);
   }
@@ -62,4 +91,8 @@ export function merge(first: Cluster, second: Cluster): Cluster {
   small.mentions = [];
   small.mergedInto = large;
   return large;
+}
+
+function sizeOf({ mentions, names, parts }: Cluster): number {
+  return mentions.length + names.size + parts.size;
 }

@@ -1,5 +1,6 @@
 import type { Section } from '../text/section';
 import { isBoilerplate } from '../text/section';
+import { forEachStep } from '../text/steps';
 import { isAcronym } from './acronym';
 import { adjacentBefore, appositionBefore, appositionBehind, copula } from './descriptions';
 import type { Entity, Fact, Mention } from './entity';
@@ -7,7 +8,7 @@ import { type FactContext, type FactPattern, type FoundFact, toFact } from './fa
 import { listed } from './listed';
 import { relations, title } from './relations';
 import { foldName } from './spelling';
-import { findStatedNames } from './statedNames';
+import type { StatedName } from './statedNames';
 import { status } from './states';
 
 const PATTERNS: readonly FactPattern[] = [
@@ -47,12 +48,13 @@ const MAX_FACTS = 64;
  * @param sections of `text`: what readers write below a report is not what the report says
  * @param mentions sorted, without overlap, with the ids of `entities`
  */
-export function findFacts(
+export function* findFacts(
   text: string,
   sections: readonly Section[],
   mentions: readonly Mention[],
   entities: readonly Entity[],
-): ReadonlyMap<string, readonly Fact[]> {
+  stated: readonly StatedName[],
+): Generator<number, ReadonlyMap<string, readonly Fact[]>> {
   const found = new Map<string, Map<string, Fact>>();
   const types = new Map(entities.map(({ id, type }) => [id, type]));
   const mainNames = new Map(entities.map(({ id, name }) => [id, foldName(name)]));
@@ -70,7 +72,7 @@ export function findFacts(
     }
   };
   const nameOf = ({ start, end }: Mention) => text.slice(start, end);
-  for (const { from, to, kind, evidence } of findStatedNames(text, mentions)) {
+  for (const { from, to, kind, evidence } of stated) {
     const [named, name] = [mentions[from], mentions[to]];
     if (named !== undefined && name !== undefined && named.entity === name.entity) {
       const main = mainNames.get(name.entity);
@@ -83,7 +85,7 @@ export function findFacts(
   }
   const skipped = sections.filter(({ kind }) => isBoilerplate(kind));
   let at = 0;
-  mentions.forEach((mention, index) => {
+  yield* forEachStep(mentions, (mention, index) => {
     while ((skipped[at]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) {
       at++;
     }

@@ -1,6 +1,7 @@
+import { forEachStep } from '../text/steps';
 import { acronymKey, acronymsOf, isAcronym } from './acronym';
 import { Antecedents, PART_WEIGHT } from './antecedents';
-import { type Cluster, createCluster, merge, rootOf } from './clusters';
+import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
 import type { NamedMention, Resolving } from './resolving';
 import { dropSmallWords, foldName, isSameSpelling, spellingKey } from './spelling';
 import { sameNameFor } from './wellKnown';
@@ -24,10 +25,13 @@ const MAX_WORDS = 9;
  * Says which mentions of groups name the same: equal names and spellings, what the text states,
  * acronyms and their expansions, and short forms ("the Commission") of the latest that fits.
  */
-export function resolveGroups(state: Resolving, named: readonly NamedMention[]): void {
+export function* resolveGroups(
+  state: Resolving,
+  named: readonly NamedMention[],
+): Generator<number, void> {
   const antecedents = new Antecedents();
-  const byName = clusterNames(state, named);
-  for (const mention of named) {
+  const byName = yield* clusterNames(state, named);
+  yield* forEachStep(named, (mention) => {
     const folded = foldGroup(mention.name);
     const known = byName.get(groupKey(mention.name));
     const stated = state.statedBy.get(mention.index);
@@ -43,32 +47,34 @@ export function resolveGroups(state: Resolving, named: readonly NamedMention[]):
       own ??
       known;
     if (cluster === undefined) {
-      continue;
+      return;
     }
     if (own !== undefined && rootOf(cluster) !== rootOf(own)) {
       cluster = merge(cluster, own);
     }
     cluster = rootOf(cluster);
-    addParts(cluster, folded);
+    if (!cluster.names.has(mention.name)) {
+      addParts(cluster, folded);
+    }
     state.assign(mention, cluster);
     antecedents.note(cluster, mention.index);
-  }
+  });
 }
 
 /** Clusters of equal names and of acronyms with the one expansion in the text; by `groupKey`. */
-function clusterNames(
+function* clusterNames(
   state: Resolving,
   named: readonly NamedMention[],
-): ReadonlyMap<string, Cluster> {
+): Generator<number, ReadonlyMap<string, Cluster>> {
   const byName = new Map<string, Cluster>();
   const firstNames = new Map<string, string>();
-  for (const { name } of named) {
+  yield* forEachStep(named, ({ name }) => {
     const key = groupKey(name);
     if (!byName.has(key)) {
       byName.set(key, createCluster('group'));
       firstNames.set(key, name);
     }
-  }
+  });
   const stated = new Set<string>();
   for (const mention of named) {
     if (state.statedBy.has(mention.index)) {
@@ -76,14 +82,15 @@ function clusterNames(
     }
   }
   const byAcronym = new Map<string, string[]>();
-  for (const [key, name] of firstNames) {
+  const distinct = [...firstNames];
+  yield* forEachStep(distinct, ([key, name]) => {
     for (const acronym of acronymsOf(name)) {
       const keys = byAcronym.get(acronym) ?? [];
       keys.push(key);
       byAcronym.set(acronym, keys);
     }
-  }
-  for (const [key, name] of firstNames) {
+  });
+  yield* forEachStep(distinct, ([key, name]) => {
     const cluster = byName.get(key);
     if (cluster !== undefined && isAcronym(name) && !stated.has(key)) {
       const [expansion, ...others] = byAcronym.get(acronymKey(name)) ?? [];
@@ -92,18 +99,18 @@ function clusterNames(
         merge(expanded, cluster);
       }
     }
-  }
-  mergeSlips(byName, firstNames);
+  });
+  yield* mergeSlips(byName, firstNames);
   return byName;
 }
 
 /** Merges names of several words that differ in the spelling of one of them. */
-function mergeSlips(
+function* mergeSlips(
   byName: ReadonlyMap<string, Cluster>,
   names: ReadonlyMap<string, string>,
-): void {
+): Generator<number, void> {
   const byWord = new Map<string, string[]>();
-  for (const [key, name] of names) {
+  yield* forEachStep([...names], ([key, name]) => {
     const words = foldGroup(name).split(' ');
     const twin = words
       .flatMap((word) => (byWord.get(`${words.length} ${word}`) ?? []).slice(-MAX_WORDS))
@@ -116,7 +123,7 @@ function mergeSlips(
       const at = `${words.length} ${word}`;
       byWord.set(at, [...(byWord.get(at) ?? []).slice(-MAX_WORDS), key]);
     }
-  }
+  });
 }
 
 function areSpellings(a: readonly string[], b: readonly string[]): boolean {
@@ -163,11 +170,11 @@ function addParts(cluster: Cluster, folded: string): void {
   for (let at = 1; at < words.length; at++) {
     const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
     if (!BRANCH.test(tail) && isPart(head)) {
-      cluster.parts.set(head, PART_WEIGHT.family);
+      setPart(cluster, head, PART_WEIGHT.family);
     }
     if (isPart(tail)) {
       const plain = GENERIC.test(tail) || /^\p{L}+[^s]s$/u.test(tail);
-      cluster.parts.set(plain ? tail : `the ${tail}`, PART_WEIGHT.family);
+      setPart(cluster, plain ? tail : `the ${tail}`, PART_WEIGHT.family);
     }
   }
 }

@@ -1,5 +1,6 @@
+import { forEachStep } from '../text/steps';
 import { type Antecedent, Antecedents, PART_WEIGHT } from './antecedents';
-import { type Cluster, createCluster, merge, rootOf } from './clusters';
+import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
 import { type PersonName, parsePersonName, withoutParticles } from './personName';
 import type { NamedMention, Resolving } from './resolving';
 import { foldName, isSameSpelling, spellingKey } from './spelling';
@@ -23,14 +24,20 @@ const GIVEN_REACH = 60;
  * Says which mentions of people name the same: full names first, then in the order of the text what
  * the text states, and short names by the most recent bearer that fits.
  */
-export function resolvePeople(state: Resolving, named: readonly NamedMention[]): void {
-  const mentions = named.map((mention) => readMention(state.text, mention));
+export function* resolvePeople(
+  state: Resolving,
+  named: readonly NamedMention[],
+): Generator<number, void> {
+  const mentions: PersonMention[] = [];
+  yield* forEachStep(named, (mention) => {
+    mentions.push(readMention(state.text, mention));
+  });
   const antecedents = new Antecedents();
-  const byName = clusterFullNames(mentions);
+  const byName = yield* clusterFullNames(mentions);
   for (const cluster of new Set([...byName.values()].map(rootOf))) {
     antecedents.announce(cluster);
   }
-  for (const mention of mentions) {
+  yield* forEachStep(mentions, (mention) => {
     const stated = state.statedBy.get(mention.index);
     const other = stated && state.clusterOf[stated.from];
     const own = byName.get(nameKey(mention.person));
@@ -55,7 +62,7 @@ export function resolvePeople(state: Resolving, named: readonly NamedMention[]):
     cluster.suffix ??= mention.person.suffix;
     state.assign(mention, cluster);
     antecedents.note(cluster, mention.index);
-  }
+  });
 }
 
 function readMention(text: string, mention: NamedMention): PersonMention {
@@ -75,12 +82,14 @@ function nameKey({ words, suffix }: PersonName): string {
 }
 
 /** One cluster for each full name and its variants; by `nameKey`. */
-function clusterFullNames(mentions: readonly PersonMention[]): Map<string, Cluster> {
+function* clusterFullNames(
+  mentions: readonly PersonMention[],
+): Generator<number, Map<string, Cluster>> {
   const byName = new Map<string, Cluster>();
   const people: { readonly name: PersonName; readonly cluster: Cluster }[] = [];
-  for (const { person, titles } of mentions) {
+  yield* forEachStep(mentions, ({ person, titles }) => {
     if (!isFull(person)) {
-      continue;
+      return;
     }
     const key = nameKey(person);
     let cluster = byName.get(key);
@@ -94,8 +103,8 @@ function clusterFullNames(mentions: readonly PersonMention[]): Map<string, Clust
     for (const title of titles) {
       cluster.titles.add(title);
     }
-  }
-  mergeVariants(people);
+  });
+  yield* mergeVariants(people);
   return byName;
 }
 
@@ -107,7 +116,7 @@ function isInitials(name: string): boolean {
 function addParts(cluster: Cluster, { words, family }: PersonName): void {
   if (words.length > 1) {
     const initials = words.flatMap((word) => word.split(' ')).map((word) => word[0] ?? '');
-    cluster.parts.set(`.${initials.join('')}`, PART_WEIGHT.family);
+    setPart(cluster, `.${initials.join('')}`, PART_WEIGHT.family);
   }
   words.forEach((word, index) => {
     const weight =
@@ -121,18 +130,18 @@ function addParts(cluster: Cluster, { words, family }: PersonName): void {
       if (part.length > 1) {
         const own =
           word.startsWith('abu ') && part !== spellingKey(word) && part !== `=${word}` ? 2 : weight;
-        cluster.parts.set(part, Math.max(own, cluster.parts.get(part) ?? 0));
+        setPart(cluster, part, own);
       }
     }
   });
 }
 
 /** Merges names where one is the other with words left out or spelt otherwise, and fits only it. */
-function mergeVariants(
+function* mergeVariants(
   people: readonly { readonly name: PersonName; readonly cluster: Cluster }[],
-): void {
+): Generator<number, void> {
   const byWord = new Map<string, (typeof people)[number][]>();
-  for (const one of people) {
+  yield* forEachStep(people, (one) => {
     const fits = new Set<Cluster>();
     const near = new Set<(typeof people)[number]>();
     for (const word of one.name.words) {
@@ -153,7 +162,7 @@ function mergeVariants(
     if (fits.size === 1 && fit !== undefined && fit.suffix === one.cluster.suffix) {
       merge(fit, one.cluster);
     }
-  }
+  });
 }
 
 /** Whether one full name is the other, shortened, spelt otherwise, or family name first. */

@@ -1,5 +1,6 @@
+import { forEachStep } from '../text/steps';
 import { Antecedents, PART_WEIGHT } from './antecedents';
-import { type Cluster, createCluster, merge, rootOf } from './clusters';
+import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
 import type { NamedMention, Resolving } from './resolving';
 import { foldName, isSameSpelling, spellingKey } from './spelling';
 import { sameNameFor } from './wellKnown';
@@ -18,17 +19,23 @@ const TOWN_AFTER = /^ (?:city|town|village)\b/;
 const AREA_BEFORE = /\b(?:province|region|governorate|district|county|state|oblast) of $/;
 const TOWN_BEFORE = /\b(?:city|town|village|port|capital) of $|\b(?:city|town),? $/;
 
+/** How many names of one place a slip of spelling is looked for in. */
+const MAX_COMPARED = 12;
+
 /**
  * Says which mentions of places name the same: equal names and spellings, what the text states, and
  * names with and without their common noun. A province and the city it is named after are two where
  * the text speaks of both.
  */
-export function resolvePlaces(state: Resolving, named: readonly NamedMention[]): void {
+export function* resolvePlaces(
+  state: Resolving,
+  named: readonly NamedMention[],
+): Generator<number, void> {
   const antecedents = new Antecedents();
   const byName = new Map<string, Cluster>();
-  const kinds = kindsByName(state.text, named);
+  const kinds = yield* kindsByName(state.text, named);
   const latestOfKind = new Map<string, string>();
-  for (const mention of named) {
+  yield* forEachStep(named, (mention) => {
     const name = placeKey(mention.name);
     const both = kinds.get(name);
     const kind =
@@ -46,10 +53,12 @@ export function resolvePlaces(state: Resolving, named: readonly NamedMention[]):
     }
     cluster ??= chooseVariant(mention.name, antecedents) ?? createCluster('place');
     byName.set(key, cluster);
-    addParts(cluster, mention.name);
+    if (!cluster.names.has(mention.name)) {
+      addParts(cluster, mention.name);
+    }
     state.assign(mention, cluster);
     antecedents.note(cluster, mention.index);
-  }
+  });
 }
 
 function placeKey(name: string): string {
@@ -60,11 +69,11 @@ function placeKey(name: string): string {
 /** The name without its common noun, and its words, under which a slip of spelling is found. */
 function addParts(cluster: Cluster, name: string): void {
   const folded = foldName(name);
-  cluster.parts.set(spellingKey(folded), PART_WEIGHT.family);
-  cluster.parts.set(consonants(placeKey(name)), PART_WEIGHT.middle);
+  setPart(cluster, spellingKey(folded), PART_WEIGHT.family);
+  setPart(cluster, consonants(placeKey(name)), PART_WEIGHT.middle);
   const bare = BEHIND.exec(folded)?.[1] ?? BEFORE.exec(folded)?.[1];
   if (bare !== undefined) {
-    cluster.parts.set(placeKey(bare), PART_WEIGHT.given);
+    setPart(cluster, placeKey(bare), PART_WEIGHT.given);
   }
 }
 
@@ -86,7 +95,16 @@ function consonants(key: string): string {
 }
 
 function isSlipOf(key: string, { names }: Cluster): boolean {
-  return [...names].some((name) => isSameSpelling(placeKey(name), key));
+  let looked = 0;
+  for (const name of names) {
+    if (isSameSpelling(placeKey(name), key)) {
+      return true;
+    }
+    if (++looked === MAX_COMPARED) {
+      break;
+    }
+  }
+  return false;
 }
 
 function kindOf(text: string, { start, end }: NamedMention): 'area' | 'town' | undefined {
@@ -98,12 +116,12 @@ function kindOf(text: string, { start, end }: NamedMention): 'area' | 'town' | u
   return AREA_AFTER.test(after) || AREA_BEFORE.test(before) ? 'area' : undefined;
 }
 
-function kindsByName(
+function* kindsByName(
   text: string,
   named: readonly NamedMention[],
-): ReadonlyMap<string, { area: boolean; town: boolean }> {
+): Generator<number, ReadonlyMap<string, { area: boolean; town: boolean }>> {
   const kinds = new Map<string, { area: boolean; town: boolean }>();
-  for (const mention of named) {
+  yield* forEachStep(named, (mention) => {
     const kind = kindOf(text, mention);
     if (kind !== undefined) {
       const key = placeKey(mention.name);
@@ -111,6 +129,6 @@ function kindsByName(
       both[kind] = true;
       kinds.set(key, both);
     }
-  }
+  });
   return kinds;
 }

@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, type EntityType, type NameMention } from '../recognition/mention';
 import type { Section } from '../text/section';
+import { forEachStep, runToEnd, scaled } from '../text/steps';
 import { type Cluster, rootOf } from './clusters';
 import { type Decisions, decideEntities, NO_DECISIONS } from './decisions';
 import type { Entity, KnownEntity, Mention } from './entity';
@@ -40,44 +41,79 @@ export function resolve(
   known: Known = NOTHING_KNOWN,
   decisions: Decisions = NO_DECISIONS,
 ): Resolution {
-  const state = new Resolving(text, findStatedNames(text, names));
-  const named = names.map((mention, index): NamedMention => {
-    return { ...mention, index, name: nameOf(text, mention) };
-  });
-  for (const type of ENTITY_TYPES) {
-    RESOLVERS[type](
-      state,
-      named.filter((mention) => mention.type === type),
-    );
-  }
+  return runToEnd(resolveSteps(text, sections, names, known, decisions));
+}
+
+/** The same in slices of a hundred names or so: yields the fraction done, 0 to 1. */
+export function* resolveSteps(
+  text: string,
+  sections: readonly Section[],
+  names: readonly NameMention[],
+  known: Known = NOTHING_KNOWN,
+  decisions: Decisions = NO_DECISIONS,
+): Generator<number, Resolution> {
+  const stated = yield* scaled(findStatedNames(text, names), 0, PART.stated);
+  const state = new Resolving(text, stated);
+  const named = yield* scaled(assignClusters(state, names), PART.stated, PART.clusters);
   const open = matchKnown(state, named, known);
-  const clusters = clustersOf(state);
-  const ids = assignIds(clusters, known.byId);
+  const clusters = yield* clustersOf(state);
+  const ids = yield* assignIds(clusters, known.byId);
   const idOf = (cluster: Cluster | undefined) => (cluster && ids.get(rootOf(cluster))) ?? '';
-  const derived = names.map((mention, index): Mention => {
+  const derived: Mention[] = [];
+  yield* within(PART.clusters, names, (mention, index) => {
     const cluster = state.clusterOf[index] && rootOf(state.clusterOf[index]);
     const entries = (cluster && open.get(cluster)) ?? [];
     const fitting = [...state.candidatesOf(index).map(idOf), ...entries.map(({ id }) => id)];
     const entity = idOf(cluster);
     const candidates = [...new Set(entries.length > 0 ? [entity, ...fitting] : fitting)];
-    return {
-      ...mention,
-      entity,
-      ...(candidates.length > 1 && { candidates }),
-    };
+    derived.push({ ...mention, entity, ...(candidates.length > 1 && { candidates }) });
   });
-  const { mentions, entities } = decideEntities(
-    text,
-    derived,
-    clusters.map((cluster) => toEntity(cluster, idOf(cluster), known.byId)),
-    decisions,
-    known.byId,
-  );
-  const facts = findFacts(text, sections, mentions, entities);
-  return {
-    mentions,
-    entities: entities.map((entity) => ({ ...entity, facts: facts.get(entity.id) ?? [] })),
+  const found: Entity[] = [];
+  yield* within(PART.clusters, clusters, (cluster) => {
+    found.push(toEntity(cluster, idOf(cluster), known.byId));
+  });
+  const { mentions, entities } = decideEntities(text, derived, found, decisions, known.byId);
+  const finding = findFacts(text, sections, mentions, entities, stated);
+  const facts = yield* scaled(finding, PART.clusters, 1);
+  const complete: Entity[] = [];
+  yield* within(1, entities, (entity) => {
+    complete.push({ ...entity, facts: facts.get(entity.id) ?? [] });
+  });
+  return { mentions, entities: complete };
+}
+
+/** What has been done, as a fraction of the whole, once a part is; measured. */
+const PART = { stated: 0.15, clusters: 0.5 } as const;
+
+/** {@link forEachStep} for work that is a small part of the whole. */
+function within<T>(
+  done: number,
+  items: Iterable<T> & { readonly length: number },
+  work: (item: T, index: number) => void,
+): Generator<number, void> {
+  return scaled(forEachStep(items, work), done, done);
+}
+
+function* assignClusters(
+  state: Resolving,
+  names: readonly NameMention[],
+): Generator<number, readonly NamedMention[]> {
+  const all: NamedMention[] = [];
+  const byType = {
+    person: [] as NamedMention[],
+    group: [] as NamedMention[],
+    place: [] as NamedMention[],
   };
+  yield* within(0, names, (mention, index) => {
+    const named = { ...mention, index, name: nameOf(state.text, mention) };
+    all.push(named);
+    byType[mention.type].push(named);
+  });
+  for (const [index, type] of ENTITY_TYPES.entries()) {
+    const share = 1 / ENTITY_TYPES.length;
+    yield* scaled(RESOLVERS[type](state, byType[type]), index * share, (index + 1) * share);
+  }
+  return all;
 }
 
 /** The words of a mention, white space folded: names may run over a line's end. */
@@ -86,21 +122,26 @@ export function nameOf(text: string, mention: { start: number; end: number }): s
 }
 
 /** The clusters that are left, by first mention. */
-function clustersOf(state: Resolving): readonly Cluster[] {
-  return [...new Set(state.clusterOf.flatMap((cluster) => (cluster ? [rootOf(cluster)] : [])))];
+function* clustersOf(state: Resolving): Generator<number, readonly Cluster[]> {
+  const clusters = new Set<Cluster>();
+  yield* within(PART.clusters, state.clusterOf, (cluster) => {
+    if (cluster !== undefined) {
+      clusters.add(rootOf(cluster));
+    }
+  });
+  return [...clusters];
 }
 
-function assignIds(
+function* assignIds(
   clusters: readonly Cluster[],
   known: ReadonlyMap<string, KnownEntity>,
-): ReadonlyMap<Cluster, string> {
+): Generator<number, ReadonlyMap<Cluster, string>> {
   const ids = new EntityIds(known.keys());
-  return new Map(
-    clusters.map((cluster) => [
-      cluster,
-      cluster.known ?? ids.create(displayName(cluster), cluster.type),
-    ]),
-  );
+  const idByCluster = new Map<Cluster, string>();
+  yield* within(PART.clusters, clusters, (cluster) => {
+    idByCluster.set(cluster, cluster.known ?? ids.create(displayName(cluster), cluster.type));
+  });
+  return idByCluster;
 }
 
 function displayName(cluster: Cluster): string {

@@ -1,5 +1,6 @@
 import type { NameMention } from '../recognition/mention';
 import type { TextRange } from '../text/range';
+import { forEachStep } from '../text/steps';
 import { initialsAgree, isAcronym, namesOnlyTheEnd } from './acronym';
 
 /** Two mentions that the text itself calls the same: "X (a.k.a. Y)", "X, or Y", "X (XYZ)". */
@@ -71,13 +72,13 @@ const LEADS_LIST = /\b(?:aliases|[af]\.?k\.?a\.?|tracked as|calls? (?:it|them|hi
  * The names that the text states to be the same, between neighbouring mentions of one type. Bounded
  * look-back, linear.
  */
-export function findStatedNames(
+export function* findStatedNames(
   text: string,
   names: readonly NameMention[],
-): readonly StatedName[] {
+): Generator<number, readonly StatedName[]> {
   const found: StatedName[] = [];
   let list: { readonly from: number; readonly last: number } | undefined;
-  names.forEach((name, to) => {
+  yield* forEachStep(names, (name, to) => {
     const from = previousOfType(names, to);
     const before = from === undefined ? undefined : names[from];
     if (from === undefined || before === undefined || name.start - before.end > MAX_RECORD) {

@@ -7,3 +7,37 @@ export function runToEnd<T>(steps: Generator<unknown, T>): T {
     }
   }
 }
+
+/** The same steps with their progress, 0 to `whole`, as a part of something larger. */
+export function* scaled<T>(
+  steps: Generator<number, T>,
+  from: number,
+  to: number,
+  whole = 1,
+): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+    yield from + ((to - from) * step.value) / Math.max(1, whole);
+  }
+}
+
+/** So many things are done between two steps where one thing takes microseconds. */
+const SLICE = 128;
+
+/** Does something for each item, in order; yields the fraction done every few items. */
+export function* forEachStep<T>(
+  items: Iterable<T> & { readonly length: number },
+  work: (item: T, index: number) => void,
+): Generator<number, void> {
+  let index = 0;
+  for (const item of items) {
+    work(item, index);
+    index++;
+    if (index % SLICE === 0) {
+      yield index / items.length;
+    }
+  }
+}
