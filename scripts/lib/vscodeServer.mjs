@@ -54,7 +54,8 @@ export function writeSettings(data, settings) {
  * with what it knew; without, it makes one and removes it at the end.
  *
  * @param {{ version?: 'current' | 'oldest', smokeTest?: boolean, settings?: Record<string, unknown>,
- *   vsix?: string | undefined, data?: string | undefined }} [options] `vsix`: the extension to install
+ *   vsix?: string | undefined, data?: string | undefined, port?: number | undefined }} [options]
+ *   `vsix`: the extension to install; `port`: a free one where it is absent
  * @returns {Promise<{ port: number, data: string, stop: () => void, log: () => string,
  *   ended: Promise<number | null> }>} `ended` resolves to the server's exit code
  */
@@ -67,7 +68,7 @@ export async function startVsCode(options = {}) {
     writeSettings(data, settings);
   }
   const folders = ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')];
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   let child;
   let log = '';
   const stop = () => {

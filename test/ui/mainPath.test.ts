@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { useReader } from './support/session';
+import { eventually } from './support/wait';
+import { THEME_KINDS } from './support/workbench';
+
+const REPORT = 'harbour-raids.txt';
+const YAML = 'harbour-raids.annotations.yaml';
+
+describe('The main path of a reader', () => {
+  const reader = useReader();
+  const report = () => reader().workbench.files.read(REPORT) ?? '';
+
+  it('begins with a text file that becomes a report, its names underlined by type', async () => {
+    const { files, editor } = reader().workbench;
+    await files.open(REPORT);
+    await editor.language('Report');
+    const person = await editor.name('Daoud Varash');
+    const underlines = new Set((await editor.names()).map(({ underline }) => underline));
+    assert.equal(person.underline, 'solid');
+    assert.deepEqual([...underlines].sort(), ['dotted', 'double', 'solid']);
+  });
+
+  it('paints names in other colours in each kind of theme', async () => {
+    const { workbench } = reader();
+    const colors = new Set<string>();
+    await workbench.screenshots('report', async () => {
+      colors.add((await workbench.editor.name('Daoud Varash')).color);
+    });
+    assert.equal(colors.size, THEME_KINDS.length);
+  });
+
+  it('shows under the mouse who a short name is', async () => {
+    const { workbench } = reader();
+    await workbench.editor.goToWords(report(), 'Varash said');
+    const card = await workbench.editor.hover('Varash said');
+    assert.match(card, /Daoud Varash/);
+    assert.match(card, /Abu Marwan/);
+    await workbench.screenshots('card', async () => {
+      await workbench.editor.hover('Varash said');
+    });
+  });
+
+  it('takes an annotation from the palette, and keeps it in a YAML file', async () => {
+    const { editor, palette, files } = reader().workbench;
+    await editor.select(report(), 'three boats');
+    await palette.run('Dossier: Add Annotation');
+    await palette.answer(/three boats/, 'Two, says the port. #count');
+    const yaml = await files.written(YAML, /comment: Two, says the port\./);
+    assert.match(yaml, /quote: three boats\n/);
+    assert.match(yaml, /tags: \[count\]\n/);
+    await eventually(
+      async () => ((await editor.passages()).length > 0 ? true : undefined),
+      'background of the passage',
+    );
+  });
+
+  it('shows the annotation in the panel, and follows the file when it is changed by hand', async () => {
+    const { panel, files } = reader().workbench;
+    await panel.open();
+    await panel.text(/three boats[\s\S]*Two, says the port\./);
+    files.write(YAML, (files.read(YAML) ?? '').replace('Two, says the port.', 'By hand.'));
+    await panel.text(/By hand\./);
+  });
+
+  it('has a panel without findings of axe in each kind of theme', async () => {
+    const { workbench } = reader();
+    await workbench.panel.open();
+    await workbench.screenshots('panel', async (kind) => {
+      const findings = await workbench.panel.accessibility();
+      const others = findings.filter(({ rule }) => rule !== 'page-has-heading-one');
+      assert.deepEqual(others, [], kind);
+    });
+  });
+
+  it('lists people, groups and places', async () => {
+    const { entities } = reader().workbench;
+    await entities.open();
+    const labels = await entities.labels(/Daoud Varash/);
+    assert(labels.some((label) => label.startsWith('People')));
+  });
+
+  it('is as it was after VS Code has been closed and opened', async () => {
+    await reader().restart();
+    const { files, editor, panel } = reader().workbench;
+    await files.open(REPORT);
+    await editor.name('Daoud Varash');
+    await panel.open();
+    await panel.text(/three boats[\s\S]*By hand\./);
+    assert.match(await editor.hover('Daoud Varash'), /Abu Marwan/);
+  });
+});

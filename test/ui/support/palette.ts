@@ -1,0 +1,78 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The command palette and the other boxes that drop from the top of the window; keyboard only. */
+export class Palette {
+  private readonly page: Page;
+  readonly widget: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.widget = page.locator('.quick-input-widget');
+  }
+
+  /** Runs a command by its whole title, such as `Dossier: Add Annotation`. */
+  async run(title: string): Promise<void> {
+    await this.open('F1');
+    await this.choose(title);
+  }
+
+  /** Whether the palette offers a command. */
+  async offers(title: string): Promise<boolean> {
+    await this.open('F1');
+    await this.page.keyboard.type(title);
+    // The list follows what is typed a little later.
+    await this.page.waitForTimeout(500);
+    const found = (await this.row(title).count()) > 0;
+    await this.page.keyboard.press('Escape');
+    return found;
+  }
+
+  /** Types into the box that is open, which asks `question`, and accepts. */
+  async answer(question: string | RegExp, text: string): Promise<void> {
+    await this.widget.getByText(question).first().waitFor();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Chooses the row of the list that is open whose whole label is `label`. */
+  async choose(label: string): Promise<void> {
+    await this.page.keyboard.type(label);
+    await this.row(label).waitFor();
+    const rows = this.widget.locator('.monaco-list-row');
+    // The best match need not be the first: arrows go to it, as a reader would.
+    for (let step = 0; step < (await rows.count()); step++) {
+      if ((await this.focusedLabel()) === label) {
+        await this.page.keyboard.press('Enter');
+        return;
+      }
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`"${label}" cannot be chosen.`);
+  }
+
+  /** Opens what `keys` open, types `text`, waits for a row that has it, and accepts. */
+  async go(keys: string, text: string, row?: string): Promise<void> {
+    await this.open(keys);
+    await this.page.keyboard.type(text);
+    if (row !== undefined) {
+      await this.row(row).waitFor();
+    }
+    await this.page.keyboard.press('Enter');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  private async open(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+    await this.widget.locator('input[type="text"]').first().waitFor();
+  }
+
+  private async focusedLabel(): Promise<string> {
+    const row = this.widget.locator('.monaco-list-row.focused .label-name').first();
+    return (await row.innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  private row(text: string): Locator {
+    return this.widget.locator('.monaco-list-row', { hasText: text }).first();
+  }
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Palette } from './palette';
+import { eventually } from './wait';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong: the rule, and the elements. */
+export interface Finding {
+  readonly rule: string;
+  readonly impact: string;
+  readonly elements: readonly string[];
+}
+
+/** The Annotations view: its document stands in two frames. */
+export class Panel {
+  private readonly page: Page;
+  private readonly palette: Palette;
+  readonly frame: FrameLocator;
+
+  constructor(page: Page, palette: Palette) {
+    this.page = page;
+    this.palette = palette;
+    this.frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** Shows the view; the focus goes there. */
+  async open(): Promise<void> {
+    await this.palette.run('Dossier: Focus on Annotations View');
+    await this.frame.locator('body').waitFor();
+  }
+
+  /** The annotations' cards. */
+  cards(): Locator {
+    return this.frame.locator('article');
+  }
+
+  /** The text of the view once it has what is looked for. */
+  async text(has: RegExp): Promise<string> {
+    return eventually(async () => {
+      const text = await this.frame.locator('body').innerText();
+      return has.test(text) ? text : undefined;
+    }, `panel with ${has}`);
+  }
+
+  /** What axe finds wrong with the view as it is, against WCAG and good practice. */
+  async accessibility(): Promise<readonly Finding[]> {
+    const frame = await this.contentFrame();
+    await frame.evaluate(axe);
+    return frame.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as AxeGlobal).axe.run(document);
+      return violations.map(({ id, impact, nodes }) => ({
+        rule: id,
+        impact: impact ?? '',
+        elements: nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary ?? ''}`),
+      }));
+    });
+  }
+
+  private async contentFrame(): Promise<Frame> {
+    await this.frame.locator('body').waitFor();
+    const outer = await this.page.locator('iframe.webview.ready').elementHandle();
+    const inner = await (await outer?.contentFrame())?.$('iframe#active-frame');
+    const frame = await inner?.contentFrame();
+    if (!frame) {
+      throw new Error('The view has no frame.');
+    }
+    return frame;
+  }
+}
+
+/** What axe-core puts on the page that it is evaluated in. */
+interface AxeGlobal {
+  readonly axe: {
+    run(context: Document): Promise<{
+      readonly violations: readonly {
+        readonly id: string;
+        readonly impact?: string | null;
+        readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+      }[];
+    }>;
+  };
+}

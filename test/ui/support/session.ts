@@ -1,0 +1,143 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { launchChromium } from '../../../scripts/lib/chromium.mjs';
+import { startVsCode, workbenchUrl } from '../../../scripts/lib/vscodeServer.mjs';
+import { VSIX } from '../../../scripts/lib/vsix.mjs';
+import { Workbench } from './workbench';
+
+/** Where screenshots are kept, out of version control. */
+export const SCREENSHOTS = path.resolve('out/screenshots');
+const VIEWPORT = { width: 1280, height: 800 };
+const SETTINGS = { 'git.enabled': false, 'workbench.colorTheme': 'Light Modern' };
+
+type Server = Awaited<ReturnType<typeof startVsCode>>;
+
+/** What all files of the run share: one browser, and one VS Code for those that need no own. */
+const shared: { browser?: Promise<Browser>; server?: Promise<Server> } = {};
+
+after(async () => {
+  await (await shared.browser)?.close();
+  (await shared.server)?.stop();
+});
+
+interface Options {
+  /** Called with a new folder, to fill it; the samples are copied into it where this is absent. */
+  readonly prepare?: (folder: string) => void;
+  /** Opens the workbench without a folder, with this file of the folder. */
+  readonly openFile?: string;
+}
+
+/** A person at VS Code with the extension installed: its workbench, and what can be done around it. */
+export interface Reader {
+  readonly workbench: Workbench;
+  /** The folder that is open; a test may write to it. */
+  readonly folder: string;
+  /** Ends VS Code, and starts it again with all that it has kept. */
+  restart(): Promise<void>;
+}
+
+/**
+ * Opens a workbench before the tests of a `describe` and closes it after them; a screenshot is kept
+ * of each test that fails. The tests share the workbench and its folder, in their order.
+ */
+export function useReader(options: Options = {}): () => Reader {
+  let reader: Session | undefined;
+  before(async () => {
+    reader = await Session.start(options);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') {
+      const name = this.currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-');
+      await reader?.workbench.screenshot(`failed/${name}`).catch(() => undefined);
+    }
+  });
+  after(async () => {
+    await reader?.end();
+  });
+  return () => {
+    if (reader === undefined) {
+      throw new Error('The reader is there in tests only.');
+    }
+    return reader;
+  };
+}
+
+class Session implements Reader {
+  readonly folder: string;
+  workbench: Workbench;
+  private readonly options: Options;
+  private readonly context: BrowserContext;
+  private server: Server;
+
+  private constructor(
+    options: Options,
+    folder: string,
+    context: BrowserContext,
+    server: Server,
+    workbench: Workbench,
+  ) {
+    this.options = options;
+    this.folder = folder;
+    this.context = context;
+    this.server = server;
+    this.workbench = workbench;
+  }
+
+  static async start(options: Options): Promise<Session> {
+    const folder = mkdtempSync(path.join(tmpdir(), 'dossier-ui-'));
+    if (options.prepare === undefined) {
+      cpSync('samples', folder, { recursive: true });
+    } else {
+      options.prepare(folder);
+    }
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    shared.server ??= startVsCode({ vsix: VSIX, settings: SETTINGS, data: dataFolder() });
+    shared.browser ??= launchChromium();
+    const server = await shared.server;
+    const context = await (await shared.browser).newContext({ viewport: VIEWPORT });
+    const workbench = await openWorkbench(context, server, folder, options);
+    return new Session(options, folder, context, server, workbench);
+  }
+
+  async restart(): Promise<void> {
+    await this.workbench.page.close();
+    const { port, data, stop, ended } = this.server;
+    stop();
+    await ended;
+    // The same address, since that is part of what VS Code knows a folder by.
+    shared.server = startVsCode({ port, data });
+    this.server = await shared.server;
+    this.workbench = await openWorkbench(this.context, this.server, this.folder, this.options);
+  }
+
+  async end(): Promise<void> {
+    await this.context.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The folder of VS Code's own data, which outlives its server and goes with the run. */
+function dataFolder(): string {
+  const data = mkdtempSync(path.join(tmpdir(), 'dossier-vscode-'));
+  process.once('exit', () => rmSync(data, { recursive: true, force: true }));
+  return data;
+}
+
+async function openWorkbench(
+  context: BrowserContext,
+  { port }: Server,
+  folder: string,
+  { openFile }: Options,
+): Promise<Workbench> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(
+    workbenchUrl(
+      openFile === undefined ? { port, folder } : { port, open: path.join(folder, openFile) },
+    ),
+  );
+  await page.locator('.monaco-workbench').waitFor();
+  return new Workbench(page, folder);
+}
