@@ -34,7 +34,18 @@ export type DossierEditResult =
   | { readonly problems: readonly Problem[] };
 
 const STYLE: YamlStyle = { timestampKeys: new Set() };
-const ORDER = ['id', 'type', 'name', 'aliases', 'notes', 'memberOf', 'partOf', 'links', 'notSame'];
+const ORDER = [
+  'id',
+  'type',
+  'name',
+  'aliases',
+  'notes',
+  'memberOf',
+  'partOf',
+  'links',
+  'same',
+  'notSame',
+];
 const NO_CHANGE: MapChange = { kind: 'map', entries: new Map() };
 const NO_ITEMS: ReadonlyMap<number, Change> = new Map();
 
@@ -124,7 +135,7 @@ function fields(
   const entries = new Map<string, Change>();
   for (const [key, value] of Object.entries(toYaml({ ...before, ...set }))) {
     const old = was[key];
-    if (value !== undefined && (old === undefined || !same(old, value))) {
+    if (value !== undefined && (old === undefined || !equal(old, value))) {
       const change: Change = isList(value)
         ? listChange(isList(old) ? old : [], value, getAt(tree, key))
         : { kind: 'set', value };
@@ -157,8 +168,8 @@ function listChange(
   if (!isTreeList(tree)) {
     return after.length === 0 ? { kind: 'remove' } : { kind: 'set', value: after };
   }
-  const gone = before.filter((item) => !after.some((other) => same(item, other)));
-  const append = after.filter((item) => !before.some((other) => same(item, other)));
+  const gone = before.filter((item) => !after.some((other) => equal(item, other)));
+  const append = after.filter((item) => !before.some((other) => equal(item, other)));
   const items = new Map<number, Change>();
   tree.forEach((value, index) => {
     if (gone.some((item) => isWritten(item, value))) {
@@ -181,7 +192,7 @@ function isWritten(item: YamlValue, value: YamlTree): boolean {
   return asText(value)?.trim() === own;
 }
 
-function same(a: YamlValue, b: YamlValue): boolean {
+function equal(a: YamlValue, b: YamlValue): boolean {
   return sameTree(toTree(a), toTree(b));
 }
 
@@ -200,7 +211,7 @@ function isList(value: YamlValue | undefined): value is readonly YamlValue[] {
 
 /** An entry as it is written: in our order, without what is empty. */
 function toYaml(entry: DossierEntry): { readonly [key: string]: YamlValue | undefined } {
-  const { id, type, name, aliases, notes, memberOf, partOf, links, notSame } = entry;
+  const { id, type, name, aliases, notes, memberOf, partOf, links, same, notSame } = entry;
   const values: Record<string, YamlValue | undefined> = {
     id,
     type,
@@ -210,6 +221,7 @@ function toYaml(entry: DossierEntry): { readonly [key: string]: YamlValue | unde
     memberOf: memberOf.map(({ group, role }) => ({ group, role })),
     partOf,
     links,
+    same,
     notSame,
   };
   return Object.fromEntries(

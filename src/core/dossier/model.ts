@@ -27,12 +27,14 @@ export interface DossierEntry {
   readonly partOf: readonly string[];
   /** `http:` and `https:` addresses. */
   readonly links: readonly string[];
+  /** Other ids that stand for this entry: those of entries that were merged into it. */
+  readonly same: readonly string[];
   /** Ids of entries that this one is not, whatever names they share. One side is enough. */
   readonly notSame: readonly string[];
 }
 
 /** The fields of an entry that hold lists. */
-export const LIST_FIELDS = ['aliases', 'memberOf', 'partOf', 'links', 'notSame'] as const;
+export const LIST_FIELDS = ['aliases', 'memberOf', 'partOf', 'links', 'same', 'notSame'] as const;
 
 /** The content of a `dossier.yaml`. */
 export interface DossierFile {
@@ -43,3 +45,22 @@ export interface DossierFile {
 }
 
 export const EMPTY_DOSSIER: DossierFile = { version: 1, entities: [], rejected: [] };
+
+/** The entry that an id stands for, its own or that of one merged into it. */
+export function entryById(
+  { entities }: DossierFile,
+  id: string | undefined,
+): DossierEntry | undefined {
+  return (
+    entities.find((entry) => entry.id === id) ??
+    entities.find(({ same }) => same.includes(id ?? ''))
+  );
+}
+
+/** All names of an entry, its main one first. */
+export function namesOf({
+  name,
+  aliases,
+}: Pick<DossierEntry, 'name' | 'aliases'>): readonly string[] {
+  return [name, ...aliases];
+}

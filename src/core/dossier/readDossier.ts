@@ -33,6 +33,7 @@ type TreeMap = ReadonlyMap<YamlTree, YamlTree>;
 
 const ROOT_KEYS = ['version', 'entities', 'rejected'];
 const ENTRY_KEYS = ['id', 'type', 'name', 'aliases', 'notes', 'memberOf', 'partOf', 'links'].concat(
+  'same',
   'notSame',
 );
 
@@ -135,6 +136,7 @@ function readEntry(item: YamlTree, path: YamlPath, report: Report): DossierEntry
     memberOf: readMemberships(item, path, report),
     partOf: readTexts(item, 'partOf', path, report),
     links: readTexts(item, 'links', path, report),
+    same: readTexts(item, 'same', path, report),
     notSame: readTexts(item, 'notSame', path, report),
   };
 }

@@ -15,6 +15,7 @@ export function validateDossier(
   report: Report,
 ): void {
   const byId = new Map<string, DossierEntry>();
+  const others = new Set<string>();
   const at = (index: number, ...rest: YamlPath): YamlPath => [
     'entities',
     places[index] ?? index,
@@ -28,8 +29,18 @@ export function validateDossier(
       byId.set(entry.id, entry);
     }
   });
+  entities.forEach(({ same }, index) => {
+    same.forEach((id, place) => {
+      const path = at(index, 'same', place);
+      if (byId.has(id)) {
+        report('duplicate-id', `“${id}” is an entry of its own. Merge them instead.`, path);
+      } else {
+        others.add(id);
+      }
+    });
+  });
   const checkReference = (id: string, path: YamlPath) => {
-    if (!byId.has(id) && !isKnownId(id)) {
+    if (!byId.has(id) && !others.has(id) && !isKnownId(id)) {
       report('dangling-reference', `There is no entry with the id “${id}”.`, path);
     }
   };

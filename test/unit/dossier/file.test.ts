@@ -30,6 +30,7 @@ const entry = (part: Partial<DossierEntry>): DossierEntry => ({
   memberOf: [],
   partOf: [],
   links: [],
+  same: [],
   notSame: [],
   ...part,
 });

@@ -1,0 +1,180 @@
+import type { Entity, FactKind } from '../resolution/entity';
+import { slug } from '../resolution/entityIds';
+import { foldName } from '../resolution/spelling';
+import type { DossierEdit } from './editDossier';
+import { type DossierEntry, type DossierFile, entryById, type Membership } from './model';
+
+/** Facts about people that tell which group they belong to. */
+const MEMBERSHIPS: ReadonlySet<FactKind> = new Set(['memberOf', 'leaderOf', 'role']);
+/** Longer words are no role but a clause. */
+const MAX_ROLE = 40;
+
+/** Someone of a report, and who else is in it: facts point to them by id. */
+export interface Subject {
+  readonly entity: Entity;
+  readonly others: ReadonlyMap<string, Entity>;
+}
+
+/** A dossier while it is being changed, and the edits that lead there. */
+export class Draft {
+  private readonly before: ReadonlyMap<string, DossierEntry>;
+  private readonly entries: Map<string, DossierEntry>;
+
+  private readonly file: DossierFile;
+
+  constructor(file: DossierFile) {
+    this.file = file;
+    this.before = new Map(file.entities.map((entry) => [entry.id, entry]));
+    this.entries = new Map(this.before);
+  }
+
+  find(id: string): DossierEntry | undefined {
+    const own = entryById(this.file, id)?.id ?? id;
+    return this.entries.get(own);
+  }
+
+  /** The entry of an entity; a new one, filled in from the report, where it has none. */
+  ensure({ entity, others }: Subject): DossierEntry {
+    const found = this.find(entity.id);
+    if (found !== undefined) {
+      return found;
+    }
+    const [, ...aliases] = tellingNames(entity);
+    const sure = entity.facts.filter(({ modality }) => modality === undefined);
+    const groups = new Map<string, Membership>();
+    const wholes = new Set<string>();
+    for (const { kind, target = '', value } of sure) {
+      if (others.get(target)?.type !== 'group' || target === entity.id) {
+        continue;
+      }
+      if (entity.type === 'person' && MEMBERSHIPS.has(kind)) {
+        const role = kind === 'memberOf' ? undefined : roleIn(value);
+        const known = groups.get(target)?.role ?? role;
+        groups.set(target, { group: target, ...(known !== undefined && { role: known }) });
+      } else if (entity.type === 'group' && kind === 'partOf') {
+        wholes.add(target);
+      }
+    }
+    return this.create({
+      id: entity.id,
+      type: entity.type,
+      name: entity.name,
+      aliases: aliases.filter((alias) => foldName(alias) !== foldName(entity.name)),
+      memberOf: [...groups.values()],
+      partOf: [...wholes],
+    });
+  }
+
+  create(part: Partial<DossierEntry> & Pick<DossierEntry, 'type' | 'name'>): DossierEntry {
+    const base = part.id ?? (slug(part.name) || part.type);
+    let id = base;
+    for (let number = 2; this.find(id) !== undefined; number++) {
+      id = `${base}-${number}`;
+    }
+    const none = { aliases: [], memberOf: [], partOf: [], links: [], same: [], notSame: [] };
+    return this.put({ ...none, ...part, id });
+  }
+
+  set(id: string, part: Partial<DossierEntry>): DossierEntry {
+    const entry = this.entries.get(id);
+    if (entry === undefined) {
+      throw new Error(`No entry ${id} in the draft.`);
+    }
+    return this.put({ ...entry, ...part });
+  }
+
+  remove(id: string): void {
+    this.entries.delete(id);
+  }
+
+  /** References to an entry that is gone lead to the one that took its place. */
+  repoint(gone: string, kept: string): void {
+    const to = (id: string) => (id === gone ? kept : id);
+    for (const entry of [...this.entries.values()]) {
+      const { memberOf, partOf, notSame } = entry;
+      const refers = [...memberOf.map(({ group }) => group), ...partOf, ...notSame].includes(gone);
+      if (refers && entry.id !== kept) {
+        this.put({
+          ...entry,
+          memberOf: union(
+            [],
+            memberOf.map((one) => ({ ...one, group: to(one.group) })),
+            (one) => one.group,
+          ),
+          partOf: union([], partOf.map(to)),
+          notSame: union([], notSame.map(to)),
+        });
+      }
+    }
+  }
+
+  edits(): readonly DossierEdit[] {
+    const edits: DossierEdit[] = [];
+    for (const [id, entry] of this.entries) {
+      const before = this.before.get(id);
+      if (before === undefined) {
+        edits.push({ type: 'add', entry });
+      } else if (before !== entry) {
+        edits.push({ type: 'update', id, set: entry });
+      }
+    }
+    for (const id of this.before.keys()) {
+      if (!this.entries.has(id)) {
+        edits.push({ type: 'remove', id });
+      }
+    }
+    return edits;
+  }
+
+  private put(entry: DossierEntry): DossierEntry {
+    this.entries.set(entry.id, entry);
+    return entry;
+  }
+}
+
+/** "a deputy leader in the Blue Front" → "deputy leader". */
+function roleIn(value: string): string | undefined {
+  const role = value
+    .replace(/^(?:an?|the) /i, '')
+    .replace(/ (?:in|of|for|at|to|from|with) .*$/, '');
+  return role.length > 0 && role.length <= MAX_ROLE ? role : undefined;
+}
+
+/**
+ * The names of an entity that tell who is meant wherever they stand: not the short forms of a longer
+ * one ("Khetab" of "Omar Khetab"), which others may bear.
+ */
+export function tellingNames({ name, aliases }: Pick<Entity, 'name' | 'aliases'>) {
+  const names = [name, ...aliases];
+  const words = names.map((one) => new Set(foldName(one).split(' ')));
+  return names.filter((one, index) => {
+    const own = [...(words[index] ?? [])];
+    const isAcronym = /^\p{Lu}[\p{L}\p{N}.-]*\p{Lu}\.?$/u.test(one) && one.length <= 8;
+    const isShort = words.some(
+      (other, at) =>
+        at !== index && other.size > own.length && own.every((word) => other.has(word)),
+    );
+    return index === 0 || isAcronym || !isShort;
+  });
+}
+
+/** The aliases of an entry with further names, without those that it has but for their spelling. */
+export function addNames(
+  { name, aliases }: Pick<DossierEntry, 'name' | 'aliases'>,
+  names: readonly string[],
+): readonly string[] {
+  const known = new Set([name, ...aliases].map(foldName));
+  return [
+    ...aliases,
+    ...names.filter((one) => !known.has(foldName(one)) && known.add(foldName(one))),
+  ];
+}
+
+export function union<T>(
+  a: readonly T[],
+  b: readonly T[],
+  keyOf: (item: T) => unknown = (item) => item,
+): readonly T[] {
+  const keys = new Set(a.map(keyOf));
+  return [...a, ...b.filter((item) => !keys.has(keyOf(item)) && keys.add(keyOf(item)))];
+}

@@ -1,0 +1,136 @@
+import type { EntityType } from '../recognition/mention';
+import { foldName } from '../resolution/spelling';
+import { addNames, Draft, type Subject, tellingNames, union } from './draft';
+import type { DossierEdit } from './editDossier';
+import { type DossierFile, namesOf } from './model';
+
+/**
+ * What the reader decides about entities, as edits of the dossier. Each takes the dossier as it is
+ * now and can be made again on a newer one; an entity without an entry gets one first.
+ */
+
+/**
+ * An entry for an entity of a report, filled in from it, and entries for the groups that the report
+ * says it belongs to. No edits where it has an entry.
+ *
+ * @param isKnownId whether an id is one of the background knowledge, which needs no entry
+ */
+export function addToDossier(
+  file: DossierFile,
+  subject: Subject,
+  isKnownId: (id: string) => boolean = () => false,
+): readonly DossierEdit[] {
+  const draft = new Draft(file);
+  const entry = draft.ensure(subject);
+  for (const id of [...entry.memberOf.map(({ group }) => group), ...entry.partOf]) {
+    const other = subject.others.get(id);
+    if (other !== undefined && !isKnownId(id)) {
+      draft.ensure({ entity: { ...other, facts: [] }, others: subject.others });
+    }
+  }
+  return draft.edits();
+}
+
+/**
+ * Makes several one: the first that has an entry keeps its id and name, the names of the others
+ * become its aliases, and what the dossier says of them becomes its own.
+ */
+export function mergeEntities(
+  file: DossierFile,
+  subjects: readonly Subject[],
+): readonly DossierEdit[] {
+  const draft = new Draft(file);
+  const known = subjects.find(({ entity }) => draft.find(entity.id) !== undefined);
+  const [lead] = known === undefined ? subjects : [known];
+  if (lead === undefined) {
+    return [];
+  }
+  let kept = draft.ensure(lead);
+  for (const { entity } of subjects) {
+    const entry = draft.find(entity.id);
+    if (entry?.id === kept.id) {
+      continue;
+    }
+    const names = entry === undefined ? tellingNames(entity) : namesOf(entry);
+    const gone = entry === undefined ? [] : [entry.id, ...entry.same];
+    kept = draft.set(kept.id, {
+      aliases: addNames(kept, names),
+      memberOf: union(kept.memberOf, entry?.memberOf ?? [], ({ group }) => group),
+      partOf: union(kept.partOf, entry?.partOf ?? []).filter((id) => id !== kept.id),
+      links: union(kept.links, entry?.links ?? []),
+      same: union(kept.same, gone),
+      notSame: union(kept.notSame, entry?.notSame ?? []).filter(
+        (id) => id !== kept.id && !gone.includes(id),
+      ),
+      ...(entry?.notes !== undefined && {
+        notes: [kept.notes, entry.notes].filter((part) => part).join('\n'),
+      }),
+    });
+    if (entry !== undefined) {
+      draft.remove(entry.id);
+      draft.repoint(entry.id, kept.id);
+    }
+  }
+  return draft.edits();
+}
+
+/**
+ * Takes names away from an entity and gives them to one of their own, and says that the two are not
+ * the same.
+ */
+export function splitEntity(
+  file: DossierFile,
+  subject: Subject,
+  names: readonly string[],
+): readonly DossierEdit[] {
+  const draft = new Draft(file);
+  const entry = draft.ensure(subject);
+  const folded = new Set(names.map(foldName));
+  const rest = namesOf(entry).filter((name) => !folded.has(foldName(name)));
+  const [name, ...aliases] = rest;
+  const [first, ...others] = names;
+  if (name === undefined || first === undefined) {
+    return [];
+  }
+  const other = draft.create({ type: entry.type, name: first, aliases: others });
+  draft.set(entry.id, { name, aliases, notSame: union(entry.notSame, [other.id]) });
+  draft.set(other.id, { notSame: [entry.id] });
+  return draft.edits();
+}
+
+/** Says that two are not the same, whatever a report makes of their names. */
+export function keepApart(file: DossierFile, a: Subject, b: Subject): readonly DossierEdit[] {
+  const draft = new Draft(file);
+  const [one, other] = [draft.ensure(a), draft.ensure(b)];
+  if (one.id !== other.id) {
+    draft.set(one.id, { notSame: union(one.notSame, [other.id]) });
+    draft.set(other.id, { notSame: union(other.notSame, [one.id]) });
+  }
+  return draft.edits();
+}
+
+/** Gives another name; the one before stays an alias, since reports go on using it. */
+export function renameEntity(
+  file: DossierFile,
+  subject: Subject,
+  name: string,
+): readonly DossierEdit[] {
+  const draft = new Draft(file);
+  const entry = draft.ensure(subject);
+  const aliases = addNames({ name, aliases: entry.aliases }, [entry.name]);
+  draft.set(entry.id, { name, aliases: aliases.filter((alias) => alias !== name) });
+  return draft.edits();
+}
+
+/** Gives another type, in every report; names that the report alone uses come along. */
+export function retypeEntity(
+  file: DossierFile,
+  subject: Subject,
+  type: EntityType,
+): readonly DossierEdit[] {
+  const draft = new Draft(file);
+  const entry = draft.ensure(subject);
+  const { name, aliases } = subject.entity;
+  draft.set(entry.id, { type, aliases: addNames(entry, [name, ...aliases]) });
+  return draft.edits();
+}

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import type { Subject } from '../../../src/core/dossier/draft';
+import { type DossierEdit, editDossier } from '../../../src/core/dossier/editDossier';
+import type { DossierFile } from '../../../src/core/dossier/model';
+import {
+  addToDossier,
+  keepApart,
+  mergeEntities,
+  renameEntity,
+  retypeEntity,
+  splitEntity,
+} from '../../../src/core/dossier/operations';
+import { readDossier } from '../../../src/core/dossier/readDossier';
+import { resolveNamed } from '../support/named';
+
+const REPORT = resolveNamed(
+  '[[p1:Omar Hartan]] (a.k.a. [[p1:Salim Darwaz]]) was a deputy leader in the [[g1:Blue Front]]. [[p1:Hartan]] met [[p2:Ilya Petrov]], never a member of the [[g2:Red Front]].',
+);
+const others = new Map(REPORT.entities.map((entity) => [entity.id, entity]));
+const subject = (id: string): Subject => {
+  const entity = others.get(id);
+  assert(entity, [...others.keys()].join());
+  return { entity, others };
+};
+const PETROV = `version: 1
+entities:
+  - id: petrov
+    type: person
+    name: Ilya Petrov
+    notes: A chemist.
+    links: [https://example.org/petrov]
+  - id: blue
+    type: group
+    name: Blues
+    notSame: [petrov]
+`;
+
+/** The dossier after an operation, which has to be without problems. */
+function dossierAfter(yaml: string, plan: (file: DossierFile) => readonly DossierEdit[]): string {
+  const { file } = readDossier(yaml);
+  assert(file);
+  const result = editDossier(yaml, plan(file));
+  assert('yaml' in result, JSON.stringify(result));
+  const errors = readDossier(result.yaml).problems.filter(({ severity }) => severity === 'error');
+  assert.deepEqual(errors, []);
+  return result.yaml;
+}
+
+describe('what the reader decides', () => {
+  it('adds an entity with its telling names and the groups that the report gives it', () => {
+    assert.equal(
+      dossierAfter('', (file) => addToDossier(file, subject('omar-hartan'))),
+      `version: 1
+entities:
+  - id: omar-hartan
+    type: person
+    name: Omar Hartan
+    aliases: [Salim Darwaz]
+    memberOf: [{group: blue-front, role: deputy leader}]
+  - id: blue-front
+    type: group
+    name: Blue Front
+`,
+    );
+  });
+
+  it('adds nobody twice, and no group of the background', () => {
+    const once = dossierAfter('', (file) => addToDossier(file, subject('omar-hartan'), () => true));
+    assert(!once.includes('name: Blue Front'));
+    assert.equal(
+      dossierAfter(once, (file) => addToDossier(file, subject('omar-hartan'), () => true)),
+      once,
+    );
+  });
+
+  it('does not write down what is denied', () => {
+    assert(
+      !dossierAfter('', (file) => addToDossier(file, subject('ilya-petrov'))).includes('memberOf'),
+    );
+  });
+
+  it('merges entities of a report into one entry', () => {
+    const yaml = dossierAfter('', (file) =>
+      mergeEntities(file, [subject('omar-hartan'), subject('ilya-petrov')]),
+    );
+    assert.match(yaml, /name: Omar Hartan\n {4}aliases: \[Salim Darwaz, Ilya Petrov\]/);
+  });
+
+  it('merges into the one that has an entry, and keeps what the others knew', () => {
+    const yaml = `${PETROV}  - id: omar-hartan
+    type: person
+    name: Omar Hartan
+    notes: A deputy.
+    memberOf: [{group: blue}]
+  - id: friend
+    type: person
+    name: A Friend
+    notSame: [omar-hartan]
+`;
+    const [petrov] = resolveNamed('[[p2:Ilya Petrov]] spoke.', [
+      { id: 'petrov', type: 'person', name: 'Ilya Petrov', source: 'dossier' },
+    ]).entities;
+    assert(petrov);
+    const merged = dossierAfter(yaml, (file) =>
+      mergeEntities(file, [{ entity: petrov, others }, subject('omar-hartan')]),
+    );
+    assert.match(merged, /notes: \|-?\n {6}A chemist\.\n {6}A deputy\.\n/);
+    assert.match(merged, /aliases: \[Omar Hartan\]/);
+    assert.match(merged, /same: \[omar-hartan\]/);
+    assert.match(merged, /memberOf: \[\{group: blue\}\]/);
+    assert.match(merged, /name: A Friend\n {4}notSame: \[petrov\]/);
+    assert(!merged.includes('id: omar-hartan'));
+  });
+
+  it('splits a name off, and keeps the two apart', () => {
+    const yaml = dossierAfter('', (file) =>
+      splitEntity(file, subject('omar-hartan'), ['Salim Darwaz']),
+    );
+    assert.match(yaml, /name: Omar Hartan\n(?: {4}.*\n)* {4}notSame: \[salim-darwaz\]/);
+    assert.match(yaml, /name: Salim Darwaz\n {4}notSame: \[omar-hartan\]/);
+  });
+
+  it('splits nothing off where nothing would be left', () => {
+    const { file } = readDossier('');
+    assert(file);
+    assert.deepEqual(splitEntity(file, subject('ilya-petrov'), ['Ilya Petrov']), []);
+  });
+
+  it('keeps two apart, both with entries, each saying so', () => {
+    const yaml = dossierAfter('', (file) =>
+      keepApart(file, subject('omar-hartan'), subject('ilya-petrov')),
+    );
+    assert.equal(yaml.match(/notSame: /g)?.length, 2);
+  });
+
+  it('renames, and goes on knowing the old name', () => {
+    const yaml = dossierAfter(PETROV, (file) => {
+      const [entity] = resolveNamed('[[p2:Ilya Petrov]] spoke.', [
+        { id: 'petrov', type: 'person', name: 'Ilya Petrov', source: 'dossier' },
+      ]).entities;
+      assert(entity);
+      return renameEntity(file, { entity, others }, 'Ilya Petrovich');
+    });
+    assert.equal(
+      yaml,
+      PETROV.replace('name: Ilya Petrov', 'name: Ilya Petrovich').replace(
+        '/petrov]\n',
+        '/petrov]\n    aliases: [Ilya Petrov]\n',
+      ),
+    );
+  });
+
+  it('changes a type together with all names that the report uses', () => {
+    const yaml = dossierAfter('', (file) => retypeEntity(file, subject('omar-hartan'), 'place'));
+    assert.match(yaml, /type: place\n {4}name: Omar Hartan\n {4}aliases: \[Salim Darwaz, Hartan\]/);
+  });
+});
