@@ -36,6 +36,27 @@ export type { Problem } from './annotations/problem';
 export { readAnnotations } from './annotations/readAnnotations';
 export { isDecision, readerDecisions } from './annotations/readerDecisions';
 export { refreshEdits } from './annotations/refresh';
+export { type BackgroundGroup, readBackground } from './dossier/background';
+export type { Subject } from './dossier/draft';
+export { type DossierEdit, editDossier } from './dossier/editDossier';
+export { knownOf } from './dossier/knownEntities';
+export {
+  DOSSIER_FILE,
+  type DossierEntry,
+  type DossierFile,
+  EMPTY_DOSSIER,
+  entryById,
+  namesOf,
+} from './dossier/model';
+export {
+  addToDossier,
+  keepApart,
+  mergeEntities,
+  renameEntity,
+  retypeEntity,
+  splitEntity,
+} from './dossier/operations';
+export { type ReadDossier, rangeAt, readDossier } from './dossier/readDossier';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
 export { createCard } from './resolution/card';

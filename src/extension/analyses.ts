@@ -1,10 +1,26 @@
 import * as vscode from 'vscode';
-import { type Analysis, analyzeSteps, type RecognitionResources } from '../core/index';
+import {
+  type Analysis,
+  analyzeSteps,
+  type Entity,
+  type Known,
+  type RecognitionResources,
+} from '../core/index';
 
 /** An analysis and the version of the document that it holds for. */
 export interface ReportAnalysis extends Analysis {
   readonly version: number;
   /** The names that it leaves out on the reader's word. */
+  readonly rejected: readonly string[];
+  /** What was known before the report was read. */
+  readonly known: Known;
+  readonly entityById: ReadonlyMap<string, Entity>;
+}
+
+/** What the workspace knows before a report is read. */
+export interface ReportKnowledge {
+  readonly known: Known;
+  /** Names that are none in any report. */
   readonly rejected: readonly string[];
 }
 
@@ -21,13 +37,16 @@ export class Analyses implements vscode.Disposable {
 
   private readonly rejectedIn: (uri: vscode.Uri) => readonly string[];
   private readonly loadResources: () => Promise<RecognitionResources>;
+  private readonly loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>;
 
   constructor(
     rejectedIn: (uri: vscode.Uri) => readonly string[],
     loadResources: () => Promise<RecognitionResources>,
+    loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>,
   ) {
     this.rejectedIn = rejectedIn;
     this.loadResources = loadResources;
+    this.loadKnowledge = loadKnowledge;
     this.disposables = vscode.Disposable.from(
       this.changed,
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
@@ -64,6 +83,19 @@ export class Analyses implements vscode.Disposable {
     }
   }
 
+  /** Analyses open reports again where the workspace knows something else by now. */
+  async refreshKnowledge(): Promise<void> {
+    for (const document of vscode.workspace.textDocuments) {
+      const before = this.get(document);
+      if (before !== undefined) {
+        const { known } = await this.loadKnowledge(document.uri);
+        if (known !== before.known) {
+          this.schedule(document, 0);
+        }
+      }
+    }
+  }
+
   dispose(): void {
     for (const key of [...this.timers.keys()]) {
       this.forget(key);
@@ -73,16 +105,20 @@ export class Analyses implements vscode.Disposable {
 
   private async run(document: vscode.TextDocument): Promise<void> {
     const resources = await this.loadResources();
+    const { known, rejected: everywhere } = await this.loadKnowledge(document.uri);
     if (document.isClosed) {
       return;
     }
     const { version } = document;
     const rejected = this.rejectedIn(document.uri);
-    const steps = analyzeSteps(document.getText(), { rejected, resources });
+    const options = { rejected: [...rejected, ...everywhere], resources, known };
+    const steps = analyzeSteps(document.getText(), options);
     for (let sliceEnd = Date.now() + SLICE_MS; ; ) {
       const step = steps.next();
       if (step.done) {
-        this.results.set(document.uri.toString(), { ...step.value, version, rejected });
+        const entityById = new Map(step.value.entities.map((entity) => [entity.id, entity]));
+        const result = { ...step.value, version, rejected, known, entityById };
+        this.results.set(document.uri.toString(), result);
         this.changed.fire(document);
         return;
       }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { Analyses } from './analyses';
 import { AnnotationStore } from './annotationStore';
-import type { HostFiles } from './annotations/annotationFiles';
+import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
 import { registerAnnotationCommands } from './annotations/commands';
 import { createAnnotationsView } from './annotationsView';
 import { registerCommands } from './commands';
 import { detectReports } from './detection';
+import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
+import { DossierStore } from './dossier/dossierStore';
 import { createEntitiesView } from './entitiesView';
 import { highlight } from './highlighting';
 import { createHoverProvider } from './hover';
@@ -20,12 +22,22 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
   const { workspaceState, globalState } = context;
   const storage = vscode.workspace.workspaceFolders === undefined ? globalState : workspaceState;
   const store = new AnnotationStore(storage, hostFiles);
+  const background = new BackgroundKnowledge(context.extensionUri);
+  const dossiers = new DossierStore(
+    new AnnotationFiles(hostFiles ?? (() => undefined)),
+    background,
+  );
   const analyses = new Analyses(
     (uri) => (store.get(uri)?.file?.rejected ?? []).map(({ quote }) => quote),
     createResourceLoader(context.extensionUri),
+    async (uri) => {
+      const { known, file } = await dossiers.load(uri);
+      return { known, rejected: file.rejected };
+    },
   );
   context.subscriptions.push(
     store,
+    dossiers,
     analyses,
     highlight(analyses, store),
     vscode.languages.registerHoverProvider('report', createHoverProvider(analyses, store)),
@@ -34,6 +46,7 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     createEntitiesView(analyses),
     createAnnotationsView(context.extensionUri, analyses, store),
     store.onDidChange((document) => analyses.refresh(document)),
+    dossiers.onDidChange(() => analyses.refreshKnowledge()),
   );
   detectReports(context);
 }

@@ -1,0 +1,215 @@
+import * as vscode from 'vscode';
+import {
+  DOSSIER_FILE,
+  type DossierEdit,
+  type DossierFile,
+  EMPTY_DOSSIER,
+  editDossier,
+  type Known,
+  knownOf,
+  type ReadDossier,
+  readDossier,
+} from '../../core/index';
+import type { AnnotationFiles } from '../annotations/annotationFiles';
+import type { BackgroundKnowledge } from './backgroundKnowledge';
+
+/** What one `dossier.yaml` says, or would say where there is none yet. */
+export interface DossierState {
+  readonly uri: vscode.Uri;
+  readonly yaml: string;
+  /** The last that could be read, so that a slip while typing forgets nobody. */
+  readonly file: DossierFile;
+  readonly read: ReadDossier;
+  readonly known: Known;
+}
+
+/** Makes edits from the dossier as it is when they are written. */
+export type DossierPlan = (
+  file: DossierFile,
+  isKnownId: (id: string) => boolean,
+) => readonly DossierEdit[];
+
+/** How long typing in a dossier has to rest before reports are read anew. */
+const REST_MS = 200;
+
+/** The dossiers of the workspace: found, read, watched and written. */
+export class DossierStore implements vscode.Disposable {
+  private readonly states = new Map<string, Promise<DossierState>>();
+  /** The newest of each dossier that has been read, by its address. */
+  private readonly latest = new Map<string, DossierState>();
+  /** Where the dossier of a folder's reports is. */
+  private readonly places = new Map<string, Promise<vscode.Uri>>();
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly changed = new vscode.EventEmitter<DossierState>();
+  /** A dossier says something new, or the setting of the background knowledge has changed. */
+  readonly onDidChange = this.changed.event;
+  private readonly disposables: vscode.Disposable;
+  private readonly files: AnnotationFiles;
+  private readonly background: BackgroundKnowledge;
+
+  constructor(files: AnnotationFiles, background: BackgroundKnowledge) {
+    this.files = files;
+    this.background = background;
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FILE}`);
+    const moved = async (uri: vscode.Uri) => {
+      this.places.clear();
+      await this.reload(uri);
+    };
+    this.disposables = vscode.Disposable.from(
+      this.changed,
+      watcher,
+      watcher.onDidChange((uri) => this.reload(uri)),
+      watcher.onDidCreate(moved),
+      watcher.onDidDelete(moved),
+      vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+        if (isDossier(uri)) {
+          this.reloadSoon(uri);
+        }
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (isDossier(uri)) {
+          this.reloadSoon(uri);
+        }
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.places.clear()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('dossier.backgroundKnowledge')) {
+          for (const { uri } of this.latest.values()) {
+            void this.reload(uri, true);
+          }
+        }
+      }),
+    );
+  }
+
+  /** The dossier of a report. Read where it has not been; never rejects. */
+  async load(report: vscode.Uri): Promise<DossierState> {
+    return this.at(await this.locate(report));
+  }
+
+  /** The dossier of an address that is one. */
+  at(uri: vscode.Uri): Promise<DossierState> {
+    const key = uri.toString();
+    const state = this.states.get(key) ?? this.read(uri);
+    this.states.set(key, state);
+    return state;
+  }
+
+  /** The newest that has been read at an address; for look-ups that must not wait. */
+  peek(uri: vscode.Uri): DossierState | undefined {
+    return this.latest.get(uri.toString());
+  }
+
+  /**
+   * Writes what a plan makes of the dossier as it is then; makes the file on first use. Resolves to a
+   * message where nothing was written, to nothing where all is well.
+   */
+  async change(report: vscode.Uri, plan: DossierPlan): Promise<string | undefined> {
+    const uri = await this.locate(report);
+    try {
+      const result = await this.files.update(uri, (current) => {
+        const { file, problems } = readDossier(current);
+        if (file === undefined) {
+          return { refused: problems[0]?.message ?? 'The dossier cannot be read.' };
+        }
+        const edited = editDossier(
+          current,
+          plan(file, (id) => this.background.get(id) !== undefined),
+        );
+        return 'yaml' in edited
+          ? { text: edited.yaml }
+          : { refused: edited.problems[0]?.message ?? 'The dossier cannot be edited.' };
+      });
+      if ('refused' in result) {
+        return result.refused;
+      }
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    await this.reload(uri);
+    return undefined;
+  }
+
+  dispose(): void {
+    for (const timer of this.timers.values()) {
+      clearTimeout(timer);
+    }
+    this.disposables.dispose();
+  }
+
+  /** From the report's folder up to the workspace folder; there where there is none. */
+  private locate(report: vscode.Uri): Promise<vscode.Uri> {
+    const key = vscode.Uri.joinPath(report, '..').toString();
+    const place = this.places.get(key) ?? findDossier(report);
+    this.places.set(key, place);
+    return place;
+  }
+
+  private reloadSoon(uri: vscode.Uri): void {
+    const key = uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.set(
+      key,
+      setTimeout(() => void this.reload(uri), REST_MS),
+    );
+  }
+
+  private async reload(uri: vscode.Uri, force = false): Promise<void> {
+    const key = uri.toString();
+    const before = this.latest.get(key);
+    const reading = this.read(uri);
+    this.states.set(key, reading);
+    const state = await reading;
+    if (force || before?.yaml !== state.yaml) {
+      this.changed.fire(state);
+    }
+  }
+
+  private async read(uri: vscode.Uri): Promise<DossierState> {
+    const key = uri.toString();
+    const groups = await this.background.load(uri);
+    const yaml = await this.files.read(uri).catch(() => '');
+    const before = this.latest.get(key);
+    const read = readDossier(yaml, (id) => this.background.get(id) !== undefined);
+    const file = read.file ?? before?.file ?? EMPTY_DOSSIER;
+    const state = { uri, yaml, file, read, known: knownOf(file, groups) };
+    this.latest.set(key, state);
+    return state;
+  }
+}
+
+/** Whether a file is a dossier, by its name. */
+export function isDossier({ path }: vscode.Uri): boolean {
+  return path.endsWith(`/${DOSSIER_FILE}`);
+}
+
+async function findDossier(report: vscode.Uri): Promise<vscode.Uri> {
+  const root = vscode.workspace.getWorkspaceFolder(report)?.uri;
+  let folder = vscode.Uri.joinPath(report, '..');
+  const fallback = vscode.Uri.joinPath(root ?? folder, DOSSIER_FILE);
+  while (root !== undefined && folder.path.length >= root.path.length) {
+    const candidate = vscode.Uri.joinPath(folder, DOSSIER_FILE);
+    if (isOpen(candidate) || (await exists(candidate))) {
+      return candidate;
+    }
+    const parent = vscode.Uri.joinPath(folder, '..');
+    if (parent.path === folder.path) {
+      break;
+    }
+    folder = parent;
+  }
+  return fallback;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((d) => d.uri.toString() === uri.toString());
+}
