@@ -19,6 +19,7 @@ export {
   type EditResult,
   editAnnotations,
 } from './annotations/editAnnotations';
+export { CREDIBILITY_WORDS, gradingWords, RELIABILITY_WORDS } from './annotations/grading';
 export {
   EMPTY_HISTORY,
   type History,
@@ -60,6 +61,7 @@ export { type ReadDossier, rangeAt, readDossier } from './dossier/readDossier';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
 export { createCard } from './resolution/card';
+export { type Decisions, NO_DECISIONS } from './resolution/decisions';
 export type { Entity, Fact, KnownEntity, Mention } from './resolution/entity';
 export { createKnown, type Known, NOTHING_KNOWN } from './resolution/known';
 export { cardToMarkdown, ENTITY_ICONS, escapeMarkdown } from './resolution/markdown';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type Analysis,
   analyzeSteps,
+  type Decisions,
   type Entity,
   type Known,
   type RecognitionResources,
@@ -10,8 +11,8 @@ import {
 /** An analysis and the version of the document that it holds for. */
 export interface ReportAnalysis extends Analysis {
   readonly version: number;
-  /** The names that it leaves out on the reader's word. */
-  readonly rejected: readonly string[];
+  /** What the reader had decided, which it holds to. */
+  readonly decisions: Decisions;
   /** What was known before the report was read. */
   readonly known: Known;
   readonly entityById: ReadonlyMap<string, Entity>;
@@ -35,16 +36,16 @@ export class Analyses implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly disposables: vscode.Disposable;
 
-  private readonly rejectedIn: (uri: vscode.Uri) => readonly string[];
+  private readonly decisionsIn: (document: vscode.TextDocument) => Decisions;
   private readonly loadResources: () => Promise<RecognitionResources>;
   private readonly loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>;
 
   constructor(
-    rejectedIn: (uri: vscode.Uri) => readonly string[],
+    decisionsIn: (document: vscode.TextDocument) => Decisions,
     loadResources: () => Promise<RecognitionResources>,
     loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>,
   ) {
-    this.rejectedIn = rejectedIn;
+    this.decisionsIn = decisionsIn;
     this.loadResources = loadResources;
     this.loadKnowledge = loadKnowledge;
     this.disposables = vscode.Disposable.from(
@@ -75,10 +76,13 @@ export class Analyses implements vscode.Disposable {
     );
   }
 
-  /** Analyses again where the reader's rejections are not those of the newest analysis. */
+  /** Analyses again at once where the reader has decided since on what the newest analysis shows. */
   refresh(document: vscode.TextDocument): void {
-    const known = this.get(document)?.rejected.join('\n');
-    if (known !== this.rejectedIn(document.uri).join('\n')) {
+    const known = this.get(document);
+    const isDecided =
+      known?.version === document.version &&
+      JSON.stringify(known.decisions) === JSON.stringify(this.decisionsIn(document));
+    if (!isDecided) {
       this.schedule(document, 0);
     }
   }
@@ -110,14 +114,14 @@ export class Analyses implements vscode.Disposable {
       return;
     }
     const { version } = document;
-    const rejected = this.rejectedIn(document.uri);
-    const options = { rejected: [...rejected, ...everywhere], resources, known };
+    const decisions = this.decisionsIn(document);
+    const options = { decisions, rejected: everywhere, resources, known };
     const steps = analyzeSteps(document.getText(), options);
     for (let sliceEnd = Date.now() + SLICE_MS; ; ) {
       const step = steps.next();
       if (step.done) {
         const entityById = new Map(step.value.entities.map((entity) => [entity.id, entity]));
-        const result = { ...step.value, version, rejected, known, entityById };
+        const result = { ...step.value, version, decisions, known, entityById };
         this.results.set(document.uri.toString(), result);
         this.changed.fire(document);
         return;

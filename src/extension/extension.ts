@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { createTextIndex, type Decisions, NO_DECISIONS, readerDecisions } from '../core/index';
 import { Analyses } from './analyses';
 import { AnnotationStore } from './annotationStore';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
 import { registerAnnotationCommands } from './annotations/commands';
 import { createAnnotationsView } from './annotationsView';
+import { createCodeActions } from './codeActions';
 import { registerCommands } from './commands';
+import { Drafts } from './commands/drafts';
 import { detectReports } from './detection';
 import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
 import { DossierStore } from './dossier/dossierStore';
@@ -12,6 +15,7 @@ import { createEntitiesView } from './entitiesView';
 import { highlight } from './highlighting';
 import { createHoverProvider } from './hover';
 import { createResourceLoader } from './recognitionAsset';
+import { Vocabulary } from './vocabulary';
 
 /**
  * Wires the features together; the same in the node host and in the web worker.
@@ -28,20 +32,23 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     background,
   );
   const analyses = new Analyses(
-    (uri) => (store.get(uri)?.file?.rejected ?? []).map(({ quote }) => quote),
+    (document) => decisionsIn(store, document),
     createResourceLoader(context.extensionUri),
     async (uri) => {
       const { known, file } = await dossiers.load(uri);
       return { known, rejected: file.rejected };
     },
   );
+  const vocabulary = new Vocabulary(store);
   context.subscriptions.push(
     store,
     dossiers,
     analyses,
     highlight(analyses, store),
     vscode.languages.registerHoverProvider('report', createHoverProvider(analyses, store)),
-    registerCommands(analyses, store),
+    vocabulary,
+    registerCommands({ analyses, store, vocabulary, drafts: new Drafts(storage) }),
+    createCodeActions(analyses),
     registerAnnotationCommands(store),
     createEntitiesView(analyses),
     createAnnotationsView(context.extensionUri, analyses, store),
@@ -49,4 +56,12 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     dossiers.onDidChange(() => analyses.refreshKnowledge()),
   );
   detectReports(context);
+}
+
+/** What the reader has decided on names of a report, from the annotation file as it was read. */
+function decisionsIn(store: AnnotationStore, document: vscode.TextDocument): Decisions {
+  const state = store.get(document.uri);
+  return state?.file === undefined
+    ? NO_DECISIONS
+    : readerDecisions(createTextIndex(document.getText()), state.placed, state.file.rejected);
 }

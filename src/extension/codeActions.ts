@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Analyses } from './analyses';
+import { ADD_COMMAND } from './commands/addAnnotation';
+import { mentionAt } from './hover';
+import { toOffsets } from './reports';
+
+/** The light bulb: what can be said of a selection, or of the name at the cursor. */
+export function createCodeActions(analyses: Analyses): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    'report',
+    {
+      provideCodeActions(document, range) {
+        const analysis = analyses.get(document);
+        const { start } = toOffsets(document, range);
+        const at =
+          analysis?.version === document.version ? mentionAt(analysis.mentions, start) : -1;
+        const mention = analysis?.mentions[at];
+        const entity = analysis?.entities.find(({ id }) => id === mention?.entity);
+        const add = action(vscode.l10n.t('Add Annotation'), ADD_COMMAND);
+        if (mention === undefined || entity === undefined) {
+          return range.isEmpty ? [] : [add];
+        }
+        const many = entity.mentions.length;
+        return [
+          add,
+          ...(many > 1
+            ? [
+                action(
+                  vscode.l10n.t('Annotate All {0} Mentions of {1}', many, entity.name),
+                  'dossier.annotateAllMentions',
+                  entity.id,
+                ),
+              ]
+            : []),
+          ...(mention.reason === 'reader'
+            ? []
+            : [action(vscode.l10n.t('Confirm {0}', entity.name), 'dossier.confirmMention')]),
+          action(vscode.l10n.t('Not a Name'), 'dossier.rejectMention'),
+          action(vscode.l10n.t('Change Type…'), 'dossier.changeType'),
+          action(vscode.l10n.t('Same As…'), 'dossier.sameAs'),
+        ];
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite] },
+  );
+}
+
+function action(title: string, command: string, ...args: readonly unknown[]): vscode.CodeAction {
+  const made = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite);
+  made.command = { command, title, arguments: [...args] };
+  return made;
+}

@@ -1,0 +1,228 @@
+import * as vscode from 'vscode';
+import {
+  type Annotation,
+  createTextIndex,
+  describeIn,
+  type Entity,
+  findEntity,
+  parseCommentInput,
+  type TextRange,
+  toFields,
+} from '../../core/index';
+import type { Analyses } from '../analyses';
+import type { AnnotationStore } from '../annotationStore';
+import { toRange } from '../highlighting';
+import { mentionAt } from '../hover';
+import { onReport, openReport, reportEditor } from '../reports';
+import type { Vocabulary } from '../vocabulary';
+import { askComment } from './commentBox';
+import type { Drafts } from './drafts';
+import { additions } from './newAnnotation';
+import { passagesOf } from './place';
+
+export const ADD_COMMAND = 'dossier.addAnnotation';
+export const COMPOSE_COMMAND = 'dossier.composeAnnotation';
+
+/** What the commands on annotations work with. */
+export interface AnnotationTools {
+  readonly analyses: Analyses;
+  readonly store: AnnotationStore;
+  readonly vocabulary: Vocabulary;
+  readonly drafts: Drafts;
+}
+
+export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
+  const targeted = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    borderColor: new vscode.ThemeColor('focusBorder'),
+    borderStyle: 'solid',
+    borderWidth: '0 0 1px 0',
+  });
+  return vscode.Disposable.from(
+    targeted,
+    vscode.commands.registerCommand(ADD_COMMAND, async (...args: readonly unknown[]) => {
+      const given = readArguments(args);
+      const editor = given.uri ? await openReport(vscode.Uri.parse(given.uri)) : reportEditor();
+      if (editor?.document.languageId !== 'report') {
+        vscode.window.showInformationMessage(
+          vscode.l10n.t('Open a report (a .txt article) first.'),
+        );
+        return;
+      }
+      const ranges = given.range ? [given.range] : passagesOf(editor, tools.analyses);
+      await annotate(tools, targeted, editor, ranges, given.comment);
+    }),
+    onReport('dossier.annotateAllMentions', async (editor, id, comment) => {
+      const ranges = await chooseMentions(tools.analyses, editor, id, typeof comment === 'string');
+      if (ranges !== undefined) {
+        const text = typeof comment === 'string' ? comment : undefined;
+        await annotate(tools, targeted, editor, ranges, text);
+      }
+    }),
+  );
+}
+
+interface Given {
+  readonly uri?: string;
+  readonly range?: TextRange;
+  readonly comment?: string;
+}
+
+/**
+ * Arguments come from links, menus and other extensions, and are checked: `(uri, start, end)` is a
+ * passage, in UTF-16 offsets; a lone string is a comment to save without asking.
+ */
+function readArguments([first, second, third, fourth]: readonly unknown[]): Given {
+  if (typeof first === 'string' && typeof second === 'number' && typeof third === 'number') {
+    const comment = typeof fourth === 'string' ? { comment: fourth } : {};
+    return { uri: first, range: { start: second, end: third }, ...comment };
+  }
+  return typeof first === 'string' ? { comment: first } : {};
+}
+
+/** Asks what there is to say of passages and saves it: one write, one step of undo. */
+async function annotate(
+  tools: AnnotationTools,
+  targeted: vscode.TextEditorDecorationType,
+  editor: vscode.TextEditor,
+  ranges: readonly TextRange[],
+  given?: string,
+): Promise<void> {
+  const { analyses, store, drafts, vocabulary } = tools;
+  const { document } = editor;
+  const [first] = ranges;
+  if (first === undefined) {
+    vscode.window.showInformationMessage(vscode.l10n.t('Select a passage to annotate.'));
+    return;
+  }
+  // What a passage is, is taken now: the text may change while the comment is typed.
+  const index = createTextIndex(document.getText());
+  const targets = ranges.map((range) => describeIn(index, range));
+  const quote = targets[0]?.quote ?? '';
+  const entities = byMentions(analyses.get(document)?.entities ?? []);
+  let text = given;
+  if (text === undefined) {
+    editor.setDecorations(
+      targeted,
+      ranges.map((range) => toRange(document, range)),
+    );
+    const compose = (await vscode.commands.getCommands(true)).includes(COMPOSE_COMMAND)
+      ? (typed: string) =>
+          vscode.commands.executeCommand(COMPOSE_COMMAND, {
+            uri: document.uri.toString(),
+            ranges,
+            text: typed,
+          })
+      : undefined;
+    const result = await askComment({
+      title:
+        ranges.length === 1
+          ? vscode.l10n.t('Annotate')
+          : vscode.l10n.t('Annotate {0} passages', ranges.length),
+      quote,
+      value: drafts.of(document.uri, quote) ?? '',
+      completions: { tags: await vocabulary.tags(document.uri), entities },
+      drafts: drafts.list(document.uri).filter((draft) => draft.quote !== quote),
+      ...(compose && { compose }),
+    });
+    editor.setDecorations(targeted, []);
+    if (result.how === 'closed') {
+      await drafts.keep(document.uri, quote, result.text);
+      return;
+    }
+    if (result.how === 'resumed') {
+      await resume(tools, targeted, editor, result.quote);
+      return;
+    }
+    await drafts.keep(document.uri, quote, '');
+    if (result.how === 'composed') {
+      return;
+    }
+    text = result.text;
+  }
+  const label =
+    targets.length === 1
+      ? vscode.l10n.t('Add Annotation')
+      : vscode.l10n.t('Add {0} Annotations', targets.length);
+  const edits = await additions(store, document, targets, fieldsOf(text, entities));
+  const trouble = await store.edit(document, edits, label);
+  if (trouble !== undefined) {
+    await drafts.keep(document.uri, quote, text);
+  }
+}
+
+/** The fields that an input stands for; an entity that is known by another name gets its id. */
+export function fieldsOf(text: string, entities: readonly Entity[]): Partial<Annotation> {
+  const input = parseCommentInput(text);
+  const entity = input.entity && (findEntity(input.entity, entities)?.id ?? input.entity);
+  return { ...toFields(input), ...(entity !== undefined && { entity }) };
+}
+
+export function byMentions(entities: readonly Entity[]): readonly Entity[] {
+  return [...entities].sort((a, b) => b.mentions.length - a.mentions.length);
+}
+
+/** Goes on with an unfinished input where its passage still is. */
+async function resume(
+  tools: AnnotationTools,
+  targeted: vscode.TextEditorDecorationType,
+  editor: vscode.TextEditor,
+  quote: string,
+): Promise<void> {
+  const text = editor.document.getText();
+  const words = text.includes('\r') ? quote.replaceAll('\n', '\r\n') : quote;
+  const start = text.indexOf(words);
+  if (start < 0) {
+    vscode.window.showInformationMessage(
+      vscode.l10n.t('The passage “{0}” is not in the report any more.', quote.slice(0, 80)),
+    );
+    return;
+  }
+  await annotate(tools, targeted, editor, [{ start, end: start + words.length }]);
+}
+
+/** The mentions of the entity at the cursor that the reader leaves ticked. */
+async function chooseMentions(
+  analyses: Analyses,
+  editor: vscode.TextEditor,
+  id: unknown,
+  all: boolean,
+): Promise<readonly TextRange[] | undefined> {
+  const { document, selection } = editor;
+  const analysis = analyses.get(document);
+  const at = analysis ? mentionAt(analysis.mentions, document.offsetAt(selection.active)) : -1;
+  const wanted = typeof id === 'string' ? id : analysis?.mentions[at]?.entity;
+  const entity = analysis?.entities.find((one) => one.id === wanted);
+  if (analysis === undefined || entity === undefined || analysis.version !== document.version) {
+    vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name first.'));
+    return undefined;
+  }
+  const items = entity.mentions.flatMap((index) => {
+    const mention = analysis.mentions[index];
+    if (mention === undefined) {
+      return [];
+    }
+    const range = toRange(document, mention);
+    const line = document.lineAt(range.start);
+    const before = line.text.slice(Math.max(0, range.start.character - 30), range.start.character);
+    return [
+      {
+        label: document.getText(range),
+        description: vscode.l10n.t('line {0}', range.start.line + 1),
+        detail: `…${before}${line.text.slice(range.start.character, range.start.character + 70)}…`,
+        picked: true,
+        range: { start: mention.start, end: mention.end },
+      },
+    ];
+  });
+  if (all) {
+    return items.map(({ range }) => range);
+  }
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: vscode.l10n.t('Annotate mentions of {0}', entity.name),
+    placeHolder: vscode.l10n.t('Leave out those that are not meant'),
+    matchOnDetail: true,
+  });
+  return picked && picked.length > 0 ? picked.map(({ range }) => range) : undefined;
+}

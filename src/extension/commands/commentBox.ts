@@ -1,0 +1,185 @@
+import * as vscode from 'vscode';
+import {
+  CREDIBILITY_WORDS,
+  ENTITY_ICONS,
+  type Entity,
+  findEntity,
+  gradingWords,
+  parseCommentInput,
+  RELIABILITY_WORDS,
+  unfinishedToken,
+  writeToken,
+} from '../../core/index';
+
+/** What can be completed while a comment is typed. */
+export interface Completions {
+  /** The most used first. */
+  readonly tags: readonly string[];
+  /** The most mentioned first. */
+  readonly entities: readonly Entity[];
+}
+
+export interface CommentRequest {
+  readonly title: string;
+  /** The words that the comment is about. */
+  readonly quote: string;
+  readonly value: string;
+  readonly completions: Completions;
+  /** Set where a comment of several lines can be written in the panel. */
+  readonly compose?: (text: string) => unknown;
+  /** Unfinished inputs on other passages. */
+  readonly drafts?: readonly { readonly quote: string; readonly text: string }[];
+}
+
+/** What became of an input; `text` of one that was closed is to be kept. */
+export type CommentResult =
+  | { readonly how: 'saved' | 'closed' | 'composed'; readonly text: string }
+  | { readonly how: 'resumed'; readonly quote: string; readonly text: string };
+
+interface Item extends vscode.QuickPickItem {
+  readonly complete?: { readonly start: number; readonly token: string };
+  readonly resume?: { readonly quote: string; readonly text: string };
+}
+
+const MOST_COMPLETIONS = 8;
+const QUOTE_LENGTH = 60;
+
+/**
+ * Asks for a comment in one line with tokens in it. Enter saves whatever is typed; an arrow key and
+ * Enter complete the token at the end. Items carry their words as description, which typing does not
+ * filter, so that the order of the list is ours.
+ */
+export function askComment(request: CommentRequest): Promise<CommentResult> {
+  const box = vscode.window.createQuickPick<Item>();
+  const panel: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('edit'),
+    tooltip: vscode.l10n.t('Write on several lines in the panel'),
+  };
+  box.title = `${request.title}: “${shorten(request.quote)}”`;
+  box.placeholder = vscode.l10n.t('Comment   #tag   @entity   !B2 grading   ? question');
+  box.value = request.value;
+  box.buttons = request.compose ? [panel] : [];
+  const refresh = () => {
+    const items = itemsFor(box.value, request);
+    box.items = items;
+    box.activeItems = items.slice(0, 1);
+  };
+  return new Promise((resolve) => {
+    const finish = (result: CommentResult) => {
+      resolve(result);
+      box.dispose();
+    };
+    box.onDidChangeValue(refresh);
+    box.onDidAccept(() => {
+      const [item] = box.selectedItems;
+      if (item?.complete) {
+        box.value = `${box.value.slice(0, item.complete.start)}${item.complete.token} `;
+        refresh();
+      } else if (item?.resume) {
+        finish({ how: 'resumed', ...item.resume });
+      } else {
+        finish({ how: 'saved', text: box.value });
+      }
+    });
+    box.onDidTriggerButton(() => {
+      request.compose?.(box.value);
+      finish({ how: 'composed', text: box.value });
+    });
+    box.onDidHide(() => finish({ how: 'closed', text: box.value }));
+    refresh();
+    box.show();
+  });
+}
+
+function itemsFor(value: string, { completions, drafts = [] }: CommentRequest): readonly Item[] {
+  const save: Item = {
+    label: '$(check)',
+    description: preview(value, completions.entities),
+    alwaysShow: true,
+  };
+  const resumed =
+    value === ''
+      ? drafts.map(({ quote, text }): Item => {
+          const description = vscode.l10n.t('Go on: “{0}” on “{1}”', shorten(text), shorten(quote));
+          return { label: '$(history)', description, alwaysShow: true, resume: { quote, text } };
+        })
+      : [];
+  return [save, ...completionsFor(value, completions), ...resumed];
+}
+
+/** What Enter would save. */
+function preview(value: string, entities: readonly Entity[]): string {
+  const { comment, tags, entity, reliability, credibility, questions } = parseCommentInput(value);
+  const grading = gradingWords({
+    ...(reliability && { reliability }),
+    ...(credibility && { credibility }),
+  });
+  const parts = [
+    ...(questions ? [vscode.l10n.t('question')] : []),
+    ...(comment === '' ? [] : [vscode.l10n.t('comment')]),
+    ...tags.map((tag) => `#${tag}`),
+    ...(entity === undefined ? [] : [`@${findEntity(entity, entities)?.name ?? entity}`]),
+    ...(grading === undefined ? [] : [grading]),
+  ];
+  return parts.length === 0
+    ? vscode.l10n.t('Save as a highlight')
+    : vscode.l10n.t('Save: {0}', parts.join(' · '));
+}
+
+function completionsFor(value: string, { tags, entities }: Completions): readonly Item[] {
+  const token = unfinishedToken(value);
+  if (token === undefined) {
+    return [];
+  }
+  const typed = token.typed.toLowerCase();
+  const item = (label: string, description: string, written: string): Item => ({
+    label,
+    description,
+    alwaysShow: true,
+    complete: { start: token.start, token: written },
+  });
+  switch (token.kind) {
+    case 'tag':
+      return byStart(tags, (tag) => [tag], typed)
+        .filter((tag) => tag.toLowerCase() !== typed)
+        .map((tag) => item('$(tag)', `#${tag}`, writeToken('#', tag)));
+    case 'entity':
+      return byStart(entities, ({ name, aliases, id }) => [name, id, ...aliases], typed).map(
+        ({ id, name, type }) => item(`$(${ENTITY_ICONS[type]})`, name, writeToken('@', id)),
+      );
+    case 'grading':
+      return gradings(token.typed.toUpperCase()).map(({ code, words }) =>
+        item('$(shield)', `!${code}  ${words}`, `!${code}`),
+      );
+  }
+}
+
+/** Source grades first; behind a letter its statement grades. */
+function gradings(typed: string): readonly { readonly code: string; readonly words: string }[] {
+  const statements = Object.entries(CREDIBILITY_WORDS).map(([code, words]) => ({ code, words }));
+  if (/^[A-F]$/.test(typed)) {
+    return statements.map(({ code, words }) => ({ code: `${typed}${code}`, words }));
+  }
+  const sources = Object.entries(RELIABILITY_WORDS).map(([code, words]) => ({ code, words }));
+  return typed === '' ? [...sources, ...statements] : [];
+}
+
+/** Those with a name, or a word of one, that starts with what was typed. */
+function byStart<T>(
+  items: readonly T[],
+  namesOf: (item: T) => readonly string[],
+  typed: string,
+): readonly T[] {
+  const starts = (name: string) => name.toLowerCase().startsWith(typed);
+  const first = items.filter((item) => starts(namesOf(item)[0] ?? ''));
+  const others = items.filter(
+    (item) =>
+      !first.includes(item) && namesOf(item).some((name) => name.split(/[\s-]/).some(starts)),
+  );
+  return [...first, ...others].slice(0, MOST_COMPLETIONS);
+}
+
+function shorten(words: string): string {
+  const flat = words.replace(/\s+/g, ' ');
+  return flat.length > QUOTE_LENGTH ? `${flat.slice(0, QUOTE_LENGTH).trimEnd()}…` : flat;
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { TextRange } from '../../core/index';
+import { type AnnotationStore, annotationUri } from '../annotationStore';
+import { REVEAL_COMMAND } from '../hover';
+import { onReport, openReport, showRange } from '../reports';
+
+/** Going from annotation to annotation, and to what a link points to. */
+export function registerNavigation(store: AnnotationStore): vscode.Disposable {
+  return vscode.Disposable.from(
+    onReport('dossier.nextAnnotation', (editor) => go(editor, store, 1)),
+    onReport('dossier.previousAnnotation', (editor) => go(editor, store, -1)),
+    onReport('dossier.openAnnotationFile', async ({ document }) => {
+      try {
+        await vscode.window.showTextDocument(annotationUri(document.uri), {
+          viewColumn: vscode.ViewColumn.Beside,
+        });
+      } catch {
+        vscode.window.showInformationMessage(vscode.l10n.t('This report has no annotations yet.'));
+      }
+    }),
+    vscode.commands.registerCommand(REVEAL_COMMAND, reveal),
+  );
+}
+
+function go(editor: vscode.TextEditor, store: AnnotationStore, step: 1 | -1): void {
+  const { document, selection } = editor;
+  const ranges = (store.get(document.uri)?.placed ?? []).flatMap(({ range }) => range ?? []);
+  const next = nextRange(ranges, document.offsetAt(selection.start), step);
+  if (next !== undefined) {
+    showRange(editor, next);
+  }
+}
+
+/** The range that starts next after, or before, an offset; beyond the last it is the first. */
+export function nextRange(
+  ranges: readonly TextRange[],
+  offset: number,
+  step: 1 | -1,
+): TextRange | undefined {
+  const ordered = [...ranges].sort((a, b) => a.start - b.start);
+  const ahead =
+    step > 0
+      ? ordered.find(({ start }) => start > offset)
+      : ordered.findLast(({ start }) => start < offset);
+  return ahead ?? ordered.at(step > 0 ? 0 : -1);
+}
+
+/** Shows a range of a document; arguments come from links and are checked. */
+async function reveal(uri: unknown, start: unknown, end: unknown): Promise<void> {
+  if (typeof uri !== 'string' || typeof start !== 'number' || typeof end !== 'number') {
+    return;
+  }
+  showRange(await openReport(vscode.Uri.parse(uri, true)), { start, end });
+}

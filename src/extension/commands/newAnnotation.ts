@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Annotation, AnnotationEdit, Target } from '../../core/index';
+import type { AnnotationStore } from '../annotationStore';
+
+const ID_LETTERS = 'bcdfghjkmnpqrstvwxz';
+const ID_CHARACTERS = `${ID_LETTERS}23456789`;
+
+/** Edits that add one annotation at each target: ids new in the file, the reader's name, the time. */
+export async function additions(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+  targets: readonly Target[],
+  fields: Partial<Annotation>,
+): Promise<readonly AnnotationEdit[]> {
+  const { file } = await store.load(document);
+  const taken = new Set(file?.annotations.map(({ id }) => id));
+  const creator = vscode.workspace.getConfiguration('dossier', document).get<string>('creator', '');
+  const created = now();
+  return targets.map((target) => {
+    const id = createId(taken);
+    taken.add(id);
+    const annotation = { id, ...target, ...fields, ...(creator !== '' && { creator }), created };
+    return { type: 'add', annotation };
+  });
+}
+
+/** RFC 3339 in UTC, to the second. */
+export function now(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** Six characters, no vowels and nothing that looks like something else; the first is a letter. */
+function createId(taken: ReadonlySet<string>): string {
+  for (;;) {
+    const bytes = crypto.getRandomValues(new Uint8Array(6));
+    const id = [...bytes]
+      .map((byte, index) => {
+        const from = index === 0 ? ID_LETTERS : ID_CHARACTERS;
+        return from.charAt(byte % from.length);
+      })
+      .join('');
+    if (!taken.has(id)) {
+      return id;
+    }
+  }
+}

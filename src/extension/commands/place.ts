@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { sentenceAt, type TextRange } from '../../core/index';
+import type { Analyses } from '../analyses';
+import { mentionAt } from '../hover';
+import { toOffsets } from '../reports';
+
+/**
+ * The passages that a command is about: the selections, or else at each cursor the name, or else the
+ * sentence. None on blank lines.
+ */
+export function passagesOf(editor: vscode.TextEditor, analyses: Analyses): readonly TextRange[] {
+  const { document, selections } = editor;
+  const ranges = selections.flatMap((selection): TextRange[] => {
+    if (!selection.isEmpty) {
+      return [trimmed(document, toOffsets(document, selection))];
+    }
+    const offset = document.offsetAt(selection.active);
+    const range = nameAt(document, offset, analyses) ?? sentenceAt(document.getText(), offset);
+    return range ? [range] : [];
+  });
+  const keys = new Set<string>();
+  return ranges.filter(({ start, end }) => {
+    const isNew = start < end && !keys.has(`${start} ${end}`);
+    keys.add(`${start} ${end}`);
+    return isNew;
+  });
+}
+
+/** The name at an offset, where the analysis is of the text as it is. */
+export function nameAt(
+  document: vscode.TextDocument,
+  offset: number,
+  analyses: Analyses,
+): TextRange | undefined {
+  const analysis = analyses.get(document);
+  const mention =
+    analysis?.version === document.version
+      ? analysis.mentions[mentionAt(analysis.mentions, offset)]
+      : undefined;
+  return mention && { start: mention.start, end: mention.end };
+}
+
+/** Without the white space that a quick selection takes along. */
+function trimmed(document: vscode.TextDocument, { start, end }: TextRange): TextRange {
+  const words = document.getText(
+    new vscode.Range(document.positionAt(start), document.positionAt(end)),
+  );
+  const indent = words.length - words.trimStart().length;
+  return indent === words.length
+    ? { start, end: start }
+    : { start: start + indent, end: start + words.trimEnd().length };
+}

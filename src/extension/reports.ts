@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { TextRange } from '../core/index';
+import { toRange } from './highlighting';
+
+/** The active editor's report, or a visible one where the focus is in a panel. */
+export function reportEditor(): vscode.TextEditor | undefined {
+  const active = vscode.window.activeTextEditor;
+  return active?.document.languageId === 'report'
+    ? active
+    : vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'report');
+}
+
+/** Selects a range of UTF-16 offsets and brings it into view. */
+export function showRange(editor: vscode.TextEditor, range: TextRange): void {
+  const { start, end } = toRange(editor.document, range);
+  editor.selection = new vscode.Selection(start, end);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** A report in an editor that has the focus. */
+export function openReport(uri: vscode.Uri): Thenable<vscode.TextEditor> {
+  const visible = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+  return visible
+    ? vscode.window.showTextDocument(visible.document, visible.viewColumn)
+    : vscode.window.showTextDocument(uri);
+}
+
+export function toOffsets(document: vscode.TextDocument, range: vscode.Range): TextRange {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** A command on the report that is open; without one it says so. */
+export function onReport(
+  id: string,
+  run: (editor: vscode.TextEditor, ...args: readonly unknown[]) => unknown,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(id, (...args: readonly unknown[]) => {
+    const editor = reportEditor();
+    return editor
+      ? run(editor, ...args)
+      : vscode.window.showInformationMessage(
+          vscode.l10n.t('Open a report (a .txt article) first.'),
+        );
+  });
+}
