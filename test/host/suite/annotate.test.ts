@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, file, hoverText, openReport, read } from '../support/workspace';
+
+async function openCopy(name: string): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.copy(file('harbour-raids.txt'), file(name), { overwrite: true });
+  const editor = await openReport(name);
+  await eventually(() => hoverText(editor, 'Varash said'));
+  return editor;
+}
+
+function select(editor: vscode.TextEditor, ...words: readonly string[]): void {
+  const { document } = editor;
+  editor.selections = words.map((word) => {
+    const start = document.getText().indexOf(word);
+    assert(start >= 0, word);
+    return new vscode.Selection(
+      document.positionAt(start),
+      document.positionAt(start + word.length),
+    );
+  });
+}
+
+function putCursor(editor: vscode.TextEditor, before: string): void {
+  const at = editor.document.positionAt(editor.document.getText().indexOf(before));
+  editor.selection = new vscode.Selection(at, at);
+}
+
+describe('Add Annotation', () => {
+  it('takes each selection, the name at the cursor, or the sentence', async () => {
+    const editor = await openCopy('places.txt');
+    select(editor, 'three boats', ' two members ');
+    await vscode.commands.executeCommand('dossier.addAnnotation', 'counted #count');
+    putCursor(editor, 'Qandar, was captured');
+    await vscode.commands.executeCommand('dossier.addAnnotation', 'who');
+    putCursor(editor, 'has not commented');
+    await vscode.commands.executeCommand('dossier.addAnnotation', 'why !B2 ?');
+    const yaml = await read('places.annotations.yaml');
+    const quotes = [...yaml.matchAll(/^ {4}quote: (.*)$/gm)].map(([, quote]) => quote);
+    assert.deepEqual(quotes, [
+      'three boats',
+      'two members',
+      'Idris Qandar',
+      'AAM has not commented on his death.',
+    ]);
+    assert.match(yaml, /motivation: questioning\n/);
+    assert.match(yaml, /reliability: B\n/);
+    assert.match(yaml, /credibility: 2\n/);
+  });
+
+  it('gives an entity its id, whatever name was typed', async () => {
+    const editor = await openCopy('entity.txt');
+    select(editor, 'He was the man who bought the engines');
+    await vscode.commands.executeCommand('dossier.addAnnotation', '@"Abu Marwan"');
+    assert.match(await read('entity.annotations.yaml'), /entity: daoud-varash\n/);
+  });
+
+  it('annotates a passage that a link names', async () => {
+    const editor = await openCopy('link.txt');
+    const uri = editor.document.uri.toString();
+    const start = editor.document.getText().indexOf('patrol boat');
+    await vscode.commands.executeCommand('dossier.addAnnotation', uri, start, start + 6, 'linked');
+    assert.match(await read('link.annotations.yaml'), /quote: patrol\n/);
+  });
+
+  it('annotates all mentions in one step of undo', async () => {
+    const editor = await openCopy('mentions.txt');
+    putCursor(editor, 'Qandar, was captured');
+    const at = 'dossier.annotateAllMentions';
+    await vscode.commands.executeCommand(at, undefined, 'one man');
+    const yaml = await read('mentions.annotations.yaml');
+    assert.equal(yaml.match(/comment: one man/g)?.length, 3);
+    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    await eventually(async () => {
+      const after = await read('mentions.annotations.yaml').catch(() => '');
+      return after.includes('one man') ? undefined : true;
+    });
+  });
+
+  it('is offered by the light bulb on a selection and on a name', async () => {
+    const editor = await openCopy('bulb.txt');
+    const titles = async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        editor.selection,
+      );
+      return actions.map(({ title }) => title);
+    };
+    select(editor, 'three boats');
+    assert((await titles()).includes('Add Annotation'));
+    putCursor(editor, 'Qandar, was captured');
+    assert((await titles()).includes('Annotate All 3 Mentions of Idris Qandar'));
+  });
+});
