@@ -108,10 +108,9 @@ async function annotate(
     );
     const compose = (await vscode.commands.getCommands(true)).includes(COMPOSE_COMMAND)
       ? (typed: string) =>
-          vscode.commands.executeCommand(COMPOSE_COMMAND, {
+          vscode.commands.executeCommand(COMPOSE_COMMAND, typed, {
             uri: document.uri.toString(),
             ranges,
-            text: typed,
           })
       : undefined;
     const result = await askComment({

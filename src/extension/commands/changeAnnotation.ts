@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { type Annotation, touches, writeCommentInput } from '../../core/index';
 import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
 import { onReport } from '../reports';
-import { type AnnotationTools, byMentions, COMPOSE_COMMAND, fieldsOf } from './addAnnotation';
+import { type AnnotationTools, byMentions, fieldsOf } from './addAnnotation';
 import { askComment } from './commentBox';
 import { now } from './newAnnotation';
 
+const LINE_END = '⏎';
 const EDITABLE = [
   'comment',
   'tags',
@@ -44,29 +45,21 @@ async function change(
   document: vscode.TextDocument,
   annotation: Annotation,
 ): Promise<void> {
-  if (annotation.comment?.trim().includes('\n')) {
-    // One line would lose the others.
-    await vscode.commands.executeCommand(COMPOSE_COMMAND, {
-      uri: document.uri.toString(),
-      id: annotation.id,
-    });
-    return;
-  }
   const key = `${annotation.id} ${annotation.quote}`;
   const entities = byMentions(analyses.get(document)?.entities ?? []);
+  const before = inOneLine(writeCommentInput(annotation));
   const result = await askComment({
     title: vscode.l10n.t('Edit Annotation'),
     quote: annotation.quote,
-    value: drafts.of(document.uri, key) ?? writeCommentInput(annotation),
+    value: drafts.of(document.uri, key) ?? before,
     completions: { tags: await vocabulary.tags(document.uri), entities },
   });
   if (result.how !== 'saved') {
-    const changed = result.text !== writeCommentInput(annotation);
-    await drafts.keep(document.uri, key, changed ? result.text : '');
+    await drafts.keep(document.uri, key, result.text === before ? '' : result.text);
     return;
   }
   await drafts.keep(document.uri, key, '');
-  const { motivation, ...rest } = fieldsOf(result.text, entities);
+  const { motivation, ...rest } = fieldsOf(inLines(result.text), entities);
   // A decision on a name stays one, whatever is said about it.
   const decision = annotation.motivation === 'identifying' || motivation === undefined;
   const set: Partial<Annotation> = {
@@ -77,6 +70,15 @@ async function change(
   const unset = EDITABLE.filter((key) => annotation[key] !== undefined && set[key] === undefined);
   const label = vscode.l10n.t('Edit Annotation');
   await store.edit(document, [{ type: 'update', id: annotation.id, set, unset }], label);
+}
+
+/** An input has one line: line ends are shown as a sign, and read from it again. */
+function inOneLine(text: string): string {
+  return text.replaceAll('\n', ` ${LINE_END} `);
+}
+
+function inLines(text: string): string {
+  return text.replaceAll(new RegExp(` ?${LINE_END} ?`, 'g'), '\n');
 }
 
 async function remove(
