@@ -37,6 +37,7 @@ export type { Problem } from './annotations/problem';
 export { readAnnotations } from './annotations/readAnnotations';
 export { isDecision, readerDecisions } from './annotations/readerDecisions';
 export { refreshEdits } from './annotations/refresh';
+export { type ReviewProgress, reviewProgress } from './annotations/reviewProgress';
 export { type BackgroundGroup, readBackground } from './dossier/background';
 export type { Subject } from './dossier/draft';
 export { type DossierEdit, editDossier } from './dossier/editDossier';
@@ -68,7 +69,7 @@ export { cardToMarkdown, ENTITY_ICONS, escapeMarkdown } from './resolution/markd
 export { type DateNote, dateNotes, readFullDate } from './text/dates';
 export { lineChanges } from './text/lineChanges';
 export { looksLikeReport, PROSE_SAMPLE_LENGTH } from './text/prose';
-export { type TextRange, touches } from './text/range';
+export { overlaps, type TextRange, touches } from './text/range';
 export { type DerivedDetails, reportDetails } from './text/reportDetails';
 export { isBoilerplate, type Section } from './text/section';
 export { sentenceAt } from './text/sentences';

@@ -78,13 +78,18 @@ export class Analyses implements vscode.Disposable {
 
   /** Analyses again at once where the reader has decided since on what the newest analysis shows. */
   refresh(document: vscode.TextDocument): void {
-    const known = this.get(document);
-    const isDecided =
-      known?.version === document.version &&
-      JSON.stringify(known.decisions) === JSON.stringify(this.decisionsIn(document));
-    if (!isDecided) {
+    if (!this.isCurrent(document)) {
       this.schedule(document, 0);
     }
+  }
+
+  /** Whether the newest analysis is of the text as it is, and holds to all that the reader decided. */
+  isCurrent(document: vscode.TextDocument): boolean {
+    const known = this.get(document);
+    return (
+      known?.version === document.version &&
+      JSON.stringify(known.decisions) === JSON.stringify(this.decisionsIn(document))
+    );
   }
 
   /** Analyses open reports again where the workspace knows something else by now. */

@@ -2,14 +2,19 @@ import * as vscode from 'vscode';
 import { type AnnotationTools, registerAddCommands } from './commands/addAnnotation';
 import { registerChangeCommands } from './commands/changeAnnotation';
 import { registerNavigation } from './commands/navigate';
+import { registerTriage } from './commands/triage';
+import { registerReviewCommands } from './commands/unreviewed';
+import type { ReviewMode } from './review';
 
 export { reportEditor } from './reports';
 
 /** The commands on the annotations of the open report. */
-export function registerCommands(tools: AnnotationTools): vscode.Disposable {
+export function registerCommands(tools: AnnotationTools, mode: ReviewMode): vscode.Disposable {
   return vscode.Disposable.from(
     registerAddCommands(tools),
     registerChangeCommands(tools),
     registerNavigation(tools.store),
+    registerTriage(tools, mode),
+    registerReviewCommands(tools, mode),
   );
 }

@@ -15,6 +15,8 @@ import { createEntitiesView } from './entitiesView';
 import { highlight } from './highlighting';
 import { createHoverProvider } from './hover';
 import { createResourceLoader } from './recognitionAsset';
+import { ReviewMode } from './review';
+import { createStatusBar } from './statusBar';
 import { Vocabulary } from './vocabulary';
 
 /**
@@ -40,6 +42,7 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     },
   );
   const vocabulary = new Vocabulary(store);
+  const mode = new ReviewMode();
   context.subscriptions.push(
     store,
     dossiers,
@@ -47,7 +50,9 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     highlight(analyses, store),
     vscode.languages.registerHoverProvider('report', createHoverProvider(analyses, store)),
     vocabulary,
-    registerCommands({ analyses, store, vocabulary, drafts: new Drafts(storage) }),
+    registerCommands({ analyses, store, vocabulary, drafts: new Drafts(storage) }, mode),
+    mode,
+    createStatusBar(analyses, store, mode),
     createCodeActions(analyses),
     registerAnnotationCommands(store),
     createEntitiesView(analyses),

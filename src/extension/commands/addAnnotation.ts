@@ -143,7 +143,9 @@ async function annotate(
     targets.length === 1
       ? vscode.l10n.t('Add Annotation')
       : vscode.l10n.t('Add {0} Annotations', targets.length);
-  const edits = await additions(store, document, targets, fieldsOf(text, entities));
+  const fields = fieldsOf(text, entities);
+  const items = targets.map((target) => ({ ...target, ...fields }));
+  const edits = await additions(store, document, items);
   const trouble = await store.edit(document, edits, label);
   if (trouble !== undefined) {
     await drafts.keep(document.uri, quote, text);

@@ -5,21 +5,20 @@ import type { AnnotationStore } from '../annotationStore';
 const ID_LETTERS = 'bcdfghjkmnpqrstvwxz';
 const ID_CHARACTERS = `${ID_LETTERS}23456789`;
 
-/** Edits that add one annotation at each target: ids new in the file, the reader's name, the time. */
+/** Edits that add annotations: with ids new in the file, the reader's name and the time. */
 export async function additions(
   store: AnnotationStore,
   document: vscode.TextDocument,
-  targets: readonly Target[],
-  fields: Partial<Annotation>,
+  items: readonly (Partial<Annotation> & Target)[],
 ): Promise<readonly AnnotationEdit[]> {
   const { file } = await store.load(document);
   const taken = new Set(file?.annotations.map(({ id }) => id));
   const creator = vscode.workspace.getConfiguration('dossier', document).get<string>('creator', '');
   const created = now();
-  return targets.map((target) => {
+  return items.map((item) => {
     const id = createId(taken);
     taken.add(id);
-    const annotation = { id, ...target, ...fields, ...(creator !== '' && { creator }), created };
+    const annotation = { id, ...item, ...(creator !== '' && { creator }), created };
     return { type: 'add', annotation };
   });
 }

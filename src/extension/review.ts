@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { type Mention, type ReviewProgress, reviewProgress } from '../core/index';
+import type { Analyses, ReportAnalysis } from './analyses';
+
+const REVIEWING = 'dossier.reviewing';
+
+/** How the names of a report stand, or `undefined` before it was analysed as it is now. */
+export function progressOf(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+): (ReviewProgress & { readonly analysis: ReportAnalysis }) | undefined {
+  const analysis = analyses.get(document);
+  if (analysis?.version !== document.version) {
+    return undefined;
+  }
+  const progress = reviewProgress(analysis.mentions, analysis.decisions, leastConfidence(document));
+  return { ...progress, analysis };
+}
+
+/** The confidence below which names are not shown, 0 to 1. */
+export function leastConfidence(document: vscode.TextDocument): number {
+  return vscode.workspace
+    .getConfiguration('dossier', document)
+    .get<number>('recognition.minConfidence', 0);
+}
+
+/** The first mention that waits for a decision, after an offset or from the start of the report. */
+export function nextOpen(
+  { open, analysis }: ReviewProgress & { readonly analysis: ReportAnalysis },
+  offset: number,
+  step: 1 | -1,
+): Mention | undefined {
+  const mentions = open.flatMap((index) => analysis.mentions[index] ?? []);
+  const ahead =
+    step > 0
+      ? mentions.find(({ start }) => start >= offset)
+      : mentions.findLast(({ start }) => start < offset);
+  return ahead ?? mentions.at(step > 0 ? 0 : -1);
+}
+
+/**
+ * Whether single keys decide on names instead of typing. Said to the `when` clauses of the keys, and
+ * left as soon as the reader leaves the report's text.
+ */
+export class ReviewMode implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<boolean>();
+  readonly onDidChange = this.changed.event;
+  private active = false;
+
+  get isActive(): boolean {
+    return this.active;
+  }
+
+  set(active: boolean): void {
+    if (active !== this.active) {
+      this.active = active;
+      void vscode.commands.executeCommand('setContext', REVIEWING, active);
+      this.changed.fire(active);
+    }
+  }
+
+  dispose(): void {
+    this.set(false);
+    this.changed.dispose();
+  }
+}
+
+const WAIT_MS = 5000;
+
+/**
+ * The analysis of a report as it is now, with all that the reader has decided, waited for; `undefined`
+ * where it is no report or too slow.
+ */
+export async function analysisOf(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+): Promise<ReportAnalysis | undefined> {
+  const ready = () => (analyses.isCurrent(document) ? analyses.get(document) : undefined);
+  return (
+    ready() ??
+    new Promise((resolve) => {
+      const finish = () => {
+        clearTimeout(timer);
+        listener.dispose();
+        resolve(ready());
+      };
+      const timer = setTimeout(finish, WAIT_MS);
+      const listener = analyses.onDidChange((changed) => {
+        if (changed === document && ready() !== undefined) {
+          finish();
+        }
+      });
+    })
+  );
+}

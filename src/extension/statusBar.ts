@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import type { Analyses } from './analyses';
+import type { AnnotationStore } from './annotationStore';
+import { reportEditor } from './reports';
+import { progressOf, type ReviewMode } from './review';
+
+const MENU = 'dossier.showMenu';
+
+/** The one status bar item: what was found in the report, how far it is reviewed, what is wrong. */
+export function createStatusBar(
+  analyses: Analyses,
+  store: AnnotationStore,
+  mode: ReviewMode,
+): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('dossier.status', vscode.StatusBarAlignment.Left);
+  item.name = 'Dossier';
+  item.command = MENU;
+  const update = () => {
+    const document = reportEditor()?.document;
+    if (document === undefined) {
+      item.hide();
+      return;
+    }
+    const progress = progressOf(analyses, document);
+    const problems = problemsOf(store, document);
+    const names = progress?.analysis.entities.length;
+    const { reviewed = 0, total = 0 } = progress ?? {};
+    const text = mode.isActive
+      ? vscode.l10n.t('Review {0}/{1}', reviewed, total)
+      : vscode.l10n.t('{0} names · {1}/{2} reviewed', names ?? 0, reviewed, total);
+    const icon = mode.isActive ? 'checklist' : 'person';
+    const warning = problems.length > 0 ? ` $(warning) ${problems.length}` : '';
+    // While typing, the figures of before stay: a flicker tells nothing.
+    if (progress !== undefined) {
+      item.text = `$(${icon}) ${text}${warning}`;
+    } else if (item.text === '') {
+      item.text = `$(loading~spin) ${vscode.l10n.t('Reading…')}`;
+    }
+    item.backgroundColor =
+      problems.length > 0 ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+    item.tooltip = tooltip(problems, mode.isActive);
+    item.accessibilityInformation = { label: ['Dossier', text, ...problems].join(', ') };
+    item.show();
+  };
+  return vscode.Disposable.from(
+    item,
+    analyses.onDidChange(update),
+    store.onDidChange(update),
+    mode.onDidChange(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('dossier')) {
+        update();
+      }
+    }),
+    vscode.commands.registerCommand(MENU, () => showMenu(mode)),
+  );
+}
+
+function problemsOf(store: AnnotationStore, document: vscode.TextDocument): readonly string[] {
+  const state = store.get(document.uri);
+  const orphans = state?.placed.filter(({ range }) => range === undefined).length ?? 0;
+  const pending = state?.pending.length ?? 0;
+  return [
+    ...(state?.problems ?? []).map(({ message }) => message),
+    ...(orphans > 0 ? [vscode.l10n.t('{0} annotations without their passage', orphans)] : []),
+    ...(pending > 0 ? [vscode.l10n.t('{0} changes not written yet', pending)] : []),
+  ];
+}
+
+const REVIEW_KEYS: readonly (readonly [string, string])[] = [
+  ['Y', 'confirm'],
+  ['N', 'not a name'],
+  ['Shift+N', 'not a name anywhere'],
+  ['1 2 3', 'person, group, place'],
+  ['T', 'change type'],
+  ['S', 'same as…'],
+  ['A', 'annotate'],
+  ['I', 'show card'],
+  ['J K', 'next, previous'],
+  ['U', 'undo'],
+  ['Esc', 'leave review'],
+];
+
+function tooltip(problems: readonly string[], isReviewing: boolean): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', true);
+  for (const problem of problems) {
+    text.appendMarkdown('$(warning) ').appendText(problem).appendMarkdown('\n\n');
+  }
+  if (isReviewing) {
+    const rows = REVIEW_KEYS.map(([key, what]) => `| \`${key}\` | ${what} |`);
+    text.appendMarkdown(['| key | |', '|---|---|', ...rows].join('\n'));
+  } else if (problems.length === 0) {
+    text.appendText(vscode.l10n.t('Dossier: what can be done with this report'));
+  }
+  return text;
+}
+
+interface MenuItem extends vscode.QuickPickItem {
+  readonly command: string;
+}
+
+async function showMenu(mode: ReviewMode): Promise<void> {
+  const item = (icon: string, label: string, command: string): MenuItem => ({
+    label: `$(${icon}) ${label}`,
+    command,
+  });
+  const picked = await vscode.window.showQuickPick(
+    [
+      mode.isActive
+        ? item('close', vscode.l10n.t('Leave Review'), 'dossier.stopReview')
+        : item('checklist', vscode.l10n.t('Review Names with Single Keys'), 'dossier.startReview'),
+      item('arrow-down', vscode.l10n.t('Go to Next Unreviewed Name'), 'dossier.nextUnreviewed'),
+      item('comment', vscode.l10n.t('Add Annotation'), 'dossier.addAnnotation'),
+      item('person', vscode.l10n.t('Show Entities'), 'dossier.entities.focus'),
+      item('list-flat', vscode.l10n.t('Show Annotations'), 'dossier.annotations.focus'),
+      item('note', vscode.l10n.t('Edit Report Details'), 'dossier.editReportDetails'),
+      item('go-to-file', vscode.l10n.t('Open Annotation File'), 'dossier.openAnnotationFile'),
+    ],
+    { title: 'Dossier' },
+  );
+  if (picked !== undefined) {
+    await vscode.commands.executeCommand(picked.command);
+  }
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, file, hoverText, openReport, read, write } from '../support/workspace';
+
+async function openCopy(name: string): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.copy(file('harbour-raids.txt'), file(name), { overwrite: true });
+  const editor = await openReport(name);
+  await eventually(() => hoverText(editor, 'Varash said'));
+  return editor;
+}
+
+function putCursor(editor: vscode.TextEditor, before: string): void {
+  const at = editor.document.positionAt(editor.document.getText().indexOf(before));
+  editor.selection = new vscode.Selection(at, at);
+}
+
+const selected = ({ document, selection }: vscode.TextEditor) => document.getText(selection);
+const run = (command: string, ...args: readonly unknown[]) =>
+  vscode.commands.executeCommand(`dossier.${command}`, ...args);
+
+describe('Decisions on names', () => {
+  it('confirm a name with who it is', async () => {
+    const editor = await openCopy('confirm.txt');
+    putCursor(editor, 'Varash said that');
+    await run('confirmMention');
+    const yaml = await read('confirm.annotations.yaml');
+    assert.match(yaml, /motivation: identifying\n/);
+    assert.match(yaml, /quote: Varash\n/);
+    assert.match(yaml, /entity: daoud-varash\n/);
+    assert.match(yaml, /type: person\n/);
+    await run('confirmMention');
+    assert.equal((await read('confirm.annotations.yaml')).match(/- id:/g)?.length, 1);
+  });
+
+  it('take one passage out at once, and undo brings it back', async () => {
+    const editor = await openCopy('reject.txt');
+    putCursor(editor, 'Henrik');
+    await run('rejectMention');
+    await eventually(async () => ((await hoverText(editor, 'Henrik')) ? undefined : true));
+    assert.match(
+      await read('reject.annotations.yaml'),
+      /rejected:\n {2}- quote: Henrik Solano\n {4}prefix: /,
+    );
+    await run('undoAnnotation');
+    await eventually(() => hoverText(editor, 'Henrik'));
+  });
+
+  it('take a name out of the whole report', async () => {
+    const editor = await openCopy('reject-name.txt');
+    putCursor(editor, 'Qelima on Tuesday');
+    await run('rejectName');
+    await eventually(async () => ((await hoverText(editor, 'Qelima,')) ? undefined : true));
+    assert.match(await read('reject-name.annotations.yaml'), /rejected:\n {2}- quote: Qelima\n$/);
+  });
+
+  it('make a name of words that were not seen as one, and change its type', async () => {
+    const editor = await openCopy('type.txt');
+    const start = editor.document.positionAt(
+      editor.document.getText().indexOf('harbour committee'),
+    );
+    editor.selection = new vscode.Selection(start, start.translate(0, 17));
+    await run('markAsGroup');
+    await eventually(async () => {
+      const card = await hoverText(editor, 'harbour committee');
+      return card?.includes('group') ? card : undefined;
+    });
+    await run('markAsPlace');
+    await eventually(async () => {
+      const card = await hoverText(editor, 'harbour committee');
+      return card?.includes('place') ? card : undefined;
+    });
+    assert.equal((await read('type.annotations.yaml')).match(/- id:/g)?.length, 1);
+  });
+
+  it('lead from name to name, leaving out what is decided', async () => {
+    const editor = await openCopy('walk-a.txt');
+    putCursor(editor, 'Coast guard');
+    await run('nextUnreviewed');
+    const first = selected(editor);
+    await run('startReview');
+    await run('confirmMention');
+    const second = selected(editor);
+    assert.notEqual(second, '');
+    await run('rejectMention');
+    assert.notEqual(selected(editor), second);
+    putCursor(editor, 'Coast guard');
+    await run('nextUnreviewed');
+    assert.notEqual(`${selected(editor)} ${editor.selection.start.line}`, `${first} 0`);
+    await run('stopReview');
+  });
+
+  it('lead on to the next report once all names of one are decided', async () => {
+    const text = (name: string) =>
+      `The boats were late again that morning, and nobody on the quay could say why they were. ${name} said that the sea was calm and that there was no need to worry about them.\n`;
+    await write('zz-first.txt', text('Henrik Solano'));
+    await write('zz-second.txt', text('Idris Qandar'));
+    const editor = await openReport('zz-first.txt');
+    await eventually(() => hoverText(editor, 'Henrik'));
+    putCursor(editor, 'Henrik');
+    await run('confirmMention');
+    await run('nextUnreviewed');
+    const other = await eventually(() => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.path.endsWith('/zz-second.txt') ? active : undefined;
+    });
+    assert.equal(selected(other), 'Idris Qandar');
+  });
+});
