@@ -41,6 +41,7 @@ export { type ReviewProgress, reviewProgress } from './annotations/reviewProgres
 export { type BackgroundGroup, readBackground } from './dossier/background';
 export type { Subject } from './dossier/draft';
 export { type DossierEdit, editDossier } from './dossier/editDossier';
+export { entryRanges } from './dossier/entryRanges';
 export { knownOf } from './dossier/knownEntities';
 export {
   DOSSIER_FILE,
@@ -58,14 +59,27 @@ export {
   retypeEntity,
   splitEntity,
 } from './dossier/operations';
-export { type ReadDossier, rangeAt, readDossier } from './dossier/readDossier';
+export { type ReadDossier, readDossier } from './dossier/readDossier';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
-export { createCard } from './resolution/card';
+export {
+  type Card,
+  type CardContext,
+  type CardNote,
+  type CardReport,
+  createCard,
+} from './resolution/card';
+export {
+  type CardAction,
+  type CardLine,
+  type CardPart,
+  cardLines,
+  ENTITY_ICONS,
+} from './resolution/cardLines';
 export { type Decisions, NO_DECISIONS } from './resolution/decisions';
 export type { Entity, Fact, KnownEntity, Mention } from './resolution/entity';
 export { createKnown, type Known, NOTHING_KNOWN } from './resolution/known';
-export { cardToMarkdown, ENTITY_ICONS, escapeMarkdown } from './resolution/markdown';
+export { cardToMarkdown, escapeMarkdown, plainText } from './resolution/markdown';
 export { type DateNote, dateNotes, readFullDate } from './text/dates';
 export { lineChanges } from './text/lineChanges';
 export { looksLikeReport, PROSE_SAMPLE_LENGTH } from './text/prose';

@@ -6,6 +6,7 @@ import {
   type Entity,
   type Known,
   type RecognitionResources,
+  reportDetails,
 } from '../core/index';
 
 /** An analysis and the version of the document that it holds for. */
@@ -16,6 +17,8 @@ export interface ReportAnalysis extends Analysis {
   /** What was known before the report was read. */
   readonly known: Known;
   readonly entityById: ReadonlyMap<string, Entity>;
+  /** RFC 3339 full-date of the report, where its text gives it. */
+  readonly published?: string;
 }
 
 /** What the workspace knows before a report is read. */
@@ -121,12 +124,15 @@ export class Analyses implements vscode.Disposable {
     const { version } = document;
     const decisions = this.decisionsIn(document);
     const options = { decisions, rejected: everywhere, resources, known };
-    const steps = analyzeSteps(document.getText(), options);
+    const text = document.getText();
+    const steps = analyzeSteps(text, options);
     for (let sliceEnd = Date.now() + SLICE_MS; ; ) {
       const step = steps.next();
       if (step.done) {
         const entityById = new Map(step.value.entities.map((entity) => [entity.id, entity]));
-        const result = { ...step.value, version, decisions, known, entityById };
+        const { published } = reportDetails(text, step.value.sections);
+        const own = { version, decisions, known, entityById, ...(published && { published }) };
+        const result = { ...step.value, ...own };
         this.results.set(document.uri.toString(), result);
         this.changed.fire(document);
         return;

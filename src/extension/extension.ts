@@ -10,6 +10,7 @@ import { registerCommands } from './commands';
 import { Drafts } from './commands/drafts';
 import { detectReports } from './detection';
 import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
+import { createCardContexts } from './dossier/cardContext';
 import { DossierStore } from './dossier/dossierStore';
 import { createEntitiesView } from './entitiesView';
 import { highlight } from './highlighting';
@@ -43,12 +44,16 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
   );
   const vocabulary = new Vocabulary(store);
   const mode = new ReviewMode();
+  const contexts = createCardContexts(store, dossiers);
   context.subscriptions.push(
     store,
     dossiers,
     analyses,
     highlight(analyses, store),
-    vscode.languages.registerHoverProvider('report', createHoverProvider(analyses, store)),
+    vscode.languages.registerHoverProvider(
+      'report',
+      createHoverProvider(analyses, store, contexts),
+    ),
     vocabulary,
     registerCommands({ analyses, store, vocabulary, drafts: new Drafts(storage) }, mode),
     mode,

@@ -2,50 +2,48 @@ import * as vscode from 'vscode';
 import { cardToMarkdown, createCard, escapeMarkdown, type TextRange, touches } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
+import type { CardContexts } from './dossier/cardContext';
+import { CARD_COMMANDS, cardMarkdown, linkOf } from './dossier/cardLinks';
 import { toRange } from './highlighting';
 
-export const REVEAL_COMMAND = 'dossier.reveal';
+export const REVEAL_COMMAND = CARD_COMMANDS.reveal;
 
 /** The card of the name under the mouse, and the annotations there. From memory only. */
 export function createHoverProvider(
   analyses: Analyses,
   store: AnnotationStore,
+  contextOf: CardContexts,
 ): vscode.HoverProvider {
   return {
     provideHover(document, position) {
       const offset = document.offsetAt(position);
       const parts: vscode.MarkdownString[] = [];
+      const shown = new Set<string>();
       let range: vscode.Range | undefined;
       const analysis = analyses.get(document);
       if (analysis?.version === document.version) {
         const index = mentionAt(analysis.mentions, offset);
         const mention = analysis.mentions[index];
-        const entity = analysis.entities.find(({ id }) => id === mention?.entity);
-        const card = entity && createCard(analysis.mentions, entity, index, analysis.entities);
+        const entity = analysis.entityById.get(mention?.entity ?? '');
+        const context = entity && contextOf(document, analysis, entity);
+        const card = entity && createCard(analysis, entity, index, context);
         if (mention !== undefined && card !== undefined) {
           range = toRange(document, mention);
-          parts.push(markdown(cardToMarkdown(card, (target) => link(document.uri, target))));
+          parts.push(cardMarkdown(cardToMarkdown(card, (action) => linkOf(action, document.uri))));
+          card.notes?.forEach(({ id }) => {
+            shown.add(id);
+          });
         }
       }
       for (const { annotation, range: place } of store.get(document.uri)?.placed ?? []) {
-        if (place && touches(place, offset) && annotation.comment) {
-          parts.push(markdown(`$(comment) ${escapeMarkdown(annotation.comment)}`));
+        const { id, comment } = annotation;
+        if (place && touches(place, offset) && comment && !shown.has(id)) {
+          parts.push(cardMarkdown(`$(comment) ${escapeMarkdown(comment)}`));
         }
       }
       return parts.length > 0 ? new vscode.Hover(parts, range) : undefined;
     },
   };
-}
-
-function markdown(value: string): vscode.MarkdownString {
-  const text = new vscode.MarkdownString(value, true);
-  text.isTrusted = { enabledCommands: [REVEAL_COMMAND] };
-  return text;
-}
-
-function link(uri: vscode.Uri, { start, end }: TextRange): string {
-  const args = encodeURIComponent(JSON.stringify([uri.toString(), start, end]));
-  return `command:${REVEAL_COMMAND}?${args}`;
 }
 
 /** The index of the mention at an offset, its end included; -1 where there is none. */

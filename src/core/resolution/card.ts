@@ -1,16 +1,54 @@
 import type { EntityType } from '../recognition/mention';
 import type { TextRange } from '../text/range';
 import { lowerBound } from '../text/search';
-import type { Entity, Fact, FactKind, Mention } from './entity';
+import { type CardFact, TELLING, tellFacts } from './cardFacts';
+import type { Entity, Mention } from './entity';
 
-/** A fact as a card shows it. */
-export interface CardFact extends Fact {
-  /** The name of the entity that `target` is the id of, where it is known. */
-  readonly targetName?: string;
+/** An annotation that concerns the entity. */
+export interface CardNote {
+  readonly id: string;
+  /** What the reader wrote, or the quote where he wrote nothing. */
+  readonly words: string;
+  /** Absent for an orphan. */
+  readonly range?: TextRange;
+}
+
+/** Another report of the workspace that names the entity. */
+export interface CardReport {
+  /** What `CardAction` needs to open it: its address. */
+  readonly key: string;
+  /** Its file name. */
+  readonly label: string;
+  readonly mentionCount: number;
+  /** The first mention there. */
+  readonly first: TextRange;
+}
+
+/** What is known beside the report itself; all optional. */
+export interface CardContext {
+  /** The reader's own entry. Names of groups instead of their ids. */
+  readonly entry?: {
+    readonly id: string;
+    readonly notes?: string;
+    readonly memberOf: readonly { readonly name: string; readonly role?: string }[];
+    readonly links: readonly string[];
+  };
+  readonly background?: {
+    readonly about: string;
+    readonly region?: string;
+    readonly parent?: string;
+    readonly wikidata?: string;
+  };
+  readonly notes?: readonly CardNote[];
+  readonly reports?: readonly CardReport[];
+  /** RFC 3339 full-date on which the report came out, for dates like "in March". */
+  readonly published?: string;
+  /** The name of an entity that is not in the report, by its id. */
+  readonly nameOf?: (id: string) => string | undefined;
 }
 
 /** What a hover card says of an entity. */
-export interface Card {
+export interface Card extends CardContext {
   readonly id: string;
   readonly type: EntityType;
   readonly name: string;
@@ -19,9 +57,9 @@ export interface Card {
   readonly who?: CardFact;
   /** The other facts, the most telling first; names and titles shown elsewhere are not among them. */
   readonly facts: readonly CardFact[];
-  /** How many facts there are beyond `facts`. */
-  readonly moreFacts: number;
   readonly mentionCount: number;
+  /** The mention that the card was asked for, or the first. */
+  readonly at: TextRange;
   readonly first: TextRange;
   /** The mentions around the one that the card was asked for; absent at the ends. */
   readonly previous?: TextRange;
@@ -31,36 +69,23 @@ export interface Card {
   readonly known?: NonNullable<Entity['known']>;
 }
 
-/** The most that a card shows; the rest is in the Entities view. */
-const MAX_FACTS = 6;
-/** What tells most about someone comes first. */
-const ORDER: readonly FactKind[] = [
-  'leaderOf',
-  'role',
-  'memberOf',
-  'partOf',
-  'describedAs',
-  'status',
-  'title',
-  'location',
-  'acronym',
-  'alias',
-];
-/** Kinds that may answer "who is this?". */
-const TELLING = new Set<FactKind>(['leaderOf', 'role', 'memberOf', 'partOf', 'describedAs']);
+/** What a card needs of an analysis. */
+export interface CardSource {
+  readonly mentions: readonly Mention[];
+  readonly entityById: ReadonlyMap<string, Entity>;
+}
 
 /**
- * The card of the entity that `mentions[index]` names; a look-up, no analysis. `undefined` for an
+ * The card of the entity that `mentions[index]` names; look-ups only, no analysis. `undefined` for an
  * entity without mentions.
  *
  * @param index of the mention that the card was asked for; -1 for the entity as such
- * @param entities of the same analysis: they give the names of those that facts point to
  */
 export function createCard(
-  mentions: readonly Mention[],
+  { mentions, entityById }: CardSource,
   entity: Entity,
   index: number,
-  entities: readonly Entity[] = [],
+  context: CardContext = {},
 ): Card | undefined {
   const range = (place: number): TextRange | undefined => {
     const mention = mentions[entity.mentions[place] ?? -1];
@@ -73,59 +98,26 @@ export function createCard(
   const at = placeOf(entity.mentions, index);
   const previous = at > 0 ? range(at - 1) : undefined;
   const next = at >= 0 ? range(at + 1) : undefined;
-  const names = namesOf(entities, entity, mentions[index]);
+  const nameOf = (id: string) => entityById.get(id)?.name ?? context.nameOf?.(id);
+  const [lead, ...rest] = tellFacts(entity, nameOf, context.published);
+  const tells = lead !== undefined && TELLING.has(lead.kind) && lead.modality !== 'denied';
   const candidates = mentions[index]?.candidates ?? [];
-  const [who, ...facts] = chooseFacts(entity).map((fact): CardFact => {
-    const targetName = names.get(fact.target ?? '');
-    return { ...fact, ...(targetName !== undefined && { targetName }) };
-  });
-  const tells = who !== undefined && TELLING.has(who.kind) && who.modality !== 'denied';
-  const listed = tells || who === undefined ? facts : [who, ...facts];
   return {
+    ...context,
     id: entity.id,
     type: entity.type,
     name: entity.name,
     aliases: entity.aliases,
-    ...(tells && { who }),
-    facts: listed.slice(0, MAX_FACTS),
-    moreFacts: Math.max(0, listed.length - MAX_FACTS),
+    ...(tells && { who: lead }),
+    facts: tells || lead === undefined ? rest : [lead, ...rest],
     mentionCount: entity.mentions.length,
+    at: range(at) ?? first,
     first,
     ...(previous && { previous }),
     ...(next && { next }),
-    orElse: candidates.filter((id) => id !== entity.id).map((id) => names.get(id) ?? id),
+    orElse: candidates.filter((id) => id !== entity.id).map((id) => nameOf(id) ?? id),
     ...(entity.known && { known: entity.known }),
   };
-}
-
-/** The names of the entities that the card speaks of. */
-function namesOf(
-  entities: readonly Entity[],
-  { facts }: Entity,
-  mention: Mention | undefined,
-): ReadonlyMap<string, string> {
-  const wanted = new Set([
-    ...facts.flatMap(({ target }) => (target === undefined ? [] : [target])),
-    ...(mention?.candidates ?? []),
-  ]);
-  return new Map(
-    entities.filter(({ id }) => wanted.has(id)).map(({ id, name }) => [id, name] as const),
-  );
-}
-
-/** Facts by what they tell, what is said outright first, without those that say nothing new. */
-function chooseFacts({ facts, aliases }: Entity): readonly Fact[] {
-  const shown = new Set<string>(aliases.map((alias) => alias.toLowerCase()));
-  const rank = ({ kind, modality }: Fact) =>
-    ORDER.indexOf(kind) + (modality === undefined ? 0 : ORDER.length);
-  return [...facts]
-    .sort((a, b) => rank(a) - rank(b) || a.evidence.start - b.evidence.start)
-    .filter(({ value }) => {
-      const words = value.toLowerCase().replace(/^(?:the|an?) /, '');
-      const isNew = !shown.has(words);
-      shown.add(words);
-      return isNew;
-    });
 }
 
 /** Where `index` stands in an ascending list; -1 where it does not. */

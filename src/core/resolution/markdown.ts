@@ -1,28 +1,11 @@
-import type { TextRange } from '../text/range';
-import type { Card, CardFact } from './card';
-import type { FactKind } from './entity';
+import type { Card } from './card';
+import { type CardAction, type CardLine, type CardPart, cardLines } from './cardLines';
 
-/** Makes the target of a link to a range of the report; `undefined` shows the words unlinked. */
-export type RangeLink = (range: TextRange) => string | undefined;
+/** Makes the target of a link; `undefined` shows the words unlinked. */
+export type ActionLink = (action: CardAction) => string | undefined;
 
 /** The most of any one text that a card shows, in code points. */
 const MAX_TEXT = 120;
-const MAX_ALIASES = 6;
-/** The codicon of each type of entity. */
-export const ENTITY_ICONS = { person: 'person', group: 'organization', place: 'location' } as const;
-const KIND_LABELS: Readonly<Record<FactKind, string>> = {
-  alias: 'also called',
-  acronym: 'acronym',
-  title: 'title',
-  role: 'role',
-  memberOf: 'member of',
-  leaderOf: 'leader of',
-  partOf: 'part of',
-  status: 'status',
-  location: 'place',
-  describedAs: 'described as',
-};
-const MODALITIES = { denied: 'denied', doubtful: 'in doubt' } as const;
 
 /**
  * Text of a report as Markdown that shows just that text. Punctuation that means something to
@@ -32,6 +15,18 @@ const MODALITIES = { denied: 'denied', doubtful: 'in doubt' } as const;
  * right-to-left script is isolated from what stands around it; long text is cut.
  */
 export function escapeMarkdown(text: string): string {
+  const flat = plainText(text);
+  const escaped = flat
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]()#+\-.!|~:@]/g, '\\$&')
+    .replaceAll('$', '&#36;');
+  return RIGHT_TO_LEFT.test(flat) ? `\u2068${escaped}\u2069` : escaped;
+}
+
+/** The same for where there is no Markdown: what cannot be seen or would disturb is out, cut. */
+export function plainText(text: string): string {
   const flat = text
     .slice(0, MAX_TEXT * 8)
     .replace(/\s+/g, ' ')
@@ -39,72 +34,46 @@ export function escapeMarkdown(text: string): string {
     .replace(/(\p{M}{3})\p{M}+/gu, '$1')
     .trim();
   const points = [...flat];
-  const cut = points.length > MAX_TEXT ? `${points.slice(0, MAX_TEXT).join('').trimEnd()}…` : flat;
-  const escaped = cut
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]()#+\-.!|~:@]/g, '\\$&')
-    .replaceAll('$', '&#36;');
-  return RIGHT_TO_LEFT.test(cut) ? `\u2068${escaped}\u2069` : escaped;
+  return points.length > MAX_TEXT ? `${points.slice(0, MAX_TEXT).join('').trimEnd()}…` : flat;
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** A card as Markdown with theme icons. At most twelve lines. */
-export function cardToMarkdown(card: Card, link: RangeLink): string {
-  const lines = [`$(${ENTITY_ICONS[card.type]}) **${escapeMarkdown(card.name)}** — ${card.type}`];
-  if (card.who !== undefined) {
-    lines.push(factWords(card.who, link));
-  }
-  if (card.orElse.length > 0) {
-    const others = card.orElse.slice(0, MAX_ALIASES).map(escapeMarkdown).join(', ');
-    lines.push(`$(question) or ${others}: the report leaves it open`);
-  }
-  if (card.aliases.length > 0) {
-    const more = card.aliases.length > MAX_ALIASES ? ' …' : '';
-    const aliases = card.aliases.slice(0, MAX_ALIASES).map(escapeMarkdown).join(', ');
-    lines.push(`Also: ${aliases}${more}`);
-  }
-  for (const fact of card.facts) {
-    lines.push(`**${KIND_LABELS[fact.kind]}** ${factWords(fact, link)}`);
-  }
-  if (card.moreFacts > 0) {
-    lines.push(`and ${card.moreFacts} more`);
-  }
-  lines.push(mentionsLine(card, link));
-  return lines.join('  \n');
+export function cardToMarkdown(card: Card, link: ActionLink): string {
+  const [name, ...lines] = cardLines(card).map((line) => ({ line, text: toMarkdown(line, link) }));
+  const rule = (kind: CardLine['kind']) => (kind === 'actions' ? '\n\n---\n\n' : '  \n');
+  return lines.reduce(
+    (text, { line, text: next }) => text + rule(line.kind) + next,
+    name?.text ?? '',
+  );
 }
 
-/** The words of a fact, linked to where they stand, with who says so and how surely. */
-function factWords(fact: CardFact, link: RangeLink): string {
-  const { value, targetName, attribution, modality } = fact;
-  // A relation is told by whom it points to; its value is the whole clause that says so.
-  const named = targetName !== undefined && !value.includes(targetName);
-  const words = linked(value, fact.evidence, link);
-  return [
-    named ? `${escapeMarkdown(targetName)} · ${words}` : words,
-    ...(attribution === undefined ? [] : [`— ${escapeMarkdown(attribution)}`]),
-    ...(modality === undefined ? [] : [`*(${MODALITIES[modality]})*`]),
-  ].join(' ');
+function toMarkdown({ kind, parts }: CardLine, link: ActionLink): string {
+  const separator = kind === 'actions' ? ' \u00a0·\u00a0 ' : kind === 'mentions' ? ' · ' : ' ';
+  return parts.map((part) => partToMarkdown(part, link)).join(separator);
 }
 
-function mentionsLine(card: Card, link: RangeLink): string {
-  const count = `${card.mentionCount} ${card.mentionCount === 1 ? 'mention' : 'mentions'}`;
-  const moves = [
-    linked('first', card.first, link),
-    ...(card.previous ? [linked('previous', card.previous, link)] : []),
-    ...(card.next ? [linked('next', card.next, link)] : []),
-  ];
-  return `${count}: ${moves.join(' · ')}`;
+function partToMarkdown({ text, action, style, icon }: CardPart, link: ActionLink): string {
+  const target = action === undefined ? undefined : safeTarget(link(action));
+  const words = escapeMarkdown(text);
+  const head = icon === undefined ? '' : `$(${icon}) `;
+  const body = target === undefined ? words : `[${words}](${target})`;
+  switch (style) {
+    case 'strong':
+      return `${head}**${body}**`;
+    case 'label':
+    case 'soft':
+      return `${head}*${body}*`;
+    default:
+      return head + body;
+  }
 }
 
-/** Words as a link; whatever could end the link's target early is percent-encoded. */
-function linked(words: string, range: TextRange, link: RangeLink): string {
-  const target = link(range)?.replace(
-    /[\s()<>\\]/g,
+/** A link's target with whatever could end it early percent-encoded. */
+function safeTarget(target: string | undefined): string | undefined {
+  return target?.replace(
+    /[\s()<>\\"]/g,
     (unit) => `%${unit.charCodeAt(0).toString(16).padStart(2, '0')}`,
   );
-  const text = escapeMarkdown(words);
-  return target === undefined ? text : `[${text}](${target})`;
 }

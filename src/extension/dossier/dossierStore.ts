@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type BackgroundGroup,
   DOSSIER_FILE,
   type DossierEdit,
   type DossierFile,
@@ -39,6 +40,10 @@ export class DossierStore implements vscode.Disposable {
   private readonly latest = new Map<string, DossierState>();
   /** Where the dossier of a folder's reports is. */
   private readonly places = new Map<string, Promise<vscode.Uri>>();
+  private readonly placesKnown = new Map<string, vscode.Uri>();
+  private lastChange:
+    | { readonly uri: vscode.Uri; readonly before: string; readonly text: string }
+    | undefined;
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly changed = new vscode.EventEmitter<DossierState>();
   /** A dossier says something new, or the setting of the background knowledge has changed. */
@@ -95,9 +100,15 @@ export class DossierStore implements vscode.Disposable {
     return state;
   }
 
-  /** The newest that has been read at an address; for look-ups that must not wait. */
-  peek(uri: vscode.Uri): DossierState | undefined {
-    return this.latest.get(uri.toString());
+  /** The newest that has been read for a report; for look-ups that must not wait. */
+  peek(report: vscode.Uri): DossierState | undefined {
+    const place = this.placesKnown.get(folderOf(report));
+    return place && this.latest.get(place.toString());
+  }
+
+  /** A group of the background knowledge by its id. */
+  backgroundGroup(id: string): BackgroundGroup | undefined {
+    return this.background.get(id);
   }
 
   /**
@@ -123,11 +134,26 @@ export class DossierStore implements vscode.Disposable {
       if ('refused' in result) {
         return result.refused;
       }
+      this.lastChange = { uri, ...result };
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
     await this.reload(uri);
     return undefined;
+  }
+
+  /** Takes back the last change, where nothing has changed since; whether it was. */
+  async undo(): Promise<boolean> {
+    const last = this.lastChange;
+    if (last === undefined) {
+      return false;
+    }
+    const result = await this.files.update(last.uri, (current) =>
+      current === last.text ? { text: last.before } : { refused: true },
+    );
+    this.lastChange = undefined;
+    await this.reload(last.uri);
+    return !('refused' in result);
   }
 
   dispose(): void {
@@ -138,10 +164,12 @@ export class DossierStore implements vscode.Disposable {
   }
 
   /** From the report's folder up to the workspace folder; there where there is none. */
-  private locate(report: vscode.Uri): Promise<vscode.Uri> {
-    const key = vscode.Uri.joinPath(report, '..').toString();
-    const place = this.places.get(key) ?? findDossier(report);
-    this.places.set(key, place);
+  private async locate(report: vscode.Uri): Promise<vscode.Uri> {
+    const key = folderOf(report);
+    const finding = this.places.get(key) ?? findDossier(report);
+    this.places.set(key, finding);
+    const place = await finding;
+    this.placesKnown.set(key, place);
     return place;
   }
 
@@ -181,6 +209,10 @@ export class DossierStore implements vscode.Disposable {
 /** Whether a file is a dossier, by its name. */
 export function isDossier({ path }: vscode.Uri): boolean {
   return path.endsWith(`/${DOSSIER_FILE}`);
+}
+
+function folderOf(report: vscode.Uri): string {
+  return vscode.Uri.joinPath(report, '..').toString();
 }
 
 async function findDossier(report: vscode.Uri): Promise<vscode.Uri> {

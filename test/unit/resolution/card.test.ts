@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Card, createCard } from '../../../src/core/resolution/card';
+import { type Card, type CardContext, createCard } from '../../../src/core/resolution/card';
+import { tellFacts } from '../../../src/core/resolution/cardFacts';
+import { type CardAction, cardLines } from '../../../src/core/resolution/cardLines';
 import { cardToMarkdown, escapeMarkdown } from '../../../src/core/resolution/markdown';
 import type { TextRange } from '../../../src/core/text/range';
 import { resolveNamed } from '../support/named';
@@ -9,18 +11,23 @@ const REPORT = `Raid in [[l1:Tamsur]]
 [[p1:Omar Hartan]] (a.k.a. [[p1:Salim Darwaz]]) was a deputy leader in the [[g1:Blue Front]]. [[p1:Hartan]] was killed in March, according to the coast guard. The [[g1:Blue Front]] did not comment on [[p1:Hartan]].
 `;
 
-function cardAt(source: string, index: number): Card {
+function cardAt(source: string, index: number, context: CardContext = {}): Card {
   const { mentions, entities } = resolveNamed(source);
-  const entity = entities.find(({ id }) => id === mentions[index]?.entity);
+  const entityById = new Map(entities.map((entity) => [entity.id, entity]));
+  const entity = entityById.get(mentions[index]?.entity ?? '');
   assert(entity);
-  const card = createCard(mentions, entity, index, entities);
+  const card = createCard({ mentions, entityById }, entity, index, context);
   assert(card);
   return card;
 }
 
 /** Links that tell where they lead: first and last word, and which stretch between full stops. */
 const { text: REPORT_TEXT } = resolveNamed(REPORT);
-const at = ({ start, end }: TextRange) => {
+const at = (action: CardAction) => {
+  if (action.do !== 'reveal') {
+    return `#${action.do}`;
+  }
+  const { start, end } = action.range;
   const words = REPORT_TEXT.slice(start, end).split(' ');
   return `#${words[0]}…${words.at(-1)}@${REPORT_TEXT.slice(0, start).split('.').length}`;
 };
@@ -43,8 +50,8 @@ describe('createCard', () => {
     const { mentions } = resolveNamed(REPORT);
     const startOf = (range: TextRange | undefined) =>
       mentions.findIndex(({ start }) => start === range?.start);
-    const { first, previous, next, mentionCount } = cardAt(REPORT, 4);
-    assert.deepEqual([startOf(first), startOf(previous), startOf(next)], [1, 2, 6]);
+    const { at: own, first, previous, next, mentionCount } = cardAt(REPORT, 4);
+    assert.deepEqual([own, first, previous, next].map(startOf), [4, 1, 2, 6]);
     assert.equal(mentionCount, 4);
   });
 
@@ -62,6 +69,100 @@ describe('createCard', () => {
     const card = cardAt('[[p1:Ivo Kern]] was never a member of the [[g1:Blue Front]].', 0);
     assert.equal(card.who, undefined);
   });
+
+  it('says when it was, where the report’s day tells', () => {
+    const [status] = cardAt(REPORT, 4, { published: '2017-12-05' }).facts;
+    assert.equal(status?.date, '2017-03');
+  });
+
+  it('tells one thing once, with all who say so', () => {
+    const fact = { kind: 'status' as const, value: 'killed', evidence: { start: 0, end: 1 } };
+    const entity = { id: 'a', type: 'person' as const, name: 'A', aliases: [], mentions: [0] };
+    const facts = tellFacts(
+      {
+        ...entity,
+        facts: [
+          { ...fact, attribution: 'the police' },
+          { ...fact, value: 'killed in a raid', attribution: 'the mayor' },
+          { ...fact, attribution: 'the police' },
+          { ...fact, attribution: 'the Front', modality: 'denied' },
+        ],
+      },
+      () => undefined,
+    );
+    assert.deepEqual(
+      facts.map(({ value, disputed, also }) => [
+        value,
+        disputed,
+        also.map((one) => one.attribution),
+      ]),
+      [['killed in a raid', true, ['the police', 'the Front']]],
+    );
+  });
+});
+
+describe('cardLines', () => {
+  const fact = (value: string, more: object = {}) => ({
+    kind: 'status' as const,
+    value,
+    evidence: { start: 0, end: 1 },
+    also: [],
+    disputed: false,
+    ...more,
+  });
+  const textOf = (card: Card, max?: number) =>
+    cardLines(card, max).map(({ parts }) => parts.map(({ text }) => text).join(' '));
+
+  it('shows what the dossier, the background, notes and other reports know', () => {
+    const card = cardAt(REPORT, 4, {
+      entry: {
+        id: 'omar-hartan',
+        notes: 'Met twice.',
+        memberOf: [{ name: 'Blue Front', role: 'deputy' }],
+        links: ['https://www.example.org/omar'],
+      },
+      background: { about: 'A front.', region: 'Tamsur', parent: 'Red Front', wikidata: 'Q1' },
+      notes: [{ id: 'a', words: 'Really?' }],
+      reports: [{ key: 'x', label: 'other.txt', mentionCount: 3, first: { start: 0, end: 1 } }],
+    });
+    const lines = textOf(card);
+    assert(lines.includes('Met twice. · deputy, Blue Front example.org'), lines.join('\n'));
+    assert(lines.includes('background A front. (part of Red Front, Tamsur) Wikidata'));
+    assert(lines.includes('Really?'));
+    assert(lines.includes('other reports other.txt (3)'));
+  });
+
+  it('shows doubt, denial and contradiction', () => {
+    const also = [{ kind: 'status' as const, value: 'killed', evidence: { start: 0, end: 1 } }];
+    const facts = [
+      fact('killed', {
+        disputed: true,
+        also: [{ ...also[0], attribution: 'the Front', modality: 'denied' }],
+      }),
+      fact('captured', { modality: 'doubtful', attribution: 'the police' }),
+    ];
+    const lines = textOf({ ...cardAt(REPORT, 4), facts });
+    assert(lines.includes('status killed denied — the Front disputed'), lines.join('\n'));
+    assert(lines.includes('status captured in doubt — the police'));
+  });
+
+  it('is within twelve lines, whatever there is; everything on demand', () => {
+    const card: Card = {
+      ...cardAt(REPORT, 4),
+      facts: Array.from({ length: 30 }, (_, i) => fact(`killed ${i}`)),
+      orElse: ['A'],
+      entry: { id: 'a', memberOf: [], links: [] },
+      background: { about: 'B.' },
+      notes: Array.from({ length: 9 }, (_, i) => ({ id: String(i), words: 'note' })),
+      reports: [{ key: 'x', label: 'x', mentionCount: 1, first: { start: 0, end: 1 } }],
+    };
+    const lines = textOf(card);
+    assert(lines.length <= 13, lines.join('\n'));
+    assert(lines.includes('29 more …'), lines.join('\n'));
+    const everything = textOf(card, Number.POSITIVE_INFINITY);
+    assert.equal(everything.filter((line) => line.startsWith('status')).length, 30);
+    assert.equal(everything.filter((line) => line === 'note').length, 9);
+  });
 });
 
 describe('cardToMarkdown', () => {
@@ -69,40 +170,68 @@ describe('cardToMarkdown', () => {
     assert.equal(
       cardToMarkdown(cardAt(REPORT, 4), at),
       [
-        '$(person) **Omar Hartan** — person',
+        '$(person) **Omar Hartan** *person*',
         '[a deputy leader in the Blue Front](#Omar…Front@1)',
-        'Also: Salim Darwaz, Hartan',
-        '**status** [killed in March](#Hartan…March@5) — the coast guard',
-        '4 mentions: [first](#Omar…Hartan@1) · [previous](#Salim…Darwaz@4) · [next](#Hartan…Hartan@6)',
+        '*also* Salim Darwaz, Hartan',
+        '*status* [killed in March](#Hartan…March@5) *— the coast guard*',
+        '$(references) [4 mentions](#showMentions) · [first](#Omar…Hartan@1) · [‹ previous](#Salim…Darwaz@4) · [next ›](#Hartan…Hartan@6)\n\n---\n\n$(comment) [Annotate](#annotate) \u00a0·\u00a0 $(add) [Add to dossier](#addToDossier)',
       ].join('  \n'),
     );
   });
 
   it('shows words without a link where there is none', () => {
     const shown = cardToMarkdown(cardAt(REPORT, 0), () => undefined);
-    assert.equal(shown, '$(location) **Tamsur** — place  \n1 mention: first');
-  });
-
-  it('stays within twelve lines', () => {
-    const roles = ['baker', 'welder', 'poet', 'singer', 'tailor', 'miner', 'cook', 'hunter'];
-    const facts = roles.map((role) => `[[p1:Ivo Kern]] was a ${role}.`).join(' ');
-    const shown = cardToMarkdown(cardAt(`${facts} [[p1:Ivo Kern]], alias [[p1:Owl]].`, 0), at);
-    assert(shown.split('\n').length <= 12, shown);
-    assert.match(shown, /and 1 more/);
+    assert.match(
+      shown,
+      /^\$\(location\) \*\*Tamsur\*\* \*place\* {2}\n\$\(references\) 1 mention\n/,
+    );
   });
 
   it('keeps a link’s target whole whatever is in it', () => {
-    const shown = cardToMarkdown(cardAt(REPORT, 0), () => 'file:a b)[x](evil');
+    const shown = cardToMarkdown(cardAt(REPORT, 4), () => 'file:a b)[x](evil');
     assert.match(shown, /\[first\]\(file:a%20b%29\[x\]%28evil\)/);
   });
 
-  it('shows hostile names as text', () => {
-    const name = '[x](command:evil) $(bug) <img src=x> `code` **bold**';
-    const shown = cardToMarkdown({ ...cardAt(REPORT, 1), name }, at).split('\n')[0] ?? '';
-    assert.equal(
-      shown.trim(),
-      '$(person) **\\[x\\]\\(command\\:evil\\) &#36;\\(bug\\) &lt;img src=x&gt; \\`code\\` \\*\\*bold\\*\\*** — person',
-    );
+  const hostile = '[x](command:evil) $(bug) <img src=x> `code` **bold**\u202e\n# h';
+  const escaped =
+    '\\[x\\]\\(command\\:evil\\) &#36;\\(bug\\) &lt;img src=x&gt; \\`code\\` \\*\\*bold\\*\\* \\# h';
+  it('shows hostile text as text, wherever it comes from', () => {
+    const range = { start: 0, end: 1 };
+    const fact = { kind: 'status' as const, value: hostile, evidence: range, attribution: hostile };
+    const card: Card = {
+      ...cardAt(REPORT, 4),
+      name: hostile,
+      aliases: [hostile],
+      orElse: [hostile],
+      who: { ...fact, also: [], disputed: false },
+      facts: [
+        { ...fact, also: [{ ...fact, modality: 'denied' }], disputed: true, targetName: hostile },
+      ],
+      entry: {
+        id: hostile,
+        notes: hostile,
+        memberOf: [{ name: hostile, role: hostile }],
+        links: [hostile],
+      },
+      background: { about: hostile, region: hostile, parent: hostile },
+      notes: [{ id: hostile, words: hostile }],
+      reports: [{ key: hostile, label: hostile, mentionCount: 1, first: range }],
+    };
+    const shown = cardToMarkdown(card, () => undefined);
+    // Long text is cut, within the last words.
+    const rest = shown.replaceAll(escaped.slice(0, -5), '');
+    assert(!rest.includes('evil'), shown);
+    assert(!rest.includes('img'), shown);
+    assert(!/(?<!\\)`|<|\u202e|\$\(bug|^#/m.test(shown), shown);
+  });
+
+  it('is short whatever the length of what it shows', () => {
+    const card: Card = {
+      ...cardAt(REPORT, 4),
+      name: 'x'.repeat(10_240),
+      aliases: ['y'.repeat(1e6)],
+    };
+    assert(cardToMarkdown(card, () => undefined).length < 3000);
   });
 });
 

@@ -1,0 +1,235 @@
+import type { TextRange } from '../text/range';
+import type { Card, CardReport } from './card';
+import type { CardFact } from './cardFacts';
+import type { Fact, FactKind } from './entity';
+
+/** What a part of a card does when it is chosen. */
+export type CardAction =
+  | { readonly do: 'reveal'; readonly range: TextRange }
+  | { readonly do: 'openReport'; readonly report: CardReport }
+  | { readonly do: 'annotate'; readonly range: TextRange }
+  | { readonly do: 'editAnnotation'; readonly id: string }
+  | { readonly do: 'addToDossier' | 'openEntry' | 'showMentions' | 'showCard'; readonly id: string }
+  | { readonly do: 'openLink'; readonly url: string };
+
+/** Words of a card. They are text of reports and files: whoever shows them has to escape them. */
+export interface CardPart {
+  readonly text: string;
+  readonly action?: CardAction;
+  readonly style?: 'strong' | 'soft' | 'label';
+  /** A codicon before the words. */
+  readonly icon?: string;
+}
+
+/** One line of a card. */
+export interface CardLine {
+  readonly kind:
+    | 'name'
+    | 'who'
+    | 'open'
+    | 'aliases'
+    | 'fact'
+    | 'more'
+    | 'notes'
+    | 'mentions'
+    | 'actions';
+  readonly parts: readonly CardPart[];
+}
+
+/** The codicon of each type of entity. */
+export const ENTITY_ICONS = { person: 'person', group: 'organization', place: 'location' } as const;
+export const FACT_LABELS: Readonly<Record<FactKind, string>> = {
+  alias: 'also called',
+  acronym: 'acronym',
+  title: 'title',
+  role: 'role',
+  memberOf: 'member of',
+  leaderOf: 'leads',
+  partOf: 'part of',
+  status: 'status',
+  location: 'place',
+  describedAs: 'described as',
+};
+/** A card of more lines is scrolled. */
+export const MAX_LINES = 12;
+const MAX_ALIASES = 6;
+const MAX_REPORTS = 3;
+const MAX_NOTES = 2;
+
+/**
+ * A card as lines of linked words, for the hover card, the list of Show Card and the Entities view
+ * alike.
+ *
+ * @param maxLines of all; facts give way first. `Infinity` for everything
+ */
+export function cardLines(card: Card, maxLines = MAX_LINES): readonly CardLine[] {
+  const all = maxLines === Number.POSITIVE_INFINITY;
+  const head: CardLine[] = [nameLine(card)];
+  if (card.who !== undefined) {
+    head.push({ kind: 'who', parts: factParts(card.who) });
+  }
+  if (card.orElse.length > 0) {
+    const others = clip(card.orElse, MAX_ALIASES, all);
+    const text = `or ${others}: the report leaves it open`;
+    head.push({ kind: 'open', parts: [{ icon: 'question', text }] });
+  }
+  if (card.aliases.length > 0) {
+    const names: CardPart = { text: clip(card.aliases, MAX_ALIASES, all) };
+    head.push({ kind: 'aliases', parts: [{ text: 'also', style: 'label' }, names] });
+  }
+  const tail = [
+    ...knowledgeLines(card),
+    ...noteLines(card, all),
+    ...reportLines(card, all),
+    mentionsLine(card),
+    actionsLine(card),
+  ];
+  const facts = card.facts.map((fact): CardLine => {
+    const label: CardPart = { text: FACT_LABELS[fact.kind], style: 'label' };
+    return { kind: 'fact', parts: [label, ...factParts(fact)] };
+  });
+  const room = Math.max(2, maxLines - head.length - tail.length);
+  const shown = facts.length > room ? facts.slice(0, room - 1) : facts;
+  const hidden = facts.length - shown.length;
+  const text = `${hidden} more …`;
+  const action: CardAction = { do: 'showCard', id: card.id };
+  const more: readonly CardLine[] =
+    hidden === 0 ? [] : [{ kind: 'more', parts: [{ text, action }] }];
+  return [...head, ...shown, ...more, ...tail];
+}
+
+function nameLine({ type, name, known }: Card): CardLine {
+  const source = known === 'dossier' ? [{ text: 'in your dossier', style: 'soft' as const }] : [];
+  return {
+    kind: 'name',
+    parts: [
+      { text: name, style: 'strong', icon: ENTITY_ICONS[type] },
+      { text: type, style: 'soft' },
+      ...source,
+    ],
+  };
+}
+
+/** The words of a fact, linked to where they stand, with who says so and how surely. */
+export function factParts(fact: CardFact): readonly CardPart[] {
+  const { value, targetName, date } = fact;
+  // A relation is told by whom it points to; its value is the whole clause that says so.
+  const named = targetName !== undefined && !value.includes(targetName);
+  return [
+    ...(named ? [{ text: `${targetName} ·` }] : []),
+    { text: value, action: reveal(fact.evidence) },
+    ...(date === undefined ? [] : [{ text: `(${date})`, style: 'soft' as const }]),
+    ...sourceParts(fact, false),
+    ...fact.also.flatMap((other) => sourceParts(other, true)),
+    ...(fact.disputed ? [{ text: 'disputed', style: 'strong' as const, icon: 'warning' }] : []),
+  ];
+}
+
+const MODALITIES = { denied: 'denied', doubtful: 'in doubt' } as const;
+
+function sourceParts(
+  { attribution, modality, evidence }: Fact,
+  linked: boolean,
+): readonly CardPart[] {
+  const doubt = modality === undefined ? '' : MODALITIES[modality];
+  const by = attribution === undefined ? '' : `— ${attribution}`;
+  const text = [doubt, by].filter((part) => part !== '').join(' ') || (linked ? 'again' : '');
+  const action = linked ? { action: reveal(evidence) } : {};
+  return text === '' ? [] : [{ text, style: 'soft', ...action }];
+}
+
+function knowledgeLines({ entry, background }: Card): readonly CardLine[] {
+  const lines: CardLine[] = [];
+  if (entry !== undefined) {
+    const groups = entry.memberOf.map(({ name, role }) => (role ? `${role}, ${name}` : name));
+    const words = [entry.notes, ...groups].filter((part) => part).join(' · ');
+    const [url] = entry.links;
+    const action: CardAction = { do: 'openEntry', id: entry.id };
+    const link: readonly CardPart[] =
+      url === undefined
+        ? []
+        : [{ text: hostOf(url), action: { do: 'openLink', url }, icon: 'link' }];
+    lines.push({
+      kind: 'notes',
+      parts: [{ text: words || 'dossier entry', action, icon: 'book' }, ...link],
+    });
+  }
+  if (background !== undefined) {
+    const { about, region, parent, wikidata } = background;
+    const more = [parent === undefined ? '' : `part of ${parent}`, region ?? '']
+      .filter((part) => part !== '')
+      .join(', ');
+    const url = `https://www.wikidata.org/wiki/${wikidata}`;
+    lines.push({
+      kind: 'notes',
+      parts: [
+        { text: 'background', style: 'label', icon: 'globe' },
+        { text: about },
+        ...(more === '' ? [] : [{ text: `(${more})`, style: 'soft' as const }]),
+        ...(wikidata === undefined
+          ? []
+          : [{ text: 'Wikidata', action: { do: 'openLink' as const, url } }]),
+      ],
+    });
+  }
+  return lines;
+}
+
+function noteLines({ notes = [] }: Card, all: boolean): readonly CardLine[] {
+  const shown = all ? notes : notes.slice(0, MAX_NOTES);
+  const hidden = notes.length - shown.length;
+  return shown.map(({ id, words, range }, index): CardLine => {
+    const action: CardAction = range === undefined ? { do: 'editAnnotation', id } : reveal(range);
+    const more = index === shown.length - 1 && hidden > 0 ? [{ text: `and ${hidden} more` }] : [];
+    return { kind: 'notes', parts: [{ text: words, action, icon: 'comment' }, ...more] };
+  });
+}
+
+function reportLines({ reports = [] }: Card, all: boolean): readonly CardLine[] {
+  if (reports.length === 0) {
+    return [];
+  }
+  const shown = all ? reports : reports.slice(0, MAX_REPORTS);
+  const hidden = reports.length - shown.length;
+  const parts = shown.map((report): CardPart => {
+    const action: CardAction = { do: 'openReport', report };
+    return { text: `${report.label} (${report.mentionCount})`, action };
+  });
+  const more: readonly CardPart[] = hidden > 0 ? [{ text: `and ${hidden} more` }] : [];
+  const head: CardPart = { text: 'other reports', style: 'label', icon: 'files' };
+  return [{ kind: 'notes', parts: [head, ...parts, ...more] }];
+}
+
+function mentionsLine({ id, mentionCount, first, previous, next }: Card): CardLine {
+  const count = `${mentionCount} ${mentionCount === 1 ? 'mention' : 'mentions'}`;
+  const moves: CardPart[] = [
+    { text: 'first', action: reveal(first) },
+    ...(previous ? [{ text: '‹ previous', action: reveal(previous) }] : []),
+    ...(next ? [{ text: 'next ›', action: reveal(next) }] : []),
+  ];
+  const all: CardPart = { text: count, action: { do: 'showMentions', id }, icon: 'references' };
+  return { kind: 'mentions', parts: mentionCount === 1 ? [all] : [all, ...moves] };
+}
+
+function actionsLine({ id, at, known }: Card): CardLine {
+  const entry: CardPart =
+    known === 'dossier'
+      ? { text: 'Dossier entry', action: { do: 'openEntry', id }, icon: 'book' }
+      : { text: 'Add to dossier', action: { do: 'addToDossier', id }, icon: 'add' };
+  return {
+    kind: 'actions',
+    parts: [{ text: 'Annotate', action: { do: 'annotate', range: at }, icon: 'comment' }, entry],
+  };
+}
+
+function reveal(range: TextRange): CardAction {
+  return { do: 'reveal', range };
+}
+
+function clip(names: readonly string[], most: number, all: boolean): string {
+  return all || names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')}, …`;
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/(?:www\.)?([^/?#\s]+)/i.exec(url)?.[1] ?? url;
+}

@@ -1,0 +1,109 @@
+import type * as vscode from 'vscode';
+import {
+  type BackgroundGroup,
+  type CardContext,
+  type CardNote,
+  type Entity,
+  entryById,
+  type Mention,
+  touches,
+} from '../../core/index';
+import type { ReportAnalysis } from '../analyses';
+import type { AnnotationStore } from '../annotationStore';
+import type { DossierStore } from './dossierStore';
+
+/** What is known of an entity beside the report that is open. All from memory. */
+export type CardContexts = (
+  document: vscode.TextDocument,
+  analysis: ReportAnalysis,
+  entity: Entity,
+) => CardContext;
+
+/** The notes of a report and what dossier and background know, as its cards show them. */
+export function createCardContexts(
+  annotations: AnnotationStore,
+  dossiers: DossierStore,
+): CardContexts {
+  return (document, analysis, entity) => {
+    const file = dossiers.peek(document.uri)?.file;
+    const nameOf = (id: string) =>
+      (file && entryById(file, id)?.name) ?? dossiers.backgroundGroup(id)?.name;
+    const entry = file && entryById(file, entity.id);
+    const group = entity.known === 'background' ? dossiers.backgroundGroup(entity.id) : undefined;
+    const details = annotations.get(document.uri)?.file?.report;
+    const published = details?.published ?? analysis.published;
+    return {
+      nameOf,
+      ...(entry && {
+        entry: {
+          id: entry.id,
+          memberOf: entry.memberOf.map(({ group: id, role }) => ({
+            name: analysis.entityById.get(id)?.name ?? nameOf(id) ?? id,
+            ...(role !== undefined && { role }),
+          })),
+          links: entry.links,
+          ...(entry.notes !== undefined && { notes: entry.notes }),
+        },
+      }),
+      ...(group && { background: backgroundOf(group, nameOf) }),
+      notes: notesOn(annotations, document.uri, analysis.mentions, entity),
+      ...(published !== undefined && { published }),
+    };
+  };
+}
+
+function backgroundOf(
+  { about, region, parent, wikidata }: BackgroundGroup,
+  nameOf: (id: string) => string | undefined,
+): NonNullable<CardContext['background']> {
+  return {
+    about,
+    ...(region !== undefined && { region }),
+    ...(parent !== undefined && { parent: nameOf(parent) ?? parent }),
+    ...(wikidata !== undefined && { wikidata }),
+  };
+}
+
+/** Annotations that name the entity or stand on one of its mentions; not mere confirmations. */
+function notesOn(
+  annotations: AnnotationStore,
+  report: vscode.Uri,
+  mentions: readonly Mention[],
+  { id, mentions: indices }: Entity,
+): readonly CardNote[] {
+  const own = indices.flatMap((index) => mentions[index] ?? []);
+  return (annotations.get(report)?.placed ?? []).flatMap(({ annotation, range }): CardNote[] => {
+    const { comment, quote, entity, motivation } = annotation;
+    const concerns = entity === id || (range !== undefined && isOnOne(own, range));
+    const says = comment !== undefined || motivation !== 'identifying';
+    return concerns && says
+      ? [{ id: annotation.id, words: comment ?? `“${quote}”`, ...(range && { range }) }]
+      : [];
+  });
+}
+
+/** Whether a passage is little more than one of the mentions: not a paragraph with a name in it. */
+function isOnOne(
+  own: readonly Mention[],
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((own[middle]?.end ?? 0) < start) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const mention = own[low];
+  return (
+    mention !== undefined &&
+    touches(mention, start) &&
+    end - start <= 2 * (mention.end - mention.start) + MAX_MORE
+  );
+}
+
+/** How much more than twice the name a passage on it may be, in UTF-16 code units. */
+const MAX_MORE = 24;

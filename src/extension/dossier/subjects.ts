@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { ENTITY_ICONS, type Entity, plainText, type Subject } from '../../core/index';
+import type { Analyses, ReportAnalysis } from '../analyses';
+import { reportEditor } from '../commands';
+import { mentionAt } from '../hover';
+
+/** An entity of an open report. */
+export interface Chosen {
+  readonly document: vscode.TextDocument;
+  readonly analysis: ReportAnalysis;
+  readonly entity: Entity;
+  /** The mention under the cursor, where the entity was chosen by it; -1 otherwise. */
+  readonly mention: number;
+}
+
+/** How links, the Entities view and other code name an entity to a command. */
+export interface EntityArgument {
+  /** The report's address; the report in the editor where it is absent. */
+  readonly report?: string;
+  readonly entity: string;
+}
+
+export function subjectOf({ analysis, entity }: Chosen): Subject {
+  return { entity, others: analysis.entityById };
+}
+
+/**
+ * Whom a command is about: the entities it was given (by a link, or selected in the Entities view),
+ * else the one under the cursor, else one that the reader picks.
+ */
+export async function chooseEntities(
+  analyses: Analyses,
+  args: readonly unknown[],
+  title: string,
+): Promise<readonly Chosen[]> {
+  const given = namedIn(args);
+  if (given.length > 0) {
+    return given.flatMap((argument) => find(analyses, argument) ?? []);
+  }
+  const atCursor = underCursor(analyses);
+  if (atCursor !== undefined) {
+    return [atCursor];
+  }
+  const picked = await pickEntities(analyses, title, { many: false });
+  return picked;
+}
+
+/** The entity of the name under the cursor of the report in the editor. */
+export function underCursor(analyses: Analyses): Chosen | undefined {
+  const editor = reportEditor();
+  const document = editor?.document;
+  const analysis = document && analyses.get(document);
+  if (editor === undefined || document === undefined || analysis?.version !== document.version) {
+    return undefined;
+  }
+  const mention = mentionAt(analysis.mentions, document.offsetAt(editor.selection.active));
+  const entity = analysis.entityById.get(analysis.mentions[mention]?.entity ?? '');
+  return entity && { document, analysis, entity, mention };
+}
+
+/** Lets the reader pick entities of the report in the editor. */
+export async function pickEntities(
+  analyses: Analyses,
+  title: string,
+  { many, without }: { readonly many: boolean; readonly without?: string },
+): Promise<readonly Chosen[]> {
+  const document = reportEditor()?.document;
+  const analysis = document && analyses.get(document);
+  if (document === undefined || analysis === undefined) {
+    vscode.window.showInformationMessage('Open a report (a .txt article) first.');
+    return [];
+  }
+  const items = analysis.entities
+    .filter(({ id }) => id !== without)
+    .map((entity) => ({
+      label: `$(${ENTITY_ICONS[entity.type]}) ${plainText(entity.name).replaceAll('$(', '$\u200b(')}`,
+      description: plainText(entity.aliases.join(', ')),
+      chosen: { document, analysis, entity, mention: -1 },
+    }));
+  const options = { title, placeHolder: 'Who?', matchOnDescription: true };
+  const picked = many
+    ? await vscode.window.showQuickPick(items, { ...options, canPickMany: true })
+    : await vscode.window.showQuickPick(items, options);
+  return [picked ?? []].flat().map(({ chosen }) => chosen);
+}
+
+function find(analyses: Analyses, { report, entity: id }: EntityArgument): Chosen | undefined {
+  const document =
+    report === undefined
+      ? reportEditor()?.document
+      : vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === report);
+  const analysis = document && analyses.get(document);
+  const entity = analysis?.entityById.get(id);
+  return document && analysis && entity && { document, analysis, entity, mention: -1 };
+}
+
+/**
+ * The entities that a command's arguments name: nodes of a tree come as the one clicked on and all
+ * that are selected. Arguments are untrusted: links carry them.
+ */
+function namedIn(args: readonly unknown[]): readonly EntityArgument[] {
+  const [first, all] = args;
+  const selected = Array.isArray(all) && all.length > 0 ? all : [first];
+  const found = selected.flatMap((value) => asArgument(value) ?? []);
+  return [...new Map(found.map((one) => [`${one.report} ${one.entity}`, one])).values()];
+}
+
+function asArgument(value: unknown): EntityArgument | undefined {
+  if (typeof value === 'string') {
+    return { entity: value };
+  }
+  const { report, entity } = fieldsOf(value);
+  const id = typeof entity === 'string' ? entity : fieldsOf(entity).id;
+  return typeof id === 'string'
+    ? { entity: id, ...(typeof report === 'string' && { report }) }
+    : undefined;
+}
+
+function fieldsOf(value: unknown): { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
