@@ -10,11 +10,10 @@ import { registerCommands } from './commands';
 import { Drafts } from './commands/drafts';
 import { detectReports } from './detection';
 import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
-import { createCardContexts } from './dossier/cardContext';
 import { DossierStore } from './dossier/dossierStore';
+import { createDossierFeatures } from './dossier/features';
 import { createEntitiesView } from './entitiesView';
 import { highlight } from './highlighting';
-import { createHoverProvider } from './hover';
 import { createResourceLoader } from './recognitionAsset';
 import { ReviewMode } from './review';
 import { createStatusBar } from './statusBar';
@@ -44,16 +43,12 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
   );
   const vocabulary = new Vocabulary(store);
   const mode = new ReviewMode();
-  const contexts = createCardContexts(store, dossiers);
   context.subscriptions.push(
     store,
     dossiers,
     analyses,
     highlight(analyses, store),
-    vscode.languages.registerHoverProvider(
-      'report',
-      createHoverProvider(analyses, store, contexts),
-    ),
+    createDossierFeatures(analyses, store, dossiers),
     vocabulary,
     registerCommands({ analyses, store, vocabulary, drafts: new Drafts(storage) }, mode),
     mode,
@@ -63,7 +58,6 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     createEntitiesView(analyses),
     createAnnotationsView(context.extensionUri, analyses, store),
     store.onDidChange((document) => analyses.refresh(document)),
-    dossiers.onDidChange(() => analyses.refreshKnowledge()),
   );
   detectReports(context);
 }

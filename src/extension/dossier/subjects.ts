@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { ENTITY_ICONS, type Entity, plainText, type Subject } from '../../core/index';
 import type { Analyses, ReportAnalysis } from '../analyses';
-import { reportEditor } from '../commands';
 import { mentionAt } from '../hover';
+import { reportEditor } from '../reports';
 
 /** An entity of an open report. */
 export interface Chosen {

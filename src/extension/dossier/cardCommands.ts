@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import {
+  type CardAction,
+  type CardLine,
+  type CardPart,
+  cardLines,
+  createCard,
+  plainText,
+} from '../../core/index';
+import type { Analyses } from '../analyses';
+import { toRange } from '../highlighting';
+import { openReport, showRange } from '../reports';
+import type { CardContexts } from './cardContext';
+import { CARD_COMMANDS, commandOf, linkOf } from './cardLinks';
+import { type Chosen, chooseEntities } from './subjects';
+
+interface CardItem extends vscode.QuickPickItem {
+  readonly action?: CardAction;
+}
+
+/** What links of cards do, and the card itself without a mouse. */
+export function registerCardCommands(
+  analyses: Analyses,
+  contextOf: CardContexts,
+): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(
+      CARD_COMMANDS.annotate,
+      async (report: unknown, start: unknown, end: unknown) => {
+        if (typeof report === 'string' && typeof start === 'number' && typeof end === 'number') {
+          const editor = await openReport(vscode.Uri.parse(report, true));
+          showRange(editor, { start, end });
+          await vscode.commands.executeCommand('dossier.addAnnotation');
+        }
+      },
+    ),
+    vscode.commands.registerCommand(
+      CARD_COMMANDS.showMentions,
+      async (...args: readonly unknown[]) => {
+        const [chosen] = await chooseEntities(analyses, args, 'Show All Mentions');
+        return chosen && showMentions(chosen);
+      },
+    ),
+    vscode.commands.registerCommand(CARD_COMMANDS.showCard, async (...args: readonly unknown[]) => {
+      const [chosen] = await chooseEntities(analyses, args, 'Show Card');
+      return chosen && showCard(chosen, contextOf);
+    }),
+  );
+}
+
+/** All mentions in the report, as VS Code shows references. */
+async function showMentions({ document, analysis, entity }: Chosen): Promise<void> {
+  const ranges = entity.mentions.flatMap((index) => {
+    const mention = analysis.mentions[index];
+    return mention ? [toRange(document, mention)] : [];
+  });
+  const [first] = ranges;
+  if (first === undefined) {
+    return;
+  }
+  const editor = await openReport(document.uri);
+  const here = ranges.find((range) => range.contains(editor.selection.active)) ?? first;
+  editor.revealRange(here, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await vscode.commands.executeCommand(
+    'editor.action.showReferences',
+    document.uri,
+    here.start,
+    ranges.map((range) => new vscode.Location(document.uri, range)),
+  );
+}
+
+/** The whole card as a list that is read and used by keyboard and by screen reader. */
+async function showCard(chosen: Chosen, contextOf: CardContexts): Promise<void> {
+  const { document, analysis, entity, mention } = chosen;
+  const card = createCard(analysis, entity, mention, contextOf(document, analysis, entity));
+  if (card === undefined) {
+    return;
+  }
+  const [, ...lines] = cardLines(card, Number.POSITIVE_INFINITY);
+  const picked = await vscode.window.showQuickPick(lines.flatMap(itemsOf), {
+    title: `${plainText(card.name)} — ${card.type}`,
+    placeHolder: 'Choose a line to go to its words',
+    matchOnDescription: true,
+  });
+  const action = picked?.action;
+  if (action?.do === 'openLink') {
+    const link = linkOf(action, document.uri);
+    await (link && vscode.env.openExternal(vscode.Uri.parse(link, true)));
+    return;
+  }
+  const command = action && commandOf(action, document.uri);
+  await (command && vscode.commands.executeCommand(command.command, ...command.args));
+}
+
+/** A line is one item where it has one thing to do, and an item for each where it has several. */
+function itemsOf({ kind, parts }: CardLine): readonly CardItem[] {
+  if (kind === 'mentions' || kind === 'actions') {
+    return parts.map((part) => toItem([part]));
+  }
+  const active = parts.filter(({ action }) => action !== undefined);
+  const [head, ...others] = active;
+  const rest = parts.filter((part) => !others.includes(part));
+  return [toItem(rest, head), ...others.map((part) => toItem([part]))];
+}
+
+function toItem(parts: readonly CardPart[], active = parts[0]): CardItem {
+  const isWords = ({ style }: CardPart) => style === undefined || style === 'strong';
+  const icon = parts.find((part) => part.icon !== undefined)?.icon;
+  const words = parts
+    .filter(isWords)
+    .map(({ text }) => label(text))
+    .join(' ');
+  const rest = parts
+    .filter((part) => !isWords(part))
+    .map(({ text }) => plainText(text))
+    .join(' · ');
+  const action = active?.action;
+  return {
+    label: `${icon === undefined ? '' : `$(${icon}) `}${words || rest}`,
+    ...(words !== '' && rest !== '' && { description: rest }),
+    ...(action && { action }),
+  };
+}
+
+/** Labels show theme icons: a name that looks like one is kept from being drawn as one. */
+function label(text: string): string {
+  return plainText(text).replaceAll('$(', '$\u200b(');
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { Analyses } from '../analyses';
+import type { AnnotationStore } from '../annotationStore';
+import { createHoverProvider } from '../hover';
+import { registerCardCommands } from './cardCommands';
+import { createCardContexts } from './cardContext';
+import type { DossierStore } from './dossierStore';
+import { registerEntityCommands } from './entityCommands';
+
+/** All that makes names of reports known: cards, commands on entities, the dossier's own file. */
+export function createDossierFeatures(
+  analyses: Analyses,
+  store: AnnotationStore,
+  dossiers: DossierStore,
+): vscode.Disposable {
+  const contexts = createCardContexts(store, dossiers);
+  const hover = createHoverProvider(analyses, store, contexts);
+  return vscode.Disposable.from(
+    vscode.languages.registerHoverProvider('report', hover),
+    registerCardCommands(analyses, contexts),
+    registerEntityCommands(analyses, dossiers),
+    dossiers.onDidChange(() => analyses.refreshKnowledge()),
+  );
+}
