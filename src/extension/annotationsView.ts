@@ -1,129 +1,385 @@
 import * as vscode from 'vscode';
-import type { AnnotationItem, HostMessage, Snapshot, ViewMessage } from '../webview/protocol';
+import { createTextIndex, describeIn, type TextRange, touches } from '../core/index';
+import type { HostMessage, ViewMessage } from '../webview/protocol';
+import { ENGLISH } from '../webview/strings';
 import type { Analyses } from './analyses';
-import {
-  type AnnotationStore,
-  annotationUri,
-  fileName,
-  type PlacedAnnotation,
-} from './annotationStore';
-import { reportEditor } from './commands';
+import { type AnnotationStore, fileName } from './annotationStore';
+import { createCandidates } from './annotationsView/candidates';
+import { cite } from './annotationsView/citation';
+import { pageOf } from './annotationsView/html';
+import { readMessage } from './annotationsView/readMessage';
+import { answer } from './annotationsView/requests';
+import { type SnapshotContent, SnapshotMaker } from './annotationsView/snapshot';
+import { COMPOSE_COMMAND, fieldsOf } from './commands/addAnnotation';
+import { passagesOf } from './commands/place';
 import { toRange } from './highlighting';
-import { REVEAL_COMMAND } from './hover';
+import { reportEditor } from './reports';
+import type { Vocabulary } from './vocabulary';
 
-/** The Annotations view: sends whole snapshots, and turns the view's messages into commands. */
+/** Events that come together make one snapshot. */
+const SEND_DELAY_MS = 20;
+const CURSOR_DELAY_MS = 60;
+
+/** Commands that messages of the view stand for, one to one. */
+const COMMANDS = {
+  add: 'dossier.addAnnotation',
+  undo: 'dossier.undoAnnotation',
+  redo: 'dossier.redoAnnotation',
+  retryPending: 'dossier.retryPending',
+  discardPending: 'dossier.discardPending',
+  openFile: 'dossier.openAnnotationFile',
+  focusEditor: 'workbench.action.focusActiveEditorGroup',
+  reattach: 'dossier.reattachAnnotation',
+  keepOrphan: 'dossier.keepOrphan',
+  confirmPlace: 'dossier.confirmPlace',
+} as const;
+
+/** The Annotations view: sends whole snapshots, and does what the view's messages ask for. */
 export function createAnnotationsView(
   extensionUri: vscode.Uri,
   analyses: Analyses,
   store: AnnotationStore,
+  vocabulary: Vocabulary,
 ): vscode.Disposable {
-  let view: vscode.WebviewView | undefined;
-  let revision = 0;
-  const post = (message: HostMessage) => void view?.webview.postMessage(message);
-  const send = () => {
-    revision += 1;
-    post({ type: 'snapshot', snapshot: takeSnapshot(revision, analyses, store) });
-  };
-  const receive = async (message: ViewMessage) => {
-    const document = reportEditor()?.document;
-    if (message.type === 'ready') {
-      send();
-    } else if (message.type === 'add') {
-      await vscode.commands.executeCommand('dossier.addAnnotation');
-    } else if (message.type === 'openFile') {
-      await vscode.commands.executeCommand('dossier.openAnnotationFile');
-    } else if (message.type === 'remove') {
-      for (const id of message.ids) {
-        await vscode.commands.executeCommand('dossier.deleteAnnotation', id);
-      }
-    } else if (message.type === 'edit') {
-      await vscode.commands.executeCommand('dossier.editAnnotation', message.id);
-    } else if (message.type === 'reveal' && document !== undefined) {
-      const placed = store.get(document.uri)?.placed ?? [];
-      const range = placed.find(({ annotation }) => annotation.id === message.id)?.range;
-      if (range !== undefined) {
-        const args = [document.uri.toString(), range.start, range.end];
-        await vscode.commands.executeCommand(REVEAL_COMMAND, ...args);
-      }
-    }
-  };
+  const panel = new AnnotationsView(extensionUri, analyses, store, vocabulary);
   return vscode.Disposable.from(
-    vscode.window.registerWebviewViewProvider('dossier.annotations', {
-      resolveWebviewView(created) {
-        view = created;
-        const root = vscode.Uri.joinPath(extensionUri, 'dist');
-        created.webview.options = { enableScripts: true, localResourceRoots: [root] };
-        created.webview.onDidReceiveMessage(receive);
-        created.onDidDispose(() => {
-          view = undefined;
-        });
-        created.webview.html = html(created.webview, root);
-      },
-    }),
-    store.onDidChange(send),
-    analyses.onDidChange(send),
-    vscode.window.onDidChangeActiveTextEditor(send),
+    panel,
+    vscode.window.registerWebviewViewProvider('dossier.annotations', panel),
+    vscode.commands.registerCommand(COMPOSE_COMMAND, (typed?: unknown, passages?: unknown) =>
+      panel.compose(typeof typed === 'string' ? typed : undefined, passages),
+    ),
   );
 }
 
-function takeSnapshot(revision: number, analyses: Analyses, store: AnnotationStore): Snapshot {
-  const document = reportEditor()?.document;
-  if (document === undefined) {
-    return { revision, items: [] };
+class AnnotationsView implements vscode.WebviewViewProvider, vscode.Disposable {
+  private readonly extensionUri: vscode.Uri;
+  private readonly analyses: Analyses;
+  private readonly store: AnnotationStore;
+  private readonly vocabulary: Vocabulary;
+  private tags: readonly string[] = [];
+  private readonly maker = new SnapshotMaker();
+  private readonly candidates: ReturnType<typeof createCandidates>;
+  private readonly disposables: vscode.Disposable;
+  private view: vscode.WebviewView | undefined;
+  /** The page has been loaded and listens. */
+  private ready = false;
+  private waiting: HostMessage[] = [];
+  private revision = 0;
+  private sent: SnapshotContent | undefined;
+  private sendTimer: ReturnType<typeof setTimeout> | undefined;
+  private cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The reports that the view has been told of: it may speak of no other. */
+  private readonly told = new Set<string>();
+  /** The report shown last stays when its editor has lost the focus to something else. */
+  private shown: vscode.TextDocument | undefined;
+
+  constructor(
+    extensionUri: vscode.Uri,
+    analyses: Analyses,
+    store: AnnotationStore,
+    vocabulary: Vocabulary,
+  ) {
+    this.extensionUri = extensionUri;
+    this.analyses = analyses;
+    this.store = store;
+    this.vocabulary = vocabulary;
+    this.candidates = createCandidates(store);
+    const onReport = (document: vscode.TextDocument) => {
+      if (document === this.document()) {
+        this.sendSoon();
+      }
+    };
+    this.disposables = vscode.Disposable.from(
+      store.onDidChange(onReport),
+      analyses.onDidChange(onReport),
+      vscode.window.onDidChangeActiveTextEditor(() => this.sendSoon()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.sendSoon()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document === this.document()) {
+          this.cursorSoon();
+        }
+      }),
+    );
   }
-  const state = store.get(document.uri);
-  const trouble = state?.problems.find(({ fatal }) => fatal)?.message;
-  const entities = new Map(analyses.get(document)?.entities.map((entity) => [entity.id, entity]));
-  const items = (state?.placed ?? []).map((placed) => {
-    const entity = entities.get(placed.annotation.entity ?? '');
-    return toItem(document, placed, entity?.name ?? placed.annotation.entity);
-  });
-  return {
-    revision,
-    report: {
-      name: fileName(document.uri),
-      annotationFile: fileName(annotationUri(document.uri)),
-    },
-    ...(trouble !== undefined && { trouble }),
-    items: items.sort((a, b) => (a.place?.offset ?? -1) - (b.place?.offset ?? -1)),
-  };
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    const root = vscode.Uri.joinPath(this.extensionUri, 'dist');
+    this.view = view;
+    this.ready = false;
+    view.webview.options = { enableScripts: true, localResourceRoots: [root] };
+    view.webview.onDidReceiveMessage((data: unknown) => {
+      const message = readMessage(data);
+      if (message !== undefined) {
+        void this.receive(message);
+      }
+    });
+    view.onDidChangeVisibility(() => this.sendSoon());
+    view.onDidDispose(() => {
+      this.view = undefined;
+      this.ready = false;
+    });
+    view.webview.html = pageOf(view.webview, root);
+  }
+
+  /**
+   * Opens the form for a new annotation: of what is selected, or of passages that are given.
+   *
+   * @param typed what was typed so far, with its tokens
+   */
+  async compose(typed = '', given: unknown = undefined): Promise<void> {
+    const passages = readPassages(given);
+    const open = vscode.workspace.textDocuments;
+    const document = passages
+      ? open.find(({ uri }) => uri.toString() === passages.uri)
+      : reportEditor()?.document;
+    const editor = reportEditor();
+    const ranges = passages?.ranges ?? (editor ? passagesOf(editor, this.analyses) : []);
+    if (document === undefined || ranges.length === 0) {
+      this.notice(vscode.l10n.t('Select a passage to annotate.'));
+      return;
+    }
+    const index = createTextIndex(document.getText());
+    const { motivation, ...said } = fieldsOf(typed, this.analyses.get(document)?.entities ?? []);
+    const fields = motivation === 'questioning' ? { ...said, motivation } : said;
+    const report = document.uri.toString();
+    this.told.add(report);
+    await vscode.commands.executeCommand('dossier.annotations.focus');
+    const targets = ranges.map((range) => describeIn(index, range));
+    this.post({ type: 'compose', report, targets, fields });
+  }
+
+  dispose(): void {
+    clearTimeout(this.sendTimer);
+    clearTimeout(this.cursorTimer);
+    this.disposables.dispose();
+  }
+
+  private document(): vscode.TextDocument | undefined {
+    const visible = reportEditor()?.document;
+    if (visible !== undefined || this.shown?.isClosed) {
+      this.shown = visible;
+    }
+    return this.shown;
+  }
+
+  private post(message: HostMessage): void {
+    if (this.ready) {
+      void this.view?.webview.postMessage(message);
+    } else {
+      this.waiting.push(message);
+    }
+  }
+
+  private notice(message: string): void {
+    this.post({ type: 'notice', message });
+  }
+
+  private sendSoon(): void {
+    clearTimeout(this.sendTimer);
+    this.sendTimer = setTimeout(() => this.send(), SEND_DELAY_MS);
+  }
+
+  /** Sends what is to be shown, where somebody looks and it is not what was sent last. */
+  private send(): void {
+    if (!this.ready || this.view?.visible !== true) {
+      return;
+    }
+    const content = this.content();
+    if (this.sent !== undefined && sameContent(this.sent, content)) {
+      return;
+    }
+    const other = this.sent?.report?.key !== content.report?.key;
+    this.sent = content;
+    this.revision += 1;
+    this.post({ type: 'snapshot', snapshot: { revision: this.revision, ...content } });
+    if (other) {
+      this.sendCursor();
+    }
+    void this.refreshTags();
+  }
+
+  private content(): SnapshotContent {
+    const document = this.document();
+    if (document === undefined) {
+      return { state: 'none', items: [], entities: [], tags: [] };
+    }
+    this.told.add(document.uri.toString());
+    const annotations = this.store.get(document.uri);
+    const analysis = this.analyses.get(document);
+    return this.maker.make({ document, annotations, analysis, tags: this.tags });
+  }
+
+  /** Looks the workspace's tags up, and sends them where there are others than before. */
+  private async refreshTags(): Promise<void> {
+    const document = this.document();
+    const tags = document === undefined ? [] : await this.vocabulary.tags(document.uri);
+    if (tags.join('\n') !== this.tags.join('\n')) {
+      this.tags = tags;
+      this.sendSoon();
+    }
+  }
+
+  private cursorSoon(): void {
+    clearTimeout(this.cursorTimer);
+    this.cursorTimer = setTimeout(() => this.sendCursor(), CURSOR_DELAY_MS);
+  }
+
+  /** The annotations at the cursor, the shortest first: it is the one that is meant. */
+  private sendCursor(): void {
+    const editor = reportEditor();
+    if (editor === undefined || this.view?.visible !== true) {
+      return;
+    }
+    const { document, selection } = editor;
+    const offset = document.offsetAt(selection.start);
+    const ids = (this.store.get(document.uri)?.placed ?? [])
+      .flatMap(({ annotation, range }) =>
+        range && touches(range, offset)
+          ? [{ id: annotation.id, size: range.end - range.start }]
+          : [],
+      )
+      .sort((a, b) => a.size - b.size)
+      .map(({ id }) => id);
+    this.post({ type: 'cursor', ids });
+  }
+
+  private async receive(message: ViewMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.ready = true;
+        this.sent = undefined;
+        this.send();
+        for (const late of this.waiting.splice(0)) {
+          this.post(late);
+        }
+        return;
+      case 'compose':
+        return this.compose();
+      case 'create':
+      case 'update':
+      case 'remove':
+      case 'details': {
+        const document = await this.reportOf(message.report);
+        if (document !== undefined) {
+          this.post(await answer(message, document, this.store));
+        }
+        return;
+      }
+      case 'openLink':
+        await vscode.env.openExternal(vscode.Uri.parse(message.url, true));
+        return;
+      case 'acceptPlace':
+        await vscode.commands.executeCommand('dossier.acceptPlace', message.id, message.index);
+        return;
+      case 'reattach':
+      case 'keepOrphan':
+      case 'confirmPlace':
+        await vscode.commands.executeCommand(COMMANDS[message.type], message.id);
+        return;
+      case 'candidates':
+      case 'revealCandidate':
+      case 'reveal':
+      case 'copy': {
+        const document = this.document();
+        if (document !== undefined) {
+          await this.onAnnotation(message, document);
+        }
+        return;
+      }
+      default:
+        await vscode.commands.executeCommand(COMMANDS[message.type]);
+    }
+  }
+
+  private async onAnnotation(
+    message: Extract<
+      ViewMessage,
+      { readonly type: 'candidates' | 'revealCandidate' | 'reveal' | 'copy' }
+    >,
+    document: vscode.TextDocument,
+  ): Promise<void> {
+    const { id } = message;
+    const state = this.store.get(document.uri);
+    const placed = state?.placed.find(({ annotation }) => annotation.id === id);
+    if (placed === undefined) {
+      return;
+    }
+    const { annotation, range } = placed;
+    if (message.type === 'candidates') {
+      this.post({ type: 'candidates', id, places: this.candidates.of(document, id) });
+    } else if (message.type === 'revealCandidate') {
+      const place = this.candidates.rangeOf(document, id, message.index);
+      await (place && reveal(document, place, true));
+    } else if (message.type === 'copy') {
+      const derived = this.sent?.report?.derived ?? {};
+      const details = { ...derived, ...state?.file?.report };
+      const line = range && document.positionAt(range.start).line + 1;
+      const passage = {
+        quote: annotation.quote,
+        details,
+        fileName: fileName(document.uri),
+        ...(line !== undefined && { line }),
+      };
+      await vscode.env.clipboard.writeText(cite(passage, vscode.l10n.t(ENGLISH.line)));
+      this.notice(vscode.l10n.t(ENGLISH.copied));
+    } else if (range !== undefined && message.type === 'reveal') {
+      await reveal(document, range, !message.focus);
+    }
+  }
+
+  /** A report that the view was told of, also where it has been closed since. */
+  private async reportOf(key: string): Promise<vscode.TextDocument | undefined> {
+    if (!this.told.has(key)) {
+      return undefined;
+    }
+    const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+    return open ?? vscode.workspace.openTextDocument(vscode.Uri.parse(key, true));
+  }
 }
 
-function toItem(
+/** Passages that a command was given, in UTF-16 offsets. */
+function readPassages(
+  given: unknown,
+): { readonly uri: string; readonly ranges: readonly TextRange[] } | undefined {
+  if (typeof given !== 'object' || given === null || !('uri' in given) || !('ranges' in given)) {
+    return undefined;
+  }
+  const { uri, ranges } = given;
+  const isRange = (range: unknown): range is TextRange =>
+    typeof range === 'object' &&
+    range !== null &&
+    'start' in range &&
+    'end' in range &&
+    typeof range.start === 'number' &&
+    typeof range.end === 'number';
+  return typeof uri === 'string' && Array.isArray(ranges) && ranges.every(isRange)
+    ? { uri, ranges }
+    : undefined;
+}
+
+async function reveal(
   document: vscode.TextDocument,
-  { annotation, range }: PlacedAnnotation,
-  entity: string | undefined,
-): AnnotationItem {
-  const { id, quote, comment, tags = [], reliability, credibility, creator, created } = annotation;
-  return {
-    id,
-    quote,
-    tags,
-    ...(comment !== undefined && { comment }),
-    ...(entity !== undefined && { entity }),
-    ...(reliability !== undefined && { reliability }),
-    ...(credibility !== undefined && { credibility }),
-    ...(creator !== undefined && { creator }),
-    ...(created !== undefined && { created }),
-    ...(range && {
-      place: { line: toRange(document, range).start.line + 1, offset: range.start },
-    }),
-  };
+  range: { readonly start: number; readonly end: number },
+  preserveFocus: boolean,
+): Promise<void> {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const editor = await vscode.window.showTextDocument(document, {
+    preserveFocus,
+    preview: false,
+    ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }),
+  });
+  const place = toRange(document, range);
+  editor.selection = new vscode.Selection(place.start, place.end);
+  editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function html(webview: vscode.Webview, root: vscode.Uri): string {
-  const uri = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
-  const nonce = crypto.randomUUID();
-  const source = webview.cspSource;
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${source}; font-src ${source}; script-src 'nonce-${nonce}'">
-<link rel="stylesheet" href="${uri('codicon.css')}">
-<link rel="stylesheet" href="${uri('webview.css')}">
-<title>Annotations</title>
-</head>
-<body><main id="root"></main><script nonce="${nonce}" src="${uri('webview.js')}"></script></body>
-</html>`;
+/** Whether two snapshots say the same: items that have not changed are the same objects. */
+function sameContent(a: SnapshotContent, b: SnapshotContent): boolean {
+  const { items, ...restA } = a;
+  const { items: itemsB, ...restB } = b;
+  return (
+    items.length === itemsB.length &&
+    items.every((item, index) => item === itemsB[index]) &&
+    JSON.stringify(restA) === JSON.stringify(restB)
+  );
 }

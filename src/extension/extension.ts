@@ -56,7 +56,7 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     createCodeActions(analyses),
     registerAnnotationCommands(store),
     createEntitiesView(analyses),
-    createAnnotationsView(context.extensionUri, analyses, store),
+    createAnnotationsView(context.extensionUri, analyses, store, vocabulary),
     store.onDidChange((document) => analyses.refresh(document)),
   );
   detectReports(context);

@@ -1,41 +1,190 @@
+import type {
+  Annotation,
+  Credibility,
+  Motivation,
+  Reliability,
+  ReportDetails,
+  Target,
+} from '../core/annotations/model';
+import type { EntityType } from '../core/recognition/mention';
+import type { Strings } from './strings';
+
+/** An entity that an annotation can concern: of the report, or of the workspace's dossier. */
+export interface EntityOption {
+  readonly id: string;
+  readonly name: string;
+  /** Absent where the annotation names an entity that is known nowhere. */
+  readonly type?: EntityType;
+}
+
 /** An annotation as the view shows it. */
 export interface AnnotationItem {
   readonly id: string;
+  readonly motivation?: Motivation;
   readonly quote: string;
   readonly comment?: string;
   readonly tags: readonly string[];
-  /** The name of the entity concerned. */
-  readonly entity?: string;
-  readonly reliability?: string;
-  readonly credibility?: number;
+  readonly entity?: EntityOption;
+  readonly reliability?: Reliability;
+  readonly credibility?: Credibility;
   readonly creator?: string;
   /** RFC 3339. */
   readonly created?: string;
+  /** RFC 3339. */
+  readonly modified?: string;
   /** Where it stands now: 1-based line, UTF-16 offset. Absent for an orphan. */
   readonly place?: { readonly line: number; readonly offset: number };
+  /** True where the place was found but is worth a look. */
+  readonly review?: boolean;
+  /** Set where it has no place: the words that stood around it, as far as they were recorded. */
+  readonly orphan?: { readonly prefix: string; readonly suffix: string; readonly kept: boolean };
+}
+
+/** A place that an orphan may belong to, with the words around it. */
+export interface CandidatePlace {
+  readonly line: number;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** Why the annotation file cannot be used. */
+export interface Trouble {
+  readonly kind: 'invalid' | 'newer';
+  /** One sentence. */
+  readonly message: string;
+  /** 1-based. */
+  readonly line?: number;
+}
+
+/** What the reader said and could not be written. */
+export interface PendingEdits {
+  readonly count: number;
+  /** What it says, in a line for each edit. */
+  readonly summary: readonly string[];
+  /** Why it was not written. */
+  readonly message: string;
+}
+
+/** The report of a snapshot. File names without folders. */
+export interface ReportInfo {
+  /** Tells one report from another: its URI. */
+  readonly key: string;
+  readonly name: string;
+  readonly annotationFile: string;
+  /** As recorded in the annotation file. */
+  readonly details: ReportDetails;
+  /** As read off the report's own text, for what is not recorded. */
+  readonly derived: ReportDetails;
 }
 
 /** Everything that the view shows, whole. `revision` grows with every snapshot. */
 export interface Snapshot {
   readonly revision: number;
-  /** Absent where no report is open. File names without folders. */
-  readonly report?: { readonly name: string; readonly annotationFile: string };
-  /** One sentence on why the annotation file cannot be used. */
-  readonly trouble?: string;
+  /** `loading` until the annotation file has been read; `none` where no report is open. */
+  readonly state: 'none' | 'loading' | 'ready';
+  readonly report?: ReportInfo;
+  readonly trouble?: Trouble;
+  readonly pending?: PendingEdits;
   readonly items: readonly AnnotationItem[];
+  readonly entities: readonly EntityOption[];
+  /** The workspace's tags, the most used first. */
+  readonly tags: readonly string[];
 }
 
 /** From the extension to the view. */
-export type HostMessage = { readonly type: 'snapshot'; readonly snapshot: Snapshot };
+export type HostMessage =
+  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  /** The annotations at the cursor, the innermost first. */
+  | { readonly type: 'cursor'; readonly ids: readonly string[] }
+  | { readonly type: 'candidates'; readonly id: string; readonly places: readonly CandidatePlace[] }
+  /** What a new annotation will point to. */
+  | {
+      readonly type: 'compose';
+      readonly report: string;
+      /** One at least; several get the same words each. */
+      readonly targets: readonly Target[];
+      readonly fields: EditableFields;
+    }
+  /** The end of a request. `message` says what went wrong; `kept`: the host offers it again. */
+  | {
+      readonly type: 'done';
+      readonly request: number;
+      readonly ok: boolean;
+      readonly message?: string;
+      readonly kept?: boolean;
+    }
+  /** To be said aloud and shown for a moment. */
+  | { readonly type: 'notice'; readonly message: string };
 
-/** From the view to the extension. */
+/** The fields of an annotation that the view edits. */
+export type EditableFields = Partial<
+  Pick<Annotation, 'comment' | 'tags' | 'entity' | 'motivation' | 'reliability' | 'credibility'>
+>;
+export type EditableField = keyof EditableFields;
+export type DetailField = keyof ReportDetails;
+
+/** From the view to the extension. Checked on arrival by `readMessage`. */
 export type ViewMessage =
   /** The view is ready for its first snapshot. */
   | { readonly type: 'ready' }
-  /** Annotate the selection, the name under the cursor, or the sentence. */
+  /** Annotate the selection, the name under the cursor, or the sentence: in one line at the top. */
   | { readonly type: 'add' }
-  | { readonly type: 'edit'; readonly id: string }
-  | { readonly type: 'remove'; readonly ids: readonly string[] }
-  /** Show the passage in the editor. */
-  | { readonly type: 'reveal'; readonly id: string }
-  | { readonly type: 'openFile' };
+  /** The same, to be written in the view; answered by `compose`. */
+  | { readonly type: 'compose' }
+  | {
+      readonly type: 'create';
+      readonly request: number;
+      readonly report: string;
+      readonly targets: readonly Target[];
+      readonly fields: EditableFields;
+    }
+  | {
+      readonly type: 'update';
+      readonly request: number;
+      readonly report: string;
+      readonly id: string;
+      readonly set: EditableFields;
+      readonly unset: readonly EditableField[];
+    }
+  | {
+      readonly type: 'details';
+      readonly request: number;
+      readonly report: string;
+      readonly set: ReportDetails;
+      readonly unset: readonly DetailField[];
+    }
+  | {
+      readonly type: 'remove';
+      readonly request: number;
+      readonly report: string;
+      readonly id: string;
+    }
+  /** Show the passage in the editor, and go there with `focus`. */
+  | { readonly type: 'reveal'; readonly id: string; readonly focus: boolean }
+  /** What places an orphan may belong to; answered by `candidates`. */
+  | { readonly type: 'candidates'; readonly id: string }
+  | { readonly type: 'revealCandidate'; readonly id: string; readonly index: number }
+  | { readonly type: 'acceptPlace'; readonly id: string; readonly index: number }
+  | { readonly type: 'reattach' | 'keepOrphan' | 'confirmPlace'; readonly id: string }
+  | { readonly type: 'copy'; readonly id: string }
+  | {
+      readonly type:
+        | 'undo'
+        | 'redo'
+        | 'retryPending'
+        | 'discardPending'
+        | 'openFile'
+        | 'focusEditor';
+    }
+  /** A link of a comment, http or https. */
+  | { readonly type: 'openLink'; readonly url: string };
+
+/** What the page is given when it is made. */
+export interface PageData {
+  readonly strings: Strings;
+  /** BCP 47. */
+  readonly language: string;
+}

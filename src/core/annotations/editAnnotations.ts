@@ -18,7 +18,11 @@ export type AnnotationEdit =
     }
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'reject'; readonly rejection: Rejection }
-  | { readonly type: 'report'; readonly set: ReportDetails };
+  | {
+      readonly type: 'report';
+      readonly set: ReportDetails;
+      readonly unset?: readonly (keyof ReportDetails)[];
+    };
 
 export type EditResult = { readonly yaml: string } | { readonly problems: readonly Problem[] };
 
@@ -91,7 +95,7 @@ function changeOf(
     case 'reject':
       return root('rejected', append(toYaml(edit.rejection)));
     case 'report':
-      return root('report', fields(edit.set, []));
+      return root('report', fields(edit.set, edit.unset ?? []));
     default: {
       const index = known.indexOf(edit.id);
       if (index < 0) {

@@ -1,0 +1,52 @@
+import { toFields } from '../../core/annotations/commentInput';
+import type { AnnotationEdit } from '../../core/annotations/editAnnotations';
+import type { Annotation, Motivation } from '../../core/annotations/model';
+import type { EditableField, EditableFields } from '../../webview/protocol';
+
+/** What an annotation says without its reader having said why: words, tags, a grading. */
+export function impliedMotivation(fields: EditableFields): Motivation {
+  const { comment = '', tags = [], entity, reliability, credibility } = fields;
+  const input = {
+    comment,
+    tags,
+    questions: false,
+    ...(entity !== undefined && { entity }),
+    ...(reliability && { reliability }),
+    ...(credibility && { credibility }),
+  };
+  return toFields(input).motivation;
+}
+
+/** What an annotation of a form says, its motivation with it. */
+export function saidBy(fields: EditableFields): EditableFields {
+  return { motivation: impliedMotivation(fields), ...fields };
+}
+
+/**
+ * The edit that a form asks for. A motivation that only followed from what the annotation said follows
+ * from what it says now; one that the reader chose stays.
+ *
+ * @param modified RFC 3339
+ */
+export function updateEdit(
+  before: Annotation,
+  set: EditableFields,
+  unset: readonly EditableField[],
+  modified: string,
+): AnnotationEdit {
+  const left = Object.fromEntries(
+    Object.entries(before).filter(([key]) => !unset.some((field) => field === key)),
+  );
+  const implied = impliedMotivation({ ...left, ...set });
+  const follows =
+    set.motivation === undefined &&
+    !unset.includes('motivation') &&
+    before.motivation === impliedMotivation(before) &&
+    before.motivation !== implied;
+  return {
+    type: 'update',
+    id: before.id,
+    set: { ...set, ...(follows && { motivation: implied }), modified },
+    unset,
+  };
+}

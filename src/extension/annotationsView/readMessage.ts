@@ -1,0 +1,213 @@
+import type { ReportDetails, Target } from '../../core/annotations/model';
+import { CREDIBILITIES, RELIABILITIES } from '../../webview/model/grading';
+import { MOTIVATIONS } from '../../webview/model/motivations';
+import type {
+  DetailField,
+  EditableField,
+  EditableFields,
+  ViewMessage,
+} from '../../webview/protocol';
+
+const MAX_TEXT = 1_000_000;
+const MAX_TAGS = 1_000;
+
+/**
+ * A message of the view, checked: what comes out of a web page is believed to be nothing but data.
+ * `undefined` for anything that the protocol does not know.
+ */
+export function readMessage(data: unknown): ViewMessage | undefined {
+  const message = record(data);
+  const { type, id, request, report } = message;
+  switch (type) {
+    case 'ready':
+    case 'add':
+    case 'compose':
+    case 'undo':
+    case 'redo':
+    case 'retryPending':
+    case 'discardPending':
+    case 'openFile':
+    case 'focusEditor':
+      return { type };
+    case 'candidates':
+    case 'reattach':
+    case 'keepOrphan':
+    case 'confirmPlace':
+    case 'copy':
+      return isText(id) ? { type, id } : undefined;
+    case 'reveal':
+      return isText(id) ? { type, id, focus: message.focus === true } : undefined;
+    case 'revealCandidate':
+    case 'acceptPlace':
+      return isText(id) && isIndex(message.index) ? { type, id, index: message.index } : undefined;
+    case 'openLink':
+      return isText(message.url) && isWebAddress(message.url)
+        ? { type, url: message.url }
+        : undefined;
+    default:
+      return isIndex(request) && isText(report)
+        ? readRequest(message, { request, report })
+        : undefined;
+  }
+}
+
+function readRequest(
+  message: Readonly<Record<string, unknown>>,
+  common: { readonly request: number; readonly report: string },
+): ViewMessage | undefined {
+  const { type, id } = message;
+  if (type === 'remove') {
+    return isText(id) ? { type, ...common, id } : undefined;
+  }
+  if (type === 'create') {
+    const targets = readTargets(message.targets);
+    const fields = readFields(message.fields);
+    return targets && fields && { type, ...common, targets, fields };
+  }
+  if (type === 'update') {
+    const set = readFields(message.set);
+    const unset = readNames(message.unset, EDITABLE);
+    return isText(id) && set && unset ? { type, ...common, id, set, unset } : undefined;
+  }
+  if (type === 'details') {
+    const set = readDetails(message.set);
+    const unset = readNames(message.unset, DETAILS);
+    return set && unset && { type, ...common, set, unset };
+  }
+  return undefined;
+}
+
+const EDITABLE: readonly EditableField[] = [
+  'comment',
+  'tags',
+  'entity',
+  'motivation',
+  'reliability',
+  'credibility',
+];
+const DETAILS: readonly DetailField[] = [
+  'title',
+  'author',
+  'publisher',
+  'published',
+  'url',
+  'reliability',
+];
+
+/** Http or https, and nothing that could be taken for something else. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/iu.test(text) && URL.canParse(text);
+}
+
+function readFields(value: unknown): EditableFields | undefined {
+  if (
+    !isRecord(value) ||
+    Object.keys(value).some((key) => !EDITABLE.some((name) => name === key))
+  ) {
+    return undefined;
+  }
+  const { comment, tags, entity } = value;
+  const motivation = MOTIVATIONS.find((known) => known === value.motivation);
+  const reliability = RELIABILITIES.find((known) => known === value.reliability);
+  const credibility = CREDIBILITIES.find((known) => known === value.credibility);
+  const bad =
+    (comment !== undefined && !isText(comment)) ||
+    (tags !== undefined && !isTexts(tags)) ||
+    (entity !== undefined && !isText(entity)) ||
+    motivation !== value.motivation ||
+    reliability !== value.reliability ||
+    credibility !== value.credibility;
+  return bad
+    ? undefined
+    : {
+        ...(isText(comment) && { comment }),
+        ...(isTexts(tags) && { tags }),
+        ...(isText(entity) && { entity }),
+        ...(motivation && { motivation }),
+        ...(reliability && { reliability }),
+        ...(credibility && { credibility }),
+      };
+}
+
+function readDetails(value: unknown): ReportDetails | undefined {
+  if (!isRecord(value) || Object.keys(value).some((key) => !DETAILS.some((name) => name === key))) {
+    return undefined;
+  }
+  const { title, author, publisher, published, url } = value;
+  const reliability = RELIABILITIES.find((known) => known === value.reliability);
+  const texts = [title, publisher, published, url];
+  const bad =
+    texts.some((text) => text !== undefined && !isText(text)) ||
+    (author !== undefined && !isTexts(author)) ||
+    (isText(url) && !isWebAddress(url)) ||
+    (isText(published) && !/^\d{4}-\d{2}-\d{2}$/.test(published)) ||
+    reliability !== value.reliability;
+  return bad
+    ? undefined
+    : {
+        ...(isText(title) && { title }),
+        ...(isTexts(author) && { author }),
+        ...(isText(publisher) && { publisher }),
+        ...(isText(published) && { published }),
+        ...(isText(url) && { url }),
+        ...(reliability && { reliability }),
+      };
+}
+
+/** One at least, and none that is not one. */
+function readTargets(value: unknown): readonly Target[] | undefined {
+  const targets = (Array.isArray(value) ? value : []).map(readTarget);
+  const good = targets.filter((target) => target !== undefined);
+  return good.length > 0 && good.length === targets.length ? good : undefined;
+}
+
+function readTarget(value: unknown): Target | undefined {
+  const { quote, prefix, suffix, position } = record(value);
+  if (
+    !isText(quote) ||
+    quote === '' ||
+    (prefix !== undefined && !isText(prefix)) ||
+    (suffix !== undefined && !isText(suffix))
+  ) {
+    return undefined;
+  }
+  const [start, end, ...more]: readonly unknown[] = Array.isArray(position) ? position : [];
+  return {
+    quote,
+    ...(prefix !== undefined && { prefix }),
+    ...(suffix !== undefined && { suffix }),
+    ...(isIndex(start) &&
+      isIndex(end) &&
+      start <= end &&
+      more.length === 0 && { position: [start, end] }),
+  };
+}
+
+function readNames<T extends string>(
+  value: unknown,
+  known: readonly T[],
+): readonly T[] | undefined {
+  const names = Array.isArray(value) ? value : undefined;
+  const found = known.filter((name) => names?.includes(name));
+  return names?.length === found.length ? found : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_TEXT;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length <= MAX_TAGS && value.every(isText);
+}
+
+function isIndex(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}

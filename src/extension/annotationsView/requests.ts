@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { HostMessage, ViewMessage } from '../../webview/protocol';
+import type { AnnotationStore } from '../annotationStore';
+import { additions, now } from '../commands/newAnnotation';
+import { saidBy, updateEdit } from './edits';
+
+type Request = Extract<ViewMessage, { readonly request: number }>;
+
+/**
+ * Does what the view asks to be written, and says how it ended. What cannot be written the store keeps
+ * and offers again.
+ */
+export async function answer(
+  message: Request,
+  document: vscode.TextDocument,
+  store: AnnotationStore,
+): Promise<HostMessage> {
+  const { request } = message;
+  const trouble = await write(message, document, store);
+  return trouble === undefined
+    ? { type: 'done', request, ok: true }
+    : { type: 'done', request, ok: false, ...trouble };
+}
+
+interface Failure {
+  readonly message: string;
+  /** True where the store has it. */
+  readonly kept: boolean;
+}
+
+async function write(
+  message: Request,
+  document: vscode.TextDocument,
+  store: AnnotationStore,
+): Promise<Failure | undefined> {
+  const edit = async (edits: Parameters<AnnotationStore['edit']>[1], label: string) => {
+    const why = await store.edit(document, edits, label);
+    return why === undefined ? undefined : { message: why, kept: true };
+  };
+  const { t } = vscode.l10n;
+  switch (message.type) {
+    case 'create': {
+      const said = saidBy(message.fields);
+      const items = message.targets.map((target) => ({ ...target, ...said }));
+      return edit(await additions(store, document, items), t('Add Annotation'));
+    }
+    case 'update': {
+      const { id, set, unset } = message;
+      const placed = store.get(document.uri)?.placed ?? [];
+      const before = placed.find(({ annotation }) => annotation.id === id)?.annotation;
+      return before === undefined
+        ? { message: t('The annotation is not in the file any more.'), kept: false }
+        : edit([updateEdit(before, set, unset, now())], t('Edit Annotation'));
+    }
+    case 'remove':
+      return edit([{ type: 'remove', id: message.id }], t('Delete Annotation'));
+    case 'details': {
+      const { set, unset } = message;
+      return edit([{ type: 'report', set, unset }], t('Edit Report Details'));
+    }
+  }
+}

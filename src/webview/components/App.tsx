@@ -1,0 +1,87 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Row } from '../model/rows';
+import type { ViewState } from '../model/state';
+import { fill } from '../strings';
+import { CardList } from './CardList';
+import { Composer } from './Composer';
+import { useView } from './context';
+import { EmptyState } from './EmptyState';
+import { KeyHelp } from './KeyHelp';
+import { Notices } from './Notices';
+import { ReportHeader } from './ReportHeader';
+import { StatusLine } from './StatusLine';
+import { TextButton } from './TextButton';
+import { Toolbar } from './Toolbar';
+
+export interface AppProps {
+  readonly state: ViewState;
+  readonly rows: readonly Row[];
+  readonly filterRef: RefObject<HTMLInputElement | null>;
+}
+
+const MINUTE_MS = 60_000;
+
+/** The whole view. */
+export function App({ state, rows, filterRef }: AppProps) {
+  const { strings, controls } = useView();
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const nowMs = useNow();
+  const { snapshot, ui, helpOpen, notice } = state;
+  const report = snapshot?.report;
+  if (snapshot === undefined || report === undefined) {
+    const words = snapshot?.state === 'none' ? strings.noReport : strings.loading;
+    return (
+      <main class="view">
+        <h1 class="hidden">{strings.annotations}</h1>
+        <p class="empty">{words}</p>
+      </main>
+    );
+  }
+  const { items, trouble } = snapshot;
+  const shown = new Set(rows.map(({ item }) => item.id)).size;
+  return (
+    <main class="view">
+      {items.length === 0 ? null : <Toolbar state={state} shown={shown} filterRef={filterRef} />}
+      <div class="scroller" ref={setScroller}>
+        <ReportHeader report={report} open={ui.detailsOpen} />
+        <Notices state={state} />
+        <Composer state={state} />
+        {snapshot.state === 'loading' ? <p class="empty">{strings.loading}</p> : null}
+        {snapshot.state === 'ready' && items.length === 0 && trouble === undefined ? (
+          <EmptyState file={report.annotationFile} />
+        ) : null}
+        {items.length > 0 && rows.length === 0 ? (
+          <div class="empty">
+            <p>{strings.emptyFilter}</p>
+            <TextButton
+              label={strings.clearFilter}
+              onPress={() => controls.dispatch({ type: 'ui', change: { filter: '' } })}
+            />
+          </div>
+        ) : null}
+        {scroller === null || rows.length === 0 ? null : (
+          <CardList
+            state={state}
+            rows={rows}
+            label={fill(strings.annotationsOf, report.name)}
+            scroller={scroller}
+            nowMs={nowMs}
+          />
+        )}
+      </div>
+      {helpOpen ? <KeyHelp /> : null}
+      <StatusLine notice={notice} />
+    </main>
+  );
+}
+
+/** The time, a minute behind at most; in milliseconds since the epoch. */
+function useNow(): number {
+  const [nowMs, setNowMs] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(Date.now()), MINUTE_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return nowMs;
+}

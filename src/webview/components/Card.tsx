@@ -1,0 +1,162 @@
+import { Component } from 'preact';
+import { conflictOf, type Draft, isChanged, withDraft } from '../model/draft';
+import type { Row } from '../model/rows';
+import type { FormField } from '../model/state';
+import type { CandidatePlace, EntityOption } from '../protocol';
+import { fill } from '../strings';
+import { CardChips, CardMeta } from './CardMeta';
+import { Comment } from './Comment';
+import { useView } from './context';
+import { DraftNote } from './DraftNote';
+import { EditForm } from './EditForm';
+import { IconButton } from './IconButton';
+import { OrphanPlaces } from './OrphanPlaces';
+import { Quote } from './Quote';
+import { TextButton } from './TextButton';
+
+export interface CardProps {
+  readonly row: Row;
+  readonly active: boolean;
+  readonly atCursor: boolean;
+  /** The field that the form is open for; absent where it is not open. */
+  readonly field: FormField | undefined;
+  readonly draft: Draft | undefined;
+  readonly places: readonly CandidatePlace[] | undefined;
+  readonly entities: readonly EntityOption[];
+  readonly tags: readonly string[];
+  readonly filter: string;
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number;
+}
+
+/** Draws a card only where something of it has changed. */
+export class Card extends Component<CardProps> {
+  override shouldComponentUpdate(next: CardProps): boolean {
+    const { props } = this;
+    const names = Object.keys(next) as (keyof CardProps)[];
+    return names.some((name) => next[name] !== props[name]);
+  }
+
+  render(props: CardProps) {
+    return <CardContent {...props} />;
+  }
+}
+
+function CardContent(props: CardProps) {
+  const { row, active, atCursor, field, draft, places, filter, nowMs } = props;
+  const { strings, controls } = useView();
+  const saving = draft?.request !== undefined;
+  const item = draft && saving ? withDraft(row.item, draft) : row.item;
+  const { id, quote, comment, orphan, review } = item;
+  const tabIndex = active ? 0 : -1;
+  const name = fill(strings.cardLabel, comment?.split('\n')[0] ?? '', shorten(quote)).replace(
+    /^\. /,
+    '',
+  );
+  const state = `${orphan ? ' orphan' : ''}${review ? ' review' : ''}${atCursor ? ' at-cursor' : ''}`;
+  return (
+    <>
+      {row.heading === undefined ? null : (
+        <h2 class="group">
+          {row.heading.title}
+          <span class="badge">{row.heading.count}</span>
+        </h2>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys */}
+      <article
+        class={`card${state}`}
+        tabIndex={tabIndex}
+        data-key={row.key}
+        aria-label={name}
+        aria-current={atCursor ? 'location' : undefined}
+        onFocus={() => controls.dispatch({ type: 'activate', key: row.key })}
+        onClick={() => {
+          if (document.getSelection()?.isCollapsed !== false) {
+            controls.post({ type: 'reveal', id, focus: false });
+          }
+        }}
+        onDblClick={() => controls.post({ type: 'reveal', id, focus: true })}
+      >
+        {orphan === undefined ? null : (
+          <p class="state">{orphan.kept ? strings.keptNote : strings.orphanNote}</p>
+        )}
+        <Quote text={quote} tabIndex={tabIndex} />
+        {field !== undefined && draft !== undefined ? (
+          <EditForm
+            draft={draft}
+            label={fill(strings.editLabel, shorten(quote))}
+            field={field}
+            entities={props.entities}
+            tags={props.tags}
+            conflict={conflictOf(draft, row.item)}
+          />
+        ) : (
+          <>
+            {comment === undefined ? null : <Comment text={comment} tabIndex={tabIndex} />}
+            {draft !== undefined && (saving || isChanged(draft)) ? (
+              <DraftNote
+                draft={draft}
+                tabIndex={tabIndex}
+                onContinue={() => controls.edit(row, 'comment')}
+              />
+            ) : null}
+            {review ? (
+              <div class="note">
+                <p>{strings.reviewNote}</p>
+                <TextButton
+                  label={strings.confirm}
+                  shortcut="y"
+                  tabIndex={tabIndex}
+                  onPress={() => controls.post({ type: 'confirmPlace', id })}
+                />
+              </div>
+            ) : null}
+            <CardChips item={item} filter={filter} tabIndex={tabIndex} />
+            <div class="card-foot">
+              <CardMeta item={item} filter={filter} tabIndex={tabIndex} nowMs={nowMs} />
+              <CardActions row={row} tabIndex={tabIndex} />
+            </div>
+            {orphan === undefined ? null : (
+              <OrphanPlaces item={item} places={places} tabIndex={tabIndex} />
+            )}
+          </>
+        )}
+      </article>
+    </>
+  );
+}
+
+function CardActions({ row, tabIndex }: { readonly row: Row; readonly tabIndex: number }) {
+  const { strings, controls } = useView();
+  const { id } = row.item;
+  return (
+    <div class="card-actions">
+      <IconButton
+        icon="edit"
+        label={strings.edit}
+        shortcut="e"
+        tabIndex={tabIndex}
+        onPress={() => controls.edit(row, 'comment')}
+      />
+      <IconButton
+        icon="copy"
+        label={strings.copy}
+        shortcut="c"
+        tabIndex={tabIndex}
+        onPress={() => controls.post({ type: 'copy', id })}
+      />
+      <IconButton
+        icon="trash"
+        label={strings.remove}
+        shortcut="Delete"
+        tabIndex={tabIndex}
+        onPress={() => controls.remove(id)}
+      />
+    </div>
+  );
+}
+
+/** The beginning of a quote, for names that are read aloud. */
+function shorten(quote: string): string {
+  return quote.length > 80 ? `${quote.slice(0, 79)}…` : quote;
+}

@@ -1,0 +1,215 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { findDraft } from '../model/draft';
+import { commandFor, moveIndex } from '../model/keyboard';
+import { RowLayout } from '../model/rowLayout';
+import type { Row } from '../model/rows';
+import type { ViewState } from '../model/state';
+import { Card } from './Card';
+import { useView } from './context';
+
+export interface CardListProps {
+  readonly state: ViewState;
+  readonly rows: readonly Row[];
+  readonly label: string;
+  /** The element that scrolls, which has the list in it. */
+  readonly scroller: HTMLElement;
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number;
+}
+
+/** How far beyond the edges rows are drawn, in px. */
+const OVERSCAN_PX = 300;
+
+/** The cards that can be seen, in a list as high as all of them. */
+export function CardList({ state, rows, label, scroller, nowMs }: CardListProps) {
+  const { controls } = useView();
+  const list = useRef<HTMLDivElement>(null);
+  const [layout] = useState(() => new RowLayout());
+  const [, redraw] = useState(0);
+  const again = useCallback(() => redraw((count) => count + 1), []);
+  const { snapshot, ui, active, editing, cursor } = state;
+
+  layout.update(rows, scroller.clientWidth);
+  const view = () => scroller.scrollTop - (list.current?.offsetTop ?? 0);
+  const inView = () => layout.visible(view(), scroller.clientHeight, OVERSCAN_PX);
+  const { from, to } = inView();
+  const activeAt = rows.findIndex(({ key }) => key === active);
+  // The card with the focus or the form stays, wherever the list is scrolled to.
+  const editingAt = editing === undefined ? -1 : rows.findIndex(({ key }) => key === editing.key);
+  const shown = new Set([activeAt, editingAt].filter((index) => index >= 0));
+  for (let index = from; index < to; index++) {
+    shown.add(index);
+  }
+
+  const wanted = useRef<string | undefined>(undefined);
+  const show = (index: number) => {
+    wanted.current = rows[index]?.key;
+    const top = list.current?.offsetTop ?? 0;
+    scroller.scrollTop =
+      index <= 0 ? 0 : top + layout.scrollToShow(index, view(), scroller.clientHeight);
+  };
+  useLayoutEffect(() => {
+    // Rows that turn out otherwise than guessed must not move what the reader looks at.
+    const anchor = layout.rowAt(Math.max(0, view()));
+    let moved = 0;
+    let changed = false;
+    for (const element of list.current?.children ?? []) {
+      const index = Number(element.getAttribute('data-index'));
+      const difference = layout.measure(index, element.getBoundingClientRect().height);
+      changed ||= difference !== 0;
+      moved += index < anchor ? difference : 0;
+    }
+    if (changed) {
+      layout.settle();
+      if (view() > 0) {
+        scroller.scrollTop += moved;
+      }
+      again();
+    }
+    const index = rows.findIndex(({ key }) => key === wanted.current);
+    if (index >= 0) {
+      show(index);
+    }
+    if (!changed) {
+      wanted.current = undefined;
+    }
+  });
+  useWindow(scroller, inView, again);
+
+  const focusCard = (key: string | undefined) => {
+    const cards = list.current?.querySelectorAll<HTMLElement>('article') ?? [];
+    [...cards].find(({ dataset }) => dataset.key === key)?.focus({ preventScroll: true });
+  };
+  useKeptFocus(list, editing !== undefined, () => focusCard(rows[Math.max(0, activeAt)]?.key));
+
+  const following = cursor[0];
+  // Only when the cursor has moved: the reader may have scrolled on since.
+  useEffect(() => {
+    const index = rows.findIndex(({ item }) => item.id === following);
+    if (ui.follow && index >= 0 && editing === undefined) {
+      show(index);
+      if (!document.hasFocus()) {
+        controls.dispatch({ type: 'activate', key: rows[index]?.key });
+      }
+    }
+  }, [following, ui.follow]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = commandFor(event);
+    const onButton = event.target instanceof HTMLElement && event.target.closest('button, a');
+    if (command === undefined || (onButton && event.key === 'Enter')) {
+      return;
+    }
+    if (command.type === 'move') {
+      const page = Math.max(1, Math.round((to - from) / 2));
+      const index = moveIndex(activeAt, rows.length, command.to, page);
+      controls.dispatch({ type: 'activate', key: rows[index]?.key });
+      show(index);
+      focusCard(rows[index]?.key);
+    } else if (!controls.run(command, rows[activeAt])) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const stop = activeAt >= 0 ? activeAt : from;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a list of rows that are placed by hand
+    <div
+      ref={list}
+      role="list"
+      class="card-list"
+      aria-label={label}
+      style={{ height: `${layout.height}px` }}
+      onKeyDown={onKeyDown}
+    >
+      {[...shown]
+        .sort((a, b) => a - b)
+        .map((index) => {
+          const row = rows[index];
+          return row === undefined ? null : (
+            // biome-ignore lint/a11y/useSemanticElements: see the list
+            <div
+              key={row.key}
+              class="row"
+              role="listitem"
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              data-index={index}
+              style={{ transform: `translateY(${layout.topOf(index)}px)` }}
+            >
+              <Card
+                row={row}
+                active={index === stop}
+                atCursor={cursor.includes(row.item.id)}
+                field={editing?.key === row.key ? editing.field : undefined}
+                draft={findDraft(ui.drafts, snapshot?.report?.key, row.item.id)}
+                places={state.places.get(row.item.id)}
+                entities={snapshot?.entities ?? NONE}
+                tags={snapshot?.tags ?? NONE}
+                filter={ui.filter}
+                nowMs={nowMs}
+              />
+            </div>
+          );
+        })}
+    </div>
+  );
+}
+
+const NONE: readonly never[] = [];
+
+/** Draws again when other rows come into view, and when the view changes its size. */
+function useWindow(
+  scroller: HTMLElement,
+  inView: () => { readonly from: number; readonly to: number },
+  again: () => void,
+) {
+  const look = useRef(inView);
+  look.current = inView;
+  useEffect(() => {
+    let drawn = { from: -1, to: -1 };
+    const onScroll = () => {
+      const next = look.current();
+      if (next.from !== drawn.from || next.to !== drawn.to) {
+        drawn = next;
+        again();
+      }
+    };
+    const resized = new ResizeObserver(again);
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    resized.observe(scroller);
+    return () => {
+      scroller.removeEventListener('scroll', onScroll);
+      resized.disconnect();
+    };
+  }, [scroller, again]);
+}
+
+/** The focus is never lost: what it was on may be gone, its card or the next one is not. */
+function useKeptFocus(
+  list: { readonly current: HTMLElement | null },
+  editing: boolean,
+  restore: () => void,
+) {
+  const inside = useRef(false);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      inside.current = target instanceof Node && list.current?.contains(target) === true;
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, [list]);
+  useLayoutEffect(() => {
+    const closed = wasEditing.current && !editing;
+    wasEditing.current = editing;
+    if (
+      document.hasFocus() &&
+      document.activeElement === document.body &&
+      (inside.current || closed)
+    ) {
+      restore();
+    }
+  });
+}

@@ -1,0 +1,124 @@
+import type { RefObject } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Choice } from '../model/completion';
+
+export interface ComboboxProps {
+  readonly value: string;
+  readonly label: string;
+  readonly listLabel: string;
+  readonly placeholder?: string;
+  readonly choices: readonly Choice[];
+  readonly onInput: (value: string, caret: number) => void;
+  readonly onChoose: (choice: Choice) => void;
+  /** Keys that the list of choices has no use for. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onBlur?: () => void;
+  /** True where choices are offered before anything is typed. */
+  readonly eager?: boolean;
+  /** True where Enter takes the first choice without an arrow key. */
+  readonly firstChosen?: boolean;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
+}
+
+/** A field with a list of choices under it (ARIA combobox with list autocomplete). */
+export function Combobox(props: ComboboxProps) {
+  const {
+    value,
+    label,
+    listLabel,
+    placeholder,
+    choices,
+    eager = false,
+    firstChosen = false,
+  } = props;
+  const listId = useId();
+  const [open, setOpen] = useState(false);
+  const [index, setIndex] = useState(-1);
+  const shown = open && choices.length > 0;
+  const active = Math.min(index, choices.length - 1);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  const choose = (choice: Choice | undefined) => {
+    if (choice !== undefined) {
+      props.onChoose(choice);
+      setIndex(firstChosen ? 0 : -1);
+      setOpen(choice.value.endsWith(':'));
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key } = event;
+    if ((key === 'ArrowDown' || key === 'ArrowUp') && choices.length > 0) {
+      const step = key === 'ArrowDown' ? 1 : -1;
+      const from = active < 0 && step < 0 ? choices.length : active;
+      setIndex(shown ? (from + step + choices.length) % choices.length : Math.max(active, 0));
+      setOpen(true);
+    } else if (key === 'Enter' && shown && active >= 0 && !event.ctrlKey && !event.metaKey) {
+      choose(choices[active]);
+    } else if (key === 'Escape' && shown) {
+      setOpen(false);
+    } else {
+      props.onKeyDown?.(event);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class="combobox">
+      <input
+        ref={props.inputRef ?? null}
+        type="text"
+        role="combobox"
+        class="text-field"
+        value={value}
+        placeholder={placeholder}
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={shown}
+        aria-controls={shown ? listId : undefined}
+        aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={({ currentTarget }) => {
+          setOpen(true);
+          setIndex(firstChosen ? 0 : -1);
+          props.onInput(currentTarget.value, currentTarget.selectionStart ?? 0);
+        }}
+        onFocus={() => {
+          setOpen(eager);
+          setIndex(-1);
+        }}
+        onClick={() => setOpen(eager || value !== '')}
+        onBlur={() => {
+          setOpen(false);
+          props.onBlur?.();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {shown ? (
+        <div class="choices" id={listId} role="listbox" aria-label={listLabel} ref={list}>
+          {choices.map((choice, position) => (
+            // biome-ignore lint/a11y: the field has the focus and the keys
+            <div
+              key={choice.value}
+              id={`${listId}-${position}`}
+              role="option"
+              aria-selected={position === active}
+              // The field keeps the focus, or the list would be gone before the click.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(choice)}
+            >
+              <span class="choice-label">{choice.label}</span>
+              {choice.detail === undefined ? null : (
+                <span class="choice-detail">{choice.detail}</span>
+              )}
+            </div>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

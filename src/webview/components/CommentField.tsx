@@ -1,0 +1,40 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useView } from './context';
+
+export interface CommentFieldProps {
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly focused: boolean;
+}
+
+/** A text field of several lines that grows with what is typed. */
+export function CommentField({ value, onInput, focused }: CommentFieldProps) {
+  const { strings } = useView();
+  const element = useRef<HTMLTextAreaElement>(null);
+  // The value is what the height depends on.
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (current !== null) {
+      current.style.height = 'auto';
+      current.style.height = `${current.scrollHeight + 2}px`;
+    }
+  }, [value]);
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (focused && current !== null) {
+      current.focus();
+      current.setSelectionRange(current.value.length, current.value.length);
+    }
+  }, [focused]);
+  return (
+    <textarea
+      ref={element}
+      class="text-field comment-field"
+      rows={2}
+      value={value}
+      aria-label={strings.comment}
+      placeholder={strings.commentPlaceholder}
+      onInput={({ currentTarget }) => onInput(currentTarget.value)}
+    />
+  );
+}

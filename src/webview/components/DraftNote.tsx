@@ -1,0 +1,36 @@
+import type { Draft } from '../model/draft';
+import { fill } from '../strings';
+import { useView } from './context';
+import { TextButton } from './TextButton';
+
+export interface DraftNoteProps {
+  readonly draft: Draft;
+  readonly onContinue: () => void;
+  readonly tabIndex: number;
+}
+
+/** What was typed and is not saved: it waits on its card. */
+export function DraftNote({ draft, onContinue, tabIndex }: DraftNoteProps) {
+  const { strings, controls } = useView();
+  if (draft.request !== undefined) {
+    return <p class="quiet">{strings.saving}</p>;
+  }
+  const { error, fields } = draft;
+  return (
+    <div class={error === undefined ? 'note' : 'note error'}>
+      <p>
+        {error === undefined
+          ? fill(strings.draftNote, fields.comment || fields.tags.join(', '))
+          : fill(strings.saveFailed, error)}
+      </p>
+      <div class="button-row">
+        <TextButton label={strings.continueDraft} tabIndex={tabIndex} onPress={onContinue} />
+        <TextButton
+          label={strings.discardDraft}
+          tabIndex={tabIndex}
+          onPress={() => controls.dispatch({ type: 'discard', draft })}
+        />
+      </div>
+    </div>
+  );
+}

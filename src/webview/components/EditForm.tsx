@@ -1,0 +1,134 @@
+import { useId, useRef } from 'preact/hooks';
+
+import type { Draft } from '../model/draft';
+import { MOTIVATIONS } from '../model/motivations';
+import type { FormField } from '../model/state';
+import type { EntityOption } from '../protocol';
+import { fill } from '../strings';
+import { CommentField } from './CommentField';
+import { useView } from './context';
+import { EntityField } from './EntityField';
+import { GradeField } from './GradeField';
+import { TagsField } from './TagsField';
+import { TextButton } from './TextButton';
+
+export interface EditFormProps {
+  readonly draft: Draft;
+  readonly label: string;
+  /** The field that has the focus first. */
+  readonly field: FormField;
+  readonly entities: readonly EntityOption[];
+  readonly tags: readonly string[];
+  /** What the file says by now, where it differs from what the edit began with. */
+  readonly conflict: string | undefined;
+}
+
+/** The fields of an annotation. Ctrl+Enter, or leaving the form, saves; Esc keeps a draft. */
+export function EditForm({ draft, label, field, entities, tags, conflict }: EditFormProps) {
+  const { strings, controls } = useView();
+  const form = useRef<HTMLFormElement>(null);
+  const motivationId = useId();
+  const { id, fields, error } = draft;
+  const change = (changed: Partial<Draft['fields']>) =>
+    controls.dispatch({ type: 'change', id, fields: changed });
+  return (
+    <form
+      ref={form}
+      class="edit-form"
+      aria-label={label}
+      onSubmit={(event) => event.preventDefault()}
+      onClick={(event) => event.stopPropagation()}
+      onDblClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        // The keys of the list are letters here.
+        event.stopPropagation();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          // A tag half typed is taken up when its field is left.
+          if (document.activeElement instanceof HTMLInputElement) {
+            document.activeElement.blur();
+          }
+          controls.save(id);
+        } else if (event.key === 'Escape') {
+          event.preventDefault();
+          controls.dispatch({ type: 'leave' });
+        }
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        const inside = relatedTarget instanceof Node && form.current?.contains(relatedTarget);
+        // Going to look at something else in VS Code is not the end of the edit.
+        if (!inside && document.hasFocus()) {
+          window.setTimeout(() => {
+            if (document.hasFocus() && !form.current?.contains(document.activeElement)) {
+              controls.saveOnBlur(id);
+            }
+          });
+        }
+      }}
+    >
+      {error === undefined ? null : (
+        <p class="note error" role="alert">
+          {fill(strings.saveFailed, error)}
+        </p>
+      )}
+      {conflict === undefined ? null : (
+        <p class="note">{fill(strings.changedElsewhere, conflict === '' ? '–' : conflict)}</p>
+      )}
+      <CommentField
+        value={fields.comment}
+        focused={field === 'comment'}
+        onInput={(comment) => change({ comment })}
+      />
+      <TagsField
+        tags={fields.tags}
+        known={tags}
+        focused={field === 'tags'}
+        onChange={(changed) => change({ tags: changed })}
+      />
+      <EntityField
+        entity={fields.entity}
+        entities={entities}
+        onChange={(entity) => change({ entity })}
+      />
+      <GradeField
+        reliability={fields.reliability}
+        credibility={fields.credibility}
+        focused={field === 'grade'}
+        onChange={change}
+      />
+      <div class="field-row">
+        <label class="field-label" htmlFor={motivationId}>
+          {strings.motivation}
+        </label>
+        <select
+          id={motivationId}
+          class="select-field"
+          value={fields.motivation ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            change({ motivation: MOTIVATIONS.find((known) => known === value) })
+          }
+        >
+          <option value="">{strings.noMotivation}</option>
+          {MOTIVATIONS.map((motivation) => (
+            <option key={motivation} value={motivation}>
+              {strings[motivation]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="button-row end">
+        <TextButton
+          label={strings.cancel}
+          shortcut="Escape"
+          onPress={() => controls.dispatch({ type: 'leave' })}
+        />
+        <TextButton
+          label={strings.save}
+          shortcut="Control+Enter"
+          kind="primary"
+          onPress={() => controls.save(id)}
+        />
+      </div>
+    </form>
+  );
+}

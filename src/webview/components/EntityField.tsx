@@ -1,0 +1,52 @@
+import { useMemo, useState } from 'preact/hooks';
+import { type Choice, matchChoices } from '../model/completion';
+import type { EntityOption } from '../protocol';
+import { Combobox } from './Combobox';
+import { useView } from './context';
+
+export interface EntityFieldProps {
+  /** The id; empty for none. */
+  readonly entity: string;
+  readonly entities: readonly EntityOption[];
+  readonly onChange: (id: string) => void;
+}
+
+/** Whom or what an annotation concerns: chosen from the entities that are known; emptied for none. */
+export function EntityField({ entity, entities, onChange }: EntityFieldProps) {
+  const { strings } = useView();
+  const [typed, setTyped] = useState<string>();
+  const name = entities.find(({ id }) => id === entity)?.name ?? entity;
+  const choices = useMemo(() => {
+    const all = entities.map(
+      (option): Choice => ({
+        value: option.id,
+        label: option.name,
+        ...(option.type && { detail: strings[option.type] }),
+      }),
+    );
+    return matchChoices(all, typed ?? '', 20);
+  }, [entities, typed, strings]);
+  return (
+    <Combobox
+      value={typed ?? name}
+      label={strings.entity}
+      listLabel={strings.entitySuggestions}
+      placeholder={strings.entityPlaceholder}
+      choices={choices}
+      eager
+      firstChosen
+      onInput={(value) => {
+        setTyped(value);
+        if (value.trim() === '') {
+          onChange('');
+        }
+      }}
+      onChoose={({ value }) => {
+        setTyped(undefined);
+        onChange(value);
+      }}
+      // Words that name nobody are given up, not kept as an id.
+      onBlur={() => setTyped(undefined)}
+    />
+  );
+}

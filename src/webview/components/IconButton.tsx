@@ -1,0 +1,36 @@
+import { Icon } from './Icon';
+
+export interface IconButtonProps {
+  readonly icon: string;
+  readonly label: string;
+  /** The key that does the same, shown in the tooltip. */
+  readonly shortcut?: string;
+  readonly onPress: () => void;
+  /** −1 keeps it out of the tab order. */
+  readonly tabIndex?: number;
+  readonly pressed?: boolean;
+  readonly expanded?: boolean;
+}
+
+/** A button of one icon, named for those who do not see it. */
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, shortcut, onPress, tabIndex = 0, pressed, expanded } = props;
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      title={shortcut === undefined ? label : `${label} (${shortcut})`}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-keyshortcuts={shortcut}
+      tabIndex={tabIndex}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,74 @@
+import { lostDrafts, type ViewState } from '../model/state';
+import { fill } from '../strings';
+import { useView } from './context';
+import { TextButton } from './TextButton';
+
+/** What stands between the reader and the annotation file, and what can be done about it. */
+export function Notices({ state }: { readonly state: ViewState }) {
+  const { strings, controls } = useView();
+  const { trouble, pending, report } = state.snapshot ?? {};
+  const file = report?.annotationFile ?? '';
+  return (
+    <>
+      {trouble === undefined ? null : (
+        <div class="note error" role="alert">
+          <p>
+            {fill(trouble.kind === 'newer' ? strings.troubleNewer : strings.troubleInvalid, file)}
+          </p>
+          <p class="quiet">
+            {trouble.line === undefined ? '' : `${fill(strings.line, trouble.line)}: `}
+            {trouble.message}
+          </p>
+          <div class="button-row">
+            <TextButton
+              label={strings.openFile}
+              kind="primary"
+              onPress={() => controls.post({ type: 'openFile' })}
+            />
+          </div>
+        </div>
+      )}
+      {pending === undefined ? null : (
+        <div class="note error" role="alert">
+          <p>
+            {pending.count === 1
+              ? fill(strings.pendingOne, file)
+              : fill(strings.pendingMany, pending.count, file)}{' '}
+            {pending.message}
+          </p>
+          {pending.summary.map((line, index) => (
+            <blockquote key={`${index}`}>{line}</blockquote>
+          ))}
+          <div class="button-row">
+            <TextButton
+              label={strings.retry}
+              kind="primary"
+              onPress={() => controls.post({ type: 'retryPending' })}
+            />
+            <TextButton
+              label={strings.discard}
+              onPress={() => controls.post({ type: 'discardPending' })}
+            />
+          </div>
+        </div>
+      )}
+      {lostDrafts(state).map((draft) => (
+        <div class="note" key={draft.id}>
+          <p>{strings.lostDraft}</p>
+          <blockquote>{draft.fields.comment || draft.fields.tags.join(', ')}</blockquote>
+          <div class="button-row">
+            <TextButton
+              label={strings.addAgain}
+              kind="primary"
+              onPress={() => controls.addAgain(draft)}
+            />
+            <TextButton
+              label={strings.discard}
+              onPress={() => controls.dispatch({ type: 'discard', draft })}
+            />
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}

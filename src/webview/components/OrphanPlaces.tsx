@@ -1,0 +1,139 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AnnotationItem, CandidatePlace } from '../protocol';
+import { fill } from '../strings';
+import { useView } from './context';
+import { TextButton } from './TextButton';
+
+export interface OrphanPlacesProps {
+  readonly item: AnnotationItem;
+  /** Absent until the host has answered. */
+  readonly places: readonly CandidatePlace[] | undefined;
+  readonly tabIndex: number;
+}
+
+/** What can be done for an annotation whose passage is gone. */
+export function OrphanPlaces({ item, places, tabIndex }: OrphanPlacesProps) {
+  const { strings, controls } = useView();
+  const { id, orphan } = item;
+  const [unfolded, setUnfolded] = useState(false);
+  const asked = places !== undefined;
+  useEffect(() => {
+    if (!asked) {
+      controls.post({ type: 'candidates', id });
+    }
+  }, [asked, id, controls]);
+  if (orphan === undefined) {
+    return null;
+  }
+  return (
+    <div class="orphan-places">
+      {orphan.prefix === '' && orphan.suffix === '' ? null : (
+        <p class="context">
+          {strings.stoodIn} <q>{excerptEnd(orphan.prefix)}</q> …{' '}
+          <q>{excerptStart(orphan.suffix)}</q>
+        </p>
+      )}
+      {places === undefined ? <p class="quiet">{strings.looking}</p> : null}
+      {places?.length === 0 ? <p class="quiet">{strings.noPlaces}</p> : null}
+      {places === undefined || places.length === 0 ? null : (
+        <ol class="places" aria-label={strings.places}>
+          {places.slice(0, unfolded ? places.length : 1).map((place, index) => (
+            <Place
+              key={`${place.line} ${place.text}`}
+              id={id}
+              index={index}
+              place={place}
+              tabIndex={tabIndex}
+            />
+          ))}
+        </ol>
+      )}
+      {places === undefined || places.length < 2 ? null : (
+        <button
+          type="button"
+          class="button link more"
+          aria-expanded={unfolded}
+          tabIndex={tabIndex}
+          onClick={(event) => {
+            event.stopPropagation();
+            setUnfolded(!unfolded);
+          }}
+        >
+          {unfolded ? strings.fewerPlaces : fill(strings.morePlaces, places.length - 1)}
+        </button>
+      )}
+      <div class="button-row">
+        <TextButton
+          label={strings.reattach}
+          shortcut="r"
+          tabIndex={tabIndex}
+          onPress={() => controls.post({ type: 'reattach', id })}
+        />
+        {orphan.kept ? null : (
+          <TextButton
+            label={strings.keepOrphan}
+            shortcut="k"
+            tabIndex={tabIndex}
+            onPress={() => controls.post({ type: 'keepOrphan', id })}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface PlaceProps {
+  readonly id: string;
+  readonly index: number;
+  readonly place: CandidatePlace;
+  readonly tabIndex: number;
+}
+
+function Place({ id, index, place, tabIndex }: PlaceProps) {
+  const { strings, controls } = useView();
+  const { line, before, text, after } = place;
+  const percent = Math.round(place.score * 100);
+  return (
+    <li class="place">
+      <button
+        type="button"
+        class="place-text"
+        title={fill(strings.showPlace, line)}
+        tabIndex={tabIndex}
+        onClick={(event) => {
+          event.stopPropagation();
+          controls.post({ type: 'revealCandidate', id, index });
+        }}
+      >
+        <span class="hidden">{fill(strings.placeLabel, line, percent, '')}</span>
+        {before}
+        <mark>{text}</mark>
+        {after}
+      </button>
+      <div class="place-foot">
+        <span class="place-score" aria-hidden="true">
+          {fill(strings.line, line)} · {fill(strings.score, percent)}
+        </span>
+        <TextButton
+          label={strings.accept}
+          name={fill(strings.acceptPlace, line, percent)}
+          shortcut={index === 0 ? 'a' : `${index + 1}`}
+          kind={index === 0 ? 'primary' : 'secondary'}
+          tabIndex={tabIndex}
+          onPress={() => controls.post({ type: 'acceptPlace', id, index })}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** How much of the words around a passage is shown, in UTF-16 code units. */
+const AROUND = 48;
+
+function excerptEnd(text: string): string {
+  return text.length > AROUND ? `…${text.slice(-AROUND).replace(/^\S*\s/u, '')}` : text;
+}
+
+function excerptStart(text: string): string {
+  return text.length > AROUND ? `${text.slice(0, AROUND).replace(/\s\S*$/u, '')}…` : text;
+}

@@ -1,0 +1,144 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { changeDetail, detailText, TEXT_DETAILS, type TextDetail } from '../model/details';
+import { RELIABILITIES } from '../model/grading';
+import type { ReportInfo } from '../protocol';
+import { fill } from '../strings';
+import { useView } from './context';
+import { IconButton } from './IconButton';
+
+/** The details of the report; what is not recorded shows what its own text says. */
+export function ReportDetailsForm({
+  report,
+  id,
+}: {
+  readonly report: ReportInfo;
+  readonly id: string;
+}) {
+  const { strings, controls } = useView();
+  const selectId = useId();
+  const { reliability } = report.details;
+  return (
+    <div class="details-form" id={id}>
+      {TEXT_DETAILS.map((field) => (
+        <DetailRow key={`${report.key} ${field}`} field={field} report={report} />
+      ))}
+      <div class="field-row">
+        <label htmlFor={selectId}>{strings.reliability}</label>
+        <select
+          id={selectId}
+          class="select-field"
+          value={reliability ?? ''}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = RELIABILITIES.find((code) => code === value);
+            controls.saveDetails(
+              chosen ? { reliability: chosen } : {},
+              chosen ? [] : ['reliability'],
+            );
+          }}
+        >
+          <option value="">{strings.ungraded}</option>
+          {RELIABILITIES.map((code) => (
+            <option key={code} value={code}>
+              {code}: {strings[`grade${code}`]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
+
+interface DetailRowProps {
+  readonly field: TextDetail;
+  readonly report: ReportInfo;
+}
+
+/** One detail. Enter or leaving the field records it; Esc puts back what was there. */
+function DetailRow({ field, report }: DetailRowProps) {
+  const { strings, controls } = useView();
+  const id = useId();
+  const recorded = detailText(report.details, field);
+  const fromText = detailText(report.derived, field);
+  const [typed, setTyped] = useState(recorded);
+  const [bad, setBad] = useState<'published' | 'url'>();
+  // What is recorded elsewhere is shown, unless the reader is typing something else.
+  const [base, setBase] = useState(recorded);
+  useEffect(() => {
+    if (recorded !== base) {
+      setTyped((now) => (now === base ? recorded : now));
+      setBase(recorded);
+    }
+  }, [recorded, base]);
+  const commit = () => {
+    if (typed.trim() === recorded) {
+      setBad(undefined);
+      return;
+    }
+    const change = changeDetail(field, typed);
+    if ('bad' in change) {
+      setBad(change.bad);
+    } else {
+      setBad(undefined);
+      controls.saveDetails(change.set, change.unset);
+    }
+  };
+  const hint =
+    field === 'author'
+      ? strings.authorHint
+      : field === 'published'
+        ? strings.publishedHint
+        : undefined;
+  return (
+    <div class="field-row">
+      <label htmlFor={id}>{strings[field]}</label>
+      <div class="detail-input">
+        <input
+          id={id}
+          type="text"
+          class="text-field"
+          value={typed}
+          placeholder={fromText}
+          title={recorded === '' && fromText !== '' ? fill(strings.fromText, fromText) : hint}
+          aria-invalid={bad !== undefined}
+          aria-describedby={bad === undefined ? undefined : `${id}-bad`}
+          spellcheck={false}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          onBlur={commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              commit();
+            } else if (event.key === 'Escape' && typed !== recorded) {
+              event.stopPropagation();
+              setTyped(recorded);
+              setBad(undefined);
+            }
+          }}
+        />
+        {field === 'url' && recorded !== '' ? (
+          <IconButton
+            icon="link-external"
+            label={fill(strings.openAddress, recorded)}
+            onPress={() => controls.post({ type: 'openLink', url: recorded })}
+          />
+        ) : null}
+        {recorded === '' && fromText !== '' && typed === '' ? (
+          <IconButton
+            icon="check"
+            label={fill(strings.useFromText, fromText)}
+            onPress={() => {
+              const change = changeDetail(field, fromText);
+              if ('set' in change) {
+                controls.saveDetails(change.set, change.unset);
+              }
+            }}
+          />
+        ) : null}
+      </div>
+      {bad === undefined ? null : (
+        <p class="field-error" id={`${id}-bad`} role="alert">
+          {bad === 'published' ? strings.publishedBad : strings.urlBad}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'preact/hooks';
+import type { ViewState } from '../model/state';
+import { useView } from './context';
+import { IconButton } from './IconButton';
+import { TextButton } from './TextButton';
+
+const SHOWN_MS = 8000;
+
+/** What was just done, said aloud too; with a way back where there is one. */
+export function StatusLine({ notice }: Pick<ViewState, 'notice'>) {
+  const { strings, controls } = useView();
+  useEffect(() => {
+    if (notice !== undefined) {
+      const timer = setTimeout(
+        () => controls.dispatch({ type: 'notice', text: undefined }),
+        SHOWN_MS,
+      );
+      return () => clearTimeout(timer);
+    }
+    return undefined;
+  }, [notice, controls]);
+  return (
+    <div class={notice === undefined ? 'status-line empty' : 'status-line'}>
+      <p role="status">{notice?.text}</p>
+      {notice?.undo ? (
+        <TextButton
+          label={strings.undo}
+          shortcut="Control+Z"
+          kind="link"
+          onPress={() => {
+            controls.post({ type: 'undo' });
+            controls.dispatch({ type: 'notice', text: undefined });
+          }}
+        />
+      ) : null}
+      {notice === undefined ? null : (
+        <IconButton
+          icon="close"
+          label={strings.dismiss}
+          onPress={() => controls.dispatch({ type: 'notice', text: undefined })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+export interface TextButtonProps {
+  readonly label: string;
+  /** Its name, where the words on it do not say enough. */
+  readonly name?: string;
+  readonly shortcut?: string;
+  readonly onPress: () => void;
+  readonly kind?: 'primary' | 'secondary' | 'link';
+  readonly tabIndex?: number;
+}
+
+/** A button with words on it. */
+export function TextButton(props: TextButtonProps) {
+  const { label, name, shortcut, onPress, kind = 'secondary', tabIndex = 0 } = props;
+  return (
+    <button
+      type="button"
+      class={`button ${kind}`}
+      aria-label={name}
+      title={shortcut === undefined ? undefined : `${label} (${shortcut})`}
+      aria-keyshortcuts={shortcut}
+      tabIndex={tabIndex}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+    >
+      {label}
+    </button>
+  );
+}

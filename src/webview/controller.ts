@@ -1,0 +1,213 @@
+import type { ReportDetails } from '../core/annotations/model';
+import type { HostPort } from './host';
+import { changeOf, type Draft, findDraft, isChanged, NEW_ID, writtenFields } from './model/draft';
+import { filterItems } from './model/filter';
+import type { Command } from './model/keyboard';
+import { activeIndex, buildRows, type Row } from './model/rows';
+import { type Action, type FormField, initialState, reduce, type ViewState } from './model/state';
+import { restoreUi } from './model/uiState';
+import type { DetailField, HostMessage, ViewMessage } from './protocol';
+import { fill, type Strings } from './strings';
+
+/** What a card, a form or the toolbar can have done. The same object for the whole life of the page. */
+export interface Controls {
+  readonly dispatch: (action: Action) => void;
+  readonly post: (message: ViewMessage) => void;
+  readonly edit: (row: Row, field: FormField) => void;
+  readonly compose: () => void;
+  /** Writes a draft; one without changes is dropped. */
+  readonly save: (id: string) => void;
+  /** The same when the focus has left the form, unless the form was closed without saving. */
+  readonly saveOnBlur: (id: string) => void;
+  /** Adds the annotation of a draft anew: it is gone from the file. */
+  readonly addAgain: (draft: Draft) => void;
+  readonly saveDetails: (set: ReportDetails, unset: readonly DetailField[]) => void;
+  readonly remove: (id: string) => void;
+  /** Does what a key on a card asks for; `false` where it does not concern this one. */
+  readonly run: (command: Command, row: Row | undefined) => boolean;
+}
+
+/** The rows that are shown, made again only where something that they depend on has changed. */
+export function createRowSelector(strings: Strings): (state: ViewState) => readonly Row[] {
+  let inputs: readonly unknown[] = [];
+  let rows: readonly Row[] = [];
+  return ({ snapshot, ui }) => {
+    const next = [snapshot?.items, ui.filter, ui.grouping, ui.order];
+    if (next.some((input, index) => input !== inputs[index])) {
+      inputs = next;
+      const items = filterItems(snapshot?.items ?? [], ui.filter);
+      rows = buildRows(items, ui.grouping, ui.order, strings);
+    }
+    return rows;
+  };
+}
+
+export interface ControllerOptions {
+  readonly host: HostPort;
+  readonly strings: Strings;
+  /** Draws the state. */
+  readonly draw: (state: ViewState, rows: readonly Row[], controls: Controls) => void;
+  /** Moves the focus to the filter field. */
+  readonly focusFilter: () => void;
+}
+
+/** Holds the state, draws it whenever it changes, and talks to the host. */
+export function createController({ host, strings, draw, focusFilter }: ControllerOptions): {
+  readonly receive: (message: HostMessage) => void;
+} {
+  const select = createRowSelector(strings);
+  let state = initialState(restoreUi(host.loadState()));
+  let rows: readonly Row[] = [];
+  let requests = 0;
+  const deletions = new Set<number>();
+
+  const dispatch = (action: Action) => {
+    const before = state;
+    state = reduce(state, action);
+    if (state === before) {
+      return;
+    }
+    const former = rows;
+    rows = select(state);
+    if (rows !== former) {
+      const index = activeIndex(rows, former, state.active);
+      state = reduce(state, { type: 'activate', key: rows[index]?.key });
+    }
+    if (state.ui !== before.ui) {
+      host.saveState(state.ui);
+    }
+    draw(state, rows, controls);
+  };
+
+  const save = (id: string) => {
+    const report = state.snapshot?.report?.key;
+    const draft = findDraft(state.ui.drafts, report, id);
+    if (draft === undefined || draft.request !== undefined) {
+      return;
+    }
+    if (id !== NEW_ID && !isChanged(draft)) {
+      dispatch({ type: 'leave' });
+      return;
+    }
+    requests += 1;
+    const request = requests;
+    dispatch({ type: 'sent', id, request });
+    if (id === NEW_ID) {
+      const fields = writtenFields(draft.fields);
+      host.post({ type: 'create', request, report: draft.report, targets: draft.targets, fields });
+    } else {
+      host.post({ type: 'update', request, report: draft.report, id, ...changeOf(draft) });
+    }
+  };
+
+  const remove = (id: string) => {
+    const report = state.snapshot?.report?.key;
+    if (report !== undefined) {
+      requests += 1;
+      deletions.add(requests);
+      host.post({ type: 'remove', request: requests, report, id });
+    }
+  };
+
+  const controls: Controls = {
+    dispatch,
+    post: host.post,
+    edit: (row, field) => dispatch({ type: 'edit', key: row.key, id: row.item.id, field }),
+    compose: () => host.post({ type: 'compose' }),
+    save,
+    saveOnBlur: (id) => {
+      if (state.editing?.id === id) {
+        save(id);
+      }
+    },
+    remove,
+    addAgain: (draft) => {
+      const { report, targets, fields } = draft;
+      dispatch({ type: 'discard', draft });
+      requests += 1;
+      host.post({
+        type: 'create',
+        request: requests,
+        report,
+        targets,
+        fields: writtenFields(fields),
+      });
+    },
+    saveDetails: (set, unset) => {
+      const report = state.snapshot?.report?.key;
+      if (report !== undefined) {
+        requests += 1;
+        host.post({ type: 'details', request: requests, report, set, unset });
+      }
+    },
+    run: (command, row) => {
+      switch (command.type) {
+        case 'undo':
+        case 'redo':
+          host.post({ type: command.type });
+          return true;
+        case 'filter':
+          focusFilter();
+          return true;
+        case 'leave':
+          host.post({ type: 'focusEditor' });
+          return true;
+        case 'help':
+          dispatch({ type: 'help', open: !state.helpOpen });
+          return true;
+        case 'compose':
+          host.post({ type: 'compose' });
+          return true;
+        default:
+          return row !== undefined && runOnCard(command, row);
+      }
+    },
+  };
+
+  function runOnCard(command: Command, row: Row): boolean {
+    const { id, orphan, review } = row.item;
+    switch (command.type) {
+      case 'reveal':
+        host.post({ type: 'reveal', id, focus: true });
+        return true;
+      case 'edit':
+        controls.edit(row, command.field);
+        return true;
+      case 'remove':
+        remove(id);
+        return true;
+      case 'copy':
+        host.post({ type: 'copy', id });
+        return true;
+      case 'confirmPlace':
+        if (review) host.post({ type: 'confirmPlace', id });
+        return review === true;
+      case 'acceptPlace': {
+        const known = orphan && state.places.get(id)?.[command.index] !== undefined;
+        if (known) host.post({ type: 'acceptPlace', id, index: command.index });
+        return known === true;
+      }
+      case 'reattach':
+      case 'keepOrphan':
+        if (orphan) host.post({ type: command.type, id });
+        return orphan !== undefined;
+      default:
+        return false;
+    }
+  }
+
+  const receive = (message: HostMessage) => {
+    dispatch({ type: 'host', message });
+    if (message.type === 'done') {
+      if (!message.ok) {
+        dispatch({ type: 'notice', text: fill(strings.saveFailed, message.message ?? '') });
+      } else if (deletions.delete(message.request)) {
+        dispatch({ type: 'notice', text: strings.deleted, undo: true });
+      } else {
+        dispatch({ type: 'notice', text: strings.saved });
+      }
+    }
+  };
+  draw(state, rows, controls);
+  return { receive };
+}

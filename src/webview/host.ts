@@ -1,0 +1,25 @@
+import type { ViewMessage } from './protocol';
+
+/** What the view needs of its host. */
+export interface HostPort {
+  readonly post: (message: ViewMessage) => void;
+  /** State of an earlier life of the view; of unknown shape, as another version may have left it. */
+  readonly loadState: () => unknown;
+  readonly saveState: (state: unknown) => void;
+}
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+/** The port to VS Code. To be called once: VS Code hands its API out a single time. */
+export function connectToHost(): HostPort {
+  const api = acquireVsCodeApi();
+  return {
+    post: (message) => api.postMessage(message),
+    loadState: () => api.getState(),
+    saveState: (state) => api.setState(state),
+  };
+}

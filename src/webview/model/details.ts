@@ -1,0 +1,44 @@
+import type { ReportDetails } from '../../core/annotations/model';
+import type { DetailField } from '../protocol';
+
+/** The details that are typed as text. */
+export const TEXT_DETAILS = ['title', 'author', 'publisher', 'published', 'url'] as const;
+export type TextDetail = (typeof TEXT_DETAILS)[number];
+
+/** A detail as its field shows it; empty for none. Authors are parted by semicolons. */
+export function detailText(details: ReportDetails, field: TextDetail): string {
+  return field === 'author' ? (details.author ?? []).join('; ') : (details[field] ?? '');
+}
+
+/** What a field asks to be recorded, or why it cannot be. */
+export type DetailChange =
+  | { readonly set: ReportDetails; readonly unset: readonly DetailField[] }
+  | { readonly bad: 'published' | 'url' };
+
+/** The change that a typed text makes; an empty one takes the detail away. */
+export function changeDetail(field: TextDetail, typed: string): DetailChange {
+  const text = typed.trim();
+  if (text === '') {
+    return { set: {}, unset: [field] };
+  }
+  if (field === 'published' && !isDate(text)) {
+    return { bad: 'published' };
+  }
+  if (field === 'url' && !(/^https?:\/\//iu.test(text) && URL.canParse(text))) {
+    return { bad: 'url' };
+  }
+  const value =
+    field === 'author'
+      ? text
+          .split(';')
+          .map((name) => name.trim())
+          .filter((name) => name !== '')
+      : text;
+  return { set: { [field]: value }, unset: [] };
+}
+
+/** RFC 3339 full-date of a day that there is. */
+function isDate(text: string): boolean {
+  const timeMs = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(timeMs) && new Date(timeMs).toISOString().startsWith(text);
+}

@@ -1,0 +1,173 @@
+import type { Credibility, Motivation, Reliability, Target } from '../../core/annotations/model';
+import type { AnnotationItem, EditableField, EditableFields } from '../protocol';
+import { sameContent } from './reconcile';
+
+/** What the fields of the form hold. */
+export interface DraftFields {
+  readonly comment: string;
+  readonly tags: readonly string[];
+  /** The id; empty for none. */
+  readonly entity: string;
+  readonly motivation: Motivation | undefined;
+  readonly reliability: Reliability | undefined;
+  readonly credibility: Credibility | undefined;
+}
+
+/** The draft of an annotation that is not there yet. */
+export const NEW_ID = '';
+
+/** An edit under way. It outlives snapshots, the page, and the annotation too. */
+export interface Draft {
+  /** The report that the annotation belongs to, see `ReportInfo.key`. */
+  readonly report: string;
+  /** `NEW_ID` for an annotation that is being written. */
+  readonly id: string;
+  /** What it points to, each a new annotation; for one that is there, its quote alone. */
+  readonly targets: readonly Target[];
+  /** The fields when the edit began: only what the reader changed is written. */
+  readonly base: DraftFields;
+  readonly fields: DraftFields;
+  /** Set while the host is writing it. */
+  readonly request?: number;
+  /** Why it could not be written. */
+  readonly error?: string;
+}
+
+const EMPTY: DraftFields = {
+  comment: '',
+  tags: [],
+  entity: '',
+  motivation: undefined,
+  reliability: undefined,
+  credibility: undefined,
+};
+
+export function fieldsOf(item: AnnotationItem): DraftFields {
+  return {
+    comment: (item.comment ?? '').replace(/\n$/, ''),
+    tags: item.tags,
+    entity: item.entity?.id ?? '',
+    motivation: item.motivation,
+    reliability: item.reliability,
+    credibility: item.credibility,
+  };
+}
+
+export function startDraft(report: string, item: AnnotationItem): Draft {
+  const fields = fieldsOf(item);
+  return { report, id: item.id, targets: [{ quote: item.quote }], base: fields, fields };
+}
+
+export function newDraft(
+  report: string,
+  targets: readonly Target[],
+  fields: EditableFields = {},
+): Draft {
+  return { report, id: NEW_ID, targets, base: EMPTY, fields: { ...EMPTY, ...fields } };
+}
+
+/** True where the draft holds something that would be lost with it. */
+export function isChanged({ base, fields }: Draft): boolean {
+  return !sameContent(base, fields);
+}
+
+/** The field that somebody else changed while this draft changed it too; its present words. */
+export function conflictOf({ base, fields }: Draft, item: AnnotationItem): string | undefined {
+  const now = fieldsOf(item);
+  return fields.comment !== base.comment &&
+    now.comment !== base.comment &&
+    now.comment !== fields.comment
+    ? now.comment
+    : undefined;
+}
+
+/** The change that a draft asks for. */
+export interface DraftChange {
+  readonly set: EditableFields;
+  readonly unset: readonly EditableField[];
+}
+
+/** What differs from the start of the edit. Empty where nothing does. */
+export function changeOf({ base, fields }: Draft): DraftChange {
+  const written = writtenFields(fields);
+  const changed = (field: EditableField) => !sameContent(base[field], fields[field]);
+  const names = FIELDS.filter(changed);
+  return {
+    set: Object.fromEntries(
+      names.flatMap((name) => (name in written ? [[name, written[name]]] : [])),
+    ),
+    unset: names.filter((name) => !(name in written)),
+  };
+}
+
+const FIELDS: readonly EditableField[] = [
+  'comment',
+  'tags',
+  'entity',
+  'motivation',
+  'reliability',
+  'credibility',
+];
+
+/** The fields that say something, as the annotation file has them. */
+export function writtenFields(fields: DraftFields): EditableFields {
+  const { comment, tags, entity, motivation, reliability, credibility } = fields;
+  return {
+    ...(comment.trim() !== '' && { comment: comment.trimEnd() }),
+    ...(tags.length > 0 && { tags }),
+    ...(entity !== '' && { entity }),
+    ...(motivation && { motivation }),
+    ...(reliability && { reliability }),
+    ...(credibility && { credibility }),
+  };
+}
+
+/** The item as it will be once the draft is written, shown while it is being written. */
+export function withDraft(item: AnnotationItem, draft: Draft): AnnotationItem {
+  const { set, unset } = changeOf(draft);
+  const { entity, ...rest } = set;
+  const gone = new Set<string>(unset);
+  const left = Object.entries(item).filter(([name]) => !gone.has(name));
+  return {
+    id: item.id,
+    quote: item.quote,
+    tags: [],
+    ...Object.fromEntries(left),
+    ...rest,
+    ...(entity !== undefined && { entity: { id: entity, name: entity } }),
+  };
+}
+
+/** A tag as it is kept: without the sign, without spaces around it. Empty for none. */
+export function cleanTag(text: string): string {
+  return text
+    .trim()
+    .replace(/^#+\s*/u, '')
+    .replace(/\s+/gu, ' ');
+}
+
+/** The tags with those of a typed text, which commas part; each once, in their order. */
+export function addTags(tags: readonly string[], text: string): readonly string[] {
+  const added = text.split(',').map(cleanTag);
+  return [...new Set([...tags, ...added.filter((tag) => tag !== '')])];
+}
+
+/** The drafts with this one in the place of its former self. */
+export function putDraft(drafts: readonly Draft[], draft: Draft): readonly Draft[] {
+  return [...dropDraft(drafts, draft), draft];
+}
+
+export function dropDraft(
+  drafts: readonly Draft[],
+  { report, id }: Pick<Draft, 'report' | 'id'>,
+): readonly Draft[] {
+  return drafts.filter((other) => other.report !== report || other.id !== id);
+}
+
+export function findDraft(
+  drafts: readonly Draft[],
+  report: string | undefined,
+  id: string,
+): Draft | undefined {
+  return drafts.find((draft) => draft.report === report && draft.id === id);
+}

@@ -1,0 +1,103 @@
+import type { AnnotationItem } from '../protocol';
+import { gradeCode } from './grading';
+
+export const FILTER_KEYS = ['tag', 'entity', 'by', 'grade', 'type', 'is'] as const;
+export type FilterKey = (typeof FILTER_KEYS)[number];
+
+/** One word of a filter. Every word has to fit. */
+export interface FilterToken {
+  /** Absent for plain text, looked for in all that a card shows. */
+  readonly key?: FilterKey;
+  /** In lower case, without the quotation marks; for `key`, never empty. */
+  readonly value: string;
+  readonly negated: boolean;
+  /** Where it stands in the filter, UTF-16, half-open. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /(-?)(?:(tag|entity|by|grade|type|is):)?(?:"([^"]*)"?|(\S+))/giu;
+
+/**
+ * The words of a filter: `tag:casualties`, `entity:"Omar Khetab"`, `by:`, `grade:B2`, `type:assessing`,
+ * `is:orphan`, `is:review`, plain words, `"plain words"`, and each with `-` before it for its opposite.
+ * A key without a value is still being typed and says nothing.
+ */
+export function parseFilter(filter: string): readonly FilterToken[] {
+  const tokens: FilterToken[] = [];
+  for (const match of filter.matchAll(WORD)) {
+    const [whole, minus = '', name, quoted, bare] = match;
+    const value = (quoted ?? bare ?? '').toLowerCase();
+    const key = FILTER_KEYS.find((known) => known === name?.toLowerCase());
+    if (value !== '' && !(key === undefined && isUnfinished(value))) {
+      const start = match.index;
+      const common = { value, negated: minus !== '', start, end: start + whole.length };
+      tokens.push(key === undefined ? common : { key, ...common });
+    }
+  }
+  return tokens;
+}
+
+function isUnfinished(value: string): boolean {
+  return value === '-' || FILTER_KEYS.some((key) => value === `${key}:`);
+}
+
+/** The items that a filter lets through, in their order; the list itself where all do. */
+export function filterItems(
+  items: readonly AnnotationItem[],
+  filter: string,
+): readonly AnnotationItem[] {
+  const tokens = parseFilter(filter);
+  return tokens.length === 0
+    ? items
+    : items.filter((item) => tokens.every((token) => fits(item, token) !== token.negated));
+}
+
+function fits(item: AnnotationItem, { key, value }: FilterToken): boolean {
+  switch (key) {
+    case 'tag':
+      return item.tags.some((tag) => tag.toLowerCase() === value);
+    case 'entity':
+      return [item.entity?.id, item.entity?.name].some((name) => name?.toLowerCase() === value);
+    case 'by':
+      return item.creator?.toLowerCase() === value;
+    case 'grade':
+      return gradeFits(item, value);
+    case 'type':
+      return item.motivation?.startsWith(value) ?? false;
+    case 'is':
+      return value === 'orphan' ? item.orphan !== undefined : value === 'review' && !!item.review;
+    default:
+      return searchable(item).some((text) => text?.toLowerCase().includes(value));
+  }
+}
+
+/** `B2` both, `B` or `2` either, `none` what is not graded. */
+function gradeFits(item: AnnotationItem, value: string): boolean {
+  const code = gradeCode(item)?.toLowerCase();
+  return value === 'none' ? code === undefined : (code?.includes(value) ?? false);
+}
+
+function searchable(item: AnnotationItem): readonly (string | undefined)[] {
+  return [item.quote, item.comment, item.entity?.name, item.creator, ...item.tags];
+}
+
+/** A word of a filter, quoted where it has to be. */
+export function filterWord(key: FilterKey, value: string): string {
+  return /[\s"]/u.test(value) ? `${key}:"${value.replaceAll('"', '')}"` : `${key}:${value}`;
+}
+
+/** The filter with a word more; without it, where it has it already. */
+export function toggleWord(filter: string, word: string): string {
+  const [wanted] = parseFilter(word);
+  const present = parseFilter(filter).find(
+    ({ key, value, negated }) =>
+      key === wanted?.key && value === wanted?.value && negated === wanted?.negated,
+  );
+  return present ? withoutToken(filter, present) : `${filter.trim()} ${word}`.trim();
+}
+
+/** The filter without one of its words. */
+export function withoutToken(filter: string, { start, end }: FilterToken): string {
+  return `${filter.slice(0, start).trimEnd()} ${filter.slice(end).trimStart()}`.trim();
+}

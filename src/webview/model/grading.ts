@@ -1,0 +1,41 @@
+import type { Credibility, Reliability } from '../../core/annotations/model';
+import { fill, type Strings } from '../strings';
+
+// The Admiralty code: reliability of the source and credibility of the information, each judged without
+// regard to the other. Wording: NATO AJP-2.1, Allied Joint Doctrine for Intelligence Procedures (formerly
+// STANAG 2511); the same in US Army FM 2-22.3, appendix B, and in the MISP taxonomy `admiralty-scale`.
+export const RELIABILITIES: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E', 'F'];
+export const CREDIBILITIES: readonly Credibility[] = [1, 2, 3, 4, 5, 6];
+
+export interface Graded {
+  readonly reliability?: Reliability | undefined;
+  readonly credibility?: Credibility | undefined;
+}
+
+/** The grade as analysts write it: `B3`, `B`, `3`. Absent where nothing was graded. */
+export function gradeCode({ reliability, credibility }: Graded): string | undefined {
+  const code = `${reliability ?? ''}${credibility ?? ''}`;
+  return code === '' ? undefined : code;
+}
+
+/** What a grade means: "Source B: Usually reliable. Statement 3: Possibly true". Empty for none. */
+export function gradeWording({ reliability, credibility }: Graded, strings: Strings): string {
+  const source =
+    reliability && fill(strings.gradeSource, reliability, strings[`grade${reliability}`]);
+  const statement =
+    credibility && fill(strings.gradeStatement, credibility, strings[`grade${credibility}`]);
+  return [source, statement].filter((part) => part !== undefined).join('. ');
+}
+
+/** What a key pressed in the grading fields chooses: a letter the one, a digit the other. */
+export function gradeOfKey(key: string): Graded | undefined {
+  const reliability = RELIABILITIES.find((code) => code === key.toUpperCase());
+  const credibility = CREDIBILITIES.find((code) => `${code}` === key);
+  return reliability ? { reliability } : credibility ? { credibility } : undefined;
+}
+
+/** For sorting: the best first, what is not graded last. */
+export function gradeRank({ reliability, credibility }: Graded): number {
+  const source = reliability === undefined ? 6 : RELIABILITIES.indexOf(reliability);
+  return source * 8 + (credibility ?? 7);
+}

@@ -1,0 +1,98 @@
+export type Move = 'next' | 'previous' | 'first' | 'last' | 'pageDown' | 'pageUp';
+
+/** What a key press on the list asks for. */
+export type Command =
+  | { readonly type: 'move'; readonly to: Move }
+  | { readonly type: 'edit'; readonly field: 'comment' | 'tags' | 'grade' }
+  | { readonly type: 'acceptPlace'; readonly index: number }
+  | {
+      readonly type:
+        | 'reveal'
+        | 'remove'
+        | 'filter'
+        | 'leave'
+        | 'undo'
+        | 'redo'
+        | 'copy'
+        | 'compose'
+        | 'confirmPlace'
+        | 'reattach'
+        | 'keepOrphan'
+        | 'help';
+    };
+
+/** The part of a `KeyboardEvent` that matters here. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const PLAIN_KEYS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['ArrowDown', { type: 'move', to: 'next' }],
+  ['ArrowUp', { type: 'move', to: 'previous' }],
+  ['Home', { type: 'move', to: 'first' }],
+  ['End', { type: 'move', to: 'last' }],
+  ['PageDown', { type: 'move', to: 'pageDown' }],
+  ['PageUp', { type: 'move', to: 'pageUp' }],
+  ['Enter', { type: 'reveal' }],
+  ['e', { type: 'edit', field: 'comment' }],
+  ['F2', { type: 'edit', field: 'comment' }],
+  ['t', { type: 'edit', field: 'tags' }],
+  ['g', { type: 'edit', field: 'grade' }],
+  ['n', { type: 'compose' }],
+  ['Delete', { type: 'remove' }],
+  ['/', { type: 'filter' }],
+  ['Escape', { type: 'leave' }],
+  ['c', { type: 'copy' }],
+  ['y', { type: 'confirmPlace' }],
+  ['a', { type: 'acceptPlace', index: 0 }],
+  ['r', { type: 'reattach' }],
+  ['k', { type: 'keepOrphan' }],
+  ['?', { type: 'help' }],
+]);
+
+/** The command of a key pressed on a card, not in a field or on a button. Absent for any other key. */
+export function commandFor(press: KeyPress): Command | undefined {
+  if (press.altKey) {
+    return undefined;
+  }
+  if (press.ctrlKey || press.metaKey) {
+    const key = press.key.toLowerCase();
+    if (key === 'z') {
+      return { type: press.shiftKey ? 'redo' : 'undo' };
+    }
+    return key === 'y' && !press.shiftKey ? { type: 'redo' } : undefined;
+  }
+  if (/^[1-9]$/.test(press.key)) {
+    return { type: 'acceptPlace', index: Number(press.key) - 1 };
+  }
+  return PLAIN_KEYS.get(press.key);
+}
+
+/**
+ * The index that a move leads to; the ends of the list hold.
+ *
+ * @param index −1 where no card is active
+ * @param page rows of a page, at least 1
+ * @returns −1 for an empty list
+ */
+export function moveIndex(index: number, count: number, to: Move, page: number): number {
+  const clamp = (wanted: number) => Math.min(Math.max(wanted, 0), count - 1);
+  switch (to) {
+    case 'next':
+      return clamp(index + 1);
+    case 'previous':
+      return clamp(index - 1);
+    case 'pageDown':
+      return clamp(index + page);
+    case 'pageUp':
+      return clamp(index - page);
+    case 'first':
+      return clamp(0);
+    case 'last':
+      return clamp(count - 1);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Row } from './rows';
+import {
+  estimateHeight,
+  type RowWindow,
+  rowAt,
+  rowOffsets,
+  scrollToShow,
+  visibleRows,
+} from './virtual';
+
+/** Heights that differ by less are the same: browsers round. In px. */
+const TOLERANCE_PX = 0.5;
+
+/**
+ * Where the rows of a list stand, in px from its top: by what was measured, and by a guess for rows that
+ * were never shown. What was measured holds for one width.
+ */
+export class RowLayout {
+  private rows: readonly Row[] = [];
+  private widthPx = 0;
+  private offsets: Float64Array = new Float64Array(1);
+  private readonly measured = new Map<string, number>();
+
+  /** The height of all rows. */
+  get height(): number {
+    return this.offsets[this.rows.length] ?? 0;
+  }
+
+  topOf(index: number): number {
+    return this.offsets[index] ?? 0;
+  }
+
+  update(rows: readonly Row[], widthPx: number): void {
+    if (this.widthPx !== widthPx) {
+      this.measured.clear();
+    } else if (this.rows === rows) {
+      return;
+    }
+    this.rows = rows;
+    this.widthPx = widthPx;
+    this.settle();
+  }
+
+  /**
+   * Takes note of a row's height, once `settle` is called.
+   *
+   * @returns by how much it differs from what was thought, in px; 0 for too little to matter
+   */
+  measure(index: number, height: number): number {
+    const row = this.rows[index];
+    const difference = height - (this.topOf(index + 1) - this.topOf(index));
+    if (row === undefined || Math.abs(difference) < TOLERANCE_PX) {
+      return 0;
+    }
+    this.measured.set(row.key, height);
+    return difference;
+  }
+
+  settle(): void {
+    this.offsets = rowOffsets(this.rows.length, (index) => this.heightOf(this.rows[index]));
+  }
+
+  visible(scrollTop: number, viewportHeight: number, overscan: number): RowWindow {
+    return visibleRows(this.offsets, scrollTop, viewportHeight, overscan);
+  }
+
+  rowAt(position: number): number {
+    return rowAt(this.offsets, position);
+  }
+
+  scrollToShow(index: number, scrollTop: number, viewportHeight: number): number {
+    return scrollToShow(this.offsets, index, scrollTop, viewportHeight);
+  }
+
+  private heightOf(row: Row | undefined): number {
+    if (row === undefined) {
+      return 0;
+    }
+    const known = this.measured.get(row.key);
+    if (known !== undefined) {
+      return known;
+    }
+    const { item, heading } = row;
+    const { quote, comment = '', orphan } = item;
+    const shape = {
+      quoteLength: quote.length,
+      comment,
+      hasHeading: heading !== undefined,
+      isOrphan: orphan !== undefined,
+    };
+    return estimateHeight(shape, this.widthPx);
+  }
+}

@@ -1,0 +1,213 @@
+import type { CandidatePlace, HostMessage, Snapshot } from '../protocol';
+import {
+  type Draft,
+  type DraftFields,
+  dropDraft,
+  findDraft,
+  isChanged,
+  NEW_ID,
+  newDraft,
+  putDraft,
+  startDraft,
+} from './draft';
+import { reconcile, sameContent } from './reconcile';
+import type { UiState } from './uiState';
+
+export type FormField = 'comment' | 'tags' | 'grade';
+
+/** Everything that the view shows is a function of this. */
+export interface ViewState {
+  /** Absent before the first. */
+  readonly snapshot: Snapshot | undefined;
+  readonly ui: UiState;
+  /** The annotations at the editor's cursor. */
+  readonly cursor: readonly string[];
+  /** The key of the row that has the tab stop. */
+  readonly active: string | undefined;
+  /** The row whose form is open, and the field that it opened for. */
+  readonly editing:
+    | { readonly key: string; readonly id: string; readonly field: FormField }
+    | undefined;
+  /** Places of orphans, by id, as far as the host has answered. */
+  readonly places: ReadonlyMap<string, readonly CandidatePlace[]>;
+  readonly helpOpen: boolean;
+  /** Shown at the bottom and said aloud. */
+  readonly notice: { readonly text: string; readonly undo: boolean } | undefined;
+}
+
+export type Action =
+  | { readonly type: 'host'; readonly message: HostMessage }
+  | { readonly type: 'ui'; readonly change: Partial<UiState> }
+  | { readonly type: 'activate'; readonly key: string | undefined }
+  | { readonly type: 'edit'; readonly key: string; readonly id: string; readonly field: FormField }
+  | { readonly type: 'change'; readonly id: string; readonly fields: Partial<DraftFields> }
+  | { readonly type: 'sent'; readonly id: string; readonly request: number }
+  /** Closes the form; what was changed stays as a draft. */
+  | { readonly type: 'leave' }
+  | { readonly type: 'discard'; readonly draft: Pick<Draft, 'report' | 'id'> }
+  | { readonly type: 'help'; readonly open: boolean }
+  | { readonly type: 'notice'; readonly text: string | undefined; readonly undo?: boolean };
+
+export function initialState(ui: UiState): ViewState {
+  return {
+    snapshot: undefined,
+    ui,
+    cursor: [],
+    active: undefined,
+    editing: undefined,
+    places: new Map(),
+    helpOpen: false,
+    notice: undefined,
+  };
+}
+
+/** The state after an action; the same object where nothing changes. */
+export function reduce(state: ViewState, action: Action): ViewState {
+  const report = state.snapshot?.report?.key;
+  const withDrafts = (drafts: readonly Draft[]): ViewState => ({
+    ...state,
+    ui: { ...state.ui, drafts },
+  });
+  switch (action.type) {
+    case 'host':
+      return receive(state, action.message);
+    case 'ui':
+      return { ...state, ui: { ...state.ui, ...action.change } };
+    case 'activate':
+      return state.active === action.key ? state : { ...state, active: action.key };
+    case 'edit': {
+      const { key, id, field } = action;
+      const item = state.snapshot?.items.find((candidate) => candidate.id === id);
+      const draft =
+        findDraft(state.ui.drafts, report, id) ??
+        (item && report !== undefined ? startDraft(report, item) : undefined);
+      return draft === undefined
+        ? state
+        : {
+            ...withDrafts(putDraft(state.ui.drafts, draft)),
+            active: key,
+            editing: { key, id, field },
+          };
+    }
+    case 'change': {
+      const draft = findDraft(state.ui.drafts, report, action.id);
+      return draft === undefined
+        ? state
+        : withDrafts(
+            putDraft(state.ui.drafts, { ...draft, fields: { ...draft.fields, ...action.fields } }),
+          );
+    }
+    case 'sent': {
+      const draft = findDraft(state.ui.drafts, report, action.id);
+      if (draft === undefined) {
+        return state;
+      }
+      const { error: _, ...rest } = draft;
+      return {
+        ...withDrafts(putDraft(state.ui.drafts, { ...rest, request: action.request })),
+        editing: undefined,
+      };
+    }
+    case 'leave': {
+      const id = state.editing?.id;
+      const draft = id === undefined ? undefined : findDraft(state.ui.drafts, report, id);
+      const kept = draft === undefined || isChanged(draft);
+      return {
+        ...(kept ? state : withDrafts(dropDraft(state.ui.drafts, draft))),
+        editing: undefined,
+      };
+    }
+    case 'discard': {
+      const editing = state.editing?.id === action.draft.id ? undefined : state.editing;
+      return { ...withDrafts(dropDraft(state.ui.drafts, action.draft)), editing };
+    }
+    case 'help':
+      return { ...state, helpOpen: action.open };
+    case 'notice': {
+      const { text, undo = false } = action;
+      return { ...state, notice: text === undefined ? undefined : { text, undo } };
+    }
+  }
+}
+
+function receive(state: ViewState, message: HostMessage): ViewState {
+  switch (message.type) {
+    case 'snapshot':
+      return withSnapshot(state, message.snapshot);
+    case 'cursor':
+      return sameContent(state.cursor, message.ids) ? state : { ...state, cursor: message.ids };
+    case 'candidates':
+      return { ...state, places: new Map(state.places).set(message.id, message.places) };
+    case 'compose': {
+      const { report, targets, fields } = message;
+      // A new annotation half written is not given up for another.
+      const open = findDraft(state.ui.drafts, report, NEW_ID);
+      const draft = open && isChanged(open) ? open : newDraft(report, targets, fields);
+      return {
+        ...state,
+        ui: { ...state.ui, drafts: putDraft(state.ui.drafts, draft) },
+        editing: { key: NEW_ID, id: NEW_ID, field: 'comment' },
+      };
+    }
+    case 'done': {
+      const draft = state.ui.drafts.find(({ request }) => request === message.request);
+      if (draft === undefined) {
+        return state;
+      }
+      const { request: _, ...rest } = draft;
+      const drafts =
+        message.ok || message.kept
+          ? dropDraft(state.ui.drafts, draft)
+          : putDraft(state.ui.drafts, { ...rest, error: message.message ?? '' });
+      return { ...state, ui: { ...state.ui, drafts } };
+    }
+    case 'notice':
+      return { ...state, notice: { text: message.message, undo: false } };
+  }
+}
+
+/** An older snapshot than the one that is shown changes nothing. */
+function withSnapshot(state: ViewState, snapshot: Snapshot): ViewState {
+  const before = state.snapshot;
+  if (before !== undefined && before.revision >= snapshot.revision) {
+    return state;
+  }
+  const items = reconcile(before?.items ?? [], snapshot.items);
+  const sameReport = before?.report?.key === snapshot.report?.key;
+  const { editing } = state;
+  const stays =
+    sameReport && (editing?.id === NEW_ID || items.some(({ id }) => id === editing?.id));
+  return {
+    ...state,
+    snapshot: {
+      ...snapshot,
+      items,
+      entities: keep(before?.entities, snapshot.entities),
+      tags: keep(before?.tags, snapshot.tags),
+    },
+    editing: stays ? editing : undefined,
+    active: sameReport ? state.active : undefined,
+    // Places are of the text as it was.
+    places: items === before?.items ? state.places : new Map(),
+  };
+}
+
+function keep<T>(before: T | undefined, after: T): T {
+  return before !== undefined && sameContent(before, after) ? before : after;
+}
+
+/** Drafts of annotations that are gone from the file: shown until the reader decides. */
+export function lostDrafts(state: ViewState): readonly Draft[] {
+  const { snapshot, ui } = state;
+  if (snapshot?.state !== 'ready' || snapshot.trouble !== undefined) {
+    return [];
+  }
+  const ids = new Set(snapshot.items.map(({ id }) => id));
+  return ui.drafts.filter(
+    (draft) =>
+      draft.report === snapshot.report?.key &&
+      draft.id !== NEW_ID &&
+      isChanged(draft) &&
+      !ids.has(draft.id),
+  );
+}

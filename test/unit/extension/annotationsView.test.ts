@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { cite } from '../../../src/extension/annotationsView/citation';
+import { saidBy, updateEdit } from '../../../src/extension/annotationsView/edits';
+import { readMessage } from '../../../src/extension/annotationsView/readMessage';
+
+const REQUEST = { request: 1, report: 'file:///a.txt' };
+
+describe('Messages of the view', () => {
+  for (const message of [
+    { type: 'ready' },
+    { type: 'reveal', id: 'a', focus: true },
+    { type: 'acceptPlace', id: 'a', index: 2 },
+    { type: 'openLink', url: 'https://a.org/x' },
+    { type: 'remove', ...REQUEST, id: 'a' },
+    {
+      type: 'create',
+      ...REQUEST,
+      targets: [{ quote: 'q', position: [1, 2] }],
+      fields: { tags: ['x'] },
+    },
+    { type: 'update', ...REQUEST, id: 'a', set: { credibility: 3 }, unset: ['comment'] },
+    {
+      type: 'details',
+      ...REQUEST,
+      set: { published: '2017-12-05', author: ['A'] },
+      unset: ['url'],
+    },
+  ]) {
+    it(`are read: ${JSON.stringify(message)}`, () =>
+      assert.deepEqual(readMessage(message), message));
+  }
+
+  for (const message of [
+    undefined,
+    'ready',
+    { type: 'run' },
+    { type: 'reveal' },
+    { type: 'acceptPlace', id: 'a', index: -1 },
+    { type: 'openLink', url: 'command:workbench.action.terminal.new' },
+    { type: 'openLink', url: 'javascript:alert(1)' },
+    { type: 'openLink', url: 'https://a.org/ file:///x' },
+    { type: 'update', id: 'a', set: {}, unset: [] },
+    { type: 'update', ...REQUEST, id: 'a', set: { id: 'b' }, unset: [] },
+    { type: 'update', ...REQUEST, id: 'a', set: { credibility: 7 }, unset: [] },
+    { type: 'update', ...REQUEST, id: 'a', set: { tags: [1] }, unset: [] },
+    { type: 'update', ...REQUEST, id: 'a', set: {}, unset: ['quote'] },
+    { type: 'create', ...REQUEST, targets: [{ quote: '' }], fields: {} },
+    { type: 'details', ...REQUEST, set: { published: 'soon' }, unset: [] },
+    { type: 'details', ...REQUEST, set: { url: 'file:///x' }, unset: [] },
+  ]) {
+    it(`are refused: ${JSON.stringify(message)}`, () =>
+      assert.equal(readMessage(message), undefined));
+  }
+
+  it('carry nothing that the protocol does not know', () => {
+    const message = {
+      type: 'create',
+      ...REQUEST,
+      targets: [{ quote: 'q', x: 1 }],
+      fields: {},
+      y: 2,
+    };
+    assert.deepEqual(readMessage(message), {
+      type: 'create',
+      ...REQUEST,
+      targets: [{ quote: 'q' }],
+      fields: {},
+    });
+  });
+});
+
+describe('A quotation with its source', () => {
+  it('names all that is known', () => {
+    const details = {
+      title: 'Raids',
+      author: ['A. Writer'],
+      publisher: 'A Journal',
+      published: '2017-12-05',
+      url: 'https://a.org/raids',
+    };
+    assert.equal(
+      cite({ quote: 'He was “the\nman”', line: 12, details, fileName: 'a.txt' }, 'line {0}'),
+      '“He was ‘the man’”\n— A. Writer, “Raids”, A Journal, 2017-12-05, line 12\nhttps://a.org/raids',
+    );
+  });
+
+  it('falls back on the name of the file', () => {
+    assert.equal(cite({ quote: 'q', details: {}, fileName: 'a.txt' }, 'line {0}'), '“q”\n— a.txt');
+  });
+});
+
+describe('Why an annotation is made', () => {
+  const motivationOf = (fields: Parameters<typeof saidBy>[0]) => saidBy(fields).motivation;
+
+  it('follows from what it says, unless the reader chose', () => {
+    assert.equal(motivationOf({ comment: 'c' }), 'commenting');
+    assert.equal(motivationOf({ comment: 'c', credibility: 2 }), 'assessing');
+    assert.equal(motivationOf({ tags: ['x'] }), 'tagging');
+    assert.equal(motivationOf({}), 'highlighting');
+    assert.equal(motivationOf({ comment: 'c', motivation: 'questioning' }), 'questioning');
+  });
+
+  it('changes with what it says, but not where the reader chose', () => {
+    const changed = (motivation: 'highlighting' | 'questioning') => {
+      const edit = updateEdit({ id: 'a', quote: 'q', motivation }, { comment: 'c' }, [], 'now');
+      return edit.type === 'update' && edit.set.motivation;
+    };
+    assert.equal(changed('highlighting'), 'commenting');
+    assert.equal(changed('questioning'), undefined);
+  });
+});

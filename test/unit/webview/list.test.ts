@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { commandFor, type KeyPress, moveIndex } from '../../../src/webview/model/keyboard';
+import { RowLayout } from '../../../src/webview/model/rowLayout';
+import { buildRows } from '../../../src/webview/model/rows';
+import { rowAt, rowOffsets, scrollToShow, visibleRows } from '../../../src/webview/model/virtual';
+import { ENGLISH } from '../../../src/webview/strings';
+import { item } from './support';
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...more,
+});
+
+describe('Keys on a card', () => {
+  for (const [key, type] of [
+    ['ArrowDown', 'move'],
+    ['Enter', 'reveal'],
+    ['e', 'edit'],
+    ['t', 'edit'],
+    ['g', 'edit'],
+    ['Delete', 'remove'],
+    ['/', 'filter'],
+    ['Escape', 'leave'],
+    ['a', 'acceptPlace'],
+    ['3', 'acceptPlace'],
+    ['?', 'help'],
+    ['x', undefined],
+  ] as const) {
+    it(`${key}: ${type}`, () => assert.equal(commandFor(press(key))?.type, type));
+  }
+
+  it('Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y undo and redo', () => {
+    assert.equal(commandFor(press('z', { ctrlKey: true }))?.type, 'undo');
+    assert.equal(commandFor(press('Z', { metaKey: true, shiftKey: true }))?.type, 'redo');
+    assert.equal(commandFor(press('y', { ctrlKey: true }))?.type, 'redo');
+    assert.equal(commandFor(press('e', { ctrlKey: true })), undefined);
+    assert.equal(commandFor(press('e', { altKey: true })), undefined);
+  });
+
+  it('move inside the list', () => {
+    assert.equal(moveIndex(-1, 3, 'next', 1), 0);
+    assert.equal(moveIndex(2, 3, 'next', 1), 2);
+    assert.equal(moveIndex(0, 3, 'previous', 1), 0);
+    assert.equal(moveIndex(0, 30, 'pageDown', 8), 8);
+    assert.equal(moveIndex(5, 30, 'pageUp', 8), 0);
+    assert.equal(moveIndex(5, 30, 'last', 8), 29);
+    assert.equal(moveIndex(-1, 0, 'first', 8), -1);
+  });
+});
+
+describe('The window on the list', () => {
+  const offsets = rowOffsets(4, (index) => [10, 20, 30, 40][index] ?? 0);
+
+  it('knows where rows start', () => {
+    assert.deepEqual([...offsets], [0, 10, 30, 60, 100]);
+    assert.deepEqual(
+      [-5, 0, 9, 10, 59, 60, 500].map((position) => rowAt(offsets, position)),
+      [0, 0, 0, 1, 2, 3, 4],
+    );
+  });
+
+  it('shows the rows that meet it', () => {
+    assert.deepEqual(visibleRows(offsets, 15, 20, 0), { from: 1, to: 3 });
+    assert.deepEqual(visibleRows(offsets, 0, 1000, 0), { from: 0, to: 4 });
+    assert.deepEqual(
+      visibleRows(
+        rowOffsets(0, () => 0),
+        0,
+        100,
+        50,
+      ),
+      { from: 0, to: 0 },
+    );
+  });
+
+  it('scrolls no further than it has to', () => {
+    assert.equal(scrollToShow(offsets, 1, 0, 50), 0);
+    assert.equal(scrollToShow(offsets, 3, 0, 50), 50);
+    assert.equal(scrollToShow(offsets, 0, 40, 50), 0);
+    assert.equal(scrollToShow(offsets, 3, 0, 30), 60);
+  });
+
+  it('takes what is measured for what was guessed, for one width', () => {
+    const rows = buildRows([item('a1'), item('b2'), item('c3')], 'position', 'position', ENGLISH);
+    const layout = new RowLayout();
+    layout.update(rows, 300);
+    const guessed = layout.height;
+    const difference = layout.measure(0, 500);
+    assert(difference > 0);
+    assert.equal(layout.height, guessed);
+    layout.settle();
+    assert.equal(layout.topOf(1), 500);
+    assert.equal(layout.height, guessed + difference);
+    assert.equal(layout.measure(0, 500.2), 0);
+    layout.update(rows, 200);
+    assert.notEqual(layout.topOf(1), 500);
+  });
+});

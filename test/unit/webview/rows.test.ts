@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { activeIndex, buildRows, type Grouping, type Order } from '../../../src/webview/model/rows';
+import type { AnnotationItem } from '../../../src/webview/protocol';
+import { ENGLISH } from '../../../src/webview/strings';
+import { item, ORPHAN } from './support';
+
+const MARWAN = { id: 'marwan', name: 'Abu Marwan' };
+const ITEMS = [
+  item('c3', { tags: ['x', 'y'], created: '2026-01-01T00:00:00Z', credibility: 1 }),
+  item('a1', { entity: MARWAN, modified: '2026-03-01T00:00:00Z', reliability: 'B' }),
+  item('b2', { tags: ['x'], created: '2026-02-01T00:00:00Z', reliability: 'A', credibility: 3 }),
+];
+const rowsOf = (
+  grouping: Grouping = 'position',
+  order: Order = 'position',
+  items: readonly AnnotationItem[] = ITEMS,
+) => buildRows(items, grouping, order, ENGLISH);
+const told = (...args: Parameters<typeof rowsOf>) =>
+  rowsOf(...args)
+    .map(({ item: { id }, heading }) =>
+      heading ? `[${heading.title} ${heading.count}] ${id}` : id,
+    )
+    .join(' ');
+
+describe('The rows of the list', () => {
+  it('stand in the order of the text', () => assert.equal(told(), 'a1 b2 c3'));
+
+  it('are sorted by time and by grade, the best and the latest first', () => {
+    assert.equal(told('position', 'created'), 'b2 c3 a1');
+    assert.equal(told('position', 'modified'), 'a1 b2 c3');
+    assert.equal(told('position', 'grade'), 'b2 a1 c3');
+  });
+
+  it('are grouped by entity and by tag', () => {
+    assert.equal(told('entity'), '[Abu Marwan 1] a1 [No entity 2] b2 c3');
+    assert.equal(told('tag'), '[#x 2] b2 c3 [#y 1] c3 [No tag 1] a1');
+  });
+
+  it('have a key each, also where an annotation has several rows', () => {
+    const keys = rowsOf('tag').map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length);
+  });
+
+  it('begin with the annotations that need a place', () => {
+    const lost = item('z9', { orphan: ORPHAN });
+    const kept = item('k0', { orphan: { ...ORPHAN, kept: true } });
+    const items = [...ITEMS, lost, kept];
+    assert.equal(
+      told('position', 'position', items),
+      '[Without a place 1] z9 [In the report 4] k0 a1 b2 c3',
+    );
+  });
+});
+
+describe('The active row', () => {
+  it('stays on its annotation wherever that goes', () => {
+    const before = rowsOf();
+    assert.equal(activeIndex(rowsOf('position', 'grade'), before, 'a1'), 1);
+  });
+
+  it('is the one that took its place, where it is gone', () => {
+    const before = rowsOf();
+    const without = (id: string) =>
+      rowsOf(
+        'position',
+        'position',
+        ITEMS.filter((i) => i.id !== id),
+      );
+    assert.equal(without('b2')[activeIndex(without('b2'), before, 'b2')]?.item.id, 'c3');
+    assert.equal(without('c3')[activeIndex(without('c3'), before, 'c3')]?.item.id, 'b2');
+    assert.equal(activeIndex([], before, 'a1'), -1);
+  });
+
+  it('is the same annotation in another group, where its row is gone', () => {
+    const before = rowsOf('tag');
+    const key = before.find(({ key }) => key.includes('\n'))?.key;
+    assert.equal(rowsOf()[activeIndex(rowsOf(), before, key)]?.item.id, 'c3');
+  });
+});

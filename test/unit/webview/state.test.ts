@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { findDraft, isChanged } from '../../../src/webview/model/draft';
+import {
+  type Action,
+  initialState,
+  lostDrafts,
+  reduce,
+  type ViewState,
+} from '../../../src/webview/model/state';
+import { INITIAL_UI, restoreUi } from '../../../src/webview/model/uiState';
+import { item, sent, snapshot } from './support';
+
+const A = item('a1', { comment: 'first' });
+const B = item('b2', { tags: ['x'] });
+const KEY = 'file:///a.txt';
+const run = (...actions: readonly Action[]): ViewState =>
+  actions.reduce(reduce, initialState(INITIAL_UI));
+const shown: Action = { type: 'host', message: sent(1, [A, B]) };
+const edit: Action = { type: 'edit', key: 'a1', id: 'a1', field: 'comment' };
+const typed: Action = { type: 'change', id: 'a1', fields: { comment: 'second' } };
+const draftOf = (state: ViewState, id = 'a1') => findDraft(state.ui.drafts, KEY, id);
+
+describe('Snapshots', () => {
+  it('keep the objects of what has not changed', () => {
+    const before = run(shown);
+    const after = reduce(before, {
+      type: 'host',
+      message: sent(2, [{ ...A }, { ...B, tags: [] }]),
+    });
+    assert.equal(after.snapshot?.items[0], before.snapshot?.items[0]);
+    assert.notEqual(after.snapshot?.items[1], before.snapshot?.items[1]);
+    const same = reduce(before, { type: 'host', message: sent(3, structuredClone([A, B])) });
+    assert.equal(same.snapshot?.items, before.snapshot?.items);
+  });
+
+  it('that are older than the one shown change nothing', () => {
+    const state = run({ type: 'host', message: sent(5, [A]) });
+    assert.equal(reduce(state, { type: 'host', message: sent(4, []) }), state);
+  });
+});
+
+describe('A draft', () => {
+  it('survives a snapshot, a change of its annotation from outside, and the end of the page', () => {
+    const changed = { ...A, comment: 'by somebody else' };
+    const state = run(shown, edit, typed, { type: 'host', message: sent(2, [changed, B]) });
+    assert.equal(draftOf(state)?.fields.comment, 'second');
+    assert.equal(state.editing?.id, 'a1');
+    const again = restoreUi(JSON.parse(JSON.stringify(state.ui)));
+    assert.equal(findDraft(again.drafts, KEY, 'a1')?.fields.comment, 'second');
+  });
+
+  it('stays when the form is left, and is taken up again', () => {
+    const left = run(shown, edit, typed, { type: 'leave' });
+    assert.equal(left.editing, undefined);
+    assert.equal(draftOf(reduce(left, edit))?.fields.comment, 'second');
+  });
+
+  it('that says nothing new is not kept', () => {
+    assert.equal(draftOf(run(shown, edit, { type: 'leave' })), undefined);
+  });
+
+  it('goes when it is written, and says why when it is not', () => {
+    const saving = run(shown, edit, typed, { type: 'sent', id: 'a1', request: 7 });
+    const done = (ok: boolean, kept: boolean) =>
+      reduce(saving, {
+        type: 'host',
+        message: { type: 'done', request: 7, ok, message: 'no', kept },
+      });
+    assert.equal(draftOf(done(true, false)), undefined);
+    assert.equal(draftOf(done(false, false))?.error, 'no');
+    // What the host keeps is shown with what could not be written.
+    assert.equal(draftOf(done(false, true)), undefined);
+  });
+
+  it('of an annotation that is gone is shown until the reader decides', () => {
+    const state = run(shown, edit, typed, { type: 'host', message: sent(2, [B]) });
+    assert.deepEqual(
+      lostDrafts(state).map(({ fields }) => fields.comment),
+      ['second'],
+    );
+    // A file that cannot be read for now says nothing about what is gone.
+    const trouble = snapshot(3, [], { trouble: { kind: 'invalid', message: '' } });
+    const broken = reduce(state, {
+      type: 'host',
+      message: { type: 'snapshot', snapshot: trouble },
+    });
+    assert.deepEqual(lostDrafts(broken), []);
+    assert.equal(draftOf(broken)?.fields.comment, 'second');
+  });
+
+  it('of a new annotation is not given up for another', () => {
+    const compose = (quote: string): Action => ({
+      type: 'host',
+      message: { type: 'compose', report: KEY, targets: [{ quote }], fields: {} },
+    });
+    const state = run(shown, compose('one'), {
+      type: 'change',
+      id: '',
+      fields: { comment: 'mine' },
+    });
+    assert.equal(draftOf(reduce(state, compose('two')), '')?.targets[0]?.quote, 'one');
+    assert.equal(draftOf(run(shown, compose('one'), compose('two')), '')?.targets[0]?.quote, 'two');
+  });
+
+  it('belongs to its report', () => {
+    const other = snapshot(2, [A]);
+    const report = other.report && { ...other.report, key: 'file:///b.txt' };
+    const state = run(shown, edit, typed, {
+      type: 'host',
+      message: { type: 'snapshot', snapshot: { ...other, ...(report && { report }) } },
+    });
+    assert.equal(state.editing, undefined);
+    assert.deepEqual(lostDrafts(state), []);
+    const draft = draftOf(state);
+    assert(draft && isChanged(draft));
+  });
+});
+
+describe('The saved state of the view', () => {
+  it('is read as far as it can be', () => {
+    assert.deepEqual(restoreUi(undefined), INITIAL_UI);
+    assert.deepEqual(restoreUi('nonsense'), INITIAL_UI);
+    const odd = { filter: 3, grouping: 'tag', order: 'x', drafts: [{ id: 1 }, null] };
+    assert.deepEqual(restoreUi(odd), { ...INITIAL_UI, grouping: 'tag' });
+  });
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { changeDetail } from '../../../src/webview/model/details';
+import {
+  CREDIBILITIES,
+  gradeCode,
+  gradeOfKey,
+  gradeWording,
+  RELIABILITIES,
+} from '../../../src/webview/model/grading';
+import { splitLinks } from '../../../src/webview/model/links';
+import { relativeTime } from '../../../src/webview/model/time';
+import { ENGLISH, fill } from '../../../src/webview/strings';
+
+describe('Links in comments', () => {
+  const told = (text: string) =>
+    splitLinks(text)
+      .map(({ text: words, url }) => (url === undefined ? words : `[[${words}]]`))
+      .join('');
+  for (const [text, marked] of [
+    ['see https://a.org/x?y=1#z.', 'see [[https://a.org/x?y=1#z]].'],
+    ['(http://a.org)', '([[http://a.org]])'],
+    ['https://a.org/x_(y), then', '[[https://a.org/x_(y)]], then'],
+    ['javascript:alert(1) file:///etc/passwd command:x', undefined],
+    ['https:// and HTTP://A.org', 'https:// and [[HTTP://A.org]]'],
+    ['<img src=x onerror=alert(1)>', undefined],
+  ] as const) {
+    it(text, () => assert.equal(told(text), marked ?? text));
+  }
+});
+
+describe('Times', () => {
+  const now = Date.parse('2026-11-25T12:00:00Z');
+  for (const [time, words] of [
+    ['2026-11-25T11:59:30Z', 'now'],
+    ['2026-11-25T12:00:30Z', 'now'],
+    ['2026-11-25T11:55:00Z', '5 min. ago'],
+    ['2026-11-25T09:00:00Z', '3 hr. ago'],
+    ['2026-11-24T09:00:00Z', 'yesterday'],
+    ['2026-11-01T09:00:00Z', 'Nov 1, 2026'],
+    ['no time', undefined],
+  ] as const) {
+    it(`${time}: ${words}`, () => assert.equal(relativeTime(time, now, 'en'), words));
+  }
+});
+
+describe('The Admiralty code', () => {
+  it('has the wording of AJP-2.1', () => {
+    assert.deepEqual(
+      RELIABILITIES.map((code) => ENGLISH[`grade${code}`]),
+      [
+        'Completely reliable',
+        'Usually reliable',
+        'Fairly reliable',
+        'Not usually reliable',
+        'Unreliable',
+        'Reliability cannot be judged',
+      ],
+    );
+    assert.deepEqual(
+      CREDIBILITIES.map((code) => ENGLISH[`grade${code}`]),
+      [
+        'Confirmed by other sources',
+        'Probably true',
+        'Possibly true',
+        'Doubtful',
+        'Improbable',
+        'Truth cannot be judged',
+      ],
+    );
+  });
+
+  it('is written and said', () => {
+    assert.equal(gradeCode({ reliability: 'B', credibility: 2 }), 'B2');
+    assert.equal(gradeCode({}), undefined);
+    assert.equal(
+      gradeWording({ reliability: 'B', credibility: 2 }, ENGLISH),
+      'Source B: Usually reliable. Statement 2: Probably true',
+    );
+    assert.deepEqual(gradeOfKey('c'), { reliability: 'C' });
+    assert.deepEqual(gradeOfKey('6'), { credibility: 6 });
+    assert.equal(gradeOfKey('g'), undefined);
+  });
+});
+
+describe('Details of the report', () => {
+  it('are recorded as typed', () => {
+    assert.deepEqual(changeDetail('title', ' A title '), { set: { title: 'A title' }, unset: [] });
+    assert.deepEqual(changeDetail('author', 'A. Writer; B. Other;'), {
+      set: { author: ['A. Writer', 'B. Other'] },
+      unset: [],
+    });
+    assert.deepEqual(changeDetail('publisher', ''), { set: {}, unset: ['publisher'] });
+  });
+
+  it('are refused where they are none', () => {
+    assert.deepEqual(changeDetail('published', '5 Dec 2017'), { bad: 'published' });
+    assert.deepEqual(changeDetail('published', '2017-02-30'), { bad: 'published' });
+    assert.deepEqual(changeDetail('url', 'javascript:alert(1)'), { bad: 'url' });
+  });
+});
+
+describe('Strings', () => {
+  it('are filled in', () => {
+    assert.equal(fill('{1} of {0}, {2}', 5, 'one'), 'one of 5, {2}');
+  });
+});
