@@ -42,15 +42,18 @@ export class Analyses implements vscode.Disposable {
   private readonly decisionsIn: (document: vscode.TextDocument) => Decisions;
   private readonly loadResources: () => Promise<RecognitionResources>;
   private readonly loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>;
+  private readonly mayAnalyse: (document: vscode.TextDocument) => boolean;
 
   constructor(
     decisionsIn: (document: vscode.TextDocument) => Decisions,
     loadResources: () => Promise<RecognitionResources>,
     loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>,
+    mayAnalyse: (document: vscode.TextDocument) => boolean,
   ) {
     this.decisionsIn = decisionsIn;
     this.loadResources = loadResources;
     this.loadKnowledge = loadKnowledge;
+    this.mayAnalyse = mayAnalyse;
     this.disposables = vscode.Disposable.from(
       this.changed,
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
@@ -116,6 +119,9 @@ export class Analyses implements vscode.Disposable {
   }
 
   private async run(document: vscode.TextDocument): Promise<void> {
+    if (!this.mayAnalyse(document)) {
+      return;
+    }
     const resources = await this.loadResources();
     const { known, rejected: everywhere } = await this.loadKnowledge(document.uri);
     if (document.isClosed) {

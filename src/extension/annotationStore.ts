@@ -18,6 +18,7 @@ import { explain } from './annotations/explain';
 import type { TextChange } from './annotations/fileUpdate';
 import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
 import { type AnnotationState, ReportSession } from './annotations/reportSession';
+import { watchAnnotationFiles } from './annotations/watchFiles';
 
 export type { PlacedAnnotation } from '../core/index';
 export type { PendingEdit } from './annotations/pendingEdits';
@@ -58,7 +59,6 @@ export class AnnotationStore implements vscode.Disposable {
   constructor(storage: vscode.Memento, hostFiles: HostFiles = () => undefined) {
     this.unwritten = new PendingEdits(storage);
     this.files = new AnnotationFiles(hostFiles);
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
     const onFile = (uri: vscode.Uri) => {
       const report = reports().find((d) => annotationUri(d.uri).toString() === uri.toString());
       if (report !== undefined) {
@@ -68,10 +68,7 @@ export class AnnotationStore implements vscode.Disposable {
     this.disposables = vscode.Disposable.from(
       this.changed,
       this.failed,
-      watcher,
-      watcher.onDidChange(onFile),
-      watcher.onDidCreate(onFile),
-      watcher.onDidDelete(onFile),
+      watchAnnotationFiles(onFile),
       vscode.workspace.onDidChangeTextDocument((event) => this.onChange(event, onFile)),
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (document.languageId === 'report') {

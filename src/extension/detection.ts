@@ -3,47 +3,107 @@ import { looksLikeReport, PROSE_SAMPLE_LENGTH } from '../core/index';
 import { fileName } from './annotationStore';
 
 const KEPT_PLAIN = 'dossier.keptPlain';
+/** The choices of so many files are remembered, the newest ones. */
+const KEPT_LIMIT = 1000;
 
 /**
- * Gives plain text files that read like prose the language `report`. A file that the reader set back
- * to Plain Text stays so.
+ * Gives plain text files that read like prose the language `report`, when they are opened or saved. A
+ * file that the reader has set back to Plain Text stays so, until the reader makes it a report again.
+ *
+ * @param storage where the reader's choices are kept
  */
-export function detectReports(context: vscode.ExtensionContext): void {
-  const ours = new Set<string>();
-  const keptPlain = () => context.workspaceState.get<readonly string[]>(KEPT_PLAIN, []);
+export function detectReports(storage: vscode.Memento): vscode.Disposable {
+  const keptPlain = () => storage.get<readonly string[]>(KEPT_PLAIN, []);
+  const keep = (key: string, plain: boolean) => {
+    const others = keptPlain().filter((other) => other !== key);
+    return storage.update(KEPT_PLAIN, plain ? [...others.slice(1 - KEPT_LIMIT), key] : others);
+  };
+  const byUs = new Set<string>();
+  const toldOfBytes = new Set<string>();
+  // VS Code changes a language by closing and opening the document in one turn of the event loop.
+  const closedNow = new Map<string, string>();
+
   const consider = async (document: vscode.TextDocument) => {
+    if (!isPlainFile(document) || !isWanted(document)) {
+      return;
+    }
     const key = document.uri.toString();
-    if (document.languageId !== 'plaintext' || !/\.txt$/i.test(document.uri.path)) {
-      return;
-    }
-    if (ours.delete(key)) {
-      await context.workspaceState.update(KEPT_PLAIN, [...keptPlain(), key]);
-      return;
-    }
-    const wanted = vscode.workspace.getConfiguration('dossier', document).get('detectReports');
-    if (wanted !== true || keptPlain().includes(key)) {
-      return;
-    }
-    const end = document.positionAt(PROSE_SAMPLE_LENGTH);
-    const sample = document.getText(new vscode.Range(new vscode.Position(0, 0), end));
-    if (looksLikeReport(fileName(document.uri), sample)) {
-      ours.add(key);
-      await vscode.languages.setTextDocumentLanguage(document, 'report');
+    const sample = document.getText(
+      new vscode.Range(new vscode.Position(0, 0), document.positionAt(PROSE_SAMPLE_LENGTH)),
+    );
+    if (!keptPlain().includes(key) && looksLikeReport(fileName(document.uri), sample)) {
+      byUs.add(key);
+      try {
+        await vscode.languages.setTextDocumentLanguage(document, 'report');
+      } finally {
+        byUs.delete(key);
+      }
     }
   };
-  context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(consider));
-  context.subscriptions.push(
-    // A closed file that is opened again as plain text is not a choice of the reader's: only the
-    // change of a document that is still open is.
-    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-      for (const { input } of closed) {
-        if (input instanceof vscode.TabInputText) {
-          ours.delete(input.uri.toString());
-        }
+  const opened = async (document: vscode.TextDocument) => {
+    const key = document.uri.toString();
+    const before = closedNow.get(key);
+    if (before === undefined || byUs.has(key)) {
+      if (document.languageId === 'report' && !toldOfBytes.has(key)) {
+        toldOfBytes.add(key);
+        await tellOfLostBytes(document);
       }
+      await consider(document);
+    } else if (before === 'report' && document.languageId === 'plaintext') {
+      await keep(key, true);
+    } else if (document.languageId === 'report' && keptPlain().includes(key)) {
+      await keep(key, false);
+    }
+  };
+  for (const document of vscode.workspace.textDocuments) {
+    void opened(document);
+  }
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(opened),
+    vscode.workspace.onDidSaveTextDocument(consider),
+    vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
+      const key = uri.toString();
+      closedNow.set(key, languageId);
+      setTimeout(() => closedNow.delete(key), 0);
     }),
   );
-  for (const document of vscode.workspace.textDocuments) {
-    void consider(document);
+}
+
+function isPlainFile({ languageId, uri }: vscode.TextDocument): boolean {
+  // The other side of a comparison with an older version is not a file that is read.
+  return languageId === 'plaintext' && /\.txt$/i.test(uri.path) && uri.scheme !== 'git';
+}
+
+function isWanted(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('dossier', document).get('detectReports') === true;
+}
+
+/**
+ * Says where a report's bytes are not the text that is shown: VS Code puts U+FFFD in their place, and
+ * saving would lose them.
+ */
+async function tellOfLostBytes(document: vscode.TextDocument): Promise<void> {
+  if (!document.getText().includes('\uFFFD') || !(await hasLostBytes(document.uri))) {
+    return;
+  }
+  const reopen = vscode.l10n.t('Reopen with Encoding');
+  const message = vscode.l10n.t(
+    '{0} is not UTF-8 text: some of its characters are shown as � and would be lost on saving.',
+    fileName(document.uri),
+  );
+  if ((await vscode.window.showWarningMessage(message, reopen)) === reopen) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
+  }
+}
+
+async function hasLostBytes(uri: vscode.Uri): Promise<boolean> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return false;
+  } catch (error) {
+    // A file that cannot be read is nothing that we know of; only bytes that are no text are.
+    return error instanceof TypeError;
   }
 }

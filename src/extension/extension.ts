@@ -14,6 +14,7 @@ import { DossierStore } from './dossier/dossierStore';
 import { createDossierFeatures } from './dossier/features';
 import { createEntitiesView } from './entitiesView';
 import { highlight } from './highlighting';
+import { LargeReports } from './largeReports';
 import { createResourceLoader } from './recognitionAsset';
 import { ReviewMode } from './review';
 import { createStatusBar } from './statusBar';
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     new AnnotationFiles(hostFiles ?? (() => undefined)),
     background,
   );
+  const large = new LargeReports();
   const analyses = new Analyses(
     (document) => decisionsIn(store, document),
     createResourceLoader(context.extensionUri),
@@ -40,13 +42,16 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
       const { known, file } = await dossiers.load(uri);
       return { known, rejected: file.rejected };
     },
+    (document) => large.allows(document),
   );
   const vocabulary = new Vocabulary(store);
   const mode = new ReviewMode();
   context.subscriptions.push(
     store,
     dossiers,
+    large,
     analyses,
+    large.onDidAsk((document) => analyses.schedule(document, 0)),
     highlight(analyses, store),
     createDossierFeatures(analyses, store, dossiers),
     vocabulary,
@@ -58,8 +63,8 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     createEntitiesView(analyses),
     createAnnotationsView(context.extensionUri, analyses, store, vocabulary),
     store.onDidChange((document) => analyses.refresh(document)),
+    detectReports(storage),
   );
-  detectReports(context);
 }
 
 /** What the reader has decided on names of a report, from the annotation file as it was read. */
