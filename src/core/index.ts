@@ -5,6 +5,7 @@ export { candidates } from './annotations/anchoring/candidates';
 export { describe, describeIn } from './annotations/anchoring/describe';
 export type { Anchor, Candidate } from './annotations/anchoring/result';
 export { createTextIndex, type TextIndex } from './annotations/anchoring/textIndex';
+export { type AnnotationDocument, openAnnotations } from './annotations/annotationDocument';
 export {
   type CommentInput,
   findEntity,
@@ -14,10 +15,12 @@ export {
   writeCommentInput,
   writeToken,
 } from './annotations/commentInput';
+export { completeAnnotations } from './annotations/completeAnnotations';
 export {
   type AnnotationEdit,
   type EditResult,
   editAnnotations,
+  editDocument,
 } from './annotations/editAnnotations';
 export { CREDIBILITY_WORDS, gradingWords, RELIABILITY_WORDS } from './annotations/grading';
 export {
@@ -29,7 +32,12 @@ export {
   recordStep,
 } from './annotations/history';
 export { type EditStep, type LivePlace, movePlaces } from './annotations/livePlaces';
-export { type MergeResult, mergeAnnotations } from './annotations/mergeAnnotations';
+export {
+  type MergeConflict,
+  type MergeResult,
+  mergeAnnotations,
+  mergeDocuments,
+} from './annotations/mergeAnnotations';
 export type { Annotation, AnnotationFile, Target } from './annotations/model';
 export { outstandingEdits } from './annotations/outstanding';
 export { type PlacedAnnotation, placeAnnotations } from './annotations/placing';

@@ -1,11 +1,19 @@
 import type { Change, MapChange } from '../yaml/change';
-import { editYaml } from '../yaml/edit';
-import { parseYaml } from '../yaml/parse';
-import type { YamlStyle } from '../yaml/render';
-import type { YamlValue } from '../yaml/tree';
-import type { Annotation, Rejection, ReportDetails } from './model';
+import { locate } from '../yaml/locate';
+import { sameTree, toTree, type YamlTree, type YamlValue } from '../yaml/tree';
+import { type AnnotationDocument, openAnnotations } from './annotationDocument';
+import { applyChange, listAt, mapAt } from './applyChange';
+import { EditBatch } from './editBatch';
+import type { TreeMap } from './fieldReader';
+import {
+  ANNOTATION_KEYS,
+  ANNOTATIONS_VERSION,
+  type Annotation,
+  type Rejection,
+  type ReportDetails,
+} from './model';
 import type { Problem } from './problem';
-import { readParsed } from './readAnnotations';
+import { readRejection } from './readItem';
 
 /** One change to an annotation file. `unset` names fields to take away. */
 export type AnnotationEdit =
@@ -18,104 +26,204 @@ export type AnnotationEdit =
     }
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'reject'; readonly rejection: Rejection }
+  /** Takes back a rejection that says the same. */
+  | { readonly type: 'unreject'; readonly rejection: Rejection }
   | {
       readonly type: 'report';
       readonly set: ReportDetails;
       readonly unset?: readonly (keyof ReportDetails)[];
-    };
+    }
+  /** The report's file name, after it was renamed. */
+  | { readonly type: 'source'; readonly source: string };
 
 export type EditResult = { readonly yaml: string } | { readonly problems: readonly Problem[] };
 
-const STYLE: YamlStyle = {
-  timestampKeys: new Set(['created', 'modified', 'published']),
-};
+export type DocumentEditResult =
+  | { readonly document: AnnotationDocument }
+  | { readonly problems: readonly Problem[] };
 
 /**
  * Makes edits on the text of an annotation file, and touches only the lines of the items concerned.
  * A text that cannot be read, or an edit that cannot be made exactly, gives problems and no text.
  *
- * @param source the report's file name, written into a new file
+ * @param source the report's file name, written into a file that says nothing yet
  */
 export function editAnnotations(
   yaml: string,
   edits: readonly AnnotationEdit[],
   source?: string,
 ): EditResult {
-  let text = yaml.trim() === '' && source !== undefined ? newFile(source) : yaml;
+  const result = editDocument(openAnnotations(yaml), edits, source);
+  return 'problems' in result ? result : { yaml: result.document.yaml };
+}
+
+/** As {@link editAnnotations}, on a document that is held between edits. */
+export function editDocument(
+  document: AnnotationDocument,
+  edits: readonly AnnotationEdit[],
+  source?: string,
+): DocumentEditResult {
+  if (document.content === undefined) {
+    return { problems: document.problems };
+  }
+  let current = document;
+  let batch = new EditBatch(headerChange(document, source));
+  const flush = (): boolean => {
+    const change = batch.take();
+    const next = change === undefined ? current : applyChange(current, change);
+    batch = new EditBatch();
+    current = next ?? current;
+    return next !== undefined;
+  };
   for (const edit of edits) {
-    const result = editOnce(text, edit);
-    if ('problems' in result) {
-      return result;
+    if (batch.needsFlush(edit) && !flush()) {
+      return failed(current, edit, NOT_EDITABLE);
     }
-    text = result.yaml;
+    const failure = addTo(batch, edit, current);
+    if (failure !== undefined) {
+      return failed(current, edit, failure);
+    }
   }
-  return { yaml: text };
-}
-
-function newFile(source: string): string {
-  const empty = parseYaml('');
-  const entries = new Map<string, Change>([
-    ['version', { kind: 'set', value: 1 }],
-    ['source', { kind: 'set', value: source }],
-  ]);
-  return ('parsed' in empty && editYaml(empty.parsed, { kind: 'map', entries }, STYLE)) || '';
-}
-
-function editOnce(yaml: string, edit: AnnotationEdit): EditResult {
-  const result = parseYaml(yaml);
-  const { file, problems, ids } = readParsed(yaml, result);
-  if (file === undefined || 'errors' in result) {
-    return { problems };
+  const last = edits.at(-1);
+  if (last === undefined) {
+    return { document };
   }
-  const change = changeOf(edit, ids);
-  if (change === undefined) {
-    return failed('unknown-id', 'The annotation is not in the file any more.');
-  }
-  const text = editYaml(result.parsed, change, STYLE);
-  return text === undefined
-    ? failed('not-editable', 'The file is laid out in a way that cannot be edited safely.')
-    : { yaml: text };
+  return flush() ? { document: current } : failed(current, last, NOT_EDITABLE);
 }
 
-function failed(code: string, message: string): EditResult {
-  return { problems: [{ code, message, severity: 'error', range: { start: 0, end: 0 } }] };
+interface Failure {
+  readonly code: string;
+  readonly message: string;
 }
 
-function changeOf(
+const NOT_EDITABLE: Failure = {
+  code: 'not-editable',
+  message: 'The file is laid out in a way that this cannot be changed safely. Nothing was written.',
+};
+const UNKNOWN_ID: Failure = {
+  code: 'unknown-id',
+  message: 'The annotation is not in the file any more.',
+};
+
+function failed(
+  { content, ids }: AnnotationDocument,
   edit: AnnotationEdit,
-  known: readonly (string | undefined)[],
-): MapChange | undefined {
-  const root = (key: string, change: Change): MapChange => ({
-    kind: 'map',
-    entries: new Map([[key, change]]),
-  });
+  { code, message }: Failure,
+): { readonly problems: readonly Problem[] } {
+  const id = 'id' in edit ? edit.id : undefined;
+  const index = id === undefined ? -1 : ids.indexOf(id);
+  const start = content?.scan?.starts[index];
+  const range =
+    start !== undefined
+      ? { start, end: start + (content?.items[index]?.text?.trimEnd().length ?? 0) }
+      : content !== undefined && index >= 0
+        ? locate(content.frame, ['annotations', index])
+        : { start: 0, end: 0 };
+  const problem = { code, message, severity: 'error', range } as const;
+  return { problems: [{ ...problem, ...(id !== undefined && { id }) }] };
+}
+
+/** What a file that says nothing yet begins with. */
+function headerChange(
+  { content }: AnnotationDocument,
+  source: string | undefined,
+): readonly (readonly [string, Change])[] {
+  if (content === undefined || content.root.size > 0 || source === undefined) {
+    return [];
+  }
+  return [
+    ['version', { kind: 'set', value: ANNOTATIONS_VERSION }],
+    ['source', { kind: 'set', value: source }],
+  ];
+}
+
+function addTo(
+  batch: EditBatch,
+  edit: AnnotationEdit,
+  document: AnnotationDocument,
+): Failure | undefined {
+  const { content, ids } = document;
+  if (content === undefined) {
+    return NOT_EDITABLE;
+  }
   switch (edit.type) {
     case 'add':
-      return root('annotations', append(toYaml(edit.annotation)));
-    case 'reject':
-      return root('rejected', append(toYaml(edit.rejection)));
-    case 'report':
-      return root('report', fields(edit.set, edit.unset ?? []));
-    default: {
-      const index = known.indexOf(edit.id);
-      if (index < 0) {
-        return undefined;
+      if (ids.includes(edit.annotation.id)) {
+        return taken(edit.annotation.id);
       }
-      const item: Change =
-        edit.type === 'remove' ? { kind: 'remove' } : fields(edit.set, edit.unset ?? []);
-      return root('annotations', { kind: 'list', items: new Map([[index, item]]), append: [] });
+      batch.insert('annotations', toItem(edit.annotation), edit.annotation.id);
+      return undefined;
+    case 'update':
+    case 'remove': {
+      const index = ids.indexOf(edit.id);
+      const item = content.items[index];
+      if (item === undefined) {
+        return UNKNOWN_ID;
+      }
+      const id = edit.type === 'update' ? edit.set.id : undefined;
+      if (id !== undefined && id !== edit.id && ids.includes(id)) {
+        return taken(id);
+      }
+      // An id that was derived is written down, so that it goes on to be this item's.
+      const own = item.reading.writtenId === edit.id ? {} : { id: edit.id };
+      const change: Change =
+        edit.type === 'remove'
+          ? { kind: 'remove' }
+          : fields(asMap(item.tree), { ...own, ...edit.set }, edit.unset ?? []);
+      batch.change('annotations', index, change, edit.id);
+      if (id !== undefined) {
+        batch.reserve(id);
+      }
+      return undefined;
     }
+    case 'reject':
+      if (rejectionIndexes(document, edit.rejection).length === 0) {
+        batch.insert('rejected', toItem(edit.rejection));
+      }
+      return undefined;
+    case 'unreject': {
+      const indexes = rejectionIndexes(document, edit.rejection);
+      for (const index of indexes) {
+        batch.change('rejected', index, { kind: 'remove' });
+      }
+      return indexes.length > 0
+        ? undefined
+        : { code: 'unknown-rejection', message: 'The file does not reject this name any more.' };
+    }
+    case 'report':
+      batch.set('report', fields(mapAt(content, 'report'), edit.set, edit.unset ?? []));
+      return undefined;
+    case 'source':
+      batch.set('source', { kind: 'set', value: edit.source });
+      return undefined;
   }
 }
 
-function append(value: YamlValue): Change {
-  return { kind: 'list', items: new Map(), append: [value] };
+function taken(id: string): Failure {
+  return { code: 'id-taken', message: `The id “${id}” is in the file already.` };
 }
 
-function fields(set: object, unset: readonly string[]): MapChange {
+function rejectionIndexes(
+  { content }: AnnotationDocument,
+  rejection: Rejection,
+): readonly number[] {
+  const wanted = toItem(rejection);
+  const items = content === undefined ? [] : listAt(content, 'rejected');
+  return items.flatMap((item, index) => {
+    const read = readRejection(item, index, () => undefined).rejection;
+    return read !== undefined && sameTree(toItem(read), wanted) ? [index] : [];
+  });
+}
+
+function asMap(tree: YamlTree): TreeMap {
+  return tree instanceof Map ? tree : new Map();
+}
+
+/** Sets what is not so already. */
+function fields(before: TreeMap, set: object, unset: readonly string[]): MapChange {
   const entries = new Map<string, Change>();
-  for (const [key, value] of Object.entries(toYaml(set))) {
-    if (value !== undefined) {
+  for (const [key, value] of toItem(set)) {
+    if (typeof key === 'string' && !sameTree(before.get(key), value)) {
       entries.set(key, { kind: 'set', value });
     }
   }
@@ -125,11 +233,11 @@ function fields(set: object, unset: readonly string[]): MapChange {
   return { kind: 'map', entries };
 }
 
-const ORDER = ['id', 'motivation', 'quote', 'prefix', 'suffix', 'position', 'entity', 'comment'];
-
 /** The model's fields are YAML values by their types; only their order is of our choosing. */
-function toYaml(value: object): { readonly [key: string]: YamlValue | undefined } {
-  const rank = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
+export function toItem(value: object): TreeMap {
+  const order: readonly string[] = ANNOTATION_KEYS;
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   const entries = Object.entries(value as Record<string, YamlValue | undefined>);
-  return Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b)));
+  const tree = toTree(Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b))));
+  return asMap(tree);
 }

@@ -1,89 +1,149 @@
-import { type AnnotationEdit, editAnnotations } from './editAnnotations';
-import type { Annotation, AnnotationFile } from './model';
+import type { Change } from '../yaml/change';
+import { sameTree } from '../yaml/tree';
+import { type AnnotationDocument, openAnnotations } from './annotationDocument';
+import { applyChange } from './applyChange';
+import type { TreeMap } from './fieldReader';
+import { mergeItems } from './mergeItems';
+import { mergeMaps } from './mergeRoot';
 import type { Problem } from './problem';
-import { readAnnotations } from './readAnnotations';
 
-/** Both sides changed the same item in different ways; both versions were kept. */
+/** Something that both sides changed, and that the reader should know of. Nothing of it was lost. */
 export interface MergeConflict {
+  /**
+   * `changed-twice`: in different ways; both versions were kept.
+   * `changed-and-removed`: changed by one side, removed by the other; it was kept.
+   */
+  readonly kind: 'changed-twice' | 'changed-and-removed';
+  /** The annotation's id; for the file's own values their keys, as in `report.title`. */
   readonly id: string;
-  /** The id under which our version was kept. */
+  /** Where the other version is; `id` itself where there is only one. */
   readonly keptAs: string;
+  /** The fields concerned, where not the whole item is. */
+  readonly fields?: readonly string[];
+  readonly removedBy?: 'ours' | 'theirs';
 }
 
 export type MergeResult =
   | { readonly yaml: string; readonly conflicts: readonly MergeConflict[] }
   | { readonly problems: readonly Problem[] };
 
+export type DocumentMergeResult =
+  | { readonly document: AnnotationDocument; readonly conflicts: readonly MergeConflict[] }
+  | { readonly problems: readonly Problem[] };
+
 /**
- * Three-way merge of annotation files by the ids of their items. Starts from the text of `theirs`
- * and makes our changes on it; no item is ever lost: an edit beats a removal, and where both sides
- * changed an item, theirs stays and ours is added under a new id. Problems where a side is unreadable.
+ * Three-way merge of annotation files: by the ids of items, then field by field. Starts from the text
+ * of `theirs` and makes our changes on it. No item is ever lost: a change beats a removal, and where
+ * both sides changed a field in different ways both versions of the item stay, one under a new id.
+ * Problems, and no text, where a side is unreadable.
+ *
+ * Undo is a merge as well: `mergeAnnotations(after, before, current)` takes back what led from
+ * `before` to `after`, puts a removed item back as it was written and where it stood, and leaves
+ * alone all that was done since.
  */
 export function mergeAnnotations(base: string, ours: string, theirs: string): MergeResult {
-  const sides = [base, ours, theirs].map(readAnnotations);
-  const [baseFile, ourFile, theirFile] = sides.map(({ file }) => file);
-  if (baseFile === undefined || ourFile === undefined || theirFile === undefined) {
+  const from = openAnnotations(base);
+  const result = mergeDocuments(from, openAnnotations(ours, from), openAnnotations(theirs, from));
+  return 'problems' in result
+    ? result
+    : { yaml: result.document.yaml, conflicts: result.conflicts };
+}
+
+/** As {@link mergeAnnotations}, on documents that are held. */
+export function mergeDocuments(
+  base: AnnotationDocument,
+  ours: AnnotationDocument,
+  theirs: AnnotationDocument,
+): DocumentMergeResult {
+  const sides = [base, ours, theirs];
+  if (sides.some(({ content }) => content === undefined)) {
     return { problems: sides.flatMap(({ problems }) => problems).filter(({ fatal }) => fatal) };
   }
-  const was = byId(baseFile);
-  const mine = byId(ourFile);
-  const other = byId(theirFile);
-  const edits: AnnotationEdit[] = [];
-  const conflicts: MergeConflict[] = [];
-  for (const [id, annotation] of mine) {
-    const before = was.get(id);
-    const now = other.get(id);
-    if (same(annotation, before) || same(annotation, now)) {
-      continue;
-    }
-    if (now === undefined) {
-      edits.push({ type: 'add', annotation });
-    } else if (same(now, before)) {
-      edits.push(changeFrom(now, annotation));
-    } else {
-      let keptAs = `${id}-2`;
-      for (let n = 3; mine.has(keptAs) || other.has(keptAs); n++) {
-        keptAs = `${id}-${n}`;
-      }
-      edits.push({ type: 'add', annotation: { ...annotation, id: keptAs } });
-      conflicts.push({ id, keptAs });
-    }
+  if (base.yaml === ours.yaml || ours.yaml === theirs.yaml) {
+    return { document: theirs, conflicts: [] };
   }
-  for (const [id, before] of was) {
-    if (!mine.has(id) && same(other.get(id), before)) {
-      edits.push({ type: 'remove', id });
-    }
+  if (base.yaml === theirs.yaml) {
+    return { document: ours, conflicts: [] };
   }
-  for (const rejection of ourFile.rejected) {
-    if (!theirFile.rejected.some((known) => same(known, rejection))) {
-      edits.push({ type: 'reject', rejection });
-    }
+  const start = withOurFrame(base, ours, theirs);
+  const items = mergeItems(base, ours, start);
+  const maps = mergeMaps(rootOf(base), rootOf(ours), rootOf(start));
+  const entries = new Map<string, Change>([...header(ours, start), ...maps.change.entries]);
+  if (items.change.items.size > 0 || items.change.insert.length > 0) {
+    entries.set('annotations', items.change);
   }
-  const result = editAnnotations(theirs, edits, ourFile.source);
-  return 'yaml' in result ? { yaml: result.yaml, conflicts } : result;
+  const document = applyChange(start, { kind: 'map', entries });
+  const conflicts = [...maps.conflicts, ...items.conflicts];
+  return document === undefined ? { problems: [NOT_MERGED] } : { document, conflicts };
 }
 
-function byId(file: AnnotationFile): ReadonlyMap<string, Annotation> {
-  return new Map(file.annotations.map((annotation) => [annotation.id, annotation]));
+const NOT_MERGED: Problem = {
+  code: 'not-editable',
+  message: 'The file is laid out in a way that changes cannot be merged into it safely.',
+  severity: 'error',
+  range: { start: 0, end: 0 },
+};
+
+function rootOf({ content }: AnnotationDocument): TreeMap {
+  return content?.root ?? new Map();
 }
 
-/** Sets what differs, so that all that we did not change stays as theirs has it. */
-function changeFrom(before: Annotation, after: Annotation): AnnotationEdit {
-  const old = new Map<string, unknown>(Object.entries(before));
-  const kept = new Set(Object.keys(after));
-  const set: Partial<Annotation> = Object.fromEntries(
-    Object.entries(after).filter(([key, value]) => !sameValue(value, old.get(key))),
-  );
-  const unset = (Object.keys(before) as (keyof Annotation)[]).filter((key) => !kept.has(key));
-  return { type: 'update', id: after.id, set, unset };
+/** A file that says nothing, because it was deleted, say, begins as ours does. */
+function header(ours: AnnotationDocument, theirs: AnnotationDocument): readonly [string, Change][] {
+  if ((theirs.content?.root.size ?? 0) > 0) {
+    return [];
+  }
+  return ['version', 'source'].flatMap((key): [string, Change][] => {
+    const value = ours.content?.root.get(key);
+    return value === undefined ? [] : [[key, { kind: 'set', value }]];
+  });
 }
 
-function sameValue(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/**
+ * Their document, with what stands before and behind the list of items taken from ours where they
+ * did not touch it: so our comments and layout there are kept as well.
+ */
+function withOurFrame(
+  base: AnnotationDocument,
+  ours: AnnotationDocument,
+  theirs: AnnotationDocument,
+): AnnotationDocument {
+  const [b, o, t] = [base, ours, theirs].map(frameOf);
+  if (b === undefined || o === undefined || t === undefined) {
+    return theirs;
+  }
+  const head = t.head === b.head ? o.head : t.head;
+  const tail = t.tail === b.tail ? o.tail : t.tail;
+  if (head === t.head && tail === t.tail) {
+    return theirs;
+  }
+  const result = openAnnotations(head + t.items + tail, theirs);
+  const isSafe =
+    result.content !== undefined &&
+    sameTree(
+      result.content.items.map(({ tree }) => tree),
+      theirs.content?.items.map(({ tree }) => tree) ?? [],
+    ) &&
+    losesNothing(rootOf(base), rootOf(ours), rootOf(theirs), rootOf(result));
+  return isSafe ? result : theirs;
 }
 
-function same(a: object | undefined, b: object | undefined): boolean {
-  return a === undefined || b === undefined
-    ? a === b
-    : sameValue(Object.entries(a).sort(), Object.entries(b).sort());
+/** Whether every value at the root is theirs, or ours where they did not change it. */
+function losesNothing(base: TreeMap, ours: TreeMap, theirs: TreeMap, result: TreeMap): boolean {
+  return [...new Set([...theirs.keys(), ...ours.keys()])].every((key) => {
+    const [b, o, t, r] = [base, ours, theirs, result].map((side) => side.get(key));
+    return sameTree(r, t) || (sameTree(t, b) && sameTree(r, o));
+  });
+}
+
+function frameOf({ yaml, content }: AnnotationDocument) {
+  const { scan } = content ?? {};
+  const first = scan?.starts[0];
+  return scan === undefined || first === undefined
+    ? undefined
+    : {
+        head: yaml.slice(0, first),
+        items: yaml.slice(first, scan.end),
+        tail: yaml.slice(scan.end),
+      };
 }

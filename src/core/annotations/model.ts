@@ -1,14 +1,20 @@
 import type { EntityType } from '../recognition/mention';
 
+/** The newest version of the format that this program reads and writes. */
+export const ANNOTATIONS_VERSION = 1;
+
 /** The motivations of the W3C Web Annotation vocabulary that Dossier uses. */
-export type Motivation =
-  | 'identifying'
-  | 'commenting'
-  | 'tagging'
-  | 'assessing'
-  | 'questioning'
-  | 'linking'
-  | 'highlighting';
+export const MOTIVATIONS = [
+  'identifying',
+  'commenting',
+  'tagging',
+  'assessing',
+  'questioning',
+  'linking',
+  'highlighting',
+] as const;
+
+export type Motivation = (typeof MOTIVATIONS)[number];
 
 /**
  * Where an annotation points, robust against change. `quote`, `prefix` and `suffix` are text of the
@@ -26,10 +32,14 @@ export interface Target {
 }
 
 /** Admiralty code of a source: A (completely reliable) to F (cannot be judged). */
-export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+
+export type Reliability = (typeof RELIABILITIES)[number];
 
 /** Admiralty code of a statement: 1 (confirmed) to 6 (cannot be judged). */
-export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
+export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
+
+export type Credibility = (typeof CREDIBILITIES)[number];
 
 /** One item of `annotations`. Times are RFC 3339 in UTC. */
 export interface Annotation extends Target {
@@ -74,3 +84,47 @@ export interface AnnotationFile {
   readonly annotations: readonly Annotation[];
   readonly rejected: readonly Rejection[];
 }
+
+/** The fields of an annotation, in the order in which a new one is written. */
+export const ANNOTATION_KEYS = [
+  'id',
+  'motivation',
+  'quote',
+  'prefix',
+  'suffix',
+  'position',
+  'entity',
+  'type',
+  'comment',
+  'tags',
+  'reliability',
+  'credibility',
+  'orphan',
+  'creator',
+  'created',
+  'modified',
+] as const satisfies readonly (keyof Annotation)[];
+
+export const REPORT_KEYS = [
+  'title',
+  'author',
+  'publisher',
+  'published',
+  'url',
+  'reliability',
+] as const satisfies readonly (keyof ReportDetails)[];
+
+export const TARGET_KEYS = [
+  'quote',
+  'prefix',
+  'suffix',
+  'position',
+] as const satisfies readonly (keyof Target)[];
+
+export const FILE_KEYS = [
+  'version',
+  'source',
+  'report',
+  'annotations',
+  'rejected',
+] as const satisfies readonly (keyof AnnotationFile)[];

@@ -10,10 +10,14 @@ export interface Problem {
   readonly code: string;
   readonly message: string;
   readonly severity: ProblemSeverity;
-  /** UTF-16 offsets in the YAML text. */
+  /** UTF-16 offsets in the YAML text: the value concerned, or the key where that is what is wrong. */
   readonly range: TextRange;
   /** The id of the annotation or dossier entry concerned, if it has one. */
   readonly id?: string;
+  /** The way to the value concerned: keys of mappings, indexes of lists. Absent where none parsed. */
+  readonly path?: readonly (string | number)[];
+  /** What most likely is meant, in place of the value or, for an unknown key, of the key. */
+  readonly suggestion?: string | number;
   /** Set where the whole file cannot be used, and so must not be written to. */
   readonly fatal?: true;
 }

@@ -33,7 +33,7 @@ export type DossierEditResult =
   | { readonly yaml: string }
   | { readonly problems: readonly Problem[] };
 
-const STYLE: YamlStyle = { timestampKeys: new Set() };
+const STYLE: YamlStyle = { timestampKeys: new Set(), placed: [] };
 const ORDER = [
   'id',
   'type',
@@ -97,7 +97,7 @@ function changeOf(
     entries: new Map([[key, change]]),
   });
   const onList = (key: string, items: ReadonlyMap<number, Change>, append: YamlValue[] = []) =>
-    root(key, { kind: 'list', items, append });
+    root(key, { kind: 'list', items, insert: append.map((value) => ({ value: toTree(value) })) });
   switch (edit.type) {
     case 'add':
       return onList('entities', NO_ITEMS, [toYaml(edit.entry)]);
@@ -138,7 +138,7 @@ function fields(
     if (value !== undefined && (old === undefined || !equal(old, value))) {
       const change: Change = isList(value)
         ? listChange(isList(old) ? old : [], value, getAt(tree, key))
-        : { kind: 'set', value };
+        : { kind: 'set', value: toTree(value) };
       entries.set(key, change);
     }
   }
@@ -166,7 +166,7 @@ function listChange(
   tree: YamlTree | undefined,
 ): Change {
   if (!isTreeList(tree)) {
-    return after.length === 0 ? { kind: 'remove' } : { kind: 'set', value: after };
+    return after.length === 0 ? { kind: 'remove' } : { kind: 'set', value: toTree(after) };
   }
   const gone = before.filter((item) => !after.some((other) => equal(item, other)));
   const append = after.filter((item) => !before.some((other) => equal(item, other)));
@@ -178,7 +178,7 @@ function listChange(
   });
   return items.size === tree.length && append.length === 0
     ? { kind: 'remove' }
-    : { kind: 'list', items, append };
+    : { kind: 'list', items, insert: append.map((value) => ({ value: toTree(value) })) };
 }
 
 /** Whether a value of a file reads as an item of ours: `group` alone is a membership. */

@@ -1,14 +1,17 @@
-import { isTreeList, isTreeMap, toTree, type YamlTree, type YamlValue } from './tree';
+import { isTreeList, isTreeMap, type YamlTree } from './tree';
 
 /**
  * What shall become of a value in a YAML document. Changes nest as the document does; what a change
  * does not mention stays as it is.
  */
-export type Change =
-  | { readonly kind: 'set'; readonly value: YamlValue }
-  | { readonly kind: 'remove' }
-  | MapChange
-  | ListChange;
+export type Change = SetChange | { readonly kind: 'remove' } | MapChange | ListChange;
+
+/** A new value. `lines` say how it was written elsewhere, to be kept where it can be. */
+export interface SetChange {
+  readonly kind: 'set';
+  readonly value: YamlTree;
+  readonly lines?: readonly string[];
+}
 
 /** Changes below the keys of a mapping. An absent or empty value counts as an empty mapping. */
 export interface MapChange {
@@ -16,11 +19,23 @@ export interface MapChange {
   readonly entries: ReadonlyMap<string, Change>;
 }
 
-/** Changes to the items of a list, by their index before the change, and items added at its end. */
+/** Changes to the items of a list, by their index before the change, and new items. */
 export interface ListChange {
   readonly kind: 'list';
   readonly items: ReadonlyMap<number, Change>;
-  readonly append: readonly YamlValue[];
+  readonly insert: readonly Insertion[];
+}
+
+/** A new item of a list. */
+export interface Insertion {
+  /** The index before the change of the item that it stands before; absent for the end. */
+  readonly before?: number;
+  readonly value: YamlTree;
+  /**
+   * The item as it was written elsewhere: its lines from the dash on, comments above it included,
+   * with the dash in column 0. Kept where it reads back as `value`.
+   */
+  readonly lines?: readonly string[];
 }
 
 /** Whether a change changes nothing whatever it meets. */
@@ -29,7 +44,7 @@ export function isNoChange(change: Change): boolean {
     return [...change.entries.values()].every(isNoChange);
   }
   if (change.kind === 'list') {
-    return change.append.length === 0 && [...change.items.values()].every(isNoChange);
+    return change.insert.length === 0 && [...change.items.values()].every(isNoChange);
   }
   return false;
 }
@@ -42,7 +57,7 @@ export function isNoChange(change: Change): boolean {
 export function changedTree(tree: YamlTree | undefined, change: Change): YamlTree | undefined {
   switch (change.kind) {
     case 'set':
-      return toTree(change.value);
+      return change.value;
     case 'remove':
       return undefined;
     case 'map':
@@ -66,10 +81,19 @@ function changedMap(map: ReadonlyMap<YamlTree, YamlTree>, change: MapChange): Ya
 }
 
 function changedList(list: readonly YamlTree[], change: ListChange): YamlTree {
-  const kept = list.flatMap((item, index) => {
+  const result: YamlTree[] = [];
+  for (let index = 0; index <= list.length; index++) {
+    for (const { before = list.length, value } of change.insert) {
+      if (Math.min(before, list.length) === index) {
+        result.push(value);
+      }
+    }
+    const item = list[index];
     const entry = change.items.get(index);
-    const value = entry === undefined ? item : changedTree(item, entry);
-    return value === undefined ? [] : [value];
-  });
-  return [...kept, ...change.append.map(toTree)];
+    const value = entry === undefined || item === undefined ? item : changedTree(item, entry);
+    if (value !== undefined) {
+      result.push(value);
+    }
+  }
+  return result;
 }

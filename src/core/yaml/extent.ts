@@ -36,7 +36,7 @@ function blockCollectionEnd(text: string, node: ParsedNode): number | undefined 
     const index = node.items.length - 1;
     const last = node.items[index];
     const end = last === undefined ? undefined : contentEnd(text, asParsed(last));
-    return end ?? lastIndicatorEnd(itemTokens(node, index)?.start);
+    return end ?? lastIndicatorEnd(itemTokens(node)[index]?.start);
   }
   return undefined;
 }
@@ -50,30 +50,76 @@ export function pairEnd(text: string, pair: Pair): number | undefined {
   );
 }
 
-/** Where a pair's key begins; absent where something else stands before it (`?`, an anchor). */
-export function keyStart(pair: Pair): number | undefined {
-  const { srcToken } = pair;
-  const odd = srcToken?.start.some(
-    ({ type }) => type === 'explicit-key-ind' || type === 'anchor' || type === 'tag',
+/** Where a pair begins: at its key, or at the `?`, anchor or tag before it. */
+export function pairStart(pair: Pair): number | undefined {
+  return propertyStart(pair.srcToken?.start) ?? asParsed(pair.key)?.range[0];
+}
+
+/** The offset behind the colon of a pair; absent where it has none. */
+export function colonEnd(pair: Pair): number | undefined {
+  const colon = pair.srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
+  return colon === undefined ? undefined : colon.offset + colon.source.length;
+}
+
+/** Where a pair's value begins, its anchor and tag included; absent where there is none. */
+export function valueStart(pair: Pair): number | undefined {
+  const value = asParsed(pair.value);
+  const behind = pair.srcToken?.sep?.filter(({ type }) => type !== 'explicit-key-ind');
+  return propertyStart(behind) ?? (isWritten(value) ? value.range[0] : undefined);
+}
+
+/** Where an item of a flow list begins, its anchor and tag included. */
+export function flowItemStart(list: ParsedNode, index: number): number | undefined {
+  const token = list.srcToken;
+  const item = isCollection(list) ? asParsed(list.items[index]) : null;
+  if (item === null || token?.type !== 'flow-collection') {
+    return undefined;
+  }
+  const own = token.items.find(({ value, start }) =>
+    value === undefined ? false : value === item.srcToken && propertyStart(start) !== undefined,
   );
-  return srcToken === undefined || odd ? undefined : asParsed(pair.key)?.range[0];
+  return propertyStart(own?.start) ?? item.range[0];
+}
+
+/** The comments between the colon and the value of a pair, first one on the line of its key. */
+export function commentsBefore(pair: Pair): readonly string[] {
+  const comments = (pair.srcToken?.sep ?? []).filter(({ type }) => type === 'comment');
+  return comments.map(({ source }) => source);
+}
+
+function isWritten(node: ParsedNode | null): node is ParsedNode {
+  return node !== null && !(isScalar(node) && node.srcToken === undefined && isEmpty(node));
+}
+
+function isEmpty({ range: [start, end] }: ParsedNode): boolean {
+  return start === end;
+}
+
+function propertyStart(tokens: readonly CST.SourceToken[] | undefined): number | undefined {
+  return tokens?.find(
+    ({ type }) => type === 'explicit-key-ind' || type === 'anchor' || type === 'tag',
+  )?.offset;
 }
 
 /** Where the dash of a block list's item stands. */
 export function dashOffset(list: ParsedNode, index: number): number | undefined {
-  const tokens = itemTokens(list, index);
-  return tokens?.start.find(({ type }) => type === 'seq-item-ind')?.offset;
+  return dashOf(itemTokens(list)[index]);
 }
 
-function itemTokens(list: ParsedNode, index: number): { start: CST.SourceToken[] } | undefined {
+/** The same for all items of a list. */
+export function dashOffsets(list: ParsedNode): readonly (number | undefined)[] {
+  return itemTokens(list).map(dashOf);
+}
+
+function dashOf(item: { readonly start: CST.SourceToken[] } | undefined): number | undefined {
+  return item?.start.find(({ type }) => type === 'seq-item-ind')?.offset;
+}
+
+function itemTokens(list: ParsedNode): readonly { readonly start: CST.SourceToken[] }[] {
   const token = list.srcToken;
-  if (token?.type !== 'block-seq') {
-    return undefined;
-  }
-  const items = token.items.filter((item) =>
-    item.start.some(({ type }) => type === 'seq-item-ind'),
-  );
-  return items[index];
+  return token?.type === 'block-seq'
+    ? token.items.filter(({ start }) => start.some(({ type }) => type === 'seq-item-ind'))
+    : [];
 }
 
 function lastIndicatorEnd(tokens: readonly CST.SourceToken[] | undefined): number | undefined {

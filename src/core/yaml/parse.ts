@@ -1,5 +1,5 @@
-import { type Document, type ParsedNode, parseDocument } from 'yaml';
-import type { YamlTree } from './tree';
+import { type Document, isAlias, isNode, type ParsedNode, parseDocument, visit } from 'yaml';
+import { isTreeList, isTreeMap, type YamlTree } from './tree';
 
 /** A document that parsed without errors. */
 export interface ParsedYaml {
@@ -13,6 +13,7 @@ export interface ParsedYaml {
 
 /** Why a text is not usable as YAML. Offsets are UTF-16, half-open. */
 export interface YamlSyntaxError {
+  readonly code: 'not-yaml' | 'duplicate-key' | 'several-documents' | 'too-many-aliases';
   readonly message: string;
   readonly start: number;
   readonly end: number;
@@ -28,30 +29,108 @@ export type YamlParseResult =
  */
 const MAX_ALIASES = 1000;
 
+/** How many values a document may have once its aliases are resolved. */
+const MAX_EXPANDED = 1_000_000;
+
+/**
+ * The core schema of YAML 1.2 whatever the file declares, and no tags of the library's own: values
+ * stay text, numbers, lists and mappings, never dates, sets or bytes.
+ */
+const OPTIONS = {
+  keepSourceTokens: true,
+  prettyErrors: false,
+  logLevel: 'error',
+  schema: 'core',
+  resolveKnownTags: false,
+} as const;
+
 /** Parses one YAML document. Never throws, whatever the text. */
 export function parseYaml(text: string): YamlParseResult {
   try {
-    const document = parseDocument(text, {
-      keepSourceTokens: true,
-      prettyErrors: false,
-      logLevel: 'error',
-    });
+    const document = parseDocument(text, OPTIONS);
     if (document.errors.length > 0) {
-      return {
-        errors: document.errors.map(({ message, pos: [start, end] }) => ({
-          message: firstSentence(message),
-          start: Math.min(start, text.length),
-          end: Math.min(Math.max(start, end), text.length),
-        })),
-      };
+      return { errors: document.errors.map((error) => syntaxError(text, error)) };
+    }
+    const stray = text.includes('*') ? strayAlias(document) : undefined;
+    if (stray !== undefined) {
+      return { errors: [stray] };
     }
     const tree: YamlTree = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }) ?? null;
+    if (text.includes('*') && !endsSomewhere(tree)) {
+      const message = 'Aliases refer to what they are part of, or repeat too much.';
+      return { errors: [{ code: 'too-many-aliases', message, start: 0, end: text.length }] };
+    }
     return { parsed: { text, document, root: document.contents, tree } };
   } catch (error) {
     // The library throws on aliases without end and on nesting deeper than the stack.
     const message = error instanceof Error ? error.message : String(error);
-    return { errors: [{ message: firstSentence(message), start: 0, end: text.length }] };
+    const code = error instanceof ReferenceError ? 'too-many-aliases' : 'not-yaml';
+    return { errors: [{ code, message: firstSentence(message), start: 0, end: text.length }] };
   }
+}
+
+/** An alias for which there is no anchor before it. */
+function strayAlias(document: Document.Parsed): YamlSyntaxError | undefined {
+  const anchors = new Set<string>();
+  let stray: YamlSyntaxError | undefined;
+  visit(document, (_, node) => {
+    if (isAlias(node) && !anchors.has(node.source)) {
+      const [start = 0, end = start] = node.range ?? [];
+      const message = `No anchor “&${node.source}” stands before the alias “*${node.source}”.`;
+      stray = { code: 'not-yaml', message, start, end };
+      return visit.BREAK;
+    }
+    if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') {
+      anchors.add(node.anchor);
+    }
+    return undefined;
+  });
+  return stray;
+}
+
+function syntaxError(
+  text: string,
+  error: { readonly code: string; readonly message: string; readonly pos: readonly number[] },
+): YamlSyntaxError {
+  const [from = 0, to = from] = error.pos;
+  const start = Math.min(from, text.length);
+  const end = Math.min(Math.max(start, to), text.length);
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^[^\s:]*/.exec(text.slice(start))?.[0] ?? '';
+    return {
+      code: 'duplicate-key',
+      message: `The key “${key}” is there twice.`,
+      start,
+      end: start + key.length,
+    };
+  }
+  if (error.code === 'MULTIPLE_DOCS') {
+    const message = 'The file holds several YAML documents, separated by “---”; only one is read.';
+    return { code: 'several-documents', message, start, end: Math.min(start + 3, end) };
+  }
+  return { code: 'not-yaml', message: firstSentence(error.message), start, end };
+}
+
+/** Whether the tree ends: an alias inside what it stands for makes one that does not. */
+function endsSomewhere(tree: YamlTree): boolean {
+  let budget = MAX_EXPANDED;
+  const open = new Set<YamlTree>();
+  const visit = (node: YamlTree): boolean => {
+    budget -= 1;
+    if (!isTreeList(node) && !isTreeMap(node)) {
+      return budget >= 0;
+    }
+    if (budget < 0 || open.has(node)) {
+      return false;
+    }
+    open.add(node);
+    const ends = isTreeList(node)
+      ? node.every(visit)
+      : [...node].every(([key, value]) => visit(key) && visit(value));
+    open.delete(node);
+    return ends;
+  };
+  return visit(tree);
 }
 
 function firstSentence(message: string): string {

@@ -5,6 +5,11 @@ import { isTreeList, isTreeMap, type YamlTree } from './tree';
 export interface YamlStyle {
   /** Keys whose values are dates or times, and are written without quotes. */
   readonly timestampKeys: ReadonlySet<string>;
+  /**
+   * Orders of keys: a new entry with one of them is put behind the nearest before it in its order,
+   * the first of an order on top of the mapping. Other new entries go to the end.
+   */
+  readonly placed: readonly (readonly string[])[];
 }
 
 /** A rendered value: what stands on the line of its key, and the lines below, indented. */
@@ -116,6 +121,11 @@ export function renderListItem(
   }
   const [first = '', ...rest] = renderEntries(item, indent + gap, style);
   return [dash + first.trimStart(), ...rest];
+}
+
+/** The lines of an item whose dash was in column 0, moved to where its new list has it. */
+export function shiftLines(lines: readonly string[], column: number): readonly string[] {
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line));
 }
 
 function renderNumber(value: null | boolean | number | bigint): string {

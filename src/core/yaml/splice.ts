@@ -24,9 +24,10 @@ export function spliceText(text: string, splices: readonly Splice[]): string | u
   return parts.join('');
 }
 
-/** Where the line that `offset` is on begins. */
+/** Where the line that `offset` is on begins; behind the byte order mark on the first. */
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  return start === 0 && offset > 0 && text.startsWith('\ufeff') ? 1 : start;
 }
 
 /** Where the line after the one that `offset` is on begins; the end of the text at its last line. */
@@ -39,4 +40,49 @@ export function nextLine(text: string, offset: number): number {
 export function lineEndOf(text: string): '\n' | '\r\n' {
   const first = text.indexOf('\n');
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** The end of the line that `offset` is on, before its line end. */
+export function lineEnd(text: string, offset: number): number {
+  const at = text.indexOf('\n', offset);
+  if (at === -1) {
+    return text.length;
+  }
+  return at > offset && text[at - 1] === '\r' ? at - 1 : at;
+}
+
+/**
+ * Whole lines, put below the line that `offset` is on. A comment at its end stays on it, and so do
+ * comments below that are indented as what stands there.
+ *
+ * @param outside comments with no more spaces before them belong to what comes next
+ * @param acrossEmpty whether comments below an empty line may still belong to what stands above
+ */
+export function lineInsertion(
+  text: string,
+  offset: number,
+  lines: readonly string[],
+  eol: string,
+  outside: number,
+  acrossEmpty: boolean,
+): Splice {
+  let at = lineEnd(text, offset);
+  for (let look = at; look < text.length; ) {
+    const line = nextLine(text, look);
+    const end = lineEnd(text, line);
+    const indent = /^ *(?=#|$)/.exec(text.slice(line, end))?.[0].length;
+    const isEmpty = indent !== undefined && line + indent === end;
+    if (indent === undefined || line === text.length || (isEmpty && !acrossEmpty)) {
+      break;
+    }
+    if (!isEmpty) {
+      if (indent <= outside) {
+        break;
+      }
+      at = end;
+    }
+    look = end;
+  }
+  const last = at === text.length ? eol : '';
+  return { start: at, end: at, text: eol + lines.join(eol) + last };
 }

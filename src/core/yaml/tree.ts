@@ -51,6 +51,10 @@ function isValueList(value: object): value is readonly YamlValue[] {
 
 /** Whether two trees say the same. The order of a mapping's keys says nothing. */
 export function sameTree(a: YamlTree | undefined, b: YamlTree | undefined): boolean {
+  if (a === b) {
+    // Both zeros are the same here, and are not below.
+    return a !== 0 || Object.is(a, b);
+  }
   if (isTreeList(a)) {
     return (
       isTreeList(b) && a.length === b.length && a.every((item, index) => sameTree(item, b[index]))
@@ -83,4 +87,19 @@ function sameEntries(
       return other !== undefined && sameTree(key, other[0]) && sameTree(value, other[1]);
     })
   );
+}
+
+/** A text that is equal for trees that say the same, and for no others. */
+export function canonical(tree: YamlTree | undefined): string {
+  if (isTreeList(tree)) {
+    return `[${tree.map(canonical).join(',')}]`;
+  }
+  if (isTreeMap(tree)) {
+    const entries = [...tree].map(([key, value]) => `${canonical(key)}:${canonical(value)}`);
+    return `{${entries.sort().join(',')}}`;
+  }
+  if (typeof tree === 'string') {
+    return JSON.stringify(tree);
+  }
+  return Object.is(tree, -0) ? '-0' : String(tree);
 }

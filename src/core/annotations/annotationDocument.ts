@@ -1,0 +1,198 @@
+import { locate, locateKey, scalarSource } from '../yaml/locate';
+import { isTreeList } from '../yaml/tree';
+import { type Content, type ContentError, parseItem, readContent } from './content';
+import { FieldReader, type Finding, type SourceOf } from './fieldReader';
+import { itemIds } from './itemIds';
+import {
+  ANNOTATIONS_VERSION,
+  type Annotation,
+  type AnnotationFile,
+  FILE_KEYS,
+  type Rejection,
+} from './model';
+import type { Problem } from './problem';
+import { readDetails, readRejection } from './readItem';
+
+/**
+ * A state of an annotation file: its text, what it says and what is wrong with it. Immutable; hold
+ * on to it between edits, since reading the next state costs next to nothing with the last one.
+ */
+export interface AnnotationDocument {
+  readonly yaml: string;
+  /** Absent where the file cannot be used; then a problem is `fatal` and nothing may be written. */
+  readonly file: AnnotationFile | undefined;
+  readonly problems: readonly Problem[];
+  /** For the editor and the merge: the text taken apart. Absent where the file cannot be used. */
+  readonly content?: Content;
+  /** The ids of all items by their place, those included that cannot be shown. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Reads the text of a `<name>.annotations.yaml`. Never throws; an empty text is an empty file.
+ *
+ * @param previous an earlier state of the same file: items that did not change are not read again
+ */
+export function openAnnotations(yaml: string, previous?: AnnotationDocument): AnnotationDocument {
+  if (previous?.yaml === yaml) {
+    return previous;
+  }
+  const result = readContent(yaml, previous?.content);
+  return 'errors' in result
+    ? { yaml, file: undefined, problems: result.errors.map((e) => fatal(yaml, e)), ids: [] }
+    : readDocument(result.content);
+}
+
+function fatal(yaml: string, error: ContentError): Problem {
+  const { code, message, path, parsed, start = 0, end = yaml.length } = error;
+  const range = parsed && path ? locate(parsed, path) : { start, end };
+  return { code, message, severity: 'error', range, fatal: true, ...(path && { path }) };
+}
+
+function readDocument(content: Content): AnnotationDocument {
+  const { yaml, root, items } = content;
+  const frameSource: SourceOf = (path) => scalarSource(content.frame, path);
+  const reader = new FieldReader(root, frameSource);
+  const version = readVersion(reader, frameSource);
+  if (version === 'newer') {
+    const problems = reader.findings.map((finding): Problem => {
+      const problem = toProblem(content, finding, undefined);
+      return { ...problem, severity: 'error', fatal: true };
+    });
+    return { yaml, file: undefined, problems, ids: [] };
+  }
+  const source = reader.text('source', 'invalid-source');
+  reader.misspellings(FILE_KEYS);
+  const { details, findings } = readDetails(root.get('report'), frameSource);
+  const rejected = readRejected(reader, frameSource);
+  const ids = itemIds(items);
+  const annotations: Annotation[] = [];
+  const problems: Problem[] = [...reader.findings, ...findings, ...rejected.findings].map(
+    (finding) => toProblem(content, finding, undefined),
+  );
+  for (const [index, { reading }] of items.entries()) {
+    const id = ids[index] ?? '';
+    if (reading.annotation !== undefined) {
+      annotations.push({ id, ...reading.annotation });
+    }
+    for (const finding of itemFindings(reading.findings, reading.writtenId, id)) {
+      problems.push(toProblem(content, finding, index, id));
+    }
+  }
+  const file: AnnotationFile = {
+    version: ANNOTATIONS_VERSION,
+    ...(source !== undefined && { source }),
+    report: details,
+    annotations,
+    rejected: rejected.list,
+  };
+  return { yaml, file, problems, content, ids };
+}
+
+function readVersion(reader: FieldReader, sourceOf: SourceOf): 'newer' | 'known' {
+  const version = reader.get('version');
+  if (version === undefined || version === null) {
+    if (reader.get('annotations') !== undefined || reader.get('rejected') !== undefined) {
+      const message = 'The file does not say which version of the format it has.';
+      reader.report('missing-version', message, ['version'], { severity: 'information' });
+    }
+    return 'known';
+  }
+  if (version === ANNOTATIONS_VERSION) {
+    return 'known';
+  }
+  const number = typeof version === 'string' ? Number(version) : version;
+  if ((typeof number === 'number' || typeof number === 'bigint') && number > ANNOTATIONS_VERSION) {
+    const written = sourceOf(['version']) ?? String(number);
+    const message = `Version ${written} of this file is newer than this program.`;
+    reader.report('newer-version', message, ['version']);
+    return 'newer';
+  }
+  const message = `“version” has to be ${ANNOTATIONS_VERSION}.`;
+  reader.report('unknown-version', message, ['version'], { suggestion: ANNOTATIONS_VERSION });
+  return 'known';
+}
+
+function readRejected(
+  reader: FieldReader,
+  sourceOf: SourceOf,
+): { readonly list: readonly Rejection[]; readonly findings: readonly Finding[] } {
+  const value = reader.get('rejected');
+  if (value === undefined || value === null) {
+    return { list: [], findings: [] };
+  }
+  if (!isTreeList(value)) {
+    reader.report('invalid-rejected', '“rejected” has to be a list.', ['rejected']);
+    return { list: [], findings: [] };
+  }
+  const read = value.map((item, index) => readRejection(item, index, sourceOf));
+  return {
+    list: read.flatMap(({ rejection }) => (rejection === undefined ? [] : [rejection])),
+    findings: read.flatMap(({ findings }) => findings),
+  };
+}
+
+function itemFindings(
+  findings: readonly Finding[],
+  written: string | undefined,
+  id: string,
+): readonly Finding[] {
+  if (written === undefined || written === id) {
+    return findings;
+  }
+  const message = `The id “${written}” is used more than once.`;
+  const duplicate = {
+    code: 'duplicate-id',
+    message,
+    severity: 'warning',
+    path: ['id'],
+    suggestion: id,
+  } as const;
+  return [...findings, duplicate];
+}
+
+function toProblem(
+  content: Content,
+  finding: Finding,
+  index: number | undefined,
+  id?: string,
+): Problem {
+  const { code, message, severity, path, suggestion } = finding;
+  const place = finding.atKey ? locateKey : locate;
+  const whole = index === undefined ? path : ['annotations', index, ...path];
+  const start = index === undefined ? undefined : content.scan?.starts[index];
+  const text = index === undefined ? undefined : content.items[index]?.text;
+  const parsed = text === undefined ? undefined : parseItem(text);
+  let range = { start: 0, end: 0 };
+  if (start !== undefined && parsed !== undefined) {
+    const inItem = place(parsed, [0, ...path]);
+    range = { start: inItem.start + start, end: inItem.end + start };
+  } else if (code === 'missing-version') {
+    const [first] = content.root.keys();
+    range = locateKey(content.frame, typeof first === 'string' ? [first] : []);
+  } else {
+    range = inWhole(content, place(content.frame, whole));
+  }
+  return {
+    code,
+    message,
+    severity,
+    range,
+    path: whole,
+    ...(id !== undefined && { id }),
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+/** From offsets of the document without its items to those of the whole text. */
+function inWhole(
+  { scan }: Content,
+  range: { readonly start: number; readonly end: number },
+): { readonly start: number; readonly end: number } {
+  const first = scan?.starts[0];
+  if (scan === undefined || first === undefined || range.start < first) {
+    return range;
+  }
+  const shift = scan.end - first;
+  return { start: range.start + shift, end: range.end + shift };
+}

@@ -1,0 +1,53 @@
+import { anchorIn } from './anchoring/anchor';
+import { describeIn } from './anchoring/describe';
+import { createTextIndex, type TextIndex } from './anchoring/textIndex';
+import type { AnnotationDocument } from './annotationDocument';
+import type { AnnotationEdit } from './editAnnotations';
+import type { Annotation } from './model';
+
+/**
+ * The edits that fill in what an item made by hand leaves out: its id, derived and written down from
+ * then on, and context and position where its quote is found in the report beyond doubt. To be put
+ * before the reader's own edits when a file is written anyway:
+ * `editDocument(document, [...completeAnnotations(document, report, now), ...edits], source)`. The
+ * ids stay those that the document has, so edits made for it fit. What is complete costs a look only.
+ *
+ * @param report the report's text, or an index of it where there is one
+ * @param now RFC 3339 in UTC, written as `created` of items without an id; absent to leave it out
+ */
+export function completeAnnotations(
+  document: AnnotationDocument,
+  report: string | TextIndex,
+  now?: string,
+): readonly AnnotationEdit[] {
+  const { content, ids } = document;
+  let index: TextIndex | undefined;
+  const edits: AnnotationEdit[] = [];
+  for (const [place, { reading }] of (content?.items ?? []).entries()) {
+    const { annotation, writtenId } = reading;
+    const id = ids[place];
+    const isBare = annotation?.prefix === undefined && annotation?.suffix === undefined;
+    if (annotation === undefined || id === undefined || (writtenId !== undefined && !isBare)) {
+      continue;
+    }
+    index ??= typeof report === 'string' ? createTextIndex(report) : report;
+    const set: Partial<Annotation> = {
+      ...(writtenId === undefined && { id }),
+      ...(isBare && context(index, annotation)),
+      ...(writtenId === undefined && annotation.created === undefined && now && { created: now }),
+    };
+    if (Object.keys(set).length > 0) {
+      edits.push({ type: 'update', id, set });
+    }
+  }
+  return edits;
+}
+
+function context(index: TextIndex, annotation: Omit<Annotation, 'id'>): Partial<Annotation> {
+  const place = anchorIn(index, annotation);
+  if (!('range' in place) || place.how === 'fuzzy' || place.review) {
+    return {};
+  }
+  const { quote, ...found } = describeIn(index, place.range);
+  return quote === annotation.quote ? found : {};
+}

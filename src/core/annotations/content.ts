@@ -1,0 +1,174 @@
+import { type ListScan, scanList } from '../yaml/listScan';
+import { scalarSource, type YamlPath } from '../yaml/locate';
+import { type ParsedYaml, parseYaml, type YamlSyntaxError } from '../yaml/parse';
+import { readPlainItem } from '../yaml/plainItem';
+import { isTreeList, isTreeMap, type YamlTree } from '../yaml/tree';
+import type { SourceOf, TreeMap } from './fieldReader';
+import { type ItemReading, readItem } from './readItem';
+
+/** One item of `annotations` as it was read. */
+export interface Item {
+  readonly tree: YamlTree;
+  readonly reading: ItemReading;
+  /** Its lines, and the comments and empty lines below it. Absent where the file was read whole. */
+  readonly text?: string;
+}
+
+/**
+ * The text of an annotation file, taken apart. Where its layout is plain, every item is parsed for
+ * itself, so that after an edit all others need no parsing; any other file is parsed whole. Both say
+ * the same of a file (a property test holds them to that).
+ */
+export interface Content {
+  readonly yaml: string;
+  /** Where the items are; absent where the file was read whole. */
+  readonly scan?: ListScan;
+  /** The document without the items where there is a `scan`, the whole of it otherwise. */
+  readonly frame: ParsedYaml;
+  readonly root: TreeMap;
+  readonly items: readonly Item[];
+}
+
+/** Why a text has no content that could be read or written. */
+export interface ContentError {
+  readonly code: YamlSyntaxError['code'] | 'not-a-mapping' | 'wrong-type';
+  readonly message: string;
+  /** UTF-16 offsets, half-open; the path where the text did parse. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly path?: YamlPath;
+  readonly parsed?: ParsedYaml;
+}
+
+export type ContentResult =
+  | { readonly content: Content }
+  | { readonly errors: readonly ContentError[] };
+
+const LIST = 'annotations';
+
+/**
+ * Takes a text apart. Never throws.
+ *
+ * @param previous an earlier state of the same file, whose unchanged items need no reading
+ */
+export function readContent(yaml: string, previous?: Content): ContentResult {
+  const parts = readParts(yaml, previous);
+  return parts === undefined ? readWhole(yaml) : { content: parts };
+}
+
+function readParts(yaml: string, previous: Content | undefined): Content | undefined {
+  const scan = scanList(yaml, LIST);
+  const first = scan?.starts[0];
+  if (scan === undefined || first === undefined) {
+    return undefined;
+  }
+  const frame = parseYaml(yaml.slice(0, first) + yaml.slice(scan.end));
+  if ('errors' in frame || !isFrame(frame.parsed, scan.keyStart)) {
+    return undefined;
+  }
+  const texts = scan.starts.map((start, index) =>
+    yaml.slice(start, scan.starts[index + 1] ?? scan.end),
+  );
+  const items = readItems(texts, previous?.items ?? []);
+  const { tree } = frame.parsed;
+  return items === undefined || !isTreeMap(tree)
+    ? undefined
+    : { yaml, scan, frame: frame.parsed, root: tree, items };
+}
+
+/** Whether the key that was found by scanning is a key of the root, and has nothing else behind it. */
+function isFrame({ document, tree }: ParsedYaml, keyStart: number): boolean {
+  if (!isTreeMap(tree) || tree.get(LIST) !== null || !document.has(LIST)) {
+    return false;
+  }
+  const { contents } = document;
+  if (contents === null || !('items' in contents)) {
+    return false;
+  }
+  return contents.items.some(
+    (pair) =>
+      'key' in pair &&
+      pair.srcToken?.key?.offset === keyStart &&
+      pair.srcToken.start.every(({ type }) => type !== 'explicit-key-ind') &&
+      pair.srcToken.sep?.every(({ type }) => type !== 'anchor' && type !== 'tag') === true,
+  );
+}
+
+function readItems(texts: readonly string[], known: readonly Item[]): readonly Item[] | undefined {
+  const last = Math.min(texts.length, known.length);
+  let head = 0;
+  while (head < last && known[head]?.text === texts[head]) {
+    head += 1;
+  }
+  let tail = 0;
+  while (
+    tail < last - head &&
+    known[known.length - 1 - tail]?.text === texts[texts.length - 1 - tail]
+  ) {
+    tail += 1;
+  }
+  const middle: Item[] = [];
+  for (const text of texts.slice(head, texts.length - tail)) {
+    const item = readItemText(text);
+    if (item === undefined) {
+      return undefined;
+    }
+    middle.push(item);
+  }
+  return [...known.slice(0, head), ...middle, ...known.slice(known.length - tail)];
+}
+
+/** What may be an anchor; where it is none, the file is read whole for nothing. */
+const ANCHOR = /[\s,[{]&[^\s,[\]{}]/;
+
+function readItemText(text: string): Item | undefined {
+  const plain = readPlainItem(text);
+  if (plain !== undefined) {
+    return { text, tree: plain, reading: readItem(plain, (path) => sourceIn(text, path)) };
+  }
+  // What an anchor is can depend on other items, and other items on it.
+  const parsed = ANCHOR.test(text) ? undefined : parseItem(text);
+  if (parsed === undefined) {
+    return undefined;
+  }
+  const tree = isTreeList(parsed.tree) ? parsed.tree[0] : undefined;
+  const source: SourceOf = (path) => scalarSource(parsed, [0, ...path]);
+  return tree === undefined ? undefined : { text, tree, reading: readItem(tree, source) };
+}
+
+/** An item's own lines as a document: a list of one. */
+export function parseItem(text: string): ParsedYaml | undefined {
+  const result = parseYaml(text);
+  return 'parsed' in result && isTreeList(result.parsed.tree) && result.parsed.tree.length === 1
+    ? result.parsed
+    : undefined;
+}
+
+function sourceIn(text: string, path: YamlPath): string | undefined {
+  const parsed = parseItem(text);
+  return parsed && scalarSource(parsed, [0, ...path]);
+}
+
+function readWhole(yaml: string): ContentResult {
+  const result = parseYaml(yaml);
+  if ('errors' in result) {
+    return result;
+  }
+  const { parsed } = result;
+  const { tree } = parsed;
+  if (tree !== null && !isTreeMap(tree)) {
+    const message = 'An annotation file is a mapping with a list of annotations.';
+    return { errors: [{ code: 'not-a-mapping', message, path: [], parsed }] };
+  }
+  const root: TreeMap = tree ?? new Map();
+  const list = root.get(LIST) ?? [];
+  if (!isTreeList(list)) {
+    const message = '“annotations” has to be a list.';
+    return { errors: [{ code: 'wrong-type', message, path: [LIST], parsed }] };
+  }
+  const items = list.map((item, index): Item => {
+    const source: SourceOf = (path) => scalarSource(parsed, [LIST, index, ...path]);
+    return { tree: item, reading: readItem(item, source) };
+  });
+  return { content: { yaml, frame: parsed, root, items } };
+}

@@ -1,0 +1,74 @@
+import { isMap, isSeq } from 'yaml';
+import type { ListChange, MapChange } from '../yaml/change';
+import { editYaml } from '../yaml/edit';
+import { asParsed, contentEnd, dashOffsets } from '../yaml/extent';
+import { parseYaml } from '../yaml/parse';
+import { shiftLines } from '../yaml/render';
+import { lineEnd, lineStart } from '../yaml/splice';
+import { STYLE } from './applyChange';
+import { type Content, parseItem } from './content';
+
+/**
+ * How an item is written: its lines from the dash on, the comment behind its last value included,
+ * with the dash in column 0. `undefined` for an item that has no lines of its own.
+ */
+export function itemLines(content: Content, index: number): readonly string[] | undefined {
+  const start = content.scan?.starts[index];
+  const text = content.items[index]?.text;
+  const parsed = text === undefined ? content.frame : parseItem(text);
+  const root = parsed?.root ?? null;
+  const list = isMap(root) ? asParsed(root.get('annotations', true)) : root;
+  const place = start === undefined ? index : 0;
+  if (parsed === undefined || !isSeq(list) || list.flow) {
+    return undefined;
+  }
+  const dash = dashOffsets(list)[place];
+  const item = asParsed(list.items[place]);
+  const from = dash === undefined ? undefined : lineStart(parsed.text, dash);
+  if (dash === undefined || from === undefined || parsed.text.slice(from, dash).trim() !== '') {
+    return undefined;
+  }
+  const end = lineEnd(parsed.text, contentEnd(parsed.text, item) ?? dash + 1);
+  return dedent(parsed.text.slice(from, end), dash - from);
+}
+
+/** The comments that stand directly above an item, in column 0. */
+export function commentsAbove(content: Content, index: number): readonly string[] {
+  const start = content.scan?.starts[index];
+  if (start === undefined) {
+    return [];
+  }
+  const comments: string[] = [];
+  let line = start;
+  while (line > 0) {
+    const before = lineStart(content.yaml, line - 1);
+    const text = content.yaml.slice(before, line).trim();
+    if (!text.startsWith('#')) {
+      break;
+    }
+    comments.unshift(text);
+    line = before;
+  }
+  return comments;
+}
+
+function dedent(text: string, column: number): readonly string[] {
+  return text.split('\n').map((line) => {
+    const bare = line.endsWith('\r') ? line.slice(0, -1) : line;
+    return bare.slice(0, column).trim() === '' ? bare.slice(column) : bare.trimStart();
+  });
+}
+
+/** An item's lines with another id; `undefined` where they cannot be given one. */
+export function linesWithId(lines: readonly string[], id: string): readonly string[] | undefined {
+  const text = `items:\n${shiftLines(lines, 2).join('\n')}\n`;
+  const result = parseYaml(text);
+  if ('errors' in result) {
+    return undefined;
+  }
+  const item: MapChange = { kind: 'map', entries: new Map([['id', { kind: 'set', value: id }]]) };
+  const list: ListChange = { kind: 'list', items: new Map([[0, item]]), insert: [] };
+  const change: MapChange = { kind: 'map', entries: new Map([['items', list]]) };
+  const changed = editYaml(result.parsed, change, STYLE);
+  return changed === undefined ? undefined : dedent(changed.trimEnd(), 2).slice(1);
+}

@@ -1,0 +1,239 @@
+import type { Change, Insertion, ListChange } from '../yaml/change';
+import { canonical, isTreeMap, sameTree, type YamlTree } from '../yaml/tree';
+import type { AnnotationDocument } from './annotationDocument';
+import type { TreeMap } from './fieldReader';
+import { commentsAbove, itemLines, linesWithId } from './itemLines';
+import { matchItems } from './matchItems';
+import type { MergeConflict } from './mergeAnnotations';
+import { keepsId, mergeFields } from './mergeFields';
+
+/** One item of one side. */
+interface SideItem {
+  readonly key: string;
+  readonly index: number;
+  readonly tree: YamlTree;
+  readonly document: AnnotationDocument;
+}
+
+type Side = ReadonlyMap<string, SideItem>;
+
+/** What the other side's list has to become for our changes to be in it. */
+export interface MergedItems {
+  readonly change: ListChange;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/** Three-way merge of the items of a file, as a change of `theirs`. */
+export function mergeItems(
+  base: AnnotationDocument,
+  ours: AnnotationDocument,
+  theirs: AnnotationDocument,
+): MergedItems {
+  const keys = matchItems(base, ours, theirs);
+  const was = sideOf(base, keys.base);
+  const mine = sideOf(ours, keys.ours);
+  const other = sideOf(theirs, keys.theirs);
+  const items = new Map<number, Change>();
+  const insert: Insertion[] = [];
+  const conflicts: MergeConflict[] = [];
+  const taken = new Set([...was.keys(), ...mine.keys(), ...other.keys()]);
+  for (const id of [base, ours, theirs].flatMap(({ ids }) => ids)) {
+    taken.add(id);
+  }
+  for (const item of mine.values()) {
+    const [before, now] = [was.get(item.key), other.get(item.key)];
+    if (now === undefined) {
+      if (before === undefined || !sameTree(item.tree, before.tree)) {
+        insert.push({ ...written(item, base), ...placeIn(item, mine, other) });
+      }
+      if (before !== undefined && !sameTree(item.tree, before.tree)) {
+        conflicts.push(removal(item.key, 'theirs'));
+      }
+      continue;
+    }
+    const outcome = mergeItem(before, item, now, taken);
+    if (outcome.change !== undefined) {
+      items.set(now.index, outcome.change);
+    }
+    if (outcome.copy !== undefined && !isThere(outcome.copy.value, mine, other)) {
+      insert.push({ ...outcome.copy, before: now.index + 1 });
+    }
+    conflicts.push(...outcome.conflicts);
+  }
+  for (const [key, before] of was) {
+    const now = other.get(key);
+    if (mine.has(key) || now === undefined) {
+      continue;
+    }
+    if (sameTree(now.tree, before.tree)) {
+      items.set(now.index, { kind: 'remove' });
+    } else {
+      conflicts.push(removal(key, 'ours'));
+    }
+  }
+  return { change: { kind: 'list', items, insert }, conflicts };
+}
+
+function removal(id: string, removedBy: 'ours' | 'theirs'): MergeConflict {
+  return { kind: 'changed-and-removed', id, keptAs: id, removedBy };
+}
+
+interface ItemOutcome {
+  readonly change?: Change;
+  readonly copy?: Insertion;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+function mergeItem(
+  before: SideItem | undefined,
+  mine: SideItem,
+  now: SideItem,
+  taken: Set<string>,
+): ItemOutcome {
+  const unchanged = before !== undefined && isUntouched(before, now);
+  if (sameTree(mine.tree, now.tree)) {
+    const isRewritten = unchanged && !isUntouched(before, mine);
+    return { ...(isRewritten && { change: replacement(mine, now) }), conflicts: [] };
+  }
+  if (before !== undefined && sameTree(mine.tree, before.tree)) {
+    return { conflicts: [] };
+  }
+  if (before !== undefined && sameTree(now.tree, before.tree)) {
+    const change = unchanged ? replacement(mine, now) : fieldChange(now.tree, mine.tree);
+    return { change, conflicts: [] };
+  }
+  const id = mine.key;
+  if (isTreeMap(mine.tree) && isTreeMap(now.tree)) {
+    const from: TreeMap = isTreeMap(before?.tree) ? before.tree : new Map();
+    const { tree, clashes, revived } = mergeFields(from, mine.tree, now.tree);
+    if (clashes.length === 0) {
+      const kept = { kind: 'changed-and-removed', id, keptAs: id, fields: revived } as const;
+      return {
+        change: fieldChange(now.tree, tree),
+        conflicts: revived.length > 0 ? [kept] : [],
+      };
+    }
+    return keepBoth(mine, now, clashes, taken);
+  }
+  return keepBoth(mine, now, [], taken);
+}
+
+/** Both versions stay: one under the id, the other as a copy with an id of its own behind it. */
+function keepBoth(
+  mine: SideItem,
+  now: SideItem,
+  fields: readonly string[],
+  taken: Set<string>,
+): ItemOutcome {
+  const id = mine.key;
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) {
+    number += 1;
+  }
+  const keptAs = `${id}-${number}`;
+  taken.add(keptAs);
+  const wins = keepsId(mine.tree, now.tree);
+  const loser = wins ? now : mine;
+  const lines = itemLinesOf(loser);
+  const renamed = lines && linesWithId(lines, keptAs);
+  const copy: Insertion = {
+    value: isTreeMap(loser.tree) ? withId(loser.tree, keptAs) : loser.tree,
+    ...(renamed !== undefined && { lines: renamed }),
+  };
+  return {
+    ...(wins && { change: replacement(mine, now) }),
+    copy,
+    conflicts: [{ kind: 'changed-twice', id, keptAs, fields }],
+  };
+}
+
+function withId(tree: TreeMap, id: string): TreeMap {
+  const rest = [...tree].filter(([key]) => key !== 'id');
+  return new Map<YamlTree, YamlTree>([['id', id], ...rest]);
+}
+
+/** Whether a copy of this version was kept before, under whatever id. */
+function isThere(copy: YamlTree, ...sides: readonly Side[]): boolean {
+  const bare = (tree: YamlTree) => canonical(isTreeMap(tree) ? withId(tree, '') : tree);
+  const wanted = bare(copy);
+  const id = isTreeMap(copy) ? copy.get('id') : undefined;
+  const stem = typeof id === 'string' ? id.replace(/-[0-9]+$/, '') : '';
+  return sides.some((side) =>
+    [...side.values()].some(
+      ({ key, tree }) => key !== stem && key.startsWith(`${stem}-`) && bare(tree) === wanted,
+    ),
+  );
+}
+
+/** Our version in place of theirs, as we wrote it. */
+function replacement(mine: SideItem, now: SideItem): Change {
+  const lines = itemLinesOf(mine);
+  return lines === undefined
+    ? fieldChange(now.tree, mine.tree)
+    : { kind: 'set', value: mine.tree, lines };
+}
+
+function fieldChange(from: YamlTree, to: YamlTree): Change {
+  if (!isTreeMap(from) || !isTreeMap(to)) {
+    return { kind: 'set', value: to };
+  }
+  const entries = new Map<string, Change>();
+  for (const key of new Set([...to.keys(), ...from.keys()])) {
+    const value = to.get(key);
+    if (typeof key !== 'string') {
+      if (!sameTree(from.get(key), value)) {
+        return { kind: 'set', value: to };
+      }
+    } else if (!sameTree(from.get(key), value)) {
+      entries.set(key, value === undefined ? { kind: 'remove' } : { kind: 'set', value });
+    }
+  }
+  return { kind: 'map', entries };
+}
+
+function sideOf(document: AnnotationDocument, keys: readonly string[]): Side {
+  const items = document.content?.items ?? [];
+  return new Map(
+    items.map(({ tree }, index): [string, SideItem] => {
+      const key = keys[index] ?? '';
+      return [key, { key, index, tree, document }];
+    }),
+  );
+}
+
+function itemLinesOf({ document, index }: SideItem): readonly string[] | undefined {
+  return document.content && itemLines(document.content, index);
+}
+
+/** Whether an item is also written as it was. */
+function isUntouched(before: SideItem, now: SideItem): boolean {
+  const texts = [before, now].map(({ document, index }) => document.content?.items[index]?.text);
+  if (texts[0] !== undefined && texts[0] === texts[1]) {
+    return true;
+  }
+  const [a, b] = [itemLinesOf(before), itemLinesOf(now)];
+  return a !== undefined && b !== undefined && a.join('\n') === b.join('\n');
+}
+
+/** An item of ours as it is written, with the comments above it that are new with it. */
+function written(item: SideItem, base: AnnotationDocument): Pick<Insertion, 'value' | 'lines'> {
+  const { content } = item.document;
+  const lines = itemLinesOf(item);
+  if (content === undefined || lines === undefined) {
+    return { value: item.tree };
+  }
+  const comments = commentsAbove(content, item.index).filter((line) => !base.yaml.includes(line));
+  return { value: item.tree, lines: [...comments, ...lines] };
+}
+
+/** Where a new item of ours goes: behind the one it stands behind with us, or at the end. */
+function placeIn(item: SideItem, mine: Side, other: Side): Pick<Insertion, 'before'> {
+  const ours = [...mine.values()];
+  const next = ours.slice(item.index + 1).find(({ key }) => other.has(key));
+  if (next === undefined) {
+    return {};
+  }
+  const previous = ours.slice(0, item.index).findLast(({ key }) => other.has(key));
+  const index = other.get((previous ?? next).key)?.index ?? 0;
+  return { before: previous === undefined ? index : index + 1 };
+}

@@ -1,0 +1,112 @@
+import { ENTITY_TYPES } from '../recognition/mention';
+import { isTreeMap, type YamlTree } from '../yaml/tree';
+import { FieldReader, type Finding, type SourceOf, type TreeMap } from './fieldReader';
+import {
+  ANNOTATION_KEYS,
+  type Annotation,
+  CREDIBILITIES,
+  MOTIVATIONS,
+  RELIABILITIES,
+  REPORT_KEYS,
+  type Rejection,
+  type ReportDetails,
+  TARGET_KEYS,
+} from './model';
+
+/** One item of `annotations`, for itself. */
+export interface ItemReading {
+  /** The id as written; absent where there is none that can be used. */
+  readonly writtenId?: string;
+  /** Absent where the item cannot be shown. */
+  readonly annotation?: Omit<Annotation, 'id'>;
+  /** Paths begin below the item. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads one item; what is wrong with a field takes that field away, never the item. */
+export function readItem(tree: YamlTree, sourceOf: SourceOf): ItemReading {
+  if (!isTreeMap(tree)) {
+    const message = 'An annotation is a mapping with a “quote”.';
+    return { findings: [{ code: 'not-an-annotation', message, severity: 'warning', path: [] }] };
+  }
+  const reader = new FieldReader(tree, sourceOf);
+  const id = reader.text('id', 'invalid-id');
+  if (id === '') {
+    reader.report('invalid-id', 'An id cannot be empty.', ['id']);
+  }
+  const target = reader.target();
+  if (target === undefined && !reader.findings.some(({ code }) => code === 'invalid-quote')) {
+    reader.report('missing-quote', 'The annotation has no “quote”.', []);
+  }
+  const fields = present({
+    motivation: reader.choice('motivation', MOTIVATIONS, 'invalid-motivation'),
+    entity: reader.text('entity'),
+    type: reader.choice('type', ENTITY_TYPES, 'invalid-type'),
+    comment: reader.text('comment'),
+    tags: reader.texts('tags', 'invalid-tags'),
+    reliability: reader.choice('reliability', RELIABILITIES, 'invalid-reliability'),
+    credibility: reader.choice('credibility', CREDIBILITIES, 'invalid-credibility'),
+    orphan: reader.flag('orphan', 'invalid-orphan'),
+    creator: reader.text('creator'),
+    created: reader.time('created', 'invalid-created'),
+    modified: reader.time('modified', 'invalid-modified'),
+  });
+  reader.misspellings(ANNOTATION_KEYS);
+  return {
+    ...(id !== undefined && id !== '' && { writtenId: id }),
+    ...(target !== undefined && { annotation: { ...target, ...fields } }),
+    findings: reader.findings,
+  };
+}
+
+/** Reads `report`. Paths of findings begin at the root. */
+export function readDetails(
+  tree: YamlTree | undefined,
+  sourceOf: SourceOf,
+): { readonly details: ReportDetails; readonly findings: readonly Finding[] } {
+  if (tree === undefined || tree === null) {
+    return { details: {}, findings: [] };
+  }
+  if (!isTreeMap(tree)) {
+    const message = '“report” has to be a mapping: title, author, publisher and so on.';
+    const finding = { code: 'invalid-report', message, path: ['report'] } as const;
+    return { details: {}, findings: [{ ...finding, severity: 'warning' }] };
+  }
+  const reader = new FieldReader(tree, sourceOf, ['report']);
+  const details = present({
+    title: reader.text('title'),
+    author: reader.texts('author', 'invalid-author'),
+    publisher: reader.text('publisher'),
+    published: reader.time('published', 'invalid-published'),
+    url: reader.text('url'),
+    reliability: reader.choice('reliability', RELIABILITIES, 'invalid-reliability'),
+  });
+  reader.misspellings(REPORT_KEYS);
+  return { details, findings: reader.findings };
+}
+
+/** Reads one item of `rejected`: a mapping with a quote, or the name alone. */
+export function readRejection(
+  tree: YamlTree,
+  index: number,
+  sourceOf: SourceOf,
+): { readonly rejection?: Rejection; readonly findings: readonly Finding[] } {
+  const map: TreeMap = isTreeMap(tree) ? tree : new Map([['quote', tree]]);
+  const path = ['rejected', index];
+  const below: SourceOf = (at) => sourceOf(isTreeMap(tree) ? at : path);
+  const reader = new FieldReader(map, below, path);
+  const rejection = reader.target();
+  if (rejection === undefined) {
+    const message = 'A rejected name is a mapping with a “quote”, or the name alone.';
+    return { findings: [{ code: 'invalid-rejection', message, severity: 'warning', path }] };
+  }
+  reader.misspellings(TARGET_KEYS);
+  return { rejection, findings: reader.findings };
+}
+
+type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+function present<T extends object>(value: T): Present<T> {
+  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(entries) as Present<T>;
+}
