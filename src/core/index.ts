@@ -90,6 +90,7 @@ export { createKnown, type Known, NOTHING_KNOWN } from './resolution/known';
 export { cardToMarkdown, escapeMarkdown, plainText } from './resolution/markdown';
 export { type DateNote, dateNotes, readFullDate } from './text/dates';
 export { lineChanges } from './text/lineChanges';
+export { type NestedRange, nestRanges } from './text/nesting';
 export { looksLikeReport, PROSE_SAMPLE_LENGTH } from './text/prose';
 export { overlaps, type TextRange, touches } from './text/range';
 export { type DerivedDetails, reportDetails } from './text/reportDetails';

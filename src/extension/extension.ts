@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     large,
     analyses,
     large.onDidAsk((document) => analyses.schedule(document, 0)),
-    highlight(analyses, store),
+    highlight(analyses, store, context.extensionUri),
     createDossierFeatures(analyses, store, dossiers),
     vocabulary,
     registerCommands({ analyses, store, vocabulary, drafts: new Drafts(storage) }, mode),

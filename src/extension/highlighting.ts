@@ -1,55 +1,40 @@
 import * as vscode from 'vscode';
-import { ENTITY_TYPES, type EntityType, isBoilerplate, type TextRange } from '../core/index';
+import type { TextRange } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
+import { NamePainter } from './highlighting/names';
+import type { Painting } from './highlighting/painting';
+import { PassagePainter } from './highlighting/passages';
 
-/** An underline style for each type, so that colour is never the only cue. */
-const UNDERLINES = { person: 'solid', group: 'double', place: 'dotted' } as const;
+/** Paints names, annotated passages and the page around the report, in visible editors alone. */
+export function highlight(
+  analyses: Analyses,
+  store: AnnotationStore,
+  extensionUri: vscode.Uri,
+): vscode.Disposable {
+  const painters = [new NamePainter(analyses), new PassagePainter(store, extensionUri)];
+  /** What each editor shows, to set only lists that have changed. */
+  const shown = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
 
-/** Paints names and annotated passages in visible editors. */
-export function highlight(analyses: Analyses, store: AnnotationStore): vscode.Disposable {
-  const ofType = (type: EntityType, opacity?: string) =>
-    vscode.window.createTextEditorDecorationType({
-      textDecoration: `underline ${UNDERLINES[type]}; text-underline-offset: 3px`,
-      color: new vscode.ThemeColor(`dossier.${type}Foreground`),
-      overviewRulerColor: new vscode.ThemeColor(`dossier.${type}Foreground`),
-      overviewRulerLane: vscode.OverviewRulerLane.Center,
-      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-      ...(opacity !== undefined && { opacity }),
-    });
-  const styles = ENTITY_TYPES.map((type) => ({
-    type,
-    full: ofType(type),
-    dim: ofType(type, '0.6'),
-  }));
-  const annotated = vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor('dossier.annotationBackground'),
-    overviewRulerColor: new vscode.ThemeColor('dossier.annotationBackground'),
-    overviewRulerLane: vscode.OverviewRulerLane.Left,
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
-
+  const set = (editor: vscode.TextEditor, { type, ranges, hints }: Painting) => {
+    const lists = shown.get(editor) ?? new Map<vscode.TextEditorDecorationType, string>();
+    shown.set(editor, lists);
+    const key = ranges
+      .map(({ start, end }, index) => `${start} ${end} ${hints?.[index] ?? ''}`)
+      .join('\n');
+    if ((lists.get(type) ?? '') !== key) {
+      lists.set(type, key);
+      editor.setDecorations(type, toDecorations(editor.document, ranges, hints));
+    }
+  };
   const paint = (editor: vscode.TextEditor) => {
-    const { document } = editor;
-    const analysis = analyses.get(document);
-    if (document.languageId === 'report' && analysis?.version === document.version) {
-      const config = vscode.workspace.getConfiguration('dossier', document);
-      const least = config.get<number>('recognition.minConfidence', 0);
-      const mentions = analysis.mentions.filter(({ confidence }) => confidence >= least);
-      for (const { type, full, dim } of styles) {
-        const own = mentions.filter((mention) => mention.type === type);
-        const [rest, body] = [true, false].map((boilerplate) =>
-          own
-            .filter(({ section }) => isBoilerplate(section) === boilerplate)
-            .map((mention) => toRange(document, mention)),
-        );
-        editor.setDecorations(full, body ?? []);
-        editor.setDecorations(dim, rest ?? []);
+    const isReport = editor.document.languageId === 'report';
+    for (const painter of painters) {
+      const paintings = isReport ? painter.paint(editor.document) : painter.clear();
+      for (const painting of paintings ?? []) {
+        set(editor, painting);
       }
     }
-    const placed = store.get(document.uri)?.placed ?? [];
-    const ranges = placed.flatMap(({ range }) => (range ? [toRange(document, range)] : []));
-    editor.setDecorations(annotated, ranges);
   };
   const paintDocument = (document: vscode.TextDocument) => {
     for (const editor of vscode.window.visibleTextEditors) {
@@ -58,13 +43,45 @@ export function highlight(analyses: Analyses, store: AnnotationStore): vscode.Di
       }
     }
   };
+  const paintAll = () => vscode.window.visibleTextEditors.forEach(paint);
+  paintAll();
   return vscode.Disposable.from(
-    annotated,
-    ...styles.flatMap(({ full, dim }) => [full, dim]),
+    ...painters,
     analyses.onDidChange(paintDocument),
     store.onDidChange(paintDocument),
-    vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
+    vscode.window.onDidChangeVisibleTextEditors(paintAll),
+    // A change of language closes the document and opens it again.
+    vscode.workspace.onDidOpenTextDocument(paintDocument),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('dossier')) {
+        paintAll();
+      }
+    }),
+    // VS Code has moved what is painted: what is shown now is not what was set.
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) {
+        for (const editor of vscode.window.visibleTextEditors) {
+          if (editor.document === document) {
+            shown.delete(editor);
+          }
+        }
+      }
+    }),
   );
+}
+
+function toDecorations(
+  document: vscode.TextDocument,
+  ranges: readonly TextRange[],
+  hints: readonly string[] | undefined,
+): vscode.DecorationOptions[] {
+  return ranges.map((range, index) => {
+    const hint = hints?.[index];
+    return {
+      range: toRange(document, range),
+      ...(hint && { renderOptions: { after: { contentText: hint } } }),
+    };
+  });
 }
 
 export function toRange(document: vscode.TextDocument, { start, end }: TextRange): vscode.Range {

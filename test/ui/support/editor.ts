@@ -5,10 +5,9 @@ import { eventually } from './wait';
 /** A name as it is painted. */
 export interface PaintedName {
   readonly text: string;
-  readonly color: string;
-  /** The style of its underline, such as `solid`. */
+  /** The style of its underline, such as `solid`, and its colour. */
   readonly underline: string;
-  readonly opacity: string;
+  readonly underlineColor: string;
 }
 
 /** The text editor that has the focus. */
@@ -46,9 +45,8 @@ export class Editor {
         .filter(({ style }) => style.textDecorationLine.includes('underline'))
         .map(({ element, style }) => ({
           text: (element.textContent ?? '').replaceAll('\u00a0', ' '),
-          color: style.color,
           underline: style.textDecorationStyle,
-          opacity: style.opacity,
+          underlineColor: style.textDecorationColor,
         })),
     );
   }

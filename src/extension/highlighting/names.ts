@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { ENTITY_TYPES, type EntityType, isBoilerplate } from '../../core/index';
+import type { Analyses } from '../analyses';
+import { leastConfidence } from '../review';
+import type { Painter, Painting } from './painting';
+
+/** An underline style for each type, so that colour is never the only cue. */
+const UNDERLINES = { person: 'solid', group: 'dashed', place: 'dotted' } as const;
+/** How much of a type's colour an underline has: what waits for a decision stays in the background. */
+const STRENGTHS = { derived: 65, decided: 100 } as const;
+
+interface NameStyle {
+  readonly entity: EntityType;
+  readonly isDecided: boolean;
+  readonly type: vscode.TextEditorDecorationType;
+}
+
+/**
+ * Underlines names, and leaves the words themselves in the colour that they are read in: a page with
+ * a hundred names stays a page. What is around the report proper is dimmed.
+ */
+export class NamePainter implements Painter {
+  private readonly analyses: Analyses;
+  private readonly styles: readonly NameStyle[] = ENTITY_TYPES.flatMap((entity) =>
+    [false, true].map((isDecided) => ({ entity, isDecided, type: underline(entity, isDecided) })),
+  );
+  private readonly aside = vscode.window.createTextEditorDecorationType({
+    opacity: '0.65',
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+
+  constructor(analyses: Analyses) {
+    this.analyses = analyses;
+  }
+
+  paint(document: vscode.TextDocument): readonly Painting[] | undefined {
+    const analysis = this.analyses.get(document);
+    if (analysis?.version !== document.version) {
+      return undefined;
+    }
+    const least = leastConfidence(document);
+    const mentions = analysis.mentions.filter(({ confidence }) => confidence >= least);
+    return [
+      ...this.styles.map(({ entity, isDecided, type }) => ({
+        type,
+        ranges: mentions.filter(
+          (mention) => mention.type === entity && (mention.reason === 'reader') === isDecided,
+        ),
+      })),
+      { type: this.aside, ranges: analysis.sections.filter(({ kind }) => isBoilerplate(kind)) },
+    ];
+  }
+
+  clear(): readonly Painting[] {
+    return [...this.styles.map(({ type }) => type), this.aside].map((type) => ({
+      type,
+      ranges: [],
+    }));
+  }
+
+  dispose(): void {
+    for (const { type } of this.styles) {
+      type.dispose();
+    }
+    this.aside.dispose();
+  }
+}
+
+function underline(entity: EntityType, isDecided: boolean): vscode.TextEditorDecorationType {
+  // Contributed colours are variables of the workbench's style sheet, and so follow the theme.
+  const color = `var(--vscode-dossier-${entity}Foreground)`;
+  const strength = isDecided ? STRENGTHS.decided : STRENGTHS.derived;
+  const mixed = `color-mix(in srgb, ${color} ${strength}%, transparent)`;
+  const line = `underline ${UNDERLINES[entity]} ${mixed} ${isDecided ? '2px' : '1.5px'}`;
+  return vscode.window.createTextEditorDecorationType({
+    textDecoration: `${line}; text-underline-offset: 3px; text-decoration-skip-ink: none`,
+    overviewRulerColor: new vscode.ThemeColor('dossier.overviewRuler.nameForeground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { useReader } from './support/session';
+import { eventually } from './support/wait';
+
+const REPORT = 'harbour-raids.txt';
+const YAML = 'harbour-raids.annotations.yaml';
+/** Keys pressed for one annotation, beyond those that type its text. */
+const MOST_KEYS = 6;
+
+/** A keyboard that counts: each key of a chord, but not the text that is typed. */
+class CountingKeyboard {
+  pressed = 0;
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async press(keys: string): Promise<void> {
+    this.pressed += keys.split('+').length;
+    await this.page.keyboard.press(keys);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+}
+
+const COMMENTS: readonly string[] = [
+  'A bay in the north. #geography',
+  'The group itself @ansar-al-marsa',
+  'Who buys the engines ?',
+  'Second source missing !C3',
+  '#"to check"',
+  'Same as in the first paragraph',
+  'A title, not a name \\#1',
+  'Arrested before? #arrests !B2',
+  'See the ministry’s note of March',
+  '?',
+];
+
+describe('Annotating with the keyboard alone', () => {
+  const reader = useReader();
+
+  it('takes at most six keys beyond the text, for each of ten passages', async () => {
+    const { workbench } = reader();
+    const { page, files, editor, palette } = workbench;
+    await files.open(REPORT);
+    await editor.name('Daoud Varash');
+    await editor.goTo(1);
+    const keyboard = new CountingKeyboard(page);
+    const start = Date.now();
+    for (const [index, comment] of COMMENTS.entries()) {
+      const before = keyboard.pressed;
+      await keyboard.press('Control+F8');
+      await keyboard.press('Alt+M');
+      await palette.widget.waitFor();
+      await keyboard.type(comment);
+      await keyboard.press('Enter');
+      await palette.widget.waitFor({ state: 'hidden' });
+      assert(keyboard.pressed - before <= MOST_KEYS, `${keyboard.pressed - before} keys`);
+      await eventually(
+        () => (files.read(YAML)?.match(/- id:/g)?.length === index + 1 ? true : undefined),
+        `annotation ${index + 1}`,
+      );
+    }
+    const seconds = (Date.now() - start) / 1000;
+    console.log(
+      `      ten annotations: ${keyboard.pressed / COMMENTS.length} keys each beyond the text, ` +
+        `${seconds.toFixed(1)} s in all, writing included`,
+    );
+    const yaml = files.read(YAML) ?? '';
+    assert.equal(yaml.match(/motivation: questioning/g)?.length, 2);
+    assert.match(yaml, /tags: \[to check\]/);
+    assert.match(yaml, /entity: ansar-al-marsa\n/);
+    assert.match(yaml, /comment: "?A title, not a name #1"?\n/);
+    assert.match(yaml, /reliability: B\n {4}credibility: 2\n/);
+  });
+
+  it('completes tags, entities and gradings by an arrow and Enter', async () => {
+    const { page, editor, palette, files } = reader().workbench;
+    await editor.goToWords(files.read(REPORT) ?? '', 'In a call recorded');
+    await page.keyboard.press('Alt+M');
+    await palette.widget.waitFor();
+    for (const [typed, row] of [
+      ['A call #arr', /#arrests/],
+      ['@var', /Daoud Varash/],
+      ['!B', /usually reliable, probably true|!B2/],
+    ] as const) {
+      await page.keyboard.type(typed);
+      await palette.widget.locator('.monaco-list-row', { hasText: row }).first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      if (typed === '!B') {
+        await page.keyboard.press('ArrowDown');
+      }
+      if (typed === '@var') {
+        await reader().workbench.screenshot('annotate-completion');
+      }
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Enter');
+    const yaml = await files.written(YAML, /comment: A call\n/);
+    assert.match(yaml, /tags: \[arrests\]\n {4}reliability: B\n {4}credibility: 2\n/);
+    assert.match(yaml, /entity: daoud-varash\n/);
+    assert.match(yaml, /quote: In a call recorded last month, Varash said that the group would/);
+  });
+
+  it('keeps what was typed when the input is left, and offers it again', async () => {
+    const { page, editor, palette, files } = reader().workbench;
+    const report = files.read(REPORT) ?? '';
+    await editor.goToWords(report, 'A second man');
+    await page.keyboard.press('Alt+M');
+    await palette.widget.waitFor();
+    await page.keyboard.type('An unfinished thought');
+    await page.mouse.click(700, 700);
+    await palette.widget.waitFor({ state: 'hidden' });
+    await editor.goToWords(report, 'A second man');
+    await page.keyboard.press('Alt+M');
+    const input = palette.widget.locator('input[type="text"]').first();
+    await eventually(
+      async () => ((await input.inputValue()) === 'An unfinished thought' ? true : undefined),
+      'the draft',
+    );
+    await page.keyboard.press('Escape');
+  });
+
+  it('deletes, undoes and edits what is at the cursor', async () => {
+    const { page, editor, palette, files } = reader().workbench;
+    await editor.goToWords(files.read(REPORT) ?? '', 'In a call recorded');
+    await palette.run('Dossier: Delete Annotation');
+    await eventually(() => (files.read(YAML)?.includes('A call') ? undefined : true), 'deletion');
+    await palette.run('Dossier: Undo Annotation Change');
+    await files.written(YAML, /comment: A call\n/);
+    await palette.run('Dossier: Edit Annotation');
+    await palette.widget.waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' again');
+    await page.keyboard.press('Enter');
+    const yaml = await files.written(YAML, /comment: A call again\n/);
+    assert.match(yaml, /tags: \[arrests\]\n/);
+    assert.match(yaml, /modified: /);
+  });
+
+  it('shows passages within passages, and is calm to read in each kind of theme', async () => {
+    const { workbench } = reader();
+    const { editor, palette, files } = workbench;
+    const report = files.read(REPORT) ?? '';
+    await editor.select(report, 'captured in March');
+    await palette.run('Dossier: Add Annotation');
+    await palette.answer(/captured in March/, 'Which year ?');
+    await editor.select(report, 'emir, Sheikh Idris Qandar, was captured');
+    await palette.run('Dossier: Add Annotation');
+    await palette.answer(/emir/, 'A comment around others');
+    await editor.goTo(1);
+    await workbench.screenshots('reading');
+  });
+
+  it('decides on names by single keys in a mode that the status bar shows', async () => {
+    const { workbench } = reader();
+    const { page, editor, files } = workbench;
+    await files.open('market-telegram.txt');
+    await editor.name('Tomas Levandi');
+    await editor.goTo(1);
+    const decided = 'market-telegram.annotations.yaml';
+    await page.keyboard.press('Shift+Alt+M');
+    await workbench.status(/Review 0\//).waitFor();
+    await page.keyboard.press('y');
+    await workbench.status(/Review 1\//).waitFor();
+    await page.keyboard.press('n');
+    await workbench.status(/Review 2\//).waitFor();
+    await page.keyboard.press('2');
+    await workbench.status(/Review 3\//).waitFor();
+    const yaml = await files.written(decided, /type: group/);
+    assert.match(yaml, /rejected:/);
+    await workbench.screenshot('review');
+    await page.keyboard.press('u');
+    await workbench.status(/Review 2\//).waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.status(/2\/\d+ reviewed/).waitFor();
+    assert.equal(files.read('market-telegram.txt'), await editorText(workbench.page, files));
+  });
+});
+
+/** The report on disk, once it is saved: single keys of the review have typed nothing. */
+async function editorText(page: Page, files: { read(name: string): string | undefined }) {
+  await page.keyboard.press('Control+S');
+  await page.waitForTimeout(300);
+  return files.read('market-telegram.txt');
+}
