@@ -83,21 +83,26 @@ describe('Annotating with the keyboard alone', () => {
     await editor.goToWords(files.read(REPORT) ?? '', 'In a call recorded');
     await page.keyboard.press('Alt+M');
     await palette.widget.waitFor();
-    for (const [typed, row] of [
-      ['A call #arr', /#arrests/],
-      ['@var', /Daoud Varash/],
-      ['!B', /usually reliable, probably true|!B2/],
+    const input = palette.widget.locator('input[type="text"]').first();
+    for (const [typed, saves, downs] of [
+      ['A call #arr', /#arr$/, 1],
+      ['@var', /@var$/, 1],
+      ['!B', /B usually reliable$/, 2],
     ] as const) {
       await page.keyboard.type(typed);
-      await palette.widget.locator('.monaco-list-row', { hasText: row }).first().waitFor();
-      await page.keyboard.press('ArrowDown');
-      if (typed === '!B') {
+      // The list is that of the whole token, and not of its first letters.
+      await palette.widget.locator('.monaco-list-row').first().filter({ hasText: saves }).waitFor();
+      for (let step = 0; step < downs; step++) {
         await page.keyboard.press('ArrowDown');
       }
       if (typed === '@var') {
         await reader().workbench.screenshot('annotate-completion');
       }
       await page.keyboard.press('Enter');
+      await eventually(
+        async () => ((await input.inputValue()).endsWith(' ') ? true : undefined),
+        'the completed token',
+      );
     }
     await page.keyboard.press('Enter');
     const yaml = await files.written(YAML, /comment: A call\n/);
@@ -133,7 +138,7 @@ describe('Annotating with the keyboard alone', () => {
     await palette.run('Dossier: Undo Annotation Change');
     await files.written(YAML, /comment: A call\n/);
     await palette.run('Dossier: Edit Annotation');
-    await palette.widget.waitFor();
+    await palette.widget.getByText(/Edit Annotation: “/).waitFor();
     await page.keyboard.press('End');
     await page.keyboard.type(' again');
     await page.keyboard.press('Enter');

@@ -59,10 +59,16 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
   box.placeholder = vscode.l10n.t('Comment   #tag   @entity   !B2 grading   ? question');
   box.value = request.value;
   box.buttons = request.compose ? [panel] : [];
+  let shown = '';
   const refresh = () => {
     const items = itemsFor(box.value, request);
-    box.items = items;
-    box.activeItems = items.slice(0, 1);
+    const key = items.map(({ description }) => description).join('\n');
+    // Setting the same list would take back the arrow that was just pressed.
+    if (key !== shown) {
+      shown = key;
+      box.items = items;
+      box.activeItems = items.slice(0, 1);
+    }
   };
   return new Promise((resolve) => {
     const finish = (result: CommentResult) => {

@@ -7,7 +7,7 @@ import type { Painter, Painting } from './painting';
 /** An underline style for each type, so that colour is never the only cue. */
 const UNDERLINES = { person: 'solid', group: 'dashed', place: 'dotted' } as const;
 /** How much of a type's colour an underline has: what waits for a decision stays in the background. */
-const STRENGTHS = { derived: 65, decided: 100 } as const;
+const STRENGTHS = { derived: 80, decided: 100 } as const;
 
 interface NameStyle {
   readonly entity: EntityType;
@@ -25,7 +25,7 @@ export class NamePainter implements Painter {
     [false, true].map((isDecided) => ({ entity, isDecided, type: underline(entity, isDecided) })),
   );
   private readonly aside = vscode.window.createTextEditorDecorationType({
-    opacity: '0.65',
+    opacity: '0.75',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 
@@ -71,7 +71,7 @@ function underline(entity: EntityType, isDecided: boolean): vscode.TextEditorDec
   const color = `var(--vscode-dossier-${entity}Foreground)`;
   const strength = isDecided ? STRENGTHS.decided : STRENGTHS.derived;
   const mixed = `color-mix(in srgb, ${color} ${strength}%, transparent)`;
-  const line = `underline ${UNDERLINES[entity]} ${mixed} ${isDecided ? '2px' : '1.5px'}`;
+  const line = `underline ${UNDERLINES[entity]} ${mixed} ${isDecided ? '2px' : '1px'}`;
   return vscode.window.createTextEditorDecorationType({
     textDecoration: `${line}; text-underline-offset: 3px; text-decoration-skip-ink: none`,
     overviewRulerColor: new vscode.ThemeColor('dossier.overviewRuler.nameForeground'),
