@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
+import { INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
+
+const GRAMMAR = 'syntaxes/report.tmLanguage.json';
+const CONFIGURATION = 'syntaxes/report.language-configuration.json';
+
+/** The scopes of words in a text, the report's own left out, as VS Code gives them line by line. */
+type ScopesOf = (text: string, words: string) => string;
+
+async function loadGrammar(): Promise<ScopesOf> {
+  const require = createRequire(path.resolve('package.json'));
+  const wasm = path.join(path.dirname(require.resolve('vscode-oniguruma')), 'onig.wasm');
+  await loadWASM(readFileSync(wasm));
+  const registry = new Registry({
+    onigLib: Promise.resolve({
+      createOnigScanner: (patterns) => new OnigScanner(patterns),
+      createOnigString: (text) => new OnigString(text),
+    }),
+    loadGrammar: async () => parseRawGrammar(readFileSync(GRAMMAR, 'utf8'), GRAMMAR),
+  });
+  const grammar = await registry.loadGrammar('text.report');
+  assert(grammar);
+  return (text, words) => {
+    let state = INITIAL;
+    for (const line of text.split('\n')) {
+      const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
+      state = ruleStack;
+      const at = line.indexOf(words);
+      const token = tokens.find(({ startIndex, endIndex }) => startIndex <= at && at < endIndex);
+      if (at !== -1 && token) {
+        return token.scopes.slice(1).join(' ');
+      }
+    }
+    throw new Error(`"${words}" is not in a line of the text.`);
+  };
+}
+
+const PAGE = `Coast guard raids boats off Qelima
+
+By Mara Ilves and Josef de Wit
+
+Two men were killed in the bay; the ministry named one of them.
+
+QELIMA, Oct. 4 — Marines seized three boats. “He was
+the man,” said Col. Solano [the commander].
+
+The committee of fishermen
+was founded in 2016 and it has bought engines ever since, for reasons
+
+A committee of fishermen
+
+A second man was arrested in the district a week earlier, and the
+Ministry of Interior said that they are not related. It is not clear how
+many there are. “Nobody knows [them]
+
+“That is all.”
+
+*An earlier version of this article said that Varash
+had led the committee.
+
+Tags: Ansar al-Marsa, Qelima
+
+2 Comments
+
+Peter Novak says:
+Where did the engines come from?`;
+
+describe('The grammar of reports', () => {
+  let scopesOf: ScopesOf;
+  before(async () => {
+    scopesOf = await loadGrammar();
+  });
+
+  for (const [words, scopes] of [
+    ['Coast guard', 'markup.heading.headline.report'],
+    ['Mara Ilves', 'entity.name.byline.report'],
+    ['Two men were killed', 'markup.italic.standfirst.report'],
+    ['QELIMA', 'markup.bold.dateline.report'],
+    ['Marines', ''],
+    ['He was', 'string.quoted.double.report'],
+    ['the man', 'string.quoted.double.report'],
+    ['said Col', ''],
+    ['the commander', 'comment.block.note.report'],
+    ['A committee of fishermen', 'markup.heading.section.report'],
+    ['A second man', ''],
+    ['Ministry of Interior', ''],
+    ['Nobody knows', 'string.quoted.double.report'],
+    ['them]', 'string.quoted.double.report comment.block.note.report'],
+    ['That is all', 'string.quoted.double.report'],
+    ['An earlier version', 'comment.block.correction.report'],
+    ['had led', 'comment.block.correction.report'],
+    ['Ansar al-Marsa', 'comment.line.tags.report'],
+    ['2 Comments', 'markup.heading.boilerplate.report'],
+    ['Where did', 'comment.block.boilerplate.report'],
+  ] as const) {
+    it(`calls "${words}" ${scopes === '' ? 'nothing in particular' : scopes}`, () => {
+      assert.equal(
+        scopesOf(PAGE, words)
+          .split(' ')
+          .filter((scope) => scope !== '')
+          .join(' '),
+        scopes,
+      );
+    });
+  }
+
+  for (const [what, line] of [
+    ['a wrapped line that ends on a small word', 'The minister said on Monday in the capital that'],
+    [
+      'a wrapped line of the usual width',
+      'The minister said on Monday in the capital Tarsin that two men',
+    ],
+    ['a line that begins small', 'in the capital'],
+    ['a sentence', 'He was killed.'],
+    ['a date with By', 'By Tuesday evening the men whom the police had looked for were'],
+  ] as const) {
+    it(`takes ${what} for text`, () => {
+      const text = `Headline\n\nFirst paragraph stops here.\n\n${line}\nand goes on.\n`;
+      assert.doesNotMatch(scopesOf(text, line.slice(0, 12)), /heading|byline/);
+    });
+  }
+
+  it('has no headline where the text begins with a sentence', () => {
+    assert.equal(scopesOf('The minister said so.\n\nHe left.', 'The minister'), '');
+  });
+
+  it('does not take a dateline for a standfirst', () => {
+    const text = 'Headline\n\nSANA’A, Yemen (AJ) -- The minister said so on Monday.\n';
+    assert.match(scopesOf(text, 'SANA’A'), /dateline/);
+    assert.doesNotMatch(scopesOf(text, 'The minister'), /standfirst/);
+  });
+});
+
+describe('The word pattern of reports', () => {
+  const { pattern, flags } = JSON.parse(readFileSync(CONFIGURATION, 'utf8')).wordPattern;
+  for (const word of [
+    ...['al-Shabaab', 'O’Neill', "O'Neill", 'Sana‘a', 'Ta’izz', 'U.S.-led', 'U.S.', 'Jean‑Luc'],
+    ...['Islamic', 'G20', 'Münster', '23-year-old'],
+  ]) {
+    it(`keeps ${word} whole`, () => {
+      const found = `(‘${word}’, they said`.match(new RegExp(pattern, `${flags}g`));
+      assert.equal(found?.[0], word);
+    });
+  }
+});
