@@ -22,6 +22,7 @@ export {
   editAnnotations,
   editDocument,
 } from './annotations/editAnnotations';
+export { type Fix, fixesFor } from './annotations/fixes';
 export { CREDIBILITY_WORDS, gradingWords, RELIABILITY_WORDS } from './annotations/grading';
 export {
   EMPTY_HISTORY,

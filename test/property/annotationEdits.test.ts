@@ -184,7 +184,7 @@ describe('an edit of an annotation file', () => {
           }
         },
       ),
-      runs(3),
+      runs(2),
     );
     assert(refused * 1000 < made, `${refused} of ${made} edits were refused`);
   });
@@ -248,7 +248,11 @@ describe('an edit of an annotation file', () => {
   it('made as one of many is the same as made alone', () => {
     fc.assert(
       fc.property(sampleFile(true), fc.array(plan, { maxLength: 4 }), ({ yaml }, plans) => {
-        fc.pre(openAnnotations(yaml).content !== undefined);
+        const { content } = openAnnotations(yaml);
+        // Of several items without an id that quote the same, the first gives its id to the next.
+        const open = content?.items.filter(({ reading }) => reading.writtenId === undefined) ?? [];
+        const quotes = open.map(({ reading }) => reading.annotation?.quote);
+        fc.pre(content !== undefined && new Set(quotes).size === quotes.length);
         const shown = readAnnotations(yaml).file?.annotations.map(({ id }) => id) ?? [];
         const edits = plans.flatMap((part, serial) => editOf(part, shown, serial) ?? []);
         const together = editAnnotations(yaml, edits);

@@ -66,7 +66,7 @@ describe('reading an annotation file', () => {
           new Map([...map].filter(([key]) => key !== 'annotations'));
         assert(sameTree(others(content.root), others(tree)));
       }),
-      runs(3),
+      runs(5),
     );
   });
 
@@ -115,7 +115,7 @@ describe('reading an annotation file', () => {
           assert(sameTree(result.parsed.tree, [plain]), JSON.stringify([text, [...plain]]));
         }
       }),
-      runs(10),
+      runs(12),
     );
   });
 

@@ -1,0 +1,163 @@
+import type { TextChange } from '../text/changes';
+import type { Change, MapChange } from '../yaml/change';
+import { locateKey, type YamlPath } from '../yaml/locate';
+import { parseYaml } from '../yaml/parse';
+import type { YamlTree } from '../yaml/tree';
+import { type AnnotationDocument, openAnnotations } from './annotationDocument';
+import { applyChange } from './applyChange';
+import type { Content } from './content';
+import { ANNOTATIONS_VERSION } from './model';
+import type { Problem } from './problem';
+
+/** A way to mend a problem, as changes of the YAML text. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextChange[];
+  /** Set for the one that most likely is meant; it loses nothing that the reader wrote. */
+  readonly preferred?: true;
+}
+
+/**
+ * What can be done about a problem of an annotation file. Empty where only the reader can know. A fix
+ * touches only the lines of what is wrong; everything else stays as it is written.
+ *
+ * @param yaml the text that the problem was found in
+ */
+export function fixesFor(yaml: string | AnnotationDocument, problem: Problem): readonly Fix[] {
+  const document = typeof yaml === 'string' ? openAnnotations(yaml) : yaml;
+  return plansFor(document, problem).flatMap(({ title, change, edits, preferred }) => {
+    const result = change && applyChange(document, change);
+    const made = result === undefined ? edits : [difference(document.yaml, result.yaml)];
+    return made === undefined ? [] : [{ title, edits: made, ...(preferred && { preferred }) }];
+  });
+}
+
+interface Plan {
+  readonly title: string;
+  readonly change?: MapChange;
+  readonly edits?: readonly TextChange[];
+  readonly preferred?: true;
+}
+
+function plansFor(document: AnnotationDocument, problem: Problem): readonly Plan[] {
+  const { code, path = [], suggestion, range } = problem;
+  const key = path.findLast((step) => typeof step === 'string') ?? '';
+  const remove = (title: string): Plan => ({ title, change: at(path, { kind: 'remove' }) });
+  switch (code) {
+    case 'missing-version':
+      return [
+        {
+          title: `Add “version: ${ANNOTATIONS_VERSION}”`,
+          change: at(['version'], { kind: 'set', value: ANNOTATIONS_VERSION }),
+          preferred: true,
+        },
+      ];
+    case 'duplicate-id':
+      return suggestion === undefined
+        ? []
+        : [
+            {
+              title: `Give this annotation the id “${suggestion}”`,
+              change: at(path, { kind: 'set', value: suggestion }),
+              preferred: true,
+            },
+          ];
+    case 'unknown-key':
+      return suggestion === undefined ? [] : [rename(document, path, String(suggestion))];
+    case 'duplicate-key':
+      return [renameSecond(document.yaml, range)];
+    case 'not-an-annotation':
+      return [...quoteOf(document.content, path), remove('Remove this item')];
+    case 'missing-quote':
+      return [remove('Remove this item')];
+    case 'invalid-rejection':
+      return [remove('Remove this name')];
+    default: {
+      if (path.length === 0 || problem.fatal || !/^invalid-|^unknown-version$/.test(code)) {
+        return [];
+      }
+      const nearest: Plan[] =
+        suggestion === undefined
+          ? []
+          : [
+              {
+                title: `Change to “${suggestion}”`,
+                change: at(path, { kind: 'set', value: suggestion }),
+                preferred: true,
+              },
+            ];
+      return code === 'unknown-version' ? nearest : [...nearest, remove(`Remove “${key}”`)];
+    }
+  }
+}
+
+/** The change of one value, from the root of the document on. */
+function at(path: YamlPath, change: Change): MapChange {
+  let result = change;
+  for (const step of [...path].reverse()) {
+    result =
+      typeof step === 'string'
+        ? { kind: 'map', entries: new Map([[step, result]]) }
+        : { kind: 'list', items: new Map([[step, result]]), insert: [] };
+  }
+  return result.kind === 'map' ? result : { kind: 'map', entries: new Map() };
+}
+
+/** Renaming is done on the key alone: value and comments stay where they are. */
+function rename({ yaml }: AnnotationDocument, path: YamlPath, name: string): Plan {
+  const title = `Change to “${name}”`;
+  const result = parseYaml(yaml);
+  if ('errors' in result) {
+    return { title };
+  }
+  return {
+    title,
+    edits: [{ ...locateKey(result.parsed, path), text: name }],
+    preferred: true,
+  };
+}
+
+/** The second of two keys gets another name, so that both values stay. */
+function renameSecond(yaml: string, range: { readonly start: number; readonly end: number }): Plan {
+  const key = yaml.slice(range.start, range.end).replace(/^(["'])(.*)\1$/, '$2');
+  let number = 2;
+  while (yaml.includes(`${key}-${number}:`)) {
+    number += 1;
+  }
+  const name = `${key}-${number}`;
+  return { title: `Rename to “${name}”`, edits: [{ ...range, text: name }] };
+}
+
+/** An item that is a text alone may be meant to be the quote. */
+function quoteOf(content: Content | undefined, path: YamlPath): readonly Plan[] {
+  const index = path[1];
+  const tree = typeof index === 'number' ? content?.items[index]?.tree : undefined;
+  if (typeof tree !== 'string' || tree === '') {
+    return [];
+  }
+  const value: YamlTree = new Map([['quote', tree]]);
+  const title = 'Make this text the quote of an annotation';
+  return [{ title, change: at(path, { kind: 'set', value }), preferred: true }];
+}
+
+/** The one stretch in which two texts differ, not cut inside a character or a line end. */
+function difference(before: string, after: string): TextChange {
+  let start = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (start < shorter && before[start] === after[start]) {
+    start += 1;
+  }
+  start = before.lastIndexOf('\n', start - 1) + 1;
+  let common = 0;
+  while (
+    common < shorter - start &&
+    before[before.length - 1 - common] === after[after.length - 1 - common]
+  ) {
+    common += 1;
+  }
+  while (common > 0 && before[before.length - common - 1] !== '\n') {
+    common -= 1;
+  }
+  const end = before.length - common;
+  return { start, end, text: after.slice(start, after.length - common) };
+}
