@@ -99,7 +99,12 @@ export function createCard(
   const previous = at > 0 ? range(at - 1) : undefined;
   const next = at >= 0 ? range(at + 1) : undefined;
   const nameOf = (id: string) => entityById.get(id)?.name ?? context.nameOf?.(id);
-  const [lead, ...rest] = tellFacts(entity, nameOf, context.published);
+  const namesOf = (id: string) => {
+    const own = entityById.get(id);
+    const name = own?.name ?? context.nameOf?.(id);
+    return name === undefined ? [] : [name, ...(own?.aliases ?? [])];
+  };
+  const [lead, ...rest] = tellFacts(entity, namesOf, context.published);
   const tells = lead !== undefined && TELLING.has(lead.kind) && lead.modality !== 'denied';
   const candidates = mentions[index]?.candidates ?? [];
   return {

@@ -3,7 +3,7 @@ import type { Entity, Fact, FactKind } from './entity';
 
 /** A fact as a card shows it: all that the report says of one matter. */
 export interface CardFact extends Fact {
-  /** The name of the entity that `target` is the id of, where it is known. */
+  /** The name of the entity that `target` is the id of, where the value names it by none. */
   readonly targetName?: string;
   /** Further passages that say the same, deny it or doubt it; each with another source. */
   readonly also: readonly Fact[];
@@ -41,11 +41,12 @@ const ALIVE = /^(?:alive|survived|unharmed|escaped|living)\b/i;
  * The facts of an entity by what they tell, one for each matter, without those that say nothing new:
  * names that the card shows anyway, membership of a group in which a role is told.
  *
+ * @param namesOf the names of an entity by its id, its main one first; none where it is unknown
  * @param published RFC 3339 full-date of the report, for its relative dates
  */
 export function tellFacts(
   { facts, name, aliases }: Entity,
-  nameOf: (id: string) => string | undefined,
+  namesOf: (id: string) => readonly string[],
   published = '',
 ): readonly CardFact[] {
   const shown = new Set([name, ...aliases].map((one) => one.toLowerCase()));
@@ -63,7 +64,7 @@ export function tellFacts(
       matters.set(key, [...(matters.get(key) ?? []), fact]);
     }
   }
-  const merged = [...matters.values()].flatMap((all) => merge(all, nameOf, published));
+  const merged = [...matters.values()].flatMap((all) => merge(all, namesOf, published));
   return withContradictions(merged).sort(
     (a, b) => rank(a) - rank(b) || a.evidence.start - b.evidence.start,
   );
@@ -95,7 +96,7 @@ function bare(value: string): string {
 /** One fact for a matter: what is said outright goes before what is doubted, and that before denial. */
 function merge(
   all: readonly Fact[],
-  nameOf: (id: string) => string | undefined,
+  namesOf: (id: string) => readonly string[],
   published: string,
 ): readonly CardFact[] {
   const doubt = ({ modality }: Fact) =>
@@ -108,7 +109,9 @@ function merge(
   }
   const sources = new Set([sourceOf(lead)]);
   const also = others.filter((fact) => !sources.has(sourceOf(fact)) && sources.add(sourceOf(fact)));
-  const targetName = nameOf(lead.target ?? '');
+  // A relation is told by whom it points to, unless its words do so by one of his names.
+  const names = namesOf(lead.target ?? '');
+  const targetName = names.some((name) => lead.value.includes(name)) ? undefined : names[0];
   const date = dateNotes(lead.value, published)[0]?.value;
   return [
     {

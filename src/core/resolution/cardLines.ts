@@ -1,3 +1,4 @@
+import type { EntityType } from '../recognition/mention';
 import type { TextRange } from '../text/range';
 import type { Card, CardReport } from './card';
 import type { CardFact } from './cardFacts';
@@ -19,6 +20,8 @@ export interface CardPart {
   readonly style?: 'strong' | 'soft' | 'label';
   /** A codicon before the words. */
   readonly icon?: string;
+  /** The type of entity in whose colour the icon is. */
+  readonly color?: EntityType;
 }
 
 /** One line of a card. */
@@ -99,13 +102,12 @@ export function cardLines(card: Card, maxLines = MAX_LINES): readonly CardLine[]
 }
 
 function nameLine({ type, name, known }: Card): CardLine {
-  const source = known === 'dossier' ? [{ text: 'in your dossier', style: 'soft' as const }] : [];
+  const text = known === 'dossier' ? `${type} · in your dossier` : type;
   return {
     kind: 'name',
     parts: [
-      { text: name, style: 'strong', icon: ENTITY_ICONS[type] },
-      { text: type, style: 'soft' },
-      ...source,
+      { text: name, style: 'strong', icon: ENTITY_ICONS[type], color: type },
+      { text, style: 'soft' },
     ],
   };
 }
@@ -113,10 +115,8 @@ function nameLine({ type, name, known }: Card): CardLine {
 /** The words of a fact, linked to where they stand, with who says so and how surely. */
 export function factParts(fact: CardFact): readonly CardPart[] {
   const { value, targetName, date } = fact;
-  // A relation is told by whom it points to; its value is the whole clause that says so.
-  const named = targetName !== undefined && !value.includes(targetName);
   return [
-    ...(named ? [{ text: `${targetName} ·` }] : []),
+    ...(targetName === undefined ? [] : [{ text: `${targetName} ·` }]),
     { text: value, action: reveal(fact.evidence) },
     ...(date === undefined ? [] : [{ text: `(${date})`, style: 'soft' as const }]),
     ...sourceParts(fact, false),
@@ -151,7 +151,11 @@ function knowledgeLines({ entry, background }: Card): readonly CardLine[] {
         : [{ text: hostOf(url), action: { do: 'openLink', url }, icon: 'link' }];
     lines.push({
       kind: 'notes',
-      parts: [{ text: words || 'dossier entry', action, icon: 'book' }, ...link],
+      parts: [
+        { text: 'dossier', action, icon: 'book' },
+        ...(words ? [{ text: words }] : []),
+        ...link,
+      ],
     });
   }
   if (background !== undefined) {

@@ -39,7 +39,10 @@ export function plainText(text: string): string {
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** A card as Markdown with theme icons. At most twelve lines. */
+/**
+ * A card as Markdown with theme icons, and with `span` elements that give a colour of the theme, the
+ * only HTML in it.
+ */
 export function cardToMarkdown(card: Card, link: ActionLink): string {
   const [name, ...lines] = cardLines(card).map((line) => ({ line, text: toMarkdown(line, link) }));
   const rule = (kind: CardLine['kind']) => (kind === 'actions' ? '\n\n---\n\n' : '  \n');
@@ -54,20 +57,28 @@ function toMarkdown({ kind, parts }: CardLine, link: ActionLink): string {
   return parts.map((part) => partToMarkdown(part, link)).join(separator);
 }
 
-function partToMarkdown({ text, action, style, icon }: CardPart, link: ActionLink): string {
+function partToMarkdown(part: CardPart, link: ActionLink): string {
+  const { text, action, style, icon, color } = part;
   const target = action === undefined ? undefined : safeTarget(link(action));
   const words = escapeMarkdown(text);
-  const head = icon === undefined ? '' : `$(${icon}) `;
+  const image = icon === undefined ? '' : `$(${icon})`;
+  const head = color === undefined ? image : inColor(`dossier-${color}Foreground`, image);
   const body = target === undefined ? words : `[${words}](${target})`;
+  const gap = head === '' ? '' : ' ';
   switch (style) {
     case 'strong':
-      return `${head}**${body}**`;
+      return `${head}${gap}**${body}**`;
     case 'label':
     case 'soft':
-      return `${head}*${body}*`;
+      return `${head}${gap}${inColor('descriptionForeground', body)}`;
     default:
-      return head + body;
+      return head + gap + body;
   }
+}
+
+/** VS Code lets a `span` through if its style is just this. */
+function inColor(variable: string, body: string): string {
+  return `<span style="color:var(--vscode-${variable});">${body}</span>`;
 }
 
 /** A link's target with whatever could end it early percent-encoded. */

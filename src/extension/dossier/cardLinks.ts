@@ -50,6 +50,7 @@ export function linkOf(action: CardAction, report: vscode.Uri): string | undefin
 /** Markdown whose links may run the commands of cards. */
 export function cardMarkdown(value: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString(value, true);
+  text.supportHtml = true;
   text.isTrusted = { enabledCommands: [...new Set(Object.values(CARD_COMMANDS))] };
   return text;
 }

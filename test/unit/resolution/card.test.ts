@@ -38,7 +38,7 @@ describe('createCard', () => {
     assert.deepEqual([name, type, aliases], ['Omar Hartan', 'person', ['Salim Darwaz', 'Hartan']]);
     assert.deepEqual(
       [who?.value, who?.targetName],
-      ['a deputy leader in the Blue Front', 'Blue Front'],
+      ['a deputy leader in the Blue Front', undefined],
     );
     assert.deepEqual(
       facts.map(({ kind, value }) => [kind, value]),
@@ -88,7 +88,7 @@ describe('createCard', () => {
           { ...fact, attribution: 'the Front', modality: 'denied' },
         ],
       },
-      () => undefined,
+      () => [],
     );
     assert.deepEqual(
       facts.map(({ value, disputed, also }) => [
@@ -126,7 +126,7 @@ describe('cardLines', () => {
       reports: [{ key: 'x', label: 'other.txt', mentionCount: 3, first: { start: 0, end: 1 } }],
     });
     const lines = textOf(card);
-    assert(lines.includes('Met twice. · deputy, Blue Front example.org'), lines.join('\n'));
+    assert(lines.includes('dossier Met twice. · deputy, Blue Front example.org'), lines.join('\n'));
     assert(lines.includes('background A front. (part of Red Front, Tamsur) Wikidata'));
     assert(lines.includes('Really?'));
     assert(lines.includes('other reports other.txt (3)'));
@@ -166,14 +166,19 @@ describe('cardLines', () => {
 });
 
 describe('cardToMarkdown', () => {
+  const inColor = (name: string, text: string) =>
+    `<span style="color:var(--vscode-${name});">${text}</span>`;
+  const soft = (text: string) => inColor('descriptionForeground', text);
+  const person = inColor('dossier-personForeground', '$(person)');
+
   it('shows a card in a few lines, each fact linked to its words', () => {
     assert.equal(
       cardToMarkdown(cardAt(REPORT, 4), at),
       [
-        '$(person) **Omar Hartan** *person*',
+        `${person} **Omar Hartan** ${soft('person')}`,
         '[a deputy leader in the Blue Front](#Omar…Front@1)',
-        '*also* Salim Darwaz, Hartan',
-        '*status* [killed in March](#Hartan…March@5) *— the coast guard*',
+        `${soft('also')} Salim Darwaz, Hartan`,
+        `${soft('status')} [killed in March](#Hartan…March@5) ${soft('— the coast guard')}`,
         '$(references) [4 mentions](#showMentions) · [first](#Omar…Hartan@1) · [‹ previous](#Salim…Darwaz@4) · [next ›](#Hartan…Hartan@6)\n\n---\n\n$(comment) [Annotate](#annotate) \u00a0·\u00a0 $(add) [Add to dossier](#addToDossier)',
       ].join('  \n'),
     );
@@ -219,10 +224,12 @@ describe('cardToMarkdown', () => {
     };
     const shown = cardToMarkdown(card, () => undefined);
     // Long text is cut, within the last words.
-    const rest = shown.replaceAll(escaped.slice(0, -5), '');
+    const rest = shown
+      .replace(/<span style="color:var\(--vscode-[a-zA-Z-]+\);">|<\/span>/g, '')
+      .replaceAll(escaped.slice(0, -5), '');
     assert(!rest.includes('evil'), shown);
     assert(!rest.includes('img'), shown);
-    assert(!/(?<!\\)`|<|\u202e|\$\(bug|^#/m.test(shown), shown);
+    assert(!/(?<!\\)`|<|\u202e|\$\(bug|^#/m.test(rest), shown);
   });
 
   it('is short whatever the length of what it shows', () => {

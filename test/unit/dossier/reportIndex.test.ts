@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { indexReport, ReportIndex } from '../../../src/core/dossier/reportIndex';
+import type { KnownEntity } from '../../../src/core/resolution/entity';
+import { resolveNamed } from '../support/named';
+
+const KNOWN: readonly KnownEntity[] = [
+  { id: 'ours', type: 'group', name: 'Blue Front', aliases: ['BF'], source: 'dossier' },
+];
+const report = (key: string, source: string) => {
+  const { text, ...resolution } = resolveNamed(source, KNOWN);
+  return indexReport(key, text, resolution);
+};
+const A = report('a.txt', 'In [[l1:Tamsur]],\n[[p1:Omar Hartan]] met [[p2:Petrov]] of [[g1:BF]].');
+const B = report('b.txt', '[[p1:Hartan]] left. [[p1:Omar Hartan]] is in the [[g1:Blue Front]].');
+const C = report('c.txt', '[[p3:Petrov]] and [[l1:Tamsur]]; [[l1:Tamsur]] again.');
+const index = ReportIndex.empty.with([A, B, C]);
+const found = (in_: ReportIndex, from: typeof A, name: string) => {
+  const entity = from.entities.find((one) => one.name === name);
+  assert(entity, name);
+  return in_.find(entity, from.key).map((hit) => `${hit.key}: ${hit.entity.mentionCount}`);
+};
+
+describe('ReportIndex', () => {
+  it('finds the reports that name someone by a full name, and not by half of one', () => {
+    assert.deepEqual(found(index, A, 'Omar Hartan'), ['b.txt: 2']);
+    assert.deepEqual(found(index, A, 'Petrov'), []);
+    assert.deepEqual(found(index, A, 'Tamsur'), ['c.txt: 2']);
+  });
+
+  it('finds an entry by whatever name a report uses', () => {
+    assert.deepEqual(found(index, A, 'Blue Front'), ['b.txt: 1']);
+  });
+
+  it('follows reports that change and that go', () => {
+    const changed = index.with(
+      [report('b.txt', 'Nobody.'), report('d.txt', '[[l1:Tamsur]].')],
+      ['c.txt'],
+    );
+    assert.deepEqual(found(changed, A, 'Omar Hartan'), []);
+    assert.deepEqual(found(changed, A, 'Tamsur'), ['d.txt: 1']);
+    assert.equal(changed.size, 3);
+    assert.deepEqual(found(index, A, 'Omar Hartan'), ['b.txt: 2'], 'the index before is as it was');
+  });
+
+  it('searches by letters in order, as the reader types them', () => {
+    const names = (query: string) => index.search(query).map(({ entity }) => entity.name);
+    assert.deepEqual(names('hart'), ['Omar Hartan', 'Omar Hartan']);
+    assert.deepEqual(names('ohtn'), ['Omar Hartan', 'Omar Hartan']);
+    assert.deepEqual(names('bf'), ['Blue Front', 'Blue Front']);
+    assert.deepEqual(names('xyz'), []);
+    assert.equal(index.search('', 3).length, 3);
+  });
+
+  it('keeps places by line and column', () => {
+    const [place] = A.entities.find(({ name }) => name === 'Omar Hartan')?.places ?? [];
+    assert.deepEqual([place?.line, place?.character, place?.length], [1, 0, 11]);
+  });
+
+  it('keeps no more than a bounded number of places', () => {
+    const many = report('m.txt', '[[l1:Tamsur]] '.repeat(500));
+    assert.deepEqual(
+      many.entities.map(({ mentionCount, places }) => [mentionCount, places.length]),
+      [[500, 100]],
+    );
+  });
+});
