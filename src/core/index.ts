@@ -69,6 +69,13 @@ export {
   splitEntity,
 } from './dossier/operations';
 export { type ReadDossier, readDossier } from './dossier/readDossier';
+export {
+  type IndexedEntity,
+  type IndexedReport,
+  type IndexHit,
+  indexReport,
+  ReportIndex,
+} from './dossier/reportIndex';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
 export {
@@ -89,6 +96,7 @@ export { type Decisions, NO_DECISIONS } from './resolution/decisions';
 export type { Entity, Fact, KnownEntity, Mention } from './resolution/entity';
 export { createKnown, type Known, NOTHING_KNOWN } from './resolution/known';
 export { cardToMarkdown, escapeMarkdown, plainText } from './resolution/markdown';
+export { type Chapter, outline } from './resolution/outline';
 export { type DateNote, dateNotes, readFullDate } from './text/dates';
 export { lineChanges } from './text/lineChanges';
 export { type NestedRange, nestRanges } from './text/nesting';
