@@ -19,6 +19,7 @@ import { createResourceLoader } from './recognitionAsset';
 import { ReviewMode } from './review';
 import { createStatusBar } from './statusBar';
 import { Vocabulary } from './vocabulary';
+import { WorkspaceIndex } from './workspaceIndex';
 
 /**
  * Wires the features together; the same in the node host and in the web worker.
@@ -35,15 +36,19 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     background,
   );
   const large = new LargeReports();
+  const loadResources = createResourceLoader(context.extensionUri);
+  const loadKnowledge = async (uri: vscode.Uri) => {
+    const { known, file } = await dossiers.load(uri);
+    return { known, rejected: file.rejected };
+  };
   const analyses = new Analyses(
     (document) => decisionsIn(store, document),
-    createResourceLoader(context.extensionUri),
-    async (uri) => {
-      const { known, file } = await dossiers.load(uri);
-      return { known, rejected: file.rejected };
-    },
+    loadResources,
+    loadKnowledge,
     (document) => large.allows(document),
   );
+  const { onDidChange: onDidChangeDossier } = dossiers;
+  const index = new WorkspaceIndex(analyses, loadResources, loadKnowledge, onDidChangeDossier);
   const vocabulary = new Vocabulary(store);
   const mode = new ReviewMode();
   context.subscriptions.push(
@@ -53,7 +58,8 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     analyses,
     large.onDidAsk((document) => analyses.schedule(document, 0)),
     highlight(analyses, store, context.extensionUri),
-    createDossierFeatures(analyses, store, dossiers),
+    index,
+    createDossierFeatures(analyses, store, dossiers, index),
     vocabulary,
     registerCommands({ analyses, store, vocabulary, drafts: new Drafts(storage) }, mode),
     mode,

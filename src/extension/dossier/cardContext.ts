@@ -1,15 +1,18 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
   type BackgroundGroup,
   type CardContext,
   type CardNote,
+  type CardReport,
   type Entity,
   entryById,
+  type IndexHit,
   type Mention,
   touches,
 } from '../../core/index';
 import type { ReportAnalysis } from '../analyses';
-import type { AnnotationStore } from '../annotationStore';
+import { type AnnotationStore, fileName } from '../annotationStore';
+import type { WorkspaceIndex } from '../workspaceIndex';
 import type { DossierStore } from './dossierStore';
 
 /** What is known of an entity beside the report that is open. All from memory. */
@@ -23,6 +26,7 @@ export type CardContexts = (
 export function createCardContexts(
   annotations: AnnotationStore,
   dossiers: DossierStore,
+  index: WorkspaceIndex,
 ): CardContexts {
   return (document, analysis, entity) => {
     const file = dossiers.peek(document.uri)?.file;
@@ -47,9 +51,16 @@ export function createCardContexts(
       }),
       ...(group && { background: backgroundOf(group, nameOf) }),
       notes: notesOn(annotations, document.uri, analysis.mentions, entity),
+      reports: index.get().find(entity, document.uri.toString()).flatMap(reportOf),
       ...(published !== undefined && { published }),
     };
   };
+}
+
+function reportOf({ key, entity }: IndexHit): readonly CardReport[] {
+  const [first] = entity.places;
+  const label = fileName(vscode.Uri.parse(key, true));
+  return first === undefined ? [] : [{ key, label, mentionCount: entity.mentionCount, first }];
 }
 
 function backgroundOf(

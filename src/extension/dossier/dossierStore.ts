@@ -8,6 +8,7 @@ import {
   editDossier,
   type Known,
   knownOf,
+  lineChanges,
   type ReadDossier,
   readDossier,
 } from '../../core/index';
@@ -204,6 +205,37 @@ export class DossierStore implements vscode.Disposable {
     this.latest.set(key, state);
     return state;
   }
+}
+
+/**
+ * What a plan makes of a dossier, as an edit that VS Code makes and undoes itself. Rejects where the
+ * dossier cannot be edited.
+ */
+export async function dossierEditOf(
+  { uri, yaml, read }: DossierState,
+  plan: DossierPlan,
+): Promise<vscode.WorkspaceEdit> {
+  const edited =
+    read.file &&
+    editDossier(
+      yaml,
+      plan(read.file, () => false),
+    );
+  if (edited === undefined || 'problems' in edited) {
+    const [problem] = edited?.problems ?? read.problems;
+    throw new Error(problem?.message ?? 'The dossier cannot be edited.');
+  }
+  const edit = new vscode.WorkspaceEdit();
+  if (!(isOpen(uri) || (await exists(uri)))) {
+    edit.createFile(uri, { contents: new TextEncoder().encode(edited.yaml) });
+    return edit;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  for (const { start, end, text } of lineChanges(document.getText(), edited.yaml)) {
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    edit.replace(uri, range, text);
+  }
+  return edit;
 }
 
 /** Whether a file is a dossier, by its name. */

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { createHoverProvider } from '../hover';
+import { createSymbols } from '../symbols';
+import type { WorkspaceIndex } from '../workspaceIndex';
 import { registerCardCommands } from './cardCommands';
 import { createCardContexts } from './cardContext';
 import type { DossierStore } from './dossierStore';
@@ -12,13 +14,15 @@ export function createDossierFeatures(
   analyses: Analyses,
   store: AnnotationStore,
   dossiers: DossierStore,
+  index: WorkspaceIndex,
 ): vscode.Disposable {
-  const contexts = createCardContexts(store, dossiers);
+  const contexts = createCardContexts(store, dossiers, index);
   const hover = createHoverProvider(analyses, store, contexts);
   return vscode.Disposable.from(
     vscode.languages.registerHoverProvider('report', hover),
     registerCardCommands(analyses, contexts),
     registerEntityCommands(analyses, dossiers),
+    createSymbols(analyses, dossiers, index),
     dossiers.onDidChange(() => analyses.refreshKnowledge()),
   );
 }

@@ -1,0 +1,187 @@
+import * as vscode from 'vscode';
+import {
+  type EntityType,
+  entryRanges,
+  type IndexHit,
+  type Mention,
+  outline,
+  plainText,
+} from '../core/index';
+import type { Analyses, ReportAnalysis } from './analyses';
+import { fileName } from './annotationStore';
+import { type DossierStore, dossierEditOf } from './dossier/dossierStore';
+import { renamePlan } from './dossier/subjects';
+import { toRange } from './highlighting';
+import { mentionAt } from './hover';
+import type { WorkspaceIndex } from './workspaceIndex';
+
+const KINDS: Readonly<Record<EntityType, vscode.SymbolKind>> = {
+  person: vscode.SymbolKind.Object,
+  group: vscode.SymbolKind.Module,
+  place: vscode.SymbolKind.Namespace,
+};
+
+/** Names are symbols: what VS Code does with those of programs, it does with names of reports. */
+export function createSymbols(
+  analyses: Analyses,
+  dossiers: DossierStore,
+  index: WorkspaceIndex,
+): vscode.Disposable {
+  const { languages } = vscode;
+  return vscode.Disposable.from(
+    languages.registerDefinitionProvider('report', {
+      provideDefinition: async (document, position) => {
+        const found = at(analyses, document, position);
+        return found && ((await entryOf(dossiers, document, found)) ?? firstOf(document, found));
+      },
+    }),
+    languages.registerReferenceProvider('report', {
+      provideReferences: async (document, position, { includeDeclaration }, token) => {
+        const found = at(analyses, document, position);
+        if (found === undefined) {
+          return [];
+        }
+        const own = rangesOf(document, found).map(
+          (range) => new vscode.Location(document.uri, range),
+        );
+        const all = await index.whole(token);
+        const others = all.find(found.entity, document.uri.toString()).flatMap(locationsOf);
+        const entry = includeDeclaration ? await entryOf(dossiers, document, found) : undefined;
+        return [...(entry ? [entry] : []), ...own, ...others];
+      },
+    }),
+    languages.registerDocumentHighlightProvider('report', {
+      provideDocumentHighlights: (document, position) => {
+        const found = at(analyses, document, position);
+        return (
+          found && rangesOf(document, found).map((range) => new vscode.DocumentHighlight(range))
+        );
+      },
+    }),
+    languages.registerRenameProvider('report', {
+      prepareRename: (document, position) => {
+        const found = at(analyses, document, position);
+        if (found === undefined) {
+          throw new Error('There is no name at the cursor.');
+        }
+        return { range: toRange(document, found.mention), placeholder: found.entity.name };
+      },
+      // The report keeps its words: what is renamed is whom they name, in the dossier.
+      provideRenameEdits: async (document, position, newName) => {
+        const found = at(analyses, document, position);
+        const name = newName.trim();
+        if (found === undefined || name === '') {
+          throw new Error('A name has letters.');
+        }
+        const subject = { entity: found.entity, others: found.analysis.entityById };
+        return dossierEditOf(await dossiers.load(document.uri), renamePlan(subject, name));
+      },
+    }),
+    languages.registerDocumentSymbolProvider(
+      'report',
+      { provideDocumentSymbols: (document) => documentSymbols(analyses, document) },
+      { label: 'Names' },
+    ),
+    languages.registerWorkspaceSymbolProvider({
+      provideWorkspaceSymbols: async (query, token) =>
+        (await index.whole(token)).search(query).flatMap(toSymbol),
+    }),
+  );
+}
+
+interface Found {
+  readonly analysis: ReportAnalysis;
+  readonly mention: Mention;
+  readonly entity: NonNullable<ReturnType<ReportAnalysis['entityById']['get']>>;
+}
+
+/** The name at a place, if the analysis is of this very text. */
+function at(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Found | undefined {
+  const analysis = analyses.get(document);
+  if (analysis?.version !== document.version) {
+    return undefined;
+  }
+  const mention = analysis.mentions[mentionAt(analysis.mentions, document.offsetAt(position))];
+  const entity = analysis.entityById.get(mention?.entity ?? '');
+  return mention && entity && { analysis, mention, entity };
+}
+
+function rangesOf(
+  document: vscode.TextDocument,
+  { analysis, entity }: Found,
+): readonly vscode.Range[] {
+  return entity.mentions.flatMap((place) => {
+    const mention = analysis.mentions[place];
+    return mention ? [toRange(document, mention)] : [];
+  });
+}
+
+function firstOf(document: vscode.TextDocument, found: Found): vscode.Location | undefined {
+  const [range] = rangesOf(document, found);
+  return range && new vscode.Location(document.uri, range);
+}
+
+async function entryOf(
+  dossiers: DossierStore,
+  document: vscode.TextDocument,
+  { entity }: Found,
+): Promise<vscode.Location | undefined> {
+  const { uri, yaml } = await dossiers.load(document.uri);
+  const range = entryRanges(yaml).get(entity.id);
+  if (range === undefined) {
+    return undefined;
+  }
+  const file = await vscode.workspace.openTextDocument(uri);
+  return new vscode.Location(uri, toRange(file, range));
+}
+
+function locationsOf({ key, entity }: IndexHit): readonly vscode.Location[] {
+  const uri = vscode.Uri.parse(key, true);
+  return entity.places.map(
+    ({ line, character, length }) =>
+      new vscode.Location(uri, new vscode.Range(line, character, line, character + length)),
+  );
+}
+
+function documentSymbols(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+): vscode.DocumentSymbol[] | undefined {
+  const analysis = analyses.get(document);
+  if (analysis?.version !== document.version) {
+    return undefined;
+  }
+  return outline(document.getText(), analysis.sections, analysis.mentions).map((chapter) => {
+    const symbol = new vscode.DocumentSymbol(
+      plainText(chapter.title),
+      '',
+      vscode.SymbolKind.String,
+      toRange(document, chapter),
+      toRange(document, chapter.heading),
+    );
+    symbol.children = [...chapter.names].flatMap(([id, mention]) => {
+      const entity = analysis.entityById.get(id);
+      if (entity === undefined) {
+        return [];
+      }
+      const range = toRange(document, mention);
+      const name = plainText(entity.name) || '…';
+      const detail = plainText(entity.aliases.join(', '));
+      return [new vscode.DocumentSymbol(name, detail, KINDS[entity.type], range, range)];
+    });
+    return symbol;
+  });
+}
+
+function toSymbol(hit: IndexHit): readonly vscode.SymbolInformation[] {
+  const [first] = locationsOf(hit);
+  const { name, type, mentionCount } = hit.entity;
+  const container = `${fileName(vscode.Uri.parse(hit.key, true))}, ${mentionCount} ${mentionCount === 1 ? 'mention' : 'mentions'}`;
+  return first === undefined
+    ? []
+    : [new vscode.SymbolInformation(plainText(name) || '…', KINDS[type], container, first)];
+}

@@ -1,0 +1,235 @@
+import * as vscode from 'vscode';
+import {
+  analyzeSteps,
+  createTextIndex,
+  type Decisions,
+  type IndexedReport,
+  indexReport,
+  looksLikeReport,
+  NO_DECISIONS,
+  PROSE_SAMPLE_LENGTH,
+  placeAnnotations,
+  type RecognitionResources,
+  ReportIndex,
+  readAnnotations,
+  readerDecisions,
+} from '../core/index';
+import type { Analyses, ReportKnowledge } from './analyses';
+import { annotationUri, fileName } from './annotationStore';
+
+/** More reports than this are left out: the index is kept in memory. */
+const MAX_REPORTS = 2000;
+/** Longer files are no articles, in bytes. */
+const MAX_BYTES = 2_000_000;
+/** After a report has been opened: the reader comes first. */
+const START_MS = 1500;
+const REST_MS = 1000;
+/** Work and pause by turns: about half a core, and the extension host answers meanwhile. */
+const SLICE_MS = 8;
+const EXCLUDED = '**/{node_modules,.git}/**';
+
+/**
+ * Who is named in which reports of the workspace. Begun when the first report has been read, kept up
+ * by file; open reports are indexed as they are in their editors.
+ */
+export class WorkspaceIndex implements vscode.Disposable {
+  private current = ReportIndex.empty;
+  private readonly stale = new Map<string, vscode.Uri>();
+  private readonly indexed = new Set<string>();
+  private listed = false;
+  private running: Promise<void> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isDisposed = false;
+  private readonly disposables: vscode.Disposable;
+  private readonly analyses: Analyses;
+  private readonly loadResources: () => Promise<RecognitionResources>;
+  private readonly loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>;
+
+  constructor(
+    analyses: Analyses,
+    loadResources: () => Promise<RecognitionResources>,
+    loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>,
+    onDidChangeKnowledge: vscode.Event<unknown>,
+  ) {
+    this.analyses = analyses;
+    this.loadResources = loadResources;
+    this.loadKnowledge = loadKnowledge;
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.txt');
+    const changed = (uri: vscode.Uri) => {
+      if (this.listed) {
+        this.stale.set(uri.toString(), uri);
+        this.startSoon(REST_MS);
+      }
+    };
+    this.disposables = vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(changed),
+      watcher.onDidCreate(changed),
+      watcher.onDidDelete((uri) => this.forget([uri.toString()])),
+      analyses.onDidChange((document) => {
+        this.addOpen(document);
+        if (!this.listed) {
+          this.startSoon(START_MS);
+        }
+      }),
+      onDidChangeKnowledge(() => {
+        for (const key of this.indexed) {
+          this.stale.set(key, vscode.Uri.parse(key, true));
+        }
+        if (this.listed) {
+          this.startSoon(REST_MS);
+        }
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.listed = false;
+        this.startSoon(REST_MS);
+      }),
+    );
+  }
+
+  /** What is known so far; for look-ups that must not wait. */
+  get(): ReportIndex {
+    return this.current;
+  }
+
+  /** The whole index, or what there is of it when the caller no longer wants it. */
+  async whole(token: vscode.CancellationToken): Promise<ReportIndex> {
+    clearTimeout(this.timer);
+    const stopped = new Promise<void>((resolve) => {
+      token.onCancellationRequested(() => resolve());
+    });
+    await Promise.race([this.start(), stopped]);
+    return this.current;
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    clearTimeout(this.timer);
+    this.disposables.dispose();
+  }
+
+  private startSoon(delayMs: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.start(), delayMs);
+  }
+
+  private start(): Promise<void> {
+    this.running ??= this.run().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private async run(): Promise<void> {
+    if (!this.listed) {
+      this.listed = true;
+      const found = await vscode.workspace.findFiles('**/*.txt', EXCLUDED, MAX_REPORTS);
+      for (const uri of found) {
+        if (!this.indexed.has(uri.toString())) {
+          this.stale.set(uri.toString(), uri);
+        }
+      }
+    }
+    if (this.stale.size === 0 || this.isDisposed) {
+      return;
+    }
+    const location = vscode.ProgressLocation.Window;
+    const title = 'Dossier: reading reports';
+    await vscode.window.withProgress({ location, title }, async (progress) => {
+      for (let done = 0; this.stale.size > 0 && !this.isDisposed; done++) {
+        const [uri] = this.stale.values();
+        if (uri === undefined) {
+          return;
+        }
+        this.stale.delete(uri.toString());
+        progress.report({ message: `${done + 1} of ${done + this.stale.size + 1}` });
+        await this.indexFile(uri);
+      }
+    });
+  }
+
+  private async indexFile(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const open = vscode.workspace.textDocuments.find((d) => d.uri.toString() === key);
+    if (open?.languageId === 'report') {
+      this.addOpen(open);
+      return;
+    }
+    const text = await readReport(uri);
+    if (text === undefined) {
+      this.forget([key]);
+      return;
+    }
+    const resources = await this.loadResources();
+    const { known, rejected } = await this.loadKnowledge(uri);
+    const decisions = await readDecisions(uri, text);
+    const steps = analyzeSteps(text, { rejected, decisions, resources, known });
+    for (let sliceEnd = Date.now() + SLICE_MS; ; ) {
+      const step = steps.next();
+      if (step.done) {
+        this.put(indexReport(key, text, step.value));
+        break;
+      }
+      if (Date.now() > sliceEnd) {
+        await pause();
+        if (this.isDisposed) {
+          return;
+        }
+        sliceEnd = Date.now() + SLICE_MS;
+      }
+    }
+    await pause();
+  }
+
+  private addOpen(document: vscode.TextDocument): void {
+    const analysis = this.analyses.get(document);
+    if (analysis?.version === document.version) {
+      this.put(indexReport(document.uri.toString(), document.getText(), analysis));
+    }
+  }
+
+  private put(report: IndexedReport): void {
+    this.indexed.add(report.key);
+    this.current = this.current.with([report]);
+  }
+
+  private forget(keys: readonly string[]): void {
+    for (const key of keys) {
+      this.indexed.delete(key);
+      this.stale.delete(key);
+    }
+    this.current = this.current.with([], keys);
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SLICE_MS));
+}
+
+/** The text of a file that reads like a report; `undefined` for all others. */
+async function readReport(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > MAX_BYTES) {
+      return undefined;
+    }
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return looksLikeReport(fileName(uri), text.slice(0, PROSE_SAMPLE_LENGTH)) ? text : undefined;
+  } catch {
+    // Gone, not readable, or not text: then it is no report either.
+    return undefined;
+  }
+}
+
+/** What the reader has decided on names of a report that is not open. */
+async function readDecisions(report: vscode.Uri, text: string): Promise<Decisions> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(annotationUri(report));
+    const { file } = readAnnotations(new TextDecoder().decode(bytes));
+    const placed = placeAnnotations(text, file?.annotations ?? []);
+    return readerDecisions(createTextIndex(text), placed, file?.rejected ?? []);
+  } catch {
+    return NO_DECISIONS;
+  }
+}
