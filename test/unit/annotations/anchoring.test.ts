@@ -187,3 +187,80 @@ describe('anchorAll', () => {
     assert.deepEqual(starts, [REPORT.indexOf('Brandt did'), 'not-found', 0]);
   });
 });
+
+describe('what is like the quote is told from it', () => {
+  const DOUBLE = `Poison in the well
+
+Three wells at Qelima are closed. "The wells of Qelima are poisoned," the mayor said on Monday.
+
+Villagers went to Marsa for water. Few of them came back, and the road was shelled at noon.
+
+Iodine tablets ran out in May. Children need an adequate intake of iodine. Iodine deficiency is common in Qelima.
+`;
+  const like = (marks: string) => DOUBLE.replace(marks.replaceAll(/\[\[|\]\]/g, ''), marks);
+  const table: readonly [
+    what: string,
+    source: string,
+    edited: (text: string) => string,
+    found: string,
+  ][] = [
+    [
+      'words that were put in before a closing quotation mark stay inside',
+      like('[["The wells of Qelima are poisoned,"]]'),
+      (text) => text.replace('poisoned,"', 'poisoned again,"'),
+      '[["The wells of Qelima are poisoned again,"]]',
+    ],
+    [
+      'a compound that took the place of a word is taken whole',
+      like('an [[adequate intake]] of'),
+      (text) => text.replace('an adequate intake', 'an all-year intake'),
+      'an [[all-year intake]] of',
+    ],
+    [
+      'a sentence that was put in behind a changed last word stays outside',
+      like('[[Few of them came back]], and'),
+      (text) => text.replace('came back, and', 'came home. Nobody asked them why they had. And'),
+      '[[Few of them came home]].',
+    ],
+  ];
+  for (const [what, source, edited, found] of table) {
+    it(what, () => {
+      const { text, range } = markedOne(source);
+      const place = anchor(edited(text), describeTarget(text, range));
+      assert('range' in place, JSON.stringify(place));
+      const marked = mark(edited(text), place.range);
+      assert(marked.includes(found), marked);
+    });
+  }
+
+  it('a name whose neighbour of the same name is left is not silently taken for it', () => {
+    const { text, range } = markedOne(like('iodine. [[Iodine]] deficiency'));
+    const place = anchor(
+      text.replace('Iodine deficiency', 'Deficiency'),
+      describeTarget(text, range),
+    );
+    assert('orphan' in place || place.review === true, JSON.stringify(place));
+  });
+
+  it('the start of a longer sentence is not taken for a short one that is gone', () => {
+    const source =
+      '"[[The cranes are the easy]] part"\n\nBrandt spent a year at the port of Marsa, and left in May.\n\nThe port had four of them. The cranes are the easy part, he told me, and shrugged. Food was next.\n';
+    const { text, range } = markedOne(source);
+    const place = anchor(
+      text.replace('"The cranes are the easy part"\n\n', ''),
+      describeTarget(text, range),
+    );
+    assert('orphan' in place || place.review === true, JSON.stringify(place));
+  });
+
+  it('a line of a few words that was moved is proposed', () => {
+    const { text, range } = markedOne(
+      'Lists\n\nA: [[Salif]] Sawadogo, yes.\n\nHe sold chains in Kaya, two streets away.\n\nBoots they buy themselves, and bullets too.\n',
+    );
+    const line = 'A: Salif Sawadogo, yes.\n\n';
+    const edited = text.replace(line, '').replace('Boots', `${line}Boots`);
+    const place = anchor(edited, describeTarget(text, range));
+    assert('range' in place, JSON.stringify(place));
+    assert(mark(edited, place.range).includes('A: [[Salif]] Sawadogo'));
+  });
+});

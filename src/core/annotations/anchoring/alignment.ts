@@ -20,6 +20,8 @@ export interface AlignedWord {
 }
 
 const GAP_COST = 0.35;
+/** Between the quote's words a little more: words that were put in beside a border stay outside. */
+const INNER_GAP_COST = GAP_COST + 0.01;
 const REPLACEMENT_COST = 0.3;
 /** Shorter words are too easily similar. */
 const SHORTEST_SIMILAR = 4;
@@ -41,7 +43,7 @@ const SKIP_FOUND = 3;
  */
 export function align(
   words: WordIndex,
-  sequence: readonly PatternWord[],
+  { words: sequence, quoteStart, quoteEnd }: WordSequence,
   diagonal: number,
 ): readonly AlignedWord[] | undefined {
   const slack = LEAST_SLACK + Math.min(MOST_SLACK, sequence.length >> 2);
@@ -57,6 +59,7 @@ export function align(
   }
   sequence.forEach((wanted, i) => {
     const row = i + 1;
+    const gapCost = row > quoteStart && row < quoteEnd ? INNER_GAP_COST : GAP_COST;
     for (let column = 0; column < width; column++) {
       const found = origin + row + column - 1;
       let best = IMPOSSIBLE;
@@ -71,7 +74,7 @@ export function align(
           best = above;
           move = SKIP_WANTED;
         }
-        const left = column > 0 ? (current[column - 1] ?? 0) - GAP_COST : IMPOSSIBLE;
+        const left = column > 0 ? (current[column - 1] ?? 0) - gapCost : IMPOSSIBLE;
         if (left > best) {
           best = left;
           move = SKIP_FOUND;

@@ -6,6 +6,7 @@ import { type Place, rankPlaces } from './places';
 import { type QuoteShape, shapeOf } from './quoteShape';
 import { findRegions, type Region } from './regions';
 import type { Anchor } from './result';
+import { isSentence } from './sentenceBoundary';
 import { type TextIndex, unfold } from './textIndex';
 
 /**
@@ -13,16 +14,27 @@ import { type TextIndex, unfold } from './textIndex';
  * orphan rather than a place, and a place to be confirmed rather than a silent one.
  */
 const SURE_CONTEXT = 0.85;
+/** With less on one side, the sentence may be a like one. */
+const SURE_SIDE = 0.72;
+/** Above this, no other place is asked for. */
+const CERTAIN_CONTEXT = 0.93;
 const STRONG_CONTEXT = 0.5;
 const WEAK_CONTEXT = 0.34;
 const ONE_STRONG_SIDE = 0.8;
 const CLEAR_MARGIN = 0.12;
 const SMALL_MARGIN = 0.05;
 const TIE = 0.03;
+/** The context may have grown by so much, in UTF-16 units. */
+const CONTEXT_SLACK = 24;
+/** So near, a like name is easily taken for the other, in UTF-16 units. */
+const NEIGHBOUR_LENGTH = 8;
 const RIVAL_LEAD = 0.1;
+const RIVAL_CONTEXT_LEAD = 0.05;
 const RIVAL_VALUE_LEAD = 0.03;
 const RIVAL_CONTEXT = 0.5;
 const REVIEW_CONTEXT = 0.67;
+/** Of a quote that stands nowhere else. */
+const ONLY_REVIEW_CONTEXT = 0.6;
 const ORPHAN_CONTEXT = 0.4;
 /** One side agrees and the other does not: it was edited there. Both in part: it may be another place. */
 const LOPSIDED_CONTEXT = 0.5;
@@ -39,11 +51,49 @@ const FUZZY_WORDS = 0.6;
 const ALL_WORDS = 0.9;
 const ALL_TEXT = 0.75;
 const SENTENCE_WORDS = 5;
+/** Shorter ones, down to this, are places to be confirmed: lines of a list, captions, headings. */
+const LONG_WORDS = 4;
+const SHORTEST_SENTENCE = 2;
+/** A sentence that long is looked for without asking for its borders. */
+const LONG_SENTENCE = 12;
 /** A sentence that long hardly stands twice in one report. */
 const UNIQUE_WORDS = 8;
 
 /** A region that has a place for the quote. */
 type Fit = Region & { readonly range: TextRange };
+
+/**
+ * Whether the context stands better elsewhere, be the quote there changed or gone: what was found is
+ * then its like in a sentence on the same matter.
+ */
+function isBetterElsewhere(regions: readonly Region[], best: Place): boolean {
+  return regions.some(
+    (region) =>
+      region.closed && !meets(region, best) && region.both > best.both + RIVAL_CONTEXT_LEAD,
+  );
+}
+
+/** A region that both sides of the context point to, and that the quote is gone from. */
+function isLeft(region: Region, best: Place | undefined): boolean {
+  return region.closed && isWithoutQuote(region) && !(best && meets(region, best));
+}
+
+/**
+ * Whether the quote also stands in its own context, but not in that of a place: the place may then be
+ * the one that was context ("Iodine" gone, "iodine" in the sentence before still there).
+ */
+function isTheOther({ folded }: TextIndex, pattern: Pattern, { start, end }: TextRange): boolean {
+  const quote = pattern.quote.toLowerCase();
+  const { text } = folded;
+  const reach = NEIGHBOUR_LENGTH + quote.length;
+  const stands = (context: string) => context.toLowerCase().includes(quote);
+  return (
+    (stands(pattern.prefix.slice(-reach)) &&
+      !stands(text.slice(Math.max(0, start - reach - CONTEXT_SLACK), start))) ||
+    (stands(pattern.suffix.slice(0, reach)) &&
+      !stands(text.slice(end, end + reach + CONTEXT_SLACK)))
+  );
+}
 
 /** Finds a target by its words. @param target with line ends as LF */
 export function decide(index: TextIndex, target: Target): Anchor {
@@ -58,15 +108,21 @@ export function decide(index: TextIndex, target: Target): Anchor {
   const [best, next] = places;
   const margin = best ? best.both - (next?.both ?? best.both - 1) : 0;
   if (best && best.both >= SURE_CONTEXT) {
-    return margin >= SMALL_MARGIN ? byQuote(index, best) : byTie(index, best, places);
+    if (margin < SMALL_MARGIN) {
+      return byTie(index, best, places);
+    }
+    if (isTheOther(index, pattern, best)) {
+      return byQuote(index, best, true);
+    }
+    if (best.both >= CERTAIN_CONTEXT || !isBetterElsewhere(findRegions(index, pattern), best)) {
+      const short = pattern.quoteWords.length < LONG_WORDS && places.length > 1;
+      return byQuote(index, best, short && Math.min(best.left, best.right) < SURE_SIDE);
+    }
+    return decideByRegions(index, pattern, shapeOf(pattern, target), places, margin);
   }
   const moved = findSentence(index, pattern, places);
   if (moved) {
-    return byQuote(
-      index,
-      moved,
-      moved.both < WEAK_CONTEXT && pattern.quoteWords.length < UNIQUE_WORDS,
-    );
+    return byQuote(index, moved.place, moved.doubtful);
   }
   return decideByRegions(index, pattern, shapeOf(pattern, target), places, margin);
 }
@@ -90,22 +146,43 @@ function decideWithoutContext(
     : { range, how: 'quote', score: 0.5, review: true };
 }
 
-/** The one place where all of the quote's sentence stands: it was moved, or all around it changed. */
+/** A place where all of the quote's sentence stands. */
+interface Moved {
+  readonly place: Place;
+  /** Whether the sentence is too short to be believed without the reader. */
+  readonly doubtful: boolean;
+}
+
+/**
+ * The one place where all of the quote's sentence stands, from border to border: it was moved, or all
+ * around it changed.
+ */
 function findSentence(
-  { folded }: TextIndex,
-  { quoteWords, quote, sentenceBefore, sentenceAfter }: Pattern,
+  index: TextIndex,
+  pattern: Pattern,
   places: readonly Place[],
-): Place | undefined {
+): Moved | undefined {
+  const { quoteWords, quote, sentenceBefore, sentenceAfter } = pattern;
   const size =
     quoteWords.length + findWords(sentenceBefore).length + findWords(sentenceAfter).length;
-  if (size < SENTENCE_WORDS) {
+  if (size < SHORTEST_SENTENCE) {
     return undefined;
   }
   const sentence = sentenceBefore + quote + sentenceAfter;
-  const whole = places.filter(({ start }) =>
-    folded.text.startsWith(sentence, start - sentenceBefore.length),
-  );
-  return whole.length === 1 ? whole[0] : undefined;
+  const [place, ...others] = places.filter(({ start }) => {
+    const from = start - sentenceBefore.length;
+    const range = { start: from, end: from + sentence.length };
+    return (
+      index.folded.text.startsWith(sentence, from) &&
+      (size >= LONG_SENTENCE || isSentence(index, range))
+    );
+  });
+  if (place === undefined || others.length > 0) {
+    return undefined;
+  }
+  const short = size < SENTENCE_WORDS;
+  const alone = place.both < WEAK_CONTEXT && quoteWords.length < UNIQUE_WORDS;
+  return { place, doubtful: short || alone };
 }
 
 /**
@@ -125,7 +202,7 @@ function decideByRegions(
   const [fit, nextFit] = fits;
   const accepted = best !== undefined && isAccepted(best, margin, places.length, shape);
   const abandoned = regions
-    .filter((region) => region.closed && isWithoutQuote(region) && !(best && meets(region, best)))
+    .filter((region) => isLeft(region, best))
     .reduce((most, { both }) => Math.max(most, both), 0);
   const isAbandoned = (context: number) =>
     abandoned >= RIVAL_CONTEXT &&
@@ -137,7 +214,10 @@ function decideByRegions(
     const beaten =
       fit && !meets(fit, best) && valueOfFit(fit, shape) > placeValue + RIVAL_VALUE_LEAD;
     if (!beaten) {
-      return acceptPlace(index, places, best, margin, shape);
+      const found = acceptPlace(index, places, best, margin, shape);
+      return isTheOther(index, pattern, best) && 'range' in found
+        ? { ...found, review: true }
+        : found;
     }
   }
   const better = fit && !(best && accepted && meets(fit, best));
@@ -176,6 +256,9 @@ function acceptPlace(
   }
   const oneSided = best.left === best.right;
   const lopsided = Math.min(best.left, best.right) < LOPSIDED_CONTEXT;
+  if (places.length === 1) {
+    return byQuote(index, best, !long && best.both < ONLY_REVIEW_CONTEXT);
+  }
   const enough = oneSided ? SURE_CONTEXT : lopsided ? LOPSIDED_REVIEW_CONTEXT : REVIEW_CONTEXT;
   return byQuote(index, best, !long && best.both < enough);
 }
@@ -199,7 +282,8 @@ function acceptFit(
   const agreesOnBothSides = Math.min(fit.left, fit.right) >= LOPSIDED_CONTEXT;
   const enough = !agreesOnBothSides ? REVIEW_VALUE : shape.long ? REVIEW_LONG : REVIEW_SHORT;
   const interspersed = shape.long && fit.quoteWords >= ALL_WORDS && fit.quoteLikeness < ALL_TEXT;
-  return score < enough || interspersed ? { ...found, review: true } : found;
+  const other = isTheOther(index, pattern, fit.range);
+  return score < enough || interspersed || other ? { ...found, review: true } : found;
 }
 
 /** Regions with a good enough place for the quote, best first, one for each place. */

@@ -1,18 +1,50 @@
 import type { TextRange } from '../../text/range';
+import type { Pattern } from './pattern';
 import type { TextIndex } from './textIndex';
 
+/** Numbers of words, both inclusive. */
+interface WordSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Numbers of the nearest words that are the context's; infinite where there is none. */
+interface Bounds {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What joins the parts of one word as readers see it: "two-page", "JAMA'AT". Of folded text. */
+const JOINT = /^[-']$/;
+const ENDS_JOINED = /[-']$/;
+const BEGINS_JOINED = /^[-']/;
+
+/** A few words that were put in beside a quotation mark, in UTF-16 units. */
+const FARTHEST_MARK = 32;
+
 /**
- * From the first to the last of some words, with the punctuation at the quote's borders where the
+ * From the first to the last of some words, with all of a compound that only a part was found of, and the punctuation at the quote's borders where the
  * text has it too. The range is of the folded text.
  */
 export function fitPunctuation(
   { folded, words }: TextIndex,
-  quote: string,
-  { first, last }: { readonly first: number; readonly last: number },
+  { quote, prefix, suffix }: Pattern,
+  { first, last }: WordSpan,
+  { before, after }: Bounds,
 ): TextRange {
   const { text } = folded;
-  let start = words.starts[first] ?? 0;
-  let end = words.ends[last] ?? start;
+  const joins = (word: number) =>
+    JOINT.test(text.slice(words.ends[word - 1] ?? 0, words.starts[word] ?? 0));
+  let from = first;
+  while (!ENDS_JOINED.test(prefix) && from - 1 > before && joins(from)) {
+    from--;
+  }
+  let to = last;
+  while (!BEGINS_JOINED.test(suffix) && to + 1 < after && joins(to + 1)) {
+    to++;
+  }
+  let start = words.starts[from] ?? 0;
+  let end = words.ends[to] ?? start;
   // By code units: a mark such as an emoji has two, and both are found or none.
   for (const mark of leadingMarks(quote).split('').reverse()) {
     const at = text[start - 1] === ' ' ? start - 2 : start - 1;
@@ -25,6 +57,28 @@ export function fitPunctuation(
     if (mark !== ' ' && text[at] === mark) {
       end = at + 1;
     }
+  }
+  return encloses(quote) ? fitMarks(text, start, end) : { start, end };
+}
+
+/** Whether a folded quote is all that stands between two quotation marks, the marks included. */
+function encloses(quote: string): boolean {
+  return quote.length > 2 && quote.startsWith('"') && trailingMarks(quote).includes('"');
+}
+
+/** To the mark that closes what a mark opens, or the reverse, where it is a few words away. */
+function fitMarks(text: string, start: number, end: number): TextRange {
+  const opened = text[start] === '"';
+  const closed = text[end - 1] === '"';
+  if (opened && !closed) {
+    const rest = text.slice(end, end + FARTHEST_MARK);
+    const at = /^[^"\n]*"/.exec(rest)?.[0].length;
+    return { start, end: end + (at ?? 0) };
+  }
+  if (closed && !opened) {
+    const rest = text.slice(Math.max(0, start - FARTHEST_MARK), start);
+    const at = /"[^"\n]*$/.exec(rest)?.[0].length;
+    return { start: start - (at ?? 0), end };
   }
   return { start, end };
 }

@@ -69,7 +69,7 @@ function regionsOf(
   junction: boolean,
 ): readonly Region[] {
   return voteForDiagonals(index.words, sequence).flatMap((diagonal) => {
-    const aligned = align(index.words, sequence.words, diagonal);
+    const aligned = align(index.words, sequence, diagonal);
     return aligned ? [createRegion(index, pattern, sequence, aligned, junction)] : [];
   });
 }
@@ -114,10 +114,14 @@ function createRegion(
       spans.push({ first: lastBefore.found + 1, last: firstAfter.found - 1 });
     }
   }
+  const bounds = {
+    before: lastBefore?.found ?? Number.NEGATIVE_INFINITY,
+    after: firstAfter?.found ?? Number.POSITIVE_INFINITY,
+  };
   const quoteAgreement = agreement(quoteStart, quoteEnd);
   const judged = spans
     .map((span) => {
-      const range = fitPunctuation(index, pattern.quote, span);
+      const range = fitPunctuation(index, pattern, span, bounds);
       return { range, likeness: likeness(index, pattern, range) ?? quoteAgreement };
     })
     .sort((a, b) => b.likeness - a.likeness);

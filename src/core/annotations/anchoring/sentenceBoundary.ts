@@ -1,4 +1,7 @@
 import { ABBREVIATIONS } from '../../text/abbreviations';
+import { normaliseLineEnds } from '../../text/positions';
+import type { TextRange } from '../../text/range';
+import type { TextIndex } from './textIndex';
 
 const PARAGRAPH_END = 0.35;
 const SENTENCE_END_AT_LINE_END = 0.4;
@@ -29,4 +32,18 @@ export function boundaryFactor(gap: string, wordBefore: string): number {
   const abbreviated =
     !/[!?]/.test(gap) && (wordBefore.length === 1 || ABBREVIATIONS.has(wordBefore));
   return stops && !abbreviated ? SENTENCE_END : 1;
+}
+
+/** Whether a stretch of the folded text, from word to word, begins and ends as a sentence or a line. */
+export function isSentence({ text, folded, words }: TextIndex, { start, end }: TextRange): boolean {
+  const first = words.firstFrom(start);
+  const next = words.firstFrom(end);
+  return [first, next].every((word) => {
+    if (word === 0 || word === words.count) {
+      return true;
+    }
+    const from = folded.ends[(words.ends[word - 1] ?? 0) - 1];
+    const gap = normaliseLineEnds(text.slice(from, folded.starts[words.starts[word] ?? 0]));
+    return boundaryFactor(gap, words.spellings[words.ids[word - 1] ?? -1] ?? '') < 1;
+  });
 }
