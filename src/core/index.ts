@@ -47,10 +47,12 @@ export { readAnnotations } from './annotations/readAnnotations';
 export { isDecision, readerDecisions } from './annotations/readerDecisions';
 export { refreshEdits } from './annotations/refresh';
 export { type ReviewProgress, reviewProgress } from './annotations/reviewProgress';
+export { completeDossier, type DossierCompletion, describeDossier } from './dossier/assist';
 export { type BackgroundGroup, readBackground } from './dossier/background';
 export type { Subject } from './dossier/draft';
 export { type DossierEdit, editDossier } from './dossier/editDossier';
 export { entryRanges } from './dossier/entryRanges';
+export { type DossierFix, dossierFixes } from './dossier/fixes';
 export { knownOf } from './dossier/knownEntities';
 export {
   DOSSIER_FILE,

@@ -59,7 +59,7 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     large.onDidAsk((document) => analyses.schedule(document, 0)),
     highlight(analyses, store, context.extensionUri),
     index,
-    createDossierFeatures(analyses, store, dossiers, index),
+    createDossierFeatures(analyses, store, dossiers, background, index),
     vocabulary,
     registerCommands({ analyses, store, vocabulary, drafts: new Drafts(storage) }, mode),
     mode,

@@ -82,9 +82,9 @@ export function readParsedDossier(
   const problems: Problem[] = [];
   const report: Report = (code, message, path, severity = 'warning', onKey = false) => {
     const at = path[0] === 'entities' && typeof path[1] === 'number' ? list[path[1]] : undefined;
-    const id = isTreeMap(at) ? text(at, 'id') : undefined;
+    const id = isTreeMap(at) ? (text(at, 'id') ?? slug(text(at, 'name') ?? '')) : undefined;
     const range = rangeAt(parsed, path, onKey);
-    problems.push({ code, message, severity, range, ...(id !== undefined && { id }) });
+    problems.push({ code, message, severity, range, ...(id && { id }) });
   };
   checkKeys(root, ROOT_KEYS, [], report);
   const places: number[] = [];

@@ -49,6 +49,9 @@ export class DossierStore implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<DossierState>();
   /** A dossier says something new, or the setting of the background knowledge has changed. */
   readonly onDidChange = this.changed.event;
+  private readonly wasRead = new vscode.EventEmitter<DossierState>();
+  /** A dossier has been read, whether or not it says something new. */
+  readonly onDidRead = this.wasRead.event;
   private readonly disposables: vscode.Disposable;
   private readonly files: AnnotationFiles;
   private readonly background: BackgroundKnowledge;
@@ -63,6 +66,7 @@ export class DossierStore implements vscode.Disposable {
     };
     this.disposables = vscode.Disposable.from(
       this.changed,
+      this.wasRead,
       watcher,
       watcher.onDidChange((uri) => this.reload(uri)),
       watcher.onDidCreate(moved),
@@ -203,6 +207,7 @@ export class DossierStore implements vscode.Disposable {
     const file = read.file ?? before?.file ?? EMPTY_DOSSIER;
     const state = { uri, yaml, file, read, known: knownOf(file, groups) };
     this.latest.set(key, state);
+    this.wasRead.fire(state);
     return state;
   }
 }

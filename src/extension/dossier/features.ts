@@ -4,8 +4,11 @@ import type { AnnotationStore } from '../annotationStore';
 import { createHoverProvider } from '../hover';
 import { createSymbols } from '../symbols';
 import type { WorkspaceIndex } from '../workspaceIndex';
+import { createAmbiguousNames } from './ambiguousNames';
+import type { BackgroundKnowledge } from './backgroundKnowledge';
 import { registerCardCommands } from './cardCommands';
 import { createCardContexts } from './cardContext';
+import { createDossierLanguage } from './dossierLanguage';
 import type { DossierStore } from './dossierStore';
 import { registerEntityCommands } from './entityCommands';
 
@@ -14,6 +17,7 @@ export function createDossierFeatures(
   analyses: Analyses,
   store: AnnotationStore,
   dossiers: DossierStore,
+  background: BackgroundKnowledge,
   index: WorkspaceIndex,
 ): vscode.Disposable {
   const contexts = createCardContexts(store, dossiers, index);
@@ -22,6 +26,8 @@ export function createDossierFeatures(
     vscode.languages.registerHoverProvider('report', hover),
     registerCardCommands(analyses, contexts),
     registerEntityCommands(analyses, dossiers),
+    createDossierLanguage(dossiers, background),
+    createAmbiguousNames(analyses, store, dossiers),
     createSymbols(analyses, dossiers, index),
     dossiers.onDidChange(() => analyses.refreshKnowledge()),
   );

@@ -1,0 +1,174 @@
+import { ENTITY_TYPES } from '../recognition/mention';
+import { lineStart, nextLine } from '../yaml/splice';
+import type { BackgroundGroup } from './background';
+import type { DossierFile } from './model';
+
+/** Something that can be written at a place of a dossier. */
+export interface DossierCompletion {
+  readonly kind: 'key' | 'type' | 'id';
+  readonly text: string;
+  readonly detail: string;
+}
+
+/** What the keys of a dossier mean, in the order in which an entry is written. */
+export const DOSSIER_KEYS: Readonly<
+  Record<'root' | 'entry' | 'member', Readonly<Record<string, string>>>
+> = {
+  root: {
+    version: 'The version of the format: 1.',
+    entities: 'Who is who: people, groups and places.',
+    rejected: 'Names that are none, in every report of the folder.',
+  },
+  entry: {
+    id: 'Short and stable; annotations and other entries refer to it.',
+    type: 'person, group or place. It goes before what reports are read by.',
+    name: 'The name that is shown.',
+    aliases: 'Other names, in every spelling that reports use.',
+    notes: 'What you know; shown on the card.',
+    memberOf: 'Groups, each with its id and the role: {group: …, role: …}.',
+    partOf: 'Ids of what it is a part of: a parent group, a province.',
+    links: 'Web addresses about it.',
+    same: 'Other ids that stand for this entry: of entries merged into it.',
+    notSame: 'Ids of entries that this one is not, whatever names they share.',
+  },
+  member: { group: 'The id of a group.', role: 'As what.' },
+};
+const ID_LISTS = /^(?:partOf|notSame|same)$/;
+
+/**
+ * What can be written at an offset of a dossier's text. By the lines around it, not by parsing: a
+ * text that is being written is rarely whole.
+ */
+export function completeDossier(
+  yaml: string,
+  offset: number,
+  { entities }: DossierFile,
+  background: readonly BackgroundGroup[],
+): readonly DossierCompletion[] {
+  const before = yaml.slice(lineStart(yaml, offset), offset);
+  const key = keyAt(yaml, offset);
+  if (key === 'type') {
+    return ENTITY_TYPES.map((text) => ({ kind: 'type', text, detail: 'type' }));
+  }
+  const isMember = key === 'group' || (key === 'memberOf' && /^\s*- \S*$/.test(before));
+  if (isMember || (key !== undefined && ID_LISTS.test(key))) {
+    const own = entities.filter(({ type }) => !isMember || type === 'group');
+    return [
+      ...own.map(({ id, name }) => ({ kind: 'id' as const, text: id, detail: name })),
+      ...background.map(({ id, name }) => ({
+        kind: 'id' as const,
+        text: id,
+        detail: `${name} (background)`,
+      })),
+    ];
+  }
+  const typed = /^(\s*)(- )?[\w]*$/.exec(before);
+  if (typed === null) {
+    return [];
+  }
+  const indent = (typed[1] ?? '').length;
+  const level = indent === 0 && typed[2] === undefined ? 'root' : 'entry';
+  const written =
+    level === 'root' ? rootKeys(yaml) : entryKeys(yaml, offset, indent + (typed[2]?.length ?? 0));
+  return Object.entries(DOSSIER_KEYS[level])
+    .filter(([name]) => !written.has(name))
+    .map(([text, detail]) => ({ kind: 'key', text, detail }));
+}
+
+/** What is meant by the word at an offset: a key, or the id of an entry or a background group. */
+export function describeDossier(
+  yaml: string,
+  offset: number,
+  { entities }: DossierFile,
+  background: readonly BackgroundGroup[],
+): { readonly start: number; readonly end: number; readonly text: string } | undefined {
+  const [start, end] = wordAt(yaml, offset);
+  const word = yaml.slice(start, end);
+  const found = { start, end };
+  const line = yaml.slice(lineStart(yaml, offset), start);
+  if (yaml[end] === ':' && /^\s*(?:- )?(?:.*[{,] ?)?$/.test(line)) {
+    const level = line === '' ? 'root' : /[{,] ?$/.test(line) ? 'member' : 'entry';
+    const text = DOSSIER_KEYS[level][word] ?? DOSSIER_KEYS.member[word];
+    return text === undefined ? undefined : { ...found, text };
+  }
+  const key = keyAt(yaml, start);
+  if (key !== 'group' && key !== 'memberOf' && !ID_LISTS.test(key ?? '')) {
+    return undefined;
+  }
+  const entry = entities.find(({ id, same }) => id === word || same.includes(word));
+  if (entry !== undefined) {
+    const notes = entry.notes === undefined ? '' : `. ${entry.notes}`;
+    return { ...found, text: `${entry.name}, ${entry.type}${notes}` };
+  }
+  const group = background.find(({ id }) => id === word);
+  return group && { ...found, text: `${group.name} (background). ${group.about}` };
+}
+
+/** The key whose value an offset is in, on its line or, for a list in lines, above it. */
+function keyAt(yaml: string, offset: number): string | undefined {
+  const start = lineStart(yaml, offset);
+  const before = yaml.slice(start, offset);
+  const inline = [...before.matchAll(/(?:^\s*(?:- )?|[{,]\s*)(\w+):(?:\s|$)/g)].at(-1);
+  if (inline !== undefined) {
+    return inline[1];
+  }
+  const item = /^(\s*)- \S*$/.exec(before);
+  if (item === null) {
+    return undefined;
+  }
+  const column = item[1]?.length ?? 0;
+  for (let at = start; at > 0; ) {
+    at = lineStart(yaml, at - 1);
+    const line = yaml.slice(at, nextLine(yaml, at));
+    const head = /^(\s*)(- )?(\w+):\s*(?:#.*)?$/.exec(line.trimEnd());
+    if (head !== null && (head[1]?.length ?? 0) + (head[2]?.length ?? 0) <= column) {
+      return head[3] === 'entities' ? undefined : head[3];
+    }
+    if (!/^\s*(?:- |#|$)/.test(line)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+function rootKeys(yaml: string): ReadonlySet<string> {
+  return new Set([...yaml.matchAll(/^(\w+):/gm)].map((match) => match[1] ?? ''));
+}
+
+/** The keys of the entry around an offset: the lines between two dashes left of `column`. */
+function entryKeys(yaml: string, offset: number, column: number): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const collect = (line: string) => {
+    const match = /^(\s*)(- )?(\w+):/.exec(line);
+    if (match !== null && (match[1]?.length ?? 0) + (match[2]?.length ?? 0) === column) {
+      keys.add(match[3] ?? '');
+    }
+    return match?.[2] !== undefined && (match[1]?.length ?? 0) + 2 === column;
+  };
+  for (let at = lineStart(yaml, offset); ; at = lineStart(yaml, at - 1)) {
+    const begins = collect(yaml.slice(at, nextLine(yaml, at)));
+    if (begins || at === 0) {
+      break;
+    }
+  }
+  for (let at = nextLine(yaml, offset); at < yaml.length; at = nextLine(yaml, at)) {
+    const line = yaml.slice(at, nextLine(yaml, at));
+    if (/^\s*- /.test(line) && line.search(/\S/) + 2 === column) {
+      break;
+    }
+    collect(line);
+  }
+  return keys;
+}
+
+function wordAt(yaml: string, offset: number): readonly [number, number] {
+  const isPart = (at: number) => /[\p{L}\p{N}_-]/u.test(yaml[at] ?? '');
+  let [start, end] = [offset, offset];
+  while (start > 0 && isPart(start - 1)) {
+    start--;
+  }
+  while (end < yaml.length && isPart(end)) {
+    end++;
+  }
+  return [start, end];
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { ENTITY_TYPES, entryById, type Mention, plainText } from '../../core/index';
+import type { Analyses, ReportAnalysis } from '../analyses';
+import type { AnnotationStore } from '../annotationStore';
+import { confirmNames } from '../commands/decide';
+import { toRange } from '../highlighting';
+import type { DossierStore } from './dossierStore';
+
+const CODE = 'ambiguous-name';
+const CHOOSE = 'dossier.chooseEntity';
+/** What is more is not shown: nobody works through thousands, and VS Code shows a bounded number. */
+const MAX_SHOWN = 500;
+
+/** Names that the report leaves open: a hint at each, and a choice that is written down. */
+export function createAmbiguousNames(
+  analyses: Analyses,
+  store: AnnotationStore,
+  dossiers: DossierStore,
+): vscode.Disposable {
+  const diagnostics = vscode.languages.createDiagnosticCollection('dossier-names');
+  const nameOf = (document: vscode.TextDocument, analysis: ReportAnalysis, id: string) => {
+    const file = dossiers.peek(document.uri)?.file;
+    const name = analysis.entityById.get(id)?.name ?? (file && entryById(file, id)?.name);
+    return plainText(name ?? id);
+  };
+  const show = (document: vscode.TextDocument) => {
+    const analysis = analyses.get(document);
+    const open = (analysis?.mentions ?? []).filter(isOpen).slice(0, MAX_SHOWN);
+    diagnostics.set(
+      document.uri,
+      open.map((mention) => {
+        const range = toRange(document, mention);
+        const names = mention.candidates.map((id) => analysis && nameOf(document, analysis, id));
+        const words = plainText(document.getText(range));
+        const message = `“${words}” may be ${names.join(' or ')}: the report leaves it open.`;
+        const { Hint } = vscode.DiagnosticSeverity;
+        const diagnostic = new vscode.Diagnostic(range, message, Hint);
+        diagnostic.source = 'Dossier';
+        diagnostic.code = CODE;
+        return diagnostic;
+      }),
+    );
+  };
+  return vscode.Disposable.from(
+    diagnostics,
+    analyses.onDidChange(show),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => diagnostics.delete(uri)),
+    vscode.languages.registerCodeActionsProvider(
+      'report',
+      {
+        provideCodeActions: (document, range, { diagnostics: given }) => {
+          const analysis = analyses.get(document);
+          const diagnostic = given.find(({ code }) => code === CODE);
+          const mention = analysis?.mentions.find(
+            (one) => isOpen(one) && toRange(document, one).contains(range),
+          );
+          if (analysis?.version !== document.version || !mention?.candidates || !diagnostic) {
+            return [];
+          }
+          return mention.candidates.map((id) => {
+            const title = `This is ${nameOf(document, analysis, id)}`;
+            const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+            action.diagnostics = [diagnostic];
+            const { start, end, type } = mention;
+            const args = [document.uri.toString(), start, end, type, id];
+            action.command = { command: CHOOSE, title, arguments: args };
+            return action;
+          });
+        },
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+    vscode.commands.registerCommand(
+      CHOOSE,
+      async (uri: unknown, start: unknown, end: unknown, given: unknown, entity: unknown) => {
+        const type = ENTITY_TYPES.find((one) => one === given);
+        const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+        if (
+          document === undefined ||
+          typeof start !== 'number' ||
+          typeof end !== 'number' ||
+          typeof entity !== 'string' ||
+          type === undefined
+        ) {
+          return;
+        }
+        const passage = { start, end, decision: { type, entity } };
+        const trouble = await confirmNames(store, document, [passage], 'Say Who It Is');
+        if (trouble !== undefined) {
+          vscode.window.showErrorMessage(`The choice was not saved: ${trouble}`);
+        }
+      },
+    ),
+  );
+}
+
+function isOpen(mention: Mention): mention is Mention & { readonly candidates: readonly string[] } {
+  return (mention.candidates?.length ?? 0) > 1;
+}

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import {
+  completeDossier,
+  DOSSIER_FILE,
+  type DossierCompletion,
+  describeDossier,
+  dossierFixes,
+  lineChanges,
+  type Problem,
+  plainText,
+  readDossier,
+} from '../../core/index';
+import { toRange } from '../highlighting';
+import type { BackgroundKnowledge } from './backgroundKnowledge';
+import { type DossierState, type DossierStore, isDossier } from './dossierStore';
+
+const SELECTOR: vscode.DocumentSelector = { pattern: `**/${DOSSIER_FILE}` };
+const SEVERITIES = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+} as const;
+const KINDS = {
+  key: vscode.CompletionItemKind.Property,
+  type: vscode.CompletionItemKind.EnumMember,
+  id: vscode.CompletionItemKind.Reference,
+} as const;
+
+/** What `dossier.yaml` gets while it is written: problems with ways to mend them, and help. */
+export function createDossierLanguage(
+  dossiers: DossierStore,
+  background: BackgroundKnowledge,
+): vscode.Disposable {
+  const diagnostics = vscode.languages.createDiagnosticCollection('dossier');
+  const show = ({ uri, yaml, read }: DossierState) => {
+    diagnostics.set(
+      uri,
+      read.problems.map((problem) => toDiagnostic(problem, rangeIn(yaml, problem))),
+    );
+  };
+  const open = async (document: vscode.TextDocument) => {
+    if (isDossier(document.uri)) {
+      show(await dossiers.at(document.uri));
+    }
+  };
+  for (const document of vscode.workspace.textDocuments) {
+    void open(document);
+  }
+  return vscode.Disposable.from(
+    diagnostics,
+    dossiers.onDidRead(show),
+    vscode.workspace.onDidOpenTextDocument(open),
+    vscode.languages.registerCodeActionsProvider(
+      SELECTOR,
+      { provideCodeActions: (document, _range, { diagnostics: given }) => fixes(document, given) },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+    vscode.languages.registerCompletionItemProvider(
+      SELECTOR,
+      {
+        provideCompletionItems: async (document, position) => {
+          const yaml = document.getText();
+          const file = (await dossiers.at(document.uri)).file;
+          const groups = await background.load(document.uri);
+          const items = completeDossier(yaml, document.offsetAt(position), file, groups);
+          return items.filter(isOurs).map(toItem);
+        },
+      },
+      ':',
+      ' ',
+      '[',
+      '-',
+    ),
+    vscode.languages.registerHoverProvider(SELECTOR, {
+      provideHover: async (document, position) => {
+        const groups = await background.load(document.uri);
+        const { file } = await dossiers.at(document.uri);
+        const offset = document.offsetAt(position);
+        const found = describeDossier(document.getText(), offset, file, groups);
+        if (found === undefined || (hasYamlExtension() && document.getText()[found.end] === ':')) {
+          return undefined;
+        }
+        const words = new vscode.MarkdownString().appendText(plainText(found.text));
+        return new vscode.Hover(words, toRange(document, found));
+      },
+    }),
+  );
+}
+
+/** The YAML extension completes and explains keys and types by the schema; ids it does not know. */
+function isOurs({ kind }: DossierCompletion): boolean {
+  return kind === 'id' || !hasYamlExtension();
+}
+
+function hasYamlExtension(): boolean {
+  return vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
+}
+
+function toItem({ kind, text, detail }: DossierCompletion): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(text, KINDS[kind]);
+  item.detail = plainText(detail);
+  if (kind === 'key') {
+    item.insertText = `${text}: `;
+  }
+  return item;
+}
+
+function toDiagnostic(problem: Problem, range: vscode.Range): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, problem.message, SEVERITIES[problem.severity]);
+  diagnostic.source = 'Dossier';
+  diagnostic.code = problem.code;
+  return diagnostic;
+}
+
+/** Ranges without a document: a dossier that is not open has problems as well. */
+function rangeIn(yaml: string, { range }: Problem): vscode.Range {
+  const at = (offset: number) => {
+    const lines = yaml.slice(0, offset).split('\n');
+    return new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0);
+  };
+  return new vscode.Range(at(range.start), at(range.end));
+}
+
+function fixes(
+  document: vscode.TextDocument,
+  given: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const yaml = document.getText();
+  const { problems } = readDossier(yaml, () => false);
+  return given.flatMap((diagnostic) => {
+    const problem = problems.find(
+      (one) => one.code === diagnostic.code && rangeIn(yaml, one).isEqual(diagnostic.range),
+    );
+    return (problem === undefined ? [] : dossierFixes(yaml, problem)).map((fix, index) => {
+      const action = new vscode.CodeAction(plainText(fix.title), vscode.CodeActionKind.QuickFix);
+      action.diagnostics = [diagnostic];
+      action.isPreferred = index === 0;
+      action.edit = new vscode.WorkspaceEdit();
+      for (const { start, end, text } of lineChanges(yaml, fix.yaml)) {
+        action.edit.replace(document.uri, toRange(document, { start, end }), text);
+      }
+      return action;
+    });
+  });
+}
