@@ -29,8 +29,8 @@ export function OrphanPlaces({ item, places, tabIndex }: OrphanPlacesProps) {
     <div class="orphan-places">
       {orphan.prefix === '' && orphan.suffix === '' ? null : (
         <p class="context">
-          {strings.stoodIn} <q>{excerptEnd(orphan.prefix)}</q> …{' '}
-          <q>{excerptStart(orphan.suffix)}</q>
+          {strings.stoodIn} <q>{excerptEnd(orphan.prefix.trim())}</q> …{' '}
+          <q>{excerptStart(orphan.suffix.trim())}</q>
         </p>
       )}
       {places === undefined ? <p class="quiet">{strings.looking}</p> : null}
