@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
-import { createTextIndex, describeIn, type TextRange, touches } from '../core/index';
+import { createTextIndex, describeIn, touches } from '../core/index';
 import type { HostMessage, ViewMessage } from '../webview/protocol';
 import { ENGLISH } from '../webview/strings';
 import type { Analyses } from './analyses';
 import { type AnnotationStore, fileName } from './annotationStore';
 import { createCandidates } from './annotationsView/candidates';
 import { cite } from './annotationsView/citation';
+import { hasTab, reveal } from './annotationsView/editors';
 import { pageOf } from './annotationsView/html';
+import { readPassages } from './annotationsView/passages';
 import { readMessage } from './annotationsView/readMessage';
 import { answer } from './annotationsView/requests';
-import { type SnapshotContent, SnapshotMaker } from './annotationsView/snapshot';
+import { type SnapshotContent, SnapshotMaker, sameContent } from './annotationsView/snapshot';
 import { COMPOSE_COMMAND, fieldsOf } from './commands/addAnnotation';
 import { passagesOf } from './commands/place';
-import { toRange } from './highlighting';
 import { reportEditor } from './reports';
 import type { Vocabulary } from './vocabulary';
 
@@ -70,7 +71,7 @@ class AnnotationsView implements vscode.WebviewViewProvider, vscode.Disposable {
   private cursorTimer: ReturnType<typeof setTimeout> | undefined;
   /** The reports that the view has been told of: it may speak of no other. */
   private readonly told = new Set<string>();
-  /** The report shown last stays when its editor has lost the focus to something else. */
+  /** The report shown last stays while it has a tab, whatever is in front of it. */
   private shown: vscode.TextDocument | undefined;
 
   constructor(
@@ -94,6 +95,7 @@ class AnnotationsView implements vscode.WebviewViewProvider, vscode.Disposable {
       analyses.onDidChange(onReport),
       vscode.window.onDidChangeActiveTextEditor(() => this.sendSoon()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.sendSoon()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.sendSoon()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document === this.document()) {
           this.cursorSoon();
@@ -156,7 +158,7 @@ class AnnotationsView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   private document(): vscode.TextDocument | undefined {
     const visible = reportEditor()?.document;
-    if (visible !== undefined || this.shown?.isClosed) {
+    if (visible !== undefined || (this.shown !== undefined && !hasTab(this.shown))) {
       this.shown = visible;
     }
     return this.shown;
@@ -335,51 +337,4 @@ class AnnotationsView implements vscode.WebviewViewProvider, vscode.Disposable {
     const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
     return open ?? vscode.workspace.openTextDocument(vscode.Uri.parse(key, true));
   }
-}
-
-/** Passages that a command was given, in UTF-16 offsets. */
-function readPassages(
-  given: unknown,
-): { readonly uri: string; readonly ranges: readonly TextRange[] } | undefined {
-  if (typeof given !== 'object' || given === null || !('uri' in given) || !('ranges' in given)) {
-    return undefined;
-  }
-  const { uri, ranges } = given;
-  const isRange = (range: unknown): range is TextRange =>
-    typeof range === 'object' &&
-    range !== null &&
-    'start' in range &&
-    'end' in range &&
-    typeof range.start === 'number' &&
-    typeof range.end === 'number';
-  return typeof uri === 'string' && Array.isArray(ranges) && ranges.every(isRange)
-    ? { uri, ranges }
-    : undefined;
-}
-
-async function reveal(
-  document: vscode.TextDocument,
-  range: { readonly start: number; readonly end: number },
-  preserveFocus: boolean,
-): Promise<void> {
-  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  const editor = await vscode.window.showTextDocument(document, {
-    preserveFocus,
-    preview: false,
-    ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }),
-  });
-  const place = toRange(document, range);
-  editor.selection = new vscode.Selection(place.start, place.end);
-  editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** Whether two snapshots say the same: items that have not changed are the same objects. */
-function sameContent(a: SnapshotContent, b: SnapshotContent): boolean {
-  const { items, ...restA } = a;
-  const { items: itemsB, ...restB } = b;
-  return (
-    items.length === itemsB.length &&
-    items.every((item, index) => item === itemsB[index]) &&
-    JSON.stringify(restA) === JSON.stringify(restB)
-  );
 }

@@ -116,8 +116,13 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
     compose: () => host.post({ type: 'compose' }),
     save,
     saveOnBlur: (id) => {
-      if (state.editing?.id === id) {
-        save(id);
+      const draft = findDraft(state.ui.drafts, state.snapshot?.report?.key, id);
+      if (state.editing?.id === id && draft !== undefined) {
+        if (isChanged(draft)) {
+          save(id);
+        } else {
+          dispatch({ type: 'leave' });
+        }
       }
     },
     remove,

@@ -158,3 +158,14 @@ function pendingOf({ pending }: ReportAnnotations): PendingEdits | undefined {
     }
   );
 }
+
+/** Whether two snapshots say the same: items that have not changed are the same objects. */
+export function sameContent(a: SnapshotContent, b: SnapshotContent): boolean {
+  const { items, ...restA } = a;
+  const { items: itemsB, ...restB } = b;
+  return (
+    items.length === itemsB.length &&
+    items.every((item, index) => item === itemsB[index]) &&
+    JSON.stringify(restA) === JSON.stringify(restB)
+  );
+}

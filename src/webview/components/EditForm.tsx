@@ -1,6 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
 
-import type { Draft } from '../model/draft';
+import { type Draft, NEW_ID } from '../model/draft';
 import { MOTIVATIONS } from '../model/motivations';
 import type { FormField } from '../model/state';
 import type { EntityOption } from '../protocol';
@@ -56,10 +56,11 @@ export function EditForm({ draft, label, field, entities, tags, conflict }: Edit
       }}
       onFocusOut={({ relatedTarget }) => {
         const inside = relatedTarget instanceof Node && form.current?.contains(relatedTarget);
-        // Going to look at something else in VS Code is not the end of the edit.
-        if (!inside && document.hasFocus()) {
+        if (!inside) {
           window.setTimeout(() => {
-            if (document.hasFocus() && !form.current?.contains(document.activeElement)) {
+            // Going to look something up in the editor does not end an annotation half written.
+            const away = !document.hasFocus() && id !== NEW_ID;
+            if (away || !form.current?.contains(document.activeElement)) {
               controls.saveOnBlur(id);
             }
           });
