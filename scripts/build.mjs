@@ -16,7 +16,7 @@ const common = {
 const outputs = [
   {
     ...common,
-    entryPoints: ['src/extension/extension.ts'],
+    entryPoints: ['src/node/extension.ts'],
     outfile: 'dist/extension.js',
     platform: 'node',
     external: ['vscode'],
