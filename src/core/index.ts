@@ -32,6 +32,7 @@ export {
   moveUndone,
   recordStep,
 } from './annotations/history';
+export { itemRange, lastPlace } from './annotations/itemRange';
 export { type EditStep, type LivePlace, movePlaces } from './annotations/livePlaces';
 export {
   type MergeConflict,
@@ -102,6 +103,7 @@ export { type Chapter, outline } from './resolution/outline';
 export { type DateNote, dateNotes, readFullDate } from './text/dates';
 export { lineChanges } from './text/lineChanges';
 export { type NestedRange, nestRanges } from './text/nesting';
+export { createLineIndex } from './text/lines';
 export { looksLikeReport, PROSE_SAMPLE_LENGTH } from './text/prose';
 export { overlaps, type TextRange, touches } from './text/range';
 export { type DerivedDetails, reportDetails } from './text/reportDetails';

@@ -3,7 +3,9 @@ import {
   type AnnotationEdit,
   type Candidate,
   candidates,
+  EMPTY_HISTORY,
   editAnnotations,
+  type History,
   type HistoryStep,
   mergeAnnotations,
   moveRedone,
@@ -54,13 +56,15 @@ export class AnnotationStore implements vscode.Disposable {
   private readonly disposables: vscode.Disposable;
   private readonly files: AnnotationFiles;
   private readonly unwritten: PendingEdits;
+  /** By the reports' URIs; a report that is closed and opened again can still be undone. */
+  private readonly histories = new Map<string, History>();
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(storage: vscode.Memento, hostFiles: HostFiles = () => undefined) {
     this.unwritten = new PendingEdits(storage);
     this.files = new AnnotationFiles(hostFiles);
     const onFile = (uri: vscode.Uri) => {
-      const report = reports().find((d) => annotationUri(d.uri).toString() === uri.toString());
+      const report = this.reportOf(uri);
       if (report !== undefined) {
         this.later(uri, () => void this.load(report));
       }
@@ -72,6 +76,7 @@ export class AnnotationStore implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => this.onChange(event, onFile)),
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (document.languageId === 'report') {
+          this.sessions.get(document.uri.toString())?.saved();
           void this.enqueue(() => this.refresh(document));
         }
       }),
@@ -175,11 +180,36 @@ export class AnnotationStore implements vscode.Disposable {
 
   /** The newest command that {@link undo} would undo. */
   nextUndo(uri: vscode.Uri): HistoryStep | undefined {
-    return this.sessions.get(uri.toString())?.history.done.at(-1);
+    return this.history(uri).done.at(-1);
   }
 
   nextRedo(uri: vscode.Uri): HistoryStep | undefined {
-    return this.sessions.get(uri.toString())?.history.undone.at(-1);
+    return this.history(uri).undone.at(-1);
+  }
+
+  /** The open report whose annotations a file holds. */
+  reportOf(file: vscode.Uri): vscode.TextDocument | undefined {
+    const key = file.toString();
+    return reports().find(({ uri }) => annotationUri(uri).toString() === key);
+  }
+
+  /** A report, or a folder with reports, has got another name: what is kept in mind goes along. */
+  moved(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    return this.enqueue(async () => {
+      const [old, now] = [from.toString(), to.toString()];
+      const concerned = (key: string) => key === old || key.startsWith(`${old}/`);
+      for (const key of this.unwritten.reports().filter(concerned)) {
+        await this.unwritten.move(key, now + key.slice(old.length));
+      }
+      for (const [key, history] of [...this.histories].filter(([key]) => concerned(key))) {
+        this.histories.delete(key);
+        this.histories.set(now + key.slice(old.length), history);
+      }
+    });
+  }
+
+  private history(uri: vscode.Uri): History {
+    return this.histories.get(uri.toString()) ?? EMPTY_HISTORY;
   }
 
   /** The places an annotation may belong to, best first. */
@@ -208,11 +238,9 @@ export class AnnotationStore implements vscode.Disposable {
       onFile(document.uri);
     } else if (event.contentChanges.length > 0) {
       session.note(event);
-      const before = session.settled;
       this.later(document.uri, () => {
-        if (session.state() !== before) {
-          this.changed.fire(document);
-        }
+        session.rest();
+        this.changed.fire(document);
       });
     }
   }
@@ -260,7 +288,11 @@ export class AnnotationStore implements vscode.Disposable {
     return (text) => {
       const base = seen?.file === undefined ? text : seen.yaml;
       const ours = makeEdits(base, edits, report);
-      return 'refused' in ours || text === base ? ours : merge(base, ours.text, text);
+      if (text === base) {
+        return ours;
+      }
+      // What cannot be done with what was seen last may be possible with what is there.
+      return 'refused' in ours ? makeEdits(text, edits, report) : merge(base, ours.text, text);
     };
   }
 
@@ -276,11 +308,8 @@ export class AnnotationStore implements vscode.Disposable {
       if ('refused' in result) {
         return result.refused;
       }
-      session.history = recordStep(session.history, {
-        label,
-        before: result.before,
-        after: result.text,
-      });
+      const step = { label, before: result.before, after: result.text };
+      this.histories.set(report.uri.toString(), recordStep(this.history(report.uri), step));
       session.adopt(result.text);
       this.changed.fire(report);
       return undefined;
@@ -315,7 +344,8 @@ export class AnnotationStore implements vscode.Disposable {
   private step(report: vscode.TextDocument, way: 'undo' | 'redo'): Promise<StepResult> {
     return this.enqueue(async () => {
       const session = this.session(report);
-      const { done, undone } = session.history;
+      const history = this.history(report.uri);
+      const { done, undone } = history;
       const step = (way === 'undo' ? done : undone).at(-1);
       if (step === undefined) {
         return { nothing: true };
@@ -328,8 +358,10 @@ export class AnnotationStore implements vscode.Disposable {
         if ('refused' in result) {
           return { why: result.refused };
         }
-        session.history =
-          way === 'undo' ? moveUndone(session.history) : moveRedone(session.history);
+        this.histories.set(
+          report.uri.toString(),
+          way === 'undo' ? moveUndone(history) : moveRedone(history),
+        );
         session.adopt(result.text);
         this.changed.fire(report);
         return { label: step.label };

@@ -4,6 +4,9 @@ import { Analyses } from './analyses';
 import { AnnotationStore } from './annotationStore';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
 import { registerAnnotationCommands } from './annotations/commands';
+import { reportProblems } from './annotations/diagnostics';
+import { createQuickFixes } from './annotations/quickFixes';
+import { followRenames } from './annotations/renames';
 import { createAnnotationsView } from './annotationsView';
 import { createCodeActions } from './codeActions';
 import { registerCommands } from './commands';
@@ -66,6 +69,9 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     createStatusBar(analyses, store, mode),
     createCodeActions(analyses),
     registerAnnotationCommands(store),
+    reportProblems(store),
+    createQuickFixes(store),
+    followRenames(store),
     createEntitiesView(analyses),
     createAnnotationsView(context.extensionUri, analyses, store, vocabulary),
     store.onDidChange((document) => analyses.refresh(document)),

@@ -6,7 +6,7 @@ import { createFolder, type Finding, idsIn, leftovers, startWriter } from './sup
 const WRITES = 1000;
 const KEEP = 30;
 /** From the first write of a program on; a write takes a few milliseconds. */
-const LONGEST_LIFE_MS = 60;
+const LONGEST_LIFE_MS = 150;
 
 /** kill -9 at random moments during 1,000 writes. */
 export async function killedWriters(): Promise<readonly Finding[]> {

@@ -55,7 +55,7 @@ export interface Annotation extends Target {
   readonly reliability?: Reliability;
   readonly credibility?: Credibility;
   /** The reader knows that the passage is gone, and keeps the annotation. */
-  readonly orphan?: 'kept';
+  readonly orphan?: true;
   readonly creator?: string;
   readonly created?: string;
   readonly modified?: string;

@@ -13,6 +13,8 @@ export interface PlacedAnnotation {
   readonly review?: true;
   /** Why there is no place. Set exactly where `range` is absent. */
   readonly orphan?: OrphanReason;
+  /** For an orphan whose passage was deleted in the editor: the UTF-16 offset where it was. */
+  readonly spot?: number;
 }
 
 /**

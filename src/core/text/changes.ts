@@ -34,7 +34,7 @@ export function mapOffset(offset: number, changes: readonly TextChange[], side: 
 /**
  * Where an annotated range is after changes. Text typed at its borders stays outside, text typed or
  * replaced within it belongs to it, and a stretch replaced across a border leaves it. A range of
- * whose text nothing is left becomes empty, at the place where it was; see {@link restoreRange}.
+ * whose text nothing is left becomes empty, at the place where it was.
  */
 export function mapRange(range: TextRange, changes: readonly TextChange[]): TextRange {
   const place = mapOffset(range.start, changes, 'before');
@@ -45,39 +45,6 @@ export function mapRange(range: TextRange, changes: readonly TextChange[]): Text
     start: mapOffset(range.start, changes, 'after'),
     end: mapOffset(range.end, changes, 'before'),
   };
-}
-
-/**
- * The range that an undo, or typing the same again, has brought back: the one occurrence of the
- * annotated text that holds what {@link mapRange} left of it, or that lies in text inserted there.
- * `undefined` where there is none or more than one; the annotation's context then has to decide.
- *
- * @param text the text after `changes`
- * @param range what is left of the range before `changes`; empty where all was deleted
- * @param quote the annotated text in full, with line ends as in `text`
- */
-export function restoreRange(
-  text: string,
-  range: TextRange,
-  quote: string,
-  changes: readonly TextChange[],
-): TextRange | undefined {
-  if (quote === '') {
-    return undefined;
-  }
-  const from = mapOffset(range.start, changes, 'before');
-  const to = mapOffset(range.end, changes, 'after');
-  let found: TextRange | undefined;
-  const last = Math.max(from, to - quote.length);
-  const first = Math.min(from, to - quote.length);
-  for (let at = text.indexOf(quote, first); at >= 0 && at <= last; ) {
-    if (found) {
-      return undefined;
-    }
-    found = { start: at, end: at + quote.length };
-    at = text.indexOf(quote, at + 1);
-  }
-  return found;
 }
 
 function isGone(range: TextRange, changes: readonly TextChange[]): boolean {

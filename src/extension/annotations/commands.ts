@@ -6,7 +6,7 @@ import {
   type PlacedAnnotation,
   type StepResult,
 } from '../annotationStore';
-import { reportEditor } from '../commands';
+import { reportEditor, showRange, toOffsets } from '../reports';
 
 /** Undo, orphans and what could not be written: the commands on annotations that exist. */
 export function registerAnnotationCommands(store: AnnotationStore): vscode.Disposable {
@@ -14,11 +14,13 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
     name: string,
     run: (editor: vscode.TextEditor, ...args: readonly unknown[]) => unknown,
   ) =>
-    vscode.commands.registerCommand(`dossier.${name}`, (...args: readonly unknown[]) => {
-      const editor = reportEditor();
+    vscode.commands.registerCommand(`dossier.${name}`, async (...args: readonly unknown[]) => {
+      const editor = await findReport(store);
       return editor
         ? run(editor, ...args)
-        : vscode.window.showInformationMessage('Open a report (a .txt article) first.');
+        : vscode.window.showInformationMessage(
+            vscode.l10n.t('Open a report (a .txt article) first.'),
+          );
     });
   const withAnnotation = (
     name: string,
@@ -34,42 +36,55 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
     store.edit(document, [attach(document, id, range)], label);
   return vscode.Disposable.from(
     register('undoAnnotation', async ({ document }) => {
-      tell(await store.undo(document), 'Undone', 'There is no annotation change to undo.');
+      tell(
+        await store.undo(document),
+        vscode.l10n.t('Undone'),
+        vscode.l10n.t('There is no annotation change to undo.'),
+      );
     }),
     register('redoAnnotation', async ({ document }) => {
-      tell(await store.redo(document), 'Done again', 'There is no annotation change to redo.');
+      tell(
+        await store.redo(document),
+        vscode.l10n.t('Done again'),
+        vscode.l10n.t('There is no annotation change to redo.'),
+      );
     }),
     withAnnotation('acceptPlace', ORPHANS, async (editor, { annotation }, index) => {
       const { document } = editor;
       const found = store.candidates(document, annotation.id);
       const range = found[typeof index === 'number' ? index : 0]?.range;
       if (range === undefined) {
-        vscode.window.showInformationMessage('No place was found that looks like this passage.');
+        vscode.window.showInformationMessage(
+          vscode.l10n.t('No place was found that looks like this passage.'),
+        );
         return;
       }
-      await move(document, annotation.id, range, 'Attach Annotation');
-      show(editor, range);
+      await move(document, annotation.id, range, vscode.l10n.t('Attach Annotation'));
+      showRange(editor, range);
     }),
     withAnnotation('reattachAnnotation', ORPHANS, async (editor, { annotation }) => {
       const { document, selection } = editor;
       if (selection.isEmpty) {
-        vscode.window.showInformationMessage('Select the passage that the annotation belongs to.');
+        vscode.window.showInformationMessage(
+          vscode.l10n.t('Select the passage that the annotation belongs to.'),
+        );
         return;
       }
-      const range = {
-        start: document.offsetAt(selection.start),
-        end: document.offsetAt(selection.end),
-      };
-      await move(document, annotation.id, range, 'Attach Annotation');
+      await move(
+        document,
+        annotation.id,
+        toOffsets(document, selection),
+        vscode.l10n.t('Attach Annotation'),
+      );
     }),
     withAnnotation('confirmPlace', DOUBTFUL, async ({ document }, { annotation, range }) => {
       if (range !== undefined) {
-        await move(document, annotation.id, range, 'Confirm Place');
+        await move(document, annotation.id, range, vscode.l10n.t('Confirm Place'));
       }
     }),
     withAnnotation('keepOrphan', ORPHANS, async ({ document }, { annotation }) => {
       const edit = { type: 'update', id: annotation.id, set: { orphan: 'kept' } } as const;
-      await store.edit(document, [edit], 'Keep as Orphan');
+      await store.edit(document, [edit], vscode.l10n.t('Keep as Orphan'));
     }),
     register('retryPending', async ({ document }) => {
       const why = await store.retry(document);
@@ -81,9 +96,9 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
       const count = store.get(document.uri)?.pending.length ?? 0;
       const answer = await vscode.window.showWarningMessage(
         count === 1
-          ? 'Discard the change that could not be written?'
-          : `Discard ${count} changes that could not be written?`,
-        { modal: true, detail: 'What you said in them is lost.' },
+          ? vscode.l10n.t('Discard the change that could not be written?')
+          : vscode.l10n.t('Discard {0} changes that could not be written?', count),
+        { modal: true, detail: vscode.l10n.t('What you said in them is lost.') },
         'Discard',
       );
       if (answer !== undefined) {
@@ -105,7 +120,7 @@ async function showFailure(
   why: string,
 ): Promise<void> {
   const choice = await vscode.window.showErrorMessage(
-    `The annotation was not saved: ${why} It is kept, and can be written later.`,
+    vscode.l10n.t('The annotation was not saved: {0} It is kept, and can be written later.', why),
     'Retry',
     'Open File',
   );
@@ -118,7 +133,7 @@ async function showFailure(
     try {
       await vscode.window.showTextDocument(annotationUri(document.uri));
     } catch {
-      vscode.window.showInformationMessage('The annotation file cannot be opened.');
+      vscode.window.showInformationMessage(vscode.l10n.t('The annotation file cannot be opened.'));
     }
   }
 }
@@ -184,11 +199,11 @@ function attach(document: vscode.TextDocument, id: string, range: TextRange): An
   return { type: 'update', id, set, unset: ['orphan'] };
 }
 
-function show(editor: vscode.TextEditor, { start, end }: TextRange): void {
-  const { document } = editor;
-  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+/** The report in view, or the one whose annotation file has the focus. */
+async function findReport(store: AnnotationStore): Promise<vscode.TextEditor | undefined> {
+  const file = vscode.window.activeTextEditor?.document;
+  const report = file && store.reportOf(file.uri);
+  return report ? vscode.window.showTextDocument(report, vscode.ViewColumn.Beside) : reportEditor();
 }
 
 /** Lets the palette offer what there is to undo, and to write. */

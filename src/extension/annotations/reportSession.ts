@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import {
   type AnnotationFile,
   type EditStep,
-  EMPTY_HISTORY,
-  type History,
   type LivePlace,
   movePlaces,
   type PlacedAnnotation,
@@ -27,13 +25,13 @@ export interface AnnotationState {
  * when somebody asks for them, all changes at once.
  */
 export class ReportSession {
-  history: History = EMPTY_HISTORY;
   readonly document: vscode.TextDocument;
   private known: AnnotationState | undefined;
   private live: ReadonlyMap<string, LivePlace> = new Map();
   private steps: EditStep[] = [];
   private eol: vscode.EndOfLine;
-  private replaced = false;
+  private otherLineEnds = false;
+  private fromDisk = false;
 
   constructor(document: vscode.TextDocument) {
     this.document = document;
@@ -49,17 +47,29 @@ export class ReportSession {
         text,
       })),
     );
-    // The reader's own typing leaves a document unsaved: what does not has been read from the disk.
-    const fromDisk = !document.isDirty && reason === undefined && contentChanges.length > 0;
-    this.replaced ||= fromDisk || document.eol !== this.eol;
+    this.fromDisk = reason === undefined;
+    this.otherLineEnds ||= document.eol !== this.eol;
     if (this.steps.length > MOST_STEPS) {
       this.state();
     }
   }
 
-  /** As {@link state}, as it was settled last. */
-  get settled(): AnnotationState | undefined {
-    return this.known;
+  /** The report was saved: it is as the reader has made it. */
+  saved(): void {
+    this.fromDisk = false;
+  }
+
+  /**
+   * When nothing more comes. The reader's own typing leaves a report unsaved, and undo says that it
+   * is one: what does neither has been read from the disk, and places are looked for anew.
+   */
+  rest(): void {
+    if (this.fromDisk && !this.document.isDirty) {
+      this.fromDisk = false;
+      this.placeAgain('all');
+    } else {
+      this.state();
+    }
   }
 
   /** Absent before the annotation file was read. Settles what was noted. */
@@ -67,7 +77,7 @@ export class ReportSession {
     if (this.known !== undefined && this.known.version !== this.document.version) {
       const text = this.document.getText();
       const annotations = this.known.placed.map(({ annotation }) => annotation);
-      if (this.replaced) {
+      if (this.otherLineEnds) {
         this.place(placeAnnotations(text, annotations), new Map());
       } else {
         this.live = this.moved(text);
@@ -129,7 +139,7 @@ export class ReportSession {
       return placed;
     }
     return range.start === range.end
-      ? { annotation, orphan: 'not-found' }
+      ? { annotation, orphan: 'not-found', spot: range.start }
       : { annotation, range, ...(review && { review }) };
   }
 
@@ -147,7 +157,7 @@ export class ReportSession {
       }),
     );
     this.steps = [];
-    this.replaced = false;
+    this.otherLineEnds = false;
     this.eol = document.eol;
     if (this.known !== undefined) {
       this.known = { ...this.known, placed, version: document.version };

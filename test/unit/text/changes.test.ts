@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mapRange, restoreRange, type TextChange } from '../../../src/core/text/changes';
+import { mapRange, type TextChange } from '../../../src/core/text/changes';
 import { mark, markedOne } from '../support/markedOne';
 
 /** The change that turns `before` into `after` by replacing the first `old`. */
@@ -43,29 +43,5 @@ describe('a range in a text that changes', () => {
     const after = insertAt(range.end, ' city');
     const mapped = mapRange(range, [after, before]);
     assert.equal(mark(apply(apply(text, after), before), mapped), 'In old [[Ghazni]] city.');
-  });
-});
-
-describe('a range after undo', () => {
-  it('comes back where all of it was deleted', () => {
-    const { text, range } = markedOne('Killed in [[Ghazni]] today');
-    const deletion = replace(text, ' in Ghazni', '');
-    const left = mapRange(range, [deletion]);
-    const undo = insertAt(deletion.start, ' in Ghazni');
-    assert.deepEqual(restoreRange(text, left, 'Ghazni', [undo]), range);
-  });
-
-  it('comes back where its end was deleted bit by bit', () => {
-    const { text, range } = markedOne('In [[Ghazni]] today');
-    const deletion = replace(text, 'zni', '');
-    const left = mapRange(range, [deletion]);
-    const undo = insertAt(deletion.start, 'zni');
-    assert.deepEqual(restoreRange(text, left, 'Ghazni', [undo]), range);
-  });
-
-  it('stays lost where two places could be meant, and where none is', () => {
-    const left = { start: 0, end: 0 };
-    assert.equal(restoreRange('a b a', left, 'a', [insertAt(0, 'a b a')]), undefined);
-    assert.equal(restoreRange('c', left, 'a', [insertAt(0, 'c')]), undefined);
   });
 });

@@ -1,0 +1,177 @@
+import * as vscode from 'vscode';
+import {
+  createLineIndex,
+  itemRange,
+  lastPlace,
+  type Problem,
+  readAnnotations,
+  type TextRange,
+} from '../../core/index';
+import {
+  type AnnotationStore,
+  annotationUri,
+  fileName,
+  type ReportAnnotations,
+} from '../annotationStore';
+
+const SOURCE = 'Dossier';
+const FILE_NAME = /\.annotations\.yaml$/;
+
+/** Codes of our diagnostics that the light bulb knows more about. */
+export const ORPHAN_CODE = 'orphan';
+export const REVIEW_CODE = 'uncertain-place';
+
+/** An annotation's diagnostic, with what the light bulb needs. */
+export class AnnotationDiagnostic extends vscode.Diagnostic {
+  readonly report: vscode.Uri;
+  readonly id: string;
+
+  constructor(range: vscode.Range, message: string, report: vscode.Uri, id: string) {
+    super(range, message);
+    this.source = SOURCE;
+    this.report = report;
+    this.id = id;
+  }
+}
+
+/** Says in the Problems view what is wrong in annotation files, and which passages are gone. */
+export function reportProblems(store: AnnotationStore): vscode.Disposable {
+  const problems = vscode.languages.createDiagnosticCollection('dossier');
+  const ofReport = (document: vscode.TextDocument) => {
+    const state = store.get(document.uri);
+    if (state !== undefined) {
+      const file = annotationUri(document.uri);
+      const text = createLineIndex(state.yaml);
+      problems.set(file, [
+        ...state.problems.map((problem) => toDiagnostic(problem, text)),
+        ...inFile(document, state, text),
+      ]);
+      problems.set(document.uri, inReport(document, state, file, text));
+    }
+  };
+  // An annotation file may be open without its report.
+  const alone = (document: vscode.TextDocument) => {
+    if (FILE_NAME.test(document.uri.path) && store.reportOf(document.uri) === undefined) {
+      const text = document.getText();
+      const index = createLineIndex(text);
+      problems.set(
+        document.uri,
+        readAnnotations(text).problems.map((problem) => toDiagnostic(problem, index)),
+      );
+    }
+  };
+  for (const document of vscode.workspace.textDocuments) {
+    alone(document);
+  }
+  return vscode.Disposable.from(
+    problems,
+    store.onDidChange(ofReport),
+    vscode.workspace.onDidOpenTextDocument(alone),
+    vscode.workspace.onDidSaveTextDocument(alone),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      problems.delete(uri);
+      if (!FILE_NAME.test(uri.path)) {
+        problems.delete(annotationUri(uri));
+      }
+    }),
+  );
+}
+
+type LineIndex = ReturnType<typeof createLineIndex>;
+
+function toDiagnostic(problem: Problem, index: LineIndex): vscode.Diagnostic {
+  const { message, severity, range, code } = problem;
+  const diagnostic = new vscode.Diagnostic(toRange(index, range), message, SEVERITIES[severity]);
+  diagnostic.source = SOURCE;
+  diagnostic.code = code;
+  return diagnostic;
+}
+
+const SEVERITIES = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+} as const;
+
+/** Orphans, at their items. */
+function inFile(
+  report: vscode.TextDocument,
+  { placed, yaml }: ReportAnnotations,
+  index: LineIndex,
+): readonly vscode.Diagnostic[] {
+  return placed.flatMap(({ annotation, orphan }) => {
+    if (orphan === undefined || annotation.orphan === 'kept') {
+      return [];
+    }
+    const range = toRange(index, itemRange(yaml, annotation));
+    const message = ORPHAN_MESSAGES[orphan](fileName(report.uri));
+    const diagnostic = new AnnotationDiagnostic(range, message, report.uri, annotation.id);
+    diagnostic.severity = vscode.DiagnosticSeverity.Warning;
+    diagnostic.code = ORPHAN_CODE;
+    return [diagnostic];
+  });
+}
+
+const ORPHAN_MESSAGES = {
+  'not-found': (name: string) =>
+    vscode.l10n.t('The annotated passage does not stand in {0} any more.', name),
+  ambiguous: (name: string) =>
+    vscode.l10n.t(
+      'The annotated passage stands in {0} more than once, and nothing tells which is meant.',
+      name,
+    ),
+  'empty-quote': () => vscode.l10n.t('The annotation quotes no words of the report.'),
+} as const;
+
+/** Orphans where they stood last, and places that the reader should confirm. */
+function inReport(
+  report: vscode.TextDocument,
+  { placed, yaml }: ReportAnnotations,
+  file: vscode.Uri,
+  index: LineIndex,
+): readonly vscode.Diagnostic[] {
+  const toPlace = lastPlace(report.getText());
+  return placed.flatMap(({ annotation, orphan, range, review, spot }) => {
+    const { id, quote } = annotation;
+    if (orphan !== undefined && annotation.orphan !== 'kept') {
+      const at = report.positionAt(spot ?? toPlace(annotation));
+      const word = report.getWordRangeAtPosition(at) ?? new vscode.Range(at, at);
+      const message = vscode.l10n.t(
+        'An annotated passage that stood here is gone: “{0}”',
+        short(quote),
+      );
+      const diagnostic = new AnnotationDiagnostic(word, message, report.uri, id);
+      diagnostic.severity = vscode.DiagnosticSeverity.Information;
+      diagnostic.code = ORPHAN_CODE;
+      diagnostic.relatedInformation = [
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(file, toRange(index, itemRange(yaml, annotation))),
+          annotation.comment ?? vscode.l10n.t('The annotation'),
+        ),
+      ];
+      return [diagnostic];
+    }
+    if (range !== undefined && review) {
+      const place = new vscode.Range(report.positionAt(range.start), report.positionAt(range.end));
+      const message = vscode.l10n.t('Is this the annotated passage? It was “{0}”', short(quote));
+      const diagnostic = new AnnotationDiagnostic(place, message, report.uri, id);
+      diagnostic.severity = vscode.DiagnosticSeverity.Information;
+      diagnostic.code = REVIEW_CODE;
+      return [diagnostic];
+    }
+    return [];
+  });
+}
+
+const LONGEST_QUOTE = 80;
+
+function short(quote: string): string {
+  const line = quote.replaceAll(/\s+/g, ' ');
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+}
+
+function toRange(index: LineIndex, { start, end }: TextRange): vscode.Range {
+  const from = index(start);
+  const to = index(end);
+  return new vscode.Range(from.line, from.character, to.line, to.character);
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { AnnotationStore } from '../annotationStore';
+import { AnnotationDiagnostic, ORPHAN_CODE } from './diagnostics';
+
+const MOST_PLACES = 3;
+/** As good as this, the best place is what Fix All and the preferred fix take. */
+const PREFERRED_SCORE = 0.75;
+
+/** The light bulb on problems of annotations, in the report and in the annotation file. */
+export function createQuickFixes(store: AnnotationStore): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    [{ language: 'report' }, { pattern: '**/*.annotations.yaml' }],
+    {
+      provideCodeActions(document, range) {
+        // Diagnostics come back from the editor without what is ours in them.
+        const own = vscode.languages
+          .getDiagnostics(document.uri)
+          .filter((one) => one.source === 'Dossier' && one.range.intersection(range) !== undefined);
+        return own.flatMap((diagnostic) =>
+          diagnostic instanceof AnnotationDiagnostic ? forAnnotation(store, diagnostic) : [],
+        );
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  );
+}
+
+function forAnnotation(
+  store: AnnotationStore,
+  diagnostic: AnnotationDiagnostic,
+): readonly vscode.CodeAction[] {
+  const { id, report } = diagnostic;
+  const document = vscode.workspace.textDocuments.find(
+    ({ uri }) => uri.toString() === report.toString(),
+  );
+  if (document === undefined) {
+    return [];
+  }
+  const fix = (title: string, command: string, ...args: readonly unknown[]) => {
+    const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    made.command = { command, title, arguments: [id, ...args] };
+    made.diagnostics = [diagnostic];
+    return made;
+  };
+  const orphan = diagnostic.code === ORPHAN_CODE;
+  const places = store
+    .candidates(document, id)
+    .slice(0, MOST_PLACES)
+    .map(({ range, score }, index) => {
+      const line = document.positionAt(range.start).line + 1;
+      const words = document
+        .getText(new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)))
+        .replaceAll(/\s+/g, ' ');
+      const percent = Math.round(score * 100);
+      const title = vscode.l10n.t(
+        'Attach to “{0}” in Line {1} ({2} %)',
+        words.slice(0, 50),
+        line,
+        percent,
+      );
+      const made = fix(title, 'dossier.acceptPlace', index);
+      made.isPreferred = orphan && index === 0 && score >= PREFERRED_SCORE;
+      return made;
+    });
+  const confirm = fix(vscode.l10n.t('Yes, This Is the Passage'), 'dossier.confirmPlace');
+  confirm.isPreferred = true;
+  return [
+    ...(orphan ? [] : [confirm]),
+    ...places,
+    fix(vscode.l10n.t('Attach to the Selection'), 'dossier.reattachAnnotation'),
+    ...(orphan ? [fix(vscode.l10n.t('Keep as Orphan'), 'dossier.keepOrphan')] : []),
+    fix(vscode.l10n.t('Delete Annotation'), 'dossier.deleteAnnotation'),
+  ];
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import { type AnnotationStore, annotationUri, fileName } from '../annotationStore';
+
+/** Lets annotation files go where their reports go. */
+export function followRenames(store: AnnotationStore): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.onWillRenameFiles((event) => {
+      event.waitUntil(moveAlong(event.files));
+    }),
+    vscode.workspace.onDidRenameFiles(async ({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        await store.moved(oldUri, newUri);
+      }
+    }),
+    vscode.workspace.onDidDeleteFiles(async ({ files }) => {
+      for (const uri of files) {
+        await offerToDelete(uri, files);
+      }
+    }),
+  );
+}
+
+interface Rename {
+  readonly oldUri: vscode.Uri;
+  readonly newUri: vscode.Uri;
+}
+
+/** The moves of annotation files that belong to moves of reports: one step of undo with them. */
+async function moveAlong(renames: readonly Rename[]): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { oldUri, newUri } of renames) {
+    const from = annotationUri(oldUri);
+    const to = annotationUri(newUri);
+    const given = renames.some((other) => other.oldUri.toString() === from.toString());
+    const apart = from.toString() !== to.toString();
+    if (!isReportName(oldUri) || given || !apart || !(await isFile(from))) {
+      continue;
+    }
+    if (!isReportName(newUri)) {
+      vscode.window.showWarningMessage(
+        vscode.l10n.t('The annotations stay in {0}.', fileName(from)),
+      );
+    } else if (await exists(to)) {
+      vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'The annotations stay in {0}: there is a {1} already.',
+          fileName(from),
+          fileName(to),
+        ),
+      );
+    } else {
+      edit.renameFile(from, to, { overwrite: false });
+    }
+  }
+  return edit;
+}
+
+/** Deleting a report deletes nothing that the reader wrote, unless the reader says so. */
+async function offerToDelete(report: vscode.Uri, deleted: readonly vscode.Uri[]): Promise<void> {
+  const uri = annotationUri(report);
+  const given = deleted.some((other) => other.toString() === uri.toString());
+  if (!isReportName(report) || given || !(await isFile(uri))) {
+    return;
+  }
+  const remove = vscode.l10n.t('Delete Annotations');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      '{0} was deleted. Its annotations are kept in {1}.',
+      fileName(report),
+      fileName(uri),
+    ),
+    remove,
+    vscode.l10n.t('Keep'),
+  );
+  if (answer === remove) {
+    const edit = new vscode.WorkspaceEdit();
+    // As the Explorer does: undo brings it back.
+    edit.deleteFile(uri, { ignoreIfNotExists: true });
+    await vscode.workspace.applyEdit(edit);
+  }
+}
+
+function isReportName(uri: vscode.Uri): boolean {
+  return /\.txt$/i.test(uri.path);
+}
+
+async function isFile(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

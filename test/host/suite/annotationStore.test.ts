@@ -1,0 +1,306 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, file, openReport, pause, read, write } from '../support/workspace';
+
+const TEXT = `Coast guard stops three boats
+
+The coast guard stopped three boats off Sarvel on Tuesday, officials said. Daoud Varash, who leads
+the port authority, said that two of the boats carried fuel. The third was empty, and its crew of
+five was released in the evening.
+
+A spokesman for the ministry said that the operation would go on for another week.
+`;
+
+/** A report of its own for each story, opened. */
+async function newReport(name: string, text = TEXT): Promise<vscode.TextEditor> {
+  await write(`${name}.txt`, text);
+  return openReport(`${name}.txt`);
+}
+
+function select(editor: vscode.TextEditor, words: string): vscode.Range {
+  const { document } = editor;
+  const start = document.getText().indexOf(words);
+  assert(start >= 0, `“${words}” is in the report`);
+  const range = new vscode.Range(
+    document.positionAt(start),
+    document.positionAt(start + words.length),
+  );
+  editor.selection = new vscode.Selection(range.start, range.end);
+  return range;
+}
+
+async function annotate(editor: vscode.TextEditor, words: string, comment: string): Promise<void> {
+  select(editor, words);
+  await vscode.commands.executeCommand('dossier.addAnnotation', comment);
+}
+
+const yamlOf = (name: string) => read(`${name}.annotations.yaml`);
+
+async function yamlMatches(name: string, pattern: RegExp): Promise<string> {
+  return eventually(async () => {
+    const yaml = await yamlOf(name).catch(() => '');
+    return pattern.test(yaml) ? yaml : undefined;
+  });
+}
+
+function diagnosticsOf(name: string, code: string): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(file(name)).filter((one) => one.code === code);
+}
+
+async function someDiagnostic(name: string, code: string): Promise<vscode.Diagnostic> {
+  return eventually(() => diagnosticsOf(name, code)[0]);
+}
+
+const noDiagnostic = (name: string, code: string) =>
+  eventually(() => (diagnosticsOf(name, code).length === 0 ? true : undefined));
+
+describe('Annotations while a report is edited', () => {
+  it('move along, and their selectors are refreshed when the report is saved', async () => {
+    const editor = await newReport('moving');
+    await annotate(editor, 'its crew of\nfive was released', 'By whom?');
+    const before = await yamlOf('moving');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Updated. '));
+    await editor.edit((edit) => edit.replace(select(editor, 'five'), 'fifteen'));
+    assert.equal(await yamlOf('moving'), before, 'nothing is written before the report is saved');
+    await editor.document.save();
+    const after = await yamlMatches('moving', /fifteen was released/);
+    const at = editor.document.getText().indexOf('its crew');
+    assert.match(
+      after,
+      new RegExp(`position: \\[${at}, ${at + 'its crew of\nfifteen was released'.length}\\]`),
+    );
+  });
+
+  it('become orphans where their passage is deleted, and come back with undo', async () => {
+    const editor = await newReport('undoing');
+    await annotate(editor, 'two of the boats carried fuel', 'Says who?');
+    await editor.edit((edit) =>
+      edit.delete(select(editor, 'said that two of the boats carried fuel. ')),
+    );
+    const gone = await someDiagnostic('undoing.txt', 'orphan');
+    assert.match(gone.message, /two of the boats carried fuel/);
+    assert.equal(gone.range.start.line, 3, 'it is said where the passage was');
+    await someDiagnostic('undoing.annotations.yaml', 'orphan');
+    await vscode.commands.executeCommand('undo');
+    await noDiagnostic('undoing.txt', 'orphan');
+    await noDiagnostic('undoing.annotations.yaml', 'orphan');
+  });
+
+  it('are placed again where the report is changed by another program', async () => {
+    const editor = await newReport('outside');
+    await annotate(editor, 'The third was empty', 'Why?');
+    const moved = `Correction: a name was misspelt.\n\n${TEXT.replace('Sarvel', 'Sarwell')}`;
+    await write('outside.txt', moved);
+    await eventually(() => (editor.document.getText() === moved ? true : undefined));
+    await pause(400);
+    assert.equal(diagnosticsOf('outside.annotations.yaml', 'orphan').length, 0);
+    await write('outside.txt', 'Nothing is left.\n');
+    await someDiagnostic('outside.annotations.yaml', 'orphan');
+    await write('outside.txt', moved);
+    await noDiagnostic('outside.annotations.yaml', 'orphan');
+  });
+});
+
+describe('The writing of annotations', () => {
+  it('goes through the editor where the file is open, and saves it', async () => {
+    const editor = await newReport('open');
+    await annotate(editor, 'three boats', 'First.');
+    const yaml = await vscode.workspace.openTextDocument(file('open.annotations.yaml'));
+    await vscode.window.showTextDocument(yaml, { viewColumn: vscode.ViewColumn.Beside });
+    const report = await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    await annotate(report, 'Sarvel', 'Second.');
+    assert.match(yaml.getText(), /Second\./);
+    assert.equal(yaml.isDirty, false);
+    assert.match(await yamlOf('open'), /Second\./);
+  });
+
+  it('keeps what is unsaved in the editor of the file, and leaves it unsaved', async () => {
+    const editor = await newReport('dirty');
+    await annotate(editor, 'three boats', 'First.');
+    const yaml = await vscode.workspace.openTextDocument(file('dirty.annotations.yaml'));
+    const side = await vscode.window.showTextDocument(yaml, vscode.ViewColumn.Beside);
+    await side.edit((edit) => edit.insert(new vscode.Position(0, 0), '# unsaved\n'));
+    const report = await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    await annotate(report, 'Sarvel', 'Second.');
+    assert.match(yaml.getText(), /^# unsaved\n[\s\S]*Second\./);
+    assert.equal(yaml.isDirty, true);
+    assert.doesNotMatch(await yamlOf('dirty'), /Second\./);
+    await yaml.save();
+  });
+
+  it('merges with what another program wrote meanwhile', async () => {
+    const editor = await newReport('merging');
+    await annotate(editor, 'three boats', 'First.');
+    const other = (await yamlOf('merging')).replace('First.', 'First, changed elsewhere.');
+    await write('merging.annotations.yaml', `# kept\n${other}`);
+    await annotate(editor, 'Sarvel', 'Second.');
+    const yaml = await yamlOf('merging');
+    assert.match(yaml, /^# kept\n[\s\S]*First, changed elsewhere\.[\s\S]*Second\./);
+  });
+
+  it('leaves no other files behind', async () => {
+    const names = await vscode.workspace.fs.readDirectory(file('.'));
+    assert.deepEqual(
+      names.map(([name]) => name).filter((name) => /\.(?:tmp|lock)$/.test(name)),
+      [],
+    );
+  });
+
+  it('keeps what could not be written, and writes it when told to', async () => {
+    const editor = await newReport('failing');
+    await vscode.workspace.fs.createDirectory(file('failing.annotations.yaml'));
+    select(editor, 'three boats');
+    void vscode.commands.executeCommand('dossier.addAnnotation', 'Not lost.');
+    await pause(700);
+    await vscode.workspace.fs.delete(file('failing.annotations.yaml'));
+    await vscode.commands.executeCommand('dossier.retryPending');
+    assert.match(await yamlOf('failing'), /comment: Not lost\./);
+    await vscode.commands.executeCommand('dossier.retryPending');
+    assert.equal((await yamlOf('failing')).split('Not lost.').length, 2, 'it is written once');
+  });
+});
+
+describe('Undo and redo of annotation commands', () => {
+  it('give back the file to the letter', async () => {
+    await write('history.annotations.yaml', HAND_MADE);
+    await newReport('history');
+    await vscode.commands.executeCommand('dossier.deleteAnnotation', 'b2');
+    await yamlMatches('history', /^(?![\s\S]*three boats)/);
+    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    assert.equal(await yamlOf('history'), HAND_MADE);
+    await vscode.commands.executeCommand('dossier.redoAnnotation');
+    assert.doesNotMatch(await yamlOf('history'), /three boats/);
+    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    assert.equal(await yamlOf('history'), HAND_MADE);
+  });
+
+  it('keep what others changed since', async () => {
+    const editor = await newReport('shared');
+    await annotate(editor, 'three boats', 'Ours.');
+    const other = await yamlOf('shared');
+    await write('shared.annotations.yaml', `# theirs\n${other}`);
+    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    const yaml = await yamlOf('shared');
+    assert.match(yaml, /^# theirs\n/);
+    assert.doesNotMatch(yaml, /Ours\./);
+  });
+});
+
+const HAND_MADE = `# my notes
+version: 1
+annotations:
+  - id: a1 # the first
+    quote: "Sarvel"
+    mood: curious
+  # about the boats
+  - id: b2
+    quote: three boats
+    mine: [1, 2]   # unknown to all
+`;
+
+describe('An orphan', () => {
+  const ORPHAN = `version: 1
+annotations:
+  - id: lost
+    quote: two or three vessels laden with diesel oil
+    prefix: "the port said "
+    suffix: ". One was empty"
+`;
+
+  async function actions(name: string): Promise<readonly vscode.CodeAction[]> {
+    const { range } = await someDiagnostic(name, 'orphan');
+    return vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      file(name),
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+  }
+
+  async function run(name: string, title: RegExp): Promise<void> {
+    const action = (await actions(name)).find((one) => title.test(one.title));
+    assert(action?.command, `there is ${title}`);
+    await vscode.commands.executeCommand(
+      action.command.command,
+      ...(action.command.arguments ?? []),
+    );
+  }
+
+  it('is attached to the best place found', async () => {
+    await write('accept.annotations.yaml', ORPHAN);
+    await newReport('accept');
+    await run('accept.txt', /^Attach to “two of the boats carried fuel/);
+    assert.match(await yamlOf('accept'), /quote: two of the boats carried fuel\n/);
+    await noDiagnostic('accept.annotations.yaml', 'orphan');
+  });
+
+  it('is attached to the selection', async () => {
+    await write('reattach.annotations.yaml', ORPHAN);
+    const editor = await newReport('reattach');
+    await someDiagnostic('reattach.annotations.yaml', 'orphan');
+    select(editor, 'another week');
+    await vscode.commands.executeCommand('dossier.reattachAnnotation', 'lost');
+    assert.match(await yamlOf('reattach'), /quote: another week\n/);
+    await noDiagnostic('reattach.txt', 'orphan');
+  });
+
+  it('is kept as one, and not complained of any more', async () => {
+    await write('kept.annotations.yaml', ORPHAN);
+    await newReport('kept');
+    await run('kept.txt', /^Keep as Orphan/);
+    assert.match(await yamlOf('kept'), /orphan: kept\n/);
+    assert.match(await yamlOf('kept'), /two or three vessels/);
+    await noDiagnostic('kept.txt', 'orphan');
+    await noDiagnostic('kept.annotations.yaml', 'orphan');
+  });
+});
+
+describe('The annotation file of a report', () => {
+  async function rename(from: string, to: string): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(file(from), file(to));
+    assert(await vscode.workspace.applyEdit(edit));
+  }
+
+  const exists = async (name: string) =>
+    vscode.workspace.fs.stat(file(name)).then(
+      () => true,
+      () => false,
+    );
+
+  it('goes along when the report is renamed', async () => {
+    const editor = await newReport('old-name');
+    await annotate(editor, 'three boats', 'Goes along.');
+    await rename('old-name.txt', 'new-name.txt');
+    assert.match(await yamlOf('new-name'), /Goes along\./);
+    assert.equal(await exists('old-name.annotations.yaml'), false);
+    await yamlMatches('new-name', /^source: new-name\.txt$/m);
+  });
+
+  it('stays where another is in the way', async () => {
+    const editor = await newReport('first-name');
+    await annotate(editor, 'three boats', 'Stays.');
+    await write('taken.annotations.yaml', 'version: 1\nannotations: []\n');
+    await rename('first-name.txt', 'taken.txt');
+    assert.match(await yamlOf('first-name'), /Stays\./);
+    assert.equal(await yamlOf('taken'), 'version: 1\nannotations: []\n');
+  });
+
+  it('is kept when the report is deleted', async () => {
+    const editor = await newReport('deleted');
+    await annotate(editor, 'three boats', 'Kept.');
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(file('deleted.txt'));
+    await vscode.workspace.applyEdit(edit);
+    assert.match(await yamlOf('deleted'), /Kept\./);
+  });
+
+  it('is nested under it in the Explorer', () => {
+    const nesting = vscode.workspace.getConfiguration('explorer.fileNesting');
+    assert.equal(nesting.get('enabled'), true);
+    assert.equal(
+      nesting.get<Record<string, string>>('patterns')?.['*.txt'],
+      '$' + '{capture}.annotations.yaml',
+    );
+  });
+});

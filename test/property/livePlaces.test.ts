@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type LivePlace, movePlaces } from '../../src/core/annotations/livePlaces';
+import { mapRange, type TextChange } from '../../src/core/text/changes';
+import { lineChanges } from '../../src/core/text/lineChanges';
+import { runs } from './support/runs';
+
+const TEXT = 'one two three four five six seven';
+
+/** Edits as one makes them in a text whose length changes with each. */
+const edits = fc.array(
+  fc.record({ at: fc.nat(1000), length: fc.nat(6), text: fc.stringMatching(/^[xyz ]{0,4}$/) }),
+  { maxLength: 12 },
+);
+
+function applyTo(text: string, { start, end, text: inserted }: TextChange): string {
+  return text.slice(0, start) + inserted + text.slice(end);
+}
+
+function clip(text: string, edit: { at: number; length: number; text: string }): TextChange {
+  const start = edit.at % (text.length + 1);
+  return { start, end: Math.min(text.length, start + edit.length), text: edit.text };
+}
+
+describe('places that move with edits', () => {
+  it('are where mapping edit by edit puts them, however many are settled at once', () => {
+    fc.assert(
+      fc.property(edits, fc.nat(30), fc.nat(8), fc.boolean(), (list, at, length, together) => {
+        const range = { start: at, end: Math.min(TEXT.length, at + length + 1) };
+        // Words that no edit can bring back: nothing is restored, only mapped.
+        let places: readonly LivePlace[] = [{ range, whole: '\u0000' }];
+        let expected = range;
+        let text = TEXT;
+        const steps: TextChange[][] = [];
+        for (const edit of list) {
+          const change = clip(text, edit);
+          text = applyTo(text, change);
+          expected = mapRange(expected, [change]);
+          steps.push([change]);
+          if (!together) {
+            places = movePlaces(text, places, steps.splice(0));
+          }
+        }
+        places = movePlaces(text, places, steps);
+        assert.deepEqual(places[0]?.range, expected);
+      }),
+      runs(),
+    );
+  });
+
+  it('are what they were once every edit is undone', () => {
+    fc.assert(
+      fc.property(edits, fc.constantFrom('two', 'three four', 'six'), (list, whole) => {
+        const start = TEXT.indexOf(whole);
+        const before = { range: { start, end: start + whole.length }, whole };
+        let places: readonly LivePlace[] = [before];
+        let text = TEXT;
+        const undos: TextChange[] = [];
+        for (const edit of list) {
+          const change = clip(text, edit);
+          const old = text.slice(change.start, change.end);
+          undos.push({ start: change.start, end: change.start + change.text.length, text: old });
+          text = applyTo(text, change);
+          places = movePlaces(text, places, [[change]]);
+        }
+        for (const undo of undos.reverse()) {
+          text = applyTo(text, undo);
+          places = movePlaces(text, places, [[undo]]);
+        }
+        assert.equal(text, TEXT);
+        assert.deepEqual(places[0]?.range, before.range);
+      }),
+      runs(),
+    );
+  });
+});
+
+describe('changes by lines', () => {
+  const text = fc
+    .array(fc.constantFrom('a', 'b', 'c', '', 'long line'), { maxLength: 12 })
+    .map((lines) => lines.join('\n'));
+
+  it('make the other text, in order and without overlapping', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const changes = lineChanges(before, after);
+        const made = [...changes].reverse().reduce(applyTo, before);
+        assert.equal(made, after);
+        changes.forEach(({ start }, index) => {
+          assert(index === 0 || start >= (changes[index - 1]?.end ?? 0));
+        });
+      }),
+      runs(),
+    );
+  });
+});

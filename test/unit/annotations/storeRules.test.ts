@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import {
+  EMPTY_HISTORY,
+  moveRedone,
+  moveUndone,
+  recordStep,
+} from '../../../src/core/annotations/history';
+import type { AnnotationFile } from '../../../src/core/annotations/model';
+import { outstandingEdits } from '../../../src/core/annotations/outstanding';
+import { placeAnnotations } from '../../../src/core/annotations/placing';
+import { refreshEdits } from '../../../src/core/annotations/refresh';
+import { lineChanges } from '../../../src/core/text/lineChanges';
+import { createLineIndex } from '../../../src/core/text/lines';
+
+const step = (label: string, size = 1) => ({ label, before: 'x'.repeat(size), after: '' });
+
+describe('the history of annotation commands', () => {
+  it('undoes the newest first, and redoes what was undone last', () => {
+    const history = recordStep(recordStep(EMPTY_HISTORY, step('a')), step('b'));
+    const undone = moveUndone(moveUndone(history));
+    assert.deepEqual(undone.done, []);
+    const redone = moveRedone(undone);
+    assert.deepEqual(
+      redone.done.map(({ label }) => label),
+      ['a'],
+    );
+    assert.deepEqual(
+      redone.undone.map(({ label }) => label),
+      ['b'],
+    );
+  });
+
+  it('forgets what could be redone with the next command', () => {
+    const history = moveUndone(recordStep(EMPTY_HISTORY, step('a')));
+    assert.deepEqual(recordStep(history, step('b')).undone, []);
+  });
+
+  it('keeps the newest steps, as far as their texts are not too large', () => {
+    const large = recordStep(recordStep(EMPTY_HISTORY, step('a', 9e6)), step('b', 9e6));
+    assert.deepEqual(
+      large.done.map(({ label }) => label),
+      ['b'],
+    );
+    const one = recordStep(EMPTY_HISTORY, step('a', 2e7));
+    assert.equal(one.done.length, 1, 'the newest is kept whatever its size');
+  });
+});
+
+describe('edits that could not be written', () => {
+  const file: AnnotationFile = {
+    version: 1,
+    report: { title: 'A' },
+    annotations: [{ id: 'k', quote: 'q', comment: 'c' }],
+    rejected: [{ quote: 'Tags' }],
+  };
+
+  it('are not made twice', () => {
+    const edits = outstandingEdits(file, [
+      { type: 'add', annotation: { id: 'k', quote: 'q' } },
+      { type: 'update', id: 'k', set: { comment: 'c' }, unset: ['tags'] },
+      { type: 'remove', id: 'gone' },
+      { type: 'reject', rejection: { quote: 'Tags' } },
+      { type: 'report', set: { title: 'A' } },
+    ]);
+    assert.deepEqual(edits, []);
+  });
+
+  it('are still to be made where the file says something else', () => {
+    const edits = [
+      { type: 'add', annotation: { id: 'l', quote: 'q' } },
+      { type: 'update', id: 'k', set: { comment: 'd' } },
+      { type: 'update', id: 'k', set: {}, unset: ['comment'] },
+      { type: 'remove', id: 'k' },
+      { type: 'reject', rejection: { quote: 'Share' } },
+      { type: 'report', set: { title: 'B' } },
+    ] as const;
+    assert.deepEqual(outstandingEdits(file, edits), edits);
+  });
+});
+
+describe('the places of annotations', () => {
+  const text = 'Killed in Ghazni. Seen in Kabul.';
+
+  it('are taken over where an annotation is known with the same selectors', () => {
+    const annotation = { id: 'a', quote: 'Ghazni' };
+    const known = [{ annotation, range: { start: 0, end: 6 } }];
+    const changed = { ...annotation, comment: 'new' };
+    const [placed] = placeAnnotations(text, [changed], known);
+    assert.deepEqual(placed, { annotation: changed, range: { start: 0, end: 6 } });
+  });
+
+  it('are looked for where the selectors are others', () => {
+    const known = [{ annotation: { id: 'a', quote: 'Ghazni' }, range: { start: 0, end: 6 } }];
+    const [placed] = placeAnnotations(text, [{ id: 'a', quote: 'Kabul' }], known);
+    assert.deepEqual(placed?.range, { start: 26, end: 31 });
+  });
+});
+
+describe('refreshing selectors', () => {
+  const text = 'Killed in Ghazni.';
+
+  it('completes what was written by hand and corrects what has moved, once', () => {
+    const annotation = { id: 'a', quote: 'Ghazni' };
+    const [edit] = refreshEdits(text, [{ annotation, range: { start: 10, end: 16 } }]);
+    assert(edit?.type === 'update');
+    assert.deepEqual(edit.set, {
+      quote: 'Ghazni',
+      prefix: 'Killed in ',
+      suffix: '.',
+      position: [10, 16],
+    });
+    const refreshed = { annotation: { ...annotation, ...edit.set }, range: { start: 10, end: 16 } };
+    assert.deepEqual(refreshEdits(text, [refreshed]), []);
+  });
+
+  it('leaves orphans alone, and what the reader has yet to confirm', () => {
+    const annotation = { id: 'a', quote: 'Herat' };
+    assert.deepEqual(refreshEdits(text, [{ annotation, orphan: 'not-found' }]), []);
+    const range = { start: 10, end: 16 };
+    assert.deepEqual(refreshEdits(text, [{ annotation, range, review: true }]), []);
+  });
+});
+
+describe('the changes that make one text of another', () => {
+  const table: readonly [what: string, before: string, after: string, count: number][] = [
+    ['nothing', 'a\nb\n', 'a\nb\n', 0],
+    ['a line more', 'a\nb\nc\n', 'a\nb\nx\nc\n', 1],
+    ['a line less', 'a\nb\nc\n', 'a\nc\n', 1],
+    ['two lines apart', 'a\nb\nc\nd\ne\nf\n', 'a\nB\nc\nd\nE\nf\n', 2],
+    ['all of it', 'a\n', 'b\nc', 1],
+    ['from nothing', '', 'a\n', 1],
+    ['to nothing', 'a\n', '', 1],
+    ['no last line end', 'a\nb', 'a\nb\n', 1],
+  ];
+  for (const [what, before, after, count] of table) {
+    it(`are few: ${what}`, () => {
+      const changes = lineChanges(before, after);
+      assert.equal(changes.length, count);
+      let text = before;
+      for (const { start, end, text: inserted } of [...changes].reverse()) {
+        text = text.slice(0, start) + inserted + text.slice(end);
+      }
+      assert.equal(text, after);
+    });
+  }
+});
+
+it('lines are found by offsets', () => {
+  const at = createLineIndex('ab\n\ncd');
+  assert.deepEqual([0, 2, 3, 4, 6, 99].map(at), [
+    { line: 0, character: 0 },
+    { line: 0, character: 2 },
+    { line: 1, character: 0 },
+    { line: 2, character: 0 },
+    { line: 2, character: 2 },
+    { line: 2, character: 2 },
+  ]);
+});
