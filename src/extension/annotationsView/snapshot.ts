@@ -122,7 +122,7 @@ function toItem(
     ...(modified !== undefined && { modified }),
     ...(range
       ? { place: { line, offset: range.start } }
-      : { orphan: { prefix, suffix, kept: annotation.orphan === true } }),
+      : { orphan: { prefix, suffix, kept: annotation.orphan === 'kept' } }),
     ...(review && { review }),
   };
 }
