@@ -102,8 +102,8 @@ export { cardToMarkdown, escapeMarkdown, plainText } from './resolution/markdown
 export { type Chapter, outline } from './resolution/outline';
 export { type DateNote, dateNotes, readFullDate } from './text/dates';
 export { lineChanges } from './text/lineChanges';
-export { type NestedRange, nestRanges } from './text/nesting';
 export { createLineIndex } from './text/lines';
+export { type NestedRange, nestRanges } from './text/nesting';
 export { looksLikeReport, PROSE_SAMPLE_LENGTH } from './text/prose';
 export { overlaps, type TextRange, touches } from './text/range';
 export { type DerivedDetails, reportDetails } from './text/reportDetails';

@@ -83,7 +83,7 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
       }
     }),
     withAnnotation('keepOrphan', ORPHANS, async ({ document }, { annotation }) => {
-      const edit = { type: 'update', id: annotation.id, set: { orphan: 'kept' } } as const;
+      const edit = { type: 'update', id: annotation.id, set: { orphan: true } } as const;
       await store.edit(document, [edit], vscode.l10n.t('Keep as Orphan'));
     }),
     register('retryPending', async ({ document }) => {

@@ -100,7 +100,7 @@ function inFile(
   index: LineIndex,
 ): readonly vscode.Diagnostic[] {
   return placed.flatMap(({ annotation, orphan }) => {
-    if (orphan === undefined || annotation.orphan === 'kept') {
+    if (orphan === undefined || annotation.orphan === true) {
       return [];
     }
     const range = toRange(index, itemRange(yaml, annotation));

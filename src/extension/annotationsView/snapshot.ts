@@ -122,7 +122,7 @@ function toItem(
     ...(modified !== undefined && { modified }),
     ...(range
       ? { place: { line, offset: range.start } }
-      : { orphan: { prefix, suffix, kept: annotation.orphan === 'kept' } }),
+      : { orphan: { prefix, suffix, kept: annotation.orphan === true } }),
     ...(review && { review }),
   };
 }
