@@ -133,7 +133,7 @@ function inReport(
   const toPlace = lastPlace(report.getText());
   return placed.flatMap(({ annotation, orphan, range, review, spot }) => {
     const { id, quote } = annotation;
-    if (orphan !== undefined && annotation.orphan !== 'kept') {
+    if (orphan !== undefined && annotation.orphan !== true) {
       const at = report.positionAt(spot ?? toPlace(annotation));
       const word = report.getWordRangeAtPosition(at) ?? new vscode.Range(at, at);
       const message = vscode.l10n.t(
