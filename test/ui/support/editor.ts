@@ -78,7 +78,7 @@ export class Editor {
 
   /** Puts the cursor at a place by Go to Line; lines and columns from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.palette.go('Control+G', `${line}:${column}`);
+    await this.palette.go('Control+G', `${line}:${column}`, `to go to line ${line}`);
   }
 
   /** Puts the cursor before the first occurrence of words in the open file's text. */
@@ -105,6 +105,10 @@ export class Editor {
       await this.page.mouse.move(x, y);
       try {
         await this.card.waitFor({ timeout: 3000 });
+        await this.card.evaluate((card) => {
+          const fading = card.closest('.monaco-hover')?.getAnimations({ subtree: true }) ?? [];
+          return Promise.all(fading.map(({ finished }) => finished)).then(() => undefined);
+        });
         return (await this.card.innerText()).trim();
       } catch {
         return undefined;

@@ -51,13 +51,11 @@ export class Palette {
     throw new Error(`"${label}" cannot be chosen.`);
   }
 
-  /** Opens what `keys` open, types `text`, waits for a row that has it, and accepts. */
-  async go(keys: string, text: string, row?: string): Promise<void> {
+  /** Opens what `keys` open, types `text`, waits for a row that has it or `row`, and accepts. */
+  async go(keys: string, text: string, row = text): Promise<void> {
     await this.open(keys);
     await this.page.keyboard.type(text);
-    if (row !== undefined) {
-      await this.row(row).waitFor();
-    }
+    await this.row(row).waitFor();
     await this.page.keyboard.press('Enter');
     await this.widget.waitFor({ state: 'hidden' });
   }

@@ -49,6 +49,8 @@ export class Panel {
     const frame = await this.contentFrame();
     await frame.evaluate(axe);
     return frame.evaluate(async () => {
+      // The view is transparent, which axe takes for white: it is given the side bar's own colour.
+      document.documentElement.style.background = 'var(--vscode-sideBar-background)';
       const { violations } = await (globalThis as unknown as AxeGlobal).axe.run(document);
       return violations.map(({ id, impact, nodes }) => ({
         rule: id,

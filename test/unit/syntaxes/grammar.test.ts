@@ -78,7 +78,7 @@ describe('The grammar of reports', () => {
   for (const [words, scopes] of [
     ['Coast guard', 'markup.heading.headline.report'],
     ['Mara Ilves', 'entity.name.byline.report'],
-    ['Two men were killed', 'markup.italic.standfirst.report'],
+    ['Two men were killed', 'meta.standfirst.report'],
     ['QELIMA', 'markup.bold.dateline.report'],
     ['Marines', ''],
     ['He was', 'string.quoted.double.report'],
