@@ -3,13 +3,17 @@ import {
   type AnnotationEdit,
   type Candidate,
   candidates,
+  changeFile,
+  completeAnnotations,
   EMPTY_HISTORY,
-  editAnnotations,
+  editDocument,
   type History,
   type HistoryStep,
+  type MergeConflict,
   mergeAnnotations,
   moveRedone,
   moveUndone,
+  openAnnotations,
   outstandingEdits,
   type Problem,
   recordStep,
@@ -205,7 +209,25 @@ export class AnnotationStore implements vscode.Disposable {
         this.histories.delete(key);
         this.histories.set(now + key.slice(old.length), history);
       }
+      await this.renameSource(from, to);
     });
+  }
+
+  /** Lets the file say the new name of its report, where it said the old one. */
+  private async renameSource(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const source = fileName(to);
+    try {
+      await this.files.update(annotationUri(to), (text) => {
+        const document = openAnnotations(text);
+        const result =
+          document.file?.source === fileName(from)
+            ? editDocument(document, [{ type: 'source', source }])
+            : undefined;
+        return { text: result && 'document' in result ? result.document.yaml : text };
+      });
+    } catch {
+      // The name in the file is for people; annotations are found by the names of the files.
+    }
   }
 
   private history(uri: vscode.Uri): History {
@@ -268,14 +290,18 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   private async read(report: vscode.TextDocument): Promise<void> {
-    let yaml = '';
+    let yaml: string | undefined;
+    let trouble = '';
     try {
       yaml = await this.files.read(annotationUri(report.uri));
-    } catch {
-      // What cannot be read is said when something is to be written.
+    } catch (error) {
+      trouble = explain(error);
     }
-    if (!report.isClosed && this.session(report).adopt(yaml)) {
-      this.changed.fire(report);
+    if (!report.isClosed) {
+      const session = this.session(report);
+      if (yaml === undefined ? session.fail(trouble) : session.adopt(yaml)) {
+        this.changed.fire(report);
+      }
     }
   }
 
@@ -284,15 +310,20 @@ export class AnnotationStore implements vscode.Disposable {
     report: vscode.TextDocument,
     edits: readonly AnnotationEdit[],
   ): TextChange<string> {
-    const seen = this.sessions.get(report.uri.toString())?.state();
+    const session = this.session(report);
+    const seen = session.state()?.source;
     return (text) => {
-      const base = seen?.file === undefined ? text : seen.yaml;
-      const ours = makeEdits(base, edits, report);
-      if (text === base) {
-        return ours;
+      const result = changeFile(seen, text, edits, {
+        report: report.getText(),
+        source: fileName(report.uri),
+        now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+      });
+      if ('problems' in result) {
+        return { refused: firstMessage(result.problems) };
       }
-      // What cannot be done with what was seen last may be possible with what is there.
-      return 'refused' in ours ? makeEdits(text, edits, report) : merge(base, ours.text, text);
+      session.expect(result.document);
+      tellConflicts(result.conflicts);
+      return { text: result.document.yaml };
     };
   }
 
@@ -324,12 +355,17 @@ export class AnnotationStore implements vscode.Disposable {
     const session = this.session(report);
     session.placeAgain('orphans');
     const state = session.state();
-    const edits = refreshEdits(report.getText(), state?.placed ?? []);
-    if (edits.length > 0 && state?.file !== undefined) {
+    if (state?.file === undefined) {
+      return;
+    }
+    const text = report.getText();
+    const edits = [...completeAnnotations(state.source, text), ...refreshEdits(text, state.placed)];
+    if (edits.length > 0) {
       const ids = new Set(edits.flatMap((edit) => (edit.type === 'update' ? [edit.id] : [])));
       try {
-        const result = await this.files.update(annotationUri(report.uri), (text) =>
-          text === state.yaml ? makeEdits(text, edits, report) : { text },
+        const change = this.change(report, edits);
+        const result = await this.files.update(annotationUri(report.uri), (yaml) =>
+          yaml === state.yaml ? change(yaml) : { text: yaml },
         );
         if ('text' in result) {
           session.adopt(result.text, ids);
@@ -380,6 +416,7 @@ export type StepResult =
 
 const NOTHING_KNOWN: ReportAnnotations = {
   yaml: '',
+  source: openAnnotations(''),
   version: -1,
   file: undefined,
   problems: [],
@@ -387,22 +424,31 @@ const NOTHING_KNOWN: ReportAnnotations = {
   pending: [],
 };
 
-function makeEdits(
-  text: string,
-  edits: readonly AnnotationEdit[],
-  report: vscode.TextDocument,
-): { readonly text: string } | { readonly refused: string } {
-  const result = editAnnotations(text, edits, fileName(report.uri));
-  return 'yaml' in result ? { text: result.yaml } : { refused: firstMessage(result.problems) };
-}
-
 function merge(
   base: string,
   ours: string,
   theirs: string,
 ): { readonly text: string } | { readonly refused: string } {
   const result = mergeAnnotations(base, ours, theirs);
-  return 'yaml' in result ? { text: result.yaml } : { refused: firstMessage(result.problems) };
+  if ('problems' in result) {
+    return { refused: firstMessage(result.problems) };
+  }
+  tellConflicts(result.conflicts);
+  return { text: result.yaml };
+}
+
+/** Others changed the same: nothing was lost, and the reader is told where it is. */
+function tellConflicts(conflicts: readonly MergeConflict[]): void {
+  const [first] = conflicts;
+  if (first !== undefined) {
+    const message =
+      first.kind === 'changed-and-removed'
+        ? vscode.l10n.t(
+            'What you changed was removed elsewhere, or the other way round: it was kept.',
+          )
+        : vscode.l10n.t('The same was changed elsewhere: both versions were kept.');
+    vscode.window.showWarningMessage(message);
+  }
 }
 
 function firstMessage(problems: readonly Problem[]): string {

@@ -30,9 +30,14 @@ export function outstandingEdits(
       case 'reject':
         return !file.rejected.some((known) => holds(known, edit.rejection));
       case 'report':
-        return !holds(file.report, edit.set);
+        return (
+          !holds(file.report, edit.set) ||
+          (edit.unset ?? []).some((key) => file.report[key] !== undefined)
+        );
+      case 'unreject':
+        return file.rejected.some((known) => holds(known, edit.rejection));
       default:
-        return true;
+        return file.source !== edit.source;
     }
   });
 }

@@ -96,14 +96,14 @@ const SEVERITIES = {
 /** Orphans, at their items. */
 function inFile(
   report: vscode.TextDocument,
-  { placed, yaml }: ReportAnnotations,
+  { placed, source }: ReportAnnotations,
   index: LineIndex,
 ): readonly vscode.Diagnostic[] {
   return placed.flatMap(({ annotation, orphan }) => {
     if (orphan === undefined || annotation.orphan === true) {
       return [];
     }
-    const range = toRange(index, itemRange(yaml, annotation));
+    const range = toRange(index, itemRange(source, annotation));
     const message = ORPHAN_MESSAGES[orphan](fileName(report.uri));
     const diagnostic = new AnnotationDiagnostic(range, message, report.uri, annotation.id);
     diagnostic.severity = vscode.DiagnosticSeverity.Warning;
@@ -126,7 +126,7 @@ const ORPHAN_MESSAGES = {
 /** Orphans where they stood last, and places that the reader should confirm. */
 function inReport(
   report: vscode.TextDocument,
-  { placed, yaml }: ReportAnnotations,
+  { placed, source }: ReportAnnotations,
   file: vscode.Uri,
   index: LineIndex,
 ): readonly vscode.Diagnostic[] {
@@ -145,7 +145,7 @@ function inReport(
       diagnostic.code = ORPHAN_CODE;
       diagnostic.relatedInformation = [
         new vscode.DiagnosticRelatedInformation(
-          new vscode.Location(file, toRange(index, itemRange(yaml, annotation))),
+          new vscode.Location(file, toRange(index, itemRange(source, annotation))),
           annotation.comment ?? vscode.l10n.t('The annotation'),
         ),
       ];

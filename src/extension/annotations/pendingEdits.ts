@@ -90,7 +90,15 @@ function readStored(
   return { report, pending: { id, label, edits: edits.filter(isEdit), since, why } };
 }
 
-const EDIT_TYPES: readonly unknown[] = ['add', 'update', 'remove', 'reject', 'report'];
+const EDIT_TYPES: readonly unknown[] = [
+  'add',
+  'update',
+  'remove',
+  'reject',
+  'unreject',
+  'report',
+  'source',
+];
 
 function isEdit(value: unknown): value is AnnotationEdit {
   return EDIT_TYPES.includes(fields(value).type);

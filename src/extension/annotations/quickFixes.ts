@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fixesFor, openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { AnnotationDiagnostic, ORPHAN_CODE } from './diagnostics';
 
@@ -17,7 +18,9 @@ export function createQuickFixes(store: AnnotationStore): vscode.Disposable {
           .getDiagnostics(document.uri)
           .filter((one) => one.source === 'Dossier' && one.range.intersection(range) !== undefined);
         return own.flatMap((diagnostic) =>
-          diagnostic instanceof AnnotationDiagnostic ? forAnnotation(store, diagnostic) : [],
+          diagnostic instanceof AnnotationDiagnostic
+            ? forAnnotation(store, diagnostic)
+            : forProblem(document, diagnostic),
         );
       },
     },
@@ -71,4 +74,27 @@ function forAnnotation(
     ...(orphan ? [fix(vscode.l10n.t('Keep as Orphan'), 'dossier.keepOrphan')] : []),
     fix(vscode.l10n.t('Delete Annotation'), 'dossier.deleteAnnotation'),
   ];
+}
+
+/** What the core knows to mend. */
+function forProblem(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+): readonly vscode.CodeAction[] {
+  const source = openAnnotations(document.getText());
+  const problem = source.problems.find(
+    ({ code, range }) =>
+      code === diagnostic.code && document.positionAt(range.start).isEqual(diagnostic.range.start),
+  );
+  return (problem ? fixesFor(source, problem) : []).map(({ title, edits, preferred }) => {
+    const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    made.edit = new vscode.WorkspaceEdit();
+    for (const { start, end, text } of edits) {
+      const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+      made.edit.replace(document.uri, range, text);
+    }
+    made.diagnostics = [diagnostic];
+    made.isPreferred = preferred === true;
+    return made;
+  });
 }

@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
 import {
+  type AnnotationDocument,
   type AnnotationFile,
   type EditStep,
   type LivePlace,
   movePlaces,
+  openAnnotations,
   type PlacedAnnotation,
   type Problem,
   placeAnnotations,
-  readAnnotations,
 } from '../../core/index';
 
 /** What is known of one report's annotation file. */
 export interface AnnotationState {
   readonly yaml: string;
+  /** The text taken apart, for whoever has to find or change something in it. */
+  readonly source: AnnotationDocument;
   /** The version of the report that annotations were placed in. */
   readonly version: number;
   readonly file: AnnotationFile | undefined;
@@ -27,9 +30,11 @@ export interface AnnotationState {
 export class ReportSession {
   readonly document: vscode.TextDocument;
   private known: AnnotationState | undefined;
+  private parsed: AnnotationDocument | undefined;
   private live: ReadonlyMap<string, LivePlace> = new Map();
   private steps: EditStep[] = [];
   private eol: vscode.EndOfLine;
+  private unreadable = false;
   private otherLineEnds = false;
   private fromDisk = false;
 
@@ -90,6 +95,11 @@ export class ReportSession {
     return this.known;
   }
 
+  /** Keeps a state of the file that may be adopted next, so that it is not read again. */
+  expect(document: AnnotationDocument): void {
+    this.parsed = document;
+  }
+
   /**
    * Takes over the text of the annotation file. Returns whether that brought anything new.
    *
@@ -97,10 +107,13 @@ export class ReportSession {
    */
   adopt(yaml: string, refreshed: ReadonlySet<string> = new Set()): boolean {
     const before = this.state();
-    if (before?.yaml === yaml) {
+    if (before?.yaml === yaml && !this.unreadable) {
       return false;
     }
-    const { file, problems } = readAnnotations(yaml);
+    this.unreadable = false;
+    const source = openAnnotations(yaml, this.parsed ?? before?.source);
+    this.parsed = undefined;
+    const { file, problems } = source;
     const annotations = file?.annotations ?? [];
     const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
     const found = (before?.placed ?? []).map((placed): PlacedAnnotation => {
@@ -110,8 +123,29 @@ export class ReportSession {
         : placed;
     });
     const { version } = this.document;
-    this.known = { yaml, version, file, problems, placed: [] };
+    this.known = { yaml, source, version, file, problems, placed: [] };
     this.place(placeAnnotations(this.document.getText(), annotations, found), this.live);
+    return true;
+  }
+
+  /** The file is there and cannot be read: places stay, and nothing is to be written. */
+  fail(message: string): boolean {
+    const before = this.state();
+    if (this.unreadable && before?.problems[0]?.message === message) {
+      return false;
+    }
+    this.unreadable = true;
+    const range = { start: 0, end: 0 };
+    const problem = { code: 'unreadable', message, severity: 'error', range, fatal: true } as const;
+    this.known = {
+      yaml: '',
+      source: openAnnotations(''),
+      version: this.document.version,
+      placed: [],
+      ...before,
+      file: undefined,
+      problems: [problem],
+    };
     return true;
   }
 
