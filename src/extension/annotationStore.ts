@@ -5,25 +5,20 @@ import {
   candidates,
   changeFile,
   completeAnnotations,
-  EMPTY_HISTORY,
   editDocument,
-  type History,
   type HistoryStep,
-  type MergeConflict,
-  mergeAnnotations,
-  moveRedone,
-  moveUndone,
   openAnnotations,
   outstandingEdits,
-  type Problem,
-  recordStep,
   refreshEdits,
 } from '../core/index';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
 import { explain } from './annotations/explain';
 import type { TextChange } from './annotations/fileUpdate';
+import { Histories } from './annotations/histories';
+import { firstMessage, takeOver, tellConflicts } from './annotations/merging';
 import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
 import { type AnnotationState, ReportSession } from './annotations/reportSession';
+import { RestTimers } from './annotations/restTimers';
 import { watchAnnotationFiles } from './annotations/watchFiles';
 
 export type { PlacedAnnotation } from '../core/index';
@@ -51,7 +46,7 @@ const MOST_CANDIDATES = 5;
 /** The annotation files of open reports: read, watched, and edited by comparing before writing. */
 export class AnnotationStore implements vscode.Disposable {
   private readonly sessions = new Map<string, ReportSession>();
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly timers = new RestTimers(REST_MS);
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly onDidChange = this.changed.event;
   private readonly failed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -60,8 +55,7 @@ export class AnnotationStore implements vscode.Disposable {
   private readonly disposables: vscode.Disposable;
   private readonly files: AnnotationFiles;
   private readonly unwritten: PendingEdits;
-  /** By the reports' URIs; a report that is closed and opened again can still be undone. */
-  private readonly histories = new Map<string, History>();
+  private readonly histories = new Histories();
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(storage: vscode.Memento, hostFiles: HostFiles = () => undefined) {
@@ -70,7 +64,7 @@ export class AnnotationStore implements vscode.Disposable {
     const onFile = (uri: vscode.Uri) => {
       const report = this.reportOf(uri);
       if (report !== undefined) {
-        this.later(uri, () => void this.load(report));
+        this.timers.set(uri, () => void this.load(report));
       }
     };
     this.disposables = vscode.Disposable.from(
@@ -184,11 +178,11 @@ export class AnnotationStore implements vscode.Disposable {
 
   /** The newest command that {@link undo} would undo. */
   nextUndo(uri: vscode.Uri): HistoryStep | undefined {
-    return this.history(uri).done.at(-1);
+    return this.histories.next(uri.toString(), 'undo');
   }
 
   nextRedo(uri: vscode.Uri): HistoryStep | undefined {
-    return this.history(uri).undone.at(-1);
+    return this.histories.next(uri.toString(), 'redo');
   }
 
   /** The open report whose annotations a file holds. */
@@ -205,9 +199,8 @@ export class AnnotationStore implements vscode.Disposable {
       for (const key of this.unwritten.reports().filter(concerned)) {
         await this.unwritten.move(key, now + key.slice(old.length));
       }
-      for (const [key, history] of [...this.histories].filter(([key]) => concerned(key))) {
-        this.histories.delete(key);
-        this.histories.set(now + key.slice(old.length), history);
+      for (const key of this.histories.reports().filter(concerned)) {
+        this.histories.move(key, now + key.slice(old.length));
       }
       await this.renameSource(from, to);
     });
@@ -230,10 +223,6 @@ export class AnnotationStore implements vscode.Disposable {
     }
   }
 
-  private history(uri: vscode.Uri): History {
-    return this.histories.get(uri.toString()) ?? EMPTY_HISTORY;
-  }
-
   /** The places an annotation may belong to, best first. */
   candidates(report: vscode.TextDocument, id: string): readonly Candidate[] {
     const placed = this.get(report.uri)?.placed.find(({ annotation }) => annotation.id === id);
@@ -241,9 +230,7 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.timers.values()) {
-      clearTimeout(timer);
-    }
+    this.timers.dispose();
     this.disposables.dispose();
   }
 
@@ -260,22 +247,11 @@ export class AnnotationStore implements vscode.Disposable {
       onFile(document.uri);
     } else if (event.contentChanges.length > 0) {
       session.note(event);
-      this.later(document.uri, () => {
+      this.timers.set(document.uri, () => {
         session.rest();
         this.changed.fire(document);
       });
     }
-  }
-
-  /** Runs `work` when nothing more has come for that file for a while. */
-  private later(uri: vscode.Uri, work: () => void): void {
-    const key = uri.toString();
-    clearTimeout(this.timers.get(key));
-    const run = () => {
-      this.timers.delete(key);
-      work();
-    };
-    this.timers.set(key, setTimeout(run, REST_MS));
   }
 
   private session(report: vscode.TextDocument): ReportSession {
@@ -340,7 +316,7 @@ export class AnnotationStore implements vscode.Disposable {
         return result.refused;
       }
       const step = { label, before: result.before, after: result.text };
-      this.histories.set(report.uri.toString(), recordStep(this.history(report.uri), step));
+      this.histories.record(report.uri.toString(), step);
       session.adopt(result.text);
       this.changed.fire(report);
       return undefined;
@@ -380,24 +356,19 @@ export class AnnotationStore implements vscode.Disposable {
   private step(report: vscode.TextDocument, way: 'undo' | 'redo'): Promise<StepResult> {
     return this.enqueue(async () => {
       const session = this.session(report);
-      const history = this.history(report.uri);
-      const { done, undone } = history;
-      const step = (way === 'undo' ? done : undone).at(-1);
+      const step = this.histories.next(report.uri.toString(), way);
       if (step === undefined) {
         return { nothing: true };
       }
       const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
       try {
         const result = await this.files.update(annotationUri(report.uri), (text) =>
-          text === from ? { text: to } : merge(from, to, text),
+          takeOver(from, to, text),
         );
         if ('refused' in result) {
           return { why: result.refused };
         }
-        this.histories.set(
-          report.uri.toString(),
-          way === 'undo' ? moveUndone(history) : moveRedone(history),
-        );
+        this.histories.advance(report.uri.toString(), way);
         session.adopt(result.text);
         this.changed.fire(report);
         return { label: step.label };
@@ -423,37 +394,6 @@ const NOTHING_KNOWN: ReportAnnotations = {
   placed: [],
   pending: [],
 };
-
-function merge(
-  base: string,
-  ours: string,
-  theirs: string,
-): { readonly text: string } | { readonly refused: string } {
-  const result = mergeAnnotations(base, ours, theirs);
-  if ('problems' in result) {
-    return { refused: firstMessage(result.problems) };
-  }
-  tellConflicts(result.conflicts);
-  return { text: result.yaml };
-}
-
-/** Others changed the same: nothing was lost, and the reader is told where it is. */
-function tellConflicts(conflicts: readonly MergeConflict[]): void {
-  const [first] = conflicts;
-  if (first !== undefined) {
-    const message =
-      first.kind === 'changed-and-removed'
-        ? vscode.l10n.t(
-            'What you changed was removed elsewhere, or the other way round: it was kept.',
-          )
-        : vscode.l10n.t('The same was changed elsewhere: both versions were kept.');
-    vscode.window.showWarningMessage(message);
-  }
-}
-
-function firstMessage(problems: readonly Problem[]): string {
-  return problems[0]?.message ?? 'The annotation file cannot be written.';
-}
 
 function reports(): readonly vscode.TextDocument[] {
   return vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'report');

@@ -30,16 +30,21 @@ export type EditStep = readonly TextChange[];
  * back there with its text. Linear in the places, times the logarithm of the changes of a step; only
  * places that changes touch look at the text.
  *
- * @param text the text after all steps
+ * @param readText gives the text after all steps; not asked where no change touches a place
  * @param steps oldest first
  */
 export function movePlaces(
-  text: string,
+  readText: () => string,
   places: readonly LivePlace[],
   steps: readonly EditStep[],
 ): readonly LivePlace[] {
   const prepared = steps.map(prepare);
-  return places.map((place) => move(text, place, prepared));
+  let text: string | undefined;
+  const once = () => {
+    text ??= readText();
+    return text;
+  };
+  return places.map((place) => move(once, place, prepared));
 }
 
 interface PreparedStep {
@@ -60,7 +65,7 @@ function prepare(step: EditStep): PreparedStep {
   return { changes, shifts };
 }
 
-function move(text: string, place: LivePlace, steps: readonly PreparedStep[]): LivePlace {
+function move(readText: () => string, place: LivePlace, steps: readonly PreparedStep[]): LivePlace {
   let { range } = place;
   let hull = place.damage?.hull ?? range;
   let lead = place.damage?.lead ?? 0;
@@ -89,6 +94,7 @@ function move(text: string, place: LivePlace, steps: readonly PreparedStep[]): L
       : { ...place, range, ...(place.damage && { damage: { hull, lead } }) };
   }
   const { whole } = place;
+  const text = readText();
   const now = isAt(text, whole, range.start) && range.end - range.start === whole.length;
   const found = now ? range : findWhole(text, whole, hull, lead);
   return found ? { range: found, whole } : { range, whole, damage: { hull, lead } };

@@ -80,12 +80,11 @@ export class ReportSession {
   /** Absent before the annotation file was read. Settles what was noted. */
   state(): AnnotationState | undefined {
     if (this.known !== undefined && this.known.version !== this.document.version) {
-      const text = this.document.getText();
-      const annotations = this.known.placed.map(({ annotation }) => annotation);
       if (this.otherLineEnds) {
-        this.place(placeAnnotations(text, annotations), new Map());
+        const annotations = this.known.placed.map(({ annotation }) => annotation);
+        this.place(placeAnnotations(this.document.getText(), annotations), new Map());
       } else {
-        this.live = this.moved(text);
+        this.live = this.moved();
         this.place(
           this.known.placed.map((placed) => this.follow(placed)),
           this.live,
@@ -159,9 +158,9 @@ export class ReportSession {
     }
   }
 
-  private moved(text: string): ReadonlyMap<string, LivePlace> {
+  private moved(): ReadonlyMap<string, LivePlace> {
     const ids = [...this.live.keys()];
-    const places = movePlaces(text, [...this.live.values()], this.steps);
+    const places = movePlaces(() => this.document.getText(), [...this.live.values()], this.steps);
     return new Map(places.map((place, index) => [ids[index] ?? '', place]));
   }
 

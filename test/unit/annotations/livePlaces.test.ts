@@ -34,7 +34,7 @@ class Report {
 
   /** Somebody asks where the passage is. */
   settle(): string {
-    const [place] = movePlaces(this.text, [this.place], this.steps);
+    const [place] = movePlaces(() => this.text, [this.place], this.steps);
     assert(place);
     this.place = place;
     this.steps = [];
@@ -113,7 +113,11 @@ describe('an annotated passage in a report that is edited', () => {
       end: index + 1,
       text: 'long',
     }));
-    const [place] = movePlaces(text.replaceAll('a', 'long'), [{ range, whole: 'b a b' }], [step]);
+    const [place] = movePlaces(
+      () => text.replaceAll('a', 'long'),
+      [{ range, whole: 'b a b' }],
+      [step],
+    );
     assert(place);
     assert.equal(
       mark(text.replaceAll('a', 'long'), place.range),

@@ -1,0 +1,41 @@
+import {
+  EMPTY_HISTORY,
+  type History,
+  type HistoryStep,
+  moveRedone,
+  moveUndone,
+  recordStep,
+} from '../../core/index';
+
+/** What can be undone, by the reports' URIs. A report that is closed and opened again keeps its own. */
+export class Histories {
+  private readonly all = new Map<string, History>();
+
+  record(report: string, step: HistoryStep): void {
+    this.all.set(report, recordStep(this.of(report), step));
+  }
+
+  next(report: string, way: 'undo' | 'redo'): HistoryStep | undefined {
+    const { done, undone } = this.of(report);
+    return (way === 'undo' ? done : undone).at(-1);
+  }
+
+  /** The next step was made. */
+  advance(report: string, way: 'undo' | 'redo'): void {
+    const history = this.of(report);
+    this.all.set(report, way === 'undo' ? moveUndone(history) : moveRedone(history));
+  }
+
+  reports(): readonly string[] {
+    return [...this.all.keys()];
+  }
+
+  move(from: string, to: string): void {
+    this.all.set(to, this.of(from));
+    this.all.delete(from);
+  }
+
+  private of(report: string): History {
+    return this.all.get(report) ?? EMPTY_HISTORY;
+  }
+}
