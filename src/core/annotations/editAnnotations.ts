@@ -1,6 +1,6 @@
-import type { Change, MapChange } from '../yaml/change';
+import type { Change, ListChange, MapChange } from '../yaml/change';
 import { locate } from '../yaml/locate';
-import { sameTree, toTree, type YamlTree, type YamlValue } from '../yaml/tree';
+import { isTreeList, sameTree, toTree, type YamlTree, type YamlValue } from '../yaml/tree';
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
 import { applyChange, listAt, mapAt } from './applyChange';
 import { EditBatch } from './editBatch';
@@ -223,14 +223,35 @@ function asMap(tree: YamlTree): TreeMap {
 function fields(before: TreeMap, set: object, unset: readonly string[]): MapChange {
   const entries = new Map<string, Change>();
   for (const [key, value] of toItem(set)) {
-    if (typeof key === 'string' && !sameTree(before.get(key), value)) {
-      entries.set(key, { kind: 'set', value });
+    const old = before.get(key);
+    if (typeof key === 'string' && !sameTree(old, value)) {
+      entries.set(key, listChange(old, value) ?? { kind: 'set', value });
     }
   }
   for (const key of unset) {
     entries.set(key, { kind: 'remove' });
   }
   return { kind: 'map', entries };
+}
+
+/** What goes from a list and what comes at its end, where that is all; the rest stays as written. */
+function listChange(old: YamlTree | undefined, value: YamlTree): ListChange | undefined {
+  if (!isTreeList(old) || !isTreeList(value) || value.length === 0) {
+    return undefined;
+  }
+  const items = new Map<number, Change>();
+  let kept = 0;
+  for (const [index, item] of old.entries()) {
+    if (sameTree(item, value[kept])) {
+      kept += 1;
+    } else {
+      items.set(index, { kind: 'remove' });
+    }
+  }
+  // A list of which nothing stays, such as a position, is written anew.
+  return kept === 0
+    ? undefined
+    : { kind: 'list', items, insert: value.slice(kept).map((item) => ({ value: item })) };
 }
 
 /** The model's fields are YAML values by their types; only their order is of our choosing. */

@@ -24,7 +24,7 @@ function blockMapSplices(context: EditContext, map: YAMLMap.Parsed, change: MapC
   const column = first - lineStart(text, first);
   const splices: Splice[] = [];
   const removed = new Set<Pair>();
-  const added: [key: string, value: YamlTree][] = [];
+  const added: Addition[] = [];
   for (const [key, entry] of change.entries) {
     if (isNoChange(entry)) {
       continue;
@@ -33,7 +33,7 @@ function blockMapSplices(context: EditContext, map: YAMLMap.Parsed, change: MapC
     const value = changedTree(pair && treeOf(context, pair.value), entry);
     if (pair === undefined) {
       if (value !== undefined) {
-        added.push([key, value]);
+        added.push({ key, value, entry });
       }
     } else if (value === undefined) {
       removed.add(pair);
@@ -53,6 +53,13 @@ function blockMapSplices(context: EditContext, map: YAMLMap.Parsed, change: MapC
   const gone = removalSplices(context, map, removed);
   const come = additionSplices(context, kept, added, column);
   return gone && come && [...splices, ...gone, ...come];
+}
+
+/** An entry that a mapping does not have yet. */
+interface Addition {
+  readonly key: string;
+  readonly value: YamlTree;
+  readonly entry: Change;
 }
 
 function removalSplices(
@@ -94,12 +101,14 @@ function removalSplices(
 function additionSplices(
   { text, eol, style }: EditContext,
   kept: readonly Pair[],
-  added: readonly (readonly [string, YamlTree])[],
+  added: readonly Addition[],
   column: number,
 ): Splices {
   const splices: Splice[] = [];
-  for (const [key, value] of added) {
-    const lines = renderEntry(key, value, column, style);
+  for (const { key, value, entry } of added) {
+    const own = writtenItems(entry, value, column);
+    const head = `${' '.repeat(column)}${key}:`;
+    const lines = own === undefined ? renderEntry(key, value, column, style) : [head, ...own];
     const place = placeOf(key, kept, style.placed);
     if (place === 'first') {
       const at = kept[0] && pairStart(kept[0]);
@@ -170,7 +179,22 @@ function valueSplices(
       return [{ start: colon, end: colon, text: ' []' }, ...inner];
     }
   }
-  return entrySplices(context, pair, value, column);
+  return entrySplices(context, pair, value, column, writtenItems(entry, value, column));
+}
+
+/** The lines of a list that is new as a whole, where its items say how they are written. */
+export function writtenItems(
+  entry: Change,
+  value: YamlTree,
+  column: number,
+): readonly string[] | undefined {
+  if (entry.kind !== 'list' || !isTreeList(value) || value.length !== entry.insert.length) {
+    return undefined;
+  }
+  const items = entry.insert.map(({ lines }) => lines);
+  return items.every((lines) => lines !== undefined)
+    ? items.flatMap((lines) => shiftLines(lines, column + 2))
+    : undefined;
 }
 
 /** The replacements that change a block list's items. Its own line is left to the caller. */
@@ -189,6 +213,19 @@ function blockListSplices(context: EditContext, list: YAMLSeq.Parsed, change: Li
   }
   const column = top.dash - lineStart(text, top.dash);
   const splices: Splice[] = [];
+  for (const [index, entry] of change.items) {
+    const extent = extents[index];
+    const item = asParsed(list.items[index]);
+    if (extent === undefined) {
+      return undefined;
+    }
+    const inner = itemSplices(context, item, extent, entry);
+    if (inner === undefined) {
+      return undefined;
+    }
+    splices.push(...inner);
+  }
+  // Behind what the last item itself gets at its end.
   for (const { before = list.items.length, value, lines: source } of change.insert) {
     const lines = source ? shiftLines(source, column) : renderListItem(value, column, 2, style);
     let behind = Math.min(before, list.items.length) - 1;
@@ -202,18 +239,6 @@ function blockListSplices(context: EditContext, list: YAMLSeq.Parsed, change: Li
     } else {
       splices.push(lineInsertion(text, above.end, lines, eol, column, true));
     }
-  }
-  for (const [index, entry] of change.items) {
-    const extent = extents[index];
-    const item = asParsed(list.items[index]);
-    if (extent === undefined) {
-      return undefined;
-    }
-    const inner = itemSplices(context, item, extent, entry);
-    if (inner === undefined) {
-      return undefined;
-    }
-    splices.push(...inner);
   }
   return splices;
 }
@@ -246,8 +271,11 @@ function itemSplices(
     const lines = shiftLines(entry.lines, dash - line);
     return [{ start: line, end: lineEnd(text, end), text: lines.join(eol) }];
   }
-  const lines = renderListItem(value, dash - line, 2, style);
-  return [{ start: line, end, text: lines.join(eol) }];
+  const [first = '', ...rest] = renderListItem(value, dash - line, 2, style);
+  const trailing = /^[ \t]+#.*$/.exec(text.slice(end, lineEnd(text, end)))?.[0] ?? '';
+  // The comment stays on the line of the dash.
+  const lines = [first + trailing, ...rest];
+  return [{ start: line, end: end + trailing.length, text: lines.join(eol) }];
 }
 
 /** Takes whole lines away, from the start of one to the end of the one that `end` is on. */

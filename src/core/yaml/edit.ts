@@ -1,12 +1,12 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { keepAnchors } from './anchors';
-import { mapSplices } from './blockEdit';
+import { mapSplices, writtenItems } from './blockEdit';
 import { type Change, changedTree, type ListChange, type MapChange } from './change';
 import type { EditContext } from './editContext';
 import { type ParsedYaml, parseYaml } from './parse';
-import { renderEntries, type YamlStyle } from './render';
+import { renderEntry, type YamlStyle } from './render';
 import { lineEndOf, type Splice, spliceText } from './splice';
-import { isTreeList, isTreeMap, sameTree } from './tree';
+import { isTreeList, isTreeMap, sameTree, type YamlTree } from './tree';
 
 /** The text with a change made by {@link editSplices}; `undefined` where it cannot be made. */
 export function editYaml(
@@ -70,12 +70,24 @@ function rootSplices(
     return mapSplices(context, root, change);
   }
   const wanted = changedTree(tree ?? new Map(), change);
-  const lines = isTreeMap(wanted) ? renderEntries(wanted, 0, style) : [];
+  const lines = isTreeMap(wanted) ? rootLines(wanted, change, style) : [];
   if (root === null || isUnwritten(root)) {
     return lines.length === 0 ? [] : [insertIntoEmpty(context, lines)];
   }
   const [start, end] = root.range;
   return [{ start, end, text: lines.join(context.eol) }];
+}
+
+function rootLines(
+  wanted: ReadonlyMap<YamlTree, YamlTree>,
+  { entries }: MapChange,
+  style: YamlStyle,
+): readonly string[] {
+  return [...wanted].flatMap(([key, value]) => {
+    const entry = typeof key === 'string' ? entries.get(key) : undefined;
+    const items = entry && writtenItems(entry, value, 0);
+    return items === undefined ? renderEntry(key, value, 0, style) : [`${key}:`, ...items];
+  });
 }
 
 function isUnwritten(node: ParsedNode): boolean {

@@ -10,12 +10,14 @@ import type { YamlTree } from './tree';
  * the key, or below it where they had lines of their own.
  *
  * @param column of the key, in spaces
+ * @param written the lines of the value, where they are known
  */
 export function entrySplices(
   { text, eol, style }: EditContext,
   pair: Pair,
   value: YamlTree,
   column: number,
+  written?: readonly string[],
 ): readonly Splice[] | undefined {
   const start = colonEnd(pair);
   const end = pairEnd(text, pair);
@@ -25,12 +27,16 @@ export function entrySplices(
   }
   const from = valueStart(pair);
   const simple = from !== undefined && isOneLine(text, start, end);
-  const { inline, lines } = renderBlock(value, keyTree(key), column, style);
+  const { inline, lines } = written
+    ? { inline: '', lines: written }
+    : renderBlock(value, keyTree(key), column, style);
   const trailing = /^[ \t]+(#.*)$/.exec(text.slice(end, lineEnd(text, end)))?.[1];
   if (simple && lines.length === 0) {
     return [{ start: from, end, text: inline }];
   }
-  const [beside, ...below] = [...commentsBefore(pair), ...headerComment(text, pair)];
+  // Behind an empty value comments stay where they are.
+  const inside = from === undefined ? [] : commentsBefore(pair);
+  const [beside, ...below] = [...inside, ...headerComment(text, pair)];
   const comment = beside ?? (lines.length > 0 ? trailing : undefined);
   const takesTrailing = comment !== undefined && comment === trailing && beside === undefined;
   const pad = ' '.repeat(column + 2);

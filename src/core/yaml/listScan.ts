@@ -7,7 +7,10 @@ export interface ListScan {
   readonly keyStart: number;
   /** Where the line of each item's dash begins. Never empty. */
   readonly starts: readonly number[];
-  /** Where the first line behind the list begins; the end of the text where there is none. */
+  /**
+   * Where the first line behind the list begins, comments at the start of a line included; the end
+   * of the text where there is none.
+   */
   readonly end: number;
 }
 
@@ -32,6 +35,7 @@ export function scanList(text: string, key: string): ListScan | undefined {
   }
   const starts: number[] = [];
   let column: number | undefined;
+  let outer: number | undefined;
   let line = text.indexOf('\n', keyStart) + 1;
   while (line > 0 && line < text.length) {
     let at = line;
@@ -40,12 +44,18 @@ export function scanList(text: string, key: string): ListScan | undefined {
     }
     const first = text.charCodeAt(at);
     const isEmpty = Number.isNaN(first) || first === NEWLINE || first === RETURN || first === HASH;
+    if (first === HASH && at === line) {
+      outer ??= line;
+    } else if (!isEmpty && at > line) {
+      outer = undefined;
+    }
     if (!isEmpty) {
       const indent = at - line;
       const isItem = first === DASH && isGap(text.charCodeAt(at + 1));
       if (isItem && (column === undefined || indent === column)) {
         column = indent;
         starts.push(line);
+        outer = undefined;
       } else if (indent === 0) {
         break;
       } else if (column === undefined || indent <= column) {
@@ -55,7 +65,7 @@ export function scanList(text: string, key: string): ListScan | undefined {
     const end = text.indexOf('\n', at);
     line = end === -1 ? text.length : end + 1;
   }
-  return starts.length === 0 ? undefined : { keyStart, starts, end: line };
+  return starts.length === 0 ? undefined : { keyStart, starts, end: outer ?? line };
 }
 
 function findKey(text: string, key: string): number | undefined {

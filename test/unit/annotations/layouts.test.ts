@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { type AnnotationEdit, editAnnotations } from '../../../src/core/index';
+
+const add: AnnotationEdit = { type: 'add', annotation: { id: 'new', quote: 'nine men' } };
+const remove = (id: string): AnnotationEdit => ({ type: 'remove', id });
+const comment = (id: string, text: string): AnnotationEdit => ({
+  type: 'update',
+  id,
+  set: { comment: text },
+});
+
+/** What a layout is before and after an edit. */
+const LAYOUTS: readonly (readonly [
+  name: string,
+  before: string,
+  edit: AnnotationEdit,
+  after: string,
+])[] = [
+  [
+    'a file that holds only comments',
+    '# mine\n',
+    add,
+    '# mine\nversion: 1\nsource: raid.txt\nannotations:\n  - id: new\n    quote: nine men\n',
+  ],
+  [
+    'a document between marks',
+    '---\n# mine\n...\n',
+    add,
+    '---\n# mine\nversion: 1\nsource: raid.txt\nannotations:\n  - id: new\n    quote: nine men\n...\n',
+  ],
+  [
+    'an empty list with a comment',
+    'annotations: [] # none yet\n',
+    add,
+    'annotations: # none yet\n  - id: new\n    quote: nine men\n',
+  ],
+  [
+    'a key without a value',
+    'annotations: # all\n  # none yet\n',
+    add,
+    'annotations: # all\n  - id: new\n    quote: nine men\n  # none yet\n',
+  ],
+  [
+    'the only item',
+    'annotations: # all\n  # about a\n  - id: a\n    quote: x\n# end\n',
+    remove('a'),
+    'annotations: [] # all\n  # about a\n# end\n',
+  ],
+  [
+    'the first key of an item',
+    'annotations:\n  - comment: Who? # why\n    # of the item\n    id: a\n    quote: x\n',
+    { type: 'update', id: 'a', set: {}, unset: ['comment'] },
+    'annotations:\n  - # of the item\n    id: a\n    quote: x\n',
+  ],
+  [
+    'a comment behind a value that becomes long',
+    'annotations:\n  - id: a\n    comment: short # why\n    quote: x\n',
+    comment('a', 'one\ntwo\n'),
+    'annotations:\n  - id: a\n    comment: | # why\n      one\n      two\n    quote: x\n',
+  ],
+  [
+    'a comment behind a value that becomes short',
+    'annotations:\n  - id: a\n    comment: | # why\n      one\n      two\n    quote: x\n',
+    comment('a', 'short'),
+    'annotations:\n  - id: a\n    comment: short # why\n    quote: x\n',
+  ],
+  [
+    'a comment behind the last value of an item',
+    'annotations:\n  - id: a\n    quote: x # so they say\n\n  # about b\n  - id: b\n    quote: y\n',
+    comment('a', 'Who?'),
+    'annotations:\n  - id: a\n    quote: x # so they say\n    comment: Who?\n\n  # about b\n  - id: b\n    quote: y\n',
+  ],
+  [
+    'a flow item',
+    'annotations:\n  - {id: a, quote: x} # short\n  - id: b\n    quote: "y"\n',
+    comment('a', 'who, where'),
+    'annotations:\n  - {id: a, quote: x, comment: "who, where"} # short\n  - id: b\n    quote: "y"\n',
+  ],
+  [
+    'a flow list',
+    'annotations: [ {id: a, quote: x}, {id: b, quote: y} , ]\n',
+    remove('a'),
+    'annotations: [ {id: b, quote: y} , ]\n',
+  ],
+  [
+    'a list with a comment at an item',
+    'annotations:\n  - id: a\n    quote: x\n    tags:\n      - p # keep\n      - q\n',
+    { type: 'update', id: 'a', set: { tags: ['p', 'r'] } },
+    'annotations:\n  - id: a\n    quote: x\n    tags:\n      - p # keep\n      - r\n',
+  ],
+  [
+    'an item whose anchor is used elsewhere',
+    'annotations:\n  - id: a\n    quote: x\n    creator: &me ann\n  - id: b\n    quote: y\n    creator: *me\n',
+    remove('a'),
+    'annotations:\n  - id: b\n    quote: y\n    creator: &me ann\n',
+  ],
+  [
+    'an item that stands elsewhere as well',
+    'annotations:\n  - &a\n    id: a\n    quote: x # c\nold: *a\nolder: *a\n',
+    comment('a', 'Who?'),
+    'annotations:\n  - &a\n    id: a\n    quote: x # c\n    comment: Who?\nold: &a {id: a, quote: x}\nolder: *a\n',
+  ],
+  [
+    'an item that is an alias',
+    'old: &a {id: a, quote: x}\nannotations:\n  - *a # that one\n',
+    comment('a', 'Who?'),
+    'old: &a {id: a, quote: x}\nannotations:\n  - id: a # that one\n    quote: x\n    comment: Who?\n',
+  ],
+  [
+    'a file without a line end, with CRLF, a byte order mark and tabs',
+    '\ufeffannotations:\r\n- id:\ta\t# tab\r\n  quote:\tx',
+    add,
+    '\ufeffannotations:\r\n- id:\ta\t# tab\r\n  quote:\tx\r\n- id: new\r\n  quote: nine men\r\n',
+  ],
+  [
+    'a file with a version directive',
+    '%YAML 1.1\n---\nannotations:\n  - id: yes\n    quote: x\n',
+    comment('yes', 'Who?'),
+    '%YAML 1.1\n---\nannotations:\n  - id: yes\n    quote: x\n    comment: Who?\n',
+  ],
+  [
+    'a text above that keeps its empty lines',
+    'annotations:\n  - id: a\n    quote: |+\n      x\n\n  - id: b\n    quote: y\n\n',
+    remove('b'),
+    'annotations:\n  - id: a\n    quote: |+\n      x\n\n',
+  ],
+  [
+    'a file without details of the report',
+    '# mine\nversion: 1\nannotations: []\n',
+    { type: 'report', set: { title: 'A raid' } },
+    '# mine\nversion: 1\nreport:\n  title: A raid\nannotations: []\n',
+  ],
+  [
+    'the name of a report that was renamed',
+    'version: 1 # of the format\nannotations: []\n',
+    { type: 'source', source: 'raids.txt' },
+    'version: 1 # of the format\nsource: raids.txt\nannotations: []\n',
+  ],
+  [
+    'rejected names written in two ways',
+    'rejected:\n  - Tags # no name\n  - quote: Photo\n',
+    { type: 'unreject', rejection: { quote: 'Tags' } },
+    'rejected:\n  - quote: Photo\n',
+  ],
+];
+
+describe('an edit keeps the layout of', () => {
+  for (const [name, before, edit, after] of LAYOUTS) {
+    it(name, () => {
+      const result = editAnnotations(before, [edit], 'raid.txt');
+      assert('yaml' in result, JSON.stringify(result));
+      assert.equal(result.yaml, after);
+    });
+  }
+});
+
+describe('an edit is refused', () => {
+  const FILE = 'version: 1\nannotations:\n  - id: a\n    quote: x\n';
+  const refusals: readonly (readonly [string, string, AnnotationEdit, string])[] = [
+    ['of several documents', 'a: 1\n---\nb: 2\n', add, 'several-documents'],
+    ['where a key is there twice', 'version: 1\nversion: 1\n', add, 'duplicate-key'],
+    ['of an annotation that is gone', FILE, remove('b'), 'unknown-id'],
+    [
+      'that takes an id twice',
+      FILE,
+      { type: 'add', annotation: { id: 'a', quote: 'y' } },
+      'id-taken',
+    ],
+    [
+      'that takes back what is not rejected',
+      FILE,
+      { type: 'unreject', rejection: { quote: 'y' } },
+      'unknown-rejection',
+    ],
+  ];
+  for (const [name, before, edit, code] of refusals) {
+    it(name, () => {
+      const result = editAnnotations(before, [edit]);
+      assert('problems' in result);
+      assert.equal(result.problems[0]?.code, code);
+      assert.match(result.problems[0]?.message ?? '', /\.$/);
+    });
+  }
+});

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { editAnnotations, type MergeConflict, mergeAnnotations } from '../../../src/core/index';
+
+interface Story {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly merged: string;
+  readonly conflicts?: readonly MergeConflict[];
+}
+
+const A = '  - id: a\n    quote: x\n';
+const B = '  - id: b # second\n    quote: "y"\n';
+const file = (...items: readonly string[]) => `version: 1\nannotations:\n${items.join('')}`;
+
+const STORIES: Readonly<Record<string, Story>> = {
+  'keeps different fields that both sides changed': {
+    base: file(A, B),
+    ours: file(`${A}    comment: ours\n    modified: 2026-11-22T09:00:00Z\n`, B),
+    theirs: file(`${A}    tags: [theirs]\n    modified: 2026-11-23T09:00:00Z\n`, B),
+    merged: file(
+      `${A}    tags: [theirs]\n    modified: 2026-11-23T09:00:00Z\n    comment: ours\n`,
+      B,
+    ),
+  },
+  'keeps both versions of an item whose field both changed': {
+    base: file(A, B),
+    ours: file(`${A}    comment: ours\n`, B),
+    theirs: file(`${A}    comment: theirs\n`, B),
+    merged: file(`${A}    comment: theirs\n`, '  - id: a-2\n    quote: x\n    comment: ours\n', B),
+    conflicts: [{ kind: 'changed-twice', id: 'a', keptAs: 'a-2', fields: ['comment'] }],
+  },
+  'keeps tags of both sides': {
+    base: file(`${A}    tags: [one, two]\n`),
+    ours: file(`${A}    tags: [one, two, ours]\n`),
+    theirs: file(`${A}    tags: [two, theirs]\n`),
+    merged: file(`${A}    tags: [two, ours, theirs]\n`),
+  },
+  'keeps an item that we changed and they removed': {
+    base: file(A, B),
+    ours: file(`${A}    comment: ours\n`, B),
+    theirs: file(B),
+    merged: file(`${A}    comment: ours\n`, B),
+    conflicts: [{ kind: 'changed-and-removed', id: 'a', keptAs: 'a', removedBy: 'theirs' }],
+  },
+  'keeps an item that they changed and we removed': {
+    base: file(A, B),
+    ours: file(B),
+    theirs: file(`${A}    comment: theirs\n`, B),
+    merged: file(`${A}    comment: theirs\n`, B),
+    conflicts: [{ kind: 'changed-and-removed', id: 'a', keptAs: 'a', removedBy: 'ours' }],
+  },
+  'keeps new items of both sides as they are written': {
+    base: file(A),
+    ours: file(A, '  # about o\n  - id: o   # ours\n    mood: "unknown to us"\n    quote: o\n'),
+    theirs: file(A, "  - id: t\n    quote: 't'\n"),
+    merged: file(
+      A,
+      "  - id: t\n    quote: 't'\n",
+      '  # about o\n  - id: o   # ours\n    mood: "unknown to us"\n    quote: o\n',
+    ),
+  },
+  'keeps new items without id or quote, and does not take them for each other': {
+    base: file(A),
+    ours: file(
+      A,
+      '  - quote: same\n    comment: ours\n  - comment: ours, no quote\n  - just text\n',
+    ),
+    theirs: file(A, '  - quote: same\n    comment: theirs\n'),
+    merged: file(
+      A,
+      '  - quote: same\n    comment: theirs\n',
+      '  - quote: same\n    comment: ours\n  - comment: ours, no quote\n  - just text\n',
+    ),
+  },
+  'knows an item that they completed for the one without an id': {
+    base: file('  - quote: x\n'),
+    ours: file('  - quote: x\n    comment: ours\n'),
+    theirs: file('  - id: qy3rlp2n\n    quote: x\n'),
+    merged: file('  - id: qy3rlp2n\n    quote: x\n    comment: ours\n'),
+  },
+  'keeps what we changed of the report, of rejections and of keys of our own': {
+    base: 'version: 1\nreport:\n  title: T # so\nrejected:\n  - Tags\n  - quote: Photo\nmood: {a: 1, b: 2}\n',
+    ours: 'version: 1\nreport:\n  title: T # so\n  url: u\nrejected:\n  - quote: Photo\n  - quote: By\nmood: {a: 3, b: 2}\nnew: ours\n',
+    theirs:
+      'version: 1\nreport:\n  title: Theirs # so\nrejected:\n  - Tags\n  - quote: Photo # caption\nmood: {a: 1, b: 4}\n',
+    merged:
+      'version: 1\nreport:\n  title: Theirs # so\n  url: u\nrejected:\n  - quote: Photo # caption\n  - quote: By\nmood: {a: 3, b: 4}\nnew: ours\n',
+  },
+  'keeps both values of the report that both sides changed': {
+    base: 'version: 1\nreport:\n  title: T\n',
+    ours: 'version: 1\nreport:\n  title: Ours\n',
+    theirs: 'version: 1\nreport:\n  title: Theirs\n',
+    merged: 'version: 1\nreport:\n  title: Theirs\n  title-2: Ours\n',
+    conflicts: [
+      { kind: 'changed-twice', id: 'report.title', keptAs: 'report.title-2', fields: ['title'] },
+    ],
+  },
+  'begins a file anew that they deleted': {
+    base: `version: 1\nsource: raid.txt\nannotations:\n${A}`,
+    ours: `version: 1\nsource: raid.txt\nannotations:\n${A}${B}`,
+    theirs: '',
+    merged: `version: 1\nsource: raid.txt\nannotations:\n${B}`,
+  },
+  'keeps our comments above and below the items': {
+    base: file(A),
+    ours: `# ours\n${file(A)}# the end\n`,
+    theirs: file(A, B),
+    merged: `# ours\n${file(A, B)}# the end\n`,
+  },
+  'puts selectors right where one side moved them and the other wrote a comment': {
+    base: file(`${A}    position: [1, 2]\n`),
+    ours: file(`${A}    position: [5, 6]\n`),
+    theirs: file(`${A}    position: [1, 2]\n    comment: theirs\n`),
+    merged: file(`${A}    position: [5, 6]\n    comment: theirs\n`),
+  },
+};
+
+describe('a merge', () => {
+  for (const [name, { base, ours, theirs, merged, conflicts = [] }] of Object.entries(STORIES)) {
+    it(name, () => {
+      assert.deepEqual(mergeAnnotations(base, ours, theirs), { yaml: merged, conflicts });
+    });
+  }
+
+  it('made again changes nothing', () => {
+    for (const { base, ours, merged } of Object.values(STORIES)) {
+      const again = mergeAnnotations(base, ours, merged);
+      assert('yaml' in again && again.yaml === merged, JSON.stringify(again));
+    }
+  });
+
+  it('is refused where a side cannot be read', () => {
+    for (const broken of ['annotations: [', 'version: 2\n', '- a']) {
+      for (const sides of [
+        [broken, file(A), file(B)],
+        [file(A), broken, file(B)],
+        [file(A), file(B), broken],
+      ] as const) {
+        const result = mergeAnnotations(...sides);
+        assert('problems' in result && result.problems[0]?.fatal);
+      }
+    }
+  });
+});
+
+describe('undo, which is a merge', () => {
+  const BEFORE = file(
+    A,
+    '  # about h\n  - id: h # by hand\n    mood: "unknown to us"\n    quote: x\n\n',
+    B,
+  );
+  const removed = editAnnotations(BEFORE, [{ type: 'remove', id: 'h' }]);
+  const after = 'yaml' in removed ? removed.yaml : '';
+  const undo = (current: string) => {
+    const result = mergeAnnotations(after, BEFORE, current);
+    assert('yaml' in result);
+    assert.deepEqual(result.conflicts, []);
+    return result.yaml;
+  };
+
+  it('puts a removed item back to the letter', () => {
+    assert.equal(undo(after), BEFORE);
+  });
+
+  it('puts it back where it stood, after others were changed', () => {
+    const edited = editAnnotations(after, [
+      { type: 'update', id: 'b', set: { comment: 'Since then.' } },
+      { type: 'add', annotation: { id: 'c', quote: 'z' } },
+    ]);
+    assert('yaml' in edited);
+    const lines = undo(edited.yaml).split('\n');
+    const expected = BEFORE.split('\n').concat(
+      '    comment: Since then.',
+      '  - id: c',
+      '    quote: z',
+    );
+    assert.deepEqual([...lines].sort(), expected.sort());
+    const place = (text: string) => lines.findIndex((line) => line.includes(text));
+    assert(place('id: a') < place('id: h') && place('id: h') < place('id: b'));
+  });
+
+  it('takes back a change of one field, and not another that came since', () => {
+    const [first, since] = [
+      file(`${A}    comment: one\n`),
+      file(`${A}    comment: one\n    tags: [since]\n`),
+    ];
+    const result = mergeAnnotations(first, file(A), since);
+    assert.deepEqual(result, { yaml: file(`${A}    tags: [since]\n`), conflicts: [] });
+  });
+});
