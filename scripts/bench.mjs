@@ -1,0 +1,24 @@
+// Runs a benchmark: node scripts/bench.mjs NAME, as in test/bench/NAME.ts.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+process.chdir(path.resolve(import.meta.dirname, '..'));
+const names = readdirSync('test/bench')
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => path.basename(file, '.ts'));
+const [name] = process.argv.slice(2);
+if (!names.includes(name)) {
+  console.error(`Which benchmark? There are ${names.join(', ')}.`);
+  process.exit(2);
+}
+const outfile = `out/bench/${name}.cjs`;
+await build({
+  entryPoints: [`test/bench/${name}.ts`],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  logLevel: 'warning',
+});
+process.exit(spawnSync(process.execPath, [outfile], { stdio: 'inherit' }).status ?? 1);
