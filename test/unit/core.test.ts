@@ -50,7 +50,7 @@ describe('analyze', () => {
     const status = omar?.facts.find(({ kind }) => kind === 'status');
     assert(status);
     const { start, end } = status.evidence;
-    assert.equal(REPORT.slice(start, end), 'Hartan was killed');
+    assert.equal(REPORT.slice(start, end), 'Hartan was killed in Ghazni');
   });
 
   it('leaves out what the reader rejected', () => {

@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { EntityType, NameMention } from '../../src/core/recognition/mention';
+import type { FactKind, Mention } from '../../src/core/resolution/entity';
+import { type FactRater, findFacts } from '../../src/core/resolution/facts';
+import type { Candidate } from '../../src/core/resolution/facts/candidate';
+import { findCandidates } from '../../src/core/resolution/facts/candidates';
+import { namingOf } from '../../src/core/resolution/facts/naming';
+import { type Resolution, resolve } from '../../src/core/resolution/resolve';
+import { foldName } from '../../src/core/resolution/spelling';
+import { findStatedNames } from '../../src/core/resolution/statedNames';
+import { runToEnd } from '../../src/core/text/steps';
+import { findSections } from '../../src/core/text/structure';
+
+interface LabelledFact {
+  readonly entity: string;
+  readonly kind: FactKind;
+  readonly value?: string;
+  readonly target?: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A report with its labelled names resolved, and its labelled facts. */
+export interface LabelledReport {
+  readonly id: string;
+  readonly text: string;
+  readonly facts: readonly LabelledFact[];
+  readonly resolution: Resolution;
+  /** Whether only some of its facts are labelled: what is not may be one all the same. */
+  readonly partial: boolean;
+  /** The labelled entity of each entity found: the one that most of its mentions are labelled as. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** A candidate and whether the labels say so too. */
+export interface Labelled {
+  readonly candidate: Candidate;
+  readonly right: boolean;
+}
+
+const TYPES: Readonly<Record<string, EntityType>> = {
+  PERSON: 'person',
+  GROUP: 'group',
+  PLACE: 'place',
+};
+
+const SETS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+/** In later sets only the plainest facts are labelled. */
+const LAST_FULL_SET = 3;
+export function readReports(corpora: string): readonly LabelledReport[] {
+  return SETS.flatMap((set) =>
+    readFileSync(path.join(corpora, 'original', `set${set}.jsonl`), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => readReport(JSON.parse(line), set > LAST_FULL_SET)),
+  );
+}
+
+interface Line {
+  readonly id: string;
+  readonly text: string;
+  readonly entities: readonly { start: number; end: number; type: string; entity: string }[];
+  readonly facts?: readonly {
+    entity: string;
+    kind: string;
+    value?: string;
+    target?: string;
+    evidence: [number, number];
+  }[];
+}
+
+function readReport({ id, text, entities, facts = [] }: Line, partial: boolean): LabelledReport {
+  const gold = entities
+    .filter(({ type }) => type in TYPES)
+    .sort((a, b) => a.start - b.start)
+    .filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));
+  const names = gold.map(
+    ({ start, end, type }): NameMention => ({
+      start,
+      end,
+      type: TYPES[type] ?? 'person',
+      confidence: 1,
+      section: 'body',
+      reason: 'tagger',
+    }),
+  );
+  const resolution = resolve(text, findSections(text), names);
+  const labels = new Map(
+    resolution.entities.map(({ id: entity, mentions }) => {
+      const counts = new Map<string, number>();
+      for (const index of mentions) {
+        const label = gold[index]?.entity ?? '';
+        counts.set(label, (counts.get(label) ?? 0) + 1);
+      }
+      return [entity, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''];
+    }),
+  );
+  return {
+    id,
+    text,
+    partial,
+    resolution,
+    labels,
+    facts: facts.map(({ entity, kind, value, target, evidence: [start, end] }) => ({
+      entity,
+      kind: kind.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) as FactKind,
+      ...(value !== undefined && { value }),
+      ...(target !== undefined && { target }),
+      start,
+      end,
+    })),
+  };
+}
+
+/** All candidates of a report but those that restate a labelled fact at a place that is not labelled. */
+export function labelCandidates({
+  text,
+  resolution,
+  labels,
+  facts,
+  partial,
+}: LabelledReport): readonly Labelled[] {
+  const { mentions, entities } = resolution;
+  const sections = findSections(text);
+  const mains = new Map(entities.map(({ id, name }) => [id, foldName(name)]));
+  const stated = runToEnd(findStatedNames(text, mentions));
+  const candidates = [
+    ...stated.flatMap((name) => namingOf(text, mentions, name, (id) => mains.get(id))),
+    ...[...findCandidates(text, sections, mentions)].flat(),
+  ];
+  return candidates.flatMap((candidate): readonly Labelled[] => {
+    const own = facts.filter(
+      ({ kind, entity }) => kind === candidate.kind && entity === labels.get(candidate.entity),
+    );
+    const sameTarget = (fact: LabelledFact) =>
+      fact.target === undefined ||
+      candidate.target === undefined ||
+      !NEEDS_TARGET.has(fact.kind) ||
+      fact.target === labels.get(candidate.target);
+    const wordsOf = (fact: LabelledFact) => fact.value ?? text.slice(fact.start, fact.end);
+    const value = text.slice(candidate.value.start, candidate.value.end);
+    const near = own.filter(
+      (fact) => fact.start < candidate.evidence.end && candidate.evidence.start < fact.end,
+    );
+    const right = near.some((fact) =>
+      NEEDS_TARGET.has(fact.kind) || NAMES.has(fact.kind)
+        ? sameTarget(fact)
+        : sharesWord(wordsOf(fact), value),
+    );
+    const elsewhere =
+      near.length > 0 ||
+      own.some((fact) =>
+        NEEDS_TARGET.has(fact.kind)
+          ? fact.target !== undefined && fact.target === labels.get(candidate.target ?? '')
+          : sharesWord(wordsOf(fact), value),
+      );
+    const known =
+      !partial ||
+      (PARTIAL.has(candidate.kind) &&
+        (right ||
+          facts.some(
+            (fact) =>
+              fact.entity === labels.get(candidate.entity) &&
+              fact.start < candidate.evidence.end &&
+              candidate.evidence.start < fact.end,
+          )));
+    return known && (right || !elsewhere) ? [{ candidate, right }] : [];
+  });
+}
+
+/** Kinds that are learned from partly labelled reports too. */
+const PARTIAL = new Set<FactKind>(['memberOf', 'leaderOf', 'partOf', 'location', 'role']);
+const NAMES = new Set<FactKind>(['alias', 'acronym', 'title']);
+const NEEDS_TARGET = new Set<FactKind>(['memberOf', 'leaderOf', 'partOf', 'location']);
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+  return (b.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).some((word) => words.has(word));
+}
+
+interface KindScore {
+  gold: number;
+  found: number;
+  right: number;
+  matched: number;
+}
+
+export type FactScore = Map<FactKind, KindScore>;
+
+/** Adds a report's facts as found with a model to a score: right where kind, entity and place agree. */
+export function scoreFacts(
+  { text, resolution, labels, facts }: LabelledReport,
+  rater: FactRater,
+  score: FactScore,
+): void {
+  const { mentions, entities } = resolution;
+  const stated = runToEnd(findStatedNames(text, mentions));
+  const byEntity = runToEnd(
+    findFacts(text, findSections(text), mentions as readonly Mention[], entities, stated, rater),
+  );
+  const found = [...byEntity].flatMap(([id, own]) =>
+    own.map((fact) => ({ ...fact, entity: labels.get(id) })),
+  );
+  const agree = (a: (typeof found)[number], b: LabelledFact) =>
+    a.kind === b.kind &&
+    a.entity === b.entity &&
+    a.evidence.start < b.end &&
+    b.start < a.evidence.end;
+  const of = (kind: FactKind) => {
+    const own = score.get(kind) ?? { gold: 0, found: 0, right: 0, matched: 0 };
+    score.set(kind, own);
+    return own;
+  };
+  for (const fact of found) {
+    of(fact.kind).found++;
+    of(fact.kind).right += facts.some((other) => agree(fact, other)) ? 1 : 0;
+  }
+  for (const fact of facts) {
+    of(fact.kind).gold++;
+    of(fact.kind).matched += found.some((other) => agree(other, fact)) ? 1 : 0;
+  }
+}
+
+export function count(score: FactScore): KindScore {
+  const sum = { gold: 0, found: 0, right: 0, matched: 0 };
+  for (const own of score.values()) {
+    sum.gold += own.gold;
+    sum.found += own.found;
+    sum.right += own.right;
+    sum.matched += own.matched;
+  }
+  return sum;
+}

@@ -1,0 +1,57 @@
+import type { TextRange } from '../../text/range';
+import type { FactKind, Mention } from '../entity';
+import type { Reference } from './references';
+import type { Sentence, Word } from './words';
+
+/** Something that a sentence may say of an entity; a model decides whether it does. */
+export interface Candidate {
+  readonly entity: string;
+  readonly kind: FactKind;
+  readonly value: TextRange;
+  readonly target?: string | undefined;
+  readonly evidence: TextRange;
+  /** What the model goes by. */
+  readonly features: readonly string[];
+  /** Set where the words can hardly mean anything else: a fact whatever the model says. */
+  readonly plain?: boolean;
+}
+
+/** A sentence with whom its words stand for. */
+export interface View {
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+  readonly references: readonly Reference[];
+  /** The reference that a word begins or is the name of. */
+  readonly referenceAt: ReadonlyMap<number, Reference>;
+  readonly mentions: readonly Mention[];
+}
+
+export function createView(
+  sentence: Sentence,
+  references: readonly Reference[],
+  mentions: readonly Mention[],
+): View {
+  const referenceAt = new Map<number, Reference>();
+  for (const reference of references) {
+    referenceAt.set(reference.from, reference);
+    referenceAt.set(reference.to - 1, reference);
+  }
+  return { sentence, words: sentence.words, references, referenceAt, mentions };
+}
+
+export function mentionAt(
+  { words, mentions }: View,
+  index: number | undefined,
+): Mention | undefined {
+  const at = index === undefined ? -1 : (words[index]?.mention ?? -1);
+  return mentions[at];
+}
+
+/** From the beginning of one word to the end of another. */
+export function rangeOf(words: readonly Word[], from: number, to: number): TextRange {
+  return { start: words[from]?.start ?? 0, end: words[Math.max(from, to - 1)]?.end ?? 0 };
+}
+
+export function cover(a: TextRange, b: TextRange): TextRange {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}

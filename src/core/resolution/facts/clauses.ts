@@ -1,0 +1,660 @@
+import { ACTIVE, PASSIVE, TRANSITIVE } from '../factLexicon';
+import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
+import { describe } from './describing';
+import { readPhrase, readPhraseBefore } from './phrase';
+import type { Reference } from './references';
+import { isVerbLike, stemOf } from './tags';
+
+const stems = (words: string) =>
+  new Set(words.split('|').map((word) => stemOf(word.split(' ')[0] ?? '')));
+const MORE_FATES =
+  'killed|died|treated|seized|handed|walked|closed|shut|declared|wanted|accused|cleared|fined|deceased|lost|taken|burned|tortured|hospitalized|quit|moved|merged|split|renamed|struck|raided|searched|questioned|ordered|granted|denied|awarded|beaten|rescued|drowned|poisoned|stabbed|rearrested|hit|tried|listed|added|recalled|succeeded|paroled|sworn|nominated|reappointed|hiding|recovering|fugitive|convicted|serving|awaiting|facing';
+const FATES = new Set([
+  ...stems(PASSIVE),
+  ...stems(ACTIVE),
+  ...stems(TRANSITIVE),
+  ...stems(MORE_FATES),
+]);
+const EVENTS =
+  /^(?:death|killing|arrest|capture|murder|assassination|execution|release|extradition|detention|conviction|trial|surrender|dismissal|funeral|sentence|resignation|appointment|burial|disappearance)$/;
+const STATES = /^(?:dead|missing|alive|free|wanted|absent|ill|unhurt|unharmed|late)$/;
+/** Verbs of what someone does for a group rather than in it. */
+const MAKING =
+  /^(?:found|co-found|establish|creat|form|set|edit|teach|own|direct|manag|run|advis|represent|speak|report|writ|work|serv|found)$/;
+const AS_VERBS =
+  /^(?:serve|act|work|appoint|nam|elect|describ|identify|know|list|install|train|employ|hir|regard|rememb|introduc|see|portray)$/;
+/** How far behind a verb a place or a group still belongs to it, in words. */
+const REACH = 12;
+const MAX_CLAUSES = 4;
+
+/** What the clauses that someone is the subject or the object of say of them. */
+export function clausesOf(view: View, reference: Reference): readonly Candidate[] {
+  if (reference.type === 'place') {
+    return [];
+  }
+  return [
+    ...asSubject(view, reference),
+    ...asObject(view, reference),
+    ...possessed(view, reference),
+    ...(reference.how === 'name' ? around(view, reference) : []),
+  ];
+}
+
+interface Subject {
+  readonly reference: Reference;
+  readonly path: string;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly auxiliary: string;
+}
+
+function asSubject(view: View, reference: Reference): readonly Candidate[] {
+  const { words } = view;
+  if (/^(?:his|its|him|her)$/.test(reference.how) || words[reference.to]?.tag === 's') {
+    return [];
+  }
+  const found: Candidate[] = [];
+  let { at, path } = findVerb(view, reference);
+  const oblique =
+    words[reference.from - 1]?.tag === 'prep' ||
+    (words[reference.from - 1]?.tag === 'det' && words[reference.from - 2]?.tag === 'prep');
+  if (oblique && path !== 'who') {
+    return [];
+  }
+  for (let clause = 0; clause < MAX_CLAUSES && at !== undefined; clause++) {
+    const end: number = readClause(view, reference, at, path, found);
+    at = end > at ? nextVerb(view, end) : undefined;
+    path = `${path.replace('+', '')}+`;
+  }
+  return found;
+}
+
+/** Where the predicate of a subject begins, asides and a relative pronoun skipped. */
+function findVerb({ words }: View, { to }: Reference): { at: number | undefined; path: string } {
+  let at = to;
+  let path = 'subject';
+  if (words[at]?.tag === 'quote') {
+    at++;
+  }
+  if (words[at]?.tag === 'open') {
+    const close = words.findIndex(({ tag }, index) => index > at && tag === 'close');
+    if (close < 0 || close > at + 14) {
+      return { at: undefined, path };
+    }
+    at = close + 1;
+  }
+  if (words[at]?.tag === 'rel') {
+    return { at: at + 1, path: 'who' };
+  }
+  if (words[at]?.tag === 'comma' || words[at]?.tag === 'dash') {
+    if (words[at + 1]?.tag === 'rel') {
+      return { at: at + 2, path: 'who' };
+    }
+    path = 'aside';
+    for (let i = at; i < at + 28 && i < words.length; i++) {
+      const word = words[i];
+      const mark = word?.tag === 'comma' || word?.tag === 'dash';
+      const next = words[i + 1];
+      if (word === undefined || word.tag === 'colon') {
+        break;
+      }
+      if (mark && next?.tag === 'rel') {
+        return { at: i + 2, path: 'who' };
+      }
+      if (mark && next !== undefined && isPredicate(next.tag, next.lower)) {
+        return { at: i + 1, path };
+      }
+    }
+    return { at: undefined, path };
+  }
+  if (words[at]?.tag === 'and') {
+    for (let i = at + 1; i < at + 9; i++) {
+      const tag = words[i]?.tag;
+      if (tag === 'be' || tag === 'have') {
+        return { at: i, path: 'and' };
+      }
+      if (tag === undefined || tag === 'comma' || tag === 'stop' || tag === 'name') {
+        break;
+      }
+    }
+  }
+  return { at, path };
+}
+
+function isPredicate(tag: string, lower: string): boolean {
+  return tag === 'be' || tag === 'have' || tag === 'aux' || (tag === 'word' && isVerbLike(lower));
+}
+
+/** Where a further predicate of the same subject begins: "joined G and was killed". */
+function nextVerb({ words }: View, from: number): number | undefined {
+  for (let at = from; at < from + 14 && at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'colon' || word.tag === 'rel' || word.tag === 'he') {
+      return undefined;
+    }
+    const next = words[at + 1];
+    const joins = word.tag === 'and' || word.lower === 'but' || word.tag === 'comma';
+    const verb = next?.tag === 'adv' ? words[at + 2] : next;
+    if (joins && verb !== undefined && isPredicate(verb.tag, verb.lower)) {
+      return at + 1;
+    }
+  }
+  return undefined;
+}
+
+/** Reads one predicate; returns the index behind what was read. */
+function readClause(
+  view: View,
+  reference: Reference,
+  start: number,
+  path: string,
+  found: Candidate[],
+): number {
+  const { words } = view;
+  let at = start;
+  let [be, negated] = ['', false];
+  let auxiliary = '';
+  for (; at < words.length; at++) {
+    const word = words[at];
+    if (word?.tag === 'be') {
+      be = word.lower;
+    } else if (word?.tag === 'not') {
+      negated = true;
+    } else if (word?.tag === 'have' || word?.tag === 'aux') {
+      auxiliary = word.lower;
+    } else if (
+      word?.tag === 'adv' ||
+      (be !== '' && /^(?:thought|believed|said|understood|reported|to)$/.test(word?.lower ?? ''))
+    ) {
+      auxiliary = be === '' ? auxiliary : 'believed';
+    } else {
+      break;
+    }
+  }
+  const word = words[at];
+  if (word === undefined) {
+    return at;
+  }
+  const subject: Subject = { reference, path, passive: be !== '', negated, auxiliary };
+  const verb = stemOf(word.lower);
+  if (
+    be !== '' &&
+    (word.tag === 'det' ||
+      word.tag === 'his' ||
+      word.tag === 'Word' ||
+      word.tag === 'quote' ||
+      word.tag === 'name' ||
+      word.tag === 'num' ||
+      (word.tag === 'word' && !isParticiple(word.lower)))
+  ) {
+    if (STATES.test(word.lower)) {
+      addStatus(view, subject, start, at, verb, found);
+      return at + 1;
+    }
+    const phrase = readPhrase(words, at);
+    if (phrase !== undefined) {
+      found.push(
+        ...describe(view, reference, phrase, `${path.startsWith('who') ? 'who is' : 'is'}`),
+      );
+      return phrase.to;
+    }
+    return at + 1;
+  }
+  if (be !== '' && word.tag === 'prep') {
+    const end = addObjects(view, subject, start, at - 1, be === '' ? 'be' : 'be', found);
+    if (
+      /^(?:custody|prison|jail|hiding|detention|hospital|exile|court|trial|bail|run|large)$/.test(
+        words[at + 1]?.lower ?? '',
+      ) ||
+      /^(?:run|large)$/.test(words[at + 2]?.lower ?? '')
+    ) {
+      addStatus(view, subject, start, at, `in ${words[at + 1]?.lower}`, found);
+    }
+    return end;
+  }
+  if (word.tag !== 'word') {
+    return start;
+  }
+  if (FATES.has(verb)) {
+    addStatus(view, subject, start, at, verb, found);
+  }
+  if (/^(?:remain|stay)$/.test(verb) && words[at + 1]?.tag === 'prep') {
+    addStatus(view, subject, start, at + 1, `in ${words[at + 2]?.lower}`, found);
+  }
+  const phraseAt = /^(?:become|remain|appoint|nam|elect|mak|make|call)$/.test(verb)
+    ? at + 1
+    : AS_VERBS.test(verb) || be !== ''
+      ? asPhrase(view, at)
+      : undefined;
+  const phrase = phraseAt === undefined ? undefined : readPhrase(words, phraseAt);
+  if (phrase !== undefined) {
+    found.push(
+      ...describe(
+        view,
+        reference,
+        phrase,
+        verb === 'become' || verb === 'remain'
+          ? 'became'
+          : AS_VERBS.test(verb)
+            ? 'as'
+            : `as:${verb}`,
+      ),
+    );
+  }
+  return Math.max(phrase?.to ?? 0, addObjects(view, subject, start, at, verb, found));
+}
+
+function isParticiple(lower: string): boolean {
+  return (
+    /ed$/.test(lower) ||
+    FATES.has(stemOf(lower)) ||
+    /^(?:led|held|born|taken|seen|shot|built|run|given|made|found|told|known|set|put|hit|sworn|beaten|shut)$/.test(
+      lower,
+    ) ||
+    /[^r]ing$/.test(lower)
+  );
+}
+
+/** Where the phrase behind "as" of "served for years as a courier" begins. */
+function asPhrase({ words }: View, verbAt: number): number | undefined {
+  for (let at = verbAt + 1; at < verbAt + 9; at++) {
+    const word = words[at];
+    if (
+      word === undefined ||
+      word.tag === 'comma' ||
+      word.tag === 'stop' ||
+      word.tag === 'rel' ||
+      word.tag === 'sub'
+    ) {
+      return undefined;
+    }
+    if (word.lower === 'as') {
+      return at + 1;
+    }
+  }
+  return undefined;
+}
+
+function addStatus(
+  view: View,
+  subject: Subject,
+  start: number,
+  at: number,
+  verb: string,
+  found: Candidate[],
+): void {
+  const { words, sentence } = view;
+  const { reference, path, passive, negated, auxiliary } = subject;
+  const end = statusEnd(view, at);
+  const value = rangeOf(words, at, end);
+  const next = words[at + 1];
+  found.push({
+    entity: reference.entity,
+    kind: 'status',
+    value,
+    evidence: cover({ start: reference.start, end: reference.end }, value),
+    features: [
+      `${reference.type}:status`,
+      ...fitsOf(words[at]?.lower ?? '', passive, reference.type),
+      `path=${path}`,
+      `verb=${verb}`,
+      `verb=${verb}&passive=${passive}`,
+      `passive=${passive}`,
+      `path=${path}&passive=${passive}`,
+      `negated=${negated}`,
+      `aux=${auxiliary}`,
+      `how=${reference.how}`,
+      `next=${next?.tag ?? '$'}`,
+      `next=${next?.tag === 'prep' || next?.tag === 'word' ? next.lower : ''}`,
+      `verb=${verb}&next=${next?.lower ?? '$'}`,
+      `gap=${Math.min(4, start - reference.to)}`,
+      `section=${sentence.section}`,
+      `type=${reference.type}&verb=${verb}`,
+      `before=${words[reference.from - 1]?.tag ?? '^'}`,
+    ],
+  });
+}
+
+const PASSIVES = stems(PASSIVE);
+const ACTIVES = stems(ACTIVE);
+const GROUP_FATES = stems(
+  'banned|outlawed|disbanded|dissolved|designated|sanctioned|proscribed|blacklisted|delisted|suspended|expelled|closed|shut|defeated|renamed',
+);
+
+/** Whether a word in this voice is known to be said of what happens to someone. */
+function fitsOf(word: string, passive: boolean, type: Reference['type']): readonly string[] {
+  const stem = stemOf(word);
+  const fits =
+    type === 'group'
+      ? GROUP_FATES.has(stem) && passive
+      : passive
+        ? PASSIVES.has(stem)
+        : ACTIVES.has(stem) && /(?:ed|t|d)$/.test(word);
+  return [`fits=${fits}`, `${type}:fits=${fits}`];
+}
+
+/** What goes with a verb: up to the next mark or clause. */
+function statusEnd({ words }: View, at: number): number {
+  let end = at + 1;
+  while (end < at + 10) {
+    const tag = words[end]?.tag;
+    if (
+      tag === undefined ||
+      tag === 'comma' ||
+      tag === 'stop' ||
+      tag === 'and' ||
+      tag === 'rel' ||
+      tag === 'sub' ||
+      tag === 'colon' ||
+      tag === 'dash' ||
+      tag === 'open' ||
+      tag === 'close' ||
+      tag === 'quote' ||
+      tag === 'he' ||
+      tag === 'be' ||
+      tag === 'have'
+    ) {
+      break;
+    }
+    end++;
+  }
+  return end;
+}
+
+/** Places and groups that a verb is followed by. */
+function addObjects(
+  view: View,
+  subject: Subject,
+  start: number,
+  verbAt: number,
+  verb: string,
+  found: Candidate[],
+): number {
+  const { words, sentence } = view;
+  const { reference, path, passive, negated, auxiliary } = subject;
+  let preposition = '';
+  let at = verbAt + 1;
+  let seen = 0;
+  const between: string[] = [];
+  for (; at < verbAt + REACH; at++) {
+    const word = words[at];
+    if (
+      word === undefined ||
+      word.tag === 'stop' ||
+      word.tag === 'colon' ||
+      word.tag === 'rel' ||
+      word.tag === 'sub' ||
+      word.tag === 'dash' ||
+      word.tag === 'open' ||
+      word.tag === 'he' ||
+      word.tag === 'be' ||
+      word.tag === 'have' ||
+      word.tag === 'comma'
+    ) {
+      break;
+    }
+    if (word.tag === 'and' && !(words[at - 1]?.tag === 'name')) {
+      break;
+    }
+    if (word.tag === 'prep') {
+      preposition = word.lower;
+    } else if (word.tag === 'word') {
+      between.push(word.lower);
+    }
+    const mention = mentionAt(view, at);
+    if (
+      mention === undefined ||
+      mention.entity === reference.entity ||
+      mention.type === 'person' ||
+      words[at + 1]?.tag === 's'
+    ) {
+      continue;
+    }
+    const last = words[at - 1]?.tag === 'det' ? words[at - 2] : words[at - 1];
+    const features = [
+      'by=verb',
+      `${reference.type}>${mention.type}`,
+      `path=${path}`,
+      `verb=${verb}`,
+      `verb=${verb}&prep=${preposition}`,
+      `verb=${verb}&prep=${preposition}&passive=${passive}`,
+      `prep=${preposition}`,
+      `adjacent=${last === words[verbAt] || last?.tag === 'prep'}`,
+      `verb=${verb}&near=${at - verbAt <= 3}`,
+      `passive=${passive}&prep=${preposition}`,
+      `negated=${negated}`,
+      `aux=${auxiliary}`,
+      `how=${reference.how}`,
+      `order=${seen}`,
+      `distance=${Math.min(8, at - verbAt)}`,
+      `next=${words[at + 1]?.tag ?? '$'}`,
+      `section=${sentence.section}`,
+      ...between.slice(-2).map((lower) => `between=${lower}`),
+    ];
+    seen++;
+    const value = rangeOf(words, Math.max(verbAt, start), at + 1);
+    const evidence = cover({ start: reference.start, end: reference.end }, value);
+    const add = (kind: Candidate['kind']) => {
+      found.push({
+        entity: reference.entity,
+        kind,
+        target: mention.entity,
+        value,
+        evidence,
+        features,
+      });
+    };
+    if (mention.type === 'place') {
+      add('location');
+    } else if (reference.type === 'person') {
+      add('memberOf');
+      add('leaderOf');
+      if (MAKING.test(verb)) {
+        add('role');
+      }
+    } else {
+      add('partOf');
+      add('describedAs');
+    }
+  }
+  return at;
+}
+
+/** "killed X", "the killing of X", "describes X as a trader". */
+function asObject(view: View, reference: Reference): readonly Candidate[] {
+  const { words, sentence } = view;
+  const found: Candidate[] = [];
+  const start = objectStart(view, reference);
+  const verb = words[start - 1];
+  if (verb?.tag === 'word' && (FATES.has(stemOf(verb.lower)) || EVENTS.test(verb.lower))) {
+    found.push(status(start - 1, 'object', verb.lower));
+  }
+  const noun = words[start - 2];
+  if (verb?.lower === 'of' && noun !== undefined && EVENTS.test(noun.lower)) {
+    found.push(status(start - 2, 'of', noun.lower));
+  }
+  if (words[reference.to]?.lower === 'as') {
+    const phrase = readPhrase(words, reference.to + 1);
+    if (phrase !== undefined) {
+      const before = stemOf(words[reference.from - 1]?.lower ?? '');
+      found.push(
+        ...describe(
+          view,
+          reference,
+          phrase,
+          AS_VERBS.test(before) ? 'object as' : `object as:${before}`,
+        ),
+      );
+    }
+  }
+  return found;
+
+  function status(at: number, path: string, word: string): Candidate {
+    const value = rangeOf(words, at, at + 1);
+    return {
+      entity: reference.entity,
+      kind: 'status',
+      value,
+      evidence: cover(value, { start: reference.start, end: reference.end }),
+      features: [
+        `${reference.type}:status`,
+        `path=${path}`,
+        `verb=${stemOf(word)}`,
+        `path=${path}&verb=${stemOf(word)}`,
+        `path=${path}&form=${word}`,
+        `how=${reference.how}`,
+        `described=${start < reference.from}`,
+        `before=${words[at - 1]?.tag ?? '^'}`,
+        `after=${words[reference.to]?.tag ?? '$'}`,
+        `section=${sentence.section}`,
+        `type=${reference.type}&verb=${stemOf(word)}`,
+      ],
+    };
+  }
+}
+
+/** A fate that is told beside a name and not by its verb: "the dead: X", "X, killed in May,". */
+function around(view: View, reference: Reference): readonly Candidate[] {
+  const { words, sentence } = view;
+  const found: Candidate[] = [];
+  const add = (at: number, path: string, link: string, distance: number, plain = false) => {
+    const word = words[at]?.lower ?? '';
+    const value = rangeOf(words, at, path === 'back' ? at + 1 : statusEnd(view, at));
+    found.push({
+      entity: reference.entity,
+      kind: 'status',
+      plain,
+      value,
+      evidence: cover({ start: reference.start, end: reference.end }, value),
+      features: [
+        `${reference.type}:status`,
+        `path=${path}`,
+        `verb=${stemOf(word)}`,
+        `path=${path}&verb=${stemOf(word)}`,
+        `path=${path}&link=${link}`,
+        `path=${path}&tag=${words[at - 1]?.tag ?? '^'}`,
+        `path=${path}&distance=${distance}`,
+        `section=${sentence.section}`,
+        `type=${reference.type}&path=${path}`,
+        `after=${words[reference.to]?.tag ?? '$'}`,
+      ],
+    });
+  };
+  const told = (at: number) => {
+    const word = words[at];
+    return (
+      word?.tag === 'word' &&
+      (FATES.has(stemOf(word.lower)) ||
+        STATES.test(word.lower) ||
+        /^(?:condemned|casualties|victims?|fatalities)$/.test(word.lower))
+    );
+  };
+  for (let at = reference.from - 1; at >= 0 && at >= reference.from - 12; at--) {
+    const tag = words[at]?.tag;
+    if (tag === 'stop' || tag === 'name') {
+      break;
+    }
+    if (told(at)) {
+      const between = words.slice(at + 1, reference.from).map(({ lower }) => lower);
+      // "… the fighters killed, identifying them as X": the list is of those that it happened to.
+      const named =
+        /^(?:killed|captured|arrested|wounded|detained|dead)$/.test(words[at]?.lower ?? '') &&
+        between.includes('as') &&
+        between.some((lower) => /^(?:identif|nam)(?:y|ied|ed|ying|ing)$/.test(lower));
+      add(at, 'back', between.at(-1) ?? '', reference.from - at, named);
+      break;
+    }
+  }
+  for (let at = reference.to; at < reference.to + 9; at++) {
+    const tag = words[at]?.tag;
+    if (
+      tag === undefined ||
+      tag === 'stop' ||
+      tag === 'name' ||
+      tag === 'be' ||
+      tag === 'have' ||
+      tag === 'rel'
+    ) {
+      break;
+    }
+    if (told(at)) {
+      add(at, 'behind', words[reference.to]?.tag ?? '', at - reference.to);
+      break;
+    }
+  }
+  if (words[reference.from - 1]?.lower === 'late') {
+    add(reference.from - 1, 'late', '', 1);
+  }
+  return found;
+}
+
+/** Where the object that a name stands in begins: at its description, if there is one. */
+function objectStart({ words }: View, { from, type }: Reference): number {
+  const comma = words[from - 1]?.tag === 'comma';
+  const called = /^(?:called|named)$/.test(words[from - 1]?.lower ?? '');
+  const phrase =
+    type === 'place' ? undefined : readPhraseBefore(words, comma || called ? from - 1 : from, type);
+  if (phrase !== undefined) {
+    return phrase.from;
+  }
+  let at = from;
+  if (words[at - 1]?.tag === 'comma') {
+    at--;
+  }
+  for (let i = 0; i < 10; i++) {
+    const tag = words[at - 1]?.tag;
+    const lower = words[at - 1]?.lower ?? '';
+    const verb = tag === 'word' && FATES.has(stemOf(lower));
+    if (
+      verb ||
+      tag === undefined ||
+      !(
+        tag === 'word' ||
+        tag === 'Word' ||
+        tag === 'det' ||
+        tag === 'his' ||
+        tag === 'num' ||
+        tag === 'name' ||
+        tag === 's' ||
+        (at < from && tag === 'prep' && lower === 'of' && !EVENTS.test(words[at - 2]?.lower ?? ''))
+      )
+    ) {
+      break;
+    }
+    at--;
+  }
+  return at;
+}
+
+/** "X’s arrest", "his release". */
+function possessed(view: View, reference: Reference): readonly Candidate[] {
+  const { words, sentence } = view;
+  const named = words[reference.to]?.tag === 's';
+  if (!named && reference.how !== 'his' && reference.how !== 'its') {
+    return [];
+  }
+  const at = named ? reference.to + 1 : reference.to;
+  const noun = words[at]?.lower ?? '';
+  if (!EVENTS.test(noun)) {
+    return [];
+  }
+  const value = rangeOf(words, at, at + 1);
+  return [
+    {
+      entity: reference.entity,
+      kind: 'status',
+      value,
+      evidence: cover({ start: reference.start, end: reference.end }, value),
+      features: [
+        `${reference.type}:status`,
+        'path=possessed',
+        `verb=${stemOf(noun)}`,
+        `path=possessed&verb=${noun}`,
+        `how=${reference.how}`,
+        `section=${sentence.section}`,
+        `before=${words[reference.from - 1]?.tag ?? '^'}`,
+        `next=${words[at + 1]?.lower ?? '$'}`,
+      ],
+    },
+  ];
+}

@@ -1,0 +1,224 @@
+import { headClassOf, isHeadFor, isRole } from '../factLexicon';
+import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
+import type { Phrase } from './phrase';
+import { looksLikeOne } from './phrase';
+import type { Reference } from './references';
+
+/**
+ * What a noun phrase may say of whom it is said of: a role, a description, and by its owner and
+ * complements membership, leadership and place.
+ *
+ * @param path how phrase and name are joined in the sentence
+ */
+export function describe(
+  view: View,
+  reference: Reference,
+  phrase: Phrase,
+  path: string,
+): readonly Candidate[] {
+  const { words } = view;
+  const { type } = reference;
+  if (type === 'place') {
+    return [];
+  }
+  const known = isHeadFor(type, phrase.head);
+  if (!known && !looksLikeOne(type, phrase.head) && !LOOSE_PATHS.has(path)) {
+    return [];
+  }
+  const value = rangeOf(words, phrase.from, phrase.to);
+  const evidence = cover({ start: reference.start, end: reference.end }, value);
+  const owner = ownerOf(view, phrase);
+  const headClass = headClassOf(type, phrase.head);
+  const joints = [
+    ...(owner === undefined ? [] : [`${owner.how}:${owner.type}`]),
+    ...phrase.complements.map(
+      ({ preposition, names }) => `${preposition}:${mentionAt(view, names.at(-1))?.type ?? '-'}`,
+    ),
+  ];
+  const shared = [
+    `path=${path}`,
+    `class=${headClass}`,
+    `head=${phrase.head}`,
+    `class=${headClass}&path=${path}`,
+    `det=${phrase.determiner}`,
+    `class=${headClass}&det=${phrase.determiner}`,
+    `how=${reference.how === 'name' ? 'name' : 'other'}`,
+    `path=${path}&how=${reference.how}`,
+    `plural=${phrase.plural}`,
+    `section=${view.sentence.section}`,
+    `tail=${phrase.head.slice(-3)}`,
+    ...(joints.length === 0 ? ['bare', `class=${headClass}&bare`] : []),
+    ...joints.flatMap((joint) => [joint, `class=${headClass}&${joint}`]),
+    ...phrase.adjectives.slice(0, 3).flatMap((word) => [`adj=${word}`]),
+    `adjectives=${Math.min(2, phrase.adjectives.length)}`,
+    `before=${words[Math.min(phrase.from, reference.from) - 1]?.tag ?? '^'}`,
+    `after=${words[Math.max(phrase.to, reference.to)]?.tag ?? '$'}`,
+    `distance=${Math.min(9, distance(reference, phrase))}`,
+  ];
+  const targets = targetsOf(view, phrase, owner).filter(
+    ({ entity }) => entity !== reference.entity,
+  );
+  const groups = targets.filter((target) => target.type === 'group');
+  const people = targets.filter((target) => target.type === 'person');
+  const guess = guessOf(type, phrase, headClass, groups);
+  const make = (
+    kind: Candidate['kind'],
+    target: Target | undefined,
+    more: readonly string[] = [],
+  ): Candidate => ({
+    entity: reference.entity,
+    kind,
+    value,
+    ...(target !== undefined && { target: target.entity }),
+    plain: guess === kind && isPlain(reference, phrase, kind, path, known),
+    evidence: target?.range === undefined ? evidence : cover(evidence, target.range),
+    features: [
+      ...shared,
+      ...more,
+      'by=phrase',
+      `guess=${guess}`,
+      ...(guess === kind ? ['guessed', `guessed&path=${path}`, `guessed&class=${headClass}`] : []),
+    ],
+  });
+  const [group] = groups;
+  const about = (target: Target) => [
+    `joint=${target.joint}`,
+    `class=${headClass}&joint=${target.joint}`,
+    `head=${phrase.head}&joint=${target.joint}`,
+    `path=${path}&joint=${target.joint}`,
+    `order=${target.order}`,
+  ];
+  const has = [
+    `group=${group?.joint ?? ''}`,
+    `person=${people[0]?.joint ?? ''}`,
+    `class=${headClass}&group=${group?.joint ?? ''}`,
+  ];
+  const found: Candidate[] = [make('describedAs', group ?? people[0], has)];
+  if (type === 'person') {
+    found.push(make('role', group ?? people[0], has));
+    for (const target of groups) {
+      found.push(make('leaderOf', target, about(target)), make('memberOf', target, about(target)));
+    }
+  } else {
+    for (const target of groups) {
+      found.push(make('partOf', target, about(target)));
+    }
+  }
+  for (const target of targets.filter((one) => one.type === 'place')) {
+    found.push(make('location', target, about(target)));
+  }
+  return found;
+}
+
+const PLAIN =
+  /^(?:former|late|new|current|first|second|third|fourth|now|once|overall|top|supreme|reported|alleged|suspected|longtime|founding|then)$/;
+const OWNING = /^(?:’s|mod|its|whose|of|for|in|at|with)$/;
+
+/** What a rule of thumb would say that a phrase says. */
+function guessOf(
+  type: 'person' | 'group',
+  { head, adjectives, determiner }: Phrase,
+  headClass: string,
+  groups: readonly Target[],
+): Candidate['kind'] {
+  const owned = groups.some(({ joint }) => OWNING.test(joint));
+  if (type === 'group') {
+    return owned && headClass === 'part' ? 'partOf' : 'describedAs';
+  }
+  if (owned && headClass === 'leader' && adjectives.every((word) => PLAIN.test(word))) {
+    return 'leaderOf';
+  }
+  if (owned && headClass === 'member') {
+    return 'memberOf';
+  }
+  const background =
+    adjectives.some((word) => /^(?:former|retired)$|^ex-/.test(word)) ||
+    (groups.length === 0 && /^an?$/.test(determiner));
+  return isRole(head) && !background ? 'role' : 'describedAs';
+}
+
+const PLAIN_PATHS = new Set(['behind', 'before,', 'beside', 'is', 'who is', 'inverse', 'called']);
+
+/** Whether a phrase in its place can hardly say anything else. */
+function isPlain(
+  { how }: Reference,
+  { determiner, plural }: Phrase,
+  kind: Candidate['kind'],
+  path: string,
+  known: boolean,
+): boolean {
+  return kind === 'describedAs' || kind === 'role'
+    ? known && !plural && how === 'name' && determiner !== '' && /^(?:who )?is$/.test(path)
+    : PLAIN_PATHS.has(path);
+}
+
+/** Paths on which any noun is said of the one beside it. */
+const LOOSE_PATHS = new Set(['behind', 'is', 'who is', 'became', 'as']);
+
+function distance({ from, to }: Reference, phrase: Phrase): number {
+  return phrase.from >= to ? phrase.from - to : Math.max(0, from - phrase.to);
+}
+
+interface Owner {
+  readonly entity: string;
+  readonly type: 'person' | 'group' | 'place';
+  readonly how: string;
+  readonly range: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** Whose the head is: "G’s", "the G …", "its", "the group’s". */
+function ownerOf(view: View, phrase: Phrase): Owner | undefined {
+  const { words, referenceAt } = view;
+  if (phrase.owner !== undefined) {
+    const reference = referenceAt.get(phrase.owner);
+    if (reference !== undefined) {
+      const how =
+        reference.how === 'name' || reference.how.startsWith('the ') ? '’s' : reference.how;
+      return {
+        entity: reference.entity,
+        type: reference.type,
+        how,
+        range: { start: reference.start, end: reference.end },
+      };
+    }
+    if (words[phrase.owner]?.lower === 'whose') {
+      const before = view.references.findLast(({ to }) => to <= phrase.from);
+      if (before !== undefined) {
+        return { entity: before.entity, type: before.type, how: 'whose', range: before };
+      }
+    }
+  }
+  const mention = mentionAt(view, phrase.modifier);
+  return mention && { entity: mention.entity, type: mention.type, how: 'mod', range: undefined };
+}
+
+interface Target {
+  readonly entity: string;
+  readonly type: 'person' | 'group' | 'place';
+  readonly joint: string;
+  readonly order: number;
+  readonly range: { readonly start: number; readonly end: number } | undefined;
+}
+
+function targetsOf(
+  view: View,
+  { complements }: Phrase,
+  owner: Owner | undefined,
+): readonly Target[] {
+  const found: Target[] = owner === undefined ? [] : [{ ...owner, joint: owner.how, order: 0 }];
+  complements.forEach(({ preposition, names }, index) => {
+    for (const name of names) {
+      const mention = mentionAt(view, name);
+      if (mention !== undefined) {
+        found.push({
+          entity: mention.entity,
+          type: mention.type,
+          joint: preposition,
+          order: index + 1,
+          range: undefined,
+        });
+      }
+    }
+  });
+  return found;
+}

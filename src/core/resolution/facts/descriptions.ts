@@ -1,0 +1,265 @@
+import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
+import { describe } from './describing';
+import { readPhrase, readPhraseBefore } from './phrase';
+import type { Reference } from './references';
+import { isVerbLike } from './tags';
+
+/** Words between a phrase and the name that it introduces: "a pharmacist called X". */
+const CALLED = new Set(['called', 'named', 'dubbed', 'nicknamed', 'codenamed']);
+const MAX_SEGMENTS = 4;
+
+/** What stands beside a name: "X, a trader,", "the trader X", "the trader, X", "X (trader)". */
+export function descriptionsOf(view: View, reference: Reference): readonly Candidate[] {
+  const { type, how } = reference;
+  if (type === 'place' || how !== 'name') {
+    return [];
+  }
+  return [...behind(view, reference), ...before(view, reference, type), ...titles(view, reference)];
+}
+
+function before(view: View, reference: Reference, type: 'person' | 'group'): readonly Candidate[] {
+  const { words } = view;
+  const found: Candidate[] = [];
+  const add = (end: number, path: string) => {
+    const phrase = readPhraseBefore(words, end, type);
+    if (phrase !== undefined && end > 0) {
+      found.push(...describe(view, reference, phrase, path));
+    }
+  };
+  let at = reference.from;
+  if (words[at - 1]?.tag === 'quote') {
+    at--;
+  }
+  if (words[at - 1]?.tag === 'det' && words[at - 1]?.lower === 'the') {
+    at--;
+  }
+  const last = words[at - 1];
+  switch (last?.tag) {
+    case 'comma':
+    case 'dash':
+    case 'colon':
+      add(at - 1, last.tag === 'comma' ? 'before,' : `before${last.lower}`);
+      break;
+    case 'be':
+      add(at - 1, 'inverse');
+      break;
+    default: {
+      const called = CALLED.has(last?.lower ?? '');
+      const knownAs = last?.lower === 'as' && words[at - 2]?.lower === 'known';
+      const itself = /^(?:itself|himself|herself|themselves)$/.test(last?.lower ?? '');
+      const ofName =
+        last?.lower === 'of' && words[at - 2]?.lower === 'name' && words[at - 3]?.lower === 'the';
+      if (called) {
+        add(at - 1, 'called');
+      } else if (knownAs) {
+        add(at - 2, 'called');
+      } else if (itself) {
+        add(words[at - 3]?.tag === 'rel' ? at - 3 : at - 2, 'called');
+      } else if (ofName) {
+        add(at - 4, 'called');
+      } else if (at === reference.from || words[at - 1]?.tag === 'word') {
+        add(at, 'beside');
+      }
+    }
+  }
+  return found;
+}
+
+/** "X, 52, of Spokane, a former trader, …" */
+function behind(view: View, reference: Reference): readonly Candidate[] {
+  const { words } = view;
+  const found: Candidate[] = [];
+  let at = reference.to;
+  if (words[at]?.tag === 'quote') {
+    at++;
+  }
+  at = skipBrackets(view, at);
+  const open = words[reference.to]?.tag === 'open';
+  if (open) {
+    const phrase = readPhrase(words, reference.to + 1);
+    if (phrase !== undefined && words[phrase.to]?.tag !== 'word') {
+      found.push(...describe(view, reference, phrase, 'brackets'));
+    }
+  }
+  for (let segment = 0; segment < MAX_SEGMENTS; segment++) {
+    const mark = words[at];
+    if (mark?.tag !== 'comma' && mark?.tag !== 'dash' && !(segment === 0 && mark?.tag === 'prep')) {
+      break;
+    }
+    const start = mark.tag === 'prep' ? at : at + 1;
+    const first = words[start];
+    if (first?.tag === 'num') {
+      at = start + (words[start + 1]?.lower === 'years' ? 3 : 1);
+      continue;
+    }
+    if (first?.tag === 'prep') {
+      const end = placeOrGroup(view, reference, start, mark.tag === 'prep' ? '' : ',', found);
+      if (end === undefined) {
+        break;
+      }
+      at = end;
+      continue;
+    }
+    if (first?.tag === 'name' && mark.tag !== 'prep') {
+      const mention = mentionAt(view, start);
+      if (
+        mention !== undefined &&
+        words[start + 1]?.tag !== 's' &&
+        segment === 0 &&
+        words[start + 1]?.tag !== 'word'
+      ) {
+        found.push(...bare(view, reference, start, mark.tag));
+      }
+    }
+    const phrase = readPhrase(words, start);
+    const bareVerb =
+      phrase?.determiner === '' &&
+      phrase.owner === undefined &&
+      isVerbLike(words[phrase.headAt]?.lower ?? '');
+    if (phrase === undefined || first?.tag === 'title' || bareVerb) {
+      break;
+    }
+    const path = `behind${mark.tag === 'dash' ? '–' : ''}${segment > 1 ? '+' : ''}`;
+    found.push(...describe(view, reference, phrase, path));
+    at = phrase.to;
+  }
+  return found;
+}
+
+/** Behind brackets and the quotation mark after them. */
+function skipBrackets({ words }: View, at: number): number {
+  if (words[at]?.tag !== 'open') {
+    return at;
+  }
+  for (let i = at + 1; i < at + 14; i++) {
+    if (words[i]?.tag === 'close') {
+      return i + 1;
+    }
+  }
+  return at;
+}
+
+/** "X of the Army", "X, of Mbarara": membership or place by the name alone. */
+function placeOrGroup(
+  view: View,
+  reference: Reference,
+  start: number,
+  comma: string,
+  found: Candidate[],
+): number | undefined {
+  const { words } = view;
+  let at = start + 1;
+  while (words[at]?.tag === 'det' || words[at]?.tag === 'Word' || words[at]?.tag === 'word') {
+    at++;
+    if (at > start + 5) {
+      return undefined;
+    }
+  }
+  if (words[at + 1]?.tag === 's' && words[at + 2]?.tag === 'name') {
+    at += 2;
+  }
+  const mention = mentionAt(view, at);
+  if (mention === undefined || mention.entity === reference.entity) {
+    return undefined;
+  }
+  const preposition = words[start]?.lower ?? '';
+  const evidence = cover({ start: reference.start, end: reference.end }, mention);
+  const features = [
+    `path=${comma}${preposition}`,
+    `path=${comma}${preposition}:${mention.type}`,
+    `${reference.type}${comma}${preposition}:${mention.type}`,
+    `words=${Math.min(3, at - start)}`,
+    `between=${at > start + 1 ? (words[at - 1]?.lower ?? '') : ''}`,
+    `after=${words[at + 1]?.tag ?? '$'}`,
+    `before=${words[reference.from - 1]?.tag ?? '^'}`,
+    `titled=${words[reference.to - 2]?.tag === 'title'}`,
+    `section=${view.sentence.section}`,
+  ];
+  const add = (kind: Candidate['kind']) => {
+    found.push({
+      entity: reference.entity,
+      kind,
+      target: mention.entity,
+      value: evidence,
+      evidence,
+      features,
+    });
+  };
+  if (mention.type === 'place') {
+    add('location');
+  } else if (mention.type === 'group') {
+    add(reference.type === 'person' ? 'memberOf' : 'partOf');
+  }
+  return at + 1;
+}
+
+/** "By X, The Gazette" and "Levant Centre, Gaziantep": nothing but a comma between two names. */
+function bare(view: View, reference: Reference, at: number, mark: string): readonly Candidate[] {
+  const mention = mentionAt(view, at);
+  if (mention === undefined || mention.entity === reference.entity) {
+    return [];
+  }
+  const { words } = view;
+  const evidence = cover({ start: reference.start, end: reference.end }, mention);
+  const features = [
+    `path=${mark}bare:${mention.type}`,
+    `${reference.type}bare:${mention.type}`,
+    `by=${words[reference.from - 1]?.lower === 'by'}`,
+    `before=${words[reference.from - 1]?.tag ?? '^'}`,
+    `after=${words[at + 1]?.tag ?? '$'}`,
+    `section=${view.sentence.section}`,
+    `first=${reference.from === 0}`,
+    `last=${at >= words.length - 2}`,
+  ];
+  const kind =
+    mention.type === 'place'
+      ? 'location'
+      : mention.type === 'group'
+        ? reference.type === 'person'
+          ? 'memberOf'
+          : 'partOf'
+        : undefined;
+  return kind === undefined
+    ? []
+    : [
+        {
+          entity: reference.entity,
+          kind,
+          target: mention.entity,
+          value: evidence,
+          evidence,
+          features,
+        },
+      ];
+}
+
+/** The rank or office right before a name. */
+function titles({ words }: View, { entity, from, to, type }: Reference): readonly Candidate[] {
+  if (type !== 'person' || words[from]?.tag !== 'title') {
+    return [];
+  }
+  const value = rangeOf(words, from, to - 1);
+  const evidence = rangeOf(words, from, to);
+  const parts = words.slice(from, to - 1).map(({ lower }) => lower);
+  const features = [
+    'path=title',
+    `title=${parts.join(' ')}`,
+    `last=${parts.at(-1)}`,
+    ...parts.map((word) => `part=${word}`),
+    `before=${words[from - 1]?.tag ?? '^'}`,
+    `short=${parts.join(' ').length < 5}`,
+  ];
+  const words2 = parts.join(' ');
+  return /^(?:mr|mrs|ms|miss)\b/.test(words2)
+    ? []
+    : (['title', 'role'] as const).map((kind) => ({
+        entity,
+        kind,
+        value,
+        evidence,
+        features: (kind === 'role') === OFFICE.test(words2) ? [...features, 'guessed'] : features,
+      }));
+}
+
+/** These are what someone does more than what they are called. */
+const OFFICE = /^(?:spokes|prosecutor|director|envoy|commissioner|representative|speaker)/;

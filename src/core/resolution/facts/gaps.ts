@@ -1,0 +1,200 @@
+import type { FactKind } from '../entity';
+import { type Candidate, cover, rangeOf, type View } from './candidate';
+import type { Reference } from './references';
+import { stemOf } from './tags';
+
+/** Farther apart two names of a sentence are not related by the words between them. */
+const MAX_GAP = 14;
+const MAX_BETWEEN = 2;
+
+const KINDS: Readonly<Record<string, readonly (readonly [FactKind, 'first' | 'second'])[]>> = {
+  'person group': [
+    ['memberOf', 'first'],
+    ['leaderOf', 'first'],
+    ['role', 'first'],
+  ],
+  'group person': [
+    ['memberOf', 'second'],
+    ['leaderOf', 'second'],
+    ['role', 'second'],
+  ],
+  'group group': [
+    ['partOf', 'first'],
+    ['partOf', 'second'],
+    ['describedAs', 'second'],
+  ],
+  'person place': [['location', 'first']],
+  'group place': [['location', 'first']],
+  'place group': [['location', 'second']],
+  'place person': [['location', 'second']],
+};
+
+/** What someone did for a group rather than in it. */
+const MAKING =
+  /^(?:found|co-found|establish|creat|form|set|edit|teach|own|direct|manag|run|advis|represent|speak|report|writ)$/;
+const LEAD =
+  '(?:leads?|led|heads?|headed|commands?|commanded|runs?|ran|directs?|directed|chairs?|chaired|took over|takes over)';
+const JOIN =
+  '(?:joined|joins|rejoined|defected to|went over to|belongs to|belonged to|fought (?:for|with)|fights for|served (?:with|in)|serves (?:with|in)|works? (?:for|at)|worked (?:for|at)|is with|was with|enlisted in|pledged allegiance to|swore allegiance to)';
+const ADVERB = '(?:(?:now|also|once|later|has|had|have|then|first|soon|still|himself|who|,)\\s)*';
+const THE = '(?: (?:the|its|a|an|his|her|their))?';
+
+/** Phrases whose meaning is plain, by the types of those that they stand between. */
+const SAYINGS: readonly (readonly [string, string, RegExp])[] = [
+  ['person group', 'leads', new RegExp(`^${ADVERB}${LEAD}${THE}$`)],
+  ['person group', 'joined', new RegExp(`^${ADVERB}${JOIN}${THE}$`)],
+  [
+    'person group',
+    'founded',
+    new RegExp(`^${ADVERB}(?:co-)?(?:founded|established|created|set up|formed)${THE}$`),
+  ],
+  ['person group', 'of', /^(?:, )?(?:of|from)(?: the)?$/],
+  [
+    'group person',
+    'led by',
+    /^(?:, |and |which |is |was |are |were |now |then )*(?:led|headed|commanded|run|chaired|directed|founded)(?: \S+)? by(?: \S+){0,4}$/,
+  ],
+  ['group person', 'under', /^(?:, )?under(?: \S+){0,3}$/],
+  [
+    'group person',
+    'whose leader',
+    /^(?:(?:,|and|;) )*(?:whose|its|’s)(?: \S+){0,2} (?:leader|emir|commander|head|chief|boss)(?: (?:,|is|was))?(?: an? (?:\S+ ){1,4}(?:named|called))?$/,
+  ],
+  [
+    'group person',
+    'members',
+    /^(?:’s )?(?:\S+ ){0,2}(?:operatives|members|fighters|militants|commanders|cadres|men|leaders|recruits|gunmen|activists) (?:\S+ )*?(?:identif(?:ied|ying)|nam(?:ed|ing))(?: them| the \S+)? as(?: [“"])?$|^(?:’s )?(?:\S+ ){0,2}(?:operatives|members|fighters|militants|commanders|cadres|recruits|gunmen|activists)(?: ,)? (?:including|namely|:)(?: [“"])?$/,
+  ],
+  ['group group', 's', /^’s$/],
+  ['group group', 'of', /^(?:of|in)(?: the)?$/],
+  [
+    'group group',
+    'part',
+    /^(?:, |which |is |was |are |were |then |now |still |formerly |an? |the )*(?:part|one|wing|arm|branch|unit|affiliate|subsidiary|division|faction|splinter|offshoot|chapter|brigade|element|cell|militia|component) of(?: the)?$/,
+  ],
+  [
+    'group group',
+    'its part',
+    /^(?:(?:,|and|through|by) )*(?:its|whose|’s)(?: own)?(?: \S+)? (?:wing|arm|branch|unit|office|division|outlet|charity|newspaper|agency|section|bureau)(?: (?:,|is))?(?: the)?$/,
+  ],
+  [
+    'person place',
+    'based',
+    /^(?:, |who |is |was |has |now |been |be |to |believed |thought )*(?:based|living|lives|lived|resident|resides|residing|held|imprisoned|jailed|stationed|located|detained|hiding) (?:in|at|near|on)(?: \S+){0,2}$/,
+  ],
+  ['person place', 'of', /^(?:, )?(?:\d+ , )?(?:of|from)(?: the)?$/],
+  [
+    'group place',
+    'based',
+    /^(?:, |which |is |was |are |were )*(?:based|headquartered|located|stationed|operating|operates|registered) (?:in|at|near|on|from|out of)(?: \S+){0,2}$/,
+  ],
+  ['group place', 'in', /^(?:, )?(?:in|at|of|near)(?: the)?$/],
+  ['place group', 'based', /^-?based(?: \S+){0,3}$/],
+];
+
+const MEMBERS =
+  /^(?:operatives|members|fighters|militants|commanders|cadres|men|leaders|recruits|gunmen|activists)$/;
+
+/** What a saying says beyond doubt, and of which of the two. */
+const PLAIN: Readonly<Record<string, readonly string[]>> = {
+  leads: ['leaderOf first'],
+  joined: ['memberOf first'],
+  members: ['memberOf second'],
+  'led by': ['leaderOf second'],
+  'whose leader': ['leaderOf second'],
+  s: ['partOf second'],
+  of: ['memberOf first', 'partOf first'],
+  part: ['partOf first'],
+  'its part': ['partOf second'],
+  based: ['location first'],
+};
+
+/** Relations between two that are named in one sentence, by the words between and around them. */
+export function gapsOf(view: View, index: number): readonly Candidate[] {
+  const { references } = view;
+  const first = references[index];
+  const found: Candidate[] = [];
+  for (let i = index + 1; first !== undefined && i <= index + 1 + MAX_BETWEEN; i++) {
+    const second = references[i];
+    if (second === undefined || second.from - first.to > MAX_GAP) {
+      break;
+    }
+    if (second.entity !== first.entity && second.from >= first.to) {
+      found.push(...between(view, first, second, i - index - 1));
+    }
+  }
+  return found;
+}
+
+function between(
+  view: View,
+  first: Reference,
+  second: Reference,
+  others: number,
+): readonly Candidate[] {
+  const kinds = KINDS[`${first.type} ${second.type}`];
+  if (kinds === undefined || (first.how !== 'name' && second.how !== 'name')) {
+    return [];
+  }
+  const { words, sentence } = view;
+  const gap = words.slice(first.to, second.from);
+  const keys = gap.map(({ lower, tag }) =>
+    tag === 'name' ? '#' : tag === 'word' ? stemOf(lower) : lower,
+  );
+  const pair = `${first.type}>${second.type}`;
+  const exact = keys.length <= 6 ? keys.join(' ') : keys.slice(0, 2).join(' ');
+  const spoken = [
+    ...(first.how === 'its' ? ['its'] : []),
+    ...gap.map(({ lower, tag }) => (tag === 'name' ? '#' : lower)),
+  ].join(' ');
+  const said = SAYINGS.filter(
+    ([types, , pattern]) => types === `${first.type} ${second.type}` && pattern.test(spoken),
+  );
+  const commas = gap.filter(({ tag }) => tag === 'comma').length;
+  const features = [
+    'by=gap',
+    pair,
+    ...said.map(([, saying]) => `says=${saying}`),
+    ...said.map(([, saying]) => `says=${saying}&others=${others > 0}&how=${first.how}`),
+    `gap=${exact}`,
+    `first=${keys[0] ?? ''}`,
+    `last=${keys.at(-1) ?? ''}`,
+    `two=${keys.slice(0, 2).join(' ')}`,
+    `end=${keys.slice(-2).join(' ')}`,
+    ...[...new Set(keys)].filter((key) => key.length > 2).map((key) => `word=${key}`),
+    `length=${Math.min(8, keys.length)}`,
+    `commas=${Math.min(3, commas)}`,
+    `others=${others}`,
+    `how=${first.how}`,
+    `how2=${second.how}`,
+    `before=${words[first.from - 1]?.tag ?? '^'}`,
+    `before=${words[first.from - 1]?.lower ?? '^'}`,
+    `after=${words[second.to]?.tag ?? '$'}`,
+    `after=${words[second.to]?.lower ?? '$'}`,
+    `section=${sentence.section}`,
+  ];
+  const evidence = cover(
+    { start: first.start, end: first.end },
+    { start: second.start, end: second.end },
+  );
+  // Of "G’s fighters killed, naming them as X" only "G’s fighters" says what X is.
+  const members = said.some(([, saying]) => saying === 'members')
+    ? gap.findIndex(({ lower }) => MEMBERS.test(lower)) + 1
+    : 0;
+  const making = keys.some((key) => MAKING.test(key));
+  return kinds
+    .filter(([kind]) => kind !== 'role' || making)
+    .map(([kind, side]) => {
+      const [one, other] = side === 'first' ? [first, second] : [second, first];
+      return {
+        entity: one.entity,
+        kind,
+        target: other.entity,
+        value: members > 0 ? rangeOf(words, first.from, first.to + members) : evidence,
+        evidence,
+        features: features.map((feature) => `${side} ${feature}`),
+        plain:
+          others === 0 && said.some(([, saying]) => PLAIN[saying]?.includes(`${kind} ${side}`)),
+      };
+    });
+}

@@ -1,0 +1,83 @@
+import type { Candidate, View } from './candidate';
+import type { Reference } from './references';
+import type { Word } from './words';
+
+/** How many names of one list share what is said of one of them. */
+const MAX_LISTED = 12;
+
+/** The references in a list with each one: "Qasim, Hassan Hamza and Mustafa". */
+export function listsOf({ words, references }: View): ReadonlyMap<Reference, readonly Reference[]> {
+  const lists = new Map<Reference, readonly Reference[]>();
+  let list: Reference[] = [];
+  const close = () => {
+    for (const reference of list.length > 1 ? list : []) {
+      lists.set(reference, list);
+    }
+    list = [];
+  };
+  for (const reference of references) {
+    const last = list.at(-1);
+    const gap = last === undefined ? [] : words.slice(last.to, reference.from);
+    const joined =
+      last !== undefined &&
+      last.type === reference.type &&
+      last.entity !== reference.entity &&
+      gap.length > 0 &&
+      isJoint(gap);
+    if (!joined || list.length === MAX_LISTED) {
+      close();
+    }
+    list.push(reference);
+  }
+  close();
+  return lists;
+}
+
+/** A comma, "and", " of Kandahar, ". */
+function isJoint(gap: readonly Word[]): boolean {
+  const place = gap[0]?.tag === 'prep' && gap[1]?.tag === 'name' ? gap.slice(2) : gap;
+  return (
+    place.length > 0 &&
+    place.length <= 4 &&
+    place.some(({ tag, lower }) => tag === 'comma' || tag === 'and' || lower === ';') &&
+    place.every(({ tag, lower }) => LINKS.has(tag) || lower === ';' || lower === 'alias')
+  );
+}
+
+const LINKS = new Set<string>(['comma', 'and', 'det', 'his', 'title', 'quote']);
+
+const SPREADING = new Set(['status', 'memberOf', 'partOf', 'location', 'leaderOf']);
+
+/** What is said of one of a list, said of the others: the model decides for each whether it is. */
+export function spread(
+  candidates: readonly Candidate[],
+  from: Reference,
+  list: readonly Reference[],
+): readonly Candidate[] {
+  const at = list.indexOf(from);
+  return list.flatMap((other, index) =>
+    other === from
+      ? []
+      : candidates
+          .filter(
+            ({ kind, target, entity }) =>
+              entity === from.entity && SPREADING.has(kind) && target !== other.entity,
+          )
+          .map((candidate) => ({
+            ...candidate,
+            entity: other.entity,
+            evidence: {
+              start: Math.min(candidate.evidence.start, other.start),
+              end: Math.max(candidate.evidence.end, other.end),
+            },
+            features: [
+              ...candidate.features,
+              'listed',
+              `listed=${candidate.features.find((feature) => feature.startsWith('path=')) ?? ''}`,
+              `listed=${index < at ? 'before' : 'behind'}`,
+              `listed=${candidate.kind}`,
+              `listed size=${Math.min(4, list.length)}`,
+            ],
+          })),
+  );
+}

@@ -1,0 +1,124 @@
+import type { Mention } from '../entity';
+import type { Sentence, Word } from './words';
+
+/** Words of a sentence that stand for an entity: its name, a pronoun, "the group". */
+export interface Reference {
+  readonly entity: string;
+  readonly type: Mention['type'];
+  /** Index of the first word, titles included. */
+  readonly from: number;
+  /** Index behind the last word. */
+  readonly to: number;
+  /** `name`, or the pronoun or noun that stands for it. */
+  readonly how: string;
+  /** UTF-16 offset of the name or pronoun, titles left out. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const THE_GROUP =
+  /^(?:group|faction|brigade|battalion|movement|party|militia|organi[sz]ation|company|firm|network|agency|gang|cartel|unit|charity|coalition|front|cell|bank|society|club|regiment|newspaper|outfit|syndicate|column|regime|commission|committee|alliance|foundation|institute|union|force)$/;
+const THE_MAN =
+  /^(?:man|woman|cleric|commander|suspect|defendant|militant|fugitive|emir|trader|officer|soldier|guard|preacher|financier|general|colonel|captain|judge|minister|president)$/;
+
+/** Finds whom the words of a sentence stand for, with what the sentences before have left behind. */
+export class References {
+  private person: string | undefined;
+  private group: string | undefined;
+  private readonly mentions: readonly Mention[];
+
+  constructor(mentions: readonly Mention[]) {
+    this.mentions = mentions;
+  }
+
+  read({ words, section }: Sentence): readonly Reference[] {
+    if (section === 'headline') {
+      this.person = undefined;
+      this.group = undefined;
+    }
+    const found: Reference[] = [];
+    let [person, group] = [this.person, this.group];
+    let [subject, groupSubject]: (string | undefined)[] = [undefined, undefined];
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at];
+      if (word === undefined) {
+        break;
+      }
+      const mention = this.mentions[word.mention];
+      if (mention !== undefined) {
+        let from = at;
+        while (words[from - 1]?.tag === 'title') {
+          from--;
+        }
+        const { entity, type } = mention;
+        found.push({
+          entity,
+          type,
+          from,
+          to: at + 1,
+          how: 'name',
+          start: word.start,
+          end: word.end,
+        });
+        const oblique = words[from - 1]?.tag === 'prep' || words[at + 1]?.tag === 's';
+        if (type === 'person') {
+          subject ??= oblique ? undefined : entity;
+          person = oblique && subject !== undefined ? subject : entity;
+        } else if (type === 'group') {
+          groupSubject ??= oblique ? undefined : entity;
+          group = entity;
+        }
+        continue;
+      }
+      const reference = readPronoun(words, at, word, person, group);
+      if (reference !== undefined) {
+        found.push(reference);
+      }
+    }
+    this.person = subject ?? person;
+    this.group = groupSubject ?? group;
+    return found;
+  }
+}
+
+function readPronoun(
+  words: readonly Word[],
+  at: number,
+  { lower, start, end, tag }: Word,
+  person: string | undefined,
+  group: string | undefined,
+): Reference | undefined {
+  const of = (type: 'person' | 'group', entity: string | undefined, to: number, how: string) =>
+    entity === undefined
+      ? undefined
+      : { entity, type, from: at, to, how, start, end: words[to - 1]?.end ?? end };
+  if (/^(?:he|she|him|his|her)$/.test(lower)) {
+    return of(
+      'person',
+      person,
+      at + 1,
+      lower === 'she' ? 'he' : lower === 'her' || lower === 'him' ? 'his' : lower,
+    );
+  }
+  if (/^(?:it|its|they|their)$/.test(lower)) {
+    return of('group', group, at + 1, lower === 'they' ? 'it' : lower === 'their' ? 'its' : lower);
+  }
+  const next = words[at + 1];
+  if (
+    tag === 'det' &&
+    lower === 'the' &&
+    next !== undefined &&
+    words[at + 2]?.tag !== 'word' &&
+    words[at + 2]?.tag !== 'name' &&
+    words[at + 2]?.lower !== 'of' &&
+    words[at + 2]?.tag !== 'title'
+  ) {
+    if (THE_GROUP.test(next.lower)) {
+      return of('group', group, at + 2, 'the group');
+    }
+    if (THE_MAN.test(next.lower)) {
+      return of('person', person, at + 2, 'the man');
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,163 @@
+import type { TextRange } from '../../text/range';
+import { isBoilerplate, type Section, type SectionKind } from '../../text/section';
+import type { Mention } from '../entity';
+import { titleBefore } from '../titles';
+import { type Tag, tagOf } from './tags';
+
+/** A word of a sentence, a punctuation mark, or a whole name. UTF-16 offsets of the text. */
+export interface Word extends TextRange {
+  /** In lower case; of a name too. */
+  readonly lower: string;
+  readonly tag: Tag;
+  /** Index of the mention that it is; -1 where it is none. */
+  readonly mention: number;
+}
+
+export interface Sentence {
+  readonly words: readonly Word[];
+  readonly section: SectionKind;
+}
+
+/** Longer sentences are read in parts, so that a text without stops stays linear. */
+const MAX_WORDS = 150;
+/** A line that ends short of this ends a sentence: lists and records have no stops. */
+const SHORT_LINE = 60;
+const ABBREVIATION =
+  /^(?:(?:\p{L}\.)+\p{L}?|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|Sen|Rep|Gov|Prof|Rev|Hon|St|Jr|Sr|Inc|Co|Corp|Ltd|Bros|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mt|Ft|Supt|Det|Insp|Atty|approx|ca|[A-Z])$/u;
+const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’‘-][\p{L}\p{M}\p{N}]+)*|\n|[^\s]/gu;
+
+/**
+ * The sentences of a report with their names as single words; what readers write below a report is
+ * left out. Linear.
+ *
+ * @param mentions sorted, without overlap
+ */
+export function* readSentences(
+  text: string,
+  sections: readonly Section[],
+  mentions: readonly Mention[],
+): Generator<Sentence> {
+  let at = 0;
+  for (const section of sections) {
+    while ((mentions[at]?.start ?? Number.POSITIVE_INFINITY) < section.start) {
+      at++;
+    }
+    if (isBoilerplate(section.kind)) {
+      continue;
+    }
+    const reader = new SectionReader(text, section, mentions, at);
+    yield* reader.read();
+    at = reader.nextMention;
+  }
+}
+
+class SectionReader {
+  nextMention: number;
+  private words: Word[] = [];
+  private readonly text: string;
+  private readonly section: Section;
+  private readonly mentions: readonly Mention[];
+
+  constructor(text: string, section: Section, mentions: readonly Mention[], first: number) {
+    this.text = text;
+    this.section = section;
+    this.mentions = mentions;
+    this.nextMention = first;
+  }
+
+  *read(): Generator<Sentence> {
+    const { start, end } = this.section;
+    const pattern = new RegExp(WORD);
+    pattern.lastIndex = start;
+    let lineStart = start;
+    for (let offset = start; offset < end; ) {
+      const mention = this.mentions[this.nextMention];
+      pattern.lastIndex = offset;
+      const match = pattern.exec(this.text);
+      const wordStart = match?.index ?? end;
+      if (mention !== undefined && mention.start <= wordStart + (match?.[0].length ?? 0) - 1) {
+        this.addName(mention);
+        offset = Math.max(offset + 1, mention.end);
+      } else if (match === null || wordStart >= end) {
+        break;
+      } else if (match[0] === '\n') {
+        if (this.breaksAt(wordStart, lineStart)) {
+          yield* this.flush();
+        }
+        lineStart = wordStart + 1;
+        offset = lineStart;
+      } else {
+        offset = this.addWord(match[0], wordStart);
+        if (this.isSentenceEnd(offset) || this.words.length >= MAX_WORDS) {
+          yield* this.flush();
+        }
+      }
+    }
+    yield* this.flush();
+  }
+
+  private *flush(): Generator<Sentence> {
+    if (this.words.length > 0) {
+      yield { words: this.words, section: this.section.kind };
+      this.words = [];
+    }
+  }
+
+  private addName(mention: Mention): void {
+    if (mention.type === 'person') {
+      const title = titleBefore(this.text, mention.start);
+      for (let i = this.words.length - 1; title !== undefined && i >= 0; i--) {
+        const word = this.words[i];
+        if (word === undefined || word.start < title.start) {
+          break;
+        }
+        this.words[i] = { ...word, tag: 'title' };
+      }
+    }
+    const lower = this.text.slice(mention.start, mention.end).toLowerCase();
+    const { start, end } = mention;
+    this.words.push({ start, end, lower, tag: 'name', mention: this.nextMention });
+    this.nextMention++;
+  }
+
+  /** Adds a word, a possessive and a stop of an abbreviation; returns where the next one may begin. */
+  private addWord(word: string, start: number): number {
+    const possessive = /.['’]s$/.test(word) ? 2 : 0;
+    const length = word.length - possessive;
+    const next = this.text[start + word.length];
+    const previous = this.words.at(-1);
+    const touchesName = previous?.tag === 'name' && previous.end === start;
+    if (touchesName && /^['’]$/.test(word)) {
+      const s = next === 's' ? 2 : 1;
+      this.words.push({ start, end: start + s, lower: '’s', tag: 's', mention: -1 });
+      return start + s;
+    }
+    const stop = next === '.' && ABBREVIATION.test(word) ? 1 : 0;
+    const end = start + length + stop;
+    const text = this.text.slice(start, end);
+    this.words.push({ start, end, lower: text.toLowerCase(), tag: tagOf(text), mention: -1 });
+    if (possessive > 0) {
+      this.words.push({ start: end, end: end + 2, lower: '’s', tag: 's', mention: -1 });
+    }
+    return end + possessive;
+  }
+
+  private isSentenceEnd(offset: number): boolean {
+    const last = this.words.at(-1);
+    const before = last?.tag === 'quote' ? this.words.at(-2) : last;
+    if (before?.tag !== 'stop') {
+      return false;
+    }
+    const rest = this.text.slice(offset, offset + 3);
+    return last?.tag === 'quote' || !/^[”"’)]/.test(rest)
+      ? /^\s+["“‘'(\p{Lu}\p{N}]/u.test(rest) || /^\s*$/.test(rest)
+      : false;
+  }
+
+  private breaksAt(newline: number, lineStart: number): boolean {
+    const next = this.text.slice(newline + 1, newline + 40);
+    return (
+      newline - lineStart < SHORT_LINE || /^\s*(?:[-*•–]|\d+[.)]|\p{Lu}[\p{L} ]{1,20}:)/u.test(next)
+    );
+  }
+}
