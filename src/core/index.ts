@@ -89,12 +89,15 @@ export {
   type CardReport,
   createCard,
 } from './resolution/card';
+export type { CardFact } from './resolution/cardFacts';
 export {
   type CardAction,
   type CardLine,
   type CardPart,
   cardLines,
   ENTITY_ICONS,
+  FACT_LABELS,
+  factParts,
 } from './resolution/cardLines';
 export { type Decisions, NO_DECISIONS } from './resolution/decisions';
 export type { Entity, Fact, KnownEntity, Mention } from './resolution/entity';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type AnnotationTools, registerAddCommands } from './commands/addAnnotation';
 import { registerChangeCommands } from './commands/changeAnnotation';
+import { registerEntityMoves } from './commands/entities';
 import { registerNavigation } from './commands/navigate';
 import { registerTriage } from './commands/triage';
 import { registerReviewCommands } from './commands/unreviewed';
@@ -14,6 +15,7 @@ export function registerCommands(tools: AnnotationTools, mode: ReviewMode): vsco
     registerAddCommands(tools),
     registerChangeCommands(tools),
     registerNavigation(tools.store),
+    registerEntityMoves(tools.analyses),
     registerTriage(tools, mode),
     registerReviewCommands(tools, mode),
   );

@@ -1,95 +1,260 @@
 import * as vscode from 'vscode';
-import {
-  ENTITY_ICONS,
-  ENTITY_TYPES,
-  type Entity,
-  type EntityType,
-  type Mention,
-} from '../core/index';
-import type { Analyses } from './analyses';
-import { reportEditor } from './commands';
-import { REVEAL_COMMAND } from './hover';
+import { cardToMarkdown, createCard, ENTITY_TYPES, type Entity } from '../core/index';
+import type { Analyses, ReportAnalysis } from './analyses';
+import type { CardContexts } from './dossier/cardContext';
+import { cardMarkdown, linkOf } from './dossier/cardLinks';
+import { toItem } from './entitiesView/items';
+import { arrange, type EntityNode, type EntityOrder } from './entitiesView/nodes';
+import { mentionAt } from './hover';
+import { reportEditor } from './reports';
+import { progressOf, type ReviewMode } from './review';
 
-type Node =
-  | { readonly kind: 'type'; readonly type: EntityType; readonly entities: readonly Entity[] }
-  | { readonly kind: 'entity'; readonly entity: Entity }
-  | { readonly kind: 'mention'; readonly mention: Mention };
+const FILTERED = 'dossier.entitiesFiltered';
+const ORDER_KEY = 'dossier.entityOrder';
+/** How long the cursor has to rest before the view follows it. */
+const FOLLOW_MS = 200;
 
-const LABELS = { person: 'People', group: 'Groups', place: 'Places' } as const;
+/** The people, groups and places of the report in the editor, with what it says of them. */
+export function createEntitiesView(
+  analyses: Analyses,
+  contextOf: CardContexts,
+  mode: ReviewMode,
+  storage: vscode.Memento,
+): vscode.Disposable {
+  const provider = new EntityTree(
+    analyses,
+    contextOf,
+    storage.get<EntityOrder>(ORDER_KEY, 'count'),
+  );
+  const view = vscode.window.createTreeView('dossier.entities', {
+    treeDataProvider: provider,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
+  let following: ReturnType<typeof setTimeout> | undefined;
 
-/** The entities of the report in the active editor, by type, the most mentioned first. */
-export function createEntitiesView(analyses: Analyses): vscode.Disposable {
-  const changed = new vscode.EventEmitter<undefined>();
-  const report = () => reportEditor()?.document;
-  const provider: vscode.TreeDataProvider<Node> = {
-    onDidChangeTreeData: changed.event,
-    getChildren(node) {
-      const document = report();
-      const analysis = document && analyses.get(document);
-      if (analysis === undefined) {
-        return [];
-      }
-      if (node === undefined) {
-        return ENTITY_TYPES.map((type) => ({
-          kind: 'type' as const,
-          type,
-          entities: analysis.entities
-            .filter((entity) => entity.type === type)
-            .sort((a, b) => b.mentions.length - a.mentions.length),
-        })).filter(({ entities }) => entities.length > 0);
-      }
-      switch (node.kind) {
-        case 'type':
-          return node.entities.map((entity) => ({ kind: 'entity', entity }));
-        case 'entity':
-          return node.entity.mentions.flatMap((index): Node[] => {
-            const mention = analysis.mentions[index];
-            return mention ? [{ kind: 'mention', mention }] : [];
-          });
-        case 'mention':
-          return [];
-      }
-    },
-    getTreeItem: (node) => toItem(node, report()),
+  const refresh = () => {
+    provider.refresh();
+    const document = reportEditor()?.document;
+    const progress = document && progressOf(analyses, document);
+    if (progress !== undefined) {
+      const { reviewed, total, open } = progress;
+      view.description = total > 0 ? vscode.l10n.t('{0}/{1} reviewed', reviewed, total) : '';
+      const tooltip = vscode.l10n.t('{0} names to be reviewed', open.length);
+      view.badge = mode.isActive && open.length > 0 ? { value: open.length, tooltip } : undefined;
+    } else if (document === undefined) {
+      view.description = '';
+      view.badge = undefined;
+    }
   };
+  const follow = async () => {
+    const node = view.visible ? provider.atCursor() : undefined;
+    const isSelected = view.selection.some(
+      (one) => one.kind !== 'type' && one.entity.id === node?.entity.id,
+    );
+    if (node !== undefined && !isSelected) {
+      await view.reveal(node, { select: true, focus: false });
+    }
+  };
+  const filter = (words: string) => {
+    provider.filter = words;
+    view.message = words === '' ? '' : vscode.l10n.t('Names with “{0}”', words);
+    void vscode.commands.executeCommand('setContext', FILTERED, words !== '');
+    provider.refresh();
+  };
+
   return vscode.Disposable.from(
-    changed,
-    vscode.window.createTreeView('dossier.entities', { treeDataProvider: provider }),
-    analyses.onDidChange(() => changed.fire(undefined)),
-    vscode.window.onDidChangeActiveTextEditor(() => changed.fire(undefined)),
+    provider,
+    view,
+    analyses.onDidChange(refresh),
+    mode.onDidChange(refresh),
+    vscode.window.onDidChangeActiveTextEditor(refresh),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor.document.languageId === 'report') {
+        clearTimeout(following);
+        following = setTimeout(() => void follow(), FOLLOW_MS);
+      }
+    }),
+    { dispose: () => clearTimeout(following) },
+    vscode.commands.registerCommand('dossier.filterEntities', () => askFilter(provider, filter)),
+    vscode.commands.registerCommand('dossier.clearEntityFilter', () => filter('')),
+    vscode.commands.registerCommand('dossier.sortEntities', async () => {
+      const order = await askOrder(provider.order);
+      if (order !== undefined) {
+        provider.order = order;
+        await storage.update(ORDER_KEY, order);
+        provider.refresh();
+      }
+    }),
   );
 }
 
-function toItem(node: Node, document: vscode.TextDocument | undefined): vscode.TreeItem {
-  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-  if (node.kind === 'type') {
-    const item = new vscode.TreeItem(LABELS[node.type], Expanded);
-    item.description = String(node.entities.length);
+class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposable {
+  filter = '';
+  order: EntityOrder;
+  private readonly analyses: Analyses;
+  private readonly contextOf: CardContexts;
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  /** What waits for a decision, by index of the mention, as of the newest refresh. */
+  private open: ReadonlySet<number> = new Set();
+
+  constructor(analyses: Analyses, contextOf: CardContexts, order: EntityOrder) {
+    this.analyses = analyses;
+    this.contextOf = contextOf;
+    this.order = order;
+  }
+
+  refresh(): void {
+    const document = reportEditor()?.document;
+    const progress = document && progressOf(this.analyses, document);
+    if (progress !== undefined) {
+      this.open = new Set(progress.open);
+    }
+    this.changed.fire(undefined);
+  }
+
+  getTreeItem(node: EntityNode): vscode.TreeItem {
+    const document = reportEditor()?.document;
+    return document === undefined
+      ? new vscode.TreeItem('')
+      : toItem(node, document, (mention) => this.open.has(mention));
+  }
+
+  /** The card of an entity as its tooltip, made when the mouse rests on the row. */
+  resolveTreeItem(item: vscode.TreeItem, node: EntityNode): vscode.TreeItem {
+    const found = this.current();
+    if (node.kind === 'entity' && found !== undefined) {
+      const card = this.cardOf(found.document, found.analysis, node.entity);
+      const { uri } = found.document;
+      item.tooltip = card && cardMarkdown(cardToMarkdown(card, (action) => linkOf(action, uri)));
+    }
     return item;
   }
-  if (node.kind === 'entity') {
-    const { entity } = node;
-    const item = new vscode.TreeItem(entity.name, Collapsed);
-    item.description = String(entity.mentions.length);
-    item.iconPath = new vscode.ThemeIcon(
-      ENTITY_ICONS[entity.type],
-      new vscode.ThemeColor(`dossier.${entity.type}Foreground`),
-    );
-    const facts = entity.facts.map(({ value }) => value);
-    item.tooltip = [...entity.aliases, ...facts].join('\n') || entity.name;
-    return item;
+
+  getChildren(node?: EntityNode): EntityNode[] {
+    const found = this.current();
+    if (found === undefined) {
+      return [];
+    }
+    const { document, analysis, report } = found;
+    switch (node?.kind) {
+      case undefined:
+        return ENTITY_TYPES.map((type) => {
+          const own = analysis.entities.filter((entity) => entity.type === type);
+          const entities = arrange(own, this.order, this.filter);
+          return { kind: 'type' as const, report, type, entities };
+        }).filter(({ entities }) => entities.length > 0);
+      case 'type':
+        return node.entities.map((entity) => ({ kind: 'entity', report, entity }));
+      case 'entity': {
+        const { entity } = node;
+        const card = this.cardOf(document, analysis, entity);
+        const facts = card === undefined ? [] : [...(card.who ? [card.who] : []), ...card.facts];
+        return [
+          ...facts.map(
+            (fact, index): EntityNode => ({ kind: 'fact', report, entity, fact, index }),
+          ),
+          { kind: 'mentions', report, entity },
+        ];
+      }
+      case 'mentions': {
+        const { entity } = node;
+        return entity.mentions.flatMap((index): EntityNode[] => {
+          const mention = analysis.mentions[index];
+          return mention ? [{ kind: 'mention', report, entity, mention }] : [];
+        });
+      }
+      default:
+        return [];
+    }
   }
-  const { start, end } = node.mention;
-  const position = document?.positionAt(start);
-  const line = position && document?.lineAt(position).text.trim().slice(0, 120);
-  const item = new vscode.TreeItem(line ?? '', None);
-  if (position !== undefined) {
-    item.description = `line ${position.line + 1}`;
+
+  getParent(node: EntityNode): EntityNode | undefined {
+    switch (node.kind) {
+      case 'type':
+        return undefined;
+      case 'entity':
+        return this.getChildren().find(
+          (one) => one.kind === 'type' && one.type === node.entity.type,
+        );
+      case 'mention':
+        return { kind: 'mentions', report: node.report, entity: node.entity };
+      default:
+        return { kind: 'entity', report: node.report, entity: node.entity };
+    }
   }
-  item.command = {
-    command: REVEAL_COMMAND,
-    title: 'Show',
-    arguments: [document?.uri.toString(), start, end],
-  };
-  return item;
+
+  /** The row of whom the name at the cursor names, where it is not filtered away. */
+  atCursor(): (EntityNode & { readonly kind: 'entity' }) | undefined {
+    const editor = reportEditor();
+    const found = this.current();
+    if (editor === undefined || found?.analysis.version !== editor.document.version) {
+      return undefined;
+    }
+    const { analysis, report } = found;
+    const at = mentionAt(analysis.mentions, editor.document.offsetAt(editor.selection.active));
+    const entity = analysis.entityById.get(analysis.mentions[at]?.entity ?? '');
+    const isShown = entity !== undefined && arrange([entity], this.order, this.filter).length > 0;
+    return isShown ? { kind: 'entity', report, entity } : undefined;
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private current():
+    | {
+        readonly document: vscode.TextDocument;
+        readonly analysis: ReportAnalysis;
+        readonly report: string;
+      }
+    | undefined {
+    const document = reportEditor()?.document;
+    const analysis = document && this.analyses.get(document);
+    return document && analysis && { document, analysis, report: document.uri.toString() };
+  }
+
+  private cardOf(document: vscode.TextDocument, analysis: ReportAnalysis, entity: Entity) {
+    return createCard(analysis, entity, -1, this.contextOf(document, analysis, entity));
+  }
+}
+
+/** Filters while the reader types; Escape goes back to what was. */
+function askFilter(provider: EntityTree, filter: (words: string) => void): void {
+  const before = provider.filter;
+  const box = vscode.window.createInputBox();
+  let accepted = false;
+  box.title = vscode.l10n.t('Filter Entities');
+  box.placeholder = vscode.l10n.t('Part of a name');
+  box.value = before;
+  box.onDidChangeValue(filter);
+  box.onDidAccept(() => {
+    accepted = true;
+    box.hide();
+  });
+  box.onDidHide(() => {
+    if (!accepted) {
+      filter(before);
+    }
+    box.dispose();
+  });
+  box.show();
+}
+
+async function askOrder(current: EntityOrder): Promise<EntityOrder | undefined> {
+  const labels: readonly (readonly [EntityOrder, string])[] = [
+    ['count', vscode.l10n.t('Most mentioned first')],
+    ['name', vscode.l10n.t('By name')],
+    ['position', vscode.l10n.t('In the order of the report')],
+  ];
+  const items = labels.map(([order, label]) => ({
+    label,
+    ...(order === current && { description: vscode.l10n.t('now') }),
+    order,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Sort Entities'),
+  });
+  return picked?.order;
 }

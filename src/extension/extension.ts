@@ -13,6 +13,7 @@ import { registerCommands } from './commands';
 import { Drafts } from './commands/drafts';
 import { detectReports } from './detection';
 import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
+import { createCardContexts } from './dossier/cardContext';
 import { DossierStore } from './dossier/dossierStore';
 import { createDossierFeatures } from './dossier/features';
 import { createEntitiesView } from './entitiesView';
@@ -72,7 +73,7 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     reportProblems(store),
     createQuickFixes(store),
     followRenames(store),
-    createEntitiesView(analyses),
+    createEntitiesView(analyses, createCardContexts(store, dossiers, index), mode, storage),
     createAnnotationsView(context.extensionUri, analyses, store, vocabulary),
     store.onDidChange((document) => analyses.refresh(document)),
     detectReports(storage),

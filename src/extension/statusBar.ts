@@ -71,7 +71,8 @@ function problemsOf(store: AnnotationStore, document: vscode.TextDocument): read
 const REVIEW_KEYS: readonly (readonly [string, string])[] = [
   ['Y', 'confirm'],
   ['N', 'not a name'],
-  ['Shift+N', 'not a name anywhere'],
+  ['Shift+N', 'not a name in this report'],
+  ['W', 'not a name in any report'],
   ['1 2 3', 'person, group, place'],
   ['T', 'change type'],
   ['S', 'same as…'],

@@ -17,6 +17,7 @@ import { onReport, openReport, reportEditor } from '../reports';
 import type { Vocabulary } from '../vocabulary';
 import { askComment } from './commentBox';
 import type { Drafts } from './drafts';
+import { entityIds } from './entities';
 import { additions } from './newAnnotation';
 import { passagesOf } from './place';
 
@@ -52,7 +53,8 @@ export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
       const ranges = given.range ? [given.range] : passagesOf(editor, tools.analyses);
       await annotate(tools, targeted, editor, ranges, given.comment);
     }),
-    onReport('dossier.annotateAllMentions', async (editor, id, comment) => {
+    onReport('dossier.annotateAllMentions', async (editor, entity, comment) => {
+      const [id] = entityIds([entity]);
       const ranges = await chooseMentions(tools.analyses, editor, id, typeof comment === 'string');
       if (ranges !== undefined) {
         const text = typeof comment === 'string' ? comment : undefined;
@@ -186,13 +188,13 @@ async function resume(
 async function chooseMentions(
   analyses: Analyses,
   editor: vscode.TextEditor,
-  id: unknown,
+  id: string | undefined,
   all: boolean,
 ): Promise<readonly TextRange[] | undefined> {
   const { document, selection } = editor;
   const analysis = analyses.get(document);
   const at = analysis ? mentionAt(analysis.mentions, document.offsetAt(selection.active)) : -1;
-  const wanted = typeof id === 'string' ? id : analysis?.mentions[at]?.entity;
+  const wanted = id ?? analysis?.mentions[at]?.entity;
   const entity = analysis?.entities.find((one) => one.id === wanted);
   if (analysis === undefined || entity === undefined || analysis.version !== document.version) {
     vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name first.'));

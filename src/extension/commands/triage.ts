@@ -14,10 +14,9 @@ import { onReport, toOffsets } from '../reports';
 import { analysisOf, type ReviewMode } from '../review';
 import type { AnnotationTools } from './addAnnotation';
 import { confirmNames, rejectName, rejectPassages } from './decide';
+import { entityIds } from './entities';
 import { goToUnreviewed } from './unreviewed';
 
-/** Rejects a name for every report of the workspace, where the dossier can. */
-const REJECT_EVERYWHERE = 'dossier.rejectInWorkspace';
 export const TYPE_WORDS: Readonly<Record<EntityType, string>> = {
   person: 'Person',
   group: 'Group',
@@ -35,19 +34,16 @@ interface Subject {
 
 /** Decisions on the names that were found: each one key in review mode, and one command. */
 export function registerTriage(tools: AnnotationTools, mode: ReviewMode): vscode.Disposable {
-  const decision = (
-    id: string,
-    run: (subject: Subject, arg: unknown) => Promise<string | false | undefined>,
-  ) =>
-    onReport(id, async (editor, arg) => {
-      const subject = await subjectAt(tools, editor, arg);
+  const decision = (id: string, run: (subject: Subject) => Promise<string | false | undefined>) =>
+    onReport(id, async (editor, ...args) => {
+      const subject = await subjectAt(tools, editor, args);
       if (subject === undefined) {
         vscode.window.showInformationMessage(
           vscode.l10n.t('Put the cursor on a name, or select the words of one.'),
         );
         return;
       }
-      const trouble = await run(subject, arg);
+      const trouble = await run(subject);
       if (trouble === undefined && mode.isActive) {
         const end = Math.max(...subject.mentions.map((mention) => mention.end), 0);
         await goToUnreviewed(tools, editor, end, 1);
@@ -63,7 +59,7 @@ export function registerTriage(tools: AnnotationTools, mode: ReviewMode): vscode
     decision('dossier.rejectMention', ({ document, mentions }) =>
       rejectPassages(store, document, mentions, vscode.l10n.t('Not a Name')),
     ),
-    decision('dossier.rejectName', (subject) => rejectEverywhere(subject)),
+    decision('dossier.rejectName', (subject) => rejectInReport(subject)),
     decision('dossier.changeType', (subject) => retype(subject, undefined)),
     ...ENTITY_TYPES.map((type) =>
       decision(`dossier.markAs${TYPE_WORDS[type]}`, (subject) => retype(subject, type)),
@@ -112,31 +108,13 @@ export function registerTriage(tools: AnnotationTools, mode: ReviewMode): vscode
     return confirmNames(store, document, passages, vscode.l10n.t('Same As {0}', target.name));
   }
 
-  async function rejectEverywhere(subject: Subject): Promise<string | false | undefined> {
+  async function rejectInReport(subject: Subject): Promise<string | false | undefined> {
     const { document, analysis, mentions } = subject;
     const [first] = mentions;
     if (first === undefined) {
       return false;
     }
     const words = wordsOf(document, first);
-    const canWorkspace = (await vscode.commands.getCommands(true)).includes(REJECT_EVERYWHERE);
-    const here = { label: vscode.l10n.t('In this report'), workspace: false };
-    const everywhere = {
-      label: vscode.l10n.t('In every report of the workspace'),
-      workspace: true,
-    };
-    const picked = canWorkspace
-      ? await vscode.window.showQuickPick([here, everywhere], {
-          title: vscode.l10n.t('“{0}” is not a name', words),
-        })
-      : here;
-    if (picked === undefined) {
-      return false;
-    }
-    if (picked.workspace) {
-      await vscode.commands.executeCommand(REJECT_EVERYWHERE, words, document.uri.toString());
-      return undefined;
-    }
     return rejectName(store, document, words, sameWords(document, analysis, first));
   }
 }
@@ -146,20 +124,22 @@ function asIs({ start, end, type, entity }: Mention) {
   return { start, end, decision: { type, entity } };
 }
 
-/** What a command is about: an entity's id, or what the selections and cursors touch. */
+/** What a command is about: the entities it was given, or what the selections and cursors touch. */
 async function subjectAt(
   { analyses }: AnnotationTools,
   editor: vscode.TextEditor,
-  arg: unknown,
+  args: readonly unknown[],
 ): Promise<Subject | undefined> {
   const { document } = editor;
   const analysis = await analysisOf(analyses, document);
   if (analysis === undefined) {
     return undefined;
   }
-  const given = typeof arg === 'string' ? analysis.entityById.get(arg) : undefined;
-  if (given !== undefined) {
-    const mentions = given.mentions.flatMap((index) => analysis.mentions[index] ?? []);
+  const given = entityIds(args).flatMap((id) => analysis.entityById.get(id) ?? []);
+  if (given.length > 0) {
+    const mentions = given.flatMap((entity) =>
+      entity.mentions.flatMap((index) => analysis.mentions[index] ?? []),
+    );
     return { document, analysis, mentions };
   }
   const ranges = editor.selections.map((selection) => toOffsets(document, selection));

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { Entity } from '../../core/index';
+import type { Analyses } from '../analyses';
+import { onReport, showRange } from '../reports';
+import { nextRange } from './navigate';
+
+/**
+ * The ids of the entities that a command was given: an id, a row of the Entities view, or all rows
+ * that are selected there. Arguments of other kinds, such as the file of an editor's menu, give none.
+ */
+export function entityIds([first, all]: readonly unknown[]): readonly string[] {
+  const given = Array.isArray(all) && all.length > 0 ? all : [first];
+  return [...new Set(given.flatMap((value) => entityId(value) ?? []))];
+}
+
+function entityId(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    return value;
+  }
+  const entity = isObject(value) ? value.entity : undefined;
+  if (typeof entity === 'string') {
+    return entity;
+  }
+  const id = isObject(entity) ? entity.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Small commands on an entity: going through its mentions, taking its name along. */
+export function registerEntityMoves(analyses: Analyses): vscode.Disposable {
+  const onEntity = (
+    id: string,
+    run: (editor: vscode.TextEditor, entities: readonly Entity[]) => unknown,
+  ) =>
+    onReport(id, (editor, ...args) => {
+      const analysis = analyses.get(editor.document);
+      const offset = editor.document.offsetAt(editor.selection.active);
+      const here = analysis?.mentions.find(({ start, end }) => start <= offset && offset <= end);
+      const given = entityIds(args);
+      const ids = given.length > 0 ? given : here ? [here.entity] : [];
+      const entities = ids.flatMap((one) => analysis?.entityById.get(one) ?? []);
+      return entities.length > 0 ? run(editor, entities) : undefined;
+    });
+  const go = (step: 1 | -1) => (editor: vscode.TextEditor, entities: readonly Entity[]) => {
+    const mentions = analyses.get(editor.document)?.mentions ?? [];
+    const ranges = entities.flatMap((entity) =>
+      entity.mentions.flatMap((index) => mentions[index] ?? []),
+    );
+    const next = nextRange(ranges, editor.document.offsetAt(editor.selection.start), step);
+    if (next !== undefined) {
+      showRange(editor, next);
+    }
+  };
+  return vscode.Disposable.from(
+    onEntity('dossier.nextMention', go(1)),
+    onEntity('dossier.previousMention', go(-1)),
+    onEntity('dossier.copyName', (_, entities) =>
+      vscode.env.clipboard.writeText(entities.map(({ name }) => name).join('\n')),
+    ),
+  );
+}

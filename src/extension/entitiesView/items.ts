@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import {
+  ENTITY_ICONS,
+  type EntityType,
+  FACT_LABELS,
+  factParts,
+  plainText,
+  type TextRange,
+} from '../../core/index';
+import { REVEAL_COMMAND } from '../hover';
+import { type EntityNode, idOf } from './nodes';
+
+const TYPE_LABELS: Readonly<Record<EntityType, string>> = {
+  person: 'People',
+  group: 'Groups',
+  place: 'Places',
+};
+const BEFORE = 24;
+const BEHIND = 80;
+
+/**
+ * The row of a node.
+ *
+ * @param isOpen whether a mention still waits for the reader's decision, by its index
+ */
+export function toItem(
+  node: EntityNode,
+  document: vscode.TextDocument,
+  isOpen: (mention: number) => boolean,
+): vscode.TreeItem {
+  const item = make(node, document, isOpen);
+  item.id = idOf(node);
+  item.contextValue =
+    node.kind === 'entity' && node.entity.known === 'dossier' ? 'entity known' : node.kind;
+  return item;
+}
+
+function make(
+  node: EntityNode,
+  document: vscode.TextDocument,
+  isOpen: (mention: number) => boolean,
+): vscode.TreeItem {
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  switch (node.kind) {
+    case 'type': {
+      const item = new vscode.TreeItem(vscode.l10n.t(TYPE_LABELS[node.type]), Expanded);
+      item.description = String(node.entities.length);
+      return item;
+    }
+    case 'entity': {
+      const { entity } = node;
+      const count = entity.mentions.length;
+      const open = entity.mentions.filter(isOpen).length;
+      const item = new vscode.TreeItem(plainText(entity.name), Collapsed);
+      item.description = open === 0 ? `${count} ✓` : String(count);
+      item.iconPath = new vscode.ThemeIcon(
+        ENTITY_ICONS[entity.type],
+        new vscode.ThemeColor(`dossier.${entity.type}Foreground`),
+      );
+      const review =
+        open === 0 ? vscode.l10n.t('all reviewed') : vscode.l10n.t('{0} not reviewed', open);
+      item.accessibilityInformation = {
+        label: [
+          entity.name,
+          entity.type,
+          count === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', count),
+          review,
+        ].join(', '),
+      };
+      return item;
+    }
+    case 'fact': {
+      const { fact } = node;
+      const words = factParts(fact)
+        .map(({ text }) => plainText(text))
+        .join(' ');
+      const item = new vscode.TreeItem(words, None);
+      item.description = FACT_LABELS[fact.kind];
+      item.iconPath = new vscode.ThemeIcon(fact.disputed ? 'warning' : 'quote');
+      item.command = reveal(node.report, fact.evidence);
+      item.accessibilityInformation = { label: `${FACT_LABELS[fact.kind]}: ${words}` };
+      return item;
+    }
+    case 'mentions': {
+      const item = new vscode.TreeItem(vscode.l10n.t('Mentions'), Collapsed);
+      item.description = String(node.entity.mentions.length);
+      item.iconPath = new vscode.ThemeIcon('references');
+      return item;
+    }
+    case 'mention': {
+      const { mention } = node;
+      const start = document.positionAt(mention.start);
+      const line = document.lineAt(start).text;
+      const from = Math.max(0, start.character - BEFORE);
+      const lead = from > 0 ? '…' : '';
+      const label = `${lead}${line.slice(from, start.character + BEHIND)}`;
+      const at = lead.length + start.character - from;
+      const end = Math.min(label.length, at + mention.end - mention.start);
+      const item = new vscode.TreeItem({ label, highlights: [[at, end]] }, None);
+      item.description = vscode.l10n.t('line {0}', start.line + 1);
+      item.command = reveal(node.report, mention);
+      return item;
+    }
+  }
+}
+
+function reveal(report: string, { start, end }: TextRange): vscode.Command {
+  const title = vscode.l10n.t('Show in Report');
+  return { command: REVEAL_COMMAND, title, arguments: [report, start, end] };
+}
