@@ -3,6 +3,7 @@ import { type AnnotationTools, registerAddCommands } from './commands/addAnnotat
 import { registerChangeCommands } from './commands/changeAnnotation';
 import { registerEntityMoves } from './commands/entities';
 import { registerNavigation } from './commands/navigate';
+import { registerReportDetails } from './commands/reportDetails';
 import { registerTriage } from './commands/triage';
 import { registerReviewCommands } from './commands/unreviewed';
 import type { ReviewMode } from './review';
@@ -16,6 +17,7 @@ export function registerCommands(tools: AnnotationTools, mode: ReviewMode): vsco
     registerChangeCommands(tools),
     registerNavigation(tools.store),
     registerEntityMoves(tools.analyses),
+    registerReportDetails(tools.analyses, tools.store),
     registerTriage(tools, mode),
     registerReviewCommands(tools, mode),
   );

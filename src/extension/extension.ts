@@ -11,6 +11,7 @@ import { createAnnotationsView } from './annotationsView';
 import { createCodeActions } from './codeActions';
 import { registerCommands } from './commands';
 import { Drafts } from './commands/drafts';
+import { registerFirstMinutes } from './commands/firstMinutes';
 import { detectReports } from './detection';
 import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
 import { createCardContexts } from './dossier/cardContext';
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     mode,
     createStatusBar(analyses, store, mode),
     createCodeActions(analyses),
+    registerFirstMinutes(context),
     registerAnnotationCommands(store),
     reportProblems(store),
     createQuickFixes(store),

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { openReport } from '../reports';
+
+const SAMPLE = 'harbour-raids.txt';
+const WALKTHROUGH = 'dossier.dossier#dossier.begin';
+
+/** What a new reader starts with: a report to try things on, and the walkthrough. */
+export function registerFirstMinutes({
+  extensionUri,
+  globalStorageUri,
+}: vscode.ExtensionContext): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('dossier.openSampleReport', async () => {
+      // A copy of the reader's own: annotations are written beside it.
+      const copy = vscode.Uri.joinPath(globalStorageUri, SAMPLE);
+      try {
+        await vscode.workspace.fs.stat(copy);
+      } catch {
+        await vscode.workspace.fs.createDirectory(globalStorageUri);
+        const original = vscode.Uri.joinPath(extensionUri, 'samples', SAMPLE);
+        // Read and written, not copied: in a web worker the two are in different file systems.
+        await vscode.workspace.fs.writeFile(copy, await vscode.workspace.fs.readFile(original));
+      }
+      const { document } = await openReport(copy);
+      if (document.languageId !== 'report') {
+        await vscode.languages.setTextDocumentLanguage(document, 'report');
+      }
+    }),
+    vscode.commands.registerCommand('dossier.openWalkthrough', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false),
+    ),
+  );
+}
