@@ -3,6 +3,7 @@ import { type AnnotationEdit, describe, type TextRange } from '../../core/index'
 import {
   type AnnotationStore,
   annotationUri,
+  fileName,
   type PlacedAnnotation,
   type StepResult,
 } from '../annotationStore';
@@ -110,6 +111,7 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
       void showFailure(store, document, why);
     }),
     contextKeys(store),
+    offerAgain(store),
   );
 }
 
@@ -204,6 +206,52 @@ async function findReport(store: AnnotationStore): Promise<vscode.TextEditor | u
   const file = vscode.window.activeTextEditor?.document;
   const report = file && store.reportOf(file.uri);
   return report ? vscode.window.showTextDocument(report, vscode.ViewColumn.Beside) : reportEditor();
+}
+
+/**
+ * Offers once more what could not be written: what another session left, when its report is opened,
+ * and what an unreadable file kept out, when the file can be read again.
+ */
+function offerAgain(store: AnnotationStore): vscode.Disposable {
+  const started = new Date().toISOString();
+  const offered = new Set<string>();
+  const blocked = new Set<string>();
+  return store.onDidChange(async (document) => {
+    const key = document.uri.toString();
+    const { pending = [], file } = store.get(document.uri) ?? {};
+    const old = pending.some(({ since }) => since < started) && !offered.has(key);
+    if (pending.length === 0 || file === undefined) {
+      if (pending.length > 0) {
+        blocked.add(key);
+      }
+      return;
+    }
+    if (!old && !blocked.has(key)) {
+      return;
+    }
+    offered.add(key);
+    blocked.delete(key);
+    const write = vscode.l10n.t('Write Now');
+    const discard = vscode.l10n.t('Discard…');
+    const name = fileName(document.uri);
+    const message =
+      pending.length === 1
+        ? vscode.l10n.t('A change of the annotations of {0} has not been written yet.', name)
+        : vscode.l10n.t(
+            '{0} changes of the annotations of {1} have not been written yet.',
+            pending.length,
+            name,
+          );
+    const answer = await vscode.window.showWarningMessage(message, write, discard);
+    if (answer === write) {
+      const why = await store.retry(document);
+      if (why !== undefined) {
+        await showFailure(store, document, why);
+      }
+    } else if (answer === discard) {
+      await vscode.commands.executeCommand('dossier.discardPending');
+    }
+  });
 }
 
 /** Lets the palette offer what there is to undo, and to write. */

@@ -28,7 +28,7 @@ export class PendingEdits {
     for (const key of storage.keys()) {
       const stored = key.startsWith(PREFIX) ? readStored(storage.get(key)) : undefined;
       if (stored !== undefined) {
-        this.entries.set(stored.report, [...this.of(stored.report), stored.pending]);
+        this.entries.set(stored.report, sorted([...this.of(stored.report), stored.pending]));
       }
     }
   }
@@ -69,6 +69,10 @@ export class PendingEdits {
     }
     this.entries.delete(from);
   }
+}
+
+function sorted(list: readonly PendingEdit[]): readonly PendingEdit[] {
+  return [...list].sort((a, b) => (a.since < b.since ? -1 : 1));
 }
 
 /** What was stored by another session, perhaps of another version, is checked before it is believed. */
