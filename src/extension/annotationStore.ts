@@ -5,7 +5,6 @@ import {
   candidates,
   changeFile,
   completeAnnotations,
-  editDocument,
   type HistoryStep,
   openAnnotations,
   outstandingEdits,
@@ -14,8 +13,8 @@ import {
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
 import { explain } from './annotations/explain';
 import type { TextChange } from './annotations/fileUpdate';
-import { Histories } from './annotations/histories';
-import { firstMessage, takeOver, tellConflicts } from './annotations/merging';
+import { Histories, type StepResult } from './annotations/histories';
+import { firstMessage, takeOver, tellConflicts, withSource } from './annotations/merging';
 import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
 import { type AnnotationState, ReportSession } from './annotations/reportSession';
 import { RestTimers } from './annotations/restTimers';
@@ -85,9 +84,10 @@ export class AnnotationStore implements vscode.Disposable {
           onFile(document.uri);
         }
       }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        this.sessions.delete(uri.toString());
-        onFile(uri);
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.sessions.delete(document.uri.toString());
+        onFile(document.uri);
+        void this.followFirstSave(document);
       }),
     );
     for (const document of reports()) {
@@ -206,18 +206,25 @@ export class AnnotationStore implements vscode.Disposable {
     });
   }
 
+  /** What was said of a report that had no file yet is written once it has one. */
+  private async followFirstSave(closed: vscode.TextDocument): Promise<void> {
+    const key = closed.uri.toString();
+    if (closed.isUntitled && this.unwritten.of(key).length > 0) {
+      const text = closed.getText();
+      const saved = reports().find((one) => !one.isUntitled && one.getText() === text);
+      if (saved !== undefined) {
+        await this.unwritten.move(key, saved.uri.toString());
+        await this.retry(saved);
+      }
+    }
+  }
+
   /** Lets the file say the new name of its report, where it said the old one. */
   private async renameSource(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-    const source = fileName(to);
     try {
-      await this.files.update(annotationUri(to), (text) => {
-        const document = openAnnotations(text);
-        const result =
-          document.file?.source === fileName(from)
-            ? editDocument(document, [{ type: 'source', source }])
-            : undefined;
-        return { text: result && 'document' in result ? result.document.yaml : text };
-      });
+      await this.files.update(annotationUri(to), (text) => ({
+        text: withSource(text, fileName(from), fileName(to)),
+      }));
     } catch {
       // The name in the file is for people; annotations are found by the names of the files.
     }
@@ -310,6 +317,9 @@ export class AnnotationStore implements vscode.Disposable {
     label: string,
   ): Promise<string | undefined> {
     const session = this.session(report);
+    if (report.isUntitled) {
+      return vscode.l10n.t('Save the report first: its annotations are kept beside it.');
+    }
     try {
       const result = await this.files.update(annotationUri(report.uri), change);
       if ('refused' in result) {
@@ -328,6 +338,10 @@ export class AnnotationStore implements vscode.Disposable {
   /** Lets the selectors say what stands where the annotations are in the report as saved. */
   private async refresh(report: vscode.TextDocument): Promise<void> {
     await this.read(report);
+    // What is typed since is for the next save.
+    if (report.isDirty) {
+      return;
+    }
     const session = this.session(report);
     session.placeAgain('orphans');
     const state = session.state();
@@ -378,12 +392,6 @@ export class AnnotationStore implements vscode.Disposable {
     });
   }
 }
-
-/** What was undone or redone, that there was nothing, or why it could not be done. */
-export type StepResult =
-  | { readonly label: string }
-  | { readonly nothing: true }
-  | { readonly why: string };
 
 const NOTHING_KNOWN: ReportAnnotations = {
   yaml: '',

@@ -5,9 +5,9 @@ import {
   annotationUri,
   fileName,
   type PlacedAnnotation,
-  type StepResult,
 } from '../annotationStore';
 import { reportEditor, showRange, toOffsets } from '../reports';
+import type { StepResult } from './histories';
 
 /** Undo, orphans and what could not be written: the commands on annotations that exist. */
 export function registerAnnotationCommands(store: AnnotationStore): vscode.Disposable {

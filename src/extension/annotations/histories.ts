@@ -7,6 +7,12 @@ import {
   recordStep,
 } from '../../core/index';
 
+/** What was undone or redone, that there was nothing, or why it could not be done. */
+export type StepResult =
+  | { readonly label: string }
+  | { readonly nothing: true }
+  | { readonly why: string };
+
 /** What can be undone, by the reports' URIs. A report that is closed and opened again keeps its own. */
 export class Histories {
   private readonly all = new Map<string, History>();

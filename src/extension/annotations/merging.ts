@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type MergeConflict, mergeAnnotations, type Problem } from '../../core/index';
+import {
+  editDocument,
+  type MergeConflict,
+  mergeAnnotations,
+  openAnnotations,
+  type Problem,
+} from '../../core/index';
 
 /** The text to write, or why there is none. */
 export type Merged = { readonly text: string } | { readonly refused: string };
@@ -33,4 +39,14 @@ export function tellConflicts(conflicts: readonly MergeConflict[]): void {
 
 export function firstMessage(problems: readonly Problem[]): string {
   return problems[0]?.message ?? 'The annotation file cannot be written.';
+}
+
+/** The text with the new name of its report, where it says the old one. */
+export function withSource(text: string, from: string, source: string): string {
+  const document = openAnnotations(text);
+  const result =
+    document.file?.source === from
+      ? editDocument(document, [{ type: 'source', source }])
+      : undefined;
+  return result && 'document' in result ? result.document.yaml : text;
 }
