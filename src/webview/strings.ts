@@ -64,6 +64,8 @@ export const ENGLISH = {
   orphanNote: 'This passage is not in the report any more.',
   keptNote: 'Kept without a place.',
   stoodIn: 'It stood between',
+  stoodBefore: 'It stood before',
+  stoodAfter: 'It stood after',
   looking: 'Looking for places…',
   morePlaces: '{0} more places',
   fewerPlaces: 'Best place only',

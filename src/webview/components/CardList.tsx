@@ -48,6 +48,13 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
     scroller.scrollTop =
       index <= 0 ? 0 : top + layout.scrollToShow(index, view(), scroller.clientHeight);
   };
+  const opened = editingAt >= 0 ? `${editing?.key} ${editing?.field}` : undefined;
+  useLayoutEffect(() => {
+    if (opened !== undefined) {
+      show(editingAt);
+    }
+    // Once, when the form opens: what is typed makes it grow where it is.
+  }, [opened]);
   useLayoutEffect(() => {
     // Rows that turn out otherwise than guessed must not move what the reader looks at.
     const anchor = layout.rowAt(Math.max(0, view()));

@@ -27,12 +27,7 @@ export function OrphanPlaces({ item, places, tabIndex }: OrphanPlacesProps) {
   }
   return (
     <div class="orphan-places">
-      {orphan.prefix === '' && orphan.suffix === '' ? null : (
-        <p class="context">
-          {strings.stoodIn} <q>{excerptEnd(orphan.prefix.trim())}</q> …{' '}
-          <q>{excerptStart(orphan.suffix.trim())}</q>
-        </p>
-      )}
+      <Context prefix={orphan.prefix.trim()} suffix={orphan.suffix.trim()} />
       {places === undefined ? <p class="quiet">{strings.looking}</p> : null}
       {places?.length === 0 ? <p class="quiet">{strings.noPlaces}</p> : null}
       {places === undefined || places.length === 0 ? null : (
@@ -79,6 +74,22 @@ export function OrphanPlaces({ item, places, tabIndex }: OrphanPlacesProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Between which words it stood, as far as they were recorded. */
+function Context({ prefix, suffix }: { readonly prefix: string; readonly suffix: string }) {
+  const { strings } = useView();
+  if (prefix === '' && suffix === '') {
+    return null;
+  }
+  return (
+    <p class="context">
+      {prefix === '' ? strings.stoodBefore : suffix === '' ? strings.stoodAfter : strings.stoodIn}
+      {prefix === '' ? null : [' ', <q key="before">{excerptEnd(prefix)}</q>]}
+      {prefix === '' || suffix === '' ? null : ' …'}
+      {suffix === '' ? null : [' ', <q key="after">{excerptStart(suffix)}</q>]}
+    </p>
   );
 }
 

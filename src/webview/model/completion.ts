@@ -30,10 +30,12 @@ export function completeFilter(
   const colon = body.indexOf(':');
   const key = FILTER_KEYS.find((known) => known === body.slice(0, colon));
   if (key !== undefined) {
-    return valuesOf(key, items, body.slice(colon + 1).replaceAll('"', '')).map((choice) => ({
-      ...choice,
-      value: `${sign}${choice.value}`,
-    }));
+    return (
+      valuesOf(key, items, body.slice(colon + 1).replaceAll('"', ''))
+        .map((choice) => ({ ...choice, value: `${sign}${choice.value}` }))
+        // What has been typed to its end is no choice any more.
+        .filter(({ value }) => value.toLowerCase() !== word.toLowerCase())
+    );
   }
   return body.includes(':')
     ? []

@@ -93,6 +93,7 @@ describe('Completion of the filter', () => {
     assert.deepEqual(values('x -by:m'), ['-by:"M. Osei"']);
     assert.deepEqual(values('grade:'), ['grade:none', 'grade:3', 'grade:B2']);
     assert.deepEqual(values('http://x'), []);
+    assert.deepEqual(values('tag:boats'), []);
   });
 
   it('puts the choice in the place of the word at the caret', () => {
