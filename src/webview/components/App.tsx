@@ -13,6 +13,7 @@ import { ReportHeader } from './ReportHeader';
 import { StatusLine } from './StatusLine';
 import { TextButton } from './TextButton';
 import { Toolbar } from './Toolbar';
+import { useBodyKeys } from './useBodyKeys';
 
 export interface AppProps {
   readonly state: ViewState;
@@ -27,6 +28,7 @@ export function App({ state, rows, filterRef }: AppProps) {
   const { strings, controls } = useView();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const nowMs = useNow();
+  useBodyKeys(controls);
   const { snapshot, ui, helpOpen, notice } = state;
   const report = snapshot?.report;
   if (snapshot === undefined || report === undefined) {

@@ -60,6 +60,9 @@ export function Combobox(props: ComboboxProps) {
     } else if (key === 'Escape' && shown) {
       setOpen(false);
     } else {
+      if (key === 'Escape') {
+        setOpen(false);
+      }
       props.onKeyDown?.(event);
       return;
     }

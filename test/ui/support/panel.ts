@@ -47,6 +47,13 @@ export class Panel {
   /** What axe finds wrong with the view as it is, against WCAG and good practice. */
   async accessibility(): Promise<readonly Finding[]> {
     const frame = await this.contentFrame();
+    // The view is transparent: what it is read on is the side bar's, which axe cannot see.
+    const background = await this.page
+      .locator('.part.sidebar')
+      .evaluate((sideBar) => getComputedStyle(sideBar).backgroundColor);
+    await frame.evaluate((color) => {
+      document.documentElement.style.backgroundColor = color;
+    }, background);
     await frame.evaluate(axe);
     return frame.evaluate(async () => {
       // The view is transparent, which axe takes for white: it is given the side bar's own colour.
