@@ -77,11 +77,7 @@ export function createSymbols(
         return dossierEditOf(await dossiers.load(document.uri), renamePlan(subject, name));
       },
     }),
-    languages.registerDocumentSymbolProvider(
-      'report',
-      { provideDocumentSymbols: (document) => documentSymbols(analyses, document) },
-      { label: 'Names' },
-    ),
+    createOutline(analyses),
     languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: async (query, token) =>
         (await index.whole(token)).search(query).flatMap(toSymbol),
@@ -147,14 +143,78 @@ function locationsOf({ key, entity }: IndexHit): readonly vscode.Location[] {
   );
 }
 
-function documentSymbols(
+/**
+ * VS Code asks for an outline once for each version of a text and keeps the answer. So the first is
+ * not given before there is one, and where an analysis changes without the text, it is asked again:
+ * it does so for a provider that is new.
+ */
+function createOutline(analyses: Analyses): vscode.Disposable {
+  const given = new WeakMap<vscode.TextDocument, ReportAnalysis>();
+  const register = () =>
+    vscode.languages.registerDocumentSymbolProvider(
+      'report',
+      {
+        async provideDocumentSymbols(document, token) {
+          const analysis = await whenAnalysed(analyses, document, token);
+          if (analysis === undefined) {
+            return undefined;
+          }
+          given.set(document, analysis);
+          return documentSymbols(document, analysis);
+        },
+      },
+      { label: 'Names' },
+    );
+  let registration = register();
+  return vscode.Disposable.from(
+    analyses.onDidChange((document) => {
+      const before = given.get(document);
+      const now = analyses.get(document);
+      if (before !== undefined && now !== before && now?.version === before.version) {
+        registration.dispose();
+        registration = register();
+      }
+    }),
+    new vscode.Disposable(() => registration.dispose()),
+  );
+}
+
+/** The analysis of a document as it is now, once there is one; `undefined` if nobody waits any more. */
+function whenAnalysed(
   analyses: Analyses,
   document: vscode.TextDocument,
-): vscode.DocumentSymbol[] | undefined {
-  const analysis = analyses.get(document);
-  if (analysis?.version !== document.version) {
-    return undefined;
-  }
+  token: vscode.CancellationToken,
+): Promise<ReportAnalysis | undefined> {
+  const current = () => {
+    const analysis = analyses.get(document);
+    return analysis?.version === document.version ? analysis : undefined;
+  };
+  return new Promise((resolve) => {
+    const found = current();
+    if (found !== undefined || token.isCancellationRequested) {
+      resolve(found);
+      return;
+    }
+    const end = (result: ReportAnalysis | undefined) => {
+      waiting.dispose();
+      resolve(result);
+    };
+    const waiting = vscode.Disposable.from(
+      analyses.onDidChange((changed) => {
+        if (changed === document && current() !== undefined) {
+          end(current());
+        }
+      }),
+      vscode.workspace.onDidCloseTextDocument((closed) => closed === document && end(undefined)),
+      token.onCancellationRequested(() => end(undefined)),
+    );
+  });
+}
+
+function documentSymbols(
+  document: vscode.TextDocument,
+  analysis: ReportAnalysis,
+): vscode.DocumentSymbol[] {
   return outline(document.getText(), analysis.sections, analysis.mentions).map((chapter) => {
     const symbol = new vscode.DocumentSymbol(
       plainText(chapter.title),

@@ -127,17 +127,21 @@ function longestAt(
 ): Match | undefined {
   let best: Match | undefined;
   let key = '';
+  let isTogether = true;
   for (let at = index; ; at++) {
     const [first, last] = [words[index], words[at]];
-    if (first === undefined || last === undefined || (at > index && !joins(text, words, at))) {
+    if (first === undefined || last === undefined) {
       return best;
     }
+    isTogether &&= at === index || joins(text, words, at);
     key += at === index ? last.folded : ` ${last.folded}`;
     for (const { name, exact, capital, type } of names.get(key) ?? []) {
       const dot = name.endsWith('.') && text[last.end] === '.' ? 1 : 0;
       const [start, end] = [first.start, last.end + dot];
       const written = text.slice(start, end);
-      if (exact ? written === name : !capital || /\p{Lu}/u.test(written)) {
+      const fits = exact ? written === name : !capital || /\p{Lu}/u.test(written);
+      // Odd punctuation between words is part of the name only where it is just that of the name.
+      if (fits && (isTogether || isVerbatim(written, name))) {
         best = { start, end, type, length: at - index + 1 };
         break;
       }
@@ -146,6 +150,12 @@ function longestAt(
       return best;
     }
   }
+}
+
+/** Whether words stand as in the name, but for white space and what is before and behind them. */
+function isVerbatim(written: string, name: string): boolean {
+  const own = name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ');
+  return written.replace(/\s+/g, ' ') === own;
 }
 
 /** Whether a word may belong to one name with the word before it. */

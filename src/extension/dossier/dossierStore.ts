@@ -31,6 +31,8 @@ export type DossierPlan = (
   isKnownId: (id: string) => boolean,
 ) => readonly DossierEdit[];
 
+/** How long a file that has just become empty is given to be filled again. */
+const EMPTY_MS = 150;
 /** How long typing in a dossier has to rest before reports are read anew. */
 const REST_MS = 200;
 
@@ -201,8 +203,13 @@ export class DossierStore implements vscode.Disposable {
   private async read(uri: vscode.Uri): Promise<DossierState> {
     const key = uri.toString();
     const groups = await this.background.load(uri);
-    const yaml = await this.files.read(uri).catch(() => '');
     const before = this.latest.get(key);
+    let yaml = await this.files.read(uri).catch(() => '');
+    if (yaml === '' && before !== undefined && before.yaml !== '') {
+      // Programs empty a file before they write it: nobody is forgotten for that moment.
+      await new Promise((resolve) => setTimeout(resolve, EMPTY_MS));
+      yaml = await this.files.read(uri).catch(() => '');
+    }
     const read = readDossier(yaml, (id) => this.background.get(id) !== undefined);
     const file = read.file ?? before?.file ?? EMPTY_DOSSIER;
     const state = { uri, yaml, file, read, known: knownOf(file, groups) };

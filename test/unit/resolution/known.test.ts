@@ -21,6 +21,7 @@ describe('names of the dossier', () => {
   it('are recognised wherever they stand, with the entry’s type', () => {
     const known = [
       person('salim', 'Salim Darwaz', { type: 'place', aliases: ['the old mill'] }),
+      person('odd', '[x](command:a) Z'),
       person('bf', 'Front of the Blue', { type: 'group', aliases: ['LeT'] }),
     ];
     for (const source of [
@@ -40,6 +41,15 @@ describe('names of the dossier', () => {
         assert.equal(mention.confidence, 1);
       }
     }
+  });
+
+  it('are found with odd punctuation just as they are written', () => {
+    const known = [person('odd', '[x](command:a) Z', { type: 'place' })];
+    const text = 'There is [x](command:a) Z, and x command (a) Z, and x, command, a, Z.';
+    assert.deepEqual(
+      namesIn(text, known).filter((name) => name.endsWith('place')),
+      ['x](command:a) Z: place'],
+    );
   });
 
   it('go before what was recognised, but not into a longer name', () => {

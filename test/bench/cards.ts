@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import {
+  analyze,
+  cardToMarkdown,
+  createCard,
+  createKnown,
+  createResources,
+  indexReport,
+  knownOf,
+  ReportIndex,
+  readBackground,
+} from '../../src/core/index';
+
+/**
+ * What a hover costs from memory: finding the mention, gathering what is known, card and Markdown, at
+ * every mention of a report. Prints median and p99 in ms, and the share of one frame (16.7 ms).
+ *
+ * Arguments: files of reports; each is measured as it is, and repeated to 1 MB. Without arguments, the
+ * samples. Run from the root of the repository.
+ */
+
+const resources = createResources(readFileSync('media/recogniser.bin'));
+const background = readBackground(readFileSync('media/background/groups.tsv', 'utf8'));
+const groups = new Map(background.map((group) => [group.id, group]));
+const known = knownOf({ version: 1, entities: [], rejected: [] }, background);
+/** As many other reports name the same. */
+const OTHERS = 200;
+
+function measure(name: string, text: string): void {
+  const analysis = analyze(text, { resources, known });
+  const entityById = new Map(analysis.entities.map((entity) => [entity.id, entity]));
+  const others = Array.from({ length: OTHERS }, (_, i) => indexReport(`r${i}.txt`, text, analysis));
+  const index = text.length < 100_000 ? ReportIndex.empty.with(others) : ReportIndex.empty;
+  const times: number[] = [];
+  for (let round = 0; round < (text.length < 100_000 ? 5 : 1); round++) {
+    for (const [at, { entity: id }] of analysis.mentions.entries()) {
+      const start = performance.now();
+      const entity = entityById.get(id);
+      if (entity === undefined) {
+        continue;
+      }
+      const group = entity.known === 'background' ? groups.get(id) : undefined;
+      const card = createCard({ mentions: analysis.mentions, entityById }, entity, at, {
+        ...(group && { background: group }),
+        reports: index.find(entity).flatMap(({ key, entity: { places, mentionCount } }) => {
+          const [first] = places;
+          return first ? [{ key, label: key, mentionCount, first }] : [];
+        }),
+        published: '2017-12-05',
+      });
+      if (card !== undefined) {
+        cardToMarkdown(card, () => 'command:dossier.reveal?x');
+      }
+      times.push(performance.now() - start);
+    }
+  }
+  times.sort((a, b) => a - b);
+  const share = (part: number) => times[Math.floor(times.length * part)] ?? 0;
+  const ms = (value: number) => value.toFixed(3);
+  console.log(
+    `${name}: ${text.length} units, ${analysis.mentions.length} mentions, ${analysis.entities.length} entities; ` +
+      `median ${ms(share(0.5))} ms, p99 ${ms(share(0.99))} ms, max ${ms(share(1 - 1 / (times.length + 1)))} ms`,
+  );
+}
+
+const files = process.argv.slice(2);
+for (const file of files.length > 0
+  ? files
+  : ['samples/harbour-raids.txt', 'samples/bajaur/new-emir.txt']) {
+  const text = readFileSync(file, 'utf8');
+  measure(file.split('/').at(-1) ?? file, text);
+  measure('the same to 1 MB', text.repeat(Math.ceil(1e6 / text.length)));
+}
+
+/** An index of many names costs what it looks up, not what it holds. */
+for (const size of [1000, 2000, 4000]) {
+  const entities = Array.from({ length: size }, (_, i) => ({
+    id: `e${i}`,
+    type: 'person' as const,
+    name: `Omar Name${i} Hartan`,
+    source: 'dossier' as const,
+  }));
+  const table = createKnown(entities);
+  const text = Array.from({ length: 20_000 }, (_, i) => `Omar Name${i % size} Hartan came.`).join(
+    ' ',
+  );
+  const start = performance.now();
+  const { mentions } = analyze(text, { known: table });
+  console.log(
+    `${size} entries: ${mentions.length} names in ${(performance.now() - start).toFixed(0)} ms`,
+  );
+}
