@@ -56,6 +56,7 @@ export { type DossierEdit, editDossier } from './dossier/editDossier';
 export { entryRanges } from './dossier/entryRanges';
 export { type DossierFix, dossierFixes } from './dossier/fixes';
 export { knownOf } from './dossier/knownEntities';
+export { type DossierMergeResult, mergeDossiers } from './dossier/mergeDossiers';
 export {
   DOSSIER_FILE,
   type DossierEntry,

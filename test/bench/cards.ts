@@ -13,7 +13,7 @@ import {
 
 /**
  * What a hover costs from memory: finding the mention, gathering what is known, card and Markdown, at
- * every mention of a report. Prints median and p99 in ms, and the share of one frame (16.7 ms).
+ * every mention of a report. Prints median and p99 in ms.
  *
  * Arguments: files of reports; each is measured as it is, and repeated to 1 MB. Without arguments, the
  * samples. Run from the root of the repository.
@@ -23,6 +23,8 @@ const resources = createResources(readFileSync('media/recogniser.bin'));
 const background = readBackground(readFileSync('media/background/groups.tsv', 'utf8'));
 const groups = new Map(background.map((group) => [group.id, group]));
 const known = knownOf({ version: 1, entities: [], rejected: [] }, background);
+/** The least of these counts at each mention: what other programs take is none of ours. */
+const ROUNDS = 5;
 /** As many other reports name the same. */
 const OTHERS = 200;
 
@@ -32,7 +34,8 @@ function measure(name: string, text: string): void {
   const others = Array.from({ length: OTHERS }, (_, i) => indexReport(`r${i}.txt`, text, analysis));
   const index = text.length < 100_000 ? ReportIndex.empty.with(others) : ReportIndex.empty;
   const times: number[] = [];
-  for (let round = 0; round < (text.length < 100_000 ? 5 : 1); round++) {
+  const all: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
     for (const [at, { entity: id }] of analysis.mentions.entries()) {
       const start = performance.now();
       const entity = entityById.get(id);
@@ -51,15 +54,20 @@ function measure(name: string, text: string): void {
       if (card !== undefined) {
         cardToMarkdown(card, () => 'command:dossier.reveal?x');
       }
-      times.push(performance.now() - start);
+      const took = performance.now() - start;
+      all.push(took);
+      times[at] = Math.min(times[at] ?? took, took);
     }
   }
-  times.sort((a, b) => a - b);
-  const share = (part: number) => times[Math.floor(times.length * part)] ?? 0;
+  const sorted = (list: readonly number[]) => [...list].sort((a, b) => a - b);
+  const [least, every] = [sorted(times), sorted(all)];
+  const share = (list: readonly number[], part: number) =>
+    list[Math.floor(list.length * part)] ?? 0;
   const ms = (value: number) => value.toFixed(3);
   console.log(
     `${name}: ${text.length} units, ${analysis.mentions.length} mentions, ${analysis.entities.length} entities; ` +
-      `median ${ms(share(0.5))} ms, p99 ${ms(share(0.99))} ms, max ${ms(share(1 - 1 / (times.length + 1)))} ms`,
+      `median ${ms(share(least, 0.5))} ms, p99 ${ms(share(least, 0.99))} ms; ` +
+      `of all rounds: median ${ms(share(every, 0.5))} ms, p99 ${ms(share(every, 0.99))} ms`,
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type Known,
   knownOf,
   lineChanges,
+  mergeDossiers,
   type ReadDossier,
   readDossier,
 } from '../../core/index';
@@ -149,15 +150,16 @@ export class DossierStore implements vscode.Disposable {
     return undefined;
   }
 
-  /** Takes back the last change, where nothing has changed since; whether it was. */
+  /** Takes back the last change, and nothing that was done since; whether it could. */
   async undo(): Promise<boolean> {
     const last = this.lastChange;
     if (last === undefined) {
       return false;
     }
-    const result = await this.files.update(last.uri, (current) =>
-      current === last.text ? { text: last.before } : { refused: true },
-    );
+    const result = await this.files.update(last.uri, (current) => {
+      const merged = mergeDossiers(last.text, last.before, current);
+      return 'yaml' in merged ? { text: merged.yaml } : { refused: true };
+    });
     this.lastChange = undefined;
     await this.reload(last.uri);
     return !('refused' in result);

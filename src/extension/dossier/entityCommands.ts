@@ -141,7 +141,7 @@ export async function writePlan(
   }
   void vscode.window.showInformationMessage(done, 'Undo').then(async (choice) => {
     if (choice !== undefined && !(await dossiers.undo())) {
-      vscode.window.showInformationMessage('The dossier has changed since; undo it there.');
+      vscode.window.showInformationMessage('The dossier cannot be read; undo it there.');
     }
   });
   return true;

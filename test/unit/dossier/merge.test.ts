@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { mergeDossiers } from '../../../src/core/dossier/mergeDossiers';
+
+const BASE = `# ours
+version: 1
+entities:
+  - id: ali
+    type: person
+    name: Ali Aziz
+    aliases: [Abu Ali]
+    notes: A cook.
+  - id: bf
+    type: group
+    name: Blue Front
+rejected: [Tags]
+`;
+const merged = (ours: string, theirs: string, base = BASE) => {
+  const result = mergeDossiers(base, ours, theirs);
+  assert('yaml' in result, JSON.stringify(result));
+  return result;
+};
+const change = (text: string, ...changes: readonly (readonly [string, string])[]) =>
+  changes.reduce((now, [before, after]) => {
+    assert(now.includes(before), before);
+    return now.replace(before, after);
+  }, text);
+
+describe('mergeDossiers', () => {
+  it('keeps what each side did alone', () => {
+    const ours = change(BASE, ['[Abu Ali]', '[Abu Ali, Cook]'], ['[Tags]', '[Tags, Share]']);
+    const theirs = change(BASE, ['A cook.', 'A baker.'], ['# ours', '# theirs']);
+    assert.deepEqual(merged(ours, theirs), {
+      yaml: change(theirs, ['[Abu Ali]', '[Abu Ali, Cook]'], ['[Tags]', '[Tags, Share]']),
+      conflicts: [],
+    });
+  });
+
+  it('takes both sides’ additions to and removals from a list', () => {
+    const ours = change(BASE, ['[Abu Ali]', '[Ours]']);
+    const theirs = change(BASE, ['[Abu Ali]', '[Abu Ali, Theirs]']);
+    assert.match(merged(ours, theirs).yaml, /aliases: \[Theirs, Ours\]/);
+  });
+
+  it('takes entries that either side added', () => {
+    const add = (id: string) => `  - {id: ${id}, type: place, name: ${id}}\nrejected`;
+    const { yaml } = merged(
+      change(BASE, ['rejected', add('one')]),
+      change(BASE, ['rejected', add('two')]),
+    );
+    assert.match(yaml, /id: two.*id: one/s);
+  });
+
+  it('removes what we removed, unless they changed it', () => {
+    const ours = change(BASE, ['  - id: bf\n    type: group\n    name: Blue Front\n', '']);
+    assert(!merged(ours, BASE).yaml.includes('Blue Front'));
+    assert(merged(ours, change(BASE, ['Blue Front', 'Blues'])).yaml.includes('Blues'));
+    assert(merged(change(BASE, ['Blue Front', 'Blues']), ours).yaml.includes('Blues'));
+  });
+
+  it('says where both changed the same, and loses neither', () => {
+    const ours = change(BASE, ['Ali Aziz', 'Ali One'], ['A cook.', 'Our note.']);
+    const theirs = change(BASE, ['Ali Aziz', 'Ali Two'], ['A cook.', 'Their note.']);
+    const { yaml, conflicts } = merged(ours, theirs);
+    assert.match(yaml, /name: Ali Two\n {4}aliases: \[Abu Ali, Ali One\]/);
+    assert.match(yaml, /Their note\.\n {6}Our note\./);
+    assert.deepEqual(conflicts, [
+      { id: 'ali', field: 'name', ours: 'Ali One' },
+      { id: 'ali', field: 'notes', ours: 'Our note.' },
+    ]);
+  });
+
+  it('is theirs, to the letter, where we changed nothing', () => {
+    const theirs = change(BASE, ['# ours', '#    theirs   ']);
+    assert.equal(merged(BASE, theirs).yaml, theirs);
+    assert.equal(merged('', '', '').yaml, '');
+  });
+
+  it('gives no text where a side cannot be read', () => {
+    assert('problems' in mergeDossiers(BASE, BASE, 'entities: ['));
+  });
+});
