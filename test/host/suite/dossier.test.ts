@@ -243,6 +243,9 @@ describe('The dossier in VS Code', () => {
     assert(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
     await document.save();
     assert.equal(await read(DOSSIER), before);
+    await eventually(() =>
+      vscode.languages.getDiagnostics(document.uri).length === 0 ? true : undefined,
+    );
     const { items } = await commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
       document.uri,
