@@ -21,11 +21,14 @@ export function itemRange(
   return { start, end: lineEnd < 0 ? yaml.length : lineEnd };
 }
 
-/** Where in a text an orphan is said to have stood: by its position, as a UTF-16 offset. */
-export function lastPlace(text: string): (target: Target) => number {
+/**
+ * Where in a text an orphan is said to have stood: by its position, as a UTF-16 offset. The text is
+ * read when that is asked first.
+ */
+export function lastPlace(readText: () => string): (target: Target) => number {
   let toOffset: ((codePoint: number) => number) | undefined;
   return ({ position }) => {
-    toOffset ??= createPositionIndex(text).toOffset;
+    toOffset ??= createPositionIndex(readText()).toOffset;
     return toOffset(position?.[0] ?? 0);
   };
 }

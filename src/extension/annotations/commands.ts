@@ -256,10 +256,15 @@ function offerAgain(store: AnnotationStore): vscode.Disposable {
 
 /** Lets the palette offer what there is to undo, and to write. */
 function contextKeys(store: AnnotationStore): vscode.Disposable {
+  const known = new Map<string, boolean>();
+  const set = (key: string, value: boolean) => {
+    if (known.get(key) !== value) {
+      known.set(key, value);
+      vscode.commands.executeCommand('setContext', `dossier.${key}`, value);
+    }
+  };
   const update = () => {
     const uri = reportEditor()?.document.uri;
-    const set = (key: string, value: boolean) =>
-      vscode.commands.executeCommand('setContext', `dossier.${key}`, value);
     set('canUndo', uri !== undefined && store.nextUndo(uri) !== undefined);
     set('canRedo', uri !== undefined && store.nextRedo(uri) !== undefined);
     set('hasPending', uri !== undefined && (store.get(uri)?.pending.length ?? 0) > 0);

@@ -130,7 +130,7 @@ function inReport(
   file: vscode.Uri,
   index: LineIndex,
 ): readonly vscode.Diagnostic[] {
-  const toPlace = lastPlace(report.getText());
+  const toPlace = lastPlace(() => report.getText());
   return placed.flatMap(({ annotation, orphan, range, review, spot }) => {
     const { id, quote } = annotation;
     if (orphan !== undefined && annotation.orphan !== true) {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { openAnnotations } from '../../../src/core/annotations/annotationDocument';
+import { changeFile } from '../../../src/core/annotations/changeFile';
 import {
   EMPTY_HISTORY,
   moveRedone,
   moveUndone,
   recordStep,
 } from '../../../src/core/annotations/history';
+import { itemRange } from '../../../src/core/annotations/itemRange';
 import type { AnnotationFile } from '../../../src/core/annotations/model';
 import { outstandingEdits } from '../../../src/core/annotations/outstanding';
 import { placeAnnotations } from '../../../src/core/annotations/placing';
@@ -155,4 +158,39 @@ it('lines are found by offsets', () => {
     { line: 2, character: 2 },
     { line: 2, character: 2 },
   ]);
+});
+
+describe('changing an annotation file', () => {
+  const context = { report: 'Killed in Ghazni.', source: 'raids.txt', now: '2026-11-22T10:00:00Z' };
+  const yaml = 'version: 1\nannotations:\n  - id: a\n    quote: Ghazni\n    prefix: "in "\n';
+  const add = { type: 'add', annotation: { id: 'b', quote: 'Killed' } } as const;
+
+  it('merges with what others did since it was seen', () => {
+    const seen = openAnnotations(yaml);
+    const theirs = `# theirs\n${yaml}`;
+    const result = changeFile(seen, theirs, [add], context);
+    assert('document' in result);
+    assert.equal(result.document.yaml, `${theirs}  - id: b\n    quote: Killed\n`);
+  });
+
+  it('can be done on what is there where what was seen does not fit', () => {
+    const edit = { type: 'update', id: 'a', set: { comment: 'new' } } as const;
+    const result = changeFile(openAnnotations(''), yaml, [edit], context);
+    assert('document' in result);
+    assert.match(result.document.yaml, /comment: new\n/);
+  });
+
+  it('never touches a file that cannot be read', () => {
+    const result = changeFile(openAnnotations(yaml), 'annotations: [', [add], context);
+    assert('problems' in result && result.problems.length > 0);
+  });
+
+  it('points at an item by its quote', () => {
+    const document = openAnnotations(`# Ghazni\n${yaml}`);
+    const [annotation] = document.file?.annotations ?? [];
+    assert(annotation);
+    const { start, end } = itemRange(document, annotation);
+    assert.equal(document.yaml.slice(start, end), 'Ghazni');
+    assert.equal(document.yaml.slice(start - 7, start), 'quote: ');
+  });
 });
