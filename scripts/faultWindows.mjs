@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
 const seconds = process.argv[2] ?? '60';
-const tests = path.resolve('out/test/fault/window.cjs');
+const tests = path.resolve('out/test/fault/window.js');
 await build({
   entryPoints: ['test/fault/window.ts'],
   outfile: tests,

@@ -30,6 +30,9 @@ export async function run(): Promise<void> {
     const comment = `said by ${name} as number ${n}.`;
     await vscode.commands.executeCommand('dossier.addAnnotation', comment);
     said.push(comment);
+    if (said.length === 1) {
+      console.log(`✔ ${name} has said something`);
+    }
   }
   const file = vscode.Uri.joinPath(folder.uri, `${name}.json`);
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(said)));
