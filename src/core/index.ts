@@ -49,6 +49,8 @@ export { readAnnotations } from './annotations/readAnnotations';
 export { isDecision, readerDecisions } from './annotations/readerDecisions';
 export { refreshEdits } from './annotations/refresh';
 export { type ReviewProgress, reviewProgress } from './annotations/reviewProgress';
+export { readSchemaFields, type SchemaSections } from './annotations/schemaFields';
+export { completionsAt, hoverAt } from './annotations/yamlAssist';
 export { completeDossier, type DossierCompletion, describeDossier } from './dossier/assist';
 export { type BackgroundGroup, readBackground } from './dossier/background';
 export type { Subject } from './dossier/draft';

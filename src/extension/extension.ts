@@ -25,6 +25,7 @@ import { ReviewMode } from './review';
 import { createStatusBar } from './statusBar';
 import { Vocabulary } from './vocabulary';
 import { WorkspaceIndex } from './workspaceIndex';
+import { assistYaml } from './yamlAssist';
 
 /**
  * Wires the features together; the same in the node host and in the web worker.
@@ -79,6 +80,7 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     createEntitiesView(analyses, createCardContexts(store, dossiers, index), mode, storage),
     createAnnotationsView(context.extensionUri, analyses, store, vocabulary),
     store.onDidChange((document) => analyses.refresh(document)),
+    assistYaml(context.extensionUri, vocabulary),
     detectReports(storage),
   );
 }

@@ -1,0 +1,61 @@
+/** What the JSON Schema says of one field. */
+export interface SchemaField {
+  readonly description: string;
+  /** The values that it takes, with their words; empty where any is fine. */
+  readonly values: readonly { readonly value: string; readonly words?: string }[];
+}
+
+export type SchemaFields = ReadonlyMap<string, SchemaField>;
+
+/** The mappings of an annotation file that have fields of their own. */
+export type SchemaSection = 'file' | 'report' | 'annotations' | 'rejected';
+
+export type SchemaSections = ReadonlyMap<SchemaSection, SchemaFields>;
+
+/** Takes from the parsed `annotations.schema.json` what is shown; what is not there is left out. */
+export function readSchemaFields(schema: unknown): SchemaSections {
+  const definitions = at(schema, 'definitions');
+  const fieldsOf = (properties: unknown): SchemaFields =>
+    new Map(
+      Object.entries(asObject(properties)).map(([key, field]): [string, SchemaField] => {
+        const own = resolve(field, definitions);
+        const description = [field, own].map((part) => at(part, 'description')).find(isText) ?? '';
+        return [key, { description, values: valuesOf(own) }];
+      }),
+    );
+  const properties = at(schema, 'properties');
+  const rejection = Object.values(asObject(at(properties, 'rejected', 'items', 'anyOf')))
+    .map((kind) => at(kind, 'properties'))
+    .find((map) => map !== undefined);
+  return new Map([
+    ['file', fieldsOf(properties)],
+    ['report', fieldsOf(at(properties, 'report', 'properties'))],
+    ['annotations', fieldsOf(at(definitions, 'annotation', 'properties'))],
+    ['rejected', fieldsOf(rejection)],
+  ]);
+}
+
+function valuesOf(field: unknown): SchemaField['values'] {
+  const words = Object.values(asObject(at(field, 'enumDescriptions')));
+  return Object.values(asObject(at(field, 'enum'))).flatMap((value, index) => {
+    const word = words[index];
+    return value === null ? [] : [{ value: String(value), ...(isText(word) && { words: word }) }];
+  });
+}
+
+function resolve(field: unknown, definitions: unknown): unknown {
+  const reference = at(field, '$ref') ?? at(field, 'allOf', '0', '$ref');
+  return isText(reference) ? at(definitions, reference.replace('#/definitions/', '')) : field;
+}
+
+function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, key) => asObject(inner)[key], value);
+}
+
+function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

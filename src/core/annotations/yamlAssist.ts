@@ -1,0 +1,174 @@
+import type { TextRange } from '../text/range';
+import { inlineString } from '../yaml/scalar';
+import { lineEnd, lineStart } from '../yaml/splice';
+import type { SchemaField, SchemaSection, SchemaSections } from './schemaFields';
+
+/** What can be written at a place of an annotation file. */
+export interface YamlCompletion {
+  readonly label: string;
+  readonly text: string;
+  readonly kind: 'key' | 'value';
+  /** Plain text; may be empty. */
+  readonly documentation: string;
+}
+
+export interface YamlCompletions {
+  /** What the chosen text replaces. */
+  readonly range: TextRange;
+  readonly items: readonly YamlCompletion[];
+}
+
+/** What a folder knows that can be written as a value. */
+export interface KnownValues {
+  readonly entities: readonly { readonly id: string; readonly name: string }[];
+  readonly tags: readonly string[];
+}
+
+const NOTHING_KNOWN: KnownValues = { entities: [], tags: [] };
+
+/**
+ * What can be written at an offset: the keys that the mapping does not have yet, or the values of
+ * the key on the line. Looks at lines alone, since a text that is being written seldom parses.
+ */
+export function completionsAt(
+  sections: SchemaSections,
+  yaml: string,
+  offset: number,
+  known: KnownValues = NOTHING_KNOWN,
+): YamlCompletions | undefined {
+  const line = lineStart(yaml, offset);
+  const before = yaml.slice(line, offset);
+  const place = placeOf(yaml, line);
+  const fields = place && sections.get(place.section);
+  const key = /^( *(?:- +)?)([A-Za-z]*)$/.exec(before);
+  if (place === undefined || fields === undefined) {
+    return undefined;
+  }
+  if (key !== null && !/^\S*:/.test(yaml.slice(offset, lineEnd(yaml, offset)))) {
+    const written = key[2] ?? '';
+    const there = keysBeside(yaml, line, place.column);
+    const items = [...fields].flatMap(([name, { description }]): YamlCompletion[] =>
+      there.has(name)
+        ? []
+        : [{ label: name, text: `${name}: `, kind: 'key', documentation: description }],
+    );
+    return { range: { start: offset - written.length, end: offset }, items };
+  }
+  const [, name = '', value = ''] = /^ *(?:- +)?([A-Za-z]+): +(.*)$/.exec(before) ?? [];
+  const field = fields.get(name);
+  const written = name === 'tags' ? (/[^[,]*$/.exec(value)?.[0] ?? '').trimStart() : value;
+  return field === undefined
+    ? undefined
+    : {
+        range: { start: offset - written.length, end: offset },
+        items: valuesOf(name, field, known),
+      };
+}
+
+/** What the key on the line at an offset means, or its value where the offset is on it. */
+export function hoverAt(
+  sections: SchemaSections,
+  yaml: string,
+  offset: number,
+): { readonly range: TextRange; readonly text: string } | undefined {
+  const line = lineStart(yaml, offset);
+  const entry = /^( *(?:- +)?)([A-Za-z]+)(: *)([^#\s]*)/.exec(
+    yaml.slice(line, lineEnd(yaml, offset)),
+  );
+  const [, indent = '', name = '', colon = '', value = ''] = entry ?? [];
+  const place = placeOf(yaml, line);
+  const field = place && sections.get(place.section)?.get(name);
+  const start = line + indent.length;
+  if (field === undefined || offset < start) {
+    return undefined;
+  }
+  if (offset <= start + name.length) {
+    return { range: { start, end: start + name.length }, text: field.description };
+  }
+  const from = start + name.length + colon.length;
+  const words = field.values.find((known) => known.value === value)?.words;
+  return words === undefined || offset < from || offset > from + value.length
+    ? undefined
+    : { range: { start: from, end: from + value.length }, text: words };
+}
+
+function valuesOf(name: string, field: SchemaField, known: KnownValues): readonly YamlCompletion[] {
+  if (name === 'entity') {
+    return known.entities.map(({ id, name: documentation }) => ({
+      label: id,
+      text: inlineString(id, 'block'),
+      kind: 'value',
+      documentation,
+    }));
+  }
+  if (name === 'tags') {
+    return known.tags.map((tag) => ({
+      label: tag,
+      text: inlineString(tag, 'flow'),
+      kind: 'value',
+      documentation: '',
+    }));
+  }
+  return field.values.map(({ value, words = '' }) => ({
+    label: value,
+    text: value,
+    kind: 'value',
+    documentation: words,
+  }));
+}
+
+interface Place {
+  readonly section: SchemaSection;
+  /** Where keys of the mapping stand, in spaces. */
+  readonly column: number;
+}
+
+/** Which mapping a line belongs to. */
+function placeOf(yaml: string, line: number): Place | undefined {
+  const [own = ''] = /^ *(?:- +)?/.exec(yaml.slice(line, lineEnd(yaml, line))) ?? [];
+  if (own === '') {
+    return { section: 'file', column: 0 };
+  }
+  let column = own.includes('-') ? own.length : undefined;
+  for (let end = line; end > 0; ) {
+    const start = lineStart(yaml, end - 1);
+    const text = yaml.slice(start, end);
+    const [dash] = /^ *- +/.exec(text) ?? [];
+    column ??= dash?.length;
+    const [, section] = /^([A-Za-z]+):/.exec(text) ?? [];
+    if (section !== undefined) {
+      const isList = section === 'annotations' || section === 'rejected';
+      const isItem = isList && column === own.length;
+      return isItem || (section === 'report' && !own.includes('-'))
+        ? { section, column: own.length }
+        : undefined;
+    }
+    end = start;
+  }
+  return undefined;
+}
+
+/** The keys that the mapping of a line has on its other lines. */
+function keysBeside(yaml: string, line: number, column: number): ReadonlySet<string> {
+  const above = yaml.slice(0, line).split('\n').slice(0, -1).reverse();
+  const below = yaml.slice(line).split('\n').slice(1);
+  const own = yaml.slice(line, lineEnd(yaml, line));
+  const keys = new Set<string>();
+  for (const lines of [/^ *-/.test(own) ? [] : above, below]) {
+    for (const text of lines) {
+      const [, indent = '', key] = /^( *(?:- +)?)([A-Za-z]+):/.exec(text) ?? [];
+      const first = text.search(/\S/);
+      const isDash = lines === above && /^ *- /.test(text) && indent.length === column;
+      if (first >= 0 && first < column && !isDash) {
+        break;
+      }
+      if (key !== undefined && indent.length === column) {
+        keys.add(key);
+      }
+      if (isDash) {
+        break;
+      }
+    }
+  }
+  return keys;
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import {
+  completionsAt,
+  hoverAt,
+  readAnnotations,
+  readSchemaFields,
+  type SchemaSections,
+} from '../core/index';
+import type { Vocabulary } from './vocabulary';
+
+const SELECTOR: vscode.DocumentSelector = { pattern: '**/*.annotations.yaml' };
+/** With this extension installed the schema that we contribute does the same, and more. */
+const YAML_EXTENSION = 'redhat.vscode-yaml';
+
+/** Completion and hover in annotation files, where no other extension knows their schema. */
+export function assistYaml(extensionUri: vscode.Uri, vocabulary: Vocabulary): vscode.Disposable {
+  let loaded: Promise<SchemaSections> | undefined;
+  const sections = async () => {
+    if (vscode.extensions.getExtension(YAML_EXTENSION) !== undefined) {
+      return undefined;
+    }
+    loaded ??= loadSchema(extensionUri);
+    return loaded;
+  };
+  const completion = vscode.languages.registerCompletionItemProvider(
+    SELECTOR,
+    {
+      async provideCompletionItems(document, position, token) {
+        const fields = await sections();
+        const tags = fields && (await vocabulary.tags(document.uri));
+        if (fields === undefined || token.isCancellationRequested) {
+          return undefined;
+        }
+        const known = { entities: entitiesIn(document), tags: tags ?? [] };
+        const text = document.getText();
+        const found = completionsAt(fields, text, document.offsetAt(position), known);
+        const range = found && toRange(document, found.range);
+        return found?.items.map(({ label, text: insertText, kind, documentation }) => ({
+          label,
+          insertText,
+          documentation,
+          ...(range && { range }),
+          kind:
+            kind === 'key'
+              ? vscode.CompletionItemKind.Property
+              : vscode.CompletionItemKind.EnumMember,
+        }));
+      },
+    },
+    ' ',
+    '-',
+    '[',
+  );
+  const hover = vscode.languages.registerHoverProvider(SELECTOR, {
+    async provideHover(document, position) {
+      const fields = await sections();
+      const found = fields && hoverAt(fields, document.getText(), document.offsetAt(position));
+      return found && new vscode.Hover(found.text, toRange(document, found.range));
+    },
+  });
+  return vscode.Disposable.from(completion, hover);
+}
+
+async function loadSchema(extensionUri: vscode.Uri): Promise<SchemaSections> {
+  const uri = vscode.Uri.joinPath(extensionUri, 'media', 'schemas', 'annotations.schema.json');
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  return readSchemaFields(JSON.parse(new TextDecoder().decode(bytes)));
+}
+
+/** The entities that other annotations of the file name. */
+function entitiesIn(document: vscode.TextDocument) {
+  const annotations = readAnnotations(document.getText()).file?.annotations ?? [];
+  const names = new Map(
+    annotations.flatMap(({ entity, quote }): [string, string][] =>
+      entity === undefined ? [] : [[entity, quote]],
+    ),
+  );
+  return [...names].map(([id, name]) => ({ id, name }));
+}
+
+function toRange(
+  document: vscode.TextDocument,
+  { start, end }: { readonly start: number; readonly end: number },
+): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}

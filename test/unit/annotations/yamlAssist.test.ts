@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { completionsAt, hoverAt, readSchemaFields } from '../../../src/core/index';
+
+const FIELDS = readSchemaFields(
+  JSON.parse(readFileSync('media/schemas/annotations.schema.json', 'utf8')),
+);
+const KNOWN = { entities: [{ id: 'omar', name: 'Omar' }], tags: ['casualties', 'yes, no'] };
+const ITEM = 'version: 1\nannotations:\n  - id: a\n    quote: x\n';
+
+/** What is offered where `|` stands, and the text with the first offer taken. */
+function complete(marked: string) {
+  const offset = marked.indexOf('|');
+  const yaml = marked.replace('|', '');
+  const found = completionsAt(FIELDS, yaml, offset, KNOWN);
+  const [first] = found?.items ?? [];
+  const taken =
+    found && yaml.slice(0, found.range.start) + first?.text + yaml.slice(found.range.end);
+  return { labels: found?.items.map(({ label }) => label) ?? [], taken, first };
+}
+
+describe('completion in an annotation file', () => {
+  it('offers the keys that are not there yet', () => {
+    const { labels, first } = complete(
+      `${ITEM}    |\n    comment: c\n  - quote: y\n    tags: [b]\n`,
+    );
+    assert(labels.includes('tags') && labels.includes('entity'));
+    assert(!labels.includes('id') && !labels.includes('quote') && !labels.includes('comment'));
+    assert.notEqual(first?.documentation, '');
+  });
+
+  it('offers the keys of where it is', () => {
+    assert.deepEqual(complete('version: 1\n|').labels, [
+      'source',
+      'report',
+      'annotations',
+      'rejected',
+    ]);
+    assert.equal(complete('report:\n  title: T\n  pub|').labels[0], 'author');
+    assert.deepEqual(complete('rejected:\n  - quote: x\n    |').labels, [
+      'prefix',
+      'suffix',
+      'position',
+    ]);
+    assert.equal(complete('annotations:\n- |').labels[0], 'id');
+  });
+
+  it('offers the values of a key, with their words', () => {
+    const { labels, first, taken } = complete(`${ITEM}    reliability: |`);
+    assert.deepEqual(labels, ['A', 'B', 'C', 'D', 'E', 'F']);
+    assert.equal(first?.documentation, 'Completely reliable');
+    assert.equal(taken, `${ITEM}    reliability: A`);
+    assert.deepEqual(complete(`${ITEM}    type: p|`).labels, ['person', 'group', 'place']);
+    assert.deepEqual(complete(`${ITEM}    entity: |`).labels, ['omar']);
+  });
+
+  it('offers tags within their list, written so that they read back', () => {
+    assert.equal(complete(`${ITEM}    tags: [a, c|]`).taken, `${ITEM}    tags: [a, casualties]`);
+    const [, other] =
+      completionsAt(FIELDS, `${ITEM}    tags: [`, `${ITEM}    tags: [`.length, KNOWN)?.items ?? [];
+    assert.equal(other?.text, '"yes, no"');
+  });
+
+  it('offers nothing in text and in mappings of the reader’s own', () => {
+    for (const marked of [
+      `${ITEM}    comment: |`,
+      `${ITEM}    mood:\n      |`,
+      `${ITEM}# |`,
+      `mood:\n  |`,
+    ]) {
+      assert.deepEqual(complete(marked).labels, [], marked);
+    }
+  });
+});
+
+describe('hover in an annotation file', () => {
+  const hover = (marked: string) =>
+    hoverAt(FIELDS, marked.replace('|', ''), marked.indexOf('|'))?.text;
+
+  it('says what a key and a value mean', () => {
+    assert.match(hover(`${ITEM}    cred|ibility: 3`) ?? '', /^How credible the statement is/);
+    assert.equal(hover(`${ITEM}    credibility: |3`), 'Possibly true');
+    assert.match(hover('rep|ort:\n') ?? '', /report as a whole/);
+  });
+
+  it('says nothing of what is the reader’s own', () => {
+    assert.equal(hover(`${ITEM}    mo|od: any`), undefined);
+    assert.equal(hover(`${ITEM}    comment: an|y`), undefined);
+  });
+});
