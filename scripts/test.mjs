@@ -2,6 +2,8 @@
 // what is missing first. The last line counts tests.
 //
 //   node scripts/test.mjs [SUITE] [--grep PATTERN]
+//   node scripts/test.mjs host --prepare    bundles the suite for a debugger, and makes its folder
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { ensurePackages, run } from './lib/packages.mjs';
 import { Results } from './lib/results.mjs';
@@ -11,6 +13,7 @@ process.chdir(path.resolve(import.meta.dirname, '..'));
 const args = process.argv.slice(2);
 const at = args.indexOf('--grep');
 const grep = at === -1 ? undefined : args.splice(at, 2)[1];
+const prepare = args.includes('--prepare') && args.splice(args.indexOf('--prepare'), 1).length > 0;
 const [only] = args;
 const results = new Results();
 const host = (kind, version) => async () =>
@@ -49,6 +52,12 @@ try {
 if (!(await results.step('Building', () => run('node', 'scripts/build.mjs')))) {
   console.log('\nThe build failed: nothing was tested.');
   process.exit(1);
+}
+if (prepare) {
+  const { bundleHost, HOST_FOLDER } = await import('./lib/suites.mjs');
+  await bundleHost('node');
+  cpSync('samples', HOST_FOLDER, { recursive: true });
+  process.exit(0);
 }
 for (const [suite, [title, work]] of Object.entries(SUITES)) {
   if (only === undefined || only === suite) {

@@ -50,12 +50,11 @@ export async function runUi(results, grep) {
   return mocha(results, 'ui', ['out/test/ui/ui.test.mjs', '--timeout', '90000'], grep);
 }
 
-/**
- * The tests inside VS Code.
- *
- * @param {{ host: 'node' | 'worker', version: 'current' | 'oldest', grep: string | undefined }} job
- */
-export async function runHost(results, { host, version, grep }) {
+/** The folder that a debugger opens. */
+export const HOST_FOLDER = 'out/test/workspace';
+
+/** Bundles the tests inside VS Code for a host; gives the bundle's path. */
+export async function bundleHost(host) {
   const { build } = await import('esbuild');
   const outfile = path.resolve(`out/test/host-${host}/tests.js`);
   const contents = [
@@ -83,6 +82,16 @@ export async function runHost(results, { host, version, grep }) {
           },
         }),
   });
+  return outfile;
+}
+
+/**
+ * The tests inside VS Code.
+ *
+ * @param {{ host: 'node' | 'worker', version: 'current' | 'oldest', grep: string | undefined }} job
+ */
+export async function runHost(results, { host, version, grep }) {
+  const outfile = await bundleHost(host);
   const { executable, launchArgs, env } = await hostProgram(host, version);
   const folder = mkdtempSync(path.join(tmpdir(), 'dossier-host-'));
   cpSync('samples', folder, { recursive: true });
