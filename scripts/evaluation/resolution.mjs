@@ -1,12 +1,15 @@
-// Measures resolution and facts on labelled names.
+// Measures resolution and facts, on the names as labelled and on those that are recognised.
 //
 //   node scripts/evaluation/resolution.mjs FILE.jsonl… [--part test|rest|all] [--errors N] [--facts]
 //
 // One document a line: {id, text, entities: [{start, end, type, entity or eid}], facts?: [{entity,
 // kind, evidence: [start, end]}]}; offsets in UTF-16. `--part` picks the documents whose ids end in
 // 0 or 5 (test, what figures are quoted for), the others (rest, what rules are made on), or all.
-// Resolution: pairs of mentions of a document whose words differ, right when they are called the
-// same on both sides. Facts: right where kind and entity agree and the evidence overlaps.
+// Resolution: pairs of labelled names of a document whose words differ, right when they are called the
+// same on both sides; a name that is not recognised with these borders is called nothing. Facts:
+// right where kind and entity agree and the evidence overlaps; an entity that is found is the labelled
+// one that most of its names are. `--facts` only makes sense for files whose facts are all labelled.
+// `--errors N` prints the first N errors on labelled names.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -19,11 +22,11 @@ const { values: options, positionals: files } = parseArgs({
     facts: { type: 'boolean', default: false },
   },
 });
-const { resolve, findSections } = await importCore();
+const TYPES = { PERSON: 'person', GROUP: 'group', PLACE: 'place' };
+const core = await importCore();
+const resources = core.createResources(readFileSync('media/recogniser.bin'));
 const errors = [];
-const pairs = { gold: 0, found: 0, right: 0 };
-const facts = { gold: 0, found: 0, right: 0, matched: 0, said: 0 };
-const byKind = new Map();
+const ways = [createWay('names as labelled', labelledNames), createWay('as recognised', recognised)];
 
 for (const file of files) {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
@@ -31,79 +34,94 @@ for (const file of files) {
       const document = JSON.parse(line);
       const isTest = /[05]$/.test(document.id);
       if (options.part === 'all' || isTest === (options.part === 'test')) {
-        measure(document);
+        for (const way of ways) {
+          measure(document, way);
+        }
       }
     }
   }
 }
-console.log(`pairs  ${show(pairs.right, pairs.found, pairs.right, pairs.gold)}`);
+console.log(`${''.padEnd(13)}labelled ${ways.map(({ title }) => title.padEnd(34)).join('')}`);
+print('hard pairs', ({ pairs }) => pairs);
 if (options.facts) {
-  for (const [kind, count] of [...byKind].sort()) {
-    console.log(
-      `  ${kind.padEnd(12)} ${show(count.right, count.found, count.matched, count.gold)}`,
-    );
+  for (const kind of [...new Set(ways.flatMap(({ byKind }) => [...byKind.keys()]))].sort()) {
+    print(`  ${kind}`, ({ byKind }) => byKind.get(kind) ?? zero());
   }
-  console.log(`facts  ${show(facts.right, facts.found, facts.matched, facts.gold)}`);
-  console.log(
-    `of those found, labelled there or elsewhere: ${((100 * facts.said) / facts.found).toFixed(1)} %`,
-  );
+  print('facts', ({ facts }) => facts);
 }
 for (const error of errors.slice(0, Number(options.errors))) {
   console.log(error);
 }
 
-function measure({ id, text, entities, facts: goldFacts = [] }) {
-  const types = { PERSON: 'person', GROUP: 'group', PLACE: 'place' };
-  const gold = entities
-    .filter(({ type }) => type in types)
-    .sort((a, b) => a.start - b.start)
-    .filter((one, index, all) => index === 0 || one.start >= all[index - 1].end);
-  const sections = findSections(text);
-  const names = gold.map(({ start, end, type }) => ({
+function createWay(title, namesOf) {
+  return { title, namesOf, pairs: zero(), facts: zero(), byKind: new Map() };
+}
+
+/** `right` of those `found`, `matched` of those labelled (`gold`). */
+function zero() {
+  return { gold: 0, found: 0, right: 0, matched: 0 };
+}
+
+function labelledNames(_text, _sections, gold) {
+  return gold.map(({ start, end, type }) => ({
     start,
     end,
-    type: types[type],
+    type: TYPES[type],
     confidence: 1,
     section: 'body',
     reason: 'tagger',
   }));
-  const resolution = resolve(text, sections, names);
+}
+
+function recognised(text, sections) {
+  return core.recognise(text, sections, resources);
+}
+
+function measure({ id, text, entities, facts: goldFacts = [] }, way) {
+  const gold = entities
+    .filter(({ type }) => type in TYPES)
+    .sort((a, b) => a.start - b.start)
+    .filter((one, index, all) => index === 0 || one.start >= all[index - 1].end);
+  const sections = core.findSections(text);
+  const resolution = core.resolve(text, sections, way.namesOf(text, sections, gold));
+  const bySpan = new Map(resolution.mentions.map((one) => [`${one.start} ${one.end}`, one]));
+  const aligned = gold.map(({ start, end }) => bySpan.get(`${start} ${end}`));
   const ids = gold.map((one) => one.entity ?? one.eid);
-  measurePairs(id, text, gold, ids, resolution.mentions);
+  const report = way === ways[0] ? (error) => errors.push(`${id} ${error}`) : () => undefined;
+  measurePairs(text, gold, ids, aligned, way.pairs, report);
   if (options.facts) {
-    measureFacts(id, text, ids, goldFacts, resolution);
+    const idAt = new Map(gold.map(({ start, end }, index) => [`${start} ${end}`, ids[index]]));
+    const labels = resolution.mentions.map(({ start, end }) => idAt.get(`${start} ${end}`));
+    measureFacts(text, labels, goldFacts, resolution, way, report);
   }
 }
 
-function measurePairs(id, text, gold, ids, mentions) {
+function measurePairs(text, gold, ids, mentions, pairs, report) {
   const words = gold.map(({ start, end }) => text.slice(start, end).toLowerCase());
-  const shown = new Set();
   for (let i = 0; i < gold.length; i++) {
     for (let j = i + 1; j < gold.length; j++) {
       if (ids[i] === undefined || ids[j] === undefined || words[i] === words[j]) {
         continue;
       }
       const same = ids[i] === ids[j];
-      const found = mentions[i].entity === mentions[j].entity;
+      const found = mentions[i] !== undefined && mentions[i].entity === mentions[j]?.entity;
       pairs.gold += same;
       pairs.found += found;
       pairs.right += same && found;
-      const pair = `${id} ${same ? 'MISSED' : 'WRONG '} ${words[i]} | ${words[j]}`;
+      pairs.matched += same && found;
       if (same !== found) {
-        shown.add(pair);
-        errors.push(pair);
+        report(`${same ? 'MISSED' : 'WRONG '} ${words[i]} | ${words[j]}`);
       }
     }
   }
 }
 
-function measureFacts(id, text, ids, goldFacts, { entities }) {
-  const goldIds = new Map(entities.map((entity) => [entity.id, majority(entity, ids)]));
+function measureFacts(text, labels, goldFacts, { entities }, way, report) {
   const found = entities.flatMap((entity) =>
     entity.facts.map((fact) => ({
       ...fact,
       kind: snake(fact.kind),
-      entity: goldIds.get(entity.id),
+      entity: majority(entity, labels),
     })),
   );
   const agree = (a, b) =>
@@ -111,39 +129,27 @@ function measureFacts(id, text, ids, goldFacts, { entities }) {
     a.entity === b.entity &&
     a.evidence.start < b.evidence[1] &&
     b.evidence[0] < a.evidence.end;
-  // Labellers mark one place of a fact that a report states twice.
-  const saysTheSame = (a, b) =>
-    a.entity === b.entity &&
-    a.kind === b.kind &&
-    shareWord(a.value, b.value ?? text.slice(...b.evidence));
   for (const fact of found) {
     const right = goldFacts.some((other) => agree(fact, other));
-    const elsewhere = goldFacts.some((other) => saysTheSame(fact, other));
-    count(fact.kind, { found: 1, right: right ? 1 : 0, said: right || elsewhere ? 1 : 0 });
+    count(way, fact.kind, { found: 1, right: right ? 1 : 0 });
     if (!right) {
       const words = text.slice(fact.evidence.start, fact.evidence.end).replace(/\s+/g, ' ');
-      errors.push(`${id} WRONG  ${fact.kind} ${fact.entity}: ${fact.value} [${words}]`);
+      report(`WRONG  ${fact.kind} ${fact.entity}: ${fact.value} [${words}]`);
     }
   }
   for (const fact of goldFacts) {
     const matched = found.some((other) => agree(other, fact));
-    count(fact.kind, { gold: 1, matched: matched ? 1 : 0 });
+    count(way, fact.kind, { gold: 1, matched: matched ? 1 : 0 });
     if (!matched) {
       const words = text.slice(...fact.evidence).replace(/\s+/g, ' ');
-      errors.push(
-        `${id} MISSED ${fact.kind} ${fact.entity}: ${fact.value ?? ''} → ${fact.target ?? ''} [${words}]`,
-      );
+      const said = `${fact.value ?? ''} → ${fact.target ?? ''}`;
+      report(`MISSED ${fact.kind} ${fact.entity}: ${said} [${words}]`);
     }
   }
 }
 
-function shareWord(a, b) {
-  const words = new Set(b.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-  return (a.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).some((word) => words.has(word));
-}
-
-function count(kind, added) {
-  const own = byKind.get(kind) ?? { gold: 0, found: 0, right: 0, matched: 0, said: 0 };
+function count({ facts, byKind }, kind, added) {
+  const own = byKind.get(kind) ?? zero();
   for (const [key, n] of Object.entries(added)) {
     own[key] += n;
     facts[key] += n;
@@ -151,11 +157,11 @@ function count(kind, added) {
   byKind.set(kind, own);
 }
 
-/** The labelled entity that most mentions of a found one belong to. */
-function majority({ mentions }, ids) {
+/** The labelled entity that most names of a found one belong to. */
+function majority({ mentions }, labels) {
   const counts = new Map();
-  for (const index of mentions) {
-    counts.set(ids[index], (counts.get(ids[index]) ?? 0) + 1);
+  for (const label of mentions.map((index) => labels[index])) {
+    counts.set(label, (counts.get(label) ?? 0) + (label === undefined ? 0.5 : 1));
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
@@ -164,18 +170,26 @@ function snake(kind) {
   return kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function show(rightFound, found, rightGold, gold) {
-  const precision = found === 0 ? 0 : rightFound / found;
-  const recall = gold === 0 ? 0 : rightGold / gold;
+function print(title, scoreOf) {
+  const cells = ways.map((way) => show(scoreOf(way)).padEnd(34));
+  const { gold } = scoreOf(ways[0]);
+  console.log(`${title.padEnd(15)}${String(gold).padStart(6)} ${cells.join('')}`.trimEnd());
+}
+
+function show({ right, found, matched, gold }) {
+  const precision = found === 0 ? 0 : right / found;
+  const recall = gold === 0 ? 0 : matched / gold;
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   const percent = (n) => (100 * n).toFixed(1).padStart(5);
-  return `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}  (${gold} labelled, ${found} found)`;
+  return `P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}`;
 }
 
 async function importCore() {
   const { outputFiles } = await build({
     stdin: {
       contents: `export { resolve } from './src/core/resolution/resolve';
+        export { recognise } from './src/core/recognition/recognise';
+        export { createResources } from './src/core/recognition/resources';
         export { findSections } from './src/core/text/structure';`,
       resolveDir: '.',
       loader: 'ts',

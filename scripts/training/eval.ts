@@ -1,5 +1,6 @@
 // npm run eval -- <corpora folder> <scorer> [gold.jsonl …] [--errors=N] [--rules]
-// Prints exact span-and-type F1 of the development test parts, by set and type.
+// Prints exact span-and-type F1 of the development test parts, by set and type, and how well names are
+// resolved and facts found.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,6 +44,7 @@ for (const [name, texts] of sets) {
 const original = sets.get('original') ?? [];
 console.log(reliabilityTable(original.map((text) => ({ text, found: find(text.text) }))));
 measureSpeed([...sets.values()].flat());
+measureResolution(corpora);
 rmSync(folder, { recursive: true, force: true });
 
 function find(text: string) {
@@ -90,4 +92,20 @@ function measureSpeed(texts: readonly LabelledText[]): void {
   }
   const seconds = (performance.now() - start) / 1000;
   console.log(`speed: ${(length / 1e6 / seconds).toFixed(2)} MB/s`);
+}
+
+/** Who is who, and what is said of them: see scripts/evaluation/resolution.mjs. */
+function measureResolution(from: string): void {
+  const table = (title: string, ...rest: readonly string[]) => {
+    console.log(`\nresolution, ${title}`);
+    execFileSync('node', ['scripts/evaluation/resolution.mjs', ...rest], { stdio: 'inherit' });
+  };
+  const original = (set: number) => path.join(from, 'original', `set${set}.jsonl`);
+  table('original', '--part', 'test', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(original));
+  table('original, sets with all facts', '--part', 'test', '--facts', ...[1, 2, 3].map(original));
+  for (const name of ['gum-news', ...more.map((file) => path.basename(file, '.jsonl'))]) {
+    if (sets.get(name)?.length) {
+      table(name, path.join(folder, `${name}.gold.jsonl`));
+    }
+  }
 }

@@ -31,6 +31,15 @@ export function* resolveGroups(
 ): Generator<number, void> {
   const antecedents = new Antecedents();
   const byName = yield* clusterNames(state, named);
+  const announced = new Set<string>();
+  yield* forEachStep(named, ({ name }) => {
+    const cluster = byName.get(groupKey(name));
+    if (cluster !== undefined && !announced.has(name)) {
+      announced.add(name);
+      addParts(rootOf(cluster), foldGroup(name));
+      antecedents.announce(rootOf(cluster));
+    }
+  });
   yield* forEachStep(named, (mention) => {
     const folded = foldGroup(mention.name);
     const known = byName.get(groupKey(mention.name));
@@ -205,8 +214,23 @@ function chooseShort(
   if (isAcronym(mention.name)) {
     return undefined;
   }
-  return state.choose(mention, [
+  const pointsBack = followsThe(state.text, mention);
+  const earlier = state.choose(mention, [
     ...antecedents.before(folded),
-    ...(followsThe(state.text, mention) ? antecedents.before(`the ${folded}`) : []),
+    ...(pointsBack ? antecedents.before(`the ${folded}`) : []),
   ]);
+  if (earlier !== undefined || GENERIC.test(folded)) {
+    return earlier;
+  }
+  // Headlines name by halves what the text below names in full.
+  const later = [
+    ...antecedents.anywhere(folded),
+    ...(pointsBack ? antecedents.anywhere(`the ${folded}`) : []),
+  ];
+  return later.length === 1 && !folded.includes(' ') && mention.index < HEADLINE_MENTIONS
+    ? later[0]?.cluster
+    : undefined;
 }
+
+/** So many mentions may stand in a headline and the line below it. */
+const HEADLINE_MENTIONS = 3;

@@ -37,7 +37,7 @@ export function* resolvePeople(
   for (const cluster of new Set([...byName.values()].map(rootOf))) {
     antecedents.announce(cluster);
   }
-  yield* forEachStep(mentions, (mention) => {
+  yield* forEachStep(mentions, (mention, at) => {
     const stated = state.statedBy.get(mention.index);
     const other = stated && state.clusterOf[stated.from];
     const own = byName.get(nameKey(mention.person));
@@ -51,7 +51,10 @@ export function* resolvePeople(
         cluster = merge(other, cluster);
       }
     } else {
-      cluster = chooseShort(state, mention, antecedents) ?? createCluster('person');
+      cluster =
+        chooseNamesake(state.text, mention, mentions[at + 1], byName) ??
+        chooseShort(state, mention, antecedents) ??
+        createCluster('person');
       if (cluster.mentions.length === 0) {
         addParts(cluster, mention.person);
       }
@@ -191,6 +194,32 @@ function areVariants(a: PersonName, b: PersonName): boolean {
 /** One word spelt in two ways, or its initial. */
 function wordsAgree(a: string, b: string): boolean {
   return isSameSpelling(a, b) || ((a.length === 1 || b.length === 1) && a[0] === b[0] && a !== '');
+}
+
+/** "a second man named Singh", "another Rawi", "the other Kayas": not the one named last. */
+const ANOTHER =
+  /\b(?:second|third|fourth|other|another)(?: (?:man|woman|person|of that name|one))?(?: (?:named|called))? $/i;
+/** How near behind it the full name of a namesake stands, in UTF-16 code units. */
+const NAMESAKE_GAP = 60;
+
+/** Whom "a second Singh — Constable Daljit Singh" names: the one whose full name follows. */
+function chooseNamesake(
+  text: string,
+  mention: PersonMention,
+  next: PersonMention | undefined,
+  byName: ReadonlyMap<string, Cluster>,
+): Cluster | undefined {
+  const before = text.slice(Math.max(0, mention.start - 40), mention.start);
+  if (next === undefined || !ANOTHER.test(before) || next.start - mention.end > NAMESAKE_GAP) {
+    return undefined;
+  }
+  const { words } = mention.person;
+  const full = next.person.words;
+  const fits = full.length > words.length && words.every((word) => full.includes(word));
+  const named =
+    fits && !/[.!?]\s/.test(text.slice(mention.end, next.start).replace(/\b\p{L}{1,5}\. /gu, ''));
+  const cluster = named ? byName.get(nameKey(next.person)) : undefined;
+  return cluster && rootOf(cluster);
 }
 
 /** The most recent person whom a short name fits; `undefined` where it fits no one. */

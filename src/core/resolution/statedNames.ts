@@ -31,7 +31,7 @@ const CUE = [
   'whose (?:real name|nom de guerre|kunya|alias|nickname) (?:is|was)',
   '(?:goes|went) by(?: the (?:name|alias|nickname|nom de guerre))?(?: of)?',
   '(?:uses?|used|took|adopted) the (?:name|nom de guerre|kunya|alias|nickname)(?: of)?',
-  '(?:was |were |is |since |later |has been )?(?:renamed|rebranded)(?: itself| themselves)?(?: as| to)?',
+  '(?:was |were |is |since |later |has been )?(?:renamed|rebranded)(?: itself| themselves| it| them)?(?: as| to)?',
   '(?:formerly|previously|born)',
   '(?:signs?|styles?|call|calls|called|calling) (?:itself|himself|herself|themselves)',
   '(?:written|spelled|spelt|rendered|transliterated|tracked)(?: as)?|listed as',
@@ -54,6 +54,8 @@ const DESCRIBED = new RegExp(
 const SOMEONE_ELSE = /[’']s? \p{Ll}|\b(?:and|with|his|her|their|another|of an?)\s(?!who|is|was)/iu;
 const NEXT_SENTENCE =
   /^[.”")]+\s\(?(?:the [a-z]+ (?:said|says) |police said )?(?:his|her|its|he is|she is) (?:(?:real |legal |true |full |birth |given )?name (?:is|was)|real name, .{0,40}, is|(?:better|also|best|often) known (?:[a-z’]+ ){0,5}?as|nom de guerre is)[\s“"‘]*$/iu;
+/** "Homsi’s career mirrors the war. Born Ammar Tayfour, he …" */
+const BORN = /^[^.]{0,80}\. Born $/u;
 /** "Abu Maryam is a former gendarme, Adamou Djibo," */
 const REVEALED = /^ (?:is|was) (?:an?|the) [\p{Ll} -]{3,40}, $/u;
 /** A field of a record, as in lists of sanctions; the record's name may stand some lines above. */
@@ -61,7 +63,7 @@ const LABEL =
   /\b(?:(?:(?:good|low) quality )?[AF]\.k\.a\.:|full name:|name \(original script\):|(?:said|says) (?:his|her) (?:real|legal|true|full|birth) name (?:is|was))(?: \(?[a-z]\))?(?: the)?[\s“"]*$/iu;
 /** "… identified him as Y", "to his men he was Y": a pronoun stands for the first name. */
 const TOLD =
-  /\b(?:(?:identif(?:y|ies|ied)|named?|names|knows?|knew|calls?|called|lists?|listed|has) (?:him|her)(?: only| simply| merely| publicly| formally)?(?: as)?|(?:men|followers|friends|fighters|neighbou?rs|relatives|enemies|colleagues|communiqués|statements|files?|records|lists?|\p{Lu}\p{L}+),? (?:he|she) (?:is|was)(?: simply| just| only)?(?: known as| called)?)(?: the)?[\s“"‘]*$/u;
+  /\b(?:(?:identif(?:y|ies|ied)|named?|names|knows?|knew|calls?|called|lists?|listed|address(?:ed|es)?|has) (?:him|her)(?: only| simply| merely| publicly| formally)?(?: as)?|(?:he|she) (?:calls?|called|styles?|styled|signs?|signed) (?:himself|herself)(?: as)?|(?:passports?|papers|cards?|licen[cs]es?|documents?|visas?)\b[^.;]{0,60}\bnames?(?: of)?|(?:men|followers|friends|fighters|neighbou?rs|relatives|enemies|colleagues|communiqués|statements|files?|records|lists?|\p{Lu}\p{L}+),? (?:he|she) (?:is|was)(?: simply| just| only)?(?: known as| called)?)(?: the)?[\s“"‘]*$/u;
 /** Sanctions lists number the parts of one name: "1: OMAR 2: KHETAB". */
 const NUMBERED = /^\s[2-4]: $/;
 const LIST_STEP = /^[”"]?[;,.]? ?\(?[b-z]\)(?: the)?[\s“"]*$/iu;
@@ -162,7 +164,12 @@ function readGap(
   if (/^ \((?:the )?[“"]$/.test(gap)) {
     return /^[”"]/.test(text.slice(name.end, name.end + 1)) ? 'alias' : undefined;
   }
-  if (DIRECT.test(gap) || NEXT_SENTENCE.test(gap) || LABEL.test(gap)) {
+  if (
+    DIRECT.test(gap) ||
+    NEXT_SENTENCE.test(gap) ||
+    LABEL.test(gap) ||
+    (name.type === 'person' && BORN.test(gap))
+  ) {
     return 'alias';
   }
   if (name.type === 'person' && REVEALED.test(gap)) {
@@ -197,15 +204,34 @@ function readAcronym(
   if (/^, (?:the )?$/.test(gap) && group && isAcronym(first) && /^[,.);]/.test(next)) {
     return agree || (gap !== ', ' && second.includes(' ') && second[0] === first[0]);
   }
+  if (gap === ', the ' && group && isTranslation(first, second, next)) {
+    return true;
+  }
   if (/^ [—–] the $/.test(gap) && group && /^(?:,| [—–])/.test(next)) {
     return true;
   }
   return (
     agree &&
-    /^(?:,? the |,? [–—-] (?:that is, )?(?:the )?|: the |, | | stands for (?:the )?)$/.test(gap)
+    /^(?:,? the (?:old |former |new )?|,? [–—-] (?:that is, )?(?:the )?|: the |, | | stands for (?:the )?)$/.test(
+      gap,
+    )
   );
 }
 
 function foldSpace(name: string): string {
   return name.replace(/\s+/g, ' ');
+}
+
+const ENGLISH_HEAD =
+  /\b(?:army|front|movement|party|group|brigades?|battalion|division|league|union|council|committee|command|forces?|legion|organi[sz]ation|company|association|vanguard|guard|companies|column|coalition|alliance|network|society|federation|bureau|office|agency|ministry|police|court|university|institute|bank|state|house|department|service|republic|supporters|partisans|lions|soldiers|fighters|sons|brotherhood)\b/i;
+
+/** "Gorran, the Change Movement,": a name that is not English and what it means. */
+function isTranslation(first: string, second: string, next: string): boolean {
+  return (
+    /^[,.;)]/.test(next) &&
+    /\s/.test(second) &&
+    !isAcronym(first) &&
+    ENGLISH_HEAD.test(second) &&
+    !ENGLISH_HEAD.test(first)
+  );
 }
