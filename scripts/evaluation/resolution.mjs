@@ -26,7 +26,10 @@ const TYPES = { PERSON: 'person', GROUP: 'group', PLACE: 'place' };
 const core = await importCore();
 const resources = core.createResources(readFileSync('media/recogniser.bin'));
 const errors = [];
-const ways = [createWay('names as labelled', labelledNames), createWay('as recognised', recognised)];
+const ways = [
+  createWay('names as labelled', labelledNames),
+  createWay('as recognised', recognised),
+];
 
 for (const file of files) {
   for (const line of readFileSync(file, 'utf8').split('\n')) {

@@ -33,6 +33,11 @@ export interface Fact {
   readonly target?: string;
   /** The words that say so. */
   readonly evidence: TextRange;
+  /**
+   * Estimated probability, 0 to 1, that a careful reader would note this fact, of this kind, at this
+   * place: less than that it is true. Absent on facts that were not rated.
+   */
+  readonly confidence?: number;
   /** Who says so, in the report's words ("the NDS"), where it is not the report itself. */
   readonly attribution?: string;
   /** Set where the words deny the fact (`denied`) or leave it open (`doubtful`). */

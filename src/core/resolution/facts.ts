@@ -34,7 +34,7 @@ const MAX_FACTS = 64;
 /** Of what the words say beyond doubt. Measured: about so many are labelled. */
 const PLAIN_PROBABILITY = 0.7;
 /** Sentences between two steps. */
-const SLICE = 32;
+const SLICE = 8;
 
 /** What decides which candidates are facts. */
 export interface FactRater {
@@ -102,7 +102,7 @@ export function* findFacts(
   const facts = new Map<string, readonly Fact[]>();
   for (const [id, rated] of found) {
     const kept = withoutRivals([...rated.values()]);
-    const own = kept.map(({ candidate }) => toFact(text, candidate));
+    const own = kept.map(({ candidate, probability }) => toFact(text, candidate, probability));
     facts.set(
       id,
       own.sort((a, b) => a.evidence.start - b.evidence.start),

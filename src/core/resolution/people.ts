@@ -144,6 +144,12 @@ function* mergeVariants(
   people: readonly { readonly name: PersonName; readonly cluster: Cluster }[],
 ): Generator<number, void> {
   const byWord = new Map<string, (typeof people)[number][]>();
+  const keys = new Map<string, string>();
+  const keyOf = (word: string) => {
+    const key = keys.get(word) ?? spellingKey(word);
+    keys.set(word, key);
+    return key;
+  };
   yield* forEachStep(people, (one) => {
     const fits = new Set<Cluster>();
     const near = new Set<(typeof people)[number]>();
@@ -157,7 +163,7 @@ function* mergeVariants(
       byWord.set(key, list);
     }
     for (const other of near) {
-      if (areVariants(one.name, other.name)) {
+      if (areVariants(one.name, other.name, keyOf)) {
         fits.add(rootOf(other.cluster));
       }
     }
@@ -169,8 +175,9 @@ function* mergeVariants(
 }
 
 /** Whether one full name is the other, shortened, spelt otherwise, or family name first. */
-function areVariants(a: PersonName, b: PersonName): boolean {
+function areVariants(a: PersonName, b: PersonName, keyOf: (word: string) => string): boolean {
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const wordsAgree = (one: string, other: string) => agree(one, other, keyOf);
   if (a.suffix !== b.suffix && a.suffix !== undefined && b.suffix !== undefined) {
     return false;
   }
@@ -192,8 +199,10 @@ function areVariants(a: PersonName, b: PersonName): boolean {
 }
 
 /** One word spelt in two ways, or its initial. */
-function wordsAgree(a: string, b: string): boolean {
-  return isSameSpelling(a, b) || ((a.length === 1 || b.length === 1) && a[0] === b[0] && a !== '');
+function agree(a: string, b: string, keyOf: (word: string) => string): boolean {
+  return (
+    isSameSpelling(a, b, keyOf) || ((a.length === 1 || b.length === 1) && a[0] === b[0] && a !== '')
+  );
 }
 
 /** "a second man named Singh", "another Rawi", "the other Kayas": not the one named last. */

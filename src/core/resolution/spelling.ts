@@ -50,12 +50,18 @@ const SLIP_MIN_LENGTH = 6;
  * Whether two folded words are one word spelt in two ways: the same key, or one letter more, less,
  * other or swapped with its neighbour, the first letter nor the last never: a final
  * "i" makes another name (Rahman, Rahmani).
+ *
+ * @param keyOf {@link spellingKey}, for callers that compare a word often and keep its key
  */
-export function isSameSpelling(a: string, b: string): boolean {
+export function isSameSpelling(
+  a: string,
+  b: string,
+  keyOf: (word: string) => string = spellingKey,
+): boolean {
   if (a === b) {
     return true;
   }
-  const [x, y] = [spellingKey(a), spellingKey(b)];
+  const [x, y] = [keyOf(a), keyOf(b)];
   if (x === y) {
     return true;
   }

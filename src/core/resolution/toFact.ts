@@ -9,12 +9,17 @@ const LOOSE_QUOTE = /^\s*[“"](?=[^“”"]*$)|(?<=^[^“”"]*)[”"]\s*$/g;
 const NAMING = new Set<FactKind>(['alias', 'acronym', 'title']);
 
 /** A candidate that is a fact with its words, who says so and how surely. */
-export function toFact(text: string, { kind, value, target, evidence }: Candidate): Fact {
+export function toFact(
+  text: string,
+  { kind, value, target, evidence }: Candidate,
+  probability: number,
+): Fact {
   return {
     kind,
     value: text.slice(value.start, value.end).replace(/\s+/g, ' ').replace(LOOSE_QUOTE, '').trim(),
     ...(target !== undefined && { target }),
     evidence,
+    confidence: Math.round(probability * 100) / 100,
     ...(NAMING.has(kind) ? {} : readStance(text, evidence)),
   };
 }

@@ -25,7 +25,7 @@ export function* scaled<T>(
 }
 
 /** So many things are done between two steps where one thing takes microseconds. */
-const SLICE = 128;
+const SLICE = 32;
 
 /** Does something for each item, in order; yields the fraction done every few items. */
 export function* forEachStep<T>(

@@ -74,6 +74,32 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
       'Ivo Kern: status = killed [killed, identifying them as “Tal Dor and Ivo Kern]',
     ],
   ],
+  // Pronouns and nouns that stand for whoever was named last.
+  [
+    '[[p:Omar Hartan]] came to the coast. He was killed in May.',
+    ['Omar Hartan: status = killed in May [He was killed in May]'],
+  ],
+  [
+    'The [[g:Blue Front]] rested. Its commander is [[p:Omar Hartan]].',
+    ['Omar Hartan: leaderOf of Blue Front = Its commander [Its commander is Omar Hartan]'],
+  ],
+  [
+    'The [[g:Blue Front]], led by [[p:Omar Hartan]], rested.',
+    [
+      'Omar Hartan: leaderOf of Blue Front = Blue Front, led by Omar Hartan [Blue Front, led by Omar Hartan]',
+    ],
+  ],
+  [
+    '[[p:Ivo Kern]] joined the [[g:Blue Front]].',
+    ['Ivo Kern: memberOf of Blue Front = joined the Blue Front [Ivo Kern joined the Blue Front]'],
+  ],
+  [
+    'The [[g:Lantern Unit]], a wing of the [[g:Blue Front]], left.',
+    [
+      'Lantern Unit: partOf of Blue Front = a wing of the Blue Front [Lantern Unit, a wing of the Blue Front]',
+    ],
+  ],
+  ['[[p:Ivo Kern]] was a baker.', ['Ivo Kern: describedAs = a baker [Ivo Kern was a baker]']],
   // What is said of something else is not said of the name beside it.
   ['More than 100 members of the [[g:Blue Front]] were killed.', []],
   ['The house of [[p:Ivo Kern]] is the tallest.', []],

@@ -57,6 +57,26 @@ const STORIES: readonly (readonly [string, string])[] = [
     '[[p1:Boris Tal]] and a teenager known as [[p2:Sparrow]] left.',
   ],
   [
+    'a second man of a name is whoever is named in full right behind',
+    '[[p1:Hari Sing]] fell. A second man named [[p2:Sing]] — Constable [[p2:Dal Sing]] — ran.',
+  ],
+  [
+    'a name in a passport, and a name that someone takes, are theirs',
+    '[[p1:Boris Tal]] was held. One of his passports carried the name [[p1:Ivo Kern]]. He called himself [[p1:Falcon]].',
+  ],
+  [
+    'a sentence may begin with a name at birth',
+    '[[p1:Boris Tal]] is forty. Born [[p1:Ivo Kern]], he likes the sea.',
+  ],
+  [
+    'a name and what it means are one group, a list of two is not',
+    'The [[g1:Gorim]], the [[g1:Change Movement]], met the [[g2:Army]], the [[g3:Harbour Guard]], and left.',
+  ],
+  [
+    'a headline names a group by half of its name',
+    '[[g1:Lashkor]] commander’s death\n\nPolice shot a member of [[g1:Lashkor-e-Tal]] on Monday.',
+  ],
+  [
     'an acronym goes with its expansion, in either order',
     'The [[g1:Border Movement for Unity]] ([[g1:BMU]]) met the [[g2:LRA]] ([[g2:Lake Rescue Agency]]). [[g1:BMU]] won.',
   ],

@@ -78,6 +78,9 @@ class SectionReader {
       if (mention !== undefined && mention.start <= wordStart + (match?.[0].length ?? 0) - 1) {
         this.addName(mention);
         offset = Math.max(offset + 1, mention.end);
+        if (this.words.length >= MAX_WORDS) {
+          yield* this.flush();
+        }
       } else if (match === null || wordStart >= end) {
         break;
       } else if (match[0] === '\n') {
