@@ -77,7 +77,6 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     createQuickFixes(store),
     followRenames(store),
     createEntitiesView(analyses, createCardContexts(store, dossiers, index), mode, storage),
-    createEntitiesView(analyses, createCardContexts(store, dossiers, index), mode, storage),
     createAnnotationsView(context.extensionUri, analyses, store, vocabulary),
     store.onDidChange((document) => analyses.refresh(document)),
     assistYaml(context.extensionUri, vocabulary),
