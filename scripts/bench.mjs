@@ -1,4 +1,4 @@
-// Runs a benchmark: node scripts/bench.mjs NAME, as in test/bench/NAME.ts.
+// Runs a benchmark: node scripts/bench.mjs NAME [ARGUMENTS], as in test/bench/NAME.ts.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ process.chdir(path.resolve(import.meta.dirname, '..'));
 const names = readdirSync('test/bench')
   .filter((file) => file.endsWith('.ts'))
   .map((file) => path.basename(file, '.ts'));
-const [name] = process.argv.slice(2);
+const [name, ...rest] = process.argv.slice(2);
 if (!names.includes(name)) {
   console.error(`Which benchmark? There are ${names.join(', ')}.`);
   process.exit(2);
@@ -21,4 +21,6 @@ await build({
   platform: 'node',
   logLevel: 'warning',
 });
-process.exit(spawnSync(process.execPath, [outfile], { stdio: 'inherit' }).status ?? 1);
+process.exit(
+  spawnSync(process.execPath, ['--expose-gc', outfile, ...rest], { stdio: 'inherit' }).status ?? 1,
+);

@@ -11,6 +11,7 @@ export interface LabelledName {
 
 export interface LabelledText {
   readonly id: string;
+  readonly set: string;
   readonly text: string;
   readonly names: readonly LabelledName[];
   /** Stretches whose names were not labelled. */
@@ -26,7 +27,13 @@ export interface LabelledText {
 interface Line {
   readonly id: string;
   readonly text: string;
-  readonly entities: readonly { start: number; end: number; type: string }[];
+  readonly entities: readonly {
+    start: number;
+    end: number;
+    type: string;
+    /** Another type that is as right. */
+    alt?: readonly string[] | string;
+  }[];
   readonly ignore?: readonly { start: number; end: number }[];
   readonly other?: readonly { start: number; end: number }[];
 }
@@ -70,12 +77,13 @@ export function readSet(
   );
   return parsed.map(({ line, document: { id, text, entities, ignore = [], other = [] } }) => ({
     id,
+    set,
     text,
     names: [
-      ...entities.map(({ start, end, type }) => ({
-        start,
-        end,
-        type: TAG_TYPES.findIndex((name) => name.toUpperCase() === type),
+      ...entities.map((entity) => ({
+        start: entity.start,
+        end: entity.end,
+        type: TAG_TYPES.findIndex((name) => name.toUpperCase() === typeOf(entity, text)),
       })),
       ...other.map(({ start, end }) => ({ start, end, type: OTHER })),
     ].filter(({ type }) => type >= 0),
@@ -85,6 +93,16 @@ export function readSet(
     line,
   }));
 }
+
+/** The product's convention: a country is a place, also where it acts. Other corpora have groups. */
+function typeOf({ start, end, type, alt = [] }: Line['entities'][number], text: string): string {
+  const place = alt.includes('PLACE') || COUNTRIES.has(text.slice(start, end));
+  return type === 'GROUP' && place ? 'PLACE' : type;
+}
+
+const COUNTRIES: ReadonlySet<string> = new Set(
+  readFileSync('scripts/training/lists/countries.txt', 'utf8').trim().split(';'),
+);
 
 /** Every few texts once more in capitals, as telexes and headlines are set. */
 export function withCapitals(texts: readonly LabelledText[]): readonly LabelledText[] {

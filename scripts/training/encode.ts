@@ -1,74 +1,139 @@
 import { LABEL_COUNT } from '../../src/core/recognition/labels';
-import type { Weights } from '../../src/core/recognition/resources';
+import type { LexiconEntries } from '../../src/core/recognition/lexicon';
+import {
+  type Calibration,
+  indexRows,
+  packed,
+  rowOf,
+  unpack,
+  type Weights,
+} from '../../src/core/recognition/weights';
 import type { Model } from './perceptron';
+
+const NO_CALIBRATION: Calibration = {
+  margins: new Float32Array(0),
+  probabilities: new Float32Array(0),
+};
 
 /**
  * Weights as 8-bit steps of one scale.
  *
  * @param least weights whose step is smaller are left out
  */
-export function quantise({ weights, transitions }: Model, bits: number, least: number): Weights {
-  const sizes = [...weights.filter((weight) => weight !== 0)].map(Math.abs).sort((a, b) => a - b);
+export function quantise(
+  { features, weights, transitions }: Model,
+  bits: number,
+  least: number,
+  calibration = NO_CALIBRATION,
+): Weights {
+  const sizes = weights
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
+    .sort();
   const scale = (sizes[Math.floor(sizes.length * 0.9995)] ?? 127) / 127;
-  const steps = new Int8Array(weights.length);
-  weights.forEach((weight, index) => {
-    const step = Math.max(-127, Math.min(127, Math.round(weight / scale)));
-    steps[index] = Math.abs(step) < least ? 0 : step;
+  const kept: number[] = [];
+  const rows: number[] = [];
+  features.forEach((feature, row) => {
+    const steps: number[] = [];
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const step = Math.round((weights[row * LABEL_COUNT + label] ?? 0) / scale);
+      steps.push(Math.abs(step) < least ? 0 : Math.max(-127, Math.min(127, step)));
+    }
+    if (steps.some((step) => step !== 0)) {
+      kept.push(feature);
+      for (let label = 0; label < LABEL_COUNT; label += 2) {
+        rows.push((steps[label] ?? 0) + packed(label + 1, steps[label + 1] ?? 0));
+      }
+    }
   });
-  const rows = new Uint32Array(2 ** bits / 32).fill(0xffffffff);
-  return { rows, bits, scale, slope: 1, intercept: 0, transitions, weights: steps };
+  return {
+    bits,
+    scale,
+    transitions: Int32Array.from(transitions, (value) => Math.round(value / scale)),
+    index: indexRows(Uint32Array.from(kept), bits),
+    rows: Int32Array.from(rows),
+    calibration,
+  };
 }
 
 /** Writes the format that `decodeAsset` reads. */
-export function encodeAsset(
-  weights: Weights,
-  names: ReadonlyMap<string, number>,
-  commonWords: readonly string[],
-): Buffer {
-  const head = Buffer.alloc(17 + 4 * weights.transitions.length);
-  head.write('DSR1', 'latin1');
+export function encodeAsset(weights: Weights, lexicon: LexiconEntries): Buffer {
+  const { margins, probabilities } = weights.calibration;
+  const head = Buffer.alloc(10 + 8 * margins.length + 2 * weights.transitions.length);
+  head.write('DSR2', 'latin1');
   head.writeUInt8(weights.bits, 4);
   head.writeFloatLE(weights.scale, 5);
-  head.writeFloatLE(weights.slope, 9);
-  head.writeFloatLE(weights.intercept, 13);
-  weights.transitions.forEach((value, index) => {
-    head.writeFloatLE(value, 17 + 4 * index);
+  head.writeUInt8(margins.length, 9);
+  margins.forEach((margin, index) => {
+    head.writeFloatLE(margin, 10 + 8 * index);
+    head.writeFloatLE(probabilities[index] ?? 0, 14 + 8 * index);
   });
-  const lines = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
-  const rows: number[] = [];
+  weights.transitions.forEach((value, index) => {
+    head.writeInt16LE(value, 10 + 8 * margins.length + 2 * index);
+  });
+  const blocks = [...lexiconBlocks(lexicon), ...weightBlocks(weights)];
+  return Buffer.concat([
+    head,
+    ...blocks.flatMap((block) => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32LE(block.length);
+      return [length, Buffer.from(block)];
+    }),
+  ]);
+}
+
+function lexiconBlocks({ keys, values }: LexiconEntries): readonly Uint8Array[] {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const distinct = [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([value]) => value);
+  const place = new Map(distinct.map((value, index) => [value, index]));
+  const table = Buffer.alloc(4 * distinct.length);
+  distinct.forEach((value, index) => {
+    table.writeUInt32LE(value, 4 * index);
+  });
+  const gaps = [...keys].map((key, index) => key - (keys[index - 1] ?? 0));
+  const which = [...values].map((value) => place.get(value) ?? 0);
+  return [...split(gaps), table, ...split(which)];
+}
+
+/** Low bytes, and what is above them as LEB128. */
+function split(numbers: readonly number[]): readonly [Uint8Array, Uint8Array] {
+  const high: number[] = [];
+  for (const number of numbers) {
+    pushNumber(high, number >>> 8);
+  }
+  return [Uint8Array.from(numbers, (number) => number & 255), Uint8Array.from(high)];
+}
+
+function weightBlocks({ index, rows }: Weights): readonly Uint8Array[] {
+  const gaps: number[] = [];
+  const masks: number[] = [];
   const values: number[] = [];
   let last = -1;
-  for (let row = 0; row * LABEL_COUNT < weights.weights.length; row++) {
+  const steps = new Int32Array(LABEL_COUNT);
+  for (let feature = 0; feature < index.length * 16; feature++) {
+    const row = rowOf(index, feature);
+    if (row < 0) {
+      continue;
+    }
+    unpack(rows, row, steps, 0);
+    pushNumber(gaps, feature - last);
+    last = feature;
     let mask = 0;
     for (let label = 0; label < LABEL_COUNT; label++) {
-      const value = weights.weights[row * LABEL_COUNT + label] ?? 0;
+      const value = steps[label] ?? 0;
       if (value !== 0) {
         mask |= 1 << label;
         values.push(value & 255);
       }
     }
-    if (mask !== 0) {
-      pushNumber(rows, row - last);
-      pushNumber(rows, mask);
-      last = row;
-    }
+    pushNumber(masks, mask);
   }
-  return Buffer.concat([
-    head,
-    ...[
-      Buffer.from(lines.map(([name, bits]) => `${bits}\t${name}`).join('\n'), 'latin1'),
-      Buffer.from([...commonWords].sort().join('\n'), 'latin1'),
-      Buffer.from(rows),
-      Buffer.from(values),
-    ].flatMap((block) => {
-      const length = Buffer.alloc(4);
-      length.writeUInt32LE(block.length);
-      return [length, block];
-    }),
-  ]);
+  return [gaps, masks, values].map((numbers) => Uint8Array.from(numbers));
 }
 
-/** LEB128. */
 function pushNumber(into: number[], value: number): void {
   let rest = value;
   for (; rest > 127; rest >>>= 7) {

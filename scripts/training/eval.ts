@@ -10,6 +10,7 @@ import { createResources } from '../../src/core/recognition/resources';
 import { findSections } from '../../src/core/text/structure';
 import { type LabelledText, readCorpora, readSet } from './corpus';
 import { reliabilityTable } from './reliability';
+import { goldOf, predictionOf } from './scoring';
 
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const [corpora, scorer, ...more] = process.argv
@@ -54,34 +55,16 @@ function find(text: string) {
 function evaluate(name: string, texts: readonly LabelledText[]): void {
   const gold = path.join(folder, `${name}.gold.jsonl`);
   const found = path.join(folder, `${name}.found.jsonl`);
-  writeFileSync(gold, `${texts.map(withoutOther).join('\n')}\n`);
+  writeFileSync(gold, `${texts.map((text) => JSON.stringify(goldOf(text))).join('\n')}\n`);
   writeFileSync(
     found,
     texts
-      .map(({ id, text }) => {
-        const entities = find(text).map(({ start, end, type }) => ({
-          start,
-          end,
-          type: type.toUpperCase(),
-        }));
-        return `${JSON.stringify({ id, entities })}\n`;
-      })
+      .map((text) => `${JSON.stringify(predictionOf({ text, found: find(text.text) }))}\n`)
       .join(''),
   );
   console.log(`\n${name}: ${texts.length} texts`);
   const list = errors === undefined ? [] : ['--errors', errors];
   console.log(execFileSync('node', [scorer ?? '', gold, found, ...list], { encoding: 'utf8' }));
-}
-
-/** The scorer knows three types: names of none of them move where it does not count them. */
-function withoutOther({ line }: LabelledText): string {
-  const { entities, ...rest } = JSON.parse(line);
-  const other = (entity: { type: string }) => entity.type === 'OTHER';
-  return JSON.stringify({
-    ...rest,
-    entities: entities.filter((entity: { type: string }) => !other(entity)),
-    other: [...(rest.other ?? []), ...entities.filter(other)],
-  });
 }
 
 function measureSpeed(texts: readonly LabelledText[]): void {

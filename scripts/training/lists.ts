@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { foldName } from '../../src/core/recognition/fold';
 import { Listed } from '../../src/core/recognition/gazetteer';
+import { readCities, readKnownNames, readPersonNames, readSubdivisions } from './openData';
 
 const FILES: readonly (readonly [string, number, RegExp])[] = [
   ['countries', Listed.country, /[;\n]/],
@@ -20,7 +21,11 @@ const FILES: readonly (readonly [string, number, RegExp])[] = [
  * The gazetteer: our own lists, and from `gazetteer` the names of listed groups and parts of
  * people's names. Keys are folded and Latin-1, words apart as the tokens are.
  */
-export function readLists(lists: string, gazetteer: string): ReadonlyMap<string, number> {
+export function readLists(
+  lists: string,
+  gazetteer: string,
+  open = true,
+): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   const add = (name: string, bits: number) => {
     for (const key of spellings(name)) {
@@ -45,6 +50,16 @@ export function readLists(lists: string, gazetteer: string): ReadonlyMap<string,
   parts.family.forEach((name) => {
     add(name, Listed.family);
   });
+  if (open) {
+    for (const [name, bits] of [
+      ...readCities(),
+      ...readSubdivisions(),
+      ...readPersonNames(),
+      ...readKnownNames(),
+    ]) {
+      add(name, bits);
+    }
+  }
   return names;
 }
 

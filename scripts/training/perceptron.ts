@@ -1,8 +1,8 @@
-import { type Document, readDocument } from '../../src/core/recognition/document';
-import { FeatureBuffer, writeFeatures } from '../../src/core/recognition/features';
+import { type Document, LONGEST_RUN, readDocument } from '../../src/core/recognition/document';
+import { FeatureBuffer, MOST_FEATURES, writeFeatures } from '../../src/core/recognition/features';
 import { LABEL_COUNT, labelOf, OUTSIDE, Role } from '../../src/core/recognition/labels';
 import type { Resources } from '../../src/core/recognition/resources';
-import { bestLabels } from '../../src/core/recognition/viterbi';
+import { Viterbi } from '../../src/core/recognition/viterbi';
 import { runToEnd } from '../../src/core/text/steps';
 import { findSections } from '../../src/core/text/structure';
 import type { LabelledText } from './corpus';
@@ -19,15 +19,24 @@ export interface TrainingOptions {
 }
 
 export interface Model {
+  /** The hashed feature of each row of weights, ascending. */
+  readonly features: Uint32Array;
   readonly weights: Float32Array;
   readonly transitions: Float32Array;
 }
 
-/** A run with the features of its tokens and its labels. */
-interface Example {
-  readonly features: readonly Uint32Array[];
+/** All runs with the features of their tokens, side by side in flat arrays. */
+interface Examples {
+  /** Features as rows of the weights, token after token. */
+  readonly features: Uint32Array;
+  /** Where the features of each token begin; one more than there are tokens. */
+  readonly offsets: Uint32Array;
   readonly labels: Uint8Array;
-  readonly weight: number;
+  /** Where the tokens of each run begin; one more than there are runs. */
+  readonly runs: Uint32Array;
+  readonly weights: Float32Array;
+  /** The hashed feature of each row. */
+  readonly rows: Uint32Array;
 }
 
 /** An averaged structured perceptron. The same texts and options make the same model. */
@@ -36,19 +45,16 @@ export function train(
   resources: Resources,
   options: TrainingOptions,
 ): Model {
-  const size = 2 ** options.bits * LABEL_COUNT;
-  const sum: Model = {
-    weights: new Float32Array(size),
-    transitions: new Float32Array(LABEL_COUNT * LABEL_COUNT),
-  };
   const examples = createExamples(texts, resources, options);
+  const sum = new Float32Array(examples.rows.length * LABEL_COUNT);
+  const transitions = new Float32Array(LABEL_COUNT * LABEL_COUNT);
   for (let shuffle = 0; shuffle < options.shuffles; shuffle++) {
     const model = trainOnce(examples, options, createRandom(shuffle + 1));
-    addTo(sum.weights, model.weights, 1 / options.shuffles);
-    addTo(sum.transitions, model.transitions, 1 / options.shuffles);
-    console.log(`shuffle ${shuffle + 1} of ${options.shuffles}: ${examples.length} runs`);
+    addTo(sum, model.weights, 1 / options.shuffles);
+    addTo(transitions, model.transitions, 1 / options.shuffles);
+    console.log(`shuffle ${shuffle + 1} of ${options.shuffles}: ${examples.weights.length} runs`);
   }
-  return sum;
+  return { features: examples.rows, weights: sum, transitions };
 }
 
 function addTo(sum: Float32Array, values: Float32Array, factor: number): void {
@@ -61,39 +67,60 @@ function createExamples(
   texts: readonly LabelledText[],
   resources: Resources,
   { bits, leastSeen }: TrainingOptions,
-): Example[] {
+): Examples {
   const buffer = new FeatureBuffer(bits);
   const seen = new Uint8Array(2 ** bits);
-  const examples: Example[] = [];
-  for (const labelled of texts) {
-    const document = read(labelled.text, resources);
-    const labels = labelTokens(document, labelled);
+  const tokens: Uint32Array[] = [];
+  const labelled: number[] = [];
+  const runs: number[] = [0];
+  const weights: number[] = [];
+  for (const text of texts) {
+    const document = read(text.text, resources);
+    const labels = labelTokens(document, text);
     for (const run of document.runs) {
-      if (labelled.ignored.some((zone) => touchesZone(document, run, zone))) {
+      if (text.ignored.some((zone) => touchesZone(document, run, zone))) {
         continue;
       }
-      const features: Uint32Array[] = [];
       for (let index = run.from; index < run.to; index++) {
         writeFeatures(document, index, run, buffer);
         const own = buffer.features.slice(0, buffer.length);
-        features.push(own);
+        tokens.push(own);
         for (const feature of own) {
           seen[feature] = Math.min(255, (seen[feature] ?? 0) + 1);
         }
       }
-      examples.push({
-        features,
-        labels: repair(labels.slice(run.from, run.to)),
-        weight: labelled.weight,
-      });
+      labelled.push(...repair(labels.slice(run.from, run.to)));
+      runs.push(tokens.length);
+      weights.push(text.weight);
     }
   }
-  return examples.map((example) => ({
-    ...example,
-    features: example.features.map((own) =>
-      own.filter((feature) => (seen[feature] ?? 0) >= leastSeen),
-    ),
-  }));
+  const rows: number[] = [];
+  const rowOf = new Int32Array(2 ** bits).fill(-1);
+  seen.forEach((count, feature) => {
+    if (count >= leastSeen) {
+      rowOf[feature] = rows.length;
+      rows.push(feature);
+    }
+  });
+  const kept = tokens.map((own) =>
+    own.filter((feature) => (rowOf[feature] ?? -1) >= 0).map((feature) => rowOf[feature] ?? 0),
+  );
+  const offsets = new Uint32Array(kept.length + 1);
+  kept.forEach((own, index) => {
+    offsets[index + 1] = (offsets[index] ?? 0) + own.length;
+  });
+  const features = new Uint32Array(offsets[kept.length] ?? 0);
+  kept.forEach((own, index) => {
+    features.set(own, offsets[index]);
+  });
+  return {
+    features,
+    offsets,
+    labels: Uint8Array.from(labelled),
+    runs: Uint32Array.from(runs),
+    weights: Float32Array.from(weights),
+    rows: Uint32Array.from(rows),
+  };
 }
 
 /** Reads a text as the recogniser does. */
@@ -156,40 +183,68 @@ function repair(labels: Uint8Array): Uint8Array {
 }
 
 function trainOnce(
-  examples: readonly Example[],
-  { bits, epochs, dropout }: TrainingOptions,
+  { features, offsets, labels, runs, weights: costs, rows }: Examples,
+  { epochs, dropout }: TrainingOptions,
   random: () => number,
-): Model {
-  const size = 2 ** bits * LABEL_COUNT;
-  const weights = new Float32Array(size);
-  const late = new Float64Array(size);
+): Pick<Model, 'weights' | 'transitions'> {
+  const weights = new Float32Array(rows.length * LABEL_COUNT);
+  const late = new Float64Array(weights.length);
   const transitions = new Float32Array(LABEL_COUNT * LABEL_COUNT);
   const lateTransitions = new Float64Array(transitions.length);
+  const emissions = new Float32Array(LONGEST_RUN * LABEL_COUNT);
+  const shown = new Uint32Array(LONGEST_RUN * MOST_FEATURES);
+  const shownTo = new Uint32Array(LONGEST_RUN + 1);
+  const hidden = Math.round(dropout * 256);
+  const viterbi = new Viterbi(LONGEST_RUN);
   let time = 1;
-  const update = (values: Float32Array, lag: Float64Array, index: number, by: number) => {
-    values[index] = (values[index] ?? 0) + by;
-    lag[index] = (lag[index] ?? 0) + by * time;
-  };
-  const order = [...examples];
+  const order = Uint32Array.from(costs, (_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffleInPlace(order, random);
-    for (const { features, labels, weight } of order) {
-      const shown = features.map((own) => own.filter(() => random() >= dropout));
-      const guess = bestLabels(labels.length, score(shown, weights), transitions);
-      for (let at = 0; at < labels.length; at++) {
-        const right = labels[at] ?? 0;
-        const wrong = guess[at] ?? 0;
-        if (right !== wrong) {
-          for (const feature of shown[at] ?? []) {
-            update(weights, late, feature * LABEL_COUNT + right, weight);
-            update(weights, late, feature * LABEL_COUNT + wrong, -weight);
+    for (const run of order) {
+      const first = runs[run] ?? 0;
+      const length = (runs[run + 1] ?? 0) - first;
+      emissions.fill(0, 0, length * LABEL_COUNT);
+      let count = 0;
+      for (let at = 0; at < length; at++) {
+        const to = offsets[first + at + 1] ?? 0;
+        const base = at * LABEL_COUNT;
+        let bytes = 0;
+        for (let index = offsets[first + at] ?? 0, turn = 0; index < to; index++, turn++) {
+          bytes = (turn & 3) === 0 ? (random() * 4294967296) >>> 0 : bytes >>> 8;
+          if ((bytes & 255) < hidden) {
+            continue;
+          }
+          const row = (features[index] ?? 0) * LABEL_COUNT;
+          shown[count++] = row;
+          for (let label = 0; label < LABEL_COUNT; label++) {
+            emissions[base + label] = (emissions[base + label] ?? 0) + (weights[row + label] ?? 0);
           }
         }
-        const before = (at > 0 ? labels[at - 1] : 0) ?? 0;
+        shownTo[at + 1] = count;
+      }
+      const guess = viterbi.solve(length, emissions, transitions);
+      const cost = costs[run] ?? 1;
+      for (let at = 0; at < length; at++) {
+        const right = labels[first + at] ?? 0;
+        const wrong = guess[at] ?? 0;
+        if (right !== wrong) {
+          for (let index = shownTo[at] ?? 0; index < (shownTo[at + 1] ?? 0); index++) {
+            const row = shown[index] ?? 0;
+            weights[row + right] = (weights[row + right] ?? 0) + cost;
+            late[row + right] = (late[row + right] ?? 0) + cost * time;
+            weights[row + wrong] = (weights[row + wrong] ?? 0) - cost;
+            late[row + wrong] = (late[row + wrong] ?? 0) - cost * time;
+          }
+        }
+        const before = (at > 0 ? labels[first + at - 1] : 0) ?? 0;
         const wrongBefore = (at > 0 ? guess[at - 1] : 0) ?? 0;
         if (right !== wrong || before !== wrongBefore) {
-          update(transitions, lateTransitions, before * LABEL_COUNT + right, weight);
-          update(transitions, lateTransitions, wrongBefore * LABEL_COUNT + wrong, -weight);
+          const good = before * LABEL_COUNT + right;
+          const bad = wrongBefore * LABEL_COUNT + wrong;
+          transitions[good] = (transitions[good] ?? 0) + cost;
+          lateTransitions[good] = (lateTransitions[good] ?? 0) + cost * time;
+          transitions[bad] = (transitions[bad] ?? 0) - cost;
+          lateTransitions[bad] = (lateTransitions[bad] ?? 0) - cost * time;
         }
       }
       time++;
@@ -200,33 +255,18 @@ function trainOnce(
   return { weights, transitions };
 }
 
-function score(features: readonly Uint32Array[], weights: Float32Array): Float32Array {
-  const emissions = new Float32Array(features.length * LABEL_COUNT);
-  features.forEach((own, at) => {
-    for (const feature of own) {
-      for (let label = 0; label < LABEL_COUNT; label++) {
-        const index = at * LABEL_COUNT + label;
-        emissions[index] = (emissions[index] ?? 0) + (weights[feature * LABEL_COUNT + label] ?? 0);
-      }
-    }
-  });
-  return emissions;
-}
-
 function average(values: Float32Array, late: Float64Array, time: number): void {
   for (let index = 0; index < values.length; index++) {
     values[index] = (values[index] ?? 0) - (late[index] ?? 0) / time;
   }
 }
 
-function shuffleInPlace<T>(items: T[], random: () => number): void {
+function shuffleInPlace(items: Uint32Array, random: () => number): void {
   for (let index = items.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));
-    const [a, b] = [items[index], items[other]];
-    if (a !== undefined && b !== undefined) {
-      items[index] = b;
-      items[other] = a;
-    }
+    const kept = items[index] ?? 0;
+    items[index] = items[other] ?? 0;
+    items[other] = kept;
   }
 }
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const [entry, ...rest] = process.argv.slice(2);
-const outfile = path.resolve(`out/training/${entry}.mjs`);
+const outfile = path.resolve(`out/training/${path.basename(entry)}.mjs`);
 await build({
   entryPoints: [path.join(import.meta.dirname, `${entry}.ts`)],
   outfile,

@@ -3,24 +3,21 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { lexiconEntries } from '../../src/core/recognition/lexicon';
 import { createLists, type Resources } from '../../src/core/recognition/resources';
 import { calibrate } from './calibrate';
+import { commonWordsOf } from './commonWords';
 import { type LabelledText, readCorpora, withCapitals } from './corpus';
 import { encodeAsset, quantise } from './encode';
 import { readLists } from './lists';
-import { type TrainingOptions, train } from './perceptron';
+import { readEnglishWords } from './openData';
+import { train } from './perceptron';
+import { LEAST_STEP, OPTIONS } from './settings';
 
-const OPTIONS: TrainingOptions = {
-  bits: 20,
-  epochs: 12,
-  shuffles: 5,
-  dropout: 0.5,
-  leastSeen: 2,
-};
-/** Steps of a quantised weight below this are dropped: they cost size and change nothing measured. */
-const LEAST_STEP = 3;
-/** A tenth of the training texts calibrates the confidence of a model trained without them. */
-const CALIBRATION_PART = 10;
+/** A part of the training texts calibrates the confidence of a model trained without them. */
+const CALIBRATION_PART = 5;
+/** Sets that follow the product's conventions. */
+const CALIBRATED: ReadonlySet<string> = new Set(['original', 're3d']);
 
 const [corpora, gazetteer] = process.argv.slice(2);
 if (corpora === undefined || gazetteer === undefined) {
@@ -30,15 +27,14 @@ if (corpora === undefined || gazetteer === undefined) {
 const texts = [...readCorpora(corpora).values()].flat().filter(({ heldOut }) => !heldOut);
 const names = readLists(path.resolve('scripts/training/lists'), gazetteer);
 const commonWords = commonWordsOf(texts);
-const resources = createLists(names, commonWords);
-console.log(
-  `${texts.length} texts, ${names.size} listed names, ${commonWords.length} common words`,
-);
+const lexicon = lexiconEntries(names, commonWords, readEnglishWords());
+const resources = createLists(lexicon);
+console.log(`${texts.length} texts, ${names.size} listed names, ${lexicon.keys.length} entries`);
 
-const confidence = measureConfidence(texts, resources);
+const calibration = measureConfidence(texts, resources);
 const model = train(withCapitals(texts), resources, OPTIONS);
-const weights = { ...quantise(model, OPTIONS.bits, LEAST_STEP), ...confidence };
-const bytes = encodeAsset(weights, names, commonWords);
+const weights = quantise(model, OPTIONS.bits, LEAST_STEP, calibration);
+const bytes = encodeAsset(weights, lexicon);
 writeFileSync('media/recogniser.bin', bytes);
 console.log(
   `media/recogniser.bin: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`,
@@ -46,24 +42,9 @@ console.log(
 
 function measureConfidence(all: readonly LabelledText[], lists: Resources) {
   const kept = all.filter((_, index) => index % CALIBRATION_PART !== 0);
-  const apart = all.filter((_, index) => index % CALIBRATION_PART === 0);
-  const trial = train(withCapitals(kept), lists, { ...OPTIONS, shuffles: 1 });
-  const found = calibrate(apart, lists, quantise(trial, OPTIONS.bits, LEAST_STEP));
-  console.log(
-    `confidence: slope ${found.slope.toFixed(3)}, intercept ${found.intercept.toFixed(3)}`,
+  const apart = all.filter(
+    ({ set }, index) => index % CALIBRATION_PART === 0 && CALIBRATED.has(set),
   );
-  return found;
-}
-
-/** Words that the texts have in lower case at least twice, Latin-1 only, as the asset stores them. */
-function commonWordsOf(all: readonly LabelledText[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { text } of all) {
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}'’-])\p{Ll}{2,40}(?![\p{L}\p{N}-])/gu)) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .filter(([word, count]) => count >= 2 && !/[^\x20-\xff]/.test(word))
-    .map(([word]) => word);
+  const trial = train(withCapitals(kept), lists, { ...OPTIONS, shuffles: 1 });
+  return calibrate(apart, lists, quantise(trial, OPTIONS.bits, LEAST_STEP));
 }

@@ -20,17 +20,18 @@ const LONGEST_EXPANSION = 10;
 export function findAcronyms(tokens: readonly DocumentToken[]): ReadonlyMap<string, Acronym> {
   const acronyms = new Map<string, Acronym>();
   for (let at = 2; at + 1 < tokens.length; at++) {
+    if (tokens[at - 1]?.text !== '(') {
+      continue;
+    }
     const text = tokens[at]?.text ?? '';
-    if (
-      tokens[at - 1]?.text === '(' &&
-      /^[),;]$/.test(tokens[at + 1]?.text ?? '') &&
-      ACRONYM.test(text) &&
-      /\p{Lu}/u.test(text)
-    ) {
+    if (/^[),;]$/.test(tokens[at + 1]?.text ?? '') && ACRONYM.test(text) && /\p{Lu}/u.test(text)) {
       acronyms.set(text, expand(tokens, at));
     }
   }
-  for (const token of tokens) {
+  for (const token of acronyms.size > 0 ? tokens : []) {
+    if (!token.word.capital) {
+      continue;
+    }
     const found = acronyms.get(token.text);
     token.acronym = found === undefined ? 0 : found.expansion === undefined ? 1 : 2;
   }

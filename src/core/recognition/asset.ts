@@ -1,61 +1,60 @@
 import { LABEL_COUNT } from './labels';
+import type { LexiconEntries } from './lexicon';
+import { indexRows, PACKED, packed, type Weights } from './weights';
 
 /**
- * The trained recogniser as one binary file, little-endian:
- * `DSR1`, u8 bits, f32 scale, f32 slope, f32 intercept, f32 transitions [labels²], then four blocks,
- * each a u32 length and its bytes: names (lines of `bits TAB name`), common words (lines), the rows
- * of the weights (LEB128: gap to the next row, mask of its labels), their values (i8). Texts are
- * Latin-1.
+ * The trained recogniser as one binary file, little-endian: `DSR2`, u8 bits, f32 scale, u8 number
+ * of points of the calibration, f32 margin and f32 probability of each, i16 transitions [labels²],
+ * then blocks, each a u32 length and its bytes.
+ * Lexicon: gaps between keys (low bytes; the rest as LEB128), the distinct values (u32), which one
+ * each key has (low bytes; the rest as LEB128). Weights: gaps between rows (LEB128), the mask of
+ * the labels that a row has (LEB128), their values (i8).
  */
-export interface Asset {
-  /** Features are hashed to this many bits. */
-  readonly bits: number;
-  /** What one step of a stored weight is worth. */
-  readonly scale: number;
-  /** Probability that a span and its type are right: `1 / (1 + exp(-(slope · margin + intercept)))`. */
-  readonly slope: number;
-  readonly intercept: number;
-  readonly transitions: Float32Array;
-  readonly names: readonly (readonly [string, number])[];
-  readonly commonWords: readonly string[];
-  /** `2^bits · LABEL_COUNT` weights, dense. */
-  readonly weights: Int8Array;
-  /** One bit per row: whether any of its weights is not 0. Small enough to stay in the cache. */
-  readonly rows: Uint32Array;
+export interface Asset extends Weights {
+  readonly lexicon: LexiconEntries;
 }
 
-const MAGIC = 0x31525344;
+const MAGIC = 0x32525344;
 const MOST_BITS = 22;
 
 /** Reads an asset; `undefined` where the bytes are not one of this format. */
 export function decodeAsset(bytes: Uint8Array): Asset | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const headLength = 17 + 4 * LABEL_COUNT * LABEL_COUNT;
-  if (bytes.length < headLength || view.getUint32(0, true) !== MAGIC) {
+  if (bytes.length < 16 || view.getUint32(0, true) !== MAGIC) {
     return undefined;
   }
   const bits = view.getUint8(4);
-  const blocks = readBlocks(view, bytes, headLength);
-  const [names, common, rows, values] = blocks;
-  if (bits > MOST_BITS || !names || !common || !rows || !values) {
+  const points = view.getUint8(9);
+  const transitionsAt = 10 + 8 * points;
+  const headLength = transitionsAt + 2 * LABEL_COUNT * LABEL_COUNT;
+  if (bits > MOST_BITS || bytes.length < headLength) {
     return undefined;
   }
-  const transitions = new Float32Array(LABEL_COUNT * LABEL_COUNT);
-  for (let index = 0; index < transitions.length; index++) {
-    transitions[index] = view.getFloat32(17 + 4 * index, true);
+  const blocks = readBlocks(view, bytes, headLength);
+  const [keysLow, keysHigh, values, valuesLow, valuesHigh, gaps, masks, steps] = blocks;
+  if (!keysLow || !keysHigh || !values || !valuesLow || !valuesHigh || !gaps || !masks || !steps) {
+    return undefined;
   }
+  const at = (offset: number) => view.getFloat32(offset, true);
+  const distinct = new DataView(values.buffer, values.byteOffset, values.byteLength);
+  const which = readSplit(valuesLow, valuesHigh);
   return {
     bits,
-    scale: view.getFloat32(5, true),
-    slope: view.getFloat32(9, true),
-    intercept: view.getFloat32(13, true),
-    transitions,
-    names: readLines(names).map((line): [string, number] => {
-      const tab = line.indexOf('\t');
-      return [line.slice(tab + 1), Number.parseInt(line, 10) || 0];
-    }),
-    commonWords: readLines(common),
-    ...readWeights(bits, rows, values),
+    scale: at(5),
+    calibration: {
+      margins: Float32Array.from({ length: points }, (_, index) => at(10 + 8 * index)),
+      probabilities: Float32Array.from({ length: points }, (_, index) => at(14 + 8 * index)),
+    },
+    transitions: Int32Array.from({ length: LABEL_COUNT * LABEL_COUNT }, (_, index) =>
+      view.getInt16(transitionsAt + 2 * index, true),
+    ),
+    lexicon: {
+      keys: addUp(readSplit(keysLow, keysHigh)),
+      values: which.map((index) =>
+        index * 4 + 4 <= values.length ? distinct.getUint32(index * 4, true) : 0,
+      ),
+    },
+    ...readRows(bits, gaps, masks, steps),
   };
 }
 
@@ -72,45 +71,71 @@ function readBlocks(view: DataView, bytes: Uint8Array, from: number): readonly U
   return blocks;
 }
 
-function readLines(block: Uint8Array): readonly string[] {
-  let text = '';
-  for (let at = 0; at < block.length; at += 8192) {
-    text += String.fromCharCode(...block.subarray(at, at + 8192));
+/** Numbers whose low bytes and remaining bits are apart. */
+function readSplit(low: Uint8Array, high: Uint8Array): Uint32Array {
+  const rest = new NumberReader(high);
+  const numbers = new Uint32Array(low.length);
+  for (let index = 0; index < low.length; index++) {
+    numbers[index] = (low[index] ?? 0) + rest.next() * 256;
   }
-  return text.split('\n');
+  return numbers;
 }
 
-function readWeights(
-  bits: number,
-  rows: Uint8Array,
-  values: Uint8Array,
-): Pick<Asset, 'weights' | 'rows'> {
-  const weights = new Int8Array(2 ** bits * LABEL_COUNT);
-  const filled = new Uint32Array(Math.max(1, 2 ** bits / 32));
-  let at = 0;
-  let row = -1;
-  let value = 0;
-  const number = () => {
+function addUp(gaps: Uint32Array): Uint32Array {
+  for (let index = 1; index < gaps.length; index++) {
+    gaps[index] = (gaps[index] ?? 0) + (gaps[index - 1] ?? 0);
+  }
+  return gaps;
+}
+
+/** Reads LEB128. */
+class NumberReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get atEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  next(): number {
     let result = 0;
     for (let shift = 0; shift < 28; shift += 7) {
-      const byte = rows[at++] ?? 0;
+      const byte = this.#bytes[this.#at++] ?? 0;
       result |= (byte & 127) << shift;
       if (byte < 128) {
         break;
       }
     }
     return result;
-  };
-  while (at < rows.length) {
-    row += number();
-    const mask = number();
-    const base = row * LABEL_COUNT;
-    filled[row >> 5] = (filled[row >> 5] ?? 0) | (1 << (row & 31));
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      if ((mask & (1 << label)) !== 0) {
-        weights[base + label] = values[value++] ?? 0;
-      }
+  }
+}
+
+function readRows(
+  bits: number,
+  gaps: Uint8Array,
+  masks: Uint8Array,
+  steps: Uint8Array,
+): Pick<Weights, 'index' | 'rows'> {
+  const gap = new NumberReader(gaps);
+  const features: number[] = [];
+  for (let feature = -1; !gap.atEnd; ) {
+    feature += gap.next();
+    features.push(feature);
+  }
+  const index = indexRows(Uint32Array.from(features), bits);
+  const rows = new Int32Array(features.length * PACKED);
+  const mask = new NumberReader(masks);
+  let step = 0;
+  for (let row = 0; row < rows.length; row += PACKED) {
+    for (let rest = mask.next(); rest !== 0; rest &= rest - 1) {
+      const label = 31 - Math.clz32(rest & -rest);
+      const at = row + (label >> 1);
+      rows[at] = (rows[at] ?? 0) + packed(label, ((steps[step++] ?? 0) << 24) >> 24);
     }
   }
-  return { weights, rows: filled };
+  return { index, rows };
 }

@@ -1,11 +1,12 @@
+import type { TextRange } from '../text/range';
 import type { Section } from '../text/section';
-import { type Token, tokenizeSteps } from '../text/tokens';
+import { scanTokens } from '../text/tokens';
 import { type Acronym, findAcronyms } from './acronyms';
-import { type Evidence, gatherEvidence } from './evidence';
+import { type EvidenceTable, gatherEvidence } from './evidence';
 import { Listed } from './gazetteer';
 import { matchGazetteer } from './gazetteerMatch';
 import type { Resources } from './resources';
-import { Kind, type Word } from './words';
+import { Kind, Mark, type Word, type WordTable } from './words';
 
 /** How the letters of a token's line are set. */
 export const Line = { plain: 0, titleCase: 1, capitals: 2 } as const;
@@ -14,13 +15,15 @@ export const Line = { plain: 0, titleCase: 1, capitals: 2 } as const;
 export const Candidate = { no: 0, name: 1, joint: 2 } as const;
 
 /** A token with what its place in the report says. Filled in step by step while a document is built. */
-export interface DocumentToken extends Token {
-  readonly word: Word;
+export interface DocumentToken extends TextRange {
+  word: Word;
+  /** The token as it stands; very long ones are cut. */
+  readonly text: string;
   /** No name runs over the beginning of this token: a sentence, line or paragraph starts here. */
-  readonly breaksBefore: boolean;
+  breaksBefore: boolean;
   /** Capitalised because of its place: first of a sentence, brackets and quotes aside. */
-  readonly initial: boolean;
-  readonly line: number;
+  initial: boolean;
+  line: number;
   readonly section: Section;
   candidate: number;
   /** 0, or `4 · type + position` of a gazetteer name of several words: 0 first, 1 inner, 2 last. */
@@ -43,88 +46,165 @@ export interface Document {
   readonly tokens: readonly DocumentToken[];
   /** Stretches of tokens that may hold names, each tagged for itself. */
   readonly runs: readonly Run[];
-  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly words: WordTable;
+  readonly evidence: EvidenceTable;
   readonly acronyms: ReadonlyMap<string, Acronym>;
 }
 
 /** Longer runs are cut: cost stays linear on text that is all capitals. */
-const LONGEST_RUN = 32;
+export const LONGEST_RUN = 32;
 
-/** Reads a text. Yields UTF-16 offsets read so far, at least every 50,000 or so. */
+/** Code units read between two yields. */
+const STEP = 20_000;
+
+/** Reads a text. Yields UTF-16 offsets read so far, about every 20,000. */
 export function* readDocument(
   text: string,
   sections: readonly Section[],
   resources: Resources,
 ): Generator<number, Document> {
-  const { words } = resources;
+  const words = resources.words();
+  const tokens: DocumentToken[] = [];
+  const lines = new LineReader(text, tokens, words);
   const standsAlone = (part: string) =>
     (words.get(part).listed & (Listed.country | Listed.demonym)) !== 0;
-  const raw: Token[] = [];
-  for (const slice of tokenizeSteps(text, standsAlone)) {
-    for (const token of slice) {
-      raw.push(token);
+  let section = 0;
+  const found = (start: number, end: number) => {
+    while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= start) {
+      section++;
     }
-    yield raw.at(-1)?.end ?? 0;
+    const word = words.at(text, start, end);
+    lines.add({
+      start,
+      end,
+      text: word.text,
+      word,
+      breaksBefore: false,
+      initial: false,
+      line: Line.plain,
+      section: sections[section] ?? WHOLE,
+      candidate: Candidate.no,
+      match: 0,
+      acronym: 0,
+      expansion: false,
+    });
+  };
+  for (let at = 0; at < text.length; ) {
+    at = scanTokens(text, at, at + STEP, standsAlone, found);
+    yield at;
   }
-  const tokens = placeTokens(text, raw, sections, resources);
+  lines.close();
   markCandidates(tokens);
   const runs = findRuns(tokens);
-  const evidence = gatherEvidence(tokens);
   yield text.length;
+  const evidence = yield* gatherEvidence(tokens);
   const acronyms = findAcronyms(tokens);
-  matchGazetteer(tokens, runs, resources.gazetteer);
-  return { text, tokens, runs, evidence, acronyms };
+  matchGazetteer(tokens, runs, resources.lexicon);
+  return { text, tokens, runs, words, evidence, acronyms };
 }
 
 const WHOLE: Section = { kind: 'body', start: 0, end: 0 };
 
-function placeTokens(
-  text: string,
-  raw: readonly Token[],
-  sections: readonly Section[],
-  { words }: Resources,
-): DocumentToken[] {
-  const tokens: DocumentToken[] = [];
-  let at = 0;
-  for (const line of splitLines(text, raw)) {
-    const style = styleOf(raw, line, words);
-    for (let index = line.from; index < line.to; index++) {
-      const token = raw[index];
+/** Takes tokens one by one and says of each what its line and sentence say. */
+class LineReader {
+  readonly #text: string;
+  readonly #tokens: DocumentToken[];
+  readonly #words: WordTable;
+  #from = 0;
+  /** Whether the line goes on from the one before, as in a text wrapped by hand. */
+  #continues = false;
+
+  constructor(text: string, tokens: DocumentToken[], words: WordTable) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#words = words;
+  }
+
+  add(token: DocumentToken): void {
+    const before = this.#tokens.at(-1);
+    if (before !== undefined) {
+      const breaks = lineBreaks(this.#text, before.end, token.start);
+      if (breaks > 0) {
+        const width = before.end - (this.#tokens[this.#from]?.start ?? 0);
+        this.close();
+        this.#continues = breaks === 1 && isWrapped(this.#text, width, before, token);
+      }
+    }
+    this.#tokens.push(token);
+  }
+
+  /** Ends the current line. */
+  close(): void {
+    const tokens = this.#tokens;
+    const style = styleOf(tokens, this.#from, this.#words);
+    for (let index = this.#from; index < tokens.length; index++) {
+      const token = tokens[index];
       if (token === undefined) {
         break;
       }
-      while (at + 1 < sections.length && (sections[at]?.end ?? 0) <= token.start) {
-        at++;
+      if (style === Line.capitals) {
+        token.word = this.#words.get(lowerCommon(token.text, this.#words));
       }
-      const previous = tokens.at(-1);
-      const breaksBefore =
-        (index === line.from && !line.continues) || endsSentence(tokens, token.text);
-      tokens.push({
-        start: token.start,
-        end: token.end,
-        text: token.text,
-        word: words.get(style === Line.capitals ? lowerCommon(token.text, words) : token.text),
-        breaksBefore,
-        initial:
-          breaksBefore ||
-          (previous?.initial === true && !previous.word.letter && !previous.word.digit),
-        line: style,
-        section: sections[at] ?? WHOLE,
-        candidate: Candidate.no,
-        match: 0,
-        acronym: 0,
-        expansion: false,
-      });
+      token.line = style;
+      token.breaksBefore =
+        (index === this.#from && !this.#continues) || endsSentence(tokens, index, token.word);
+      const before = tokens[index - 1];
+      token.initial =
+        token.breaksBefore ||
+        (before?.initial === true && !before.word.letter && !before.word.digit);
+    }
+    this.#from = tokens.length;
+    this.#continues = false;
+  }
+}
+
+/** Line ends between two offsets: 0, 1, or 2 for more. `\r\n` counts once. */
+function lineBreaks(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to && count < 2; at++) {
+    const code = text.charCodeAt(at);
+    if (code === NEWLINE || (code === RETURN && text.charCodeAt(at + 1) !== NEWLINE)) {
+      count++;
     }
   }
-  return tokens;
+  return count;
+}
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const WRAPPED_AT_LEAST = 40;
+const WRAPPED_AT_MOST = 140;
+/** Hand-wrapped lines may be this much longer than the one before with the word it lacks. */
+const SLACK = 6;
+
+/**
+ * Whether a line of this width was broken only because its text was too wide: the next line must
+ * then be no wider than this one would be with its first word.
+ */
+function isWrapped(
+  text: string,
+  width: number,
+  before: DocumentToken,
+  next: DocumentToken,
+): boolean {
+  if (
+    width < WRAPPED_AT_LEAST ||
+    width > WRAPPED_AT_MOST ||
+    !(before.word.letter || before.text === ',') ||
+    !next.word.letter
+  ) {
+    return false;
+  }
+  const newline = text.indexOf('\n', next.start);
+  const end = newline < 0 ? text.length : newline;
+  return end - next.start <= width + 1 + (next.end - next.start) + SLACK;
 }
 
 /**
  * In lines of capitals, small words are read as if in lower case, and long ones as if only their
  * first letter were a capital.
  */
-function lowerCommon(text: string, words: Resources['words']): string {
+function lowerCommon(text: string, words: WordTable): string {
   const lower = text.toLowerCase();
   if (text.length < 2 || text === lower || text.includes('.')) {
     return text;
@@ -137,47 +217,12 @@ function lowerCommon(text: string, words: Resources['words']): string {
   return text.length > 4 || word.common ? text.charAt(0) + lower.slice(1) : text;
 }
 
-interface LineRun extends Run {
-  /** The line goes on from the one before, as in a text wrapped by hand. */
-  readonly continues: boolean;
-}
-
-const WRAPPED_AT_LEAST = 40;
-const WRAPPED_AT_MOST = 140;
-
-function splitLines(text: string, raw: readonly Token[]): readonly LineRun[] {
-  const lines: LineRun[] = [];
-  let from = 0;
-  let continues = false;
-  for (let index = 1; index <= raw.length; index++) {
-    const token = raw[index];
-    const before = raw[index - 1];
-    if (before === undefined) {
-      break;
-    }
-    const gap = token === undefined ? '\n\n' : text.slice(before.end, token.start);
-    if (!/[\n\r]/.test(gap)) {
-      continue;
-    }
-    lines.push({ from, to: index, continues });
-    const width = before.end - (raw[from]?.start ?? 0);
-    continues =
-      width >= WRAPPED_AT_LEAST &&
-      width <= WRAPPED_AT_MOST &&
-      !/\n\s*\n|\r\r/.test(gap) &&
-      /[\p{L},]$/u.test(before.text) &&
-      /^\p{L}/u.test(token?.text ?? '');
-    from = index;
-  }
-  return lines;
-}
-
-function styleOf(raw: readonly Token[], { from, to }: Run, words: Resources['words']): number {
+function styleOf(tokens: readonly DocumentToken[], from: number, words: WordTable): number {
   let letters = 0;
   let capitalised = 0;
   let capitals = 0;
-  for (let index = from; index < to; index++) {
-    const word = words.get(raw[index]?.text ?? '');
+  for (let index = from; index < tokens.length; index++) {
+    const { word } = tokens[index] ?? { word: words.absent };
     if (word.letter) {
       letters++;
       capitalised += word.capitalFirst ? 1 : 0;
@@ -187,16 +232,21 @@ function styleOf(raw: readonly Token[], { from, to }: Run, words: Resources['wor
   if (letters >= 3 && capitals / letters > 0.6) {
     return Line.capitals;
   }
-  const stopped = /[.!?]$/.test(raw[to - 1]?.text ?? '');
+  const stopped =
+    tokens.at(-1)?.word.mark === Mark.stop || /[.!?]$/.test(tokens.at(-1)?.text ?? '');
   return letters >= 4 && capitalised / letters > 0.6 && !stopped ? Line.titleCase : Line.plain;
 }
 
-function endsSentence(before: readonly DocumentToken[], text: string): boolean {
-  let index = before.length - 1;
-  for (let steps = 0; steps < 4 && /^["”’)\]]$/.test(before[index]?.text ?? ''); steps++) {
+/** Whether a sentence ends before token `at`, behind which closing marks may stand. */
+function endsSentence(tokens: readonly DocumentToken[], at: number, word: Word): boolean {
+  if (word.smallFirst) {
+    return false;
+  }
+  let index = at - 1;
+  for (let steps = 0; steps < 4 && tokens[index]?.word.mark === Mark.closer; steps++) {
     index--;
   }
-  return /^[.!?]$/.test(before[index]?.text ?? '') && !/^\p{Ll}/u.test(text);
+  return tokens[index]?.word.mark === Mark.stop;
 }
 
 function markCandidates(tokens: readonly DocumentToken[]): void {

@@ -2,7 +2,7 @@ import type { Document, DocumentToken } from './document';
 import { Listed } from './gazetteer';
 import { longestName } from './gazetteerMatch';
 import type { Resources } from './resources';
-import { keyOf, type SpanSet, Votes } from './spans';
+import { keyOf, type Pass, type SpanSet, STEP, Votes } from './spans';
 import { Kind } from './words';
 
 /** Confidence of what lists and the rest of the report say where the tagger was silent. */
@@ -10,14 +10,18 @@ const LISTED = 0.9;
 const SPELT_OUT = 0.9;
 
 /** Well-known groups of several words, and in capitals ("PKK"), that the tagger did not see whole. */
-export function addListedGroups(
+export function* addListedGroups(
   { tokens, runs }: Document,
   spans: SpanSet,
-  { gazetteer }: Resources,
-): void {
+  { lexicon }: Resources,
+): Pass {
+  let count = 0;
   for (const run of runs) {
+    if (++count % STEP === 0) {
+      yield run.from;
+    }
     for (let index = run.from; index < run.to; index++) {
-      const { length, bits } = longestName(tokens, index, run.to, gazetteer);
+      const { length, bits } = longestName(tokens, index, run.to, lexicon);
       const to = index + length;
       const first = spans.at(index);
       const last = spans.at(to - 1);
@@ -41,10 +45,16 @@ export function addListedGroups(
       index = Math.max(index, to - 1);
     }
   }
-  tokens.forEach((token, index) => {
-    const { listed, allCapitals } = token.word;
+  for (let index = 0; index < tokens.length; index++) {
+    if (index % STEP === STEP - 1) {
+      yield index;
+    }
+    const token = tokens[index];
+    if (token === undefined || !token.word.allCapitals) {
+      continue;
+    }
+    const { listed } = token.word;
     if (
-      allCapitals &&
       token.line === 0 &&
       (listed & Listed.group) !== 0 &&
       (listed & Listed.country) === 0 &&
@@ -60,11 +70,14 @@ export function addListedGroups(
         reason: 'gazetteer',
       });
     }
-  });
+  }
 }
 
 /** "Long Name (LN)": both are names of one type, and so is LN wherever it stands. */
-export function agreeOnAcronyms({ tokens, acronyms }: Document, spans: SpanSet): void {
+export function* agreeOnAcronyms({ tokens, acronyms }: Document, spans: SpanSet): Pass {
+  if (acronyms.size === 0) {
+    return;
+  }
   const types = new Map<string, 'group' | 'place' | 'person' | 'other'>();
   for (const [text, { at, expansion, kind }] of acronyms) {
     if (expansion === undefined) {
@@ -83,15 +96,22 @@ export function agreeOnAcronyms({ tokens, acronyms }: Document, spans: SpanSet):
       types.set(text, own.type);
     }
   }
-  tokens.forEach((token, index) => {
-    const type = token.acronym === 0 ? undefined : types.get(token.text);
+  for (let index = 0; index < tokens.length; index++) {
+    if (index % STEP === STEP - 1) {
+      yield index;
+    }
+    const token = tokens[index];
+    if (token === undefined || token.acronym === 0) {
+      continue;
+    }
+    const type = types.get(token.text);
     const span = spans.at(index);
     if (type !== undefined && (span === undefined || span.to - span.from === 1)) {
       if (span?.type !== type) {
         spans.put({ from: index, to: index + 1, type, confidence: SPELT_OUT, reason: 'repeat' });
       }
     }
-  });
+  }
 }
 
 const ALIAS = /^(?:a\.k\.a\.?|aka|alias)$/i;
@@ -99,10 +119,17 @@ const BETWEEN = /^["“‘(,]$/;
 const LONGEST_ALIAS = 6;
 
 /** "X a.k.a. Y": Y is a name of X's type. */
-export function readAliases({ tokens }: Document, spans: SpanSet): void {
-  tokens.forEach((token, index) => {
-    if (!ALIAS.test(token.text)) {
-      return;
+export function* readAliases({ tokens }: Document, spans: SpanSet): Pass {
+  for (let index = 0; index < tokens.length; index++) {
+    if (index % STEP === STEP - 1) {
+      yield index;
+    }
+    const token = tokens[index];
+    if (token === undefined) {
+      continue;
+    }
+    if (!token.word.lower.startsWith('a') || !ALIAS.test(token.text)) {
+      continue;
     }
     let left = index - 1;
     let from = index + 1;
@@ -113,11 +140,11 @@ export function readAliases({ tokens }: Document, spans: SpanSet): void {
     const named = spans.at(left);
     const alias = spans.at(from);
     if (named === undefined) {
-      return;
+      continue;
     }
     if (alias !== undefined) {
       spans.retype(alias, named.type);
-      return;
+      continue;
     }
     let to = from;
     while (to < from + LONGEST_ALIAS && isFreeName(tokens[to], to === from) && !spans.at(to)) {
@@ -126,7 +153,7 @@ export function readAliases({ tokens }: Document, spans: SpanSet): void {
     if (to > from) {
       spans.put({ from, to, type: named.type, confidence: SPELT_OUT, reason: 'tagger' });
     }
-  });
+  }
 }
 
 function isFreeName(token: DocumentToken | undefined, first: boolean): boolean {
@@ -137,11 +164,12 @@ function isFreeName(token: DocumentToken | undefined, first: boolean): boolean {
 const CLEAR_MAJORITY = 1.5;
 
 /** The same words are the same thing: what is seen more often, and more surely, decides the type. */
-export function voteOnTypes({ tokens }: Document, spans: SpanSet): void {
+export function* voteOnTypes({ tokens }: Document, spans: SpanSet): Pass {
   const votes = new Votes();
   for (const { from, to, type, confidence } of spans.list()) {
     votes.add(keyOf(tokens, from, to), type, confidence);
   }
+  yield tokens.length;
   for (const span of spans.list()) {
     const key = keyOf(tokens, span.from, span.to);
     const winner = votes.winner(key);

@@ -16,50 +16,136 @@ export interface Evidence {
   beforeSaying: number;
   beforeOrganisation: number;
   beforePlace: number;
+  /**
+   * Of words that are capitalised at least twice: the words before (even) and after (odd) them, as
+   * hashes, each once, the first dozen.
+   */
+  readonly neighbours: number[];
+  /** Where the word was first capitalised. */
+  readonly first: number;
 }
 
-/** Evidence by `Word.lower`. */
-export function gatherEvidence(tokens: readonly DocumentToken[]): ReadonlyMap<string, Evidence> {
-  const words = new Map<string, Evidence>();
-  tokens.forEach((token, index) => {
-    if (!token.word.letter) {
-      return;
+/** Evidence of the words of a report that are capitalised somewhere in it. */
+export class EvidenceTable {
+  /** Pairs of a word's `lowerId` and the place of its evidence, plus 1. */
+  #slots = new Int32Array(256);
+  readonly #seen: Evidence[] = [];
+
+  of({ lowerId }: Word): Evidence | undefined {
+    const at = this.#find(lowerId);
+    return this.#seen[(this.#slots[at + 1] ?? 0) - 1];
+  }
+
+  #find(lowerId: number): number {
+    const mask = this.#slots.length - 1;
+    let at = (Math.imul(lowerId, 0x9e3779b1) >>> 8) & mask & ~1;
+    while (this.#slots[at + 1] !== 0 && this.#slots[at] !== lowerId) {
+      at = (at + 2) & mask;
     }
-    let seen = words.get(token.word.lower);
-    if (seen === undefined) {
-      seen = {
-        lower: 0,
-        total: 0,
-        middle: 0,
-        afterTitle: 0,
-        afterPreposition: 0,
-        afterGiven: 0,
-        insideName: 0,
-        beforeSaying: 0,
-        beforeOrganisation: 0,
-        beforePlace: 0,
-      };
-      words.set(token.word.lower, seen);
+    return at;
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] !== 0) {
+        const at = this.#find(old[from] ?? 0);
+        this.#slots[at] = old[from] ?? 0;
+        this.#slots[at + 1] = old[from + 1] ?? 0;
+      }
     }
-    if (!token.word.capital) {
-      seen.lower++;
-      return;
+  }
+
+  /** `undefined` for words that the table of words had no more room for. */
+  make({ lowerId }: Word, first: number): Evidence | undefined {
+    if (lowerId < 0) {
+      return undefined;
     }
-    seen.total++;
-    if (!token.initial && token.line === 0) {
-      seen.middle++;
+    const evidence = {
+      lower: 0,
+      total: 0,
+      middle: 0,
+      afterTitle: 0,
+      afterPreposition: 0,
+      afterGiven: 0,
+      insideName: 0,
+      beforeSaying: 0,
+      beforeOrganisation: 0,
+      beforePlace: 0,
+      neighbours: [],
+      first,
+    };
+    this.#seen.push(evidence);
+    if (this.#seen.length * 4 > this.#slots.length) {
+      this.#grow();
     }
-    const before = token.breaksBefore ? undefined : tokens[index - 1]?.word;
-    if (before !== undefined) {
-      lookBack(seen, before);
+    const at = this.#find(lowerId);
+    this.#slots[at] = lowerId;
+    this.#slots[at + 1] = this.#seen.length;
+    return evidence;
+  }
+}
+
+/** How many different neighbours of a word are kept. */
+const MOST_NEIGHBOURS = 12;
+/** Tokens read between two yields. */
+const STEP = 20_000;
+
+/** Yields the index of the token reached. */
+export function* gatherEvidence(
+  tokens: readonly DocumentToken[],
+): Generator<number, EvidenceTable> {
+  const table = new EvidenceTable();
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.word.capital && token.word.letter) {
+      const seen = table.of(token.word) ?? table.make(token.word, index);
+      if (seen !== undefined) {
+        look(tokens, index, token, seen);
+      }
     }
-    const next = tokens[index + 1];
-    if (next !== undefined && !next.breaksBefore) {
-      const who = next.text === ',' && tokens[index + 2]?.word.lower === 'who';
-      lookAhead(seen, next.word, who);
+    if (index % STEP === STEP - 1) {
+      yield index;
     }
-  });
-  return words;
+  }
+  for (let index = 0; index < tokens.length; index++) {
+    const word = tokens[index]?.word;
+    if (word?.letter && !word.capital) {
+      const seen = table.of(word);
+      if (seen !== undefined) {
+        seen.lower++;
+      }
+    }
+  }
+  return table;
+}
+
+function look(
+  tokens: readonly DocumentToken[],
+  index: number,
+  token: DocumentToken,
+  seen: Evidence,
+): void {
+  seen.total++;
+  if (!token.initial && token.line === 0) {
+    seen.middle++;
+  }
+  const before = token.breaksBefore ? undefined : tokens[index - 1]?.word;
+  if (before !== undefined) {
+    lookBack(seen, before);
+  }
+  const next = tokens[index + 1];
+  if (next !== undefined && !next.breaksBefore) {
+    const who = next.text === ',' && tokens[index + 2]?.word.lower === 'who';
+    lookAhead(seen, next.word, who);
+  }
+  if (seen.total === 2) {
+    addNeighbours(tokens, seen.first, seen.neighbours);
+  }
+  if (seen.total >= 2) {
+    addNeighbours(tokens, index, seen.neighbours);
+  }
 }
 
 function lookBack(seen: Evidence, before: Word): void {
@@ -86,5 +172,21 @@ function lookAhead(seen: Evidence, next: Word, who: boolean): void {
   }
   if (next.kind === Kind.place) {
     seen.beforePlace++;
+  }
+}
+
+function addNeighbours(tokens: readonly DocumentToken[], index: number, into: number[]): void {
+  if (into.length >= MOST_NEIGHBOURS) {
+    return;
+  }
+  const before = tokens[index]?.breaksBefore ? undefined : tokens[index - 1];
+  const next = tokens[index + 1];
+  const left = before === undefined ? 1 << 1 : before.word.lowerHash << 1;
+  const right = (next === undefined || next.breaksBefore ? 1 << 1 : next.word.lowerHash << 1) | 1;
+  if (!into.includes(left)) {
+    into.push(left);
+  }
+  if (!into.includes(right)) {
+    into.push(right);
   }
 }

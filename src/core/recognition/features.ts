@@ -1,10 +1,15 @@
-import type { Document, DocumentToken, Run } from './document';
+import { Candidate, type Document, type DocumentToken, type Run } from './document';
+import type { Evidence } from './evidence';
 import { Listed } from './gazetteer';
 import { mix, pair } from './hash';
-import { Kind } from './words';
+import { affixesOf, Kind, type Word } from './words';
+
+// The features of a token, in groups by what they depend on, so that what depends on one or two
+// words alone is worked out once. The numbers of the templates are part of the asset: a change asks
+// for training again.
 
 /** Features per token never exceed this. */
-export const MOST_FEATURES = 160;
+export const MOST_FEATURES = 224;
 
 /** Hashed features of one token, written into a buffer that is used again and again. */
 export class FeatureBuffer {
@@ -33,22 +38,10 @@ export class FeatureBuffer {
   }
 }
 
-/** Stands for the value of a neighbour that is not there. */
-const NONE = 77;
-const NAME_PARTS = Listed.given | Listed.family;
+const NAME_PARTS = Listed.given | Listed.family | Listed.moreGiven | Listed.moreFamily;
+const ANY_PLACE = Listed.city | Listed.town | Listed.region | Listed.feature;
 
-const wordOf = (token: DocumentToken | undefined) => token?.word.lowerHash ?? NONE;
-const shapeOf = (token: DocumentToken | undefined) => token?.word.shapeHash ?? NONE;
-const listedOf = (token: DocumentToken | undefined) => token?.word.listed ?? 999;
-const kindOf = (token: DocumentToken | undefined) =>
-  token === undefined
-    ? 99
-    : token.word.kind * 4 + (token.word.capital ? 1 : 0) + (token.word.allCapitals ? 2 : 0);
-
-/**
- * The features of token `index` of `run`. The numbers of the templates are part of the asset: a
- * change asks for training again.
- */
+/** All features of token `index` of `run`, as training sees them. */
 export function writeFeatures(
   document: Document,
   index: number,
@@ -60,63 +53,39 @@ export function writeFeatures(
     return;
   }
   into.clear();
-  writeWord(token, into);
-  writeNeighbours(document.tokens, index, token, into);
-  writeRun(document.tokens, index, run, token, into);
-  writeLists(document.tokens, index, run, token, into);
-  writeEvidence(document, run, index, token, into);
+  const around = new Neighbourhood();
+  around.read(document, index);
+  writeWord(token.word, token.initial, token.line, into);
+  writeWithBefore(around.before, token.word, into);
+  writeWithNext(token.word, around.next, into);
+  writeAround(token, around, into);
+  const ends = new RunContext();
+  ends.read(document, run);
+  writeRun(ends, into);
+  writePlace(document.tokens, index, ends, into);
+  const seen = document.evidence.of(token.word);
+  if (seen !== undefined) {
+    writeContexts(seen, into);
+  }
+  writeEvidence(document, seen, index, ends, into);
 }
 
-function writeWord(token: DocumentToken, into: FeatureBuffer): void {
-  const { word, line } = token;
-  const initial = token.initial ? 1 : 0;
-  into.add(0, 1);
-  into.add(1, word.hash);
-  into.add(2, word.lowerHash);
-  into.add(3, word.shapeHash);
-  into.add2(4, word.shapeHash, initial * 4 + line);
-  into.add2(5, word.lowerHash, initial);
-  word.affixes.forEach((hash, at) => {
-    into.add(6 + at, hash);
-  });
-  into.add(14, word.kind * 2 + initial);
-  into.add2(15, word.common ? 1 : 0, word.kind * 2 + initial);
-}
+/** The words beside a token, up to the ends of its sentence or line. */
+export class Neighbourhood {
+  before2!: Word;
+  before!: Word;
+  next!: Word;
+  next2!: Word;
 
-function writeNeighbours(
-  tokens: readonly DocumentToken[],
-  index: number,
-  token: DocumentToken,
-  into: FeatureBuffer,
-): void {
-  const before = token.breaksBefore ? undefined : tokens[index - 1];
-  const before2 = before === undefined || before.breaksBefore ? undefined : tokens[index - 2];
-  const next = follower(tokens, index);
-  const next2 = next === undefined ? undefined : follower(tokens, index + 1);
-  const { word } = token;
-  into.add(20, wordOf(before));
-  into.add(21, wordOf(next));
-  into.add(22, wordOf(before2));
-  into.add(23, wordOf(next2));
-  into.add2(24, wordOf(before), word.lowerHash);
-  into.add2(25, word.lowerHash, wordOf(next));
-  into.add2(26, wordOf(before2), wordOf(before));
-  into.add2(27, wordOf(next), wordOf(next2));
-  into.add2(28, shapeOf(before), word.shapeHash);
-  into.add2(29, word.shapeHash, shapeOf(next));
-  into.add3(30, shapeOf(before), word.shapeHash, shapeOf(next));
-  into.add2(31, kindOf(before), kindOf(token));
-  into.add2(32, kindOf(token), kindOf(next));
-  into.add3(33, kindOf(before2), kindOf(before), word.shapeHash);
-  into.add3(34, word.shapeHash, kindOf(next), kindOf(next2));
-  into.add3(35, kindOf(before), kindOf(token), kindOf(next));
-  into.add2(36, word.suffix3, shapeOf(before));
-  into.add2(37, (word.article ? 2 : 0) + (before?.word.article ? 1 : 0), word.shapeHash);
-  into.add2(38, word.suffix3, wordOf(before));
-  into.add2(39, word.suffix3, wordOf(next));
-  const brackets = (before?.text === '(' ? 1 : 0) + (next?.text === ')' ? 2 : 0);
-  if (brackets !== 0) {
-    into.add2(40, brackets, word.shapeHash);
+  read({ tokens, words: { absent } }: Document, index: number): void {
+    const before = tokens[index]?.breaksBefore ? undefined : tokens[index - 1];
+    const before2 = before === undefined || before.breaksBefore ? undefined : tokens[index - 2];
+    const next = follower(tokens, index);
+    const next2 = next === undefined ? undefined : follower(tokens, index + 1);
+    this.before = before?.word ?? absent;
+    this.before2 = before2?.word ?? absent;
+    this.next = next?.word ?? absent;
+    this.next2 = next2?.word ?? absent;
   }
 }
 
@@ -125,98 +94,208 @@ function follower(tokens: readonly DocumentToken[], index: number): DocumentToke
   return next?.breaksBefore ? undefined : next;
 }
 
-function writeRun(
-  tokens: readonly DocumentToken[],
-  index: number,
-  { from, to }: Run,
-  token: DocumentToken,
-  into: FeatureBuffer,
-): void {
-  const length = Math.min(to - from, 6);
-  const position = Math.min(index - from, 3);
-  const place = position * 4 + Math.min(to - 1 - index, 3);
-  const first = tokens[from];
-  const before = first?.breaksBefore ? undefined : tokens[from - 1];
-  const before2 = before === undefined || before.breaksBefore ? undefined : tokens[from - 2];
-  const after = follower(tokens, to - 1);
-  const after2 = after === undefined ? undefined : follower(tokens, to);
-  const after3 = after2 === undefined ? undefined : follower(tokens, to + 1);
-  const { shapeHash } = token.word;
-  into.add2(50, length, place);
-  into.add2(51, wordOf(before), place);
-  into.add2(52, wordOf(after), place);
-  into.add2(53, wordOf(before), length);
-  into.add2(54, wordOf(after), length);
-  into.add2(55, token.line, place);
-  into.add3(56, kindOf(before), kindOf(after), shapeHash);
-  into.add2(57, wordOf(before2), wordOf(before));
-  into.add2(58, wordOf(after), wordOf(after2));
-  into.add3(59, wordOf(after), wordOf(after2), wordOf(after3));
-  into.add3(60, wordOf(before), wordOf(after), length);
-  const next = tokens[index + 1];
-  into.add3(61, token.line * 2 + (token.initial ? 1 : 0), wordOf(next), shapeHash);
-  let kinds = 0;
-  for (let at = from; at < to; at++) {
-    const kind = tokens[at]?.word.kind;
-    kinds |= kind === Kind.title ? 1 : kind === Kind.organisation ? 2 : kind === Kind.place ? 4 : 0;
-  }
-  into.add2(62, kinds, place);
-  const last = tokens[to - 1];
-  into.add2(63, wordOf(last), place);
-  into.add2(64, token.section.kind.length * 32 + token.section.kind.charCodeAt(0), place);
-}
-
-function writeLists(
-  tokens: readonly DocumentToken[],
-  index: number,
-  { from, to }: Run,
-  token: DocumentToken,
-  into: FeatureBuffer,
-): void {
-  const before = token.breaksBefore ? undefined : tokens[index - 1];
-  const next = follower(tokens, index);
-  const { listed, shapeHash } = token.word;
-  const initial = token.initial ? 1 : 0;
-  const common = token.word.common ? 1 : 0;
+export function writeWord(word: Word, initial: boolean, line: number, into: FeatureBuffer): void {
+  const first = initial ? 1 : 0;
+  const common = word.common ? 1 : 0;
+  const { lowerHash, shapeHash, kind, listed, sense } = word;
+  into.add(0, 1);
+  into.add(1, word.hash);
+  into.add(2, lowerHash);
+  into.add(3, shapeHash);
+  into.add2(4, shapeHash, first * 4 + line);
+  into.add2(5, lowerHash, first);
+  affixesOf(word).forEach((hash, at) => {
+    into.add(6 + at, hash);
+  });
+  into.add(14, kind * 2 + first);
+  into.add2(15, common, kind * 2 + first);
   into.add(70, listed);
-  into.add2(71, listed, initial * 2 + common);
-  into.add2(72, listedOf(before), listed);
-  into.add2(73, listed, listedOf(next));
-  into.add(74, token.match);
-  if (token.match !== 0) {
-    into.add2(75, token.match, shapeHash);
-  }
-  into.add3(76, listed & NAME_PARTS, listedOf(next) & NAME_PARTS, shapeOf(next));
-  into.add3(77, listed & NAME_PARTS, listedOf(before) & NAME_PARTS, shapeOf(before));
-  into.add2(78, listed, kindOf(before));
-  into.add2(79, listed, kindOf(next));
-  for (let bit = 1; bit <= Listed.thing; bit <<= 1) {
+  into.add2(71, listed, first * 2 + common);
+  for (let bit = 1; bit <= Listed.moreFamily; bit <<= 1) {
     if ((listed & bit) !== 0) {
-      into.add2(80, bit, initial);
+      into.add2(80, bit, first);
     }
   }
-  let inRun = 0;
-  for (let at = from; at < to; at++) {
-    inRun |= listedOf(tokens[at]) & (Listed.given | Listed.group);
-  }
-  const place = Math.min(index - from, 3) * 4 + Math.min(to - 1 - index, 3);
-  into.add2(81, inRun, place);
-  into.add2(82, common, tokens[to - 1]?.word.common ? 1 : 0);
-  into.add3(83, next?.match ?? 0, before?.match ?? 0, token.match);
+  into.add2(86, listed & ANY_PLACE, common);
+  into.add2(87, sense, first);
+  into.add2(88, sense, shapeHash);
 }
 
-function writeEvidence(
-  { evidence, acronyms }: Document,
-  { from, to }: Run,
-  index: number,
-  token: DocumentToken,
+export function writeWithBefore(before: Word, word: Word, into: FeatureBuffer): void {
+  const common = word.common ? 1 : 0;
+  into.add(20, before.lowerHash);
+  into.add2(24, before.lowerHash, word.lowerHash);
+  into.add2(28, before.shapeHash, word.shapeHash);
+  into.add2(31, before.kindCode, word.kindCode);
+  into.add2(36, word.suffix3, before.shapeHash);
+  into.add2(37, (word.article ? 2 : 0) + (before.article ? 1 : 0), word.shapeHash);
+  into.add2(38, word.suffix3, before.lowerHash);
+  into.add2(72, before.listed, word.listed);
+  into.add2(78, word.listed, before.kindCode);
+  into.add3(85, word.listed & NAME_PARTS, before.listed & NAME_PARTS, common);
+  into.add2(100, before.sense, word.shapeHash);
+  into.add2(103, before.sense, word.sense);
+  if (before.text === '(') {
+    into.add(40, word.shapeHash);
+  }
+}
+
+export function writeWithNext(word: Word, next: Word, into: FeatureBuffer): void {
+  const common = word.common ? 1 : 0;
+  into.add(21, next.lowerHash);
+  into.add2(25, word.lowerHash, next.lowerHash);
+  into.add2(29, word.shapeHash, next.shapeHash);
+  into.add2(32, word.kindCode, next.kindCode);
+  into.add2(39, word.suffix3, next.lowerHash);
+  into.add2(73, word.listed, next.listed);
+  into.add2(79, word.listed, next.kindCode);
+  into.add3(84, word.listed & NAME_PARTS, next.listed & NAME_PARTS, common);
+  into.add2(101, next.sense, word.shapeHash);
+  into.add2(102, word.sense, next.sense);
+  if (next.text === ')') {
+    into.add(41, word.shapeHash);
+  }
+}
+
+/** Features of words further off, of three words together, and of a word in its line. */
+export function writeAround(
+  { word, line, initial }: DocumentToken,
+  { before2, before, next, next2 }: Neighbourhood,
   into: FeatureBuffer,
 ): void {
+  into.add(22, before2.lowerHash);
+  into.add(23, next2.lowerHash);
+  into.add2(26, before2.lowerHash, before.lowerHash);
+  into.add2(27, next.lowerHash, next2.lowerHash);
+  into.add3(30, before.shapeHash, word.shapeHash, next.shapeHash);
+  into.add3(33, before2.kindCode, before.kindCode, word.shapeHash);
+  into.add3(34, word.shapeHash, next.kindCode, next2.kindCode);
+  into.add3(35, before.kindCode, word.kindCode, next.kindCode);
+  into.add3(61, line * 2 + (initial ? 1 : 0), next.lowerHash, word.shapeHash);
+  into.add3(89, before.sense, word.sense, next.sense);
+}
+
+/** What stands around a run and what is in it. */
+export class RunContext {
+  from = 0;
+  to = 0;
+  before2!: Word;
+  before!: Word;
+  after!: Word;
+  after2!: Word;
+  after3!: Word;
+  last!: Word;
+  kinds = 0;
+  lists = 0;
+  section = 0;
+
+  read({ tokens, words: { absent } }: Document, { from, to }: Run): void {
+    this.from = from;
+    this.to = to;
+    const first = tokens[from];
+    const before = first?.breaksBefore ? undefined : tokens[from - 1];
+    const before2 = before === undefined || before.breaksBefore ? undefined : tokens[from - 2];
+    const after = follower(tokens, to - 1);
+    const after2 = after === undefined ? undefined : follower(tokens, to);
+    const after3 = after2 === undefined ? undefined : follower(tokens, to + 1);
+    this.before = before?.word ?? absent;
+    this.before2 = before2?.word ?? absent;
+    this.after = after?.word ?? absent;
+    this.after2 = after2?.word ?? absent;
+    this.after3 = after3?.word ?? absent;
+    this.last = tokens[to - 1]?.word ?? absent;
+    const section = first?.section.kind ?? 'body';
+    this.section = section.length * 32 + section.charCodeAt(0);
+    let kinds = 0;
+    let lists = 0;
+    for (let at = from; at < to; at++) {
+      const word = tokens[at]?.word ?? absent;
+      kinds |= KIND_BITS[word.kind] ?? 0;
+      lists |= word.listed & (Listed.given | Listed.group);
+    }
+    this.kinds = kinds;
+    this.lists = lists;
+  }
+}
+
+/** Kinds of words that say what a name is of. */
+const KIND_BITS: Readonly<Record<number, number>> = {
+  [Kind.title]: 1,
+  [Kind.organisation]: 2,
+  [Kind.place]: 4,
+};
+
+/** What is the same for all tokens of a run. */
+export function writeRun(run: RunContext, into: FeatureBuffer): void {
+  const length = Math.min(run.to - run.from, 6);
+  into.add2(53, run.before.lowerHash, length);
+  into.add2(54, run.after.lowerHash, length);
+  into.add2(57, run.before2.lowerHash, run.before.lowerHash);
+  into.add2(58, run.after.lowerHash, run.after2.lowerHash);
+  into.add3(59, run.after.lowerHash, run.after2.lowerHash, run.after3.lowerHash);
+  into.add3(60, run.before.lowerHash, run.after.lowerHash, length);
+}
+
+/** How far a token is from the two ends of its run, 0 to 15. */
+function placeIn({ from, to }: Run, index: number): number {
+  return Math.min(index - from, 3) * 4 + Math.min(to - 1 - index, 3);
+}
+
+export function writePlace(
+  tokens: readonly DocumentToken[],
+  index: number,
+  run: RunContext,
+  into: FeatureBuffer,
+): void {
+  const token = tokens[index];
+  if (token === undefined) {
+    return;
+  }
   const { word } = token;
-  const length = Math.min(to - from, 6);
-  const place = Math.min(index - from, 3) * 4 + Math.min(to - 1 - index, 3);
-  const seen = evidence.get(word.lower);
+  const place = placeIn(run, index);
+  into.add2(50, Math.min(run.to - run.from, 6), place);
+  into.add2(51, run.before.lowerHash, place);
+  into.add2(52, run.after.lowerHash, place);
+  into.add2(55, token.line, place);
+  into.add3(56, run.before.kindCode, run.after.kindCode, word.shapeHash);
+  into.add2(62, run.kinds, place);
+  into.add2(63, run.last.lowerHash, place);
+  into.add2(64, run.section, place);
+  into.add2(81, run.lists, place);
+  into.add2(82, word.common ? 1 : 0, run.last.common ? 1 : 0);
+  into.add2(104, run.last.sense, place);
+  const before = token.breaksBefore ? 0 : (tokens[index - 1]?.match ?? 0);
+  const next = follower(tokens, index)?.match ?? 0;
+  if (token.match !== 0) {
+    into.add(74, token.match);
+    into.add2(75, token.match, word.shapeHash);
+  }
+  if (token.match !== 0 || before !== 0 || next !== 0) {
+    into.add3(83, next, before, token.match);
+  }
+}
+
+/** The words beside the same word wherever it stands in the report. */
+export function writeContexts({ neighbours }: Evidence, into: FeatureBuffer): void {
+  for (const neighbour of neighbours) {
+    into.add(110, neighbour);
+  }
+}
+
+export function writeEvidence(
+  { tokens, acronyms }: Document,
+  seen: Evidence | undefined,
+  index: number,
+  run: RunContext,
+  into: FeatureBuffer,
+): void {
+  const token = tokens[index];
+  if (token === undefined) {
+    return;
+  }
+  const { word } = token;
   if (seen !== undefined) {
+    const length = Math.min(run.to - run.from, 6);
     const usage = (seen.lower > 0 ? 1 : 0) * 4 + (seen.middle >= 3 ? 2 : Math.min(seen.middle, 1));
     into.add2(90, usage, (token.initial ? 4 : 0) + token.line);
     into.add2(91, usage, word.shapeHash);
@@ -228,7 +307,7 @@ function writeEvidence(
       (seen.beforeOrganisation > 0 ? 16 : 0) |
       (seen.beforePlace > 0 ? 32 : 0);
     into.add2(92, company, length);
-    into.add3(93, company, place, word.shapeHash);
+    into.add3(93, company, placeIn(run, index), word.shapeHash);
     for (let bit = 1; bit < 64; bit <<= 1) {
       if ((company & bit) !== 0) {
         into.add2(94, bit, length === 1 ? 1 : 0);
@@ -239,9 +318,12 @@ function writeEvidence(
     const titles = Math.min(seen.afterTitle, 2) * 4 + Math.min(seen.afterPreposition, 2);
     into.add2(96, titles, word.allCapitals ? 1 : 0);
   }
-  into.add2(97, token.acronym, word.shapeHash);
   if (token.acronym !== 0 || token.expansion) {
+    into.add2(97, token.acronym, word.shapeHash);
     const kind = acronyms.get(token.text)?.kind ?? 99;
     into.add2(98, token.acronym * 2 + (token.expansion ? 1 : 0), kind);
+  }
+  if (token.candidate === Candidate.joint) {
+    into.add2(99, word.kindCode, token.initial ? 1 : 0);
   }
 }

@@ -1,5 +1,7 @@
 import type { DocumentToken, Run } from './document';
-import { type Gazetteer, LISTED_PLACE, Listed } from './gazetteer';
+import { LISTED_PLACE, Listed } from './gazetteer';
+import { hashOn } from './hash';
+import { Lexical, type Lexicon } from './lexicon';
 
 /** The longest name that the lists know, in words. */
 const LONGEST_NAME = 8;
@@ -8,11 +10,11 @@ const LONGEST_NAME = 8;
 export function matchGazetteer(
   tokens: readonly DocumentToken[],
   runs: readonly Run[],
-  gazetteer: Gazetteer,
+  lexicon: Lexicon,
 ): void {
   for (const { from, to } of runs) {
     for (let index = from; index < to; ) {
-      const { length, bits } = longestName(tokens, index, to, gazetteer);
+      const { length, bits } = longestName(tokens, index, to, lexicon);
       if (length < 2) {
         index++;
         continue;
@@ -34,25 +36,33 @@ export function longestName(
   tokens: readonly DocumentToken[],
   from: number,
   to: number,
-  gazetteer: Gazetteer,
+  lexicon: Lexicon,
 ): { readonly length: number; readonly bits: number } {
-  let key = tokens[from]?.word.folded ?? '';
-  let best = { length: 0, bits: 0 };
-  for (let length = 1; length <= LONGEST_NAME; length++) {
-    const bits = gazetteer.get(key) & (LISTED_PLACE | Listed.group);
-    if (bits !== 0) {
-      best = { length, bits };
+  const first = tokens[from]?.word;
+  if (first === undefined) {
+    return { length: 0, bits: 0 };
+  }
+  let hash = first.foldedHash;
+  let value = first.lexical;
+  let length = 0;
+  let bits = 0;
+  for (let words = 1; words <= LONGEST_NAME; words++) {
+    const listed = value & (LISTED_PLACE | Listed.group);
+    if (listed !== 0) {
+      length = words;
+      bits = listed;
     }
-    const next = tokens[from + length];
+    const next = tokens[from + words];
     if (
+      (value & Lexical.prefix) === 0 ||
       next === undefined ||
-      from + length >= to ||
-      next.breaksBefore ||
-      !gazetteer.isPrefix(key)
+      from + words >= to ||
+      next.breaksBefore
     ) {
       break;
     }
-    key += ` ${next.word.folded}`;
+    hash = hashOn(hash, ` ${next.word.folded}`);
+    value = lexicon.get(hash);
   }
-  return best;
+  return { length, bits };
 }

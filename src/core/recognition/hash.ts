@@ -1,6 +1,13 @@
 /** FNV-1a of the UTF-16 code units, 32 bits. The weights of the asset depend on it. */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
+  return hashOn(HASH_START, text);
+}
+
+export const HASH_START = 0x811c9dc5;
+
+/** The hash of what `hash` stands for with `text` behind it. */
+export function hashOn(from: number, text: string): number {
+  let hash = from;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }

@@ -6,7 +6,7 @@ import type { NameMention } from './mention';
 import { addRepeats, addSurnames } from './repeats';
 import type { RecognitionResources, TrainedResources } from './resources';
 import { recogniseByRules } from './rules';
-import { SpanSet } from './spans';
+import { type Pass, SpanSet } from './spans';
 import { type Span, tag } from './tagger';
 
 /**
@@ -38,12 +38,14 @@ export function* recogniseSteps(
     return yield* recogniseByRules(text, sections);
   }
   const document = yield* scaled(readDocument(text, sections, trained), 0, 0.4, text.length);
-  const tagging = tag(document, trained.weights);
+  const tagging = tag(document, trained);
   const spans = yield* scaled(tagging, 0.4, 0.9, document.tokens.length);
   const names = new SpanSet(document, spans);
   for (const [index, pass] of PASSES.entries()) {
-    pass(document, names, trained);
-    yield 0.9 + (0.1 * (index + 1)) / PASSES.length;
+    const from = 0.9 + (0.1 * index) / PASSES.length;
+    const to = 0.9 + (0.1 * (index + 1)) / PASSES.length;
+    yield* scaled(pass(document, names, trained), from, to, document.tokens.length);
+    yield to;
   }
   return toMentions(document, names.list());
 }
@@ -53,7 +55,7 @@ const PASSES: readonly ((
   document: Document,
   spans: SpanSet,
   resources: TrainedResources,
-) => void)[] = [
+) => Pass)[] = [
   addListedGroups,
   agreeOnAcronyms,
   readAliases,

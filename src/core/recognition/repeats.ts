@@ -1,6 +1,6 @@
 import type { Document, DocumentToken } from './document';
 import { Listed } from './gazetteer';
-import { keyOf, type SpanSet, Votes } from './spans';
+import { keyOf, type Pass, type SpanSet, STEP, Votes } from './spans';
 import { Kind } from './words';
 
 const REPEATED = 0.85;
@@ -10,7 +10,7 @@ const LONGEST_REPEAT = 8;
 const bare = (word: string) => word.replace(/^(?:al|el|as|ar|ad|an|ash|az)-/, '');
 
 /** A surname that stands alone is the person whose full name the report gives. */
-export function addSurnames({ tokens, evidence }: Document, spans: SpanSet): void {
+export function* addSurnames({ tokens, evidence }: Document, spans: SpanSet): Pass {
   const parts = new Map<string, number>();
   const alone = new Votes();
   for (const { from, to, type } of spans.list()) {
@@ -26,18 +26,26 @@ export function addSurnames({ tokens, evidence }: Document, spans: SpanSet): voi
       }
     }
   }
-  tokens.forEach((token, index) => {
-    const { lower, listed, kind, capitalFirst, common } = token.word;
-    const ordinary = common && (evidence.get(lower)?.lower ?? 0) > 0;
+  for (let index = 0; index < tokens.length; index++) {
+    if (index % STEP === STEP - 1) {
+      yield index;
+    }
+    const token = tokens[index];
+    if (token === undefined || !token.word.capitalFirst) {
+      continue;
+    }
+    const { lower, listed, kind, common } = token.word;
+    if ((parts.get(bare(lower)) ?? 0) < 2) {
+      continue;
+    }
+    const ordinary = common && (evidence.of(token.word)?.lower ?? 0) > 0;
     if (
-      !capitalFirst ||
-      (parts.get(bare(lower)) ?? 0) < 2 ||
       (listed & (Listed.country | Listed.demonym)) !== 0 ||
       ordinary ||
       kind === Kind.title ||
       kind === Kind.time
     ) {
-      return;
+      continue;
     }
     const span = spans.at(index);
     if (span === undefined) {
@@ -60,7 +68,7 @@ export function addSurnames({ tokens, evidence }: Document, spans: SpanSet): voi
         spans.retype(span, 'person', REPEATED);
       }
     }
-  });
+  }
 }
 
 /** No capitalised neighbour that may be part of the same name. */
@@ -73,7 +81,7 @@ function standsFree(tokens: readonly DocumentToken[], index: number): boolean {
 }
 
 /** A name that was recognised elsewhere in the report is one here, too. */
-export function addRepeats({ tokens, evidence }: Document, spans: SpanSet): void {
+export function* addRepeats({ tokens, evidence }: Document, spans: SpanSet): Pass {
   const votes = new Votes();
   const starts = new Map<string, number>();
   for (const { from, to, type } of spans.list()) {
@@ -83,10 +91,20 @@ export function addRepeats({ tokens, evidence }: Document, spans: SpanSet): void
       starts.set(first, Math.max(starts.get(first) ?? 0, to - from));
     }
   }
-  tokens.forEach((token, index) => {
+  for (let index = 0; index < tokens.length; index++) {
+    if (index % STEP === STEP - 1) {
+      yield index;
+    }
+    const token = tokens[index];
+    if (token === undefined) {
+      continue;
+    }
+    if ((!token.word.capital && !token.word.opens) || spans.at(index)) {
+      continue;
+    }
     const longest = starts.get(token.word.lower);
-    if (longest === undefined || (!token.word.capital && !token.word.opens) || spans.at(index)) {
-      return;
+    if (longest === undefined) {
+      continue;
     }
     for (let length = longest; length > 0; length--) {
       const to = index + length;
@@ -96,7 +114,7 @@ export function addRepeats({ tokens, evidence }: Document, spans: SpanSet): void
       if (winner === undefined) {
         continue;
       }
-      const seen = evidence.get(token.word.lower);
+      const seen = evidence.of(token.word);
       const clear =
         length > 1 ||
         (winner.total >= 2 &&
@@ -107,10 +125,10 @@ export function addRepeats({ tokens, evidence }: Document, spans: SpanSet): void
           standsFree(tokens, index));
       if (clear) {
         spans.put({ from: index, to, type: winner.type, confidence: REPEATED, reason: 'repeat' });
-        return;
+        break;
       }
     }
-  });
+  }
 }
 
 function isWhole(

@@ -1,6 +1,8 @@
-import { type Asset, decodeAsset } from './asset';
-import { createGazetteer, type Gazetteer } from './gazetteer';
-import { createWordTable, type WordTable } from './words';
+import { decodeAsset } from './asset';
+import { createLexicon, type Lexicon, type LexiconEntries } from './lexicon';
+import { Scorer } from './scorer';
+import type { Weights } from './weights';
+import { WordTable } from './words';
 
 /** What the recogniser knows before it reads: made once, used for every report. */
 export interface RecognitionResources {
@@ -10,18 +12,16 @@ export interface RecognitionResources {
 
 /** Lists and words, which training has as well, before there are weights. */
 export interface Resources {
-  readonly gazetteer: Gazetteer;
-  readonly words: WordTable;
+  readonly lexicon: Lexicon;
+  /** The words of a report that is to be read now: shared, or a fresh one when that is full. */
+  words(): WordTable;
 }
 
 export interface TrainedResources extends Resources {
   readonly weights: Weights;
+  /** What features are worth, with what has been worked out for words of the current table. */
+  scorer(words: WordTable): Scorer;
 }
-
-export type Weights = Pick<
-  Asset,
-  'bits' | 'scale' | 'slope' | 'intercept' | 'transitions' | 'weights' | 'rows'
->;
 
 /**
  * @param bytes the contents of `media/recogniser.bin`. Without them, or where they are of another
@@ -32,13 +32,29 @@ export function createResources(bytes?: Uint8Array): RecognitionResources {
   if (asset === undefined) {
     return {};
   }
-  return { trained: { ...createLists(asset.names, asset.commonWords), weights: asset } };
+  return { trained: createTrained(createLists(asset.lexicon), asset) };
 }
 
-export function createLists(
-  names: Iterable<readonly [string, number]>,
-  commonWords: Iterable<string>,
-): Resources {
-  const gazetteer = createGazetteer(names);
-  return { gazetteer, words: createWordTable(gazetteer, new Set(commonWords)) };
+export function createTrained(lists: Resources, weights: Weights): TrainedResources {
+  let scorer: Scorer | undefined;
+  return {
+    ...lists,
+    weights,
+    scorer(words) {
+      scorer = scorer?.words === words ? scorer : new Scorer(weights, words);
+      return scorer;
+    },
+  };
+}
+
+export function createLists(entries: LexiconEntries): Resources {
+  const lexicon = createLexicon(entries);
+  let table = new WordTable(lexicon);
+  return {
+    lexicon,
+    words() {
+      table = table.isFull ? new WordTable(lexicon) : table;
+      return table;
+    },
+  };
 }

@@ -2,6 +2,11 @@ import type { Document, DocumentToken } from './document';
 import type { TagType } from './labels';
 import type { Span } from './tagger';
 
+/** A pass over a document's names. Yields the index of the token reached, every {@link STEP} or so. */
+export type Pass = Generator<number, void>;
+
+export const STEP = 20_000;
+
 /** The names of a document while the passes over it change them. They never overlap. */
 export class SpanSet {
   readonly #owners: (Span | undefined)[];

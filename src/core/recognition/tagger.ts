@@ -1,9 +1,21 @@
-import type { Document, Run } from './document';
-import { FeatureBuffer, writeFeatures } from './features';
+import { type Document, LONGEST_RUN, type Run } from './document';
+import type { Evidence } from './evidence';
+import {
+  FeatureBuffer,
+  Neighbourhood,
+  RunContext,
+  writeAround,
+  writeContexts,
+  writeEvidence,
+  writePlace,
+  writeRun,
+} from './features';
 import { LABEL_COUNT, OUTSIDE, Role, roleOf, TAG_TYPES, type TagType, typeOf } from './labels';
 import type { RecognitionReason } from './mention';
-import type { Weights } from './resources';
-import { bestLabels } from './viterbi';
+import type { TrainedResources } from './resources';
+import { PairRole, type Scorer } from './scorer';
+import { Viterbi } from './viterbi';
+import { addPacked, PACKED, probabilityAt, unpack } from './weights';
 
 /** A name as a stretch of a document's tokens, `[from, to)`. */
 export interface Span extends Run {
@@ -12,72 +24,122 @@ export interface Span extends Run {
   readonly reason: RecognitionReason;
 }
 
-/** Runs tagged between two yields. */
-const RUNS_PER_STEP = 2_000;
+/** Tokens tagged between two yields. */
+const TOKENS_PER_STEP = 4_000;
 
 /**
  * Finds names with the trained weights. Yields the index of the token reached, about every
  * 10,000 tokens.
  */
-export function* tag(document: Document, weights: Weights): Generator<number, readonly Span[]> {
-  const buffer = new FeatureBuffer(weights.bits);
-  const sums = new Int32Array(LABEL_COUNT);
+export function* tag(
+  document: Document,
+  { weights, scorer }: Pick<TrainedResources, 'weights' | 'scorer'>,
+): Generator<number, readonly Span[]> {
+  const emitter = new Emitter(document, scorer(document.words), weights.bits);
+  const viterbi = new Viterbi(LONGEST_RUN);
   const spans: Span[] = [];
-  let count = 0;
+  let tagged = 0;
   for (const run of document.runs) {
     const length = run.to - run.from;
-    const emissions = new Float32Array(length * LABEL_COUNT);
-    for (let index = run.from; index < run.to; index++) {
-      writeFeatures(document, index, run, buffer);
-      addScores(weights, buffer, sums, emissions, (index - run.from) * LABEL_COUNT);
-    }
-    const labels = bestLabels(length, emissions, weights.transitions);
-    readSpans(labels, (from, to, type) => {
+    const emissions = emitter.emit(run);
+    const labels = viterbi.solve(length, emissions, weights.transitions);
+    readSpans(labels, length, (from, to, type) => {
       const margin = marginOf(labels, emissions, from, to);
       spans.push({
         from: run.from + from,
         to: run.from + to,
         type,
-        confidence: 1 / (1 + Math.exp(-(weights.slope * margin + weights.intercept))),
+        confidence: probabilityAt(weights.calibration, margin),
         reason: 'tagger',
       });
     });
-    if (++count % RUNS_PER_STEP === 0) {
+    tagged += length;
+    if (tagged >= TOKENS_PER_STEP) {
+      tagged = 0;
       yield run.to;
     }
   }
   return spans;
 }
 
-function addScores(
-  { weights, rows, scale }: Weights,
-  { features, length }: FeatureBuffer,
-  sums: Int32Array,
-  emissions: Float32Array,
-  at: number,
-): void {
-  sums.fill(0);
-  for (let index = 0; index < length; index++) {
-    const feature = features[index] ?? 0;
-    if (((rows[feature >> 5] ?? 0) & (1 << (feature & 31))) !== 0) {
-      const row = feature * LABEL_COUNT;
-      for (let label = 0; label < LABEL_COUNT; label++) {
-        sums[label] = (sums[label] ?? 0) + (weights[row + label] ?? 0);
-      }
-    }
+/** Scores the tokens of runs for every label, in steps of the weights. */
+class Emitter {
+  readonly #document: Document;
+  readonly #scorer: Scorer;
+  readonly #buffer: FeatureBuffer;
+  readonly #around = new Neighbourhood();
+  readonly #context = new RunContext();
+  readonly #emissions = new Int32Array(LONGEST_RUN * LABEL_COUNT);
+  readonly #sums = new Int32Array(PACKED);
+  readonly #ofRun = new Int32Array(PACKED);
+  readonly #ofWord = new Map<Evidence, Int32Array>();
+
+  constructor(document: Document, scorer: Scorer, bits: number) {
+    this.#document = document;
+    this.#scorer = scorer;
+    this.#buffer = new FeatureBuffer(bits);
   }
-  for (let label = 0; label < LABEL_COUNT; label++) {
-    emissions[at + label] = (sums[label] ?? 0) * scale;
+
+  emit(run: Run): Int32Array {
+    const scorer = this.#scorer;
+    const context = this.#context;
+    const buffer = this.#buffer;
+    const sums = this.#sums;
+    const { tokens } = this.#document;
+    context.read(this.#document, run);
+    buffer.clear();
+    writeRun(context, buffer);
+    this.#ofRun.fill(0);
+    scorer.addFeatures(buffer, this.#ofRun, 0);
+    for (let index = run.from, at = 0; index < run.to; index++, at += LABEL_COUNT) {
+      const token = tokens[index];
+      if (token === undefined) {
+        break;
+      }
+      sums.set(this.#ofRun);
+      const { word } = token;
+      const around = this.#around;
+      around.read(this.#document, index);
+      scorer.addWord(word, token.initial, token.line, sums, 0);
+      scorer.addPair(around.before, word, PairRole.withBefore, sums, 0);
+      scorer.addPair(word, around.next, PairRole.withNext, sums, 0);
+      const seen = this.#document.evidence.of(word);
+      if (seen !== undefined && seen.neighbours.length > 0) {
+        addPacked(this.#contextsOf(seen), 0, sums, 0);
+      }
+      buffer.clear();
+      writeAround(token, around, buffer);
+      writePlace(tokens, index, context, buffer);
+      writeEvidence(this.#document, seen, index, context, buffer);
+      scorer.addFeatures(buffer, sums, 0);
+      unpack(sums, 0, this.#emissions, at);
+    }
+    return this.#emissions;
+  }
+
+  #contextsOf(seen: Evidence): Int32Array {
+    const known = this.#ofWord.get(seen);
+    if (known !== undefined) {
+      return known;
+    }
+    const sums = new Int32Array(PACKED);
+    this.#buffer.clear();
+    writeContexts(seen, this.#buffer);
+    this.#scorer.addFeatures(this.#buffer, sums, 0);
+    this.#ofWord.set(seen, sums);
+    return sums;
   }
 }
 
 /** Calls `found` with every name of a well-formed sequence of labels. */
 export function readSpans(
   labels: Uint8Array,
+  length: number,
   found: (from: number, to: number, type: TagType) => void,
 ): void {
   let from = 0;
-  labels.forEach((label, at) => {
+  for (let at = 0; at < length; at++) {
+    const label = labels[at] ?? OUTSIDE;
     const role = roleOf(label);
     const type = TAG_TYPES[typeOf(label)];
     if (role === Role.begin) {
@@ -86,13 +148,13 @@ export function readSpans(
     if (type !== undefined && (role === Role.unit || role === Role.last)) {
       found(role === Role.unit ? at : from, at + 1, type);
     }
-  });
+  }
 }
 
-/** How far the chosen labels of a name lead over the next best ones, at its weakest token. */
+/** How far the chosen labels of a name lead over the next best ones, in steps, at its weakest token. */
 export function marginOf(
   labels: Uint8Array,
-  emissions: Float32Array,
+  emissions: Int32Array,
   from: number,
   to: number,
 ): number {

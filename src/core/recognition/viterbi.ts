@@ -2,57 +2,83 @@ import { LABEL_COUNT, mayEnd, mayStart, PREDECESSORS } from './labels';
 
 const IMPOSSIBLE = -1e9;
 
-/**
- * The best sequence of labels of a run of tokens.
- *
- * @param length tokens in the run, at least one
- * @param emissions `length × LABEL_COUNT` scores
- * @param transitions `LABEL_COUNT × LABEL_COUNT` scores, `[before · LABEL_COUNT + label]`; those of
- *   label 0 count before the first token
- */
-export function bestLabels(
-  length: number,
-  emissions: Float32Array,
-  transitions: Float32Array,
-): Uint8Array {
-  const back = new Uint8Array(length * LABEL_COUNT);
-  let previous = new Float64Array(LABEL_COUNT);
-  let current = new Float64Array(LABEL_COUNT);
-  for (let label = 0; label < LABEL_COUNT; label++) {
-    previous[label] = mayStart(label)
-      ? (emissions[label] ?? 0) + (transitions[label] ?? 0)
-      : IMPOSSIBLE;
+type Scores = Float32Array | Int32Array;
+
+/** The labels that may stand before each one, flat; those of label `l` begin at `STARTS[l]`. */
+const BEFORE = Uint8Array.from(PREDECESSORS.flat());
+const STARTS = Uint16Array.from(
+  [...PREDECESSORS, []].map((_, label) =>
+    PREDECESSORS.slice(0, label).reduce((sum, { length }) => sum + length, 0),
+  ),
+);
+const START_LABELS = Uint8Array.from({ length: LABEL_COUNT }, (_, label) =>
+  mayStart(label) ? 1 : 0,
+);
+const END_LABELS = Uint8Array.from({ length: LABEL_COUNT }, (_, label) => (mayEnd(label) ? 1 : 0));
+
+/** Finds best sequences of labels; its buffers are used again and again. */
+export class Viterbi {
+  readonly labels: Uint8Array;
+  readonly #back: Uint8Array;
+  readonly #scores: Float64Array;
+
+  constructor(longest: number) {
+    this.labels = new Uint8Array(longest);
+    this.#back = new Uint8Array(longest * LABEL_COUNT);
+    this.#scores = new Float64Array(longest * LABEL_COUNT);
   }
-  for (let at = 1; at < length; at++) {
-    const row = at * LABEL_COUNT;
+
+  /**
+   * Writes the best labels of a run of tokens to `labels`.
+   *
+   * @param length tokens in the run, at least one
+   * @param emissions `length × LABEL_COUNT` scores
+   * @param transitions `LABEL_COUNT × LABEL_COUNT` scores, `[before · LABEL_COUNT + label]`; those
+   *   of label 0 count before the first token
+   */
+  solve(length: number, emissions: Scores, transitions: Scores): Uint8Array {
+    const scores = this.#scores;
+    const back = this.#back;
     for (let label = 0; label < LABEL_COUNT; label++) {
-      let best = IMPOSSIBLE * 2;
-      let from = 0;
-      for (const before of PREDECESSORS[label] ?? []) {
-        const score = (previous[before] ?? 0) + (transitions[before * LABEL_COUNT + label] ?? 0);
-        if (score > best) {
-          best = score;
-          from = before;
+      scores[label] =
+        START_LABELS[label] === 1
+          ? (emissions[label] ?? 0) + (transitions[label] ?? 0)
+          : IMPOSSIBLE;
+    }
+    for (let at = 1; at < length; at++) {
+      const row = at * LABEL_COUNT;
+      const earlier = row - LABEL_COUNT;
+      for (let label = 0; label < LABEL_COUNT; label++) {
+        let best = IMPOSSIBLE * 2;
+        let from = 0;
+        const end = STARTS[label + 1] ?? 0;
+        for (let index = STARTS[label] ?? 0; index < end; index++) {
+          const before = BEFORE[index] ?? 0;
+          const score =
+            (scores[earlier + before] ?? 0) + (transitions[before * LABEL_COUNT + label] ?? 0);
+          if (score > best) {
+            best = score;
+            from = before;
+          }
         }
+        scores[row + label] = best + (emissions[row + label] ?? 0);
+        back[row + label] = from;
       }
-      current[label] = best + (emissions[row + label] ?? 0);
-      back[row + label] = from;
     }
-    [previous, current] = [current, previous];
-  }
-  let last = 0;
-  let best = IMPOSSIBLE * 4;
-  for (let label = 0; label < LABEL_COUNT; label++) {
-    const score = previous[label] ?? 0;
-    if (mayEnd(label) && score > best) {
-      best = score;
-      last = label;
+    let last = 0;
+    let best = IMPOSSIBLE * 4;
+    const row = (length - 1) * LABEL_COUNT;
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const score = scores[row + label] ?? 0;
+      if (END_LABELS[label] === 1 && score > best) {
+        best = score;
+        last = label;
+      }
     }
+    for (let at = length - 1; at >= 0; at--) {
+      this.labels[at] = last;
+      last = back[at * LABEL_COUNT + last] ?? 0;
+    }
+    return this.labels;
   }
-  const labels = new Uint8Array(length);
-  for (let at = length - 1; at >= 0; at--) {
-    labels[at] = last;
-    last = back[at * LABEL_COUNT + last] ?? 0;
-  }
-  return labels;
 }

@@ -1,36 +1,51 @@
 import { foldName } from './fold';
-import type { Gazetteer } from './gazetteer';
-import { hashText } from './hash';
+import { HASH_START, hashText } from './hash';
+import { Lexical, type Lexicon } from './lexicon';
 
 /** What a word is in itself, wherever it stands. */
 export interface Word {
+  /** Its place in the table; -1 where the table is full. */
+  readonly id: number;
+  /** The id of the word in lower case: what counts as the same word in a report. */
+  readonly lowerId: number;
+  readonly text: string;
   readonly lower: string;
   readonly folded: string;
+  readonly foldedHash: number;
   readonly hash: number;
   readonly lowerHash: number;
   readonly shapeHash: number;
-  /** Hashes of the first 2, 3, 4 and the last 2, 3, 4, 5 code units of `lower`. */
-  readonly affixes: readonly number[];
   readonly suffix3: number;
   /** A capital anywhere. */
   readonly capital: boolean;
   readonly capitalFirst: boolean;
+  readonly smallFirst: boolean;
   /** Two capitals or more and nothing else: "NDS", "U.S.". */
   readonly allCapitals: boolean;
   readonly digit: boolean;
   readonly letter: boolean;
   readonly kind: number;
+  /** `kind` and how it is capitalised, as one number. */
+  readonly kindCode: number;
+  /** The value of the lexicon. */
+  readonly lexical: number;
   /** Bits of `Listed`. */
   readonly listed: number;
   /** A common word: it was seen in lower case when the tagger was trained. */
   readonly common: boolean;
+  /** WordNet's class of an English word plus 1; 0 for others. */
+  readonly sense: number;
   /** Starts with an Arabic article: "al-Masri". */
   readonly article: boolean;
   /** May stand inside a name: "of", "bin", "-". */
   readonly connects: boolean;
   /** May stand at the beginning of one in lower case: "al", "van". */
   readonly opens: boolean;
+  readonly mark: number;
 }
+
+/** Marks that matter at the end of a sentence. */
+export const Mark = { none: 0, stop: 1, closer: 2 } as const;
 
 /** Classes of words that say what stands beside them. */
 export const Kind = {
@@ -101,57 +116,152 @@ const OPENS: ReadonlySet<string> = new Set(
 );
 /** Affixes and shapes of longer words tell no more, and hostile words are bounded. */
 const LONGEST = 80;
-const CACHE_SIZE = 100_000;
+/** Words that a table remembers. */
+export const TABLE_SIZE = 1 << 17;
+const SLOTS = TABLE_SIZE * 2;
 
-/** Looks words up; remembers them, up to a bound. */
-export interface WordTable {
-  get(text: string): Word;
+/** Looks words up; remembers them until it is full. */
+export class WordTable {
+  readonly #slots = new Int32Array(SLOTS).fill(-1);
+  /** The hash of the word of each slot. */
+  readonly #hashes = new Int32Array(SLOTS);
+  readonly #words: Word[] = [];
+  readonly #lexicon: Lexicon;
+  /** Stands for the neighbour of a word that has none. */
+  readonly absent: Word;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.absent = { ...this.get('\u0000'), shapeHash: 77, lowerHash: 77, kindCode: 99, sense: 60 };
+    this.#words[0] = this.absent;
+  }
+
+  /** Words remembered so far; ids are below it. */
+  get size(): number {
+    return this.#words.length;
+  }
+
+  get isFull(): boolean {
+    return this.#words.length >= TABLE_SIZE * 0.6;
+  }
+
+  get(text: string): Word {
+    return this.at(text, 0, text.length);
+  }
+
+  /** The word that stands at `[start, end)`, without making a string of it if it is known. */
+  at(text: string, start: number, end: number): Word {
+    const to = Math.min(end, start + LONGEST);
+    let hash = HASH_START;
+    for (let index = start; index < to; index++) {
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    }
+    let slot = slotOf(hash);
+    for (let id = this.#slots[slot] ?? -1; id >= 0; id = this.#slots[slot] ?? -1) {
+      if (this.#hashes[slot] === hash) {
+        const word = this.#words[id];
+        if (word !== undefined && isAt(word.text, text, start, to)) {
+          return word;
+        }
+      }
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    const own = text.slice(start, to);
+    if (this.#words.length >= TABLE_SIZE) {
+      return createWord(own, hash >>> 0, -1, -1, this.#lexicon);
+    }
+    const lower = lowerOf(own);
+    const id = lower === own ? this.#words.length : -1;
+    const lowerId = id < 0 ? this.get(lower).id : id;
+    return this.#keep(createWord(own, hash >>> 0, this.#words.length, lowerId, this.#lexicon));
+  }
+
+  #keep(word: Word): Word {
+    let slot = slotOf(word.hash);
+    while ((this.#slots[slot] ?? -1) >= 0) {
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    this.#slots[slot] = word.id;
+    this.#hashes[slot] = word.hash | 0;
+    this.#words.push(word);
+    return word;
+  }
 }
 
-export function createWordTable(gazetteer: Gazetteer, common: ReadonlySet<string>): WordTable {
-  const cache = new Map<string, Word>();
-  return {
-    get(text) {
-      const known = cache.get(text);
-      if (known !== undefined) {
-        return known;
-      }
-      if (cache.size >= CACHE_SIZE) {
-        cache.clear();
-      }
-      const word = createWord(text.slice(0, LONGEST), gazetteer, common);
-      cache.set(text, word);
-      return word;
-    },
-  };
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) {
+    return false;
+  }
+  for (let index = 0; index < word.length; index++) {
+    if (word.charCodeAt(index) !== text.charCodeAt(start + index)) {
+      return false;
+    }
+  }
+  return true;
 }
 
-function createWord(text: string, gazetteer: Gazetteer, common: ReadonlySet<string>): Word {
-  const lower = text.toLowerCase().replace(/[’ʿ`´‘ʼ]/g, "'");
-  const folded = foldName(text);
+const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & (SLOTS - 1);
+
+/** Apostrophes of all kinds. */
+const APOSTROPHES = /[’ʿ`´‘ʼ]/g;
+function lowerOf(text: string): string {
+  const lower = text.toLowerCase();
+  return PLAIN.test(text) ? lower : lower.replace(APOSTROPHES, "'");
+}
+
+/** Letters and digits of ASCII alone: most words, for which less has to be looked at. */
+const PLAIN = /^[A-Za-z0-9]+$/;
+
+function createWord(
+  text: string,
+  hash: number,
+  id: number,
+  lowerId: number,
+  lexicon: Lexicon,
+): Word {
+  const lower = lowerOf(text);
+  const folded = PLAIN.test(text) ? lower : foldName(text);
+  const foldedHash = hashText(folded);
+  const lexical = lexicon.get(foldedHash);
+  const kind = KINDS.get(lower) ?? (/^\p{N}/u.test(text) ? Kind.number : Kind.plain);
+  const capital = /\p{Lu}/u.test(text);
+  const allCapitals = /^[\p{Lu}.]{2,}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
   return {
+    id,
+    lowerId,
+    text,
     lower,
     folded,
-    hash: hashText(text),
+    foldedHash,
+    hash,
     lowerHash: hashText(lower),
     shapeHash: hashText(shapeOf(text)),
-    affixes: [
-      ...[2, 3, 4].map((length) => hashText(`^${folded.slice(0, length)}`)),
-      ...[2, 3, 4, 5].map((length) => hashText(`${folded.slice(-length)}$`)),
-    ],
     suffix3: hashText(`${lower.slice(-3)}$`),
-    capital: /\p{Lu}/u.test(text),
+    capital,
     capitalFirst: /^\p{Lu}/u.test(text),
-    allCapitals: /^[\p{Lu}.]{2,}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text),
+    smallFirst: /^\p{Ll}/u.test(text),
+    allCapitals,
     digit: /\p{N}/u.test(text),
     letter: /\p{L}/u.test(text),
-    kind: KINDS.get(lower) ?? (/^\p{N}/u.test(text) ? Kind.number : Kind.plain),
-    listed: gazetteer.get(folded),
-    common: common.has(lower),
+    kind,
+    kindCode: kind * 4 + (capital ? 1 : 0) + (allCapitals ? 2 : 0),
+    lexical,
+    listed: lexical & Lexical.listedMask,
+    common: (lexical & Lexical.common) !== 0,
+    sense: senseOf(folded, lexicon),
     article: /^(?:al|el|as|ar|an|ad|ash|az|at)-/.test(lower),
     connects: CONNECTS.has(lower),
     opens: OPENS.has(text),
+    mark: /^[.!?]$/.test(text) ? Mark.stop : /^["”’)\]]$/.test(text) ? Mark.closer : Mark.none,
   };
+}
+
+/** Hashes of the first 2, 3, 4 and the last 2, 3, 4, 5 code units of the folded word. */
+export function affixesOf({ folded }: Word): readonly number[] {
+  return [
+    ...[2, 3, 4].map((length) => hashText(`^${folded.slice(0, length)}`)),
+    ...[2, 3, 4, 5].map((length) => hashText(`${folded.slice(-length)}$`)),
+  ];
 }
 
 /** "McNeil-2" → "XxXx+-d". */
@@ -164,3 +274,33 @@ function shapeOf(text: string): string {
     .replace(/x{2,}/g, 'x+')
     .replace(/d{3,}/g, 'd+');
 }
+
+/** WordNet's class of the word, or of the word that it is a form of. */
+function senseOf(folded: string, lexicon: Lexicon): number {
+  const sense = (word: string) =>
+    (lexicon.get(hashText(word)) >>> Lexical.senseShift) & Lexical.senseMask;
+  const own = sense(folded);
+  if (own !== 0) {
+    return own;
+  }
+  for (const [ending, instead] of ENDINGS) {
+    if (folded.endsWith(ending) && folded.length > ending.length + 2) {
+      const found = sense(folded.slice(0, -ending.length) + instead);
+      if (found !== 0) {
+        return found;
+      }
+    }
+  }
+  return 0;
+}
+
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['ies', 'y'],
+  ['es', ''],
+  ['s', ''],
+  ['ied', 'y'],
+  ['ed', ''],
+  ['ed', 'e'],
+  ['ing', ''],
+  ['ing', 'e'],
+];

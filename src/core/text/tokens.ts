@@ -20,39 +20,101 @@ const UPPER = /\p{Lu}/u;
 /** Longer words are taken whole: what they are made of tells nothing, and hostile text is bounded. */
 const LONGEST_SPLIT = 80;
 
+/** Called with the offsets of each token, in order. */
+export type TokenSink = (start: number, end: number) => void;
+
 /** The tokens of a text, in order. Linear in its length. */
-export function tokenize(text: string, standsAlone?: StandsAlone): readonly Token[] {
+export function tokenize(text: string, standsAlone: StandsAlone = () => false): readonly Token[] {
   const tokens: Token[] = [];
-  for (const slice of tokenizeSteps(text, standsAlone)) {
-    for (const token of slice) {
-      tokens.push(token);
-    }
-  }
+  scanTokens(text, 0, text.length, standsAlone, (start, end) => {
+    tokens.push({ start, end, text: text.slice(start, end) });
+  });
   return tokens;
 }
 
-/** The same in slices of about `sliceLength` code units, for a caller that lets others run. */
-export function* tokenizeSteps(
+/**
+ * Finds the tokens from `from` on, until one ends at `until` or later.
+ *
+ * @returns where to go on; the length of the text when it is at its end
+ */
+export function scanTokens(
   text: string,
-  standsAlone: StandsAlone = () => false,
-  sliceLength = 50_000,
-): Generator<readonly Token[]> {
+  from: number,
+  until: number,
+  standsAlone: StandsAlone,
+  found: TokenSink,
+): number {
   const pattern = new RegExp(WORD);
-  let slice: Token[] = [];
-  let sliceEnd = sliceLength;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const start = match.index;
-    const end = absorbPeriod(text, match[0], start + match[0].length);
-    pattern.lastIndex = end;
-    splitWord(text, start, end, standsAlone, slice);
-    if (end >= sliceEnd) {
-      yield slice;
-      slice = [];
-      sliceEnd = end + sliceLength;
+  let at = from;
+  while (at < text.length && at < until) {
+    const code = text.charCodeAt(at);
+    if (code <= SPACE) {
+      at++;
+      continue;
     }
+    const end = plainEnd(text, at, code);
+    if (end > at) {
+      found(at, end);
+      at = end;
+      continue;
+    }
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) {
+      return text.length;
+    }
+    at = absorbPeriod(text, match[0], match.index + match[0].length);
+    splitWord(text, match.index, at, standsAlone, found);
   }
-  yield slice;
+  return at;
 }
+
+const SPACE = 0x20;
+/** Classes of ASCII: 1 for letters, 2 for digits, 3 for what can go on inside a word, 0 for others. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[A-Za-z]/.test(character)
+    ? 1
+    : /\d/.test(character)
+      ? 2
+      : /['`-]/.test(character)
+        ? 3
+        : 0;
+});
+
+/**
+ * The end of a token that is plain: a punctuation mark, or ASCII letters and digits that nothing
+ * follows by which a word might go on. `at` where the pattern has to look.
+ */
+function plainEnd(text: string, at: number, code: number): number {
+  const kind = code < 128 ? (ASCII[code] ?? 0) : -1;
+  if (kind <= 0 || kind === 3) {
+    return kind < 0 ? at : at + 1;
+  }
+  let end = at + 1;
+  let digits = kind === 2;
+  for (; end < text.length; end++) {
+    const next = text.charCodeAt(end);
+    const nextKind = next < 128 ? (ASCII[next] ?? 0) : -1;
+    if (nextKind !== 1 && nextKind !== 2) {
+      if (nextKind !== 0) {
+        return at;
+      }
+      const dot = next === DOT;
+      const goesOn =
+        (dot && (end - at === 1 || (end - at <= 6 && code < LOWER_A && !digits))) ||
+        (digits && (dot || next === COMMA || next === COLON));
+      return goesOn ? at : end;
+    }
+    digits &&= nextKind === 2;
+  }
+  return end;
+}
+
+const DOT = 0x2e;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const LOWER_A = 0x61;
 
 /** Takes the period of an abbreviation or of an initial into the word: "Gen.", "W.". */
 function absorbPeriod(text: string, word: string, end: number): number {
@@ -70,11 +132,8 @@ function splitWord(
   start: number,
   end: number,
   standsAlone: StandsAlone,
-  into: Token[],
+  push: TokenSink,
 ): void {
-  const push = (from: number, to: number) => {
-    into.push({ start: from, end: to, text: text.slice(from, to) });
-  };
   const possessive = end - start > 2 && /['’][sS]$/.test(text.slice(end - 2, end)) ? 2 : 0;
   const wordEnd = end - possessive;
   let from = start;

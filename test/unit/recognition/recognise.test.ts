@@ -43,7 +43,36 @@ describe('recognise', () => {
       'A spokesman for the provincial council said on Sunday that [[Ahmad\nFarid]] had been released and that he was on his way to [[Kabul]].',
     ],
   ];
-  for (const [why, source] of spans) {
+  const shapes: [why: string, text: string][] = [
+    [
+      'reads curly quotes and apostrophes',
+      '“We left [[Kandahar]] at dawn,” said [[Nadir Wasiqi]], of the [[Taliban]]’s council.',
+    ],
+    [
+      'takes names out of hyphenated compounds',
+      'The [[Kabul]]-based group said that a [[Taliban]]-appointed governor had fled to [[Herat]].',
+    ],
+    [
+      'does not run a headline into the line below it',
+      'Two border guards missing after clash near [[Herat]]\n[[Kabul]] (AFP) – '.replace(
+        'AFP',
+        '[[AFP]]',
+      ) + 'Two Afghan conscripts are missing, officials said on Sunday in a long statement.',
+    ],
+    [
+      'reads names whose marks are letters of their own',
+      'Police in [[Bogota\u0301]] arrested [[Jose\u0301 Marti\u0301nez]] on Friday.',
+    ],
+    [
+      'reads on past names that run from right to left',
+      'The charity (\u202bجسر الرحمة\u202c) has an office in [[Damascus]], [[Syria]].',
+    ],
+    [
+      'finds names that a scan has broken over lines',
+      'The council said on Sunday that fighters of [[Hayat\nTahrir al-Sham]] had left the town of [[Idlib]] in the\nevening and that they had not come back since.',
+    ],
+  ];
+  for (const [why, source] of [...spans, ...shapes]) {
     it(why, () => {
       const { text, ranges } = marked(source);
       const found = find(text).map(({ start, end }) => text.slice(start, end));

@@ -1,0 +1,92 @@
+// npm run crossvalidate -- <corpora folder> <gazetteer folder> <scorer> [--folds=N] [--errors=N]
+//   [--shuffles=N] [--epochs=N] [--dropout=P] [--weight=N] [--open=0] [--only=original|real]
+// Trains on parts of the training texts and finds names in the rest: the development test is not
+// touched. Prints F1 on `original` by folds over its texts, and on real texts of two sources that
+// were left out of the training.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { lexiconEntries } from '../../src/core/recognition/lexicon';
+import { recognise } from '../../src/core/recognition/recognise';
+import { createLists, createTrained } from '../../src/core/recognition/resources';
+import { findSections } from '../../src/core/text/structure';
+import { commonWordsOf } from './commonWords';
+import { type LabelledText, readCorpora, withCapitals } from './corpus';
+import { quantise } from './encode';
+import { readLists } from './lists';
+import { readEnglishWords } from './openData';
+import { train } from './perceptron';
+import { goldOf, predictionOf, type Result } from './scoring';
+import { LEAST_STEP, OPTIONS } from './settings';
+
+const args = process.argv.slice(2);
+const option = (name: string) =>
+  args.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+const number = (name: string, otherwise: number) => Number(option(name) ?? otherwise);
+const [corpora, gazetteer, scorer] = args.filter((argument) => !argument.startsWith('--'));
+if (corpora === undefined || gazetteer === undefined || scorer === undefined) {
+  console.error('Usage: npm run crossvalidate -- <corpora folder> <gazetteer folder> <scorer>');
+  process.exit(2);
+}
+const { score } = await import(pathToFileURL(path.resolve(scorer)).href);
+const options = {
+  ...OPTIONS,
+  shuffles: number('shuffles', 1),
+  epochs: number('epochs', 8),
+  dropout: number('dropout', OPTIONS.dropout),
+};
+const names = readLists('scripts/training/lists', gazetteer, number('open', 1) === 1);
+const senses = readEnglishWords();
+const sets = readCorpora(corpora);
+const usable = (set: string) => (sets.get(set) ?? []).filter(({ heldOut }) => !heldOut);
+const others = [...sets.keys()].filter((set) => set !== 'original');
+const original = usable('original').map((text) => ({
+  ...text,
+  weight: number('weight', text.weight),
+}));
+
+if (option('only') !== 'real') {
+  const folds = number('folds', 5);
+  const results: Result[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const apart = original.filter((_, index) => index % folds === fold);
+    const kept = original.filter((_, index) => index % folds !== fold);
+    results.push(...predict([...others.flatMap(usable), ...kept], apart));
+  }
+  report('original', results);
+}
+if (option('only') !== 'original') {
+  const real = ['re3d', 'gum-news'];
+  const rest = others.filter((set) => !real.includes(set)).flatMap(usable);
+  const results = predict([...original, ...rest], real.flatMap(usable));
+  for (const set of real) {
+    report(
+      `${set}, the source left out`,
+      results.filter(({ text }) => text.set === set),
+    );
+  }
+}
+
+function predict(
+  trainOn: readonly LabelledText[],
+  texts: readonly LabelledText[],
+): readonly Result[] {
+  const lists = createLists(lexiconEntries(names, commonWordsOf(trainOn), senses));
+  const model = train(withCapitals(trainOn), lists, options);
+  const trained = createTrained(lists, quantise(model, options.bits, LEAST_STEP));
+  return texts.map((text) => ({
+    text,
+    found: recognise(text.text, findSections(text.text), { trained }),
+  }));
+}
+
+function report(name: string, results: readonly Result[]): void {
+  const gold = results.map(({ text }) => goldOf(text));
+  const out = score(gold, results.map(predictionOf), { errors: number('errors', 0) });
+  const row = ['PERSON', 'GROUP', 'PLACE', 'ALL', 'SPAN'].map(
+    (type) => `${type} ${out.exact[type].F}`,
+  );
+  console.log(`${name}, ${results.length} texts: ${row.join(', ')}; ${JSON.stringify(out.errors)}`);
+  if (out.top !== undefined) {
+    console.log(JSON.stringify(out.top, undefined, 1));
+  }
+}

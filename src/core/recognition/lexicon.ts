@@ -1,0 +1,91 @@
+import { hashText } from './hash';
+
+/**
+ * What the asset knows of words and names, by the hash of their folded form: lists, English words
+ * and beginnings of longer names. Keys are cut to {@link KEY_BITS} bits: a word that is not in it is
+ * taken for one that is about once in 400 times, in training as well.
+ */
+export interface Lexicon {
+  /** The value of a folded name's hash, 0 where it is not known: see {@link Lexical}. */
+  get(hash: number): number;
+}
+
+/** Parts of a value: the bits of `Listed`, then WordNet's class, then two flags. */
+export const Lexical = {
+  listedMask: 0xfff,
+  senseShift: 12,
+  senseMask: 0x3f,
+  /** Seen in lower case in the texts of the training. */
+  common: 1 << 18,
+  /** Longer names begin with it. */
+  prefix: 1 << 19,
+} as const;
+
+const KEY_BITS = 26;
+const keyOf = (hash: number) => hash >>> (32 - KEY_BITS);
+
+/** Keys in ascending order with their values. */
+export interface LexiconEntries {
+  readonly keys: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+/** Entries for words and names in folded form. */
+export function lexiconEntries(
+  names: Iterable<readonly [string, number]>,
+  commonWords: Iterable<string>,
+  senses: Iterable<readonly [string, number]>,
+): LexiconEntries {
+  const found = new Map<number, number>();
+  const add = (text: string, value: number) => {
+    const key = keyOf(hashText(text));
+    const before = found.get(key) ?? 0;
+    const sense = Lexical.senseMask << Lexical.senseShift;
+    const kept = (before & sense) !== 0 ? value & ~sense : value;
+    found.set(key, before | kept);
+  };
+  for (const [name, bits] of names) {
+    add(name, bits);
+    for (let space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) {
+      add(name.slice(0, space), Lexical.prefix);
+    }
+  }
+  for (const word of commonWords) {
+    add(word, Lexical.common);
+  }
+  for (const [word, sense] of senses) {
+    add(word, sense << Lexical.senseShift);
+  }
+  const keys = Uint32Array.from(found.keys()).sort();
+  return { keys, values: keys.map((key) => found.get(key) ?? 0) };
+}
+
+export function createLexicon({ keys, values }: LexiconEntries): Lexicon {
+  let size = 1024;
+  while (size < keys.length * 2) {
+    size *= 2;
+  }
+  const mask = size - 1;
+  const slots = new Uint32Array(size);
+  const held = new Uint32Array(size);
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? 0;
+    let slot = key & mask;
+    while (held[slot] !== 0) {
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = key;
+    held[slot] = values[index] ?? 0;
+  }
+  return {
+    get(hash) {
+      const key = keyOf(hash);
+      for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+        const value = held[slot] ?? 0;
+        if (value === 0 || slots[slot] === key) {
+          return value;
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { FeatureBuffer, writeWithBefore, writeWithNext, writeWord } from './features';
+import { addPacked, PACKED, rowOf, type Weights } from './weights';
+import { TABLE_SIZE, type Word, type WordTable } from './words';
+
+/** Ways in which a word can stand at the beginning of a sentence or not, in one of three lines. */
+const VARIANTS = 6;
+/** Two words in a row: with the features of the second, or with those of the first. */
+export const PairRole = { withBefore: 0, withNext: 1 } as const;
+
+/**
+ * Packed sums of weights. What depends on one word, or on two words in a row, is worked out once and kept:
+ * per word for the life of its table, per pair until a fixed number has been seen.
+ */
+export class Scorer {
+  readonly words: WordTable;
+  readonly #weights: Weights;
+  readonly #buffer: FeatureBuffer;
+  readonly #sums = new Int32Array(PACKED);
+  /** Per word and slot: where its sums begin in the pool, plus 1; 0 for not worked out. */
+  readonly #slots = new Int32Array(TABLE_SIZE * VARIANTS);
+  #pool = new Int32Array(PACKED * 4096);
+  #pooled = 0;
+  readonly #pairs = [new PairTable(), new PairTable()] as const;
+
+  constructor(weights: Weights, words: WordTable) {
+    this.words = words;
+    this.#weights = weights;
+    this.#buffer = new FeatureBuffer(weights.bits);
+  }
+
+  /** Adds the weights of features, packed, to `into` from `at`. */
+  addFeatures({ features, length }: FeatureBuffer, into: Int32Array, at: number): void {
+    const { rows, index: filled } = this.#weights;
+    for (let place = 0; place < length; place++) {
+      const row = rowOf(filled, features[place] ?? 0);
+      if (row >= 0) {
+        addPacked(rows, row, into, at);
+      }
+    }
+  }
+
+  addWord(word: Word, initial: boolean, line: number, into: Int32Array, at: number): void {
+    const slot = word.id * VARIANTS + line * 2 + (initial ? 1 : 0);
+    let held = word.id < 0 ? 0 : (this.#slots[slot] ?? 0);
+    if (held === 0) {
+      this.#buffer.clear();
+      writeWord(word, initial, line, this.#buffer);
+      if (word.id < 0) {
+        this.addFeatures(this.#buffer, into, at);
+        return;
+      }
+      held = this.#keep();
+      this.#slots[slot] = held;
+    }
+    addPacked(this.#pool, held - 1, into, at);
+  }
+
+  addPair(first: Word, second: Word, role: 0 | 1, into: Int32Array, at: number): void {
+    const table = this.#pairs[role];
+    const known = first.id < 0 || second.id < 0 ? -1 : table.find(first.id, second.id);
+    if (known >= 0) {
+      addPacked(table.sums, known, into, at);
+      return;
+    }
+    this.#buffer.clear();
+    if (role === PairRole.withBefore) {
+      writeWithBefore(first, second, this.#buffer);
+    } else {
+      writeWithNext(first, second, this.#buffer);
+    }
+    if (first.id < 0 || second.id < 0) {
+      this.addFeatures(this.#buffer, into, at);
+      return;
+    }
+    this.#sums.fill(0);
+    this.addFeatures(this.#buffer, this.#sums, 0);
+    addPacked(table.sums, table.keep(first.id, second.id, this.#sums), into, at);
+  }
+
+  /** Keeps the sums of the buffer; where they begin in the pool, plus 1. */
+  #keep(): number {
+    if (this.#pooled + PACKED > this.#pool.length) {
+      const larger = new Int32Array(this.#pool.length * 2);
+      larger.set(this.#pool);
+      this.#pool = larger;
+    }
+    this.#sums.fill(0);
+    this.addFeatures(this.#buffer, this.#sums, 0);
+    const at = this.#pooled;
+    this.#pool.set(this.#sums, at);
+    this.#pooled += PACKED;
+    return at + 1;
+  }
+}
+
+const PAIR_BITS = 17;
+const PAIR_SLOTS = 1 << PAIR_BITS;
+const MOST_PAIRS = PAIR_SLOTS / 2;
+
+/** Sums by two words; forgets all when it is full. */
+class PairTable {
+  readonly sums = new Int32Array(MOST_PAIRS * PACKED);
+  /** First word, second word, where the sums begin plus 1: three numbers a slot. */
+  readonly #slots = new Int32Array(PAIR_SLOTS * 3);
+  #count = 0;
+  /** Where the last search ended. */
+  #free = 0;
+
+  /** Where the sums of a pair begin, -1 where they are not known. */
+  find(first: number, second: number): number {
+    const slots = this.#slots;
+    let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+    for (;;) {
+      const at = slot * 3;
+      const held = slots[at + 2] ?? 0;
+      if (held === 0) {
+        this.#free = at;
+        return -1;
+      }
+      if (slots[at] === first && slots[at + 1] === second) {
+        return held - 1;
+      }
+      slot = (slot + 1) & (PAIR_SLOTS - 1);
+    }
+  }
+
+  /** Keeps the sums of a pair that `find` has just not found. */
+  keep(first: number, second: number, sums: Int32Array): number {
+    if (this.#count >= MOST_PAIRS) {
+      this.#slots.fill(0);
+      this.#count = 0;
+      this.find(first, second);
+    }
+    const from = this.#count++ * PACKED;
+    this.sums.set(sums, from);
+    this.#slots[this.#free] = first;
+    this.#slots[this.#free + 1] = second;
+    this.#slots[this.#free + 2] = from + 1;
+    return from;
+  }
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { recognise } from '../../src/core/recognition/recognise';
+import { createResources } from '../../src/core/recognition/resources';
+import { findSections } from '../../src/core/text/structure';
+import { tokenize } from '../../src/core/text/tokens';
+import { runs } from './support/runs';
+
+const bytes = readFileSync('media/recogniser.bin');
+const shared = createResources(bytes);
+
+/** What names and reports are made of, in any order. */
+const PIECES = [
+  ...['Omar', 'Khetab', 'al-Shabaab', 'Kabul', 'KABUL', 'NDS', 'U.S.', 'US', 'Gen.', 'Iran-Iraq'],
+  ...[
+    'the',
+    'of',
+    'said',
+    'in',
+    'a.k.a.',
+    'Ministry',
+    'Army',
+    'Jos\u00e9',
+    'Jose\u0301',
+    'O’Neill',
+  ],
+  ...['(', ')', '“', '”', '’s', ',', '.', '-', '–', '@', '/', '1st', '12,5', '🙂', 'جسر', '\u200f'],
+  ...['\n', '\r\n', '\n\n', '\t', '\u00a0'],
+];
+const text = () =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(' ', ' ', '', '\n')), {
+      maxLength: 60,
+    })
+    .map((pieces) => pieces.flat().join(''));
+
+const find = (report: string, resources = shared) =>
+  recognise(report, findSections(report), resources);
+
+describe('recognise on any text', () => {
+  it('gives mentions in order, without overlap, at whole tokens, with a probability', () => {
+    fc.assert(
+      fc.property(text(), (report) => {
+        const tokens = tokenize(report);
+        const starts = new Set(tokens.map(({ start }) => start));
+        let last = 0;
+        for (const { start, end, confidence } of find(report)) {
+          assert(start >= last && end > start && end <= report.length);
+          assert(starts.has(start) || report[start - 1] === '-');
+          assert(confidence > 0 && confidence <= 1);
+          last = end;
+        }
+      }),
+      runs(),
+    );
+  });
+
+  it('does not depend on what was read before', () => {
+    fc.assert(
+      fc.property(text(), text(), (before, report) => {
+        find(before);
+        const found = find(report);
+        find(before);
+        assert.deepEqual(find(report), found);
+      }),
+      runs(),
+    );
+  });
+
+  it('finds the same with resources that have read nothing', () => {
+    const reports = fc.sample(text(), { numRuns: 20, seed: 7 });
+    const fresh = createResources(bytes);
+    for (const report of [...reports].reverse()) {
+      find(report);
+    }
+    for (const report of reports) {
+      assert.deepEqual(find(report, fresh), find(report));
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { Listed } from '../../../src/core/recognition/gazetteer';
+import { hashText } from '../../../src/core/recognition/hash';
+import { createLexicon, Lexical, lexiconEntries } from '../../../src/core/recognition/lexicon';
+
+const lexicon = createLexicon(
+  lexiconEntries(
+    [
+      ['deir ez-zor', Listed.city],
+      ['kabul', Listed.city],
+      ['kabul', Listed.region],
+    ],
+    ['raid', 'kabul'],
+    [['raid', 5]],
+  ),
+);
+const value = (text: string) => lexicon.get(hashText(text));
+
+describe('lexicon', () => {
+  it('holds all that the lists say of a name', () => {
+    assert.equal(value('kabul') & Lexical.listedMask, Listed.city | Listed.region);
+  });
+  it('knows common words and their class', () => {
+    assert(value('raid') & Lexical.common);
+    assert.equal((value('raid') >>> Lexical.senseShift) & Lexical.senseMask, 5);
+  });
+  it('knows that longer names begin with a word', () => {
+    assert.equal(value('deir'), Lexical.prefix);
+    assert.equal(value('deir ez-zor'), Listed.city);
+  });
+  it('knows nothing of other words', () => assert.equal(value('ghazni'), 0));
+});
