@@ -1,7 +1,7 @@
 import { ACTIVE, PASSIVE, TRANSITIVE } from '../factLexicon';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { describe } from './describing';
-import { readPhrase, readPhraseBefore } from './phrase';
+import { readPhrase, readPhraseBefore, secondPhrase } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 
@@ -22,7 +22,7 @@ const STATES = /^(?:dead|missing|alive|free|wanted|absent|ill|unhurt|unharmed|la
 const MAKING =
   /^(?:found|co-found|establish|creat|form|set|edit|teach|own|direct|manag|run|advis|represent|speak|report|writ|work|serv|found)$/;
 const AS_VERBS =
-  /^(?:serve|act|work|appoint|nam|elect|describ|identify|know|list|install|train|employ|hir|regard|rememb|introduc|see|portray)$/;
+  /^(?:serv|act|work|appoint|nam|elect|describ|identify|know|list|install|train|employ|hir|regard|rememb|introduc|see|portray)$/;
 /** How far behind a verb a place or a group still belongs to it, in words. */
 const REACH = 12;
 const MAX_CLAUSES = 4;
@@ -113,7 +113,7 @@ function findVerb({ words }: View, { to }: Reference): { at: number | undefined;
       if (tag === 'be' || tag === 'have') {
         return { at: i, path: 'and' };
       }
-      if (tag === undefined || tag === 'comma' || tag === 'stop' || tag === 'name') {
+      if (tag === undefined || tag === 'comma' || tag === 'stop') {
         break;
       }
     }
@@ -193,10 +193,13 @@ function readClause(
     }
     const phrase = readPhrase(words, at);
     if (phrase !== undefined) {
-      found.push(
-        ...describe(view, reference, phrase, `${path.startsWith('who') ? 'who is' : 'is'}`),
-      );
-      return phrase.to;
+      const how = path.startsWith('who') ? 'who is' : 'is';
+      found.push(...describe(view, reference, phrase, how));
+      const second = secondPhrase(words, phrase);
+      if (second !== undefined) {
+        found.push(...describe(view, reference, second, how));
+      }
+      return second?.to ?? phrase.to;
     }
     return at + 1;
   }
@@ -336,30 +339,18 @@ function fitsOf(word: string, passive: boolean, type: Reference['type']): readon
 /** What goes with a verb: up to the next mark or clause. */
 function statusEnd({ words }: View, at: number): number {
   let end = at + 1;
-  while (end < at + 10) {
-    const tag = words[end]?.tag;
-    if (
-      tag === undefined ||
-      tag === 'comma' ||
-      tag === 'stop' ||
-      tag === 'and' ||
-      tag === 'rel' ||
-      tag === 'sub' ||
-      tag === 'colon' ||
-      tag === 'dash' ||
-      tag === 'open' ||
-      tag === 'close' ||
-      tag === 'quote' ||
-      tag === 'he' ||
-      tag === 'be' ||
-      tag === 'have'
-    ) {
-      break;
-    }
+  while (end < at + 10 && words[end] !== undefined && !STATUS_ENDS.has(words[end]?.tag ?? '')) {
     end++;
+  }
+  while (end > at + 1 && (words[end - 1]?.tag === 'prep' || words[end - 1]?.tag === 'det')) {
+    end--;
   }
   return end;
 }
+
+const STATUS_ENDS = new Set<string>(
+  'comma stop and rel sub colon dash open close quote he be have'.split(' '),
+);
 
 /** Places and groups that a verb is followed by. */
 function addObjects(

@@ -147,9 +147,11 @@ function isPlain(
   path: string,
   known: boolean,
 ): boolean {
-  return kind === 'describedAs' || kind === 'role'
-    ? known && !plural && how === 'name' && determiner !== '' && /^(?:who )?is$/.test(path)
-    : PLAIN_PATHS.has(path);
+  if (kind !== 'describedAs' && kind !== 'role') {
+    return PLAIN_PATHS.has(path);
+  }
+  const said = kind === 'role' ? /^(?:(?:who )?is|as|behind|before,)$/ : /^(?:who )?is$/;
+  return known && !plural && how === 'name' && determiner !== '' && said.test(path);
 }
 
 /** Paths on which any noun is said of the one beside it. */

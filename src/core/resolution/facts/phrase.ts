@@ -90,6 +90,14 @@ export function readPhrase(words: readonly Word[], start: number): Phrase | unde
   };
 }
 
+/** The phrase that "and" adds to another: "a fellow at G and the editor of H". */
+export function secondPhrase(words: readonly Word[], { to }: Phrase): Phrase | undefined {
+  const next = words[to + 1]?.tag;
+  return words[to]?.tag === 'and' && (next === 'det' || next === 'his')
+    ? readPhrase(words, to + 1)
+    : undefined;
+}
+
 /** Whether a quotation that began in the phrase ends behind its head. */
 function isOpen(words: readonly Word[], from: number, to: number): boolean {
   let marks = 0;
