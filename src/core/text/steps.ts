@@ -15,12 +15,15 @@ export function* scaled<T>(
   to: number,
   whole = 1,
 ): Generator<number, T> {
+  // Steps of several passes begin at 0 again; what is done stays done.
+  let furthest = from;
   for (;;) {
     const step = steps.next();
     if (step.done) {
       return step.value;
     }
-    yield from + ((to - from) * step.value) / Math.max(1, whole);
+    furthest = Math.max(furthest, from + ((to - from) * step.value) / Math.max(1, whole));
+    yield furthest;
   }
 }
 

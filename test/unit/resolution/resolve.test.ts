@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { resolve, resolveSteps } from '../../../src/core/resolution/resolve';
+import { findSections } from '../../../src/core/text/structure';
 import { groupsOf, resolveNamed } from '../support/named';
 
 /** What is marked alike (p1, p1) is one entity; what is marked differently are two. */
@@ -212,5 +214,30 @@ describe('resolve: what the dossier knows', () => {
       entities.map(({ id }) => id),
       ['ivo-kern-2', 'ivo-kern'],
     );
+  });
+});
+
+describe('resolveSteps', () => {
+  it('pauses again and again, with the fraction done, and makes what resolve makes', () => {
+    const name = 'Omar Hartan';
+    const text = `${name} left. `.repeat(400);
+    const names = Array.from({ length: 400 }, (_, index) => ({
+      start: index * (name.length + 7),
+      end: index * (name.length + 7) + name.length,
+      type: 'person' as const,
+      confidence: 1,
+      section: 'body' as const,
+      reason: 'tagger' as const,
+    }));
+    const sections = findSections(text);
+    const done: number[] = [];
+    const steps = resolveSteps(text, sections, names);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      done.push(step.value);
+    }
+    assert(done.length > 20, `${done.length} steps`);
+    assert(done.every((fraction, index) => fraction >= (done[index - 1] ?? 0) && fraction <= 1));
+    assert.deepEqual(step.value, resolve(text, sections, names));
   });
 });
