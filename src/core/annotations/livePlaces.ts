@@ -96,7 +96,9 @@ function move(readText: () => string, place: LivePlace, steps: readonly Prepared
   const { whole } = place;
   const text = readText();
   const now = isAt(text, whole, range.start) && range.end - range.start === whole.length;
-  const found = now ? range : findWhole(text, whole, hull, lead);
+  const whereItWas = now ? range : findWhole(text, whole, hull, lead);
+  // What is typed within belongs to the passage, even where the passage can be read in it again.
+  const found = whereItWas && covers(whereItWas, range) ? whereItWas : undefined;
   return found ? { range: found, whole } : { range, whole, damage: { hull, lead } };
 }
 
@@ -127,6 +129,11 @@ function findWhole(
   return first >= 0 && at.indexOf(whole, first + 1) < 0
     ? { start: hull.start + first, end: hull.start + first + whole.length }
     : undefined;
+}
+
+/** Whether nothing that is left would be given up. */
+function covers(found: TextRange, left: TextRange): boolean {
+  return left.start === left.end || (found.start <= left.start && left.end <= found.end);
 }
 
 function isAt(text: string, part: string, at: number): boolean {

@@ -57,6 +57,14 @@ describe('an annotated passage in a report that is edited', () => {
     assert.equal(report.settle(), 'In old [[Ghazzni]] city.');
   });
 
+  it('keeps what is typed inside where its words can be read in it again', () => {
+    const report = new Report('five [[six]] seven');
+    report.apply({ start: 7, end: 7, text: 'x' });
+    assert.equal(report.settle(), 'five [[sixx]] seven');
+    report.apply({ start: 7, end: 8, text: '' });
+    assert.equal(report.settle(), 'five [[six]] seven');
+  });
+
   it('is gone with its text and comes back with undo', () => {
     const report = new Report('Killed in [[Ghazni]] today');
     const undo = report.replace('in Ghazni ', '');
