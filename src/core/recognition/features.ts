@@ -2,7 +2,7 @@ import { Candidate, type Document, type DocumentToken, type Run } from './docume
 import type { Evidence } from './evidence';
 import { Listed } from './gazetteer';
 import { mix, pair } from './hash';
-import { affixesOf, Kind, type Word } from './words';
+import { Kind, type Word, writeAffixes } from './words';
 
 // The features of a token, in groups by what they depend on, so that what depends on one or two
 // words alone is worked out once. The numbers of the templates are part of the asset: a change asks
@@ -104,9 +104,7 @@ export function writeWord(word: Word, initial: boolean, line: number, into: Feat
   into.add(3, shapeHash);
   into.add2(4, shapeHash, first * 4 + line);
   into.add2(5, lowerHash, first);
-  affixesOf(word).forEach((hash, at) => {
-    into.add(6 + at, hash);
-  });
+  writeAffixes(word, (place, hash) => into.add(6 + place, hash));
   into.add(14, kind * 2 + first);
   into.add2(15, common, kind * 2 + first);
   into.add(70, listed);

@@ -74,7 +74,8 @@ export class Scorer {
     }
     this.#sums.fill(0);
     this.addFeatures(this.#buffer, this.#sums, 0);
-    addPacked(table.sums, table.keep(first.id, second.id, this.#sums), into, at);
+    const kept = table.keep(first.id, second.id, this.#sums);
+    addPacked(table.sums, kept, into, at);
   }
 
   /** Keeps the sums of the buffer; where they begin in the pool, plus 1. */
@@ -93,15 +94,15 @@ export class Scorer {
   }
 }
 
-const PAIR_BITS = 17;
-const PAIR_SLOTS = 1 << PAIR_BITS;
-const MOST_PAIRS = PAIR_SLOTS / 2;
+const FIRST_PAIR_BITS = 12;
+const LAST_PAIR_BITS = 17;
 
-/** Sums by two words; forgets all when it is full. */
+/** Sums by two words. Grows up to a bound, at which it forgets all. */
 class PairTable {
-  readonly sums = new Int32Array(MOST_PAIRS * PACKED);
+  sums = new Int32Array(2 ** (FIRST_PAIR_BITS - 1) * PACKED);
   /** First word, second word, where the sums begin plus 1: three numbers a slot. */
-  readonly #slots = new Int32Array(PAIR_SLOTS * 3);
+  #slots = new Int32Array(2 ** FIRST_PAIR_BITS * 3);
+  #bits = FIRST_PAIR_BITS;
   #count = 0;
   /** Where the last search ended. */
   #free = 0;
@@ -109,8 +110,9 @@ class PairTable {
   /** Where the sums of a pair begin, -1 where they are not known. */
   find(first: number, second: number): number {
     const slots = this.#slots;
-    let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
-    for (;;) {
+    const mask = 2 ** this.#bits - 1;
+    const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+    for (let slot = hash >>> (32 - this.#bits); ; slot = (slot + 1) & mask) {
       const at = slot * 3;
       const held = slots[at + 2] ?? 0;
       if (held === 0) {
@@ -120,22 +122,45 @@ class PairTable {
       if (slots[at] === first && slots[at + 1] === second) {
         return held - 1;
       }
-      slot = (slot + 1) & (PAIR_SLOTS - 1);
     }
   }
 
   /** Keeps the sums of a pair that `find` has just not found. */
   keep(first: number, second: number, sums: Int32Array): number {
-    if (this.#count >= MOST_PAIRS) {
-      this.#slots.fill(0);
-      this.#count = 0;
+    if (this.#count >= 2 ** (this.#bits - 1)) {
+      this.#makeRoom();
       this.find(first, second);
     }
     const from = this.#count++ * PACKED;
     this.sums.set(sums, from);
+    this.#put(first, second, from + 1);
+    return from;
+  }
+
+  #put(first: number, second: number, held: number): void {
     this.#slots[this.#free] = first;
     this.#slots[this.#free + 1] = second;
-    this.#slots[this.#free + 2] = from + 1;
-    return from;
+    this.#slots[this.#free + 2] = held;
+  }
+
+  #makeRoom(): void {
+    if (this.#bits === LAST_PAIR_BITS) {
+      this.#slots.fill(0);
+      this.#count = 0;
+      return;
+    }
+    const old = this.#slots;
+    const sums = this.sums;
+    this.#bits++;
+    this.#slots = new Int32Array(2 ** this.#bits * 3);
+    this.sums = new Int32Array(sums.length * 2);
+    this.sums.set(sums);
+    for (let at = 0; at < old.length; at += 3) {
+      const [first = 0, second = 0, held = 0] = old.subarray(at, at + 3);
+      if (held !== 0) {
+        this.find(first, second);
+        this.#put(first, second, held);
+      }
+    }
   }
 }

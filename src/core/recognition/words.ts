@@ -1,6 +1,7 @@
 import { foldName } from './fold';
-import { HASH_START, hashText } from './hash';
+import { HASH_START, hashOn, hashText } from './hash';
 import { Lexical, type Lexicon } from './lexicon';
+import { PLAIN, traitsOf } from './traits';
 
 /** What a word is in itself, wherever it stands. */
 export interface Word {
@@ -46,6 +47,11 @@ export interface Word {
 
 /** Marks that matter at the end of a sentence. */
 export const Mark = { none: 0, stop: 1, closer: 2 } as const;
+
+const MARKS: ReadonlyMap<string, number> = new Map([
+  ...['.', '!', '?'].map((mark): [string, number] => [mark, Mark.stop]),
+  ...['"', '”', '’', ')', ']'].map((mark): [string, number] => [mark, Mark.closer]),
+]);
 
 /** Classes of words that say what stands beside them. */
 export const Kind = {
@@ -209,9 +215,6 @@ function lowerOf(text: string): string {
   return PLAIN.test(text) ? lower : lower.replace(APOSTROPHES, "'");
 }
 
-/** Letters and digits of ASCII alone: most words, for which less has to be looked at. */
-const PLAIN = /^[A-Za-z0-9]+$/;
-
 function createWord(
   text: string,
   hash: number,
@@ -223,9 +226,9 @@ function createWord(
   const folded = PLAIN.test(text) ? lower : foldName(text);
   const foldedHash = hashText(folded);
   const lexical = lexicon.get(foldedHash);
-  const kind = KINDS.get(lower) ?? (/^\p{N}/u.test(text) ? Kind.number : Kind.plain);
-  const capital = /\p{Lu}/u.test(text);
-  const allCapitals = /^[\p{Lu}.]{2,}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
+  const { capital, capitalFirst, smallFirst, digitFirst, allCapitals, digit, letter, shape } =
+    traitsOf(text);
+  const kind = KINDS.get(lower) ?? (digitFirst ? Kind.number : Kind.plain);
   return {
     id,
     lowerId,
@@ -235,44 +238,51 @@ function createWord(
     foldedHash,
     hash,
     lowerHash: hashText(lower),
-    shapeHash: hashText(shapeOf(text)),
+    shapeHash: hashText(shape),
     suffix3: hashText(`${lower.slice(-3)}$`),
     capital,
-    capitalFirst: /^\p{Lu}/u.test(text),
-    smallFirst: /^\p{Ll}/u.test(text),
+    capitalFirst,
+    smallFirst,
     allCapitals,
-    digit: /\p{N}/u.test(text),
-    letter: /\p{L}/u.test(text),
+    digit,
+    letter,
     kind,
     kindCode: kind * 4 + (capital ? 1 : 0) + (allCapitals ? 2 : 0),
     lexical,
     listed: lexical & Lexical.listedMask,
     common: (lexical & Lexical.common) !== 0,
     sense: senseOf(folded, lexicon),
-    article: /^(?:al|el|as|ar|an|ad|ash|az|at)-/.test(lower),
+    article: lower.includes('-') && /^(?:al|el|as|ar|an|ad|ash|az|at)-/.test(lower),
     connects: CONNECTS.has(lower),
     opens: OPENS.has(text),
-    mark: /^[.!?]$/.test(text) ? Mark.stop : /^["”’)\]]$/.test(text) ? Mark.closer : Mark.none,
+    mark: MARKS.get(text) ?? Mark.none,
   };
 }
 
-/** Hashes of the first 2, 3, 4 and the last 2, 3, 4, 5 code units of the folded word. */
-export function affixesOf({ folded }: Word): readonly number[] {
-  return [
-    ...[2, 3, 4].map((length) => hashText(`^${folded.slice(0, length)}`)),
-    ...[2, 3, 4, 5].map((length) => hashText(`${folded.slice(-length)}$`)),
-  ];
+const PREFIXES = [2, 3, 4];
+const SUFFIXES = [2, 3, 4, 5];
+
+/**
+ * Hashes of the first 2, 3, 4 and the last 2, 3, 4, 5 code units of the folded word, the former
+ * behind "^", the latter before "$".
+ */
+export function writeAffixes({ folded }: Word, add: (place: number, hash: number) => void): void {
+  let place = 0;
+  for (const length of PREFIXES) {
+    add(place++, hashPart(hashText('^'), folded, 0, Math.min(length, folded.length)));
+  }
+  for (const length of SUFFIXES) {
+    const from = Math.max(0, folded.length - length);
+    add(place++, hashOn(hashPart(HASH_START, folded, from, folded.length), '$'));
+  }
 }
 
-/** "McNeil-2" → "XxXx+-d". */
-function shapeOf(text: string): string {
-  return text
-    .replace(/\p{Lu}/gu, 'X')
-    .replace(/[\p{Ll}\p{Lo}]/gu, 'x')
-    .replace(/\p{N}/gu, 'd')
-    .replace(/X{3,}/g, 'XX+')
-    .replace(/x{2,}/g, 'x+')
-    .replace(/d{3,}/g, 'd+');
+function hashPart(from: number, text: string, start: number, end: number): number {
+  let hash = from;
+  for (let index = start; index < end; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
 }
 
 /** WordNet's class of the word, or of the word that it is a form of. */

@@ -1,0 +1,85 @@
+/** What the letters of a word are. */
+export interface Traits {
+  /** A capital anywhere. */
+  readonly capital: boolean;
+  readonly capitalFirst: boolean;
+  readonly smallFirst: boolean;
+  readonly digitFirst: boolean;
+  /** Two capitals or more and nothing else but dots: "NDS", "U.S.". */
+  readonly allCapitals: boolean;
+  readonly digit: boolean;
+  readonly letter: boolean;
+  /** "McNeil-2" → "XxXx+-d": runs of capitals and digits are cut after two, of small letters at one. */
+  readonly shape: string;
+}
+
+/** Letters and digits of ASCII alone: most words, for which less has to be looked at. */
+export const PLAIN = /^[A-Za-z0-9]+$/;
+
+export function traitsOf(text: string): Traits {
+  return PLAIN.test(text) ? plainTraits(text) : anyTraits(text);
+}
+
+function anyTraits(text: string): Traits {
+  return {
+    capital: /\p{Lu}/u.test(text),
+    capitalFirst: /^\p{Lu}/u.test(text),
+    smallFirst: /^\p{Ll}/u.test(text),
+    digitFirst: /^\p{N}/u.test(text),
+    allCapitals: /^[\p{Lu}.]{2,}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text),
+    digit: /\p{N}/u.test(text),
+    letter: /\p{L}/u.test(text),
+    shape: text
+      .replace(/\p{Lu}/gu, 'X')
+      .replace(/[\p{Ll}\p{Lo}]/gu, 'x')
+      .replace(/\p{N}/gu, 'd')
+      .replace(/X{3,}/g, 'XX+')
+      .replace(/x{2,}/g, 'x+')
+      .replace(/d{3,}/g, 'd+'),
+  };
+}
+
+const DIGIT = 0;
+const CAPITAL = 1;
+const SMALL = 2;
+const RUNS: readonly (readonly string[])[] = [
+  ['', 'd', 'dd', 'd+'],
+  ['', 'X', 'XX', 'XX+'],
+  ['', 'x', 'x+', 'x+'],
+];
+const UPPER_A = 0x41;
+const LOWER_A = 0x61;
+
+function plainTraits(text: string): Traits {
+  let shape = '';
+  let first = -1;
+  let kind = -1;
+  let length = 0;
+  const counts = [0, 0, 0];
+  for (let index = 0; index <= text.length; index++) {
+    const code = index < text.length ? text.charCodeAt(index) : -1;
+    const next = code < 0 ? -1 : code >= LOWER_A ? SMALL : code >= UPPER_A ? CAPITAL : DIGIT;
+    if (next === kind) {
+      length++;
+      continue;
+    }
+    if (kind >= 0) {
+      shape += RUNS[kind]?.[Math.min(length, 3)] ?? '';
+      counts[kind] = (counts[kind] ?? 0) + length;
+    }
+    first = first < 0 ? next : first;
+    kind = next;
+    length = 1;
+  }
+  const [digits = 0, capitals = 0, small = 0] = counts;
+  return {
+    capital: capitals > 0,
+    capitalFirst: first === CAPITAL,
+    smallFirst: first === SMALL,
+    digitFirst: first === DIGIT,
+    allCapitals: capitals >= 2 && digits + small === 0,
+    digit: digits > 0,
+    letter: capitals + small > 0,
+    shape,
+  };
+}
