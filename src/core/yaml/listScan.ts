@@ -29,8 +29,13 @@ const RETURN = 13;
  */
 export function scanList(text: string, key: string): ListScan | undefined {
   const keyStart = findKey(text, key);
-  // Marks between documents, directives, and tabs as indentation are left to the parser.
-  if (keyStart === undefined || /^(?:---|\.\.\.|%|\ufeff?%|\ufeff?---| *\t)/m.test(text)) {
+  // Marks between documents, directives, tabs as indentation, and a carriage return that no line feed
+  // follows at the end, which belongs to the last value, are left to the parser.
+  if (
+    keyStart === undefined ||
+    text.endsWith('\r') ||
+    /^(?:---|\.\.\.|%|\ufeff?%|\ufeff?---| *\t)/m.test(text)
+  ) {
     return undefined;
   }
   const starts: number[] = [];

@@ -106,6 +106,16 @@ annotations:
   });
 });
 
+describe('reading', () => {
+  it('keeps a carriage return that no line feed follows in the last value', () => {
+    const { file } = readAnnotations('annotations:\r\n- quote: Omar\r');
+    assert.deepEqual(
+      file?.annotations.map(({ quote }) => quote),
+      ['Omar\r'],
+    );
+  });
+});
+
 describe('an item made by hand', () => {
   const REPORT = 'Officials said that nine men were killed. The men were from Ghazni.\n';
   const FILE = 'annotations:\n  - quote: nine men   # how many?\n    comment: Who?\n';
