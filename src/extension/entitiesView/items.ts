@@ -52,19 +52,19 @@ function make(
       const count = entity.mentions.length;
       const open = entity.mentions.filter(isOpen).length;
       const item = new vscode.TreeItem(plainText(entity.name), Collapsed);
-      item.description = open === 0 ? `${count} ✓` : String(count);
+      item.description = String(count);
       item.iconPath = new vscode.ThemeIcon(
         ENTITY_ICONS[entity.type],
         new vscode.ThemeColor(`dossier.${entity.type}Foreground`),
       );
-      const review =
-        open === 0 ? vscode.l10n.t('all reviewed') : vscode.l10n.t('{0} not reviewed', open);
+      // Names around the report proper are not asked about: they are neither open nor reviewed.
+      const review = open === 0 ? [] : [vscode.l10n.t('{0} not reviewed', open)];
       item.accessibilityInformation = {
         label: [
           entity.name,
           entity.type,
           count === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', count),
-          review,
+          ...review,
         ].join(', '),
       };
       return item;
