@@ -5,8 +5,17 @@ import { runQuietly, withProgress } from './progress.mjs';
 export const VSIX = 'dossier.vsix';
 /** What goes into the package, or decides what does. */
 const INPUTS = [
-  ...['src', 'syntaxes', 'media', 'schemas', 'walkthrough', 'scripts/build.mjs'],
-  ...['package.json', 'package-lock.json', '.vscodeignore', 'README.md', 'CHANGELOG.md', 'LICENSE'],
+  ...['src', 'syntaxes', 'media', 'schemas', 'walkthrough', 'scripts/build.mjs', 'l10n'],
+  ...[
+    'package.json',
+    'package.nls.json',
+    'package.nls.de.json',
+    'package-lock.json',
+    '.vscodeignore',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+  ],
 ];
 
 /** Packages the extension where something has changed since it last was. Throws where it fails. */

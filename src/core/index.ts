@@ -98,9 +98,11 @@ export {
   type CardLine,
   type CardPart,
   cardLines,
+  countMentions,
   ENTITY_ICONS,
   FACT_LABELS,
   factParts,
+  TYPE_WORDS,
 } from './resolution/cardLines';
 export { type Decisions, NO_DECISIONS } from './resolution/decisions';
 export type { Entity, Fact, KnownEntity, Mention } from './resolution/entity';
@@ -110,6 +112,7 @@ export { type Chapter, outline } from './resolution/outline';
 export { type DateNote, dateNotes, readFullDate } from './text/dates';
 export { lineChanges } from './text/lineChanges';
 export { createLineIndex } from './text/lines';
+export { inEnglish, type Message, msg, type Translate } from './text/message';
 export { type NestedRange, nestRanges } from './text/nesting';
 export { looksLikeReport, PROSE_SAMPLE_LENGTH } from './text/prose';
 export { overlaps, type TextRange, touches } from './text/range';

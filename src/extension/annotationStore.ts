@@ -6,6 +6,7 @@ import {
   changeFile,
   completeAnnotations,
   type HistoryStep,
+  msg,
   openAnnotations,
   outstandingEdits,
   refreshEdits,
@@ -19,6 +20,7 @@ import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
 import { type AnnotationState, ReportSession } from './annotations/reportSession';
 import { RestTimers } from './annotations/restTimers';
 import { watchAnnotationFiles } from './annotations/watchFiles';
+import { say } from './translate';
 
 export type { PlacedAnnotation } from '../core/index';
 export type { PendingEdit } from './annotations/pendingEdits';
@@ -274,7 +276,7 @@ export class AnnotationStore implements vscode.Disposable {
 
   private async read(report: vscode.TextDocument): Promise<void> {
     let yaml: string | undefined;
-    let trouble = '';
+    let trouble = msg`The annotation file cannot be read.`;
     try {
       yaml = await this.files.read(annotationUri(report.uri));
     } catch (error) {
@@ -331,7 +333,7 @@ export class AnnotationStore implements vscode.Disposable {
       this.changed.fire(report);
       return undefined;
     } catch (error) {
-      return explain(error);
+      return say(explain(error));
     }
   }
 
@@ -387,7 +389,7 @@ export class AnnotationStore implements vscode.Disposable {
         this.changed.fire(report);
         return { label: step.label };
       } catch (error) {
-        return { why: explain(error) };
+        return { why: say(explain(error)) };
       }
     });
   }

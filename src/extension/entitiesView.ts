@@ -8,6 +8,7 @@ import { arrange, type EntityNode, type EntityOrder } from './entitiesView/nodes
 import { mentionAt } from './hover';
 import { reportEditor } from './reports';
 import { progressOf, type ReviewMode } from './review';
+import { say } from './translate';
 
 const FILTERED = 'dossier.entitiesFiltered';
 const ORDER_KEY = 'dossier.entityOrder';
@@ -40,7 +41,10 @@ export function createEntitiesView(
     if (progress !== undefined) {
       const { reviewed, total, open } = progress;
       view.description = total > 0 ? vscode.l10n.t('{0}/{1} reviewed', reviewed, total) : '';
-      const tooltip = vscode.l10n.t('{0} names to be reviewed', open.length);
+      const tooltip =
+        open.length === 1
+          ? vscode.l10n.t('1 name to be reviewed')
+          : vscode.l10n.t('{0} names to be reviewed', open.length);
       view.badge = mode.isActive && open.length > 0 ? { value: open.length, tooltip } : undefined;
     } else if (document === undefined) {
       view.description = '';
@@ -127,7 +131,8 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
     if (node.kind === 'entity' && found !== undefined) {
       const card = this.cardOf(found.document, found.analysis, node.entity);
       const { uri } = found.document;
-      item.tooltip = card && cardMarkdown(cardToMarkdown(card, (action) => linkOf(action, uri)));
+      item.tooltip =
+        card && cardMarkdown(cardToMarkdown(card, (action) => linkOf(action, uri), say));
     }
     return item;
   }

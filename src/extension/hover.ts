@@ -5,6 +5,7 @@ import type { AnnotationStore } from './annotationStore';
 import type { CardContexts } from './dossier/cardContext';
 import { CARD_COMMANDS, cardMarkdown, linkOf } from './dossier/cardLinks';
 import { toRange } from './highlighting';
+import { say } from './translate';
 
 export const REVEAL_COMMAND = CARD_COMMANDS.reveal;
 
@@ -29,7 +30,9 @@ export function createHoverProvider(
         const card = entity && createCard(analysis, entity, index, context);
         if (mention !== undefined && card !== undefined) {
           range = toRange(document, mention);
-          parts.push(cardMarkdown(cardToMarkdown(card, (action) => linkOf(action, document.uri))));
+          parts.push(
+            cardMarkdown(cardToMarkdown(card, (action) => linkOf(action, document.uri), say)),
+          );
           card.notes?.forEach(({ id }) => {
             shown.add(id);
           });

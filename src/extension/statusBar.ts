@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { type Message, msg } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
 import { reportEditor } from './reports';
 import { progressOf, type ReviewMode } from './review';
+import { say } from './translate';
 
 const MENU = 'dossier.showMenu';
 
@@ -62,25 +64,38 @@ function problemsOf(store: AnnotationStore, document: vscode.TextDocument): read
   const orphans = state?.placed.filter(({ range }) => range === undefined).length ?? 0;
   const pending = state?.pending.length ?? 0;
   return [
-    ...(state?.problems ?? []).map(({ message }) => message),
-    ...(orphans > 0 ? [vscode.l10n.t('{0} annotations without their passage', orphans)] : []),
-    ...(pending > 0 ? [vscode.l10n.t('{0} changes not written yet', pending)] : []),
+    ...(state?.problems ?? []).map(({ message }) => say(message)),
+    ...counted(
+      orphans,
+      msg`1 annotation without its passage`,
+      (many) => msg`${many} annotations without their passage`,
+    ),
+    ...counted(
+      pending,
+      msg`1 change not written yet`,
+      (many) => msg`${many} changes not written yet`,
+    ),
   ];
 }
 
-const REVIEW_KEYS: readonly (readonly [string, string])[] = [
-  ['Y', 'confirm'],
-  ['N', 'not a name'],
-  ['Shift+N', 'not a name in this report'],
-  ['W', 'not a name in any report'],
-  ['1 2 3', 'person, group, place'],
-  ['T', 'change type'],
-  ['S', 'same as…'],
-  ['A', 'annotate'],
-  ['I', 'show card'],
-  ['J K', 'next, previous'],
-  ['U', 'undo'],
-  ['Esc', 'leave review'],
+/** Nothing for none; languages tell one from many. */
+function counted(count: number, one: Message, many: (count: number) => Message): readonly string[] {
+  return count === 0 ? [] : [say(count === 1 ? one : many(count))];
+}
+
+const REVIEW_KEYS: readonly (readonly [string, Message])[] = [
+  ['Y', msg`confirm`],
+  ['N', msg`not a name`],
+  ['Shift+N', msg`not a name in this report`],
+  ['W', msg`not a name in any report`],
+  ['1 2 3', msg`person, group, place`],
+  ['T', msg`change type`],
+  ['S', msg`same as…`],
+  ['A', msg`annotate`],
+  ['I', msg`show card`],
+  ['J K', msg`next, previous`],
+  ['U', msg`undo`],
+  ['Esc', msg`leave review`],
 ];
 
 function tooltip(problems: readonly string[], isReviewing: boolean): vscode.MarkdownString {
@@ -89,8 +104,8 @@ function tooltip(problems: readonly string[], isReviewing: boolean): vscode.Mark
     text.appendMarkdown('$(warning) ').appendText(problem).appendMarkdown('\n\n');
   }
   if (isReviewing) {
-    const rows = REVIEW_KEYS.map(([key, what]) => `| \`${key}\` | ${what} |`);
-    text.appendMarkdown(['| key | |', '|---|---|', ...rows].join('\n'));
+    const rows = REVIEW_KEYS.map(([key, what]) => `| \`${key}\` | ${say(what)} |`);
+    text.appendMarkdown([`| ${vscode.l10n.t('key')} | |`, '|---|---|', ...rows].join('\n'));
   } else if (problems.length === 0) {
     text.appendText(vscode.l10n.t('Dossier: what can be done with this report'));
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  countMentions,
   type EntityType,
   entryRanges,
   type IndexHit,
@@ -13,6 +14,7 @@ import { type DossierStore, dossierEditOf } from './dossier/dossierStore';
 import { renamePlan } from './dossier/subjects';
 import { toRange } from './highlighting';
 import { mentionAt } from './hover';
+import { say } from './translate';
 import type { WorkspaceIndex } from './workspaceIndex';
 
 const KINDS: Readonly<Record<EntityType, vscode.SymbolKind>> = {
@@ -62,7 +64,7 @@ export function createSymbols(
       prepareRename: (document, position) => {
         const found = at(analyses, document, position);
         if (found === undefined) {
-          throw new Error('There is no name at the cursor.');
+          throw new Error(vscode.l10n.t('There is no name at the cursor.'));
         }
         return { range: toRange(document, found.mention), placeholder: found.entity.name };
       },
@@ -71,7 +73,7 @@ export function createSymbols(
         const found = at(analyses, document, position);
         const name = newName.trim();
         if (found === undefined || name === '') {
-          throw new Error('A name has letters.');
+          throw new Error(vscode.l10n.t('A name has letters.'));
         }
         const subject = { entity: found.entity, others: found.analysis.entityById };
         return dossierEditOf(await dossiers.load(document.uri), renamePlan(subject, name));
@@ -163,7 +165,7 @@ function createOutline(analyses: Analyses): vscode.Disposable {
           return documentSymbols(document, analysis);
         },
       },
-      { label: 'Names' },
+      { label: vscode.l10n.t('Names') },
     );
   let registration = register();
   return vscode.Disposable.from(
@@ -240,7 +242,8 @@ function documentSymbols(
 function toSymbol(hit: IndexHit): readonly vscode.SymbolInformation[] {
   const [first] = locationsOf(hit);
   const { name, type, mentionCount } = hit.entity;
-  const container = `${fileName(vscode.Uri.parse(hit.key, true))}, ${mentionCount} ${mentionCount === 1 ? 'mention' : 'mentions'}`;
+  const report = fileName(vscode.Uri.parse(hit.key, true));
+  const container = `${report}, ${say(countMentions(mentionCount))}`;
   return first === undefined
     ? []
     : [new vscode.SymbolInformation(plainText(name) || '…', KINDS[type], container, first)];

@@ -134,7 +134,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       return;
     }
     const location = vscode.ProgressLocation.Window;
-    const title = 'Dossier: reading reports';
+    const title = vscode.l10n.t('Dossier: Reading reports');
     await vscode.window.withProgress({ location, title }, async (progress) => {
       for (let done = 0; this.stale.size > 0 && !this.isDisposed; done++) {
         const [uri] = this.stale.values();
@@ -142,7 +142,8 @@ export class WorkspaceIndex implements vscode.Disposable {
           return;
         }
         this.stale.delete(uri.toString());
-        progress.report({ message: `${done + 1} of ${done + this.stale.size + 1}` });
+        const all = done + this.stale.size + 1;
+        progress.report({ message: vscode.l10n.t('{0} of {1}', done + 1, all) });
         await this.indexFile(uri);
       }
     });

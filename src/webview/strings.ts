@@ -1,3 +1,5 @@
+import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../core/annotations/grading';
+
 /**
  * Every word that the view shows, in English. `{0}`, `{1}` are filled in by {@link fill}. The host hands
  * the translated ones over with the page.
@@ -112,19 +114,19 @@ export const ENGLISH = {
   person: 'Person',
   group: 'Group',
   place: 'Place',
-  // The Admiralty code, in the words of NATO AJP-2.1; see model/grading.ts
-  gradeA: 'Completely reliable',
-  gradeB: 'Usually reliable',
-  gradeC: 'Fairly reliable',
-  gradeD: 'Not usually reliable',
-  gradeE: 'Unreliable',
-  gradeF: 'Reliability cannot be judged',
-  grade1: 'Confirmed by other sources',
-  grade2: 'Probably true',
-  grade3: 'Possibly true',
-  grade4: 'Doubtful',
-  grade5: 'Improbable',
-  grade6: 'Truth cannot be judged',
+  // The Admiralty code
+  gradeA: RELIABILITY_WORDS.A.template,
+  gradeB: RELIABILITY_WORDS.B.template,
+  gradeC: RELIABILITY_WORDS.C.template,
+  gradeD: RELIABILITY_WORDS.D.template,
+  gradeE: RELIABILITY_WORDS.E.template,
+  gradeF: RELIABILITY_WORDS.F.template,
+  grade1: CREDIBILITY_WORDS[1].template,
+  grade2: CREDIBILITY_WORDS[2].template,
+  grade3: CREDIBILITY_WORDS[3].template,
+  grade4: CREDIBILITY_WORDS[4].template,
+  grade5: CREDIBILITY_WORDS[5].template,
+  grade6: CREDIBILITY_WORDS[6].template,
   gradeSource: 'Source {0}: {1}',
   gradeStatement: 'Statement {0}: {1}',
   // Report details

@@ -75,7 +75,7 @@ function time(work: () => void, times = 5): number {
 const rows = COUNTS.map((count) => {
   const made = editAnnotations('', createEdits(count), CONTEXT.source);
   if ('problems' in made) {
-    throw new Error(made.problems[0]?.message);
+    throw new Error(made.problems[0]?.message.template);
   }
   const { yaml } = made;
   const open = time(() => {
@@ -87,7 +87,7 @@ const rows = COUNTS.map((count) => {
   const add = time(() => {
     const result = changeFile(seen, yaml, [{ type: 'add', annotation }], { ...CONTEXT, report });
     if ('problems' in result) {
-      throw new Error(result.problems[0]?.message);
+      throw new Error(result.problems[0]?.message.template);
     }
     const after = openAnnotations(result.document.yaml, result.document);
     placeAnnotations(report, after.file?.annotations ?? [], placed);

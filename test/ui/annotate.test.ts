@@ -87,7 +87,7 @@ describe('Annotating with the keyboard alone', () => {
     for (const [typed, saves, downs] of [
       ['A call #arr', /#arr$/, 1],
       ['@var', /@var$/, 1],
-      ['!B', /B usually reliable$/, 2],
+      ['!B', /B Usually reliable$/, 2],
     ] as const) {
       await page.keyboard.type(typed);
       // The list is that of the whole token, and not of its first letters.

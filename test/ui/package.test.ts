@@ -15,6 +15,8 @@ const NEEDED = [
   ...['package.json', 'dist/extension.js', 'dist/web/extension.js', 'dist/webview.js'],
   ...['dist/webview.css', 'dist/codicon.css', 'dist/codicon.ttf', 'media/recogniser.bin'],
   ...['media/recogniser.LICENSE.md', 'media/dossier.svg', 'syntaxes/report.tmLanguage.json'],
+  ...['package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.json'],
+  'l10n/bundle.l10n.de.json',
 ];
 /**
  * In bytes, minified: what is loaded when the first text file is opened. Well above the 300 KB that are

@@ -1,3 +1,4 @@
+import { msg } from '../text/message';
 import { locate, locateKey, scalarSource } from '../yaml/locate';
 import { isTreeList } from '../yaml/tree';
 import { type Content, type ContentError, parseItem, readContent } from './content';
@@ -93,7 +94,7 @@ function readVersion(reader: FieldReader, sourceOf: SourceOf): 'newer' | 'known'
   const version = reader.get('version');
   if (version === undefined || version === null) {
     if (reader.get('annotations') !== undefined || reader.get('rejected') !== undefined) {
-      const message = 'The file does not say which version of the format it has.';
+      const message = msg`The file does not say which version of the format it has.`;
       reader.report('missing-version', message, ['version'], { severity: 'information' });
     }
     return 'known';
@@ -104,11 +105,11 @@ function readVersion(reader: FieldReader, sourceOf: SourceOf): 'newer' | 'known'
   const number = typeof version === 'string' ? Number(version) : version;
   if ((typeof number === 'number' || typeof number === 'bigint') && number > ANNOTATIONS_VERSION) {
     const written = sourceOf(['version']) ?? String(number);
-    const message = `Version ${written} of this file is newer than this program.`;
+    const message = msg`Version ${written} of this file is newer than this program.`;
     reader.report('newer-version', message, ['version']);
     return 'newer';
   }
-  const message = `“version” has to be ${ANNOTATIONS_VERSION}.`;
+  const message = msg`“version” has to be ${ANNOTATIONS_VERSION}.`;
   reader.report('unknown-version', message, ['version'], { suggestion: ANNOTATIONS_VERSION });
   return 'known';
 }
@@ -122,7 +123,7 @@ function readRejected(
     return { list: [], findings: [] };
   }
   if (!isTreeList(value)) {
-    reader.report('invalid-rejected', '“rejected” has to be a list.', ['rejected']);
+    reader.report('invalid-rejected', msg`“rejected” has to be a list.`, ['rejected']);
     return { list: [], findings: [] };
   }
   const read = value.map((item, index) => readRejection(item, index, sourceOf));
@@ -140,7 +141,7 @@ function itemFindings(
   if (written === undefined || written === id) {
     return findings;
   }
-  const message = `The id “${written}” is used more than once.`;
+  const message = msg`The id “${written}” is used more than once.`;
   const duplicate = {
     code: 'duplicate-id',
     message,

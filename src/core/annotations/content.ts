@@ -1,3 +1,4 @@
+import { type Message, msg } from '../text/message';
 import { type ListScan, scanList } from '../yaml/listScan';
 import { scalarSource, type YamlPath } from '../yaml/locate';
 import { type ParsedYaml, parseYaml, type YamlSyntaxError } from '../yaml/parse';
@@ -32,7 +33,7 @@ export interface Content {
 /** Why a text has no content that could be read or written. */
 export interface ContentError {
   readonly code: YamlSyntaxError['code'] | 'not-a-mapping' | 'wrong-type';
-  readonly message: string;
+  readonly message: Message;
   /** UTF-16 offsets, half-open; the path where the text did parse. */
   readonly start?: number;
   readonly end?: number;
@@ -157,13 +158,13 @@ function readWhole(yaml: string): ContentResult {
   const { parsed } = result;
   const { tree } = parsed;
   if (tree !== null && !isTreeMap(tree)) {
-    const message = 'An annotation file is a mapping with a list of annotations.';
+    const message = msg`An annotation file is a mapping with a list of annotations.`;
     return { errors: [{ code: 'not-a-mapping', message, path: [], parsed }] };
   }
   const root: TreeMap = tree ?? new Map();
   const list = root.get(LIST) ?? [];
   if (!isTreeList(list)) {
-    const message = '“annotations” has to be a list.';
+    const message = msg`“annotations” has to be a list.`;
     return { errors: [{ code: 'wrong-type', message, path: [LIST], parsed }] };
   }
   const items = list.map((item, index): Item => {

@@ -1,3 +1,4 @@
+import { type Message, msg } from '../text/message';
 import type { Change, ListChange, MapChange } from '../yaml/change';
 import { locate } from '../yaml/locate';
 import { isTreeList, sameTree, toTree, type YamlTree, type YamlValue } from '../yaml/tree';
@@ -93,16 +94,16 @@ export function editDocument(
 
 interface Failure {
   readonly code: string;
-  readonly message: string;
+  readonly message: Message;
 }
 
 const NOT_EDITABLE: Failure = {
   code: 'not-editable',
-  message: 'The file is laid out in a way that this cannot be changed safely. Nothing was written.',
+  message: msg`The file is laid out in a way that this cannot be changed safely. Nothing was written.`,
 };
 const UNKNOWN_ID: Failure = {
   code: 'unknown-id',
-  message: 'The annotation is not in the file any more.',
+  message: msg`The annotation is not in the file any more.`,
 };
 
 function failed(
@@ -188,7 +189,7 @@ function addTo(
       }
       return indexes.length > 0
         ? undefined
-        : { code: 'unknown-rejection', message: 'The file does not reject this name any more.' };
+        : { code: 'unknown-rejection', message: msg`The file does not reject this name any more.` };
     }
     case 'report':
       batch.set('report', fields(mapAt(content, 'report'), edit.set, edit.unset ?? []));
@@ -200,7 +201,7 @@ function addTo(
 }
 
 function taken(id: string): Failure {
-  return { code: 'id-taken', message: `The id “${id}” is in the file already.` };
+  return { code: 'id-taken', message: msg`The id “${id}” is in the file already.` };
 }
 
 function rejectionIndexes(

@@ -1,3 +1,4 @@
+import { type Message, msg } from '../text/message';
 import type { YamlPath } from '../yaml/locate';
 import { isTreeList, isTreeMap, type YamlTree } from '../yaml/tree';
 import type { Target } from './model';
@@ -8,7 +9,7 @@ export type TreeMap = ReadonlyMap<YamlTree, YamlTree>;
 /** A problem whose place is known by its path alone. */
 export interface Finding {
   readonly code: string;
-  readonly message: string;
+  readonly message: Message;
   readonly severity: ProblemSeverity;
   /** Below the value that was read. */
   readonly path: YamlPath;
@@ -41,7 +42,7 @@ export class FieldReader {
 
   report(
     code: string,
-    message: string,
+    message: Message,
     path: YamlPath,
     more: Partial<Pick<Finding, 'severity' | 'atKey' | 'suggestion'>> = {},
   ): void {
@@ -57,7 +58,7 @@ export class FieldReader {
     }
     const text = this.asText(value, [key]);
     if (text === undefined) {
-      this.report(code, `“${key}” has to be text.`, [key]);
+      this.report(code, msg`“${key}” has to be text.`, [key]);
     }
     return text;
   }
@@ -71,14 +72,14 @@ export class FieldReader {
     if (!isTreeList(value)) {
       const text = this.asText(value, [key]);
       if (text === undefined) {
-        this.report(code, `“${key}” has to be a list of texts.`, [key]);
+        this.report(code, msg`“${key}” has to be a list of texts.`, [key]);
       }
       return text === undefined ? undefined : [text];
     }
     const texts = value.flatMap((item, index) => {
       const text = this.asText(item, [key, index]);
       if (text === undefined) {
-        this.report(code, `“${key}” has to be a list of texts.`, [key, index]);
+        this.report(code, msg`“${key}” has to be a list of texts.`, [key, index]);
       }
       return text === undefined ? [] : [text];
     });
@@ -98,7 +99,7 @@ export class FieldReader {
     const choice = choices.find((known) => known === value);
     if (choice === undefined) {
       const suggestion = nearest(String(value), choices);
-      const message = `“${key}” has to be one of ${choices.join(', ')}.`;
+      const message = msg`“${key}” has to be one of ${choices.join(', ')}.`;
       this.report(code, message, [key], suggestion === undefined ? {} : { suggestion });
     }
     return choice;
@@ -111,7 +112,7 @@ export class FieldReader {
       return true;
     }
     if (value !== undefined && value !== null && value !== false) {
-      this.report(code, `“${key}” has to be true, or left out.`, [key]);
+      this.report(code, msg`“${key}” has to be true, or left out.`, [key]);
     }
     return undefined;
   }
@@ -121,7 +122,7 @@ export class FieldReader {
     const text = this.text(key, code);
     if (text !== undefined && !TIME.test(text)) {
       const example = key === 'published' ? '2017-12-05' : '2026-11-22T09:12:00Z';
-      this.report(code, `“${key}” has to be a date as in ${example}.`, [key]);
+      this.report(code, msg`“${key}” has to be a date as in ${example}.`, [key]);
     }
     return text;
   }
@@ -153,7 +154,7 @@ export class FieldReader {
         known.filter((name) => !this.map.has(name)),
       );
       if (suggestion !== undefined) {
-        const message = `“${key}” says nothing to Dossier. Is “${suggestion}” meant?`;
+        const message = msg`“${key}” says nothing to Dossier. Is “${suggestion}” meant?`;
         this.report('unknown-key', message, [key], {
           severity: 'information',
           atKey: true,
@@ -173,8 +174,7 @@ export class FieldReader {
     if (isPair && isPlace(start) && isPlace(end) && start <= end) {
       return [start, end];
     }
-    const message =
-      '“position” has to be two whole numbers, [start, end], the end not before the start.';
+    const message = msg`“position” has to be two whole numbers, [start, end], the end not before the start.`;
     this.report('invalid-position', message, ['position']);
     return undefined;
   }

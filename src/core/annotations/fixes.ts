@@ -1,4 +1,5 @@
 import type { TextChange } from '../text/changes';
+import { type Message, msg } from '../text/message';
 import type { Change, MapChange } from '../yaml/change';
 import { locateKey, type YamlPath } from '../yaml/locate';
 import { parseYaml } from '../yaml/parse';
@@ -11,7 +12,7 @@ import type { Problem } from './problem';
 
 /** A way to mend a problem, as changes of the YAML text. */
 export interface Fix {
-  readonly title: string;
+  readonly title: Message;
   readonly edits: readonly TextChange[];
   /** Set for the one that most likely is meant; it loses nothing that the reader wrote. */
   readonly preferred?: true;
@@ -33,7 +34,7 @@ export function fixesFor(yaml: string | AnnotationDocument, problem: Problem): r
 }
 
 interface Plan {
-  readonly title: string;
+  readonly title: Message;
   readonly change?: MapChange;
   readonly edits?: readonly TextChange[];
   readonly preferred?: true;
@@ -42,12 +43,12 @@ interface Plan {
 function plansFor(document: AnnotationDocument, problem: Problem): readonly Plan[] {
   const { code, path = [], suggestion, range } = problem;
   const key = path.findLast((step) => typeof step === 'string') ?? '';
-  const remove = (title: string): Plan => ({ title, change: at(path, { kind: 'remove' }) });
+  const remove = (title: Message): Plan => ({ title, change: at(path, { kind: 'remove' }) });
   switch (code) {
     case 'missing-version':
       return [
         {
-          title: `Add “version: ${ANNOTATIONS_VERSION}”`,
+          title: msg`Add “version: ${ANNOTATIONS_VERSION}”`,
           change: at(['version'], { kind: 'set', value: ANNOTATIONS_VERSION }),
           preferred: true,
         },
@@ -57,7 +58,7 @@ function plansFor(document: AnnotationDocument, problem: Problem): readonly Plan
         ? []
         : [
             {
-              title: `Give this annotation the id “${suggestion}”`,
+              title: msg`Give this annotation the id “${suggestion}”`,
               change: at(path, { kind: 'set', value: suggestion }),
               preferred: true,
             },
@@ -67,11 +68,11 @@ function plansFor(document: AnnotationDocument, problem: Problem): readonly Plan
     case 'duplicate-key':
       return [renameSecond(document.yaml, range)];
     case 'not-an-annotation':
-      return [...quoteOf(document.content, path), remove('Remove this item')];
+      return [...quoteOf(document.content, path), remove(msg`Remove this item`)];
     case 'missing-quote':
-      return [remove('Remove this item')];
+      return [remove(msg`Remove this item`)];
     case 'invalid-rejection':
-      return [remove('Remove this name')];
+      return [remove(msg`Remove this name`)];
     default: {
       if (path.length === 0 || problem.fatal || !/^invalid-|^unknown-version$/.test(code)) {
         return [];
@@ -81,12 +82,12 @@ function plansFor(document: AnnotationDocument, problem: Problem): readonly Plan
           ? []
           : [
               {
-                title: `Change to “${suggestion}”`,
+                title: msg`Change to “${suggestion}”`,
                 change: at(path, { kind: 'set', value: suggestion }),
                 preferred: true,
               },
             ];
-      return code === 'unknown-version' ? nearest : [...nearest, remove(`Remove “${key}”`)];
+      return code === 'unknown-version' ? nearest : [...nearest, remove(msg`Remove “${key}”`)];
     }
   }
 }
@@ -105,7 +106,7 @@ function at(path: YamlPath, change: Change): MapChange {
 
 /** Renaming is done on the key alone: value and comments stay where they are. */
 function rename({ yaml }: AnnotationDocument, path: YamlPath, name: string): Plan {
-  const title = `Change to “${name}”`;
+  const title = msg`Change to “${name}”`;
   const result = parseYaml(yaml);
   if ('errors' in result) {
     return { title };
@@ -125,7 +126,7 @@ function renameSecond(yaml: string, range: { readonly start: number; readonly en
     number += 1;
   }
   const name = `${key}-${number}`;
-  return { title: `Rename to “${name}”`, edits: [{ ...range, text: name }] };
+  return { title: msg`Rename to “${name}”`, edits: [{ ...range, text: name }] };
 }
 
 /** An item that is a text alone may be meant to be the quote. */
@@ -136,7 +137,7 @@ function quoteOf(content: Content | undefined, path: YamlPath): readonly Plan[] 
     return [];
   }
   const value: YamlTree = new Map([['quote', tree]]);
-  const title = 'Make this text the quote of an annotation';
+  const title = msg`Make this text the quote of an annotation`;
   return [{ title, change: at(path, { kind: 'set', value }), preferred: true }];
 }
 

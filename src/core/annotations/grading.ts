@@ -1,38 +1,41 @@
+import { type Message, msg, type Translate } from '../text/message';
 import type { Credibility, Reliability } from './model';
 
 /**
- * What the grades of the Admiralty code say, in the words of NATO's doctrine (AJP-2.1): a letter for
- * the reliability of the source, a figure for the credibility of the statement.
+ * What the grades of the Admiralty code say: a letter for the reliability of the source, a figure for
+ * the credibility of the statement, each judged without regard to the other. Wording: NATO AJP-2.1,
+ * Allied Joint Doctrine for Intelligence Procedures (formerly STANAG 2511); the same in US Army
+ * FM 2-22.3, appendix B, and in the MISP taxonomy `admiralty-scale`.
  */
-export const RELIABILITY_WORDS: Readonly<Record<Reliability, string>> = {
-  A: 'completely reliable',
-  B: 'usually reliable',
-  C: 'fairly reliable',
-  D: 'not usually reliable',
-  E: 'unreliable',
-  F: 'reliability cannot be judged',
+export const RELIABILITY_WORDS: Readonly<Record<Reliability, Message>> = {
+  A: msg`Completely reliable`,
+  B: msg`Usually reliable`,
+  C: msg`Fairly reliable`,
+  D: msg`Not usually reliable`,
+  E: msg`Unreliable`,
+  F: msg`Reliability cannot be judged`,
 };
 
-export const CREDIBILITY_WORDS: Readonly<Record<Credibility, string>> = {
-  1: 'confirmed by other sources',
-  2: 'probably true',
-  3: 'possibly true',
-  4: 'doubtful',
-  5: 'improbable',
-  6: 'truth cannot be judged',
+export const CREDIBILITY_WORDS: Readonly<Record<Credibility, Message>> = {
+  1: msg`Confirmed by other sources`,
+  2: msg`Probably true`,
+  3: msg`Possibly true`,
+  4: msg`Doubtful`,
+  5: msg`Improbable`,
+  6: msg`Truth cannot be judged`,
 };
 
 /** A grading as letter and figure, with its words; `undefined` where there is none. */
-export function gradingWords(grades: {
-  readonly reliability?: Reliability;
-  readonly credibility?: Credibility;
-}): string | undefined {
+export function gradingWords(
+  grades: { readonly reliability?: Reliability; readonly credibility?: Credibility },
+  t: Translate,
+): string | undefined {
   const { reliability, credibility } = grades;
   const words = [
-    ...(reliability === undefined ? [] : [RELIABILITY_WORDS[reliability]]),
-    ...(credibility === undefined ? [] : [CREDIBILITY_WORDS[credibility]]),
+    ...(reliability === undefined ? [] : [t(RELIABILITY_WORDS[reliability])]),
+    ...(credibility === undefined ? [] : [t(CREDIBILITY_WORDS[credibility])]),
   ];
   return words.length === 0
     ? undefined
-    : `${reliability ?? ''}${credibility ?? ''} ${words.join(', ')}`;
+    : `${reliability ?? ''}${credibility ?? ''} ${words.join(' · ')}`;
 }

@@ -1,3 +1,4 @@
+import { msg } from '../text/message';
 import type { Change } from '../yaml/change';
 import { sameTree } from '../yaml/tree';
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
@@ -79,7 +80,7 @@ export function mergeDocuments(
 
 const NOT_MERGED: Problem = {
   code: 'not-editable',
-  message: 'The file is laid out in a way that changes cannot be merged into it safely.',
+  message: msg`The file is laid out in a way that changes cannot be merged into it safely.`,
   severity: 'error',
   range: { start: 0, end: 0 },
 };

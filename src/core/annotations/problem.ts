@@ -1,3 +1,4 @@
+import type { Message } from '../text/message';
 import type { TextRange } from '../text/range';
 
 export type ProblemSeverity = 'error' | 'warning' | 'information';
@@ -8,7 +9,7 @@ export type ProblemSeverity = 'error' | 'warning' | 'information';
  */
 export interface Problem {
   readonly code: string;
-  readonly message: string;
+  readonly message: Message;
   readonly severity: ProblemSeverity;
   /** UTF-16 offsets in the YAML text: the value concerned, or the key where that is what is wrong. */
   readonly range: TextRange;

@@ -1,4 +1,5 @@
 import { ENTITY_TYPES } from '../recognition/mention';
+import { msg } from '../text/message';
 import { isTreeMap, type YamlTree } from '../yaml/tree';
 import { FieldReader, type Finding, type SourceOf, type TreeMap } from './fieldReader';
 import {
@@ -26,17 +27,17 @@ export interface ItemReading {
 /** Reads one item; what is wrong with a field takes that field away, never the item. */
 export function readItem(tree: YamlTree, sourceOf: SourceOf): ItemReading {
   if (!isTreeMap(tree)) {
-    const message = 'An annotation is a mapping with a “quote”.';
+    const message = msg`An annotation is a mapping with a “quote”.`;
     return { findings: [{ code: 'not-an-annotation', message, severity: 'warning', path: [] }] };
   }
   const reader = new FieldReader(tree, sourceOf);
   const id = reader.text('id', 'invalid-id');
   if (id === '') {
-    reader.report('invalid-id', 'An id cannot be empty.', ['id']);
+    reader.report('invalid-id', msg`An id cannot be empty.`, ['id']);
   }
   const target = reader.target();
   if (target === undefined && !reader.findings.some(({ code }) => code === 'invalid-quote')) {
-    reader.report('missing-quote', 'The annotation has no “quote”.', []);
+    reader.report('missing-quote', msg`The annotation has no “quote”.`, []);
   }
   const fields = present({
     motivation: reader.choice('motivation', MOTIVATIONS, 'invalid-motivation'),
@@ -68,7 +69,7 @@ export function readDetails(
     return { details: {}, findings: [] };
   }
   if (!isTreeMap(tree)) {
-    const message = '“report” has to be a mapping: title, author, publisher and so on.';
+    const message = msg`“report” has to be a mapping: title, author, publisher and so on.`;
     const finding = { code: 'invalid-report', message, path: ['report'] } as const;
     return { details: {}, findings: [{ ...finding, severity: 'warning' }] };
   }
@@ -97,7 +98,7 @@ export function readRejection(
   const reader = new FieldReader(map, below, path);
   const rejection = reader.target();
   if (rejection === undefined) {
-    const message = 'A rejected name is a mapping with a “quote”, or the name alone.';
+    const message = msg`A rejected name is a mapping with a “quote”, or the name alone.`;
     return { findings: [{ code: 'invalid-rejection', message, severity: 'warning', path }] };
   }
   reader.misspellings(TARGET_KEYS);

@@ -1,4 +1,5 @@
 import type { Problem } from '../annotations/problem';
+import { type Message, msg } from '../text/message';
 import type { Change, MapChange } from '../yaml/change';
 import { editYaml } from '../yaml/edit';
 import { parseYaml } from '../yaml/parse';
@@ -74,15 +75,15 @@ function editOnce(yaml: string, edit: DossierEdit): DossierEditResult {
   }
   const change = changeOf(edit, file.entities, places, result.parsed.tree);
   if (change === undefined) {
-    return failed('unknown-id', 'The entry is not in the dossier any more.');
+    return failed('unknown-id', msg`The entry is not in the dossier any more.`);
   }
   const text = editYaml(result.parsed, change, STYLE);
   return text === undefined
-    ? failed('not-editable', 'The dossier is laid out in a way that cannot be edited safely.')
+    ? failed('not-editable', msg`The dossier is laid out in a way that cannot be edited safely.`)
     : { yaml: text };
 }
 
-function failed(code: string, message: string): DossierEditResult {
+function failed(code: string, message: Message): DossierEditResult {
   return { problems: [{ code, message, severity: 'error', range: { start: 0, end: 0 } }] };
 }
 

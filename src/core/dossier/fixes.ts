@@ -1,6 +1,7 @@
 import type { Problem } from '../annotations/problem';
 import { ENTITY_TYPES } from '../recognition/mention';
 import { foldName } from '../resolution/spelling';
+import { type Message, msg } from '../text/message';
 import { lineStart } from '../yaml/splice';
 import { type DossierEdit, editDossier } from './editDossier';
 import { type DossierEntry, type DossierFile, namesOf } from './model';
@@ -8,7 +9,7 @@ import { readDossier } from './readDossier';
 
 /** A way to mend a problem: what it is called, and the text after it. */
 export interface DossierFix {
-  readonly title: string;
+  readonly title: Message;
   readonly yaml: string;
 }
 
@@ -17,25 +18,27 @@ export function dossierFixes(yaml: string, problem: Problem): readonly DossierFi
   const { file } = readDossier(yaml);
   const { start, end } = problem.range;
   const words = yaml.slice(start, end).replace(/^(["'])(.*)\1$/, '$2');
-  const replace = (title: string, text: string): DossierFix => ({
+  const replace = (title: Message, text: string): DossierFix => ({
     title,
     yaml: yaml.slice(0, start) + text + yaml.slice(end),
   });
   switch (problem.code) {
     case 'unknown-type':
-      return ENTITY_TYPES.map((type) => replace(`Change to ${type}`, type));
+      return ENTITY_TYPES.map((type) => replace(msg`Change to ${type}`, type));
     case 'missing-type':
       return ENTITY_TYPES.map((type) => insertType(yaml, start, end, type));
     case 'misspelt-key': {
-      const meant = /Is “(\w+)” meant/.exec(problem.message)?.[1];
-      return meant === undefined ? [] : [replace(`Change to ${meant}`, meant)];
+      const meant = problem.message.values[1];
+      return typeof meant !== 'string' ? [] : [replace(msg`Change to ${meant}`, meant)];
     }
     case 'duplicate-id':
-      return file === undefined ? [] : [replace('Give it an id of its own', freeId(file, words))];
+      return file === undefined
+        ? []
+        : [replace(msg`Give it an id of its own`, freeId(file, words))];
     case 'rejected-name':
-      return byEdits(yaml, 'Accept the name again', [{ type: 'accept', name: words }]);
+      return byEdits(yaml, msg`Accept the name again`, [{ type: 'accept', name: words }]);
     case 'dangling-reference':
-      return byEdits(yaml, `Add an entry “${words}”`, [{ type: 'add', entry: newGroup(words) }]);
+      return byEdits(yaml, msg`Add an entry “${words}”`, [{ type: 'add', entry: newGroup(words) }]);
     default:
       return file === undefined ? [] : ofEntries(yaml, file, problem, words);
   }
@@ -63,15 +66,15 @@ function ofEntries(
     case 'one-sided': {
       const other = file.entities.find(({ id }) => id === words);
       const edits = other === undefined ? [] : apart(other, entry.id);
-      return byEdits(yaml, `Say so at “${words}”, too`, edits);
+      return byEdits(yaml, msg`Say so at “${words}”, too`, edits);
     }
     case 'not-itself': {
       const notSame = entry.notSame.filter((id) => id !== entry.id);
-      return byEdits(yaml, 'Remove it', [update(entry.id, { notSame })]);
+      return byEdits(yaml, msg`Remove it`, [update(entry.id, { notSame })]);
     }
     case 'repeated-name': {
       const aliases = entry.aliases.filter((alias) => alias !== words);
-      return byEdits(yaml, 'Remove the alias', [update(entry.id, { aliases })]);
+      return byEdits(yaml, msg`Remove the alias`, [update(entry.id, { aliases })]);
     }
     case 'shared-name': {
       const folded = foldName(words);
@@ -85,7 +88,7 @@ function ofEntries(
         return [];
       }
       const edits = [...apart(entry, other.id), ...apart(other, entry.id)];
-      return byEdits(yaml, `Say that “${entry.id}” and “${other.id}” are not the same`, edits);
+      return byEdits(yaml, msg`Say that “${entry.id}” and “${other.id}” are not the same`, edits);
     }
     default:
       return [];
@@ -94,7 +97,7 @@ function ofEntries(
 
 function byEdits(
   yaml: string,
-  title: string,
+  title: Message,
   edits: readonly DossierEdit[],
 ): readonly DossierFix[] {
   const result = edits.length === 0 ? undefined : editDossier(yaml, edits);
@@ -102,7 +105,7 @@ function byEdits(
 }
 
 function insertType(yaml: string, start: number, end: number, type: string): DossierFix {
-  const title = `Add type: ${type}`;
+  const title = msg`Add type: ${type}`;
   if (yaml[start] === '{') {
     return { title, yaml: `${yaml.slice(0, start + 1)}type: ${type}, ${yaml.slice(start + 1)}` };
   }

@@ -2,6 +2,7 @@ import { isCollection, isMap, isNode } from 'yaml';
 import type { Problem, ProblemSeverity } from '../annotations/problem';
 import { ENTITY_TYPES } from '../recognition/mention';
 import { slug } from '../resolution/entityIds';
+import { type Message, msg } from '../text/message';
 import type { TextRange } from '../text/range';
 import { type ParsedYaml, parseYaml, type YamlParseResult } from '../yaml/parse';
 import { isTreeList, isTreeMap, type YamlTree } from '../yaml/tree';
@@ -14,7 +15,7 @@ export type YamlPath = readonly (string | number)[];
 /** Says that something is wrong at a place of the file. */
 export type Report = (
   code: string,
-  message: string,
+  message: Message,
   path: YamlPath,
   severity?: ProblemSeverity,
   /** Whether the key is wrong rather than what it says. */
@@ -55,29 +56,30 @@ export function readParsedDossier(
   result: YamlParseResult,
   isKnownId: (id: string) => boolean = () => false,
 ): ReadDossier {
-  const fatal = (code: string, message: string, range: TextRange): ReadDossier => ({
+  const fatal = (code: string, message: Message, range: TextRange): ReadDossier => ({
     file: undefined,
     problems: [{ code, message, severity: 'error', range, fatal: true }],
     places: [],
   });
   if ('errors' in result) {
-    const { message, start, end } = result.errors[0] ?? { message: '', start: 0, end: 0 };
-    return fatal('not-yaml', message || 'Not valid YAML.', { start, end });
+    const [{ message, start, end } = { message: msg`This is not valid YAML.`, start: 0, end: 0 }] =
+      result.errors;
+    return fatal('not-yaml', message, { start, end });
   }
   const { parsed } = result;
   if (parsed.tree !== null && !isTreeMap(parsed.tree)) {
-    const message = 'A dossier is a mapping with a list of entities.';
+    const message = msg`A dossier is a mapping with a list of entities.`;
     return fatal('not-a-mapping', message, rangeAt(parsed, []));
   }
   const root: TreeMap = parsed.tree ?? new Map();
   const version = root.get('version');
   if (typeof version === 'number' && version > DOSSIER_VERSION) {
-    const message = `Version ${version} of this file is newer than this program.`;
+    const message = msg`Version ${version} of this file is newer than this program.`;
     return fatal('newer-version', message, rangeAt(parsed, ['version']));
   }
   const list = root.get('entities') ?? [];
   if (!isTreeList(list)) {
-    return fatal('wrong-type', '“entities” has to be a list.', rangeAt(parsed, ['entities']));
+    return fatal('wrong-type', msg`“entities” has to be a list.`, rangeAt(parsed, ['entities']));
   }
   const problems: Problem[] = [];
   const report: Report = (code, message, path, severity = 'warning', onKey = false) => {
@@ -105,22 +107,24 @@ export function readParsedDossier(
 
 function readEntry(item: YamlTree, path: YamlPath, report: Report): DossierEntry | undefined {
   if (!isTreeMap(item)) {
-    report('wrong-type', 'An entry is a mapping with “name” and “type”.', path, 'error');
+    report('wrong-type', msg`An entry is a mapping with “name” and “type”.`, path, 'error');
     return undefined;
   }
   checkKeys(item, ENTRY_KEYS, path, report);
   const name = text(item, 'name')?.trim();
   if (!name) {
-    report('missing-name', 'This entry has no name.', path, 'error');
+    report('missing-name', msg`This entry has no name.`, path, 'error');
   }
   const given = text(item, 'type');
   const type = ENTITY_TYPES.find((known) => known === given);
   if (type === undefined) {
-    const [code, message, at] =
-      given === undefined
-        ? ['missing-type', 'This entry has no type.', path]
-        : ['unknown-type', `“${given}” is no type.`, [...path, 'type']];
-    report(code, `${message} It is person, group or place.`, at, 'error');
+    if (given === undefined) {
+      const message = msg`This entry has no type. It is person, group or place.`;
+      report('missing-type', message, path, 'error');
+    } else {
+      const message = msg`“${given}” is no type. It is person, group or place.`;
+      report('unknown-type', message, [...path, 'type'], 'error');
+    }
   }
   if (!name || type === undefined) {
     return undefined;
@@ -145,7 +149,7 @@ function readMemberships(item: TreeMap, path: YamlPath, report: Report): readonl
   return listAt(item, 'memberOf').flatMap((value, index): Membership[] => {
     const group = isTreeMap(value) ? text(value, 'group') : asText(value);
     if (group === undefined || group.trim() === '') {
-      const message = 'A membership is the id of a group, or a mapping with “group” and “role”.';
+      const message = msg`A membership is the id of a group, or a mapping with “group” and “role”.`;
       report('wrong-type', message, [...path, 'memberOf', index]);
       return [];
     }
@@ -161,9 +165,12 @@ function readTexts(map: TreeMap, key: string, path: YamlPath, report: Report): r
     if (found) {
       return [found];
     }
-    const what = found === '' ? 'is empty' : 'has to be text';
     const at = isTreeList(map.get(key)) ? [...path, key, index] : [...path, key];
-    report(found === '' ? 'empty-name' : 'wrong-type', `This item of “${key}” ${what}.`, at);
+    if (found === '') {
+      report('empty-name', msg`This item of “${key}” is empty.`, at);
+    } else {
+      report('wrong-type', msg`This item of “${key}” has to be text.`, at);
+    }
     return [];
   });
 }
@@ -179,7 +186,7 @@ function checkKeys(map: TreeMap, known: readonly string[], path: YamlPath, repor
     if (typeof key === 'string' && !known.includes(key)) {
       const meant = known.find((name) => isNear(key.toLowerCase(), name.toLowerCase()));
       if (meant !== undefined && !map.has(meant)) {
-        const message = `Unknown key “${key}”. Is “${meant}” meant?`;
+        const message = msg`Unknown key “${key}”. Is “${meant}” meant?`;
         report('misspelt-key', message, [...path, key], 'warning', true);
       }
     }

@@ -1,4 +1,5 @@
 import { foldName } from '../resolution/spelling';
+import { msg } from '../text/message';
 import type { DossierEntry, DossierFile } from './model';
 import type { Report, YamlPath } from './readDossier';
 
@@ -23,7 +24,7 @@ export function validateDossier(
   ];
   entities.forEach((entry, index) => {
     if (byId.has(entry.id)) {
-      const message = `The id “${entry.id}” is used by more than one entry.`;
+      const message = msg`The id “${entry.id}” is used by more than one entry.`;
       report('duplicate-id', message, at(index, 'id'), 'error');
     } else {
       byId.set(entry.id, entry);
@@ -33,7 +34,7 @@ export function validateDossier(
     same.forEach((id, place) => {
       const path = at(index, 'same', place);
       if (byId.has(id)) {
-        report('duplicate-id', `“${id}” is an entry of its own. Merge them instead.`, path);
+        report('duplicate-id', msg`“${id}” is an entry of its own. Merge them instead.`, path);
       } else {
         others.add(id);
       }
@@ -41,7 +42,7 @@ export function validateDossier(
   });
   const checkReference = (id: string, path: YamlPath) => {
     if (!byId.has(id) && !others.has(id) && !isKnownId(id)) {
-      report('dangling-reference', `There is no entry with the id “${id}”.`, path);
+      report('dangling-reference', msg`There is no entry with the id “${id}”.`, path);
     }
   };
   entities.forEach((entry, index) => {
@@ -50,7 +51,7 @@ export function validateDossier(
       checkReference(group, path);
       const type = byId.get(group)?.type;
       if (type !== undefined && type !== 'group') {
-        report('not-a-group', `“${group}” is a ${type}, not a group.`, path);
+        report('not-a-group', msg`“${group}” is a ${type}, not a group.`, path);
       }
     });
     entry.partOf.forEach((id, place) => {
@@ -60,15 +61,15 @@ export function validateDossier(
       const path = at(index, 'notSame', place);
       checkReference(id, path);
       if (id === entry.id) {
-        report('not-itself', 'An entry cannot be told apart from itself.', path);
+        report('not-itself', msg`An entry cannot be told apart from itself.`, path);
       } else if (byId.get(id)?.notSame.includes(entry.id) === false) {
-        const message = `“${id}” does not say so in turn; it holds for both nonetheless.`;
+        const message = msg`“${id}” does not say so in turn; it holds for both nonetheless.`;
         report('one-sided', message, path, 'information');
       }
     });
     entry.links.forEach((link, place) => {
       if (!/^https?:\/\/[^\s]+$/i.test(link)) {
-        report('not-a-link', 'Links begin with http:// or https://.', at(index, 'links', place));
+        report('not-a-link', msg`Links begin with http:// or https://.`, at(index, 'links', place));
       }
     });
   });
@@ -76,7 +77,7 @@ export function validateDossier(
   const names = new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases]));
   rejected.forEach((name, index) => {
     if (names.has(name)) {
-      const message = `“${name}” is the name of an entry, too; it is not shown as a name.`;
+      const message = msg`“${name}” is the name of an entry, too; it is not shown as a name.`;
       report('rejected-name', message, ['rejected', index]);
     }
   });
@@ -99,9 +100,9 @@ function reportSharedNames(
       }
       const path = place === 0 ? at(index, 'name') : at(index, 'aliases', place - 1);
       if (other === entry) {
-        report('repeated-name', `“${name}” is there already.`, path, 'information');
+        report('repeated-name', msg`“${name}” is there already.`, path, 'information');
       } else if (!other.notSame.includes(entry.id) && !entry.notSame.includes(other.id)) {
-        const message = `“${other.id}” has the name “${name}”, too: where it stands alone, it tells neither. Merge them, or say that they are not the same.`;
+        const message = msg`“${other.id}” has the name “${name}”, too: where it stands alone, it tells neither. Merge them, or say that they are not the same.`;
         report('shared-name', message, path);
       }
     });

@@ -1,4 +1,5 @@
 import type { EntityType } from '../recognition/mention';
+import { inEnglish, type Message, msg, type Translate } from '../text/message';
 import type { TextRange } from '../text/range';
 import type { Card, CardReport } from './card';
 import type { CardFact } from './cardFacts';
@@ -39,19 +40,25 @@ export interface CardLine {
   readonly parts: readonly CardPart[];
 }
 
+/** The word for each type of entity. */
+export const TYPE_WORDS: Readonly<Record<EntityType, Message>> = {
+  person: msg`person`,
+  group: msg`group`,
+  place: msg`place`,
+};
 /** The codicon of each type of entity. */
 export const ENTITY_ICONS = { person: 'person', group: 'organization', place: 'location' } as const;
-export const FACT_LABELS: Readonly<Record<FactKind, string>> = {
-  alias: 'also called',
-  acronym: 'acronym',
-  title: 'title',
-  role: 'role',
-  memberOf: 'member of',
-  leaderOf: 'leads',
-  partOf: 'part of',
-  status: 'status',
-  location: 'place',
-  describedAs: 'described as',
+export const FACT_LABELS: Readonly<Record<FactKind, Message>> = {
+  alias: msg`also called`,
+  acronym: msg`acronym`,
+  title: msg`title`,
+  role: msg`role`,
+  memberOf: msg`member of`,
+  leaderOf: msg`leads`,
+  partOf: msg`part of`,
+  status: msg`status`,
+  location: msg`place`,
+  describedAs: msg`described as`,
 };
 /** A card of more lines is scrolled. */
 export const MAX_LINES = 12;
@@ -64,45 +71,51 @@ const MAX_NOTES = 2;
  * alike.
  *
  * @param maxLines of all; facts give way first. `Infinity` for everything
+ * @param t says the words that are not from reports and files
  */
-export function cardLines(card: Card, maxLines = MAX_LINES): readonly CardLine[] {
+export function cardLines(
+  card: Card,
+  maxLines = MAX_LINES,
+  t: Translate = inEnglish,
+): readonly CardLine[] {
   const all = maxLines === Number.POSITIVE_INFINITY;
-  const head: CardLine[] = [nameLine(card)];
+  const head: CardLine[] = [nameLine(card, t)];
   if (card.who !== undefined) {
-    head.push({ kind: 'who', parts: factParts(card.who) });
+    head.push({ kind: 'who', parts: factParts(card.who, t) });
   }
   if (card.orElse.length > 0) {
     const others = clip(card.orElse, MAX_ALIASES, all);
-    const text = `or ${others}: the report leaves it open`;
+    const text = t(msg`or ${others}: the report leaves it open`);
     head.push({ kind: 'open', parts: [{ icon: 'question', text }] });
   }
   if (card.aliases.length > 0) {
     const names: CardPart = { text: clip(card.aliases, MAX_ALIASES, all) };
-    head.push({ kind: 'aliases', parts: [{ text: 'also', style: 'label' }, names] });
+    head.push({ kind: 'aliases', parts: [{ text: t(msg`also`), style: 'label' }, names] });
   }
   const tail = [
-    ...knowledgeLines(card),
-    ...noteLines(card, all),
-    ...reportLines(card, all),
-    mentionsLine(card),
-    actionsLine(card),
+    ...knowledgeLines(card, t),
+    ...noteLines(card, all, t),
+    ...reportLines(card, all, t),
+    mentionsLine(card, t),
+    actionsLine(card, t),
   ];
   const facts = card.facts.map((fact): CardLine => {
-    const label: CardPart = { text: FACT_LABELS[fact.kind], style: 'label' };
-    return { kind: 'fact', parts: [label, ...factParts(fact)] };
+    const label: CardPart = { text: t(FACT_LABELS[fact.kind]), style: 'label' };
+    return { kind: 'fact', parts: [label, ...factParts(fact, t)] };
   });
   const room = Math.max(2, maxLines - head.length - tail.length);
   const shown = facts.length > room ? facts.slice(0, room - 1) : facts;
   const hidden = facts.length - shown.length;
-  const text = `${hidden} more …`;
+  const text = t(msg`${hidden} more …`);
   const action: CardAction = { do: 'showCard', id: card.id };
   const more: readonly CardLine[] =
     hidden === 0 ? [] : [{ kind: 'more', parts: [{ text, action }] }];
   return [...head, ...shown, ...more, ...tail];
 }
 
-function nameLine({ type, name, known }: Card): CardLine {
-  const text = known === 'dossier' ? `${type} · in your dossier` : type;
+function nameLine({ type, name, known }: Card, t: Translate): CardLine {
+  const word = t(TYPE_WORDS[type]);
+  const text = known === 'dossier' ? t(msg`${word} · in your dossier`) : word;
   return {
     kind: 'name',
     parts: [
@@ -113,32 +126,35 @@ function nameLine({ type, name, known }: Card): CardLine {
 }
 
 /** The words of a fact, linked to where they stand, with who says so and how surely. */
-export function factParts(fact: CardFact): readonly CardPart[] {
+export function factParts(fact: CardFact, t: Translate = inEnglish): readonly CardPart[] {
   const { value, targetName, date } = fact;
   return [
     ...(targetName === undefined ? [] : [{ text: `${targetName} ·` }]),
     { text: value, action: reveal(fact.evidence) },
     ...(date === undefined ? [] : [{ text: `(${date})`, style: 'soft' as const }]),
-    ...sourceParts(fact, false),
-    ...fact.also.flatMap((other) => sourceParts(other, true)),
-    ...(fact.disputed ? [{ text: 'disputed', style: 'strong' as const, icon: 'warning' }] : []),
+    ...sourceParts(fact, false, t),
+    ...fact.also.flatMap((other) => sourceParts(other, true, t)),
+    ...(fact.disputed
+      ? [{ text: t(msg`disputed`), style: 'strong' as const, icon: 'warning' }]
+      : []),
   ];
 }
 
-const MODALITIES = { denied: 'denied', doubtful: 'in doubt' } as const;
+const MODALITIES = { denied: msg`denied`, doubtful: msg`in doubt` } as const;
 
 function sourceParts(
   { attribution, modality, evidence }: Fact,
   linked: boolean,
+  t: Translate,
 ): readonly CardPart[] {
-  const doubt = modality === undefined ? '' : MODALITIES[modality];
+  const doubt = modality === undefined ? '' : t(MODALITIES[modality]);
   const by = attribution === undefined ? '' : `— ${attribution}`;
-  const text = [doubt, by].filter((part) => part !== '').join(' ') || (linked ? 'again' : '');
+  const text = [doubt, by].filter((part) => part !== '').join(' ') || (linked ? t(msg`again`) : '');
   const action = linked ? { action: reveal(evidence) } : {};
   return text === '' ? [] : [{ text, style: 'soft', ...action }];
 }
 
-function knowledgeLines({ entry, background }: Card): readonly CardLine[] {
+function knowledgeLines({ entry, background }: Card, t: Translate): readonly CardLine[] {
   const lines: CardLine[] = [];
   if (entry !== undefined) {
     const groups = entry.memberOf.map(({ name, role }) => (role ? `${role}, ${name}` : name));
@@ -152,7 +168,7 @@ function knowledgeLines({ entry, background }: Card): readonly CardLine[] {
     lines.push({
       kind: 'notes',
       parts: [
-        { text: 'dossier', action, icon: 'book' },
+        { text: t(msg`dossier`), action, icon: 'book' },
         ...(words ? [{ text: words }] : []),
         ...link,
       ],
@@ -160,14 +176,14 @@ function knowledgeLines({ entry, background }: Card): readonly CardLine[] {
   }
   if (background !== undefined) {
     const { about, region, parent, wikidata } = background;
-    const more = [parent === undefined ? '' : `part of ${parent}`, region ?? '']
+    const more = [parent === undefined ? '' : t(msg`part of ${parent}`), region ?? '']
       .filter((part) => part !== '')
       .join(', ');
     const url = `https://www.wikidata.org/wiki/${wikidata}`;
     lines.push({
       kind: 'notes',
       parts: [
-        { text: 'background', style: 'label', icon: 'globe' },
+        { text: t(msg`background`), style: 'label', icon: 'globe' },
         { text: about },
         ...(more === '' ? [] : [{ text: `(${more})`, style: 'soft' as const }]),
         ...(wikidata === undefined
@@ -179,17 +195,18 @@ function knowledgeLines({ entry, background }: Card): readonly CardLine[] {
   return lines;
 }
 
-function noteLines({ notes = [] }: Card, all: boolean): readonly CardLine[] {
+function noteLines({ notes = [] }: Card, all: boolean, t: Translate): readonly CardLine[] {
   const shown = all ? notes : notes.slice(0, MAX_NOTES);
   const hidden = notes.length - shown.length;
   return shown.map(({ id, words, range }, index): CardLine => {
     const action: CardAction = range === undefined ? { do: 'editAnnotation', id } : reveal(range);
-    const more = index === shown.length - 1 && hidden > 0 ? [{ text: `and ${hidden} more` }] : [];
+    const more =
+      index === shown.length - 1 && hidden > 0 ? [{ text: t(msg`and ${hidden} more`) }] : [];
     return { kind: 'notes', parts: [{ text: words, action, icon: 'comment' }, ...more] };
   });
 }
 
-function reportLines({ reports = [] }: Card, all: boolean): readonly CardLine[] {
+function reportLines({ reports = [] }: Card, all: boolean, t: Translate): readonly CardLine[] {
   if (reports.length === 0) {
     return [];
   }
@@ -199,30 +216,38 @@ function reportLines({ reports = [] }: Card, all: boolean): readonly CardLine[] 
     const action: CardAction = { do: 'openReport', report };
     return { text: `${report.label} (${report.mentionCount})`, action };
   });
-  const more: readonly CardPart[] = hidden > 0 ? [{ text: `and ${hidden} more` }] : [];
-  const head: CardPart = { text: 'other reports', style: 'label', icon: 'files' };
+  const more: readonly CardPart[] = hidden > 0 ? [{ text: t(msg`and ${hidden} more`) }] : [];
+  const head: CardPart = { text: t(msg`other reports`), style: 'label', icon: 'files' };
   return [{ kind: 'notes', parts: [head, ...parts, ...more] }];
 }
 
-function mentionsLine({ id, mentionCount, first, previous, next }: Card): CardLine {
-  const count = `${mentionCount} ${mentionCount === 1 ? 'mention' : 'mentions'}`;
+function mentionsLine({ id, mentionCount, first, previous, next }: Card, t: Translate): CardLine {
+  const count = t(countMentions(mentionCount));
   const moves: CardPart[] = [
-    { text: 'first', action: reveal(first) },
-    ...(previous ? [{ text: '‹ previous', action: reveal(previous) }] : []),
-    ...(next ? [{ text: 'next ›', action: reveal(next) }] : []),
+    { text: t(msg`first`), action: reveal(first) },
+    ...(previous ? [{ text: t(msg`‹ previous`), action: reveal(previous) }] : []),
+    ...(next ? [{ text: t(msg`next ›`), action: reveal(next) }] : []),
   ];
   const all: CardPart = { text: count, action: { do: 'showMentions', id }, icon: 'references' };
   return { kind: 'mentions', parts: mentionCount === 1 ? [all] : [all, ...moves] };
 }
 
-function actionsLine({ id, at, known }: Card): CardLine {
+/** How many mentions there are, in words. */
+export function countMentions(count: number): Message {
+  return count === 1 ? msg`1 mention` : msg`${count} mentions`;
+}
+
+function actionsLine({ id, at, known }: Card, t: Translate): CardLine {
   const entry: CardPart =
     known === 'dossier'
-      ? { text: 'Dossier entry', action: { do: 'openEntry', id }, icon: 'book' }
-      : { text: 'Add to dossier', action: { do: 'addToDossier', id }, icon: 'add' };
+      ? { text: t(msg`Dossier entry`), action: { do: 'openEntry', id }, icon: 'book' }
+      : { text: t(msg`Add to dossier`), action: { do: 'addToDossier', id }, icon: 'add' };
   return {
     kind: 'actions',
-    parts: [{ text: 'Annotate', action: { do: 'annotate', range: at }, icon: 'comment' }, entry],
+    parts: [
+      { text: t(msg`Annotate`), action: { do: 'annotate', range: at }, icon: 'comment' },
+      entry,
+    ],
   };
 }
 

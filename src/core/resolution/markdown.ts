@@ -1,5 +1,6 @@
+import { inEnglish, type Translate } from '../text/message';
 import type { Card } from './card';
-import { type CardAction, type CardLine, type CardPart, cardLines } from './cardLines';
+import { type CardAction, type CardLine, type CardPart, cardLines, MAX_LINES } from './cardLines';
 
 /** Makes the target of a link; `undefined` shows the words unlinked. */
 export type ActionLink = (action: CardAction) => string | undefined;
@@ -43,8 +44,11 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
  * A card as Markdown with theme icons, and with `span` elements that give a colour of the theme, the
  * only HTML in it.
  */
-export function cardToMarkdown(card: Card, link: ActionLink): string {
-  const [name, ...lines] = cardLines(card).map((line) => ({ line, text: toMarkdown(line, link) }));
+export function cardToMarkdown(card: Card, link: ActionLink, t: Translate = inEnglish): string {
+  const [name, ...lines] = cardLines(card, MAX_LINES, t).map((line) => ({
+    line,
+    text: toMarkdown(line, link),
+  }));
   const rule = (kind: CardLine['kind']) => (kind === 'actions' ? '\n\n---\n\n' : '  \n');
   return lines.reduce(
     (text, { line, text: next }) => text + rule(line.kind) + next,

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isNode, type ParsedNode, parseDocument, visit } from 'yaml';
+import { type Message, msg } from '../text/message';
 import { isTreeList, isTreeMap, type YamlTree } from './tree';
 
 /** A document that parsed without errors. */
@@ -14,7 +15,7 @@ export interface ParsedYaml {
 /** Why a text is not usable as YAML. Offsets are UTF-16, half-open. */
 export interface YamlSyntaxError {
   readonly code: 'not-yaml' | 'duplicate-key' | 'several-documents' | 'too-many-aliases';
-  readonly message: string;
+  readonly message: Message;
   readonly start: number;
   readonly end: number;
 }
@@ -57,7 +58,7 @@ export function parseYaml(text: string): YamlParseResult {
     }
     const tree: YamlTree = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }) ?? null;
     if (text.includes('*') && !endsSomewhere(tree)) {
-      const message = 'Aliases refer to what they are part of, or repeat too much.';
+      const message = msg`Aliases refer to what they are part of, or repeat too much.`;
       return { errors: [{ code: 'too-many-aliases', message, start: 0, end: text.length }] };
     }
     return { parsed: { text, document, root: document.contents, tree } };
@@ -65,7 +66,7 @@ export function parseYaml(text: string): YamlParseResult {
     // The library throws on aliases without end and on nesting deeper than the stack.
     const message = error instanceof Error ? error.message : String(error);
     const code = error instanceof ReferenceError ? 'too-many-aliases' : 'not-yaml';
-    return { errors: [{ code, message: firstSentence(message), start: 0, end: text.length }] };
+    return { errors: [{ code, message: notYaml(message), start: 0, end: text.length }] };
   }
 }
 
@@ -76,7 +77,7 @@ function strayAlias(document: Document.Parsed): YamlSyntaxError | undefined {
   visit(document, (_, node) => {
     if (isAlias(node) && !anchors.has(node.source)) {
       const [start = 0, end = start] = node.range ?? [];
-      const message = `No anchor “&${node.source}” stands before the alias “*${node.source}”.`;
+      const message = msg`No anchor “&${node.source}” stands before the alias “*${node.source}”.`;
       stray = { code: 'not-yaml', message, start, end };
       return visit.BREAK;
     }
@@ -99,16 +100,16 @@ function syntaxError(
     const key = /^[^\s:]*/.exec(text.slice(start))?.[0] ?? '';
     return {
       code: 'duplicate-key',
-      message: `The key “${key}” is there twice.`,
+      message: msg`The key “${key}” is there twice.`,
       start,
       end: start + key.length,
     };
   }
   if (error.code === 'MULTIPLE_DOCS') {
-    const message = 'The file holds several YAML documents, separated by “---”; only one is read.';
+    const message = msg`The file holds several YAML documents, separated by “---”; only one is read.`;
     return { code: 'several-documents', message, start, end: Math.min(start + 3, end) };
   }
-  return { code: 'not-yaml', message: firstSentence(error.message), start, end };
+  return { code: 'not-yaml', message: notYaml(error.message), start, end };
 }
 
 /** Whether the tree ends: an alias inside what it stands for makes one that does not. */
@@ -133,7 +134,9 @@ function endsSomewhere(tree: YamlTree): boolean {
   return visit(tree);
 }
 
-function firstSentence(message: string): string {
-  const [line = message] = message.split('\n', 1);
-  return line.endsWith('.') ? line : `${line}.`;
+/** What the library says is English in every language, and so stands behind a sentence that is not. */
+function notYaml(reason: string): Message {
+  const [line = reason] = reason.split('\n', 1);
+  const sentence = line.endsWith('.') ? line : `${line}.`;
+  return msg`This is not valid YAML: ${sentence}`;
 }

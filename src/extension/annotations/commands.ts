@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type AnnotationEdit, describe, type TextRange } from '../../core/index';
+import { type AnnotationEdit, describe, type Message, msg, type TextRange } from '../../core/index';
 import {
   type AnnotationStore,
   annotationUri,
@@ -7,6 +7,7 @@ import {
   type PlacedAnnotation,
 } from '../annotationStore';
 import { reportEditor, showRange, toOffsets } from '../reports';
+import { say } from '../translate';
 import type { StepResult } from './histories';
 
 /** Undo, orphans and what could not be written: the commands on annotations that exist. */
@@ -154,20 +155,17 @@ const STATUS_MS = 5000;
 
 interface Choice {
   readonly filter: (placed: PlacedAnnotation) => boolean;
-  readonly title: string;
-  readonly none: string;
+  readonly none: Message;
 }
 
 const ORPHANS: Choice = {
   filter: ({ range }) => range === undefined,
-  title: 'Which annotation?',
-  none: 'Every annotation of this report has its place.',
+  none: msg`Every annotation of this report has its place.`,
 };
 
 const DOUBTFUL: Choice = {
   filter: ({ review }) => review === true,
-  title: 'Which annotation?',
-  none: 'No place of an annotation is in doubt.',
+  none: msg`No place of an annotation is in doubt.`,
 };
 
 /** The annotation with an id, or else the one of its kind, or the one that the reader picks. */
@@ -175,7 +173,7 @@ async function choose(
   store: AnnotationStore,
   document: vscode.TextDocument,
   id: unknown,
-  { filter, title, none }: Choice,
+  { filter, none }: Choice,
 ): Promise<PlacedAnnotation | undefined> {
   const placed = store.get(document.uri)?.placed ?? [];
   if (typeof id === 'string') {
@@ -184,7 +182,7 @@ async function choose(
   const some = placed.filter(filter);
   if (some.length < 2) {
     if (some.length === 0) {
-      vscode.window.showInformationMessage(none);
+      vscode.window.showInformationMessage(say(none));
     }
     return some[0];
   }
@@ -193,6 +191,7 @@ async function choose(
     description: one.annotation.comment ?? '',
     one,
   }));
+  const title = vscode.l10n.t('Which annotation?');
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.one;
 }
 

@@ -13,6 +13,7 @@ import {
   fileName,
   type ReportAnnotations,
 } from '../annotationStore';
+import { say } from '../translate';
 
 const SOURCE = 'Dossier';
 const FILE_NAME = /\.annotations\.yaml$/;
@@ -81,7 +82,11 @@ type LineIndex = ReturnType<typeof createLineIndex>;
 
 function toDiagnostic(problem: Problem, index: LineIndex): vscode.Diagnostic {
   const { message, severity, range, code } = problem;
-  const diagnostic = new vscode.Diagnostic(toRange(index, range), message, SEVERITIES[severity]);
+  const diagnostic = new vscode.Diagnostic(
+    toRange(index, range),
+    say(message),
+    SEVERITIES[severity],
+  );
   diagnostic.source = SOURCE;
   diagnostic.code = code;
   return diagnostic;

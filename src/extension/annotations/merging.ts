@@ -6,6 +6,7 @@ import {
   openAnnotations,
   type Problem,
 } from '../../core/index';
+import { say } from '../translate';
 
 /** The text to write, or why there is none. */
 export type Merged = { readonly text: string } | { readonly refused: string };
@@ -38,7 +39,10 @@ export function tellConflicts(conflicts: readonly MergeConflict[]): void {
 }
 
 export function firstMessage(problems: readonly Problem[]): string {
-  return problems[0]?.message ?? 'The annotation file cannot be written.';
+  const [problem] = problems;
+  return problem === undefined
+    ? vscode.l10n.t('The annotation file cannot be written.')
+    : say(problem.message);
 }
 
 /** The text with the new name of its report, where it says the old one. */

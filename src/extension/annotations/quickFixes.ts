@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fixesFor, openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
+import { say } from '../translate';
 import { AnnotationDiagnostic, ORPHAN_CODE } from './diagnostics';
 
 const MOST_PLACES = 3;
@@ -87,7 +88,7 @@ function forProblem(
       code === diagnostic.code && document.positionAt(range.start).isEqual(diagnostic.range.start),
   );
   return (problem ? fixesFor(source, problem) : []).map(({ title, edits, preferred }) => {
-    const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    const made = new vscode.CodeAction(say(title), vscode.CodeActionKind.QuickFix);
     made.edit = new vscode.WorkspaceEdit();
     for (const { start, end, text } of edits) {
       const range = new vscode.Range(document.positionAt(start), document.positionAt(end));

@@ -4,6 +4,7 @@ import {
   type AnnotationFile,
   type EditStep,
   type LivePlace,
+  type Message,
   movePlaces,
   openAnnotations,
   type PlacedAnnotation,
@@ -128,9 +129,9 @@ export class ReportSession {
   }
 
   /** The file is there and cannot be read: places stay, and nothing is to be written. */
-  fail(message: string): boolean {
+  fail(message: Message): boolean {
     const before = this.state();
-    if (this.unreadable && before?.problems[0]?.message === message) {
+    if (this.unreadable && before?.problems[0]?.message.template === message.template) {
       return false;
     }
     this.unreadable = true;

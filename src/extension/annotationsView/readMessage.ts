@@ -1,5 +1,5 @@
 import type { ReportDetails, Target } from '../../core/annotations/model';
-import { CREDIBILITIES, RELIABILITIES } from '../../webview/model/grading';
+import { CREDIBILITIES, RELIABILITIES } from '../../core/annotations/model';
 import { MOTIVATIONS } from '../../webview/model/motivations';
 import type {
   DetailField,

@@ -9,6 +9,7 @@ import type {
 } from '../../webview/protocol';
 import type { ReportAnalysis } from '../analyses';
 import { annotationUri, fileName, type ReportAnnotations } from '../annotationStore';
+import { say } from '../translate';
 
 /** What a snapshot is made of; all of it immutable, so that the same object says the same. */
 export interface SnapshotInput {
@@ -132,7 +133,7 @@ function troubleOf({ problems, yaml }: ReportAnnotations): Trouble | undefined {
   return (
     fatal && {
       kind: fatal.code === 'newer-version' ? 'newer' : 'invalid',
-      message: fatal.message,
+      message: say(fatal.message),
       line: yaml.slice(0, fatal.range.start).split('\n').length,
     }
   );

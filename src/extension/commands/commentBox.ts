@@ -10,6 +10,7 @@ import {
   unfinishedToken,
   writeToken,
 } from '../../core/index';
+import { say } from '../translate';
 
 /** What can be completed while a comment is typed. */
 export interface Completions {
@@ -55,7 +56,7 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
     iconPath: new vscode.ThemeIcon('edit'),
     tooltip: vscode.l10n.t('Write on several lines in the panel'),
   };
-  box.title = `${request.title}: “${shorten(request.quote)}”`;
+  box.title = vscode.l10n.t('{0}: “{1}”', request.title, shorten(request.quote));
   box.placeholder = vscode.l10n.t('Comment   #tag   @entity   !B2 grading   ? question');
   box.value = request.value;
   box.buttons = request.compose ? [panel] : [];
@@ -116,10 +117,10 @@ function itemsFor(value: string, { completions, drafts = [] }: CommentRequest): 
 /** What Enter would save. */
 function preview(value: string, entities: readonly Entity[]): string {
   const { comment, tags, entity, reliability, credibility, questions } = parseCommentInput(value);
-  const grading = gradingWords({
-    ...(reliability && { reliability }),
-    ...(credibility && { credibility }),
-  });
+  const grading = gradingWords(
+    { ...(reliability && { reliability }), ...(credibility && { credibility }) },
+    say,
+  );
   const parts = [
     ...(questions ? [vscode.l10n.t('question')] : []),
     ...(comment === '' ? [] : [vscode.l10n.t('comment')]),
@@ -162,11 +163,17 @@ function completionsFor(value: string, { tags, entities }: Completions): readonl
 
 /** Source grades first; behind a letter its statement grades. */
 function gradings(typed: string): readonly { readonly code: string; readonly words: string }[] {
-  const statements = Object.entries(CREDIBILITY_WORDS).map(([code, words]) => ({ code, words }));
+  const statements = Object.entries(CREDIBILITY_WORDS).map(([code, words]) => ({
+    code,
+    words: say(words),
+  }));
   if (/^[A-F]$/.test(typed)) {
     return statements.map(({ code, words }) => ({ code: `${typed}${code}`, words }));
   }
-  const sources = Object.entries(RELIABILITY_WORDS).map(([code, words]) => ({ code, words }));
+  const sources = Object.entries(RELIABILITY_WORDS).map(([code, words]) => ({
+    code,
+    words: say(words),
+  }));
   return typed === '' ? [...sources, ...statements] : [];
 }
 

@@ -11,6 +11,7 @@ import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { onReport } from '../reports';
 import { analysisOf } from '../review';
+import { say } from '../translate';
 
 type Details = AnnotationFile['report'];
 type Field = keyof Details;
@@ -184,7 +185,7 @@ async function askReliability(
   const none = { label: vscode.l10n.t('Not graded'), grade: '' };
   const grades = Object.entries(RELIABILITY_WORDS).map(([grade, words]) => ({
     label: grade,
-    description: words,
+    description: say(words),
     grade,
   }));
   const items = [none, ...grades].sort(

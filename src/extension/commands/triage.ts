@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import {
+  countMentions,
   ENTITY_ICONS,
   ENTITY_TYPES,
   type Entity,
   type EntityType,
   type Mention,
+  type Message,
+  msg,
   overlaps,
   type TextRange,
   touches,
@@ -12,15 +15,27 @@ import {
 import type { ReportAnalysis } from '../analyses';
 import { onReport, toOffsets } from '../reports';
 import { analysisOf, type ReviewMode } from '../review';
+import { say } from '../translate';
 import type { AnnotationTools } from './addAnnotation';
 import { confirmNames, rejectName, rejectPassages } from './decide';
 import { entityIds } from './entities';
 import { goToUnreviewed } from './unreviewed';
 
-export const TYPE_WORDS: Readonly<Record<EntityType, string>> = {
-  person: 'Person',
-  group: 'Group',
-  place: 'Place',
+const TYPE_NAMES: Readonly<Record<EntityType, Message>> = {
+  person: msg`Person`,
+  group: msg`Group`,
+  place: msg`Place`,
+};
+
+const MARK_COMMANDS = {
+  person: 'dossier.markAsPerson',
+  group: 'dossier.markAsGroup',
+  place: 'dossier.markAsPlace',
+} as const;
+const MARK_LABELS: Readonly<Record<EntityType, Message>> = {
+  person: msg`Mark as Person`,
+  group: msg`Mark as Group`,
+  place: msg`Mark as Place`,
 };
 
 /** A mention that a decision is about, with its entity and the analysis that shows it. */
@@ -62,7 +77,7 @@ export function registerTriage(tools: AnnotationTools, mode: ReviewMode): vscode
     decision('dossier.rejectName', (subject) => rejectInReport(subject)),
     decision('dossier.changeType', (subject) => retype(subject, undefined)),
     ...ENTITY_TYPES.map((type) =>
-      decision(`dossier.markAs${TYPE_WORDS[type]}`, (subject) => retype(subject, type)),
+      decision(MARK_COMMANDS[type], (subject) => retype(subject, type)),
     ),
     decision('dossier.sameAs', (subject) => identify(subject)),
   );
@@ -82,7 +97,7 @@ export function registerTriage(tools: AnnotationTools, mode: ReviewMode): vscode
     }
     const { type, all } = chosen;
     const ranges: readonly TextRange[] = passage ? [passage] : all ? others : mentions;
-    const label = vscode.l10n.t('Mark as {0}', TYPE_WORDS[type]);
+    const label = say(MARK_LABELS[type]);
     const passages = ranges.map(({ start, end }) => ({ start, end, decision: { type } }));
     return confirmNames(store, document, passages, label);
   }
@@ -184,7 +199,7 @@ async function pickType(
 ): Promise<{ readonly type: EntityType; readonly all: boolean } | undefined> {
   const types = ENTITY_TYPES.filter((type) => type !== before);
   const items = types.flatMap((type) => {
-    const label = `$(${ENTITY_ICONS[type]}) ${TYPE_WORDS[type]}`;
+    const label = `$(${ENTITY_ICONS[type]}) ${say(TYPE_NAMES[type])}`;
     const one = { label, description: vscode.l10n.t('this passage'), type, all: false };
     const description = vscode.l10n.t('all {0} places with these words', count);
     return count > 1 ? [one, { label, description, type, all: true }] : [one];
@@ -211,7 +226,7 @@ async function pickEntity(
   const items = [
     ...own.map((entity) => ({
       ...entity,
-      detail: vscode.l10n.t('{0} mentions', entity.mentions.length),
+      detail: say(countMentions(entity.mentions.length)),
       rank: entity.mentions.length,
     })),
     ...known.map((entity) => ({ ...entity, detail: vscode.l10n.t('dossier'), rank: 0 })),

@@ -32,7 +32,11 @@ export function createAmbiguousNames(
         const range = toRange(document, mention);
         const names = mention.candidates.map((id) => analysis && nameOf(document, analysis, id));
         const words = plainText(document.getText(range));
-        const message = `“${words}” may be ${names.join(' or ')}: the report leaves it open.`;
+        const message = vscode.l10n.t(
+          '“{0}” may be any of these: {1}. The report leaves it open.',
+          words,
+          names.join(', '),
+        );
         const { Hint } = vscode.DiagnosticSeverity;
         const diagnostic = new vscode.Diagnostic(range, message, Hint);
         diagnostic.source = 'Dossier';
@@ -58,7 +62,7 @@ export function createAmbiguousNames(
             return [];
           }
           return mention.candidates.map((id) => {
-            const title = `This is ${nameOf(document, analysis, id)}`;
+            const title = vscode.l10n.t('This Is {0}', nameOf(document, analysis, id));
             const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
             action.diagnostics = [diagnostic];
             const { start, end, type } = mention;
@@ -85,9 +89,14 @@ export function createAmbiguousNames(
           return;
         }
         const passage = { start, end, decision: { type, entity } };
-        const trouble = await confirmNames(store, document, [passage], 'Say Who It Is');
+        const trouble = await confirmNames(
+          store,
+          document,
+          [passage],
+          vscode.l10n.t('Say Who It Is'),
+        );
         if (trouble !== undefined) {
-          vscode.window.showErrorMessage(`The choice was not saved: ${trouble}`);
+          vscode.window.showErrorMessage(vscode.l10n.t('The choice was not saved: {0}', trouble));
         }
       },
     ),

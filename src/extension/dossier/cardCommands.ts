@@ -6,10 +6,12 @@ import {
   cardLines,
   createCard,
   plainText,
+  TYPE_WORDS,
 } from '../../core/index';
 import type { Analyses } from '../analyses';
 import { toRange } from '../highlighting';
 import { openReport, showRange } from '../reports';
+import { say } from '../translate';
 import type { CardContexts } from './cardContext';
 import { CARD_COMMANDS, commandOf, linkOf } from './cardLinks';
 import { type Chosen, chooseEntities } from './subjects';
@@ -37,12 +39,12 @@ export function registerCardCommands(
     vscode.commands.registerCommand(
       CARD_COMMANDS.showMentions,
       async (...args: readonly unknown[]) => {
-        const [chosen] = await chooseEntities(analyses, args, 'Show All Mentions');
+        const [chosen] = await chooseEntities(analyses, args, vscode.l10n.t('Show All Mentions'));
         return chosen && showMentions(chosen);
       },
     ),
     vscode.commands.registerCommand(CARD_COMMANDS.showCard, async (...args: readonly unknown[]) => {
-      const [chosen] = await chooseEntities(analyses, args, 'Show Card');
+      const [chosen] = await chooseEntities(analyses, args, vscode.l10n.t('Show Card'));
       return chosen && showCard(chosen, contextOf);
     }),
   );
@@ -76,10 +78,10 @@ async function showCard(chosen: Chosen, contextOf: CardContexts): Promise<void> 
   if (card === undefined) {
     return;
   }
-  const [, ...lines] = cardLines(card, Number.POSITIVE_INFINITY);
+  const [, ...lines] = cardLines(card, Number.POSITIVE_INFINITY, say);
   const picked = await vscode.window.showQuickPick(lines.flatMap(itemsOf), {
-    title: `${plainText(card.name)} — ${card.type}`,
-    placeHolder: 'Choose a line to go to its words',
+    title: `${plainText(card.name)} — ${say(TYPE_WORDS[card.type])}`,
+    placeHolder: vscode.l10n.t('Choose a line to go to its words'),
     matchOnDescription: true,
   });
   const action = picked?.action;

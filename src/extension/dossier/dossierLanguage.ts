@@ -11,6 +11,7 @@ import {
   readDossier,
 } from '../../core/index';
 import { toRange } from '../highlighting';
+import { say } from '../translate';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
 import { type DossierState, type DossierStore, isDossier } from './dossierStore';
 
@@ -106,7 +107,11 @@ function toItem({ kind, text, detail }: DossierCompletion): vscode.CompletionIte
 }
 
 function toDiagnostic(problem: Problem, range: vscode.Range): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, problem.message, SEVERITIES[problem.severity]);
+  const diagnostic = new vscode.Diagnostic(
+    range,
+    say(problem.message),
+    SEVERITIES[problem.severity],
+  );
   diagnostic.source = 'Dossier';
   diagnostic.code = problem.code;
   return diagnostic;
@@ -132,7 +137,10 @@ function fixes(
       (one) => one.code === diagnostic.code && rangeIn(yaml, one).isEqual(diagnostic.range),
     );
     return (problem === undefined ? [] : dossierFixes(yaml, problem)).map((fix, index) => {
-      const action = new vscode.CodeAction(plainText(fix.title), vscode.CodeActionKind.QuickFix);
+      const action = new vscode.CodeAction(
+        plainText(say(fix.title)),
+        vscode.CodeActionKind.QuickFix,
+      );
       action.diagnostics = [diagnostic];
       action.isPreferred = index === 0;
       action.edit = new vscode.WorkspaceEdit();

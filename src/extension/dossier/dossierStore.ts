@@ -10,10 +10,13 @@ import {
   knownOf,
   lineChanges,
   mergeDossiers,
+  msg,
   type ReadDossier,
   readDossier,
 } from '../../core/index';
 import type { AnnotationFiles } from '../annotations/annotationFiles';
+import { explain } from '../annotations/explain';
+import { say } from '../translate';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
 
 /** What one `dossier.yaml` says, or would say where there is none yet. */
@@ -32,6 +35,7 @@ export type DossierPlan = (
   isKnownId: (id: string) => boolean,
 ) => readonly DossierEdit[];
 
+const NOT_EDITABLE = msg`The dossier cannot be edited.`;
 /** How long a file that has just become empty is given to be filled again. */
 const EMPTY_MS = 150;
 /** How long typing in a dossier has to rest before reports are read anew. */
@@ -129,7 +133,7 @@ export class DossierStore implements vscode.Disposable {
       const result = await this.files.update(uri, (current) => {
         const { file, problems } = readDossier(current);
         if (file === undefined) {
-          return { refused: problems[0]?.message ?? 'The dossier cannot be read.' };
+          return { refused: say(problems[0]?.message ?? msg`The dossier cannot be read.`) };
         }
         const edited = editDossier(
           current,
@@ -137,14 +141,14 @@ export class DossierStore implements vscode.Disposable {
         );
         return 'yaml' in edited
           ? { text: edited.yaml }
-          : { refused: edited.problems[0]?.message ?? 'The dossier cannot be edited.' };
+          : { refused: say(edited.problems[0]?.message ?? NOT_EDITABLE) };
       });
       if ('refused' in result) {
         return result.refused;
       }
       this.lastChange = { uri, ...result };
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return say(explain(error));
     }
     await this.reload(uri);
     return undefined;
@@ -237,7 +241,7 @@ export async function dossierEditOf(
     );
   if (edited === undefined || 'problems' in edited) {
     const [problem] = edited?.problems ?? read.problems;
-    throw new Error(problem?.message ?? 'The dossier cannot be edited.');
+    throw new Error(say(problem?.message ?? NOT_EDITABLE));
   }
   const edit = new vscode.WorkspaceEdit();
   if (!(isOpen(uri) || (await exists(uri)))) {

@@ -12,8 +12,10 @@ import {
   renameEntity,
   retypeEntity,
   splitEntity,
+  TYPE_WORDS,
 } from '../../core/index';
 import type { Analyses } from '../analyses';
+import { say } from '../translate';
 import type { DossierPlan, DossierStore } from './dossierStore';
 import { type Chosen, chooseEntities, pickEntities, subjectOf } from './subjects';
 
@@ -36,69 +38,83 @@ export function registerEntityCommands(
     writePlan(dossiers, chosen.document.uri, done, plan);
 
   return vscode.Disposable.from(
-    register('addToDossier', 'Add to Dossier', (chosen, all) =>
-      write(chosen, `${nameOf(chosen)} is in the dossier.`, (file, isKnownId) =>
+    register('addToDossier', vscode.l10n.t('Add to Dossier'), (chosen, all) =>
+      write(chosen, vscode.l10n.t('{0} is in the dossier.', nameOf(chosen)), (file, isKnownId) =>
         all.length === 1
           ? addToDossier(file, subjectOf(chosen), isKnownId)
           : all.flatMap((one) => addToDossier(file, subjectOf(one), isKnownId)),
       ),
     ),
-    register('mergeEntities', 'Merge Entities', async (chosen, all) => {
+    register('mergeEntities', vscode.l10n.t('Merge Entities'), async (chosen, all) => {
       const others =
         all.length > 1
           ? all.slice(1)
-          : await pickEntities(analyses, `Who else is ${nameOf(chosen)}?`, {
+          : await pickEntities(analyses, vscode.l10n.t('Who else is {0}?', nameOf(chosen)), {
               many: true,
               without: chosen.entity.id,
             });
       if (others.length > 0) {
         const subjects = [chosen, ...others].map(subjectOf);
-        const done = `${others.map(nameOf).join(', ')} and ${nameOf(chosen)} are one.`;
+        const done = vscode.l10n.t(
+          'One from now on: {0}.',
+          [chosen, ...others].map(nameOf).join(', '),
+        );
         await write(chosen, done, (file) => mergeEntities(file, subjects));
       }
     }),
-    register('notSameAs', 'Not the Same as …', async (chosen, all) => {
-      const title = `${nameOf(chosen)} is not the same as …`;
+    register('notSameAs', vscode.l10n.t('Not the Same As…'), async (chosen, all) => {
+      const title = vscode.l10n.t('{0} is not the same as…', nameOf(chosen));
       const [other] =
         all.length > 1
           ? all.slice(1)
           : await pickEntities(analyses, title, { many: false, without: chosen.entity.id });
       if (other !== undefined) {
-        const done = `${nameOf(chosen)} and ${nameOf(other)} are kept apart.`;
+        const done = vscode.l10n.t('{0} and {1} are kept apart.', nameOf(chosen), nameOf(other));
         await write(chosen, done, (file) => keepApart(file, subjectOf(chosen), subjectOf(other)));
       }
     }),
-    register('splitEntity', 'Split Entity', async (chosen, _all, args) => {
+    register('splitEntity', vscode.l10n.t('Split Entity'), async (chosen, _all, args) => {
       const file = (await dossiers.load(chosen.document.uri)).file;
       const names = await namesToSplit(chosen, entryById(file, chosen.entity.id), args[2]);
       if (names.length > 0) {
-        const done = `${names.map(plainText).join(', ')} is someone else than ${nameOf(chosen)}.`;
+        const done = vscode.l10n.t(
+          '{0} is someone else than {1}.',
+          names.map(plainText).join(', '),
+          nameOf(chosen),
+        );
         await write(chosen, done, (newest) => splitEntity(newest, subjectOf(chosen), names));
       }
     }),
-    register('renameEntity', 'Rename Entity', async (chosen, _all, args) => {
+    register('renameEntity', vscode.l10n.t('Rename Entity'), async (chosen, _all, args) => {
       const name =
         typeof args[2] === 'string'
           ? args[2]
           : await vscode.window.showInputBox({
-              title: 'Rename Entity',
-              prompt: 'The name in the dossier. The report keeps its words.',
+              title: vscode.l10n.t('Rename Entity'),
+              prompt: vscode.l10n.t('The name in the dossier. The report keeps its words.'),
               value: chosen.entity.name,
-              validateInput: (value) => (value.trim() === '' ? 'A name has letters.' : undefined),
+              validateInput: (value) =>
+                value.trim() === '' ? vscode.l10n.t('A name has letters.') : undefined,
             });
       if (name !== undefined && name.trim() !== '' && name.trim() !== chosen.entity.name) {
-        const done = `${nameOf(chosen)} is ${plainText(name)} in the dossier.`;
+        const done = vscode.l10n.t('{0} is {1} in the dossier.', nameOf(chosen), plainText(name));
         await write(chosen, done, (file) => renameEntity(file, subjectOf(chosen), name.trim()));
       }
     }),
-    register('changeEntityType', 'Change Type in Dossier', async (chosen, _all, args) => {
-      const type = await askType(chosen, args[2]);
-      if (type !== undefined && type !== chosen.entity.type) {
-        await write(chosen, `${nameOf(chosen)} is a ${type} now.`, (file) =>
-          retypeEntity(file, subjectOf(chosen), type),
-        );
-      }
-    }),
+    register(
+      'changeEntityType',
+      vscode.l10n.t('Change Type in Dossier'),
+      async (chosen, _all, args) => {
+        const type = await askType(chosen, args[2]);
+        if (type !== undefined && type !== chosen.entity.type) {
+          await write(
+            chosen,
+            vscode.l10n.t('{0} has a new type: {1}.', nameOf(chosen), say(TYPE_WORDS[type])),
+            (file) => retypeEntity(file, subjectOf(chosen), type),
+          );
+        }
+      },
+    ),
     vscode.commands.registerCommand(
       'dossier.rejectInWorkspace',
       async (words?: unknown, report?: unknown) => {
@@ -109,7 +125,7 @@ export function registerEntityCommands(
         const [chosen] = await chooseEntities(
           analyses,
           [words, report],
-          'Not a Name in Any Report',
+          vscode.l10n.t('Not a Name in Any Report'),
         );
         if (chosen !== undefined) {
           const names = chosen.mention >= 0 ? [mentionName(chosen)] : mentionNames(chosen);
@@ -117,7 +133,9 @@ export function registerEntityCommands(
         }
       },
     ),
-    register('openDossierEntry', 'Open Dossier Entry', (chosen) => openEntry(dossiers, chosen)),
+    register('openDossierEntry', vscode.l10n.t('Open Dossier Entry'), (chosen) =>
+      openEntry(dossiers, chosen),
+    ),
   );
 }
 
@@ -131,7 +149,10 @@ export async function writePlan(
   const trouble = await dossiers.change(report, plan);
   if (trouble !== undefined) {
     void vscode.window
-      .showErrorMessage(`The dossier was not changed: ${trouble}`, 'Open Dossier')
+      .showErrorMessage(
+        vscode.l10n.t('The dossier was not changed: {0}', trouble),
+        vscode.l10n.t('Open Dossier'),
+      )
       .then(async (choice) => {
         if (choice !== undefined) {
           await vscode.window.showTextDocument((await dossiers.load(report)).uri);
@@ -139,9 +160,11 @@ export async function writePlan(
       });
     return false;
   }
-  void vscode.window.showInformationMessage(done, 'Undo').then(async (choice) => {
+  void vscode.window.showInformationMessage(done, vscode.l10n.t('Undo')).then(async (choice) => {
     if (choice !== undefined && !(await dossiers.undo())) {
-      vscode.window.showInformationMessage('The dossier cannot be read; undo it there.');
+      vscode.window.showInformationMessage(
+        vscode.l10n.t('The dossier cannot be read; undo it there.'),
+      );
     }
   });
   return true;
@@ -152,7 +175,7 @@ function rejectNames(
   report: vscode.Uri,
   names: readonly string[],
 ): Promise<boolean> {
-  const done = `${names.map(plainText).join(', ')}: not a name, in any report.`;
+  const done = vscode.l10n.t('Not a name, in any report: {0}.', names.map(plainText).join(', '));
   return writePlan(dossiers, report, done, () => names.map((name) => ({ type: 'reject', name })));
 }
 
@@ -184,11 +207,11 @@ async function namesToSplit(
     return all.filter((name) => given.includes(name));
   }
   if (all.length < 2) {
-    vscode.window.showInformationMessage(`${nameOf(chosen)} has one name only.`);
+    vscode.window.showInformationMessage(vscode.l10n.t('{0} has one name only.', nameOf(chosen)));
     return [];
   }
   const picked = await vscode.window.showQuickPick(all, {
-    title: `Which names are not ${nameOf(chosen)}?`,
+    title: vscode.l10n.t('Which names are not {0}?', nameOf(chosen)),
     canPickMany: true,
   });
   return picked?.length === all.length ? [] : (picked ?? []);
@@ -200,11 +223,11 @@ async function askType(chosen: Chosen, given: unknown): Promise<EntityType | und
     return known;
   }
   const items = ENTITY_TYPES.map((type) => ({
-    label: type,
-    ...(type === chosen.entity.type && { description: 'now' }),
+    label: say(TYPE_WORDS[type]),
+    ...(type === chosen.entity.type && { description: vscode.l10n.t('now') }),
     type,
   }));
-  const title = `What is ${nameOf(chosen)}?`;
+  const title = vscode.l10n.t('What is {0}?', nameOf(chosen));
   return (await vscode.window.showQuickPick(items, { title }))?.type;
 }
 
@@ -222,9 +245,9 @@ async function openEntry(dossiers: DossierStore, chosen: Chosen): Promise<void> 
     await vscode.window.showTextDocument(document, { selection, preview: false });
     return;
   }
-  const add = 'Add to Dossier';
+  const add = vscode.l10n.t('Add to Dossier');
   const choice = await vscode.window.showInformationMessage(
-    `${nameOf(chosen)} is not in the dossier yet.`,
+    vscode.l10n.t('{0} is not in the dossier yet.', nameOf(chosen)),
     add,
   );
   if (choice === add) {

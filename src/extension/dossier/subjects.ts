@@ -73,7 +73,7 @@ export async function pickEntities(
   const document = reportEditor()?.document;
   const analysis = document && analyses.get(document);
   if (document === undefined || analysis === undefined) {
-    vscode.window.showInformationMessage('Open a report (a .txt article) first.');
+    vscode.window.showInformationMessage(vscode.l10n.t('Open a report (a .txt article) first.'));
     return [];
   }
   const items = analysis.entities
@@ -83,7 +83,7 @@ export async function pickEntities(
       description: plainText(entity.aliases.join(', ')),
       chosen: { document, analysis, entity, mention: -1 },
     }));
-  const options = { title, placeHolder: 'Who?', matchOnDescription: true };
+  const options = { title, placeHolder: vscode.l10n.t('Who?'), matchOnDescription: true };
   const picked = many
     ? await vscode.window.showQuickPick(items, { ...options, canPickMany: true })
     : await vscode.window.showQuickPick(items, options);

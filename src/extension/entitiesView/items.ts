@@ -1,19 +1,24 @@
 import * as vscode from 'vscode';
 import {
+  countMentions,
   ENTITY_ICONS,
   type EntityType,
   FACT_LABELS,
   factParts,
+  type Message,
+  msg,
   plainText,
   type TextRange,
+  TYPE_WORDS,
 } from '../../core/index';
 import { REVEAL_COMMAND } from '../hover';
+import { say } from '../translate';
 import { type EntityNode, idOf } from './nodes';
 
-const TYPE_LABELS: Readonly<Record<EntityType, string>> = {
-  person: 'People',
-  group: 'Groups',
-  place: 'Places',
+const TYPE_LABELS: Readonly<Record<EntityType, Message>> = {
+  person: msg`People`,
+  group: msg`Groups`,
+  place: msg`Places`,
 };
 const BEFORE = 24;
 const BEHIND = 80;
@@ -43,8 +48,11 @@ function make(
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   switch (node.kind) {
     case 'type': {
-      const item = new vscode.TreeItem(vscode.l10n.t(TYPE_LABELS[node.type]), Expanded);
+      const item = new vscode.TreeItem(say(TYPE_LABELS[node.type]), Expanded);
       item.description = String(node.entities.length);
+      item.accessibilityInformation = {
+        label: vscode.l10n.t('{0}, {1} names', say(TYPE_LABELS[node.type]), node.entities.length),
+      };
       return item;
     }
     case 'entity': {
@@ -62,8 +70,8 @@ function make(
       item.accessibilityInformation = {
         label: [
           entity.name,
-          entity.type,
-          count === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', count),
+          say(TYPE_WORDS[entity.type]),
+          say(countMentions(count)),
           ...review,
         ].join(', '),
       };
@@ -71,19 +79,20 @@ function make(
     }
     case 'fact': {
       const { fact } = node;
-      const words = factParts(fact)
+      const words = factParts(fact, say)
         .map(({ text }) => plainText(text))
         .join(' ');
       const item = new vscode.TreeItem(words, None);
-      item.description = FACT_LABELS[fact.kind];
+      item.description = say(FACT_LABELS[fact.kind]);
       item.iconPath = new vscode.ThemeIcon(fact.disputed ? 'warning' : 'quote');
       item.command = reveal(node.report, fact.evidence);
-      item.accessibilityInformation = { label: `${FACT_LABELS[fact.kind]}: ${words}` };
+      item.accessibilityInformation = { label: `${item.description}: ${words}` };
       return item;
     }
     case 'mentions': {
       const item = new vscode.TreeItem(vscode.l10n.t('Mentions'), Collapsed);
       item.description = String(node.entity.mentions.length);
+      item.accessibilityInformation = { label: say(countMentions(node.entity.mentions.length)) };
       item.iconPath = new vscode.ThemeIcon('references');
       return item;
     }
@@ -99,6 +108,7 @@ function make(
       const item = new vscode.TreeItem({ label, highlights: [[at, end]] }, None);
       item.description = vscode.l10n.t('line {0}', start.line + 1);
       item.command = reveal(node.report, mention);
+      item.accessibilityInformation = { label: `${item.description}: ${label}` };
       return item;
     }
   }

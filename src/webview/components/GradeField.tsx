@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { CREDIBILITIES, type Graded, gradeOfKey, RELIABILITIES } from '../model/grading';
+import { CREDIBILITIES, RELIABILITIES } from '../../core/annotations/model';
+import { type Graded, gradeOfKey } from '../model/grading';
 import { useView } from './context';
 
 export interface GradeFieldProps extends Graded {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { RELIABILITIES } from '../../core/annotations/model';
 import { changeDetail, detailText, TEXT_DETAILS, type TextDetail } from '../model/details';
-import { RELIABILITIES } from '../model/grading';
 import type { ReportInfo } from '../protocol';
 import { fill } from '../strings';
 import { useView } from './context';

@@ -1,11 +1,10 @@
-import type { Credibility, Reliability } from '../../core/annotations/model';
+import {
+  CREDIBILITIES,
+  type Credibility,
+  RELIABILITIES,
+  type Reliability,
+} from '../../core/annotations/model';
 import { fill, type Strings } from '../strings';
-
-// The Admiralty code: reliability of the source and credibility of the information, each judged without
-// regard to the other. Wording: NATO AJP-2.1, Allied Joint Doctrine for Intelligence Procedures (formerly
-// STANAG 2511); the same in US Army FM 2-22.3, appendix B, and in the MISP taxonomy `admiralty-scale`.
-export const RELIABILITIES: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E', 'F'];
-export const CREDIBILITIES: readonly Credibility[] = [1, 2, 3, 4, 5, 6];
 
 export interface Graded {
   readonly reliability?: Reliability | undefined;

@@ -1,5 +1,5 @@
+import { CREDIBILITIES, RELIABILITIES } from '../../core/annotations/model';
 import type { Draft, DraftFields } from './draft';
-import { CREDIBILITIES, RELIABILITIES } from './grading';
 import { GROUPINGS, type Grouping, ORDERS, type Order } from './rows';
 
 /** The view's own state, which outlives the page: VS Code closes hidden views. */

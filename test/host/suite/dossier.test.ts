@@ -214,7 +214,7 @@ describe('The dossier in VS Code', () => {
       hint.range,
       vscode.CodeActionKind.QuickFix.value,
     );
-    const choice = actions.find(({ title }) => title === 'This is Jan Petrov');
+    const choice = actions.find(({ title }) => title === 'This Is Jan Petrov');
     assert(choice?.command, actions.map(({ title }) => title).join());
     await commands.executeCommand(choice.command.command, ...(choice.command.arguments ?? []));
     const yaml = await read('who/first.annotations.yaml');

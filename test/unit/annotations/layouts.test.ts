@@ -178,7 +178,7 @@ describe('an edit is refused', () => {
       const result = editAnnotations(before, [edit]);
       assert('problems' in result);
       assert.equal(result.problems[0]?.code, code);
-      assert.match(result.problems[0]?.message ?? '', /\.$/);
+      assert.match(result.problems[0]?.message.template ?? '', /\.$/);
     });
   }
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixesFor, readAnnotations } from '../../../src/core/index';
+import { inEnglish } from '../../../src/core/text/message';
 import type { TextRange } from '../../../src/core/text/range';
 import { spliceText } from '../../../src/core/yaml/splice';
 
@@ -132,7 +133,7 @@ describe('a problem of the annotation file', () => {
       assert.equal(problem.fatal === true, severity === 'error');
       if (fixed !== undefined) {
         const fixes = fixesFor(text, problem).map(({ title, edits }) => [
-          title,
+          inEnglish(title),
           spliceText(text, edits),
         ]);
         assert.deepEqual(fixes, Object.entries(fixed));
@@ -152,7 +153,10 @@ describe('a problem of the annotation file', () => {
       for (const problem of readAnnotations(text).problems) {
         for (const { edits, title } of fixesFor(text, problem)) {
           const after = readAnnotations(spliceText(text, edits) ?? '').problems;
-          assert(!after.some((other) => other.code === code), `${title}: ${JSON.stringify(after)}`);
+          assert(
+            !after.some((other) => other.code === code),
+            `${inEnglish(title)}: ${JSON.stringify(after)}`,
+          );
         }
       }
     }

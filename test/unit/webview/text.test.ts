@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
+import { CREDIBILITIES, RELIABILITIES } from '../../../src/core/annotations/model';
 import { changeDetail } from '../../../src/webview/model/details';
-import {
-  CREDIBILITIES,
-  gradeCode,
-  gradeOfKey,
-  gradeWording,
-  RELIABILITIES,
-} from '../../../src/webview/model/grading';
+import { gradeCode, gradeOfKey, gradeWording } from '../../../src/webview/model/grading';
 import { splitLinks } from '../../../src/webview/model/links';
 import { relativeTime } from '../../../src/webview/model/time';
 import { ENGLISH, fill } from '../../../src/webview/strings';

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The table of the view's words: every value is one. */
+const TABLE = 'src/webview/strings.ts';
+/** They say what is written elsewhere, so their calls name no text. */
+const PASS_ON = ['src/extension/translate.ts', 'src/extension/annotationsView/html.ts'];
+const LITERAL = String.raw`'((?:[^'\\\n]|\\.)*)'`;
+
+/**
+ * Every text that is shown to readers, in English and in order: what `vscode.l10n.t('…')` says, messages
+ * written as msg`…` with `{0}`, `{1}` for what is filled in, and the table of the view's words.
+ * Throws where a text is not written out where it is used, since no translation could be found for it.
+ */
+export function collectTexts() {
+  const texts = readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .flatMap(({ parentPath, name }) => textsIn(`${parentPath}/${name}`.replaceAll('\\', '/')));
+  // A value alone, `{0}`, needs no translation.
+  return [...new Set(texts)].filter((text) => /\p{L}/u.test(text)).sort();
+}
+
+function textsIn(file) {
+  const source = readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+  const literals = (pattern) =>
+    [...source.matchAll(pattern)].map(([, text = '']) => text.replaceAll(/\\(.)/g, '$1'));
+  const calls = literals(new RegExp(String.raw`\bt\(\s*${LITERAL}`, 'g'));
+  const all = PASS_ON.includes(file) ? calls.length : source.split(/\bl10n\.t\(/).length - 1;
+  const passed = source.split('l10n.t(ENGLISH.').length - 1;
+  if (calls.length < all - passed) {
+    throw new Error(`${file}: l10n.t needs a text in quotes, not an expression.`);
+  }
+  const table =
+    file === TABLE ? literals(new RegExp(String.raw`^ {2}\w+:\s+${LITERAL}`, 'gm')) : [];
+  return [...calls, ...table, ...messagesIn(source)];
+}
+
+function messagesIn(source) {
+  return [...source.matchAll(/\bmsg`([^`]*)`/g)].map(([, words = '']) => {
+    let count = 0;
+    return words.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, () => `{${count++}}`);
+  });
+}
