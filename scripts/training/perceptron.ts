@@ -1,8 +1,10 @@
-import { type Document, LONGEST_RUN, readDocument } from '../../src/core/recognition/document';
+import { LONGEST_RUN, type Run } from '../../src/core/recognition/block';
+import { type Document, rangesOf, readDocument, runsOf } from '../../src/core/recognition/document';
 import { FeatureBuffer, MOST_FEATURES, writeFeatures } from '../../src/core/recognition/features';
 import { LABEL_COUNT, labelOf, OUTSIDE, Role } from '../../src/core/recognition/labels';
 import type { Resources } from '../../src/core/recognition/resources';
 import { Viterbi } from '../../src/core/recognition/viterbi';
+import type { TextRange } from '../../src/core/text/range';
 import { runToEnd } from '../../src/core/text/steps';
 import { findSections } from '../../src/core/text/structure';
 import type { LabelledText } from './corpus';
@@ -77,8 +79,9 @@ function createExamples(
   for (const text of texts) {
     const document = read(text.text, resources);
     const labels = labelTokens(document, text);
-    for (const run of document.runs) {
-      if (text.ignored.some((zone) => touchesZone(document, run, zone))) {
+    const ranges = rangesOf(document);
+    for (const run of runsOf(document)) {
+      if (text.ignored.some((zone) => touchesZone(ranges, run, zone))) {
         continue;
       }
       for (let index = run.from; index < run.to; index++) {
@@ -129,15 +132,16 @@ export function read(text: string, resources: Resources): Document {
 }
 
 function touchesZone(
-  { tokens }: Document,
-  run: { readonly from: number; readonly to: number },
-  zone: { readonly start: number; readonly end: number },
+  ranges: readonly TextRange[],
+  { from, to }: Run,
+  { start, end }: TextRange,
 ): boolean {
-  return (tokens[run.from]?.start ?? 0) < zone.end && zone.start < (tokens[run.to - 1]?.end ?? 0);
+  return (ranges[from]?.start ?? 0) < end && start < (ranges[to - 1]?.end ?? 0);
 }
 
 /** BILOU labels of all tokens that a labelled name touches. */
-export function labelTokens({ tokens }: Document, { names }: LabelledText): Uint8Array {
+export function labelTokens(document: Document, { names }: LabelledText): Uint8Array {
+  const tokens = rangesOf(document);
   const labels = new Uint8Array(tokens.length);
   let from = 0;
   for (const { start, end, type } of [...names].sort((a, b) => a.start - b.start)) {

@@ -1,4 +1,5 @@
-import { recogniseSteps } from './recognition/recognise';
+import type { Memory } from './recognition/memory';
+import { recogniseAgain } from './recognition/recognise';
 import type { RecognitionResources } from './recognition/resources';
 import { type Decisions, decideNames, NO_DECISIONS } from './resolution/decisions';
 import type { Entity, Mention } from './resolution/entity';
@@ -15,6 +16,13 @@ export interface Analysis {
   /** In the order of the text, without overlap. */
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
+  /** Makes it cheap to analyse the next version of the text. */
+  readonly memory?: AnalysisMemory;
+}
+
+/** What an analysis leaves for that of the next version of its text. Of no use to others. */
+export interface AnalysisMemory {
+  readonly recognition?: Memory | undefined;
 }
 
 export interface AnalyzeOptions {
@@ -29,6 +37,11 @@ export interface AnalyzeOptions {
   readonly known?: Known;
   /** The trained recogniser, see `createResources`; without it, names are found by rules. */
   readonly resources?: RecognitionResources;
+  /**
+   * Of an analysis of an earlier version of the text: what has not changed since is not read again.
+   * The result is the same without it.
+   */
+  readonly memory?: AnalysisMemory;
 }
 
 /** How much of the time of an analysis recognition takes, about. */
@@ -47,15 +60,16 @@ export function* analyzeSteps(
     decisions = NO_DECISIONS,
     resources = {},
     known = NOTHING_KNOWN,
+    memory = {},
   }: AnalyzeOptions = {},
 ): Generator<number, Analysis> {
   const sections = findSections(text);
-  const recognising = recogniseSteps(text, sections, resources);
-  const recognised = yield* scaled(recognising, 0, RECOGNITION_PART);
-  const names = yield* addKnownNames(text, sections, recognised, known);
+  const recognising = recogniseAgain(text, sections, resources, memory.recognition);
+  const recognition = yield* scaled(recognising, 0, RECOGNITION_PART);
+  const names = yield* addKnownNames(text, sections, recognition.names, known);
   const rejectedNames = [...rejected, ...decisions.rejectedNames];
   const kept = decideNames(text, sections, names, { ...decisions, rejectedNames }, known.byId);
   const resolving = resolveSteps(text, sections, kept, known, decisions);
   const resolution = yield* scaled(resolving, RECOGNITION_PART, 1);
-  return { sections, ...resolution };
+  return { sections, ...resolution, memory: { recognition: recognition.memory } };
 }

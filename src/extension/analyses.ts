@@ -129,7 +129,9 @@ export class Analyses implements vscode.Disposable {
     }
     const { version } = document;
     const decisions = this.decisionsIn(document);
-    const options = { decisions, rejected: everywhere, resources, known };
+    const before = this.results.get(document.uri.toString())?.memory;
+    const memory = before && { memory: before };
+    const options = { decisions, rejected: everywhere, resources, known, ...memory };
     const text = document.getText();
     const steps = analyzeSteps(text, options);
     for (let sliceEnd = Date.now() + SLICE_MS; ; ) {

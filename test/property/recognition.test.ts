@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { readBlock } from '../../src/core/recognition/block';
+import { rangesOf, readDocument, runsOf } from '../../src/core/recognition/document';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createResources } from '../../src/core/recognition/resources';
+import { runToEnd } from '../../src/core/text/steps';
 import { findSections } from '../../src/core/text/structure';
 import { tokenize } from '../../src/core/text/tokens';
 import { runs } from './support/runs';
@@ -51,6 +54,31 @@ describe('recognise on any text', () => {
           assert(confidence > 0 && confidence <= 1);
           last = end;
         }
+      }),
+      runs(),
+    );
+  });
+
+  it('reads block by block what it reads in one go', () => {
+    const { trained } = shared;
+    assert(trained !== undefined);
+    // Lines of every width, so that some look wrapped by hand and others do not.
+    const line = fc
+      .array(fc.constantFrom(...PIECES.slice(0, -5)), { maxLength: 60 })
+      .map((words) => words.join(' '));
+    const lineEnd = fc.constantFrom('\n', '\n', '\n\n', '\r\n', '\r', '\n \n', '\u00a0\n');
+    const lines = fc
+      .array(fc.tuple(line, lineEnd), { maxLength: 12 })
+      .map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(lines, (report) => {
+        const words = trained.words();
+        const document = runToEnd(readDocument(report, [], trained, words));
+        const whole = runToEnd(readBlock(report, 0, report.length, trained, words));
+        const ranges = rangesOf(document);
+        const tokens = document.tokens.map((token, index) => ({ ...token, ...ranges[index] }));
+        assert.deepEqual(tokens, whole.tokens);
+        assert.deepEqual([...runsOf(document)], whole.runs);
       }),
       runs(),
     );

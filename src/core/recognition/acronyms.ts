@@ -14,9 +14,7 @@ export interface Acronym {
 const ACRONYM = /^(?:[\p{Lu}\p{N}-]{2,10}s?|\p{Lu}\p{Ll}\p{Lu}\p{L}{0,8})$/u;
 const LONGEST_EXPANSION = 10;
 
-/**
- * Finds "Long Name (LN)" and marks the tokens: acronyms wherever they stand, and expansions.
- */
+/** Finds "Long Name (LN)". Of acronyms that are spelt out again, the last place counts. */
 export function findAcronyms(tokens: readonly DocumentToken[]): ReadonlyMap<string, Acronym> {
   const acronyms = new Map<string, Acronym>();
   for (let at = 2; at + 1 < tokens.length; at++) {
@@ -26,21 +24,6 @@ export function findAcronyms(tokens: readonly DocumentToken[]): ReadonlyMap<stri
     const text = tokens[at]?.text ?? '';
     if (/^[),;]$/.test(tokens[at + 1]?.text ?? '') && ACRONYM.test(text) && /\p{Lu}/u.test(text)) {
       acronyms.set(text, expand(tokens, at));
-    }
-  }
-  for (const token of acronyms.size > 0 ? tokens : []) {
-    if (!token.word.capital) {
-      continue;
-    }
-    const found = acronyms.get(token.text);
-    token.acronym = found === undefined ? 0 : found.expansion === undefined ? 1 : 2;
-  }
-  for (const { expansion } of acronyms.values()) {
-    for (let index = expansion?.from ?? 0; index < (expansion?.to ?? 0); index++) {
-      const token = tokens[index];
-      if (token !== undefined) {
-        token.expansion = true;
-      }
     }
   }
   return acronyms;

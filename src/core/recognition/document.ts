@@ -1,320 +1,154 @@
 import type { TextRange } from '../text/range';
-import type { Section } from '../text/section';
-import { scanTokens } from '../text/tokens';
+import type { Section, SectionKind } from '../text/section';
 import { type Acronym, findAcronyms } from './acronyms';
+import { type Block, type BlockToken, type Run, readBlock } from './block';
+import { blockBorders } from './blockBorders';
 import { type EvidenceTable, gatherEvidence } from './evidence';
-import { Listed } from './gazetteer';
-import { matchGazetteer } from './gazetteerMatch';
 import type { Resources } from './resources';
-import { Kind, Mark, type Word, type WordTable } from './words';
+import type { WordTable } from './words';
 
-/** How the letters of a token's line are set. */
-export const Line = { plain: 0, titleCase: 1, capitals: 2 } as const;
+export type DocumentToken = Readonly<BlockToken>;
 
-/** Whether a token may be part of a name. */
-export const Candidate = { no: 0, name: 1, joint: 2 } as const;
-
-/** A token with what its place in the report says. Filled in step by step while a document is built. */
-export interface DocumentToken extends TextRange {
-  word: Word;
-  /** The token as it stands; very long ones are cut. */
-  readonly text: string;
-  /** No name runs over the beginning of this token: a sentence, line or paragraph starts here. */
-  breaksBefore: boolean;
-  /** Capitalised because of its place: first of a sentence, brackets and quotes aside. */
-  initial: boolean;
-  line: number;
-  readonly section: Section;
-  candidate: number;
-  /** 0, or `4 · type + position` of a gazetteer name of several words: 0 first, 1 inner, 2 last. */
-  match: number;
-  /** 2 where the token is an acronym spelt out in the report, 1 where only in parentheses. */
-  acronym: number;
-  /** Part of the spelt-out form of an acronym. */
-  expansion: boolean;
-}
-
-/** Indices of tokens, half-open. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
+/** A block where it stands in a text. */
+export interface PlacedBlock {
+  readonly block: Block;
+  /** Its stretch of the text. */
+  readonly stretch: string;
+  /** UTF-16 offset of its beginning in the text. */
+  readonly start: number;
+  /** Index of its first token among those of the document. */
+  readonly first: number;
 }
 
 /** A report as the tagger reads it. */
 export interface Document {
   readonly text: string;
   readonly tokens: readonly DocumentToken[];
-  /** Stretches of tokens that may hold names, each tagged for itself. */
-  readonly runs: readonly Run[];
+  readonly blocks: readonly PlacedBlock[];
+  /** The section that each token stands in. */
+  readonly kinds: readonly SectionKind[];
+  /** What the acronyms of the report say of each token: see {@link Acronymic}. */
+  readonly acronymic: Uint8Array;
   readonly words: WordTable;
   readonly evidence: EvidenceTable;
   readonly acronyms: ReadonlyMap<string, Acronym>;
 }
 
-/** Longer runs are cut: cost stays linear on text that is all capitals. */
-export const LONGEST_RUN = 32;
-
-/** Code units read between two yields. */
+/** Tokens between two yields, where little is done for each. */
 const STEP = 20_000;
 
-/** Reads a text. Yields UTF-16 offsets read so far, about every 20,000. */
+/**
+ * Reads a text. Yields UTF-16 offsets read so far.
+ *
+ * @param known blocks read before, by their stretch of text, with words of the same table; they are
+ *   not read again
+ * @param words which must be the table of `known`
+ */
 export function* readDocument(
   text: string,
   sections: readonly Section[],
   resources: Resources,
+  words: WordTable = resources.words(),
+  known: (stretch: string) => Block | undefined = () => undefined,
 ): Generator<number, Document> {
-  const words = resources.words();
+  const borders = blockBorders(text);
+  const blocks: PlacedBlock[] = [];
   const tokens: DocumentToken[] = [];
-  const lines = new LineReader(text, tokens, words);
-  const standsAlone = (part: string) =>
-    (words.get(part).listed & (Listed.country | Listed.demonym)) !== 0;
-  let section = 0;
-  const found = (start: number, end: number) => {
-    while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= start) {
-      section++;
+  let last = 0;
+  for (let index = 0; index + 1 < borders.length; index++) {
+    const [start = 0, end = 0] = [borders[index], borders[index + 1]];
+    // What ends a text reads in another way than what something follows.
+    const stretch = text.slice(start, end);
+    const before = end === text.length ? undefined : known(stretch);
+    const block = before ?? (yield* readBlock(text, start, end, resources, words));
+    blocks.push({ block, stretch, start, first: tokens.length });
+    for (const token of block.tokens) {
+      tokens.push(token);
     }
-    const word = words.at(text, start, end);
-    lines.add({
-      start,
-      end,
-      text: word.text,
-      word,
-      breaksBefore: false,
-      initial: false,
-      line: Line.plain,
-      section: sections[section] ?? WHOLE,
-      candidate: Candidate.no,
-      match: 0,
-      acronym: 0,
-      expansion: false,
-    });
-  };
-  for (let at = 0; at < text.length; ) {
-    at = scanTokens(text, at, at + STEP, standsAlone, found);
-    yield at;
+    if (before === undefined || tokens.length - last > STEP) {
+      last = tokens.length;
+      yield end;
+    }
   }
-  lines.close();
-  markCandidates(tokens);
-  const runs = findRuns(tokens);
-  yield text.length;
+  const kinds = yield* kindsOf(blocks, sections);
   const evidence = yield* gatherEvidence(tokens);
   const acronyms = findAcronyms(tokens);
-  matchGazetteer(tokens, runs, resources.lexicon);
-  return { text, tokens, runs, words, evidence, acronyms };
+  yield text.length;
+  const acronymic = markAcronyms(tokens, acronyms);
+  yield text.length;
+  return { text, tokens, blocks, kinds, acronymic, words, evidence, acronyms };
 }
 
-const WHOLE: Section = { kind: 'body', start: 0, end: 0 };
-
-/** Takes tokens one by one and says of each what its line and sentence say. */
-class LineReader {
-  readonly #text: string;
-  readonly #tokens: DocumentToken[];
-  readonly #words: WordTable;
-  #from = 0;
-  /** Whether the line goes on from the one before, as in a text wrapped by hand. */
-  #continues = false;
-
-  constructor(text: string, tokens: DocumentToken[], words: WordTable) {
-    this.#text = text;
-    this.#tokens = tokens;
-    this.#words = words;
-  }
-
-  add(token: DocumentToken): void {
-    const before = this.#tokens.at(-1);
-    if (before !== undefined) {
-      const breaks = lineBreaks(this.#text, before.end, token.start);
-      if (breaks > 0) {
-        const width = before.end - (this.#tokens[this.#from]?.start ?? 0);
-        this.close();
-        this.#continues = breaks === 1 && isWrapped(this.#text, width, before, token);
-      }
-    }
-    this.#tokens.push(token);
-  }
-
-  /** Ends the current line. */
-  close(): void {
-    const tokens = this.#tokens;
-    const style = styleOf(tokens, this.#from, this.#words);
-    for (let index = this.#from; index < tokens.length; index++) {
-      const token = tokens[index];
-      if (token === undefined) {
-        break;
-      }
-      if (style === Line.capitals) {
-        token.word = this.#words.get(lowerCommon(token.text, this.#words));
-      }
-      token.line = style;
-      token.breaksBefore =
-        (index === this.#from && !this.#continues) || endsSentence(tokens, index, token.word);
-      const before = tokens[index - 1];
-      token.initial =
-        token.breaksBefore ||
-        (before?.initial === true && !before.word.letter && !before.word.digit);
-    }
-    this.#from = tokens.length;
-    this.#continues = false;
-  }
-}
-
-/** Line ends between two offsets: 0, 1, or 2 for more. `\r\n` counts once. */
-function lineBreaks(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to && count < 2; at++) {
-    const code = text.charCodeAt(at);
-    if (code === NEWLINE || (code === RETURN && text.charCodeAt(at + 1) !== NEWLINE)) {
-      count++;
-    }
-  }
-  return count;
-}
-
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-const WRAPPED_AT_LEAST = 40;
-const WRAPPED_AT_MOST = 140;
-/** Hand-wrapped lines may be this much longer than the one before with the word it lacks. */
-const SLACK = 6;
-
-/**
- * Whether a line of this width was broken only because its text was too wide: the next line must
- * then be no wider than this one would be with its first word.
- */
-function isWrapped(
-  text: string,
-  width: number,
-  before: DocumentToken,
-  next: DocumentToken,
-): boolean {
-  if (
-    width < WRAPPED_AT_LEAST ||
-    width > WRAPPED_AT_MOST ||
-    !(before.word.letter || before.text === ',') ||
-    !next.word.letter
-  ) {
-    return false;
-  }
-  const newline = text.indexOf('\n', next.start);
-  const end = newline < 0 ? text.length : newline;
-  return end - next.start <= width + 1 + (next.end - next.start) + SLACK;
-}
-
-/**
- * In lines of capitals, small words are read as if in lower case, and long ones as if only their
- * first letter were a capital.
- */
-function lowerCommon(text: string, words: WordTable): string {
-  const lower = text.toLowerCase();
-  if (text.length < 2 || text === lower || text.includes('.')) {
-    return text;
-  }
-  const word = words.get(lower);
-  const small = word.connects || word.kind === Kind.preposition || word.kind === Kind.saying;
-  if (small || (word.common && lower.length <= 3 && word.listed === 0)) {
-    return lower;
-  }
-  return text.length > 4 || word.common ? text.charAt(0) + lower.slice(1) : text;
-}
-
-function styleOf(tokens: readonly DocumentToken[], from: number, words: WordTable): number {
-  let letters = 0;
-  let capitalised = 0;
-  let capitals = 0;
-  for (let index = from; index < tokens.length; index++) {
-    const { word } = tokens[index] ?? { word: words.absent };
-    if (word.letter) {
-      letters++;
-      capitalised += word.capitalFirst ? 1 : 0;
-      capitals += word.allCapitals ? 1 : 0;
-    }
-  }
-  if (letters >= 3 && capitals / letters > 0.6) {
-    return Line.capitals;
-  }
-  const stopped =
-    tokens.at(-1)?.word.mark === Mark.stop || /[.!?]$/.test(tokens.at(-1)?.text ?? '');
-  return letters >= 4 && capitalised / letters > 0.6 && !stopped ? Line.titleCase : Line.plain;
-}
-
-/** Whether a sentence ends before token `at`, behind which closing marks may stand. */
-function endsSentence(tokens: readonly DocumentToken[], at: number, word: Word): boolean {
-  if (word.smallFirst) {
-    return false;
-  }
-  let index = at - 1;
-  for (let steps = 0; steps < 4 && tokens[index]?.word.mark === Mark.closer; steps++) {
-    index--;
-  }
-  return tokens[index]?.word.mark === Mark.stop;
-}
-
-function markCandidates(tokens: readonly DocumentToken[]): void {
-  for (const token of tokens) {
-    token.candidate = token.word.capital ? Candidate.name : Candidate.no;
-  }
-  tokens.forEach((token, index) => {
-    if (token.candidate === Candidate.name) {
-      return;
-    }
-    const before = token.breaksBefore ? undefined : tokens[index - 1];
-    const next = tokens[index + 1];
-    const follows = next !== undefined && !next.breaksBefore && next.word.capital;
-    if (
-      (token.word.digit && before?.word.capital) ||
-      (follows && (token.word.digit || token.word.opens))
-    ) {
-      token.candidate = Candidate.joint;
-    }
-  });
-  for (let index = 1; index < tokens.length; index++) {
-    if (isJoint(tokens[index]) && (tokens[index - 1]?.candidate ?? 0) !== Candidate.no) {
-      let to = index + 1;
-      while (to < index + 3 && isJoint(tokens[to])) {
-        to++;
-      }
-      const after = tokens[to];
-      if (after !== undefined && after.candidate !== Candidate.no && !after.breaksBefore) {
-        for (; index < to; index++) {
-          const token = tokens[index];
-          if (token !== undefined) {
-            token.candidate = Candidate.joint;
-          }
-        }
-      }
+/** All runs of a document: indices of its tokens. */
+export function* runsOf({ blocks }: Pick<Document, 'blocks'>): Generator<Run> {
+  for (const { block, first } of blocks) {
+    for (const { from, to } of block.runs) {
+      yield { from: first + from, to: first + to };
     }
   }
 }
 
-function isJoint(token: DocumentToken | undefined): boolean {
-  return (
-    token !== undefined &&
-    token.candidate === Candidate.no &&
-    token.word.connects &&
-    !token.breaksBefore
+/** Where the tokens of a document stand in its text: UTF-16 offsets, half-open. */
+export function rangesOf({ blocks }: Pick<Document, 'blocks'>): readonly TextRange[] {
+  return blocks.flatMap(({ block, start: from }) =>
+    block.tokens.map(({ start, end }) => ({ start: from + start, end: from + end })),
   );
 }
 
-function findRuns(tokens: readonly DocumentToken[]): readonly Run[] {
-  const runs: Run[] = [];
-  for (let from = 0; from < tokens.length; ) {
-    if (tokens[from]?.candidate === Candidate.no) {
-      from++;
-      continue;
-    }
-    let to = from + 1;
-    let capital = tokens[from]?.word.capital === true;
-    for (; to < tokens.length && to - from < LONGEST_RUN; to++) {
-      const token = tokens[to];
-      if (token === undefined || token.candidate === Candidate.no || token.breaksBefore) {
-        break;
+function* kindsOf(
+  blocks: readonly PlacedBlock[],
+  sections: readonly Section[],
+): Generator<number, readonly SectionKind[]> {
+  const kinds: SectionKind[] = [];
+  let section = 0;
+  for (const { block, start } of blocks) {
+    for (const token of block.tokens) {
+      while (
+        section + 1 < sections.length &&
+        (sections[section]?.end ?? 0) <= start + token.start
+      ) {
+        section++;
       }
-      capital ||= token.word.capital;
+      kinds.push(sections[section]?.kind ?? 'body');
+      if (kinds.length % STEP === 0) {
+        yield start;
+      }
     }
-    if (capital) {
-      runs.push({ from, to });
-    }
-    from = to;
   }
-  return runs;
+  return kinds;
+}
+
+/** Bits of what acronyms say of a token. */
+export const Acronymic = {
+  /** An acronym that stands in parentheses somewhere. */
+  acronym: 1,
+  /** One of those whose spelt-out form was found. */
+  speltOut: 2,
+  /** Part of the spelt-out form. */
+  expansion: 4,
+} as const;
+
+function markAcronyms(
+  tokens: readonly DocumentToken[],
+  acronyms: ReadonlyMap<string, Acronym>,
+): Uint8Array {
+  const marks = new Uint8Array(tokens.length);
+  if (acronyms.size === 0) {
+    return marks;
+  }
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.word.capital) {
+      const found = acronyms.get(token.text);
+      if (found !== undefined) {
+        marks[index] = found.expansion === undefined ? Acronymic.acronym : Acronymic.speltOut;
+      }
+    }
+  }
+  for (const { expansion } of acronyms.values()) {
+    for (let index = expansion?.from ?? 0; index < (expansion?.to ?? 0); index++) {
+      marks[index] = (marks[index] ?? 0) | Acronymic.expansion;
+    }
+  }
+  return marks;
 }

@@ -1,23 +1,24 @@
-import type { Document, DocumentToken } from './document';
+import { Acronymic, type Document, type DocumentToken, runsOf } from './document';
 import { Listed } from './gazetteer';
 import { longestName } from './gazetteerMatch';
 import type { Resources } from './resources';
-import { keyOf, type Pass, type SpanSet, STEP, Votes } from './spans';
+import { keyOf, type Pass, SPANS, type SpanSet, STEP, Votes } from './spans';
 import { Kind } from './words';
 
+const IS_ACRONYM = Acronymic.acronym | Acronymic.speltOut;
 /** Confidence of what lists and the rest of the report say where the tagger was silent. */
 const LISTED = 0.9;
 const SPELT_OUT = 0.9;
 
 /** Well-known groups of several words, and in capitals ("PKK"), that the tagger did not see whole. */
 export function* addListedGroups(
-  { tokens, runs }: Document,
+  { tokens, blocks }: Document,
   spans: SpanSet,
   { lexicon }: Resources,
 ): Pass {
   let count = 0;
-  for (const run of runs) {
-    if (++count % STEP === 0) {
+  for (const run of runsOf({ blocks })) {
+    if (++count % SPANS === 0) {
       yield run.from;
     }
     for (let index = run.from; index < run.to; index++) {
@@ -74,7 +75,7 @@ export function* addListedGroups(
 }
 
 /** "Long Name (LN)": both are names of one type, and so is LN wherever it stands. */
-export function* agreeOnAcronyms({ tokens, acronyms }: Document, spans: SpanSet): Pass {
+export function* agreeOnAcronyms({ tokens, acronyms, acronymic }: Document, spans: SpanSet): Pass {
   if (acronyms.size === 0) {
     return;
   }
@@ -101,7 +102,7 @@ export function* agreeOnAcronyms({ tokens, acronyms }: Document, spans: SpanSet)
       yield index;
     }
     const token = tokens[index];
-    if (token === undefined || token.acronym === 0) {
+    if (token === undefined || ((acronymic[index] ?? 0) & IS_ACRONYM) === 0) {
       continue;
     }
     const type = types.get(token.text);
@@ -166,15 +167,21 @@ const CLEAR_MAJORITY = 1.5;
 /** The same words are the same thing: what is seen more often, and more surely, decides the type. */
 export function* voteOnTypes({ tokens }: Document, spans: SpanSet): Pass {
   const votes = new Votes();
+  let count = 0;
   for (const { from, to, type, confidence } of spans.list()) {
     votes.add(keyOf(tokens, from, to), type, confidence);
+    if (++count % SPANS === 0) {
+      yield to;
+    }
   }
-  yield tokens.length;
   for (const span of spans.list()) {
     const key = keyOf(tokens, span.from, span.to);
     const winner = votes.winner(key);
     if (winner !== undefined && winner.count >= CLEAR_MAJORITY * votes.count(key, span.type)) {
       spans.retype(span, winner.type, winner.count / winner.total);
+    }
+    if (++count % SPANS === 0) {
+      yield span.to;
     }
   }
 }

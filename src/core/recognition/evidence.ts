@@ -30,8 +30,31 @@ export class EvidenceTable {
   /** Pairs of a word's `lowerId` and the place of its evidence, plus 1. */
   #slots = new Int32Array(256);
   readonly #seen: Evidence[] = [];
+  /** The words of `#seen`. */
+  readonly #lowerIds: number[] = [];
 
   of({ lowerId }: Word): Evidence | undefined {
+    return this.#of(lowerId);
+  }
+
+  /** The `lowerId` of the words of which one table says something else than the other to a tagger. */
+  changedSince(before: EvidenceTable): ReadonlySet<number> {
+    const changed = new Set<number>();
+    for (const [index, lowerId] of this.#lowerIds.entries()) {
+      const [now, earlier] = [this.#seen[index], before.#of(lowerId)];
+      if (now === undefined || earlier === undefined || !saysTheSame(now, earlier)) {
+        changed.add(lowerId);
+      }
+    }
+    for (const lowerId of before.#lowerIds) {
+      if (this.#of(lowerId) === undefined) {
+        changed.add(lowerId);
+      }
+    }
+    return changed;
+  }
+
+  #of(lowerId: number): Evidence | undefined {
     const at = this.#find(lowerId);
     return this.#seen[(this.#slots[at + 1] ?? 0) - 1];
   }
@@ -77,6 +100,7 @@ export class EvidenceTable {
       first,
     };
     this.#seen.push(evidence);
+    this.#lowerIds.push(lowerId);
     if (this.#seen.length * 4 > this.#slots.length) {
       this.#grow();
     }
@@ -85,6 +109,48 @@ export class EvidenceTable {
     this.#slots[at + 1] = this.#seen.length;
     return evidence;
   }
+}
+
+/** Whether two words are used alike as far as features tell: see `writeEvidence`. */
+function saysTheSame(a: Evidence, b: Evidence): boolean {
+  return (
+    usageCode(a) === usageCode(b) &&
+    a.neighbours.length === b.neighbours.length &&
+    a.neighbours.every((neighbour) => b.neighbours.includes(neighbour))
+  );
+}
+
+/** All that the features tell of the counts, as one number. */
+function usageCode(seen: Evidence): number {
+  const counts = [usageOf(seen), companyOf(seen), oftenOf(seen), titlesOf(seen)] as const;
+  const [usage, company, often, titles] = counts;
+  return (((usage * 64 + company) * 4 + often) * 16 + titles) * 2 + (seen.insideName > 0 ? 1 : 0);
+}
+
+/** How the word is written: 4 where it is also seen in small letters, plus 0 to 2 for capitals. */
+export function usageOf({ lower, middle }: Evidence): number {
+  return (lower > 0 ? 1 : 0) * 4 + (middle >= 3 ? 2 : Math.min(middle, 1));
+}
+
+/** A bit for each kind of neighbour. */
+export function companyOf(seen: Evidence): number {
+  return (
+    (seen.afterTitle > 0 ? 1 : 0) |
+    (seen.afterGiven > 0 ? 2 : 0) |
+    (seen.afterPreposition > 0 ? 4 : 0) |
+    (seen.beforeSaying > 0 ? 8 : 0) |
+    (seen.beforeOrganisation > 0 ? 16 : 0) |
+    (seen.beforePlace > 0 ? 32 : 0)
+  );
+}
+
+/** 0 for a word seen once, 1 for twice or more, 2 for five times or more. */
+export function oftenOf({ total }: Evidence): number {
+  return total >= 5 ? 2 : total >= 2 ? 1 : 0;
+}
+
+export function titlesOf({ afterTitle, afterPreposition }: Evidence): number {
+  return Math.min(afterTitle, 2) * 4 + Math.min(afterPreposition, 2);
 }
 
 /** How many different neighbours of a word are kept. */
@@ -116,6 +182,9 @@ export function* gatherEvidence(
       if (seen !== undefined) {
         seen.lower++;
       }
+    }
+    if (index % STEP === STEP - 1) {
+      yield index;
     }
   }
   return table;

@@ -1,5 +1,6 @@
-import { Candidate, type Document, type DocumentToken, type Run } from './document';
-import type { Evidence } from './evidence';
+import { Candidate, type Run } from './block';
+import { Acronymic, type Document, type DocumentToken } from './document';
+import { companyOf, type Evidence, oftenOf, titlesOf, usageOf } from './evidence';
 import { Listed } from './gazetteer';
 import { mix, pair } from './hash';
 import { Kind, type Word, writeAffixes } from './words';
@@ -187,7 +188,7 @@ export class RunContext {
   lists = 0;
   section = 0;
 
-  read({ tokens, words: { absent } }: Document, { from, to }: Run): void {
+  read({ tokens, kinds: sections, words: { absent } }: Document, { from, to }: Run): void {
     this.from = from;
     this.to = to;
     const first = tokens[from];
@@ -202,7 +203,7 @@ export class RunContext {
     this.after2 = after2?.word ?? absent;
     this.after3 = after3?.word ?? absent;
     this.last = tokens[to - 1]?.word ?? absent;
-    const section = first?.section.kind ?? 'body';
+    const section = sections[from] ?? 'body';
     this.section = section.length * 32 + section.charCodeAt(0);
     let kinds = 0;
     let lists = 0;
@@ -281,7 +282,7 @@ export function writeContexts({ neighbours }: Evidence, into: FeatureBuffer): vo
 }
 
 export function writeEvidence(
-  { tokens, acronyms }: Document,
+  { tokens, acronymic, acronyms }: Document,
   seen: Evidence | undefined,
   index: number,
   run: RunContext,
@@ -294,16 +295,10 @@ export function writeEvidence(
   const { word } = token;
   if (seen !== undefined) {
     const length = Math.min(run.to - run.from, 6);
-    const usage = (seen.lower > 0 ? 1 : 0) * 4 + (seen.middle >= 3 ? 2 : Math.min(seen.middle, 1));
+    const usage = usageOf(seen);
     into.add2(90, usage, (token.initial ? 4 : 0) + token.line);
     into.add2(91, usage, word.shapeHash);
-    const company =
-      (seen.afterTitle > 0 ? 1 : 0) |
-      (seen.afterGiven > 0 ? 2 : 0) |
-      (seen.afterPreposition > 0 ? 4 : 0) |
-      (seen.beforeSaying > 0 ? 8 : 0) |
-      (seen.beforeOrganisation > 0 ? 16 : 0) |
-      (seen.beforePlace > 0 ? 32 : 0);
+    const company = companyOf(seen);
     into.add2(92, company, length);
     into.add3(93, company, placeIn(run, index), word.shapeHash);
     for (let bit = 1; bit < 64; bit <<= 1) {
@@ -311,15 +306,15 @@ export function writeEvidence(
         into.add2(94, bit, length === 1 ? 1 : 0);
       }
     }
-    const often = seen.total >= 5 ? 2 : seen.total >= 2 ? 1 : 0;
-    into.add2(95, seen.insideName > 0 ? 1 : 0, often * 8 + length);
-    const titles = Math.min(seen.afterTitle, 2) * 4 + Math.min(seen.afterPreposition, 2);
-    into.add2(96, titles, word.allCapitals ? 1 : 0);
+    into.add2(95, seen.insideName > 0 ? 1 : 0, oftenOf(seen) * 8 + length);
+    into.add2(96, titlesOf(seen), word.allCapitals ? 1 : 0);
   }
-  if (token.acronym !== 0 || token.expansion) {
-    into.add2(97, token.acronym, word.shapeHash);
+  const marks = acronymic[index] ?? 0;
+  if (marks !== 0) {
+    const acronym = marks & (Acronymic.acronym | Acronymic.speltOut);
+    into.add2(97, acronym, word.shapeHash);
     const kind = acronyms.get(token.text)?.kind ?? 99;
-    into.add2(98, token.acronym * 2 + (token.expansion ? 1 : 0), kind);
+    into.add2(98, acronym * 2 + (marks & Acronymic.expansion ? 1 : 0), kind);
   }
   if (token.candidate === Candidate.joint) {
     into.add2(99, word.kindCode, token.initial ? 1 : 0);

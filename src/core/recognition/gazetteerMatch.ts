@@ -1,4 +1,4 @@
-import type { DocumentToken, Run } from './document';
+import type { BlockToken, Run } from './block';
 import { LISTED_PLACE, Listed } from './gazetteer';
 import { hashOn } from './hash';
 import { Lexical, type Lexicon } from './lexicon';
@@ -8,7 +8,7 @@ const LONGEST_NAME = 8;
 
 /** Marks the longest gazetteer names of two words and more, left to right. */
 export function matchGazetteer(
-  tokens: readonly DocumentToken[],
+  tokens: readonly BlockToken[],
   runs: readonly Run[],
   lexicon: Lexicon,
 ): void {
@@ -33,7 +33,7 @@ export function matchGazetteer(
 
 /** The longest listed group or place that starts at `from`: its words, 0 for none. */
 export function longestName(
-  tokens: readonly DocumentToken[],
+  tokens: readonly Readonly<BlockToken>[],
   from: number,
   to: number,
   lexicon: Lexicon,

@@ -2,6 +2,7 @@ import type { Section } from '../text/section';
 import { runToEnd, scaled } from '../text/steps';
 import { type Document, readDocument } from './document';
 import { addListedGroups, agreeOnAcronyms, readAliases, voteOnTypes } from './documentPass';
+import { createRecall, type Memory, remember } from './memory';
 import type { NameMention } from './mention';
 import { addRepeats, addSurnames } from './repeats';
 import type { RecognitionResources, TrainedResources } from './resources';
@@ -24,30 +25,55 @@ export function recognise(
   return runToEnd(recogniseSteps(text, sections, resources));
 }
 
-/**
- * The same in slices of about 50,000 code units: yields the fraction done (0 to 1), so that a caller
- * can show progress, let others run, and stop.
- */
+/** The same in slices: yields the fraction done (0 to 1), so that others run, and it can be left. */
 export function* recogniseSteps(
   text: string,
   sections: readonly Section[],
   resources: RecognitionResources,
 ): Generator<number, readonly NameMention[]> {
+  const { names } = yield* recogniseAgain(text, sections, resources);
+  return names;
+}
+
+/** Names, and what makes it cheap to find those of the next version of the text. */
+export interface Recognition {
+  readonly names: readonly NameMention[];
+  readonly memory?: Memory | undefined;
+}
+
+/**
+ * The same for a text that is much like one that was read before: only blocks that are new in it, or
+ * whose words the report now uses in another way, are looked at again. The result is the same.
+ *
+ * @param memory of the text read before
+ */
+export function* recogniseAgain(
+  text: string,
+  sections: readonly Section[],
+  resources: RecognitionResources,
+  memory?: Memory,
+): Generator<number, Recognition> {
   const { trained } = resources;
   if (trained === undefined) {
-    return yield* recogniseByRules(text, sections);
+    return { names: yield* recogniseByRules(text, sections) };
   }
-  const document = yield* scaled(readDocument(text, sections, trained), 0, 0.4, text.length);
-  const tagging = tag(document, trained);
-  const spans = yield* scaled(tagging, 0.4, 0.9, document.tokens.length);
-  const names = new SpanSet(document, spans);
+  const words = trained.words();
+  const before = memory?.trained === trained && memory.words === words ? memory : undefined;
+  const known = (stretch: string) => before?.readings.get(stretch)?.block;
+  const reading = readDocument(text, sections, trained, words, known);
+  const document = yield* scaled(reading, 0, 0.4, text.length);
+  const tagging = tag(document, trained, before && createRecall(document, before));
+  const tagged = yield* scaled(tagging, 0.4, 0.9, document.tokens.length);
+  const names = yield* scaled(SpanSet.of(document, tagged), 0.9, 0.9);
   for (const [index, pass] of PASSES.entries()) {
     const from = 0.9 + (0.1 * index) / PASSES.length;
     const to = 0.9 + (0.1 * (index + 1)) / PASSES.length;
     yield* scaled(pass(document, names, trained), from, to, document.tokens.length);
     yield to;
   }
-  return toMentions(document, names.list());
+  const found = toMentions(document, names.list());
+  yield 1;
+  return { names: found, memory: remember(document, tagged, trained) };
 }
 
 /** Passes over the whole report, in this order: each one uses what those before it found. */
@@ -64,14 +90,26 @@ const PASSES: readonly ((
   addRepeats,
 ];
 
-function toMentions({ tokens }: Document, spans: readonly Span[]): readonly NameMention[] {
+function toMentions(
+  { tokens, blocks, kinds }: Document,
+  spans: readonly Span[],
+): readonly NameMention[] {
   const mentions: NameMention[] = [];
+  let at = 0;
+  const offsetOf = (index: number) => {
+    while ((blocks[at + 1]?.first ?? Number.POSITIVE_INFINITY) <= index) {
+      at++;
+    }
+    return blocks[at]?.start ?? 0;
+  };
   for (const { from, to, type, confidence, reason } of spans) {
     const first = tokens[from];
     const last = tokens[to - 1];
     if (type !== 'other' && first !== undefined && last !== undefined) {
-      const section = first.section.kind;
-      mentions.push({ start: first.start, end: last.end, type, confidence, section, reason });
+      const section = kinds[from] ?? 'body';
+      const start = offsetOf(from) + first.start;
+      const end = offsetOf(to - 1) + last.end;
+      mentions.push({ start, end, type, confidence, section, reason });
     }
   }
   return mentions;

@@ -1,21 +1,35 @@
 import type { Document, DocumentToken } from './document';
 import type { TagType } from './labels';
-import type { Span } from './tagger';
+import type { Span, TaggedBlock } from './tagger';
 
 /** A pass over a document's names. Yields the index of the token reached, every {@link STEP} or so. */
 export type Pass = Generator<number, void>;
 
 export const STEP = 20_000;
+/** Names or runs between two yields. */
+export const SPANS = 2_000;
 
 /** The names of a document while the passes over it change them. They never overlap. */
 export class SpanSet {
   readonly #owners: (Span | undefined)[];
 
-  constructor(document: Document, spans: readonly Span[]) {
-    this.#owners = new Array(document.tokens.length);
-    for (const span of spans) {
-      this.put(span);
+  constructor(length: number) {
+    this.#owners = new Array(length);
+  }
+
+  /** Yields the index of the token reached. */
+  static *of({ tokens }: Document, tagged: readonly TaggedBlock[]): Generator<number, SpanSet> {
+    const set = new SpanSet(tokens.length);
+    let count = 0;
+    for (const { first, spans } of tagged) {
+      for (const { from, to, type, confidence, reason } of spans) {
+        set.put({ from: first + from, to: first + to, type, confidence, reason });
+        if (++count % SPANS === 0) {
+          yield first;
+        }
+      }
     }
+    return set;
   }
 
   at(index: number): Span | undefined {

@@ -1,4 +1,5 @@
-import { type Document, LONGEST_RUN, type Run } from './document';
+import { LONGEST_RUN, type Run } from './block';
+import type { Document, PlacedBlock } from './document';
 import type { Evidence } from './evidence';
 import {
   FeatureBuffer,
@@ -25,41 +26,59 @@ export interface Span extends Run {
 }
 
 /** Tokens tagged between two yields. */
-const TOKENS_PER_STEP = 4_000;
+const TOKENS_PER_STEP = 1_000;
+
+/** The names of a block, as indices of its own tokens. */
+export interface TaggedBlock extends PlacedBlock {
+  readonly spans: readonly Span[];
+}
 
 /**
- * Finds names with the trained weights. Yields the index of the token reached, about every
- * 10,000 tokens.
+ * Finds names with the trained weights. Yields the index of the token reached.
+ *
+ * @param known the names of a block where they have been found before, from the same words with the
+ *   same evidence
  */
 export function* tag(
   document: Document,
   { weights, scorer }: Pick<TrainedResources, 'weights' | 'scorer'>,
-): Generator<number, readonly Span[]> {
+  known: (block: PlacedBlock) => readonly Span[] | undefined = () => undefined,
+): Generator<number, readonly TaggedBlock[]> {
   const emitter = new Emitter(document, scorer(document.words), weights.bits);
   const viterbi = new Viterbi(LONGEST_RUN);
-  const spans: Span[] = [];
-  let tagged = 0;
-  for (const run of document.runs) {
-    const length = run.to - run.from;
-    const emissions = emitter.emit(run);
-    const labels = viterbi.solve(length, emissions, weights.transitions);
-    readSpans(labels, length, (from, to, type) => {
-      const margin = marginOf(labels, emissions, from, to);
-      spans.push({
-        from: run.from + from,
-        to: run.from + to,
-        type,
-        confidence: probabilityAt(weights.calibration, margin),
-        reason: 'tagger',
-      });
-    });
-    tagged += length;
-    if (tagged >= TOKENS_PER_STEP) {
-      tagged = 0;
-      yield run.to;
+  const tagged: TaggedBlock[] = [];
+  let count = 0;
+  for (const placed of document.blocks) {
+    const { block, first } = placed;
+    const before = known(placed);
+    if (before !== undefined) {
+      tagged.push({ ...placed, spans: before });
+      continue;
     }
+    const spans: Span[] = [];
+    for (const run of block.runs) {
+      const length = run.to - run.from;
+      const emissions = emitter.emit({ from: first + run.from, to: first + run.to });
+      const labels = viterbi.solve(length, emissions, weights.transitions);
+      readSpans(labels, length, (from, to, type) => {
+        const margin = marginOf(labels, emissions, from, to);
+        spans.push({
+          from: run.from + from,
+          to: run.from + to,
+          type,
+          confidence: probabilityAt(weights.calibration, margin),
+          reason: 'tagger',
+        });
+      });
+      count += length;
+      if (count >= TOKENS_PER_STEP) {
+        count = 0;
+        yield first + run.to;
+      }
+    }
+    tagged.push({ ...placed, spans });
   }
-  return spans;
+  return tagged;
 }
 
 /** Scores the tokens of runs for every label, in steps of the weights. */

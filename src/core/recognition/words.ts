@@ -172,7 +172,7 @@ export class WordTable {
       }
       slot = (slot + 1) & (SLOTS - 1);
     }
-    const own = text.slice(start, to);
+    const own = copyOf(text, start, to);
     if (this.#words.length >= TABLE_SIZE) {
       return createWord(own, hash >>> 0, -1, -1, this.#lexicon);
     }
@@ -192,6 +192,15 @@ export class WordTable {
     this.#words.push(word);
     return word;
   }
+}
+
+/** Words outlive reports: a slice of a text would keep all of it in memory. */
+function copyOf(text: string, start: number, end: number): string {
+  const units: number[] = [];
+  for (let index = start; index < end; index++) {
+    units.push(text.charCodeAt(index));
+  }
+  return String.fromCharCode(...units);
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {

@@ -33,7 +33,7 @@ export function tokenize(text: string, standsAlone: StandsAlone = () => false): 
 }
 
 /**
- * Finds the tokens from `from` on, until one ends at `until` or later.
+ * Finds the tokens that begin between `from` and `until`.
  *
  * @returns where to go on; the length of the text when it is at its end
  */
@@ -62,6 +62,9 @@ export function scanTokens(
     const match = pattern.exec(text);
     if (match === null) {
       return text.length;
+    }
+    if (match.index >= until) {
+      return match.index;
     }
     at = absorbPeriod(text, match[0], match.index + match[0].length);
     splitWord(text, match.index, at, standsAlone, found);

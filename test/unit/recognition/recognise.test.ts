@@ -118,7 +118,7 @@ describe('recognise', () => {
 });
 
 describe('recogniseSteps on hostile text', () => {
-  const units = 60_000;
+  const units = 6_000;
   const hostile: [name: string, text: string][] = [
     ['nothing', ''],
     ['one long word', 'A'.repeat(units)],
@@ -150,6 +150,6 @@ describe('recogniseSteps on hostile text', () => {
       }
       return count;
     };
-    assert(yields(400_000) >= yields(100_000) + 6);
+    assert(yields(200_000) >= yields(50_000) + 6);
   });
 });

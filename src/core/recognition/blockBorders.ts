@@ -1,0 +1,63 @@
+import { WRAPPED_AT_LEAST, WRAPPED_AT_MOST } from './block';
+
+/** Blocks are no shorter than that, in UTF-16 code units, where a paragraph or only a line ends. */
+const PARAGRAPHS_AT_LEAST = 32;
+const LINES_AT_LEAST = 200;
+
+/**
+ * Where a text may be cut into blocks that can be read one by one: before lines of which nothing
+ * that stands earlier changes the reading. They are lines after a blank one, and those after a line
+ * too short or too long to have been wrapped by hand, if they begin with a word. Offsets ascending, from 0, the length of the
+ * text last; what a change leaves as it is has, a little further on, the same borders. Linear.
+ */
+export function blockBorders(text: string): readonly number[] {
+  const borders = [0];
+  let last = 0;
+  let lineStart = 0;
+  for (let newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', lineStart)) {
+    const next = newline + 1;
+    const isBorder =
+      (next - last >= PARAGRAPHS_AT_LEAST && isEmpty(text, lineStart, newline)) ||
+      (next - last >= LINES_AT_LEAST && isUnwrapped(text, lineStart, newline));
+    if (isBorder && next < text.length && beginsBlock(text, next)) {
+      borders.push(next);
+      last = next;
+    }
+    lineStart = next;
+  }
+  if (text.length > last) {
+    borders.push(text.length);
+  }
+  return borders;
+}
+
+const SPACE = 0x20;
+const RETURN = 0x0d;
+/** White space, and what may belong to the end of a sentence on a line above: see `Mark.closer`. */
+const NO_BEGINNING = /[\s"”’)\]]/;
+
+function beginsBlock(text: string, offset: number): boolean {
+  return text.charCodeAt(offset) > SPACE && !NO_BEGINNING.test(text.charAt(offset));
+}
+
+function isEmpty(text: string, from: number, to: number): boolean {
+  return to === from || (to === from + 1 && text.charCodeAt(from) === RETURN);
+}
+
+/** Whether the reader of lines would not take this one for one that goes on in the next. */
+function isUnwrapped(text: string, from: number, to: number): boolean {
+  const end = to > from && text.charCodeAt(to - 1) === RETURN ? to - 1 : to;
+  if (end - from < WRAPPED_AT_LEAST) {
+    return true;
+  }
+  // The width that counts is from the first token to the last: no space may stand beside them, and
+  // no other kind of line end between.
+  return (
+    end - from > WRAPPED_AT_MOST &&
+    isInk(text.charCodeAt(from)) &&
+    isInk(text.charCodeAt(end - 1)) &&
+    !text.slice(from, end).includes('\r')
+  );
+}
+
+const isInk = (code: number) => code > SPACE && code < 0x7f;
