@@ -16,13 +16,33 @@ const common = {
   sourcemap: !production,
   logLevel: watching ? 'info' : 'warning',
 };
+/** In the Node host the recogniser's code is a file of its own, read with the first report. */
+const recogniserApart = {
+  name: 'recogniser-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/recogniserBundle$/ }, () => ({
+      path: './recogniser.js',
+      external: true,
+    }));
+  },
+};
+const nodeHost = {
+  ...common,
+  platform: 'node',
+  external: ['vscode'],
+  supported: { 'dynamic-import': false },
+};
 const outputs = [
   {
-    ...common,
+    ...nodeHost,
     entryPoints: ['src/node/extension.ts'],
     outfile: 'dist/extension.js',
-    platform: 'node',
-    external: ['vscode'],
+    plugins: [recogniserApart],
+  },
+  {
+    ...nodeHost,
+    entryPoints: ['src/extension/recogniserBundle.ts'],
+    outfile: 'dist/recogniser.js',
   },
   {
     ...common,

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import {
   type Analysis,
-  analyzeSteps,
   type Decisions,
   type Entity,
   type Known,
-  type RecognitionResources,
   reportDetails,
 } from '../core/index';
+import type { Recogniser } from './recogniser';
 
 /** An analysis and the version of the document that it holds for. */
 export interface ReportAnalysis extends Analysis {
@@ -40,18 +39,18 @@ export class Analyses implements vscode.Disposable {
   private readonly disposables: vscode.Disposable;
 
   private readonly decisionsIn: (document: vscode.TextDocument) => Decisions;
-  private readonly loadResources: () => Promise<RecognitionResources>;
+  private readonly loadRecogniser: () => Promise<Recogniser>;
   private readonly loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>;
   private readonly mayAnalyse: (document: vscode.TextDocument) => boolean;
 
   constructor(
     decisionsIn: (document: vscode.TextDocument) => Decisions,
-    loadResources: () => Promise<RecognitionResources>,
+    loadRecogniser: () => Promise<Recogniser>,
     loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>,
     mayAnalyse: (document: vscode.TextDocument) => boolean,
   ) {
     this.decisionsIn = decisionsIn;
-    this.loadResources = loadResources;
+    this.loadRecogniser = loadRecogniser;
     this.loadKnowledge = loadKnowledge;
     this.mayAnalyse = mayAnalyse;
     this.disposables = vscode.Disposable.from(
@@ -122,7 +121,7 @@ export class Analyses implements vscode.Disposable {
     if (!this.mayAnalyse(document)) {
       return;
     }
-    const resources = await this.loadResources();
+    const { analyzeSteps, resources } = await this.loadRecogniser();
     const { known, rejected: everywhere } = await this.loadKnowledge(document.uri);
     if (document.isClosed) {
       return;

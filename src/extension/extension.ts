@@ -20,7 +20,7 @@ import { createDossierFeatures } from './dossier/features';
 import { createEntitiesView } from './entitiesView';
 import { highlight } from './highlighting';
 import { LargeReports } from './largeReports';
-import { createResourceLoader } from './recognitionAsset';
+import { createRecogniserLoader } from './recogniser';
 import { ReviewMode } from './review';
 import { createStatusBar } from './statusBar';
 import { Vocabulary } from './vocabulary';
@@ -42,19 +42,19 @@ export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles
     background,
   );
   const large = new LargeReports();
-  const loadResources = createResourceLoader(context.extensionUri);
+  const loadRecogniser = createRecogniserLoader(context.extensionUri);
   const loadKnowledge = async (uri: vscode.Uri) => {
     const { known, file } = await dossiers.load(uri);
     return { known, rejected: file.rejected };
   };
   const analyses = new Analyses(
     (document) => decisionsIn(store, document),
-    loadResources,
+    loadRecogniser,
     loadKnowledge,
     (document) => large.allows(document),
   );
   const { onDidChange: onDidChangeDossier } = dossiers;
-  const index = new WorkspaceIndex(analyses, loadResources, loadKnowledge, onDidChangeDossier);
+  const index = new WorkspaceIndex(analyses, loadRecogniser, loadKnowledge, onDidChangeDossier);
   const vocabulary = new Vocabulary(store);
   const mode = new ReviewMode();
   context.subscriptions.push(

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import {
-  analyzeSteps,
   createTextIndex,
   type Decisions,
   type IndexedReport,
@@ -9,13 +8,13 @@ import {
   NO_DECISIONS,
   PROSE_SAMPLE_LENGTH,
   placeAnnotations,
-  type RecognitionResources,
   ReportIndex,
   readAnnotations,
   readerDecisions,
 } from '../core/index';
 import type { Analyses, ReportKnowledge } from './analyses';
 import { annotationUri, fileName } from './annotationStore';
+import type { Recogniser } from './recogniser';
 
 /** More reports than this are left out: the index is kept in memory. */
 const MAX_REPORTS = 2000;
@@ -42,17 +41,17 @@ export class WorkspaceIndex implements vscode.Disposable {
   private isDisposed = false;
   private readonly disposables: vscode.Disposable;
   private readonly analyses: Analyses;
-  private readonly loadResources: () => Promise<RecognitionResources>;
+  private readonly loadRecogniser: () => Promise<Recogniser>;
   private readonly loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>;
 
   constructor(
     analyses: Analyses,
-    loadResources: () => Promise<RecognitionResources>,
+    loadRecogniser: () => Promise<Recogniser>,
     loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>,
     onDidChangeKnowledge: vscode.Event<unknown>,
   ) {
     this.analyses = analyses;
-    this.loadResources = loadResources;
+    this.loadRecogniser = loadRecogniser;
     this.loadKnowledge = loadKnowledge;
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.txt');
     const changed = (uri: vscode.Uri) => {
@@ -161,7 +160,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.forget([key]);
       return;
     }
-    const resources = await this.loadResources();
+    const { analyzeSteps, resources } = await this.loadRecogniser();
     const { known, rejected } = await this.loadKnowledge(uri);
     const decisions = await readDecisions(uri, text);
     const steps = analyzeSteps(text, { rejected, decisions, resources, known });

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { analyzeSteps, RecognitionResources } from '../core/index';
+
+/** What reads a report: the analysis, and the trained weights and lists that it goes by. */
+export interface Recogniser {
+  readonly analyzeSteps: typeof analyzeSteps;
+  readonly resources: RecognitionResources;
+}
+
+/**
+ * Loads the recogniser when it is first asked for, and once: its code is a bundle of its own in the
+ * Node host, so that a text file that is no report costs nothing of it. Where the trained weights
+ * cannot be read, names are found by rules alone.
+ */
+export function createRecogniserLoader(extensionUri: vscode.Uri): () => Promise<Recogniser> {
+  let loading: Promise<Recogniser> | undefined;
+  return () => {
+    loading ??= loadRecogniser(vscode.Uri.joinPath(extensionUri, 'media', 'recogniser.bin'));
+    return loading;
+  };
+}
+
+async function loadRecogniser(asset: vscode.Uri): Promise<Recogniser> {
+  const reading = readAsset(asset);
+  const { analyzeSteps, createResources } = await import('./recogniserBundle');
+  return { analyzeSteps, resources: createResources(await reading) };
+}
+
+async function readAsset(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    console.warn('Dossier: the trained recogniser could not be read.', error);
+    return undefined;
+  }
+}
