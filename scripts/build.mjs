@@ -16,14 +16,13 @@ const common = {
   sourcemap: !production,
   logLevel: watching ? 'info' : 'warning',
 };
-/** In the Node host the recogniser's code is a file of its own, read with the first report. */
-const recogniserApart = {
-  name: 'recogniser-apart',
+/** In the Node host, what is imported when it is needed is a file of its own. */
+const partsApart = {
+  name: 'parts-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/recogniserBundle$/ }, () => ({
-      path: './recogniser.js',
-      external: true,
-    }));
+    onResolve({ filter: /^\.\/(?:reading|recogniserBundle)$/ }, ({ path: from, kind }) =>
+      kind === 'dynamic-import' ? { path: `${from}.js`, external: true } : undefined,
+    );
   },
 };
 const nodeHost = {
@@ -37,12 +36,13 @@ const outputs = [
     ...nodeHost,
     entryPoints: ['src/node/extension.ts'],
     outfile: 'dist/extension.js',
-    plugins: [recogniserApart],
+    plugins: [partsApart],
   },
   {
     ...nodeHost,
-    entryPoints: ['src/extension/recogniserBundle.ts'],
-    outfile: 'dist/recogniser.js',
+    entryPoints: ['src/extension/reading.ts', 'src/extension/recogniserBundle.ts'],
+    outdir: 'dist',
+    plugins: [partsApart],
   },
   {
     ...common,

@@ -20,6 +20,7 @@ import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
 import { type AnnotationState, ReportSession } from './annotations/reportSession';
 import { RestTimers } from './annotations/restTimers';
 import { watchAnnotationFiles } from './annotations/watchFiles';
+import { annotationUri, fileName } from './fileNames';
 import { say } from './translate';
 
 export type { PlacedAnnotation } from '../core/index';
@@ -29,16 +30,6 @@ export type { PendingEdit } from './annotations/pendingEdits';
 export interface ReportAnnotations extends AnnotationState {
   /** What the reader said and could not be written yet, oldest first. */
   readonly pending: readonly PendingEdit[];
-}
-
-/** `<name>.annotations.yaml` beside `<name>.txt`. */
-export function annotationUri(report: vscode.Uri): vscode.Uri {
-  return report.with({ path: report.path.replace(/(?:\.[^./]+)?$/, '.annotations.yaml') });
-}
-
-/** The name of a file without its folder. */
-export function fileName(uri: vscode.Uri): string {
-  return uri.path.split('/').at(-1) ?? '';
 }
 
 const REST_MS = 150;

@@ -3,7 +3,7 @@ import { createTextIndex, describeIn, touches } from '../core/index';
 import type { HostMessage, ViewMessage } from '../webview/protocol';
 import { ENGLISH } from '../webview/strings';
 import type { Analyses } from './analyses';
-import { type AnnotationStore, fileName } from './annotationStore';
+import type { AnnotationStore } from './annotationStore';
 import { createCandidates } from './annotationsView/candidates';
 import { cite } from './annotationsView/citation';
 import { hasTab, reveal } from './annotationsView/editors';
@@ -14,6 +14,7 @@ import { answer } from './annotationsView/requests';
 import { type SnapshotContent, SnapshotMaker, sameContent } from './annotationsView/snapshot';
 import { COMPOSE_COMMAND, fieldsOf } from './commands/addAnnotation';
 import { passagesOf } from './commands/place';
+import { fileName } from './fileNames';
 import { reportEditor } from './reports';
 import type { Vocabulary } from './vocabulary';
 
@@ -36,23 +37,7 @@ const COMMANDS = {
 } as const;
 
 /** The Annotations view: sends whole snapshots, and does what the view's messages ask for. */
-export function createAnnotationsView(
-  extensionUri: vscode.Uri,
-  analyses: Analyses,
-  store: AnnotationStore,
-  vocabulary: Vocabulary,
-): vscode.Disposable {
-  const panel = new AnnotationsView(extensionUri, analyses, store, vocabulary);
-  return vscode.Disposable.from(
-    panel,
-    vscode.window.registerWebviewViewProvider('dossier.annotations', panel),
-    vscode.commands.registerCommand(COMPOSE_COMMAND, (typed?: unknown, passages?: unknown) =>
-      panel.compose(typeof typed === 'string' ? typed : undefined, passages),
-    ),
-  );
-}
-
-class AnnotationsView implements vscode.WebviewViewProvider, vscode.Disposable {
+export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Disposable {
   private readonly extensionUri: vscode.Uri;
   private readonly analyses: Analyses;
   private readonly store: AnnotationStore;
@@ -91,6 +76,10 @@ class AnnotationsView implements vscode.WebviewViewProvider, vscode.Disposable {
       }
     };
     this.disposables = vscode.Disposable.from(
+      vscode.window.registerWebviewViewProvider('dossier.annotations', this),
+      vscode.commands.registerCommand(COMPOSE_COMMAND, (typed?: unknown, passages?: unknown) =>
+        this.compose(typeof typed === 'string' ? typed : undefined, passages),
+      ),
       store.onDidChange(onReport),
       analyses.onDidChange(onReport),
       vscode.window.onDidChangeActiveTextEditor(() => this.sendSoon()),

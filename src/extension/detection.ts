@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { looksLikeReport, PROSE_SAMPLE_LENGTH } from '../core/index';
-import { fileName } from './annotationStore';
+import { fileName } from './fileNames';
 
 const KEPT_PLAIN = 'dossier.keptPlain';
 /** The choices of so many files are remembered, the newest ones. */

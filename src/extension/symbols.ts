@@ -9,9 +9,9 @@ import {
   plainText,
 } from '../core/index';
 import type { Analyses, ReportAnalysis } from './analyses';
-import { fileName } from './annotationStore';
 import { type DossierStore, dossierEditOf } from './dossier/dossierStore';
 import { renamePlan } from './dossier/subjects';
+import { fileName } from './fileNames';
 import { toRange } from './highlighting';
 import { mentionAt } from './hover';
 import { say } from './translate';

@@ -13,7 +13,7 @@ import {
   readerDecisions,
 } from '../core/index';
 import type { Analyses, ReportKnowledge } from './analyses';
-import { annotationUri, fileName } from './annotationStore';
+import { annotationUri, fileName } from './fileNames';
 import type { Recogniser } from './recogniser';
 
 /** More reports than this are left out: the index is kept in memory. */

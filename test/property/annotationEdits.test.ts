@@ -85,7 +85,7 @@ function editOf(part: Plan, ids: readonly string[], serial: number): AnnotationE
       return { type: 'report', set: { title: part.title } };
     case 'reject':
     case 'unreject':
-      return { type: part.kind, rejection: { quote: part.quote } };
+      return { type: part.kind, quote: part.quote };
     default: {
       const id = ids[part.at % Math.max(1, ids.length)];
       if (id === undefined) {

@@ -42,8 +42,8 @@ function work(yaml: string, side: string, list: readonly Plan[]): string {
       remove: id === undefined ? undefined : { type: 'remove', id },
       update: id === undefined ? undefined : { type: 'update', id, set: fields },
       report: { type: 'report', set: { title: fields.quote } },
-      reject: { type: 'reject', rejection: { quote: fields.quote } },
-      unreject: { type: 'unreject', rejection: { quote: 'Tags' } },
+      reject: { type: 'reject', quote: fields.quote },
+      unreject: { type: 'unreject', quote: 'Tags' },
     };
     const edit = edits[kind];
     const result = edit === undefined ? undefined : editAnnotations(text, [edit]);

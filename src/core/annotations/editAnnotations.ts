@@ -26,9 +26,9 @@ export type AnnotationEdit =
       readonly unset?: readonly (keyof Annotation)[];
     }
   | { readonly type: 'remove'; readonly id: string }
-  | { readonly type: 'reject'; readonly rejection: Rejection }
+  | ({ readonly type: 'reject' } & Rejection)
   /** Takes back a rejection that says the same. */
-  | { readonly type: 'unreject'; readonly rejection: Rejection }
+  | ({ readonly type: 'unreject' } & Rejection)
   | {
       readonly type: 'report';
       readonly set: ReportDetails;
@@ -177,13 +177,16 @@ function addTo(
       }
       return undefined;
     }
-    case 'reject':
-      if (rejectionIndexes(document, edit.rejection).length === 0) {
-        batch.insert('rejected', toItem(edit.rejection));
+    case 'reject': {
+      const { type, ...rejection } = edit;
+      if (rejectionIndexes(document, rejection).length === 0) {
+        batch.insert('rejected', toItem(rejection));
       }
       return undefined;
+    }
     case 'unreject': {
-      const indexes = rejectionIndexes(document, edit.rejection);
+      const { type, ...rejection } = edit;
+      const indexes = rejectionIndexes(document, rejection);
       for (const index of indexes) {
         batch.change('rejected', index, { kind: 'remove' });
       }

@@ -1,5 +1,5 @@
 import type { AnnotationEdit } from './editAnnotations';
-import type { AnnotationFile } from './model';
+import type { AnnotationFile, Rejection } from './model';
 
 /**
  * The edits that a file does not show yet. An edit that could not be written is offered again later,
@@ -28,18 +28,23 @@ export function outstandingEdits(
       case 'remove':
         return byId.has(edit.id);
       case 'reject':
-        return !file.rejected.some((known) => holds(known, edit.rejection));
+        return !isRejected(file, edit);
       case 'report':
         return (
           !holds(file.report, edit.set) ||
           (edit.unset ?? []).some((key) => file.report[key] !== undefined)
         );
       case 'unreject':
-        return file.rejected.some((known) => holds(known, edit.rejection));
+        return isRejected(file, edit);
       default:
         return file.source !== edit.source;
     }
   });
+}
+
+function isRejected(file: AnnotationFile, edit: { readonly type: string } & Rejection): boolean {
+  const { type, ...rejection } = edit;
+  return file.rejected.some((known) => holds(known, rejection));
 }
 
 /** Whether every field of `part` has the same value in `whole`. */

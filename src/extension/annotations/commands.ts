@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
 import { type AnnotationEdit, describe, type Message, msg, type TextRange } from '../../core/index';
-import {
-  type AnnotationStore,
-  annotationUri,
-  fileName,
-  type PlacedAnnotation,
-} from '../annotationStore';
+import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
+import { annotationUri, fileName } from '../fileNames';
 import { reportEditor, showRange, toOffsets } from '../reports';
 import { say } from '../translate';
 import type { StepResult } from './histories';

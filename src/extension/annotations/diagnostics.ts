@@ -7,12 +7,8 @@ import {
   readAnnotations,
   type TextRange,
 } from '../../core/index';
-import {
-  type AnnotationStore,
-  annotationUri,
-  fileName,
-  type ReportAnnotations,
-} from '../annotationStore';
+import type { AnnotationStore, ReportAnnotations } from '../annotationStore';
+import { annotationUri, fileName } from '../fileNames';
 import { say } from '../translate';
 
 const SOURCE = 'Dossier';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type AnnotationStore, annotationUri, fileName } from '../annotationStore';
+import type { AnnotationStore } from '../annotationStore';
+import { annotationUri, fileName } from '../fileNames';
 
 /** Lets annotation files go where their reports go. */
 export function followRenames(store: AnnotationStore): vscode.Disposable {

@@ -8,7 +8,8 @@ import type {
   Trouble,
 } from '../../webview/protocol';
 import type { ReportAnalysis } from '../analyses';
-import { annotationUri, fileName, type ReportAnnotations } from '../annotationStore';
+import type { ReportAnnotations } from '../annotationStore';
+import { annotationUri, fileName } from '../fileNames';
 import { say } from '../translate';
 
 /** What a snapshot is made of; all of it immutable, so that the same object says the same. */

@@ -59,7 +59,7 @@ export async function rejectPassages(
   const index = createTextIndex(document.getText());
   const edits = passages.flatMap((range): AnnotationEdit[] => [
     ...decisionsAt(store, document, range).map(({ annotation }) => removal(annotation)),
-    { type: 'reject', rejection: describeIn(index, range) },
+    { type: 'reject', ...describeIn(index, range) },
   ]);
   return store.edit(document, onceRemoved(edits), label);
 }
@@ -75,11 +75,7 @@ export async function rejectName(
     decisionsAt(store, document, range).map(({ annotation }) => removal(annotation)),
   );
   const label = vscode.l10n.t('Not a Name in This Report');
-  return store.edit(
-    document,
-    [...onceRemoved(edits), { type: 'reject', rejection: { quote: name } }],
-    label,
-  );
+  return store.edit(document, [...onceRemoved(edits), { type: 'reject', quote: name }], label);
 }
 
 function decisionsAt(store: AnnotationStore, document: vscode.TextDocument, range: TextRange) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../core/index';
-import { type AnnotationStore, annotationUri } from '../annotationStore';
+import type { AnnotationStore } from '../annotationStore';
+import { annotationUri } from '../fileNames';
 import { REVEAL_COMMAND } from '../hover';
 import { onReport, openReport, showRange } from '../reports';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileName } from '../annotationStore';
+import { fileName } from '../fileNames';
 import { onReport, showRange } from '../reports';
 import { analysisOf, nextOpen, progressOf, type ReviewMode } from '../review';
 import type { AnnotationTools } from './addAnnotation';

@@ -11,7 +11,8 @@ import {
   touches,
 } from '../../core/index';
 import type { ReportAnalysis } from '../analyses';
-import { type AnnotationStore, fileName } from '../annotationStore';
+import type { AnnotationStore } from '../annotationStore';
+import { fileName } from '../fileNames';
 import type { WorkspaceIndex } from '../workspaceIndex';
 import type { DossierStore } from './dossierStore';
 

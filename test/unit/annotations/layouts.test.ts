@@ -139,7 +139,7 @@ const LAYOUTS: readonly (readonly [
   [
     'rejected names written in two ways',
     'rejected:\n  - Tags # no name\n  - quote: Photo\n',
-    { type: 'unreject', rejection: { quote: 'Tags' } },
+    { type: 'unreject', quote: 'Tags' },
     'rejected:\n  - quote: Photo\n',
   ],
 ];
@@ -169,7 +169,7 @@ describe('an edit is refused', () => {
     [
       'that takes back what is not rejected',
       FILE,
-      { type: 'unreject', rejection: { quote: 'y' } },
+      { type: 'unreject', quote: 'y' },
       'unknown-rejection',
     ],
   ];

@@ -62,7 +62,7 @@ describe('edits that could not be written', () => {
       { type: 'add', annotation: { id: 'k', quote: 'q' } },
       { type: 'update', id: 'k', set: { comment: 'c' }, unset: ['tags'] },
       { type: 'remove', id: 'gone' },
-      { type: 'reject', rejection: { quote: 'Tags' } },
+      { type: 'reject', quote: 'Tags' },
       { type: 'report', set: { title: 'A' } },
     ]);
     assert.deepEqual(edits, []);
@@ -74,7 +74,7 @@ describe('edits that could not be written', () => {
       { type: 'update', id: 'k', set: { comment: 'd' } },
       { type: 'update', id: 'k', set: {}, unset: ['comment'] },
       { type: 'remove', id: 'k' },
-      { type: 'reject', rejection: { quote: 'Share' } },
+      { type: 'reject', quote: 'Share' },
       { type: 'report', set: { title: 'B' } },
     ] as const;
     assert.deepEqual(outstandingEdits(file, edits), edits);

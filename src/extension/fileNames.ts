@@ -1,0 +1,11 @@
+import type * as vscode from 'vscode';
+
+/** `<name>.annotations.yaml` beside `<name>.txt`. */
+export function annotationUri(report: vscode.Uri): vscode.Uri {
+  return report.with({ path: report.path.replace(/(?:\.[^./]+)?$/, '.annotations.yaml') });
+}
+
+/** The name of a file without its folder. */
+export function fileName(uri: vscode.Uri): string {
+  return uri.path.split('/').at(-1) ?? '';
+}

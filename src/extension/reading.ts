@@ -1,0 +1,101 @@
+import type * as vscode from 'vscode';
+import { createTextIndex, type Decisions, NO_DECISIONS, readerDecisions } from '../core/index';
+import { Analyses } from './analyses';
+import { AnnotationStore } from './annotationStore';
+import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
+import { registerAnnotationCommands } from './annotations/commands';
+import { reportProblems } from './annotations/diagnostics';
+import { createQuickFixes } from './annotations/quickFixes';
+import { followRenames } from './annotations/renames';
+import { AnnotationsView } from './annotationsView';
+import { createCodeActions } from './codeActions';
+import { registerCommands } from './commands';
+import { Drafts } from './commands/drafts';
+import { registerFirstMinutes } from './commands/firstMinutes';
+import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
+import { createCardContexts } from './dossier/cardContext';
+import { DossierStore } from './dossier/dossierStore';
+import { createDossierFeatures } from './dossier/features';
+import { createEntitiesView } from './entitiesView';
+import { highlight } from './highlighting';
+import { LargeReports } from './largeReports';
+import { createRecogniserLoader } from './recogniser';
+import { ReviewMode } from './review';
+import { createStatusBar } from './statusBar';
+import { Vocabulary } from './vocabulary';
+import { WorkspaceIndex } from './workspaceIndex';
+import { assistYaml } from './yamlAssist';
+
+/** What other code asks of the features once they are there. */
+export interface Reading {
+  readonly annotationsView: vscode.WebviewViewProvider;
+}
+
+/**
+ * Wires the features together; the same in the node host and in the web worker.
+ *
+ * @param storage where the reader's choices are kept
+ * @param hostFiles the host's own way to files, where it has one
+ */
+export function startReading(
+  context: vscode.ExtensionContext,
+  storage: vscode.Memento,
+  hostFiles?: HostFiles,
+): Reading {
+  const store = new AnnotationStore(storage, hostFiles);
+  const background = new BackgroundKnowledge(context.extensionUri);
+  const dossiers = new DossierStore(
+    new AnnotationFiles(hostFiles ?? (() => undefined)),
+    background,
+  );
+  const large = new LargeReports();
+  const loadRecogniser = createRecogniserLoader(context.extensionUri);
+  const loadKnowledge = async (uri: vscode.Uri) => {
+    const { known, file } = await dossiers.load(uri);
+    return { known, rejected: file.rejected };
+  };
+  const analyses = new Analyses(
+    (document) => decisionsIn(store, document),
+    loadRecogniser,
+    loadKnowledge,
+    (document) => large.allows(document),
+  );
+  const { onDidChange: onDidChangeDossier } = dossiers;
+  const index = new WorkspaceIndex(analyses, loadRecogniser, loadKnowledge, onDidChangeDossier);
+  const vocabulary = new Vocabulary(store);
+  const mode = new ReviewMode();
+  const annotationsView = new AnnotationsView(context.extensionUri, analyses, store, vocabulary);
+  context.subscriptions.push(
+    store,
+    dossiers,
+    large,
+    analyses,
+    large.onDidAsk((document) => analyses.schedule(document, 0)),
+    highlight(analyses, store, context.extensionUri),
+    index,
+    createDossierFeatures(analyses, store, dossiers, background, index),
+    vocabulary,
+    registerCommands({ analyses, store, vocabulary, drafts: new Drafts(storage) }, mode),
+    mode,
+    createStatusBar(analyses, store, mode),
+    createCodeActions(analyses),
+    registerFirstMinutes(context),
+    registerAnnotationCommands(store),
+    reportProblems(store),
+    createQuickFixes(store),
+    followRenames(store),
+    createEntitiesView(analyses, createCardContexts(store, dossiers, index), mode, storage),
+    annotationsView,
+    store.onDidChange((document) => analyses.refresh(document)),
+    assistYaml(context.extensionUri, vocabulary),
+  );
+  return { annotationsView };
+}
+
+/** What the reader has decided on names of a report, from the annotation file as it was read. */
+function decisionsIn(store: AnnotationStore, document: vscode.TextDocument): Decisions {
+  const state = store.get(document.uri);
+  return state?.file === undefined
+    ? NO_DECISIONS
+    : readerDecisions(createTextIndex(document.getText()), state.placed, state.file.rejected);
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { Reading } from './reading';
+
+/** Files that the features are for, besides reports. */
+const OUR_FILES = /(?:\.annotations|\/dossier)\.yaml$/;
+
+/**
+ * Starts the features with the first report. Until then stand-ins are in the place of the commands
+ * and views: the first use of one starts the features, too, and goes on with what they bring.
+ *
+ * VS Code activates the extension for a plain text file, since only its text tells whether it is a
+ * report; when it has done so for another reason, the features are wanted at once.
+ *
+ * @param manifest the extension's package.json, which names the commands
+ */
+export function startWhenNeeded(
+  manifest: unknown,
+  start: () => Promise<Reading>,
+): vscode.Disposable {
+  let starting: Promise<Reading> | undefined;
+  let standIns: vscode.Disposable | undefined;
+  const go = (): Promise<Reading> => {
+    standIns?.dispose();
+    standIns = undefined;
+    starting ??= start();
+    return starting;
+  };
+  const { textDocuments } = vscode.workspace;
+  const isForText = textDocuments.some(({ languageId }) => languageId === 'plaintext');
+  if (!isForText || textDocuments.some(needsFeatures)) {
+    void go();
+    return { dispose: () => undefined };
+  }
+  standIns = vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (needsFeatures(document)) {
+        void go();
+      }
+    }),
+    ...commandsOf(manifest).map((id) =>
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        await go();
+        return vscode.commands.executeCommand(id, ...args);
+      }),
+    ),
+    vscode.window.registerWebviewViewProvider('dossier.annotations', {
+      resolveWebviewView: async (view, context, token) => {
+        const { annotationsView } = await go();
+        await annotationsView.resolveWebviewView(view, context, token);
+      },
+    }),
+    vscode.window.registerTreeDataProvider('dossier.entities', {
+      getChildren: () => {
+        void go();
+        return [];
+      },
+      getTreeItem: () => new vscode.TreeItem(''),
+    }),
+  );
+  return { dispose: () => standIns?.dispose() };
+}
+
+function needsFeatures({ languageId, uri }: vscode.TextDocument): boolean {
+  return languageId === 'report' || OUR_FILES.test(uri.path);
+}
+
+function commandsOf(manifest: unknown): readonly string[] {
+  const { contributes } = asObject(manifest);
+  const { commands } = asObject(contributes);
+  return (Array.isArray(commands) ? commands : []).flatMap((entry: unknown) => {
+    const { command } = asObject(entry);
+    return typeof command === 'string' ? [command] : [];
+  });
+}
+
+function asObject(value: unknown): { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
