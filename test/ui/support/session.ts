@@ -27,6 +27,8 @@ interface Options {
   readonly prepare?: (folder: string) => void;
   /** Opens the workbench without a folder, with this file of the folder. */
   readonly openFile?: string;
+  /** The language of extensions, as VS Code names it; the workbench itself stays English without a pack. */
+  readonly language?: string;
 }
 
 /** A person at VS Code with the extension installed: its workbench, and what can be done around it. */
@@ -97,6 +99,12 @@ class Session implements Reader {
     shared.browser ??= launchChromium();
     const server = await shared.server;
     const context = await (await shared.browser).newContext({ viewport: VIEWPORT });
+    if (options.language !== undefined) {
+      // What a language pack would tell the workbench, which tells it to extensions.
+      await context.addInitScript((language) => {
+        Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
+      }, options.language);
+    }
     const workbench = await openWorkbench(context, server, folder, options);
     return new Session(options, folder, context, server, workbench);
   }
