@@ -5,7 +5,7 @@ import { type Decisions, decideNames, NO_DECISIONS } from './resolution/decision
 import type { Entity, Mention } from './resolution/entity';
 import { type Known, NOTHING_KNOWN } from './resolution/known';
 import { addKnownNames } from './resolution/knownNames';
-import { resolveSteps } from './resolution/resolve';
+import { type ResolutionMemory, resolveSteps } from './resolution/resolve';
 import type { Section } from './text/section';
 import { runToEnd, scaled } from './text/steps';
 import { findSections } from './text/structure';
@@ -23,6 +23,7 @@ export interface Analysis {
 /** What an analysis leaves for that of the next version of its text. Of no use to others. */
 export interface AnalysisMemory {
   readonly recognition?: Memory | undefined;
+  readonly resolution?: ResolutionMemory;
 }
 
 export interface AnalyzeOptions {
@@ -69,7 +70,9 @@ export function* analyzeSteps(
   const names = yield* addKnownNames(text, sections, recognition.names, known);
   const rejectedNames = [...rejected, ...decisions.rejectedNames];
   const kept = decideNames(text, sections, names, { ...decisions, rejectedNames }, known.byId);
-  const resolving = resolveSteps(text, sections, kept, known, decisions);
+  const resolving = resolveSteps(text, sections, kept, known, decisions, memory.resolution);
   const resolution = yield* scaled(resolving, RECOGNITION_PART, 1);
-  return { sections, ...resolution, memory: { recognition: recognition.memory } };
+  const { mentions, entities } = resolution;
+  const left = { recognition: recognition.memory, resolution: resolution.memory };
+  return { sections, mentions, entities, memory: left };
 }

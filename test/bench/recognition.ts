@@ -1,12 +1,13 @@
 // npm run bench -- recognition <corpora folder> [report.txt], after npm install --prefix scripts/training
 // Speed, memory, size and growth of the recogniser, with `compromise` in the same run as the peer.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createResources, type RecognitionResources } from '../../src/core/recognition/resources';
 import { findSections } from '../../src/core/text/structure';
+import { readTexts } from './support/texts';
 
 const [corpora, report] = process.argv.slice(2);
 if (corpora === undefined) {
@@ -110,21 +111,4 @@ for (const [name, make] of hostile) {
     return `${units / 1000} K: ${(least(() => find(text, resources), units > 2e6 ? 1 : 3) / (text.length / 1e6)).toFixed(0)}`;
   });
   console.log(`${name}, ms per M code units: ${rates.join(', ')}`);
-}
-
-function readTexts(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const file = path.join(folder, name);
-      if (statSync(file).isDirectory()) {
-        return readTexts(file);
-      }
-      return name.endsWith('.jsonl')
-        ? readFileSync(file, 'utf8')
-            .split('\n')
-            .filter((line) => line.trim() !== '')
-            .map((line): string => JSON.parse(line).text)
-        : [];
-    });
 }

@@ -1,9 +1,14 @@
+import type { EntityType } from '../recognition/mention';
+import { Recall } from '../text/recall';
 import type { Section } from '../text/section';
+import { forEachStep, scaled } from '../text/steps';
 import type { Entity, Fact, Mention } from './entity';
 import type { Candidate } from './facts/candidate';
-import { findCandidates } from './facts/candidates';
+import { sectionsWithMentions } from './facts/candidates';
 import { type FactModel, rate } from './facts/model';
 import { namingOf } from './facts/naming';
+import type { Subjects } from './facts/references';
+import { factsOfSection, moved, type RatedFact, type SectionFacts } from './facts/sectionFacts';
 import { FACT_MODEL, LEAST_PROBABILITY } from './facts/weights';
 import { foldName } from './spelling';
 import type { StatedName } from './statedNames';
@@ -33,8 +38,8 @@ const MAX_EVIDENCE = 100;
 const MAX_FACTS = 64;
 /** Of what the words say beyond doubt. Measured: about so many are labelled. */
 const PLAIN_PROBABILITY = 0.7;
-/** Sentences between two steps. */
-const SLICE = 8;
+/** Sections between two steps, where they need not be read. */
+const SECTIONS = 32;
 
 /** What decides which candidates are facts. */
 export interface FactRater {
@@ -43,11 +48,12 @@ export interface FactRater {
   readonly least: number;
 }
 
-const TRAINED: FactRater = { model: FACT_MODEL, least: LEAST_PROBABILITY };
+/** What `npm run train:facts` has made. */
+export const TRAINED: FactRater = { model: FACT_MODEL, least: LEAST_PROBABILITY };
 
-interface RatedFact {
-  readonly candidate: Candidate;
-  readonly probability: number;
+/** The best that was found so far for one fact, and where the section begins that says so. */
+interface FoundFact extends RatedFact {
+  readonly at: number;
 }
 
 /**
@@ -58,6 +64,7 @@ interface RatedFact {
  * @param sections of `text`: what readers write below a report is not what the report says
  * @param mentions sorted, without overlap, with the ids of `entities`
  * @param stated what the text says are names of one, by indices of `mentions`
+ * @param recall what the sections of an earlier version said, and takes what these say
  */
 export function* findFacts(
   text: string,
@@ -66,49 +73,73 @@ export function* findFacts(
   entities: readonly Entity[],
   stated: readonly StatedName[],
   rater: FactRater = TRAINED,
+  recall: Recall<SectionFacts> = new Recall(),
 ): Generator<number, ReadonlyMap<string, readonly Fact[]>> {
-  const found = new Map<string, Map<string, RatedFact>>();
-  const types = new Map(entities.map(({ id, type }) => [id, type]));
-  const mainNames = new Map(entities.map(({ id, name }) => [id, foldName(name)]));
-  const add = (candidate: Candidate) => {
+  const found = new Map<string, Map<string, FoundFact>>();
+  const types = new Map<string, EntityType>();
+  const mainNames = new Map<string, string>();
+  yield* scaled(
+    forEachStep(entities, ({ id, type, name }) => {
+      types.set(id, type);
+      mainNames.set(id, foldName(name));
+    }),
+    0,
+    0,
+  );
+  const accept = (candidate: Candidate) => {
+    const rating = rate(rater.model, candidate);
+    const probability = candidate.plain ? Math.max(rating, PLAIN_PROBABILITY) : rating;
+    return probability < rater.least ? undefined : { probability, key: keyOf(text, candidate) };
+  };
+  const add = (fact: FoundFact) => {
+    const { candidate, probability, key } = fact;
     const type = types.get(candidate.entity);
     if (type !== 'person' && type !== 'group') {
       return;
     }
-    const rating = rate(rater.model, candidate);
-    const probability = candidate.plain ? Math.max(rating, PLAIN_PROBABILITY) : rating;
-    if (probability < rater.least) {
-      return;
-    }
-    const facts = found.get(candidate.entity) ?? new Map<string, RatedFact>();
-    const key = keyOf(text, candidate);
+    const facts = found.get(candidate.entity) ?? new Map<string, FoundFact>();
     const before = facts.get(key);
     if (before === undefined ? facts.size < MAX_FACTS : saysMore(candidate, probability, before)) {
-      facts.set(key, { candidate, probability });
+      facts.set(key, fact);
     }
     found.set(candidate.entity, facts);
   };
-  for (const name of stated) {
-    namingOf(text, mentions, name, (id) => mainNames.get(id)).forEach(add);
-  }
-  let sentences = 0;
-  for (const candidates of findCandidates(text, sections, mentions)) {
-    candidates.forEach(add);
-    sentences++;
-    if (sentences % SLICE === 0) {
-      yield (candidates[0]?.evidence.start ?? 0) / text.length;
+  const naming = forEachStep(stated, (name) => {
+    for (const candidate of namingOf(text, mentions, name, (id) => mainNames.get(id))) {
+      const rating = accept(candidate);
+      if (rating !== undefined) {
+        add({ candidate, at: 0, ...rating });
+      }
+    }
+  });
+  yield* scaled(naming, 0, 0);
+  let subjects: Subjects = {};
+  let count = 0;
+  for (const { section, ...own } of sectionsWithMentions(sections, mentions)) {
+    const reading = factsOfSection(text, section, mentions, own, subjects, accept, recall);
+    const { rated, after } = yield* scaled(reading, 0, 1, text.length);
+    for (const fact of rated) {
+      add({ ...fact, at: section.start });
+    }
+    subjects = after;
+    if (++count % SECTIONS === 0) {
+      yield section.end / text.length;
     }
   }
   const facts = new Map<string, readonly Fact[]>();
-  for (const [id, rated] of found) {
-    const kept = withoutRivals([...rated.values()]);
-    const own = kept.map(({ candidate, probability }) => toFact(text, candidate, probability));
-    facts.set(
-      id,
-      own.sort((a, b) => a.evidence.start - b.evidence.start),
-    );
-  }
+  const telling = forEachStep([...found], ([id, rated]) => {
+    const own = withoutRivals([...rated.values()].map((fact) => inText(fact)));
+    const ordered = own
+      .map(({ candidate, probability }) => toFact(text, candidate, probability))
+      .sort((a, b) => a.evidence.start - b.evidence.start);
+    facts.set(id, ordered);
+  });
+  yield* scaled(telling, 1, 1);
   return facts;
+}
+
+function inText({ candidate, at, ...rating }: FoundFact): RatedFact {
+  return { candidate: moved(candidate, at), ...rating };
 }
 
 /** A place of the text that names the entity in full says a fact best, where it says it as surely. */

@@ -2,8 +2,9 @@ import { forEachStep } from '../text/steps';
 import { acronymKey, acronymsOf, isAcronym } from './acronym';
 import { Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
+import type { NameKeys } from './nameKeys';
 import type { NamedMention, Resolving } from './resolving';
-import { dropSmallWords, foldName, isSameSpelling, spellingKey } from './spelling';
+import { dropSmallWords, isSameSpelling } from './spelling';
 import { sameNameFor } from './wellKnown';
 
 /** Names that stand for themselves even where a branch or a namesake was named before. */
@@ -30,19 +31,20 @@ export function* resolveGroups(
   named: readonly NamedMention[],
 ): Generator<number, void> {
   const antecedents = new Antecedents();
+  const { keys } = state;
   const byName = yield* clusterNames(state, named);
   const announced = new Set<string>();
   yield* forEachStep(named, ({ name }) => {
-    const cluster = byName.get(groupKey(name));
+    const cluster = byName.get(groupKey(name, keys));
     if (cluster !== undefined && !announced.has(name)) {
       announced.add(name);
-      addParts(rootOf(cluster), foldGroup(name));
+      addParts(rootOf(cluster), foldGroup(name, keys));
       antecedents.announce(rootOf(cluster));
     }
   });
   yield* forEachStep(named, (mention) => {
-    const folded = foldGroup(mention.name);
-    const known = byName.get(groupKey(mention.name));
+    const folded = foldGroup(mention.name, keys);
+    const known = byName.get(groupKey(mention.name, keys));
     const stated = state.statedBy.get(mention.index);
     const other = stated && state.clusterOf[stated.from];
     const own = known === undefined || GENERIC.test(folded) ? undefined : rootOf(known);
@@ -51,7 +53,7 @@ export function* resolveGroups(
       cluster = own === undefined ? rootOf(other) : merge(other, own);
     }
     cluster ??=
-      chooseLong(folded, byName) ??
+      chooseLong(folded, byName, keys) ??
       chooseShort(state, mention, folded, antecedents) ??
       own ??
       known;
@@ -75,10 +77,11 @@ function* clusterNames(
   state: Resolving,
   named: readonly NamedMention[],
 ): Generator<number, ReadonlyMap<string, Cluster>> {
+  const { keys } = state;
   const byName = new Map<string, Cluster>();
   const firstNames = new Map<string, string>();
   yield* forEachStep(named, ({ name }) => {
-    const key = groupKey(name);
+    const key = groupKey(name, keys);
     if (!byName.has(key)) {
       byName.set(key, createCluster('group'));
       firstNames.set(key, name);
@@ -87,7 +90,7 @@ function* clusterNames(
   const stated = new Set<string>();
   for (const mention of named) {
     if (state.statedBy.has(mention.index)) {
-      stated.add(groupKey(mention.name));
+      stated.add(groupKey(mention.name, keys));
     }
   }
   const byAcronym = new Map<string, string[]>();
@@ -109,7 +112,7 @@ function* clusterNames(
       }
     }
   });
-  yield* mergeSlips(byName, firstNames);
+  yield* mergeSlips(byName, firstNames, keys);
   return byName;
 }
 
@@ -117,13 +120,16 @@ function* clusterNames(
 function* mergeSlips(
   byName: ReadonlyMap<string, Cluster>,
   names: ReadonlyMap<string, string>,
+  keys: NameKeys,
 ): Generator<number, void> {
   const byWord = new Map<string, string[]>();
   yield* forEachStep([...names], ([key, name]) => {
-    const words = foldGroup(name).split(' ');
+    const words = foldGroup(name, keys).split(' ');
     const twin = words
       .flatMap((word) => (byWord.get(`${words.length} ${word}`) ?? []).slice(-MAX_WORDS))
-      .find((other) => areSpellings(words, foldGroup(names.get(other) ?? '').split(' ')));
+      .find((other) =>
+        areSpellings(words, foldGroup(names.get(other) ?? '', keys).split(' '), keys),
+      );
     const [cluster, same] = [byName.get(key), byName.get(twin ?? '')];
     if (cluster !== undefined && same !== undefined && words.length > 1) {
       merge(same, cluster);
@@ -135,19 +141,21 @@ function* mergeSlips(
   });
 }
 
-function areSpellings(a: readonly string[], b: readonly string[]): boolean {
+function areSpellings(a: readonly string[], b: readonly string[], keys: NameKeys): boolean {
   return (
     a.length === b.length &&
-    a.every((word, index) => !/\d/.test(word) && isSameSpelling(word, b[index] ?? ''))
+    a.every(
+      (word, index) => !/\d/.test(word) && isSameSpelling(word, b[index] ?? '', keys.spelling),
+    )
   );
 }
 
 /** A folded name without articles: "the", and the Arabic one. */
-function foldGroup(name: string): string {
-  const words = foldName(name)
-    .split(' ')
-    .filter((word, index, all) => all.length === 1 || !isArticle(word, index));
-  return words.join(' ');
+function foldGroup(name: string, keys: NameKeys): string {
+  return keys.foldedGroup.of(name, () => {
+    const words = keys.fold(name).split(' ');
+    return words.filter((word, at, all) => all.length === 1 || !isArticle(word, at)).join(' ');
+  });
 }
 
 function isArticle(word: string, index: number): boolean {
@@ -155,15 +163,19 @@ function isArticle(word: string, index: number): boolean {
 }
 
 /** Equal for names that are the same but for spelling, spaces and a plural. */
-function groupKey(name: string): string {
-  const known = sameNameFor('group', foldName(name));
+function groupKey(name: string, keys: NameKeys): string {
+  return keys.group.of(name, () => createKey(name, keys));
+}
+
+function createKey(name: string, keys: NameKeys): string {
+  const known = sameNameFor('group', keys.fold(name));
   if (known !== undefined) {
     return known;
   }
-  const folded = foldGroup(name).replace(COMPANY, '');
+  const folded = foldGroup(name, keys).replace(COMPANY, '');
   const plural = !folded.includes(' ') && folded.length > 3 && /[^s]s$/.test(folded);
   const bare = dropSmallWords(plural ? folded.slice(0, -1) : folded);
-  return spellingKey(bare.replaceAll(' ', ''));
+  return keys.spelling(bare.replaceAll(' ', ''));
 }
 
 /** Beginnings and ends of the name, which may stand for it later. */
@@ -193,9 +205,13 @@ function isPart(part: string): boolean {
 }
 
 /** The group named before that a name only adds "group" or "network" to. */
-function chooseLong(folded: string, byName: ReadonlyMap<string, Cluster>): Cluster | undefined {
+function chooseLong(
+  folded: string,
+  byName: ReadonlyMap<string, Cluster>,
+  keys: NameKeys,
+): Cluster | undefined {
   const bare = folded.replace(/ (?:group|network|movement|organi[sz]ation|news|newspapers?)$/, '');
-  const cluster = bare === folded || bare.length < 4 ? undefined : byName.get(groupKey(bare));
+  const cluster = bare === folded || bare.length < 4 ? undefined : byName.get(groupKey(bare, keys));
   return cluster !== undefined && rootOf(cluster).mentions.length > 0 ? cluster : undefined;
 }
 

@@ -1,9 +1,10 @@
 import { forEachStep } from '../text/steps';
 import { type Antecedent, Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
-import { type PersonName, parsePersonName, withoutParticles } from './personName';
+import type { NameKeys } from './nameKeys';
+import { type PersonName, withoutParticles } from './personName';
 import type { NamedMention, Resolving } from './resolving';
-import { foldName, isSameSpelling, spellingKey } from './spelling';
+import { isSameSpelling } from './spelling';
 import { titleBefore, titleClass } from './titles';
 
 /** A person's mention with its name taken apart and the title that stands before it. */
@@ -30,21 +31,22 @@ export function* resolvePeople(
 ): Generator<number, void> {
   const mentions: PersonMention[] = [];
   yield* forEachStep(named, (mention) => {
-    mentions.push(readMention(state.text, mention));
+    mentions.push(readMention(state, mention));
   });
+  const { keys } = state;
   const antecedents = new Antecedents();
-  const byName = yield* clusterFullNames(mentions);
+  const byName = yield* clusterFullNames(mentions, keys);
   for (const cluster of new Set([...byName.values()].map(rootOf))) {
     antecedents.announce(cluster);
   }
   yield* forEachStep(mentions, (mention, at) => {
     const stated = state.statedBy.get(mention.index);
     const other = stated && state.clusterOf[stated.from];
-    const own = byName.get(nameKey(mention.person));
+    const own = byName.get(nameKey(mention.person, keys));
     let cluster: Cluster;
     if (other !== undefined && own === undefined) {
       cluster = rootOf(other);
-      addParts(cluster, mention.person);
+      addParts(cluster, mention.person, keys);
     } else if (own !== undefined) {
       cluster = rootOf(own);
       if (other !== undefined && state.mayMerge(other, cluster)) {
@@ -52,11 +54,11 @@ export function* resolvePeople(
       }
     } else {
       cluster =
-        chooseNamesake(state.text, mention, mentions[at + 1], byName) ??
+        chooseNamesake(state, mention, mentions[at + 1], byName) ??
         chooseShort(state, mention, antecedents) ??
         createCluster('person');
       if (cluster.mentions.length === 0) {
-        addParts(cluster, mention.person);
+        addParts(cluster, mention.person, keys);
       }
     }
     for (const title of mention.titles) {
@@ -68,8 +70,8 @@ export function* resolvePeople(
   });
 }
 
-function readMention(text: string, mention: NamedMention): PersonMention {
-  const person = parsePersonName(mention.name);
+function readMention({ text, keys }: Resolving, mention: NamedMention): PersonMention {
+  const person = keys.person(mention.name);
   const before = titleBefore(text, mention.start);
   const outer = before && titleClass(text.slice(before.start, before.end));
   const titles = [person.title, outer].filter((title) => title !== undefined);
@@ -80,13 +82,14 @@ function isFull({ words }: PersonName): boolean {
   return words.length > 1;
 }
 
-function nameKey({ words, suffix }: PersonName): string {
-  return spellingKey(`${words.join(' ')}${suffix === undefined ? '' : ` ${suffix}`}`);
+function nameKey({ words, suffix }: PersonName, keys: NameKeys): string {
+  return keys.spelling(`${words.join(' ')}${suffix === undefined ? '' : ` ${suffix}`}`);
 }
 
 /** One cluster for each full name and its variants; by `nameKey`. */
 function* clusterFullNames(
   mentions: readonly PersonMention[],
+  keys: NameKeys,
 ): Generator<number, Map<string, Cluster>> {
   const byName = new Map<string, Cluster>();
   const people: { readonly name: PersonName; readonly cluster: Cluster }[] = [];
@@ -94,12 +97,12 @@ function* clusterFullNames(
     if (!isFull(person)) {
       return;
     }
-    const key = nameKey(person);
+    const key = nameKey(person, keys);
     let cluster = byName.get(key);
     if (cluster === undefined) {
       cluster = createCluster('person');
       cluster.suffix = person.suffix;
-      addParts(cluster, person);
+      addParts(cluster, person, keys);
       byName.set(key, cluster);
       people.push({ name: person, cluster });
     }
@@ -107,7 +110,7 @@ function* clusterFullNames(
       cluster.titles.add(title);
     }
   });
-  yield* mergeVariants(people);
+  yield* mergeVariants(people, keys);
   return byName;
 }
 
@@ -116,7 +119,7 @@ function isInitials(name: string): boolean {
   return /^(?:\p{Lu}\.? ?){2,4}$/u.test(name);
 }
 
-function addParts(cluster: Cluster, { words, family }: PersonName): void {
+function addParts(cluster: Cluster, { words, family }: PersonName, keys: NameKeys): void {
   if (words.length > 1) {
     const initials = words.flatMap((word) => word.split(' ')).map((word) => word[0] ?? '');
     setPart(cluster, `.${initials.join('')}`, PART_WEIGHT.family);
@@ -129,10 +132,17 @@ function addParts(cluster: Cluster, { words, family }: PersonName): void {
           ? PART_WEIGHT.given
           : PART_WEIGHT.middle;
     const bare = withoutParticles(word);
-    for (const part of new Set([`=${word}`, spellingKey(word), `=${bare}`, spellingKey(bare)])) {
+    for (const part of new Set([
+      `=${word}`,
+      keys.spelling(word),
+      `=${bare}`,
+      keys.spelling(bare),
+    ])) {
       if (part.length > 1) {
         const own =
-          word.startsWith('abu ') && part !== spellingKey(word) && part !== `=${word}` ? 2 : weight;
+          word.startsWith('abu ') && part !== keys.spelling(word) && part !== `=${word}`
+            ? 2
+            : weight;
         setPart(cluster, part, own);
       }
     }
@@ -142,19 +152,14 @@ function addParts(cluster: Cluster, { words, family }: PersonName): void {
 /** Merges names where one is the other with words left out or spelt otherwise, and fits only it. */
 function* mergeVariants(
   people: readonly { readonly name: PersonName; readonly cluster: Cluster }[],
+  keys: NameKeys,
 ): Generator<number, void> {
   const byWord = new Map<string, (typeof people)[number][]>();
-  const keys = new Map<string, string>();
-  const keyOf = (word: string) => {
-    const key = keys.get(word) ?? spellingKey(word);
-    keys.set(word, key);
-    return key;
-  };
   yield* forEachStep(people, (one) => {
     const fits = new Set<Cluster>();
     const near = new Set<(typeof people)[number]>();
     for (const word of one.name.words) {
-      const key = spellingKey(withoutParticles(word));
+      const key = keys.spelling(withoutParticles(word));
       const list = byWord.get(key) ?? [];
       for (const other of list.slice(-MAX_COMPARED)) {
         near.add(other);
@@ -163,7 +168,7 @@ function* mergeVariants(
       byWord.set(key, list);
     }
     for (const other of near) {
-      if (areVariants(one.name, other.name, keyOf)) {
+      if (areVariants(one.name, other.name, keys.spelling)) {
         fits.add(rootOf(other.cluster));
       }
     }
@@ -213,7 +218,7 @@ const NAMESAKE_GAP = 60;
 
 /** Whom "a second Singh — Constable Daljit Singh" names: the one whose full name follows. */
 function chooseNamesake(
-  text: string,
+  { text, keys }: Resolving,
   mention: PersonMention,
   next: PersonMention | undefined,
   byName: ReadonlyMap<string, Cluster>,
@@ -227,7 +232,7 @@ function chooseNamesake(
   const fits = full.length > words.length && words.every((word) => full.includes(word));
   const named =
     fits && !/[.!?]\s/.test(text.slice(mention.end, next.start).replace(/\b\p{L}{1,5}\. /gu, ''));
-  const cluster = named ? byName.get(nameKey(next.person)) : undefined;
+  const cluster = named ? byName.get(nameKey(next.person, keys)) : undefined;
   return cluster && rootOf(cluster);
 }
 
@@ -238,16 +243,17 @@ function chooseShort(
   antecedents: Antecedents,
 ): Cluster | undefined {
   const { person } = mention;
-  const letters = isInitials(mention.name) ? `.${foldName(mention.name).replaceAll(' ', '')}` : '';
+  const { keys } = state;
+  const letters = isInitials(mention.name) ? `.${keys.fold(mention.name).replaceAll(' ', '')}` : '';
   const [initialed, ...more] = letters === '' ? [] : antecedents.before(letters);
   if (initialed !== undefined && more.length === 0) {
     return initialed.cluster;
   }
-  const part = spellingKey(person.words.join(' '));
+  const part = keys.spelling(person.words.join(' '));
   // "bin Laden" is Laden's own, but Umm Ziad is Ziad's mother.
   const bare = /^(?:abu|abou|abi|umm|um) /.test(person.family)
     ? part
-    : spellingKey(withoutParticles(person.family));
+    : keys.spelling(withoutParticles(person.family));
   const exact = antecedents.before(`=${person.words.join(' ')}`);
   const seen = exact.length > 0 ? exact : antecedents.before(part);
   const earlier = (seen.length > 0 || part === bare ? seen : antecedents.before(bare)).filter(

@@ -1,8 +1,9 @@
 import { forEachStep } from '../text/steps';
 import { Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
+import type { NameKeys } from './nameKeys';
 import type { NamedMention, Resolving } from './resolving';
-import { foldName, isSameSpelling, spellingKey } from './spelling';
+import { isSameSpelling } from './spelling';
 import { sameNameFor } from './wellKnown';
 
 /**
@@ -32,11 +33,12 @@ export function* resolvePlaces(
   named: readonly NamedMention[],
 ): Generator<number, void> {
   const antecedents = new Antecedents();
+  const { keys } = state;
   const byName = new Map<string, Cluster>();
-  const kinds = yield* kindsByName(state.text, named);
+  const kinds = yield* kindsByName(state.text, named, keys);
   const latestOfKind = new Map<string, string>();
   yield* forEachStep(named, (mention) => {
-    const name = placeKey(mention.name);
+    const name = placeKey(mention.name, keys);
     const both = kinds.get(name);
     const kind =
       both?.area && both.town
@@ -51,40 +53,46 @@ export function* resolvePlaces(
     if (other !== undefined && (cluster === undefined || state.mayMerge(other, cluster))) {
       cluster = cluster === undefined ? rootOf(other) : merge(other, cluster);
     }
-    cluster ??= chooseVariant(mention.name, antecedents) ?? createCluster('place');
+    cluster ??= chooseVariant(mention.name, antecedents, keys) ?? createCluster('place');
     byName.set(key, cluster);
     if (!cluster.names.has(mention.name)) {
-      addParts(cluster, mention.name);
+      addParts(cluster, mention.name, keys);
     }
     state.assign(mention, cluster);
     antecedents.note(cluster, mention.index);
   });
 }
 
-function placeKey(name: string): string {
-  const folded = foldName(name).replace(/^(?:the|al|as|ash|an|ar|el) /, '');
-  return sameNameFor('place', folded) ?? spellingKey(folded);
+function placeKey(name: string, keys: NameKeys): string {
+  return keys.place.of(name, () => {
+    const folded = keys.fold(name).replace(/^(?:the|al|as|ash|an|ar|el) /, '');
+    return sameNameFor('place', folded) ?? keys.spelling(folded);
+  });
 }
 
 /** The name without its common noun, and its words, under which a slip of spelling is found. */
-function addParts(cluster: Cluster, name: string): void {
-  const folded = foldName(name);
-  setPart(cluster, spellingKey(folded), PART_WEIGHT.family);
-  setPart(cluster, consonants(placeKey(name)), PART_WEIGHT.middle);
+function addParts(cluster: Cluster, name: string, keys: NameKeys): void {
+  const folded = keys.fold(name);
+  setPart(cluster, keys.spelling(folded), PART_WEIGHT.family);
+  setPart(cluster, consonants(placeKey(name, keys)), PART_WEIGHT.middle);
   const bare = BEHIND.exec(folded)?.[1] ?? BEFORE.exec(folded)?.[1];
   if (bare !== undefined) {
-    setPart(cluster, placeKey(bare), PART_WEIGHT.given);
+    setPart(cluster, placeKey(bare, keys), PART_WEIGHT.given);
   }
 }
 
-function chooseVariant(name: string, antecedents: Antecedents): Cluster | undefined {
-  const key = placeKey(name);
-  const folded = foldName(name);
+function chooseVariant(
+  name: string,
+  antecedents: Antecedents,
+  keys: NameKeys,
+): Cluster | undefined {
+  const key = placeKey(name, keys);
+  const folded = keys.fold(name);
   const bare = BEHIND.exec(folded)?.[1] ?? BEFORE.exec(folded)?.[1];
   const fitting = [
     ...antecedents.before(key),
-    ...(bare === undefined ? [] : antecedents.before(placeKey(bare))),
-    ...antecedents.before(consonants(key)).filter(({ cluster }) => isSlipOf(key, cluster)),
+    ...(bare === undefined ? [] : antecedents.before(placeKey(bare, keys))),
+    ...antecedents.before(consonants(key)).filter(({ cluster }) => isSlipOf(key, cluster, keys)),
   ];
   return fitting.length === 1 ? fitting[0]?.cluster : undefined;
 }
@@ -94,10 +102,10 @@ function consonants(key: string): string {
   return `~${[...new Set(key.replace(/[aiu]/g, ''))].sort().join('')}`;
 }
 
-function isSlipOf(key: string, { names }: Cluster): boolean {
+function isSlipOf(key: string, { names }: Cluster, keys: NameKeys): boolean {
   let looked = 0;
   for (const name of names) {
-    if (isSameSpelling(placeKey(name), key)) {
+    if (isSameSpelling(placeKey(name, keys), key, keys.spelling)) {
       return true;
     }
     if (++looked === MAX_COMPARED) {
@@ -119,12 +127,13 @@ function kindOf(text: string, { start, end }: NamedMention): 'area' | 'town' | u
 function* kindsByName(
   text: string,
   named: readonly NamedMention[],
+  keys: NameKeys,
 ): Generator<number, ReadonlyMap<string, { area: boolean; town: boolean }>> {
   const kinds = new Map<string, { area: boolean; town: boolean }>();
   yield* forEachStep(named, (mention) => {
     const kind = kindOf(text, mention);
     if (kind !== undefined) {
-      const key = placeKey(mention.name);
+      const key = placeKey(mention.name, keys);
       const both = kinds.get(key) ?? { area: false, town: false };
       both[kind] = true;
       kinds.set(key, both);

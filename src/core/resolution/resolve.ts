@@ -1,14 +1,17 @@
 import { ENTITY_TYPES, type EntityType, type NameMention } from '../recognition/mention';
+import { Recall } from '../text/recall';
 import type { Section } from '../text/section';
 import { forEachStep, runToEnd, scaled } from '../text/steps';
 import { type Cluster, rootOf } from './clusters';
 import { type Decisions, decideEntities, NO_DECISIONS } from './decisions';
 import type { Entity, KnownEntity, Mention } from './entity';
 import { EntityIds } from './entityIds';
-import { findFacts } from './facts';
+import { findFacts, TRAINED } from './facts';
+import type { SectionFacts } from './facts/sectionFacts';
 import { fullestName } from './fullestName';
 import { resolveGroups } from './groups';
 import { type Known, matchKnown, NOTHING_KNOWN } from './known';
+import { NameKeys } from './nameKeys';
 import { resolvePeople } from './people';
 import { resolvePlaces } from './places';
 import { type NamedMention, Resolving } from './resolving';
@@ -41,7 +44,15 @@ export function resolve(
   known: Known = NOTHING_KNOWN,
   decisions: Decisions = NO_DECISIONS,
 ): Resolution {
-  return runToEnd(resolveSteps(text, sections, names, known, decisions));
+  const steps = resolveSteps(text, sections, names, known, decisions);
+  const { mentions, entities } = runToEnd(steps);
+  return { mentions, entities };
+}
+
+/** What makes it cheap to resolve the next version of a text. */
+export interface ResolutionMemory {
+  readonly keys: NameKeys;
+  readonly facts: Recall<SectionFacts>;
 }
 
 /** The same in slices of a hundred names or so: yields the fraction done, 0 to 1. */
@@ -51,9 +62,12 @@ export function* resolveSteps(
   names: readonly NameMention[],
   known: Known = NOTHING_KNOWN,
   decisions: Decisions = NO_DECISIONS,
-): Generator<number, Resolution> {
+  memory?: ResolutionMemory,
+): Generator<number, Resolution & { readonly memory: ResolutionMemory }> {
+  const keys = new NameKeys(memory?.keys);
+  const recall = new Recall(memory?.facts);
   const stated = yield* scaled(findStatedNames(text, names), 0, PART.stated);
-  const state = new Resolving(text, stated);
+  const state = new Resolving(text, stated, keys);
   const named = yield* scaled(assignClusters(state, names), PART.stated, PART.clusters);
   const open = matchKnown(state, named, known);
   const clusters = yield* clustersOf(state);
@@ -73,13 +87,13 @@ export function* resolveSteps(
     found.push(toEntity(cluster, idOf(cluster), known.byId));
   });
   const { mentions, entities } = decideEntities(text, derived, found, decisions, known.byId);
-  const finding = findFacts(text, sections, mentions, entities, stated);
+  const finding = findFacts(text, sections, mentions, entities, stated, TRAINED, recall);
   const facts = yield* scaled(finding, PART.clusters, 1);
   const complete: Entity[] = [];
   yield* within(1, entities, (entity) => {
     complete.push({ ...entity, facts: facts.get(entity.id) ?? [] });
   });
-  return { mentions, entities: complete };
+  return { mentions, entities: complete, memory: { keys, facts: recall } };
 }
 
 /** What has been done, as a fraction of the whole, once a part is; measured. */

@@ -1,6 +1,7 @@
 import type { NameMention } from '../recognition/mention';
 import type { Antecedent } from './antecedents';
 import { type Cluster, rootOf } from './clusters';
+import { NameKeys } from './nameKeys';
 import type { StatedName } from './statedNames';
 
 /** A mention with its place among all mentions and its name, white space folded. */
@@ -20,9 +21,11 @@ export class Resolving {
   private readonly statedAliases = new Map<Cluster, Cluster>();
 
   readonly text: string;
+  readonly keys: NameKeys;
 
-  constructor(text: string, stated: readonly StatedName[]) {
+  constructor(text: string, stated: readonly StatedName[], keys: NameKeys = new NameKeys()) {
     this.text = text;
+    this.keys = keys;
     this.statedBy = new Map(stated.map((link) => [link.to, link]));
   }
 

@@ -13,7 +13,7 @@ const TITLE_RUN = new RegExp(
 );
 
 /** How far back titles are looked for, in UTF-16 code units. */
-const REACH = 48;
+export const TITLE_REACH = 48;
 
 /**
  * The titles and ranks right before a name ("Lt. Gen. ", "Foreign Minister "), without the space
@@ -23,7 +23,7 @@ export function titleBefore(
   text: string,
   start: number,
 ): { readonly start: number; readonly end: number } | undefined {
-  const before = text.slice(Math.max(0, start - REACH), start);
+  const before = text.slice(Math.max(0, start - TITLE_REACH), start);
   if (!/\s$/.test(before) || /\n\s*\n\s*$/.test(before)) {
     return undefined;
   }

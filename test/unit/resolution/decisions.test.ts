@@ -37,7 +37,9 @@ const decide = (decisions: Partial<Decisions>) =>
 
 describe('What the reader decided', () => {
   it('changes nothing where it is nothing', () => {
-    assert.deepEqual(decide({}), analyze(TEXT));
+    const [decided, derived] = [decide({}), analyze(TEXT)];
+    assert.deepEqual(decided.mentions, derived.mentions);
+    assert.deepEqual(decided.entities, derived.entities);
   });
 
   it('takes a passage out, and no other of the same words', () => {

@@ -1,12 +1,12 @@
-import type { Section } from '../../text/section';
+import { isBoilerplate, type Section } from '../../text/section';
 import type { Mention } from '../entity';
 import { type Candidate, createView } from './candidate';
 import { clausesOf } from './clauses';
 import { descriptionsOf } from './descriptions';
 import { gapsOf } from './gaps';
 import { listsOf, spread } from './lists';
-import { References } from './references';
-import { readSentences } from './words';
+import { type Reference, References, type Subjects } from './references';
+import { readSection, type Sentence } from './words';
 
 /**
  * All that the sentences of a report may say of people and groups, sentence by sentence: more than
@@ -20,28 +20,75 @@ export function* findCandidates(
   sections: readonly Section[],
   mentions: readonly Mention[],
 ): Generator<readonly Candidate[]> {
-  const reader = new References(mentions);
-  for (const sentence of readSentences(text, sections, mentions)) {
-    const references = reader.read(sentence);
-    const view = createView(sentence, references, mentions);
-    const lists = listsOf(view);
-    const found: Candidate[] = [];
-    const gaps = references.flatMap((_, index) => gapsOf(view, index));
-    found.push(...gaps);
-    for (const reference of references) {
-      const own = [
-        ...descriptionsOf(view, reference),
-        ...clausesOf(view, reference),
-        ...gaps.filter(({ entity, kind }) => kind === 'memberOf' && entity === reference.entity),
-      ];
-      found.push(...own);
-      const list = lists.get(reference);
-      if (list !== undefined) {
-        found.push(...spread(own, reference, list));
-      }
-    }
-    yield mergeSame(found);
+  let subjects: Subjects = {};
+  for (const { section, first } of sectionsWithMentions(sections, mentions)) {
+    subjects = yield* findCandidatesIn(text, section, mentions, first, subjects);
   }
+}
+
+/** The sections that are read for facts, with their mentions: indices, half-open. */
+export function* sectionsWithMentions(
+  sections: readonly Section[],
+  mentions: readonly Mention[],
+): Generator<{ readonly section: Section; readonly first: number; readonly end: number }> {
+  let end = 0;
+  for (const section of sections) {
+    while ((mentions[end]?.start ?? Number.POSITIVE_INFINITY) < section.start) {
+      end++;
+    }
+    const first = end;
+    while ((mentions[end]?.start ?? Number.POSITIVE_INFINITY) < section.end) {
+      end++;
+    }
+    if (!isBoilerplate(section.kind)) {
+      yield { section, first, end };
+    }
+  }
+}
+
+/**
+ * The same for one section; returns whom it leaves behind.
+ *
+ * @param first index of the first mention that is not before it
+ * @param subjects whom the sections before have left behind
+ */
+export function* findCandidatesIn(
+  text: string,
+  section: Section,
+  mentions: readonly Mention[],
+  first: number,
+  subjects: Subjects,
+): Generator<readonly Candidate[], Subjects> {
+  const reader = new References(mentions, subjects);
+  for (const sentence of readSection(text, section, mentions, first)) {
+    yield candidatesIn(sentence, reader.read(sentence), mentions);
+  }
+  return reader.subjects;
+}
+
+function candidatesIn(
+  sentence: Sentence,
+  references: readonly Reference[],
+  mentions: readonly Mention[],
+): readonly Candidate[] {
+  const view = createView(sentence, references, mentions);
+  const lists = listsOf(view);
+  const found: Candidate[] = [];
+  const gaps = references.flatMap((_, index) => gapsOf(view, index));
+  found.push(...gaps);
+  for (const reference of references) {
+    const own = [
+      ...descriptionsOf(view, reference),
+      ...clausesOf(view, reference),
+      ...gaps.filter(({ entity, kind }) => kind === 'memberOf' && entity === reference.entity),
+    ];
+    found.push(...own);
+    const list = lists.get(reference);
+    if (list !== undefined) {
+      found.push(...spread(own, reference, list));
+    }
+  }
+  return mergeSame(found);
 }
 
 const BY_TARGET = new Set(['memberOf', 'leaderOf', 'partOf', 'location']);

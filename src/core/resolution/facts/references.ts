@@ -21,14 +21,27 @@ const THE_GROUP =
 const THE_MAN =
   /^(?:man|woman|cleric|commander|suspect|defendant|militant|fugitive|emir|trader|officer|soldier|guard|preacher|financier|general|colonel|captain|judge|minister|president)$/;
 
+/** Ids of whom "he" and "the group" stand for when a sentence begins. */
+export interface Subjects {
+  readonly person?: string | undefined;
+  readonly group?: string | undefined;
+}
+
 /** Finds whom the words of a sentence stand for, with what the sentences before have left behind. */
 export class References {
   private person: string | undefined;
   private group: string | undefined;
   private readonly mentions: readonly Mention[];
 
-  constructor(mentions: readonly Mention[]) {
+  constructor(mentions: readonly Mention[], { person, group }: Subjects = {}) {
     this.mentions = mentions;
+    this.person = person;
+    this.group = group;
+  }
+
+  /** Whom the sentences read so far have left behind. */
+  get subjects(): Subjects {
+    return { person: this.person, group: this.group };
   }
 
   read({ words, section }: Sentence): readonly Reference[] {

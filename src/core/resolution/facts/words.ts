@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range';
-import { isBoilerplate, type Section, type SectionKind } from '../../text/section';
+import type { Section, SectionKind } from '../../text/section';
 import type { Mention } from '../entity';
 import { titleBefore } from '../titles';
 import { type Tag, tagOf } from './tags';
@@ -27,32 +27,23 @@ const ABBREVIATION =
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’‘-][\p{L}\p{M}\p{N}]+)*|\n|[^\s]/gu;
 
 /**
- * The sentences of a report with their names as single words; what readers write below a report is
- * left out. Linear.
+ * The sentences of a section with their names as single words. What it gives depends on the words
+ * of the section, its mentions, and `TITLE_REACH` code units before it. Linear.
  *
- * @param mentions sorted, without overlap
+ * @param mentions of the report, sorted, without overlap
+ * @param first index of the first one that is not before the section
  */
-export function* readSentences(
+export function readSection(
   text: string,
-  sections: readonly Section[],
+  section: Section,
   mentions: readonly Mention[],
+  first: number,
 ): Generator<Sentence> {
-  let at = 0;
-  for (const section of sections) {
-    while ((mentions[at]?.start ?? Number.POSITIVE_INFINITY) < section.start) {
-      at++;
-    }
-    if (isBoilerplate(section.kind)) {
-      continue;
-    }
-    const reader = new SectionReader(text, section, mentions, at);
-    yield* reader.read();
-    at = reader.nextMention;
-  }
+  return new SectionReader(text, section, mentions, first).read();
 }
 
 class SectionReader {
-  nextMention: number;
+  private nextMention: number;
   private words: Word[] = [];
   private readonly text: string;
   private readonly section: Section;

@@ -1,0 +1,116 @@
+import type { TextRange } from '../../text/range';
+import type { Recall } from '../../text/recall';
+import type { Section, SectionKind } from '../../text/section';
+import type { Mention } from '../entity';
+import { TITLE_REACH } from '../titles';
+import type { Candidate } from './candidate';
+import { findCandidatesIn } from './candidates';
+import type { Subjects } from './references';
+
+/** A candidate that is likely enough, and what tells it apart from other facts of its entity. */
+export interface RatedFact {
+  /** Its offsets count from the beginning of its section. */
+  readonly candidate: Candidate;
+  readonly probability: number;
+  readonly key: string;
+}
+
+/** What a section says, and all that it was read with besides its words. */
+export interface SectionFacts {
+  readonly kind: SectionKind;
+  /** Those of the section, offsets from its beginning. */
+  readonly mentions: readonly Pick<Mention, 'start' | 'end' | 'entity' | 'type'>[];
+  readonly before: Subjects;
+  readonly after: Subjects;
+  readonly rated: readonly RatedFact[];
+}
+
+/** Sentences between two steps. */
+const SLICE = 8;
+
+/**
+ * What a section says: read, or recalled where its words, its mentions and whom the sections before
+ * left behind are the same.
+ *
+ * @param mentions of the report
+ * @param own which of them stand in the section: indices, half-open
+ * @param accept gives a candidate its rating; `undefined` for one that is none
+ */
+export function* factsOfSection(
+  text: string,
+  section: Section,
+  mentions: readonly Mention[],
+  own: { readonly first: number; readonly end: number },
+  before: Subjects,
+  accept: (candidate: Candidate) => Pick<RatedFact, 'probability' | 'key'> | undefined,
+  recall: Recall<SectionFacts>,
+): Generator<number, SectionFacts> {
+  const { start, end, kind } = section;
+  const words = text.slice(Math.max(0, start - TITLE_REACH), end);
+  const known = recall.get(words);
+  if (known !== undefined && isReadWith(known, section, mentions, own, before)) {
+    recall.set(words, known);
+    return known;
+  }
+  const rated: RatedFact[] = [];
+  const finding = findCandidatesIn(text, section, mentions, own.first, before);
+  let after: Subjects | undefined;
+  for (let sentences = 1; after === undefined; sentences++) {
+    const step = finding.next();
+    if (step.done) {
+      after = step.value;
+      break;
+    }
+    for (const candidate of step.value) {
+      const rating = accept(candidate);
+      if (rating !== undefined) {
+        rated.push({ candidate: moved(candidate, -start), ...rating });
+      }
+    }
+    if (sentences % SLICE === 0) {
+      yield step.value[0]?.evidence.start ?? start;
+    }
+  }
+  const there = mentions
+    .slice(own.first, own.end)
+    .map(({ entity, type, ...range }) => ({ ...shifted(range, -start), entity, type }));
+  const facts: SectionFacts = { kind, mentions: there, before, after, rated };
+  recall.set(words, facts);
+  return facts;
+}
+
+function isReadWith(
+  known: SectionFacts,
+  { start, kind }: Section,
+  mentions: readonly Mention[],
+  own: { readonly first: number; readonly end: number },
+  before: Subjects,
+): boolean {
+  return (
+    known.kind === kind &&
+    known.before.person === before.person &&
+    known.before.group === before.group &&
+    known.mentions.length === own.end - own.first &&
+    known.mentions.every((one, index) => {
+      const mention = mentions[own.first + index];
+      return (
+        mention !== undefined &&
+        mention.start - start === one.start &&
+        mention.end - start === one.end &&
+        mention.entity === one.entity &&
+        mention.type === one.type
+      );
+    })
+  );
+}
+
+const shifted = ({ start, end }: TextRange, by: number): TextRange => ({
+  start: start + by,
+  end: end + by,
+});
+
+/** The candidate in a text in which its words stand so much further on. */
+export function moved(candidate: Candidate, by: number): Candidate {
+  const { value, evidence } = candidate;
+  return { ...candidate, value: shifted(value, by), evidence: shifted(evidence, by) };
+}

@@ -1,0 +1,116 @@
+// npm run bench -- analysis <corpora folder>
+// Analysis of a whole report against that after a keystroke in it, in the same run, from 10,000 to
+// 1,000,000 code units; and how long it ever runs before it lets others run.
+import { readFileSync } from 'node:fs';
+import { type Analysis, type AnalyzeOptions, analyzeSteps } from '../../src/core/analyze';
+import { createResources } from '../../src/core/recognition/resources';
+import { createKnown } from '../../src/core/resolution/known';
+import { readTexts } from './support/texts';
+
+const [corpora] = process.argv.slice(2);
+if (corpora === undefined) {
+  console.error('Usage: npm run bench -- analysis <corpora folder>');
+  process.exit(2);
+}
+const resources = createResources(readFileSync('media/recogniser.bin'));
+const pool = readTexts(corpora).join('\n\n');
+const reports = (units: number) => pool.repeat(Math.ceil(units / pool.length)).slice(0, units);
+
+interface Run {
+  readonly analysis: Analysis;
+  /** Milliseconds of each step. */
+  readonly steps: readonly number[];
+}
+
+function run(text: string, options: AnalyzeOptions): Run {
+  const steps: number[] = [];
+  const work = analyzeSteps(text, { resources, ...options });
+  for (let last = performance.now(); ; ) {
+    const step = work.next();
+    const now = performance.now();
+    steps.push(now - last);
+    last = now;
+    if (step.done) {
+      return { analysis: step.value, steps };
+    }
+  }
+}
+
+/** Of several runs, the shortest time of each step: other work of the machine is left out. */
+function fastest(runs: readonly Run[]): readonly number[] {
+  return (runs[0]?.steps ?? []).map((_, at) =>
+    Math.min(...runs.map(({ steps }) => steps[at] ?? 0)),
+  );
+}
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+const repeat = <T>(times: number, work: () => T) => Array.from({ length: times }, work);
+
+function describe(steps: readonly number[]): string {
+  const sorted = [...steps].sort((a, b) => b - a);
+  const worst = sorted[0] ?? 0;
+  const typical = sorted[Math.floor(sorted.length / 100)] ?? 0;
+  return `${sum(steps).toFixed(0).padStart(6)} ms, steps: 99 of 100 within ${typical.toFixed(1)} ms, longest ${worst.toFixed(1)} ms`;
+}
+
+console.log('Whole reports, and after a keystroke in their middle:');
+for (const units of [10_000, 100_000, 1_000_000]) {
+  const text = reports(units);
+  const times = units < 1e6 ? 7 : 4;
+  const whole = repeat(times, () => run(text, {}));
+  const memory = whole[0]?.analysis.memory;
+  const at = text.indexOf('. ', units / 2);
+  const edited = `${text.slice(0, at)}x${text.slice(at)}`;
+  const again = repeat(times, () => run(edited, memory ? { memory } : {}));
+  const [all, part] = [fastest(whole), fastest(again)];
+  console.log(`${String(units).padStart(9)}  whole     ${describe(all)}`);
+  console.log(
+    `${' '.repeat(9)}  keystroke ${describe(part)}, 1 : ${(sum(all) / sum(part)).toFixed(1)}`,
+  );
+}
+
+const many = createKnown(
+  repeat(5_000, () => 0).map((_, index) => ({
+    id: `p${index}`,
+    type: 'person' as const,
+    name: `Omar Name${index} Hartan`,
+    source: 'dossier' as const,
+  })),
+);
+const start = (names: number) =>
+  Array.from({ length: names }, (_, index) => ({
+    start: index * 14,
+    end: index * 14 + 4,
+    entity: `e${index % 9}`,
+  }));
+const HOSTILE: readonly (readonly [string, (units: number) => string, AnalyzeOptions?])[] = [
+  ['one line', (units) => reports(units).replace(/\s+/g, ' ')],
+  ['all capitals', (units) => reports(units).toUpperCase().slice(0, units)],
+  ['one word', (units) => 'Word '.repeat(units / 5)],
+  ['one name', (units) => 'Mr. Omar said. '.repeat(units / 15)],
+  [
+    'one name, known',
+    (units) => 'Omar Omar, Omar Name12 Hartan and '.repeat(units / 34),
+    { known: many },
+  ],
+  ['new words', (units) => Array.from({ length: units / 8 }, (_, i) => `W${i}x`).join(' ')],
+  ['new lines', (units) => Array.from({ length: units / 8 }, (_, i) => `W${i}x`).join('\n')],
+  ['brackets', (units) => '(['.repeat(units / 2)],
+  ['acronyms', (units) => 'Big Army (BA) '.repeat(units / 14)],
+  ['aliases', (units) => 'X a.k.a. '.repeat(units / 9)],
+  ['no spaces', (units) => 'Ab'.repeat(units / 2)],
+  ['hyphens', (units) => 'A-b'.repeat(units / 3)],
+  ['line ends', (units) => '\r\n'.repeat(units / 2)],
+  [
+    'confirmed by the reader',
+    (units) => 'Omar was here '.repeat(units / 14),
+    { decisions: { confirmed: start(10_000), rejected: [], rejectedNames: [] } },
+  ],
+];
+console.log('Texts meant to hurt, 250,000 and 1,000,000 code units:');
+for (const [name, make, options = {}] of HOSTILE) {
+  for (const units of [250_000, 1_000_000]) {
+    const text = make(units);
+    console.log(`${name.padEnd(24)} ${describe(fastest(repeat(2, () => run(text, options))))}`);
+  }
+}
