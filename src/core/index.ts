@@ -75,12 +75,13 @@ export {
   retypeEntity,
   splitEntity,
 } from './dossier/operations';
-export { type ReadDossier, readDossier } from './dossier/readDossier';
+export { type ReadDossier, readDossier, unreadableDossier } from './dossier/readDossier';
 export {
   type IndexedEntity,
   type IndexedReport,
   type IndexHit,
   indexReport,
+  nameFound,
   ReportIndex,
 } from './dossier/reportIndex';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';

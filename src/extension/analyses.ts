@@ -34,6 +34,8 @@ const SLICE_MS = 12;
 export class Analyses implements vscode.Disposable {
   private readonly results = new Map<string, ReportAnalysis>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The newest run for each document: what one before it still finds out is of the past. */
+  private readonly runs = new Map<string, object>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly onDidChange = this.changed.event;
   private readonly disposables: vscode.Disposable;
@@ -121,9 +123,13 @@ export class Analyses implements vscode.Disposable {
     if (!this.mayAnalyse(document)) {
       return;
     }
+    const key = document.uri.toString();
+    const own = {};
+    this.runs.set(key, own);
+    const isPast = () => document.isClosed || this.runs.get(key) !== own;
     const { analyzeSteps, resources } = await this.loadRecogniser();
     const { known, rejected: everywhere } = await this.loadKnowledge(document.uri);
-    if (document.isClosed) {
+    if (isPast()) {
       return;
     }
     const { version } = document;
@@ -138,15 +144,15 @@ export class Analyses implements vscode.Disposable {
       if (step.done) {
         const entityById = new Map(step.value.entities.map((entity) => [entity.id, entity]));
         const { published } = reportDetails(text, step.value.sections);
-        const own = { version, decisions, known, entityById, ...(published && { published }) };
-        const result = { ...step.value, ...own };
-        this.results.set(document.uri.toString(), result);
+        const found = { version, decisions, known, entityById, ...(published && { published }) };
+        this.results.set(key, { ...step.value, ...found });
+        this.runs.delete(key);
         this.changed.fire(document);
         return;
       }
       if (Date.now() > sliceEnd) {
         await new Promise((resolve) => setTimeout(resolve, 0));
-        if (document.isClosed || document.version !== version) {
+        if (isPast() || document.version !== version) {
           return;
         }
         sliceEnd = Date.now() + SLICE_MS;
@@ -157,6 +163,7 @@ export class Analyses implements vscode.Disposable {
   private forget(key: string): void {
     clearTimeout(this.timers.get(key));
     this.timers.delete(key);
+    this.runs.delete(key);
     this.results.delete(key);
   }
 }

@@ -4,6 +4,9 @@ import { ADD_COMMAND } from './commands/addAnnotation';
 import { mentionAt } from './hover';
 import { toOffsets } from './reports';
 
+/** Of no kind that VS Code has a heading for: nothing here rewrites the report. */
+const KIND = vscode.CodeActionKind.Empty.append('dossier');
+
 /** The light bulb: what can be said of a selection, or of the name at the cursor. */
 export function createCodeActions(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
@@ -38,15 +41,18 @@ export function createCodeActions(analyses: Analyses): vscode.Disposable {
           action(vscode.l10n.t('Not a Name'), 'dossier.rejectMention'),
           action(vscode.l10n.t('Change Type…'), 'dossier.changeType'),
           action(vscode.l10n.t('Same As…'), 'dossier.sameAs'),
+          ...(entity.known === 'dossier'
+            ? []
+            : [action(vscode.l10n.t('Add to Dossier'), 'dossier.addToDossier')]),
         ];
       },
     },
-    { providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite] },
+    { providedCodeActionKinds: [KIND] },
   );
 }
 
 function action(title: string, command: string, ...args: readonly unknown[]): vscode.CodeAction {
-  const made = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite);
+  const made = new vscode.CodeAction(title, KIND);
   made.command = { command, title, arguments: [...args] };
   return made;
 }

@@ -81,6 +81,15 @@ export function createEntitiesView(
     }),
     { dispose: () => clearTimeout(following) },
     vscode.commands.registerCommand('dossier.filterEntities', () => askFilter(provider, filter)),
+    // A key gives a command no rows, as a menu does: those that are selected are meant.
+    vscode.commands.registerCommand('dossier.copySelectedNames', () => {
+      const names = view.selection.flatMap((node) =>
+        node.kind === 'type' ? [] : [node.entity.name],
+      );
+      return names.length > 0
+        ? vscode.env.clipboard.writeText([...new Set(names)].join('\n'))
+        : undefined;
+    }),
     vscode.commands.registerCommand('dossier.clearEntityFilter', () => filter('')),
     vscode.commands.registerCommand('dossier.sortEntities', async () => {
       const order = await askOrder(provider.order);

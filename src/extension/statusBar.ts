@@ -28,7 +28,11 @@ export function createStatusBar(
     const names = progress?.analysis.entities.length;
     const { reviewed = 0, total = 0 } = progress ?? {};
     const text = mode.isActive
-      ? vscode.l10n.t('Review {0}/{1}', reviewed, total)
+      ? vscode.l10n.t(
+          'Review {0}/{1}: Y confirm, N no name, 1 2 3 type, Esc leave',
+          reviewed,
+          total,
+        )
       : vscode.l10n.t('{0} names · {1}/{2} reviewed', names ?? 0, reviewed, total);
     const icon = mode.isActive ? 'checklist' : 'person';
     const warning = problems.length > 0 ? ` $(warning) ${problems.length}` : '';

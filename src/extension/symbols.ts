@@ -5,6 +5,7 @@ import {
   entryRanges,
   type IndexHit,
   type Mention,
+  nameFound,
   outline,
   plainText,
 } from '../core/index';
@@ -17,10 +18,11 @@ import { mentionAt } from './hover';
 import { say } from './translate';
 import type { WorkspaceIndex } from './workspaceIndex';
 
+/** Kinds whose icons differ, in about the colours that the types have in the text. */
 const KINDS: Readonly<Record<EntityType, vscode.SymbolKind>> = {
-  person: vscode.SymbolKind.Object,
-  group: vscode.SymbolKind.Module,
-  place: vscode.SymbolKind.Namespace,
+  person: vscode.SymbolKind.Variable,
+  group: vscode.SymbolKind.Class,
+  place: vscode.SymbolKind.Constant,
 };
 
 /** Names are symbols: what VS Code does with those of programs, it does with names of reports. */
@@ -82,7 +84,7 @@ export function createSymbols(
     createOutline(analyses),
     languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: async (query, token) =>
-        (await index.whole(token)).search(query).flatMap(toSymbol),
+        (await index.whole(token)).search(query).flatMap((hit) => toSymbol(hit, query)),
     }),
   );
 }
@@ -239,9 +241,10 @@ function documentSymbols(
   });
 }
 
-function toSymbol(hit: IndexHit): readonly vscode.SymbolInformation[] {
+function toSymbol(hit: IndexHit, query: string): readonly vscode.SymbolInformation[] {
   const [first] = locationsOf(hit);
-  const { name, type, mentionCount } = hit.entity;
+  const { type, mentionCount } = hit.entity;
+  const name = nameFound(hit.entity, query);
   const report = fileName(vscode.Uri.parse(hit.key, true));
   const container = `${report}, ${say(countMentions(mentionCount))}`;
   return first === undefined

@@ -60,7 +60,21 @@ export class WorkspaceIndex implements vscode.Disposable {
         this.startSoon(REST_MS);
       }
     };
+    const notes = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
+    // What the reader decides there changes who is named in the report, open or not.
+    const annotated = ({ path }: vscode.Uri) => {
+      for (const key of this.indexed) {
+        const report = vscode.Uri.parse(key, true);
+        if (annotationUri(report).path === path) {
+          changed(report);
+        }
+      }
+    };
     this.disposables = vscode.Disposable.from(
+      notes,
+      notes.onDidChange(annotated),
+      notes.onDidCreate(annotated),
+      notes.onDidDelete(annotated),
       watcher,
       watcher.onDidChange(changed),
       watcher.onDidCreate(changed),

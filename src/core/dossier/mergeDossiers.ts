@@ -50,7 +50,7 @@ function* entryEdits(
       }
       continue;
     }
-    const set = mergeEntry(old ?? { ...current, ...empty(current) }, entry, current, conflicts);
+    const set = mergeEntry(old, entry, current, conflicts);
     if (!same(current, { ...current, ...set })) {
       yield { type: 'update', id, set };
     }
@@ -63,23 +63,21 @@ function* entryEdits(
   }
 }
 
-/** An entry that both sides added had nothing in its lists before. */
-function empty({ name, type }: DossierEntry): Partial<DossierEntry> {
-  return { name, type, aliases: [], memberOf: [], partOf: [], links: [], same: [], notSame: [] };
-}
+type Field = DossierConflict['field'];
 
+/** @param old absent where both sides added the entry */
 function mergeEntry(
-  old: DossierEntry,
+  old: DossierEntry | undefined,
   mine: DossierEntry,
   other: DossierEntry,
   conflicts: DossierConflict[],
 ): Partial<DossierEntry> {
   const { id } = mine;
-  const changed = (field: 'name' | 'type' | 'notes') => mine[field] !== old[field];
-  const clash = (field: 'name' | 'type' | 'notes') =>
-    changed(field) && other[field] !== old[field] && other[field] !== mine[field];
+  const changed = (field: Field, side = mine) => side[field] !== old?.[field];
+  const clash = (field: Field) =>
+    changed(field) && changed(field, other) && other[field] !== mine[field];
   const lists = Object.fromEntries(
-    LIST_FIELDS.map((key) => [key, mergeList<unknown>(old[key], mine[key], other[key])]),
+    LIST_FIELDS.map((key) => [key, mergeList<unknown>(old?.[key] ?? [], mine[key], other[key])]),
   ) as Pick<DossierEntry, (typeof LIST_FIELDS)[number]>;
   for (const field of ['name', 'type', 'notes'] as const) {
     if (clash(field)) {

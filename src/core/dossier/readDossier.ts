@@ -51,6 +51,14 @@ export function readDossier(
   return readParsedDossier(parseYaml(yaml), isKnownId);
 }
 
+/** What there is to say of a dossier whose text could not be had, by the reason that was given. */
+export function unreadableDossier(reason: string): ReadDossier {
+  const message = msg`The dossier cannot be read, so names are told without it: ${reason}`;
+  const range: TextRange = { start: 0, end: 0 };
+  const problem: Problem = { code: 'unreadable', message, severity: 'error', range, fatal: true };
+  return { file: undefined, problems: [problem], places: [] };
+}
+
 /** As {@link readDossier}, for a text that has been parsed. */
 export function readParsedDossier(
   result: YamlParseResult,

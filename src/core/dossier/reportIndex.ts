@@ -162,6 +162,17 @@ export class ReportIndex {
   }
 }
 
+/**
+ * What to call an entity that a query has found: by its name, with the alias that was looked for where
+ * the name does not have the query's letters. VS Code hides a symbol that does not show them.
+ */
+export function nameFound({ name, aliases }: IndexedEntity, query: string): string {
+  const letters = foldName(query).replaceAll(' ', '');
+  const matches = (one: string) => hasInOrder(foldName(one), letters);
+  const alias = matches(name) ? undefined : aliases.find(matches);
+  return alias === undefined ? name : `${name} (${alias})`;
+}
+
 /** What an entity is found by: its entry, or its telling names. */
 function keysOf({
   id,

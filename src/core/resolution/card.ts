@@ -58,6 +58,8 @@ export interface Card extends CardContext {
   /** The other facts, the most telling first; names and titles shown elsewhere are not among them. */
   readonly facts: readonly CardFact[];
   readonly mentionCount: number;
+  /** Which mention the card was asked for, from 1; absent for the entity as such. */
+  readonly place?: number;
   /** The mention that the card was asked for, or the first. */
   readonly at: TextRange;
   readonly first: TextRange;
@@ -116,6 +118,7 @@ export function createCard(
     ...(tells && { who: lead }),
     facts: tells || lead === undefined ? rest : [lead, ...rest],
     mentionCount: entity.mentions.length,
+    ...(at >= 0 && { place: at + 1 }),
     at: range(at) ?? first,
     first,
     ...(previous && { previous }),

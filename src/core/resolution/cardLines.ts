@@ -64,13 +64,17 @@ export const FACT_LABELS: Readonly<Record<FactKind, Message>> = {
 export const MAX_LINES = 12;
 const MAX_ALIASES = 6;
 const MAX_REPORTS = 3;
+/** Of annotations; and where the facts have no room otherwise. */
 const MAX_NOTES = 2;
+const FEW_NOTES = 1;
+/** Lines that facts have at least, the one that leads to the others among them. */
+const MIN_FACT_LINES = 2;
 
 /**
  * A card as lines of linked words, for the hover card, the list of Show Card and the Entities view
  * alike.
  *
- * @param maxLines of all; facts give way first. `Infinity` for everything
+ * @param maxLines of all, 12 or more; facts give way first, then annotations. `Infinity` for everything
  * @param t says the words that are not from reports and files
  */
 export function cardLines(
@@ -92,18 +96,18 @@ export function cardLines(
     const names: CardPart = { text: clip(card.aliases, MAX_ALIASES, all) };
     head.push({ kind: 'aliases', parts: [{ text: t(msg`also`), style: 'label' }, names] });
   }
-  const tail = [
-    ...knowledgeLines(card, t),
-    ...noteLines(card, all, t),
-    ...reportLines(card, all, t),
-    mentionsLine(card, t),
-    actionsLine(card, t),
-  ];
+  const about = knowledgeLines(card, t);
+  const end = [...reportLines(card, all, t), ...mentionLines(card, t), actionsLine(card, t)];
+  const needed =
+    head.length + about.length + end.length + Math.min(card.facts.length, MIN_FACT_LINES);
+  const few = needed + MAX_NOTES > maxLines ? FEW_NOTES : MAX_NOTES;
+  const notes = noteLines(card, all ? Number.POSITIVE_INFINITY : few, t);
+  const tail = [...about, ...notes, ...end];
   const facts = card.facts.map((fact): CardLine => {
     const label: CardPart = { text: t(FACT_LABELS[fact.kind]), style: 'label' };
     return { kind: 'fact', parts: [label, ...factParts(fact, t)] };
   });
-  const room = Math.max(2, maxLines - head.length - tail.length);
+  const room = Math.max(MIN_FACT_LINES, maxLines - head.length - tail.length);
   const shown = facts.length > room ? facts.slice(0, room - 1) : facts;
   const hidden = facts.length - shown.length;
   const text = t(msg`${hidden} more …`);
@@ -160,19 +164,21 @@ function knowledgeLines({ entry, background }: Card, t: Translate): readonly Car
     const groups = entry.memberOf.map(({ name, role }) => (role ? `${role}, ${name}` : name));
     const words = [entry.notes, ...groups].filter((part) => part).join(' · ');
     const [url] = entry.links;
-    const action: CardAction = { do: 'openEntry', id: entry.id };
     const link: readonly CardPart[] =
       url === undefined
         ? []
         : [{ text: hostOf(url), action: { do: 'openLink', url }, icon: 'link' }];
-    lines.push({
-      kind: 'notes',
-      parts: [
-        { text: t(msg`dossier`), action, icon: 'book' },
-        ...(words ? [{ text: words }] : []),
-        ...link,
-      ],
-    });
+    // An entry that says nothing is told by the first line and the actions.
+    if (words !== '' || link.length > 0) {
+      lines.push({
+        kind: 'notes',
+        parts: [
+          { text: t(msg`dossier`), style: 'label', icon: 'book' },
+          ...(words === '' ? [] : [{ text: words }]),
+          ...link,
+        ],
+      });
+    }
   }
   if (background !== undefined) {
     const { about, region, parent, wikidata } = background;
@@ -195,8 +201,8 @@ function knowledgeLines({ entry, background }: Card, t: Translate): readonly Car
   return lines;
 }
 
-function noteLines({ notes = [] }: Card, all: boolean, t: Translate): readonly CardLine[] {
-  const shown = all ? notes : notes.slice(0, MAX_NOTES);
+function noteLines({ notes = [] }: Card, most: number, t: Translate): readonly CardLine[] {
+  const shown = notes.slice(0, most);
   const hidden = notes.length - shown.length;
   return shown.map(({ id, words, range }, index): CardLine => {
     const action: CardAction = range === undefined ? { do: 'editAnnotation', id } : reveal(range);
@@ -221,15 +227,30 @@ function reportLines({ reports = [] }: Card, all: boolean, t: Translate): readon
   return [{ kind: 'notes', parts: [head, ...parts, ...more] }];
 }
 
-function mentionsLine({ id, mentionCount, first, previous, next }: Card, t: Translate): CardLine {
-  const count = t(countMentions(mentionCount));
-  const moves: CardPart[] = [
-    { text: t(msg`first`), action: reveal(first) },
-    ...(previous ? [{ text: t(msg`‹ previous`), action: reveal(previous) }] : []),
-    ...(next ? [{ text: t(msg`next ›`), action: reveal(next) }] : []),
+/** The way through the mentions; none where there is one only. */
+function mentionLines(
+  { mentionCount, place, first, previous, next }: Card,
+  t: Translate,
+): readonly CardLine[] {
+  if (mentionCount === 1) {
+    return [];
+  }
+  const text =
+    place === undefined
+      ? t(countMentions(mentionCount))
+      : t(msg`mention ${place} of ${mentionCount}`);
+  const isAhead = place === undefined || place > 2;
+  return [
+    {
+      kind: 'mentions',
+      parts: [
+        { text, style: 'soft' },
+        ...(isAhead ? [{ text: t(msg`first`), action: reveal(first) }] : []),
+        ...(previous ? [{ text: t(msg`‹ previous`), action: reveal(previous) }] : []),
+        ...(next ? [{ text: t(msg`next ›`), action: reveal(next) }] : []),
+      ],
+    },
   ];
-  const all: CardPart = { text: count, action: { do: 'showMentions', id }, icon: 'references' };
-  return { kind: 'mentions', parts: mentionCount === 1 ? [all] : [all, ...moves] };
 }
 
 /** How many mentions there are, in words. */
@@ -237,16 +258,22 @@ export function countMentions(count: number): Message {
   return count === 1 ? msg`1 mention` : msg`${count} mentions`;
 }
 
-function actionsLine({ id, at, known }: Card, t: Translate): CardLine {
+function actionsLine({ id, at, known, mentionCount }: Card, t: Translate): CardLine {
   const entry: CardPart =
     known === 'dossier'
       ? { text: t(msg`Dossier entry`), action: { do: 'openEntry', id }, icon: 'book' }
       : { text: t(msg`Add to dossier`), action: { do: 'addToDossier', id }, icon: 'add' };
+  const mentions: CardPart = {
+    text: t(msg`All mentions`),
+    action: { do: 'showMentions', id },
+    icon: 'references',
+  };
   return {
     kind: 'actions',
     parts: [
       { text: t(msg`Annotate`), action: { do: 'annotate', range: at }, icon: 'comment' },
       entry,
+      ...(mentionCount === 1 ? [] : [mentions]),
     ],
   };
 }

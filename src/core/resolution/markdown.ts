@@ -1,9 +1,22 @@
-import { inEnglish, type Translate } from '../text/message';
+import { inEnglish, type Message, msg, type Translate } from '../text/message';
 import type { Card } from './card';
 import { type CardAction, type CardLine, type CardPart, cardLines, MAX_LINES } from './cardLines';
 
 /** Makes the target of a link; `undefined` shows the words unlinked. */
 export type ActionLink = (action: CardAction) => string | undefined;
+
+/** What links say under the mouse; VS Code shows the bare target where they say nothing. */
+const TITLES: Readonly<Record<CardAction['do'], Message>> = {
+  reveal: msg`Go to these words`,
+  openReport: msg`Open this report at the first mention`,
+  annotate: msg`Annotate this mention`,
+  editAnnotation: msg`Edit this annotation`,
+  addToDossier: msg`Write an entry into dossier.yaml`,
+  openEntry: msg`Open the entry in dossier.yaml`,
+  showMentions: msg`Show all mentions in this report`,
+  showCard: msg`Show everything as a list`,
+  openLink: msg`Open in the browser`,
+};
 
 /** The most of any one text that a card shows, in code points. */
 const MAX_TEXT = 120;
@@ -47,7 +60,7 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
 export function cardToMarkdown(card: Card, link: ActionLink, t: Translate = inEnglish): string {
   const [name, ...lines] = cardLines(card, MAX_LINES, t).map((line) => ({
     line,
-    text: toMarkdown(line, link),
+    text: toMarkdown(line, link, t),
   }));
   const rule = (kind: CardLine['kind']) => (kind === 'actions' ? '\n\n---\n\n' : '  \n');
   return lines.reduce(
@@ -56,18 +69,25 @@ export function cardToMarkdown(card: Card, link: ActionLink, t: Translate = inEn
   );
 }
 
-function toMarkdown({ kind, parts }: CardLine, link: ActionLink): string {
+function toMarkdown({ kind, parts }: CardLine, link: ActionLink, t: Translate): string {
   const separator = kind === 'actions' ? ' \u00a0·\u00a0 ' : kind === 'mentions' ? ' · ' : ' ';
-  return parts.map((part) => partToMarkdown(part, link)).join(separator);
+  return parts.reduce((text, part, index) => {
+    const isNextLink = kind === 'notes' && part.action && parts[index - 1]?.action;
+    const gap = index === 0 ? '' : isNextLink ? ' · ' : separator;
+    return text + gap + partToMarkdown(part, link, t);
+  }, '');
 }
 
-function partToMarkdown(part: CardPart, link: ActionLink): string {
+function partToMarkdown(part: CardPart, link: ActionLink, t: Translate): string {
   const { text, action, style, icon, color } = part;
   const target = action === undefined ? undefined : safeTarget(link(action));
   const words = escapeMarkdown(text);
   const image = icon === undefined ? '' : `$(${icon})`;
   const head = color === undefined ? image : inColor(`dossier-${color}Foreground`, image);
-  const body = target === undefined ? words : `[${words}](${target})`;
+  const body =
+    action === undefined || target === undefined
+      ? words
+      : `[${words}](${target} "${t(TITLES[action.do]).replaceAll('"', '”')}")`;
   const gap = head === '' ? '' : ' ';
   switch (style) {
     case 'strong':

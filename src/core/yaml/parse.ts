@@ -109,6 +109,14 @@ function syntaxError(
     const message = msg`The file holds several YAML documents, separated by “---”; only one is read.`;
     return { code: 'several-documents', message, start, end: Math.min(start + 3, end) };
   }
+  const quote = /^Missing closing (["'])quote/.exec(error.message)?.[1];
+  // The library points to the end of the file; the reader wants to know where the quotation begins.
+  const opening = quote === undefined ? -1 : text.lastIndexOf(quote, Math.max(0, start - 1));
+  if (quote !== undefined && opening >= 0) {
+    const [line = quote] = text.slice(opening).split(/\r?\n/, 1);
+    const message = msg`The quotation that begins here with ${quote} has no end.`;
+    return { code: 'not-yaml', message, start: opening, end: opening + line.length };
+  }
   return { code: 'not-yaml', message: notYaml(error.message), start, end };
 }
 

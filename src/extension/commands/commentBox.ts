@@ -10,6 +10,7 @@ import {
   unfinishedToken,
   writeToken,
 } from '../../core/index';
+import { withoutIcons } from '../dossier/subjects';
 import { say } from '../translate';
 
 /** What can be completed while a comment is typed. */
@@ -152,7 +153,8 @@ function completionsFor(value: string, { tags, entities }: Completions): readonl
         .map((tag) => item('$(tag)', `#${tag}`, writeToken('#', tag)));
     case 'entity':
       return byStart(entities, ({ name, aliases, id }) => [name, id, ...aliases], typed).map(
-        ({ id, name, type }) => item(`$(${ENTITY_ICONS[type]})`, name, writeToken('@', id)),
+        ({ id, name, type }) =>
+          item(`$(${ENTITY_ICONS[type]})`, withoutIcons(name), writeToken('@', id)),
       );
     case 'grading':
       return gradings(token.typed.toUpperCase()).map(({ code, words }) =>

@@ -42,7 +42,9 @@ export function registerEntityMoves(analyses: Analyses): vscode.Disposable {
       const given = entityIds(args);
       const ids = given.length > 0 ? given : here ? [here.entity] : [];
       const entities = ids.flatMap((one) => analysis?.entityById.get(one) ?? []);
-      return entities.length > 0 ? run(editor, entities) : undefined;
+      return entities.length > 0
+        ? run(editor, entities)
+        : vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name first.'));
     });
   const go = (step: 1 | -1) => (editor: vscode.TextEditor, entities: readonly Entity[]) => {
     const mentions = analyses.get(editor.document)?.mentions ?? [];

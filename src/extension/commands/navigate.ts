@@ -27,9 +27,11 @@ function go(editor: vscode.TextEditor, store: AnnotationStore, step: 1 | -1): vo
   const { document, selection } = editor;
   const ranges = (store.get(document.uri)?.placed ?? []).flatMap(({ range }) => range ?? []);
   const next = nextRange(ranges, document.offsetAt(selection.start), step);
-  if (next !== undefined) {
-    showRange(editor, next);
+  if (next === undefined) {
+    vscode.window.showInformationMessage(vscode.l10n.t('This report has no annotations yet.'));
+    return;
   }
+  showRange(editor, next);
 }
 
 /** The range that starts next after, or before, an offset; beyond the last it is the first. */

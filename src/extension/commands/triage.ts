@@ -13,6 +13,7 @@ import {
   touches,
 } from '../../core/index';
 import type { ReportAnalysis } from '../analyses';
+import { entityLabel } from '../dossier/subjects';
 import { onReport, toOffsets } from '../reports';
 import { analysisOf, type ReviewMode } from '../review';
 import { say } from '../translate';
@@ -80,6 +81,13 @@ export function registerTriage(tools: AnnotationTools, mode: ReviewMode): vscode
       decision(MARK_COMMANDS[type], (subject) => retype(subject, type)),
     ),
     decision('dossier.sameAs', (subject) => identify(subject)),
+    // Keys that hold in review mode alone have a command of their own: menus and the palette would show
+    // them beside the other commands at all times.
+    vscode.commands.registerCommand('dossier.inReview', (name: unknown) =>
+      mode.isActive && typeof name === 'string'
+        ? vscode.commands.executeCommand(`dossier.${name}`)
+        : undefined,
+    ),
   );
 
   async function retype(
@@ -233,7 +241,7 @@ async function pickEntity(
   ]
     .sort((a, b) => isOther(a) - isOther(b) || b.rank - a.rank)
     .map(({ id, type, name, aliases = [], detail }) => ({
-      label: `$(${ENTITY_ICONS[type]}) ${name}`,
+      label: entityLabel({ type, name }),
       description: [...aliases.slice(0, 3), detail].join(' · '),
       entity: { id, type, name },
     }));

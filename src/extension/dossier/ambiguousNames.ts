@@ -11,7 +11,7 @@ const CHOOSE = 'dossier.chooseEntity';
 /** What is more is not shown: nobody works through thousands, and VS Code shows a bounded number. */
 const MAX_SHOWN = 500;
 
-/** Names that the report leaves open: a hint at each, and a choice that is written down. */
+/** Names that the report leaves open: a problem at each, and a choice that is written down. */
 export function createAmbiguousNames(
   analyses: Analyses,
   store: AnnotationStore,
@@ -37,8 +37,9 @@ export function createAmbiguousNames(
           words,
           names.join(', '),
         );
-        const { Hint } = vscode.DiagnosticSeverity;
-        const diagnostic = new vscode.Diagnostic(range, message, Hint);
+        // Not a hint: Problems does not list those, and F8 passes them by.
+        const { Information } = vscode.DiagnosticSeverity;
+        const diagnostic = new vscode.Diagnostic(range, message, Information);
         diagnostic.source = 'Dossier';
         diagnostic.code = CODE;
         return diagnostic;

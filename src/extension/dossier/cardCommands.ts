@@ -14,7 +14,7 @@ import { openReport, showRange } from '../reports';
 import { say } from '../translate';
 import type { CardContexts } from './cardContext';
 import { CARD_COMMANDS, commandOf, linkOf } from './cardLinks';
-import { type Chosen, chooseEntities } from './subjects';
+import { type Chosen, chooseEntities, withoutIcons } from './subjects';
 
 interface CardItem extends vscode.QuickPickItem {
   readonly action?: CardAction;
@@ -110,7 +110,7 @@ function toItem(parts: readonly CardPart[], active = parts[0]): CardItem {
   const icon = parts.find((part) => part.icon !== undefined)?.icon;
   const words = parts
     .filter(isWords)
-    .map(({ text }) => label(text))
+    .map(({ text }) => withoutIcons(text))
     .join(' ');
   const rest = parts
     .filter((part) => !isWords(part))
@@ -122,9 +122,4 @@ function toItem(parts: readonly CardPart[], active = parts[0]): CardItem {
     ...(words !== '' && rest !== '' && { description: rest }),
     ...(action && { action }),
   };
-}
-
-/** Labels show theme icons: a name that looks like one is kept from being drawn as one. */
-function label(text: string): string {
-  return plainText(text).replaceAll('$(', '$\u200b(');
 }

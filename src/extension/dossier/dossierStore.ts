@@ -13,6 +13,7 @@ import {
   msg,
   type ReadDossier,
   readDossier,
+  unreadableDossier,
 } from '../../core/index';
 import type { AnnotationFiles } from '../annotations/annotationFiles';
 import { explain } from '../annotations/explain';
@@ -210,18 +211,31 @@ export class DossierStore implements vscode.Disposable {
     const key = uri.toString();
     const groups = await this.background.load(uri);
     const before = this.latest.get(key);
-    let yaml = await this.files.read(uri).catch(() => '');
-    if (yaml === '' && before !== undefined && before.yaml !== '') {
+    let text = await this.textOf(uri);
+    if (text === '' && before !== undefined && before.yaml !== '') {
       // Programs empty a file before they write it: nobody is forgotten for that moment.
       await new Promise((resolve) => setTimeout(resolve, EMPTY_MS));
-      yaml = await this.files.read(uri).catch(() => '');
+      text = await this.textOf(uri);
     }
-    const read = readDossier(yaml, (id) => this.background.get(id) !== undefined);
+    const yaml = typeof text === 'string' ? text : (before?.yaml ?? '');
+    const read =
+      typeof text === 'string'
+        ? readDossier(yaml, (id) => this.background.get(id) !== undefined)
+        : unreadableDossier(text.message);
     const file = read.file ?? before?.file ?? EMPTY_DOSSIER;
     const state = { uri, yaml, file, read, known: knownOf(file, groups) };
     this.latest.set(key, state);
     this.wasRead.fire(state);
     return state;
+  }
+
+  /** Empty where there is no file; an error where there is one that cannot be read. */
+  private async textOf(uri: vscode.Uri): Promise<string | Error> {
+    try {
+      return await this.files.read(uri);
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
   }
 }
 

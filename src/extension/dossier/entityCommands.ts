@@ -210,11 +210,12 @@ async function namesToSplit(
     vscode.window.showInformationMessage(vscode.l10n.t('{0} has one name only.', nameOf(chosen)));
     return [];
   }
-  const picked = await vscode.window.showQuickPick(all, {
+  const picked = await vscode.window.showQuickPick(all.slice(1), {
     title: vscode.l10n.t('Which names are not {0}?', nameOf(chosen)),
+    placeHolder: vscode.l10n.t('They become an entry of their own'),
     canPickMany: true,
   });
-  return picked?.length === all.length ? [] : (picked ?? []);
+  return picked ?? [];
 }
 
 async function askType(chosen: Chosen, given: unknown): Promise<EntityType | undefined> {

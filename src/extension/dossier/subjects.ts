@@ -79,7 +79,7 @@ export async function pickEntities(
   const items = analysis.entities
     .filter(({ id }) => id !== without)
     .map((entity) => ({
-      label: `$(${ENTITY_ICONS[entity.type]}) ${plainText(entity.name).replaceAll('$(', '$\u200b(')}`,
+      label: entityLabel(entity),
       description: plainText(entity.aliases.join(', ')),
       chosen: { document, analysis, entity, mention: -1 },
     }));
@@ -88,6 +88,16 @@ export async function pickEntities(
     ? await vscode.window.showQuickPick(items, { ...options, canPickMany: true })
     : await vscode.window.showQuickPick(items, options);
   return [picked ?? []].flat().map(({ chosen }) => chosen);
+}
+
+/** A row of a list: labels show theme icons, and a name that looks like one is not drawn as one. */
+export function entityLabel({ type, name }: Pick<Entity, 'type' | 'name'>): string {
+  return `$(${ENTITY_ICONS[type]}) ${withoutIcons(name)}`;
+}
+
+/** Text for a label that shows theme icons, as it is. */
+export function withoutIcons(text: string): string {
+  return plainText(text).replaceAll('$(', '$\u200b(');
 }
 
 function find(analyses: Analyses, { report, entity: id }: EntityArgument): Chosen | undefined {

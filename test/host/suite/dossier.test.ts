@@ -32,6 +32,43 @@ const entityAt = (editor: vscode.TextEditor, words: string) => {
   editor.selection = new vscode.Selection(at(editor.document, words), at(editor.document, words));
 };
 
+/** Files of which some may be read; the dossier among them is there, and may not. */
+class SealedFiles implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  private readonly texts: Readonly<Record<string, string>>;
+
+  constructor(texts: Readonly<Record<string, string>>) {
+    this.texts = texts;
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    if (this.texts[uri.path] === undefined && uri.path !== '/dossier.yaml') {
+      throw vscode.FileSystemError.FileNotFound(uri);
+    }
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: 100 };
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    const text = this.texts[uri.path];
+    if (text === undefined) {
+      this.stat(uri);
+      throw vscode.FileSystemError.NoPermissions(uri);
+    }
+    return new TextEncoder().encode(text);
+  }
+
+  watch = () => new vscode.Disposable(() => undefined);
+  readDirectory = () => [];
+  createDirectory = refuse;
+  writeFile = refuse;
+  delete = refuse;
+  rename = refuse;
+}
+
+function refuse(): never {
+  throw vscode.FileSystemError.NoPermissions();
+}
+
 describe('The dossier in VS Code', () => {
   before(async () => {
     await write('who/first.txt', FIRST);
@@ -116,6 +153,20 @@ describe('The dossier in VS Code', () => {
     );
     const names = symbols.map(({ name, containerName }) => `${name}: ${containerName}`);
     assert(names.includes('Umar al-Hartani: second.txt, 2 mentions'), names.join('\n'));
+  });
+
+  it('follows what is decided in the annotation file of a report that is not open', async () => {
+    const count = async () => {
+      const symbols = await commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'kelda norrin',
+      );
+      return symbols.length;
+    };
+    await write('who/closed.txt', SECOND.replaceAll('Omar Hartan', 'Kelda Norrin'));
+    await eventually(async () => ((await count()) > 0 ? true : undefined));
+    await write('who/closed.annotations.yaml', 'rejected:\n  - quote: Kelda Norrin\n');
+    await eventually(async () => ((await count()) === 0 ? true : undefined));
   });
 
   it('marks all mentions of one, and outlines the report', async () => {
@@ -207,7 +258,7 @@ describe('The dossier in VS Code', () => {
           ({ code, range }) => code === 'ambiguous-name' && document.getText(range) === 'Petrov',
         ),
     );
-    assert.equal(hint.severity, vscode.DiagnosticSeverity.Hint);
+    assert.equal(hint.severity, vscode.DiagnosticSeverity.Information);
     const actions = await commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,
@@ -264,6 +315,26 @@ describe('The dossier in VS Code', () => {
     assert.equal(await read(DOSSIER), 'entities: [');
     assert.match(await card(editor, 'Hartan was killed', /al\\-Hartani/), /in your dossier/);
     await write(DOSSIER, before);
+  });
+
+  it('is told of in Problems where it is there and cannot be read', async () => {
+    const sealed = new SealedFiles({ '/report.txt': SECOND });
+    const provider = vscode.workspace.registerFileSystemProvider('sealed', sealed, {
+      isReadonly: true,
+    });
+    try {
+      const report = vscode.Uri.parse('sealed:/report.txt');
+      const document = await vscode.workspace.openTextDocument(report);
+      await vscode.languages.setTextDocumentLanguage(document, 'report');
+      await vscode.window.showTextDocument(document);
+      const problem = await eventually(
+        () => vscode.languages.getDiagnostics(vscode.Uri.parse('sealed:/dossier.yaml'))[0],
+      );
+      assert.match(problem.message, /^The dossier cannot be read, so names are told without it: /);
+    } finally {
+      await commands.executeCommand('workbench.action.closeActiveEditor');
+      provider.dispose();
+    }
   });
 
   it('shows hostile names as text', async () => {

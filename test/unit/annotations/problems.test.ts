@@ -111,6 +111,12 @@ const CASES: readonly Case[] = [
   },
   { file: 'version: 1\n‹---›\nversion: 1\n', code: 'several-documents', severity: 'error' },
   { file: 'annotations:\n  - creator: ‹*me›\n', code: 'not-yaml', severity: 'error' },
+  {
+    file: 'annotations:\n  - quote: ‹"near the mill›\n    comment: a\n',
+    code: 'not-yaml',
+    severity: 'error',
+  },
+  { file: "annotations:\n  - quote: ‹'near the mill›\n", code: 'not-yaml', severity: 'error' },
   { file: '‹annotations: &a [*a]\n›', code: 'too-many-aliases', severity: 'error' },
 ];
 

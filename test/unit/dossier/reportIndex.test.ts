@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { indexReport, ReportIndex } from '../../../src/core/dossier/reportIndex';
+import { indexReport, nameFound, ReportIndex } from '../../../src/core/dossier/reportIndex';
 import type { KnownEntity } from '../../../src/core/resolution/entity';
 import { resolveNamed } from '../support/named';
 
@@ -49,6 +49,17 @@ describe('ReportIndex', () => {
     assert.deepEqual(names('bf'), ['Blue Front', 'Blue Front']);
     assert.deepEqual(names('xyz'), []);
     assert.equal(index.search('', 3).length, 3);
+  });
+
+  it('calls what it finds by the name that was looked for, since VS Code hides other symbols', () => {
+    const d = report('d.txt', '[[p1:Omar Hartan]] (a.k.a. [[p1:Salim Darwaz]]) left.');
+    const names = (query: string) =>
+      ReportIndex.empty
+        .with([d])
+        .search(query)
+        .map(({ entity }) => nameFound(entity, query));
+    assert.deepEqual(names('hart'), ['Omar Hartan']);
+    assert.deepEqual(names('darwaz'), ['Omar Hartan (Salim Darwaz)']);
   });
 
   it('keeps places by line and column', () => {

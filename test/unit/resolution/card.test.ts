@@ -132,6 +132,11 @@ describe('cardLines', () => {
     assert(lines.includes('other reports other.txt (3)'));
   });
 
+  it('has no line for an entry that says nothing', () => {
+    const lines = textOf(cardAt(REPORT, 4, { entry: { id: 'a', memberOf: [], links: [] } }));
+    assert(!lines.some((line) => line.startsWith('dossier')), lines.join('\n'));
+  });
+
   it('shows doubt, denial and contradiction', () => {
     const also = [{ kind: 'status' as const, value: 'killed', evidence: { start: 0, end: 1 } }];
     const facts = [
@@ -151,13 +156,15 @@ describe('cardLines', () => {
       ...cardAt(REPORT, 4),
       facts: Array.from({ length: 30 }, (_, i) => fact(`killed ${i}`)),
       orElse: ['A'],
-      entry: { id: 'a', memberOf: [], links: [] },
+      entry: { id: 'a', notes: 'C.', memberOf: [], links: [] },
       background: { about: 'B.' },
       notes: Array.from({ length: 9 }, (_, i) => ({ id: String(i), words: 'note' })),
       reports: [{ key: 'x', label: 'x', mentionCount: 1, first: { start: 0, end: 1 } }],
     };
     const lines = textOf(card);
-    assert(lines.length <= 13, lines.join('\n'));
+    assert(lines.includes('note and 8 more'));
+    assert(card.who !== undefined && card.aliases.length > 0);
+    assert.equal(lines.length, 12, lines.join('\n'));
     assert(lines.includes('29 more …'), lines.join('\n'));
     const everything = textOf(card, Number.POSITIVE_INFINITY);
     assert.equal(everything.filter((line) => line.startsWith('status')).length, 30);
@@ -172,26 +179,47 @@ describe('cardToMarkdown', () => {
   const person = inColor('dossier-personForeground', '$(person)');
 
   it('shows a card in a few lines, each fact linked to its words', () => {
+    const card = cardToMarkdown(cardAt(REPORT, 4), at);
     assert.equal(
-      cardToMarkdown(cardAt(REPORT, 4), at),
+      card.replace(/ "[^"]+"\)/g, ')'),
       [
         `${person} **Omar Hartan** ${soft('person')}`,
         '[a deputy leader in the Blue Front](#Omar…Front@1)',
         `${soft('also')} Salim Darwaz, Hartan`,
         `${soft('status')} [killed in March](#Hartan…March@5) ${soft('— the coast guard')}`,
-        '$(references) [4 mentions](#showMentions) · [first](#Omar…Hartan@1) · [‹ previous](#Salim…Darwaz@4) · [next ›](#Hartan…Hartan@6)\n\n---\n\n$(comment) [Annotate](#annotate) \u00a0·\u00a0 $(add) [Add to dossier](#addToDossier)',
+        `${soft('mention 3 of 4')} · [first](#Omar…Hartan@1) · [‹ previous](#Salim…Darwaz@4) · [next ›](#Hartan…Hartan@6)\n\n---\n\n$(comment) [Annotate](#annotate) \u00a0·\u00a0 $(add) [Add to dossier](#addToDossier) \u00a0·\u00a0 $(references) [All mentions](#showMentions)`,
       ].join('  \n'),
     );
   });
 
+  it('tells other reports apart', () => {
+    const report = (label: string) => ({
+      key: label,
+      label,
+      mentionCount: 2,
+      first: { start: 0, end: 1 },
+    });
+    const card = cardAt(REPORT, 4, { reports: [report('a'), report('b')] });
+    assert.match(
+      cardToMarkdown(card, () => '#'),
+      /\[a \\\(2\\\)\]\(#[^)]*\) · \[b \\\(2\\\)\]/,
+    );
+  });
+
+  it('says under the mouse what a link does, instead of its target', () => {
+    const card = cardToMarkdown(cardAt(REPORT, 4), at);
+    assert.match(card, /\[killed in March\]\(#[^ ]+ "Go to these words"\)/);
+    assert.equal(card.match(/\]\(/g)?.length, card.match(/ "[A-Z][^"]+"\)/g)?.length);
+  });
+
   it('shows words without a link where there is none', () => {
     const shown = cardToMarkdown(cardAt(REPORT, 0), () => undefined);
-    assert.match(shown, /\*\*Tamsur\*\* .*place<\/span> {2}\n\$\(references\) 1 mention\n/);
+    assert.match(shown, /\*\*Tamsur\*\* .*place<\/span>\n\n---\n\n\$\(comment\) Annotate /);
   });
 
   it('keeps a link’s target whole whatever is in it', () => {
     const shown = cardToMarkdown(cardAt(REPORT, 4), () => 'file:a b)[x](evil');
-    assert.match(shown, /\[first\]\(file:a%20b%29\[x\]%28evil\)/);
+    assert.match(shown, /\[first\]\(file:a%20b%29\[x\]%28evil "/);
   });
 
   const hostile = '[x](command:evil) $(bug) <img src=x> `code` **bold**\u202e\n# h';
