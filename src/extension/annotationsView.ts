@@ -14,6 +14,7 @@ import { answer } from './annotationsView/requests';
 import { type SnapshotContent, SnapshotMaker, sameContent } from './annotationsView/snapshot';
 import { COMPOSE_COMMAND, fieldsOf } from './commands/addAnnotation';
 import { passagesOf } from './commands/place';
+import type { DossierStore } from './dossier/dossierStore';
 import { fileName } from './fileNames';
 import { reportEditor } from './reports';
 import type { Vocabulary } from './vocabulary';
@@ -42,6 +43,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   private readonly analyses: Analyses;
   private readonly store: AnnotationStore;
   private readonly vocabulary: Vocabulary;
+  private readonly dossiers: DossierStore;
   private tags: readonly string[] = [];
   private readonly maker = new SnapshotMaker();
   private readonly candidates: ReturnType<typeof createCandidates>;
@@ -64,11 +66,13 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     analyses: Analyses,
     store: AnnotationStore,
     vocabulary: Vocabulary,
+    dossiers: DossierStore,
   ) {
     this.extensionUri = extensionUri;
     this.analyses = analyses;
     this.store = store;
     this.vocabulary = vocabulary;
+    this.dossiers = dossiers;
     this.candidates = createCandidates(store);
     const onReport = (document: vscode.TextDocument) => {
       if (document === this.document()) {
@@ -82,6 +86,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       ),
       store.onDidChange(onReport),
       analyses.onDidChange(onReport),
+      dossiers.onDidRead(() => this.sendSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.sendSoon()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.sendSoon()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.sendSoon()),
@@ -197,7 +202,8 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     this.told.add(document.uri.toString());
     const annotations = this.store.get(document.uri);
     const analysis = this.analyses.get(document);
-    return this.maker.make({ document, annotations, analysis, tags: this.tags });
+    const dossier = this.dossiers.peek(document.uri)?.file;
+    return this.maker.make({ document, annotations, analysis, dossier, tags: this.tags });
   }
 
   /** Looks the workspace's tags up, and sends them where there are others than before. */

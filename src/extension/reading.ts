@@ -64,7 +64,13 @@ export function startReading(
   const index = new WorkspaceIndex(analyses, loadRecogniser, loadKnowledge, onDidChangeDossier);
   const vocabulary = new Vocabulary(store);
   const mode = new ReviewMode();
-  const annotationsView = new AnnotationsView(context.extensionUri, analyses, store, vocabulary);
+  const annotationsView = new AnnotationsView(
+    context.extensionUri,
+    analyses,
+    store,
+    vocabulary,
+    dossiers,
+  );
   context.subscriptions.push(
     store,
     dossiers,

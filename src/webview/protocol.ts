@@ -15,6 +15,8 @@ export interface EntityOption {
   readonly name: string;
   /** Absent where the annotation names an entity that is known nowhere. */
   readonly type?: EntityType;
+  /** True where the dossier knows it and the report does not name it. */
+  readonly elsewhere?: boolean;
 }
 
 /** An annotation as the view shows it. */

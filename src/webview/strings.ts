@@ -18,6 +18,8 @@ export const ENGLISH = {
   countMany: '{0} annotations',
   countFiltered: '{0} of {1} shown',
   countReview: '{0} to check',
+  hiddenOne: 'The filter hides an annotation that is new or has changed.',
+  hiddenMany: 'The filter hides {0} annotations that are new or have changed.',
   // Toolbar
   filterLabel: 'Filter annotations',
   filterPlaceholder: 'Filter (tag:, entity:, by:, grade:, type:)',
@@ -94,6 +96,7 @@ export const ENGLISH = {
   entity: 'Entity',
   entityPlaceholder: 'Whom or what it concerns',
   entitySuggestions: 'Entities',
+  ofDossier: '{0}, dossier',
   motivation: 'Type',
   reliability: 'Reliability of the source',
   credibility: 'Credibility of the statement',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { editAnnotations, readAnnotations } from '../../src/core/index';
+import { type AnnotationFile, editAnnotations, readAnnotations } from '../../src/core/index';
 import { useReader } from './support/session';
 import { eventually } from './support/wait';
 
@@ -55,6 +55,10 @@ function prepare(folder: string): void {
   );
   assert('yaml' in result);
   writeFileSync(path.join(folder, YAML), result.yaml);
+  writeFileSync(
+    path.join(folder, 'dossier.yaml'),
+    'version: 1\nentities:\n  - {id: vastern, type: group, name: Vastern Lines}\n',
+  );
 }
 
 describe('The Annotations view', () => {
@@ -67,13 +71,25 @@ describe('The Annotations view', () => {
     const { file } = readAnnotations(reader().workbench.files.read(YAML) ?? '');
     return file?.annotations.find((one) => one.id === id);
   };
-  /** Waits until the file and the panel both say it. */
   const agree = async (id: string, says: (found: ReturnType<typeof annotation>) => boolean) =>
     eventually(() => (says(annotation(id)) ? true : undefined), `${id} as expected in ${YAML}`);
   const focused = () =>
     panel()
       .frame.locator(':focus')
       .evaluate((element) => element.getAttribute('data-key') ?? element.tagName);
+
+  afterEach('the panel says what the file says', async function () {
+    if (this.currentTest?.state === 'passed') {
+      const inFile = () => says(readAnnotations(reader().workbench.files.read(YAML) ?? '').file);
+      let seen = '';
+      await eventually(async () => {
+        seen = JSON.stringify(await panel().frame.locator('article[data-key]').evaluateAll(shown));
+        return seen === JSON.stringify(inFile()) ? true : undefined;
+      }, 'panel that says what is in the file').catch((error: unknown) => {
+        assert.deepEqual(JSON.parse(seen), inFile(), String(error));
+      });
+    }
+  });
 
   it('shows annotations in the order of the text, and first those that have lost their place', async () => {
     await reader().workbench.files.open(REPORT);
@@ -165,6 +181,42 @@ describe('The Annotations view', () => {
     await panel().text(/3 annotations/);
   });
 
+  it('attaches an annotation to one of the places it may belong to', async () => {
+    await card('p4').focus();
+    await panel()
+      .frame.getByRole('button', { name: /^Accept line/ })
+      .first()
+      .waitFor();
+    await card('p4').focus();
+    await press('a');
+    await agree('p4', (found) => found !== undefined && found.quote !== LOST);
+    const quote = annotation('p4')?.quote ?? '';
+    assert((reader().workbench.files.read(REPORT) ?? '').includes(quote));
+    await panel().open();
+    await eventually(
+      async () =>
+        (await panel().frame.getByText('Without a place').count()) === 0 ? true : undefined,
+      'list without lost annotations',
+    );
+    await press('Control+z');
+    await agree('p4', (found) => found?.quote === LOST);
+    await panel().text(/Without a place/);
+  });
+
+  it('deletes with a way back, and the focus goes to the next card', async () => {
+    await card('k2').focus();
+    await press('Delete');
+    await agree('k2', (found) => found === undefined);
+    await panel().text(/Annotation deleted\./);
+    await eventually(
+      async () => ((await focused()) === 'm3' ? true : undefined),
+      'focus on the next card',
+    );
+    await press('Control+z');
+    await agree('k2', (found) => found !== undefined);
+    await panel().text(/Ask again\./);
+  });
+
   it('writes a new annotation of the selection', async () => {
     const { editor, palette, files } = reader().workbench;
     await editor.select(files.read(REPORT) ?? '', 'stay on the water');
@@ -179,6 +231,58 @@ describe('The Annotations view', () => {
     await panel().text(/A boast\./);
   });
 
+  it('says where the filter hides what was just written', async () => {
+    const { editor, palette, files } = reader().workbench;
+    await card('m3').focus();
+    await press('/');
+    await type('tag:boats');
+    await panel().text(/2 of 4 shown/);
+    await files.open(REPORT);
+    await editor.select(files.read(REPORT) ?? '', 'bought the engines,');
+    await palette.run('Dossier: Write Annotation in the Panel');
+    await panel()
+      .frame.getByRole('form', { name: /bought the engines/ })
+      .waitFor();
+    await type('Where?');
+    await press('Control+Enter');
+    await files.written(YAML, /comment: Where\?/);
+    await panel()
+      .frame.getByRole('status')
+      .filter({ hasText: 'The filter hides an annotation that is new or has changed.' })
+      .waitFor();
+    await panel().frame.getByRole('button', { name: 'Clear Filter' }).last().click();
+    await panel().text(/5 annotations[\s\S]*Where\?/);
+  });
+
+  it('offers entities that only the dossier knows', async () => {
+    await card('k2').focus();
+    await press('e');
+    await panel().frame.getByRole('combobox', { name: 'Entity' }).focus();
+    await type('vast');
+    await panel()
+      .frame.getByRole('option', { name: /Vastern Lines.*Group, dossier/ })
+      .waitFor();
+    await press('Enter', 'Control+Enter');
+    await agree('k2', (found) => found?.entity === 'vastern');
+    await panel().text(/Vastern Lines/);
+  });
+
+  it('records details of the report', async () => {
+    await panel()
+      .frame.getByRole('button', { name: /Report Details/ })
+      .click();
+    await panel().frame.getByRole('textbox', { name: 'Published' }).fill('2019-10-05');
+    await press('Enter');
+    await reader().workbench.files.written(YAML, /published: 2019-10-05/);
+    await panel().frame.getByRole('textbox', { name: 'Address' }).fill('no address');
+    await press('Enter');
+    await panel().text(/An address begins with/);
+    await panel().frame.getByRole('textbox', { name: 'Address' }).fill('');
+    await panel()
+      .frame.getByRole('button', { name: /Report Details/ })
+      .click();
+  });
+
   it('follows the cursor', async () => {
     const { editor, files } = reader().workbench;
     await files.open(REPORT);
@@ -189,6 +293,83 @@ describe('The Annotations view', () => {
       async () => ((await marked.innerText()).includes('engines') ? true : undefined),
       'card at the cursor',
     );
+  });
+
+  it('names every control for those who hear it', async () => {
+    await panel().open();
+    await card('m3').focus();
+    await press('e');
+    await panel().frame.getByRole('form').waitFor();
+    const names = await panel().controls();
+    assert.deepEqual(
+      names.filter((name) => !name.includes(' ')),
+      [],
+    );
+    for (const [role, name] of [
+      ['textbox', 'Comment'],
+      ['combobox', 'Tags'],
+      ['combobox', 'Entity'],
+      ['combobox', 'Type'],
+      ['combobox', 'Filter annotations'],
+      ['radiogroup', 'Reliability of the source'],
+      ['radiogroup', 'Credibility of the statement'],
+      ['radio', 'B: Usually reliable'],
+      ['radio', '2: Probably true'],
+      ['button', 'Save'],
+      ['button', 'Cancel'],
+      ['button', 'Remove tag boats'],
+      ['button', 'Write an annotation of the selection'],
+      ['button', 'Follow the cursor'],
+      ['button', 'Group and Sort'],
+      ['button', 'Keyboard shortcuts'],
+      ['button', /^Accept line \d+, \d+ % alike$/],
+      ['list', `Annotations of ${REPORT}`],
+      ['heading', /Report Details/],
+    ] as const) {
+      assert((await panel().frame.getByRole(role, { name }).count()) > 0, `${role} ${name}`);
+    }
+    await press('Escape');
+  });
+
+  it('is without findings of axe in each kind of theme, in each of its states', async () => {
+    const { workbench } = reader();
+    const states: Readonly<Record<string, () => Promise<void>>> = {
+      cards: async () => panel().open(),
+      form: async () => {
+        await card('k2').focus();
+        await press('e');
+        await panel().frame.getByRole('form').waitFor();
+      },
+      filter: async () => {
+        await press('Escape', '/');
+        await type('tag:');
+        await panel().frame.getByRole('listbox').waitFor();
+      },
+      keys: async () => {
+        await press('Escape', 'Escape');
+        await card('m3').focus();
+        await press('?');
+        await panel().frame.getByRole('dialog').waitFor();
+      },
+      details: async () => {
+        await press('Escape');
+        await panel()
+          .frame.getByRole('button', { name: /Report Details/ })
+          .click();
+        await panel().frame.getByRole('textbox', { name: 'Publisher' }).waitFor();
+      },
+      end: async () =>
+        panel()
+          .frame.getByRole('button', { name: /Report Details/ })
+          .click(),
+    };
+    await workbench.screenshots('annotations', async (kind) => {
+      for (const [name, state] of Object.entries(states)) {
+        await state();
+        assert.deepEqual(await panel().accessibility(), [], `${name} in ${kind}`);
+        await workbench.screenshot(`annotations-${name}-${kind}`);
+      }
+    });
   });
 
   it('says where the file cannot be read, and keeps what was typed', async () => {
@@ -204,6 +385,46 @@ describe('The Annotations view', () => {
     await panel().text(/A boast\./);
   });
 });
+
+interface Said {
+  readonly id: string;
+  readonly quote: string;
+  readonly comment: string;
+  readonly tags: readonly string[];
+  readonly grade: string;
+}
+
+const byId = (a: Said, b: Said) => (a.id < b.id ? -1 : 1);
+
+/** What a file says, as far as a card shows it. */
+function says(file: AnnotationFile | undefined): readonly Said[] {
+  const items = file?.annotations ?? [];
+  return items
+    .map(({ id, quote, comment = '', tags = [], reliability = '', credibility = '' }) => {
+      const grade = `${reliability}${credibility}`;
+      return { id, quote, comment: comment.trim(), tags, grade };
+    })
+    .sort(byId);
+}
+
+/** The same, of the cards; runs in the page. */
+function shown(cards: readonly Element[]): readonly Said[] {
+  // A chip's own words, without what it is for.
+  const words = (element: Element | null) =>
+    [...(element?.childNodes ?? [])]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent)
+      .join('');
+  return cards
+    .map((card) => ({
+      id: card.getAttribute('data-key') ?? '',
+      quote: card.querySelector('blockquote')?.textContent ?? '',
+      comment: card.querySelector('.comment')?.textContent ?? '',
+      tags: [...card.querySelectorAll('.chip.tag')].map((tag) => words(tag).slice(1)),
+      grade: words(card.querySelector('.chip.grade')),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 async function pressAll(
   page: { readonly keyboard: { press(key: string): Promise<void> } },

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { type PlacedAnnotation, reportDetails } from '../../core/index';
+import { type DossierFile, type PlacedAnnotation, reportDetails } from '../../core/index';
 import type {
   AnnotationItem,
   EntityOption,
@@ -11,6 +11,7 @@ import type { ReportAnalysis } from '../analyses';
 import type { ReportAnnotations } from '../annotationStore';
 import { annotationUri, fileName } from '../fileNames';
 import { say } from '../translate';
+import { type EntityOptions, entityOptions } from './entityOptions';
 
 /** What a snapshot is made of; all of it immutable, so that the same object says the same. */
 export interface SnapshotInput {
@@ -18,12 +19,20 @@ export interface SnapshotInput {
   /** Absent before the annotation file was read. */
   readonly annotations: ReportAnnotations | undefined;
   readonly analysis: ReportAnalysis | undefined;
+  /** Absent before it was read. */
+  readonly dossier: DossierFile | undefined;
   /** The workspace's, the most used first. */
   readonly tags: readonly string[];
 }
 
 /** A snapshot without its revision. */
 export type SnapshotContent = Omit<Snapshot, 'revision'>;
+
+/** Entities that annotations can concern, as made from an analysis and a dossier. */
+interface Entities extends EntityOptions {
+  readonly analysis: ReportAnalysis | undefined;
+  readonly dossier: DossierFile | undefined;
+}
 
 interface MadeItem {
   readonly line: number;
@@ -34,12 +43,11 @@ interface MadeItem {
 /** Makes snapshots, and makes again only the items that have changed since the last. */
 export class SnapshotMaker {
   private made = new WeakMap<PlacedAnnotation, MadeItem>();
-  private entityLists = new WeakMap<ReportAnalysis, readonly EntityOption[]>();
+  private entities: Entities | undefined;
   private derived = new WeakMap<ReportAnalysis, ReturnType<typeof reportDetails>>();
 
-  make({ document, annotations, analysis, tags }: SnapshotInput): SnapshotContent {
-    const entities = analysis === undefined ? [] : this.entitiesOf(analysis);
-    const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  make({ document, annotations, analysis, dossier, tags }: SnapshotInput): SnapshotContent {
+    const { options, byId } = this.entitiesOf(analysis, dossier);
     const placed = annotations?.placed ?? [];
     const trouble = annotations && troubleOf(annotations);
     const pending = annotations && pendingOf(annotations);
@@ -55,7 +63,7 @@ export class SnapshotMaker {
       ...(trouble && { trouble }),
       ...(pending && { pending }),
       items: placed.map((one) => this.itemOf(document, one, byId)),
-      entities,
+      entities: options,
       tags,
     };
   }
@@ -78,14 +86,15 @@ export class SnapshotMaker {
     return item;
   }
 
-  private entitiesOf(analysis: ReportAnalysis): readonly EntityOption[] {
-    const list =
-      this.entityLists.get(analysis) ??
-      analysis.entities
-        .map(({ id, name, type }) => ({ id, name, type }))
-        .sort((a, b) => a.name.localeCompare(b.name));
-    this.entityLists.set(analysis, list);
-    return list;
+  private entitiesOf(
+    analysis: ReportAnalysis | undefined,
+    dossier: DossierFile | undefined,
+  ): Entities {
+    if (this.entities?.analysis !== analysis || this.entities?.dossier !== dossier) {
+      this.entities = undefined;
+    }
+    this.entities ??= { analysis, dossier, ...entityOptions(analysis?.entities, dossier) };
+    return this.entities;
   }
 
   private derivedOf(document: vscode.TextDocument, analysis: ReportAnalysis) {

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { EntityType } from '../../core/recognition/mention';
 import { type Choice, matchChoices } from '../model/completion';
 import type { EntityOption } from '../protocol';
+import { fill, type Strings } from '../strings';
 import { Combobox } from './Combobox';
 import { useView } from './context';
 
@@ -21,7 +23,7 @@ export function EntityField({ entity, entities, onChange }: EntityFieldProps) {
       (option): Choice => ({
         value: option.id,
         label: option.name,
-        ...(option.type && { detail: strings[option.type] }),
+        ...(option.type && { detail: detailOf(option.type, option.elsewhere, strings) }),
       }),
     );
     return matchChoices(all, typed ?? '', 20);
@@ -49,4 +51,9 @@ export function EntityField({ entity, entities, onChange }: EntityFieldProps) {
       onBlur={() => setTyped(undefined)}
     />
   );
+}
+
+/** What an entity is, and that the report does not name it where it does not. */
+function detailOf(type: EntityType, elsewhere: boolean | undefined, strings: Strings): string {
+  return elsewhere ? fill(strings.ofDossier, strings[type]) : strings[type];
 }

@@ -5,6 +5,7 @@ import { fill, type Strings } from '../strings';
 import { useView } from './context';
 import { FilterField } from './FilterField';
 import { IconButton } from './IconButton';
+import { TextButton } from './TextButton';
 import { ViewOptions } from './ViewOptions';
 
 export interface ToolbarProps {
@@ -57,7 +58,26 @@ export function Toolbar({ state, shown, filterRef }: ToolbarProps) {
           />
         </div>
       </div>
+      <HiddenHint count={state.hidden.length} />
       {optionsOpen ? <ViewOptions ui={ui} id={optionsId} /> : null}
+    </div>
+  );
+}
+
+/** Says that the filter hides what was just written. Stays in the page, so that it is said aloud too. */
+function HiddenHint({ count }: { readonly count: number }) {
+  const { strings, controls } = useView();
+  const words = count === 1 ? strings.hiddenOne : fill(strings.hiddenMany, count);
+  return (
+    <div class={count === 0 ? 'hidden' : 'hidden-hint'}>
+      <p role="status">{count === 0 ? '' : words}</p>
+      {count === 0 ? null : (
+        <TextButton
+          label={strings.clearFilter}
+          kind="link"
+          onPress={() => controls.dispatch({ type: 'ui', change: { filter: '' } })}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { CandidatePlace, HostMessage, Snapshot } from '../protocol';
+import type { AnnotationItem, CandidatePlace, HostMessage, Snapshot } from '../protocol';
 import {
   type Draft,
   type DraftFields,
@@ -10,6 +10,7 @@ import {
   putDraft,
   startDraft,
 } from './draft';
+import { filterItems } from './filter';
 import { reconcile, sameContent } from './reconcile';
 import type { UiState } from './uiState';
 
@@ -31,6 +32,8 @@ export interface ViewState {
   /** Places of orphans, by id, as far as the host has answered. */
   readonly places: ReadonlyMap<string, readonly CandidatePlace[]>;
   readonly helpOpen: boolean;
+  /** Annotations that the filter took out of sight when they came or changed, by id. */
+  readonly hidden: readonly string[];
   /** Shown at the bottom and said aloud. */
   readonly notice: { readonly text: string; readonly undo: boolean } | undefined;
 }
@@ -57,6 +60,7 @@ export function initialState(ui: UiState): ViewState {
     editing: undefined,
     places: new Map(),
     helpOpen: false,
+    hidden: [],
     notice: undefined,
   };
 }
@@ -71,8 +75,10 @@ export function reduce(state: ViewState, action: Action): ViewState {
   switch (action.type) {
     case 'host':
       return receive(state, action.message);
-    case 'ui':
-      return { ...state, ui: { ...state.ui, ...action.change } };
+    case 'ui': {
+      const ui = { ...state.ui, ...action.change };
+      return { ...state, ui, hidden: ui.filter === state.ui.filter ? state.hidden : [] };
+    }
     case 'activate':
       return state.active === action.key ? state : { ...state, active: action.key };
     case 'edit': {
@@ -187,9 +193,38 @@ function withSnapshot(state: ViewState, snapshot: Snapshot): ViewState {
     },
     editing: stays ? editing : undefined,
     active: sameReport ? state.active : undefined,
+    hidden:
+      sameReport && isReadable(before)
+        ? newlyHidden(state.hidden, before?.items ?? [], items, state.ui.filter)
+        : [],
     // Places are of the text as it was.
     places: items === before?.items ? state.places : new Map(),
   };
+}
+
+/** Whether the items of a snapshot are all that there are. */
+function isReadable(snapshot: Snapshot | undefined): boolean {
+  return snapshot?.state === 'ready' && snapshot.trouble === undefined;
+}
+
+/** What the filter hides, and did not before: it came or changed while the filter stood. */
+function newlyHidden(
+  hidden: readonly string[],
+  before: readonly AnnotationItem[],
+  after: readonly AnnotationItem[],
+  filter: string,
+): readonly string[] {
+  if (filter === '' || before === after) {
+    return hidden;
+  }
+  const shown = new Set(filterItems(after, filter));
+  const shownBefore = new Set(filterItems(before, filter).map(({ id }) => id));
+  const known = new Set(before.map(({ id }) => id));
+  const ids = after
+    .filter((item) => !shown.has(item))
+    .map(({ id }) => id)
+    .filter((id) => hidden.includes(id) || shownBefore.has(id) || !known.has(id));
+  return sameContent(ids, hidden) ? hidden : ids;
 }
 
 function keep<T>(before: T | undefined, after: T): T {
@@ -199,7 +234,7 @@ function keep<T>(before: T | undefined, after: T): T {
 /** Drafts of annotations that are gone from the file: shown until the reader decides. */
 export function lostDrafts(state: ViewState): readonly Draft[] {
   const { snapshot, ui } = state;
-  if (snapshot?.state !== 'ready' || snapshot.trouble !== undefined) {
+  if (snapshot === undefined || !isReadable(snapshot)) {
     return [];
   }
   const ids = new Set(snapshot.items.map(({ id }) => id));

@@ -44,20 +44,21 @@ export class Panel {
     }, `panel with ${has}`);
   }
 
+  /** Every control as it is called to those who hear it: role and name, or the role alone. */
+  async controls(): Promise<readonly string[]> {
+    const tree = await this.frame.locator('body').ariaSnapshot();
+    const control =
+      /^\s*- '?(button|textbox|combobox|radio|radiogroup|link|article|list|form|option|dialog)(?: ("(?:[^"\\]|\\.)*"))?/gm;
+    return [...tree.matchAll(control)].map(([, role = '', name]) =>
+      name === undefined ? role : `${role} ${JSON.parse(name)}`,
+    );
+  }
+
   /** What axe finds wrong with the view as it is, against WCAG and good practice. */
   async accessibility(): Promise<readonly Finding[]> {
     const frame = await this.contentFrame();
-    // The view is transparent: what it is read on is the side bar's, which axe cannot see.
-    const background = await this.page
-      .locator('.part.sidebar')
-      .evaluate((sideBar) => getComputedStyle(sideBar).backgroundColor);
-    await frame.evaluate((color) => {
-      document.documentElement.style.backgroundColor = color;
-    }, background);
     await frame.evaluate(axe);
     return frame.evaluate(async () => {
-      // The view is transparent, which axe takes for white: it is given the side bar's own colour.
-      document.documentElement.style.background = 'var(--vscode-sideBar-background)';
       const { violations } = await (globalThis as unknown as AxeGlobal).axe.run(document);
       return violations.map(({ id, impact, nodes }) => ({
         rule: id,

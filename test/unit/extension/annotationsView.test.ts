@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { EMPTY_DOSSIER } from '../../../src/core/index';
 import { cite } from '../../../src/extension/annotationsView/citation';
 import { saidBy, updateEdit } from '../../../src/extension/annotationsView/edits';
+import { entityOptions } from '../../../src/extension/annotationsView/entityOptions';
 import { readMessage } from '../../../src/extension/annotationsView/readMessage';
 
 const REQUEST = { request: 1, report: 'file:///a.txt' };
@@ -107,5 +109,54 @@ describe('Why an annotation is made', () => {
     };
     assert.equal(changed('highlighting'), 'commenting');
     assert.equal(changed('questioning'), undefined);
+  });
+});
+
+describe('Entities to choose from', () => {
+  const entity = (id: string, name: string, type: 'person' | 'group' = 'person') => ({
+    id,
+    name,
+    type,
+  });
+  const dossier = (entries: readonly { id: string; name: string; same?: string[] }[]) => ({
+    ...EMPTY_DOSSIER,
+    entities: entries.map(({ id, name, same = [] }) => ({
+      ...entity(id, name),
+      aliases: [],
+      memberOf: [],
+      partOf: [],
+      links: [],
+      notSame: [],
+      same,
+    })),
+  });
+
+  it('are those of the report, then those that only the dossier knows, each by name', () => {
+    const { options } = entityOptions(
+      [entity('z', 'Zahra'), entity('a', 'Anwar')],
+      dossier([
+        { id: 'o', name: 'Omar' },
+        { id: 'b', name: 'Badr' },
+        { id: 'z', name: 'Zahra' },
+      ]),
+    );
+    assert.deepEqual(
+      options.map(({ name, elsewhere }) => (elsewhere ? `(${name})` : name)),
+      ['Anwar', 'Zahra', '(Badr)', '(Omar)'],
+    );
+  });
+
+  it('are known by the ids of entries that were merged into them', () => {
+    const { byId, options } = entityOptions(
+      [entity('old', 'Badr')],
+      dossier([{ id: 'new', name: 'Badr Khan', same: ['old', 'older'] }]),
+    );
+    assert.equal(options.length, 1);
+    assert.equal(byId.get('older')?.name, 'Badr');
+    assert.equal(byId.get('new')?.name, 'Badr');
+  });
+
+  it('are none before anything is read', () => {
+    assert.deepEqual(entityOptions().options, []);
   });
 });

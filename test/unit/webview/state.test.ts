@@ -8,6 +8,7 @@ import {
   type ViewState,
 } from '../../../src/webview/model/state';
 import { INITIAL_UI, restoreUi } from '../../../src/webview/model/uiState';
+import type { AnnotationItem } from '../../../src/webview/protocol';
 import { item, sent, snapshot } from './support';
 
 const A = item('a1', { comment: 'first' });
@@ -122,5 +123,40 @@ describe('The saved state of the view', () => {
     assert.deepEqual(restoreUi('nonsense'), INITIAL_UI);
     const odd = { filter: 3, grouping: 'tag', order: 'x', drafts: [{ id: 1 }, null] };
     assert.deepEqual(restoreUi(odd), { ...INITIAL_UI, grouping: 'tag' });
+  });
+});
+
+describe('What the filter hides', () => {
+  const filtered = run(shown, { type: 'ui', change: { filter: 'tag:x' } });
+  const receiving = (...items: readonly AnnotationItem[]) =>
+    reduce(filtered, { type: 'host', message: sent(2, items) });
+  const C = item('c3');
+
+  it('is told where it came or changed meanwhile', () => {
+    assert.deepEqual(receiving(A, B, C).hidden, ['c3']);
+    assert.deepEqual(receiving(A, { ...B, tags: [] }).hidden, ['b2']);
+    assert.deepEqual(receiving(A, B, { ...C, tags: ['x'] }).hidden, []);
+    assert.deepEqual(receiving({ ...A, comment: 'third' }, B).hidden, []);
+  });
+
+  it('stays told until it is seen, or the filter changes', () => {
+    const told = receiving(A, B, C);
+    const later = (...items: readonly AnnotationItem[]) =>
+      reduce(told, { type: 'host', message: sent(3, items) }).hidden;
+    assert.deepEqual(later({ ...A, comment: 'third' }, B, C), ['c3']);
+    assert.deepEqual(later(A, B, { ...C, tags: ['x'] }), []);
+    assert.deepEqual(later(A, B), []);
+    assert.deepEqual(reduce(told, { type: 'ui', change: { filter: '' } }).hidden, []);
+    assert.deepEqual(reduce(told, { type: 'ui', change: { order: 'grade' } }).hidden, ['c3']);
+  });
+
+  it('is not told of a report that was not read before', () => {
+    const loading = snapshot(1, [], { state: 'loading' });
+    const state = run(
+      { type: 'ui', change: { filter: 'tag:x' } },
+      { type: 'host', message: { type: 'snapshot', snapshot: loading } },
+      { type: 'host', message: sent(2, [A, B]) },
+    );
+    assert.deepEqual(state.hidden, []);
   });
 });

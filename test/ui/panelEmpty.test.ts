@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { useReader } from './support/session';
+
+describe('The Annotations view without annotations', () => {
+  const reader = useReader();
+
+  it('teaches in one sentence with one button', async () => {
+    const { workbench } = reader();
+    const { panel, files, editor } = workbench;
+    await files.open('harbour-raids.txt');
+    await editor.language('Report');
+    await panel.open();
+    await panel.text(/Select a passage and say what you think of it/);
+    assert.equal(await panel.frame.getByRole('button', { name: 'Add Annotation' }).count(), 1);
+    await workbench.screenshots('annotations-empty', async (kind) => {
+      await panel.text(/Select a passage/);
+      assert.deepEqual(await panel.accessibility(), [], kind);
+    });
+  });
+
+  it('says what to open where no report is', async () => {
+    const { panel, files } = reader().workbench;
+    await files.open('harbour-raids.txt');
+    await files.close();
+    await panel.open();
+    await panel.text(/Open a report/);
+    assert.deepEqual(await panel.accessibility(), []);
+  });
+});
