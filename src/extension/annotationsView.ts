@@ -109,7 +109,13 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
         void this.receive(message);
       }
     });
-    view.onDidChangeVisibility(() => this.sendSoon());
+    view.onDidChangeVisibility(() => {
+      if (!view.visible) {
+        // VS Code ends the page of a hidden view: what is said meanwhile waits for the next.
+        this.ready = false;
+      }
+      this.sendSoon();
+    });
     view.onDidDispose(() => {
       this.view = undefined;
       this.ready = false;

@@ -1,8 +1,9 @@
 import './styles/main.css';
-import { createRef, render } from 'preact';
+import { createRef, options, render } from 'preact';
 import { App } from './components/App';
 import { type ViewContext, ViewContextProvider } from './components/context';
-import { createController } from './controller';
+import { type ControllerOptions, createController } from './controller';
+import { createDrawing } from './drawing';
 import { connectToHost } from './host';
 import type { HostMessage } from './protocol';
 import { ENGLISH, type Strings } from './strings';
@@ -18,6 +19,23 @@ function start(page: HTMLElement): void {
   const { lang: language } = document.documentElement;
   const filterRef = createRef<HTMLInputElement>();
   let context: ViewContext | undefined;
+  let latest: Parameters<ControllerOptions['draw']> | undefined;
+  const drawing = createDrawing(() => {
+    if (latest === undefined) {
+      return;
+    }
+    const [state, rows, controls] = latest;
+    // One object for all times: a new one would have everything drawn again.
+    context ??= { strings, language, controls };
+    render(
+      <ViewContextProvider value={context}>
+        <App state={state} rows={rows} filterRef={filterRef} />
+      </ViewContextProvider>,
+      page,
+    );
+  });
+  // Components whose own state has changed.
+  options.debounceRendering = (rerender) => queueMicrotask(() => drawing.during(rerender));
   const { receive } = createController({
     host,
     strings,
@@ -25,15 +43,9 @@ function start(page: HTMLElement): void {
       filterRef.current?.focus();
       filterRef.current?.select();
     },
-    draw: (state, rows, controls) => {
-      // One object for all times: a new one would have everything drawn again.
-      context ??= { strings, language, controls };
-      render(
-        <ViewContextProvider value={context}>
-          <App state={state} rows={rows} filterRef={filterRef} />
-        </ViewContextProvider>,
-        page,
-      );
+    draw: (...shown) => {
+      latest = shown;
+      drawing.request();
     },
   });
   // The frame around this page belongs to VS Code, and so do the messages that come through it.

@@ -142,6 +142,43 @@ describe('The Annotations view', () => {
     await agree('k2', (found) => found?.comment?.includes('Unsaved words.') === true);
   });
 
+  it('leaves VS Code its keys in a form, where those of the list are letters', async () => {
+    const { palette } = reader().workbench;
+    await card('k2').focus();
+    await press('e', 'End');
+    await type(' neck');
+    await press('F1');
+    await palette.widget.locator('input[type="text"]').first().waitFor();
+    await press('Escape');
+    await agree('k2', (found) => found?.comment?.trim().endsWith('words. neck') === true);
+    await panel().open();
+    await card('k2').focus();
+    await press('Control+z');
+    await agree('k2', (found) => found?.comment?.includes('neck') === false);
+  });
+
+  it('keeps to itself the keys that edit, which VS Code would apply to the report', async () => {
+    const { files } = reader().workbench;
+    const report = files.read(REPORT);
+    await card('k2').focus();
+    await press('/');
+    await type('nothing');
+    await press('Control+a');
+    await type('seized');
+    await panel().text(/1 of 3 shown/);
+    await press('Control+z', 'Control+a', 'Backspace');
+    await panel().text(/3 annotations/);
+    await press('Escape');
+    await panel().open();
+    await card('k2').focus();
+    await press('Control+a', 'Delete');
+    await agree('k2', (found) => found === undefined);
+    await press('Control+z');
+    await agree('k2', (found) => found !== undefined);
+    assert.equal(files.read(REPORT), report);
+    assert.equal(await reader().workbench.page.locator('.tab.dirty').count(), 0);
+  });
+
   it('grades with two keys', async () => {
     await card('m3').focus();
     await press('g', 'b', '2', 'Control+Enter');
@@ -238,20 +275,20 @@ describe('The Annotations view', () => {
     await type('tag:boats');
     await panel().text(/2 of 4 shown/);
     await files.open(REPORT);
-    await editor.select(files.read(REPORT) ?? '', 'bought the engines,');
+    await editor.select(files.read(REPORT) ?? '', 'captured in March');
     await palette.run('Dossier: Write Annotation in the Panel');
     await panel()
-      .frame.getByRole('form', { name: /bought the engines/ })
+      .frame.getByRole('form', { name: /captured in March/ })
       .waitFor();
-    await type('Where?');
+    await type('By whom?');
     await press('Control+Enter');
-    await files.written(YAML, /comment: Where\?/);
+    await files.written(YAML, /comment: By whom\?/);
     await panel()
       .frame.getByRole('status')
       .filter({ hasText: 'The filter hides an annotation that is new or has changed.' })
       .waitFor();
     await panel().frame.getByRole('button', { name: 'Clear Filter' }).last().click();
-    await panel().text(/5 annotations[\s\S]*Where\?/);
+    await panel().text(/5 annotations[\s\S]*By whom\?/);
   });
 
   it('offers entities that only the dossier knows', async () => {

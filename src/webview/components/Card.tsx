@@ -9,6 +9,7 @@ import { Comment } from './Comment';
 import { useView } from './context';
 import { DraftNote } from './DraftNote';
 import { EditForm } from './EditForm';
+import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { OrphanPlaces } from './OrphanPlaces';
 import { Quote } from './Quote';
@@ -78,7 +79,10 @@ function CardContent(props: CardProps) {
         onDblClick={() => controls.post({ type: 'reveal', id, focus: true })}
       >
         {orphan === undefined ? null : (
-          <p class="state">{orphan.kept ? strings.keptNote : strings.orphanNote}</p>
+          <p class={orphan.kept ? 'state quiet' : 'state'}>
+            <Icon name={orphan.kept ? 'circle-slash' : 'warning'} />
+            {orphan.kept ? strings.keptNote : strings.orphanNote}
+          </p>
         )}
         <Quote text={quote} tabIndex={tabIndex} />
         {field !== undefined && draft !== undefined ? (

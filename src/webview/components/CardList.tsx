@@ -103,8 +103,10 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandFor(event);
-    const onButton = event.target instanceof HTMLElement && event.target.closest('button, a');
-    if (command === undefined || (onButton && event.key === 'Enter')) {
+    const { target } = event;
+    const within = (selector: string) => target instanceof Element && target.closest(selector);
+    // In a form the keys of the list are letters.
+    if (command === undefined || within('form') || (event.key === 'Enter' && within('button, a'))) {
       return;
     }
     if (command.type === 'move') {

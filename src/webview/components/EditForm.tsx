@@ -40,10 +40,10 @@ export function EditForm({ draft, label, field, entities, tags, conflict }: Edit
       onClick={(event) => event.stopPropagation()}
       onDblClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
-        // The keys of the list are letters here.
-        event.stopPropagation();
+        // Whatever else is pressed goes on to VS Code, which has its own keys here too.
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
+          event.stopPropagation();
           // A tag half typed is taken up when its field is left.
           if (document.activeElement instanceof HTMLInputElement) {
             document.activeElement.blur();
@@ -51,6 +51,7 @@ export function EditForm({ draft, label, field, entities, tags, conflict }: Edit
           controls.save(id);
         } else if (event.key === 'Escape') {
           event.preventDefault();
+          event.stopPropagation();
           controls.dispatch({ type: 'leave' });
         }
       }}

@@ -1,10 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import type { Controls } from '../controller';
-import { commandFor } from '../model/keyboard';
+import { commandFor, isEditingKey, isSelectAll } from '../model/keyboard';
+
+const TEXT_FIELD = 'textarea, input[type="text"]';
 
 /**
- * Keys where nothing of the page has the focus, and the focus when it comes back to a page that has lost
- * its place. Left alone, VS Code would undo in a text field what was to be undone in the list.
+ * Keys that no card or field has taken, and the focus when it comes back to a page that has lost its place.
+ * VS Code listens behind this: what reaches it is done in the editor, so that Ctrl+A in a field would
+ * select the report, and what is typed next replace it.
  */
 export function useBodyKeys(controls: Controls): void {
   useEffect(() => {
@@ -16,10 +19,25 @@ export function useBodyKeys(controls: Controls): void {
       }
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      const command = event.target === document.body ? commandFor(event) : undefined;
-      if (command?.type === 'move') {
+      const { target } = event;
+      if (target instanceof Element && target.matches(TEXT_FIELD)) {
+        if (isEditingKey(event)) {
+          event.stopPropagation();
+        }
+        return;
+      }
+      const command = commandFor(event);
+      const isUndo = command?.type === 'undo' || command?.type === 'redo';
+      if (isSelectAll(event)) {
+        event.stopPropagation();
+        return;
+      }
+      if (command === undefined || (target !== document.body && !isUndo)) {
+        return;
+      }
+      if (command.type === 'move') {
         focusList();
-      } else if (command === undefined || !controls.run(command, undefined)) {
+      } else if (!controls.run(command, undefined)) {
         return;
       }
       event.preventDefault();

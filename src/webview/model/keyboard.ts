@@ -72,6 +72,27 @@ export function commandFor(press: KeyPress): Command | undefined {
   return PLAIN_KEYS.get(press.key);
 }
 
+const EDITING_WITH_CONTROL = new Set(
+  'a y z backspace delete arrowleft arrowright arrowup arrowdown home end'.split(' '),
+);
+
+/**
+ * Whether a key changes the text of a field, or moves in it. Those of the clipboard are not among them: VS
+ * Code sees to them itself, in the way of each system.
+ */
+export function isEditingKey({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  if (altKey) {
+    return false;
+  }
+  return ctrlKey || metaKey
+    ? EDITING_WITH_CONTROL.has(key.toLowerCase())
+    : !/^F\d+$/.test(key) && key !== 'Escape';
+}
+
+export function isSelectAll({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'a';
+}
+
 /**
  * The index that a move leads to; the ends of the list hold.
  *

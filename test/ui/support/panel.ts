@@ -48,7 +48,7 @@ export class Panel {
   async controls(): Promise<readonly string[]> {
     const tree = await this.frame.locator('body').ariaSnapshot();
     const control =
-      /^\s*- '?(button|textbox|combobox|radio|radiogroup|link|article|list|form|option|dialog)(?: ("(?:[^"\\]|\\.)*"))?/gm;
+      /^\s*- '?(button|textbox|combobox|radio|radiogroup|link|article|list|form|option|dialog)\b(?: ("(?:[^"\\]|\\.)*"))?/gm;
     return [...tree.matchAll(control)].map(([, role = '', name]) =>
       name === undefined ? role : `${role} ${JSON.parse(name)}`,
     );

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { commandFor, type KeyPress, moveIndex } from '../../../src/webview/model/keyboard';
+import {
+  commandFor,
+  isEditingKey,
+  type KeyPress,
+  moveIndex,
+} from '../../../src/webview/model/keyboard';
 import { RowLayout } from '../../../src/webview/model/rowLayout';
 import { buildRows } from '../../../src/webview/model/rows';
 import { rowAt, rowOffsets, scrollToShow, visibleRows } from '../../../src/webview/model/virtual';
@@ -39,6 +44,21 @@ describe('Keys on a card', () => {
     assert.equal(commandFor(press('y', { ctrlKey: true }))?.type, 'redo');
     assert.equal(commandFor(press('e', { ctrlKey: true })), undefined);
     assert.equal(commandFor(press('e', { altKey: true })), undefined);
+  });
+
+  it('edit text where they are letters, move, or take back; the others are VS Code’s', () => {
+    for (const key of ['e', 'Enter', 'Backspace', 'ArrowUp', 'Home', '/']) {
+      assert(isEditingKey(press(key)), key);
+    }
+    for (const key of ['a', 'Z', 'Backspace', 'ArrowLeft']) {
+      assert(isEditingKey(press(key, { ctrlKey: true })), key);
+    }
+    assert.deepEqual(
+      [press('F1'), press('Escape'), press('p', { ctrlKey: true }), press('e', { altKey: true })]
+        .concat(press('v', { metaKey: true }))
+        .map(isEditingKey),
+      [false, false, false, false, false],
+    );
   });
 
   it('move inside the list', () => {

@@ -1,0 +1,41 @@
+/** Sees to it that the page is drawn by one at a time. */
+export interface Drawing {
+  /** Draws now; where something is being drawn already, as soon as that is done. */
+  readonly request: () => void;
+  /** Runs work that draws parts of the page by itself. */
+  readonly during: (work: () => void) => void;
+}
+
+/**
+ * What drawing itself brings about, such as an effect that moves the focus, may ask for another drawing.
+ * Begun inside the first, it would put everything into the page twice.
+ */
+export function createDrawing(draw: () => void): Drawing {
+  let busy = false;
+  let wanted = false;
+  const during = (work: () => void) => {
+    if (busy) {
+      work();
+      return;
+    }
+    busy = true;
+    try {
+      work();
+      while (wanted) {
+        wanted = false;
+        draw();
+      }
+    } finally {
+      busy = false;
+    }
+  };
+  return {
+    during,
+    request: () => {
+      wanted = true;
+      if (!busy) {
+        during(() => {});
+      }
+    },
+  };
+}
