@@ -73,10 +73,6 @@ describe('The Annotations view', () => {
   };
   const agree = async (id: string, says: (found: ReturnType<typeof annotation>) => boolean) =>
     eventually(() => (says(annotation(id)) ? true : undefined), `${id} as expected in ${YAML}`);
-  const focused = () =>
-    panel()
-      .frame.locator(':focus')
-      .evaluate((element) => element.getAttribute('data-key') ?? element.tagName);
 
   afterEach('the panel says what the file says', async function () {
     if (this.currentTest?.state === 'passed') {
@@ -113,7 +109,7 @@ describe('The Annotations view', () => {
     await agree('k2', (found) => found?.comment?.trim() === 'Two, says the port.\nAsk again.');
     await panel().text(/Two, says the port\.\s+Ask again\./);
     await eventually(
-      async () => ((await focused()) === 'k2' ? true : undefined),
+      async () => ((await panel().focused()) === 'k2' ? true : undefined),
       'focus on the card',
     );
   });
@@ -246,7 +242,7 @@ describe('The Annotations view', () => {
     await agree('k2', (found) => found === undefined);
     await panel().text(/Annotation deleted\./);
     await eventually(
-      async () => ((await focused()) === 'm3' ? true : undefined),
+      async () => ((await panel().focused()) === 'm3' ? true : undefined),
       'focus on the next card',
     );
     await press('Control+z');

@@ -36,6 +36,13 @@ export class Panel {
     return this.frame.locator('article');
   }
 
+  /** The id of the card that has the focus; of anything else, its kind of element. */
+  async focused(): Promise<string> {
+    return this.frame
+      .locator(':focus')
+      .evaluate((element) => element.getAttribute('data-key') ?? element.tagName);
+  }
+
   /** The text of the view once it has what is looked for. */
   async text(has: RegExp): Promise<string> {
     return eventually(async () => {
