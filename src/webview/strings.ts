@@ -141,6 +141,7 @@ export const ENGLISH = {
   published: 'Published',
   publishedHint: 'Year-month-day, such as 2017-12-05',
   publishedBad: 'A date is written year-month-day, such as 2017-12-05.',
+  reportReliability: 'Reliability',
   url: 'Address',
   urlBad: 'An address begins with http:// or https://.',
   fromText: 'From the text: {0}',

@@ -236,6 +236,24 @@ describe('The Annotations view', () => {
     await panel().text(/Without a place/);
   });
 
+  it('makes room for what is unfolded', async () => {
+    await card('p4').focus();
+    const before = (await card('p4').boundingBox())?.height ?? 0;
+    await panel()
+      .frame.getByRole('button', { name: /more places$/ })
+      .click();
+    await eventually(async () => {
+      const orphan = await card('p4').boundingBox();
+      const next = await panel()
+        .frame.getByRole('heading', { name: 'In the report' })
+        .boundingBox();
+      return orphan && next && orphan.height > before + 50 && next.y >= orphan.y + orphan.height - 1
+        ? true
+        : undefined;
+    }, 'rest of the list below the places');
+    await panel().frame.getByRole('button', { name: 'Best place only' }).click();
+  });
+
   it('deletes with a way back, and the focus goes to the next card', async () => {
     await card('k2').focus();
     await press('Delete');

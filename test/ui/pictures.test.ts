@@ -171,13 +171,16 @@ async function takeAll(workbench: Workbench, kind: ThemeKind, width: number): Pr
   await frame.getByRole('button', { name: 'Discard' }).click();
 
   const good = files.read(YAML) ?? '';
-  await go('m4xw8d');
-  await press('e', 'End');
-  await page.keyboard.type(' To be checked.');
   files.write(YAML, 'version: 1\nannotations: [');
   await panel.text(/cannot be read, so it is left as it is/);
   await take('invalid');
-  await press('Control+Enter');
+  await files.open(REPORT);
+  await editor.goToWords(files.read(REPORT) ?? '', 'The talks failed');
+  await palette.run('Dossier: Add Annotation');
+  await palette.widget.locator('input').first().waitFor();
+  await page.keyboard.type('By whose account?');
+  await press('Enter');
+  await panel.open();
   await panel.text(/could not be written/);
   await take('pending');
   await frame.getByRole('button', { name: 'Discard' }).first().click();

@@ -82,6 +82,7 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
     }
   });
   useWindow(scroller, inView, again);
+  useRowSizes(list, layout, again);
 
   const focusCard = (key: string | undefined) => {
     const cards = list.current?.querySelectorAll<HTMLElement>('article') ?? [];
@@ -193,6 +194,48 @@ function useWindow(
       resized.disconnect();
     };
   }, [scroller, again]);
+}
+
+/** Draws again when a row has changed its height by itself: something in it was unfolded, a font has come. */
+function useRowSizes(
+  list: { readonly current: HTMLElement | null },
+  layout: RowLayout,
+  again: () => void,
+) {
+  const [observed] = useState(() => new Set<Element>());
+  const observer = useRef<ResizeObserver | undefined>(undefined);
+  useLayoutEffect(() => {
+    observer.current ??= new ResizeObserver((entries) => {
+      const resized = entries.some(({ target }) =>
+        layout.differs(
+          Number(target.getAttribute('data-index')),
+          target.getBoundingClientRect().height,
+        ),
+      );
+      if (resized) {
+        again();
+      }
+    });
+    for (const row of observed) {
+      if (!row.isConnected) {
+        observer.current.unobserve(row);
+        observed.delete(row);
+      }
+    }
+    for (const row of list.current?.children ?? []) {
+      if (!observed.has(row)) {
+        observer.current.observe(row);
+        observed.add(row);
+      }
+    }
+  });
+  useEffect(
+    () => () => {
+      observer.current?.disconnect();
+      observed.clear();
+    },
+    [observed],
+  );
 }
 
 /** The focus is never lost: what it was on may be gone, its card or the next one is not. */

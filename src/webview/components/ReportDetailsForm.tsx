@@ -23,7 +23,9 @@ export function ReportDetailsForm({
         <DetailRow key={`${report.key} ${field}`} field={field} report={report} />
       ))}
       <div class="field-row">
-        <label htmlFor={selectId}>{strings.reliability}</label>
+        <label htmlFor={selectId} title={strings.reliability}>
+          {strings.reportReliability}
+        </label>
         <select
           id={selectId}
           class="select-field"

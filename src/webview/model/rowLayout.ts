@@ -56,6 +56,12 @@ export class RowLayout {
     return difference;
   }
 
+  /** Whether a row, if it is shown still, is of another height than was thought; in px. */
+  differs(index: number, height: number): boolean {
+    const known = this.topOf(index + 1) - this.topOf(index);
+    return height > 0 && index < this.rows.length && Math.abs(height - known) >= TOLERANCE_PX;
+  }
+
   settle(): void {
     this.offsets = rowOffsets(this.rows.length, (index) => this.heightOf(this.rows[index]));
   }
