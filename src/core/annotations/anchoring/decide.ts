@@ -15,7 +15,7 @@ import { type TextIndex, unfold } from './textIndex';
  */
 const SURE_CONTEXT = 0.85;
 /** With less on one side, the sentence may be a like one. */
-const SURE_SIDE = 0.72;
+const SURE_SIDE = 0.68;
 /** Above this, no other place is asked for. */
 const CERTAIN_CONTEXT = 0.93;
 const STRONG_CONTEXT = 0.5;
@@ -35,6 +35,8 @@ const RIVAL_CONTEXT = 0.5;
 const REVIEW_CONTEXT = 0.67;
 /** Of a quote that stands nowhere else. */
 const ONLY_REVIEW_CONTEXT = 0.6;
+/** Of a headline, whose words a report begins with again. */
+const EDGE_REVIEW_CONTEXT = 0.76;
 const ORPHAN_CONTEXT = 0.4;
 /** One side agrees and the other does not: it was edited there. Both in part: it may be another place. */
 const LOPSIDED_CONTEXT = 0.5;
@@ -246,7 +248,7 @@ function acceptPlace(
   places: readonly Place[],
   best: Place,
   margin: number,
-  { long }: QuoteShape,
+  { long, atEdge }: QuoteShape,
 ): Anchor {
   if (!long && best.both < ORPHAN_CONTEXT) {
     return { orphan: 'not-found' };
@@ -257,7 +259,11 @@ function acceptPlace(
   const oneSided = best.left === best.right;
   const lopsided = Math.min(best.left, best.right) < LOPSIDED_CONTEXT;
   if (places.length === 1) {
-    return byQuote(index, best, !long && best.both < ONLY_REVIEW_CONTEXT);
+    return byQuote(
+      index,
+      best,
+      !long && best.both < (atEdge ? EDGE_REVIEW_CONTEXT : ONLY_REVIEW_CONTEXT),
+    );
   }
   const enough = oneSided ? SURE_CONTEXT : lopsided ? LOPSIDED_REVIEW_CONTEXT : REVIEW_CONTEXT;
   return byQuote(index, best, !long && best.both < enough);

@@ -9,12 +9,16 @@ export interface QuoteShape {
   readonly distinct: boolean;
   /** Whole sentences or lines: what editors move about without what stands around it. */
   readonly movable: boolean;
+  /** So near to the text's beginning or end that one side of its context is short: often a headline. */
+  readonly atEdge: boolean;
   readonly wordCount: number;
 }
 
 const LONG_WORDS = 4;
 const DISTINCT_WORDS = 6;
 const DISTINCT_LENGTH = 28;
+/** In UTF-16 units; `describe` takes half as much again where the text has it. */
+const SHORT_SIDE = 60;
 
 /** @param target with line ends as LF */
 export function shapeOf(pattern: Pattern, { quote, prefix = '', suffix = '' }: Target): QuoteShape {
@@ -29,6 +33,7 @@ export function shapeOf(pattern: Pattern, { quote, prefix = '', suffix = '' }: T
     long,
     distinct: wordCount >= DISTINCT_WORDS || (long && pattern.quote.length >= DISTINCT_LENGTH),
     movable: opens && closes,
+    atEdge: Math.min(prefix.length, suffix.length) < SHORT_SIDE,
     wordCount,
   };
 }
