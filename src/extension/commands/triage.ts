@@ -53,9 +53,11 @@ export function registerTriage(tools: AnnotationTools, mode: ReviewMode): vscode
   const decision = (id: string, run: (subject: Subject) => Promise<string | false | undefined>) =>
     onReport(id, async (editor, ...args) => {
       const subject = await subjectAt(tools, editor, args);
-      if (subject === undefined) {
+      if (typeof subject === 'string') {
         vscode.window.showInformationMessage(
-          vscode.l10n.t('Put the cursor on a name, or select the words of one.'),
+          subject === 'reading'
+            ? vscode.l10n.t('The report is still being read. Try again in a moment.')
+            : vscode.l10n.t('Put the cursor on a name, or select the words of one.'),
         );
         return;
       }
@@ -147,16 +149,19 @@ function asIs({ start, end, type, entity }: Mention) {
   return { start, end, decision: { type, entity } };
 }
 
-/** What a command is about: the entities it was given, or what the selections and cursors touch. */
+/**
+ * What a command is about: the entities it was given, or what the selections and cursors touch, which
+ * may be nothing; `reading` where the names of the report are not known yet.
+ */
 async function subjectAt(
   { analyses }: AnnotationTools,
   editor: vscode.TextEditor,
   args: readonly unknown[],
-): Promise<Subject | undefined> {
+): Promise<Subject | 'reading' | 'nothing'> {
   const { document } = editor;
   const analysis = await analysisOf(analyses, document);
   if (analysis === undefined) {
-    return undefined;
+    return 'reading';
   }
   const given = entityIds(args).flatMap((id) => analysis.entityById.get(id) ?? []);
   if (given.length > 0) {
@@ -176,7 +181,7 @@ async function subjectAt(
   if (range !== undefined && range.start < range.end && !isExact && mentions.length <= 1) {
     return { document, analysis, mentions, passage: range };
   }
-  return mentions.length > 0 ? { document, analysis, mentions } : undefined;
+  return mentions.length > 0 ? { document, analysis, mentions } : 'nothing';
 }
 
 function wordsOf(document: vscode.TextDocument, { start, end }: TextRange): string {
