@@ -2,19 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** The table of the view's words: every value is one. */
 const TABLE = 'src/webview/strings.ts';
+/** What its fields and values mean is shown where annotation files are edited. */
+const SCHEMA = 'media/schemas/annotations.schema.json';
 /** They say what is written elsewhere, so their calls name no text. */
 const PASS_ON = ['src/extension/translate.ts', 'src/extension/annotationsView/html.ts'];
 const LITERAL = String.raw`'((?:[^'\\\n]|\\.)*)'`;
 
 /**
  * Every text that is shown to readers, in English and in order: what `vscode.l10n.t('…')` says, messages
- * written as msg`…` with `{0}`, `{1}` for what is filled in, and the table of the view's words.
+ * written as msg`…` with `{0}`, `{1}` for what is filled in, the table of the view's words, and what the
+ * schema of annotation files says.
  * Throws where a text is not written out where it is used, since no translation could be found for it.
  */
 export function collectTexts() {
   const texts = readdirSync('src', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .flatMap(({ parentPath, name }) => textsIn(`${parentPath}/${name}`.replaceAll('\\', '/')));
+  texts.push(...describedIn(JSON.parse(readFileSync(SCHEMA, 'utf8'))));
   // A value alone, `{0}`, needs no translation.
   return [...new Set(texts)].filter((text) => /\p{L}/u.test(text)).sort();
 }
@@ -38,5 +42,17 @@ function messagesIn(source) {
   return [...source.matchAll(/\bmsg`([^`]*)`/g)].map(([, words = '']) => {
     let count = 0;
     return words.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, () => `{${count++}}`);
+  });
+}
+
+function describedIn(schema) {
+  return Object.entries(schema).flatMap(([key, value]) => {
+    if (key === 'description' && typeof value === 'string') {
+      return [value];
+    }
+    if (key === 'enumDescriptions') {
+      return value.filter((words) => typeof words === 'string');
+    }
+    return typeof value === 'object' && value !== null ? describedIn(value) : [];
   });
 }

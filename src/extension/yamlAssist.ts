@@ -6,6 +6,7 @@ import {
   readSchemaFields,
   type SchemaSections,
 } from '../core/index';
+import { say } from './translate';
 import type { Vocabulary } from './vocabulary';
 
 const SELECTOR: vscode.DocumentSelector = { pattern: '**/*.annotations.yaml' };
@@ -64,7 +65,7 @@ export function assistYaml(extensionUri: vscode.Uri, vocabulary: Vocabulary): vs
 async function loadSchema(extensionUri: vscode.Uri): Promise<SchemaSections> {
   const uri = vscode.Uri.joinPath(extensionUri, 'media', 'schemas', 'annotations.schema.json');
   const bytes = await vscode.workspace.fs.readFile(uri);
-  return readSchemaFields(JSON.parse(new TextDecoder().decode(bytes)));
+  return readSchemaFields(JSON.parse(new TextDecoder().decode(bytes)), say);
 }
 
 /** The entities that other annotations of the file name. */

@@ -49,4 +49,19 @@ describe('In German', () => {
     await panel.text(/Wählen Sie eine Textstelle aus, und sagen Sie, was Sie davon halten/);
     await screenshot('german-views');
   });
+
+  it('the walkthrough has its words and pictures', async () => {
+    const { palette, page, workbench } = (({ workbench }) => ({ ...workbench, workbench }))(
+      reader(),
+    );
+    // Pictures are beside the steps where there is room for them.
+    await palette.run('View: Toggle Primary Side Bar Visibility');
+    await palette.run('Dossier: Erste Schritte');
+    await page.getByText('Einen Bericht lesen').first().waitFor();
+    await page.getByText('Die Namen prüfen').first().click();
+    const views = page.locator('iframe.webview.ready');
+    const picture = views.last().contentFrame().frameLocator('iframe#active-frame');
+    await picture.getByText('kein Name').waitFor();
+    await workbench.screenshot('german-walkthrough');
+  });
 });

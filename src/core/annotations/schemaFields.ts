@@ -1,3 +1,5 @@
+import { inEnglish, type Translate } from '../text/message';
+
 /** What the JSON Schema says of one field. */
 export interface SchemaField {
   readonly description: string;
@@ -13,14 +15,15 @@ export type SchemaSection = 'file' | 'report' | 'annotations' | 'rejected';
 export type SchemaSections = ReadonlyMap<SchemaSection, SchemaFields>;
 
 /** Takes from the parsed `annotations.schema.json` what is shown; what is not there is left out. */
-export function readSchemaFields(schema: unknown): SchemaSections {
+export function readSchemaFields(schema: unknown, t: Translate = inEnglish): SchemaSections {
+  const translate = (template: string) => (template === '' ? '' : t({ template, values: [] }));
   const definitions = at(schema, 'definitions');
   const fieldsOf = (properties: unknown): SchemaFields =>
     new Map(
       Object.entries(asObject(properties)).map(([key, field]): [string, SchemaField] => {
         const own = resolve(field, definitions);
         const description = [field, own].map((part) => at(part, 'description')).find(isText) ?? '';
-        return [key, { description, values: valuesOf(own) }];
+        return [key, { description: translate(description), values: valuesOf(own, translate) }];
       }),
     );
   const properties = at(schema, 'properties');
@@ -35,11 +38,13 @@ export function readSchemaFields(schema: unknown): SchemaSections {
   ]);
 }
 
-function valuesOf(field: unknown): SchemaField['values'] {
+function valuesOf(field: unknown, translate: (words: string) => string): SchemaField['values'] {
   const words = Object.values(asObject(at(field, 'enumDescriptions')));
   return Object.values(asObject(at(field, 'enum'))).flatMap((value, index) => {
     const word = words[index];
-    return value === null ? [] : [{ value: String(value), ...(isText(word) && { words: word }) }];
+    return value === null
+      ? []
+      : [{ value: String(value), ...(isText(word) && { words: translate(word) }) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { ENTITY_TYPES } from '../recognition/mention';
+import { inEnglish, type Message, msg, type Translate } from '../text/message';
 import { lineStart, nextLine } from '../yaml/splice';
 import type { BackgroundGroup } from './background';
 import type { DossierFile } from './model';
@@ -12,26 +13,26 @@ export interface DossierCompletion {
 
 /** What the keys of a dossier mean, in the order in which an entry is written. */
 export const DOSSIER_KEYS: Readonly<
-  Record<'root' | 'entry' | 'member', Readonly<Record<string, string>>>
+  Record<'root' | 'entry' | 'member', Readonly<Record<string, Message>>>
 > = {
   root: {
-    version: 'The version of the format: 1.',
-    entities: 'Who is who: people, groups and places.',
-    rejected: 'Names that are none, in every report of the folder.',
+    version: msg`The version of the format: 1.`,
+    entities: msg`Who is who: people, groups and places.`,
+    rejected: msg`Names that are none, in every report of the folder.`,
   },
   entry: {
-    id: 'Short and stable; annotations and other entries refer to it.',
-    type: 'person, group or place. It goes before what reports are read by.',
-    name: 'The name that is shown.',
-    aliases: 'Other names, in every spelling that reports use.',
-    notes: 'What you know; shown on the card.',
-    memberOf: 'Groups, each with its id and the role: {group: …, role: …}.',
-    partOf: 'Ids of what it is a part of: a parent group, a province.',
-    links: 'Web addresses about it.',
-    same: 'Other ids that stand for this entry: of entries merged into it.',
-    notSame: 'Ids of entries that this one is not, whatever names they share.',
+    id: msg`Short and stable; annotations and other entries refer to it.`,
+    type: msg`person, group or place. It goes before what reports are read by.`,
+    name: msg`The name that is shown.`,
+    aliases: msg`Other names, in every spelling that reports use.`,
+    notes: msg`What you know; shown on the card.`,
+    memberOf: msg`Groups, each with its id and the role: {group: …, role: …}.`,
+    partOf: msg`Ids of what it is a part of: a parent group, a province.`,
+    links: msg`Web addresses about it.`,
+    same: msg`Other ids that stand for this entry: of entries merged into it.`,
+    notSame: msg`Ids of entries that this one is not, whatever names they share.`,
   },
-  member: { group: 'The id of a group.', role: 'As what.' },
+  member: { group: msg`The id of a group.`, role: msg`As what.` },
 };
 const ID_LISTS = /^(?:partOf|notSame|same)$/;
 
@@ -44,6 +45,7 @@ export function completeDossier(
   offset: number,
   { entities }: DossierFile,
   background: readonly BackgroundGroup[],
+  t: Translate = inEnglish,
 ): readonly DossierCompletion[] {
   const before = yaml.slice(lineStart(yaml, offset), offset);
   const key = keyAt(yaml, offset);
@@ -58,7 +60,7 @@ export function completeDossier(
       ...background.map(({ id, name }) => ({
         kind: 'id' as const,
         text: id,
-        detail: `${name} (background)`,
+        detail: t(msg`${name} (background)`),
       })),
     ];
   }
@@ -72,7 +74,7 @@ export function completeDossier(
     level === 'root' ? rootKeys(yaml) : entryKeys(yaml, offset, indent + (typed[2]?.length ?? 0));
   return Object.entries(DOSSIER_KEYS[level])
     .filter(([name]) => !written.has(name))
-    .map(([text, detail]) => ({ kind: 'key', text, detail }));
+    .map(([text, detail]) => ({ kind: 'key', text, detail: t(detail) }));
 }
 
 /** What is meant by the word at an offset: a key, or the id of an entry or a background group. */
@@ -81,6 +83,7 @@ export function describeDossier(
   offset: number,
   { entities }: DossierFile,
   background: readonly BackgroundGroup[],
+  t: Translate = inEnglish,
 ): { readonly start: number; readonly end: number; readonly text: string } | undefined {
   const [start, end] = wordAt(yaml, offset);
   const word = yaml.slice(start, end);
@@ -89,7 +92,7 @@ export function describeDossier(
   if (yaml[end] === ':' && /^\s*(?:- )?(?:.*[{,] ?)?$/.test(line)) {
     const level = line === '' ? 'root' : /[{,] ?$/.test(line) ? 'member' : 'entry';
     const text = DOSSIER_KEYS[level][word] ?? DOSSIER_KEYS.member[word];
-    return text === undefined ? undefined : { ...found, text };
+    return text === undefined ? undefined : { ...found, text: t(text) };
   }
   const key = keyAt(yaml, start);
   if (key !== 'group' && key !== 'memberOf' && !ID_LISTS.test(key ?? '')) {
@@ -101,7 +104,7 @@ export function describeDossier(
     return { ...found, text: `${entry.name}, ${entry.type}${notes}` };
   }
   const group = background.find(({ id }) => id === word);
-  return group && { ...found, text: `${group.name} (background). ${group.about}` };
+  return group && { ...found, text: `${t(msg`${group.name} (background)`)}. ${group.about}` };
 }
 
 /** The key whose value an offset is in, on its line or, for a list in lines, above it. */

@@ -63,7 +63,7 @@ export function createDossierLanguage(
           const yaml = document.getText();
           const file = (await dossiers.at(document.uri)).file;
           const groups = await background.load(document.uri);
-          const items = completeDossier(yaml, document.offsetAt(position), file, groups);
+          const items = completeDossier(yaml, document.offsetAt(position), file, groups, say);
           return items.filter(isOurs).map(toItem);
         },
       },
@@ -77,7 +77,7 @@ export function createDossierLanguage(
         const groups = await background.load(document.uri);
         const { file } = await dossiers.at(document.uri);
         const offset = document.offsetAt(position);
-        const found = describeDossier(document.getText(), offset, file, groups);
+        const found = describeDossier(document.getText(), offset, file, groups, say);
         if (found === undefined || (hasYamlExtension() && document.getText()[found.end] === ':')) {
           return undefined;
         }
