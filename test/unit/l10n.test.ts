@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { collectTexts } from '../../scripts/lib/l10n.mjs';
 import { readAnnotations } from '../../src/core/annotations/readAnnotations';
 import { inEnglish, type Message, msg } from '../../src/core/text/message';
@@ -121,7 +121,22 @@ describe('The manifest', () => {
     }
   });
 
+  it('has pictures that need no style sheet: the walkthrough’s page blocks those, and draws black', () => {
+    for (const picture of readdirSync('media/walkthrough')) {
+      assert.doesNotMatch(readFileSync(`media/walkthrough/${picture}`, 'utf8'), /<style|style=/);
+    }
+  });
+
   for (const language of LANGUAGES) {
+    it(`has its pictures: ${language}`, () => {
+      const translated = textsOf(`package.nls.${language}.json`);
+      const pictures = used.filter((key) => key.endsWith('.picture'));
+      assert.deepEqual(
+        pictures.filter((key) => !existsSync(translated[key] ?? '')),
+        [],
+      );
+    });
+
     it(`is translated: ${language}`, () => {
       const translated = textsOf(`package.nls.${language}.json`);
       assert.deepEqual(Object.keys(translated).sort(), used);
