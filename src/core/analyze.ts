@@ -67,9 +67,12 @@ export function* analyzeSteps(
   const sections = findSections(text);
   const recognising = recogniseAgain(text, sections, resources, memory.recognition);
   const recognition = yield* scaled(recognising, 0, RECOGNITION_PART);
-  const names = yield* addKnownNames(text, sections, recognition.names, known);
+  const adding = addKnownNames(text, sections, recognition.names, known);
+  const names = yield* scaled(adding, RECOGNITION_PART, RECOGNITION_PART);
   const rejectedNames = [...rejected, ...decisions.rejectedNames];
-  const kept = decideNames(text, sections, names, { ...decisions, rejectedNames }, known.byId);
+  const all = { ...decisions, rejectedNames };
+  const deciding = decideNames(text, sections, names, all, known.byId);
+  const kept = yield* scaled(deciding, RECOGNITION_PART, RECOGNITION_PART);
   const resolving = resolveSteps(text, sections, kept, known, decisions, memory.resolution);
   const resolution = yield* scaled(resolving, RECOGNITION_PART, 1);
   const { mentions, entities } = resolution;

@@ -21,6 +21,8 @@ const PARAGRAPHS = [
   'A spokesman for the provincial council said on Sunday that Ahmad\nFarid had been released',
   'and that he was on his way to Kabul, according to Colonel Mariam Sabry.',
   '“We left at dawn,” said Sabry. The Blue Column claimed the attack.',
+  'He was the commander of the group, and was arrested in May.',
+  'It claimed the raid. She is a trader from Kabul.',
   'Related',
   'Tags: Ghazni, Blue Column',
   '2 Comments',

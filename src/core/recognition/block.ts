@@ -81,8 +81,17 @@ export function* readBlock(
     }
   }
   lines.close();
-  markCandidates(tokens);
+  const pauses = end - start > STEP;
+  for (const work of [markCandidates, markJoints]) {
+    work(tokens);
+    if (pauses) {
+      yield start;
+    }
+  }
   const runs = findRuns(tokens);
+  if (pauses) {
+    yield start;
+  }
   matchGazetteer(tokens, runs, resources.lexicon);
   return { tokens, runs };
 }
@@ -254,6 +263,10 @@ function markCandidates(tokens: readonly BlockToken[]): void {
       token.candidate = Candidate.joint;
     }
   });
+}
+
+/** Small words between candidates: "of" in "Bank of Herat". */
+function markJoints(tokens: readonly BlockToken[]): void {
   for (let index = 1; index < tokens.length; index++) {
     if (isJoint(tokens[index]) && (tokens[index - 1]?.candidate ?? 0) !== Candidate.no) {
       let to = index + 1;

@@ -62,6 +62,9 @@ export function* readDocument(
     const before = end === text.length ? undefined : known(stretch);
     const block = before ?? (yield* readBlock(text, start, end, resources, words));
     blocks.push({ block, stretch, start, first: tokens.length });
+    if (block.tokens.length > STEP) {
+      yield start;
+    }
     for (const token of block.tokens) {
       tokens.push(token);
     }
@@ -72,7 +75,7 @@ export function* readDocument(
   }
   const kinds = yield* kindsOf(blocks, sections);
   const evidence = yield* gatherEvidence(tokens);
-  const acronyms = findAcronyms(tokens);
+  const acronyms = yield* findAcronyms(tokens);
   yield text.length;
   const acronymic = markAcronyms(tokens, acronyms);
   yield text.length;

@@ -2,6 +2,7 @@ import type { EntityType, NameMention } from '../recognition/mention';
 import { overlaps, type TextRange } from '../text/range';
 import { countLeading } from '../text/search';
 import type { Section } from '../text/section';
+import { forEachStep } from '../text/steps';
 import type { Entity, KnownEntity, Mention } from './entity';
 
 /** The reader's word that a stretch is a name. UTF-16 offsets, half-open. */
@@ -30,38 +31,43 @@ export const NO_DECISIONS: Decisions = { confirmed: [], rejected: [], rejectedNa
  * @param names sorted, without overlap
  * @param known entities by id, for the type of one that is named by its id alone
  */
-export function decideNames(
+export function* decideNames(
   text: string,
   sections: readonly Section[],
   names: readonly NameMention[],
   decisions: Decisions,
   known: ReadonlyMap<string, KnownEntity> = new Map(),
-): readonly NameMention[] {
+): Generator<number, readonly NameMention[]> {
+  if (Object.values(decisions).every((some) => some.length === 0)) {
+    return names;
+  }
   const none = new Set(decisions.rejectedNames.map(foldSpace));
   const rejected = union(decisions.rejected);
   const confirmed = withoutOverlap(decisions.confirmed);
-  const kept = names.filter(
-    (name) =>
-      !none.has(foldSpace(text.slice(name.start, name.end))) &&
-      firstOverlapping(rejected, name) === undefined,
-  );
-  const added = confirmed.flatMap((range): NameMention[] => {
-    const derived = firstOverlapping(names, range);
-    const type = range.type ?? derived?.type ?? known.get(range.entity ?? '')?.type;
-    return type === undefined
-      ? []
-      : [
-          {
-            start: range.start,
-            end: range.end,
-            type,
-            confidence: 1,
-            section: sectionAt(sections, range.start),
-            reason: 'reader',
-          },
-        ];
+  const kept: NameMention[] = [];
+  yield* forEachStep(names, (name) => {
+    const isRejected =
+      (none.size > 0 && none.has(foldSpace(text.slice(name.start, name.end)))) ||
+      firstOverlapping(rejected, name) !== undefined;
+    if (!isRejected) {
+      kept.push(name);
+    }
   });
-  const rest = kept.filter((name) => firstOverlapping(added, name) === undefined);
+  const added: NameMention[] = [];
+  yield* forEachStep(confirmed, ({ start, end, ...range }) => {
+    const derived = firstOverlapping(names, { start, end });
+    const type = range.type ?? derived?.type ?? known.get(range.entity ?? '')?.type;
+    if (type !== undefined) {
+      const section = sectionAt(sections, start);
+      added.push({ start, end, type, confidence: 1, section, reason: 'reader' });
+    }
+  });
+  const rest: NameMention[] = [];
+  yield* forEachStep(kept, (name) => {
+    if (firstOverlapping(added, name) === undefined) {
+      rest.push(name);
+    }
+  });
   return [...rest, ...added].sort((a, b) => a.start - b.start);
 }
 
@@ -70,41 +76,50 @@ export function decideNames(
  * made, one that nobody names any more is gone; the others keep their order. Facts are left as they
  * are.
  */
-export function decideEntities(
+export function* decideEntities(
   text: string,
   mentions: readonly Mention[],
   entities: readonly Entity[],
   { confirmed }: Decisions,
   known: ReadonlyMap<string, KnownEntity> = new Map(),
-): { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] } {
+): Generator<
+  number,
+  { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] }
+> {
   if (confirmed.length === 0) {
     return { mentions, entities };
   }
   const wanted = new Map(confirmed.map(({ start, entity }) => [start, entity]));
   const changed = new Set<string>();
-  const decided = mentions.map((mention): Mention => {
+  const decided: Mention[] = [];
+  yield* forEachStep(mentions, (mention) => {
     if (mention.reason !== 'reader') {
-      return mention;
+      decided.push(mention);
+      return;
     }
     const { candidates: _open, ...settled } = mention;
     const entity = wanted.get(mention.start) ?? mention.entity;
     if (entity !== mention.entity) {
       changed.add(entity).add(mention.entity);
     }
-    return { ...settled, entity };
+    decided.push({ ...settled, entity });
   });
   const places = new Map<string, number[]>([...changed].map((id) => [id, []]));
-  decided.forEach(({ entity }, index) => {
+  yield* forEachStep(decided, ({ entity }, index) => {
     places.get(entity)?.push(index);
   });
-  const kept = entities.flatMap((entity) => {
+  const kept: Entity[] = [];
+  yield* forEachStep(entities, (entity) => {
     const indices = places.get(entity.id);
     places.delete(entity.id);
-    return indices === undefined ? [entity] : remake(text, decided, indices, entity.id, entity);
+    kept.push(
+      ...(indices === undefined ? [entity] : remake(text, decided, indices, entity.id, entity)),
+    );
   });
-  const made = [...places].flatMap(([id, indices]) =>
-    remake(text, decided, indices, id, known.get(id)),
-  );
+  const made: Entity[] = [];
+  yield* forEachStep([...places], ([id, indices]) => {
+    made.push(...remake(text, decided, indices, id, known.get(id)));
+  });
   return { mentions: decided, entities: [...kept, ...made] };
 }
 

@@ -118,9 +118,8 @@ export function* findFacts(
   for (const { section, ...own } of sectionsWithMentions(sections, mentions)) {
     const reading = factsOfSection(text, section, mentions, own, subjects, accept, recall);
     const { rated, after } = yield* scaled(reading, 0, 1, text.length);
-    for (const fact of rated) {
-      add({ ...fact, at: section.start });
-    }
+    const adding = forEachStep(rated, (fact) => add({ ...fact, at: section.start }));
+    yield* scaled(adding, section.end / text.length, section.end / text.length);
     subjects = after;
     if (++count % SECTIONS === 0) {
       yield section.end / text.length;

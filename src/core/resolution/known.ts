@@ -1,3 +1,4 @@
+import { forEachStep } from '../text/steps';
 import { type Cluster, createCluster, merge, rootOf } from './clusters';
 import type { KnownEntity } from './entity';
 import { indexNames, type NameTable } from './knownNames';
@@ -48,18 +49,23 @@ export type OpenClusters = ReadonlyMap<Cluster, readonly KnownEntity[]>;
  * name that several known entities bear decides nothing; a dossier's entry goes before background
  * knowledge.
  */
-export function matchKnown(
+export function* matchKnown(
   state: Resolving,
   named: readonly NamedMention[],
   known: Known,
-): OpenClusters {
+): Generator<number, OpenClusters> {
   const open = new Map<Cluster, readonly KnownEntity[]>();
   if (known.entities.length === 0) {
     return open;
   }
-  const roots = new Set(state.clusterOf.flatMap((cluster) => (cluster ? [rootOf(cluster)] : [])));
+  const roots = new Set<Cluster>();
+  yield* forEachStep(state.clusterOf, (cluster) => {
+    if (cluster !== undefined) {
+      roots.add(rootOf(cluster));
+    }
+  });
   const byId = new Map<string, Cluster>();
-  for (const cluster of roots) {
+  yield* forEachStep([...roots], (cluster) => {
     for (const [entity, part] of tellApart(cluster, state, named, known)) {
       const same = byId.get(entity.id);
       const one = same === undefined ? part : merge(same, part);
@@ -70,7 +76,7 @@ export function matchKnown(
     if (bearers.length > 0) {
       open.set(cluster, bearers);
     }
-  }
+  });
   return open;
 }
 

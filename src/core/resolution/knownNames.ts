@@ -31,6 +31,8 @@ const GAP = /^(?:[^\S\n]*\r?\n?[^\S\n]*|[-‐‑–/]|[^\S\n]+[“"‘'])$/u;
 const MAX_GAP = 4;
 /** How much is looked at in one go, in UTF-16 code units. */
 const SLICE = 100_000;
+/** Words, or names, between two yields. */
+const STEP = 2_000;
 
 /**
  * The names that were recognised, and those of the dossier's entries wherever they stand, with the
@@ -53,8 +55,12 @@ export function* addKnownNames(
   let section = 0;
   for (let from = 0; from < text.length; ) {
     const to = sliceEnd(text, from);
-    const words = wordsOf(text, from, to);
+    const words = yield* wordsOf(text, from, to);
+    let looked = 0;
     for (let index = 0; index < words.length; ) {
+      if (++looked % STEP === 0) {
+        yield from / text.length;
+      }
       const match = longestAt(text, words, index, table);
       if (match === undefined) {
         index++;
@@ -71,7 +77,7 @@ export function* addKnownNames(
     from = to;
     yield from / text.length;
   }
-  return combine(names, found);
+  return yield* combine(names, found);
 }
 
 export function indexNames(entities: readonly KnownEntity[]): NameTable {
@@ -102,15 +108,20 @@ function sliceEnd(text: string, from: number): number {
   return line < 0 || line > from + 2 * SLICE ? Math.min(text.length, from + 2 * SLICE) : line + 1;
 }
 
-function wordsOf(text: string, from: number, to: number): readonly Word[] {
+function* wordsOf(text: string, from: number, to: number): Generator<number, readonly Word[]> {
   const folds = new Map<string, string>();
-  return [...text.slice(from, to).matchAll(WORD)].map((match) => {
+  const words: Word[] = [];
+  for (const match of text.slice(from, to).matchAll(WORD)) {
     const word = match[0].replace(/['’][sS]$/, '');
     const folded = folds.get(word) ?? foldName(word);
     folds.set(word, folded);
     const start = from + match.index;
-    return { start, end: start + word.length, folded };
-  });
+    words.push({ start, end: start + word.length, folded });
+    if (words.length % STEP === 0) {
+      yield start / text.length;
+    }
+  }
+  return words;
 }
 
 interface Match extends TextRange {
@@ -170,12 +181,12 @@ function joins(text: string, words: readonly Word[], at: number): boolean {
 }
 
 /** Both lists as one: known names but those inside longer ones, and what they leave of the others. */
-function combine(
+function* combine(
   names: readonly NameMention[],
   found: readonly NameMention[],
-): readonly NameMention[] {
-  const known = withoutOverlap(found, names, (own, other) => isWithin(own, other));
-  const rest = withoutOverlap(names, known, () => true);
+): Generator<number, readonly NameMention[]> {
+  const known = yield* withoutOverlap(found, names, (own, other) => isWithin(own, other));
+  const rest = yield* withoutOverlap(names, known, () => true);
   return [...rest, ...known].sort((a, b) => a.start - b.start);
 }
 
@@ -184,13 +195,13 @@ function isWithin(a: TextRange, b: TextRange): boolean {
 }
 
 /** The items that overlap none of the others for which `yields` holds. Both lists are sorted. */
-function withoutOverlap(
+function* withoutOverlap(
   items: readonly NameMention[],
   others: readonly NameMention[],
   yields: (item: NameMention, other: NameMention) => boolean,
-): readonly NameMention[] {
+): Generator<number, readonly NameMention[]> {
   let next = 0;
-  return items.filter((item) => {
+  const stays = (item: NameMention) => {
     while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= item.start) {
       next++;
     }
@@ -203,5 +214,15 @@ function withoutOverlap(
         return false;
       }
     }
-  });
+  };
+  const left: NameMention[] = [];
+  for (const [index, item] of items.entries()) {
+    if (stays(item)) {
+      left.push(item);
+    }
+    if (index % STEP === STEP - 1) {
+      yield 1;
+    }
+  }
+  return left;
 }

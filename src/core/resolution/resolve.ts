@@ -69,7 +69,8 @@ export function* resolveSteps(
   const stated = yield* scaled(findStatedNames(text, names), 0, PART.stated);
   const state = new Resolving(text, stated, keys);
   const named = yield* scaled(assignClusters(state, names), PART.stated, PART.clusters);
-  const open = matchKnown(state, named, known);
+  const matching = matchKnown(state, named, known);
+  const open = yield* scaled(matching, PART.clusters, PART.clusters);
   const clusters = yield* clustersOf(state);
   const ids = yield* assignIds(clusters, known.byId);
   const idOf = (cluster: Cluster | undefined) => (cluster && ids.get(rootOf(cluster))) ?? '';
@@ -86,7 +87,8 @@ export function* resolveSteps(
   yield* within(PART.clusters, clusters, (cluster) => {
     found.push(toEntity(cluster, idOf(cluster), known.byId));
   });
-  const { mentions, entities } = decideEntities(text, derived, found, decisions, known.byId);
+  const deciding = decideEntities(text, derived, found, decisions, known.byId);
+  const { mentions, entities } = yield* scaled(deciding, PART.clusters, PART.clusters);
   const finding = findFacts(text, sections, mentions, entities, stated, TRAINED, recall);
   const facts = yield* scaled(finding, PART.clusters, 1);
   const complete: Entity[] = [];

@@ -25,6 +25,8 @@ export interface SectionFacts {
   readonly rated: readonly RatedFact[];
 }
 
+/** Longer sections, in UTF-16 code units, are read again with each change of the report. */
+const LONGEST_RECALLED = 20_000;
 /** Sentences between two steps. */
 const SLICE = 8;
 
@@ -47,7 +49,8 @@ export function* factsOfSection(
 ): Generator<number, SectionFacts> {
   const { start, end, kind } = section;
   const words = text.slice(Math.max(0, start - TITLE_REACH), end);
-  const known = recall.get(words);
+  const isRecalled = words.length <= LONGEST_RECALLED;
+  const known = isRecalled ? recall.get(words) : undefined;
   if (known !== undefined && isReadWith(known, section, mentions, own, before)) {
     recall.set(words, known);
     return known;
@@ -70,6 +73,9 @@ export function* factsOfSection(
     if (sentences % SLICE === 0) {
       yield step.value[0]?.evidence.start ?? start;
     }
+  }
+  if (!isRecalled) {
+    return { kind, mentions: [], before, after, rated };
   }
   const there = mentions
     .slice(own.first, own.end)

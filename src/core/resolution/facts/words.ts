@@ -20,6 +20,8 @@ export interface Sentence {
 
 /** Longer sentences are read in parts, so that a text without stops stays linear. */
 const MAX_WORDS = 150;
+/** Of longer words only the beginning counts. */
+const LONGEST_WORD = 100;
 /** A line that ends short of this ends a sentence: lists and records have no stops. */
 const SHORT_LINE = 60;
 const ABBREVIATION =
@@ -128,7 +130,7 @@ class SectionReader {
     }
     const stop = next === '.' && ABBREVIATION.test(word) ? 1 : 0;
     const end = start + length + stop;
-    const text = this.text.slice(start, end);
+    const text = this.text.slice(start, Math.min(end, start + LONGEST_WORD));
     this.words.push({ start, end, lower: text.toLowerCase(), tag: tagOf(text), mention: -1 });
     if (possessive > 0) {
       this.words.push({ start: end, end: end + 2, lower: '’s', tag: 's', mention: -1 });
