@@ -116,7 +116,8 @@ function find(analyses: Analyses, { report, entity: id }: EntityArgument): Chose
  */
 function namedIn(args: readonly unknown[]): readonly EntityArgument[] {
   const [first, all] = args;
-  const selected = Array.isArray(all) && all.length > 0 ? all : [first];
+  // The row clicked on goes first, whatever the order in which rows were selected: its name is kept.
+  const selected = Array.isArray(all) ? [first, ...all] : [first];
   const found = selected.flatMap((value) => asArgument(value) ?? []);
   return [...new Map(found.map((one) => [`${one.report} ${one.entity}`, one])).values()];
 }
