@@ -54,7 +54,7 @@ describe('The card', () => {
     const { workbench } = reader();
     await workbench.files.open('raid.txt');
     await workbench.editor.names();
-    await workbench.screenshots('card', async () => {
+    await workbench.screenshots('card-known', async () => {
       const text = await workbench.editor.hover('Hartan');
       assert.match(text, /Omar Hartan/);
       assert.match(text, /in your dossier/);
