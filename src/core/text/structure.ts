@@ -1,3 +1,4 @@
+import { asideOf, bodyOf, headOf, opensRest } from './paragraphKinds';
 import type { Section, SectionKind } from './section';
 
 /** A stretch between blank lines, trimmed of its line ends. */
@@ -7,8 +8,8 @@ interface Paragraph {
   readonly text: string;
 }
 
-const HEADING_MAX = 80;
-const STANDFIRST_MAX = 320;
+/** The first lines of a page: what stands there only, is not looked for further down. */
+const HEAD_PARAGRAPHS = 5;
 
 /**
  * The parts of a report's page, in order, from the shapes that pages have: the first line is the
@@ -18,15 +19,14 @@ const STANDFIRST_MAX = 320;
  */
 export function findSections(text: string): readonly Section[] {
   const sections: Section[] = [];
-  let boilerplate: SectionKind | undefined;
+  let rest: SectionKind | undefined;
   const paragraphs = splitParagraphs(text);
-  paragraphs.forEach((paragraph, index) => {
-    boilerplate = opensBoilerplate(paragraph.text) ?? boilerplate;
-    const kind = boilerplate ?? kindOf(paragraph, index, paragraphs.length);
-    sections.push({ kind, start: paragraph.start, end: paragraph.end });
-    if (boilerplate === 'tags') {
-      boilerplate = undefined;
-    }
+  paragraphs.forEach(({ start, end, text: words }, index) => {
+    rest = opensRest(words) ?? rest;
+    const isHead = index < HEAD_PARAGRAPHS;
+    const kind =
+      asideOf(words) ?? rest ?? (isHead ? headOf(words, index, paragraphs.length) : undefined);
+    sections.push({ kind: kind ?? bodyOf(words), start, end });
   });
   return sections;
 }
@@ -57,40 +57,4 @@ function splitParagraphs(text: string): readonly Paragraph[] {
   }
   close();
   return paragraphs;
-}
-
-function opensBoilerplate(text: string): SectionKind | undefined {
-  const head = text.trimStart().slice(0, 40);
-  if (/^tags:/i.test(head)) {
-    return 'tags';
-  }
-  if (/^(?:\d{1,5} )?comments?$/i.test(head.trim())) {
-    return 'comments';
-  }
-  return /^(?:related(?: (?:posts|links|articles))?|read more|see also):?$/i.test(head.trim())
-    ? 'related'
-    : undefined;
-}
-
-function kindOf({ text }: Paragraph, index: number, count: number): SectionKind {
-  const lone = !text.includes('\n');
-  const stopped = /[.!?:;,”"’)\]*]$/.test(text);
-  if (index === 0 && count > 1 && text.length <= 200 && !/[.;,]$/.test(text)) {
-    return 'headline';
-  }
-  if (/^\*\s?\p{Lu}/u.test(text) || /^(?:correction|editor[’']s note)\b/i.test(text)) {
-    return 'correction';
-  }
-  if (index === 1 && count > 3 && lone && text.length <= STANDFIRST_MAX && !/^by /i.test(text)) {
-    return 'standfirst';
-  }
-  if (lone && index <= 2 && /^by \p{Lu}/iu.test(text) && text.length <= HEADING_MAX) {
-    return 'byline';
-  }
-  if (/^[“"]/.test(text) && /[”"]$/.test(text)) {
-    return 'quotation';
-  }
-  return lone && !stopped && text.length <= HEADING_MAX && /^\p{Lu}/u.test(text)
-    ? 'heading'
-    : 'body';
 }

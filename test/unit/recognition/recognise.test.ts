@@ -54,10 +54,7 @@ describe('recognise', () => {
     ],
     [
       'does not run a headline into the line below it',
-      'Two border guards missing after clash near [[Herat]]\n[[Kabul]] (AFP) – '.replace(
-        'AFP',
-        '[[AFP]]',
-      ) + 'Two Afghan conscripts are missing, officials said on Sunday in a long statement.',
+      'Two border guards missing after clash near [[Herat]]\n[[Kabul]] ([[AFP]]) – Two Afghan conscripts are missing, officials said on Sunday in a long statement.',
     ],
     [
       'reads names whose marks are letters of their own',

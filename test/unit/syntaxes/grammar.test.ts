@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
 import { INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
+import { findSections } from '../../../src/core/text/structure';
 
 const GRAMMAR = 'syntaxes/report.tmLanguage.json';
 const CONFIGURATION = 'syntaxes/report.language-configuration.json';
@@ -133,6 +134,25 @@ describe('The grammar of reports', () => {
     assert.match(scopesOf(text, 'SANA’A'), /dateline/);
     assert.doesNotMatch(scopesOf(text, 'The minister'), /standfirst/);
   });
+
+  for (const [words, kind] of [
+    ['3 Comments', 'comments'],
+    ['COMMENTS (12)', 'comments'],
+    ['Related stories', 'related'],
+    ['Read also:', 'related'],
+    ['See also', 'related'],
+    ['Elsewhere on this site:', 'related'],
+    ['More from this author:', 'related'],
+    ['Commentary', 'heading'],
+    ['Related arrests', 'heading'],
+  ] as const) {
+    it(`agrees with the sections of a report on "${words}"`, () => {
+      const text = `Boats seized\n\nThe harbour was closed on Monday. Two\nboats were seized.\n\n${words}`;
+      assert.equal(findSections(text).at(-1)?.kind, kind);
+      const ends = kind === 'heading' ? 'section' : 'boilerplate';
+      assert.equal(scopesOf(text, words.replace(':', '')), `markup.heading.${ends}.report`);
+    });
+  }
 });
 
 describe('The word pattern of reports', () => {

@@ -1,0 +1,92 @@
+import type { SectionKind } from './section';
+
+// What part of its page a paragraph is, from its words. The grammar of reports, in
+// syntaxes/report.tmLanguage.json, goes by the same words where it marks the same parts.
+
+const HEADLINE_MAX = 200;
+const HEADING_MAX = 80;
+const STANDFIRST_MAX = 320;
+/** How much of a paragraph tells what it is, in UTF-16 code units. */
+const OPENING = 60;
+
+const COMMENTS = /^(?:\d{1,5} )?comments?(?: \(\d{1,5}\))?:?$/i;
+const RELATED =
+  /^(?:related(?: (?:posts|links|articles|stories|coverage))?|read more|read also|see also|elsewhere on this site|more from this author):?$/i;
+
+/** What follows a line that says that the report is over; `undefined` for other lines. */
+export function opensRest(text: string): SectionKind | undefined {
+  const opening = text.trimStart().slice(0, OPENING).trim();
+  if (COMMENTS.test(opening)) {
+    return 'comments';
+  }
+  return RELATED.test(opening) ? 'related' : undefined;
+}
+
+const TAGS = /^(?:tags|keywords|topics|filed under):/i;
+const LINKS =
+  /^(?:related(?: (?:posts|links|articles|stories|coverage))?|read more|read also|see also): ?\S/i;
+const COPYRIGHT = /^(?:©|\(c\) \d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved)/i;
+const CAPTION =
+  /^[[(]?(?:photo(?:graph)?s?|pictures?|image|file photo|image caption|caption|pictured|map)(?: \d{1,3})?(?: (?:by|credit))?:/i;
+const CAPTION_MAX = 400;
+
+/** Paragraphs that are no part of the report's own words, wherever they stand. */
+export function asideOf(text: string): SectionKind | undefined {
+  const lone = !text.includes('\n');
+  const opening = text.trimStart().slice(0, OPENING);
+  if (TAGS.test(opening)) {
+    return 'tags';
+  }
+  if (lone && (LINKS.test(opening) || COPYRIGHT.test(opening))) {
+    return 'related';
+  }
+  return text.length <= CAPTION_MAX && CAPTION.test(opening) ? 'caption' : undefined;
+}
+
+const BYLINE = /^(?:by|posted by|written by|reported by|compiled by|photographs by) \p{Lu}/iu;
+const DATELINE =
+  /^\p{Lu}[\p{Lu}’'. -]{2,40}(?:, [^—–]{1,40}?)?(?:\s\([^)]{1,30}\))?\s*(?:[—–]|--?)?$/u;
+const DATE =
+  /^(?:posted |published |updated |last updated )?(?:on |at )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)(?:,? \d{1,2}[:.]\d\d.{0,12})?$/iu;
+
+/** Parts that stand above the body of a report; `undefined` for what is of the body. */
+export function headOf(text: string, index: number, count: number): SectionKind | undefined {
+  const lone = !text.includes('\n');
+  if (index === 0 && count > 1 && text.length <= HEADLINE_MAX && !/[.;,]$/.test(text)) {
+    return 'headline';
+  }
+  if (lone && index > 0 && index <= 3 && text.length <= HEADING_MAX && BYLINE.test(text)) {
+    return 'byline';
+  }
+  if (lone && index > 0 && (DATE.test(text) || (/\d|—|–/.test(text) && DATELINE.test(text)))) {
+    return 'dateline';
+  }
+  const correction = CORRECTION.test(text);
+  return index === 1 && count > 3 && lone && !correction && text.length <= STANDFIRST_MAX
+    ? 'standfirst'
+    : undefined;
+}
+
+const CORRECTION =
+  /^(?:\*\s?\p{Lu}|(?:corrections?|clarification|update|editor[’']s note)\b[^.]{0,40}:|(?:correction|editor[’']s note)\b)/iu;
+/** A question or an answer of an interview, an entry of a list. */
+const ITEM = /^(?:[QA]\d{0,2}[:.]|[-•*·–] |\d{1,3}[.)] |\(\p{L}\) )/u;
+const MARKED_HEADING = /^(?:#{1,6} \S|\*\*[^*]+(?:\*\*)?$|__[^_]+__$)/;
+
+/** What a paragraph of the body is. */
+export function bodyOf(text: string): SectionKind {
+  const lone = !text.includes('\n');
+  if (lone && text.length <= HEADING_MAX + 8 && MARKED_HEADING.test(text)) {
+    return 'heading';
+  }
+  if (CORRECTION.test(text)) {
+    return 'correction';
+  }
+  if (/^[“"]/.test(text) && /[”"]$/.test(text)) {
+    return 'quotation';
+  }
+  const stopped = /[.!?:;,”"’)\]*]$/.test(text);
+  return lone && !stopped && text.length <= HEADING_MAX && /^\p{Lu}/u.test(text) && !ITEM.test(text)
+    ? 'heading'
+    : 'body';
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import type { SectionKind } from '../../../src/core/text/section';
+import { findSections } from '../../../src/core/text/structure';
+
+const SENTENCES =
+  'The harbour was closed on Monday. Two boats were seized, the ministry said, and a third got away.';
+
+/** Paragraphs with what each is. */
+type Page = readonly (readonly [SectionKind, string])[];
+
+const PAGES: Readonly<Record<string, Page>> = {
+  'a news report with headline, standfirst, byline and dateline': [
+    ['headline', 'Coast guard raids boats off Qelima'],
+    ['standfirst', 'Two men were killed in the bay; the ministry named one of them.'],
+    ['byline', 'By Mara Ilves and Josef de Wit'],
+    ['dateline', 'QELIMA, Oct. 4'],
+    ['body', SENTENCES],
+    ['heading', 'A committee of fishermen'],
+    ['body', SENTENCES],
+  ],
+  'a weblog with the date of the post, tags, links and a thread of comments': [
+    ['headline', 'Who owns the boats of Qelima?'],
+    ['byline', 'Posted by Mara Ilves'],
+    ['dateline', 'Tuesday, 4 October 2016'],
+    ['body', SENTENCES],
+    ['tags', 'Tags: Qelima, boats, coast guard'],
+    ['tags', 'Filed under: Harbours | Share'],
+    ['related', 'Related stories'],
+    ['related', 'Net losses'],
+    ['comments', 'Comments (2)'],
+    ['comments', '• Harbour Watcher says:'],
+    ['comments', 'I saw the third boat on Sunday.'],
+  ],
+  'links between paragraphs, after which the report goes on': [
+    ['headline', 'Boats seized'],
+    ['body', `${SENTENCES}\nThey are kept in the yard.`],
+    ['related', 'Read also: Net losses'],
+    ['body', SENTENCES],
+    ['related', '© Harbour Notebook. Please do not copy the map.'],
+  ],
+  'captions, quotations and corrections': [
+    ['headline', 'Boats seized'],
+    ['body', `${SENTENCES}\nThey are kept in the yard.`],
+    ['caption', 'Photo: Marines on the quay. Credit: Josef de Wit'],
+    ['caption', '[Photo 2: The third boat.]'],
+    ['caption', 'Image caption: The yard in May'],
+    ['quotation', '“We never saw them coming, and they never saw us.”'],
+    ['correction', 'Correction: an earlier version named the wrong harbour.'],
+    ['correction', 'Editor’s note: the ministry was asked for a comment.'],
+    ['correction', '*The yard is in the north.'],
+  ],
+  'an interview': [
+    ['headline', 'The captain who stayed'],
+    ['body', `${SENTENCES}\nWe met him there.`],
+    ['body', 'Q: Who was on the third boat'],
+    ['body', 'A: My brother'],
+    ['body', 'Q: Why did you stay?'],
+  ],
+  'marks of Markdown, and lists': [
+    ['headline', '# Boats seized'],
+    ['body', `${SENTENCES}\nThey are kept in the yard.`],
+    ['heading', '## What was on board?'],
+    ['heading', '**The third boat.**'],
+    ['body', '1. Nets'],
+    ['body', '- Two engines'],
+    ['body', '(a) Diesel'],
+  ],
+  'paragraphs wrapped by hand': [
+    ['headline', 'Coast guard raids boats off Qelima'],
+    [
+      'body',
+      'The harbour was closed on Monday and two boats were seized, the\nministry said in the evening',
+    ],
+    ['heading', 'The third boat'],
+    ['body', 'It got away, and nobody knows how many there were on it when the\nmarines came'],
+  ],
+};
+
+describe('findSections', () => {
+  for (const [name, page] of Object.entries(PAGES)) {
+    for (const lineEnd of ['\n', '\r\n']) {
+      it(`reads ${name}${lineEnd === '\n' ? '' : ', with CRLF'}`, () => {
+        const parts = page.map(([, words]) => words.replaceAll('\n', lineEnd));
+        const text = parts.join(lineEnd + lineEnd);
+        const found = findSections(text).map(({ kind, start, end }) => [
+          kind,
+          text.slice(start, end),
+        ]);
+        assert.deepEqual(
+          found,
+          page.map(([kind], index) => [kind, parts[index]]),
+        );
+      });
+    }
+  }
+
+  it('finds nothing where there is nothing', () => {
+    assert.deepEqual(findSections(''), []);
+    assert.deepEqual(findSections(' \r\n\n\t\n'), []);
+  });
+
+  it('takes one paragraph for the body', () => {
+    assert.deepEqual(
+      findSections(SENTENCES).map(({ kind }) => kind),
+      ['body'],
+    );
+  });
+});
