@@ -54,11 +54,13 @@ export function registerTriage(tools: AnnotationTools, mode: ReviewMode): vscode
     onReport(id, async (editor, ...args) => {
       const subject = await subjectAt(tools, editor, args);
       if (typeof subject === 'string') {
-        vscode.window.showInformationMessage(
-          subject === 'reading'
-            ? vscode.l10n.t('The report is still being read. Try again in a moment.')
-            : vscode.l10n.t('Put the cursor on a name, or select the words of one.'),
-        );
+        if (subject === 'nothing') {
+          askForName();
+        } else {
+          vscode.window.showInformationMessage(
+            vscode.l10n.t('The report is still being read. Try again in a moment.'),
+          );
+        }
         return;
       }
       const trouble = await run(subject);
@@ -74,8 +76,10 @@ export function registerTriage(tools: AnnotationTools, mode: ReviewMode): vscode
         ? confirmNames(store, document, mentions.map(asIs), vscode.l10n.t('Confirm Name'))
         : retype({ document, mentions, passage, analysis }, undefined),
     ),
-    decision('dossier.rejectMention', ({ document, mentions }) =>
-      rejectPassages(store, document, mentions, vscode.l10n.t('Not a Name')),
+    decision('dossier.rejectMention', async ({ document, mentions }) =>
+      mentions.length === 0
+        ? askForName()
+        : rejectPassages(store, document, mentions, vscode.l10n.t('Not a Name')),
     ),
     decision('dossier.rejectName', (subject) => rejectInReport(subject)),
     decision('dossier.changeType', (subject) => retype(subject, undefined)),
@@ -137,11 +141,19 @@ export function registerTriage(tools: AnnotationTools, mode: ReviewMode): vscode
     const { document, analysis, mentions } = subject;
     const [first] = mentions;
     if (first === undefined) {
-      return false;
+      return askForName();
     }
     const words = wordsOf(document, first);
     return rejectName(store, document, words, sameWords(document, analysis, first));
   }
+}
+
+/** Says what to do where no name is meant; that is no decision. */
+function askForName(): false {
+  vscode.window.showInformationMessage(
+    vscode.l10n.t('Put the cursor on a name, or select the words of one.'),
+  );
+  return false;
 }
 
 /** A mention confirmed as it was derived. */

@@ -72,6 +72,15 @@ describe('Decisions on names', () => {
     assert.equal((await read('type.annotations.yaml')).match(/- id:/g)?.length, 1);
   });
 
+  it('are none where words that are no name are said to be none', async () => {
+    const editor = await openCopy('none.txt');
+    const start = editor.document.positionAt(editor.document.getText().indexOf('stay on the'));
+    editor.selection = new vscode.Selection(start, start.translate(0, 11));
+    await run('rejectMention');
+    await run('rejectName');
+    await assert.rejects(read('none.annotations.yaml'));
+  });
+
   it('lead from name to name, leaving out what is decided', async () => {
     const editor = await openCopy('walk-a.txt');
     putCursor(editor, 'Coast guard');
