@@ -97,10 +97,6 @@ class NumberReader {
     this.#bytes = bytes;
   }
 
-  get atEnd(): boolean {
-    return this.#at >= this.#bytes.length;
-  }
-
   next(): number {
     let result = 0;
     for (let shift = 0; shift < 28; shift += 7) {
@@ -121,12 +117,13 @@ function readRows(
   steps: Uint8Array,
 ): Pick<Weights, 'index' | 'rows'> {
   const gap = new NumberReader(gaps);
-  const features: number[] = [];
-  for (let feature = -1; !gap.atEnd; ) {
+  // Each number ends with its one byte below 128.
+  const features = new Uint32Array(gaps.reduce((count, byte) => count + (byte < 128 ? 1 : 0), 0));
+  for (let at = 0, feature = -1; at < features.length; at++) {
     feature += gap.next();
-    features.push(feature);
+    features[at] = feature;
   }
-  const index = indexRows(Uint32Array.from(features), bits);
+  const index = indexRows(features, bits);
   const rows = new Int32Array(features.length * PACKED);
   const mask = new NumberReader(masks);
   let step = 0;

@@ -24,7 +24,7 @@ export function titleBefore(
   start: number,
 ): { readonly start: number; readonly end: number } | undefined {
   const before = text.slice(Math.max(0, start - TITLE_REACH), start);
-  if (!/\s$/.test(before) || /\n\s*\n\s*$/.test(before)) {
+  if (!/\s$/.test(before) || !mayEndTitle(before) || /\n\s*\n\s*$/.test(before)) {
     return undefined;
   }
   const run = TITLE_RUN.exec(before)?.[1];
@@ -32,6 +32,16 @@ export function titleBefore(
     return undefined;
   }
   return { start: start - run.length, end: start - run.length + run.trimEnd().length };
+}
+
+/** Whether the last word may be a title's: nearly all are not, and the pattern of titles is long. */
+function mayEndTitle(before: string): boolean {
+  const words = before.trimEnd();
+  let from = words.length;
+  while (from > 0 && !/\s/.test(words.charAt(from - 1))) {
+    from--;
+  }
+  return /[\p{Lu}\p{N})]/u.test(words.slice(from));
 }
 
 /**
