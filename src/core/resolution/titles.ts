@@ -7,8 +7,9 @@ const CIVIL =
   'Assistant U\\.S\\. Attorney|U\\.S\\. Attorney|Atty|Barrister|Advocate|Engineer|Eng|Alhaji|Hajiya|Datuk|Dato|Tan Sri|President|Vice President|Prime|Minister|Foreign|Interior|Defense|Defence|Secretary|Secretary-General|Premier|Chancellor|Senator|Sen|Rep|Representative|Congressman|Congresswoman|Governor|Gov|Mayor|Ambassador|Envoy|Judge|Justice|Attorney|Prosecutor|Magistrate|Sheriff|Commissioner|Director|Speaker|Lord|Lady|Sir|Dame|King|Queen|Prince|Princess|Crown|Pope|Bishop|Archbishop|Cardinal|Rev|Reverend|Fr|Pastor|Rabbi|Dr|Doctor|Prof|Professor|Mr|Mrs|Ms|Miss|Don|Doña|Madame|Hon|Comrade|Councillor|MP|Spokesman|Spokeswoman|Spokesperson|Ombudsman|Malam|Mallam|Maître|Maitre|Mzee|Herr|Frau|Señor|Señora|Monsignor|Msgr|Canon|Dean|Provost|Archdeacon|Chieftain|Alderman|Undersecretary|Deputy|Permanent';
 const RELIGIOUS =
   'Ustaz|Ustadz|Kyai|Kiai|Tuan Guru|Sidi|Moulay|Hojatoleslam|Abbot|Abbess|Lama|Swami|Guru|Mother|Rabbi|Mullah|Mulla|Maulvi|Maulana|Molvi|Mawlawi|Mufti|Qari|Hafiz|Hajji|Haji|Hajj|Sheikh|Shaykh|Sheik|Sayyid|Syed|Sayed|Imam|Ayatollah|Grand|Hojatoleslam|Ustad|Emir|Amir|Mawlana|Father|Sister|Brother';
+// A loop, not a count: counted groups are compiled as often as they may stand, which takes 50 ms here.
 const TITLE_RUN = new RegExp(
-  `(?<![\\p{L}\\p{M}-])((?:(?:${MILITARY}|${CIVIL}|${RELIGIOUS})(?:(?<=\\b\\p{Lu}\\p{Ll}{0,4})\\.|-General| General)?(?: \\([Rr](?:td|et(?:d|ired)?)\\.?\\))?[ \\n-]?\\s?){1,4})$`,
+  `(?<![\\p{L}\\p{M}-])((?:(?:${MILITARY}|${CIVIL}|${RELIGIOUS})(?:(?<=\\b\\p{Lu}\\p{Ll}{0,4})\\.|-General| General)?(?: \\([Rr](?:td|et(?:d|ired)?)\\.?\\))?[ \\n-]?\\s?)+)$`,
   'u',
 );
 
