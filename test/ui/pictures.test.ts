@@ -67,6 +67,15 @@ if (process.env.DOSSIER_PICTURES !== undefined) {
       }
     });
 
+    it('of what stands in the way', async () => {
+      const { workbench } = reader();
+      await resize(workbench, 300);
+      for (const kind of THEME_KINDS) {
+        await workbench.theme(kind);
+        await takeTroubles(workbench, kind, 300);
+      }
+    });
+
     it('of reading', async () => {
       const { workbench } = reader();
       await workbench.files.open(REPORT);
@@ -103,14 +112,7 @@ async function takeAll(workbench: Workbench, kind: ThemeKind, width: number): Pr
   };
   const toTop = (id: string) =>
     card(id).evaluate((element) => element.scrollIntoView({ block: 'start' }));
-  const take = async (state: string) => {
-    // Colours of a hover, and the end of a transition.
-    await page.waitForTimeout(150);
-    const clip = await page.locator('.part.sidebar').boundingBox();
-    if (clip !== null) {
-      await keep(`${state}-${kind}-${width}`, await page.screenshot({ clip }));
-    }
-  };
+  const take = (state: string) => keepSideBar(workbench, `${state}-${kind}-${width}`);
   const details = frame.getByRole('button', { name: /Report Details/ });
 
   await files.open(REPORT);
@@ -170,6 +172,18 @@ async function takeAll(workbench: Workbench, kind: ThemeKind, width: number): Pr
   await frame.getByRole('button', { name: 'Cancel' }).click();
   await frame.getByRole('button', { name: 'Discard' }).click();
 
+  await files.open('harbour-raids.txt');
+  await panel.open();
+  await panel.text(/Select a passage/);
+  await take('empty');
+}
+
+/** A file that cannot be read, and an annotation that waits for it. */
+async function takeTroubles(workbench: Workbench, kind: ThemeKind, width: number): Promise<void> {
+  const { page, panel, files, editor, palette } = workbench;
+  const take = (state: string) => keepSideBar(workbench, `${state}-${kind}-${width}`);
+  await files.open(REPORT);
+  await panel.open();
   const good = files.read(YAML) ?? '';
   files.write(YAML, 'version: 1\nannotations: [');
   await panel.text(/cannot be read, so it is left as it is/);
@@ -179,18 +193,23 @@ async function takeAll(workbench: Workbench, kind: ThemeKind, width: number): Pr
   await palette.run('Dossier: Add Annotation');
   await palette.widget.locator('input').first().waitFor();
   await page.keyboard.type('By whose account?');
-  await press('Enter');
+  await page.keyboard.press('Enter');
   await panel.open();
   await panel.text(/could not be written/);
   await take('pending');
-  await frame.getByRole('button', { name: 'Discard' }).first().click();
+  await panel.frame.getByRole('button', { name: 'Discard' }).first().click();
   files.write(YAML, good);
   await panel.text(/10 annotations/);
+}
 
-  await files.open('harbour-raids.txt');
-  await panel.open();
-  await panel.text(/Select a passage/);
-  await take('empty');
+async function keepSideBar(workbench: Workbench, name: string): Promise<void> {
+  const { page } = workbench;
+  // Colours of a hover, and the end of a transition.
+  await page.waitForTimeout(150);
+  const clip = await page.locator('.part.sidebar').boundingBox();
+  if (clip !== null) {
+    await keep(name, await page.screenshot({ clip }));
+  }
 }
 
 /** Drags the edge of the side bar. */
