@@ -36,6 +36,8 @@ export interface Reader {
   readonly workbench: Workbench;
   /** The folder that is open; a test may write to it. */
   readonly folder: string;
+  /** Opens the folder in a second window, which goes with the first. */
+  another(): Promise<Workbench>;
   /** Ends VS Code, and starts it again with all that it has kept. */
   restart(): Promise<void>;
 }
@@ -107,6 +109,10 @@ class Session implements Reader {
     }
     const workbench = await openWorkbench(context, server, folder, options);
     return new Session(options, folder, context, server, workbench);
+  }
+
+  another(): Promise<Workbench> {
+    return openWorkbench(this.context, this.server, this.folder, this.options);
   }
 
   async restart(): Promise<void> {
