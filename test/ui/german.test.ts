@@ -29,7 +29,8 @@ describe('In German', () => {
       return /Person/.test(text) ? text : undefined;
     }, 'card in German');
     assert.match(card, /Daoud Varash — Person/);
-    assert.match(card, /\d+ Erwähnungen/);
+    assert.match(card, /Erwähnung 1 von \d+/);
+    assert.match(card, /Alle Erwähnungen/);
     assert.match(card, /Anmerken/);
     assert.match(card, /Zum Dossier hinzufügen/);
     await screenshot('german-card');
