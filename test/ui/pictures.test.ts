@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { shrinkPng } from './support/png';
 import { SCREENSHOTS, useReader } from './support/session';
+import { eventually } from './support/wait';
 import { THEME_KINDS, type ThemeKind, type Workbench } from './support/workbench';
 
 const REPORT = 'new-emir.txt';
@@ -11,15 +12,12 @@ const WIDTHS = [300, 450] as const;
 const SHOWN: ReadonlyMap<string, string> = new Map([
   ['reading-light', 'reading-light'],
   ['reading-dark', 'reading-dark'],
-  ['cards-light-450', 'annotations-light'],
-  ['cards-dark-450', 'annotations-dark'],
+  ['cards-light-300', 'annotations-light'],
+  ['cards-dark-300', 'annotations-dark'],
   ['form-light-300', 'editing-light'],
   ['form-dark-300', 'editing-dark'],
   ['orphans-light-300', 'orphans-light'],
   ['orphans-dark-300', 'orphans-dark'],
-  ['filter-dark-300', 'filter-dark'],
-  ['cards-hc-dark-300', 'annotations-high-contrast-dark'],
-  ['cards-hc-light-300', 'annotations-high-contrast-light'],
 ]);
 
 /** What is changed in the sample after it was annotated: one passage is gone, another reads differently. */
@@ -136,7 +134,13 @@ async function takeAll(workbench: Workbench, kind: ThemeKind, width: number): Pr
   await frame.getByRole('form').waitFor();
   await take('form');
   await press('Escape');
+  await frame.getByRole('form').waitFor({ state: 'hidden' });
+  await eventually(
+    async () => ((await panel.focused()) === 'c81xz9' ? true : undefined),
+    'focus on the card',
+  );
   await press('t');
+  await frame.getByRole('form').waitFor();
   await page.keyboard.type('c');
   await frame.getByRole('listbox').waitFor();
   await take('tags');
