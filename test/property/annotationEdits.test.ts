@@ -249,10 +249,13 @@ describe('an edit of an annotation file', () => {
     fc.assert(
       fc.property(sampleFile(true), fc.array(plan, { maxLength: 4 }), ({ yaml }, plans) => {
         const { content } = openAnnotations(yaml);
-        // Of several items without an id that quote the same, the first gives its id to the next.
-        const open = content?.items.filter(({ reading }) => reading.writtenId === undefined) ?? [];
-        const quotes = open.map(({ reading }) => reading.annotation?.quote);
-        fc.pre(content !== undefined && new Set(quotes).size === quotes.length);
+        // Of several items without an id that quote the same, the first gives its id to the next; of
+        // several with one id, those behind the first get one of their own until they are the first.
+        const names = content?.items.map(({ reading }) => {
+          const { writtenId, annotation } = reading;
+          return writtenId === undefined ? `quote ${annotation?.quote}` : `id ${writtenId}`;
+        });
+        fc.pre(names !== undefined && new Set(names).size === names.length);
         const shown = readAnnotations(yaml).file?.annotations.map(({ id }) => id) ?? [];
         const edits = plans.flatMap((part, serial) => editOf(part, shown, serial) ?? []);
         const together = editAnnotations(yaml, edits);
