@@ -74,6 +74,14 @@ describe('The Annotations view', () => {
   const agree = async (id: string, says: (found: ReturnType<typeof annotation>) => boolean) =>
     eventually(() => (says(annotation(id)) ? true : undefined), `${id} as expected in ${YAML}`);
 
+  let begun = false;
+  beforeEach('the panel is open again, whatever went before', async () => {
+    if (begun && !(await panel().frame.locator('body').isVisible())) {
+      await panel().open();
+    }
+    begun = true;
+  });
+
   afterEach('the panel says what the file says', async function () {
     if (this.currentTest?.state === 'passed') {
       const inFile = () => says(readAnnotations(reader().workbench.files.read(YAML) ?? '').file);
@@ -130,7 +138,9 @@ describe('The Annotations view', () => {
     await press('Escape');
     await panel().text(/You have not saved what you wrote/);
     assert.equal(annotation('k2')?.comment?.includes('Unsaved'), false);
-    await reader().workbench.page.keyboard.press('Control+Shift+E');
+    const { page } = reader().workbench;
+    await page.keyboard.press('Control+Shift+E');
+    await page.locator('.explorer-folders-view').waitFor();
     await panel().open();
     await panel().text(/Unsaved words\./);
     await card('k2').focus();

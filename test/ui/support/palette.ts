@@ -14,6 +14,9 @@ export class Palette {
   async run(title: string): Promise<void> {
     await this.open('F1');
     await this.choose(title);
+    // The box may stay, for a question of the command's; the list of commands is gone.
+    const listed = this.widget.locator('.monaco-list-row').filter({ hasText: title });
+    await listed.first().waitFor({ state: 'hidden' });
   }
 
   /** Whether the palette offers a command. */
@@ -30,6 +33,7 @@ export class Palette {
   /** Types into the box that is open, which asks `question`, and accepts. */
   async answer(question: string | RegExp, text: string): Promise<void> {
     await this.widget.getByText(question).first().waitFor();
+    await this.widget.locator('input:focus').waitFor();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
     await this.widget.waitFor({ state: 'hidden' });
