@@ -17,7 +17,7 @@ const SURE_CONTEXT = 0.85;
 /** With less on one side, the sentence may be a like one. */
 const SURE_SIDE = 0.68;
 /** Above this, no other place is asked for. */
-const CERTAIN_CONTEXT = 0.93;
+const CERTAIN_CONTEXT = 0.9;
 const STRONG_CONTEXT = 0.5;
 const WEAK_CONTEXT = 0.34;
 const ONE_STRONG_SIDE = 0.8;
