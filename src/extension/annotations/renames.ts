@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../annotationStore';
+import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
 
 /** Lets annotation files go where their reports go. */
@@ -88,15 +89,6 @@ function isReportName(uri: vscode.Uri): boolean {
 async function isFile(uri: vscode.Uri): Promise<boolean> {
   try {
     return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
-  } catch {
-    return false;
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
   } catch {
     return false;
   }

@@ -17,6 +17,7 @@ import {
 } from '../../core/index';
 import type { AnnotationFiles } from '../annotations/annotationFiles';
 import { explain } from '../annotations/explain';
+import { exists } from '../fileExists';
 import { say } from '../translate';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
 
@@ -295,15 +296,6 @@ async function findDossier(report: vscode.Uri): Promise<vscode.Uri> {
     folder = parent;
   }
   return fallback;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isOpen(uri: vscode.Uri): boolean {
