@@ -1,8 +1,9 @@
 // Builds dist/. `--watch` keeps on, `--production` minifies.
 
-import { cp } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { IN_PARTS, partsInCommonJs, pastTheIndex } from './lib/parts.mjs';
 
 const production = process.argv.includes('--production');
 const watching = process.argv.includes('--watch');
@@ -16,33 +17,15 @@ const common = {
   sourcemap: !production,
   logLevel: watching ? 'info' : 'warning',
 };
-/** In the Node host, what is imported when it is needed is a file of its own. */
-const partsApart = {
-  name: 'parts-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(?:reading|recogniserBundle)$/ }, ({ path: from, kind }) =>
-      kind === 'dynamic-import' ? { path: `${from}.js`, external: true } : undefined,
-    );
-  },
-};
-const nodeHost = {
-  ...common,
-  platform: 'node',
-  external: ['vscode'],
-  supported: { 'dynamic-import': false },
-};
 const outputs = [
   {
-    ...nodeHost,
+    ...common,
+    ...IN_PARTS,
     entryPoints: ['src/node/extension.ts'],
-    outfile: 'dist/extension.js',
-    plugins: [partsApart],
-  },
-  {
-    ...nodeHost,
-    entryPoints: ['src/extension/reading.ts', 'src/extension/recogniserBundle.ts'],
     outdir: 'dist',
-    plugins: [partsApart],
+    platform: 'node',
+    external: ['vscode'],
+    plugins: [pastTheIndex, partsInCommonJs],
   },
   {
     ...common,
@@ -51,6 +34,7 @@ const outputs = [
     platform: 'browser',
     mainFields: ['module', 'main'],
     external: ['vscode'],
+    plugins: [pastTheIndex],
   },
   {
     ...common,
@@ -71,6 +55,8 @@ const outputs = [
   },
 ];
 
+// Their names change with what is in them.
+await rm('dist/parts', { recursive: true, force: true });
 if (watching) {
   for (const options of outputs) await (await context(options)).watch();
 } else {
