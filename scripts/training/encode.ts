@@ -2,10 +2,12 @@ import { LABEL_COUNT } from '../../src/core/recognition/labels';
 import type { LexiconEntries } from '../../src/core/recognition/lexicon';
 import {
   type Calibration,
+  createRows,
   indexRows,
-  packed,
+  ROW,
   rowOf,
-  unpack,
+  setStep,
+  stepOf,
   type Weights,
 } from '../../src/core/recognition/weights';
 import type { Model } from './perceptron';
@@ -32,7 +34,7 @@ export function quantise(
     .sort();
   const scale = (sizes[Math.floor(sizes.length * 0.9995)] ?? 127) / 127;
   const kept: number[] = [];
-  const rows: number[] = [];
+  const rows = createRows(features.length);
   features.forEach((feature, row) => {
     const steps: number[] = [];
     for (let label = 0; label < LABEL_COUNT; label++) {
@@ -40,9 +42,10 @@ export function quantise(
       steps.push(Math.abs(step) < least ? 0 : Math.max(-127, Math.min(127, step)));
     }
     if (steps.some((step) => step !== 0)) {
+      const at = kept.length * ROW;
       kept.push(feature);
-      for (let label = 0; label < LABEL_COUNT; label += 2) {
-        rows.push((steps[label] ?? 0) + packed(label + 1, steps[label + 1] ?? 0));
+      for (const [label, step] of steps.entries()) {
+        setStep(rows, at, label, step);
       }
     }
   });
@@ -51,7 +54,7 @@ export function quantise(
     scale,
     transitions: Int32Array.from(transitions, (value) => Math.round(value / scale)),
     index: indexRows(Uint32Array.from(kept), bits),
-    rows: Int32Array.from(rows),
+    rows: rows.slice(0, kept.length * ROW),
     calibration,
   };
 }
@@ -112,18 +115,16 @@ function weightBlocks({ index, rows }: Weights): readonly Uint8Array[] {
   const masks: number[] = [];
   const values: number[] = [];
   let last = -1;
-  const steps = new Int32Array(LABEL_COUNT);
   for (let feature = 0; feature < index.length * 16; feature++) {
     const row = rowOf(index, feature);
     if (row < 0) {
       continue;
     }
-    unpack(rows, row, steps, 0);
     pushNumber(gaps, feature - last);
     last = feature;
     let mask = 0;
     for (let label = 0; label < LABEL_COUNT; label++) {
-      const value = steps[label] ?? 0;
+      const value = stepOf(rows, row, label);
       if (value !== 0) {
         mask |= 1 << label;
         values.push(value & 255);

@@ -1,6 +1,6 @@
 import { LABEL_COUNT } from './labels';
 import type { LexiconEntries } from './lexicon';
-import { indexRows, PACKED, packed, type Weights } from './weights';
+import { createRows, indexRows, ROW, setStep, type Weights } from './weights';
 
 /**
  * The trained recogniser as one binary file, little-endian: `DSR2`, u8 bits, f32 scale, u8 number
@@ -124,14 +124,13 @@ function readRows(
     features[at] = feature;
   }
   const index = indexRows(features, bits);
-  const rows = new Int32Array(features.length * PACKED);
+  const rows = createRows(features.length);
   const mask = new NumberReader(masks);
   let step = 0;
-  for (let row = 0; row < rows.length; row += PACKED) {
+  for (let row = 0; row < rows.length; row += ROW) {
     for (let rest = mask.next(); rest !== 0; rest &= rest - 1) {
       const label = 31 - Math.clz32(rest & -rest);
-      const at = row + (label >> 1);
-      rows[at] = (rows[at] ?? 0) + packed(label, ((steps[step++] ?? 0) << 24) >> 24);
+      setStep(rows, row, label, ((steps[step++] ?? 0) << 24) >> 24);
     }
   }
   return { index, rows };

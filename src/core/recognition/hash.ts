@@ -1,9 +1,12 @@
-/** FNV-1a of the UTF-16 code units, 32 bits. The weights of the asset depend on it. */
+/**
+ * FNV-1a of the UTF-16 code units, 32 bits. The weights of the asset depend on it. Hashes are signed,
+ * here and elsewhere: engines keep such numbers in place, and box larger ones.
+ */
 export function hashText(text: string): number {
   return hashOn(HASH_START, text);
 }
 
-export const HASH_START = 0x811c9dc5;
+export const HASH_START = 0x811c9dc5 | 0;
 
 /** The hash of what `hash` stands for with `text` behind it. */
 export function hashOn(from: number, text: string): number {
@@ -11,7 +14,7 @@ export function hashOn(from: number, text: string): number {
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return hash >>> 0;
+  return hash;
 }
 
 /** Mixes a feature template's number with a value, so that close inputs end far apart. */
@@ -19,7 +22,7 @@ export function mix(template: number, value: number): number {
   let hash = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }
 
 /** Two values as one. */

@@ -1,5 +1,5 @@
 import { FeatureBuffer, writeWithBefore, writeWithNext, writeWord } from './features';
-import { addPacked, PACKED, rowOf, type Weights } from './weights';
+import { addPacked, addRows, PACKED, type Weights } from './weights';
 import { TABLE_SIZE, type Word, type WordTable } from './words';
 
 /** Ways in which a word can stand at the beginning of a sentence or not, in one of three lines. */
@@ -30,13 +30,7 @@ export class Scorer {
 
   /** Adds the weights of features, packed, to `into` from `at`. */
   addFeatures({ features, length }: FeatureBuffer, into: Int32Array, at: number): void {
-    const { rows, index: filled } = this.#weights;
-    for (let place = 0; place < length; place++) {
-      const row = rowOf(filled, features[place] ?? 0);
-      if (row >= 0) {
-        addPacked(rows, row, into, at);
-      }
-    }
+    addRows(this.#weights, features, length, into, at);
   }
 
   addWord(word: Word, initial: boolean, line: number, into: Int32Array, at: number): void {

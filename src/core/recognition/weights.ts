@@ -1,14 +1,33 @@
 import { LABEL_COUNT } from './labels';
 
 /**
- * Sums of weights are kept two to a number, so that they are added two at a time: those of labels
- * 2n and 2n + 1 as `even + 65536 · odd`. Each stays well within 16 bits.
+ * Sums of weights are kept two to a number, so that they are added two at a time, as
+ * `one + 65536 · other`: those of labels 4n and 4n + 2 in number 2n, those of 4n + 1 and 4n + 3 in
+ * number 2n + 1. Each stays well within 16 bits.
  */
 export const PACKED = (LABEL_COUNT + 1) >> 1;
+/** Rows of weights are kept four to a number: what is small is near, and reading them takes most of the time. */
+export const ROW = (LABEL_COUNT + 3) >> 2;
+/** What stands for a row without weights: bytes are 128 more than their weights. */
+const NO_WEIGHTS = 0x80808080 | 0;
+/** The bytes of a number that count as one packed sum. */
+const EVERY_OTHER = 0x00ff00ff;
+const BIAS = 0x00800080;
 
-/** What a weight of a label adds to its packed number. */
-export function packed(label: number, step: number): number {
-  return (label & 1) === 0 ? step : step << 16;
+/** Rows without weights, `ROW` numbers each. */
+export function createRows(count: number): Int32Array {
+  return new Int32Array(count * ROW).fill(NO_WEIGHTS);
+}
+
+/** Sets the weight of a label, −127 to 127, in the row that begins at `row` and has none for it yet. */
+export function setStep(rows: Int32Array, row: number, label: number, step: number): void {
+  const at = row + (label >> 2);
+  rows[at] = (rows[at] ?? 0) + (step << ((label & 3) << 3));
+}
+
+/** The weight of a label in the row that begins at `row`. */
+export function stepOf(rows: Int32Array, row: number, label: number): number {
+  return (((rows[row + (label >> 2)] ?? 0) >>> ((label & 3) << 3)) & 255) - 128;
 }
 
 /** Adds the packed sums, `PACKED` of them, at `row` of `from` to those at `at` of `into`. */
@@ -24,14 +43,60 @@ export function addPacked(from: Int32Array, row: number, into: Int32Array, at: n
   into[at + 8] = (into[at + 8] ?? 0) + (from[row + 8] ?? 0);
 }
 
+/**
+ * Adds the weights of features, the first `length` of them and no more than 256, to the packed sums
+ * at `at` of `into`.
+ */
+export function addRows(
+  { rows, index }: Pick<Weights, 'rows' | 'index'>,
+  features: Uint32Array,
+  length: number,
+  into: Int32Array,
+  at: number,
+): void {
+  // Sums in variables: an addition that waits for the last one to be written takes far longer.
+  let [a, b, c, d, e, f, g, h, i] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let bias = 0;
+  for (let place = 0; place < length; place++) {
+    const row = rowOf(index, features[place] ?? 0);
+    if (row >= 0) {
+      const w0 = rows[row] ?? 0;
+      const w1 = rows[row + 1] ?? 0;
+      const w2 = rows[row + 2] ?? 0;
+      const w3 = rows[row + 3] ?? 0;
+      const w4 = rows[row + 4] ?? 0;
+      a = (a + (w0 & EVERY_OTHER)) | 0;
+      b = (b + ((w0 >>> 8) & EVERY_OTHER)) | 0;
+      c = (c + (w1 & EVERY_OTHER)) | 0;
+      d = (d + ((w1 >>> 8) & EVERY_OTHER)) | 0;
+      e = (e + (w2 & EVERY_OTHER)) | 0;
+      f = (f + ((w2 >>> 8) & EVERY_OTHER)) | 0;
+      g = (g + (w3 & EVERY_OTHER)) | 0;
+      h = (h + ((w3 >>> 8) & EVERY_OTHER)) | 0;
+      i = (i + (w4 & EVERY_OTHER)) | 0;
+      bias = (bias + BIAS) | 0;
+    }
+  }
+  into[at] = (into[at] ?? 0) + a - bias;
+  into[at + 1] = (into[at + 1] ?? 0) + b - bias;
+  into[at + 2] = (into[at + 2] ?? 0) + c - bias;
+  into[at + 3] = (into[at + 3] ?? 0) + d - bias;
+  into[at + 4] = (into[at + 4] ?? 0) + e - bias;
+  into[at + 5] = (into[at + 5] ?? 0) + f - bias;
+  into[at + 6] = (into[at + 6] ?? 0) + g - bias;
+  into[at + 7] = (into[at + 7] ?? 0) + h - bias;
+  into[at + 8] = (into[at + 8] ?? 0) + i - bias;
+}
+
 /** Writes the sums of every label, those packed at `row` of `from`, to `into` from `at` on. */
 export function unpack(from: Int32Array, row: number, into: Int32Array, at: number): void {
-  for (let label = 0; label < LABEL_COUNT; label += 2) {
-    const both = from[row + (label >> 1)] ?? 0;
-    const even = (both << 16) >> 16;
-    into[at + label] = even;
-    if (label + 1 < LABEL_COUNT) {
-      into[at + label + 1] = (both - even) >> 16;
+  for (let number = 0; number < PACKED; number++) {
+    const both = from[row + number] ?? 0;
+    const one = (both << 16) >> 16;
+    const label = at + ((number >> 1) << 2) + (number & 1);
+    into[label] = one;
+    if (number + 1 < PACKED) {
+      into[label + 2] = (both - one) >> 16;
     }
   }
 }
@@ -42,7 +107,7 @@ export interface Calibration {
   readonly probabilities: Float32Array;
 }
 
-/** The trained weights: packed rows of steps for those hashed features that have any. */
+/** The trained weights: rows of steps for those hashed features that have any. */
 export interface Weights {
   /** Features are hashed to this many bits. */
   readonly bits: number;
@@ -52,7 +117,7 @@ export interface Weights {
   readonly transitions: Int32Array;
   /** Which features have a row, and where: see {@link indexRows}. */
   readonly index: Uint32Array;
-  /** `PACKED` numbers a row. */
+  /** `ROW` numbers a row. */
   readonly rows: Int32Array;
   readonly calibration: Calibration;
 }
@@ -82,7 +147,7 @@ export function rowOf(index: Uint32Array, feature: number): number {
   const at = (feature >>> 5) << 1;
   const bits = index[at] ?? 0;
   const bit = 1 << (feature & 31);
-  return (bits & bit) === 0 ? -1 : ((index[at + 1] ?? 0) + bitCount(bits & (bit - 1))) * PACKED;
+  return (bits & bit) === 0 ? -1 : ((index[at + 1] ?? 0) + bitCount(bits & (bit - 1))) * ROW;
 }
 
 export function bitCount(value: number): number {

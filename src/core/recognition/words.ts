@@ -174,12 +174,12 @@ export class WordTable {
     }
     const own = copyOf(text, start, to);
     if (this.#words.length >= TABLE_SIZE) {
-      return createWord(own, hash >>> 0, -1, -1, this.#lexicon);
+      return createWord(own, hash, -1, -1, this.#lexicon);
     }
     const lower = lowerOf(own);
     const id = lower === own ? this.#words.length : -1;
     const lowerId = id < 0 ? this.get(lower).id : id;
-    return this.#keep(createWord(own, hash >>> 0, this.#words.length, lowerId, this.#lexicon));
+    return this.#keep(createWord(own, hash, this.#words.length, lowerId, this.#lexicon));
   }
 
   #keep(word: Word): Word {
@@ -188,7 +188,7 @@ export class WordTable {
       slot = (slot + 1) & (SLOTS - 1);
     }
     this.#slots[slot] = word.id;
-    this.#hashes[slot] = word.hash | 0;
+    this.#hashes[slot] = word.hash;
     this.#words.push(word);
     return word;
   }
@@ -291,7 +291,7 @@ function hashPart(from: number, text: string, start: number, end: number): numbe
   for (let index = start; index < end; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return hash >>> 0;
+  return hash;
 }
 
 /** WordNet's class of the word, or of the word that it is a form of. */

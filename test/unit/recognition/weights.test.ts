@@ -2,20 +2,27 @@ import assert from 'node:assert/strict';
 import { LABEL_COUNT } from '../../../src/core/recognition/labels';
 import {
   addPacked,
+  addRows,
+  createRows,
   indexRows,
   PACKED,
-  packed,
   probabilityAt,
+  ROW,
   rowOf,
+  setStep,
+  stepOf,
   unpack,
 } from '../../../src/core/recognition/weights';
 
-function pack(steps: readonly number[]): Int32Array {
-  const sums = new Int32Array(PACKED);
-  steps.forEach((step, label) => {
-    sums[label >> 1] = (sums[label >> 1] ?? 0) + packed(label, step);
+/** Weights in which feature `n` has the n-th row. */
+function weightsOf(...rows: readonly (readonly number[])[]) {
+  const kept = createRows(rows.length);
+  rows.forEach((steps, row) => {
+    steps.forEach((step, label) => {
+      setStep(kept, row * ROW, label, step);
+    });
   });
-  return sums;
+  return { rows: kept, index: indexRows(Uint32Array.from(rows.keys()), 10) };
 }
 
 function unpacked(sums: Int32Array): readonly number[] {
@@ -24,23 +31,49 @@ function unpacked(sums: Int32Array): readonly number[] {
   return [...into];
 }
 
-describe('packed weights', () => {
-  const rising = Array.from({ length: LABEL_COUNT }, (_, label) => label * 15 - 127);
+describe('rows of weights', () => {
+  const rising = Array.from({ length: LABEL_COUNT }, (_, label) => Math.min(label * 16 - 127, 127));
   const falling = rising.map((step) => -step);
+  const weights = weightsOf(rising, falling);
 
-  it('come out as they went in, whatever their signs', () => {
-    assert.deepEqual(unpacked(pack(rising)), rising);
-    assert.deepEqual(unpacked(pack(falling)), falling);
+  it('hold every step of every label', () => {
+    for (const [row, steps] of [rising, falling].entries()) {
+      assert.deepEqual(
+        steps.map((_, label) => stepOf(weights.rows, row * ROW, label)),
+        steps,
+      );
+    }
   });
 
-  it('add up label by label', () => {
-    const sums = pack(rising);
-    for (let times = 0; times < 200; times++) {
-      addPacked(pack(rising), 0, sums, 0);
+  it('add up label by label, whatever their signs', () => {
+    for (const [feature, steps] of [rising, falling].entries()) {
+      const sums = new Int32Array(PACKED);
+      addRows(weights, new Uint32Array(100).fill(feature), 100, sums, 0);
+      addRows(weights, new Uint32Array(100).fill(feature), 100, sums, 0);
+      assert.deepEqual(
+        unpacked(sums),
+        steps.map((step) => step * 200),
+      );
     }
+  });
+
+  it('are none for features that have no row', () => {
+    const sums = new Int32Array(PACKED);
+    addRows(weights, Uint32Array.from([7, 0, 9, 1]), 4, sums, 0);
     assert.deepEqual(
       unpacked(sums),
-      rising.map((step) => step * 201),
+      rising.map(() => 0),
+    );
+  });
+
+  it('are added as sums, too', () => {
+    const [sums, more] = [new Int32Array(PACKED), new Int32Array(PACKED)];
+    addRows(weights, Uint32Array.from([0, 0, 0]), 3, sums, 0);
+    addRows(weights, Uint32Array.from([1]), 1, more, 0);
+    addPacked(more, 0, sums, 0);
+    assert.deepEqual(
+      unpacked(sums),
+      rising.map((step) => step * 2),
     );
   });
 });
@@ -51,7 +84,7 @@ describe('rowOf', () => {
     const index = indexRows(features, 10);
     assert.deepEqual(
       [...features].map((feature) => rowOf(index, feature)),
-      [0, 1, 2, 3, 4].map((row) => row * PACKED),
+      [0, 1, 2, 3, 4].map((row) => row * ROW),
     );
     assert.equal(rowOf(index, 6), -1);
     assert.equal(rowOf(index, 1023), -1);
