@@ -12,7 +12,8 @@ import { readPassages } from './annotationsView/passages';
 import { readMessage } from './annotationsView/readMessage';
 import { answer } from './annotationsView/requests';
 import { type SnapshotContent, SnapshotMaker, sameContent } from './annotationsView/snapshot';
-import { COMPOSE_COMMAND, fieldsOf } from './commands/addAnnotation';
+import { COMPOSE_COMMAND } from './commandIds';
+import { fieldsOf } from './commands/addAnnotation';
 import { passagesOf } from './commands/place';
 import type { DossierStore } from './dossier/dossierStore';
 import { fileName } from './fileNames';
@@ -80,7 +81,6 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       }
     };
     this.disposables = vscode.Disposable.from(
-      vscode.window.registerWebviewViewProvider('dossier.annotations', this),
       vscode.commands.registerCommand(COMPOSE_COMMAND, (typed?: unknown, passages?: unknown) =>
         this.compose(typeof typed === 'string' ? typed : undefined, passages),
       ),

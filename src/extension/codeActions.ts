@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
-import { ADD_COMMAND } from './commands/addAnnotation';
 import { mentionAt } from './hover';
 import { toOffsets } from './reports';
 
@@ -19,7 +18,7 @@ export function createCodeActions(analyses: Analyses): vscode.Disposable {
           analysis?.version === document.version ? mentionAt(analysis.mentions, start) : -1;
         const mention = analysis?.mentions[at];
         const entity = analysis?.entities.find(({ id }) => id === mention?.entity);
-        const add = action(vscode.l10n.t('Add Annotation'), ADD_COMMAND);
+        const add = action(vscode.l10n.t('Add Annotation'), 'dossier.addAnnotation');
         if (mention === undefined || entity === undefined) {
           return range.isEmpty ? [] : [add];
         }

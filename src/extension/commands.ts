@@ -1,24 +1,41 @@
 import * as vscode from 'vscode';
+import { registerAnnotationCommands } from './annotations/commands';
 import { type AnnotationTools, registerAddCommands } from './commands/addAnnotation';
 import { registerChangeCommands } from './commands/changeAnnotation';
 import { registerEntityMoves } from './commands/entities';
+import { registerFirstMinutes } from './commands/firstMinutes';
 import { registerNavigation } from './commands/navigate';
 import { registerReportDetails } from './commands/reportDetails';
 import { registerTriage } from './commands/triage';
 import { registerReviewCommands } from './commands/unreviewed';
+import { registerCardCommands } from './dossier/cardCommands';
+import type { CardContexts } from './dossier/cardContext';
+import { registerChooseEntity } from './dossier/chooseEntity';
+import type { DossierStore } from './dossier/dossierStore';
+import { registerEntityCommands } from './dossier/entityCommands';
 import type { ReviewMode } from './review';
 
-export { reportEditor } from './reports';
-
-/** The commands on the annotations of the open report. */
-export function registerCommands(tools: AnnotationTools, mode: ReviewMode): vscode.Disposable {
+/** The commands, but for those of views: a part of its own, loaded with the first of them. */
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  tools: AnnotationTools,
+  dossiers: DossierStore,
+  contextOf: CardContexts,
+  mode: ReviewMode,
+): vscode.Disposable {
+  const { analyses, store } = tools;
   return vscode.Disposable.from(
     registerAddCommands(tools),
     registerChangeCommands(tools),
-    registerNavigation(tools.store),
-    registerEntityMoves(tools.analyses),
-    registerReportDetails(tools.analyses, tools.store),
+    registerAnnotationCommands(store),
+    registerNavigation(store),
+    registerEntityMoves(analyses),
+    registerReportDetails(analyses, store),
     registerTriage(tools, mode),
     registerReviewCommands(tools, mode),
+    registerCardCommands(analyses, contextOf),
+    registerEntityCommands(analyses, dossiers),
+    registerChooseEntity(store),
+    registerFirstMinutes(context),
   );
 }

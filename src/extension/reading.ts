@@ -1,17 +1,15 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { createTextIndex, type Decisions, NO_DECISIONS, readerDecisions } from '../core/index';
 import { Analyses } from './analyses';
 import { AnnotationStore } from './annotationStore';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
-import { registerAnnotationCommands } from './annotations/commands';
 import { reportProblems } from './annotations/diagnostics';
 import { createQuickFixes } from './annotations/quickFixes';
 import { followRenames } from './annotations/renames';
-import { AnnotationsView } from './annotationsView';
+import { followUnwritten } from './annotations/unwritten';
 import { createCodeActions } from './codeActions';
-import { registerCommands } from './commands';
+import { COMPOSE_COMMAND, commandsOnDemand } from './commandIds';
 import { Drafts } from './commands/drafts';
-import { registerFirstMinutes } from './commands/firstMinutes';
 import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
 import { createCardContexts } from './dossier/cardContext';
 import { DossierStore } from './dossier/dossierStore';
@@ -19,6 +17,7 @@ import { createDossierFeatures } from './dossier/features';
 import { createEntitiesView } from './entitiesView';
 import { highlight } from './highlighting';
 import { LargeReports } from './largeReports';
+import { Part } from './part';
 import { createRecogniserLoader } from './recogniser';
 import { ReviewMode } from './review';
 import { createStatusBar } from './statusBar';
@@ -64,13 +63,20 @@ export function startReading(
   const index = new WorkspaceIndex(analyses, loadRecogniser, loadKnowledge, onDidChangeDossier);
   const vocabulary = new Vocabulary(store);
   const mode = new ReviewMode();
-  const annotationsView = new AnnotationsView(
-    context.extensionUri,
-    analyses,
-    store,
-    vocabulary,
-    dossiers,
-  );
+  const contextOf = createCardContexts(store, dossiers, index);
+  const tools = { analyses, store, vocabulary, drafts: new Drafts(storage) };
+  const commands = new Part(commandsOnDemand(context.extension.packageJSON), async () => {
+    const { registerCommands } = await import('./commands');
+    return () => registerCommands(context, tools, dossiers, contextOf, mode);
+  });
+  const panel = new Part([COMPOSE_COMMAND], async () => {
+    const { AnnotationsView } = await import('./annotationsView');
+    const { extensionUri } = context;
+    return () => new AnnotationsView(extensionUri, analyses, store, vocabulary, dossiers);
+  });
+  const annotationsView: vscode.WebviewViewProvider = {
+    resolveWebviewView: async (view) => (await panel.get()).resolveWebviewView(view),
+  };
   context.subscriptions.push(
     store,
     dossiers,
@@ -79,19 +85,19 @@ export function startReading(
     large.onDidAsk((document) => analyses.schedule(document, 0)),
     highlight(analyses, store, context.extensionUri),
     index,
-    createDossierFeatures(analyses, store, dossiers, background, index),
+    createDossierFeatures(analyses, store, dossiers, background, index, contextOf),
     vocabulary,
-    registerCommands({ analyses, store, vocabulary, drafts: new Drafts(storage) }, mode),
+    commands,
     mode,
     createStatusBar(analyses, store, mode),
     createCodeActions(analyses),
-    registerFirstMinutes(context),
-    registerAnnotationCommands(store),
+    followUnwritten(store),
     reportProblems(store),
     createQuickFixes(store),
     followRenames(store),
-    createEntitiesView(analyses, createCardContexts(store, dossiers, index), mode, storage),
-    annotationsView,
+    createEntitiesView(analyses, contextOf, mode, storage),
+    panel,
+    vscode.window.registerWebviewViewProvider('dossier.annotations', annotationsView),
     store.onDidChange((document) => analyses.refresh(document)),
     assistYaml(context.extensionUri, vocabulary),
   );

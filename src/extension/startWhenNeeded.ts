@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { commandsOf } from './manifest';
 import type { Reading } from './reading';
 
 /** Files that the features are for, besides reports. */
@@ -62,17 +63,4 @@ export function startWhenNeeded(
 
 function needsFeatures({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'report' || OUR_FILES.test(uri.path);
-}
-
-function commandsOf(manifest: unknown): readonly string[] {
-  const { contributes } = asObject(manifest);
-  const { commands } = asObject(contributes);
-  return (Array.isArray(commands) ? commands : []).flatMap((entry: unknown) => {
-    const { command } = asObject(entry);
-    return typeof command === 'string' ? [command] : [];
-  });
-}
-
-function asObject(value: unknown): { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { type AnnotationEdit, describe, type Message, msg, type TextRange } from '../../core/index';
 import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
-import { annotationUri, fileName } from '../fileNames';
 import { reportEditor, showRange, toOffsets } from '../reports';
 import { say } from '../translate';
 import type { StepResult } from './histories';
+import { showFailure } from './unwritten';
 
 /** Undo, orphans and what could not be written: the commands on annotations that exist. */
 export function registerAnnotationCommands(store: AnnotationStore): vscode.Disposable {
@@ -97,44 +97,13 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
           ? vscode.l10n.t('Discard the change that could not be written?')
           : vscode.l10n.t('Discard {0} changes that could not be written?', count),
         { modal: true, detail: vscode.l10n.t('What you said in them is lost.') },
-        'Discard',
+        vscode.l10n.t('Discard'),
       );
       if (answer !== undefined) {
         await store.discard(document);
       }
     }),
-    store.onDidFail((document) => {
-      const why = store.get(document.uri)?.pending.at(-1)?.why ?? '';
-      void showFailure(store, document, why);
-    }),
-    contextKeys(store),
-    offerAgain(store),
   );
-}
-
-/** Says once why something was not written, with a way on. It stays pending whatever the answer. */
-async function showFailure(
-  store: AnnotationStore,
-  document: vscode.TextDocument,
-  why: string,
-): Promise<void> {
-  const choice = await vscode.window.showErrorMessage(
-    vscode.l10n.t('The annotation was not saved: {0} It is kept, and can be written later.', why),
-    'Retry',
-    'Open File',
-  );
-  if (choice === 'Retry') {
-    const again = await store.retry(document);
-    if (again !== undefined) {
-      await showFailure(store, document, again);
-    }
-  } else if (choice === 'Open File') {
-    try {
-      await vscode.window.showTextDocument(annotationUri(document.uri));
-    } catch {
-      vscode.window.showInformationMessage(vscode.l10n.t('The annotation file cannot be opened.'));
-    }
-  }
 }
 
 function tell(result: StepResult, done: string, nothing: string): void {
@@ -201,72 +170,4 @@ async function findReport(store: AnnotationStore): Promise<vscode.TextEditor | u
   const file = vscode.window.activeTextEditor?.document;
   const report = file && store.reportOf(file.uri);
   return report ? vscode.window.showTextDocument(report, vscode.ViewColumn.Beside) : reportEditor();
-}
-
-/**
- * Offers once more what could not be written: what another session left, when its report is opened,
- * and what an unreadable file kept out, when the file can be read again.
- */
-function offerAgain(store: AnnotationStore): vscode.Disposable {
-  const started = new Date().toISOString();
-  const offered = new Set<string>();
-  const blocked = new Set<string>();
-  return store.onDidChange(async (document) => {
-    const key = document.uri.toString();
-    const { pending = [], file } = store.get(document.uri) ?? {};
-    const old = pending.some(({ since }) => since < started) && !offered.has(key);
-    if (pending.length === 0 || file === undefined) {
-      if (pending.length > 0) {
-        blocked.add(key);
-      }
-      return;
-    }
-    if (!old && !blocked.has(key)) {
-      return;
-    }
-    offered.add(key);
-    blocked.delete(key);
-    const write = vscode.l10n.t('Write Now');
-    const discard = vscode.l10n.t('Discard…');
-    const name = fileName(document.uri);
-    const message =
-      pending.length === 1
-        ? vscode.l10n.t('A change of the annotations of {0} has not been written yet.', name)
-        : vscode.l10n.t(
-            '{0} changes of the annotations of {1} have not been written yet.',
-            pending.length,
-            name,
-          );
-    const answer = await vscode.window.showWarningMessage(message, write, discard);
-    if (answer === write) {
-      const why = await store.retry(document);
-      if (why !== undefined) {
-        await showFailure(store, document, why);
-      }
-    } else if (answer === discard) {
-      await vscode.commands.executeCommand('dossier.discardPending');
-    }
-  });
-}
-
-/** Lets the palette offer what there is to undo, and to write. */
-function contextKeys(store: AnnotationStore): vscode.Disposable {
-  const known = new Map<string, boolean>();
-  const set = (key: string, value: boolean) => {
-    if (known.get(key) !== value) {
-      known.set(key, value);
-      vscode.commands.executeCommand('setContext', `dossier.${key}`, value);
-    }
-  };
-  const update = () => {
-    const uri = reportEditor()?.document.uri;
-    set('canUndo', uri !== undefined && store.nextUndo(uri) !== undefined);
-    set('canRedo', uri !== undefined && store.nextRedo(uri) !== undefined);
-    set('hasPending', uri !== undefined && (store.get(uri)?.pending.length ?? 0) > 0);
-  };
-  update();
-  return vscode.Disposable.from(
-    store.onDidChange(update),
-    vscode.window.onDidChangeActiveTextEditor(update),
-  );
 }

@@ -11,6 +11,7 @@ import {
 } from '../../core/index';
 import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
+import { COMPOSE_COMMAND } from '../commandIds';
 import { toRange } from '../highlighting';
 import { mentionAt } from '../hover';
 import { onReport, openReport, reportEditor } from '../reports';
@@ -20,9 +21,6 @@ import type { Drafts } from './drafts';
 import { entityIds } from './entities';
 import { additions } from './newAnnotation';
 import { passagesOf } from './place';
-
-export const ADD_COMMAND = 'dossier.addAnnotation';
-export const COMPOSE_COMMAND = 'dossier.composeAnnotation';
 
 /** What the commands on annotations work with. */
 export interface AnnotationTools {
@@ -41,18 +39,21 @@ export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
   });
   return vscode.Disposable.from(
     targeted,
-    vscode.commands.registerCommand(ADD_COMMAND, async (...args: readonly unknown[]) => {
-      const given = readArguments(args);
-      const editor = given.uri ? await openReport(vscode.Uri.parse(given.uri)) : reportEditor();
-      if (editor?.document.languageId !== 'report') {
-        vscode.window.showInformationMessage(
-          vscode.l10n.t('Open a report (a .txt article) first.'),
-        );
-        return;
-      }
-      const ranges = given.range ? [given.range] : passagesOf(editor, tools.analyses);
-      await annotate(tools, targeted, editor, ranges, given.comment);
-    }),
+    vscode.commands.registerCommand(
+      'dossier.addAnnotation',
+      async (...args: readonly unknown[]) => {
+        const given = readArguments(args);
+        const editor = given.uri ? await openReport(vscode.Uri.parse(given.uri)) : reportEditor();
+        if (editor?.document.languageId !== 'report') {
+          vscode.window.showInformationMessage(
+            vscode.l10n.t('Open a report (a .txt article) first.'),
+          );
+          return;
+        }
+        const ranges = given.range ? [given.range] : passagesOf(editor, tools.analyses);
+        await annotate(tools, targeted, editor, ranges, given.comment);
+      },
+    ),
     onReport('dossier.annotateAllMentions', async (editor, entity, comment) => {
       const [id] = entityIds([entity]);
       const ranges = await chooseMentions(tools.analyses, editor, id, typeof comment === 'string');
@@ -108,13 +109,10 @@ async function annotate(
       targeted,
       ranges.map((range) => toRange(document, range)),
     );
-    const compose = (await vscode.commands.getCommands(true)).includes(COMPOSE_COMMAND)
-      ? (typed: string) =>
-          vscode.commands.executeCommand(COMPOSE_COMMAND, typed, {
-            uri: document.uri.toString(),
-            ranges,
-          })
-      : undefined;
+    const compose = (typed: string) => {
+      const passages = { uri: document.uri.toString(), ranges };
+      return vscode.commands.executeCommand(COMPOSE_COMMAND, typed, passages);
+    };
     const result = await askComment({
       title:
         ranges.length === 1
@@ -124,7 +122,7 @@ async function annotate(
       value: drafts.of(document.uri, quote) ?? '',
       completions: { tags: await vocabulary.tags(document.uri), entities },
       drafts: drafts.list(document.uri).filter((draft) => draft.quote !== quote),
-      ...(compose && { compose }),
+      compose,
     });
     editor.setDecorations(targeted, []);
     if (result.how === 'closed') {

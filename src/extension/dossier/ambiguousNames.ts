@@ -1,20 +1,17 @@
 import * as vscode from 'vscode';
-import { ENTITY_TYPES, entryById, type Mention, plainText } from '../../core/index';
+import { entryById, type Mention, plainText } from '../../core/index';
 import type { Analyses, ReportAnalysis } from '../analyses';
-import type { AnnotationStore } from '../annotationStore';
-import { confirmNames } from '../commands/decide';
+import { CHOOSE_COMMAND } from '../commandIds';
 import { toRange } from '../highlighting';
 import type { DossierStore } from './dossierStore';
 
 const CODE = 'ambiguous-name';
-const CHOOSE = 'dossier.chooseEntity';
 /** What is more is not shown: nobody works through thousands, and VS Code shows a bounded number. */
 const MAX_SHOWN = 500;
 
 /** Names that the report leaves open: a problem at each, and a choice that is written down. */
 export function createAmbiguousNames(
   analyses: Analyses,
-  store: AnnotationStore,
   dossiers: DossierStore,
 ): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('dossier-names');
@@ -68,38 +65,12 @@ export function createAmbiguousNames(
             action.diagnostics = [diagnostic];
             const { start, end, type } = mention;
             const args = [document.uri.toString(), start, end, type, id];
-            action.command = { command: CHOOSE, title, arguments: args };
+            action.command = { command: CHOOSE_COMMAND, title, arguments: args };
             return action;
           });
         },
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
-    ),
-    vscode.commands.registerCommand(
-      CHOOSE,
-      async (uri: unknown, start: unknown, end: unknown, given: unknown, entity: unknown) => {
-        const type = ENTITY_TYPES.find((one) => one === given);
-        const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
-        if (
-          document === undefined ||
-          typeof start !== 'number' ||
-          typeof end !== 'number' ||
-          typeof entity !== 'string' ||
-          type === undefined
-        ) {
-          return;
-        }
-        const passage = { start, end, decision: { type, entity } };
-        const trouble = await confirmNames(
-          store,
-          document,
-          [passage],
-          vscode.l10n.t('Say Who It Is'),
-        );
-        if (trouble !== undefined) {
-          vscode.window.showErrorMessage(vscode.l10n.t('The choice was not saved: {0}', trouble));
-        }
-      },
     ),
   );
 }

@@ -1,0 +1,26 @@
+import { CARD_COMMANDS } from './dossier/cardLinks';
+import { commandsOf } from './manifest';
+
+/** The light bulb's choice for a name that the report leaves open. */
+export const CHOOSE_COMMAND = 'dossier.chooseEntity';
+
+/** The form for a new annotation, in the Annotations view. */
+export const COMPOSE_COMMAND = 'dossier.composeAnnotation';
+
+/** Commands of what is there from the first report on: of the status bar, the tree, large reports. */
+const AT_ONCE: readonly string[] = [
+  'dossier.analyzeLargeReport',
+  'dossier.clearEntityFilter',
+  'dossier.copySelectedNames',
+  'dossier.filterEntities',
+  'dossier.showMenu',
+  'dossier.sortEntities',
+];
+/** Commands that links and light bulbs run, and that have no place in package.json. */
+const HIDDEN: readonly string[] = [CHOOSE_COMMAND, CARD_COMMANDS.reveal, CARD_COMMANDS.annotate];
+
+/** The commands that `commands.ts` brings, of those that package.json names, and hidden ones. */
+export function commandsOnDemand(manifest: unknown): readonly string[] {
+  const others = new Set([...AT_ONCE, COMPOSE_COMMAND]);
+  return [...commandsOf(manifest).filter((id) => !others.has(id)), ...HIDDEN];
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { ENTITY_TYPES } from '../../core/index';
+import type { AnnotationStore } from '../annotationStore';
+import { CHOOSE_COMMAND } from '../commandIds';
+import { confirmNames } from '../commands/decide';
+
+/** What the light bulb on a name that the report leaves open runs: the choice is written down. */
+export function registerChooseEntity(store: AnnotationStore): vscode.Disposable {
+  return vscode.commands.registerCommand(
+    CHOOSE_COMMAND,
+    async (uri: unknown, start: unknown, end: unknown, given: unknown, entity: unknown) => {
+      const type = ENTITY_TYPES.find((one) => one === given);
+      const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+      if (
+        document === undefined ||
+        typeof start !== 'number' ||
+        typeof end !== 'number' ||
+        typeof entity !== 'string' ||
+        type === undefined
+      ) {
+        return;
+      }
+      const passage = { start, end, decision: { type, entity } };
+      const label = vscode.l10n.t('Say Who It Is');
+      const trouble = await confirmNames(store, document, [passage], label);
+      if (trouble !== undefined) {
+        vscode.window.showErrorMessage(vscode.l10n.t('The choice was not saved: {0}', trouble));
+      }
+    },
+  );
+}
