@@ -42,6 +42,7 @@ export {
   mergeDocuments,
 } from './annotations/mergeAnnotations';
 export type { Annotation, AnnotationFile, Target } from './annotations/model';
+export { NO_ANNOTATIONS } from './annotations/noAnnotations';
 export { outstandingEdits } from './annotations/outstanding';
 export { type PlacedAnnotation, placeAnnotations } from './annotations/placing';
 export type { Problem } from './annotations/problem';
@@ -67,6 +68,7 @@ export {
   entryById,
   namesOf,
 } from './dossier/model';
+export { NO_DOSSIER } from './dossier/noDossier';
 export {
   addToDossier,
   keepApart,

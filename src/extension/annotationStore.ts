@@ -3,25 +3,21 @@ import {
   type AnnotationEdit,
   type Candidate,
   candidates,
-  changeFile,
-  completeAnnotations,
   type HistoryStep,
   msg,
-  openAnnotations,
-  outstandingEdits,
-  refreshEdits,
+  NO_ANNOTATIONS,
+  type openAnnotations,
 } from '../core/index';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
 import { explain } from './annotations/explain';
-import type { TextChange } from './annotations/fileUpdate';
 import { Histories, type StepResult } from './annotations/histories';
-import { firstMessage, takeOver, tellConflicts, withSource } from './annotations/merging';
 import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
 import { type AnnotationState, ReportSession } from './annotations/reportSession';
 import { RestTimers } from './annotations/restTimers';
 import { watchAnnotationFiles } from './annotations/watchFiles';
-import { annotationUri, fileName } from './fileNames';
-import { say } from './translate';
+import type { WritingHost } from './annotations/writing';
+import { exists } from './fileExists';
+import { annotationUri } from './fileNames';
 
 export type { PlacedAnnotation } from '../core/index';
 export type { PendingEdit } from './annotations/pendingEdits';
@@ -48,11 +44,21 @@ export class AnnotationStore implements vscode.Disposable {
   private readonly files: AnnotationFiles;
   private readonly unwritten: PendingEdits;
   private readonly histories = new Histories();
+  private readonly writing: WritingHost;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(storage: vscode.Memento, hostFiles: HostFiles = () => undefined) {
     this.unwritten = new PendingEdits(storage);
     this.files = new AnnotationFiles(hostFiles);
+    this.writing = {
+      files: this.files,
+      unwritten: this.unwritten,
+      histories: this.histories,
+      session: (report) => this.session(report),
+      read: (report) => this.read(report),
+      tellChanged: (report) => this.changed.fire(report),
+      tellFailed: (report) => this.failed.fire(report),
+    };
     const onFile = (uri: vscode.Uri) => {
       const report = this.reportOf(uri);
       if (report !== undefined) {
@@ -67,7 +73,7 @@ export class AnnotationStore implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (document.languageId === 'report') {
           this.sessions.get(document.uri.toString())?.saved();
-          void this.enqueue(() => this.refresh(document));
+          void this.enqueue(() => this.refreshSelectors(document));
         }
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
@@ -117,37 +123,16 @@ export class AnnotationStore implements vscode.Disposable {
     label = 'Change Annotations',
   ): Promise<string | undefined> {
     return this.enqueue(async () => {
-      const why = await this.write(report, this.change(report, edits), label);
-      if (why !== undefined) {
-        const since = new Date().toISOString();
-        const pending = { id: crypto.randomUUID(), label, edits, since, why };
-        await this.unwritten.keep(report.uri.toString(), pending);
-        this.changed.fire(report);
-        this.failed.fire(report);
-      }
-      return why;
+      const { writeEdits } = await loadWriting();
+      return writeEdits(this.writing, report, edits, label);
     });
   }
 
   /** Writes what is pending. Resolves to an error message, or nothing where nothing is left. */
   retry(report: vscode.TextDocument): Promise<string | undefined> {
     return this.enqueue(async () => {
-      const key = report.uri.toString();
-      await this.read(report);
-      for (const pending of this.unwritten.of(key)) {
-        const file = this.sessions.get(key)?.state()?.file;
-        const edits = file ? outstandingEdits(file, pending.edits) : pending.edits;
-        const change = this.change(report, edits);
-        const why = edits.length > 0 ? await this.write(report, change, pending.label) : undefined;
-        if (why !== undefined) {
-          await this.unwritten.keep(key, { ...pending, why });
-          this.changed.fire(report);
-          return why;
-        }
-        await this.unwritten.drop(key, pending.id);
-      }
-      this.changed.fire(report);
-      return undefined;
+      const { writePending } = await loadWriting();
+      return writePending(this.writing, report);
     });
   }
 
@@ -195,7 +180,10 @@ export class AnnotationStore implements vscode.Disposable {
       for (const key of this.histories.reports().filter(concerned)) {
         this.histories.move(key, now + key.slice(old.length));
       }
-      await this.renameSource(from, to);
+      if (await exists(annotationUri(to))) {
+        const { writeSource } = await loadWriting();
+        await writeSource(this.files, from, to);
+      }
     });
   }
 
@@ -209,17 +197,6 @@ export class AnnotationStore implements vscode.Disposable {
         await this.unwritten.move(key, saved.uri.toString());
         await this.retry(saved);
       }
-    }
-  }
-
-  /** Lets the file say the new name of its report, where it said the old one. */
-  private async renameSource(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-    try {
-      await this.files.update(annotationUri(to), (text) => ({
-        text: withSource(text, fileName(from), fileName(to)),
-      }));
-    } catch {
-      // The name in the file is for people; annotations are found by the names of the files.
     }
   }
 
@@ -266,129 +243,48 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   private async read(report: vscode.TextDocument): Promise<void> {
-    let yaml: string | undefined;
+    let found: { readonly yaml: string; readonly open: typeof openAnnotations } | undefined;
     let trouble = msg`The annotation file cannot be read.`;
     try {
-      yaml = await this.files.read(annotationUri(report.uri));
+      const yaml = await this.files.read(annotationUri(report.uri));
+      const open = yaml === '' ? () => NO_ANNOTATIONS : (await loadYaml()).openAnnotations;
+      found = { yaml, open };
     } catch (error) {
       trouble = explain(error);
     }
     if (!report.isClosed) {
       const session = this.session(report);
-      if (yaml === undefined ? session.fail(trouble) : session.adopt(yaml)) {
+      const isNew = found ? session.adopt(found.yaml, found.open) : session.fail(trouble);
+      if (isNew) {
         this.changed.fire(report);
       }
     }
   }
 
-  /** Edits of what the reader saw, merged with what is in the file by now. */
-  private change(
-    report: vscode.TextDocument,
-    edits: readonly AnnotationEdit[],
-  ): TextChange<string> {
-    const session = this.session(report);
-    const seen = session.state()?.source;
-    return (text) => {
-      const result = changeFile(seen, text, edits, {
-        report: report.getText(),
-        source: fileName(report.uri),
-        now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
-      });
-      if ('problems' in result) {
-        return { refused: firstMessage(result.problems) };
-      }
-      session.expect(result.document);
-      tellConflicts(result.conflicts);
-      return { text: result.document.yaml };
-    };
-  }
-
-  /** Makes a change of the file, as a step of undo where it has a label. */
-  private async write(
-    report: vscode.TextDocument,
-    change: TextChange<string>,
-    label: string,
-  ): Promise<string | undefined> {
-    const session = this.session(report);
-    if (report.isUntitled) {
-      return vscode.l10n.t('Save the report first: its annotations are kept beside it.');
-    }
-    try {
-      const result = await this.files.update(annotationUri(report.uri), change);
-      if ('refused' in result) {
-        return result.refused;
-      }
-      const step = { label, before: result.before, after: result.text };
-      this.histories.record(report.uri.toString(), step);
-      session.adopt(result.text);
-      this.changed.fire(report);
-      return undefined;
-    } catch (error) {
-      return say(explain(error));
-    }
-  }
-
-  /** Lets the selectors say what stands where the annotations are in the report as saved. */
-  private async refresh(report: vscode.TextDocument): Promise<void> {
+  private async refreshSelectors(report: vscode.TextDocument): Promise<void> {
     await this.read(report);
     // What is typed since is for the next save.
-    if (report.isDirty) {
-      return;
+    if (!report.isDirty && this.get(report.uri)?.yaml !== '') {
+      const { writeSelectors } = await loadWriting();
+      await writeSelectors(this.writing, report);
     }
-    const session = this.session(report);
-    session.placeAgain('orphans');
-    const state = session.state();
-    if (state?.file === undefined) {
-      return;
-    }
-    const text = report.getText();
-    const edits = [...completeAnnotations(state.source, text), ...refreshEdits(text, state.placed)];
-    if (edits.length > 0) {
-      const ids = new Set(edits.flatMap((edit) => (edit.type === 'update' ? [edit.id] : [])));
-      try {
-        const change = this.change(report, edits);
-        const result = await this.files.update(annotationUri(report.uri), (yaml) =>
-          yaml === state.yaml ? change(yaml) : { text: yaml },
-        );
-        if ('text' in result) {
-          session.adopt(result.text, ids);
-        }
-      } catch {
-        // Nothing of the reader's is lost: selectors follow from the places, at the next save again.
-      }
-    }
-    this.changed.fire(report);
   }
 
   private step(report: vscode.TextDocument, way: 'undo' | 'redo'): Promise<StepResult> {
     return this.enqueue(async () => {
-      const session = this.session(report);
-      const step = this.histories.next(report.uri.toString(), way);
-      if (step === undefined) {
-        return { nothing: true };
-      }
-      const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
-      try {
-        const result = await this.files.update(annotationUri(report.uri), (text) =>
-          takeOver(from, to, text),
-        );
-        if ('refused' in result) {
-          return { why: result.refused };
-        }
-        this.histories.advance(report.uri.toString(), way);
-        session.adopt(result.text);
-        this.changed.fire(report);
-        return { label: step.label };
-      } catch (error) {
-        return { why: say(explain(error)) };
-      }
+      const { writeStep } = await loadWriting();
+      return writeStep(this.writing, report, way);
     });
   }
 }
 
+/** Parts of their own: see ARCHITECTURE.md. */
+const loadWriting = () => import('./annotations/writing');
+const loadYaml = () => import('./yamlFiles');
+
 const NOTHING_KNOWN: ReportAnnotations = {
   yaml: '',
-  source: openAnnotations(''),
+  source: NO_ANNOTATIONS,
   version: -1,
   file: undefined,
   problems: [],

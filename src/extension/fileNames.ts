@@ -9,3 +9,8 @@ export function annotationUri(report: vscode.Uri): vscode.Uri {
 export function fileName(uri: vscode.Uri): string {
   return uri.path.split('/').at(-1) ?? '';
 }
+
+/** Whether a file is an annotation file or a dossier, by its name. */
+export function isOurYaml({ path }: vscode.Uri): boolean {
+  return /(?:\.annotations|\/dossier)\.yaml$/.test(path);
+}

@@ -3,8 +3,6 @@ import { createTextIndex, type Decisions, NO_DECISIONS, readerDecisions } from '
 import { Analyses } from './analyses';
 import { AnnotationStore } from './annotationStore';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
-import { reportProblems } from './annotations/diagnostics';
-import { createQuickFixes } from './annotations/quickFixes';
 import { followRenames } from './annotations/renames';
 import { followUnwritten } from './annotations/unwritten';
 import { createCodeActions } from './codeActions';
@@ -23,7 +21,7 @@ import { ReviewMode } from './review';
 import { createStatusBar } from './statusBar';
 import { Vocabulary } from './vocabulary';
 import { WorkspaceIndex } from './workspaceIndex';
-import { assistYaml } from './yamlAssist';
+import { yamlHelpWhenNeeded } from './yamlHelpWhenNeeded';
 
 /** What other code asks of the features once they are there. */
 export interface Reading {
@@ -74,6 +72,10 @@ export function startReading(
     const { extensionUri } = context;
     return () => new AnnotationsView(extensionUri, analyses, store, vocabulary, dossiers);
   });
+  const yamlHelp = yamlHelpWhenNeeded(store, dossiers, async () => {
+    const { helpWithYaml } = await import('./yamlHelp');
+    return () => helpWithYaml(context.extensionUri, store, vocabulary, dossiers, background);
+  });
   const annotationsView: vscode.WebviewViewProvider = {
     resolveWebviewView: async (view) => (await panel.get()).resolveWebviewView(view),
   };
@@ -85,21 +87,19 @@ export function startReading(
     large.onDidAsk((document) => analyses.schedule(document, 0)),
     highlight(analyses, store, context.extensionUri),
     index,
-    createDossierFeatures(analyses, store, dossiers, background, index, contextOf),
+    createDossierFeatures(analyses, store, dossiers, index, contextOf),
     vocabulary,
     commands,
     mode,
     createStatusBar(analyses, store, mode),
     createCodeActions(analyses),
     followUnwritten(store),
-    reportProblems(store),
-    createQuickFixes(store),
+    yamlHelp,
     followRenames(store),
     createEntitiesView(analyses, contextOf, mode, storage),
     panel,
     vscode.window.registerWebviewViewProvider('dossier.annotations', annotationsView),
     store.onDidChange((document) => analyses.refresh(document)),
-    assistYaml(context.extensionUri, vocabulary),
   );
   return { annotationsView };
 }

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
+import { isOurYaml } from './fileNames';
 import { commandsOf } from './manifest';
 import type { Reading } from './reading';
-
-/** Files that the features are for, besides reports. */
-const OUR_FILES = /(?:\.annotations|\/dossier)\.yaml$/;
 
 /**
  * Starts the features with the first report. Until then stand-ins are in the place of the commands
@@ -62,5 +60,5 @@ export function startWhenNeeded(
 }
 
 function needsFeatures({ languageId, uri }: vscode.TextDocument): boolean {
-  return languageId === 'report' || OUR_FILES.test(uri.path);
+  return languageId === 'report' || isOurYaml(uri);
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import {
   countMentions,
   type EntityType,
-  entryRanges,
   type IndexHit,
   type Mention,
   nameFound,
@@ -10,8 +9,7 @@ import {
   plainText,
 } from '../core/index';
 import type { Analyses, ReportAnalysis } from './analyses';
-import { type DossierStore, dossierEditOf } from './dossier/dossierStore';
-import { renamePlan } from './dossier/subjects';
+import type { DossierStore } from './dossier/dossierStore';
 import { fileName } from './fileNames';
 import { toRange } from './highlighting';
 import { mentionAt } from './hover';
@@ -78,7 +76,8 @@ export function createSymbols(
           throw new Error(vscode.l10n.t('A name has letters.'));
         }
         const subject = { entity: found.entity, others: found.analysis.entityById };
-        return dossierEditOf(await dossiers.load(document.uri), renamePlan(subject, name));
+        const { renameEdit } = await import('./dossier/rename');
+        return renameEdit(await dossiers.load(document.uri), subject, name);
       },
     }),
     createOutline(analyses),
@@ -131,6 +130,10 @@ async function entryOf(
   { entity }: Found,
 ): Promise<vscode.Location | undefined> {
   const { uri, yaml } = await dossiers.load(document.uri);
+  if (yaml === '') {
+    return undefined;
+  }
+  const { entryRanges } = await import('./yamlFiles');
   const range = entryRanges(yaml).get(entity.id);
   if (range === undefined) {
     return undefined;

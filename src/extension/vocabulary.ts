@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { readAnnotations } from '../core/index';
 import type { AnnotationStore } from './annotationStore';
 
 const FILES = '**/*.annotations.yaml';
@@ -57,6 +56,7 @@ export class Vocabulary implements vscode.Disposable {
 async function readTags(uri: vscode.Uri): Promise<readonly string[]> {
   try {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const { readAnnotations } = await import('./yamlFiles');
     return readAnnotations(text).file?.annotations.flatMap(({ tags = [] }) => tags) ?? [];
   } catch {
     // Gone between finding and reading: it has no tags.

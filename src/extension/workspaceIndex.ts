@@ -9,7 +9,6 @@ import {
   PROSE_SAMPLE_LENGTH,
   placeAnnotations,
   ReportIndex,
-  readAnnotations,
   readerDecisions,
 } from '../core/index';
 import type { Analyses, ReportKnowledge } from './analyses';
@@ -240,6 +239,7 @@ async function readReport(uri: vscode.Uri): Promise<string | undefined> {
 async function readDecisions(report: vscode.Uri, text: string): Promise<Decisions> {
   try {
     const bytes = await vscode.workspace.fs.readFile(annotationUri(report));
+    const { readAnnotations } = await import('./yamlFiles');
     const { file } = readAnnotations(new TextDecoder().decode(bytes));
     const placed = placeAnnotations(text, file?.annotations ?? []);
     return readerDecisions(createTextIndex(text), placed, file?.rejected ?? []);

@@ -26,7 +26,7 @@ export function changeFile(
   edits: readonly AnnotationEdit[],
   context: WritingContext,
 ): DocumentMergeResult {
-  const known = seen?.content === undefined ? undefined : seen;
+  const known = seen?.file && (seen.content ? seen : openAnnotations(seen.yaml));
   const now = openAnnotations(current, known);
   const base = known ?? now;
   const ours = edited(base, edits, context);

@@ -58,6 +58,7 @@ export function reportProblems(store: AnnotationStore): vscode.Disposable {
     }
   };
   for (const document of vscode.workspace.textDocuments) {
+    ofReport(document);
     alone(document);
   }
   return vscode.Disposable.from(

@@ -6,7 +6,8 @@ import {
   type LivePlace,
   type Message,
   movePlaces,
-  openAnnotations,
+  NO_ANNOTATIONS,
+  type openAnnotations,
   type PlacedAnnotation,
   type Problem,
   placeAnnotations,
@@ -103,15 +104,20 @@ export class ReportSession {
   /**
    * Takes over the text of the annotation file. Returns whether that brought anything new.
    *
+   * @param open reads the text
    * @param refreshed ids of the annotations whose selectors were written from where they are
    */
-  adopt(yaml: string, refreshed: ReadonlySet<string> = new Set()): boolean {
+  adopt(
+    yaml: string,
+    open: typeof openAnnotations,
+    refreshed: ReadonlySet<string> = new Set(),
+  ): boolean {
     const before = this.state();
     if (before?.yaml === yaml && !this.unreadable) {
       return false;
     }
     this.unreadable = false;
-    const source = openAnnotations(yaml, this.parsed ?? before?.source);
+    const source = open(yaml, this.parsed ?? before?.source);
     this.parsed = undefined;
     const { file, problems } = source;
     const annotations = file?.annotations ?? [];
@@ -139,7 +145,7 @@ export class ReportSession {
     const problem = { code: 'unreadable', message, severity: 'error', range, fatal: true } as const;
     this.known = {
       yaml: '',
-      source: openAnnotations(''),
+      source: NO_ANNOTATIONS,
       version: this.document.version,
       placed: [],
       ...before,

@@ -44,6 +44,7 @@ export function createDossierLanguage(
       show(await dossiers.at(document.uri));
     }
   };
+  dossiers.all().forEach(show);
   for (const document of vscode.workspace.textDocuments) {
     void open(document);
   }

@@ -5,15 +5,11 @@ import {
   type DossierEdit,
   type DossierFile,
   EMPTY_DOSSIER,
-  editDossier,
   type Known,
   knownOf,
-  lineChanges,
-  mergeDossiers,
   msg,
+  NO_DOSSIER,
   type ReadDossier,
-  readDossier,
-  unreadableDossier,
 } from '../../core/index';
 import type { AnnotationFiles } from '../annotations/annotationFiles';
 import { explain } from '../annotations/explain';
@@ -37,7 +33,7 @@ export type DossierPlan = (
   isKnownId: (id: string) => boolean,
 ) => readonly DossierEdit[];
 
-const NOT_EDITABLE = msg`The dossier cannot be edited.`;
+export const NOT_EDITABLE = msg`The dossier cannot be edited.`;
 /** How long a file that has just become empty is given to be filled again. */
 const EMPTY_MS = 150;
 /** How long typing in a dossier has to rest before reports are read anew. */
@@ -120,6 +116,11 @@ export class DossierStore implements vscode.Disposable {
     return place && this.latest.get(place.toString());
   }
 
+  /** The newest of each that has been read. */
+  all(): readonly DossierState[] {
+    return [...this.latest.values()];
+  }
+
   /** A group of the background knowledge by its id. */
   backgroundGroup(id: string): BackgroundGroup | undefined {
     return this.background.get(id);
@@ -132,6 +133,7 @@ export class DossierStore implements vscode.Disposable {
   async change(report: vscode.Uri, plan: DossierPlan): Promise<string | undefined> {
     const uri = await this.locate(report);
     try {
+      const { editDossier, readDossier } = await loadYaml();
       const result = await this.files.update(uri, (current) => {
         const { file, problems } = readDossier(current);
         if (file === undefined) {
@@ -162,6 +164,7 @@ export class DossierStore implements vscode.Disposable {
     if (last === undefined) {
       return false;
     }
+    const { mergeDossiers } = await loadYaml();
     const result = await this.files.update(last.uri, (current) => {
       const merged = mergeDossiers(last.text, last.before, current);
       return 'yaml' in merged ? { text: merged.yaml } : { refused: true };
@@ -220,9 +223,9 @@ export class DossierStore implements vscode.Disposable {
     }
     const yaml = typeof text === 'string' ? text : (before?.yaml ?? '');
     const read =
-      typeof text === 'string'
-        ? readDossier(yaml, (id) => this.background.get(id) !== undefined)
-        : unreadableDossier(text.message);
+      text === ''
+        ? NO_DOSSIER
+        : await readText(text, (id) => this.background.get(id) !== undefined);
     const file = read.file ?? before?.file ?? EMPTY_DOSSIER;
     const state = { uri, yaml, file, read, known: knownOf(file, groups) };
     this.latest.set(key, state);
@@ -240,35 +243,15 @@ export class DossierStore implements vscode.Disposable {
   }
 }
 
-/**
- * What a plan makes of a dossier, as an edit that VS Code makes and undoes itself. Rejects where the
- * dossier cannot be edited.
- */
-export async function dossierEditOf(
-  { uri, yaml, read }: DossierState,
-  plan: DossierPlan,
-): Promise<vscode.WorkspaceEdit> {
-  const edited =
-    read.file &&
-    editDossier(
-      yaml,
-      plan(read.file, () => false),
-    );
-  if (edited === undefined || 'problems' in edited) {
-    const [problem] = edited?.problems ?? read.problems;
-    throw new Error(say(problem?.message ?? NOT_EDITABLE));
-  }
-  const edit = new vscode.WorkspaceEdit();
-  if (!(isOpen(uri) || (await exists(uri)))) {
-    edit.createFile(uri, { contents: new TextEncoder().encode(edited.yaml) });
-    return edit;
-  }
-  const document = await vscode.workspace.openTextDocument(uri);
-  for (const { start, end, text } of lineChanges(document.getText(), edited.yaml)) {
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    edit.replace(uri, range, text);
-  }
-  return edit;
+/** A part of its own: an empty dossier needs no YAML library. */
+const loadYaml = () => import('../yamlFiles');
+
+async function readText(
+  text: string | Error,
+  isKnownId: (id: string) => boolean,
+): Promise<ReadDossier> {
+  const { readDossier, unreadableDossier } = await loadYaml();
+  return typeof text === 'string' ? readDossier(text, isKnownId) : unreadableDossier(text.message);
 }
 
 /** Whether a file is a dossier, by its name. */
@@ -298,6 +281,6 @@ async function findDossier(report: vscode.Uri): Promise<vscode.Uri> {
   return fallback;
 }
 
-function isOpen(uri: vscode.Uri): boolean {
+export function isOpen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((d) => d.uri.toString() === uri.toString());
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { ENTITY_ICONS, type Entity, plainText, renameEntity, type Subject } from '../../core/index';
+import { ENTITY_ICONS, type Entity, plainText, type Subject } from '../../core/index';
 import type { Analyses, ReportAnalysis } from '../analyses';
 import { mentionAt } from '../hover';
 import { reportEditor } from '../reports';
-import type { DossierPlan } from './dossierStore';
 
 /** An entity of an open report. */
 export interface Chosen {
@@ -23,11 +22,6 @@ export interface EntityArgument {
 
 export function subjectOf({ analysis, entity }: Chosen): Subject {
   return { entity, others: analysis.entityById };
-}
-
-/** Gives someone another name in the dossier. */
-export function renamePlan(subject: Subject, name: string): DossierPlan {
-  return (file) => renameEntity(file, subject, name);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/annotations/history';
 import { itemRange } from '../../../src/core/annotations/itemRange';
 import type { AnnotationFile } from '../../../src/core/annotations/model';
+import { NO_ANNOTATIONS } from '../../../src/core/annotations/noAnnotations';
 import { outstandingEdits } from '../../../src/core/annotations/outstanding';
 import { placeAnnotations } from '../../../src/core/annotations/placing';
 import { refreshEdits } from '../../../src/core/annotations/refresh';
@@ -178,6 +179,15 @@ describe('changing an annotation file', () => {
     const result = changeFile(openAnnotations(''), yaml, [edit], context);
     assert('document' in result);
     assert.match(result.document.yaml, /comment: new\n/);
+  });
+
+  it('takes a file that is not there for an empty one, without reading it', () => {
+    const { content, ...read } = openAnnotations('');
+    assert.deepEqual(NO_ANNOTATIONS, read);
+    assert.deepEqual(
+      changeFile(NO_ANNOTATIONS, yaml, [add], context),
+      changeFile(openAnnotations(''), yaml, [add], context),
+    );
   });
 
   it('never touches a file that cannot be read', () => {

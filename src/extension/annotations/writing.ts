@@ -1,0 +1,193 @@
+import * as vscode from 'vscode';
+import {
+  type AnnotationEdit,
+  changeFile,
+  completeAnnotations,
+  openAnnotations,
+  outstandingEdits,
+  refreshEdits,
+} from '../../core/index';
+import { annotationUri, fileName } from '../fileNames';
+import { say } from '../translate';
+import type { AnnotationFiles } from './annotationFiles';
+import { explain } from './explain';
+import type { TextChange } from './fileUpdate';
+import type { Histories, StepResult } from './histories';
+import { firstMessage, takeOver, tellConflicts, withSource } from './merging';
+import type { PendingEdits } from './pendingEdits';
+import type { ReportSession } from './reportSession';
+
+/** What writing needs of the store. It is a part of its own: most reports are read first. */
+export interface WritingHost {
+  readonly files: AnnotationFiles;
+  readonly unwritten: PendingEdits;
+  readonly histories: Histories;
+  session(report: vscode.TextDocument): ReportSession;
+  /** Reads the file as it is by now. */
+  read(report: vscode.TextDocument): Promise<void>;
+  tellChanged(report: vscode.TextDocument): void;
+  tellFailed(report: vscode.TextDocument): void;
+}
+
+/** Makes edits in one write; what could not be written is pending. As `AnnotationStore.edit`. */
+export async function writeEdits(
+  host: WritingHost,
+  report: vscode.TextDocument,
+  edits: readonly AnnotationEdit[],
+  label: string,
+): Promise<string | undefined> {
+  const why = await write(host, report, changeOf(host, report, edits), label);
+  if (why !== undefined) {
+    const since = new Date().toISOString();
+    const pending = { id: crypto.randomUUID(), label, edits, since, why };
+    await host.unwritten.keep(report.uri.toString(), pending);
+    host.tellChanged(report);
+    host.tellFailed(report);
+  }
+  return why;
+}
+
+/** Writes what is pending, as far as the file does not show it already. As `AnnotationStore.retry`. */
+export async function writePending(
+  host: WritingHost,
+  report: vscode.TextDocument,
+): Promise<string | undefined> {
+  const key = report.uri.toString();
+  await host.read(report);
+  for (const pending of host.unwritten.of(key)) {
+    const file = host.session(report).state()?.file;
+    const edits = file ? outstandingEdits(file, pending.edits) : pending.edits;
+    const change = changeOf(host, report, edits);
+    const why = edits.length > 0 ? await write(host, report, change, pending.label) : undefined;
+    if (why !== undefined) {
+      await host.unwritten.keep(key, { ...pending, why });
+      host.tellChanged(report);
+      return why;
+    }
+    await host.unwritten.drop(key, pending.id);
+  }
+  host.tellChanged(report);
+  return undefined;
+}
+
+/** Undoes or redoes a command, among what others have changed since. */
+export async function writeStep(
+  host: WritingHost,
+  report: vscode.TextDocument,
+  way: 'undo' | 'redo',
+): Promise<StepResult> {
+  const { files, histories } = host;
+  const key = report.uri.toString();
+  const step = histories.next(key, way);
+  if (step === undefined) {
+    return { nothing: true };
+  }
+  const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
+  try {
+    const result = await files.update(annotationUri(report.uri), (text) =>
+      takeOver(from, to, text),
+    );
+    if ('refused' in result) {
+      return { why: result.refused };
+    }
+    histories.advance(key, way);
+    host.session(report).adopt(result.text, openAnnotations);
+    host.tellChanged(report);
+    return { label: step.label };
+  } catch (error) {
+    return { why: say(explain(error)) };
+  }
+}
+
+/** Lets the selectors say what stands where the annotations are in the report as saved. */
+export async function writeSelectors(
+  host: WritingHost,
+  report: vscode.TextDocument,
+): Promise<void> {
+  const session = host.session(report);
+  session.placeAgain('orphans');
+  const state = session.state();
+  if (state?.file === undefined) {
+    return;
+  }
+  const text = report.getText();
+  const edits = [...completeAnnotations(state.source, text), ...refreshEdits(text, state.placed)];
+  if (edits.length > 0) {
+    const ids = new Set(edits.flatMap((edit) => (edit.type === 'update' ? [edit.id] : [])));
+    try {
+      const change = changeOf(host, report, edits);
+      const result = await host.files.update(annotationUri(report.uri), (yaml) =>
+        yaml === state.yaml ? change(yaml) : { text: yaml },
+      );
+      if ('text' in result) {
+        session.adopt(result.text, openAnnotations, ids);
+      }
+    } catch {
+      // Nothing of the reader's is lost: selectors follow from the places, at the next save again.
+    }
+  }
+  host.tellChanged(report);
+}
+
+/** Lets the file say the new name of its report, where it said the old one. */
+export async function writeSource(
+  files: AnnotationFiles,
+  from: vscode.Uri,
+  to: vscode.Uri,
+): Promise<void> {
+  try {
+    await files.update(annotationUri(to), (text) => ({
+      text: withSource(text, fileName(from), fileName(to)),
+    }));
+  } catch {
+    // The name in the file is for people; annotations are found by the names of the files.
+  }
+}
+
+/** Edits of what the reader saw, merged with what is in the file by now. */
+function changeOf(
+  host: WritingHost,
+  report: vscode.TextDocument,
+  edits: readonly AnnotationEdit[],
+): TextChange<string> {
+  const session = host.session(report);
+  const seen = session.state()?.source;
+  return (text) => {
+    const result = changeFile(seen, text, edits, {
+      report: report.getText(),
+      source: fileName(report.uri),
+      now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    });
+    if ('problems' in result) {
+      return { refused: firstMessage(result.problems) };
+    }
+    session.expect(result.document);
+    tellConflicts(result.conflicts);
+    return { text: result.document.yaml };
+  };
+}
+
+/** Makes a change of the file, as a step of undo. */
+async function write(
+  host: WritingHost,
+  report: vscode.TextDocument,
+  change: TextChange<string>,
+  label: string,
+): Promise<string | undefined> {
+  if (report.isUntitled) {
+    return vscode.l10n.t('Save the report first: its annotations are kept beside it.');
+  }
+  try {
+    const result = await host.files.update(annotationUri(report.uri), change);
+    if ('refused' in result) {
+      return result.refused;
+    }
+    const step = { label, before: result.before, after: result.text };
+    host.histories.record(report.uri.toString(), step);
+    host.session(report).adopt(result.text, openAnnotations);
+    host.tellChanged(report);
+    return undefined;
+  } catch (error) {
+    return say(explain(error));
+  }
+}
