@@ -1,5 +1,4 @@
 import type { KindModel } from '../../src/core/resolution/facts/model';
-import type { Labelled } from './labelledFacts';
 
 const OPTIONS = {
   passes: 25,
@@ -11,6 +10,12 @@ const OPTIONS = {
   leastWeight: 0.15,
 };
 
+/** What is seen of something, and whether it is what it may be. */
+export interface Example {
+  readonly candidate: { readonly features: readonly string[] };
+  readonly right: boolean;
+}
+
 /** A rating on the scale of the model's sums, and whether it was right to be high. */
 export interface Rated {
   readonly sum: number;
@@ -21,7 +26,7 @@ export interface Rated {
  * Logistic regression with a quadratic penalty, one weight after the other by Newton's method:
  * the same weights in every run.
  */
-export function trainKind(examples: readonly Labelled[]): KindModel {
+export function trainKind(examples: readonly Example[]): KindModel {
   const seen = new Map<string, number>();
   for (const { candidate } of examples) {
     for (const feature of new Set(candidate.features)) {

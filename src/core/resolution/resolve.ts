@@ -66,7 +66,7 @@ export function* resolveSteps(
 ): Generator<number, Resolution & { readonly memory: ResolutionMemory }> {
   const keys = new NameKeys(memory?.keys);
   const recall = new Recall(memory?.facts);
-  const stated = yield* scaled(findStatedNames(text, names), 0, PART.stated);
+  const stated = yield* scaled(findStatedNames(text, names, keys), 0, PART.stated);
   const state = new Resolving(text, stated, keys);
   const named = yield* scaled(assignClusters(state, names), PART.stated, PART.clusters);
   const matching = matchKnown(state, named, known);

@@ -2,6 +2,10 @@ import type { NameMention } from '../recognition/mention';
 import type { TextRange } from '../text/range';
 import { forEachStep } from '../text/steps';
 import { initialsAgree, isAcronym, namesOnlyTheEnd } from './acronym';
+import { NameKeys } from './nameKeys';
+import { sumOf } from './stating/model';
+import { NamePairs } from './stating/pairs';
+import { LEAST_ODDS, STATED } from './stating/weights';
 
 /** Two mentions that the text itself calls the same: "X (a.k.a. Y)", "X, or Y", "X (XYZ)". */
 export interface StatedName {
@@ -77,18 +81,20 @@ const LEADS_LIST = /\b(?:aliases|[af]\.?k\.?a\.?|tracked as|calls? (?:it|them|hi
 export function* findStatedNames(
   text: string,
   names: readonly NameMention[],
+  keys: NameKeys = new NameKeys(),
 ): Generator<number, readonly StatedName[]> {
   const found: StatedName[] = [];
+  const pairs = new NamePairs(text, keys);
   let list: { readonly from: number; readonly last: number } | undefined;
-  yield* forEachStep(names, (name, to) => {
+  const readNext = (name: NameMention, to: number): boolean => {
     const from = previousOfType(names, to);
     const before = from === undefined ? undefined : names[from];
     if (from === undefined || before === undefined || name.start - before.end > MAX_RECORD) {
-      return;
+      return false;
     }
     const gap = text.slice(before.end, name.start);
     if (/\n\s*\n/.test(gap)) {
-      return;
+      return false;
     }
     const flat = gap.replace(/\s+/g, ' ');
     if (
@@ -96,7 +102,7 @@ export function* findStatedNames(
       !LABEL.test(flat.slice(-MAX_GAP)) &&
       !TOLD.test(flat.slice(-MAX_GAP))
     ) {
-      return;
+      return false;
     }
     const first = foldSpace(text.slice(before.start, before.end));
     const second = foldSpace(text.slice(name.start, name.end));
@@ -114,7 +120,7 @@ export function* findStatedNames(
             ? 'alias'
             : undefined;
     if (kind === undefined) {
-      return;
+      return false;
     }
     const root = continued && list ? list.from : from;
     found.push({
@@ -126,8 +132,43 @@ export function* findStatedNames(
     if (continued || LEADS_LIST.test(flat)) {
       list = { from: root, last: to };
     }
+    return true;
+  };
+  yield* forEachStep(names, (name, to) => {
+    pairs.push(name);
+    if (!readNext(name, to)) {
+      found.push(...readPattern(pairs, text, names, name, to));
+    }
   });
   return found;
+}
+
+/** What no rule has a word for, but is said as other reports say it. */
+function readPattern(
+  pairs: NamePairs,
+  text: string,
+  names: readonly NameMention[],
+  name: NameMention,
+  to: number,
+): readonly StatedName[] {
+  let best: StatedName | undefined;
+  let most: number = LEAST_ODDS;
+  const second = foldSpace(text.slice(name.start, name.end));
+  const short = name.type === 'group' && isAcronym(second);
+  for (const { from, features } of pairs.ofLast()) {
+    const odds = sumOf(STATED, features);
+    const before = names[from];
+    if (
+      odds > most &&
+      before !== undefined &&
+      !(short && namesOnlyTheEnd(foldSpace(text.slice(before.start, before.end)), second))
+    ) {
+      most = odds;
+      const evidence = { start: before.start, end: name.end };
+      best = { from, to, kind: short ? 'acronym' : 'alias', evidence };
+    }
+  }
+  return best === undefined ? [] : [best];
 }
 
 function previousOfType(names: readonly NameMention[], index: number): number | undefined {
