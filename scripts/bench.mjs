@@ -13,12 +13,14 @@ if (!names.includes(name)) {
   console.error(`Which benchmark? There are ${names.join(', ')}.`);
   process.exit(2);
 }
-const outfile = `out/bench/${name}.cjs`;
+const outfile = `out/bench/${name}.mjs`;
 await build({
   entryPoints: [`test/bench/${name}.ts`],
   outfile,
   bundle: true,
+  format: 'esm',
   platform: 'node',
+  packages: 'external',
   logLevel: 'warning',
 });
 process.exit(

@@ -11,7 +11,8 @@ import { pageOf } from './annotationsView/html';
 import { readPassages } from './annotationsView/passages';
 import { readMessage } from './annotationsView/readMessage';
 import { answer } from './annotationsView/requests';
-import { type SnapshotContent, SnapshotMaker, sameContent } from './annotationsView/snapshot';
+import { type SnapshotContent, SnapshotMaker } from './annotationsView/snapshot';
+import { SnapshotFeed } from './annotationsView/snapshotFeed';
 import { COMPOSE_COMMAND } from './commandIds';
 import { fieldsOf } from './commands/addAnnotation';
 import { passagesOf } from './commands/place';
@@ -38,7 +39,7 @@ const COMMANDS = {
   confirmPlace: 'dossier.confirmPlace',
 } as const;
 
-/** The Annotations view: sends whole snapshots, and does what the view's messages ask for. */
+/** The Annotations view: sends what it shows, and does what the view's messages ask for. */
 export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Disposable {
   private readonly extensionUri: vscode.Uri;
   private readonly analyses: Analyses;
@@ -53,10 +54,12 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   /** The page has been loaded and listens. */
   private ready = false;
   private waiting: HostMessage[] = [];
-  private revision = 0;
-  private sent: SnapshotContent | undefined;
+  private readonly feed = new SnapshotFeed();
   private sendTimer: ReturnType<typeof setTimeout> | undefined;
   private cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  /** While the reader types nobody asks where annotations are: they are settled when that rests. */
+  private typing: vscode.TextDocument | undefined;
+  private sentCursor: readonly string[] = [];
   /** The reports that the view has been told of: it may speak of no other. */
   private readonly told = new Set<string>();
   /** The report shown last stays while it has a tab, whatever is in front of it. */
@@ -84,7 +87,18 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       vscode.commands.registerCommand(COMPOSE_COMMAND, (typed?: unknown, passages?: unknown) =>
         this.compose(typeof typed === 'string' ? typed : undefined, passages),
       ),
-      store.onDidChange(onReport),
+      store.onDidChange((document) => {
+        if (document === this.typing) {
+          this.typing = undefined;
+          this.cursorSoon();
+        }
+        onReport(document);
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && document === this.shown) {
+          this.typing = document;
+        }
+      }),
       analyses.onDidChange(onReport),
       dossiers.onDidRead(() => this.sendSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.sendSoon()),
@@ -186,15 +200,18 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     if (!this.ready || this.view?.visible !== true) {
       return;
     }
-    const content = this.content();
-    if (this.sent !== undefined && sameContent(this.sent, content)) {
+    const wasComplete = this.feed.isComplete;
+    const change = this.feed.next(this.content());
+    if (change === undefined) {
       return;
     }
-    const other = this.sent?.report?.key !== content.report?.key;
-    this.sent = content;
-    this.revision += 1;
-    this.post({ type: 'snapshot', snapshot: { revision: this.revision, ...content } });
-    if (other) {
+    this.post({ type: 'change', change });
+    if (!this.feed.isComplete) {
+      clearTimeout(this.sendTimer);
+      this.sendTimer = setTimeout(() => this.send());
+      return;
+    }
+    if (change.base === 0 || !wasComplete) {
       this.sendCursor();
     }
     void this.refreshTags();
@@ -203,7 +220,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   private content(): SnapshotContent {
     const document = this.document();
     if (document === undefined) {
-      return { state: 'none', items: [], entities: [], tags: [] };
+      return { state: 'none', total: 0, items: [], entities: [], tags: [] };
     }
     this.told.add(document.uri.toString());
     const annotations = this.store.get(document.uri);
@@ -234,6 +251,9 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       return;
     }
     const { document, selection } = editor;
+    if (document === this.typing) {
+      return;
+    }
     const offset = document.offsetAt(selection.start);
     const ids = (this.store.get(document.uri)?.placed ?? [])
       .flatMap(({ annotation, range }) =>
@@ -243,14 +263,18 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       )
       .sort((a, b) => a.size - b.size)
       .map(({ id }) => id);
-    this.post({ type: 'cursor', ids });
+    if (ids.join('\n') !== this.sentCursor.join('\n')) {
+      this.sentCursor = ids;
+      this.post({ type: 'cursor', ids });
+    }
   }
 
   private async receive(message: ViewMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
         this.ready = true;
-        this.sent = undefined;
+        this.feed.forget();
+        this.sentCursor = [];
         this.send();
         for (const late of this.waiting.splice(0)) {
           this.post(late);
@@ -314,7 +338,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       const place = this.candidates.rangeOf(document, id, message.index);
       await (place && reveal(document, place, true));
     } else if (message.type === 'copy') {
-      const derived = this.sent?.report?.derived ?? {};
+      const derived = this.feed.report?.derived ?? {};
       const details = { ...derived, ...state?.file?.report };
       const line = range && document.positionAt(range.start).line + 1;
       const passage = {

@@ -1,39 +1,41 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from './annotationStore';
+import { annotationUri } from './fileNames';
 
 const FILES = '**/*.annotations.yaml';
 /** Files beyond these are not read for their tags. */
 const MOST_FILES = 500;
 
-/** The tags of the workspace, the most used first. Files are read when tags are first asked for. */
+/**
+ * The tags of the workspace, the most used first. Files are looked for when tags are first asked for, and
+ * read when they have changed since; those of open reports the store has read already.
+ */
 export class Vocabulary implements vscode.Disposable {
-  private readonly tagsOf = new Map<string, readonly string[]>();
-  private reading: Promise<void> | undefined;
+  /** By the file's URI; `undefined` for one that is to be read. */
+  private readonly tagsOf = new Map<string, readonly string[] | undefined>();
+  private finding: Promise<void> | undefined;
   private readonly disposables: vscode.Disposable;
   private readonly store: AnnotationStore;
 
   constructor(store: AnnotationStore) {
     this.store = store;
     const watcher = vscode.workspace.createFileSystemWatcher(FILES);
-    const forget = (uri: vscode.Uri) => {
-      this.tagsOf.delete(uri.toString());
-      this.reading = undefined;
-    };
+    const isNew = (uri: vscode.Uri) => this.tagsOf.set(uri.toString(), undefined);
     this.disposables = vscode.Disposable.from(
       watcher,
-      watcher.onDidChange(forget),
-      watcher.onDidCreate(forget),
-      watcher.onDidDelete(forget),
+      watcher.onDidChange(isNew),
+      watcher.onDidCreate(isNew),
+      watcher.onDidDelete((uri) => this.tagsOf.delete(uri.toString())),
     );
   }
 
+  /** @param report is of those whose tags are asked for, wherever it is */
   async tags(report: vscode.Uri): Promise<readonly string[]> {
-    this.reading ??= this.readAll();
-    await this.reading;
-    const open = this.store.get(report)?.file?.annotations ?? [];
+    this.finding ??= this.findAll();
+    await this.finding;
     const counts = new Map<string, number>();
-    for (const tags of [...this.tagsOf.values(), ...open.map(({ tags: own = [] }) => own)]) {
-      for (const tag of tags) {
+    for (const key of new Set([...this.tagsOf.keys(), annotationUri(report).toString()])) {
+      for (const tag of await this.tagsIn(vscode.Uri.parse(key, true))) {
         counts.set(tag, (counts.get(tag) ?? 0) + 1);
       }
     }
@@ -44,11 +46,23 @@ export class Vocabulary implements vscode.Disposable {
     this.disposables.dispose();
   }
 
-  private async readAll(): Promise<void> {
+  private async tagsIn(file: vscode.Uri): Promise<readonly string[]> {
+    const report = this.store.reportOf(file);
+    const open = report && this.store.get(report.uri)?.file;
+    if (open !== undefined) {
+      return open.annotations.flatMap(({ tags = [] }) => tags);
+    }
+    const key = file.toString();
+    const tags = this.tagsOf.get(key) ?? (await readTags(file));
+    if (this.tagsOf.has(key)) {
+      this.tagsOf.set(key, tags);
+    }
+    return tags;
+  }
+
+  private async findAll(): Promise<void> {
     for (const uri of await vscode.workspace.findFiles(FILES, undefined, MOST_FILES)) {
-      if (!this.tagsOf.has(uri.toString())) {
-        this.tagsOf.set(uri.toString(), await readTags(uri));
-      }
+      this.tagsOf.set(uri.toString(), undefined);
     }
   }
 }

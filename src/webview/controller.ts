@@ -4,9 +4,10 @@ import { changeOf, type Draft, findDraft, isChanged, NEW_ID, writtenFields } fro
 import { filterItems } from './model/filter';
 import type { Command } from './model/keyboard';
 import { activeIndex, buildRows, type Row } from './model/rows';
+import { applyChange } from './model/snapshots';
 import { type Action, type FormField, initialState, reduce, type ViewState } from './model/state';
 import { restoreUi } from './model/uiState';
-import type { DetailField, HostMessage, ViewMessage } from './protocol';
+import type { DetailField, HostMessage, Snapshot, ViewMessage } from './protocol';
 import { fill, type Strings } from './strings';
 
 /** What a card, a form or the toolbar can have done. The same object for the whole life of the page. */
@@ -58,6 +59,8 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
   const select = createRowSelector(strings);
   let state = initialState(restoreUi(host.loadState()));
   let rows: readonly Row[] = [];
+  /** As the host tells it; absent until it does. */
+  let known: Snapshot | undefined;
   let requests = 0;
   const deletions = new Set<number>();
 
@@ -202,6 +205,15 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
   }
 
   const receive = (message: HostMessage) => {
+    if (message.type === 'change') {
+      known = applyChange(known, message.change);
+      if (known === undefined) {
+        host.post({ type: 'ready' });
+      } else {
+        dispatch({ type: 'host', message: { type: 'snapshot', snapshot: known } });
+      }
+      return;
+    }
     dispatch({ type: 'host', message });
     if (message.type === 'done') {
       if (!message.ok) {

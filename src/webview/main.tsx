@@ -7,6 +7,7 @@ import { createDrawing } from './drawing';
 import { connectToHost } from './host';
 import type { HostMessage } from './protocol';
 import { ENGLISH, type Strings } from './strings';
+import { createTimeline } from './timeline';
 
 const root = document.getElementById('root');
 if (root !== null) {
@@ -49,7 +50,15 @@ function start(page: HTMLElement): void {
     },
   });
   // The frame around this page belongs to VS Code, and so do the messages that come through it.
-  window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => receive(data));
+  const noteTimes = createTimeline();
+  window.addEventListener('message', (event: MessageEvent<HostMessage>) => {
+    noteTimes(() => {
+      // Looked at here: only then objects are made of what was sent, which takes its time.
+      const message = event.data;
+      receive(message);
+      return message.type;
+    });
+  });
   host.post({ type: 'ready' });
 }
 

@@ -34,8 +34,8 @@ export interface AnnotationItem {
   readonly created?: string;
   /** RFC 3339. */
   readonly modified?: string;
-  /** Where it stands now: 1-based line, UTF-16 offset. Absent for an orphan. */
-  readonly place?: { readonly line: number; readonly offset: number };
+  /** Where it stands now, 1-based. Absent for an orphan. */
+  readonly line?: number;
   /** True where the place was found but is worth a look. */
   readonly review?: boolean;
   /** Set where it has no place: the words that stood around it, as far as they were recorded. */
@@ -82,23 +82,50 @@ export interface ReportInfo {
   readonly derived: ReportDetails;
 }
 
-/** Everything that the view shows, whole. `revision` grows with every snapshot. */
-export interface Snapshot {
-  readonly revision: number;
+/** What the view shows, but for its lists. */
+export interface SnapshotHead {
   /** `loading` until the annotation file has been read; `none` where no report is open. */
   readonly state: 'none' | 'loading' | 'ready';
   readonly report?: ReportInfo;
   readonly trouble?: Trouble;
   readonly pending?: PendingEdits;
+}
+
+/** Everything that the view shows. `revision` grows with every snapshot. */
+export interface Snapshot extends SnapshotHead {
+  readonly revision: number;
+  /** How many annotations there are; the items of some may be on their way. */
+  readonly total: number;
+  /** In the order of their places, orphans first. */
   readonly items: readonly AnnotationItem[];
   readonly entities: readonly EntityOption[];
   /** The workspace's tags, the most used first. */
   readonly tags: readonly string[];
 }
 
+/**
+ * A part of a list of items: a stretch of the list before it, half-open, whose items stand so many lines
+ * further on; or items that were not in it.
+ */
+export type ItemRun =
+  | { readonly from: number; readonly to: number; readonly linesOn: number }
+  | { readonly items: readonly AnnotationItem[] };
+
+/** What makes a snapshot of the one before it. What is absent is as it was. */
+export interface SnapshotChange {
+  readonly revision: number;
+  /** The revision of the snapshot that is changed; 0 where there is none, and all is told. */
+  readonly base: number;
+  readonly total: number;
+  readonly head?: SnapshotHead;
+  readonly items?: readonly ItemRun[];
+  readonly entities?: readonly EntityOption[];
+  readonly tags?: readonly string[];
+}
+
 /** From the extension to the view. */
 export type HostMessage =
-  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  | { readonly type: 'change'; readonly change: SnapshotChange }
   /** The annotations at the cursor, the innermost first. */
   | { readonly type: 'cursor'; readonly ids: readonly string[] }
   | { readonly type: 'candidates'; readonly id: string; readonly places: readonly CandidatePlace[] }
@@ -130,7 +157,7 @@ export type DetailField = keyof ReportDetails;
 
 /** From the view to the extension. Checked on arrival by `readMessage`. */
 export type ViewMessage =
-  /** The view is ready for its first snapshot. */
+  /** The view is ready for its first snapshot, or has lost track of them. */
   | { readonly type: 'ready' }
   /** Annotate the selection, the name under the cursor, or the sentence: in one line at the top. */
   | { readonly type: 'add' }

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { shrinkPng } from './support/png';
-import { SCREENSHOTS, useReader } from './support/session';
+import { useReader } from './support/session';
 import { eventually } from './support/wait';
-import { THEME_KINDS, type ThemeKind, type Workbench } from './support/workbench';
+import { SCREENSHOTS, THEME_KINDS, type ThemeKind, type Workbench } from './support/workbench';
 
 const REPORT = 'new-emir.txt';
 const YAML = 'new-emir.annotations.yaml';

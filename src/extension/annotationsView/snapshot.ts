@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { type DossierFile, type PlacedAnnotation, reportDetails } from '../../core/index';
+import { sameContent } from '../../webview/model/reconcile';
 import type {
   AnnotationItem,
   EntityOption,
@@ -34,21 +35,25 @@ interface Entities extends EntityOptions {
   readonly dossier: DossierFile | undefined;
 }
 
+/** An item, and what it was made of. */
 interface MadeItem {
-  readonly line: number;
+  readonly annotation: PlacedAnnotation['annotation'];
+  readonly review: boolean | undefined;
+  /** 1-based; absent for an orphan. */
+  readonly line: number | undefined;
   readonly entity: EntityOption | undefined;
   readonly item: AnnotationItem;
 }
 
 /** Makes snapshots, and makes again only the items that have changed since the last. */
 export class SnapshotMaker {
-  private made = new WeakMap<PlacedAnnotation, MadeItem>();
+  private made: ReadonlyMap<string, MadeItem> = new Map();
   private entities: Entities | undefined;
   private derived = new WeakMap<ReportAnalysis, ReturnType<typeof reportDetails>>();
 
   make({ document, annotations, analysis, dossier, tags }: SnapshotInput): SnapshotContent {
     const { options, byId } = this.entitiesOf(analysis, dossier);
-    const placed = annotations?.placed ?? [];
+    const items = this.itemsOf(document, annotations?.placed ?? [], byId);
     const trouble = annotations && troubleOf(annotations);
     const pending = annotations && pendingOf(annotations);
     return {
@@ -62,28 +67,31 @@ export class SnapshotMaker {
       },
       ...(trouble && { trouble }),
       ...(pending && { pending }),
-      items: placed.map((one) => this.itemOf(document, one, byId)),
+      total: items.length,
+      items,
       entities: options,
       tags,
     };
   }
 
-  private itemOf(
+  private itemsOf(
     document: vscode.TextDocument,
-    placed: PlacedAnnotation,
+    placed: readonly PlacedAnnotation[],
     entities: ReadonlyMap<string, EntityOption>,
-  ): AnnotationItem {
-    const { annotation, range } = placed;
-    const line = range === undefined ? 0 : document.positionAt(range.start).line + 1;
-    const { entity: id } = annotation;
-    const entity = id === undefined ? undefined : (entities.get(id) ?? { id, name: id });
-    const known = this.made.get(placed);
-    if (known?.line === line && sameEntity(known.entity, entity)) {
-      return known.item;
-    }
-    const item = toItem(placed, line, entity);
-    this.made.set(placed, { line, entity, item });
-    return item;
+  ): readonly AnnotationItem[] {
+    const made = inOrder(placed).map((one): MadeItem => {
+      const { annotation, range, review } = one;
+      const line = range === undefined ? undefined : document.positionAt(range.start).line + 1;
+      const { entity: id } = annotation;
+      const entity = id === undefined ? undefined : (entities.get(id) ?? { id, name: id });
+      const known = this.made.get(annotation.id);
+      const says = { annotation, review, line, entity };
+      return known !== undefined && saysTheSame(known, says)
+        ? withLine(known, line)
+        : { ...says, item: toItem(one, line, entity) };
+    });
+    this.made = new Map(made.map((one) => [one.annotation.id, one]));
+    return made.map(({ item }) => item);
   }
 
   private entitiesOf(
@@ -108,13 +116,31 @@ export class SnapshotMaker {
   }
 }
 
-function sameEntity(a: EntityOption | undefined, b: EntityOption | undefined): boolean {
-  return a?.id === b?.id && a?.name === b?.name && a?.type === b?.type;
+/** By place, those without one first. */
+function inOrder(placed: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] {
+  const startOf = ({ range }: PlacedAnnotation) => range?.start ?? -1;
+  return [...placed].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** Whether an item says what another would, but for the line. */
+function saysTheSame(a: MadeItem, b: Omit<MadeItem, 'item'>): boolean {
+  return (
+    a.annotation === b.annotation &&
+    a.review === b.review &&
+    (a.line === undefined) === (b.line === undefined) &&
+    sameContent(a.entity, b.entity)
+  );
+}
+
+function withLine(made: MadeItem, line: number | undefined): MadeItem {
+  return line === undefined || line === made.line
+    ? made
+    : { ...made, line, item: { ...made.item, line } };
 }
 
 function toItem(
-  { annotation, range, review }: PlacedAnnotation,
-  line: number,
+  { annotation, review }: PlacedAnnotation,
+  line: number | undefined,
   entity: EntityOption | undefined,
 ): AnnotationItem {
   const { id, quote, motivation, comment, tags = [], reliability, credibility } = annotation;
@@ -131,8 +157,8 @@ function toItem(
     ...(creator !== undefined && { creator }),
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),
-    ...(range
-      ? { place: { line, offset: range.start } }
+    ...(line !== undefined
+      ? { line }
       : { orphan: { prefix, suffix, kept: annotation.orphan === true } }),
     ...(review && { review }),
   };
@@ -167,16 +193,5 @@ function pendingOf({ pending }: ReportAnnotations): PendingEdits | undefined {
         return [label, ...words].join(': ');
       }),
     }
-  );
-}
-
-/** Whether two snapshots say the same: items that have not changed are the same objects. */
-export function sameContent(a: SnapshotContent, b: SnapshotContent): boolean {
-  const { items, ...restA } = a;
-  const { items: itemsB, ...restB } = b;
-  return (
-    items.length === itemsB.length &&
-    items.every((item, index) => item === itemsB[index]) &&
-    JSON.stringify(restA) === JSON.stringify(restB)
   );
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Row } from '../model/rows';
 import type { ViewState } from '../model/state';
 import { fill } from '../strings';
@@ -29,6 +29,7 @@ export function App({ state, rows, filterRef }: AppProps) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const nowMs = useNow();
   useBodyKeys(controls);
+  const shown = useMemo(() => new Set(rows.map(({ item }) => item.id)).size, [rows]);
   const { snapshot, ui, helpOpen, notice } = state;
   const report = snapshot?.report;
   if (snapshot === undefined || report === undefined) {
@@ -41,7 +42,6 @@ export function App({ state, rows, filterRef }: AppProps) {
     );
   }
   const { items, trouble } = snapshot;
-  const shown = new Set(rows.map(({ item }) => item.id)).size;
   return (
     <main class="view">
       {items.length === 0 ? null : <Toolbar state={state} shown={shown} filterRef={filterRef} />}

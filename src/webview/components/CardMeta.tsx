@@ -55,7 +55,7 @@ export function CardChips({ item, filter, tabIndex }: Omit<CardMetaProps, 'nowMs
 /** Who said it, when, and where: the last line of a card. */
 export function CardMeta({ item, filter, tabIndex, nowMs }: CardMetaProps) {
   const { strings, language } = useView();
-  const { motivation, creator, created, modified, place } = item;
+  const { motivation, creator, created, modified, line } = item;
   const time = modified ?? created;
   const words = time === undefined ? undefined : relativeTime(time, nowMs, language);
   const titles = [
@@ -84,7 +84,7 @@ export function CardMeta({ item, filter, tabIndex, nowMs }: CardMetaProps) {
           {words}
         </time>
       )}
-      {place === undefined ? null : <span class="line">{fill(strings.line, place.line)}</span>}
+      {line === undefined ? null : <span class="line">{fill(strings.line, line)}</span>}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { ViewState } from '../model/state';
+import type { AnnotationItem } from '../protocol';
 import { fill, type Strings } from '../strings';
 import { useView } from './context';
 import { FilterField } from './FilterField';
@@ -21,14 +22,18 @@ export function Toolbar({ state, shown, filterRef }: ToolbarProps) {
   const [optionsOpen, setOptionsOpen] = useState(false);
   const optionsId = useId();
   const { ui, snapshot, helpOpen } = state;
-  const items = snapshot?.items ?? [];
+  const items = snapshot?.items ?? NONE;
+  const toReview = useMemo(() => items.filter(({ review }) => review).length, [items]);
+  // Those that are on their way are hidden by no filter yet.
+  const all = snapshot?.total ?? 0;
+  const filtered = shown < items.length;
   return (
     <div class="toolbar">
       <FilterField filter={ui.filter} items={items} inputRef={filterRef} />
       <div class="toolbar-row">
         <p class="count" role="status">
-          {countWords(shown, items.length, strings)}
-          {reviewWords(state, strings)}
+          {countWords(filtered ? shown : all, all, strings)}
+          {toReview === 0 ? '' : ` · ${fill(strings.countReview, toReview)}`}
         </p>
         <div class="toolbar-actions">
           <IconButton
@@ -89,7 +94,4 @@ function countWords(shown: number, all: number, strings: Strings): string {
   return all === 1 ? strings.countOne : fill(strings.countMany, all);
 }
 
-function reviewWords({ snapshot }: ViewState, strings: Strings): string {
-  const count = (snapshot?.items ?? []).filter(({ review }) => review).length;
-  return count === 0 ? '' : ` · ${fill(strings.countReview, count)}`;
-}
+const NONE: readonly AnnotationItem[] = [];

@@ -100,7 +100,8 @@ function rowsOf(groups: readonly Group[]): readonly Row[] {
 
 type Compare = (a: AnnotationItem, b: AnnotationItem) => number;
 
-const byPosition: Compare = (a, b) => (a.place?.offset ?? -1) - (b.place?.offset ?? -1);
+/** Items of one line keep the order in which they come, which is that of their places. */
+const byPosition: Compare = (a, b) => (a.line ?? 0) - (b.line ?? 0);
 
 /** The latest first. RFC 3339 in UTC sorts as text. */
 const latest =

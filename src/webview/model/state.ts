@@ -38,8 +38,13 @@ export interface ViewState {
   readonly notice: { readonly text: string; readonly undo: boolean } | undefined;
 }
 
+/** A message of the host, with the snapshot that a change has led to. */
+export type Received =
+  | Exclude<HostMessage, { readonly type: 'change' }>
+  | { readonly type: 'snapshot'; readonly snapshot: Snapshot };
+
 export type Action =
-  | { readonly type: 'host'; readonly message: HostMessage }
+  | { readonly type: 'host'; readonly message: Received }
   | { readonly type: 'ui'; readonly change: Partial<UiState> }
   | { readonly type: 'activate'; readonly key: string | undefined }
   | { readonly type: 'edit'; readonly key: string; readonly id: string; readonly field: FormField }
@@ -136,7 +141,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
   }
 }
 
-function receive(state: ViewState, message: HostMessage): ViewState {
+function receive(state: ViewState, message: Received): ViewState {
   switch (message.type) {
     case 'snapshot':
       return withSnapshot(state, message.snapshot);
@@ -204,7 +209,11 @@ function withSnapshot(state: ViewState, snapshot: Snapshot): ViewState {
 
 /** Whether the items of a snapshot are all that there are. */
 function isReadable(snapshot: Snapshot | undefined): boolean {
-  return snapshot?.state === 'ready' && snapshot.trouble === undefined;
+  return (
+    snapshot?.state === 'ready' &&
+    snapshot.trouble === undefined &&
+    snapshot.items.length === snapshot.total
+  );
 }
 
 /** What the filter hides, and did not before: it came or changed while the filter stood. */
@@ -234,7 +243,7 @@ function keep<T>(before: T | undefined, after: T): T {
 /** Drafts of annotations that are gone from the file: shown until the reader decides. */
 export function lostDrafts(state: ViewState): readonly Draft[] {
   const { snapshot, ui } = state;
-  if (snapshot === undefined || !isReadable(snapshot)) {
+  if (snapshot === undefined || ui.drafts.length === 0 || !isReadable(snapshot)) {
     return [];
   }
   const ids = new Set(snapshot.items.map(({ id }) => id));

@@ -75,7 +75,8 @@ export class Panel {
     });
   }
 
-  private async contentFrame(): Promise<Frame> {
+  /** The frame of the view's own document; another one each time that the view is opened. */
+  async contentFrame(): Promise<Frame> {
     await this.frame.locator('body').waitFor();
     const outer = await this.page.locator('iframe.webview.ready').elementHandle();
     const inner = await (await outer?.contentFrame())?.$('iframe#active-frame');

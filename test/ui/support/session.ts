@@ -5,10 +5,8 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { launchChromium } from '../../../scripts/lib/chromium.mjs';
 import { startVsCode, workbenchUrl } from '../../../scripts/lib/vscodeServer.mjs';
 import { VSIX } from '../../../scripts/lib/vsix.mjs';
-import { Workbench } from './workbench';
+import { SCREENSHOTS, Workbench } from './workbench';
 
-/** Where screenshots are kept, out of version control. */
-export const SCREENSHOTS = path.resolve('out/screenshots');
 const VIEWPORT = { width: 1280, height: 800 };
 const SETTINGS = { 'git.enabled': false, 'workbench.colorTheme': 'Light Modern' };
 
@@ -145,13 +143,6 @@ async function openWorkbench(
   folder: string,
   { openFile }: Options,
 ): Promise<Workbench> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.goto(
-    workbenchUrl(
-      openFile === undefined ? { port, folder } : { port, open: path.join(folder, openFile) },
-    ),
-  );
-  await page.locator('.monaco-workbench').waitFor();
-  return new Workbench(page, folder);
+  const open = openFile === undefined ? { folder } : { open: path.join(folder, openFile) };
+  return Workbench.open(context, workbenchUrl({ port, ...open }), folder);
 }

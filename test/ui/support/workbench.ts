@@ -1,11 +1,13 @@
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { Editor } from './editor';
 import { Entities } from './entities';
 import { Files } from './files';
 import { Palette } from './palette';
 import { Panel } from './panel';
-import { SCREENSHOTS } from './session';
+
+/** Where screenshots are kept, out of version control. */
+export const SCREENSHOTS = path.resolve('out/screenshots');
 
 /** The four kinds of theme: the class that the workbench has in each, and a theme as it is chosen. */
 export const THEMES = {
@@ -34,6 +36,15 @@ export class Workbench {
     this.panel = new Panel(page, this.palette);
     this.entities = new Entities(page, this.palette);
     this.files = new Files(page, folder, this.palette);
+  }
+
+  /** Opens the window at an address of VS Code that shows a folder. */
+  static async open(context: BrowserContext, url: string, folder: string): Promise<Workbench> {
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(url);
+    await page.locator('.monaco-workbench').waitFor();
+    return new Workbench(page, folder);
   }
 
   /** Gives the open folder settings of its own; VS Code follows soon. */

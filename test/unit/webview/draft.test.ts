@@ -42,7 +42,7 @@ describe('The change that a form asks for', () => {
     assert.equal(shown.comment, undefined);
     assert.deepEqual(shown.tags, ['y']);
     assert.equal(shown.reliability, 'C');
-    assert.deepEqual(shown.place, ITEM.place);
+    assert.deepEqual(shown.line, ITEM.line);
   });
 
   it('says where somebody else changed the same words', () => {

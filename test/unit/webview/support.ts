@@ -1,13 +1,14 @@
-import type { AnnotationItem, HostMessage, Snapshot } from '../../../src/webview/protocol';
+import type { Received } from '../../../src/webview/model/state';
+import type { AnnotationItem, Snapshot } from '../../../src/webview/protocol';
 
 /** An item that says what the test is about, and nothing else of interest. */
 export function item(id: string, said: Partial<AnnotationItem> = {}): AnnotationItem {
-  const offset = Number(id.replace(/\D/g, '')) * 10;
+  const line = Number(id.replace(/\D/g, ''));
   return {
     id,
     quote: `quote of ${id}`,
     tags: [],
-    ...(said.orphan === undefined && { place: { line: 1, offset } }),
+    ...(said.orphan === undefined && { line }),
     ...said,
   };
 }
@@ -30,6 +31,7 @@ export function snapshot(
       details: {},
       derived: {},
     },
+    total: items.length,
     items,
     entities: [],
     tags: [],
@@ -37,6 +39,6 @@ export function snapshot(
   };
 }
 
-export function sent(revision: number, items: readonly AnnotationItem[]): HostMessage {
+export function sent(revision: number, items: readonly AnnotationItem[]): Received {
   return { type: 'snapshot', snapshot: snapshot(revision, items) };
 }

@@ -1,0 +1,81 @@
+import type { AnnotationItem, ItemRun } from '../protocol';
+
+/**
+ * What makes one list of items of another: stretches of the former list, and between them the items that
+ * are new or changed. Items that have not changed must be the same objects in both, but for their line.
+ *
+ * @returns `undefined` where the lists are the same
+ */
+export function runsBetween(
+  before: readonly AnnotationItem[],
+  after: readonly AnnotationItem[],
+): readonly ItemRun[] | undefined {
+  const places = new Map(before.map(({ id }, index) => [id, index]));
+  const runs: ItemRun[] = [];
+  let stretch: { from: number; to: number; linesOn: number } | undefined;
+  let fresh: AnnotationItem[] | undefined;
+  for (const item of after) {
+    const index = places.get(item.id) ?? -1;
+    const linesOn = linesBetween(before[index], item);
+    if (linesOn === undefined) {
+      stretch = undefined;
+      if (fresh === undefined) {
+        fresh = [];
+        runs.push({ items: fresh });
+      }
+      fresh.push(item);
+    } else if (stretch?.to === index && stretch.linesOn === linesOn) {
+      stretch.to += 1;
+    } else {
+      fresh = undefined;
+      stretch = { from: index, to: index + 1, linesOn };
+      runs.push(stretch);
+    }
+  }
+  const [only, ...others] = runs;
+  const same =
+    only === undefined
+      ? before.length === 0
+      : others.length === 0 &&
+        'from' in only &&
+        only.to - only.from === before.length &&
+        only.linesOn === 0;
+  return same ? undefined : runs;
+}
+
+/** The list that runs make of the former one; `undefined` where they are of another list. */
+export function applyRuns(
+  before: readonly AnnotationItem[],
+  runs: readonly ItemRun[],
+): readonly AnnotationItem[] | undefined {
+  if (runs.some((run) => 'from' in run && run.to > before.length)) {
+    return undefined;
+  }
+  return runs.flatMap((run) =>
+    'items' in run
+      ? run.items
+      : before.slice(run.from, run.to).map((item) => moved(item, run.linesOn)),
+  );
+}
+
+function moved(item: AnnotationItem, linesOn: number): AnnotationItem {
+  return linesOn === 0 || item.line === undefined ? item : { ...item, line: item.line + linesOn };
+}
+
+/** How many lines an item stands further on than before; `undefined` where more than that has changed. */
+function linesBetween(
+  before: AnnotationItem | undefined,
+  after: AnnotationItem,
+): number | undefined {
+  if (before === after) {
+    return 0;
+  }
+  if (before?.line === undefined || after.line === undefined) {
+    return undefined;
+  }
+  const keys = Object.keys(after) as (keyof AnnotationItem)[];
+  const same =
+    keys.length === Object.keys(before).length &&
+    keys.every((key) => key === 'line' || before[key] === after[key]);
+  return same ? after.line - before.line : undefined;
+}

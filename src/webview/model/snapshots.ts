@@ -1,0 +1,41 @@
+import type { Snapshot, SnapshotChange } from '../protocol';
+import { applyRuns } from './itemRuns';
+
+/**
+ * The snapshot that a change makes of the one before; `undefined` where the change is of another one, so
+ * that all has to be told anew.
+ */
+export function applyChange(
+  before: Snapshot | undefined,
+  change: SnapshotChange,
+): Snapshot | undefined {
+  const { revision, base, total, head, items: runs } = change;
+  const from = base === 0 ? NOTHING : before;
+  if (from?.revision !== base) {
+    return undefined;
+  }
+  const { state, report, trouble, pending } = head ?? from;
+  const items = runs === undefined ? from.items : applyRuns(from.items, runs);
+  return (
+    items && {
+      revision,
+      total,
+      state,
+      ...(report && { report }),
+      ...(trouble && { trouble }),
+      ...(pending && { pending }),
+      items,
+      entities: change.entities ?? from.entities,
+      tags: change.tags ?? from.tags,
+    }
+  );
+}
+
+const NOTHING: Snapshot = {
+  revision: 0,
+  state: 'none',
+  total: 0,
+  items: [],
+  entities: [],
+  tags: [],
+};

@@ -1,0 +1,31 @@
+/** After so many messages the timeline is emptied: it would grow for ever. */
+const MOST_MESSAGES = 200;
+
+/**
+ * Notes in the browser's timeline how long messages of the host take: a measure for each, named `dossier:`
+ * and the type of the message, from its receipt until the frame that shows it has been painted. Its
+ * detail has `renderedMs`, when all was in the page and only layout and paint were to come.
+ *
+ * @returns runs what receives a message, which returns the message's type
+ */
+export function createTimeline(): (receive: () => string) => void {
+  let messages = 0;
+  return (receive) => {
+    const start = performance.now();
+    const name = `dossier:${receive()}`;
+    messages += 1;
+    if (messages % MOST_MESSAGES === 0) {
+      performance.clearMeasures();
+    }
+    requestAnimationFrame(() => {
+      const renderedMs = performance.now();
+      const { port1, port2 } = new MessageChannel();
+      // The message comes once this frame is painted.
+      port1.onmessage = () => {
+        performance.measure(name, { start, detail: { renderedMs } });
+        port1.close();
+      };
+      port2.postMessage(undefined);
+    });
+  };
+}
