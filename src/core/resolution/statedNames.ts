@@ -5,6 +5,7 @@ import { initialsAgree, isAcronym, namesOnlyTheEnd } from './acronym';
 import { NameKeys } from './nameKeys';
 import { sumOf } from './stating/model';
 import { NamePairs } from './stating/pairs';
+import { isPlain } from './stating/plain';
 import { LEAST_ODDS, STATED } from './stating/weights';
 
 /** Two mentions that the text itself calls the same: "X (a.k.a. Y)", "X, or Y", "X (XYZ)". */
@@ -111,8 +112,9 @@ export function* findStatedNames(
       flat.length <= MAX_TOLD &&
       TOLD.test(flat) &&
       !/^[’']s/.test(text.slice(name.end, name.end + 2));
+    const plain = flat.length <= MAX_GAP && isPlain(flat, text.slice(name.end, name.end + 40));
     const kind =
-      told || continued
+      told || continued || plain
         ? 'alias'
         : from === to - 1
           ? readGap(flat, first, second, name, text)

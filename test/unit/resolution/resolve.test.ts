@@ -102,6 +102,39 @@ const STORIES: readonly (readonly [string, string])[] = [
     'a short form stands for the group named last with that head',
     'The [[g1:Harbour Commission]] met. The [[g1:Commission]] adjourned. The [[g2:Dredging Commission]] came; the [[g2:Commission]] sat.',
   ],
+  [
+    'what others call a group is the group',
+    'The [[g1:Marsh Guard]], which fishermen call the [[g1:Herons]], sank a boat. [[g1:Herons]] sing.',
+  ],
+  [
+    'a name in another language is no other group, nor place',
+    'The [[g1:Marsh Guard]] ([[g1:Garda Dol]] in Dorian) left [[l1:Tamsur]], which Dorians call [[l1:Velgrad]].',
+  ],
+  [
+    'a name behind "otherwise" or before "for short" is the same',
+    'The [[g1:Marsh Guard]], otherwise the [[g1:Sons of Reed]], met the [[g2:Union of Ferrymen]], [[g2:Ferry]] for short.',
+  ],
+  [
+    'who goes by a name, or took it in another town, is the same',
+    '[[p1:Ivo Kern]], a tailor from [[l1:Dor]] who goes by [[p1:Lantern]], met [[p2:Omar Hartan]]. [[p2:Hartan]] went to [[l2:Velgrad]], where he took the name of [[p2:Abu Farid]].',
+  ],
+  [
+    'whom the police know as someone is that one',
+    'A singer named [[p1:Lantern]], whom the police know as [[p1:Ivo Kern]], left.',
+  ],
+  [
+    'whom someone names, or has beside him, is someone else',
+    '[[p1:Ivo Kern]] named [[p2:Omar Hartan]] as his deputy. [[p3:Dal Sing]] met a man who called himself [[p4:Lantern]].',
+  ],
+  [
+    'someone’s men, wing or brother under a name are not he',
+    'The [[g1:Marsh Guard]]’s wing, known as the [[g2:Herons]], left. [[p1:Ivo Kern]]’s brother, called [[p2:Lantern]], stayed.',
+  ],
+  ['a province in brackets is not the town before it', 'In [[l1:Tamsur]] ([[l2:Dor]]) it rained.'],
+  [
+    'an acronym behind a long name may be that of its end alone',
+    'The [[g1:General Staff of the Armed Forces of Doria]] ([[g2:AFD]]) met.',
+  ],
   ['a plural is the same group', 'The [[g1:Sawari]] rebels left. The [[g1:Sawaris]] came back.'],
   [
     'a state and its common noun are one, a city and its river two',
