@@ -5,7 +5,7 @@ import type { FactKind, Mention } from '../../src/core/resolution/entity';
 import { type FactRater, findFacts } from '../../src/core/resolution/facts';
 import type { Candidate } from '../../src/core/resolution/facts/candidate';
 import { findCandidates } from '../../src/core/resolution/facts/candidates';
-import { namingOf } from '../../src/core/resolution/facts/naming';
+import { namingOf, surfacesOf } from '../../src/core/resolution/facts/naming';
 import { type Resolution, resolve } from '../../src/core/resolution/resolve';
 import { foldName } from '../../src/core/resolution/spelling';
 import { findStatedNames } from '../../src/core/resolution/statedNames';
@@ -127,6 +127,9 @@ export function labelCandidates({
   const stated = runToEnd(findStatedNames(text, mentions));
   const candidates = [
     ...stated.flatMap((name) => namingOf(text, mentions, name, (id) => mains.get(id))),
+    ...entities.flatMap((entity) =>
+      entity.type === 'place' ? [] : surfacesOf(text, entity, mentions),
+    ),
     ...[...findCandidates(text, sections, mentions)].flat(),
   ];
   return candidates.flatMap((candidate): readonly Labelled[] => {
@@ -170,7 +173,18 @@ export function labelCandidates({
 }
 
 /** Kinds that are learned from partly labelled reports too. */
-const PARTIAL = new Set<FactKind>(['memberOf', 'leaderOf', 'partOf', 'location', 'role']);
+const PARTIAL = new Set<FactKind>([
+  'memberOf',
+  'leaderOf',
+  'partOf',
+  'location',
+  'role',
+  'status',
+  'describedAs',
+  'title',
+  'alias',
+  'acronym',
+]);
 const NAMES = new Set<FactKind>(['alias', 'acronym', 'title']);
 const NEEDS_TARGET = new Set<FactKind>(['memberOf', 'leaderOf', 'partOf', 'location']);
 

@@ -42,7 +42,8 @@ export function trainKind(examples: readonly Example[]): KindModel {
     right: right ? 1 : 0,
     ids: [...new Set(candidate.features)].flatMap((feature) => ids.get(feature) ?? []),
   }));
-  const priors = Float64Array.from(names, priorOf);
+  const kind = examples[0]?.candidate.kind ?? '';
+  const priors = Float64Array.from(names, (name) => priorOf(name, kind));
   const weights = Float64Array.from(priors);
   const columns: number[][] = names.map(() => []);
   rows.forEach((row, index) => {
@@ -81,10 +82,28 @@ export function trainKind(examples: readonly Example[]): KindModel {
   return { bias, weights: Object.fromEntries(names.map((name, id) => [name, weights[id] ?? 0])) };
 }
 
+/** What is said by the phrases whose meaning is plain (`gaps.ts`). */
+const SAID: Readonly<Record<string, string>> = {
+  leads: 'leaderOf',
+  'led by': 'leaderOf',
+  under: 'leaderOf',
+  'whose leader': 'leaderOf',
+  joined: 'memberOf',
+  members: 'memberOf',
+  of: 'memberOf partOf location',
+  s: 'partOf',
+  part: 'partOf',
+  'its part': 'partOf',
+  based: 'location',
+  in: 'location',
+  founded: 'role',
+};
+
 /** What a feature is worth before anything is learned: those that a rule of thumb stands behind. */
-function priorOf(name: string): number {
-  if (/^(?:first |second )?says=[^&]*$/.test(name)) {
-    return 5;
+function priorOf(name: string, kind: string): number {
+  const saying = /^(?:first |second )?says=([^&]*)$/.exec(name)?.[1];
+  if (saying !== undefined) {
+    return SAID[saying]?.includes(kind) ? 4 : 0;
   }
   return name === 'guessed' ? 4 : name === 'fits=true' ? 2 : 0;
 }

@@ -5,8 +5,9 @@ import { forEachStep, scaled } from '../text/steps';
 import type { Entity, Fact, Mention } from './entity';
 import type { Candidate } from './facts/candidate';
 import { sectionsWithMentions } from './facts/candidates';
+import { fateClassOf } from './facts/fateWords';
 import { type FactModel, rate } from './facts/model';
-import { namingOf } from './facts/naming';
+import { namingOf, surfacesOf } from './facts/naming';
 import type { Subjects } from './facts/references';
 import { factsOfSection, moved, type RatedFact, type SectionFacts } from './facts/sectionFacts';
 import { FACT_MODEL, LEAST_PROBABILITY } from './facts/weights';
@@ -17,7 +18,7 @@ import { toFact } from './toFact';
 /** Facts of these kinds are told apart by what they point to, the others by their words. */
 const BY_TARGET = new Set(['memberOf', 'leaderOf', 'partOf', 'location']);
 /** Of these, one and the same words say one only. */
-const ONE_OF = new Set(['title', 'role', 'describedAs', 'leaderOf', 'partOf']);
+const ONE_OF = new Set(['title', 'role', 'describedAs', 'leaderOf', 'partOf', 'alias', 'acronym']);
 const DETERMINER = /^(?:the|an?|its|his|her|their) /;
 const RANKS: Readonly<Record<string, string>> = {
   gen: 'general',
@@ -113,6 +114,15 @@ export function* findFacts(
     }
   });
   yield* scaled(naming, 0, 0);
+  const surfaces = forEachStep(entities, (entity) => {
+    for (const candidate of entity.type === 'place' ? [] : surfacesOf(text, entity, mentions)) {
+      const rating = accept(candidate);
+      if (rating !== undefined) {
+        add({ candidate, at: 0, ...rating });
+      }
+    }
+  });
+  yield* scaled(surfaces, 0, 0);
   let subjects: Subjects = {};
   let count = 0;
   for (const { section, ...own } of sectionsWithMentions(sections, mentions)) {
@@ -186,16 +196,5 @@ export function keyOf(
 /** "killed", "died" and "killed in a raid" are one fate. */
 function fateOf(words: string): string {
   const first = words.replace(/^(?:has|have|had) /, '').split(' ')[0] ?? '';
-  return FATES.find(([, pattern]) => pattern.test(first))?.[0] ?? first;
+  return fateClassOf(first) ?? first;
 }
-
-const FATES: readonly (readonly [string, RegExp])[] = [
-  [
-    'dead',
-    /^(?:kill|die|dead|death|shot|murder|assassinat|execut|late$|deceased|behead|fatalit|perish)/,
-  ],
-  ['held', /^(?:arrest|detain|captur|seiz|custody|detention|rearrest)/],
-  ['sentenced', /^(?:sentenc|jail|convict|imprison|condemn)/],
-  ['wounded', /^(?:wound|injur|hurt)/],
-  ['free', /^(?:releas|freed|acquit|clear)/],
-];

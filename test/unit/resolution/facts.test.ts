@@ -51,7 +51,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The [[g:Blue Front]]’s [[g:Lantern Unit]] left.',
-    ['Lantern Unit: partOf of Blue Front = Blue Front’s Lantern Unit [Blue Front’s Lantern Unit]'],
+    ['Lantern Unit: partOf of Blue Front = Blue Front [Blue Front’s Lantern Unit]'],
   ],
   [
     'The [[g:Daily Heron]], a weekly newspaper, wrote so.',
@@ -85,9 +85,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The [[g:Blue Front]], led by [[p:Omar Hartan]], rested.',
-    [
-      'Omar Hartan: leaderOf of Blue Front = Blue Front, led by Omar Hartan [Blue Front, led by Omar Hartan]',
-    ],
+    ['Omar Hartan: leaderOf of Blue Front = Blue Front [Blue Front, led by Omar Hartan]'],
   ],
   [
     '[[p:Ivo Kern]] joined the [[g:Blue Front]].',
@@ -103,6 +101,11 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   // What is said of something else is not said of the name beside it.
   ['More than 100 members of the [[g:Blue Front]] were killed.', []],
   ['The house of [[p:Ivo Kern]] is the tallest.', []],
+  ['Police in [[l:Tamsur]] arrested [[p:Ivo Kern]]’s brother.', []],
+  ['“Ask [[p:Ivo Kern]],” a colonel of the [[g:Blue Front]] said.', []],
+  ['He served under a captain called [[p:Ivo Kern]], prosecutors said.', []],
+  ['The [[g:Blue Front]] trusts [[p:Mara Dol]], who heads its laboratory.', []],
+  ['[[p:Ivo Kern]] commands the [[g:Blue Front]]’s school.', []],
   ['[[p:Ivo Kern]], unlike his predecessor, waited.', []],
   ['[[p:Ivo Kern]], the day after the attack, waited.', []],
 ];

@@ -1,10 +1,11 @@
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { fatesOf } from './fates';
-import { AS_VERBS, FATES, fitsOf, STATES, statusEnd } from './fateWords';
+import { AS_VERBS, FATES, fateFeatures, fitsOf, STATES, statusEnd, tellsFate } from './fateWords';
 import { readPhrase, secondPhrase } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
+import type { Word } from './words';
 
 /** Verbs of what someone does for a group rather than in it. */
 const MAKING =
@@ -12,6 +13,8 @@ const MAKING =
 /** How far behind a verb a place or a group still belongs to it, in words. */
 const REACH = 12;
 const MAX_CLAUSES = 4;
+/** Verbs that an office or a description follows at once, stems. */
+const BECOMING = /^(?:become|becom|remain|appoint|nam|elect|mak|make|promot)$/;
 
 /** What the clauses that someone is the subject or the object of say of them. */
 export function clausesOf(view: View, reference: Reference): readonly Candidate[] {
@@ -42,12 +45,20 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   if (oblique && path !== 'who') {
     return [];
   }
-  for (let clause = 0; clause < MAX_CLAUSES && at !== undefined; clause++) {
-    const end: number = readClause(view, reference, at, path, found);
+  for (let clause = 0, passive = false; clause < MAX_CLAUSES && at !== undefined; clause++) {
+    const before: boolean = passive;
+    passive =
+      words[at]?.tag === 'be' || words[at + 1]?.tag === 'be' || (before && isShort(words[at]));
+    const end: number = readClause(view, reference, at, path, found, before && passive);
     at = end > at ? nextVerb(view, end) : undefined;
     path = `${path.replace('+', '')}+`;
   }
   return found;
+}
+
+/** Whether a predicate has no auxiliary of its own: "was examined and released". */
+function isShort(word: Word | undefined): boolean {
+  return word?.tag === 'word' && isParticiple(word.lower);
 }
 
 /** Where the predicate of a subject begins, asides and a relative pronoun skipped. */
@@ -113,11 +124,11 @@ function nextVerb({ words }: View, from: number): number | undefined {
     if (word === undefined || word.tag === 'colon' || word.tag === 'rel' || word.tag === 'he') {
       return undefined;
     }
-    const next = words[at + 1];
+    const next = words[at + 1]?.tag === 'quote' ? words[at + 2] : words[at + 1];
     const joins = word.tag === 'and' || word.lower === 'but' || word.tag === 'comma';
     const verb = next?.tag === 'adv' ? words[at + 2] : next;
     if (joins && verb !== undefined && isPredicate(verb.tag, verb.lower)) {
-      return at + 1;
+      return words[at + 1]?.tag === 'quote' ? at + 2 : at + 1;
     }
   }
   return undefined;
@@ -130,6 +141,7 @@ function readClause(
   start: number,
   path: string,
   found: Candidate[],
+  inherited: boolean,
 ): number {
   const { words } = view;
   let at = start;
@@ -156,7 +168,8 @@ function readClause(
   if (word === undefined) {
     return at;
   }
-  const subject: Subject = { reference, path, passive: be !== '', negated, auxiliary };
+  const passive = be !== '' || inherited;
+  const subject: Subject = { reference, path, passive, negated, auxiliary };
   const verb = stemOf(word.lower);
   if (
     be !== '' &&
@@ -199,13 +212,13 @@ function readClause(
   if (word.tag !== 'word') {
     return start;
   }
-  if (FATES.has(verb)) {
+  if (tellsFate(view, at)) {
     addStatus(view, subject, start, at, verb, found);
   }
   if (/^(?:remain|stay)$/.test(verb) && words[at + 1]?.tag === 'prep') {
     addStatus(view, subject, start, at + 1, `in ${words[at + 2]?.lower}`, found);
   }
-  const phraseAt = /^(?:become|remain|appoint|nam|elect|mak|make|call)$/.test(verb)
+  const phraseAt = BECOMING.test(verb)
     ? at + 1
     : AS_VERBS.test(verb) || be !== ''
       ? asPhrase(view, at)
@@ -217,7 +230,7 @@ function readClause(
         view,
         reference,
         phrase,
-        verb === 'become' || verb === 'remain'
+        BECOMING.test(verb) && phraseAt === at + 1
           ? 'became'
           : AS_VERBS.test(verb)
             ? 'as'
@@ -294,9 +307,18 @@ function addStatus(
       `gap=${Math.min(4, start - reference.to)}`,
       `section=${sentence.section}`,
       `type=${reference.type}&verb=${verb}`,
+      ...fateFeatures(fateAt(words, at), path, reference.type),
+      ...fateFeatures(fateAt(words, at), passive ? 'passive' : 'active', reference.type),
       `before=${words[reference.from - 1]?.tag ?? '^'}`,
     ],
   });
+}
+
+/** The word that tells a fate: "large" of "at large", else the word itself. */
+function fateAt(words: readonly Word[], at: number): string {
+  const word = words[at];
+  const object = words[at + 1]?.tag === 'det' ? words[at + 2] : words[at + 1];
+  return (word?.tag === 'prep' ? object : word)?.lower ?? '';
 }
 
 /** Places and groups that a verb is followed by. */

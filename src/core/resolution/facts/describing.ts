@@ -21,14 +21,17 @@ export function describe(
   if (type === 'place') {
     return [];
   }
-  const known = isHeadFor(type, phrase.head);
+  // "an Egyptian": a name of a people that says who someone is.
+  const native =
+    type === 'person' && words[phrase.headAt]?.tag === 'Word' && /^an?$/.test(phrase.determiner);
+  const known = native || isHeadFor(type, phrase.head);
   if (!known && !looksLikeOne(type, phrase.head) && !LOOSE_PATHS.has(path)) {
     return [];
   }
   const value = rangeOf(words, phrase.from, phrase.to);
   const evidence = cover({ start: reference.start, end: reference.end }, value);
   const owner = ownerOf(view, phrase);
-  const headClass = headClassOf(type, phrase.head);
+  const headClass = native ? 'native' : headClassOf(type, phrase.head);
   const joints = [
     ...(owner === undefined ? [] : [`${owner.how}:${owner.type}`]),
     ...phrase.complements.map(

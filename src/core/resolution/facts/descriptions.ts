@@ -3,6 +3,7 @@ import { describe } from './describing';
 import { readPhrase, readPhraseBefore } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
+import type { Word } from './words';
 
 /** Words between a phrase and the name that it introduces: "a pharmacist called X". */
 const CALLED = new Set(['called', 'named', 'dubbed', 'nicknamed', 'codenamed']);
@@ -28,6 +29,9 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
   };
   let at = reference.from;
   if (words[at - 1]?.tag === 'quote') {
+    if (isClosing(words, at - 1)) {
+      return [];
+    }
     at--;
   }
   if (words[at - 1]?.tag === 'det' && words[at - 1]?.lower === 'the') {
@@ -35,9 +39,14 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
   }
   const last = words[at - 1];
   switch (last?.tag) {
+    case 's':
+      break;
     case 'comma':
     case 'dash':
     case 'colon':
+      if (last.lower === ';') {
+        break;
+      }
       add(at - 1, last.tag === 'comma' ? 'before,' : `before${last.lower}`);
       break;
     case 'be':
@@ -88,6 +97,9 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
     }
     const start = mark.tag === 'prep' ? at : at + 1;
     const first = words[start];
+    if (first?.tag === 'quote' && isClosing(words, start)) {
+      break;
+    }
     if (first?.tag === 'num') {
       at = start + (words[start + 1]?.lower === 'years' ? 3 : 1);
       continue;
@@ -116,7 +128,7 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
       phrase?.determiner === '' &&
       phrase.owner === undefined &&
       isVerbLike(words[phrase.headAt]?.lower ?? '');
-    if (phrase === undefined || first?.tag === 'title' || bareVerb) {
+    if (phrase === undefined || first?.tag === 'title' || bareVerb || speaks(words, phrase.to)) {
       break;
     }
     const path = `behind${mark.tag === 'dash' ? '–' : ''}${segment > 1 ? '+' : ''}`;
@@ -124,6 +136,18 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
     at = phrase.to;
   }
   return found;
+}
+
+/** Whether a quotation mark touches what stands before it: it ends a quotation. */
+function isClosing(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.end === words[at]?.start;
+}
+
+/** "X, prosecutors said": whoever stands there says it. */
+function speaks(words: readonly Word[], at: number): boolean {
+  return /^(?:said|say|says|told|claimed|claims|believes?|reported|added)$/.test(
+    words[at]?.lower ?? '',
+  );
 }
 
 /** Behind brackets and the quotation mark after them. */
@@ -164,6 +188,8 @@ function placeOrGroup(
   }
   const preposition = words[start]?.lower ?? '';
   const evidence = cover({ start: reference.start, end: reference.end }, mention);
+  const value =
+    mention.type === 'place' ? rangeOf(words, start, at + 1) : rangeOf(words, start + 1, at + 1);
   const features = [
     `path=${comma}${preposition}`,
     `path=${comma}${preposition}:${mention.type}`,
@@ -180,7 +206,7 @@ function placeOrGroup(
       entity: reference.entity,
       kind,
       target: mention.entity,
-      value: evidence,
+      value,
       evidence,
       features,
     });
@@ -226,7 +252,7 @@ function bare(view: View, reference: Reference, at: number, mark: string): reado
           entity: reference.entity,
           kind,
           target: mention.entity,
-          value: evidence,
+          value: { start: mention.start, end: mention.end },
           evidence,
           features,
         },

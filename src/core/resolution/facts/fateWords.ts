@@ -6,7 +6,7 @@ import { stemOf } from './tags';
 const stems = (words: string) =>
   new Set(words.split('|').map((word) => stemOf(word.split(' ')[0] ?? '')));
 const MORE_FATES =
-  'killed|died|treated|seized|handed|walked|closed|shut|declared|wanted|accused|cleared|fined|deceased|lost|taken|burned|tortured|hospitalized|quit|moved|merged|split|renamed|struck|raided|searched|questioned|ordered|granted|denied|awarded|beaten|rescued|drowned|poisoned|stabbed|rearrested|hit|tried|listed|added|recalled|succeeded|paroled|sworn|nominated|reappointed|hiding|recovering|fugitive|convicted|serving|awaiting|facing';
+  'killed|died|treated|seized|handed|walked|closed|shut|declared|wanted|accused|cleared|fined|deceased|lost|taken|burned|tortured|hospitalized|quit|moved|merged|split|renamed|struck|raided|searched|questioned|ordered|granted|denied|awarded|beaten|rescued|drowned|poisoned|stabbed|rearrested|hit|tried|listed|added|recalled|succeeded|paroled|sworn|nominated|reappointed|hiding|recovering|fugitive|convicted|serving|awaiting|facing|held|subpoenaed|transferred|relieved|besieged|absconded|absconding|got|put|received|examined|disbanded|shelled|neutralised|neutralized|eliminated|slain|martyred|perished|stepped|sanctioned|laid|broken';
 /** Stems of what is said to have happened to someone. */
 export const FATES = new Set([
   ...stems(PASSIVE),
@@ -51,6 +51,85 @@ export function statusEnd({ words }: View, at: number): number {
     end--;
   }
   return end;
+}
+
+/** What the words of a fate come to; facts of one class are one fate. */
+const CLASSES: readonly (readonly [string, RegExp])[] = [
+  [
+    'dead',
+    /^(?:kill|die|dead|death|shot|murder|assassinat|execut|late$|deceased|behead|fatalit|perish|hang|drown|slain|martyr|poison|stab)/,
+  ],
+  ['buried', /^(?:buri|funeral|burial)/],
+  [
+    'held',
+    /^(?:arrest|detain|detention|captur|seiz|custody|rearrest|held|hold|remand|prisoner|abduct|kidnap)/,
+  ],
+  ['sentenced', /^(?:sentenc|jail|convict|imprison|condemn|fined|prison)/],
+  [
+    'charged',
+    /^(?:charg|indict|accus|tried|trial|plead|pled|subpoena|question|await|fac(?:e|ing))/,
+  ],
+  ['wounded', /^(?:wound|injur|hurt|hospital|treat|hit|recover|tortur|beat|burn)/],
+  [
+    'free',
+    /^(?:releas|freed|free|acquit|clear|parol|pardon|bail|alive|surviv|unhurt|unharmed|rescu|evacuat)/,
+  ],
+  [
+    'away',
+    /^(?:escap|fle[de]|vanish|disappear|missing|absent|wanted|hiding|fugitive|abscond|run|large|exile)/,
+  ],
+  [
+    'office',
+    /^(?:appoint|elect|promot|nominat|reappoint|dismiss|resign|retir|replac|oust|depos|overthr|sack|suspend|transfer|reliev|expel|sworn|reinstat|demot|recall|succeed|quit)/,
+  ],
+  ['listed', /^(?:sanction|blacklist|designat|list|delist|proscrib|bann|outlaw|added)/],
+  ['ended', /^(?:dissol|disband|shut|clos|split|merg|renam|broken|defeat|broke)/],
+  ['handed', /^(?:surrender|hand|defect|extradit|deport)/],
+];
+
+/** What a word of what happened to someone comes to: "killed" and "death" to one class. */
+export function fateClassOf(word: string): string | undefined {
+  return CLASSES.find(([, pattern]) => pattern.test(word))?.[0];
+}
+
+/** Words that tell a fate only with what follows them: "got away", "received 14 years". */
+const WITH_OBJECT: Readonly<Record<string, RegExp>> = {
+  got: /^away/,
+  put: /^(?:on|to death)\b/,
+  received: /^(?:\d|an? |minor|serious|life|fatal|treatment)/,
+  lost: /^(?:his|her|their|an?) (?:\S+ )?(?:li(?:fe|ves)|legs?|arms?|eyes?|hands?|limbs?|sight)\b/,
+  broken: /^as /,
+  laid: /^down/,
+  taken: /^(?:prisoner|hostage|captive|off|near|from|into|alive|ill|by)\b/,
+  examined: /^(?:at|in)\b/,
+};
+
+/** Whether the words from an index on can tell what happened to someone. */
+export function tellsFate({ words }: View, at: number): boolean {
+  const word = words[at];
+  if (word?.tag !== 'word' || !FATES.has(stemOf(word.lower))) {
+    return false;
+  }
+  const needed = Object.hasOwn(WITH_OBJECT, word.lower) ? WITH_OBJECT[word.lower] : undefined;
+  return (
+    needed === undefined ||
+    needed.test(
+      words
+        .slice(at + 1, at + 5)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  );
+}
+
+/** What a model is told of the word that tells a fate. */
+export function fateFeatures(
+  word: string,
+  path: string,
+  type: Reference['type'],
+): readonly string[] {
+  const fate = fateClassOf(word) ?? 'other';
+  return [`fate=${fate}`, `fate=${fate}&path=${path}`, `fate=${fate}&type=${type}`];
 }
 
 const STATUS_ENDS = new Set<string>(

@@ -1,6 +1,6 @@
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { describe } from './describing';
-import { AS_VERBS, EVENTS, FATES, STATES, statusEnd } from './fateWords';
+import { AS_VERBS, EVENTS, FATES, fateFeatures, STATES, statusEnd, tellsFate } from './fateWords';
 import { readPhrase, readPhraseBefore } from './phrase';
 import type { Reference } from './references';
 import { stemOf } from './tags';
@@ -20,6 +20,10 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
   const found: Candidate[] = [];
   const start = objectStart(view, reference);
   const verb = words[start - 1];
+  // "arrested X’s brother" says nothing of X.
+  if (words[reference.to]?.tag === 's') {
+    return [];
+  }
   if (verb?.tag === 'word' && (FATES.has(stemOf(verb.lower)) || EVENTS.test(verb.lower))) {
     found.push(status(start - 1, 'object', verb.lower));
   }
@@ -62,6 +66,7 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
         `after=${words[reference.to]?.tag ?? '$'}`,
         `section=${sentence.section}`,
         `type=${reference.type}&verb=${stemOf(word)}`,
+        ...fateFeatures(word, path, reference.type),
       ],
     };
   }
@@ -90,6 +95,7 @@ function around(view: View, reference: Reference): readonly Candidate[] {
         `path=${path}&distance=${distance}`,
         `section=${sentence.section}`,
         `type=${reference.type}&path=${path}`,
+        ...fateFeatures(word, path, reference.type),
         `after=${words[reference.to]?.tag ?? '$'}`,
       ],
     });
@@ -98,7 +104,7 @@ function around(view: View, reference: Reference): readonly Candidate[] {
     const word = words[at];
     return (
       word?.tag === 'word' &&
-      (FATES.has(stemOf(word.lower)) ||
+      (tellsFate(view, at) ||
         STATES.test(word.lower) ||
         /^(?:condemned|casualties|victims?|fatalities)$/.test(word.lower))
     );
@@ -208,6 +214,7 @@ function possessed(view: View, reference: Reference): readonly Candidate[] {
         `section=${sentence.section}`,
         `before=${words[reference.from - 1]?.tag ?? '^'}`,
         `next=${words[at + 1]?.lower ?? '$'}`,
+        ...fateFeatures(noun, 'possessed', reference.type),
       ],
     },
   ];

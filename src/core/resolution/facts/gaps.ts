@@ -1,7 +1,9 @@
+import type { TextRange } from '../../text/range';
 import type { FactKind } from '../entity';
+import { isHeadFor, PART_HEADS } from '../factLexicon';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import type { Reference } from './references';
-import { stemOf } from './tags';
+import { isVerbLike, stemOf } from './tags';
 
 /** Farther apart two names of a sentence are not related by the words between them. */
 const MAX_GAP = 14;
@@ -34,6 +36,8 @@ const MAKING =
   /^(?:found|co-found|establish|creat|form|set|edit|teach|own|direct|manag|run|advis|represent|speak|report|writ)$/;
 const LEAD =
   '(?:leads?|led|heads?|headed|commands?|commanded|runs?|ran|directs?|directed|chairs?|chaired|took over|takes over)';
+/** ", an Egyptian who has …" */
+const ASIDE = '(?:, (?:an?|the|his|her|its) (?:\\S+ ){1,4}who )?';
 const JOIN =
   '(?:joined|joins|rejoined|defected to|went over to|belongs to|belonged to|fought (?:for|with)|fights for|served (?:with|in)|serves (?:with|in)|works? (?:for|at)|worked (?:for|at)|is with|was with|enlisted in|pledged allegiance to|swore allegiance to)';
 const ADVERB = '(?:(?:now|also|once|later|has|had|have|then|first|soon|still|himself|who|,)\\s)*';
@@ -41,7 +45,14 @@ const THE = '(?: (?:the|its|a|an|his|her|their))?';
 
 /** Phrases whose meaning is plain, by the types of those that they stand between. */
 const SAYINGS: readonly (readonly [string, string, RegExp])[] = [
-  ['person group', 'leads', new RegExp(`^${ADVERB}${LEAD}${THE}$`)],
+  ['person group', 'leads', new RegExp(`^${ASIDE}${ADVERB}${LEAD}${THE}$`)],
+  [
+    'person group',
+    'leads',
+    new RegExp(
+      `^${ASIDE}${ADVERB}${LEAD} (?:an?|the|his|her) (?:\\S+ ){1,3}(?:called|named|known as|that calls itself|which calls itself)${THE}(?: [“"])?$`,
+    ),
+  ],
   ['person group', 'joined', new RegExp(`^${ADVERB}${JOIN}${THE}$`)],
   [
     'person group',
@@ -52,7 +63,7 @@ const SAYINGS: readonly (readonly [string, string, RegExp])[] = [
   [
     'group person',
     'led by',
-    /^(?:, |and |which |is |was |are |were |now |then )*(?:led|headed|commanded|run|chaired|directed|founded)(?: \S+)? by(?: \S+){0,4}$/,
+    /^(?:, |and |which |is |was |are |were |now |then )*(?:led|headed|commanded|run|chaired|directed|founded)(?: from #| \S+)? by(?: \S+){0,6}$/,
   ],
   ['group person', 'under', /^(?:, )?under(?: \S+){0,3}$/],
   [
@@ -119,7 +130,9 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
     if (second === undefined || second.from - first.to > MAX_GAP) {
       break;
     }
-    if (second.entity !== first.entity && second.from >= first.to) {
+    // "X and its leader" says nothing of X and whom "its" stands for.
+    const owns = second.how === 'its' || second.how === 'his';
+    if (second.entity !== first.entity && second.from >= first.to && !owns) {
       found.push(...between(view, first, second, i - index - 1));
     }
   }
@@ -136,7 +149,7 @@ function between(
   if (kinds === undefined || (first.how !== 'name' && second.how !== 'name')) {
     return [];
   }
-  const { words, sentence } = view;
+  const { words, sentence, references } = view;
   const gap = words.slice(first.to, second.from);
   const keys = gap.map(({ lower, tag }) =>
     tag === 'name' ? '#' : tag === 'word' ? stemOf(lower) : lower,
@@ -172,11 +185,22 @@ function between(
     `after=${words[second.to]?.tag ?? '$'}`,
     `after=${words[second.to]?.lower ?? '$'}`,
     `section=${sentence.section}`,
+    ...groupKinds(view, first).map((kind) => `group=${kind}`),
+    ...groupKinds(view, second).map((kind) => `group2=${kind}`),
+    `gap=${exact}&after=${words[second.to]?.tag ?? '$'}`,
+    ...said.flatMap(([, saying]) => [
+      `says=${saying}&after=${words[second.to]?.tag ?? '$'}`,
+      ...groupKinds(view, first).map((kind) => `says=${saying}&group=${kind}`),
+    ]),
   ];
   const evidence = cover(
     { start: first.start, end: first.end },
     { start: second.start, end: second.end },
   );
+  const strangers = references.some(
+    ({ type, from }) => type !== 'place' && from >= first.to && from < second.from,
+  );
+  const possessed = words[second.to]?.tag === 's';
   // Of "G’s fighters killed, naming them as X" only "G’s fighters" says what X is.
   const members = said.some(([, saying]) => saying === 'members')
     ? gap.findIndex(({ lower }) => MEMBERS.test(lower)) + 1
@@ -190,11 +214,68 @@ function between(
         entity: one.entity,
         kind,
         target: other.entity,
-        value: members > 0 ? rangeOf(words, first.from, first.to + members) : evidence,
+        value:
+          members > 0
+            ? rangeOf(words, first.from, first.to + members)
+            : saidOf(view, first, second, side, kind),
         evidence,
         features: features.map((feature) => `${side} ${feature}`),
         plain:
-          others === 0 && said.some(([, saying]) => PLAIN[saying]?.includes(`${kind} ${side}`)),
+          !strangers &&
+          !(possessed && side === 'first') &&
+          said.some(([, saying]) => PLAIN[saying]?.includes(`${kind} ${side}`)),
       };
     });
+}
+
+/** What a relation says of one of the two, without that one's name: "leads the Front", "the Front". */
+function saidOf(
+  { words }: View,
+  first: Reference,
+  second: Reference,
+  side: 'first' | 'second',
+  kind: FactKind,
+): TextRange {
+  let [from, to] = side === 'first' ? [first.to, second.to] : [first.from, second.from];
+  if (side === 'first') {
+    while (from < second.from && LEADING.has(words[from]?.tag ?? '')) {
+      from++;
+    }
+    const preposition = words[from]?.lower ?? '';
+    if (kind !== 'location' && from < second.from && /^(?:of|from|in)$/.test(preposition)) {
+      from++;
+    }
+  } else {
+    while (
+      to > first.to &&
+      (TRAILING.has(words[to - 1]?.tag ?? '') || isVerbLike(words[to - 1]?.lower ?? ''))
+    ) {
+      to--;
+    }
+  }
+  return rangeOf(words, from, to);
+}
+
+const LEADING = new Set<string>(['comma', 'rel', 'quote', 'dash', 'open', 'close', 'and', 'have']);
+const TRAILING = new Set<string>(
+  'comma quote dash open close colon det his title be have prep s rel and adv'.split(' '),
+);
+
+/** The kind of group that a name tells: its last word, and whether that is a part's or a firm's. */
+function groupKinds({ words }: View, reference: Reference): readonly string[] {
+  if (reference.type !== 'group' || reference.how !== 'name') {
+    return [reference.how];
+  }
+  const name = words[reference.to - 1]?.lower.replace(/[’']s$/, '') ?? '';
+  const last = /[\p{L}\p{N}]+\.?$/u.exec(name)?.[0] ?? '';
+  const kind = PART_HEADS.has(last)
+    ? 'part'
+    : isHeadFor('group', last)
+      ? 'known'
+      : /^(?:ltd|llc|inc|sa|sarl|gmbh|co|corp|plc|fze|limited)\.?$/.test(last)
+        ? 'firm'
+        : name.includes(' ')
+          ? 'long'
+          : 'short';
+  return [kind, last];
 }

@@ -1,35 +1,40 @@
 import type { Candidate, View } from './candidate';
 import type { Reference } from './references';
+import { isVerbLike } from './tags';
 import type { Word } from './words';
 
 /** How many names of one list share what is said of one of them. */
 const MAX_LISTED = 12;
 
-/** The references in a list with each one: "Qasim, Hassan Hamza and Mustafa". */
+/** The references in a list with each one: "Qasim, Hassan Hamza, a trader, and Mustafa". */
 export function listsOf({ words, references }: View): ReadonlyMap<Reference, readonly Reference[]> {
   const lists = new Map<Reference, readonly Reference[]>();
-  let list: Reference[] = [];
-  const close = () => {
-    for (const reference of list.length > 1 ? list : []) {
-      lists.set(reference, list);
+  for (const type of ['person', 'group'] as const) {
+    let list: Reference[] = [];
+    const close = () => {
+      for (const reference of list.length > 1 ? list : []) {
+        lists.set(reference, list);
+      }
+      list = [];
+    };
+    for (const reference of references) {
+      if (reference.type !== type) {
+        continue;
+      }
+      const last = list.at(-1);
+      const gap = last === undefined ? [] : words.slice(last.to, reference.from);
+      const joined =
+        last !== undefined &&
+        last.entity !== reference.entity &&
+        reference.from >= last.to &&
+        (isJoint(gap) || isLooseJoint(gap));
+      if (!joined || list.length === MAX_LISTED) {
+        close();
+      }
+      list.push(reference);
     }
-    list = [];
-  };
-  for (const reference of references) {
-    const last = list.at(-1);
-    const gap = last === undefined ? [] : words.slice(last.to, reference.from);
-    const joined =
-      last !== undefined &&
-      last.type === reference.type &&
-      last.entity !== reference.entity &&
-      gap.length > 0 &&
-      isJoint(gap);
-    if (!joined || list.length === MAX_LISTED) {
-      close();
-    }
-    list.push(reference);
+    close();
   }
-  close();
   return lists;
 }
 
@@ -44,6 +49,26 @@ function isJoint(gap: readonly Word[]): boolean {
   );
 }
 
+/** How many words may describe one of a list before the next. */
+const MAX_LOOSE = 14;
+
+/** ", a Taliban subcommander, and a pharmacist called ", "; and ". */
+function isLooseJoint(gap: readonly Word[]): boolean {
+  const joint = gap.findLastIndex(({ tag, lower }) => tag === 'and' || lower === ';');
+  return (
+    joint >= 0 &&
+    gap.length <= MAX_LOOSE &&
+    !gap.some(
+      ({ tag, lower }) =>
+        LOOSE_ENDS.has(tag) ||
+        (tag === 'colon' && lower !== ';') ||
+        (tag === 'word' && isVerbLike(lower) && !/^(?:called|named)$/.test(lower)),
+    ) &&
+    gap.slice(joint + 1).every(({ tag }) => tag !== 'prep' && tag !== 'comma')
+  );
+}
+
+const LOOSE_ENDS = new Set<string>(['stop', 'be', 'have', 'aux', 'rel', 'he', 'sub', 's']);
 const LINKS = new Set<string>(['comma', 'and', 'det', 'his', 'title', 'quote']);
 
 const SPREADING = new Set(['status', 'memberOf', 'partOf', 'location', 'leaderOf']);
@@ -73,6 +98,7 @@ export function spread(
             features: [
               ...candidate.features,
               'listed',
+              `fate=${candidate.features.find((feature) => feature.startsWith('fate=')) ?? ''}&listed`,
               `listed=${candidate.features.find((feature) => feature.startsWith('path=')) ?? ''}`,
               `listed=${index < at ? 'before' : 'behind'}`,
               `listed=${candidate.kind}`,

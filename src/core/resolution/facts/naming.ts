@@ -1,5 +1,6 @@
+import { isBoilerplate } from '../../text/section';
 import { isAcronym } from '../acronym';
-import type { Mention } from '../entity';
+import type { Entity, Mention } from '../entity';
 import { foldName } from '../spelling';
 import type { StatedName } from '../statedNames';
 import type { Candidate } from './candidate';
@@ -28,6 +29,10 @@ export function namingOf(
     return [];
   }
   const gap = text.slice(named.end, name.start).replace(/\s+/g, ' ').toLowerCase().trim();
+  // Lists of sanctions number the parts of one name: "1: OMAR 2: KHETAB".
+  if (/^[2-4]:$/.test(gap)) {
+    return [];
+  }
   const words = gap.match(/[\p{L}.]+|[^\s\p{L}]/gu) ?? [];
   const features = [
     `type=${name.type}`,
@@ -41,4 +46,110 @@ export function namingOf(
     `near=${to - from}`,
   ];
   return [{ entity: name.entity, kind, value: other, evidence, features }];
+}
+
+/** How far before a name the one that it stands for may be, in UTF-16 code units. */
+const REACH = 160;
+/** Farther apart two names do not stand in the words that say that they are one. */
+const MAX_JOINED = 90;
+/** So many names of one entity are looked at; the rest is noise. */
+const MAX_SURFACES = 24;
+
+/**
+ * Where names of an entity stand for the first time that are neither its main name nor parts of it:
+ * what it is called besides, whether the text says so in words that are known or only by using them.
+ *
+ * @param own the entity's mentions, in order
+ */
+export function surfacesOf(
+  text: string,
+  { id, name, mentions: own }: Pick<Entity, 'id' | 'name' | 'mentions'>,
+  mentions: readonly Mention[],
+): readonly Candidate[] {
+  const main = foldName(name);
+  const seen = new Set<string>();
+  const found: Candidate[] = [];
+  let previous: Mention | undefined;
+  for (const index of own) {
+    const mention = mentions[index];
+    if (mention === undefined) {
+      continue;
+    }
+    const words = text.slice(mention.start, mention.end);
+    const folded = foldName(words);
+    if (!seen.has(folded) && seen.size < MAX_SURFACES) {
+      const quoted = /[“"‘']/.test(text[mention.start - 1] ?? '');
+      const short = folded !== main && isPartOf(folded, main);
+      const known = [...seen].some((one) => isPartOf(folded, one) || isPartOf(one, folded));
+      const isNew = seen.size > 0 && !(short || known);
+      seen.add(folded);
+      if (isNew && !isBoilerplate(mention.section)) {
+        found.push(
+          ...surface(text, id, mention, previous, { words, main: folded === main, quoted }),
+        );
+      }
+    }
+    previous = mention;
+  }
+  return found;
+}
+
+function surface(
+  text: string,
+  entity: string,
+  mention: Mention,
+  previous: Mention | undefined,
+  {
+    words,
+    main,
+    quoted,
+  }: { readonly words: string; readonly main: boolean; readonly quoted: boolean },
+): readonly Candidate[] {
+  const near = previous !== undefined && mention.start - previous.end <= REACH;
+  const gap = near ? text.slice(previous.end, mention.start) : undefined;
+  const before = text.slice(Math.max(0, mention.start - 48), mention.start).toLowerCase();
+  const cues = before.match(/[\p{L}.]+|[^\s\p{L}]/gu)?.slice(-3) ?? [];
+  const between = gap?.toLowerCase().match(/[\p{L}.]+|[^\s\p{L}]/gu) ?? [];
+  const acronym = isAcronym(words);
+  const range = { start: mention.start, end: mention.end };
+  const joined = gap !== undefined && gap.length <= MAX_JOINED && !/[.!?]\s/.test(gap);
+  const start =
+    joined && previous !== undefined ? previous.start : clauseStart(text, mention.start);
+  const evidence = { start, end: mention.end };
+  const features = [
+    'by=surface',
+    `surface=${mention.type}`,
+    `surface acronym=${acronym}`,
+    `surface main=${main}`,
+    `surface quoted=${quoted}`,
+    `surface main=${main}&acronym=${acronym}&type=${mention.type}`,
+    `cue=${cues.at(-1) ?? '^'}`,
+    `cues=${cues.slice(-2).join(' ')}`,
+    `after=${text[mention.end] ?? '$'}`,
+    `surface gap=${gap === undefined ? 'far' : between.length > 5 ? 'long' : between.join(' ')}`,
+    `surface length=${gap === undefined ? 'far' : Math.min(8, between.length)}`,
+    `surface stop=${/[.!?]\s/.test(gap ?? '')}`,
+    ...new Set(between.filter((word) => word.length > 2).map((word) => `between=${word}`)),
+    `surface words=${Math.min(4, words.split(/\s+/).length)}`,
+  ];
+  return (acronym ? (['acronym', 'alias'] as const) : (['alias'] as const)).map((kind) => ({
+    entity,
+    kind,
+    value: range,
+    evidence,
+    features,
+  }));
+}
+
+/** Where the clause of a name begins, at most so many code units before it. */
+function clauseStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 60), at);
+  const mark = before.search(/[.,;:!?()\n]\s[^.,;:!?()\n]*$/);
+  return mark < 0 ? at : at - before.length + mark + 2;
+}
+
+/** Whether all words of a name are words of another, initials aside: "Khetab" of "Omar Khetab". */
+function isPartOf(folded: string, main: string): boolean {
+  const all = new Set(main.split(' '));
+  return folded.split(' ').every((word) => all.has(word) || word.length < 2);
 }

@@ -19,7 +19,7 @@ export interface Reference {
 const THE_GROUP =
   /^(?:group|faction|brigade|battalion|movement|party|militia|organi[sz]ation|company|firm|network|agency|gang|cartel|unit|charity|coalition|front|cell|bank|society|club|regiment|newspaper|outfit|syndicate|column|regime|commission|committee|alliance|foundation|institute|union|force)$/;
 const THE_MAN =
-  /^(?:man|woman|cleric|commander|suspect|defendant|militant|fugitive|emir|trader|officer|soldier|guard|preacher|financier|general|colonel|captain|judge|minister|president)$/;
+  /^(?:man|cleric|commander|suspect|defendant|militant|fugitive|emir|trader|officer|soldier|guard|preacher|financier|general|colonel|captain|judge|minister|president)$/;
 
 /** Ids of whom "he" and "the group" stand for when a sentence begins. */
 export interface Subjects {
