@@ -66,7 +66,10 @@ function train(texts: readonly LabelledReport[]): FactModel {
   return Object.fromEntries(
     kinds.map((kind) => [
       kind,
-      trainKind(examples.filter(({ candidate }) => candidate.kind === kind)),
+      trainKind(
+        examples.filter(({ candidate }) => candidate.kind === kind),
+        kind,
+      ),
     ]),
   );
 }

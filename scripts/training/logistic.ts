@@ -25,8 +25,10 @@ export interface Rated {
 /**
  * Logistic regression with a quadratic penalty, one weight after the other by Newton's method:
  * the same weights in every run.
+ *
+ * @param kind of fact, whose rules of thumb weights begin with
  */
-export function trainKind(examples: readonly Example[]): KindModel {
+export function trainKind(examples: readonly Example[], kind = ''): KindModel {
   const seen = new Map<string, number>();
   for (const { candidate } of examples) {
     for (const feature of new Set(candidate.features)) {
@@ -42,7 +44,6 @@ export function trainKind(examples: readonly Example[]): KindModel {
     right: right ? 1 : 0,
     ids: [...new Set(candidate.features)].flatMap((feature) => ids.get(feature) ?? []),
   }));
-  const kind = examples[0]?.candidate.kind ?? '';
   const priors = Float64Array.from(names, (name) => priorOf(name, kind));
   const weights = Float64Array.from(priors);
   const columns: number[][] = names.map(() => []);
