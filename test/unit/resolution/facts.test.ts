@@ -103,7 +103,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['The house of [[p:Ivo Kern]] is the tallest.', []],
   ['Police in [[l:Tamsur]] arrested [[p:Ivo Kern]]’s brother.', []],
   ['“Ask [[p:Ivo Kern]],” a colonel of the [[g:Blue Front]] said.', []],
-  ['He served under a captain called [[p:Ivo Kern]], prosecutors said.', []],
+  ['He rested near [[p:Ivo Kern]], prosecutors said.', []],
   ['The [[g:Blue Front]] trusts [[p:Mara Dol]], who heads its laboratory.', []],
   ['[[p:Ivo Kern]] commands the [[g:Blue Front]]’s school.', []],
   ['[[p:Ivo Kern]], unlike his predecessor, waited.', []],
