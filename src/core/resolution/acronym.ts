@@ -56,7 +56,43 @@ export function acronymsOf(name: string): readonly string[] {
   const acronyms = [words, main, ...(main.length > 3 ? shorter : [])].map((chosen) =>
     chosen.map(initial).join(''),
   );
-  return [...new Set(acronyms)];
+  return [...new Set([...acronyms, ...numbered(main, initial), ...shortened(words, initial)])];
+}
+
+/** "LID 66" of "66th Light Infantry Division". */
+function numbered(words: readonly string[], initial: (word: string) => string): readonly string[] {
+  const number = /^\d+/.exec(words[0] ?? '')?.[0];
+  return number === undefined || words.length < 3
+    ? []
+    : [`${words.slice(1).map(initial).join('')}${number}`];
+}
+
+/** "CTP North East" of "Counter Terrorism Policing North East". */
+function shortened(words: readonly string[], initial: (word: string) => string): readonly string[] {
+  const shorter: string[] = [];
+  for (let length = 3; length < words.length; length++) {
+    const rest = words.slice(length).join(' ');
+    shorter.push(`${words.slice(0, length).map(initial).join('')} ${rest}`);
+  }
+  return shorter;
+}
+
+const MIXED = /^(\p{Lu}{2,6}) (\p{L}[\p{L} ]*|\d+)$/u;
+
+/**
+ * By what a name that is an acronym, or begins with one ("LID 66", "CTP North East"), is looked up
+ * among those of {@link acronymsOf}; `undefined` for other names.
+ */
+export function shortKey(name: string): string | undefined {
+  if (isAcronym(name)) {
+    return acronymKey(name);
+  }
+  const [, acronym, rest] = MIXED.exec(name) ?? [];
+  return acronym === undefined || rest === undefined
+    ? undefined
+    : /^\d/.test(rest)
+      ? `${lettersOf(acronym)}${rest}`
+      : `${lettersOf(acronym)} ${initialWords(rest).join(' ')}`;
 }
 
 /** An acronym's letters and digits, lower case, without a plural's "s". */

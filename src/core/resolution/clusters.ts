@@ -16,6 +16,8 @@ export interface Cluster {
   /** Religious titles and classes of titles seen with the names. */
   readonly titles: Set<string>;
   suffix?: string | undefined;
+  /** Whether it was ever named but to say whose relative someone is. */
+  isFigure: boolean;
   /** Id of the known entity that it is. */
   known?: string | undefined;
   /** Set once the cluster has become part of another. */
@@ -31,6 +33,7 @@ export function createCluster(type: EntityType): Cluster {
     freshParts: [],
     lastMention: -1,
     titles: new Set(),
+    isFigure: false,
   };
 }
 
@@ -87,6 +90,7 @@ export function merge(first: Cluster, second: Cluster): Cluster {
     large.titles.add(title);
   }
   large.suffix ??= small.suffix;
+  large.isFigure ||= small.isFigure;
   large.known ??= small.known;
   small.mentions = [];
   small.mergedInto = large;

@@ -1,5 +1,5 @@
 import { forEachStep } from '../text/steps';
-import { acronymKey, acronymsOf, isAcronym } from './acronym';
+import { acronymsOf, isAcronym, shortKey } from './acronym';
 import { Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
 import type { NameKeys } from './nameKeys';
@@ -15,12 +15,14 @@ const INDEPENDENT = new Set(
 );
 /** What makes a longer name that of a part: its short form without it is the whole. */
 const BRANCH =
-  /\b(?:north|south|east|west|northern|southern|eastern|western|maoist|marxist|real|new|branch|province|wilayat|chapter|wing|faction|original|veterans|youth)\b/;
+  /\b(?:north|south|east|west|northern|southern|eastern|western|maoist|marxist|real|new|branch|province|wilayat|chapter|wing|faction|original|veterans|youth|reborn|neo|affairs|republican|free)\b/;
 /** Heads that stand for whichever group was named last, so that each is looked up anew. */
 const GENERIC =
-  /^(?:army|navy|police|ministry|commission|committee|council|court|front|group|society|agency|bureau|office|union|party|brigade|battalion|force|forces|command|coalition|guard|movement|mission|foundation|institute|university|department|directorate|service|board|assembly|parliament|senate|house|organization|organisation|network|team|company|center|centre|tribunal|treasury|emirate|legion|review|network|federation|community|secretariat|authority)$/;
+  /^(?:army|navy|police|ministry|commission|committee|council|court|front|group|society|agency|bureau|office|union|party|brigade|battalion|force|forces|command|coalition|guard|movement|mission|foundation|institute|university|department|directorate|service|board|assembly|parliament|senate|house|organization|organisation|network|team|company|center|centre|tribunal|treasury|emirate|legion|review|network|federation|community|secretariat|authority|order|camp|school|club|bank)$/;
 const COMPANY = / (?:ltd|limited|inc|llc|plc|co|corp|gmbh|sarl|fze|fzco|sa|ag|ev)$/;
 const MAX_WORDS = 9;
+/** Shorter names than "Ministry of Defence" are borne by many. */
+const MIN_OFFICE = 3;
 
 /**
  * Says which mentions of groups name the same: equal names and spellings, what the text states,
@@ -104,16 +106,42 @@ function* clusterNames(
   });
   yield* forEachStep(distinct, ([key, name]) => {
     const cluster = byName.get(key);
-    if (cluster !== undefined && isAcronym(name) && !stated.has(key)) {
-      const [expansion, ...others] = byAcronym.get(acronymKey(name)) ?? [];
+    const short = shortKey(name);
+    if (cluster !== undefined && short !== undefined && !stated.has(key)) {
+      const [expansion, ...others] = byAcronym.get(short) ?? [];
       const expanded = byName.get(expansion ?? '');
       if (expanded !== undefined && others.length === 0) {
         merge(expanded, cluster);
       }
     }
   });
+  yield* mergeCountries(byName, distinct, keys);
   yield* mergeSlips(byName, firstNames, keys);
   return byName;
+}
+
+/** Merges "U.S. Department of Defense" and "Department of Defense" where the text has one such. */
+function* mergeCountries(
+  byName: ReadonlyMap<string, Cluster>,
+  names: readonly (readonly [string, string])[],
+  keys: NameKeys,
+): Generator<number, void> {
+  const longer = new Map<string, string[]>();
+  const formsOf = (name: string) => foldGroup(name, keys).split(' ');
+  yield* forEachStep(names, ([key, name]) => {
+    const words = formsOf(name);
+    if (words.length > MIN_OFFICE && words.includes('of')) {
+      const bare = words.slice(1).join(' ');
+      longer.set(bare, [...(longer.get(bare) ?? []), key]);
+    }
+  });
+  yield* forEachStep(names, ([key, name]) => {
+    const [only, ...others] = longer.get(formsOf(name).join(' ')) ?? [];
+    const [cluster, same] = [byName.get(key), byName.get(only ?? '')];
+    if (cluster !== undefined && same !== undefined && others.length === 0) {
+      merge(same, cluster);
+    }
+  });
 }
 
 /** Merges names of several words that differ in the spelling of one of them. */
@@ -193,11 +221,21 @@ function addParts(cluster: Cluster, folded: string): void {
     if (!BRANCH.test(tail) && isPart(head)) {
       setPart(cluster, head, PART_WEIGHT.family);
     }
-    if (isPart(tail)) {
-      const plain = GENERIC.test(tail) || /^\p{L}+[^s]s$/u.test(tail);
-      setPart(cluster, plain ? tail : `the ${tail}`, PART_WEIGHT.family);
+    // The "4 Assam Rifles" are one battalion of a regiment.
+    if (isPart(tail) && !(tail.includes(' ') && /^\d+$/.test(head))) {
+      setPart(cluster, tail.includes(' ') ? `the ${tail}` : tail, PART_WEIGHT.family);
     }
   }
+  for (const word of words.slice(1)) {
+    if (word.length > 4 && !GENERIC.test(word)) {
+      setPart(cluster, manyOf(word), PART_WEIGHT.middle);
+    }
+  }
+}
+
+/** Under what "the Raiders" finds the "501st Raider Battalion". */
+function manyOf(word: string): string {
+  return `*${word}`;
 }
 
 function isPart(part: string): boolean {
@@ -230,22 +268,23 @@ function chooseShort(
   if (isAcronym(mention.name)) {
     return undefined;
   }
+  const many = /^\p{L}{4,}[^s]s$/u.test(folded) ? [manyOf(folded.slice(0, -1))] : [];
   const pointsBack = followsThe(state.text, mention);
-  const earlier = state.choose(mention, [
-    ...antecedents.before(folded),
-    ...(pointsBack ? antecedents.before(`the ${folded}`) : []),
-  ]);
-  if (earlier !== undefined || GENERIC.test(folded)) {
+  const forms = [folded, ...(pointsBack ? [`the ${folded}`] : []), ...many];
+  const earlier = state.choose(
+    mention,
+    forms.flatMap((form) => antecedents.before(form)),
+  );
+  const isGeneric = GENERIC.test(folded);
+  if (earlier !== undefined || (isGeneric && mention.index >= HEADLINE_MENTIONS)) {
     return earlier;
   }
-  // Headlines name by halves what the text below names in full.
-  const later = [
-    ...antecedents.anywhere(folded),
-    ...(pointsBack ? antecedents.anywhere(`the ${folded}`) : []),
-  ];
-  return later.length === 1 && !folded.includes(' ') && mention.index < HEADLINE_MENTIONS
-    ? later[0]?.cluster
-    : undefined;
+  // Headlines, and what someone says, name by halves what the text below names in full.
+  const later = new Set(
+    forms.flatMap((form) => antecedents.anywhere(form).map(({ cluster }) => cluster)),
+  );
+  const [only] = later;
+  return later.size === 1 && !INDEPENDENT.has(folded) ? only : undefined;
 }
 
 /** So many mentions may stand in a headline and the line below it. */

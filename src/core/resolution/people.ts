@@ -65,6 +65,7 @@ export function* resolvePeople(
       cluster.titles.add(title);
     }
     cluster.suffix ??= mention.person.suffix;
+    cluster.isFigure ||= !isRelativeOnly(state.text, mention);
     state.assign(mention, cluster);
     antecedents.note(cluster, mention.index);
   });
@@ -271,12 +272,26 @@ function chooseShort(
   return later.length === 1 ? later[0]?.cluster : undefined;
 }
 
-/** Those that fit best: by the part of the name that they share, then by title; latest first. */
+/**
+ * Those that fit best: by the part of the name that they share, then by title, then whether they are
+ * more than someone's relative; latest first.
+ */
 function heaviest(mention: PersonMention, fitting: readonly Antecedent[]): readonly Antecedent[] {
   const rate = ({ cluster, weight }: Antecedent) =>
-    weight + (mention.titles.some((title) => cluster.titles.has(title)) ? 4 : 0);
+    weight +
+    (mention.titles.some((title) => cluster.titles.has(title)) ? 4 : 0) +
+    (cluster.isFigure ? 0.5 : 0);
   const top = Math.max(...fitting.map(rate));
   return fitting.filter((one) => rate(one) === top);
+}
+
+/** "a son of X": X is named to say who the son is, and what follows is hardly about X. */
+const RELATIVE_OF =
+  /\b(?:son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|wife|widow|husband|grandson|granddaughter|relative)s? of (?:the late )?$/i;
+
+function isRelativeOnly(text: string, { start }: PersonMention): boolean {
+  const name = titleBefore(text, start)?.start ?? start;
+  return RELATIVE_OF.test(text.slice(Math.max(0, name - 32), name));
 }
 
 /** Whether nothing about the mention speaks against its naming the person. */

@@ -135,6 +135,34 @@ const STORIES: readonly (readonly [string, string])[] = [
     'an acronym behind a long name may be that of its end alone',
     'The [[g1:General Staff of the Armed Forces of Doria]] ([[g2:AFD]]) met.',
   ],
+  [
+    'one telling word of a group’s name stands for it, also before it is named in full',
+    '“[[g1:Reedmen]] came,” he said. The [[g1:Marsh Reedmen]] had boats; [[g1:Reedmen]] have none now. [[g2:Task Force Otter]] came when [[g2:Otter]] was called.',
+  ],
+  [
+    'many of a kind are the unit that is named after it',
+    'The [[g1:501st Lancer Battalion]] left. Six trucks of the [[g1:Lancers]] stayed.',
+  ],
+  [
+    'a battalion is not the regiment that it is numbered in',
+    'The [[g1:4 Assar Rifles]] left. The [[g2:Assar Rifles]] are old.',
+  ],
+  [
+    'an acronym may be of the beginning only, and a number may come first or last',
+    'The [[g1:Counter Piracy Service North Shore]] met the [[g2:66th Light Infantry Division]]. [[g1:CPS North Shore]] likes [[g2:LID 66]].',
+  ],
+  [
+    'a ministry of one country is the ministry',
+    'The [[g1:Dorian Ministry of Defence]] ([[g1:MOD]]) sent boats. The [[g1:Ministry of Defence]] counted them.',
+  ],
+  [
+    'two ministries of two countries are not',
+    'The [[g1:Dorian Ministry of Defence]] met the [[g2:Velish Ministry of Defence]].',
+  ],
+  [
+    'a father who is named for his son’s sake is not the one who is spoken of next',
+    '[[p1:Salim Darwaz]], son of [[p2:Karim Darwaz]], ran. [[p1:Darwaz]] is twenty.',
+  ],
   ['a plural is the same group', 'The [[g1:Sawari]] rebels left. The [[g1:Sawaris]] came back.'],
   [
     'a state and its common noun are one, a city and its river two',
