@@ -2,6 +2,7 @@ import { foldName } from './fold';
 import { HASH_START, hashOn, hashText } from './hash';
 import { Lexical, type Lexicon } from './lexicon';
 import { PLAIN, traitsOf } from './traits';
+import { WordSlots } from './wordSlots';
 
 /** What a word is in itself, wherever it stands. */
 export interface Word {
@@ -124,13 +125,10 @@ const OPENS: ReadonlySet<string> = new Set(
 const LONGEST = 80;
 /** Words that a table remembers. */
 export const TABLE_SIZE = 1 << 17;
-const SLOTS = TABLE_SIZE * 2;
 
 /** Looks words up; remembers them until it is full. */
 export class WordTable {
-  readonly #slots = new Int32Array(SLOTS).fill(-1);
-  /** The hash of the word of each slot. */
-  readonly #hashes = new Int32Array(SLOTS);
+  readonly #slots = new WordSlots();
   readonly #words: Word[] = [];
   readonly #lexicon: Lexicon;
   /** Stands for the neighbour of a word that has none. */
@@ -158,37 +156,19 @@ export class WordTable {
   /** The word that stands at `[start, end)`, without making a string of it if it is known. */
   at(text: string, start: number, end: number): Word {
     const to = Math.min(end, start + LONGEST);
-    let hash = HASH_START;
-    for (let index = start; index < to; index++) {
-      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-    }
-    let slot = slotOf(hash);
-    for (let id = this.#slots[slot] ?? -1; id >= 0; id = this.#slots[slot] ?? -1) {
-      if (this.#hashes[slot] === hash) {
-        const word = this.#words[id];
-        if (word !== undefined && isAt(word.text, text, start, to)) {
-          return word;
-        }
-      }
-      slot = (slot + 1) & (SLOTS - 1);
+    const known = this.#words[this.#slots.find(text, start, to)];
+    if (known !== undefined) {
+      return known;
     }
     const own = copyOf(text, start, to);
     if (this.#words.length >= TABLE_SIZE) {
-      return createWord(own, hash, -1, -1, this.#lexicon);
+      return createWord(own, -1, -1, this.#lexicon);
     }
     const lower = lowerOf(own);
     const id = lower === own ? this.#words.length : -1;
     const lowerId = id < 0 ? this.get(lower).id : id;
-    return this.#keep(createWord(own, hash, this.#words.length, lowerId, this.#lexicon));
-  }
-
-  #keep(word: Word): Word {
-    let slot = slotOf(word.hash);
-    while ((this.#slots[slot] ?? -1) >= 0) {
-      slot = (slot + 1) & (SLOTS - 1);
-    }
-    this.#slots[slot] = word.id;
-    this.#hashes[slot] = word.hash;
+    const word = createWord(own, this.#words.length, lowerId, this.#lexicon);
+    this.#slots.add(own);
     this.#words.push(word);
     return word;
   }
@@ -203,20 +183,6 @@ function copyOf(text: string, start: number, end: number): string {
   return String.fromCharCode(...units);
 }
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) {
-    return false;
-  }
-  for (let index = 0; index < word.length; index++) {
-    if (word.charCodeAt(index) !== text.charCodeAt(start + index)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & (SLOTS - 1);
-
 /** Apostrophes of all kinds. */
 const APOSTROPHES = /[’ʿ`´‘ʼ]/g;
 function lowerOf(text: string): string {
@@ -224,13 +190,7 @@ function lowerOf(text: string): string {
   return PLAIN.test(text) ? lower : lower.replace(APOSTROPHES, "'");
 }
 
-function createWord(
-  text: string,
-  hash: number,
-  id: number,
-  lowerId: number,
-  lexicon: Lexicon,
-): Word {
+function createWord(text: string, id: number, lowerId: number, lexicon: Lexicon): Word {
   const lower = lowerOf(text);
   const folded = PLAIN.test(text) ? lower : foldName(text);
   const foldedHash = hashText(folded);
@@ -245,7 +205,7 @@ function createWord(
     lower,
     folded,
     foldedHash,
-    hash,
+    hash: hashText(text),
     lowerHash: hashText(lower),
     shapeHash: hashText(shape),
     suffix3: hashText(`${lower.slice(-3)}$`),
