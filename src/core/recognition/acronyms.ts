@@ -1,4 +1,5 @@
 import type { DocumentToken } from './document';
+import type { Marks } from './marks';
 import { Kind } from './words';
 
 /** An acronym in parentheses, with the words before it that it stands for, if they are found. */
@@ -12,26 +13,28 @@ export interface Acronym {
 }
 
 const ACRONYM = /^(?:[\p{Lu}\p{N}-]{2,10}s?|\p{Lu}\p{Ll}\p{Lu}\p{L}{0,8})$/u;
-/** Tokens between two yields. */
-const STEP = 4_000;
+/** Acronyms between two yields. */
+const STEP = 1_000;
 const LONGEST_EXPANSION = 10;
 
-/** Finds "Long Name (LN)". Of acronyms that are spelt out again, the last place counts. Yields the index of the token reached. */
+/**
+ * Finds "Long Name (LN)". Of acronyms that are spelt out again, the last place counts. Yields the index
+ * of the token reached.
+ */
 export function* findAcronyms(
   tokens: readonly DocumentToken[],
+  { bracketed }: Marks,
 ): Generator<number, ReadonlyMap<string, Acronym>> {
   const acronyms = new Map<string, Acronym>();
-  for (let at = 2; at + 1 < tokens.length; at++) {
-    if (at % STEP === 0) {
+  let looked = 0;
+  for (const at of bracketed) {
+    if (++looked % STEP === 0) {
       yield at;
     }
-    if (tokens[at - 1]?.text !== '(') {
+    if (at < 2 || tokens[at - 1]?.text !== '(') {
       continue;
     }
     const text = tokens[at]?.text ?? '';
-    if (tokens[at]?.word.letter !== true) {
-      continue;
-    }
     if (/^[),;]$/.test(tokens[at + 1]?.text ?? '') && ACRONYM.test(text) && /\p{Lu}/u.test(text)) {
       acronyms.set(text, expand(tokens, at));
     }

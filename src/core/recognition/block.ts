@@ -1,6 +1,7 @@
 import { scanTokens } from '../text/tokens';
 import { Listed } from './gazetteer';
 import { matchGazetteer } from './gazetteerMatch';
+import { type Marks, marksOf } from './marks';
 import type { Resources } from './resources';
 import { Kind, Mark, type Word, type WordTable } from './words';
 
@@ -39,6 +40,7 @@ export interface Block {
   readonly tokens: readonly Readonly<BlockToken>[];
   /** Stretches of tokens that may hold names, each tagged for itself. */
   readonly runs: readonly Run[];
+  readonly marks: Marks;
 }
 
 /** Longer runs are cut: cost stays linear on text that is all capitals. */
@@ -93,7 +95,10 @@ export function* readBlock(
     yield start;
   }
   matchGazetteer(tokens, runs, resources.lexicon);
-  return { tokens, runs };
+  if (pauses) {
+    yield start;
+  }
+  return { tokens, runs, marks: marksOf(tokens) };
 }
 
 /** Takes tokens one by one and says of each what its line and sentence say. */

@@ -4,6 +4,7 @@ import { type Acronym, findAcronyms } from './acronyms';
 import { type Block, type BlockToken, type Run, readBlock } from './block';
 import { blockBorders } from './blockBorders';
 import { type EvidenceTable, gatherEvidence } from './evidence';
+import { joinMarks, type Marks } from './marks';
 import type { Resources } from './resources';
 import type { WordTable } from './words';
 
@@ -25,8 +26,10 @@ export interface Document {
   readonly text: string;
   readonly tokens: readonly DocumentToken[];
   readonly blocks: readonly PlacedBlock[];
-  /** The section that each token stands in. */
-  readonly kinds: readonly SectionKind[];
+  /** The section that the first token of each run stands in; nothing for other tokens. */
+  readonly kinds: readonly (SectionKind | undefined)[];
+  /** Those of all blocks. */
+  readonly marks: Marks;
   /** What the acronyms of the report say of each token: see {@link Acronymic}. */
   readonly acronymic: Uint8Array;
   readonly words: WordTable;
@@ -73,13 +76,15 @@ export function* readDocument(
       yield end;
     }
   }
-  const kinds = yield* kindsOf(blocks, sections);
-  const evidence = yield* gatherEvidence(tokens);
-  const acronyms = yield* findAcronyms(tokens);
+  const kinds = yield* kindsOf(blocks, sections, tokens.length);
+  const marks = joinMarks(blocks);
   yield text.length;
-  const acronymic = markAcronyms(tokens, acronyms);
+  const evidence = yield* gatherEvidence(tokens, marks);
+  const acronyms = yield* findAcronyms(tokens, marks);
   yield text.length;
-  return { text, tokens, blocks, kinds, acronymic, words, evidence, acronyms };
+  const acronymic = markAcronyms(tokens, marks, acronyms);
+  yield text.length;
+  return { text, tokens, blocks, kinds, marks, acronymic, words, evidence, acronyms };
 }
 
 /** All runs of a document: indices of its tokens. */
@@ -101,19 +106,19 @@ export function rangesOf({ blocks }: Pick<Document, 'blocks'>): readonly TextRan
 function* kindsOf(
   blocks: readonly PlacedBlock[],
   sections: readonly Section[],
-): Generator<number, readonly SectionKind[]> {
-  const kinds: SectionKind[] = [];
+  count: number,
+): Generator<number, readonly (SectionKind | undefined)[]> {
+  const kinds: (SectionKind | undefined)[] = new Array(count);
   let section = 0;
-  for (const { block, start } of blocks) {
-    for (const token of block.tokens) {
-      while (
-        section + 1 < sections.length &&
-        (sections[section]?.end ?? 0) <= start + token.start
-      ) {
+  let runs = 0;
+  for (const { block, start, first } of blocks) {
+    for (const { from } of block.runs) {
+      const offset = start + (block.tokens[from]?.start ?? 0);
+      while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= offset) {
         section++;
       }
-      kinds.push(sections[section]?.kind ?? 'body');
-      if (kinds.length % STEP === 0) {
+      kinds[first + from] = sections[section]?.kind ?? 'body';
+      if (++runs % STEP === 0) {
         yield start;
       }
     }
@@ -133,13 +138,14 @@ export const Acronymic = {
 
 function markAcronyms(
   tokens: readonly DocumentToken[],
+  { starts }: Marks,
   acronyms: ReadonlyMap<string, Acronym>,
 ): Uint8Array {
   const marks = new Uint8Array(tokens.length);
   if (acronyms.size === 0) {
     return marks;
   }
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of starts) {
     const token = tokens[index];
     if (token?.word.capital) {
       const found = acronyms.get(token.text);

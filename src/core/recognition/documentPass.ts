@@ -1,8 +1,10 @@
-import { Acronymic, type Document, type DocumentToken, runsOf } from './document';
+import type { Run } from './block';
+import { Acronymic, type Document, type DocumentToken } from './document';
 import { Listed } from './gazetteer';
-import { longestName } from './gazetteerMatch';
-import type { Resources } from './resources';
+import type { TagType } from './labels';
+import { endOfGroup } from './marks';
 import { keyOf, type Pass, SPANS, type SpanSet, STEP, Votes } from './spans';
+import type { Span } from './tagger';
 import { Kind } from './words';
 
 const IS_ACRONYM = Acronymic.acronym | Acronymic.speltOut;
@@ -11,75 +13,61 @@ const LISTED = 0.9;
 const SPELT_OUT = 0.9;
 
 /** Well-known groups of several words, and in capitals ("PKK"), that the tagger did not see whole. */
-export function* addListedGroups(
-  { tokens, blocks }: Document,
-  spans: SpanSet,
-  { lexicon }: Resources,
-): Pass {
-  let count = 0;
-  for (const run of runsOf({ blocks })) {
-    if (++count % SPANS === 0) {
-      yield run.from;
+export function* addListedGroups({ tokens, marks }: Document, spans: SpanSet): Pass {
+  let looked = 0;
+  for (const index of marks.groups) {
+    if (++looked % SPANS === 0) {
+      yield index;
     }
-    for (let index = run.from; index < run.to; index++) {
-      const { length, bits } = longestName(tokens, index, run.to, lexicon);
-      const to = index + length;
-      const first = spans.at(index);
-      const last = spans.at(to - 1);
-      if (
-        length > 1 &&
-        (bits & Listed.group) !== 0 &&
-        tokens[to - 1]?.word.capital === true &&
-        first?.type !== 'person' &&
-        (first === undefined || first.to < to) &&
-        last?.type !== 'other'
-      ) {
-        const from = Math.min(index, first?.from ?? index);
-        spans.put({
-          from,
-          to: Math.max(to, last?.to ?? to),
-          type: 'group',
-          confidence: LISTED,
-          reason: 'gazetteer',
-        });
-      }
-      index = Math.max(index, to - 1);
+    const to = endOfGroup(tokens, index);
+    const first = spans.at(index);
+    const last = spans.at(to - 1);
+    if (
+      tokens[to - 1]?.word.capital === true &&
+      first?.type !== 'person' &&
+      (first === undefined || first.to < to) &&
+      last?.type !== 'other'
+    ) {
+      const from = Math.min(index, first?.from ?? index);
+      spans.put(listed({ from, to: Math.max(to, last?.to ?? to) }, { from: index, to }));
     }
   }
-  for (let index = 0; index < tokens.length; index++) {
-    if (index % STEP === STEP - 1) {
+  for (const index of marks.starts) {
+    if (++looked % STEP === 0) {
       yield index;
     }
     const token = tokens[index];
     if (token === undefined || !token.word.allCapitals) {
       continue;
     }
-    const { listed } = token.word;
+    const bits = token.word.listed;
     if (
       token.line === 0 &&
-      (listed & Listed.group) !== 0 &&
-      (listed & Listed.country) === 0 &&
+      (bits & Listed.group) !== 0 &&
+      (bits & Listed.country) === 0 &&
       spans.at(index) === undefined &&
       !(tokens[index + 1]?.word.allCapitals ?? false) &&
       !(tokens[index - 1]?.word.allCapitals ?? false)
     ) {
-      spans.put({
-        from: index,
-        to: index + 1,
-        type: 'group',
-        confidence: LISTED,
-        reason: 'gazetteer',
-      });
+      const range = { from: index, to: index + 1 };
+      spans.put(listed(range, range));
     }
   }
 }
 
+function listed({ from, to }: Run, basis: Run): Span {
+  return { from, to, type: 'group', confidence: LISTED, reason: 'gazetteer', basis };
+}
+
 /** "Long Name (LN)": both are names of one type, and so is LN wherever it stands. */
-export function* agreeOnAcronyms({ tokens, acronyms, acronymic }: Document, spans: SpanSet): Pass {
+export function* agreeOnAcronyms(
+  { tokens, acronyms, acronymic, marks }: Document,
+  spans: SpanSet,
+): Pass {
   if (acronyms.size === 0) {
     return;
   }
-  const types = new Map<string, 'group' | 'place' | 'person' | 'other'>();
+  const types = new Map<string, TagType>();
   for (const [text, { at, expansion, kind }] of acronyms) {
     if (expansion === undefined) {
       continue;
@@ -97,8 +85,9 @@ export function* agreeOnAcronyms({ tokens, acronyms, acronymic }: Document, span
       types.set(text, own.type);
     }
   }
-  for (let index = 0; index < tokens.length; index++) {
-    if (index % STEP === STEP - 1) {
+  let looked = 0;
+  for (const index of marks.starts) {
+    if (++looked % STEP === 0) {
       yield index;
     }
     const token = tokens[index];
@@ -109,28 +98,29 @@ export function* agreeOnAcronyms({ tokens, acronyms, acronymic }: Document, span
     const span = spans.at(index);
     if (type !== undefined && (span === undefined || span.to - span.from === 1)) {
       if (span?.type !== type) {
-        spans.put({ from: index, to: index + 1, type, confidence: SPELT_OUT, reason: 'repeat' });
+        const basis = acronyms.get(token.text)?.expansion;
+        spans.put({
+          from: index,
+          to: index + 1,
+          type,
+          confidence: SPELT_OUT,
+          reason: 'repeat',
+          ...(basis && { basis }),
+        });
       }
     }
   }
 }
 
-const ALIAS = /^(?:a\.k\.a\.?|aka|alias)$/i;
 const BETWEEN = /^["“‘(,]$/;
 const LONGEST_ALIAS = 6;
 
 /** "X a.k.a. Y": Y is a name of X's type. */
-export function* readAliases({ tokens }: Document, spans: SpanSet): Pass {
-  for (let index = 0; index < tokens.length; index++) {
-    if (index % STEP === STEP - 1) {
+export function* readAliases({ tokens, marks }: Document, spans: SpanSet): Pass {
+  let looked = 0;
+  for (const index of marks.aliases) {
+    if (++looked % SPANS === 0) {
       yield index;
-    }
-    const token = tokens[index];
-    if (token === undefined) {
-      continue;
-    }
-    if (!token.word.lower.startsWith('a') || !ALIAS.test(token.text)) {
-      continue;
     }
     let left = index - 1;
     let from = index + 1;
@@ -144,7 +134,7 @@ export function* readAliases({ tokens }: Document, spans: SpanSet): Pass {
       continue;
     }
     if (alias !== undefined) {
-      spans.retype(alias, named.type);
+      spans.retype(alias, named.type, named);
       continue;
     }
     let to = from;
@@ -167,20 +157,28 @@ const CLEAR_MAJORITY = 1.5;
 /** The same words are the same thing: what is seen more often, and more surely, decides the type. */
 export function* voteOnTypes({ tokens }: Document, spans: SpanSet): Pass {
   const votes = new Votes();
-  let count = 0;
-  for (const { from, to, type, confidence } of spans.list()) {
-    votes.add(keyOf(tokens, from, to), type, confidence);
-    if (++count % SPANS === 0) {
-      yield to;
+  const all = spans.list();
+  const keys: string[] = [];
+  let looked = 0;
+  for (const span of all) {
+    const key = keyOf(tokens, span.from, span.to);
+    keys.push(key);
+    votes.add(key, span, span.confidence);
+    if (++looked % SPANS === 0) {
+      yield span.to;
     }
   }
-  for (const span of spans.list()) {
-    const key = keyOf(tokens, span.from, span.to);
+  for (const [index, span] of all.entries()) {
+    const key = keys[index] ?? '';
     const winner = votes.winner(key);
-    if (winner !== undefined && winner.count >= CLEAR_MAJORITY * votes.count(key, span.type)) {
-      spans.retype(span, winner.type, winner.count / winner.total);
+    if (
+      winner !== undefined &&
+      winner.type !== span.type &&
+      winner.count >= CLEAR_MAJORITY * votes.count(key, span.type)
+    ) {
+      spans.retype(span, winner.type, winner.first, winner.count / winner.total);
     }
-    if (++count % SPANS === 0) {
+    if (++looked % SPANS === 0) {
       yield span.to;
     }
   }

@@ -1,5 +1,6 @@
 import type { DocumentToken } from './document';
 import { Listed } from './gazetteer';
+import type { Marks } from './marks';
 import { Kind, type Word } from './words';
 
 /** What all occurrences of a word in a report say of it: how often each was seen. */
@@ -34,27 +35,28 @@ export class EvidenceTable {
   readonly #lowerIds: number[] = [];
 
   of({ lowerId }: Word): Evidence | undefined {
-    return this.#of(lowerId);
+    return this.ofId(lowerId);
   }
 
   /** The `lowerId` of the words of which one table says something else than the other to a tagger. */
   changedSince(before: EvidenceTable): ReadonlySet<number> {
     const changed = new Set<number>();
     for (const [index, lowerId] of this.#lowerIds.entries()) {
-      const [now, earlier] = [this.#seen[index], before.#of(lowerId)];
+      const [now, earlier] = [this.#seen[index], before.ofId(lowerId)];
       if (now === undefined || earlier === undefined || !saysTheSame(now, earlier)) {
         changed.add(lowerId);
       }
     }
     for (const lowerId of before.#lowerIds) {
-      if (this.#of(lowerId) === undefined) {
+      if (this.ofId(lowerId) === undefined) {
         changed.add(lowerId);
       }
     }
     return changed;
   }
 
-  #of(lowerId: number): Evidence | undefined {
+  /** The evidence of a word by its `lowerId`. */
+  ofId(lowerId: number): Evidence | undefined {
     const at = this.#find(lowerId);
     return this.#seen[(this.#slots[at + 1] ?? 0) - 1];
   }
@@ -161,9 +163,11 @@ const STEP = 20_000;
 /** Yields the index of the token reached. */
 export function* gatherEvidence(
   tokens: readonly DocumentToken[],
+  { starts, smalls }: Pick<Marks, 'starts' | 'smalls'>,
 ): Generator<number, EvidenceTable> {
   const table = new EvidenceTable();
-  for (let index = 0; index < tokens.length; index++) {
+  let looked = 0;
+  for (const index of starts) {
     const token = tokens[index];
     if (token?.word.capital && token.word.letter) {
       const seen = table.of(token.word) ?? table.make(token.word, index);
@@ -171,20 +175,17 @@ export function* gatherEvidence(
         look(tokens, index, token, seen);
       }
     }
-    if (index % STEP === STEP - 1) {
+    if (++looked % STEP === 0) {
       yield index;
     }
   }
-  for (let index = 0; index < tokens.length; index++) {
-    const word = tokens[index]?.word;
-    if (word?.letter && !word.capital) {
-      const seen = table.of(word);
-      if (seen !== undefined) {
-        seen.lower++;
-      }
+  for (const lowerId of smalls) {
+    const seen = table.ofId(lowerId);
+    if (seen !== undefined) {
+      seen.lower++;
     }
-    if (index % STEP === STEP - 1) {
-      yield index;
+    if (++looked % STEP === 0) {
+      yield tokens.length;
     }
   }
   return table;

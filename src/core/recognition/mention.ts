@@ -20,4 +20,10 @@ export interface NameMention extends TextRange {
   readonly confidence: number;
   readonly section: SectionKind;
   readonly reason: RecognitionReason;
+  /**
+   * The words that the reason rests on: those of the mention that are listed (`gazetteer`), or another
+   * mention of the same name, the first as a rule, which may stand further down (`repeat`). UTF-16
+   * offsets, half-open.
+   */
+  readonly basis?: TextRange;
 }

@@ -1,5 +1,8 @@
+import type { TextRange } from '../text/range';
+import { countLeading } from '../text/search';
 import type { Section } from '../text/section';
 import { runToEnd, scaled } from '../text/steps';
+import type { Run } from './block';
 import { type Document, readDocument } from './document';
 import { addListedGroups, agreeOnAcronyms, readAliases, voteOnTypes } from './documentPass';
 import { createRecall, type Memory, remember } from './memory';
@@ -71,7 +74,7 @@ export function* recogniseAgain(
     yield* scaled(pass(document, names, trained), from, to, document.tokens.length);
     yield to;
   }
-  const found = toMentions(document, names.list());
+  const found = toMentions(document, sections, names.list());
   yield 1;
   return { names: found, memory: remember(document, tagged, trained) };
 }
@@ -91,25 +94,36 @@ const PASSES: readonly ((
 ];
 
 function toMentions(
-  { tokens, blocks, kinds }: Document,
+  { tokens, blocks }: Document,
+  sections: readonly Section[],
   spans: readonly Span[],
 ): readonly NameMention[] {
   const mentions: NameMention[] = [];
   let at = 0;
+  /** The offset of the block of a token; most come in order. */
   const offsetOf = (index: number) => {
-    while ((blocks[at + 1]?.first ?? Number.POSITIVE_INFINITY) <= index) {
-      at++;
+    const near = blocks[at];
+    const next = blocks[at + 1];
+    if (near === undefined || near.first > index || (next !== undefined && next.first <= index)) {
+      at = countLeading(blocks, ({ first }) => first <= index) - 1;
     }
     return blocks[at]?.start ?? 0;
   };
-  for (const { from, to, type, confidence, reason } of spans) {
-    const first = tokens[from];
-    const last = tokens[to - 1];
-    if (type !== 'other' && first !== undefined && last !== undefined) {
-      const section = kinds[from] ?? 'body';
-      const start = offsetOf(from) + first.start;
-      const end = offsetOf(to - 1) + last.end;
-      mentions.push({ start, end, type, confidence, section, reason });
+  const rangeOf = ({ from, to }: Run): TextRange => ({
+    start: offsetOf(from) + (tokens[from]?.start ?? 0),
+    end: offsetOf(to - 1) + (tokens[to - 1]?.end ?? 0),
+  });
+  let section = 0;
+  for (const { basis, ...span } of spans) {
+    const { type, confidence, reason } = span;
+    if (type !== 'other') {
+      const { start, end } = rangeOf(span);
+      while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= start) {
+        section++;
+      }
+      const kind = sections[section]?.kind ?? 'body';
+      const own = { start, end, type, confidence, section: kind, reason };
+      mentions.push(basis === undefined ? own : { ...own, basis: rangeOf(basis) });
     }
   }
   return mentions;

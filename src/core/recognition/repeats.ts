@@ -1,33 +1,50 @@
+import type { Run } from './block';
 import type { Document, DocumentToken } from './document';
 import { Listed } from './gazetteer';
+import type { TagType } from './labels';
 import { keyOf, type Pass, type SpanSet, STEP, Votes } from './spans';
-import { Kind } from './words';
+import type { Span } from './tagger';
+import { Kind, type Word } from './words';
 
 const REPEATED = 0.85;
 const LONGEST_REPEAT = 8;
 
 /** A word without its Arabic article: "al-Zawahiri" is "Zawahiri" when it comes again. */
-const bare = (word: string) => word.replace(/^(?:al|el|as|ar|ad|an|ash|az)-/, '');
+const bare = ({ lower, article }: Word) =>
+  article ? lower.replace(/^(?:al|el|as|ar|ad|an|ash|az)-/, '') : lower;
+
+/** How much a part of a name stands for whom it names, and where that name is first. */
+interface NamePart {
+  weight: number;
+  readonly first: Span;
+}
 
 /** A surname that stands alone is the person whose full name the report gives. */
-export function* addSurnames({ tokens, evidence }: Document, spans: SpanSet): Pass {
-  const parts = new Map<string, number>();
+export function* addSurnames({ tokens, evidence, marks }: Document, spans: SpanSet): Pass {
+  const parts = new Map<string, NamePart>();
   const alone = new Votes();
-  for (const { from, to, type } of spans.list()) {
+  let looked = 0;
+  for (const span of spans.list()) {
+    if (++looked % STEP === 0) {
+      yield span.from;
+    }
+    const { from, to, type } = span;
     if (to - from === 1) {
-      alone.add(tokens[from]?.word.lower ?? '', type);
+      alone.add(tokens[from]?.word.lower ?? '', span);
     } else if (type === 'person') {
       for (let index = from; index < to; index++) {
         const token = tokens[index];
         if (token?.word.capital && token.text.length >= 3 && !token.text.endsWith('.')) {
-          const part = bare(token.word.lower);
-          parts.set(part, (parts.get(part) ?? 0) + (index === to - 1 ? 2 : 1));
+          const name = bare(token.word);
+          const part = parts.get(name) ?? { weight: 0, first: span };
+          part.weight += index === to - 1 ? 2 : 1;
+          parts.set(name, part);
         }
       }
     }
   }
-  for (let index = 0; index < tokens.length; index++) {
-    if (index % STEP === STEP - 1) {
+  for (const index of marks.starts) {
+    if (++looked % STEP === 0) {
       yield index;
     }
     const token = tokens[index];
@@ -35,7 +52,8 @@ export function* addSurnames({ tokens, evidence }: Document, spans: SpanSet): Pa
       continue;
     }
     const { lower, listed, kind, common } = token.word;
-    if ((parts.get(bare(lower)) ?? 0) < 2) {
+    const part = parts.get(bare(token.word));
+    if (part === undefined || part.weight < 2) {
       continue;
     }
     const ordinary = common && (evidence.of(token.word)?.lower ?? 0) > 0;
@@ -50,13 +68,7 @@ export function* addSurnames({ tokens, evidence }: Document, spans: SpanSet): Pa
     const span = spans.at(index);
     if (span === undefined) {
       if (standsFree(tokens, index) && !(token.initial && common)) {
-        spans.put({
-          from: index,
-          to: index + 1,
-          type: 'person',
-          confidence: REPEATED,
-          reason: 'repeat',
-        });
+        spans.put(repeated({ from: index, to: index + 1 }, 'person', part.first));
       }
     } else if (span.to - span.from === 1 && span.type !== 'person' && span.type !== 'other') {
       const people = alone.count(lower, 'person');
@@ -65,10 +77,14 @@ export function* addSurnames({ tokens, evidence }: Document, spans: SpanSet): Pa
         (people > 0 && people >= alone.count(lower, span.type)) ||
         (span.type === 'place' && unlisted)
       ) {
-        spans.retype(span, 'person', REPEATED);
+        spans.retype(span, 'person', part.first, REPEATED);
       }
     }
   }
+}
+
+function repeated({ from, to }: Run, type: TagType, basis: Span): Span {
+  return { from, to, type, confidence: REPEATED, reason: 'repeat', basis };
 }
 
 /** No capitalised neighbour that may be part of the same name. */
@@ -81,25 +97,27 @@ function standsFree(tokens: readonly DocumentToken[], index: number): boolean {
 }
 
 /** A name that was recognised elsewhere in the report is one here, too. */
-export function* addRepeats({ tokens, evidence }: Document, spans: SpanSet): Pass {
+export function* addRepeats({ tokens, evidence, marks }: Document, spans: SpanSet): Pass {
   const votes = new Votes();
   const starts = new Map<string, number>();
-  for (const { from, to, type } of spans.list()) {
+  let looked = 0;
+  for (const span of spans.list()) {
+    if (++looked % STEP === 0) {
+      yield span.from;
+    }
+    const { from, to } = span;
     if (to - from <= LONGEST_REPEAT) {
-      votes.add(keyOf(tokens, from, to), type);
+      votes.add(keyOf(tokens, from, to), span);
       const first = tokens[from]?.word.lower ?? '';
       starts.set(first, Math.max(starts.get(first) ?? 0, to - from));
     }
   }
-  for (let index = 0; index < tokens.length; index++) {
-    if (index % STEP === STEP - 1) {
+  for (const index of marks.starts) {
+    if (++looked % STEP === 0) {
       yield index;
     }
     const token = tokens[index];
-    if (token === undefined) {
-      continue;
-    }
-    if ((!token.word.capital && !token.word.opens) || spans.at(index)) {
+    if (token === undefined || spans.at(index)) {
       continue;
     }
     const longest = starts.get(token.word.lower);
@@ -124,7 +142,7 @@ export function* addRepeats({ tokens, evidence }: Document, spans: SpanSet): Pas
           winner.total >= (seen?.total ?? 0) / 2 &&
           standsFree(tokens, index));
       if (clear) {
-        spans.put({ from: index, to, type: winner.type, confidence: REPEATED, reason: 'repeat' });
+        spans.put(repeated({ from: index, to }, winner.type, winner.first));
         break;
       }
     }

@@ -23,7 +23,7 @@ export class SpanSet {
     let count = 0;
     for (const { first, spans } of tagged) {
       for (const { from, to, type, confidence, reason } of spans) {
-        set.put({ from: first + from, to: first + to, type, confidence, reason });
+        set.#place({ from: first + from, to: first + to, type, confidence, reason });
         if (++count % SPANS === 0) {
           yield first;
         }
@@ -44,16 +44,24 @@ export class SpanSet {
         this.remove(owner);
       }
     }
-    this.#owners.fill(span, span.from, span.to);
+    this.#place(span);
+  }
+
+  #place(span: Span): void {
+    for (let index = span.from; index < span.to; index++) {
+      this.#owners[index] = span;
+    }
   }
 
   remove(span: Span): void {
     this.#owners.fill(undefined, span.from, span.to);
   }
 
-  retype(span: Span, type: TagType, confidence = span.confidence): void {
+  /** @param basis the mention that says what type the name has */
+  retype(span: Span, type: TagType, basis: Span | undefined, confidence = span.confidence): void {
     if (span.type !== type) {
-      this.put({ ...span, type, confidence, reason: 'repeat' });
+      const { from, to } = span;
+      this.put({ from, to, type, confidence, reason: 'repeat', ...(basis && { basis }) });
     }
   }
 
@@ -71,33 +79,50 @@ export class SpanSet {
   }
 }
 
+/** What a name was seen as: how often, or with how much confidence. */
+interface Seen {
+  readonly type: TagType;
+  /** The first mention that was seen as that. */
+  readonly first: Span;
+  count: number;
+}
+
 /** How often, or with how much confidence, a name was seen as what. */
 export class Votes {
-  readonly #counts = new Map<string, Map<TagType, number>>();
+  readonly #seen = new Map<string, Seen[]>();
 
-  add(key: string, type: TagType, weight = 1): void {
-    const counts = this.#counts.get(key) ?? new Map<TagType, number>();
-    this.#counts.set(key, counts);
-    counts.set(type, (counts.get(type) ?? 0) + weight);
+  add(key: string, span: Span, weight = 1): void {
+    const all = this.#seen.get(key);
+    if (all === undefined) {
+      this.#seen.set(key, [{ type: span.type, first: span, count: weight }]);
+      return;
+    }
+    const same = all.find(({ type }) => type === span.type);
+    if (same === undefined) {
+      all.push({ type: span.type, first: span, count: weight });
+    } else {
+      same.count += weight;
+    }
   }
 
   count(key: string, type: TagType): number {
-    return this.#counts.get(key)?.get(type) ?? 0;
+    return this.#seen.get(key)?.find((seen) => seen.type === type)?.count ?? 0;
   }
 
   /** The commonest type, its count and that of all; `undefined` for a name never seen. */
-  winner(
-    key: string,
-  ): { readonly type: TagType; readonly count: number; readonly total: number } | undefined {
-    let total = 0;
-    let best: [TagType, number] | undefined;
-    for (const entry of this.#counts.get(key) ?? []) {
-      total += entry[1];
-      if (best === undefined || entry[1] > best[1]) {
-        best = entry;
-      }
+  winner(key: string): (Readonly<Seen> & { readonly total: number }) | undefined {
+    const all = this.#seen.get(key);
+    const [only, ...others] = all ?? [];
+    if (only === undefined) {
+      return undefined;
     }
-    return best === undefined ? undefined : { type: best[0], count: best[1], total };
+    let total = only.count;
+    let best = only;
+    for (const seen of others) {
+      total += seen.count;
+      best = seen.count > best.count ? seen : best;
+    }
+    return { type: best.type, first: best.first, count: best.count, total };
   }
 }
 

@@ -23,6 +23,8 @@ export interface Span extends Run {
   readonly type: TagType;
   readonly confidence: number;
   readonly reason: RecognitionReason;
+  /** The tokens that the reason rests on, see `NameMention`. */
+  readonly basis?: Run;
 }
 
 /** Tokens tagged between two yields. */

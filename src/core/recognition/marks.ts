@@ -1,0 +1,95 @@
+import type { BlockToken } from './block';
+
+/**
+ * Where something stands that passes over a whole report look at, as indices of tokens, ascending:
+ * they need not look at every word.
+ */
+export interface Marks {
+  /** Words with a capital, and small ones that may open a name: "al", "van". */
+  readonly starts: Int32Array;
+  /** What may be an acronym behind an opening parenthesis. */
+  readonly bracketed: Int32Array;
+  /** "a.k.a.", "alias". */
+  readonly aliases: Int32Array;
+  /** The first words of listed groups with names of several words, longest names first. */
+  readonly groups: Int32Array;
+  /** Words without a capital, by their `lowerId` instead of their places. */
+  readonly smalls: Int32Array;
+}
+
+const ALIAS = /^(?:a\.k\.a\.?|aka|alias)$/i;
+const LOWER_A = 0x61;
+const TO_LOWER = 0x20;
+/** `BlockToken.match` of the first and the last word of a group. */
+const GROUP_BEGINS = 4;
+const GROUP_ENDS = 6;
+
+export function marksOf(tokens: readonly Readonly<BlockToken>[]): Marks {
+  const starts: number[] = [];
+  const bracketed: number[] = [];
+  const aliases: number[] = [];
+  const groups: number[] = [];
+  const smalls: number[] = [];
+  for (const [index, { word, text, match }] of tokens.entries()) {
+    if (word.capital || word.opens) {
+      starts.push(index);
+    }
+    if (match === GROUP_BEGINS) {
+      groups.push(index);
+    }
+    if (!word.letter) {
+      continue;
+    }
+    if (!word.capital) {
+      smalls.push(word.lowerId);
+    }
+    // The parenthesis may be the last of the block before.
+    if (index === 0 || tokens[index - 1]?.text === '(') {
+      bracketed.push(index);
+    }
+    if ((text.charCodeAt(0) | TO_LOWER) === LOWER_A && ALIAS.test(text)) {
+      aliases.push(index);
+    }
+  }
+  return {
+    starts: Int32Array.from(starts),
+    bracketed: Int32Array.from(bracketed),
+    aliases: Int32Array.from(aliases),
+    groups: Int32Array.from(groups),
+    smalls: Int32Array.from(smalls),
+  };
+}
+
+/** The marks of a text, from those of its blocks. */
+export function joinMarks(
+  blocks: readonly { readonly block: { readonly marks: Marks }; readonly first: number }[],
+): Marks {
+  const join = (of: (marks: Marks) => Int32Array, isPlace = true): Int32Array => {
+    const all = new Int32Array(
+      blocks.reduce((count, { block }) => count + of(block.marks).length, 0),
+    );
+    let at = 0;
+    for (const { block, first } of blocks) {
+      for (const mark of of(block.marks)) {
+        all[at++] = isPlace ? first + mark : mark;
+      }
+    }
+    return all;
+  };
+  return {
+    starts: join(({ starts }) => starts),
+    bracketed: join(({ bracketed }) => bracketed),
+    aliases: join(({ aliases }) => aliases),
+    groups: join(({ groups }) => groups),
+    smalls: join(({ smalls }) => smalls, false),
+  };
+}
+
+/** Behind the last word of the listed group that begins at `index`. */
+export function endOfGroup(tokens: readonly Readonly<BlockToken>[], index: number): number {
+  let to = index + 1;
+  while (tokens[to - 1] !== undefined && tokens[to - 1]?.match !== GROUP_ENDS) {
+    to++;
+  }
+  return to;
+}

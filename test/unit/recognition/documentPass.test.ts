@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { readDocument } from '../../../src/core/recognition/document';
+import {
+  addListedGroups,
+  agreeOnAcronyms,
+  readAliases,
+  voteOnTypes,
+} from '../../../src/core/recognition/documentPass';
+import type { TagType } from '../../../src/core/recognition/labels';
+import { addRepeats, addSurnames } from '../../../src/core/recognition/repeats';
+import { createResources } from '../../../src/core/recognition/resources';
+import { SpanSet } from '../../../src/core/recognition/spans';
+import type { Span } from '../../../src/core/recognition/tagger';
+import { runToEnd } from '../../../src/core/text/steps';
+import { marked } from '../support/marked';
+
+const { trained } = createResources(readFileSync('media/recogniser.bin'));
+assert(trained !== undefined);
+const PASSES = {
+  addListedGroups,
+  agreeOnAcronyms,
+  readAliases,
+  voteOnTypes,
+  addSurnames,
+  addRepeats,
+};
+
+/** What a pass adds to or changes in a text in which the tagger has found the marked names. */
+function run(
+  pass: keyof typeof PASSES,
+  source: string,
+  types: readonly TagType[],
+): readonly string[] {
+  assert(trained !== undefined);
+  const { text, ranges } = marked(source);
+  const document = runToEnd(readDocument(text, [], trained));
+  const [block, ...others] = document.blocks;
+  assert(block !== undefined && others.length === 0);
+  const { tokens } = document;
+  const tagged = ranges.map(
+    ({ start, end }, index): Span => ({
+      from: tokens.findIndex((token) => token.start === start),
+      to: tokens.findIndex((token) => token.end === end) + 1,
+      type: types[index] ?? 'person',
+      confidence: 0.9,
+      reason: 'tagger',
+    }),
+  );
+  const set = runToEnd(SpanSet.of(document, [{ ...block, spans: tagged }]));
+  runToEnd(PASSES[pass](document, set));
+  const words = ({ from, to }: { from: number; to: number }) =>
+    text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  return set
+    .list()
+    .filter(({ reason }) => reason !== 'tagger')
+    .map((span) => {
+      const at = span.basis === undefined ? '' : ` @${span.basis.from}`;
+      return `${words(span)}: ${span.type}, ${span.reason} of ${words(span.basis ?? span)}${at}`;
+    });
+}
+
+describe('passes over a report', () => {
+  const cases: [
+    why: string,
+    pass: keyof typeof PASSES,
+    text: string,
+    types: TagType[],
+    found: string[],
+  ][] = [
+    [
+      'find listed groups, and say which words are listed',
+      'addListedGroups',
+      'He left the Islamic State and the [[Taliban]] for the PKK.',
+      ['group'],
+      ['Islamic State: group, gazetteer of Islamic State @3', 'PKK: group, gazetteer of PKK @10'],
+    ],
+    [
+      'give acronyms the type of what they stand for',
+      'agreeOnAcronyms',
+      'The [[Harbour Relief Board]] (HRB) met, and HRB left.',
+      ['group'],
+      [
+        'HRB: group, repeat of Harbour Relief Board @1',
+        'HRB: group, repeat of Harbour Relief Board @1',
+      ],
+    ],
+    [
+      'give an alias the type of whom it names',
+      'readAliases',
+      '[[Omar Hartan]] (a.k.a. [[Mercy]]) left.',
+      ['person', 'place'],
+      ['Mercy: person, repeat of Omar Hartan @0'],
+    ],
+    [
+      'give one type to one name: that of most of its mentions',
+      'voteOnTypes',
+      '[[Mercy]] came, [[Mercy]] left, and [[Mercy]] stayed.',
+      ['place', 'person', 'person'],
+      ['Mercy: person, repeat of Mercy @3'],
+    ],
+    [
+      'find surnames that stand alone',
+      'addSurnames',
+      'Gen. [[Nadir Wasiqi]] was killed; the men of Wasiqi fled.',
+      ['person'],
+      ['Wasiqi: person, repeat of Nadir Wasiqi @1'],
+    ],
+    [
+      'find names again',
+      'addRepeats',
+      '[[Qurya Bala]] burned. They saw Qurya Bala from afar.',
+      ['place'],
+      ['Qurya Bala: place, repeat of Qurya Bala @0'],
+    ],
+  ];
+  for (const [why, pass, text, types, found] of cases) {
+    it(why, () => assert.deepEqual(run(pass, text, types), found));
+  }
+});
