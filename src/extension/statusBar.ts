@@ -25,7 +25,6 @@ export function createStatusBar(
     }
     const progress = progressOf(analyses, document);
     const problems = problemsOf(store, document);
-    const names = progress?.analysis.entities.length;
     const { reviewed = 0, total = 0 } = progress ?? {};
     const text = mode.isActive
       ? vscode.l10n.t(
@@ -33,7 +32,9 @@ export function createStatusBar(
           reviewed,
           total,
         )
-      : vscode.l10n.t('{0} names · {1}/{2} reviewed', names ?? 0, reviewed, total);
+      : total > 0
+        ? vscode.l10n.t('{0}/{1} names reviewed', reviewed, total)
+        : vscode.l10n.t('No names');
     const icon = mode.isActive ? 'checklist' : 'person';
     const warning = problems.length > 0 ? ` $(warning) ${problems.length}` : '';
     // While typing, the figures of before stay: a flicker tells nothing.
@@ -44,7 +45,7 @@ export function createStatusBar(
     }
     item.backgroundColor =
       problems.length > 0 ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
-    item.tooltip = tooltip(problems, mode.isActive);
+    item.tooltip = tooltip(problems, mode.isActive, progress?.analysis.entities.length ?? 0);
     item.accessibilityInformation = { label: ['Dossier', text, ...problems].join(', ') };
     item.show();
   };
@@ -102,7 +103,11 @@ const REVIEW_KEYS: readonly (readonly [string, Message])[] = [
   ['Esc', msg`leave review`],
 ];
 
-function tooltip(problems: readonly string[], isReviewing: boolean): vscode.MarkdownString {
+function tooltip(
+  problems: readonly string[],
+  isReviewing: boolean,
+  entities: number,
+): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
   for (const problem of problems) {
     text.appendMarkdown('$(warning) ').appendText(problem).appendMarkdown('\n\n');
@@ -110,7 +115,14 @@ function tooltip(problems: readonly string[], isReviewing: boolean): vscode.Mark
   if (isReviewing) {
     const rows = REVIEW_KEYS.map(([key, what]) => `| \`${key}\` | ${say(what)} |`);
     text.appendMarkdown([`| ${vscode.l10n.t('key')} | |`, '|---|---|', ...rows].join('\n'));
-  } else if (problems.length === 0) {
+    return text;
+  }
+  if (entities > 0) {
+    // A name that stands in many places is reviewed in each, and is one of these once.
+    text.appendText(vscode.l10n.t('{0} people, groups and places are named here.', entities));
+    text.appendMarkdown('\n\n');
+  }
+  if (problems.length === 0) {
     text.appendText(vscode.l10n.t('Dossier: what can be done with this report'));
   }
   return text;

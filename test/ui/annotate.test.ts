@@ -182,7 +182,7 @@ describe('Annotating with the keyboard alone', () => {
     await page.keyboard.press('u');
     await workbench.status(/Review 2\//).waitFor();
     await page.keyboard.press('Escape');
-    await workbench.status(/2\/\d+ reviewed/).waitFor();
+    await workbench.status(/2\/\d+ names reviewed/).waitFor();
     assert.equal(files.read('market-telegram.txt'), await editorText(workbench.page, files));
   });
 });

@@ -51,7 +51,7 @@ function make(
       const item = new vscode.TreeItem(say(TYPE_LABELS[node.type]), Expanded);
       item.description = String(node.entities.length);
       item.accessibilityInformation = {
-        label: vscode.l10n.t('{0}, {1} names', say(TYPE_LABELS[node.type]), node.entities.length),
+        label: `${say(TYPE_LABELS[node.type])}, ${node.entities.length}`,
       };
       return item;
     }
