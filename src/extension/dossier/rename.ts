@@ -41,5 +41,31 @@ async function dossierEditOf(
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
     edit.replace(uri, range, text);
   }
+  if (!document.isDirty) {
+    saveOnce(document, edited.yaml);
+  }
   return edit;
+}
+
+/**
+ * Saves a document once VS Code has made the edit that leads to a text. By itself it saves what a
+ * refactoring has changed only where that is several files. Any other change means that the reader has
+ * thought better of it.
+ */
+function saveOnce(document: vscode.TextDocument, text: string): void {
+  const listeners = vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument(async (event) => {
+      if (event.document === document && event.contentChanges.length > 0) {
+        listeners.dispose();
+        if (document.getText() === text) {
+          await document.save();
+        }
+      }
+    }),
+    vscode.workspace.onDidCloseTextDocument((closed) => {
+      if (closed === document) {
+        listeners.dispose();
+      }
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, file, hoverText, openReport, read, write } from '../support/workspace';
+import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
 
 const FIRST = `Raid on the harbour of Tamsur
 
@@ -126,13 +126,38 @@ describe('The dossier in VS Code', () => {
       ['dossier.yaml'],
     );
     assert(await vscode.workspace.applyEdit(edit));
-    await (await vscode.workspace.openTextDocument(file(DOSSIER))).save();
     await card(editor, 'Hartan was killed', /Umar al\\-Hartani/);
     assert.equal(document.getText(), FIRST);
-    assert.match(
-      await read(DOSSIER),
-      /name: Umar al-Hartani\n.*aliases: \[Salim Darwaz, Omar Hartan\]/s,
-    );
+    const renamed = /name: Umar al-Hartani\n.*aliases: \[Salim Darwaz, Omar Hartan\]/s;
+    // A dossier without changes of the reader's is saved with the rename.
+    await eventually(async () => (renamed.test(await read(DOSSIER)) ? true : undefined));
+    assert(!(await vscode.workspace.openTextDocument(file(DOSSIER))).isDirty);
+  });
+
+  it('with changes that are not saved is left to its reader by Rename', async () => {
+    const { document } = await openReport('who/first.txt');
+    const dossier = await vscode.workspace.openTextDocument(file(DOSSIER));
+    const before = await read(DOSSIER);
+    const note = new vscode.WorkspaceEdit();
+    note.insert(dossier.uri, new vscode.Position(0, 0), '# not yet\n');
+    await vscode.workspace.applyEdit(note);
+    const edit = await eventually(async () => {
+      const found = await commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        at(document, 'Hartan was killed'),
+        'Omar Hartani',
+      );
+      const [, edits = []] = found.entries()[0] ?? [];
+      return edits.every(({ range }) => range.start.line > 0) ? found : undefined;
+    });
+    assert(await vscode.workspace.applyEdit(edit));
+    await pause(300);
+    assert.match(dossier.getText(), /^# not yet\n.*name: Omar Hartani\n/s);
+    assert(dossier.isDirty);
+    assert.equal(await read(DOSSIER), before);
+    await dossier.save();
+    await write(DOSSIER, before);
   });
 
   it('tells who is named in other reports, too', async () => {
