@@ -49,6 +49,11 @@ export type { Problem } from './annotations/problem';
 export { readAnnotations } from './annotations/readAnnotations';
 export { isDecision, readerDecisions } from './annotations/readerDecisions';
 export { refreshEdits } from './annotations/refresh';
+export {
+  type RejectedName,
+  type RejectionScope,
+  rejectedNames,
+} from './annotations/rejectedNames';
 export { type ReviewProgress, reviewProgress } from './annotations/reviewProgress';
 export { readSchemaFields, type SchemaSections } from './annotations/schemaFields';
 export { completionsAt, hoverAt } from './annotations/yamlAssist';

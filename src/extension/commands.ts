@@ -6,6 +6,7 @@ import { registerEntityMoves } from './commands/entities';
 import { registerFirstMinutes } from './commands/firstMinutes';
 import { registerNavigation } from './commands/navigate';
 import { registerReportDetails } from './commands/reportDetails';
+import { registerRestoreName } from './commands/restoreName';
 import { registerTriage } from './commands/triage';
 import { registerReviewCommands } from './commands/unreviewed';
 import { registerCardCommands } from './dossier/cardCommands';
@@ -13,6 +14,7 @@ import type { CardContexts } from './dossier/cardContext';
 import { registerChooseEntity } from './dossier/chooseEntity';
 import type { DossierStore } from './dossier/dossierStore';
 import { registerEntityCommands } from './dossier/entityCommands';
+import type { Rejections } from './rejections';
 import type { ReviewMode } from './review';
 
 /** The commands, but for those of views: a part of its own, loaded with the first of them. */
@@ -21,6 +23,7 @@ export function registerCommands(
   tools: AnnotationTools,
   dossiers: DossierStore,
   contextOf: CardContexts,
+  rejectionsOf: Rejections,
   mode: ReviewMode,
 ): vscode.Disposable {
   const { analyses, store } = tools;
@@ -33,6 +36,7 @@ export function registerCommands(
     registerReportDetails(analyses, store),
     registerTriage(tools, mode),
     registerReviewCommands(tools, mode),
+    registerRestoreName(analyses, store, dossiers, rejectionsOf),
     registerCardCommands(analyses, contextOf),
     registerEntityCommands(analyses, dossiers),
     registerChooseEntity(store),

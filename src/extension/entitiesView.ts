@@ -1,11 +1,20 @@
 import * as vscode from 'vscode';
-import { cardToMarkdown, createCard, ENTITY_TYPES, type Entity } from '../core/index';
+import {
+  cardToMarkdown,
+  createCard,
+  ENTITY_TYPES,
+  type Entity,
+  type RejectedName,
+  type TextRange,
+} from '../core/index';
 import type { Analyses, ReportAnalysis } from './analyses';
 import type { CardContexts } from './dossier/cardContext';
 import { cardMarkdown, linkOf } from './dossier/cardLinks';
 import { toItem } from './entitiesView/items';
-import { arrange, type EntityNode, type EntityOrder } from './entitiesView/nodes';
+import { arrange, type EntityNode, type EntityOrder, fits } from './entitiesView/nodes';
+import { toRange } from './highlighting';
 import { mentionAt } from './hover';
+import type { Rejections } from './rejections';
 import { reportEditor } from './reports';
 import { progressOf, type ReviewMode } from './review';
 import { say } from './translate';
@@ -19,12 +28,15 @@ const FOLLOW_MS = 200;
 export function createEntitiesView(
   analyses: Analyses,
   contextOf: CardContexts,
+  rejectionsOf: Rejections,
+  onDidChangeFile: vscode.Event<unknown>,
   mode: ReviewMode,
   storage: vscode.Memento,
 ): vscode.Disposable {
   const provider = new EntityTree(
     analyses,
     contextOf,
+    rejectionsOf,
     storage.get<EntityOrder>(ORDER_KEY, 'count'),
   );
   const view = vscode.window.createTreeView('dossier.entities', {
@@ -51,10 +63,20 @@ export function createEntitiesView(
       view.badge = undefined;
     }
   };
+  // What is rejected may change without a new reading of the report, where its passage is gone.
+  let rejected = '';
+  const refreshRejected = () => {
+    const document = reportEditor()?.document;
+    const now = document === undefined ? '' : JSON.stringify(rejectionsOf(document.uri));
+    if (now !== rejected) {
+      rejected = now;
+      provider.refresh();
+    }
+  };
   const follow = async () => {
     const node = view.visible ? provider.atCursor() : undefined;
     const isSelected = view.selection.some(
-      (one) => one.kind !== 'type' && one.entity.id === node?.entity.id,
+      (one) => 'entity' in one && one.entity.id === node?.entity.id,
     );
     if (node !== undefined && !isSelected) {
       await view.reveal(node, { select: true, focus: false });
@@ -72,6 +94,7 @@ export function createEntitiesView(
     view,
     analyses.onDidChange(refresh),
     mode.onDidChange(refresh),
+    onDidChangeFile(refreshRejected),
     vscode.window.onDidChangeActiveTextEditor(refresh),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor.document.languageId === 'report') {
@@ -83,9 +106,7 @@ export function createEntitiesView(
     vscode.commands.registerCommand('dossier.filterEntities', () => askFilter(provider, filter)),
     // A key gives a command no rows, as a menu does: those that are selected are meant.
     vscode.commands.registerCommand('dossier.copySelectedNames', () => {
-      const names = view.selection.flatMap((node) =>
-        node.kind === 'type' ? [] : [node.entity.name],
-      );
+      const names = view.selection.flatMap((node) => ('entity' in node ? [node.entity.name] : []));
       return names.length > 0
         ? vscode.env.clipboard.writeText([...new Set(names)].join('\n'))
         : undefined;
@@ -107,14 +128,21 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
   order: EntityOrder;
   private readonly analyses: Analyses;
   private readonly contextOf: CardContexts;
+  private readonly rejectionsOf: Rejections;
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   /** What waits for a decision, by index of the mention, as of the newest refresh. */
   private open: ReadonlySet<number> = new Set();
 
-  constructor(analyses: Analyses, contextOf: CardContexts, order: EntityOrder) {
+  constructor(
+    analyses: Analyses,
+    contextOf: CardContexts,
+    rejectionsOf: Rejections,
+    order: EntityOrder,
+  ) {
     this.analyses = analyses;
     this.contextOf = contextOf;
+    this.rejectionsOf = rejectionsOf;
     this.order = order;
   }
 
@@ -153,12 +181,20 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
     }
     const { document, analysis, report } = found;
     switch (node?.kind) {
-      case undefined:
-        return ENTITY_TYPES.map((type) => {
+      case undefined: {
+        const types = ENTITY_TYPES.map((type) => {
           const own = analysis.entities.filter((entity) => entity.type === type);
           const entities = arrange(own, this.order, this.filter);
           return { kind: 'type' as const, report, type, entities };
         }).filter(({ entities }) => entities.length > 0);
+        const all = this.rejectionsOf(document.uri).filter(({ name }) => fits([name], this.filter));
+        return all.length > 0 ? [...types, { kind: 'rejections', report, all }] : types;
+      }
+      case 'rejections':
+        return node.all.map((rejected) => {
+          const range = rejected.scope === 'passages' && passageOf(document, analysis, rejected);
+          return { kind: 'rejection', report, rejected, ...(range && { range }) };
+        });
       case 'type':
         return node.entities.map((entity) => ({ kind: 'entity', report, entity }));
       case 'entity': {
@@ -187,7 +223,10 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
   getParent(node: EntityNode): EntityNode | undefined {
     switch (node.kind) {
       case 'type':
+      case 'rejections':
         return undefined;
+      case 'rejection':
+        return this.getChildren().find(({ kind }) => kind === 'rejections');
       case 'entity':
         return this.getChildren().find(
           (one) => one.kind === 'type' && one.type === node.entity.type,
@@ -232,6 +271,17 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
   private cardOf(document: vscode.TextDocument, analysis: ReportAnalysis, entity: Entity) {
     return createCard(analysis, entity, -1, this.contextOf(document, analysis, entity));
   }
+}
+
+/** The first rejected passage in the words of a name. */
+function passageOf(
+  document: vscode.TextDocument,
+  { decisions }: ReportAnalysis,
+  { name }: RejectedName,
+): TextRange | undefined {
+  return decisions.rejected.find(
+    (range) => document.getText(toRange(document, range)).replaceAll(/\s+/g, ' ') === name,
+  );
 }
 
 /** Filters while the reader types; Escape goes back to what was. */

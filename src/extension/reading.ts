@@ -17,6 +17,7 @@ import { highlight } from './highlighting';
 import { LargeReports } from './largeReports';
 import { Part } from './part';
 import { createRecogniserLoader } from './recogniser';
+import { createRejections } from './rejections';
 import { ReviewMode } from './review';
 import { createStatusBar } from './statusBar';
 import { Vocabulary } from './vocabulary';
@@ -62,10 +63,11 @@ export function startReading(
   const vocabulary = new Vocabulary(store);
   const mode = new ReviewMode();
   const contextOf = createCardContexts(store, dossiers, index);
+  const rejectionsOf = createRejections(store, dossiers);
   const tools = { analyses, store, vocabulary, drafts: new Drafts(storage) };
   const commands = new Part(commandsOnDemand(context.extension.packageJSON), async () => {
     const { registerCommands } = await import('./commands');
-    return () => registerCommands(context, tools, dossiers, contextOf, mode);
+    return () => registerCommands(context, tools, dossiers, contextOf, rejectionsOf, mode);
   });
   const panel = new Part([COMPOSE_COMMAND], async () => {
     const { AnnotationsView } = await import('./annotationsView');
@@ -96,7 +98,7 @@ export function startReading(
     followUnwritten(store),
     yamlHelp,
     followRenames(store),
-    createEntitiesView(analyses, contextOf, mode, storage),
+    createEntitiesView(analyses, contextOf, rejectionsOf, store.onDidChange, mode, storage),
     panel,
     vscode.window.registerWebviewViewProvider('dossier.annotations', annotationsView),
     store.onDidChange((document) => analyses.refresh(document)),

@@ -98,4 +98,28 @@ describe('Names in VS Code', () => {
     await page.keyboard.press('Escape');
     await workbench.status(/reviewed/).waitFor();
   });
+
+  it('that were rejected are listed in Entities, and come back from there', async () => {
+    const { workbench } = reader();
+    const { editor, entities, files, palette } = workbench;
+    await editor.goToWords(files.read('raid.txt') ?? '', 'Boko Haram');
+    await palette.run('Dossier: Not a Name');
+    await files.written('raid.annotations.yaml', /rejected:\n {2}- quote: Boko Haram\n/);
+    await entities.open();
+    await entities.rows().filter({ hasText: 'Rejected Names' }).click();
+    const row = entities
+      .rows()
+      .filter({ hasText: 'Boko Haram' })
+      .filter({ hasText: 'in one place' });
+    await row.hover();
+    await workbench.screenshot('entities-rejected');
+    await row.locator('.action-label[aria-label^="Restore Rejected Name"]').click();
+    await eventually(
+      () =>
+        /quote: Boko Haram/.test(files.read('raid.annotations.yaml') ?? '') ? undefined : true,
+      'file without a rejected name',
+    );
+    await editor.name('Boko Haram');
+    await entities.labels(/Boko Haram/);
+  });
 });

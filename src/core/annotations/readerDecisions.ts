@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range';
 import { anchorIn } from './anchoring/anchor';
 import type { TextIndex } from './anchoring/textIndex';
 import type { Annotation, Rejection } from './model';
+import { hasContext } from './rejectedNames';
 
 /** Whether an annotation is the reader's word on a name, and not a thought about a passage. */
 export function isDecision({ motivation }: Annotation): boolean {
@@ -34,8 +35,4 @@ export function readerDecisions(
   });
   const names = rejections.filter((rejection) => !hasContext(rejection)).map(({ quote }) => quote);
   return { confirmed, rejected: passages, rejectedNames: names };
-}
-
-function hasContext({ prefix, suffix, position }: Rejection): boolean {
-  return prefix !== undefined || suffix !== undefined || position !== undefined;
 }

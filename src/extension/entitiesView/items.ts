@@ -8,6 +8,7 @@ import {
   type Message,
   msg,
   plainText,
+  type RejectedName,
   type TextRange,
   TYPE_WORDS,
 } from '../../core/index';
@@ -111,6 +112,37 @@ function make(
       item.accessibilityInformation = { label: `${item.description}: ${label}` };
       return item;
     }
+    case 'rejections': {
+      const label = vscode.l10n.t('Rejected Names');
+      const item = new vscode.TreeItem(label, Collapsed);
+      item.description = String(node.all.length);
+      item.accessibilityInformation = { label: `${label}, ${node.all.length}` };
+      return item;
+    }
+    case 'rejection': {
+      const item = new vscode.TreeItem(plainText(node.rejected.name), None);
+      item.description = scopeWords(node.rejected);
+      item.iconPath = new vscode.ThemeIcon('circle-slash');
+      if (node.range !== undefined) {
+        item.command = reveal(node.report, node.range);
+      }
+      item.accessibilityInformation = { label: `${node.rejected.name}, ${item.description}` };
+      return item;
+    }
+  }
+}
+
+/** How far a rejection goes, in the reader's language. */
+export function scopeWords({ scope, rejections }: RejectedName): string {
+  switch (scope) {
+    case 'passages':
+      return rejections.length === 1
+        ? vscode.l10n.t('in one place')
+        : vscode.l10n.t('in {0} places', rejections.length);
+    case 'report':
+      return vscode.l10n.t('in this report');
+    case 'workspace':
+      return vscode.l10n.t('in all reports');
   }
 }
 

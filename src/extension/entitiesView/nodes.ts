@@ -1,4 +1,11 @@
-import type { CardFact, Entity, EntityType, Mention } from '../../core/index';
+import type {
+  CardFact,
+  Entity,
+  EntityType,
+  Mention,
+  RejectedName,
+  TextRange,
+} from '../../core/index';
 
 /**
  * A row of the Entities view. A row of an entity is also what commands on entities take as their
@@ -14,7 +21,19 @@ export type EntityNode =
   | OfEntity<'entity'>
   | (OfEntity<'fact'> & { readonly fact: CardFact; readonly index: number })
   | OfEntity<'mentions'>
-  | (OfEntity<'mention'> & { readonly mention: Mention });
+  | (OfEntity<'mention'> & { readonly mention: Mention })
+  | {
+      readonly kind: 'rejections';
+      readonly report: string;
+      readonly all: readonly RejectedName[];
+    }
+  | {
+      readonly kind: 'rejection';
+      readonly report: string;
+      readonly rejected: RejectedName;
+      /** The first passage that is meant, where it is one. */
+      readonly range?: TextRange;
+    };
 
 interface OfEntity<K extends string> {
   readonly kind: K;
@@ -32,10 +51,7 @@ export function arrange(
   order: EntityOrder,
   filter: string,
 ): readonly Entity[] {
-  const wanted = filter.trim().toLowerCase();
-  const shown = entities.filter(({ name, aliases }) =>
-    [name, ...aliases].some((one) => one.toLowerCase().includes(wanted)),
-  );
+  const shown = entities.filter(({ name, aliases }) => fits([name, ...aliases], filter));
   const first = ({ mentions }: Entity) => mentions[0] ?? 0;
   const byOrder: Readonly<Record<EntityOrder, (a: Entity, b: Entity) => number>> = {
     count: (a, b) => b.mentions.length - a.mentions.length || first(a) - first(b),
@@ -45,13 +61,21 @@ export function arrange(
   return [...shown].sort(byOrder[order]);
 }
 
+/** Whether one of some names has what was typed. */
+export function fits(names: readonly string[], filter: string): boolean {
+  const wanted = filter.trim().toLowerCase();
+  return names.some((name) => name.toLowerCase().includes(wanted));
+}
+
 /** A name of a row that stays the same while the row does. */
 export function idOf(node: EntityNode): string {
-  if (node.kind === 'type') {
-    return `${node.report} ${node.type}`;
-  }
-  const entity = `${node.report} ${node.entity.id}`;
+  const entity = 'entity' in node ? `${node.report} ${node.entity.id}` : node.report;
   switch (node.kind) {
+    case 'type':
+      return `${entity} ${node.type}`;
+    case 'rejection':
+      // No entity has an id with a space in it.
+      return `${entity} rejection ${node.rejected.scope} ${node.rejected.name}`;
     case 'fact':
       return `${entity} fact ${node.index}`;
     case 'mention':

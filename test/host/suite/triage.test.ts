@@ -53,6 +53,41 @@ describe('Decisions on names', () => {
     assert.match(await read('reject-name.annotations.yaml'), /rejected:\n {2}- quote: Qelima\n$/);
   });
 
+  it('are taken back for a name, in one place, in the report and in all reports', async () => {
+    const editor = await openCopy('restore.txt');
+    const isGone = () =>
+      eventually(async () => ((await hoverText(editor, 'Qelima,')) ? undefined : true));
+    const isBack = () => eventually(() => hoverText(editor, 'Qelima,'));
+    const restore = (scope: string) =>
+      run('restoreName', { kind: 'rejection', rejected: { name: 'Qelima', scope } });
+
+    putCursor(editor, 'Qelima,');
+    await run('rejectMention');
+    await isGone();
+    await restore('report');
+    assert.match(await read('restore.annotations.yaml'), /quote: Qelima\n {4}prefix: /);
+    await restore('passages');
+    await isBack();
+    assert.doesNotMatch(await read('restore.annotations.yaml'), /Qelima/);
+
+    putCursor(editor, 'Qelima,');
+    await run('rejectName');
+    await isGone();
+    await restore('report');
+    await isBack();
+    await run('undoAnnotation');
+    await isGone();
+    await restore('report');
+    await isBack();
+
+    await run('rejectInWorkspace', 'Qelima', editor.document.uri.toString());
+    await isGone();
+    await restore('workspace');
+    await isBack();
+    assert.doesNotMatch(await read('dossier.yaml'), /Qelima/);
+    await vscode.workspace.fs.delete(file('dossier.yaml'));
+  });
+
   it('make a name of words that were not seen as one, and change its type', async () => {
     const editor = await openCopy('type.txt');
     const start = editor.document.positionAt(
