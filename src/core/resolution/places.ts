@@ -10,9 +10,21 @@ import { sameNameFor } from './wellKnown';
  * Common nouns that may be left out. Most may not: the Swat river is no valley, and a city is not
  * the province that it is named after.
  */
-const BEHIND = /^(.{3,}) (?:state|forest|prison|trading centre|autonomous region)$/;
+const BEHIND =
+  /^(.{3,}) (?:state|forest|(?:military |central )?prison|national park|game reserve|trading centre|(?:\p{L}+ )?autonomous region|d ?c|(?:al|el|de|du|des|del|de la|di|on|upon|sur|saint|an der|am) \p{L}.+)$/u;
+/** "Rwenzori West Region": what has two words without it is no town of that name. */
+const BEHIND_TWO = /^(\p{L}{3,} \p{L}{3,}) (?:region|district|province|county|governorate)$/u;
 const BEFORE =
-  /^(?:(?:state|republic|kingdom|hashemite kingdom|barangay|kampong)(?: of)?|ras) (.{3,})$/;
+  /^(?:(?:(?:democratic |islamic |people s )?republic|state|kingdom|hashemite kingdom|barangay|kampong|district)(?: of(?: the)?)?|ras|ban|national(?= highway)) (.{3,})$/;
+/** What many names begin with: "Wadi" alone is not the Wadi al-Shay that was named before. */
+const COMMON =
+  /^(?:wadi|jabal|jebel|tell|tall|tel|ras|umm|abu|bab|bir|ain|ayn|deir|dayr|beit|bayt|port|fort|gare|place|rue|col|puerto|rio|san|santa|villa|camp|nahr|shatt|qasr|kafr|khan|souk|suq|bint|dar|mount|lake|river|new|old|north|south|east|west|upper|lower|costa|isla|playa|plaza|avenue|boulevard|pont|porte|val|cape|gulf|sea|street|road|hay|hayy|haret|mina|marj|ard|district|republic|state|hotel|hospital|university|airport|square|crossing)$/;
+
+/** The name without its common noun, or without what tells it from others of the name. */
+function bareOf(folded: string): string | undefined {
+  const bare = BEHIND.exec(folded)?.[1] ?? BEHIND_TWO.exec(folded)?.[1] ?? BEFORE.exec(folded)?.[1];
+  return bare === undefined || COMMON.test(bare) ? undefined : bare;
+}
 
 const AREA_AFTER =
   /^ (?:\p{Ll}+ )?(?:province|region|governorate|district|county|state|department|oblast)\b/u;
@@ -75,7 +87,7 @@ function addParts(cluster: Cluster, name: string, keys: NameKeys): void {
   const folded = keys.fold(name);
   setPart(cluster, keys.spelling(folded), PART_WEIGHT.family);
   setPart(cluster, consonants(placeKey(name, keys)), PART_WEIGHT.middle);
-  const bare = BEHIND.exec(folded)?.[1] ?? BEFORE.exec(folded)?.[1];
+  const bare = bareOf(folded);
   if (bare !== undefined) {
     setPart(cluster, placeKey(bare, keys), PART_WEIGHT.given);
   }
@@ -88,7 +100,7 @@ function chooseVariant(
 ): Cluster | undefined {
   const key = placeKey(name, keys);
   const folded = keys.fold(name);
-  const bare = BEHIND.exec(folded)?.[1] ?? BEFORE.exec(folded)?.[1];
+  const bare = bareOf(folded);
   const fitting = [
     ...antecedents.before(key),
     ...(bare === undefined ? [] : antecedents.before(placeKey(bare, keys))),

@@ -195,7 +195,8 @@ function readGap(
   name: NameMention,
   text: string,
 ): 'alias' | 'acronym' | undefined {
-  if (name.type !== 'person') {
+  // People are rarely named by their initials; groups that were taken for people are.
+  if (name.type !== 'person' || isAcronym(second) || isAcronym(first)) {
     const acronym = readAcronym(gap, first, second, text.slice(name.end, name.end + 2), name.type);
     if (acronym) {
       return isAcronym(second) || isAcronym(first) ? 'acronym' : 'alias';

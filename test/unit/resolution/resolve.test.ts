@@ -163,6 +163,18 @@ const STORIES: readonly (readonly [string, string])[] = [
     'a father who is named for his son’s sake is not the one who is spoken of next',
     '[[p1:Salim Darwaz]], son of [[p2:Karim Darwaz]], ran. [[p1:Darwaz]] is twenty.',
   ],
+  [
+    'a town stands for its long name; a valley’s beginning and its river are others',
+    'In [[l1:Tamsur-on-Dor]] and [[l2:Zarkan al-Shuyukh]] it rained. [[l1:Tamsur]] is wet, [[l2:Zarkan]] too. [[l3:Wadi al-Tin]] is not a [[l4:Wadi]], nor is [[l5:Tamsur River]].',
+  ],
+  [
+    'well-known names of one place or group are one',
+    '[[l1:Erbil]] is [[l1:Hawler]]. [[g1:JNIM]] is the [[g1:Group for the Support of Islam and Muslims]].',
+  ],
+  [
+    'an acronym goes with its name whatever both were taken for',
+    '[[p1:Jamaat-e-Nur]] ([[p1:JeN]]) met. [[p1:JeN]] has [[p2:Omar Hartan]].',
+  ],
   ['a plural is the same group', 'The [[g1:Sawari]] rebels left. The [[g1:Sawaris]] came back.'],
   [
     'a state and its common noun are one, a city and its river two',
