@@ -26,6 +26,14 @@ export function registerFirstMinutes({
         await vscode.languages.setTextDocumentLanguage(document, 'report');
       }
     }),
+    // A setting of the whole Explorer: it is for the reader to turn on, the pattern is contributed.
+    vscode.commands.registerCommand('dossier.nestAnnotationFiles', () => {
+      const { Workspace, Global } = vscode.ConfigurationTarget;
+      const target = vscode.workspace.workspaceFolders === undefined ? Global : Workspace;
+      return vscode.workspace
+        .getConfiguration('explorer.fileNesting')
+        .update('enabled', true, target);
+    }),
     vscode.commands.registerCommand('dossier.openWalkthrough', () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false),
     ),

@@ -296,12 +296,16 @@ describe('The annotation file of a report', () => {
     assert.match(await yamlOf('deleted'), /Kept\./);
   });
 
-  it('is nested under it in the Explorer', () => {
-    const nesting = vscode.workspace.getConfiguration('explorer.fileNesting');
-    assert.equal(nesting.get('enabled'), true);
+  it('is nested under it in the Explorer once the reader wants that', async () => {
+    const nesting = () => vscode.workspace.getConfiguration('explorer.fileNesting');
+    assert.equal(nesting().get('enabled'), false, 'other projects look as they did');
     assert.equal(
-      nesting.get<Record<string, string>>('patterns')?.['*.txt'],
+      nesting().get<Record<string, string>>('patterns')?.['*.txt'],
       '$' + '{capture}.annotations.yaml',
     );
+    await vscode.commands.executeCommand('dossier.nestAnnotationFiles');
+    assert.equal(nesting().get('enabled'), true);
+    assert.equal(nesting().inspect('enabled')?.globalValue, undefined);
+    await nesting().update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
   });
 });
