@@ -66,6 +66,7 @@ interface FoundFact extends RatedFact {
  * @param mentions sorted, without overlap, with the ids of `entities`
  * @param stated what the text says are names of one, by indices of `mentions`
  * @param recall what the sections of an earlier version said, and takes what these say
+ * @param fold `foldName`, perhaps with what it has folded before
  */
 export function* findFacts(
   text: string,
@@ -75,6 +76,7 @@ export function* findFacts(
   stated: readonly StatedName[],
   rater: FactRater = TRAINED,
   recall: Recall<SectionFacts> = new Recall(),
+  fold: (name: string) => string = foldName,
 ): Generator<number, ReadonlyMap<string, readonly Fact[]>> {
   const found = new Map<string, Map<string, FoundFact>>();
   const types = new Map<string, EntityType>();
@@ -82,7 +84,7 @@ export function* findFacts(
   yield* scaled(
     forEachStep(entities, ({ id, type, name }) => {
       types.set(id, type);
-      mainNames.set(id, foldName(name));
+      mainNames.set(id, fold(name));
     }),
     0,
     0,

@@ -2,6 +2,7 @@ import { forEachStep } from '../text/steps';
 import { acronymsOf, isAcronym, shortKey } from './acronym';
 import { Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
+import type { Look } from './looks';
 import type { NameKeys } from './nameKeys';
 import type { NamedMention, Resolving } from './resolving';
 import { dropSmallWords, isSameSpelling } from './spelling';
@@ -254,9 +255,11 @@ function chooseLong(
 }
 
 /** Whether "the" stands before: "the Column" points back, "Column" may be anyone. */
-function followsThe(text: string, { start }: NamedMention): boolean {
-  return /\bthe $/i.test(text.slice(Math.max(0, start - 5), start));
-}
+const FOLLOWS_THE: Look<boolean> = {
+  before: 5,
+  after: 0,
+  read: (text, { start }) => /\bthe $/i.test(text.slice(Math.max(0, start - 5), start)),
+};
 
 /** The latest group that a short form fits; `undefined` where it fits none. */
 function chooseShort(
@@ -269,7 +272,7 @@ function chooseShort(
     return undefined;
   }
   const many = /^\p{L}{4,}[^s]s$/u.test(folded) ? [manyOf(folded.slice(0, -1))] : [];
-  const pointsBack = followsThe(state.text, mention);
+  const pointsBack = state.looks.at(FOLLOWS_THE, mention.index);
   const forms = [folded, ...(pointsBack ? [`the ${folded}`] : []), ...many];
   const earlier = state.choose(
     mention,

@@ -1,11 +1,12 @@
 import { forEachStep } from '../text/steps';
 import { type Antecedent, Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
+import type { Look } from './looks';
 import type { NameKeys } from './nameKeys';
 import { type PersonName, withoutParticles } from './personName';
 import type { NamedMention, Resolving } from './resolving';
 import { isSameSpelling } from './spelling';
-import { titleBefore, titleClass } from './titles';
+import { TITLE_REACH, titleBefore, titleClass } from './titles';
 
 /** A person's mention with its name taken apart and the title that stands before it. */
 interface PersonMention extends NamedMention {
@@ -65,16 +66,25 @@ export function* resolvePeople(
       cluster.titles.add(title);
     }
     cluster.suffix ??= mention.person.suffix;
-    cluster.isFigure ||= !isRelativeOnly(state.text, mention);
+    cluster.isFigure ||= !state.looks.at(RELATIVE_ONLY, mention.index);
     state.assign(mention, cluster);
     antecedents.note(cluster, mention.index);
   });
 }
 
-function readMention({ text, keys }: Resolving, mention: NamedMention): PersonMention {
+/** The class of the title that stands before a name. */
+const TITLE_CLASS: Look<string | undefined> = {
+  before: TITLE_REACH,
+  after: 0,
+  read: (text, { start }) => {
+    const title = titleBefore(text, start);
+    return title && titleClass(text.slice(title.start, title.end));
+  },
+};
+
+function readMention({ looks, keys }: Resolving, mention: NamedMention): PersonMention {
   const person = keys.person(mention.name);
-  const before = titleBefore(text, mention.start);
-  const outer = before && titleClass(text.slice(before.start, before.end));
+  const outer = looks.at(TITLE_CLASS, mention.index);
   const titles = [person.title, outer].filter((title) => title !== undefined);
   return { ...mention, person, titles };
 }
@@ -216,23 +226,36 @@ const ANOTHER =
   /\b(?:second|third|fourth|other|another)(?: (?:man|woman|person|of that name|one))?(?: (?:named|called))? $/i;
 /** How near behind it the full name of a namesake stands, in UTF-16 code units. */
 const NAMESAKE_GAP = 60;
+const NAMESAKE_REACH = 40;
+
+const NAMES_ANOTHER: Look<boolean> = {
+  before: NAMESAKE_REACH,
+  after: 0,
+  read: (text, { start }) => ANOTHER.test(text.slice(Math.max(0, start - NAMESAKE_REACH), start)),
+};
+/** Whether the second of two mentions is near the first, in its sentence. */
+const GOES_ON: Look<boolean> = {
+  before: 0,
+  after: 0,
+  read: (text, { end }, { start }) =>
+    start - end <= NAMESAKE_GAP &&
+    !/[.!?]\s/.test(text.slice(end, start).replace(/\b\p{L}{1,5}\. /gu, '')),
+};
 
 /** Whom "a second Singh — Constable Daljit Singh" names: the one whose full name follows. */
 function chooseNamesake(
-  { text, keys }: Resolving,
+  { looks, keys }: Resolving,
   mention: PersonMention,
   next: PersonMention | undefined,
   byName: ReadonlyMap<string, Cluster>,
 ): Cluster | undefined {
-  const before = text.slice(Math.max(0, mention.start - 40), mention.start);
-  if (next === undefined || !ANOTHER.test(before) || next.start - mention.end > NAMESAKE_GAP) {
+  if (next === undefined || !looks.at(NAMES_ANOTHER, mention.index)) {
     return undefined;
   }
   const { words } = mention.person;
   const full = next.person.words;
   const fits = full.length > words.length && words.every((word) => full.includes(word));
-  const named =
-    fits && !/[.!?]\s/.test(text.slice(mention.end, next.start).replace(/\b\p{L}{1,5}\. /gu, ''));
+  const named = fits && looks.at(GOES_ON, mention.index, next.index);
   const cluster = named ? byName.get(nameKey(next.person, keys)) : undefined;
   return cluster && rootOf(cluster);
 }
@@ -289,10 +312,16 @@ function heaviest(mention: PersonMention, fitting: readonly Antecedent[]): reado
 const RELATIVE_OF =
   /\b(?:son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|wife|widow|husband|grandson|granddaughter|relative)s? of (?:the late )?$/i;
 
-function isRelativeOnly(text: string, { start }: PersonMention): boolean {
-  const name = titleBefore(text, start)?.start ?? start;
-  return RELATIVE_OF.test(text.slice(Math.max(0, name - 32), name));
-}
+const RELATIVE_REACH = 32;
+
+const RELATIVE_ONLY: Look<boolean> = {
+  before: TITLE_REACH + RELATIVE_REACH,
+  after: 0,
+  read: (text, { start }) => {
+    const name = titleBefore(text, start)?.start ?? start;
+    return RELATIVE_OF.test(text.slice(Math.max(0, name - RELATIVE_REACH), name));
+  },
+};
 
 /** Whether nothing about the mention speaks against its naming the person. */
 function fits(mention: PersonMention, { cluster }: Antecedent): boolean {

@@ -1,6 +1,7 @@
 import { forEachStep } from '../text/steps';
 import { Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
+import type { Look, Looks } from './looks';
 import type { NameKeys } from './nameKeys';
 import type { NamedMention, Resolving } from './resolving';
 import { isSameSpelling } from './spelling';
@@ -47,14 +48,14 @@ export function* resolvePlaces(
   const antecedents = new Antecedents();
   const { keys } = state;
   const byName = new Map<string, Cluster>();
-  const kinds = yield* kindsByName(state.text, named, keys);
+  const kinds = yield* kindsByName(state.looks, named, keys);
   const latestOfKind = new Map<string, string>();
   yield* forEachStep(named, (mention) => {
     const name = placeKey(mention.name, keys);
     const both = kinds.get(name);
     const kind =
       both?.area && both.town
-        ? (kindOf(state.text, mention) ?? latestOfKind.get(name) ?? 'town')
+        ? (state.looks.at(KIND, mention.index) ?? latestOfKind.get(name) ?? 'town')
         : '';
     latestOfKind.set(name, kind);
     const key = kind === '' ? name : `${name} (${kind})`;
@@ -127,23 +128,27 @@ function isSlipOf(key: string, { names }: Cluster, keys: NameKeys): boolean {
   return false;
 }
 
-function kindOf(text: string, { start, end }: NamedMention): 'area' | 'town' | undefined {
-  const after = text.slice(end, end + 32);
-  const before = text.slice(Math.max(0, start - 24), start);
-  if (TOWN_AFTER.test(after) || TOWN_BEFORE.test(before)) {
-    return 'town';
-  }
-  return AREA_AFTER.test(after) || AREA_BEFORE.test(before) ? 'area' : undefined;
-}
+const KIND: Look<'area' | 'town' | undefined> = {
+  before: 24,
+  after: 32,
+  read: (text, { start, end }) => {
+    const after = text.slice(end, end + 32);
+    const before = text.slice(Math.max(0, start - 24), start);
+    if (TOWN_AFTER.test(after) || TOWN_BEFORE.test(before)) {
+      return 'town';
+    }
+    return AREA_AFTER.test(after) || AREA_BEFORE.test(before) ? 'area' : undefined;
+  },
+};
 
 function* kindsByName(
-  text: string,
+  looks: Looks,
   named: readonly NamedMention[],
   keys: NameKeys,
 ): Generator<number, ReadonlyMap<string, { area: boolean; town: boolean }>> {
   const kinds = new Map<string, { area: boolean; town: boolean }>();
   yield* forEachStep(named, (mention) => {
-    const kind = kindOf(text, mention);
+    const kind = looks.at(KIND, mention.index);
     if (kind !== undefined) {
       const key = placeKey(mention.name, keys);
       const both = kinds.get(key) ?? { area: false, town: false };

@@ -11,11 +11,14 @@ import type { SectionFacts } from './facts/sectionFacts';
 import { fullestName } from './fullestName';
 import { resolveGroups } from './groups';
 import { type Known, matchKnown, NOTHING_KNOWN } from './known';
+import { Looks } from './looks';
 import { NameKeys } from './nameKeys';
+import { type Naming, nameOf, recallNaming } from './namingMemory';
 import { resolvePeople } from './people';
 import { resolvePlaces } from './places';
 import { type NamedMention, Resolving } from './resolving';
 import { findStatedNames } from './statedNames';
+import { StatedRecall } from './statedRecall';
 
 /** The mentions with their entities, and the entities that they name. */
 export interface Resolution {
@@ -51,7 +54,7 @@ export function resolve(
 
 /** What makes it cheap to resolve the next version of a text. */
 export interface ResolutionMemory {
-  readonly keys: NameKeys;
+  readonly naming: Naming;
   readonly facts: Recall<SectionFacts>;
 }
 
@@ -64,38 +67,57 @@ export function* resolveSteps(
   decisions: Decisions = NO_DECISIONS,
   memory?: ResolutionMemory,
 ): Generator<number, Resolution & { readonly memory: ResolutionMemory }> {
-  const keys = new NameKeys(memory?.keys);
   const recall = new Recall(memory?.facts);
-  const stated = yield* scaled(findStatedNames(text, names, keys), 0, PART.stated);
-  const state = new Resolving(text, stated, keys);
-  const named = yield* scaled(assignClusters(state, names), PART.stated, PART.clusters);
+  const recalling = recallNaming(text, names, known, memory?.naming);
+  const naming =
+    (yield* scaled(recalling, 0, PART.stated)) ??
+    (yield* nameEntities(text, names, known, memory?.naming.keys));
+  const deciding = decideEntities(text, naming.mentions, naming.entities, decisions, known.byId);
+  const { mentions, entities } = yield* scaled(deciding, PART.clusters, PART.clusters);
+  const { stated, keys } = naming;
+  const finding = findFacts(text, sections, mentions, entities, stated, TRAINED, recall, keys.fold);
+  const facts = yield* scaled(finding, PART.clusters, 1);
+  const complete: Entity[] = [];
+  yield* within(1, entities, (entity) => {
+    complete.push({ ...entity, facts: facts.get(entity.id) ?? [] });
+  });
+  return { mentions, entities: complete, memory: { naming, facts: recall } };
+}
+
+/** Says which mentions name the same entity. */
+function* nameEntities(
+  text: string,
+  names: readonly NameMention[],
+  known: Known,
+  earlier: NameKeys | undefined,
+): Generator<number, Naming> {
+  const keys = new NameKeys(earlier);
+  const recall = new StatedRecall();
+  const stating = findStatedNames(text, names, keys, recall);
+  const stated = yield* scaled(stating, 0, PART.stated);
+  const looks = new Looks(text, names);
+  const state = new Resolving(looks, stated, keys);
+  const assigning = assignClusters(text, state, names);
+  const named = yield* scaled(assigning, PART.stated, PART.clusters);
   const matching = matchKnown(state, named, known);
   const open = yield* scaled(matching, PART.clusters, PART.clusters);
   const clusters = yield* clustersOf(state);
   const ids = yield* assignIds(clusters, known.byId);
   const idOf = (cluster: Cluster | undefined) => (cluster && ids.get(rootOf(cluster))) ?? '';
-  const derived: Mention[] = [];
+  const mentions: Mention[] = [];
   yield* within(PART.clusters, names, (mention, index) => {
     const cluster = state.clusterOf[index] && rootOf(state.clusterOf[index]);
     const entries = (cluster && open.get(cluster)) ?? [];
     const fitting = [...state.candidatesOf(index).map(idOf), ...entries.map(({ id }) => id)];
     const entity = idOf(cluster);
     const candidates = [...new Set(entries.length > 0 ? [entity, ...fitting] : fitting)];
-    derived.push({ ...mention, entity, ...(candidates.length > 1 && { candidates }) });
+    mentions.push({ ...mention, entity, ...(candidates.length > 1 && { candidates }) });
   });
-  const found: Entity[] = [];
+  const entities: Entity[] = [];
   yield* within(PART.clusters, clusters, (cluster) => {
-    found.push(toEntity(cluster, idOf(cluster), known.byId));
+    entities.push(toEntity(cluster, idOf(cluster), known.byId));
   });
-  const deciding = decideEntities(text, derived, found, decisions, known.byId);
-  const { mentions, entities } = yield* scaled(deciding, PART.clusters, PART.clusters);
-  const finding = findFacts(text, sections, mentions, entities, stated, TRAINED, recall);
-  const facts = yield* scaled(finding, PART.clusters, 1);
-  const complete: Entity[] = [];
-  yield* within(1, entities, (entity) => {
-    complete.push({ ...entity, facts: facts.get(entity.id) ?? [] });
-  });
-  return { mentions, entities: complete, memory: { keys, facts: recall } };
+  return { text, known, names, keys, looks, stated, recall, mentions, entities };
 }
 
 /** What has been done, as a fraction of the whole, once a part is; measured. */
@@ -111,6 +133,7 @@ function within<T>(
 }
 
 function* assignClusters(
+  text: string,
   state: Resolving,
   names: readonly NameMention[],
 ): Generator<number, readonly NamedMention[]> {
@@ -121,7 +144,7 @@ function* assignClusters(
     place: [] as NamedMention[],
   };
   yield* within(0, names, (mention, index) => {
-    const named = { ...mention, index, name: nameOf(state.text, mention) };
+    const named = { type: mention.type, index, name: nameOf(text, mention) };
     all.push(named);
     byType[mention.type].push(named);
   });
@@ -130,11 +153,6 @@ function* assignClusters(
     yield* scaled(RESOLVERS[type](state, byType[type]), index * share, (index + 1) * share);
   }
   return all;
-}
-
-/** The words of a mention, white space folded: names may run over a line's end. */
-export function nameOf(text: string, mention: { start: number; end: number }): string {
-  return text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
 }
 
 /** The clusters that are left, by first mention. */

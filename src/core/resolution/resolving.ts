@@ -1,11 +1,15 @@
 import type { NameMention } from '../recognition/mention';
 import type { Antecedent } from './antecedents';
 import { type Cluster, rootOf } from './clusters';
-import { NameKeys } from './nameKeys';
+import type { Looks } from './looks';
+import type { NameKeys } from './nameKeys';
 import type { StatedName } from './statedNames';
 
-/** A mention with its place among all mentions and its name, white space folded. */
-export interface NamedMention extends NameMention {
+/**
+ * A mention by its place among all mentions and its name, white space folded. Where it stands in the
+ * text is for {@link Looks} to know.
+ */
+export interface NamedMention extends Pick<NameMention, 'type'> {
   readonly index: number;
   readonly name: string;
 }
@@ -20,11 +24,12 @@ export class Resolving {
   private readonly openMentions = new Map<number, readonly Cluster[]>();
   private readonly statedAliases = new Map<Cluster, Cluster>();
 
-  readonly text: string;
+  /** The one way to the words around the mentions: what is decided by them is to be noted. */
+  readonly looks: Looks;
   readonly keys: NameKeys;
 
-  constructor(text: string, stated: readonly StatedName[], keys: NameKeys = new NameKeys()) {
-    this.text = text;
+  constructor(looks: Looks, stated: readonly StatedName[], keys: NameKeys) {
+    this.looks = looks;
     this.keys = keys;
     this.statedBy = new Map(stated.map((link) => [link.to, link]));
   }

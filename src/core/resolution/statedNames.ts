@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range';
 import { forEachStep } from '../text/steps';
 import { initialsAgree, isAcronym, namesOnlyTheEnd } from './acronym';
 import { NameKeys } from './nameKeys';
+import { type StatedList, StatedRecall } from './statedRecall';
 import { sumOf } from './stating/model';
 import { NamePairs } from './stating/pairs';
 import { isPlain } from './stating/plain';
@@ -83,10 +84,11 @@ export function* findStatedNames(
   text: string,
   names: readonly NameMention[],
   keys: NameKeys = new NameKeys(),
+  recall: StatedRecall = new StatedRecall(),
 ): Generator<number, readonly StatedName[]> {
   const found: StatedName[] = [];
   const pairs = new NamePairs(text, keys);
-  let list: { readonly from: number; readonly last: number } | undefined;
+  let list: StatedList | undefined;
   const readNext = (name: NameMention, to: number): boolean => {
     const from = previousOfType(names, to);
     const before = from === undefined ? undefined : names[from];
@@ -138,9 +140,19 @@ export function* findStatedNames(
   };
   yield* forEachStep(names, (name, to) => {
     pairs.push(name);
-    if (!readNext(name, to)) {
-      found.push(...readPattern(pairs, text, names, name, to));
+    const known = recall.get(to, list);
+    if (known === undefined) {
+      const count = found.length;
+      if (!readNext(name, to)) {
+        found.push(...readPattern(pairs, text, names, name, to));
+      }
+      recall.set(to, found.slice(count), list);
+      return;
     }
+    for (const { from, kind } of known.found) {
+      found.push({ from, to, kind, evidence: { start: names[from]?.start ?? 0, end: name.end } });
+    }
+    list = known.list;
   });
   return found;
 }
