@@ -1,5 +1,8 @@
 import type { EntityType } from '../recognition/mention';
 
+/** "a son of X" names X for the son's sake; "his son, X" brings X in beside someone else. */
+export const STANDING = { namedForOther: 0, relative: 1, own: 2 } as const;
+
 /** Mentions that are taken to name one entity, while they are being gathered. Internal, mutable. */
 export interface Cluster {
   readonly type: EntityType;
@@ -16,8 +19,8 @@ export interface Cluster {
   /** Religious titles and classes of titles seen with the names. */
   readonly titles: Set<string>;
   suffix?: string | undefined;
-  /** Whether it was ever named but to say whose relative someone is. */
-  isFigure: boolean;
+  /** How much of its own it is named for so far, see `STANDING`. */
+  standing: number;
   /** Id of the known entity that it is. */
   known?: string | undefined;
   /** Set once the cluster has become part of another. */
@@ -33,7 +36,7 @@ export function createCluster(type: EntityType): Cluster {
     freshParts: [],
     lastMention: -1,
     titles: new Set(),
-    isFigure: false,
+    standing: STANDING.namedForOther,
   };
 }
 
@@ -90,7 +93,7 @@ export function merge(first: Cluster, second: Cluster): Cluster {
     large.titles.add(title);
   }
   large.suffix ??= small.suffix;
-  large.isFigure ||= small.isFigure;
+  large.standing = Math.max(large.standing, small.standing);
   large.known ??= small.known;
   small.mentions = [];
   small.mergedInto = large;

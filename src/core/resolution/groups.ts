@@ -17,9 +17,14 @@ const INDEPENDENT = new Set(
 /** What makes a longer name that of a part: its short form without it is the whole. */
 const BRANCH =
   /\b(?:north|south|east|west|northern|southern|eastern|western|maoist|marxist|real|new|branch|province|wilayat|chapter|wing|faction|original|veterans|youth|reborn|neo|affairs|republican|free)\b/;
+const UNIT =
+  / ?(?:ministry|court|office|hospital|services|committee|council|police|delegation|embassy|university|school|college|academy|club|team|module)$/;
 /** Heads that stand for whichever group was named last, so that each is looked up anew. */
 const GENERIC =
   /^(?:army|navy|police|ministry|commission|committee|council|court|front|group|society|agency|bureau|office|union|party|brigade|battalion|force|forces|command|coalition|guard|movement|mission|foundation|institute|university|department|directorate|service|board|assembly|parliament|senate|house|organization|organisation|network|team|company|center|centre|tribunal|treasury|emirate|legion|review|network|federation|community|secretariat|authority|order|camp|school|club|bank)$/;
+/** Of these there are so many that a headline need not mean the one that the text names. */
+const MANY =
+  /^(?:court|army|navy|police|council|university|department|ministry|government|parliament|senate|house|school|college|club|bank|camp)$/;
 const COMPANY = / (?:ltd|limited|inc|llc|plc|co|corp|gmbh|sarl|fze|fzco|sa|ag|ev)$/;
 const MAX_WORDS = 9;
 /** Shorter names than "Ministry of Defence" are borne by many. */
@@ -219,11 +224,15 @@ function addParts(cluster: Cluster, folded: string): void {
   }
   for (let at = 1; at < words.length; at++) {
     const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
-    if (!BRANCH.test(tail) && isPart(head)) {
+    if (!BRANCH.test(tail) && isPart(head) && !isUnitOf(head, tail)) {
       setPart(cluster, head, PART_WEIGHT.family);
     }
     // The "4 Assam Rifles" are one battalion of a regiment.
-    if (isPart(tail) && !(tail.includes(' ') && /^\d+$/.test(head))) {
+    if (
+      isPart(tail) &&
+      (GENERIC.test(tail) || !isObject(head)) &&
+      !(tail.includes(' ') && /^\d+$/.test(head))
+    ) {
       setPart(cluster, tail.includes(' ') ? `the ${tail}` : tail, PART_WEIGHT.family);
     }
   }
@@ -232,6 +241,25 @@ function addParts(cluster: Cluster, folded: string): void {
       setPart(cluster, manyOf(word), PART_WEIGHT.middle);
     }
   }
+}
+
+/**
+ * Whether what follows a name makes it that of a part: the "Lake Army Press Office" is not the army,
+ * but "61st" is the "61st Brigade" and the "Joint Command of the Lake" the command.
+ */
+function isUnitOf(head: string, tail: string): boolean {
+  const isWhole = GENERIC.test(head.slice(head.lastIndexOf(' ') + 1));
+  return (
+    (isWhole && !/^(?:of|for|to|in|against)\b/.test(tail)) || (UNIT.test(tail) && !/^\d/.test(head))
+  );
+}
+
+/** Whether what follows is whom the group is of or against; of ministries it is their own. */
+function isObject(head: string): boolean {
+  return (
+    /\b(?:of|for|to|in|against|and|with|de|del)(?: |$)/.test(head) &&
+    !/^(?:\p{L}+ )?(?:ministry|department|church|state) of(?: the)?$/u.test(head)
+  );
 }
 
 /** Under what "the Raiders" finds the "501st Raider Battalion". */
@@ -278,8 +306,8 @@ function chooseShort(
     mention,
     forms.flatMap((form) => antecedents.before(form)),
   );
-  const isGeneric = GENERIC.test(folded);
-  if (earlier !== undefined || (isGeneric && mention.index >= HEADLINE_MENTIONS)) {
+  const isHeadline = mention.index < HEADLINE_MENTIONS && !MANY.test(folded);
+  if (earlier !== undefined || (GENERIC.test(folded) && !isHeadline)) {
     return earlier;
   }
   // Headlines, and what someone says, name by halves what the text below names in full.

@@ -1,7 +1,7 @@
 import { forEachStep } from '../text/steps';
 import { type Antecedent, Antecedents, PART_WEIGHT } from './antecedents';
-import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
-import type { Look } from './looks';
+import { type Cluster, createCluster, merge, rootOf, STANDING, setPart } from './clusters';
+import type { Look, Looks } from './looks';
 import type { NameKeys } from './nameKeys';
 import { type PersonName, withoutParticles } from './personName';
 import type { NamedMention, Resolving } from './resolving';
@@ -66,7 +66,7 @@ export function* resolvePeople(
       cluster.titles.add(title);
     }
     cluster.suffix ??= mention.person.suffix;
-    cluster.isFigure ||= !state.looks.at(RELATIVE_ONLY, mention.index);
+    cluster.standing = Math.max(cluster.standing, standingOf(state, mention, cluster));
     state.assign(mention, cluster);
     antecedents.note(cluster, mention.index);
   });
@@ -94,7 +94,7 @@ function isFull({ words }: PersonName): boolean {
 }
 
 function nameKey({ words, suffix }: PersonName, keys: NameKeys): string {
-  return keys.spelling(`${words.join(' ')}${suffix === undefined ? '' : ` ${suffix}`}`);
+  return `${keys.spelling(words.join(' '))}${suffix === undefined ? '' : `, ${suffix}`}`;
 }
 
 /** One cluster for each full name and its variants; by `nameKey`. */
@@ -287,7 +287,7 @@ function chooseShort(
     ({ weight, at }) => weight >= PART_WEIGHT.family || mention.index - at <= GIVEN_REACH,
   );
   if (near.length > 0) {
-    return state.choose(mention, heaviest(mention, near));
+    return state.choose(mention, heaviest(mention, near, state.looks));
   }
   const later = antecedents
     .anywhere(part)
@@ -296,32 +296,62 @@ function chooseShort(
 }
 
 /**
- * Those that fit best: by the part of the name that they share, then by title, then whether they are
- * more than someone's relative; latest first.
+ * Those that fit best: by the part of the name that they share, then by title; latest first. A
+ * relative who was only brought in gives way to a figure of the text.
  */
-function heaviest(mention: PersonMention, fitting: readonly Antecedent[]): readonly Antecedent[] {
+function heaviest(
+  mention: PersonMention,
+  fitting: readonly Antecedent[],
+  looks: Looks,
+): readonly Antecedent[] {
   const rate = ({ cluster, weight }: Antecedent) =>
-    weight +
-    (mention.titles.some((title) => cluster.titles.has(title)) ? 4 : 0) +
-    (cluster.isFigure ? 0.5 : 0);
+    weight + (mention.titles.some((title) => cluster.titles.has(title)) ? 4 : 0);
   const top = Math.max(...fitting.map(rate));
-  return fitting.filter((one) => rate(one) === top);
+  const best = fitting.filter((one) => rate(one) === top);
+  const [latest] = best;
+  if (
+    latest === undefined ||
+    latest.cluster.standing === STANDING.own ||
+    looks.at(NAMES_ANOTHER, mention.index)
+  ) {
+    return best;
+  }
+  const least = latest.cluster.standing === STANDING.namedForOther ? 1 : FIGURE;
+  const figures = best.filter(
+    ({ cluster }) => cluster.standing > latest.cluster.standing && cluster.mentions.length >= least,
+  );
+  return figures.length > 0 ? figures : best;
 }
 
-/** "a son of X": X is named to say who the son is, and what follows is hardly about X. */
-const RELATIVE_OF =
-  /\b(?:son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|wife|widow|husband|grandson|granddaughter|relative)s? of (?:the late )?$/i;
+/** So many mentions make a figure of the text: his relative of the same name is hardly meant then. */
+const FIGURE = 3;
 
+const KIN =
+  '(?:son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|wife|widow|husband|grandson|granddaughter|grandfather|grandmother|twin|child|parent)(?:s|ren)?';
+const RELATIVE_OF = new RegExp(`\\b${KIN} of (?:the late )?$`, 'i');
+const RELATIVE = new RegExp(`\\b${KIN}(?:[- ]in[- ]law)?(?: (?:named|called))?,? $`, 'i');
 const RELATIVE_REACH = 32;
 
-const RELATIVE_ONLY: Look<boolean> = {
+const NAMED_AS: Look<number> = {
   before: TITLE_REACH + RELATIVE_REACH,
   after: 0,
   read: (text, { start }) => {
     const name = titleBefore(text, start)?.start ?? start;
-    return RELATIVE_OF.test(text.slice(Math.max(0, name - RELATIVE_REACH), name));
+    const before = text.slice(Math.max(0, name - RELATIVE_REACH), name);
+    return RELATIVE_OF.test(before)
+      ? STANDING.namedForOther
+      : RELATIVE.test(before)
+        ? STANDING.relative
+        : STANDING.own;
   },
 };
+
+function standingOf({ looks }: Resolving, mention: PersonMention, { parts }: Cluster): number {
+  // A first name alone is how relatives are spoken of.
+  const isGiven = parts.get(`=${mention.person.words.join(' ')}`) === PART_WEIGHT.given;
+  const most = isGiven ? STANDING.relative : STANDING.own;
+  return Math.min(most, looks.at(NAMED_AS, mention.index) ?? most);
+}
 
 /** Whether nothing about the mention speaks against its naming the person. */
 function fits(mention: PersonMention, { cluster }: Antecedent): boolean {

@@ -28,8 +28,10 @@ const SUFFIXES: Readonly<Record<string, string>> = {
   junior: 'jr',
   sr: 'sr',
   senior: 'sr',
+  i: 'i',
   ii: 'ii',
   iii: 'iii',
+  iv: 'iv',
 };
 
 /**

@@ -90,8 +90,13 @@ function addParts(cluster: Cluster, name: string, keys: NameKeys): void {
   setPart(cluster, consonants(placeKey(name, keys)), PART_WEIGHT.middle);
   const bare = bareOf(folded);
   if (bare !== undefined) {
-    setPart(cluster, placeKey(bare, keys), PART_WEIGHT.given);
+    setPart(cluster, longFor(placeKey(bare, keys)), PART_WEIGHT.given);
   }
+}
+
+/** Under what a name finds those that are longer: two long names of one beginning are two. */
+function longFor(key: string): string {
+  return `+${key}`;
 }
 
 function chooseVariant(
@@ -104,6 +109,7 @@ function chooseVariant(
   const bare = bareOf(folded);
   const fitting = [
     ...antecedents.before(key),
+    ...antecedents.before(longFor(key)),
     ...(bare === undefined ? [] : antecedents.before(placeKey(bare, keys))),
     ...antecedents.before(consonants(key)).filter(({ cluster }) => isSlipOf(key, cluster, keys)),
   ];

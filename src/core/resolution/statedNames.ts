@@ -214,7 +214,8 @@ function readGap(
       return isAcronym(second) || isAcronym(first) ? 'acronym' : 'alias';
     }
   }
-  if (/[,.]? not [“"]?$/.test(gap)) {
+  // "Dor is known as Doria’s garden" gives no name but the garden’s.
+  if (/[,.]? not [“"]?$/.test(gap) || /^[’']s\b/.test(text.slice(name.end, name.end + 2))) {
     return undefined;
   }
   if (/^ \((?:the )?[“"]$/.test(gap)) {

@@ -148,7 +148,7 @@ democratic union party; pyd
 peoples protection units; peoples defense units; ypg
 syrian democratic forces; sdf
 party of free life of kurdistan; kurdistan free life party; pjak; free life party
-taliban; islamic emirate of afghanistan; islamic emirate
+islamic emirate of afghanistan; islamic emirate
 tehrik e taliban pakistan; tehreek e taliban pakistan; tehrik i taliban pakistan; ttp; pakistani taliban; movement of the taliban in pakistan; pakistan taliban
 lashkar e taiba; lashkar e tayyiba; lashkar i taiba; lashkar e toiba; lashkar e tayyaba; let
 jaish e mohammed; jaish e muhammad; jaish i muhammad; jem

@@ -175,6 +175,28 @@ const STORIES: readonly (readonly [string, string])[] = [
     'an acronym goes with its name whatever both were taken for',
     '[[p1:Jamaat-e-Nur]] ([[p1:JeN]]) met. [[p1:JeN]] has [[p2:Omar Hartan]].',
   ],
+  [
+    'a relative who was brought in once is not meant where a figure of the text bears the name',
+    '[[p1:Salim Darwaz]] left. [[p1:Darwaz]] ran. [[p1:Darwaz]] hid with his mother, [[p2:Amina Darwaz]]. [[p1:Darwaz]] was found.',
+  ],
+  [
+    '“this second” bearer is the one named last all the same',
+    '[[p1:Salim Darwaz]] left. [[p1:Darwaz]] ran. [[p1:Darwaz]] hid with a cousin, [[p2:Amina Darwaz]]. This second [[p2:Darwaz]] was found.',
+  ],
+  ['two shahs of one name are two', '[[p1:Shah Abdan I]] was followed by [[p2:Shah Abdan II]].'],
+  [
+    'a part in brackets is not who plays it',
+    '[[p1:Dean Forest]] ([[p2:Jens Akle]]) is a doctor. Not so [[p3:Boris Tal]] ([[p3:Abu Tarif]]).',
+  ],
+  ['what is known as someone’s is not he', '[[l1:Tamsur]] is known as [[l2:Doria]]’s “garden”.'],
+  [
+    'long names of one beginning are two places',
+    'From [[l1:Pointe de la Vigie]] to [[l2:Pointe des Salines]] it rained.',
+  ],
+  [
+    'a unit of a group, or its office, is not the group',
+    'The [[g1:Lake Army]] moved. The [[g2:Lake Army 27th Division]] and the [[g3:Lake Army Press Office]] did not.',
+  ],
   ['a plural is the same group', 'The [[g1:Sawari]] rebels left. The [[g1:Sawaris]] came back.'],
   [
     'a state and its common noun are one, a city and its river two',

@@ -96,7 +96,12 @@ export class NamePairs {
       const between = looked.size;
       looked.add(key);
       const isNew = this.news[from] || this.news[to];
-      if (isNew && mayState(this.text, before.end, name.start) && !this.shareWord(from, to)) {
+      if (
+        isNew &&
+        mayState(this.text, before.end, name.start) &&
+        !this.shareWord(from, to) &&
+        !this.isAnotherInBrackets(before, name, to)
+      ) {
         pairs.push({ from, features: this.featuresOf(before, from, name, to, between) });
       }
     }
@@ -135,6 +140,18 @@ export class NamePairs {
       at = end;
     }
     return gap + this.text.slice(at, this.names[to]?.start);
+  }
+
+  /** "Dean (Jens Akle)" is a part and who plays it; kunyas and nicknames in brackets are names. */
+  private isAnotherInBrackets(before: NameMention, name: NameMention, to: number): boolean {
+    const gap = this.text.slice(before.end, name.start);
+    const words = this.keysOf[to] ?? [];
+    return (
+      name.type === 'person' &&
+      /^\s+\($/.test(gap) &&
+      words.length > 1 &&
+      !/^(?:abu|umm)$/.test(words[0] ?? '')
+    );
   }
 
   private shareWord(from: number, to: number): boolean {
