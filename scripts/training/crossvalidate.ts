@@ -5,18 +5,18 @@
 // were left out of the training.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lexiconEntries } from '../../src/core/recognition/lexicon';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createLists, createTrained } from '../../src/core/recognition/resources';
 import { findSections } from '../../src/core/text/structure';
-import { commonWordsOf } from './commonWords';
 import { type LabelledText, readCorpora, withCapitals } from './corpus';
 import { quantise } from './encode';
 import { readLists } from './lists';
 import { readEnglishWords } from './openData';
 import { train } from './perceptron';
 import { goldOf, predictionOf, type Result } from './scoring';
-import { LEAST_STEP, OPTIONS } from './settings';
+import { OPTIONS, STEPS } from './settings';
+import { CLASSED_WORDS, createLexiconEntries, topicsOf, usesOf } from './wordClasses';
+import { readWordVectors } from './wordVectors';
 
 const args = process.argv.slice(2);
 const option = (name: string) =>
@@ -36,6 +36,8 @@ const options = {
 };
 const names = readLists('scripts/training/lists', gazetteer, number('open', 1) === 1);
 const senses = readEnglishWords();
+const vectors = readWordVectors(CLASSED_WORDS);
+const sources = { names, senses, vectors, topics: topicsOf(vectors) };
 const sets = readCorpora(corpora);
 const usable = (set: string) => (sets.get(set) ?? []).filter(({ heldOut }) => !heldOut);
 const others = [...sets.keys()].filter((set) => set !== 'original');
@@ -45,19 +47,21 @@ const original = usable('original').map((text) => ({
 }));
 
 if (option('only') !== 'real') {
+  const uses = usesOf(sources, others.flatMap(usable));
   const folds = number('folds', 5);
   const results: Result[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const apart = original.filter((_, index) => index % folds === fold);
     const kept = original.filter((_, index) => index % folds !== fold);
-    results.push(...predict([...others.flatMap(usable), ...kept], apart));
+    results.push(...predict([...others.flatMap(usable), ...kept], apart, uses));
   }
   report('original', results);
 }
 if (option('only') !== 'original') {
   const real = ['re3d', 'gum-news'];
   const rest = others.filter((set) => !real.includes(set)).flatMap(usable);
-  const results = predict([...original, ...rest], real.flatMap(usable));
+  const uses = usesOf(sources, rest);
+  const results = predict([...original, ...rest], real.flatMap(usable), uses);
   for (const set of real) {
     report(
       `${set}, the source left out`,
@@ -69,10 +73,11 @@ if (option('only') !== 'original') {
 function predict(
   trainOn: readonly LabelledText[],
   texts: readonly LabelledText[],
+  uses: Uint16Array,
 ): readonly Result[] {
-  const lists = createLists(lexiconEntries(names, commonWordsOf(trainOn), senses));
+  const lists = createLists(createLexiconEntries(sources, trainOn, uses));
   const model = train(withCapitals(trainOn), lists, options);
-  const trained = createTrained(lists, quantise(model, options.bits, LEAST_STEP));
+  const trained = createTrained(lists, quantise(model, options.bits, STEPS));
   return texts.map((text) => ({
     text,
     found: recognise(text.text, findSections(text.text), { trained }),

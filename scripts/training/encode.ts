@@ -17,22 +17,28 @@ const NO_CALIBRATION: Calibration = {
   probabilities: new Float32Array(0),
 };
 
+export interface Steps {
+  readonly most: number;
+  readonly least: number;
+}
+
 /**
- * Weights as 8-bit steps of one scale.
+ * Weights as steps of one scale.
  *
+ * @param most the steps of the largest weights, but for a few in ten thousand, which are cut to 127
  * @param least weights whose step is smaller are left out
  */
 export function quantise(
   { features, weights, transitions }: Model,
   bits: number,
-  least: number,
+  { most, least }: Steps,
   calibration = NO_CALIBRATION,
 ): Weights {
   const sizes = weights
     .filter((weight) => weight !== 0)
     .map(Math.abs)
     .sort();
-  const scale = (sizes[Math.floor(sizes.length * 0.9995)] ?? 127) / 127;
+  const scale = (sizes[Math.floor(sizes.length * 0.9995)] ?? most) / most;
   const kept: number[] = [];
   const rows = createRows(features.length);
   features.forEach((feature, row) => {
@@ -63,7 +69,7 @@ export function quantise(
 export function encodeAsset(weights: Weights, lexicon: LexiconEntries): Buffer {
   const { margins, probabilities } = weights.calibration;
   const head = Buffer.alloc(10 + 8 * margins.length + 2 * weights.transitions.length);
-  head.write('DSR2', 'latin1');
+  head.write('DSR3', 'latin1');
   head.writeUInt8(weights.bits, 4);
   head.writeFloatLE(weights.scale, 5);
   head.writeUInt8(margins.length, 9);
@@ -85,7 +91,7 @@ export function encodeAsset(weights: Weights, lexicon: LexiconEntries): Buffer {
   ]);
 }
 
-function lexiconBlocks({ keys, values }: LexiconEntries): readonly Uint8Array[] {
+function lexiconBlocks({ keys, values, classes }: LexiconEntries): readonly Uint8Array[] {
   const counts = new Map<number, number>();
   for (const value of values) {
     counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -98,7 +104,9 @@ function lexiconBlocks({ keys, values }: LexiconEntries): readonly Uint8Array[] 
   });
   const gaps = [...keys].map((key, index) => key - (keys[index - 1] ?? 0));
   const which = [...values].map((value) => place.get(value) ?? 0);
-  return [...split(gaps), table, ...split(which)];
+  const topics = Uint8Array.from(classes, (both) => both & 255);
+  const uses = Uint8Array.from(classes, (both) => both >> 8);
+  return [...split(gaps), table, ...split(which), topics, uses];
 }
 
 /** Low bytes, and what is above them as LEB128. */

@@ -8,6 +8,7 @@ import type { TextRange } from '../../src/core/text/range';
 import { runToEnd } from '../../src/core/text/steps';
 import { findSections } from '../../src/core/text/structure';
 import type { LabelledText } from './corpus';
+import { createRandom } from './random';
 
 export interface TrainingOptions {
   readonly bits: number;
@@ -272,15 +273,4 @@ function shuffleInPlace(items: Uint32Array, random: () => number): void {
     items[index] = items[other] ?? 0;
     items[other] = kept;
   }
-}
-
-/** A small seeded generator (mulberry32), so that training is the same everywhere. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let hash = Math.imul(state ^ (state >>> 15), 1 | state);
-    hash = (hash + Math.imul(hash ^ (hash >>> 7), 61 | hash)) ^ hash;
-    return ((hash ^ (hash >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,3 +1,4 @@
+import type { Steps } from './encode';
 import type { TrainingOptions } from './perceptron';
 
 /** Chosen by cross-validation. */
@@ -8,5 +9,7 @@ export const OPTIONS: TrainingOptions = {
   dropout: 0.45,
   leastSeen: 2,
 };
-/** Steps of a quantised weight below this are dropped: they cost size and change nothing measured. */
-export const LEAST_STEP = 5;
+/**
+ * Weights are kept coarsely: finer steps, and smaller weights, cost size and change nothing measured.
+ */
+export const STEPS: Steps = { most: 16, least: 2 };

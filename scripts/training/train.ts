@@ -3,16 +3,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { lexiconEntries } from '../../src/core/recognition/lexicon';
 import { createLists, type Resources } from '../../src/core/recognition/resources';
 import { calibrate } from './calibrate';
-import { commonWordsOf } from './commonWords';
 import { type LabelledText, readCorpora, withCapitals } from './corpus';
 import { encodeAsset, quantise } from './encode';
 import { readLists } from './lists';
 import { readEnglishWords } from './openData';
 import { train } from './perceptron';
-import { LEAST_STEP, OPTIONS } from './settings';
+import { OPTIONS, STEPS } from './settings';
+import { CLASSED_WORDS, createLexiconEntries, topicsOf, usesOf } from './wordClasses';
+import { readWordVectors } from './wordVectors';
 
 /** A part of the training texts calibrates the confidence of a model trained without them. */
 const CALIBRATION_PART = 5;
@@ -26,14 +26,16 @@ if (corpora === undefined || gazetteer === undefined) {
 }
 const texts = [...readCorpora(corpora).values()].flat().filter(({ heldOut }) => !heldOut);
 const names = readLists(path.resolve('scripts/training/lists'), gazetteer);
-const commonWords = commonWordsOf(texts);
-const lexicon = lexiconEntries(names, commonWords, readEnglishWords());
+const vectors = readWordVectors(CLASSED_WORDS);
+const senses = readEnglishWords();
+const sources = { names, senses, vectors, topics: topicsOf(vectors) };
+const lexicon = createLexiconEntries(sources, texts, usesOf(sources, texts));
 const resources = createLists(lexicon);
 console.log(`${texts.length} texts, ${names.size} listed names, ${lexicon.keys.length} entries`);
 
 const calibration = measureConfidence(texts, resources);
 const model = train(withCapitals(texts), resources, OPTIONS);
-const weights = quantise(model, OPTIONS.bits, LEAST_STEP, calibration);
+const weights = quantise(model, OPTIONS.bits, STEPS, calibration);
 const bytes = encodeAsset(weights, lexicon);
 writeFileSync('media/recogniser.bin', bytes);
 console.log(
@@ -46,5 +48,5 @@ function measureConfidence(all: readonly LabelledText[], lists: Resources) {
     ({ set }, index) => index % CALIBRATION_PART === 0 && CALIBRATED.has(set),
   );
   const trial = train(withCapitals(kept), lists, { ...OPTIONS, shuffles: 1 });
-  return calibrate(apart, lists, quantise(trial, OPTIONS.bits, LEAST_STEP));
+  return calibrate(apart, lists, quantise(trial, OPTIONS.bits, STEPS));
 }

@@ -3,18 +3,19 @@ import type { LexiconEntries } from './lexicon';
 import { createRows, indexRows, ROW, setStep, type Weights } from './weights';
 
 /**
- * The trained recogniser as one binary file, little-endian: `DSR2`, u8 bits, f32 scale, u8 number
+ * The trained recogniser as one binary file, little-endian: `DSR3`, u8 bits, f32 scale, u8 number
  * of points of the calibration, f32 margin and f32 probability of each, i16 transitions [labels²],
  * then blocks, each a u32 length and its bytes.
  * Lexicon: gaps between keys (low bytes; the rest as LEB128), the distinct values (u32), which one
- * each key has (low bytes; the rest as LEB128). Weights: gaps between rows (LEB128), the mask of
+ * each key has (low bytes; the rest as LEB128), and its two classes (a byte each, all of the first
+ * before those of the second). Weights: gaps between rows (LEB128), the mask of
  * the labels that a row has (LEB128), their values (i8).
  */
 export interface Asset extends Weights {
   readonly lexicon: LexiconEntries;
 }
 
-const MAGIC = 0x32525344;
+const MAGIC = 0x33525344;
 const MOST_BITS = 22;
 
 /** Reads an asset; `undefined` where the bytes are not one of this format. */
@@ -31,8 +32,12 @@ export function decodeAsset(bytes: Uint8Array): Asset | undefined {
     return undefined;
   }
   const blocks = readBlocks(view, bytes, headLength);
-  const [keysLow, keysHigh, values, valuesLow, valuesHigh, gaps, masks, steps] = blocks;
-  if (!keysLow || !keysHigh || !values || !valuesLow || !valuesHigh || !gaps || !masks || !steps) {
+  const [keysLow, keysHigh, values, valuesLow, valuesHigh, topics, uses, gaps, masks, steps] =
+    blocks;
+  if (!keysLow || !keysHigh || !values || !valuesLow || !valuesHigh || !topics || !uses) {
+    return undefined;
+  }
+  if (!gaps || !masks || !steps) {
     return undefined;
   }
   const at = (offset: number) => view.getFloat32(offset, true);
@@ -53,6 +58,7 @@ export function decodeAsset(bytes: Uint8Array): Asset | undefined {
       values: which.map((index) =>
         index * 4 + 4 <= values.length ? distinct.getUint32(index * 4, true) : 0,
       ),
+      classes: Uint16Array.from(topics, (topic, index) => topic | ((uses[index] ?? 0) << 8)),
     },
     ...readRows(bits, gaps, masks, steps),
   };

@@ -22,6 +22,8 @@ export interface Evidence {
    * hashes, each once, the first dozen.
    */
   readonly neighbours: number[];
+  /** The uses of these words, each once: a word's class and the side, even and odd. */
+  readonly uses: number[];
   /** Where the word was first capitalised. */
   readonly first: number;
 }
@@ -99,6 +101,7 @@ export class EvidenceTable {
       beforeOrganisation: 0,
       beforePlace: 0,
       neighbours: [],
+      uses: [],
       first,
     };
     this.#seen.push(evidence);
@@ -211,10 +214,10 @@ function look(
     lookAhead(seen, next.word, who);
   }
   if (seen.total === 2) {
-    addNeighbours(tokens, seen.first, seen.neighbours);
+    addNeighbours(tokens, seen.first, seen);
   }
   if (seen.total >= 2) {
-    addNeighbours(tokens, index, seen.neighbours);
+    addNeighbours(tokens, index, seen);
   }
 }
 
@@ -245,18 +248,23 @@ function lookAhead(seen: Evidence, next: Word, who: boolean): void {
   }
 }
 
-function addNeighbours(tokens: readonly DocumentToken[], index: number, into: number[]): void {
-  if (into.length >= MOST_NEIGHBOURS) {
+function keep(neighbour: number, use: number, { neighbours, uses }: Evidence): void {
+  if (!neighbours.includes(neighbour)) {
+    neighbours.push(neighbour);
+    if (!uses.includes(use)) {
+      uses.push(use);
+    }
+  }
+}
+
+function addNeighbours(tokens: readonly DocumentToken[], index: number, seen: Evidence): void {
+  if (seen.neighbours.length >= MOST_NEIGHBOURS) {
     return;
   }
   const before = tokens[index]?.breaksBefore ? undefined : tokens[index - 1];
   const next = tokens[index + 1];
   const left = before === undefined ? 1 << 1 : before.word.lowerHash << 1;
   const right = (next === undefined || next.breaksBefore ? 1 << 1 : next.word.lowerHash << 1) | 1;
-  if (!into.includes(left)) {
-    into.push(left);
-  }
-  if (!into.includes(right)) {
-    into.push(right);
-  }
+  keep(left, (before?.word.use ?? 0) << 1, seen);
+  keep(right, ((next === undefined || next.breaksBefore ? 0 : next.word.use) << 1) | 1, seen);
 }

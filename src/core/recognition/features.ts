@@ -118,6 +118,14 @@ export function writeWord(word: Word, initial: boolean, line: number, into: Feat
   into.add2(86, listed & ANY_PLACE, common);
   into.add2(87, sense, first);
   into.add2(88, sense, shapeHash);
+  into.add(120, word.topic);
+  into.add2(121, word.topic, first);
+  into.add2(122, word.topicGroup, shapeHash);
+  into.add2(123, word.topicGroup, first * 2 + common);
+  into.add(124, word.use);
+  into.add2(125, word.use, first);
+  into.add2(126, word.useGroup, shapeHash);
+  into.add2(127, word.useGroup, first * 2 + common);
 }
 
 export function writeWithBefore(before: Word, word: Word, into: FeatureBuffer): void {
@@ -134,6 +142,16 @@ export function writeWithBefore(before: Word, word: Word, into: FeatureBuffer): 
   into.add3(85, word.listed & NAME_PARTS, before.listed & NAME_PARTS, common);
   into.add2(100, before.sense, word.shapeHash);
   into.add2(103, before.sense, word.sense);
+  into.add(130, before.topic);
+  into.add2(131, before.topic, word.topic);
+  into.add2(132, before.topicGroup, word.topicGroup);
+  into.add2(133, before.topicGroup, word.shapeHash);
+  into.add2(134, before.topic, word.kindCode);
+  into.add(135, before.use);
+  into.add2(136, before.use, word.use);
+  into.add2(137, before.useGroup, word.useGroup);
+  into.add2(138, before.use, word.shapeHash);
+  into.add2(139, before.use, word.kindCode);
   if (before.text === '(') {
     into.add(40, word.shapeHash);
   }
@@ -151,6 +169,16 @@ export function writeWithNext(word: Word, next: Word, into: FeatureBuffer): void
   into.add3(84, word.listed & NAME_PARTS, next.listed & NAME_PARTS, common);
   into.add2(101, next.sense, word.shapeHash);
   into.add2(102, word.sense, next.sense);
+  into.add(140, next.topic);
+  into.add2(141, next.topic, word.topic);
+  into.add2(142, next.topicGroup, word.topicGroup);
+  into.add2(143, next.topicGroup, word.shapeHash);
+  into.add2(144, next.topic, word.kindCode);
+  into.add(145, next.use);
+  into.add2(146, next.use, word.use);
+  into.add2(147, next.useGroup, word.useGroup);
+  into.add2(148, next.use, word.shapeHash);
+  into.add2(149, next.use, word.kindCode);
   if (next.text === ')') {
     into.add(41, word.shapeHash);
   }
@@ -174,6 +202,23 @@ export function writeAround(
   into.add3(89, before.sense, word.sense, next.sense);
 }
 
+const APPOSITIVE: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'one',
+  'another',
+  'its',
+  'his',
+  'her',
+  'their',
+]);
+const ENDS_PHRASE: ReadonlySet<string> = new Set(
+  'of in at on near from to for with by and or who which that where whose when is was has had'.split(
+    ' ',
+  ),
+);
+
 /** What stands around a run and what is in it. */
 export class RunContext {
   from = 0;
@@ -184,6 +229,8 @@ export class RunContext {
   after2!: Word;
   after3!: Word;
   last!: Word;
+  /** The noun of "X, a small village in …": the last word before what ends the phrase. */
+  headAfter!: Word;
   kinds = 0;
   lists = 0;
   section = 0;
@@ -202,6 +249,21 @@ export class RunContext {
     this.after = after?.word ?? absent;
     this.after2 = after2?.word ?? absent;
     this.after3 = after3?.word ?? absent;
+    this.headAfter = absent;
+    if (this.after.text === ',' && APPOSITIVE.has(this.after2.lower)) {
+      for (let at = to + 2; at < to + 8; at++) {
+        const token = tokens[at];
+        if (
+          token === undefined ||
+          token.breaksBefore ||
+          !token.word.letter ||
+          ENDS_PHRASE.has(token.word.lower)
+        ) {
+          break;
+        }
+        this.headAfter = token.word;
+      }
+    }
     this.last = tokens[to - 1]?.word ?? absent;
     const section = sections[from] ?? 'body';
     this.section = section.length * 32 + section.charCodeAt(0);
@@ -232,6 +294,17 @@ export function writeRun(run: RunContext, into: FeatureBuffer): void {
   into.add2(57, run.before2.lowerHash, run.before.lowerHash);
   into.add2(58, run.after.lowerHash, run.after2.lowerHash);
   into.add3(59, run.after.lowerHash, run.after2.lowerHash, run.after3.lowerHash);
+  into.add2(150, run.before.topic, length);
+  into.add2(151, run.after.topic, length);
+  into.add2(152, run.before.use, length);
+  into.add2(153, run.after.use, length);
+  into.add2(154, run.before2.use, run.before.lowerHash);
+  into.add2(155, run.after.lowerHash, run.after2.use);
+  into.add3(156, run.after.lowerHash, run.after2.lowerHash, run.after3.use);
+  into.add2(157, run.before.use, run.after.use);
+  into.add3(158, run.after.lowerHash, run.after2.lowerHash, run.headAfter.use);
+  into.add3(160, run.after.lowerHash, run.after2.lowerHash, run.headAfter.sense);
+  into.add3(159, run.after.lowerHash, run.after2.lowerHash, run.headAfter.lowerHash);
   into.add3(60, run.before.lowerHash, run.after.lowerHash, length);
 }
 
@@ -263,6 +336,8 @@ export function writePlace(
   into.add2(81, run.lists, place);
   into.add2(82, word.common ? 1 : 0, run.last.common ? 1 : 0);
   into.add2(104, run.last.sense, place);
+  into.add2(105, run.last.topic, place);
+  into.add2(106, run.last.use, place);
   const before = token.breaksBefore ? 0 : (tokens[index - 1]?.match ?? 0);
   const next = follower(tokens, index)?.match ?? 0;
   if (token.match !== 0) {
@@ -275,9 +350,12 @@ export function writePlace(
 }
 
 /** The words beside the same word wherever it stands in the report. */
-export function writeContexts({ neighbours }: Evidence, into: FeatureBuffer): void {
+export function writeContexts({ neighbours, uses }: Evidence, into: FeatureBuffer): void {
   for (const neighbour of neighbours) {
     into.add(110, neighbour);
+  }
+  for (const use of uses) {
+    into.add(111, use);
   }
 }
 

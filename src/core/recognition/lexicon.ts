@@ -8,6 +8,8 @@ import { hashText } from './hash';
 export interface Lexicon {
   /** The value of a folded name's hash, 0 where it is not known: see {@link Lexical}. */
   get(hash: number): number;
+  /** The classes of the word by how it is used, 0 where they are not known: see {@link Classes}. */
+  classesOf(hash: number): number;
 }
 
 /** Parts of a value: the bits of `Listed`, then WordNet's class, then two flags. */
@@ -21,13 +23,20 @@ export const Lexical = {
   prefix: 1 << 19,
 } as const;
 
+/**
+ * Two classes of a word, one byte each, 0 for none: by the texts that it stands in, and by what it
+ * names and stands beside. Each coarse class has {@link Classes.fine} finer ones.
+ */
+export const Classes = { mask: 0xff, useShift: 8, coarse: 15, fine: 17 } as const;
+
 const KEY_BITS = 26;
 const keyOf = (hash: number) => hash >>> (32 - KEY_BITS);
 
-/** Keys in ascending order with their values. */
+/** Keys in ascending order with their values and classes. */
 export interface LexiconEntries {
   readonly keys: Uint32Array;
   readonly values: Uint32Array;
+  readonly classes: Uint16Array;
 }
 
 /** Entries for words and names in folded form. */
@@ -35,6 +44,7 @@ export function lexiconEntries(
   names: Iterable<readonly [string, number]>,
   commonWords: Iterable<string>,
   senses: Iterable<readonly [string, number]>,
+  classes: Iterable<readonly [string, number]>,
 ): LexiconEntries {
   const found = new Map<number, number>();
   const add = (text: string, value: number) => {
@@ -42,7 +52,7 @@ export function lexiconEntries(
     const before = found.get(key) ?? 0;
     const sense = Lexical.senseMask << Lexical.senseShift;
     const kept = (before & sense) !== 0 ? value & ~sense : value;
-    found.set(key, before | kept);
+    found.set(key, (before | kept) >>> 0);
   };
   for (const [name, bits] of names) {
     add(name, bits);
@@ -56,36 +66,50 @@ export function lexiconEntries(
   for (const [word, sense] of senses) {
     add(word, sense << Lexical.senseShift);
   }
+  const classed = new Map<number, number>();
+  // The commoner word of two with one key comes first.
+  for (const [word, number] of classes) {
+    const key = keyOf(hashText(word));
+    if (!classed.has(key)) {
+      classed.set(key, number);
+      found.set(key, found.get(key) ?? 0);
+    }
+  }
   const keys = Uint32Array.from(found.keys()).sort();
-  return { keys, values: keys.map((key) => found.get(key) ?? 0) };
+  return {
+    keys,
+    values: keys.map((key) => found.get(key) ?? 0),
+    classes: Uint16Array.from(keys, (key) => classed.get(key) ?? 0),
+  };
 }
 
-export function createLexicon({ keys, values }: LexiconEntries): Lexicon {
+export function createLexicon({ keys, values, classes }: LexiconEntries): Lexicon {
   let size = 1024;
   while (size < keys.length * 2) {
     size *= 2;
   }
   const mask = size - 1;
+  /** Keys plus 1; 0 where nothing is. */
   const slots = new Uint32Array(size);
   const held = new Uint32Array(size);
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index] ?? 0;
+  const heldClasses = new Uint16Array(size);
+  const find = (hash: number): number => {
+    const key = keyOf(hash) + 1;
     let slot = key & mask;
-    while (held[slot] !== 0) {
+    for (let other = slots[slot]; other !== 0 && other !== key; other = slots[slot]) {
       slot = (slot + 1) & mask;
     }
-    slots[slot] = key;
+    return slot;
+  };
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? 0;
+    const slot = find(key * 2 ** (32 - KEY_BITS));
+    slots[slot] = key + 1;
     held[slot] = values[index] ?? 0;
+    heldClasses[slot] = classes[index] ?? 0;
   }
   return {
-    get(hash) {
-      const key = keyOf(hash);
-      for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-        const value = held[slot] ?? 0;
-        if (value === 0 || slots[slot] === key) {
-          return value;
-        }
-      }
-    },
+    get: (hash) => held[find(hash)] ?? 0,
+    classesOf: (hash) => heldClasses[find(hash)] ?? 0,
   };
 }

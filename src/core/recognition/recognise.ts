@@ -5,6 +5,7 @@ import { runToEnd, scaled } from '../text/steps';
 import type { Run } from './block';
 import { type Document, readDocument } from './document';
 import { addListedGroups, agreeOnAcronyms, readAliases, voteOnTypes } from './documentPass';
+import { joinNames } from './joinNames';
 import { createRecall, type Memory, remember } from './memory';
 import type { NameMention } from './mention';
 import { addRepeats, addSurnames } from './repeats';
@@ -85,6 +86,7 @@ const PASSES: readonly ((
   spans: SpanSet,
   resources: TrainedResources,
 ) => Pass)[] = [
+  joinNames,
   addListedGroups,
   agreeOnAcronyms,
   readAliases,

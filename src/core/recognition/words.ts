@@ -1,6 +1,6 @@
 import { foldName } from './fold';
 import { HASH_START, hashOn, hashText } from './hash';
-import { Lexical, type Lexicon } from './lexicon';
+import { Classes, Lexical, type Lexicon } from './lexicon';
 import { PLAIN, traitsOf } from './traits';
 import { WordSlots } from './wordSlots';
 
@@ -37,6 +37,11 @@ export interface Word {
   readonly common: boolean;
   /** WordNet's class of an English word plus 1; 0 for others. */
   readonly sense: number;
+  /** Classes of words by the texts they stand in, and by what they name and stand beside; 0 for none. */
+  readonly topic: number;
+  readonly topicGroup: number;
+  readonly use: number;
+  readonly useGroup: number;
   /** Starts with an Arabic article: "al-Masri". */
   readonly article: boolean;
   /** May stand inside a name: "of", "bin", "-". */
@@ -136,7 +141,17 @@ export class WordTable {
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.absent = { ...this.get('\u0000'), shapeHash: 77, lowerHash: 77, kindCode: 99, sense: 60 };
+    this.absent = {
+      ...this.get('\u0000'),
+      shapeHash: 77,
+      lowerHash: 77,
+      kindCode: 99,
+      sense: 60,
+      topic: 256,
+      topicGroup: 60,
+      use: 256,
+      useGroup: 60,
+    };
     this.#words[0] = this.absent;
   }
 
@@ -195,6 +210,9 @@ function createWord(text: string, id: number, lowerId: number, lexicon: Lexicon)
   const folded = PLAIN.test(text) ? lower : foldName(text);
   const foldedHash = hashText(folded);
   const lexical = lexicon.get(foldedHash);
+  const classes = classesOf(folded, foldedHash, lexicon);
+  const topic = classes & Classes.mask;
+  const use = classes >>> Classes.useShift;
   const { capital, capitalFirst, smallFirst, digitFirst, allCapitals, digit, letter, shape } =
     traitsOf(text);
   const kind = KINDS.get(lower) ?? (digitFirst ? Kind.number : Kind.plain);
@@ -221,7 +239,11 @@ function createWord(text: string, id: number, lowerId: number, lexicon: Lexicon)
     listed: lexical & Lexical.listedMask,
     common: (lexical & Lexical.common) !== 0,
     sense: senseOf(folded, lexicon),
-    article: lower.includes('-') && /^(?:al|el|as|ar|an|ad|ash|az|at)-/.test(lower),
+    topic,
+    topicGroup: groupOf(topic),
+    use,
+    useGroup: groupOf(use),
+    article: lower.includes('-') && ARTICLE.test(lower),
     connects: CONNECTS.has(lower),
     opens: OPENS.has(text),
     mark: MARKS.get(text) ?? Mark.none,
@@ -252,6 +274,21 @@ function hashPart(from: number, text: string, start: number, end: number): numbe
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return hash;
+}
+
+const ARTICLE = /^(?:al|el|as|ar|an|ad|ash|az|at)-/;
+
+/** The coarse class of a fine one. */
+function groupOf(fine: number): number {
+  return fine === 0 ? 0 : Math.floor((fine - 1) / Classes.fine) + 1;
+}
+
+/** Names with an article have the classes of those without where they have none of their own. */
+function classesOf(folded: string, hash: number, lexicon: Lexicon): number {
+  const own = lexicon.classesOf(hash);
+  return own === 0 && ARTICLE.test(folded)
+    ? lexicon.classesOf(hashText(folded.replace(ARTICLE, '')))
+    : own;
 }
 
 /** WordNet's class of the word, or of the word that it is a form of. */

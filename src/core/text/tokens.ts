@@ -124,7 +124,8 @@ function absorbPeriod(text: string, word: string, end: number): number {
   if (text[end] !== '.' || word.length > 6) {
     return end;
   }
-  const initial = word.length === 1 && UPPER.test(word) && /[\s.]/.test(text[end + 1] ?? '');
+  const initial =
+    word.length === 1 && UPPER.test(word) && /[\s.,;:)’'”"]/.test(text[end + 1] ?? '');
   const abbreviation =
     UPPER.test(word.charAt(0)) && ABBREVIATIONS.has(word.toLowerCase()) && end + 1 < text.length;
   return initial || abbreviation ? end + 1 : end;

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { Listed } from '../../../src/core/recognition/gazetteer';
 import { hashText } from '../../../src/core/recognition/hash';
-import { createLexicon, Lexical, lexiconEntries } from '../../../src/core/recognition/lexicon';
+import {
+  Classes,
+  createLexicon,
+  Lexical,
+  lexiconEntries,
+} from '../../../src/core/recognition/lexicon';
 
 const lexicon = createLexicon(
   lexiconEntries(
@@ -12,6 +17,10 @@ const lexicon = createLexicon(
     ],
     ['raid', 'kabul'],
     [['raid', 5]],
+    [
+      ['raid', 3 | (9 << Classes.useShift)],
+      ['raided', 4],
+    ],
   ),
 );
 const value = (text: string) => lexicon.get(hashText(text));
@@ -23,6 +32,15 @@ describe('lexicon', () => {
   it('knows common words and their class', () => {
     assert(value('raid') & Lexical.common);
     assert.equal((value('raid') >>> Lexical.senseShift) & Lexical.senseMask, 5);
+  });
+  it('knows the classes of words, also of those that no list has', () => {
+    const classes = (text: string) => lexicon.classesOf(hashText(text));
+    assert.equal(classes('raid') & Classes.mask, 3);
+    assert.equal(classes('raid') >>> Classes.useShift, 9);
+    assert.equal(classes('raided'), 4);
+    assert.equal(value('raided'), 0);
+    assert.equal(classes('kabul'), 0);
+    assert.equal(classes('qalat'), 0);
   });
   it('knows that longer names begin with a word', () => {
     assert.equal(value('deir'), Lexical.prefix);

@@ -43,6 +43,24 @@ describe('recognise', () => {
       'A spokesman for the provincial council said on Sunday that [[Ahmad\nFarid]] had been released and that he was on his way to [[Kabul]].',
     ],
   ];
+  const joined: [why: string, text: string][] = [
+    [
+      'takes surnames in capitals before given names together',
+      'Added to the list:\n\n1. [[KARIMZADA, Farid Ahmad]], 34, of [[Herat]];\n2. [[SORKHI, Jamila]] (Persian: …), [[Kabul]].\n',
+    ],
+    [
+      'takes a battalion and its regiment together',
+      'Both were assigned to the [[2nd Battalion, 506th Infantry Regiment]], at [[Fort Campbell]].',
+    ],
+    [
+      'takes the faction of a group into its name, and no acronym',
+      'Cadres of the [[CPI (Maoist)]] met the [[National Directorate of Security]] ([[NDS]]) in [[Ranchi]].',
+    ],
+    [
+      'reads Washington, D.C. as one',
+      'He spoke in [[Washington, D.C.]], on Monday, officials said.',
+    ],
+  ];
   const shapes: [why: string, text: string][] = [
     [
       'reads curly quotes and apostrophes',
@@ -69,7 +87,7 @@ describe('recognise', () => {
       'The council said on Sunday that fighters of [[Hayat\nTahrir al-Sham]] had left the town of [[Idlib]] in the\nevening and that they had not come back since.',
     ],
   ];
-  for (const [why, source] of [...spans, ...shapes]) {
+  for (const [why, source] of [...spans, ...joined, ...shapes]) {
     it(why, () => {
       const { text, ranges } = marked(source);
       const found = find(text).map(({ start, end }) => text.slice(start, end));

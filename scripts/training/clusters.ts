@@ -1,0 +1,97 @@
+/** Vectors of `size` numbers, side by side. */
+export interface Vectors {
+  readonly size: number;
+  readonly values: Float32Array;
+}
+
+/**
+ * The class of each of `members`, 0 to `count - 1`, by k-means made from the first `learnt` of them.
+ * The same input makes the same classes.
+ */
+export function cluster(
+  { size, values }: Vectors,
+  members: Uint32Array,
+  learnt: number,
+  count: number,
+  rounds = 10,
+): Uint16Array {
+  const classes = new Uint16Array(members.length);
+  const centres = new Float32Array(count * size);
+  const halves = new Float32Array(count);
+  for (let at = 0; at < count; at++) {
+    const from = (members[Math.floor((at * learnt) / count)] ?? 0) * size;
+    centres.set(values.subarray(from, from + size), at * size);
+  }
+  const assign = (to: number) => {
+    halves.fill(0);
+    for (let at = 0; at < centres.length; at++) {
+      const centre = Math.floor(at / size);
+      halves[centre] = (halves[centre] ?? 0) + (centres[at] ?? 0) ** 2 / 2;
+    }
+    for (let index = 0; index < to; index++) {
+      classes[index] = nearest(values, (members[index] ?? 0) * size, size, centres, halves);
+    }
+  };
+  for (let round = 0; round < rounds; round++) {
+    assign(learnt);
+    const counts = new Uint32Array(count);
+    centres.fill(0);
+    for (let index = 0; index < learnt; index++) {
+      const from = (members[index] ?? 0) * size;
+      const own = classes[index] ?? 0;
+      counts[own] = (counts[own] ?? 0) + 1;
+      for (let at = 0; at < size; at++) {
+        const to = own * size + at;
+        centres[to] = (centres[to] ?? 0) + (values[from + at] ?? 0);
+      }
+    }
+    for (let at = 0; at < centres.length; at++) {
+      centres[at] = (centres[at] ?? 0) / (counts[Math.floor(at / size)] || 1);
+    }
+  }
+  assign(members.length);
+  return classes;
+}
+
+function nearest(
+  values: Float32Array,
+  from: number,
+  size: number,
+  centres: Float32Array,
+  halves: Float32Array,
+): number {
+  let best = Number.NEGATIVE_INFINITY;
+  let found = 0;
+  for (let centre = 0, at = 0; centre < halves.length; centre++) {
+    let sum = -(halves[centre] ?? 0);
+    for (let index = from; index < from + size; index++, at++) {
+      sum += (values[index] ?? 0) * (centres[at] ?? 0);
+    }
+    if (sum > best) {
+      best = sum;
+      found = centre;
+    }
+  }
+  return found;
+}
+
+/** `coarse` classes, each split into `fine`: `coarse class · fine + class in it`. */
+export function clusterTwice(
+  vectors: Vectors,
+  learnt: number,
+  coarse: number,
+  fine: number,
+): Uint16Array {
+  const all = Uint32Array.from({ length: vectors.values.length / vectors.size }, (_, at) => at);
+  const outer = cluster(vectors, all, learnt, coarse);
+  const classes = new Uint16Array(all.length);
+  for (let group = 0; group < coarse; group++) {
+    const members = all.filter((word) => outer[word] === group);
+    const known = members.filter((word) => word < learnt).length;
+    const inner = cluster(vectors, members, known, fine);
+    members.forEach((word, index) => {
+      classes[word] = group * fine + (inner[index] ?? 0);
+    });
+  }
+  return classes;
+}

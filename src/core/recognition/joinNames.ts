@@ -1,0 +1,170 @@
+import type { Document, DocumentToken } from './document';
+import { type Pass, type SpanSet, STEP } from './spans';
+import type { Span } from './tagger';
+
+// Names that marks run through, which runs of words do not: "SURNAME, Given", "2nd Battalion, 506th
+// Infantry Regiment", "CPI (Maoist)", "Washington, D.C.".
+
+/** How sure a name is of which the tagger saw no part. */
+const JOINED = 0.85;
+
+/** Joins such names from parts that were found apart, or not at all. */
+export function* joinNames({ tokens }: Document, spans: SpanSet): Pass {
+  for (let index = 1; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.text === '(') {
+      joinFaction(tokens, spans, index);
+    } else if (token?.text === ',' && tokens[index + 1]?.breaksBefore === false) {
+      if (!joinUnit(tokens, spans, index) && !joinCapital(tokens, spans, index)) {
+        joinInverted(tokens, spans, index);
+      }
+    }
+    if (index % STEP === 0) {
+      yield index;
+    }
+  }
+}
+
+/** What tells the factions and parts of one group apart, in parentheses behind its name. */
+const FACTIONS: ReadonlySet<string> = new Set(
+  'maoist,maoists,marxist,marxist-leninist,ml,democratic,independent,progressive,pro,real,official,provisional,continuity,unification,reformation,kamson,khaplang,isak-muivah,im,k,i,p,u,khole-kitovi,al-hilu,agar,transitional,burma,airborne,airmobile,air assault,mechanized,mechanised,armoured,armored,motorized,motorised,reserve,special,sf,south,north,east,west,centre,central,north-east,north-west,south-east,south-west,north east,north west,south east,south west,sindh,punjab,balochistan,pro-talk,anti-talk'.split(
+    ',',
+  ),
+);
+const LONGEST_FACTION = 2;
+
+/** "CPI (Maoist)" from the parenthesis at `at` on. */
+function joinFaction(tokens: readonly DocumentToken[], spans: SpanSet, at: number): void {
+  let to = at + 1;
+  while (to <= at + LONGEST_FACTION && tokens[to]?.text !== ')') {
+    to++;
+  }
+  const first = tokens[at + 1];
+  if (tokens[to]?.text !== ')' || first?.breaksBefore !== false || to === at + 1) {
+    return;
+  }
+  const second = to - at > 2 ? ` ${tokens[at + 2]?.word.lower ?? ''}` : '';
+  if (!FACTIONS.has(first.word.lower + second)) {
+    return;
+  }
+  const owner = spans.at(at - 1);
+  const group = owner?.type === 'group' && owner.to === at;
+  if (group || (owner === undefined && tokens[at - 1]?.word.allCapitals)) {
+    const { confidence, reason } = owner ?? { confidence: JOINED, reason: 'tagger' };
+    spans.put({ from: owner?.from ?? at - 1, to: to + 1, type: 'group', confidence, reason });
+  }
+}
+
+const UNIT = /^(?:company|troop|battery|battalion|squadron|bn)$/;
+const REGIMENT =
+  /^(?:regiment|marines|infantry|cavalry|rifles|artillery|armor|battalion|regt|fusiliers)$/;
+const LONGEST_REGIMENT = 5;
+
+/** "2nd Battalion, 506th Infantry Regiment", "Company B, 6th Aviation Battalion". */
+function joinUnit(tokens: readonly DocumentToken[], spans: SpanSet, at: number): boolean {
+  const ordinal = tokens[at + 1];
+  const [one, other] = [tokens[at - 2], tokens[at - 1]];
+  if (ordinal?.word.digit !== true || one === undefined || other?.breaksBefore !== false) {
+    return false;
+  }
+  const unit =
+    (one.word.digit && UNIT.test(other.word.lower)) ||
+    (UNIT.test(one.word.lower) && other.text.length === 1);
+  let to = at + 2;
+  const ends = (index: number) => REGIMENT.test(tokens[index]?.word.lower ?? '');
+  while (unit && to < at + LONGEST_REGIMENT && isName(tokens[to]) && !(ends(to) && !ends(to + 1))) {
+    to++;
+  }
+  if (!unit || !isName(tokens[to]) || !ends(to)) {
+    return false;
+  }
+  const confidence = spans.at(at - 1)?.confidence ?? JOINED;
+  spans.put({ from: at - 2, to: to + 1, type: 'group', confidence, reason: 'tagger' });
+  return true;
+}
+
+function isName(token: DocumentToken | undefined): boolean {
+  return token?.word.capital === true && !token.breaksBefore;
+}
+
+function joinCapital(tokens: readonly DocumentToken[], spans: SpanSet, at: number): boolean {
+  const owner = spans.at(at - 1);
+  const district = tokens[at + 1]?.text ?? '';
+  if (tokens[at - 1]?.text !== 'Washington' || !/^D\.?C\.?$/.test(district)) {
+    return false;
+  }
+  if (owner?.from === at - 1) {
+    spans.put({ ...owner, to: at + 2, type: 'place' });
+  }
+  return true;
+}
+
+const LONGEST_SURNAME = 3;
+
+/** "SURNAME, Given" and, where a line holds no more, "Surname, Given". */
+function joinInverted(tokens: readonly DocumentToken[], spans: SpanSet, at: number): void {
+  const given = spans.at(at + 1) ?? untagged(tokens, spans, at + 1);
+  if (given.from !== at + 1 || given.to === given.from || given.to > at + 1 + LONGEST_SURNAME) {
+    return;
+  }
+  const owner = spans.at(at - 1);
+  let from = owner?.from ?? at;
+  while (owner === undefined && from > at - LONGEST_SURNAME && isShouted(tokens[from - 1])) {
+    from--;
+    if (tokens[from]?.breaksBefore) {
+      break;
+    }
+  }
+  if (from === at || at - from > LONGEST_SURNAME || given.type === 'place') {
+    return;
+  }
+  const opens = opensItem(tokens, from);
+  const shouted = tokens.slice(from, at).every(isShouted) && !isShouted(tokens[at + 1]);
+  const after = tokens[given.to];
+  const closes = after === undefined || after.breaksBefore || /^[(@–—]$/.test(after.text);
+  const person = owner?.type === 'person';
+  if (
+    shouted
+      ? person || (opens && owner?.type !== 'place')
+      : opens && closes && person && given.type === 'person'
+  ) {
+    const { confidence, reason } = owner ?? given;
+    spans.put({ from, to: given.to, type: 'person', confidence, reason });
+  }
+}
+
+/** Capitalised words from `from` on that are no part of a name. */
+function untagged(tokens: readonly DocumentToken[], spans: SpanSet, from: number): Span {
+  let to = from;
+  while (isName(tokens[to]) && spans.at(to) === undefined && to - from <= LONGEST_SURNAME) {
+    to++;
+  }
+  return { from, to, type: 'other', confidence: JOINED, reason: 'tagger' };
+}
+
+/** In capitals in a line that is not. */
+function isShouted(token: DocumentToken | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.line !== 2 &&
+    token.text.length > 2 &&
+    token.word.letter &&
+    !token.text.includes('.') &&
+    token.text === token.text.toUpperCase()
+  );
+}
+
+/** First in its line, but for a number or a mark of a list. */
+function opensItem(tokens: readonly DocumentToken[], from: number): boolean {
+  const before = tokens[from - 1];
+  const earlier = tokens[from - 2];
+  return (
+    tokens[from]?.breaksBefore === true ||
+    (before?.breaksBefore === true && !before.word.letter) ||
+    (before !== undefined &&
+      !before.word.letter &&
+      earlier?.breaksBefore === true &&
+      earlier.word.digit) ||
+    /^a\.k\.a\.?$/i.test(before?.text ?? '')
+  );
+}
