@@ -48,7 +48,7 @@ export { type PlacedAnnotation, placeAnnotations } from './annotations/placing';
 export type { Problem } from './annotations/problem';
 export { readAnnotations } from './annotations/readAnnotations';
 export { isDecision, readerDecisions } from './annotations/readerDecisions';
-export { refreshEdits } from './annotations/refresh';
+export { refreshEdits, refreshSteps } from './annotations/refresh';
 export {
   type RejectedName,
   type RejectionScope,

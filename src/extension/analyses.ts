@@ -7,6 +7,7 @@ import {
   reportDetails,
 } from '../core/index';
 import type { Recogniser } from './recogniser';
+import { inSlices } from './slices';
 
 /** An analysis and the version of the document that it holds for. */
 export interface ReportAnalysis extends Analysis {
@@ -28,7 +29,6 @@ export interface ReportKnowledge {
 }
 
 const REST_MS = 150;
-const SLICE_MS = 12;
 
 /** The analyses of open reports: made when typing rests, in slices, the newest version only. */
 export class Analyses implements vscode.Disposable {
@@ -138,25 +138,16 @@ export class Analyses implements vscode.Disposable {
     const memory = before && { memory: before };
     const options = { decisions, rejected: everywhere, resources, known, ...memory };
     const text = document.getText();
-    const steps = analyzeSteps(text, options);
-    for (let sliceEnd = Date.now() + SLICE_MS; ; ) {
-      const step = steps.next();
-      if (step.done) {
-        const entityById = new Map(step.value.entities.map((entity) => [entity.id, entity]));
-        const { published } = reportDetails(text, step.value.sections);
-        const found = { version, decisions, known, entityById, ...(published && { published }) };
-        this.results.set(key, { ...step.value, ...found });
-        this.runs.delete(key);
-        this.changed.fire(document);
-        return;
-      }
-      if (Date.now() > sliceEnd) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        if (isPast() || document.version !== version) {
-          return;
-        }
-        sliceEnd = Date.now() + SLICE_MS;
-      }
+    const isWanted = () => !isPast() && document.version === version;
+    const done = await inSlices(analyzeSteps(text, options), isWanted);
+    if (done !== undefined) {
+      const analysis = done.result;
+      const entityById = new Map(analysis.entities.map((entity) => [entity.id, entity]));
+      const { published } = reportDetails(text, analysis.sections);
+      const found = { version, decisions, known, entityById, ...(published && { published }) };
+      this.results.set(key, { ...analysis, ...found });
+      this.runs.delete(key);
+      this.changed.fire(document);
     }
   }
 

@@ -46,6 +46,8 @@ export class AnnotationStore implements vscode.Disposable {
   private readonly histories = new Histories();
   private readonly writing: WritingHost;
   private queue: Promise<unknown> = Promise.resolve();
+  /** Of the queue, what has not begun. */
+  private waiting = 0;
 
   constructor(storage: vscode.Memento, hostFiles: HostFiles = () => undefined) {
     this.unwritten = new PendingEdits(storage);
@@ -212,7 +214,11 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(work);
+    this.waiting += 1;
+    const result = this.queue.then(() => {
+      this.waiting -= 1;
+      return work();
+    });
     this.queue = result.catch(() => undefined);
     return result;
   }
@@ -266,7 +272,12 @@ export class AnnotationStore implements vscode.Disposable {
     // What is typed since is for the next save.
     if (!report.isDirty && this.get(report.uri)?.yaml !== '') {
       const { writeSelectors } = await loadWriting();
-      await writeSelectors(this.writing, report);
+      // The reader's commands go first.
+      const isFree = () => this.waiting === 0;
+      const { version } = report;
+      if (!(await writeSelectors(this.writing, report, isFree)) && report.version === version) {
+        void this.enqueue(() => this.refreshSelectors(report));
+      }
     }
   }
 

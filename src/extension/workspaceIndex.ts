@@ -14,6 +14,7 @@ import {
 import type { Analyses, ReportKnowledge } from './analyses';
 import { annotationUri, fileName } from './fileNames';
 import type { Recogniser } from './recogniser';
+import { inSlices } from './slices';
 
 /** More reports than this are left out: the index is kept in memory. */
 const MAX_REPORTS = 2000;
@@ -177,19 +178,10 @@ export class WorkspaceIndex implements vscode.Disposable {
     const { known, rejected } = await this.loadKnowledge(uri);
     const decisions = await readDecisions(uri, text);
     const steps = analyzeSteps(text, { rejected, decisions, resources, known });
-    for (let sliceEnd = Date.now() + SLICE_MS; ; ) {
-      const step = steps.next();
-      if (step.done) {
-        this.put(indexReport(key, text, step.value));
-        break;
-      }
-      if (Date.now() > sliceEnd) {
-        await pause();
-        if (this.isDisposed) {
-          return;
-        }
-        sliceEnd = Date.now() + SLICE_MS;
-      }
+    const isWanted = () => !this.isDisposed;
+    const done = await inSlices(steps, isWanted, { sliceMs: SLICE_MS, pauseMs: SLICE_MS });
+    if (done !== undefined) {
+      this.put(indexReport(key, text, done.result));
     }
     await pause();
   }

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import {
   type AnnotationEdit,
   changeFile,
-  completeAnnotations,
   openAnnotations,
   outstandingEdits,
-  refreshEdits,
+  refreshSteps,
 } from '../../core/index';
+import { now } from '../commands/newAnnotation';
 import { annotationUri, fileName } from '../fileNames';
+import { inSlices } from '../slices';
 import { say } from '../translate';
 import type { AnnotationFiles } from './annotationFiles';
 import { explain } from './explain';
@@ -99,34 +100,40 @@ export async function writeStep(
   }
 }
 
-/** Lets the selectors say what stands where the annotations are in the report as saved. */
+/**
+ * Lets the selectors say what stands where the annotations are in the report as saved. Resolves to
+ * whether it came to its end; not where it was not wanted any more.
+ */
 export async function writeSelectors(
   host: WritingHost,
   report: vscode.TextDocument,
-): Promise<void> {
+  isWanted: () => boolean,
+): Promise<boolean> {
   const session = host.session(report);
   session.placeAgain('orphans');
   const state = session.state();
   if (state?.file === undefined) {
-    return;
+    return true;
   }
-  const text = report.getText();
-  const edits = [...completeAnnotations(state.source, text), ...refreshEdits(text, state.placed)];
-  if (edits.length > 0) {
-    const ids = new Set(edits.flatMap((edit) => (edit.type === 'update' ? [edit.id] : [])));
+  const { version } = report;
+  const steps = refreshSteps(state.source, report.getText(), state.placed, now());
+  const done = await inSlices(steps, () => isWanted() && report.version === version);
+  const refreshed = done?.result;
+  if (refreshed !== undefined) {
     try {
-      const change = changeOf(host, report, edits);
-      const result = await host.files.update(annotationUri(report.uri), (yaml) =>
-        yaml === state.yaml ? change(yaml) : { text: yaml },
-      );
+      const result = await host.files.update(annotationUri(report.uri), (yaml) => ({
+        text: yaml === state.yaml ? refreshed.document.yaml : yaml,
+      }));
       if ('text' in result) {
-        session.adopt(result.text, openAnnotations, ids);
+        session.expect(refreshed.document);
+        session.adopt(result.text, openAnnotations, refreshed.ids);
       }
     } catch {
       // Nothing of the reader's is lost: selectors follow from the places, at the next save again.
     }
   }
   host.tellChanged(report);
+  return done !== undefined;
 }
 
 /** Lets the file say the new name of its report, where it said the old one. */
@@ -156,7 +163,7 @@ function changeOf(
     const result = changeFile(seen, text, edits, {
       report: report.getText(),
       source: fileName(report.uri),
-      now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+      now: now(),
     });
     if ('problems' in result) {
       return { refused: firstMessage(result.problems) };

@@ -71,6 +71,23 @@ describe('Annotations while a report is edited', () => {
     );
   });
 
+  it('have their selectors refreshed by and by where they are many; commands go first', async () => {
+    const name = 'many-passages';
+    const count = 400;
+    const lines = Array.from({ length: count }, (_, n) => `The boat number ${n} left the harbour.`);
+    const items = lines.map((_, n) => `  - id: a${n}\n    quote: boat number ${n} left\n`);
+    await write(`${name}.annotations.yaml`, `version: 1\nannotations:\n${items.join('')}`);
+    const editor = await newReport(name, `${TEXT}\n${lines.join('\n')}\n`);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Late edition\n'));
+    await editor.document.save();
+    await annotate(editor, 'three boats', 'First of all.');
+    assert.match(await yamlOf(name), /First of all\./);
+    await eventually(async () => {
+      const yaml = await yamlOf(name);
+      return yaml.match(/position: /g)?.length === count + 1 ? yaml : undefined;
+    });
+  });
+
   it('become orphans where their passage is deleted, and come back with undo', async () => {
     const editor = await newReport('undoing');
     await annotate(editor, 'two of the boats carried fuel', 'Says who?');

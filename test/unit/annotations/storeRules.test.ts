@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { openAnnotations } from '../../../src/core/annotations/annotationDocument';
 import { changeFile } from '../../../src/core/annotations/changeFile';
+import { completeAnnotations } from '../../../src/core/annotations/completeAnnotations';
+import { editDocument } from '../../../src/core/annotations/editAnnotations';
 import {
   EMPTY_HISTORY,
   moveRedone,
@@ -12,9 +14,10 @@ import type { AnnotationFile } from '../../../src/core/annotations/model';
 import { NO_ANNOTATIONS } from '../../../src/core/annotations/noAnnotations';
 import { outstandingEdits } from '../../../src/core/annotations/outstanding';
 import { placeAnnotations } from '../../../src/core/annotations/placing';
-import { refreshEdits } from '../../../src/core/annotations/refresh';
+import { refreshEdits, refreshSteps } from '../../../src/core/annotations/refresh';
 import { lineChanges } from '../../../src/core/text/lineChanges';
 import { createLineIndex } from '../../../src/core/text/lines';
+import { runToEnd } from '../../../src/core/text/steps';
 
 const step = (label: string, size = 1) => ({ label, before: 'x'.repeat(size), after: '' });
 
@@ -122,6 +125,46 @@ describe('refreshing selectors', () => {
     assert.deepEqual(refreshEdits(text, [{ annotation, orphan: 'not-found' }]), []);
     const range = { start: 10, end: 16 };
     assert.deepEqual(refreshEdits(text, [{ annotation, range, review: true }]), []);
+  });
+});
+
+describe('refreshing the selectors of a whole file', () => {
+  const now = '2026-11-22T10:00:00Z';
+  const text = Array.from({ length: 130 }, (_, n) => `Passage number ${n} stands here.\n`).join('');
+  const ranges = Array.from({ length: 130 }, (_, n) => {
+    const start = text.indexOf(`number ${n} `);
+    return { start, end: start + `number ${n}`.length };
+  });
+  const yaml = `annotations:\n${ranges.map((range, n) => `  - id: a${n}\n    quote: ${text.slice(range.start, range.end)}\n`).join('')}`;
+  const document = openAnnotations(yaml);
+  const placed = placeAnnotations(text, document.file?.annotations ?? []);
+
+  it('takes a few dozen items at a time, and comes to what all at once do', () => {
+    const steps = refreshSteps(document, text, placed, now);
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      count += 1;
+    }
+    assert(count > 2, `${count} steps`);
+    const atOnce = editDocument(document, [
+      ...completeAnnotations(document, text, now),
+      ...refreshEdits(text, placed),
+    ]);
+    assert(step.value && 'document' in atOnce);
+    assert.equal(step.value.document.yaml, atOnce.document.yaml);
+    assert.deepEqual([...step.value.ids], document.ids);
+    const found = placeAnnotations(text, step.value.document.file?.annotations ?? []);
+    assert.deepEqual(
+      found.map(({ range }) => range),
+      ranges,
+    );
+  });
+
+  it('writes nothing where all is as it should be, or the file cannot be read', () => {
+    const { value } = refreshSteps(openAnnotations('version: 1\n'), text, [], now).next();
+    assert.equal(value, undefined);
+    assert.equal(runToEnd(refreshSteps(openAnnotations('a: ['), text, placed, now)), undefined);
   });
 });
 

@@ -1,0 +1,32 @@
+/** Long enough to come on, short enough that nobody waits for the extension host. */
+const SLICE_MS = 12;
+
+interface Options {
+  readonly sliceMs?: number;
+  /** How long others go first after each slice. */
+  readonly pauseMs?: number;
+}
+
+/**
+ * Does work that comes in steps in slices of some milliseconds, with the host free in between.
+ * Resolves to `undefined` where it is not wanted any more, which is asked after each pause.
+ */
+export async function inSlices<T>(
+  steps: Iterator<unknown, T>,
+  isWanted: () => boolean,
+  { sliceMs = SLICE_MS, pauseMs = 0 }: Options = {},
+): Promise<{ readonly result: T } | undefined> {
+  for (let sliceEnd = Date.now() + sliceMs; ; ) {
+    const step = steps.next();
+    if (step.done) {
+      return { result: step.value };
+    }
+    if (Date.now() > sliceEnd) {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      if (!isWanted()) {
+        return undefined;
+      }
+      sliceEnd = Date.now() + sliceMs;
+    }
+  }
+}
