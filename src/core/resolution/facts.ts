@@ -117,7 +117,8 @@ export function* findFacts(
   });
   yield* scaled(naming, 0, 0);
   const surfaces = forEachStep(entities, (entity) => {
-    for (const candidate of entity.type === 'place' ? [] : surfacesOf(text, entity, mentions)) {
+    const own = entity.type === 'place' ? [] : surfacesOf(text, entity, mentions, fold);
+    for (const candidate of own) {
       const rating = accept(candidate);
       if (rating !== undefined) {
         add({ candidate, at: 0, ...rating });

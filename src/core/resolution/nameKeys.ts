@@ -2,6 +2,12 @@ import { Recall } from '../text/recall';
 import { type PersonName, parsePersonName } from './personName';
 import { foldName, spellingKey } from './spelling';
 
+/** A name folded, and the spellings of its words. */
+export interface SpelledName {
+  readonly folded: string;
+  readonly words: readonly string[];
+}
+
 /** What names are looked up by: worked out once for each name of a report, however often it stands. */
 export class NameKeys {
   readonly group: Recall<string>;
@@ -10,6 +16,7 @@ export class NameKeys {
   private readonly folded: Recall<string>;
   private readonly spellings: Recall<string>;
   private readonly people: Recall<PersonName>;
+  private readonly spelled: Recall<SpelledName>;
 
   /** @param earlier those of an earlier version of the report */
   constructor(earlier?: NameKeys) {
@@ -19,9 +26,15 @@ export class NameKeys {
     this.folded = new Recall(earlier?.folded);
     this.spellings = new Recall(earlier?.spellings);
     this.people = new Recall(earlier?.people);
+    this.spelled = new Recall(earlier?.spelled);
   }
 
   readonly fold = (name: string): string => this.folded.of(name, foldName);
   readonly spelling = (folded: string): string => this.spellings.of(folded, spellingKey);
+  readonly words = (name: string): SpelledName =>
+    this.spelled.of(name, () => {
+      const folded = foldName(name);
+      return { folded, words: folded.split(' ').map(this.spelling) };
+    });
   readonly person = (name: string): PersonName => this.people.of(name, parsePersonName);
 }

@@ -11,11 +11,17 @@ const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
 };
 
+/** Most names: only their capitals vary. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /**
  * A name with what spelling varies in taken away: case, accents, apostrophes, full stops, hyphens
  * (which become spaces), runs of white space. Words are separated by single spaces.
  */
 export function foldName(name: string): string {
+  if (PLAIN.test(name)) {
+    return name.toLowerCase();
+  }
   return name
     .toLowerCase()
     .normalize('NFD')

@@ -60,13 +60,15 @@ const MAX_SURFACES = 24;
  * what it is called besides, whether the text says so in words that are known or only by using them.
  *
  * @param own the entity's mentions, in order
+ * @param fold `foldName`, perhaps with what it has folded before
  */
 export function surfacesOf(
   text: string,
   { id, name, mentions: own }: Pick<Entity, 'id' | 'name' | 'mentions'>,
   mentions: readonly Mention[],
+  fold: (name: string) => string = foldName,
 ): readonly Candidate[] {
-  const main = foldName(name);
+  const main = fold(name);
   const seen = new Set<string>();
   const found: Candidate[] = [];
   let previous: Mention | undefined;
@@ -76,7 +78,7 @@ export function surfacesOf(
       continue;
     }
     const words = text.slice(mention.start, mention.end);
-    const folded = foldName(words);
+    const folded = fold(words);
     if (!seen.has(folded) && seen.size < MAX_SURFACES) {
       const quoted = /[“"‘']/.test(text[mention.start - 1] ?? '');
       const short = folded !== main && isPartOf(folded, main);

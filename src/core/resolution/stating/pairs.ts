@@ -50,7 +50,7 @@ export class NamePairs {
   private readonly seen = new Set<string>();
   private readonly names: NameMention[] = [];
   private readonly news: boolean[] = [];
-  private readonly keysOf: string[][] = [];
+  private readonly keysOf: (readonly string[])[] = [];
   private readonly text: string;
   private readonly keys: NameKeys;
 
@@ -61,12 +61,11 @@ export class NamePairs {
 
   /** Takes in the next name of the text. */
   push(name: NameMention): void {
-    const words = this.text.slice(name.start, name.end).replace(/\s+/g, ' ');
-    const folded = this.keys.fold(words);
+    const { folded, words } = this.keys.words(this.text.slice(name.start, name.end));
     this.names.push(name);
     this.news.push(!this.seen.has(folded));
     this.seen.add(folded);
-    this.keysOf.push(folded.split(' ').map(this.keys.spelling));
+    this.keysOf.push(words);
   }
 
   /**
