@@ -40,7 +40,7 @@ export function* resolveGroups(
 ): Generator<number, void> {
   const antecedents = new Antecedents();
   const { keys } = state;
-  const byName = yield* clusterNames(state, named);
+  const { byName, open } = yield* clusterNames(state, named);
   const announced = new Set<string>();
   yield* forEachStep(named, ({ name }) => {
     const cluster = byName.get(groupKey(name, keys));
@@ -77,14 +77,22 @@ export function* resolveGroups(
     }
     state.assign(mention, cluster);
     antecedents.note(cluster, mention.index);
+    const expansions = open.get(groupKey(mention.name, keys)) ?? [];
+    if (cluster === own && cluster.names.size === 1 && expansions.length > 0) {
+      state.leaveOpen(mention, expansions);
+    }
   });
 }
 
-/** Clusters of equal names and of acronyms with the one expansion in the text; by `groupKey`. */
-function* clusterNames(
-  state: Resolving,
-  named: readonly NamedMention[],
-): Generator<number, ReadonlyMap<string, Cluster>> {
+/** The names of a text. */
+interface Names {
+  /** Clusters of equal names, and of acronyms with the one expansion in the text; by `groupKey`. */
+  readonly byName: ReadonlyMap<string, Cluster>;
+  /** By the same, what an acronym may be short for where there are several. */
+  readonly open: ReadonlyMap<string, readonly Cluster[]>;
+}
+
+function* clusterNames(state: Resolving, named: readonly NamedMention[]): Generator<number, Names> {
   const { keys } = state;
   const byName = new Map<string, Cluster>();
   const firstNames = new Map<string, string>();
@@ -101,6 +109,7 @@ function* clusterNames(
       stated.add(groupKey(mention.name, keys));
     }
   }
+  const open = new Map<string, readonly Cluster[]>();
   const byAcronym = new Map<string, string[]>();
   const distinct = [...firstNames];
   yield* forEachStep(distinct, ([key, name]) => {
@@ -118,12 +127,15 @@ function* clusterNames(
       const expanded = byName.get(expansion ?? '');
       if (expanded !== undefined && others.length === 0) {
         merge(expanded, cluster);
+      } else if (expansion !== undefined) {
+        const bearers = [expansion, ...others].flatMap((other) => byName.get(other) ?? []);
+        open.set(key, bearers);
       }
     }
   });
   yield* mergeCountries(byName, distinct, keys);
   yield* mergeSlips(byName, firstNames, keys);
-  return byName;
+  return { byName, open };
 }
 
 /** Merges "U.S. Department of Defense" and "Department of Defense" where the text has one such. */

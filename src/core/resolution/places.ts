@@ -53,18 +53,17 @@ export function* resolvePlaces(
   yield* forEachStep(named, (mention) => {
     const name = placeKey(mention.name, keys);
     const both = kinds.get(name);
-    const kind =
-      both?.area && both.town
-        ? (state.looks.at(KIND, mention.index) ?? latestOfKind.get(name) ?? 'town')
-        : '';
+    const isTwo = both?.area && both.town;
+    const said = isTwo ? state.looks.at(KIND, mention.index) : undefined;
+    const kind = isTwo ? (said ?? latestOfKind.get(name) ?? 'town') : '';
     latestOfKind.set(name, kind);
     const key = kind === '' ? name : `${name} (${kind})`;
     const known = byName.get(key);
     const stated = state.statedBy.get(mention.index);
-    const other = stated && state.clusterOf[stated.from];
+    const alias = stated && state.clusterOf[stated.from];
     let cluster = known && rootOf(known);
-    if (other !== undefined && (cluster === undefined || state.mayMerge(other, cluster))) {
-      cluster = cluster === undefined ? rootOf(other) : merge(other, cluster);
+    if (alias !== undefined && (cluster === undefined || state.mayMerge(alias, cluster))) {
+      cluster = cluster === undefined ? rootOf(alias) : merge(alias, cluster);
     }
     cluster ??= chooseVariant(mention.name, antecedents, keys) ?? createCluster('place');
     byName.set(key, cluster);
@@ -73,7 +72,19 @@ export function* resolvePlaces(
     }
     state.assign(mention, cluster);
     antecedents.note(cluster, mention.index);
+    const other = isTwo && byName.get(`${name} (${kind === 'town' ? 'area' : 'town'})`);
+    if (other && said === undefined) {
+      chooseOpen(state, mention, [cluster, rootOf(other)]);
+    }
   });
+}
+
+/** Notes that a name of a province and its city names either, where both are being talked about. */
+function chooseOpen(state: Resolving, mention: NamedMention, clusters: readonly Cluster[]): void {
+  state.choose(
+    mention,
+    clusters.map((cluster) => ({ cluster, weight: 0, at: cluster.lastMention })),
+  );
 }
 
 function placeKey(name: string, keys: NameKeys): string {

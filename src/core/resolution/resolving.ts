@@ -74,6 +74,11 @@ export class Resolving {
     return chosen.cluster;
   }
 
+  /** Notes whom a mention may name where nothing tells which of them. */
+  leaveOpen({ index }: NamedMention, clusters: readonly Cluster[]): void {
+    this.openMentions.set(index, clusters);
+  }
+
   candidatesOf(index: number): readonly Cluster[] {
     return this.openMentions.get(index) ?? [];
   }

@@ -172,17 +172,25 @@ function readPattern(
   for (const { from, features } of pairs.ofLast()) {
     const odds = sumOf(STATED, features);
     const before = names[from];
-    if (
-      odds > most &&
-      before !== undefined &&
-      !(short && namesOnlyTheEnd(foldSpace(text.slice(before.start, before.end)), second))
-    ) {
+    if (odds > most && before !== undefined && !(short && isOther(text, before, name))) {
       most = odds;
       const evidence = { start: before.start, end: name.end };
       best = { from, to, kind: short ? 'acronym' : 'alias', evidence };
     }
   }
   return best === undefined ? [] : [best];
+}
+
+/**
+ * Whether an acronym is hardly that of the name before: it may be of the name's end alone; and what a
+ * sentence begins with is told by its initials, and by whether another name has them.
+ */
+function isOther(text: string, before: NameMention, name: NameMention): boolean {
+  const first = foldSpace(text.slice(before.start, before.end));
+  const acronym = foldSpace(text.slice(name.start, name.end));
+  return (
+    namesOnlyTheEnd(first, acronym) || /[.?!][”"’)]*\s/.test(text.slice(before.end, name.start))
+  );
 }
 
 function previousOfType(names: readonly NameMention[], index: number): number | undefined {

@@ -221,25 +221,90 @@ describe('resolve: which mentions name the same', () => {
   }
 });
 
-describe('resolve: what is open stays open', () => {
-  it('lists both bearers of a surname where the text does not tell which', () => {
-    const { mentions, entities } = resolveNamed(
-      '[[p1:Jan Petrov]] met [[p2:Ilya Petrov]] in spring. [[p2:Petrov]] was polite.',
-    );
-    assert.deepEqual(
-      mentions[2]?.candidates?.map((id) => entities.find((entity) => entity.id === id)?.name),
-      ['Ilya Petrov', 'Jan Petrov'],
-    );
-    assert.equal(mentions[2]?.entity, 'ilya-petrov');
-  });
+/** Whom the last name of a report may name; none where the text tells. */
+const LAST_NAMES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'two brothers',
+    '[[p1:Omar Khan]] and his brother [[p2:Salim Khan]] were seen. [[p2:Khan]] fled.',
+    ['Salim Khan', 'Omar Khan'],
+  ],
+  [
+    'two who share their last name',
+    'Mullah [[p1:Akhtar Mansour]] met [[p2:Omar Mansour]]. [[p2:Mansour]] left first.',
+    ['Omar Mansour', 'Akhtar Mansour'],
+  ],
+  [
+    'a title that one of them has',
+    'Mullah [[p1:Akhtar Mansour]] met [[p2:Omar Mansour]]. Mullah [[p1:Mansour]] left first.',
+    [],
+  ],
+  [
+    'a rank that one of them has',
+    'Gen. [[p1:Faiz Khan]] accused [[p2:Imran Khan]]. General [[p1:Khan]] denied it.',
+    [],
+  ],
+  [
+    'two of one kunya',
+    '[[p1:Abu Bakr al-Tikriti]] and [[p2:Abu Bakr al-Basri]] met. [[p2:Abu Bakr]] left.',
+    ['Abu Bakr al-Basri', 'Abu Bakr al-Tikriti'],
+  ],
+  [
+    'a nom de guerre that two people use',
+    '[[p1:Boris Tal]], alias [[p1:Falcon]], and [[p2:Ivo Kern]], alias [[p2:Falcon]], ran. [[p2:Falcon]] fell.',
+    ['Ivo Kern', 'Boris Tal'],
+  ],
+  [
+    'two of whom one has not been spoken of for long',
+    `[[p1:Jan Petrov]] left. ${'[[l:Dor]] '.repeat(12)} [[p2:Ilya Petrov]] came. [[p2:Petrov]] was polite.`,
+    [],
+  ],
+  [
+    'two fronts',
+    'The [[g1:Hill Front]] and the [[g2:River Front]] met. The [[g2:Front]] left.',
+    ['River Front', 'Hill Front'],
+  ],
+  [
+    'a splinter and its parent',
+    'The [[g1:Marsh Army]] split from the [[g2:Lake Army]]. The [[g2:Army]] denied it.',
+    ['Lake Army', 'Marsh Army'],
+  ],
+  [
+    'a name that only the parent bears',
+    'The [[g1:Hill Taliban]] split from the [[g2:Taliban]]. The [[g2:Taliban]] denied it.',
+    [],
+  ],
+  [
+    'an acronym of two names',
+    'The [[g1:Border Unity Movement]] and the [[g2:Bank of United Merchants]] met. [[g3:BUM]] paid.',
+    ['Border Unity Movement', 'Bank of United Merchants'],
+  ],
+  [
+    'a province and its city',
+    'It rained in [[l1:Zarkan]] province and in the city of [[l2:Zarkan]]. [[l2:Zarkan]] is wet.',
+    ['Zarkan', 'Zarkan'],
+  ],
+  [
+    'a city that is called one',
+    'It rained in [[l1:Zarkan]] province and in the city of [[l2:Zarkan]]. The city of [[l2:Zarkan]] is wet.',
+    [],
+  ],
+];
 
-  it('lists none where one of them has not been spoken of for long', () => {
-    const between = '[[l:Dor]] '.repeat(12);
-    const { mentions } = resolveNamed(
-      `[[p1:Jan Petrov]] left. ${between} [[p2:Ilya Petrov]] came. [[p2:Petrov]] was polite.`,
-    );
-    assert.equal(mentions.at(-1)?.candidates, undefined);
-  });
+describe('resolve: what is open stays open', () => {
+  for (const [rule, report, expected] of LAST_NAMES) {
+    it(`${rule}: ${expected.length > 0 ? 'either' : 'the text tells'}`, () => {
+      const named = resolveNamed(report);
+      const { mentions, entities } = named;
+      const candidates = mentions.at(-1)?.candidates ?? [];
+      assert.deepEqual(
+        candidates.map((id) => entities.find((entity) => entity.id === id)?.name),
+        expected,
+      );
+      assert.equal(new Set(candidates).size, expected.length);
+      const { found, marked } = groupsOf(named);
+      assert.deepEqual(found, marked);
+    });
+  }
 });
 
 describe('resolve: entities', () => {
