@@ -25,6 +25,13 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ['Omar Hartan: leaderOf of Blue Front = its commander [its commander, Omar Hartan]'],
   ],
   [
+    'The [[g:Marsh Men]], a part of the [[g:Blue Front]], said that its emir, [[p:Omar Hartan]], spoke.',
+    [
+      'Marsh Men: partOf of Blue Front = a part of the Blue Front [Marsh Men, a part of the Blue Front]',
+      'Omar Hartan: leaderOf of Marsh Men = its emir [its emir, Omar Hartan]',
+    ],
+  ],
+  [
     '[[p:Omar Hartan]] leads the [[g:Blue Front]].',
     [
       'Omar Hartan: leaderOf of Blue Front = leads the Blue Front [Omar Hartan leads the Blue Front]',

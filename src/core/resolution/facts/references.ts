@@ -73,13 +73,15 @@ export class References {
           start: word.start,
           end: word.end,
         });
-        const oblique = words[from - 1]?.tag === 'prep' || words[at + 1]?.tag === 's';
+        const before = words[from - 1]?.tag === 'det' ? words[from - 2] : words[from - 1];
+        const oblique = before?.tag === 'prep' || words[at + 1]?.tag === 's';
         if (type === 'person') {
           subject ??= oblique ? undefined : entity;
           person = oblique && subject !== undefined ? subject : entity;
         } else if (type === 'group') {
           groupSubject ??= oblique ? undefined : entity;
-          group = entity;
+          // "A, a splinter of B, will bury its emir": the emir of whom the sentence is about.
+          group = oblique && groupSubject !== undefined ? groupSubject : entity;
         }
         continue;
       }
