@@ -41,8 +41,6 @@ export function decodeAsset(bytes: Uint8Array): Asset | undefined {
     return undefined;
   }
   const at = (offset: number) => view.getFloat32(offset, true);
-  const distinct = new DataView(values.buffer, values.byteOffset, values.byteLength);
-  const which = readSplit(valuesLow, valuesHigh);
   return {
     bits,
     scale: at(5),
@@ -55,10 +53,8 @@ export function decodeAsset(bytes: Uint8Array): Asset | undefined {
     ),
     lexicon: {
       keys: addUp(readSplit(keysLow, keysHigh)),
-      values: which.map((index) =>
-        index * 4 + 4 <= values.length ? distinct.getUint32(index * 4, true) : 0,
-      ),
-      classes: Uint16Array.from(topics, (topic, index) => topic | ((uses[index] ?? 0) << 8)),
+      values: lookUp(readSplit(valuesLow, valuesHigh), values),
+      classes: bothClasses(topics, uses),
     },
     ...readRows(bits, gaps, masks, steps),
   };
@@ -85,6 +81,26 @@ function readSplit(low: Uint8Array, high: Uint8Array): Uint32Array {
     numbers[index] = (low[index] ?? 0) + rest.next() * 256;
   }
   return numbers;
+}
+
+/** For each place in a table of little-endian numbers what stands there; 0 behind its end. */
+function lookUp(places: Uint32Array, table: Uint8Array): Uint32Array {
+  const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
+  const numbers = Uint32Array.from({ length: table.length >> 2 }, (_, index) =>
+    view.getUint32(index * 4, true),
+  );
+  for (let index = 0; index < places.length; index++) {
+    places[index] = numbers[places[index] ?? 0] ?? 0;
+  }
+  return places;
+}
+
+function bothClasses(topics: Uint8Array, uses: Uint8Array): Uint16Array {
+  const classes = new Uint16Array(topics.length);
+  for (let index = 0; index < classes.length; index++) {
+    classes[index] = (topics[index] ?? 0) | ((uses[index] ?? 0) << 8);
+  }
+  return classes;
 }
 
 function addUp(gaps: Uint32Array): Uint32Array {
@@ -116,19 +132,29 @@ class NumberReader {
   }
 }
 
+/** The features that have rows, ascending, from the gaps between them. */
+function readFeatures(gaps: Uint8Array): Uint32Array {
+  // Each number ends with its one byte below 128.
+  let count = 0;
+  for (let at = 0; at < gaps.length; at++) {
+    count += (gaps[at] ?? 0) < 128 ? 1 : 0;
+  }
+  const gap = new NumberReader(gaps);
+  const features = new Uint32Array(count);
+  for (let at = 0, feature = -1; at < count; at++) {
+    feature += gap.next();
+    features[at] = feature;
+  }
+  return features;
+}
+
 function readRows(
   bits: number,
   gaps: Uint8Array,
   masks: Uint8Array,
   steps: Uint8Array,
 ): Pick<Weights, 'index' | 'rows'> {
-  const gap = new NumberReader(gaps);
-  // Each number ends with its one byte below 128.
-  const features = new Uint32Array(gaps.reduce((count, byte) => count + (byte < 128 ? 1 : 0), 0));
-  for (let at = 0, feature = -1; at < features.length; at++) {
-    feature += gap.next();
-    features[at] = feature;
-  }
+  const features = readFeatures(gaps);
   const index = indexRows(features, bits);
   const rows = createRows(features.length);
   const mask = new NumberReader(masks);

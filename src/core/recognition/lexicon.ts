@@ -83,33 +83,33 @@ export function lexiconEntries(
   };
 }
 
+/** Keys are found by so many of their first bits, and from there on one by one: they are hashes. */
+const START_BITS = 16;
+
 export function createLexicon({ keys, values, classes }: LexiconEntries): Lexicon {
-  let size = 1024;
-  while (size < keys.length * 2) {
-    size *= 2;
-  }
-  const mask = size - 1;
-  /** Keys plus 1; 0 where nothing is. */
-  const slots = new Uint32Array(size);
-  const held = new Uint32Array(size);
-  const heldClasses = new Uint16Array(size);
-  const find = (hash: number): number => {
-    const key = keyOf(hash) + 1;
-    let slot = key & mask;
-    for (let other = slots[slot]; other !== 0 && other !== key; other = slots[slot]) {
-      slot = (slot + 1) & mask;
+  const shift = KEY_BITS - START_BITS;
+  /** How many keys are below those that begin with each number. */
+  const starts = new Uint32Array(2 ** START_BITS + 1);
+  for (let index = 0, start = 0; start < starts.length; start++) {
+    while (index < keys.length && (keys[index] ?? 0) >>> shift < start) {
+      index++;
     }
-    return slot;
-  };
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index] ?? 0;
-    const slot = find(key * 2 ** (32 - KEY_BITS));
-    slots[slot] = key + 1;
-    held[slot] = values[index] ?? 0;
-    heldClasses[slot] = classes[index] ?? 0;
+    starts[start] = index;
   }
+  /** The place of a key, -1 where it is not there. */
+  const find = (hash: number): number => {
+    const key = keyOf(hash);
+    const end = starts[(key >>> shift) + 1] ?? 0;
+    for (let index = starts[key >>> shift] ?? 0; index < end; index++) {
+      if (keys[index] === key) {
+        return index;
+      }
+    }
+    return -1;
+  };
+  const at = (numbers: ArrayLike<number>, index: number) => (index < 0 ? 0 : (numbers[index] ?? 0));
   return {
-    get: (hash) => held[find(hash)] ?? 0,
-    classesOf: (hash) => heldClasses[find(hash)] ?? 0,
+    get: (hash) => at(values, find(hash)),
+    classesOf: (hash) => at(classes, find(hash)),
   };
 }
