@@ -8,7 +8,7 @@ import { addKnownNames } from './resolution/knownNames';
 import { type ResolutionMemory, resolveSteps } from './resolution/resolve';
 import type { Section } from './text/section';
 import { runToEnd, scaled } from './text/steps';
-import { findSections } from './text/structure';
+import { sectionSteps } from './text/structure';
 
 /** What is derived from a report's text. Never stored. */
 export interface Analysis {
@@ -64,7 +64,7 @@ export function* analyzeSteps(
     memory = {},
   }: AnalyzeOptions = {},
 ): Generator<number, Analysis> {
-  const sections = findSections(text);
+  const sections = yield* scaled(sectionSteps(text), 0, 0);
   const recognising = recogniseAgain(text, sections, resources, memory.recognition);
   const recognition = yield* scaled(recognising, 0, RECOGNITION_PART);
   const adding = addKnownNames(text, sections, recognition.names, known);

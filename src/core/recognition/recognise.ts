@@ -95,6 +95,9 @@ const PASSES: readonly ((
   addRepeats,
 ];
 
+/** What is longer, in UTF-16 code units, is a word made to hurt. */
+const LONGEST_MENTION = 1_000;
+
 function toMentions(
   { tokens, blocks }: Document,
   sections: readonly Section[],
@@ -118,8 +121,8 @@ function toMentions(
   let section = 0;
   for (const { basis, ...span } of spans) {
     const { type, confidence, reason } = span;
-    if (type !== 'other') {
-      const { start, end } = rangeOf(span);
+    const { start, end } = rangeOf(span);
+    if (type !== 'other' && end - start <= LONGEST_MENTION) {
       while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= start) {
         section++;
       }

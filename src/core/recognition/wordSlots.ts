@@ -29,23 +29,34 @@ export class WordSlots {
   add(word: string): void {
     this.#texts.push(word);
     if (this.#texts.length * 2 > 2 ** this.#bits) {
-      this.#bits++;
-      this.#slots = new Int32Array(SLOT * 2 ** this.#bits);
-      for (const [id, text] of this.#texts.entries()) {
-        this.#put(text, id);
-      }
-    } else {
-      this.#put(word, this.#texts.length - 1);
+      this.#grow();
     }
-  }
-
-  #put(word: string, id: number): void {
     this.#read(word, 0, word.length);
     const slot = this.#search(word, 0, word.length);
-    this.#slots[slot] = id + 1;
+    this.#slots[slot] = this.#texts.length;
     this.#slots[slot + 1] = this.#hash;
     this.#slots[slot + 2] = this.#head;
     this.#slots[slot + 3] = this.#tail;
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    this.#bits++;
+    const slots = new Int32Array(SLOT * 2 ** this.#bits);
+    const mask = slots.length - 1;
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from] !== 0) {
+        let slot = ((old[from + 1] ?? 0) * SLOT) & mask;
+        while (slots[slot] !== 0) {
+          slot = (slot + SLOT) & mask;
+        }
+        slots[slot] = old[from] ?? 0;
+        slots[slot + 1] = old[from + 1] ?? 0;
+        slots[slot + 2] = old[from + 2] ?? 0;
+        slots[slot + 3] = old[from + 3] ?? 0;
+      }
+    }
+    this.#slots = slots;
   }
 
   #read(text: string, start: number, end: number): void {

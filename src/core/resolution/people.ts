@@ -37,9 +37,10 @@ export function* resolvePeople(
   const { keys } = state;
   const antecedents = new Antecedents();
   const byName = yield* clusterFullNames(mentions, keys);
-  for (const cluster of new Set([...byName.values()].map(rootOf))) {
+  const announced = new Set([...byName.values()].map(rootOf));
+  yield* forEachStep([...announced], (cluster) => {
     antecedents.announce(cluster);
-  }
+  });
   yield* forEachStep(mentions, (mention, at) => {
     const stated = state.statedBy.get(mention.index);
     const other = stated && state.clusterOf[stated.from];

@@ -1,5 +1,6 @@
 import { asideOf, bodyOf, headOf, opensRest } from './paragraphKinds';
 import type { Section, SectionKind } from './section';
+import { runToEnd } from './steps';
 
 /** A stretch between blank lines, trimmed of its line ends. */
 interface Paragraph {
@@ -18,20 +19,32 @@ const HEAD_PARAGRAPHS = 5;
  * them. UTF-16 offsets; linear in the text.
  */
 export function findSections(text: string): readonly Section[] {
+  return runToEnd(sectionSteps(text));
+}
+
+/** Paragraphs, and lines, between two yields. */
+const STEP = 5_000;
+const LINES = 50_000;
+
+/** The same in slices: yields UTF-16 offsets reached. */
+export function* sectionSteps(text: string): Generator<number, readonly Section[]> {
   const sections: Section[] = [];
   let rest: SectionKind | undefined;
-  const paragraphs = splitParagraphs(text);
-  paragraphs.forEach(({ start, end, text: words }, index) => {
+  const paragraphs = yield* splitParagraphs(text);
+  for (const [index, { start, end, text: words }] of paragraphs.entries()) {
     rest = opensRest(words) ?? rest;
     const isHead = index < HEAD_PARAGRAPHS;
     const kind =
       asideOf(words) ?? rest ?? (isHead ? headOf(words, index, paragraphs.length) : undefined);
     sections.push({ kind: kind ?? bodyOf(words), start, end });
-  });
+    if (index % STEP === STEP - 1) {
+      yield end;
+    }
+  }
   return sections;
 }
 
-function splitParagraphs(text: string): readonly Paragraph[] {
+function* splitParagraphs(text: string): Generator<number, readonly Paragraph[]> {
   const paragraphs: Paragraph[] = [];
   let start = -1;
   let end = 0;
@@ -41,7 +54,11 @@ function splitParagraphs(text: string): readonly Paragraph[] {
       start = -1;
     }
   };
+  let lines = 0;
   for (let lineStart = 0; lineStart < text.length; ) {
+    if (++lines % LINES === 0) {
+      yield lineStart;
+    }
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline === -1 ? text.length : newline;
     const contentEnd = lineStart + text.slice(lineStart, lineEnd).trimEnd().length;
