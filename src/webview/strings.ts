@@ -22,7 +22,7 @@ export const ENGLISH = {
   hiddenMany: 'The filter hides {0} annotations that are new or have changed.',
   // Toolbar
   filterLabel: 'Filter annotations',
-  filterPlaceholder: 'Filter (tag:, entity:, by:, grade:, type:)',
+  filterPlaceholder: 'Filter (words, tag:, grade:, …)',
   filterSuggestions: 'Filter suggestions',
   removeFilter: 'Remove {0} from the filter',
   filterBy: 'Show only {0}',
@@ -47,6 +47,7 @@ export const ENGLISH = {
   // Card
   cardLabel: '{0}. “{1}”',
   line: 'line {0}',
+  troubleLine: 'Line {0}: {1}',
   lineTitle: 'Show in the editor',
   created: 'Created {0}',
   changed: 'Changed {0}',

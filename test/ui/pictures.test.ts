@@ -1,24 +1,20 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { shrinkPng } from './support/png';
-import { useReader } from './support/session';
-import { eventually } from './support/wait';
-import { SCREENSHOTS, THEME_KINDS, type ThemeKind, type Workbench } from './support/workbench';
+import {
+  boxOf,
+  keep,
+  keepSideBar,
+  ONLY_LOOKED_AT,
+  PICTURED_MS,
+  resize,
+  STILL_SETTINGS,
+} from './support/pictures';
+import { type Reader, useReader } from './support/session';
+import { THEME_KINDS, type ThemeKind } from './support/workbench';
 
 const REPORT = 'new-emir.txt';
 const YAML = 'new-emir.annotations.yaml';
-const WIDTHS = [300, 450] as const;
-/** The pictures that the documentation shows, as state, kind of theme and width; the rest is looked at. */
-const SHOWN: ReadonlyMap<string, string> = new Map([
-  ['reading-light', 'reading-light'],
-  ['reading-dark', 'reading-dark'],
-  ['cards-light-300', 'annotations-light'],
-  ['cards-dark-300', 'annotations-dark'],
-  ['form-light-300', 'editing-light'],
-  ['form-dark-300', 'editing-dark'],
-  ['orphans-light-300', 'orphans-light'],
-  ['orphans-dark-300', 'orphans-dark'],
-]);
+const OTHER = 'harbour-raids.txt';
 
 /** What is changed in the sample after it was annotated: one passage is gone, another reads differently. */
 const CHANGES = [
@@ -34,7 +30,15 @@ const CHANGES = [
 
 function prepare(folder: string): void {
   cpSync('samples/bajaur', folder, { recursive: true });
-  cpSync('samples/harbour-raids.txt', path.join(folder, 'harbour-raids.txt'));
+  cpSync(`samples/${OTHER}`, path.join(folder, OTHER));
+  writeFileSync(path.join(folder, 'notes.md'), '# Notes\n');
+  mkdirSync(path.join(folder, '.vscode'));
+  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(STILL_SETTINGS));
+}
+
+/** The same with a report that has changed since. */
+function prepareChanged(folder: string): void {
+  prepare(folder);
   const report = path.join(folder, REPORT);
   const text = readFileSync(report, 'utf8');
   writeFileSync(
@@ -45,55 +49,51 @@ function prepare(folder: string): void {
 
 // Taken by `npm run screenshots`, and no test of anything.
 if (process.env.DOSSIER_PICTURES !== undefined) {
-  describe('Pictures', function () {
-    this.timeout(600_000);
-    const reader = useReader({ prepare });
+  for (const kind of THEME_KINDS) {
+    describe(`Pictures in ${kind}`, function () {
+      this.timeout(300_000);
+      this.retries(0);
 
-    it('of the view in each of its states', async () => {
-      const { workbench } = reader();
-      await workbench.files.open(REPORT);
-      await workbench.editor.language('Report');
-      await workbench.panel.open();
-      await workbench.page.locator('.pane-header', { hasText: 'Entities' }).click();
-      await workbench.panel.text(/11? annotations|10 annotations/);
-      for (const width of WIDTHS) {
-        await resize(workbench, width);
-        for (const kind of THEME_KINDS) {
-          await workbench.theme(kind);
-          await takeAll(workbench, kind, width);
-        }
-      }
-    });
+      describe('of the view', () => {
+        const reader = useReader({ prepare: prepareChanged, nowMs: PICTURED_MS });
+        it('with annotations', () => takeCards(reader(), kind));
+        it('with trouble', () => takeTroubles(reader(), kind));
+      });
 
-    it('of what stands in the way', async () => {
-      const { workbench } = reader();
-      await resize(workbench, 300);
-      for (const kind of THEME_KINDS) {
-        await workbench.theme(kind);
-        await takeTroubles(workbench, kind, 300);
-      }
+      describe('of reading', () => {
+        const reader = useReader({ prepare, nowMs: PICTURED_MS });
+        it('with the card, the input, the list of names and the review', () =>
+          takeReading(reader(), kind));
+        it('for the first time', () => takeFirstMinutes(reader(), kind));
+      });
     });
+  }
 
-    it('of reading', async () => {
-      const { workbench } = reader();
-      await workbench.files.open(REPORT);
-      await workbench.panel.open();
-      await resize(workbench, 340);
-      for (const kind of ['light', 'dark'] as const) {
-        await workbench.theme(kind);
-        await workbench.editor.goTo(1);
-        await workbench.editor.hover('Ihsanullah will');
-        await keep(`reading-${kind}`, await workbench.page.screenshot());
-        await workbench.page.keyboard.press('Escape');
-      }
-    });
+  describe('Pictures in German', function () {
+    this.timeout(300_000);
+    const reader = useReader({ prepare: prepareChanged, nowMs: PICTURED_MS, language: 'de' });
+    it('of the view', () => takeCards(reader(), 'light', `${ONLY_LOOKED_AT}de-`));
   });
 }
 
-/** Goes through the states of the view, with a picture of each. */
-async function takeAll(workbench: Workbench, kind: ThemeKind, width: number): Promise<void> {
-  const { page, panel, files, editor, palette } = workbench;
+/** Opens the report with the view beside it, alone in the side bar. */
+async function openView({ workbench }: Reader, kind: ThemeKind): Promise<void> {
+  const { page, files, editor, panel } = workbench;
+  await workbench.theme(kind);
+  await files.open(REPORT);
+  await editor.language('Report').catch(() => undefined);
+  await page.locator('.activitybar .action-label[aria-label*="Dossier"]').first().click();
+  await panel.frame.locator('article').first().waitFor();
+  await page.locator('.pane-header').nth(1).click();
+  await resize(workbench);
+}
+
+/** The view in each of its states, in any language: by classes and keys. */
+async function takeCards(reader: Reader, kind: ThemeKind, prefix = ''): Promise<void> {
+  const { workbench } = reader;
+  const { page, panel, editor, files } = workbench;
   const { frame } = panel;
+  const take = (state: string) => keepSideBar(workbench, `${prefix}${state}-${kind}`);
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) {
       await page.keyboard.press(key);
@@ -110,42 +110,36 @@ async function takeAll(workbench: Workbench, kind: ThemeKind, width: number): Pr
   };
   const toTop = (id: string) =>
     card(id).evaluate((element) => element.scrollIntoView({ block: 'start' }));
-  const take = (state: string) => keepSideBar(workbench, `${state}-${kind}-${width}`);
-  const details = frame.getByRole('button', { name: /Report Details/ });
+  const form = frame.locator('form');
+  const action = (icon: string) => frame.locator(`.toolbar-actions .codicon-${icon}`);
+  const away = () => page.mouse.move(900, 600);
 
-  await files.open(REPORT);
-  await panel.open();
-  await frame
-    .getByRole('button', { name: /^Accept line/ })
-    .first()
-    .waitFor();
+  await openView(reader, kind);
+  await frame.locator('.places .place').first().waitFor();
   await frame.locator('.scroller').evaluate((scroller) => scroller.scrollTo(0, 0));
+  await away();
   await take('orphans');
 
   await go('f6g4sj');
-  await frame.getByRole('button', { name: 'Confirm' }).waitFor();
-  await take('review');
+  await take('place-to-confirm');
   await go('c81xz9');
   await toTop('k7f2q3');
   await card('m4xw8d').hover();
-  await take('cards');
-  await page.mouse.move(900, 600);
+  await take('annotations');
+  await away();
   await press('e');
-  await frame.getByRole('form').waitFor();
-  await take('form');
+  await form.waitFor();
+  await take('editing');
   await press('Escape');
-  await frame.getByRole('form').waitFor({ state: 'hidden' });
-  await eventually(
-    async () => ((await panel.focused()) === 'c81xz9' ? true : undefined),
-    'focus on the card',
-  );
-  await press('t');
-  await frame.getByRole('form').waitFor();
-  await page.keyboard.type('c');
-  await frame.getByRole('listbox').waitFor();
-  await take('tags');
-  await press('Escape', 'Escape');
-  await frame.getByRole('form').waitFor({ state: 'hidden' });
+  await form.waitFor({ state: 'hidden' });
+  await go('m4xw8d');
+  await press('g');
+  await form.waitFor();
+  await press('b', '2');
+  await take('grading');
+  await press('Escape');
+  await form.waitFor({ state: 'hidden' });
+  await card('m4xw8d').locator('.note button').last().click();
 
   await go('c81xz9');
   await press('/');
@@ -153,15 +147,19 @@ async function takeAll(workbench: Workbench, kind: ThemeKind, width: number): Pr
   await frame.getByRole('listbox').waitFor();
   await take('filter');
   await press('Escape', 'Escape');
-  await frame.getByText(/^\d+ annotations/).waitFor();
+  await action('settings').click();
+  await frame.locator('.view-options select').first().selectOption('tag');
+  await away();
+  await take('grouped');
+  await frame.locator('.view-options select').first().selectOption('position');
+  await action('settings').click();
 
-  await details.click();
-  await frame.getByRole('textbox', { name: 'Publisher' }).waitFor();
+  await frame.locator('.report-title').click();
+  await frame.getByRole('textbox').nth(2).waitFor();
+  await away();
+  await frame.locator('.scroller').evaluate((scroller) => scroller.scrollTo(0, 0));
   await take('details');
-  await details.click();
-  await frame.getByRole('button', { name: 'Group and Sort' }).click();
-  await take('options');
-  await frame.getByRole('button', { name: 'Group and Sort' }).click();
+  await frame.locator('.report-title').click();
   await go('k7f2q3');
   await press('?');
   await take('keys');
@@ -169,73 +167,129 @@ async function takeAll(workbench: Workbench, kind: ThemeKind, width: number): Pr
 
   await files.open(REPORT);
   await editor.select(files.read(REPORT) ?? '', 'brought silver and asked for our flag');
-  await palette.run('Dossier: Write Annotation in the Panel');
-  await frame.getByRole('form', { name: /brought silver/ }).waitFor();
+  await page.locator('.activitybar .action-label[aria-label*="Dossier"]').first().click();
+  await action('add').click();
+  await form.waitFor();
   await page.keyboard.type('An admission that the talks took place.');
-  await take('composer');
-  await frame.getByRole('button', { name: 'Cancel' }).click();
-  await frame.getByRole('button', { name: 'Discard' }).click();
-
-  await files.open('harbour-raids.txt');
-  await panel.open();
-  await panel.text(/Select a passage/);
-  await take('empty');
+  await away();
+  await take('new');
+  await press('Escape');
 }
 
-/** A file that cannot be read, and an annotation that waits for it. */
-async function takeTroubles(workbench: Workbench, kind: ThemeKind, width: number): Promise<void> {
+/** What stands in the way, and what is there before anything is. */
+async function takeTroubles(reader: Reader, kind: ThemeKind): Promise<void> {
+  const { workbench } = reader;
   const { page, panel, files, editor, palette } = workbench;
-  const take = (state: string) => keepSideBar(workbench, `${state}-${kind}-${width}`);
-  await files.open(REPORT);
-  await panel.open();
+  const take = (state: string) => keepSideBar(workbench, `${state}-${kind}`);
   const good = files.read(YAML) ?? '';
-  files.write(YAML, 'version: 1\nannotations: [');
+  await panel.cards().first().focus();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 20 && (await panel.focused()) !== 'w2n6rk'; step++) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('e');
+  await panel.frame.locator('form').waitFor();
+  await page.keyboard.type(' Ask the author.');
+  files.write(
+    YAML,
+    good.replace('Of 2017. Nothing newer in the report.', 'Of 2017, says Durrani.'),
+  );
+  await panel.text(/says Durrani/);
+  await take('conflict');
+  await page.keyboard.press('Escape');
+  await panel.frame.getByRole('button', { name: 'Discard' }).first().click();
+
+  files.write(YAML, `${good.slice(0, good.indexOf('annotations:'))}annotations: [\n`);
   await panel.text(/cannot be read, so it is left as it is/);
   await take('invalid');
   await files.open(REPORT);
   await editor.goToWords(files.read(REPORT) ?? '', 'The talks failed');
   await palette.run('Dossier: Add Annotation');
-  await palette.widget.locator('input').first().waitFor();
-  await page.keyboard.type('By whose account?');
-  await page.keyboard.press('Enter');
+  await palette.answer(/The talks failed/, 'By whose account?');
   await panel.open();
   await panel.text(/could not be written/);
+  await page.mouse.move(900, 600);
   await take('pending');
   await panel.frame.getByRole('button', { name: 'Discard' }).first().click();
+  await page.locator('.monaco-dialog-box').getByText('Discard', { exact: true }).click();
   files.write(YAML, good);
   await panel.text(/10 annotations/);
+
+  await files.open(OTHER);
+  await panel.open();
+  await panel.text(/Select a passage/);
+  await take('empty');
+  await palette.run('View: Close All Editors');
+  await files.open('notes.md');
+  await panel.open();
+  await panel.text(/Open a report/);
+  await take('no-report');
 }
 
-async function keepSideBar(workbench: Workbench, name: string): Promise<void> {
-  const { page } = workbench;
-  // Colours of a hover, and the end of a transition.
-  await page.waitForTimeout(150);
-  const clip = await page.locator('.part.sidebar').boundingBox();
-  if (clip !== null) {
-    await keep(name, await page.screenshot({ clip }));
-  }
+/** The window while a report is read. */
+async function takeReading({ workbench }: Reader, kind: ThemeKind): Promise<void> {
+  const { page, files, editor, panel, palette, entities } = workbench;
+  const window = (state: string) => keep(workbench, `${state}-${kind}`);
+  await workbench.theme(kind);
+  await files.open(REPORT);
+  await editor.language('Report');
+  await panel.open();
+  await panel.text(/10 annotations/);
+  await resize(workbench, 340);
+  await files.open(REPORT);
+  await panel.open();
+  await page.keyboard.press('Control+1');
+  await editor.goTo(1);
+  await editor.hover('Ihsanullah will');
+  await window('reading');
+  await page.keyboard.press('Escape');
+
+  await editor.select(files.read(REPORT) ?? '', 'a preacher with no battlefield record');
+  await palette.run('Dossier: Add Annotation');
+  await palette.widget
+    .getByText(/a preacher/)
+    .first()
+    .waitFor();
+  await page.keyboard.type('Who says so, and to whom? !3 #c');
+  await palette.widget.locator('.monaco-list-row').first().waitFor();
+  await window('completion');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  await editor.goToWords(files.read(REPORT) ?? '', 'Ihsanullah will');
+  await entities.open();
+  await page.locator('.pane-header', { hasText: 'Annotations' }).click();
+  await resize(workbench);
+  await entities.rows().filter({ hasText: 'Maulvi Ihsanullah' }).first().click();
+  await page.keyboard.press('ArrowRight');
+  await entities.labels(/Mentions/);
+  await page.mouse.move(900, 600);
+  await keepSideBar(workbench, `entities-${kind}`);
+  await page.locator('.pane-header', { hasText: 'Annotations' }).click();
+
+  await files.open(REPORT);
+  await editor.goTo(1);
+  await page.keyboard.press('Shift+Alt+M');
+  await workbench.status(/Review \d+\//).waitFor();
+  await page.keyboard.press('y');
+  await workbench.status(/Review \d+\//).waitFor();
+  await page.mouse.move(900, 700);
+  await window('review');
+  await page.keyboard.press('Escape');
 }
 
-/** Drags the edge of the side bar. */
-async function resize(workbench: Workbench, width: number): Promise<void> {
-  const { page } = workbench;
-  const box = await page.locator('.part.sidebar').boundingBox();
-  if (box !== null) {
-    await page.mouse.move(box.x + box.width, 500);
-    await page.mouse.down();
-    await page.mouse.move(box.x + width, 500, { steps: 8 });
-    await page.mouse.up();
-  }
-}
-
-/** Keeps a picture to be looked at, and with the documentation where it is shown there. */
-async function keep(name: string, png: Buffer): Promise<void> {
-  const folder = path.join(SCREENSHOTS, 'pictures');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, `${name}.png`), png);
-  const shown = SHOWN.get(name);
-  if (shown !== undefined) {
-    mkdirSync('docs/images', { recursive: true });
-    writeFileSync(`docs/images/${shown}.png`, shrinkPng(png));
+/** The walkthrough. */
+async function takeFirstMinutes({ workbench }: Reader, kind: ThemeKind): Promise<void> {
+  const { page, palette } = workbench;
+  await workbench.theme(kind);
+  await palette.run('View: Close All Editors');
+  await palette.run('View: Close Primary Side Bar');
+  await palette.run('Dossier: How to Begin');
+  const steps = page.locator('.getting-started-step');
+  for (const [index, step] of ['read', 'annotate', 'review', 'keep'].entries()) {
+    await steps.nth(index).click();
+    await page.waitForTimeout(700);
+    const name = index === 0 ? 'walkthrough' : `${ONLY_LOOKED_AT}walkthrough-${step}`;
+    await keep(workbench, `${name}-${kind}`, await boxOf(workbench, '.part.editor'));
   }
 }

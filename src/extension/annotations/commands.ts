@@ -96,7 +96,7 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
         count === 1
           ? vscode.l10n.t('Discard the change that could not be written?')
           : vscode.l10n.t('Discard {0} changes that could not be written?', count),
-        { modal: true, detail: vscode.l10n.t('What you said in them is lost.') },
+        { modal: true, detail: vscode.l10n.t('What you said with it is lost.') },
         vscode.l10n.t('Discard'),
       );
       if (answer !== undefined) {

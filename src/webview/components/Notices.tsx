@@ -16,8 +16,9 @@ export function Notices({ state }: { readonly state: ViewState }) {
             {fill(trouble.kind === 'newer' ? strings.troubleNewer : strings.troubleInvalid, file)}
           </p>
           <p class="quiet">
-            {trouble.line === undefined ? '' : `${fill(strings.line, trouble.line)}: `}
-            {trouble.message}
+            {trouble.line === undefined
+              ? trouble.message
+              : fill(strings.troubleLine, trouble.line, trouble.message)}
           </p>
           <div class="button-row">
             <TextButton
@@ -33,8 +34,8 @@ export function Notices({ state }: { readonly state: ViewState }) {
           <p>
             {pending.count === 1
               ? fill(strings.pendingOne, file)
-              : fill(strings.pendingMany, pending.count, file)}{' '}
-            {pending.message}
+              : fill(strings.pendingMany, pending.count, file)}
+            {trouble === undefined ? ` ${pending.message}` : ''}
           </p>
           {pending.summary.map((line, index) => (
             <blockquote key={`${index}`}>{line}</blockquote>

@@ -36,12 +36,7 @@ export function Toolbar({ state, shown, filterRef }: ToolbarProps) {
           {toReview === 0 ? '' : ` · ${fill(strings.countReview, toReview)}`}
         </p>
         <div class="toolbar-actions">
-          <IconButton
-            icon="comment"
-            label={strings.compose}
-            shortcut="n"
-            onPress={controls.compose}
-          />
+          <IconButton icon="add" label={strings.compose} shortcut="n" onPress={controls.compose} />
           <IconButton
             icon="target"
             label={strings.follow}

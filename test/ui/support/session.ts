@@ -25,6 +25,8 @@ interface Options {
   readonly prepare?: (folder: string) => void;
   /** Opens the workbench without a folder, with this file of the folder. */
   readonly openFile?: string;
+  /** What the clocks of the window say when it is opened, in ms since the epoch; they go on from there. */
+  readonly nowMs?: number;
   /** The language of extensions, as VS Code names it; the workbench itself stays English without a pack. */
   readonly language?: string;
 }
@@ -88,7 +90,10 @@ class Session implements Reader {
   }
 
   static async start(options: Options): Promise<Session> {
-    const folder = mkdtempSync(path.join(tmpdir(), 'dossier-ui-'));
+    const home = mkdtempSync(path.join(tmpdir(), 'dossier-ui-'));
+    // The window is named after the folder.
+    const folder = path.join(home, 'reports');
+    mkdirSync(folder);
     if (options.prepare === undefined) {
       cpSync('samples', folder, { recursive: true });
     } else {
@@ -104,6 +109,13 @@ class Session implements Reader {
       await context.addInitScript((language) => {
         Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
       }, options.language);
+    }
+    if (options.nowMs !== undefined) {
+      await context.addInitScript((nowMs) => {
+        const { now } = Date;
+        const begin = now();
+        Date.now = () => nowMs + now() - begin;
+      }, options.nowMs);
     }
     const workbench = await openWorkbench(context, server, folder, options);
     return new Session(options, folder, context, server, workbench);
@@ -126,7 +138,7 @@ class Session implements Reader {
 
   async end(): Promise<void> {
     await this.context.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(path.dirname(this.folder), { recursive: true, force: true });
   }
 }
 
