@@ -1,9 +1,10 @@
 // Builds dist/. `--watch` keeps on, `--production` minifies.
 
-import { cp, rm } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { IN_PARTS, partsInCommonJs, pastTheIndex } from './lib/parts.mjs';
+import { packagedReadme } from './lib/readme.mjs';
 
 const production = process.argv.includes('--production');
 const watching = process.argv.includes('--watch');
@@ -64,6 +65,7 @@ if (watching) {
 }
 await cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/codicon.css');
 await cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/codicon.ttf');
+await writeFile('dist/README.md', packagedReadme(await readFile('README.md', 'utf8')));
 if (watching) {
   console.log('Watching.');
 }

@@ -93,6 +93,18 @@ describe('The package', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('has a README that points to nothing outside it', () => {
+    const readme = entries.find(({ name }) => /readme\.md$/i.test(name))?.read() ?? '';
+    assert.match(readme, /^# Dossier/);
+    const links = readme.matchAll(/\]\(([^)]*)\)|(?:src|srcset|href)="([^"]*)"/g);
+    assert.deepEqual(
+      [...links]
+        .map(([, link, source]) => link ?? source)
+        .filter((to) => !/^https:|^#/.test(to ?? '')),
+      [],
+    );
+  });
+
   it('has nothing else', () => {
     const others = entries.filter(({ name }) => !ALLOWED.some((pattern) => pattern.test(name)));
     assert.deepEqual(
