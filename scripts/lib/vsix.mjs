@@ -5,7 +5,16 @@ import { runQuietly, withProgress } from './progress.mjs';
 export const VSIX = 'dossier.vsix';
 /** What goes into the package, or decides what does. */
 const INPUTS = [
-  ...['src', 'syntaxes', 'media', 'schemas', 'walkthrough', 'scripts/build.mjs', 'l10n'],
+  ...[
+    'src',
+    'syntaxes',
+    'media',
+    'schemas',
+    'walkthrough',
+    'scripts/build.mjs',
+    'scripts/lib/readme.mjs',
+    'l10n',
+  ],
   ...[
     'package.json',
     'package.nls.json',

@@ -10,7 +10,7 @@ import {
   STILL_SETTINGS,
 } from './support/pictures';
 import { type Reader, useReader } from './support/session';
-import { THEME_KINDS, type ThemeKind } from './support/workbench';
+import { THEME_KINDS, THEMES, type ThemeKind } from './support/workbench';
 
 const REPORT = 'new-emir.txt';
 const YAML = 'new-emir.annotations.yaml';
@@ -28,17 +28,18 @@ const CHANGES = [
   ],
 ] as const;
 
-function prepare(folder: string): void {
+function prepare(folder: string, kind: ThemeKind): void {
   cpSync('samples/bajaur', folder, { recursive: true });
   cpSync(`samples/${OTHER}`, path.join(folder, OTHER));
   writeFileSync(path.join(folder, 'notes.md'), '# Notes\n');
+  const settings = { ...STILL_SETTINGS, 'workbench.colorTheme': THEMES[kind].id };
   mkdirSync(path.join(folder, '.vscode'));
-  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(STILL_SETTINGS));
+  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
 }
 
 /** The same with a report that has changed since. */
-function prepareChanged(folder: string): void {
-  prepare(folder);
+function prepareChanged(folder: string, kind: ThemeKind): void {
+  prepare(folder, kind);
   const report = path.join(folder, REPORT);
   const text = readFileSync(report, 'utf8');
   writeFileSync(
@@ -55,13 +56,19 @@ if (process.env.DOSSIER_PICTURES !== undefined) {
       this.retries(0);
 
       describe('of the view', () => {
-        const reader = useReader({ prepare: prepareChanged, nowMs: PICTURED_MS });
+        const reader = useReader({
+          prepare: (folder) => prepareChanged(folder, kind),
+          nowMs: PICTURED_MS,
+        });
         it('with annotations', () => takeCards(reader(), kind));
         it('with trouble', () => takeTroubles(reader(), kind));
       });
 
       describe('of reading', () => {
-        const reader = useReader({ prepare, nowMs: PICTURED_MS });
+        const reader = useReader({
+          prepare: (folder) => prepare(folder, kind),
+          nowMs: PICTURED_MS,
+        });
         it('with the card, the input, the list of names and the review', () =>
           takeReading(reader(), kind));
         it('for the first time', () => takeFirstMinutes(reader(), kind));
@@ -71,17 +78,20 @@ if (process.env.DOSSIER_PICTURES !== undefined) {
 
   describe('Pictures in German', function () {
     this.timeout(300_000);
-    const reader = useReader({ prepare: prepareChanged, nowMs: PICTURED_MS, language: 'de' });
+    const reader = useReader({
+      prepare: (folder) => prepareChanged(folder, 'light'),
+      nowMs: PICTURED_MS,
+      language: 'de',
+    });
     it('of the view', () => takeCards(reader(), 'light', `${ONLY_LOOKED_AT}de-`));
   });
 }
 
 /** Opens the report with the view beside it, alone in the side bar. */
 async function openView({ workbench }: Reader, kind: ThemeKind): Promise<void> {
-  const { page, files, editor, panel } = workbench;
-  await workbench.theme(kind);
+  const { page, files, panel } = workbench;
   await files.open(REPORT);
-  await editor.language('Report').catch(() => undefined);
+  await page.locator(`.monaco-workbench.${THEMES[kind].mark}`).waitFor();
   await page.locator('.activitybar .action-label[aria-label*="Dossier"]').first().click();
   await panel.frame.locator('article').first().waitFor();
   await page.locator('.pane-header').nth(1).click();
@@ -230,7 +240,6 @@ async function takeTroubles(reader: Reader, kind: ThemeKind): Promise<void> {
 async function takeReading({ workbench }: Reader, kind: ThemeKind): Promise<void> {
   const { page, files, editor, panel, palette, entities } = workbench;
   const window = (state: string) => keep(workbench, `${state}-${kind}`);
-  await workbench.theme(kind);
   await files.open(REPORT);
   await editor.language('Report');
   await panel.open();
@@ -267,7 +276,9 @@ async function takeReading({ workbench }: Reader, kind: ThemeKind): Promise<void
   await keepSideBar(workbench, `entities-${kind}`);
   await page.locator('.pane-header', { hasText: 'Annotations' }).click();
 
-  await files.open(REPORT);
+  await entities.open();
+  await resize(workbench, 340);
+  await page.keyboard.press('Control+1');
   await editor.goTo(1);
   await page.keyboard.press('Shift+Alt+M');
   await workbench.status(/Review \d+\//).waitFor();
@@ -281,7 +292,6 @@ async function takeReading({ workbench }: Reader, kind: ThemeKind): Promise<void
 /** The walkthrough. */
 async function takeFirstMinutes({ workbench }: Reader, kind: ThemeKind): Promise<void> {
   const { page, palette } = workbench;
-  await workbench.theme(kind);
   await palette.run('View: Close All Editors');
   await palette.run('View: Close Primary Side Bar');
   await palette.run('Dossier: How to Begin');

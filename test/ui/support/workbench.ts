@@ -9,12 +9,12 @@ import { Panel } from './panel';
 /** Where screenshots are kept, out of version control. */
 export const SCREENSHOTS = path.resolve('out/screenshots');
 
-/** The four kinds of theme: the class that the workbench has in each, and a theme as it is chosen. */
+/** The four kinds of theme: the class that the workbench has in each, and a theme as chosen and as set. */
 export const THEMES = {
-  light: { mark: 'vs', name: 'Light Modern' },
-  dark: { mark: 'vs-dark', name: 'Dark Modern' },
-  'hc-dark': { mark: 'hc-black', name: 'Dark High Contrast' },
-  'hc-light': { mark: 'hc-light', name: 'Light High Contrast' },
+  light: { mark: 'vs', name: 'Light Modern', id: 'Light Modern' },
+  dark: { mark: 'vs-dark', name: 'Dark Modern', id: 'Dark Modern' },
+  'hc-dark': { mark: 'hc-black', name: 'Dark High Contrast', id: 'Default High Contrast' },
+  'hc-light': { mark: 'hc-light', name: 'Light High Contrast', id: 'Default High Contrast Light' },
 } as const;
 export type ThemeKind = keyof typeof THEMES;
 export const THEME_KINDS: readonly ThemeKind[] = ['light', 'dark', 'hc-dark', 'hc-light'];
