@@ -27,6 +27,7 @@ const CURSOR_DELAY_MS = 60;
 
 /** Commands that messages of the view stand for, one to one. */
 const COMMANDS = {
+  openSample: 'dossier.openSampleReport',
   add: 'dossier.addAnnotation',
   undo: 'dossier.undoAnnotation',
   redo: 'dossier.redoAnnotation',

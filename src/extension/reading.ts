@@ -100,7 +100,6 @@ export function startReading(
     followRenames(store),
     createEntitiesView(analyses, contextOf, rejectionsOf, store.onDidChange, mode, storage),
     panel,
-    vscode.window.registerWebviewViewProvider('dossier.annotations', annotationsView),
     store.onDidChange((document) => analyses.refresh(document)),
   );
   return { annotationsView };

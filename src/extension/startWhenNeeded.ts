@@ -24,11 +24,18 @@ export function startWhenNeeded(
     starting ??= start();
     return starting;
   };
+  // For good: VS Code may ask for the view while its provider changes, and would find none.
+  const view = vscode.window.registerWebviewViewProvider('dossier.annotations', {
+    resolveWebviewView: async (...asked) => {
+      const { annotationsView } = await go();
+      await annotationsView.resolveWebviewView(...asked);
+    },
+  });
   const { textDocuments } = vscode.workspace;
   const isForText = textDocuments.some(({ languageId }) => languageId === 'plaintext');
   if (!isForText || textDocuments.some(needsFeatures)) {
     void go();
-    return { dispose: () => undefined };
+    return view;
   }
   standIns = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => {
@@ -42,12 +49,6 @@ export function startWhenNeeded(
         return vscode.commands.executeCommand(id, ...args);
       }),
     ),
-    vscode.window.registerWebviewViewProvider('dossier.annotations', {
-      resolveWebviewView: async (view, context, token) => {
-        const { annotationsView } = await go();
-        await annotationsView.resolveWebviewView(view, context, token);
-      },
-    }),
     vscode.window.registerTreeDataProvider('dossier.entities', {
       getChildren: () => {
         void go();
@@ -56,7 +57,7 @@ export function startWhenNeeded(
       getTreeItem: () => new vscode.TreeItem(''),
     }),
   );
-  return { dispose: () => standIns?.dispose() };
+  return vscode.Disposable.from(view, { dispose: () => standIns?.dispose() });
 }
 
 function needsFeatures({ languageId, uri }: vscode.TextDocument): boolean {

@@ -159,6 +159,8 @@ export type DetailField = keyof ReportDetails;
 export type ViewMessage =
   /** The view is ready for its first snapshot, or has lost track of them. */
   | { readonly type: 'ready' }
+  /** Open the report that comes with the extension. */
+  | { readonly type: 'openSample' }
   /** Annotate the selection, the name under the cursor, or the sentence: in one line at the top. */
   | { readonly type: 'add' }
   /** The same, to be written in the view; answered by `compose`. */

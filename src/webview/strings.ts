@@ -9,6 +9,7 @@ export const ENGLISH = {
   annotations: 'Annotations',
   loading: 'Reading annotations…',
   noReport: 'Open a report (a .txt article) to see its annotations.',
+  openSample: 'Open a Sample Report',
   emptyTeach: 'Select a passage and say what you think of it; it is kept in {0}.',
   addAnnotation: 'Add Annotation',
   emptyFilter: 'No annotation fits the filter.',

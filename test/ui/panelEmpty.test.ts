@@ -25,5 +25,18 @@ describe('The Annotations view without annotations', () => {
     await panel.open();
     await panel.text(/Open a report/);
     assert.deepEqual(await panel.accessibility(), []);
+    await panel.frame.getByRole('button', { name: 'Open a Sample Report' }).click();
+    await panel.text(/Select a passage and say what you think of it/);
+  });
+});
+
+describe('The Annotations view that is asked for while the first report is opened', () => {
+  const reader = useReader();
+
+  it('is there with it', async () => {
+    const { page, panel, files } = reader().workbench;
+    await files.open('harbour-raids.txt');
+    await page.locator('.activitybar .action-label[aria-label*="Dossier"]').first().click();
+    await panel.text(/Select a passage and say what you think of it/);
   });
 });

@@ -20,6 +20,7 @@ export function readMessage(data: unknown): ViewMessage | undefined {
   const { type, id, request, report } = message;
   switch (type) {
     case 'ready':
+    case 'openSample':
     case 'add':
     case 'compose':
     case 'undo':

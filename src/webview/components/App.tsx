@@ -6,7 +6,7 @@ import { fill } from '../strings';
 import { CardList } from './CardList';
 import { Composer } from './Composer';
 import { useView } from './context';
-import { EmptyState } from './EmptyState';
+import { EmptyState, NoReport } from './EmptyState';
 import { KeyHelp } from './KeyHelp';
 import { Notices } from './Notices';
 import { ReportHeader } from './ReportHeader';
@@ -33,11 +33,10 @@ export function App({ state, rows, filterRef }: AppProps) {
   const { snapshot, ui, helpOpen, notice } = state;
   const report = snapshot?.report;
   if (snapshot === undefined || report === undefined) {
-    const words = snapshot?.state === 'none' ? strings.noReport : strings.loading;
     return (
       <main class="view">
         <h1 class="hidden">{strings.annotations}</h1>
-        <p class="empty">{words}</p>
+        {snapshot?.state === 'none' ? <NoReport /> : <p class="empty">{strings.loading}</p>}
       </main>
     );
   }

@@ -16,3 +16,17 @@ export function EmptyState({ file }: { readonly file: string }) {
     </div>
   );
 }
+
+/** The same where no report is open. */
+export function NoReport() {
+  const { strings, controls } = useView();
+  return (
+    <div class="empty">
+      <p>{strings.noReport}</p>
+      <TextButton
+        label={strings.openSample}
+        onPress={() => controls.post({ type: 'openSample' })}
+      />
+    </div>
+  );
+}

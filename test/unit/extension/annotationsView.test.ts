@@ -10,6 +10,7 @@ const REQUEST = { request: 1, report: 'file:///a.txt' };
 describe('Messages of the view', () => {
   for (const message of [
     { type: 'ready' },
+    { type: 'openSample' },
     { type: 'reveal', id: 'a', focus: true },
     { type: 'acceptPlace', id: 'a', index: 2 },
     { type: 'openLink', url: 'https://a.org/x' },
