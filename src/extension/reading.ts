@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { createTextIndex, type Decisions, NO_DECISIONS, readerDecisions } from '../core/index';
 import { Analyses } from './analyses';
 import { AnnotationStore } from './annotationStore';
