@@ -160,6 +160,10 @@ async function takeCards(reader: Reader, kind: ThemeKind, prefix = ''): Promise<
   await action('settings').click();
   await frame.locator('.view-options select').first().selectOption('tag');
   await away();
+  await go('c81xz9');
+  await frame.locator('h2.group', { hasText: '#claim' }).evaluate((heading) => {
+    heading.scrollIntoView({ block: 'start' });
+  });
   await take('grouped');
   await frame.locator('.view-options select').first().selectOption('position');
   await action('settings').click();
@@ -281,8 +285,6 @@ async function takeReading({ workbench }: Reader, kind: ThemeKind): Promise<void
   await page.keyboard.press('Control+1');
   await editor.goTo(1);
   await page.keyboard.press('Shift+Alt+M');
-  await workbench.status(/Review \d+\//).waitFor();
-  await page.keyboard.press('y');
   await workbench.status(/Review \d+\//).waitFor();
   await page.mouse.move(900, 700);
   await window('review');

@@ -29,6 +29,9 @@ export function GradeField({ reliability, credibility, onChange, focused }: Grad
         const graded = gradeOfKey(event.key);
         if (graded !== undefined) {
           onChange(graded);
+          // The focus goes to what was chosen, as with the arrows.
+          const code = graded.reliability ?? graded.credibility;
+          element.current?.querySelector<HTMLElement>(`[data-code="${code}"]`)?.focus();
         } else if (event.key === 'Backspace' || event.key === 'Delete') {
           onChange({ reliability: undefined, credibility: undefined });
         } else {
@@ -82,6 +85,7 @@ function Scale<Code extends AnyCode>({ label, codes, chosen, onChoose }: ScalePr
             type="button"
             role="radio"
             class="scale-code"
+            data-code={code}
             aria-checked={code === chosen}
             aria-label={`${code}: ${wording(code)}`}
             title={`${code}: ${wording(code)}`}
