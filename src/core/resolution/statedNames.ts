@@ -6,7 +6,7 @@ import { NameKeys } from './nameKeys';
 import { type StatedList, StatedRecall } from './statedRecall';
 import { sumOf } from './stating/model';
 import { NamePairs } from './stating/pairs';
-import { isPlain } from './stating/plain';
+import { isPlain, PRONOUN_AS } from './stating/plain';
 import { LEAST_ODDS, STATED } from './stating/weights';
 
 /** Two mentions that the text itself calls the same: "X (a.k.a. Y)", "X, or Y", "X (XYZ)". */
@@ -96,14 +96,15 @@ export function* findStatedNames(
       return false;
     }
     const gap = text.slice(before.end, name.start);
-    if (/\n\s*\n/.test(gap)) {
+    if (/\n\s*\n/.test(gap) && !isRecord(gap)) {
       return false;
     }
     const flat = gap.replace(/\s+/g, ' ');
     if (
       flat.length > MAX_GAP &&
       !LABEL.test(flat.slice(-MAX_GAP)) &&
-      !TOLD.test(flat.slice(-MAX_GAP))
+      !TOLD.test(flat.slice(-MAX_GAP)) &&
+      !PRONOUN_AS.test(flat.slice(-MAX_GAP))
     ) {
       return false;
     }
@@ -114,7 +115,8 @@ export function* findStatedNames(
       flat.length <= MAX_TOLD &&
       TOLD.test(flat) &&
       !/^[’']s/.test(text.slice(name.end, name.end + 2));
-    const plain = flat.length <= MAX_GAP && isPlain(flat, text.slice(name.end, name.end + 40));
+    const plain =
+      flat.length <= MAX_TOLD && isPlain(flat, text.slice(name.end, name.end + 40), name.type);
     const kind =
       told || continued || plain
         ? 'alias'
@@ -124,6 +126,10 @@ export function* findStatedNames(
             ? 'alias'
             : undefined;
     if (kind === undefined) {
+      return false;
+    }
+    const after = text.slice(name.end, name.end + 10);
+    if (kind === 'alias' && !plain && name.type === 'group' && goesOn(after)) {
       return false;
     }
     const root = continued && list ? list.from : from;
@@ -169,6 +175,9 @@ function readPattern(
   let most: number = LEAST_ODDS;
   const second = foldSpace(text.slice(name.start, name.end));
   const short = name.type === 'group' && isAcronym(second);
+  if (name.type === 'group' && goesOn(text.slice(name.end, name.end + 10))) {
+    return [];
+  }
   for (const { from, features } of pairs.ofLast()) {
     const odds = sumOf(STATED, features);
     const before = names[from];
@@ -202,6 +211,23 @@ function previousOfType(names: readonly NameMention[], index: number): number | 
   }
   return undefined;
 }
+
+/** Whether a group's name may go on, "Al-Qaida| in Iraq": its beginning would be another group. */
+function goesOn(after: string): boolean {
+  return /^ (?:in|of) (?:the )?\p{Lu}/u.test(after);
+}
+
+/** Whether the fields of a record follow the heading that a name stands in, and nothing else. */
+function isRecord(gap: string): boolean {
+  const [heading = '', ...fields] = gap.split(/\n\s*\n/);
+  return (
+    fields.length === 1 &&
+    !heading.includes('\n') &&
+    (fields[0] ?? '').split('\n').every((line) => FIELD.test(line))
+  );
+}
+
+const FIELD = /^\s*\p{Lu}[^:\n]{0,30}:/u;
 
 /** In a list of aliases only a name between commas or quotation marks is one more. */
 function isListed(text: string, gap: string, name: NameMention): boolean {
@@ -255,7 +281,11 @@ function readAcronym(
   next: string,
   type: NameMention['type'],
 ): boolean {
-  const agree = initialsAgree(first, second) || initialsAgree(second, first);
+  // An article may be part of the acronym: "The Resistance Front (TRF)".
+  const agree =
+    initialsAgree(first, second) ||
+    initialsAgree(second, first) ||
+    (/^T\p{Lu}/u.test(second) && initialsAgree(`the ${first}`, second));
   const closed = /^(?:[);,/:”"]| [—–-])/.test(next);
   const group = type === 'group';
   if (/^[”"]? (?:\p{Ll}+ )?\((?:the )?$/u.test(gap) && closed) {

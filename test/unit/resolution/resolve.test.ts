@@ -197,6 +197,39 @@ const STORIES: readonly (readonly [string, string])[] = [
     'a unit of a group, or its office, is not the group',
     'The [[g1:Lake Army]] moved. The [[g2:Lake Army 27th Division]] and the [[g3:Lake Army Press Office]] did not.',
   ],
+  [
+    'someone described, who calls himself otherwise, is the same',
+    '[[p1:Ivo Kern]], an ex-judge from [[l1:Dor]]’s old town who calls himself [[p1:Abu Harith al-Dori]], left.',
+  ],
+  [
+    'what he writes or goes by as is his name',
+    '[[p1:Ivo Kern]] is thirty. A former tailor from [[l1:Dor]], he went by the organisational name of [[p1:Abu Harith]]. [[p2:Omar Hartan]] left. He writes home as [[p2:Salim Darwaz]].',
+  ],
+  [
+    'someone new, of whom a sentence tells, is whom the next one names',
+    '[[p1:Ivo Kern]] was held. The second suspect is at large. He uses the name [[p2:Lantern]].',
+  ],
+  [
+    'as whom she did something is her name',
+    '[[p1:Ida Rau]] crossed the lagoon. As “[[p1:Lantern]]” she ran a radio hut.',
+  ],
+  ['one is the other where the text says so', '[[p1:Lantern]] is [[p1:Ivo Kern]], the police say.'],
+  [
+    'what officials call it, and what its name means, is the group',
+    'The [[g1:Marsh Guard]] is active; officials call it “[[g1:Herons]]”. A clinic, [[g2:Hila]], “[[g2:Hope]],” is open.',
+  ],
+  [
+    'a name for short behind the kind of office, and an acronym with an article',
+    'The [[g1:Bureau of Lakes]] closed. The office, [[g1:LAKO]] for short, is old. The [[g2:Resistance Front]], [[g2:TRF]], said so.',
+  ],
+  [
+    'a heading and the record below it are of one',
+    'Xi.09 — [[p1:Ivo Kern]]\n\nTitle: none\nDOB: 1979\nGood quality a.k.a.: a) [[p1:Omar Hartan]]; b) [[p1:Abu Harith]]',
+  ],
+  [
+    'a name that may go on is not yet a group',
+    'The [[g1:Marsh Guard]], also known as [[g2:Al-Dor]] in Velgrad, left.',
+  ],
   ['a plural is the same group', 'The [[g1:Sawari]] rebels left. The [[g1:Sawaris]] came back.'],
   [
     'a state and its common noun are one, a city and its river two',

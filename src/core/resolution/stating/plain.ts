@@ -1,3 +1,5 @@
+import type { EntityType } from '../../recognition/mention';
+
 const ARTICLE = '(?:(?:the|an?) )?[“"‘]?(?:the )?$';
 const CALL =
   '(?:calls?|called|terms?|termed|dubs?|dubbed|styles?|knows?(?: only)? as|knew(?: only)? as|names? as|named as|lists? as|listed as|refers? to as|referred to as)';
@@ -16,21 +18,70 @@ const BRINGS_IN =
   /\b(?:man|woman|men|someone|one|teenager|boy|another|second|third|contact|person|informer|informant|whom|whose)\b|[’']s /;
 const OPENS = /^(?:,| \(| [—–]|—)\s?(?:the )?[“"‘]?$/;
 const LANGUAGE =
-  '(?:\\p{Lu}\\p{Ll}+(?:ish|ese|ic|ian)|French|Urdu|Pashto|Dari|Farsi|Hebrew|Somali|Swahili|Hausa|Hindi|Tamil|Uyghur|Dutch|Greek|Creole|Azeri|German|the local language)';
+  '(?:\\p{Lu}\\p{Ll}+(?:ish|ese|ic|ian)|French|Urdu|Pashto|Dari|Farsi|Hebrew|Somali|Swahili|Hausa|Hindi|Tamil|Uyghur|Dutch|Greek|Creole|Azeri|German|Afar|Oromo|the local language)';
 /** "X (Y in Kurdish)", "X, Y for short,", "X (“Y” to his men)". */
 const BEHIND = new RegExp(
   `^[”"’]?(?: in ${LANGUAGE}(?![\\p{L}])| for short\\b| to (?:his|her|its|their) (?:men|friends|followers|neighbou?rs|comrades|supporters|enemies|rivals)\\b)`,
   'u',
 );
 /** "X (Arabic: Y)" */
-const IN_LANGUAGE = new RegExp(`^ \\((?:in )?${LANGUAGE}:? [“"‘]?$`, 'u');
+const IN_LANGUAGE = new RegExp(
+  `^(?: \\((?:in )?\\p{Lu}\\p{Ll}+(?: (?:name|edition|title|spelling))?|; (?:in )?${LANGUAGE}): [“"‘]?$`,
+  'u',
+);
+
+/** "X, a teacher from Dor who calls himself Y": who does so is X. */
+const WHO_CALLS = new RegExp(
+  `^,(?: \\d+,)? (?:an? |the )[^.;:()“”"]{0,130}? who (?:(?:calls?|called|styles?|styled) (?:himself|herself)|(?:goes|went) by(?: the (?:\\p{Ll}+ )?${NOUN}(?: of)?)?|(?:is|was) (?:also |better |best )?known (?:to \\P{Lu}{2,30} )?as) ${ARTICLE}`,
+  'u',
+);
+/** "He writes as Y.", "… he went by the name of Y": the person named before. */
+export const PRONOUN_AS = new RegExp(
+  `\\b(?:[Hh]e|[Ss]he) (?:(?:also |later |now |then )?(?:goes|went) by(?: the (?:\\p{Ll}+ )?${NOUN}(?: of)?)?|(?:took|takes|adopted|assumed|us(?:es|ed)) the (?:\\p{Ll}+ )?${NOUN}(?: of)?|(?:writes?|wrote|fought|travel(?:s|led)|performs?|appears?|publishe[sd]|signs?|signed)(?: [^.;]{0,40})? as) ${ARTICLE}`,
+  'u',
+);
+/** "X ran. The fifth suspect is at large. He uses …": that is the fifth. */
+const NEW_SUBJECT =
+  /[.!?][”"]? (?:The|A|An|Another|One|His|Her) \p{Ll}[^.]*[.!?][”"]? (?:He|She)\b/u;
+/** "As “Y” she ran …" */
+const AS_QUOTED = /[.!?][”"]? As [“"‘](?:the )?$/;
+const SHE_DID = /^[”"’],? (?:he|she) \p{Ll}/u;
+/** "The office, Y for short,", said of the group named before. */
+const SAME_OFFICE = /[.;] The \p{Ll}+(?: \p{Ll}+)?, (?:the )?[“"‘]?$/u;
+/** "Officials call it “Y”." */
+const CALLS_IT =
+  /(?:[.;,]|—|–) (?:\p{L}+ ){1,4}(?:calls?|called|knows?|knew|dubs?|dubbed) (?:it|them)(?: simply| only| just)?(?: as)? (?:the )?[“"‘]?$/u;
+/** "X, “Y,”": a name and what it means. */
+const APPOSED = /^, [“"]$/;
+/** "Falcon is Boris Tal": of people only. */
+const IS_HE =
+  /^[”"’]? (?:is|was|are)(?: really| in fact| actually| none other than| in truth| indeed)? (?:the )?[“"‘]?$/;
+const NAME_ENDS = /^[”"’]?(?:[.,;:)]|$)/;
 
 /** Whether what stands between and behind two names can hardly mean but that they are one's. */
-export function isPlain(gap: string, after: string): boolean {
+export function isPlain(gap: string, after: string, type: EntityType): boolean {
   return (
     OTHERS_CALL.test(gap) ||
     IN_LANGUAGE.test(gap) ||
     (UNDER_NAME.test(gap) && !BRINGS_IN.test(gap)) ||
-    (OPENS.test(gap) && BEHIND.test(after))
+    (OPENS.test(gap) && BEHIND.test(after)) ||
+    (type === 'person' ? isPlainOfPerson(gap, after) : isPlainOfGroup(gap, after))
+  );
+}
+
+function isPlainOfPerson(gap: string, after: string): boolean {
+  return (
+    WHO_CALLS.test(gap) ||
+    (PRONOUN_AS.test(gap) && !NEW_SUBJECT.test(gap)) ||
+    (AS_QUOTED.test(gap) && SHE_DID.test(after)) ||
+    (IS_HE.test(gap) && NAME_ENDS.test(after))
+  );
+}
+
+function isPlainOfGroup(gap: string, after: string): boolean {
+  return (
+    CALLS_IT.test(gap) ||
+    (SAME_OFFICE.test(gap) && BEHIND.test(after)) ||
+    (APPOSED.test(gap) && /^[.,;]?[”"]/.test(after))
   );
 }
