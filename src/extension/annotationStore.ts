@@ -16,6 +16,7 @@ import { type AnnotationState, ReportSession } from './annotations/reportSession
 import { RestTimers } from './annotations/restTimers';
 import { watchAnnotationFiles } from './annotations/watchFiles';
 import type { WritingHost } from './annotations/writing';
+import { openDocument } from './documents';
 import { exists } from './fileExists';
 import { annotationUri } from './fileNames';
 
@@ -35,6 +36,8 @@ const MOST_CANDIDATES = 5;
 export class AnnotationStore implements vscode.Disposable {
   private readonly sessions = new Map<string, ReportSession>();
   private readonly timers = new RestTimers(REST_MS);
+  /** The texts of reports without a file of which something is pending: VS Code empties them to close them. */
+  private readonly unsaved = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly onDidChange = this.changed.event;
   private readonly failed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -59,7 +62,10 @@ export class AnnotationStore implements vscode.Disposable {
       session: (report) => this.session(report),
       read: (report) => this.read(report),
       tellChanged: (report) => this.changed.fire(report),
-      tellFailed: (report) => this.failed.fire(report),
+      tellFailed: (report) => {
+        this.noteUnsaved(report);
+        this.failed.fire(report);
+      },
     };
     const onFile = (uri: vscode.Uri) => {
       const report = this.reportOf(uri);
@@ -81,6 +87,8 @@ export class AnnotationStore implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => {
         if (document.languageId === 'report') {
           void this.load(document);
+          // It becomes a report only after it was opened, and after the one without a file was closed.
+          void this.followFirstSave();
         } else {
           onFile(document.uri);
         }
@@ -88,7 +96,7 @@ export class AnnotationStore implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.sessions.delete(document.uri.toString());
         onFile(document.uri);
-        void this.followFirstSave(document);
+        void this.followFirstSave();
       }),
     );
     for (const document of reports()) {
@@ -189,13 +197,19 @@ export class AnnotationStore implements vscode.Disposable {
     });
   }
 
+  private noteUnsaved(report: vscode.TextDocument): void {
+    const key = report.uri.toString();
+    if (report.isUntitled && !report.isClosed && this.unwritten.of(key).length > 0) {
+      this.unsaved.set(key, report.getText());
+    }
+  }
+
   /** What was said of a report that had no file yet is written once it has one. */
-  private async followFirstSave(closed: vscode.TextDocument): Promise<void> {
-    const key = closed.uri.toString();
-    if (closed.isUntitled && this.unwritten.of(key).length > 0) {
-      const text = closed.getText();
+  private async followFirstSave(): Promise<void> {
+    for (const [key, text] of this.unsaved) {
       const saved = reports().find((one) => !one.isUntitled && one.getText() === text);
-      if (saved !== undefined) {
+      if (saved !== undefined && openDocument(key) === undefined) {
+        this.unsaved.delete(key);
         await this.unwritten.move(key, saved.uri.toString());
         await this.retry(saved);
       }
@@ -232,6 +246,7 @@ export class AnnotationStore implements vscode.Disposable {
       session.note(event);
       this.timers.set(document.uri, () => {
         session.rest();
+        this.noteUnsaved(document);
         this.changed.fire(document);
       });
     }
@@ -259,6 +274,7 @@ export class AnnotationStore implements vscode.Disposable {
       trouble = explain(error);
     }
     if (!report.isClosed) {
+      this.noteUnsaved(report);
       const session = this.session(report);
       const isNew = found ? session.adopt(found.yaml, found.open) : session.fail(trouble);
       if (isNew) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
+import { toOffsets } from './documents';
 import { mentionAt } from './hover';
-import { toOffsets } from './reports';
 
 /** Of no kind that VS Code has a heading for: nothing here rewrites the report. */
 const KIND = vscode.CodeActionKind.Empty.append('dossier');

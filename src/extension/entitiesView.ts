@@ -8,11 +8,11 @@ import {
   type TextRange,
 } from '../core/index';
 import type { Analyses, ReportAnalysis } from './analyses';
+import { wordsOf } from './documents';
 import type { CardContexts } from './dossier/cardContext';
 import { cardMarkdown, linkOf } from './dossier/cardLinks';
 import { toItem } from './entitiesView/items';
 import { arrange, type EntityNode, type EntityOrder, fits } from './entitiesView/nodes';
-import { toRange } from './highlighting';
 import { mentionAt } from './hover';
 import type { Rejections } from './rejections';
 import { reportEditor } from './reports';
@@ -279,9 +279,7 @@ function passageOf(
   { decisions }: ReportAnalysis,
   { name }: RejectedName,
 ): TextRange | undefined {
-  return decisions.rejected.find(
-    (range) => document.getText(toRange(document, range)).replaceAll(/\s+/g, ' ') === name,
-  );
+  return decisions.rejected.find((range) => wordsOf(document, range) === name);
 }
 
 /** Filters while the reader types; Escape goes back to what was. */

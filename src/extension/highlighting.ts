@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TextRange } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
+import { toRange } from './documents';
 import { NamePainter } from './highlighting/names';
 import type { Painting } from './highlighting/painting';
 import { PassagePainter } from './highlighting/passages';
@@ -82,8 +83,4 @@ function toDecorations(
       ...(hint && { renderOptions: { after: { contentText: hint } } }),
     };
   });
-}
-
-export function toRange(document: vscode.TextDocument, { start, end }: TextRange): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }

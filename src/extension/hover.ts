@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { cardToMarkdown, createCard, escapeMarkdown, type TextRange, touches } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
+import { toRange } from './documents';
 import type { CardContexts } from './dossier/cardContext';
 import { CARD_COMMANDS, cardMarkdown, linkOf } from './dossier/cardLinks';
-import { toRange } from './highlighting';
 import { say } from './translate';
 
 export const REVEAL_COMMAND = CARD_COMMANDS.reveal;

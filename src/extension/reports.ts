@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../core/index';
-import { toRange } from './highlighting';
+import { toRange } from './documents';
 
 /** The active editor's report, or a visible one where the focus is in a panel. */
 export function reportEditor(): vscode.TextEditor | undefined {
@@ -25,10 +25,6 @@ export function openReport(uri: vscode.Uri): Thenable<vscode.TextEditor> {
   return visible
     ? vscode.window.showTextDocument(visible.document, visible.viewColumn)
     : vscode.window.showTextDocument(uri);
-}
-
-export function toOffsets(document: vscode.TextDocument, range: vscode.Range): TextRange {
-  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
 /** A command on the report that is open; without one it says so. */

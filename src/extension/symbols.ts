@@ -9,9 +9,9 @@ import {
   plainText,
 } from '../core/index';
 import type { Analyses, ReportAnalysis } from './analyses';
+import { toRange } from './documents';
 import type { DossierStore } from './dossier/dossierStore';
 import { fileName } from './fileNames';
-import { toRange } from './highlighting';
 import { mentionAt } from './hover';
 import { say } from './translate';
 import type { WorkspaceIndex } from './workspaceIndex';

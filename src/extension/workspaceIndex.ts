@@ -12,6 +12,7 @@ import {
   readerDecisions,
 } from '../core/index';
 import type { Analyses, ReportKnowledge } from './analyses';
+import { openDocument } from './documents';
 import { annotationUri, fileName } from './fileNames';
 import type { Recogniser } from './recogniser';
 import { inSlices } from './slices';
@@ -164,7 +165,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   private async indexFile(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
-    const open = vscode.workspace.textDocuments.find((d) => d.uri.toString() === key);
+    const open = openDocument(key);
     if (open?.languageId === 'report') {
       this.addOpen(open);
       return;

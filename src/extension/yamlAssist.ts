@@ -6,6 +6,7 @@ import {
   readSchemaFields,
   type SchemaSections,
 } from '../core/index';
+import { toRange } from './documents';
 import { say } from './translate';
 import type { Vocabulary } from './vocabulary';
 
@@ -77,11 +78,4 @@ function entitiesIn(document: vscode.TextDocument) {
     ),
   );
   return [...names].map(([id, name]) => ({ id, name }));
-}
-
-function toRange(
-  document: vscode.TextDocument,
-  { start, end }: { readonly start: number; readonly end: number },
-): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lineChanges } from '../../core/index';
+import { editTo, openDocument } from '../documents';
 import {
   decodeText,
   type TextChange,
@@ -22,19 +22,24 @@ export class AnnotationFiles {
 
   /** What an open editor holds, saved or not, or else the disk; empty where there is no file. */
   async read(uri: vscode.Uri): Promise<string> {
+    if (uri.scheme === 'untitled') {
+      // Beside a report that has not been saved there is nothing, nor a place for it.
+      return '';
+    }
     const open = openDocument(uri);
     return open?.isDirty ? open.getText() : decodeText(await this.fileAt(uri).read()).text;
   }
 
   /**
-   * Changes a file. Where it is open, and its editor has changes or agrees with the disk, the change
-   * is made there, so that the cursor stays and undo works, and saved where there was nothing to save
+   * Changes a file. Where it is open to be edited, and its editor has changes or agrees with the disk,
+   * the change is made there, so that the cursor stays and undo works, and saved where there was nothing to save
    * before. Rejects where it cannot be written.
    */
   async update<P>(uri: vscode.Uri, change: TextChange<P>): Promise<UpdateResult<P>> {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const open = openDocument(uri);
-      if (open === undefined || !(open.isDirty || (await this.agrees(open)))) {
+      const usable = open && !isReadOnly(open) && (open.isDirty || (await this.agrees(open)));
+      if (!usable) {
         return updateFile(this.fileAt(uri), change);
       }
       const result = await updateDocument(open, change);
@@ -69,11 +74,7 @@ async function updateDocument<P>(
     return result;
   }
   if (result.text !== before) {
-    const edit = new vscode.WorkspaceEdit();
-    for (const { start, end, text } of lineChanges(before, result.text)) {
-      const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-      edit.replace(document.uri, range, text);
-    }
+    const edit = editTo(document, result.text);
     if (version !== document.version || !(await vscode.workspace.applyEdit(edit))) {
       return undefined;
     }
@@ -85,7 +86,20 @@ async function updateDocument<P>(
   return { before, text: document.getText() };
 }
 
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find((d) => d.uri.toString() === key && !d.isClosed);
+/**
+ * Whether a setting makes a file's editor read-only: what was changed there could not be saved. What the
+ * reader lets Dossier write is not meant by it.
+ */
+function isReadOnly(document: vscode.TextDocument): boolean {
+  const settings = vscode.workspace.getConfiguration('files', document);
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const matches = (setting: string) =>
+    Object.entries(settings.get<Readonly<Record<string, boolean>>>(setting, {})).some(
+      ([glob, isOn]) => {
+        const isAnywhere = folder === undefined || /^(?:\*\*|\/|[a-z]:)/i.test(glob);
+        const pattern = isAnywhere ? glob : new vscode.RelativePattern(folder, glob);
+        return isOn && vscode.languages.match({ pattern }, document) > 0;
+      },
+    );
+  return matches('readonlyInclude') && !matches('readonlyExclude');
 }

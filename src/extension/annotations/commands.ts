@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type AnnotationEdit, describe, type Message, msg, type TextRange } from '../../core/index';
 import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
-import { reportEditor, showRange, toOffsets } from '../reports';
+import { toOffsets } from '../documents';
+import { reportEditor, showRange } from '../reports';
 import { say } from '../translate';
 import type { StepResult } from './histories';
 import { showFailure } from './unwritten';

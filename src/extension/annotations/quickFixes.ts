@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fixesFor, openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
+import { openDocument, toRange, wordsOf } from '../documents';
 import { say } from '../translate';
 import { AnnotationDiagnostic, ORPHAN_CODE } from './diagnostics';
 
@@ -34,9 +35,7 @@ function forAnnotation(
   diagnostic: AnnotationDiagnostic,
 ): readonly vscode.CodeAction[] {
   const { id, report } = diagnostic;
-  const document = vscode.workspace.textDocuments.find(
-    ({ uri }) => uri.toString() === report.toString(),
-  );
+  const document = openDocument(report);
   if (document === undefined) {
     return [];
   }
@@ -52,9 +51,7 @@ function forAnnotation(
     .slice(0, MOST_PLACES)
     .map(({ range, score }, index) => {
       const line = document.positionAt(range.start).line + 1;
-      const words = document
-        .getText(new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)))
-        .replaceAll(/\s+/g, ' ');
+      const words = wordsOf(document, range);
       const percent = Math.round(score * 100);
       const title = vscode.l10n.t(
         'Attach to “{0}” in Line {1} ({2} %)',
@@ -91,8 +88,7 @@ function forProblem(
     const made = new vscode.CodeAction(say(title), vscode.CodeActionKind.QuickFix);
     made.edit = new vscode.WorkspaceEdit();
     for (const { start, end, text } of edits) {
-      const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-      made.edit.replace(document.uri, range, text);
+      made.edit.replace(document.uri, toRange(document, { start, end }), text);
     }
     made.diagnostics = [diagnostic];
     made.isPreferred = preferred === true;

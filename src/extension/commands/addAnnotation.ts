@@ -12,7 +12,7 @@ import {
 import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { COMPOSE_COMMAND } from '../commandIds';
-import { toRange } from '../highlighting';
+import { toRange } from '../documents';
 import { mentionAt } from '../hover';
 import { onReport, openReport, reportEditor } from '../reports';
 import type { Vocabulary } from '../vocabulary';

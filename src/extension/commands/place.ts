@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { sentenceAt, type TextRange } from '../../core/index';
 import type { Analyses } from '../analyses';
+import { toOffsets } from '../documents';
 import { mentionAt } from '../hover';
-import { toOffsets } from '../reports';
 
 /**
  * The passages that a command is about: the selections, or else at each cursor the name, or else the

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { plainText, type RejectedName, touches } from '../../core/index';
 import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
+import { wordsOf } from '../documents';
 import type { DossierStore } from '../dossier/dossierStore';
 import { writePlan } from '../dossier/entityCommands';
 import { scopeWords } from '../entitiesView/items';
@@ -63,7 +64,7 @@ function wordsAtCursor(
 ): string | undefined {
   const offset = document.offsetAt(selection.active);
   const range = analyses.get(document)?.decisions.rejected.find((one) => touches(one, offset));
-  return range && document.getText().slice(range.start, range.end).replaceAll(/\s+/g, ' ');
+  return range && wordsOf(document, range);
 }
 
 async function pick(

@@ -13,8 +13,9 @@ import {
   touches,
 } from '../../core/index';
 import type { ReportAnalysis } from '../analyses';
+import { toOffsets, wordsOf } from '../documents';
 import { entityLabel } from '../dossier/subjects';
-import { onReport, toOffsets } from '../reports';
+import { onReport } from '../reports';
 import { analysisOf, type ReviewMode } from '../review';
 import { say } from '../translate';
 import type { AnnotationTools } from './addAnnotation';
@@ -194,12 +195,6 @@ async function subjectAt(
     return { document, analysis, mentions, passage: range };
   }
   return mentions.length > 0 ? { document, analysis, mentions } : 'nothing';
-}
-
-function wordsOf(document: vscode.TextDocument, { start, end }: TextRange): string {
-  return document
-    .getText(new vscode.Range(document.positionAt(start), document.positionAt(end)))
-    .replace(/\s+/g, ' ');
 }
 
 /** The mentions in the same words of the same entity. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { entryById, type Mention, plainText } from '../../core/index';
 import type { Analyses, ReportAnalysis } from '../analyses';
 import { CHOOSE_COMMAND } from '../commandIds';
-import { toRange } from '../highlighting';
+import { toRange } from '../documents';
 import type { DossierStore } from './dossierStore';
 
 const CODE = 'ambiguous-name';

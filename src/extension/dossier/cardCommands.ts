@@ -9,7 +9,7 @@ import {
   TYPE_WORDS,
 } from '../../core/index';
 import type { Analyses } from '../analyses';
-import { toRange } from '../highlighting';
+import { toRange } from '../documents';
 import { openReport, showRange } from '../reports';
 import { say } from '../translate';
 import type { CardContexts } from './cardContext';

@@ -3,6 +3,7 @@ import { ENTITY_TYPES } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { CHOOSE_COMMAND } from '../commandIds';
 import { confirmNames } from '../commands/decide';
+import { openDocument } from '../documents';
 
 /** What the light bulb on a name that the report leaves open runs: the choice is written down. */
 export function registerChooseEntity(store: AnnotationStore): vscode.Disposable {
@@ -10,7 +11,7 @@ export function registerChooseEntity(store: AnnotationStore): vscode.Disposable 
     CHOOSE_COMMAND,
     async (uri: unknown, start: unknown, end: unknown, given: unknown, entity: unknown) => {
       const type = ENTITY_TYPES.find((one) => one === given);
-      const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+      const document = typeof uri === 'string' ? openDocument(uri) : undefined;
       if (
         document === undefined ||
         typeof start !== 'number' ||

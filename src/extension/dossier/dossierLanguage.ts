@@ -5,12 +5,11 @@ import {
   type DossierCompletion,
   describeDossier,
   dossierFixes,
-  lineChanges,
   type Problem,
   plainText,
   readDossier,
 } from '../../core/index';
-import { toRange } from '../highlighting';
+import { editTo, toRange } from '../documents';
 import { say } from '../translate';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
 import { type DossierState, type DossierStore, isDossier } from './dossierStore';
@@ -144,10 +143,7 @@ function fixes(
       );
       action.diagnostics = [diagnostic];
       action.isPreferred = index === 0;
-      action.edit = new vscode.WorkspaceEdit();
-      for (const { start, end, text } of lineChanges(yaml, fix.yaml)) {
-        action.edit.replace(document.uri, toRange(document, { start, end }), text);
-      }
+      action.edit = editTo(document, fix.yaml);
       return action;
     });
   });

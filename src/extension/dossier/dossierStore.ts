@@ -13,6 +13,7 @@ import {
 } from '../../core/index';
 import type { AnnotationFiles } from '../annotations/annotationFiles';
 import { explain } from '../annotations/explain';
+import { openDocument } from '../documents';
 import { exists } from '../fileExists';
 import { say } from '../translate';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
@@ -132,6 +133,9 @@ export class DossierStore implements vscode.Disposable {
    */
   async change(report: vscode.Uri, plan: DossierPlan): Promise<string | undefined> {
     const uri = await this.locate(report);
+    if (uri.scheme === 'untitled') {
+      return vscode.l10n.t('Save the report first: the dossier is kept in its folder.');
+    }
     try {
       const { editDossier, readDossier } = await loadYaml();
       const result = await this.files.update(uri, (current) => {
@@ -264,12 +268,14 @@ function folderOf(report: vscode.Uri): string {
 }
 
 async function findDossier(report: vscode.Uri): Promise<vscode.Uri> {
-  const root = vscode.workspace.getWorkspaceFolder(report)?.uri;
-  let folder = vscode.Uri.joinPath(report, '..');
+  // A report that has not been saved yet belongs to no folder: the first is as good as any.
+  const first = report.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0] : undefined;
+  const root = (vscode.workspace.getWorkspaceFolder(report) ?? first)?.uri;
+  let folder = first?.uri ?? vscode.Uri.joinPath(report, '..');
   const fallback = vscode.Uri.joinPath(root ?? folder, DOSSIER_FILE);
   while (root !== undefined && folder.path.length >= root.path.length) {
     const candidate = vscode.Uri.joinPath(folder, DOSSIER_FILE);
-    if (isOpen(candidate) || (await exists(candidate))) {
+    if (openDocument(candidate) || (await exists(candidate))) {
       return candidate;
     }
     const parent = vscode.Uri.joinPath(folder, '..');
@@ -279,8 +285,4 @@ async function findDossier(report: vscode.Uri): Promise<vscode.Uri> {
     folder = parent;
   }
   return fallback;
-}
-
-export function isOpen(uri: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some((d) => d.uri.toString() === uri.toString());
 }

@@ -15,6 +15,7 @@ import {
   TYPE_WORDS,
 } from '../../core/index';
 import type { Analyses } from '../analyses';
+import { wordsOf } from '../documents';
 import { say } from '../translate';
 import type { DossierPlan, DossierStore } from './dossierStore';
 import { type Chosen, chooseEntities, pickEntities, subjectOf } from './subjects';
@@ -184,17 +185,15 @@ function nameOf({ entity }: Chosen): string {
 }
 
 function mentionNames({ document, analysis, entity }: Chosen): readonly string[] {
-  const text = document.getText();
   return entity.mentions.flatMap((index) => {
     const mention = analysis.mentions[index];
-    return mention ? [text.slice(mention.start, mention.end).replace(/\s+/g, ' ')] : [];
+    return mention ? [wordsOf(document, mention)] : [];
   });
 }
 
-function mentionName(chosen: Chosen): string {
-  const mention = chosen.analysis.mentions[chosen.mention];
-  const text = chosen.document.getText().slice(mention?.start, mention?.end);
-  return text.replace(/\s+/g, ' ');
+function mentionName({ document, analysis, mention }: Chosen): string {
+  const found = analysis.mentions[mention];
+  return found ? wordsOf(document, found) : '';
 }
 
 async function namesToSplit(

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { editDossier, lineChanges, renameEntity, type Subject } from '../../core/index';
+import { editDossier, renameEntity, type Subject } from '../../core/index';
+import { editTo, openDocument } from '../documents';
 import { exists } from '../fileExists';
 import { say } from '../translate';
-import { type DossierPlan, type DossierState, isOpen, NOT_EDITABLE } from './dossierStore';
+import { type DossierPlan, type DossierState, NOT_EDITABLE } from './dossierStore';
 
 /** Gives someone another name in a dossier. Rejects where it cannot be edited. */
 export function renameEdit(
@@ -31,20 +32,16 @@ async function dossierEditOf(
     const [problem] = edited?.problems ?? read.problems;
     throw new Error(say(problem?.message ?? NOT_EDITABLE));
   }
-  const edit = new vscode.WorkspaceEdit();
-  if (!(isOpen(uri) || (await exists(uri)))) {
+  if (!(openDocument(uri) || (await exists(uri)))) {
+    const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { contents: new TextEncoder().encode(edited.yaml) });
     return edit;
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  for (const { start, end, text } of lineChanges(document.getText(), edited.yaml)) {
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    edit.replace(uri, range, text);
-  }
   if (!document.isDirty) {
     saveOnce(document, edited.yaml);
   }
-  return edit;
+  return editTo(document, edited.yaml);
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ENTITY_ICONS, type Entity, plainText, type Subject } from '../../core/index';
 import type { Analyses, ReportAnalysis } from '../analyses';
+import { openDocument } from '../documents';
 import { mentionAt } from '../hover';
 import { reportEditor } from '../reports';
 
@@ -95,10 +96,7 @@ export function withoutIcons(text: string): string {
 }
 
 function find(analyses: Analyses, { report, entity: id }: EntityArgument): Chosen | undefined {
-  const document =
-    report === undefined
-      ? reportEditor()?.document
-      : vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === report);
+  const document = report === undefined ? reportEditor()?.document : openDocument(report);
   const analysis = document && analyses.get(document);
   const entity = analysis?.entityById.get(id);
   return document && analysis && entity && { document, analysis, entity, mention: -1 };

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { lineChanges, type TextRange } from '../core/index';
+
+/** The open document of an address, in an editor or not. */
+export function openDocument(uri: vscode.Uri | string): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((one) => one.uri.toString() === key);
+}
+
+export function toRange(document: vscode.TextDocument, { start, end }: TextRange): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+export function toOffsets(document: vscode.TextDocument, range: vscode.Range): TextRange {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** The words of a passage in one line, white space being one space. */
+export function wordsOf(document: vscode.TextDocument, range: TextRange): string {
+  return document.getText(toRange(document, range)).replaceAll(/\s+/g, ' ');
+}
+
+/** The edit that gives a document another text, in the lines that differ. */
+export function editTo(document: vscode.TextDocument, text: string): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { start, end, text: words } of lineChanges(document.getText(), text)) {
+    edit.replace(document.uri, toRange(document, { start, end }), words);
+  }
+  return edit;
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { MemoryFiles, SCHEME } from '../support/memoryFiles';
+import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
+
+const TEXT = `Coast guard stops three boats
+
+The coast guard stopped three boats off Sarvel on Tuesday, officials said. Daoud Varash, who leads
+the port authority, said that two of the boats carried fuel. The third was empty, and its crew of
+five was released in the evening.
+`;
+const close = () => vscode.commands.executeCommand('workbench.action.closeAllEditors');
+const run = (command: string, ...args: readonly unknown[]) =>
+  vscode.commands.executeCommand(`dossier.${command}`, ...args);
+
+function select({ document }: vscode.TextEditor, words: string): vscode.Selection {
+  const start = document.getText().indexOf(words);
+  return new vscode.Selection(
+    document.positionAt(start),
+    document.positionAt(start + words.length),
+  );
+}
+
+async function annotate(editor: vscode.TextEditor, words: string, comment: string): Promise<void> {
+  editor.selection = select(editor, words);
+  await run('addAnnotation', comment);
+}
+
+/** The active editor, once what is in it is a report. */
+const activeReport = () =>
+  eventually(() => {
+    const active = vscode.window.activeTextEditor;
+    return active?.document.languageId === 'report' ? active : undefined;
+  });
+
+/** What Dossier complains of. */
+const problemsOf = (scheme: string) =>
+  vscode.languages
+    .getDiagnostics()
+    .flatMap(([uri, all]) => (uri.scheme === scheme ? all : []))
+    .filter(({ source }) => source === 'Dossier')
+    .map(({ message }) => message);
+
+describe('A report on a virtual file system', () => {
+  const files = new MemoryFiles();
+  const uri = vscode.Uri.from({ scheme: SCHEME, path: '/desk/boats.txt' });
+  let registered: vscode.Disposable;
+  before(() => {
+    files.put('/desk/boats.txt', TEXT);
+    registered = vscode.workspace.registerFileSystemProvider(SCHEME, files, {
+      isCaseSensitive: true,
+    });
+  });
+  after(async () => {
+    await close();
+    registered.dispose();
+  });
+  const yaml = () => files.read('/desk/boats.annotations.yaml') ?? '';
+
+  it('is read, and annotated beside it', async () => {
+    await vscode.window.showTextDocument(uri);
+    const editor = await activeReport();
+    assert.match(await eventually(() => hoverText(editor, 'Varash, who')), /Daoud Varash/);
+    await annotate(editor, 'three boats', 'Two, says the port.');
+    assert.match(yaml(), /^version: 1\nsource: boats.txt\n.*Two, says the port\./s);
+    assert.deepEqual(problemsOf(SCHEME), []);
+  });
+
+  it('follows what others write there, and merges with it', async () => {
+    const editor = await activeReport();
+    files.put('/desk/boats.annotations.yaml', yaml().replace('Two, says', 'Three, says'));
+    await eventually(async () =>
+      (await hoverText(editor, 'three boats'))?.includes('Three, says') ? true : undefined,
+    );
+    await annotate(editor, 'crew of\nfive', 'Names?');
+    assert.match(yaml(), /Three, says the port\..*Names\?/s);
+  });
+
+  it('is undone, and keeps what is known of someone in a dossier there', async () => {
+    const editor = await activeReport();
+    await run('undoAnnotation');
+    assert.doesNotMatch(yaml(), /Names\?/);
+    editor.selection = select(editor, 'Varash');
+    await run('addToDossier');
+    assert.match(files.read('/desk/dossier.yaml') ?? '', /name: Daoud Varash\n/);
+    assert.match(
+      await eventually(async () => {
+        const text = await hoverText(editor, 'Varash, who');
+        return text?.includes('in your dossier') ? text : undefined;
+      }),
+      /Daoud Varash/,
+    );
+  });
+
+  it('has its selectors refreshed when it is saved', async () => {
+    const editor = await activeReport();
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Late edition\n'));
+    await editor.document.save();
+    await eventually(() => (/position: \[3[0-9], /.test(yaml()) ? true : undefined));
+  });
+});
+
+describe('A report that has not been saved yet', () => {
+  after(close);
+
+  it('is read, and what is said of it is kept until it is saved', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'report', content: TEXT });
+    const editor = await vscode.window.showTextDocument(document);
+    assert.match(await eventually(() => hoverText(editor, 'Varash, who')), /Daoud Varash/);
+    await pause(300);
+    assert.deepEqual(problemsOf('untitled'), []);
+    // The message that it is kept has buttons: it stays, and is not waited for.
+    void annotate(editor, 'three boats', 'Two, says the port.');
+    await pause(300);
+    const saved = file('was-untitled.txt');
+    await vscode.workspace.fs.writeFile(saved, new TextEncoder().encode(TEXT));
+    await vscode.window.showTextDocument(saved);
+    await activeReport();
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await eventually(async () =>
+      /Two, says the port\./.test(await read('was-untitled.annotations.yaml').catch(() => ''))
+        ? true
+        : undefined,
+    );
+  });
+});
+
+describe('A report whose files are read-only in VS Code', () => {
+  const setting = () => vscode.workspace.getConfiguration('files');
+  before(async () => {
+    await write('sealed/boats.txt', TEXT);
+    await setting().update('readonlyInclude', { '**/sealed/**': true });
+  });
+  after(async () => {
+    await close();
+    await setting().update('readonlyInclude', undefined);
+  });
+
+  it('is annotated all the same, also where the annotation file is open', async () => {
+    const editor = await openReport('sealed/boats.txt');
+    await annotate(editor, 'three boats', 'Two, says the port.');
+    assert.match(await read('sealed/boats.annotations.yaml'), /Two, says the port\./);
+    await vscode.window.showTextDocument(file('sealed/boats.annotations.yaml'), {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: true,
+    });
+    const again = await openReport('sealed/boats.txt');
+    await annotate(again, 'two of the boats', 'Or one.');
+    await eventually(async () =>
+      /Or one\./.test(await read('sealed/boats.annotations.yaml')) ? true : undefined,
+    );
+  });
+});
