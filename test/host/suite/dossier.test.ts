@@ -156,8 +156,11 @@ describe('The dossier in VS Code', () => {
     assert.match(dossier.getText(), /^# not yet\n.*name: Omar Hartani\n/s);
     assert(dossier.isDirty);
     assert.equal(await read(DOSSIER), before);
+    const back = new vscode.WorkspaceEdit();
+    const end = dossier.positionAt(dossier.getText().length);
+    back.replace(dossier.uri, new vscode.Range(new vscode.Position(0, 0), end), before);
+    await vscode.workspace.applyEdit(back);
     await dossier.save();
-    await write(DOSSIER, before);
   });
 
   it('tells who is named in other reports, too', async () => {
