@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EntityType, NameMention } from '../../src/core/recognition/mention';
 import type { FactKind, Mention } from '../../src/core/resolution/entity';
-import { type FactRater, findFacts } from '../../src/core/resolution/facts';
+import { type FactRater, findFacts, weighFacts } from '../../src/core/resolution/facts';
 import type { Candidate } from '../../src/core/resolution/facts/candidate';
 import { findCandidates } from '../../src/core/resolution/facts/candidates';
+import type { FactModel } from '../../src/core/resolution/facts/model';
 import { namingOf, surfacesOf } from '../../src/core/resolution/facts/naming';
 import { type Resolution, resolve } from '../../src/core/resolution/resolve';
 import { foldName } from '../../src/core/resolution/spelling';
 import { findStatedNames } from '../../src/core/resolution/statedNames';
 import { runToEnd } from '../../src/core/text/steps';
 import { findSections } from '../../src/core/text/structure';
+import type { Grown } from './grow';
 
 interface LabelledFact {
   readonly entity: string;
@@ -160,31 +162,44 @@ export function labelCandidates({
       );
     const known =
       !partial ||
-      (PARTIAL.has(candidate.kind) &&
-        (right ||
-          facts.some(
-            (fact) =>
-              fact.entity === labels.get(candidate.entity) &&
-              fact.start < candidate.evidence.end &&
-              candidate.evidence.start < fact.end,
-          )));
+      right ||
+      facts.some(
+        (fact) =>
+          fact.entity === labels.get(candidate.entity) &&
+          fact.start < candidate.evidence.end &&
+          candidate.evidence.start < fact.end,
+      );
     return known && (right || !elsewhere) ? [{ candidate, right }] : [];
   });
 }
 
-/** Kinds that are learned from partly labelled reports too. */
-const PARTIAL = new Set<FactKind>([
-  'memberOf',
-  'leaderOf',
-  'partOf',
-  'location',
-  'role',
-  'status',
-  'describedAs',
-  'title',
-  'alias',
-  'acronym',
-]);
+/** All that a report may say by a model, each with whether the labels say so in words that overlap. */
+export function weighReport(
+  { text, resolution, labels, facts }: LabelledReport,
+  model: FactModel,
+): readonly Grown[] {
+  const { mentions, entities } = resolution;
+  const stated = runToEnd(findStatedNames(text, mentions));
+  const weighed = runToEnd(weighFacts(text, findSections(text), mentions, entities, stated, model));
+  return [...weighed.values()].flat().flatMap(({ fact: { candidate }, values }): Grown[] => {
+    const said = facts.filter(
+      ({ kind, entity, start, end }) =>
+        kind === candidate.kind &&
+        entity === labels.get(candidate.entity) &&
+        start < candidate.evidence.end &&
+        candidate.evidence.start < end,
+    );
+    const right = said.some(
+      ({ target }) =>
+        target === undefined ||
+        candidate.target === undefined ||
+        target === labels.get(candidate.target),
+    );
+    // Right but for whom it points to: neither to be learned nor to be unlearned.
+    return said.length > 0 && !right ? [] : [{ values, right }];
+  });
+}
+
 const NAMES = new Set<FactKind>(['alias', 'acronym', 'title']);
 const NEEDS_TARGET = new Set<FactKind>(['memberOf', 'leaderOf', 'partOf', 'location']);
 

@@ -16,12 +16,6 @@ export interface Example {
   readonly right: boolean;
 }
 
-/** A rating on the scale of the model's sums, and whether it was right to be high. */
-export interface Rated {
-  readonly sum: number;
-  readonly right: boolean;
-}
-
 /**
  * Logistic regression with a quadratic penalty, one weight after the other by Newton's method:
  * the same weights in every run.
@@ -109,31 +103,11 @@ function priorOf(name: string, kind: string): number {
   return name === 'guessed' ? 4 : name === 'fits=true' ? 2 : 0;
 }
 
-/**
- * The same model with its sums stretched and shifted so that its ratings are probabilities, by what
- * models trained without them said of candidates; weights rounded, the least dropped.
- */
-export function calibrate({ bias, weights }: KindModel, rated: readonly Rated[]): KindModel {
-  let [slope, shift] = [1, 0];
-  for (let step = 0; step < 50; step++) {
-    let [a, b, aa, ab, bb] = [0, 0, 1e-3, 0, 1e-3];
-    for (const { sum, right } of rated) {
-      const chance = 1 / (1 + Math.exp(-(slope * sum + shift)));
-      const error = chance - (right ? 1 : 0);
-      const curve = chance * (1 - chance);
-      a += error * sum;
-      b += error;
-      aa += curve * sum * sum;
-      ab += curve * sum;
-      bb += curve;
-    }
-    const determinant = aa * bb - ab * ab;
-    slope -= (a * bb - b * ab) / determinant;
-    shift -= (b * aa - a * ab) / determinant;
-  }
+/** The same model with its weights rounded, and without the least. */
+export function compact({ bias, weights }: KindModel): KindModel {
   const round = (weight: number) => Math.round(weight * 100) / 100;
   const kept = Object.entries(weights)
-    .map(([name, weight]): [string, number] => [name, round(weight * slope)])
+    .map(([name, weight]): [string, number] => [name, round(weight)])
     .filter(([, weight]) => Math.abs(weight) >= OPTIONS.leastWeight);
-  return { bias: round(bias * slope + shift), weights: Object.fromEntries(kept) };
+  return { bias: round(bias), weights: Object.fromEntries(kept) };
 }

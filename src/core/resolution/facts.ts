@@ -1,61 +1,67 @@
-import type { EntityType } from '../recognition/mention';
 import { Recall } from '../text/recall';
 import type { Section } from '../text/section';
 import { forEachStep, scaled } from '../text/steps';
-import type { Entity, Fact, Mention } from './entity';
+import type { Entity, Fact, FactKind, Mention } from './entity';
 import type { Candidate } from './facts/candidate';
 import { sectionsWithMentions } from './facts/candidates';
-import { fateClassOf } from './facts/fateWords';
-import { type FactModel, rate } from './facts/model';
+import { type Named, type Weighed, weigh } from './facts/context';
+import { sumOfTrees } from './facts/forest';
+import { keyOf } from './facts/keys';
+import { type FactModel, LEAST_SUM, sumOf } from './facts/model';
 import { namingOf, surfacesOf } from './facts/naming';
 import type { Subjects } from './facts/references';
-import { factsOfSection, moved, type RatedFact, type SectionFacts } from './facts/sectionFacts';
+import {
+  factsOfSection,
+  moved,
+  type RatedFact,
+  type Rating,
+  type SectionFacts,
+} from './facts/sectionFacts';
+import { traitsOf } from './facts/traits';
 import { FACT_MODEL, LEAST_PROBABILITY } from './facts/weights';
 import { foldName } from './spelling';
 import type { StatedName } from './statedNames';
 import { toFact } from './toFact';
 
-/** Facts of these kinds are told apart by what they point to, the others by their words. */
-const BY_TARGET = new Set(['memberOf', 'leaderOf', 'partOf', 'location']);
 /** Of these, one and the same words say one only. */
 const ONE_OF = new Set(['title', 'role', 'describedAs', 'leaderOf', 'partOf', 'alias', 'acronym']);
-const DETERMINER = /^(?:the|an?|its|his|her|their) /;
-const RANKS: Readonly<Record<string, string>> = {
-  gen: 'general',
-  lt: 'lieutenant',
-  col: 'colonel',
-  maj: 'major',
-  capt: 'captain',
-  sgt: 'sergeant',
-  brig: 'brigadier',
-  adm: 'admiral',
-  cpl: 'corporal',
-};
-/** Probabilities that differ by less say the same. */
+/** Chances that differ by less say the same. */
 const ALIKE = 0.05;
 /** Longer evidence is not better evidence, in UTF-16 code units. */
 const MAX_EVIDENCE = 100;
+/** What words can hardly mean otherwise may be less likely than its kind asks, where all that they may say is not. */
+const LEAST_PLAIN = 0.2;
+/** The least chance of what is a fact whatever the model says. */
+const SURE = 0.7;
+/** So many candidates on either side may be about the same words. */
+const MAX_RIVALS = 16;
+/** Kinds that say who someone is, in words that may as well be taken for another of them. */
+const TELLING = new Set<FactKind>([
+  'role',
+  'describedAs',
+  'leaderOf',
+  'memberOf',
+  'partOf',
+  'title',
+]);
 /** So much is shown of what the text says of one entity; the rest adds no more than noise. */
 const MAX_FACTS = 64;
-/** Of what the words say beyond doubt. Measured: about so many are labelled. */
-const PLAIN_PROBABILITY = 0.7;
 /** Sections between two steps, where they need not be read. */
 const SECTIONS = 32;
+/** Entities between two steps. */
+const ENTITIES = 8;
+/** More candidates of one entity are not compared: in a report of any length they repeat others. */
+const MAX_CANDIDATES = 4000;
 
 /** What decides which candidates are facts. */
 export interface FactRater {
   readonly model: FactModel;
-  /** Candidates that are rated lower are none. */
-  readonly least: number;
+  /** Candidates of a kind that are rated lower are none. */
+  readonly least: Readonly<Record<FactKind, number>>;
 }
 
 /** What `npm run train:facts` has made. */
 export const TRAINED: FactRater = { model: FACT_MODEL, least: LEAST_PROBABILITY };
-
-/** The best that was found so far for one fact, and where the section begins that says so. */
-interface FoundFact extends RatedFact {
-  readonly at: number;
-}
 
 /**
  * What the sentences say of people and groups, each fact with the words that say so, who says so, and
@@ -78,126 +84,191 @@ export function* findFacts(
   recall: Recall<SectionFacts> = new Recall(),
   fold: (name: string) => string = foldName,
 ): Generator<number, ReadonlyMap<string, readonly Fact[]>> {
-  const found = new Map<string, Map<string, FoundFact>>();
-  const types = new Map<string, EntityType>();
-  const mainNames = new Map<string, string>();
-  yield* scaled(
-    forEachStep(entities, ({ id, type, name }) => {
-      types.set(id, type);
-      mainNames.set(id, fold(name));
-    }),
-    0,
-    0,
-  );
-  const accept = (candidate: Candidate) => {
-    const rating = rate(rater.model, candidate);
-    const probability = candidate.plain ? Math.max(rating, PLAIN_PROBABILITY) : rating;
-    return probability < rater.least ? undefined : { probability, key: keyOf(text, candidate) };
-  };
-  const add = (fact: FoundFact) => {
-    const { candidate, probability, key } = fact;
-    const type = types.get(candidate.entity);
-    if (type !== 'person' && type !== 'group') {
-      return;
+  const { model, least } = rater;
+  const weighing = weighFacts(text, sections, mentions, entities, stated, model, recall, fold);
+  const weighed = yield* weighing;
+  const facts = new Map<string, readonly Fact[]>();
+  let count = 0;
+  for (const [id, candidates] of weighed) {
+    const chosen = yield* scaled(choose(candidates, model, least), 1, 1);
+    if (chosen.length > 0) {
+      const own = chosen.map(({ fact, chance }) => toFact(text, fact.candidate, chance));
+      facts.set(
+        id,
+        own.sort((one, other) => one.evidence.start - other.evidence.start),
+      );
     }
-    const facts = found.get(candidate.entity) ?? new Map<string, FoundFact>();
-    const before = facts.get(key);
-    if (before === undefined ? facts.size < MAX_FACTS : saysMore(candidate, probability, before)) {
-      facts.set(key, fact);
+    if (++count % ENTITIES === 0) {
+      yield 1;
     }
-    found.set(candidate.entity, facts);
+  }
+  return facts;
+}
+
+/** All that the report may say of each person and group, with what the forest goes by. */
+export function* weighFacts(
+  text: string,
+  sections: readonly Section[],
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+  stated: readonly StatedName[],
+  model: FactModel,
+  recall: Recall<SectionFacts> = new Recall(),
+  fold: (name: string) => string = foldName,
+): Generator<number, ReadonlyMap<string, readonly Weighed[]>> {
+  const named = new Map<string, Entity>();
+  const found = new Map<string, RatedFact[]>();
+  const add = (fact: RatedFact) => {
+    const { entity } = fact.candidate;
+    const type = named.get(entity)?.type;
+    if (type === 'person' || type === 'group') {
+      const facts = found.get(entity) ?? [];
+      if (facts.length < MAX_CANDIDATES) {
+        facts.push(fact);
+      }
+      found.set(entity, facts);
+    }
   };
-  const naming = forEachStep(stated, (name) => {
-    for (const candidate of namingOf(text, mentions, name, (id) => mainNames.get(id))) {
-      const rating = accept(candidate);
+  const accept = (candidate: Candidate, section: Section['kind']): Rating | undefined => {
+    const sum = sumOf(model, candidate);
+    return sum < LEAST_SUM && candidate.plain === undefined
+      ? undefined
+      : { sum, key: keyOf(text, candidate), traits: traitsOf(text, section, candidate) };
+  };
+  const addAll = (candidates: readonly Candidate[]) => {
+    for (const candidate of candidates) {
+      const rating = accept(candidate, 'body');
       if (rating !== undefined) {
-        add({ candidate, at: 0, ...rating });
+        add({ candidate: { ...candidate, features: [] }, ...rating });
       }
     }
+  };
+  const reading = forEachStep(entities, (entity) => {
+    named.set(entity.id, entity);
+    addAll(entity.type === 'place' ? [] : surfacesOf(text, entity, mentions, fold));
+  });
+  yield* scaled(reading, 0, 0);
+  const naming = forEachStep(stated, (name) => {
+    const mainName = (id: string) => fold(named.get(id)?.name ?? '');
+    addAll(namingOf(text, mentions, name, mainName));
   });
   yield* scaled(naming, 0, 0);
-  const surfaces = forEachStep(entities, (entity) => {
-    const own = entity.type === 'place' ? [] : surfacesOf(text, entity, mentions, fold);
-    for (const candidate of own) {
-      const rating = accept(candidate);
-      if (rating !== undefined) {
-        add({ candidate, at: 0, ...rating });
-      }
-    }
-  });
-  yield* scaled(surfaces, 0, 0);
   let subjects: Subjects = {};
   let count = 0;
   for (const { section, ...own } of sectionsWithMentions(sections, mentions)) {
     const reading = factsOfSection(text, section, mentions, own, subjects, accept, recall);
     const { rated, after } = yield* scaled(reading, 0, 1, text.length);
-    const adding = forEachStep(rated, (fact) => add({ ...fact, at: section.start }));
+    const adding = forEachStep(rated, ({ candidate, ...rating }) =>
+      add({ candidate: moved(candidate, section.start), ...rating }),
+    );
     yield* scaled(adding, section.end / text.length, section.end / text.length);
     subjects = after;
     if (++count % SECTIONS === 0) {
       yield section.end / text.length;
     }
   }
-  const facts = new Map<string, readonly Fact[]>();
-  const telling = forEachStep([...found], ([id, rated]) => {
-    const own = withoutRivals([...rated.values()].map((fact) => inText(fact)));
-    const ordered = own
-      .map(({ candidate, probability }) => toFact(text, candidate, probability))
-      .sort((a, b) => a.evidence.start - b.evidence.start);
-    facts.set(id, ordered);
+  return yield* weighAll(found, named, mentions);
+}
+
+function* weighAll(
+  found: ReadonlyMap<string, readonly RatedFact[]>,
+  named: Named,
+  mentions: readonly Mention[],
+): Generator<number, ReadonlyMap<string, readonly Weighed[]>> {
+  const weighed = new Map<string, readonly Weighed[]>();
+  let count = 0;
+  for (const [entity, facts] of found) {
+    weighed.set(entity, yield* scaled(weigh(facts, entity, named, mentions), 1, 1));
+    if (++count % ENTITIES === 0) {
+      yield 1;
+    }
+  }
+  return weighed;
+}
+
+interface Chosen {
+  readonly fact: RatedFact;
+  /** Estimated probability, 0 to 1. */
+  readonly chance: number;
+}
+
+/** The candidates of one entity that are facts: of those that say the same, the likeliest. */
+function* choose(
+  weighed: readonly Weighed[],
+  { forest }: FactModel,
+  least: FactRater['least'],
+): Generator<number, readonly Chosen[]> {
+  const chances: number[] = [];
+  yield* forEachStep(weighed, ({ values }) => {
+    chances.push(1 / (1 + Math.exp(-sumOfTrees(forest, values))));
   });
-  yield* scaled(telling, 1, 1);
-  return facts;
+  const best = new Map<string, Chosen>();
+  yield* forEachStep(weighed, ({ fact }, index) => {
+    const { kind, plain } = fact.candidate;
+    const rating = chances[index] ?? 0;
+    const chance = plain === 'sure' ? Math.max(rating, SURE) : rating;
+    const enough =
+      plain === 'sure' ||
+      chance >= least[kind] ||
+      (plain === 'likely' &&
+        chance >= LEAST_PLAIN &&
+        chance + chanceOfRivals(weighed, chances, index) >= least[kind]);
+    const before = best.get(fact.key);
+    const isBetter =
+      before === undefined ? best.size < MAX_FACTS : saysBetter({ fact, chance }, before);
+    if (enough && isBetter) {
+      best.set(fact.key, { fact, chance });
+    }
+  });
+  return withoutRivals([...best.values()]);
 }
 
-function inText({ candidate, at, ...rating }: FoundFact): RatedFact {
-  return { candidate: moved(candidate, at), ...rating };
+/** How likely it is that the words of a candidate say something of another kind. */
+function chanceOfRivals(
+  weighed: readonly Weighed[],
+  chances: readonly number[],
+  index: number,
+): number {
+  const own = weighed[index]?.fact.candidate;
+  const byKind = new Map<FactKind, number>();
+  for (let at = Math.max(0, index - MAX_RIVALS); at <= index + MAX_RIVALS; at++) {
+    const other = weighed[at]?.fact.candidate;
+    if (
+      own !== undefined &&
+      other !== undefined &&
+      other.kind !== own.kind &&
+      TELLING.has(other.kind) &&
+      other.value.start < own.value.end &&
+      own.value.start < other.value.end
+    ) {
+      byKind.set(other.kind, Math.max(byKind.get(other.kind) ?? 0, chances[at] ?? 0));
+    }
+  }
+  return [...byKind.values()].reduce((sum, chance) => sum + chance, 0);
 }
 
-/** A place of the text that names the entity in full says a fact best, where it says it as surely. */
-function saysMore(
-  { evidence }: Candidate,
-  probability: number,
-  { candidate: before, probability: earlier }: RatedFact,
-): boolean {
-  const longer = evidence.end - evidence.start > before.evidence.end - before.evidence.start;
-  return Math.abs(probability - earlier) < ALIKE
-    ? longer && evidence.end - evidence.start < MAX_EVIDENCE
-    : probability > earlier;
+/** The likelier place says a fact better; of places that are alike, the one that names more. */
+function saysBetter({ fact, chance }: Chosen, before: Chosen): boolean {
+  const length = ({ fact: { candidate } }: Chosen) =>
+    candidate.evidence.end - candidate.evidence.start;
+  const own = length({ fact, chance });
+  return Math.abs(chance - before.chance) < ALIKE
+    ? own > length(before) && own < MAX_EVIDENCE
+    : chance > before.chance;
 }
 
 /** Without those whose words say something else more likely. */
-function withoutRivals(rated: readonly RatedFact[]): readonly RatedFact[] {
-  return rated.filter(
-    ({ candidate, probability }) =>
+function withoutRivals(chosen: readonly Chosen[]): readonly Chosen[] {
+  return chosen.filter(
+    ({ fact: { candidate }, chance }) =>
       !ONE_OF.has(candidate.kind) ||
-      !rated.some(
-        (other) =>
-          other.probability > probability &&
-          other.candidate.kind !== candidate.kind &&
-          ONE_OF.has(other.candidate.kind) &&
-          other.candidate.value.start < candidate.value.end &&
-          candidate.value.start < other.candidate.value.end,
+      !chosen.some(
+        ({ fact: { candidate: other }, chance: better }) =>
+          better > chance &&
+          other.kind !== candidate.kind &&
+          ONE_OF.has(other.kind) &&
+          other.value.start < candidate.value.end &&
+          candidate.value.start < other.value.end,
       ),
   );
-}
-
-/** Facts of one key are one fact. */
-export function keyOf(
-  text: string,
-  { kind, target, value }: Pick<Candidate, 'kind' | 'target' | 'value'>,
-): string {
-  if (BY_TARGET.has(kind)) {
-    return `${kind} ${target}`;
-  }
-  const words = foldName(text.slice(value.start, value.end))
-    .replace(DETERMINER, '')
-    .replace(/\b(?:gen|lt|col|maj|capt|sgt|brig|adm|cpl)\b/g, (rank) => RANKS[rank] ?? rank);
-  return `${kind} ${kind === 'status' ? fateOf(words) : words}`;
-}
-
-/** "killed", "died" and "killed in a raid" are one fate. */
-function fateOf(words: string): string {
-  const first = words.replace(/^(?:has|have|had) /, '').split(' ')[0] ?? '';
-  return fateClassOf(first) ?? first;
 }

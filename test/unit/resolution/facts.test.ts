@@ -125,7 +125,7 @@ describe('facts: what a sentence says of whom', () => {
   }
 
   it('says each fact once, by its fullest words', () => {
-    const report = 'Col. [[p:Petrov]] left. Col. [[p:Jan Petrov]] came. Colonel [[p:Petrov]] sat.';
+    const report = 'Col. [[p:Jan Petrov]] came. Col. [[p:Petrov]] left. Colonel [[p:Petrov]] sat.';
     assert.deepEqual(factsOf(report), ['Jan Petrov: title = Col. [Col. Jan Petrov]']);
   });
 

@@ -12,8 +12,8 @@ export interface Candidate {
   readonly evidence: TextRange;
   /** What the model goes by. */
   readonly features: readonly string[];
-  /** Set where the words can hardly mean anything else: a fact whatever the model says. */
-  readonly plain?: boolean;
+  /** Set where the words can hardly mean anything else: `sure` is a fact whatever the model says. */
+  readonly plain?: 'likely' | 'sure' | undefined;
 }
 
 /** A sentence with whom its words stand for. */

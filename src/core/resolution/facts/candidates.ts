@@ -109,7 +109,8 @@ function mergeSame(candidates: readonly Candidate[]): readonly Candidate[] {
       merged.set(key, candidate);
     } else {
       const shorter = lengthOf(candidate) < lengthOf(before) ? candidate : before;
-      const plain = candidate.plain === true || before.plain === true;
+      const plains = [candidate.plain, before.plain];
+      const plain = plains.find((one) => one === 'sure') ?? plains.find((one) => one);
       merged.set(key, {
         ...shorter,
         plain,

@@ -244,7 +244,7 @@ function readClause(
 function isParticiple(lower: string): boolean {
   return (
     /ed$/.test(lower) ||
-    FATES.has(stemOf(lower)) ||
+    (FATES.has(stemOf(lower)) && lower !== 'close') ||
     /^(?:led|held|born|taken|seen|shot|built|run|given|made|found|told|known|set|put|hit|sworn|beaten|shut)$/.test(
       lower,
     ) ||

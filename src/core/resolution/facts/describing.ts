@@ -73,7 +73,7 @@ export function describe(
     kind,
     value,
     ...(target !== undefined && { target: target.entity }),
-    plain: guess === kind && isPlain(reference, phrase, kind, path, known),
+    plain: guess === kind && isPlain(reference, phrase, kind, path, known) ? 'likely' : undefined,
     evidence: target?.range === undefined ? evidence : cover(evidence, target.range),
     features: [
       ...shared,

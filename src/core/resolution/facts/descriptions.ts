@@ -23,7 +23,12 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
   const found: Candidate[] = [];
   const add = (end: number, path: string) => {
     const phrase = readPhraseBefore(words, end, type);
-    if (phrase !== undefined && end > 0) {
+    // "Principal Magistrate X": a part of the title.
+    const isTitle =
+      words[end]?.tag === 'title' &&
+      phrase?.determiner === '' &&
+      words[phrase.headAt]?.tag === 'Word';
+    if (phrase !== undefined && end > 0 && !isTitle) {
       found.push(...describe(view, reference, phrase, path));
     }
   };
@@ -50,7 +55,10 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
       add(at - 1, last.tag === 'comma' ? 'before,' : `before${last.lower}`);
       break;
     case 'be':
-      add(at - 1, 'inverse');
+      // "Her uncle was X’s cook" says nothing of X.
+      if (words[reference.to]?.tag !== 's') {
+        add(at - 1, 'inverse');
+      }
       break;
     default: {
       const called = CALLED.has(last?.lower ?? '');
@@ -97,7 +105,13 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
     }
     const start = mark.tag === 'prep' ? at : at + 1;
     const first = words[start];
-    if (first?.tag === 'quote' && isClosing(words, start)) {
+    const isHyphen =
+      mark.tag === 'dash' && words[at - 1]?.end === mark.start && mark.end === first?.start;
+    if (
+      isHyphen ||
+      first?.lower === 'whose' ||
+      (first?.tag === 'quote' && isClosing(words, start))
+    ) {
       break;
     }
     if (first?.tag === 'num') {

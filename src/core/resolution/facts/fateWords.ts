@@ -107,7 +107,7 @@ const WITH_OBJECT: Readonly<Record<string, RegExp>> = {
 /** Whether the words from an index on can tell what happened to someone. */
 export function tellsFate({ words }: View, at: number): boolean {
   const word = words[at];
-  if (word?.tag !== 'word' || !FATES.has(stemOf(word.lower))) {
+  if (word?.tag !== 'word' || word.lower === 'close' || !FATES.has(stemOf(word.lower))) {
     return false;
   }
   const needed = Object.hasOwn(WITH_OBJECT, word.lower) ? WITH_OBJECT[word.lower] : undefined;

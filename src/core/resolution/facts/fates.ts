@@ -82,7 +82,7 @@ function around(view: View, reference: Reference): readonly Candidate[] {
     found.push({
       entity: reference.entity,
       kind: 'status',
-      plain,
+      plain: plain ? 'sure' : undefined,
       value,
       evidence: cover({ start: reference.start, end: reference.end }, value),
       features: [
@@ -111,7 +111,7 @@ function around(view: View, reference: Reference): readonly Candidate[] {
   };
   for (let at = reference.from - 1; at >= 0 && at >= reference.from - 12; at--) {
     const tag = words[at]?.tag;
-    if (tag === 'stop' || tag === 'name') {
+    if (tag === 'stop' || tag === 'name' || tag === 'rel' || tag === 'sub') {
       break;
     }
     if (told(at)) {

@@ -103,6 +103,9 @@ const SAYINGS: readonly (readonly [string, string, RegExp])[] = [
   ['place group', 'based', /^-?based(?: \S+){0,3}$/],
 ];
 
+/** Relations to the very group that is named. */
+const BY_OBJECT = new Set<FactKind>(['leaderOf', 'memberOf', 'partOf']);
+
 const MEMBERS =
   /^(?:operatives|members|fighters|militants|commanders|cadres|men|leaders|recruits|gunmen|activists)$/;
 
@@ -207,7 +210,11 @@ function between(
     : 0;
   const making = keys.some((key) => MAKING.test(key));
   return kinds
-    .filter(([kind]) => kind !== 'role' || making)
+    .filter(([kind, side]) => {
+      // "leads G’s school": the school, not G.
+      const isOwner = possessed && side === 'first' && BY_OBJECT.has(kind);
+      return !isOwner && (kind !== 'role' || making);
+    })
     .map(([kind, side]) => {
       const [one, other] = side === 'first' ? [first, second] : [second, first];
       return {
@@ -221,9 +228,11 @@ function between(
         evidence,
         features: features.map((feature) => `${side} ${feature}`),
         plain:
-          !strangers &&
-          !(possessed && side === 'first') &&
-          said.some(([, saying]) => PLAIN[saying]?.includes(`${kind} ${side}`)),
+          !strangers && said.some(([, saying]) => PLAIN[saying]?.includes(`${kind} ${side}`))
+            ? kind === 'memberOf' && members > 0
+              ? 'sure'
+              : 'likely'
+            : undefined,
       };
     });
 }

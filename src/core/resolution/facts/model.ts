@@ -1,5 +1,6 @@
 import type { FactKind } from '../entity';
 import type { Candidate } from './candidate';
+import type { Forest } from './forest';
 
 /** What the model has learned of one kind of fact. */
 export interface KindModel {
@@ -7,17 +8,26 @@ export interface KindModel {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** A logistic model for each kind of fact, trained by `npm run train:facts`. */
-export type FactModel = Readonly<Partial<Record<FactKind, KindModel>>>;
-
-/** The estimated probability, 0 to 1, that a sentence does say what a candidate says. */
-export function rate(model: FactModel, candidate: Candidate): number {
-  return 1 / (1 + Math.exp(-sumOf(model, candidate)));
+/**
+ * What `npm run train:facts` makes: a logistic model for each kind of fact, which looks at the words
+ * around a candidate alone, and a forest that chooses among all candidates of a report.
+ */
+export interface FactModel {
+  readonly kinds: Readonly<Partial<Record<FactKind, KindModel>>>;
+  readonly forest: Forest;
 }
 
-/** The log odds of that; minus infinity for kinds that nothing has been learned of. */
-export function sumOf(model: FactModel, { kind, features }: Candidate): number {
-  const own = model[kind];
+/** Candidates whose words speak for less, in log odds, are not looked at further. */
+export const LEAST_SUM = -3;
+/** Sums are no larger on either side: beyond it they tell nothing more. */
+const LARGEST_SUM = 8;
+
+/**
+ * How much the words around a candidate speak for it: log odds, at most 8 on either side; minus
+ * infinity for kinds that nothing has been learned of.
+ */
+export function sumOf({ kinds }: FactModel, { kind, features }: Candidate): number {
+  const own = kinds[kind];
   if (own === undefined) {
     return Number.NEGATIVE_INFINITY;
   }
@@ -27,5 +37,5 @@ export function sumOf(model: FactModel, { kind, features }: Candidate): number {
       sum += own.weights[feature] ?? 0;
     }
   }
-  return sum;
+  return Math.max(-LARGEST_SUM, Math.min(LARGEST_SUM, sum));
 }

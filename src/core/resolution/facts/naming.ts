@@ -54,6 +54,8 @@ const REACH = 160;
 const MAX_JOINED = 90;
 /** So many names of one entity are looked at; the rest is noise. */
 const MAX_SURFACES = 24;
+/** Later ones bring no new name of an entity. */
+const MAX_MENTIONS = 200;
 
 /**
  * Where names of an entity stand for the first time that are neither its main name nor parts of it:
@@ -72,14 +74,14 @@ export function surfacesOf(
   const seen = new Set<string>();
   const found: Candidate[] = [];
   let previous: Mention | undefined;
-  for (const index of own) {
+  for (const index of own.slice(0, MAX_MENTIONS)) {
     const mention = mentions[index];
-    if (mention === undefined) {
-      continue;
+    if (mention === undefined || seen.size >= MAX_SURFACES) {
+      break;
     }
     const words = text.slice(mention.start, mention.end);
     const folded = fold(words);
-    if (!seen.has(folded) && seen.size < MAX_SURFACES) {
+    if (!seen.has(folded)) {
       const quoted = /[“"‘']/.test(text[mention.start - 1] ?? '');
       const short = folded !== main && isPartOf(folded, main);
       const known = [...seen].some((one) => isPartOf(folded, one) || isPartOf(one, folded));

@@ -7,12 +7,18 @@ import type { Candidate } from './candidate';
 import { findCandidatesIn } from './candidates';
 import type { Subjects } from './references';
 
-/** A candidate that is likely enough, and what tells it apart from other facts of its entity. */
-export interface RatedFact {
-  /** Its offsets count from the beginning of its section. */
-  readonly candidate: Candidate;
-  readonly probability: number;
+/** How much the words around a candidate speak for it, and what tells it apart from others. */
+export interface Rating {
+  /** Log odds. */
+  readonly sum: number;
+  /** Facts of one entity and one key are one fact. */
   readonly key: string;
+  readonly traits: readonly number[];
+}
+
+/** A candidate that may be a fact; its features have done their work and are left out. */
+export interface RatedFact extends Rating {
+  readonly candidate: Candidate;
 }
 
 /** What a section says, and all that it was read with besides its words. */
@@ -22,6 +28,7 @@ export interface SectionFacts {
   readonly mentions: readonly Pick<Mention, 'start' | 'end' | 'entity' | 'type'>[];
   readonly before: Subjects;
   readonly after: Subjects;
+  /** Offsets from the beginning of the section. */
   readonly rated: readonly RatedFact[];
 }
 
@@ -44,7 +51,7 @@ export function* factsOfSection(
   mentions: readonly Mention[],
   own: { readonly first: number; readonly end: number },
   before: Subjects,
-  accept: (candidate: Candidate) => Pick<RatedFact, 'probability' | 'key'> | undefined,
+  accept: (candidate: Candidate, section: SectionKind) => Rating | undefined,
   recall: Recall<SectionFacts>,
 ): Generator<number, SectionFacts> {
   const { start, end, kind } = section;
@@ -65,9 +72,9 @@ export function* factsOfSection(
       break;
     }
     for (const candidate of step.value) {
-      const rating = accept(candidate);
+      const rating = accept(candidate, kind);
       if (rating !== undefined) {
-        rated.push({ candidate: moved(candidate, -start), ...rating });
+        rated.push({ candidate: { ...moved(candidate, -start), features: [] }, ...rating });
       }
     }
     if (sentences % SLICE === 0) {

@@ -1,0 +1,26 @@
+/** A leaf, or which value is compared with what, and the trees for values up to that and above it. */
+export type Tree = number | readonly [value: number, cut: number, below: Tree, above: Tree];
+
+/** A sum of decision trees over one list of values. */
+export interface Forest {
+  readonly bias: number;
+  readonly trees: readonly Tree[];
+}
+
+/** Log odds, by the values that the forest was grown on, in the same order. */
+export function sumOfTrees({ bias, trees }: Forest, values: ArrayLike<number>): number {
+  let sum = bias;
+  for (const tree of trees) {
+    sum += leafOf(tree, values);
+  }
+  return sum;
+}
+
+export function leafOf(tree: Tree, values: ArrayLike<number>): number {
+  let at = tree;
+  while (typeof at !== 'number') {
+    const [value, cut, below, above] = at;
+    at = (values[value] ?? 0) <= cut ? below : above;
+  }
+  return at;
+}

@@ -1,0 +1,37 @@
+import { foldName } from '../spelling';
+import type { Candidate } from './candidate';
+import { fateClassOf } from './fateWords';
+
+/** Facts of these kinds are told apart by what they point to, the others by their words. */
+const BY_TARGET = new Set(['memberOf', 'leaderOf', 'partOf', 'location']);
+const DETERMINER = /^(?:the|an?|its|his|her|their) /;
+const RANKS: Readonly<Record<string, string>> = {
+  gen: 'general',
+  lt: 'lieutenant',
+  col: 'colonel',
+  maj: 'major',
+  capt: 'captain',
+  sgt: 'sergeant',
+  brig: 'brigadier',
+  adm: 'admiral',
+  cpl: 'corporal',
+};
+/** Facts of one key are one fact. */
+export function keyOf(
+  text: string,
+  { kind, target, value }: Pick<Candidate, 'kind' | 'target' | 'value'>,
+): string {
+  if (BY_TARGET.has(kind)) {
+    return `${kind} ${target}`;
+  }
+  const words = foldName(text.slice(value.start, value.end))
+    .replace(DETERMINER, '')
+    .replace(/\b(?:gen|lt|col|maj|capt|sgt|brig|adm|cpl)\b/g, (rank) => RANKS[rank] ?? rank);
+  return `${kind} ${kind === 'status' ? fateOf(words) : words}`;
+}
+
+/** "killed", "died" and "killed in a raid" are one fate. */
+function fateOf(words: string): string {
+  const first = words.replace(/^(?:has|have|had) /, '').split(' ')[0] ?? '';
+  return fateClassOf(first) ?? first;
+}
