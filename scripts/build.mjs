@@ -58,14 +58,32 @@ const outputs = [
 
 // Their names change with what is in them.
 await rm('dist/parts', { recursive: true, force: true });
-if (watching) {
-  for (const options of outputs) await (await context(options)).watch();
-} else {
-  await Promise.all(outputs.map((options) => build(options)));
-}
 await cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/codicon.css');
 await cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/codicon.ttf');
 await writeFile('dist/README.md', packagedReadme(await readFile('README.md', 'utf8')));
 if (watching) {
-  console.log('Watching.');
+  let building = outputs.length;
+  /** Says when all is built, at first and after each change: `.vscode/tasks.json` waits for that. */
+  const told = {
+    name: 'told',
+    setup({ onStart, onEnd }) {
+      let isFirst = true;
+      onStart(() => {
+        building += isFirst ? 0 : 1;
+        isFirst = false;
+      });
+      onEnd(() => {
+        building -= 1;
+        if (building === 0) {
+          console.log('Watching.');
+        }
+      });
+    },
+  };
+  for (const options of outputs) {
+    const plugins = [...(options.plugins ?? []), told];
+    await (await context({ ...options, plugins })).watch();
+  }
+} else {
+  await Promise.all(outputs.map((options) => build(options)));
 }
