@@ -96,6 +96,8 @@ async function openView({ workbench }: Reader, kind: ThemeKind): Promise<void> {
   await panel.frame.locator('article').first().waitFor();
   await page.locator('.pane-header').nth(1).click();
   await resize(workbench);
+  // The icons are a font.
+  await panel.frame.locator('body').evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
 /** The view in each of its states, in any language: by classes and keys. */
