@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range';
-import type { Section, SectionKind } from '../text/section';
+import { SECTION_KINDS, type Section } from '../text/section';
 import { type Acronym, findAcronyms } from './acronyms';
 import { type Block, type BlockToken, type Run, readBlock } from './block';
 import { blockBorders } from './blockBorders';
@@ -26,8 +26,8 @@ export interface Document {
   readonly text: string;
   readonly tokens: readonly DocumentToken[];
   readonly blocks: readonly PlacedBlock[];
-  /** The section that the first token of each run stands in; nothing for other tokens. */
-  readonly kinds: readonly (SectionKind | undefined)[];
+  /** The section that the first token of each run stands in, as a place in `SECTION_KINDS`. */
+  readonly kinds: Uint8Array;
   /** Those of all blocks. */
   readonly marks: Marks;
   /** What the acronyms of the report say of each token: see {@link Acronymic}. */
@@ -56,7 +56,7 @@ export function* readDocument(
 ): Generator<number, Document> {
   const borders = blockBorders(text);
   const blocks: PlacedBlock[] = [];
-  const tokens: DocumentToken[] = [];
+  let count = 0;
   let last = 0;
   for (let index = 0; index + 1 < borders.length; index++) {
     const [start = 0, end = 0] = [borders[index], borders[index + 1]];
@@ -64,18 +64,14 @@ export function* readDocument(
     const stretch = text.slice(start, end);
     const before = end === text.length ? undefined : known(stretch);
     const block = before ?? (yield* readBlock(text, start, end, resources, words));
-    blocks.push({ block, stretch, start, first: tokens.length });
-    if (block.tokens.length > STEP) {
-      yield start;
-    }
-    for (const token of block.tokens) {
-      tokens.push(token);
-    }
-    if (before === undefined || tokens.length - last > STEP) {
-      last = tokens.length;
+    blocks.push({ block, stretch, start, first: count });
+    count += block.tokens.length;
+    if (before === undefined || count - last > STEP) {
+      last = count;
       yield end;
     }
   }
+  const tokens = yield* joinTokens(blocks, count);
   const kinds = yield* kindsOf(blocks, sections, tokens.length);
   const marks = joinMarks(blocks);
   yield text.length;
@@ -85,6 +81,23 @@ export function* readDocument(
   const acronymic = markAcronyms(tokens, marks, acronyms);
   yield text.length;
   return { text, tokens, blocks, kinds, marks, acronymic, words, evidence, acronyms };
+}
+
+function* joinTokens(
+  blocks: readonly PlacedBlock[],
+  count: number,
+): Generator<number, readonly DocumentToken[]> {
+  const tokens: DocumentToken[] = new Array(count);
+  let at = 0;
+  for (const { block, start } of blocks) {
+    for (const token of block.tokens) {
+      tokens[at++] = token;
+      if (at % STEP === 0) {
+        yield start;
+      }
+    }
+  }
+  return tokens;
 }
 
 /** All runs of a document: indices of its tokens. */
@@ -107,8 +120,8 @@ function* kindsOf(
   blocks: readonly PlacedBlock[],
   sections: readonly Section[],
   count: number,
-): Generator<number, readonly (SectionKind | undefined)[]> {
-  const kinds: (SectionKind | undefined)[] = new Array(count);
+): Generator<number, Uint8Array> {
+  const kinds = new Uint8Array(count);
   let section = 0;
   let runs = 0;
   for (const { block, start, first } of blocks) {
@@ -117,7 +130,7 @@ function* kindsOf(
       while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= offset) {
         section++;
       }
-      kinds[first + from] = sections[section]?.kind ?? 'body';
+      kinds[first + from] = SECTION_KINDS.indexOf(sections[section]?.kind ?? 'body');
       if (++runs % STEP === 0) {
         yield start;
       }

@@ -1,3 +1,4 @@
+import { SECTION_KINDS } from '../text/section';
 import { Candidate, type Run } from './block';
 import { Acronymic, type Document, type DocumentToken } from './document';
 import { companyOf, type Evidence, oftenOf, titlesOf, usageOf } from './evidence';
@@ -265,7 +266,7 @@ export class RunContext {
       }
     }
     this.last = tokens[to - 1]?.word ?? absent;
-    const section = sections[from] ?? 'body';
+    const section = SECTION_KINDS[sections[from] ?? 0] ?? 'body';
     this.section = section.length * 32 + section.charCodeAt(0);
     let kinds = 0;
     let lists = 0;

@@ -9,17 +9,17 @@ import type { Span } from './tagger';
 const JOINED = 0.85;
 
 /** Joins such names from parts that were found apart, or not at all. */
-export function* joinNames({ tokens }: Document, spans: SpanSet): Pass {
-  for (let index = 1; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token?.text === '(') {
+export function* joinNames({ tokens, marks }: Document, spans: SpanSet): Pass {
+  let looked = 0;
+  for (const index of marks.pauses) {
+    if (index > 0 && tokens[index]?.text === '(') {
       joinFaction(tokens, spans, index);
-    } else if (token?.text === ',' && tokens[index + 1]?.breaksBefore === false) {
+    } else if (index > 0 && tokens[index + 1]?.breaksBefore === false) {
       if (!joinUnit(tokens, spans, index) && !joinCapital(tokens, spans, index)) {
         joinInverted(tokens, spans, index);
       }
     }
-    if (index % STEP === 0) {
+    if (++looked % STEP === 0) {
       yield index;
     }
   }

@@ -9,6 +9,8 @@ export interface Marks {
   readonly starts: Int32Array;
   /** What may be an acronym behind an opening parenthesis. */
   readonly bracketed: Int32Array;
+  /** Commas and opening parentheses. */
+  readonly pauses: Int32Array;
   /** "a.k.a.", "alias". */
   readonly aliases: Int32Array;
   /** The first words of listed groups with names of several words, longest names first. */
@@ -27,6 +29,7 @@ const GROUP_ENDS = 6;
 export function marksOf(tokens: readonly Readonly<BlockToken>[]): Marks {
   const starts: number[] = [];
   const bracketed: number[] = [];
+  const pauses: number[] = [];
   const aliases: number[] = [];
   const groups: number[] = [];
   const smalls: number[] = [];
@@ -36,6 +39,9 @@ export function marksOf(tokens: readonly Readonly<BlockToken>[]): Marks {
     }
     if (match === GROUP_BEGINS) {
       groups.push(index);
+    }
+    if (text === ',' || text === '(') {
+      pauses.push(index);
     }
     if (!word.letter) {
       continue;
@@ -54,6 +60,7 @@ export function marksOf(tokens: readonly Readonly<BlockToken>[]): Marks {
   return {
     starts: Int32Array.from(starts),
     bracketed: Int32Array.from(bracketed),
+    pauses: Int32Array.from(pauses),
     aliases: Int32Array.from(aliases),
     groups: Int32Array.from(groups),
     smalls: Int32Array.from(smalls),
@@ -79,6 +86,7 @@ export function joinMarks(
   return {
     starts: join(({ starts }) => starts),
     bracketed: join(({ bracketed }) => bracketed),
+    pauses: join(({ pauses }) => pauses),
     aliases: join(({ aliases }) => aliases),
     groups: join(({ groups }) => groups),
     smalls: join(({ smalls }) => smalls, false),

@@ -1,4 +1,3 @@
-import type { SectionKind } from '../text/section';
 import type { Block } from './block';
 import type { Document, PlacedBlock } from './document';
 import type { EvidenceTable } from './evidence';
@@ -81,7 +80,7 @@ function surroundingsOf(
   { block: { tokens, runs }, first }: PlacedBlock,
 ): string {
   let surroundings = '';
-  let before: SectionKind | undefined;
+  let before: number | undefined;
   for (const { from, to } of runs) {
     const kind = kinds[first + from];
     if (kind !== before) {

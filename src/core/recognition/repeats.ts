@@ -1,8 +1,9 @@
 import type { Run } from './block';
 import type { Document, DocumentToken } from './document';
 import { Listed } from './gazetteer';
+import { hashText } from './hash';
 import type { TagType } from './labels';
-import { keyOf, type Pass, type SpanSet, STEP, Votes } from './spans';
+import { keyOf, type Pass, type SpanSet, STEP, Votes, WordFilter } from './spans';
 import type { Span } from './tagger';
 import { Kind, type Word } from './words';
 
@@ -13,6 +14,9 @@ const LONGEST_REPEAT = 8;
 const bare = ({ lower, article }: Word) =>
   article ? lower.replace(/^(?:al|el|as|ar|ad|an|ash|az)-/, '') : lower;
 
+/** The hash of the same. */
+const bareHash = (word: Word) => (word.article ? hashText(bare(word)) : word.lowerHash);
+
 /** How much a part of a name stands for whom it names, and where that name is first. */
 interface NamePart {
   weight: number;
@@ -22,6 +26,7 @@ interface NamePart {
 /** A surname that stands alone is the person whose full name the report gives. */
 export function* addSurnames({ tokens, evidence, marks }: Document, spans: SpanSet): Pass {
   const parts = new Map<string, NamePart>();
+  const known = new WordFilter();
   const alone = new Votes();
   let looked = 0;
   for (const span of spans.list()) {
@@ -36,6 +41,7 @@ export function* addSurnames({ tokens, evidence, marks }: Document, spans: SpanS
         const token = tokens[index];
         if (token?.word.capital && token.text.length >= 3 && !token.text.endsWith('.')) {
           const name = bare(token.word);
+          known.add(bareHash(token.word));
           const part = parts.get(name) ?? { weight: 0, first: span };
           part.weight += index === to - 1 ? 2 : 1;
           parts.set(name, part);
@@ -48,7 +54,7 @@ export function* addSurnames({ tokens, evidence, marks }: Document, spans: SpanS
       yield index;
     }
     const token = tokens[index];
-    if (token === undefined || !token.word.capitalFirst) {
+    if (!token?.word.capitalFirst || !known.mayHave(bareHash(token.word))) {
       continue;
     }
     const { lower, listed, kind, common } = token.word;
@@ -100,6 +106,7 @@ function standsFree(tokens: readonly DocumentToken[], index: number): boolean {
 export function* addRepeats({ tokens, evidence, marks }: Document, spans: SpanSet): Pass {
   const votes = new Votes();
   const starts = new Map<string, number>();
+  const first = new WordFilter();
   let looked = 0;
   for (const span of spans.list()) {
     if (++looked % STEP === 0) {
@@ -108,8 +115,11 @@ export function* addRepeats({ tokens, evidence, marks }: Document, spans: SpanSe
     const { from, to } = span;
     if (to - from <= LONGEST_REPEAT) {
       votes.add(keyOf(tokens, from, to), span);
-      const first = tokens[from]?.word.lower ?? '';
-      starts.set(first, Math.max(starts.get(first) ?? 0, to - from));
+      const word = tokens[from]?.word;
+      if (word !== undefined) {
+        first.add(word.lowerHash);
+        starts.set(word.lower, Math.max(starts.get(word.lower) ?? 0, to - from));
+      }
     }
   }
   for (const index of marks.starts) {
@@ -117,7 +127,7 @@ export function* addRepeats({ tokens, evidence, marks }: Document, spans: SpanSe
       yield index;
     }
     const token = tokens[index];
-    if (token === undefined || spans.at(index)) {
+    if (token === undefined || !first.mayHave(token.word.lowerHash) || spans.at(index)) {
       continue;
     }
     const longest = starts.get(token.word.lower);

@@ -11,10 +11,13 @@ export const SPANS = 2_000;
 
 /** The names of a document while the passes over it change them. They never overlap. */
 export class SpanSet {
-  readonly #owners: (Span | undefined)[];
+  /** All names that were ever put in. */
+  readonly #spans: Span[] = [];
+  /** For each token the place of its name among them, plus 1; 0 for none. */
+  readonly #owners: Int32Array;
 
   constructor(length: number) {
-    this.#owners = new Array(length);
+    this.#owners = new Int32Array(length);
   }
 
   /** Yields the index of the token reached. */
@@ -33,13 +36,14 @@ export class SpanSet {
   }
 
   at(index: number): Span | undefined {
-    return this.#owners[index];
+    const owner = this.#owners[index] ?? 0;
+    return owner === 0 ? undefined : this.#spans[owner - 1];
   }
 
   /** Takes the place of every name that it overlaps. */
   put(span: Span): void {
     for (let index = span.from; index < span.to; index++) {
-      const owner = this.#owners[index];
+      const owner = this.at(index);
       if (owner !== undefined) {
         this.remove(owner);
       }
@@ -48,13 +52,14 @@ export class SpanSet {
   }
 
   #place(span: Span): void {
+    this.#spans.push(span);
     for (let index = span.from; index < span.to; index++) {
-      this.#owners[index] = span;
+      this.#owners[index] = this.#spans.length;
     }
   }
 
   remove(span: Span): void {
-    this.#owners.fill(undefined, span.from, span.to);
+    this.#owners.fill(0, span.from, span.to);
   }
 
   /** @param basis the mention that says what type the name has */
@@ -69,7 +74,7 @@ export class SpanSet {
   list(): readonly Span[] {
     const spans: Span[] = [];
     for (let index = 0; index < this.#owners.length; index++) {
-      const span = this.#owners[index];
+      const span = this.at(index);
       if (span !== undefined && span.from === index) {
         spans.push(span);
         index = span.to - 1;
@@ -123,6 +128,20 @@ export class Votes {
       best = seen.count > best.count ? seen : best;
     }
     return { type: best.type, first: best.first, count: best.count, total };
+  }
+}
+
+/** Tells of most words that they are not among those that were added, by their hashes alone. */
+export class WordFilter {
+  readonly #seen = new Uint8Array(2 ** 16);
+
+  /** @param hash of the word in lower case */
+  add(hash: number): void {
+    this.#seen[hash & 0xffff] = 1;
+  }
+
+  mayHave(hash: number): boolean {
+    return this.#seen[hash & 0xffff] === 1;
   }
 }
 

@@ -1,19 +1,22 @@
 import type { TextRange } from './range';
 
-/** What part a stretch of a report plays on its page. */
-export type SectionKind =
-  | 'headline'
-  | 'standfirst'
-  | 'byline'
-  | 'dateline'
-  | 'heading'
-  | 'body'
-  | 'quotation'
-  | 'caption'
-  | 'correction'
-  | 'tags'
-  | 'comments'
-  | 'related';
+/** What parts a stretch of a report may play on its page. */
+export const SECTION_KINDS = [
+  'body',
+  'headline',
+  'standfirst',
+  'byline',
+  'dateline',
+  'heading',
+  'quotation',
+  'caption',
+  'correction',
+  'tags',
+  'comments',
+  'related',
+] as const;
+
+export type SectionKind = (typeof SECTION_KINDS)[number];
 
 /** Sections follow each other in the order of the text and do not overlap. */
 export interface Section extends TextRange {
