@@ -30,9 +30,10 @@ export function* resolvePeople(
   state: Resolving,
   named: readonly NamedMention[],
 ): Generator<number, void> {
+  const families = yield* familiesWithArticle(named, state.keys);
   const mentions: PersonMention[] = [];
   yield* forEachStep(named, (mention) => {
-    mentions.push(readMention(state, mention));
+    mentions.push(withoutArticle(readMention(state, mention), families));
   });
   const { keys } = state;
   const antecedents = new Antecedents();
@@ -88,6 +89,30 @@ function readMention({ looks, keys }: Resolving, mention: NamedMention): PersonM
   const outer = looks.at(TITLE_CLASS, mention.index);
   const titles = [person.title, outer].filter((title) => title !== undefined);
   return { ...mention, person, titles };
+}
+
+const ARTICLE_WORD = /^(?:al|el|ul|as|ash|ar|ad|an|at|az)$/;
+
+/** The family names that follow an article in some full name: "Idrissi" of "Youssef El Idrissi". */
+function* familiesWithArticle(
+  named: readonly NamedMention[],
+  keys: NameKeys,
+): Generator<number, ReadonlySet<string>> {
+  const families = new Set<string>();
+  yield* forEachStep(named, ({ name }) => {
+    const words = keys.fold(name).split(' ');
+    if (words.length > 2 && ARTICLE_WORD.test(words.at(-2) ?? '')) {
+      families.add(words.at(-1) ?? '');
+    }
+  });
+  return families;
+}
+
+/** "El Idrissi" is no first and last name where someone of the text is called so. */
+function withoutArticle(mention: PersonMention, families: ReadonlySet<string>): PersonMention {
+  const [article = '', family = '', ...more] = mention.person.words;
+  const isShort = more.length === 0 && ARTICLE_WORD.test(article) && families.has(family);
+  return isShort ? { ...mention, person: { ...mention.person, words: [family] } } : mention;
 }
 
 function isFull({ words }: PersonName): boolean {

@@ -230,6 +230,10 @@ const STORIES: readonly (readonly [string, string])[] = [
     'a name that may go on is not yet a group',
     'The [[g1:Marsh Guard]], also known as [[g2:Al-Dor]] in Velgrad, left.',
   ],
+  [
+    'an article in capitals is no first name where someone is called so',
+    '[[p1:Yusuf El Sawari]] came. [[p1:El Sawari]] signed. [[p2:Al Gormley]] did not.',
+  ],
   ['a plural is the same group', 'The [[g1:Sawari]] rebels left. The [[g1:Sawaris]] came back.'],
   [
     'a state and its common noun are one, a city and its river two',
