@@ -18,7 +18,7 @@ const INDEPENDENT = new Set(
 const BRANCH =
   /\b(?:north|south|east|west|northern|southern|eastern|western|maoist|marxist|real|new|branch|province|wilayat|chapter|wing|faction|original|veterans|youth|reborn|neo|affairs|republican|free)\b/;
 const UNIT =
-  / ?(?:ministry|court|office|hospital|services|committee|council|police|delegation|embassy|university|school|college|academy|club|team|module)$/;
+  / ?(?:ministry|court|office|hospital|services|committee|council|police|delegation|embassy|university|school|college|academy|club|team|module|press)$/;
 /** Heads that stand for whichever group was named last, so that each is looked up anew. */
 const GENERIC =
   /^(?:army|navy|police|ministry|commission|committee|council|court|front|group|society|agency|bureau|office|union|party|brigade|battalion|force|forces|command|coalition|guard|movement|mission|foundation|institute|university|department|directorate|service|board|assembly|parliament|senate|house|organization|organisation|network|team|company|center|centre|tribunal|treasury|emirate|legion|review|network|federation|community|secretariat|authority|order|camp|school|club|bank)$/;
@@ -262,8 +262,14 @@ function addParts(cluster: Cluster, folded: string): void {
 function isUnitOf(head: string, tail: string): boolean {
   const isWhole = GENERIC.test(head.slice(head.lastIndexOf(' ') + 1));
   return (
-    (isWhole && !/^(?:of|for|to|in|against)\b/.test(tail)) || (UNIT.test(tail) && !/^\d/.test(head))
+    (isWhole && !/^(?:of|for|to|in|against)\b/.test(tail)) ||
+    (!/^\d/.test(head) && (UNIT.test(tail) || (isLong(tail) && !COMPANY.test(tail))))
   );
+}
+
+/** Names of parts are long: "Marsh Guard Coast Patrol Museum". */
+function isLong(tail: string): boolean {
+  return tail.split(' ').length > 2 && !/^(?:of|for|to|in|against)\b/.test(tail);
 }
 
 /** Whether what follows is whom the group is of or against; of ministries it is their own. */

@@ -181,7 +181,12 @@ function readPattern(
   for (const { from, features } of pairs.ofLast()) {
     const odds = sumOf(STATED, features);
     const before = names[from];
-    if (odds > most && before !== undefined && !(short && isOther(text, before, name))) {
+    if (
+      odds > most &&
+      before !== undefined &&
+      !isParent(text, before, name) &&
+      !(short && isOther(text, before, name))
+    ) {
       most = odds;
       const evidence = { start: before.start, end: name.end };
       best = { from, to, kind: short ? 'acronym' : 'alias', evidence };
@@ -243,7 +248,7 @@ function readGap(
 ): 'alias' | 'acronym' | undefined {
   // People are rarely named by their initials; groups that were taken for people are.
   if (name.type !== 'person' || isAcronym(second) || isAcronym(first)) {
-    const acronym = readAcronym(gap, first, second, text.slice(name.end, name.end + 2), name.type);
+    const acronym = readAcronym(gap, first, second, text.slice(name.end, name.end + 12), name.type);
     if (acronym) {
       return isAcronym(second) || isAcronym(first) ? 'acronym' : 'alias';
     }
@@ -290,7 +295,14 @@ function readAcronym(
   const group = type === 'group';
   if (/^[”"]? (?:\p{Ll}+ )?\((?:the )?$/u.test(gap) && closed) {
     const plain = gap.length <= 3 || gap.endsWith('(the ');
-    return agree || (group && plain && !isAcronym(first) && !namesOnlyTheEnd(first, second));
+    return (
+      agree ||
+      (group &&
+        plain &&
+        !isAcronym(first) &&
+        !namesOnlyTheEnd(first, second) &&
+        (isAcronym(second) || mayTranslate(first, second)))
+    );
   }
   if (/^,? or (?:simply )?(?:the )?$/.test(gap)) {
     const one = isAcronym(first) !== isAcronym(second);
@@ -318,12 +330,35 @@ function foldSpace(name: string): string {
 }
 
 const ENGLISH_HEAD =
-  /\b(?:army|front|movement|party|group|brigades?|battalion|division|league|union|council|committee|command|forces?|legion|organi[sz]ation|company|association|vanguard|guard|companies|column|coalition|alliance|network|society|federation|bureau|office|agency|ministry|police|court|university|institute|bank|state|house|department|service|republic|supporters|partisans|lions|soldiers|fighters|sons|brotherhood)\b/i;
+  /\b(?:army|front|movement|party|group|brigades?|battalion|division|league|union|council|committee|command|forces?|legion|organi[sz]ation|company|association|vanguard|guard|companies|column|coalition|alliance|network|society|federation|bureau|office|agency|ministry|police|court|university|institute|bank|state|house|department|service|republic|supporters|partisans|lions|soldiers|fighters|sons|brotherhood|commission|authority|mission|directorate|cent(?:er|re)|tribunal|militia|detachment)\b/i;
+
+/** "Newell (Sanford)": one word in brackets that is no acronym, nor a translation, is another. */
+function isParent(text: string, before: NameMention, name: NameMention): boolean {
+  const [first, second] = [before, name].map(({ start, end }) => text.slice(start, end));
+  return (
+    name.type === 'group' &&
+    first !== undefined &&
+    second !== undefined &&
+    /^\s+\($/.test(text.slice(before.end, name.start)) &&
+    !/\s/.test(first + second) &&
+    !isAcronym(first) &&
+    !isAcronym(second) &&
+    !mayTranslate(first, second)
+  );
+}
+
+/** Whether a name in brackets may be the one before it in another language: "Newell (Sanford)" is not. */
+function mayTranslate(first: string, second: string): boolean {
+  return (
+    ENGLISH_HEAD.test(first) !== ENGLISH_HEAD.test(second) ||
+    /\p{L} ?-?\b(?:al|ul|de|del|di|du|na|an|ut|et|y|wal|lil|bi|u)\b|\b(?:al|ul)-/u.test(second)
+  );
+}
 
 /** "Gorran, the Change Movement,": a name that is not English and what it means. */
 function isTranslation(first: string, second: string, next: string): boolean {
   return (
-    /^[,.;)]/.test(next) &&
+    /^(?:[.)]|[,;](?! (?:and |or )?(?:the |\p{Lu})))/u.test(next) &&
     /\s/.test(second) &&
     !isAcronym(first) &&
     ENGLISH_HEAD.test(second) &&

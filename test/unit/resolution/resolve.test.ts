@@ -234,6 +234,14 @@ const STORIES: readonly (readonly [string, string])[] = [
     'an article in capitals is no first name where someone is called so',
     '[[p1:Yusuf El Sawari]] came. [[p1:El Sawari]] signed. [[p2:Al Gormley]] did not.',
   ],
+  [
+    'a list of two, and a parent in brackets, are two groups',
+    'Men of [[g1:Hubur]], the [[g2:Lake Film Association]], the [[g3:Harbour Council]] and [[g4:Nowell]] ([[g5:Sandfort]]) met.',
+  ],
+  [
+    'a name in brackets that means the one before it is the same',
+    'The [[g1:Men of the Marsh]] ([[g1:Rijal al-Dor]]) met.',
+  ],
   ['a plural is the same group', 'The [[g1:Sawari]] rebels left. The [[g1:Sawaris]] came back.'],
   [
     'a state and its common noun are one, a city and its river two',
