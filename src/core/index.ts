@@ -41,13 +41,13 @@ export {
   mergeAnnotations,
   mergeDocuments,
 } from './annotations/mergeAnnotations';
-export type { Annotation, AnnotationFile, Target } from './annotations/model';
+export { type Annotation, type AnnotationFile, isDecision, type Target } from './annotations/model';
 export { NO_ANNOTATIONS } from './annotations/noAnnotations';
 export { outstandingEdits } from './annotations/outstanding';
 export { type PlacedAnnotation, placeAnnotations } from './annotations/placing';
 export type { Problem } from './annotations/problem';
 export { readAnnotations } from './annotations/readAnnotations';
-export { isDecision, readerDecisions } from './annotations/readerDecisions';
+export { readerDecisions } from './annotations/readerDecisions';
 export { refreshEdits, refreshSteps } from './annotations/refresh';
 export {
   type RejectedName,

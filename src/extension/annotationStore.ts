@@ -2,17 +2,17 @@ import * as vscode from 'vscode';
 import {
   type AnnotationEdit,
   type Candidate,
-  candidates,
+  type Decisions,
   type HistoryStep,
   msg,
   NO_ANNOTATIONS,
-  type openAnnotations,
+  NO_DECISIONS,
 } from '../core/index';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
 import { explain } from './annotations/explain';
 import { Histories, type StepResult } from './annotations/histories';
 import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
-import { type AnnotationState, ReportSession } from './annotations/reportSession';
+import { type AnnotationState, type FileTools, ReportSession } from './annotations/reportSession';
 import { RestTimers } from './annotations/restTimers';
 import { watchAnnotationFiles } from './annotations/watchFiles';
 import type { WritingHost } from './annotations/writing';
@@ -108,6 +108,11 @@ export class AnnotationStore implements vscode.Disposable {
   get(uri: vscode.Uri): ReportAnnotations | undefined {
     const state = this.sessions.get(uri.toString())?.state();
     return state && { ...state, pending: this.unwritten.of(uri.toString()) };
+  }
+
+  /** What the reader has decided on names of a report, as its annotation file was read. */
+  decisions(uri: vscode.Uri): Decisions {
+    return this.sessions.get(uri.toString())?.decisions() ?? NO_DECISIONS;
   }
 
   /**
@@ -218,8 +223,7 @@ export class AnnotationStore implements vscode.Disposable {
 
   /** The places an annotation may belong to, best first. */
   candidates(report: vscode.TextDocument, id: string): readonly Candidate[] {
-    const placed = this.get(report.uri)?.placed.find(({ annotation }) => annotation.id === id);
-    return placed ? candidates(report.getText(), placed.annotation, MOST_CANDIDATES) : [];
+    return this.sessions.get(report.uri.toString())?.candidates(id, MOST_CANDIDATES) ?? [];
   }
 
   dispose(): void {
@@ -264,19 +268,18 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   private async read(report: vscode.TextDocument): Promise<void> {
-    let found: { readonly yaml: string; readonly open: typeof openAnnotations } | undefined;
+    let found: { readonly yaml: string; readonly tools: FileTools | undefined } | undefined;
     let trouble = msg`The annotation file cannot be read.`;
     try {
       const yaml = await this.files.read(annotationUri(report.uri));
-      const open = yaml === '' ? () => NO_ANNOTATIONS : (await loadYaml()).openAnnotations;
-      found = { yaml, open };
+      found = { yaml, tools: yaml === '' ? undefined : await loadYaml() };
     } catch (error) {
       trouble = explain(error);
     }
     if (!report.isClosed) {
       this.noteUnsaved(report);
       const session = this.session(report);
-      const isNew = found ? session.adopt(found.yaml, found.open) : session.fail(trouble);
+      const isNew = found ? session.adopt(found.yaml, found.tools) : session.fail(trouble);
       if (isNew) {
         this.changed.fire(report);
       }

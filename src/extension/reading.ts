@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { createTextIndex, type Decisions, NO_DECISIONS, readerDecisions } from '../core/index';
 import { Analyses } from './analyses';
 import { AnnotationStore } from './annotationStore';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
@@ -53,7 +52,7 @@ export function startReading(
     return { known, rejected: file.rejected };
   };
   const analyses = new Analyses(
-    (document) => decisionsIn(store, document),
+    ({ uri }) => store.decisions(uri),
     loadRecogniser,
     loadKnowledge,
     (document) => large.allows(document),
@@ -103,12 +102,4 @@ export function startReading(
     store.onDidChange((document) => analyses.refresh(document)),
   );
   return { annotationsView };
-}
-
-/** What the reader has decided on names of a report, from the annotation file as it was read. */
-function decisionsIn(store: AnnotationStore, document: vscode.TextDocument): Decisions {
-  const state = store.get(document.uri);
-  return state?.file === undefined
-    ? NO_DECISIONS
-    : readerDecisions(createTextIndex(document.getText()), state.placed, state.file.rejected);
 }

@@ -1,15 +1,12 @@
 import * as vscode from 'vscode';
 import {
-  createTextIndex,
   type Decisions,
   type IndexedReport,
   indexReport,
   looksLikeReport,
   NO_DECISIONS,
   PROSE_SAMPLE_LENGTH,
-  placeAnnotations,
   ReportIndex,
-  readerDecisions,
 } from '../core/index';
 import type { Analyses, ReportKnowledge } from './analyses';
 import { openDocument } from './documents';
@@ -232,7 +229,9 @@ async function readReport(uri: vscode.Uri): Promise<string | undefined> {
 async function readDecisions(report: vscode.Uri, text: string): Promise<Decisions> {
   try {
     const bytes = await vscode.workspace.fs.readFile(annotationUri(report));
-    const { readAnnotations } = await import('./yamlFiles');
+    const { createTextIndex, placeAnnotations, readAnnotations, readerDecisions } = await import(
+      './yamlFiles'
+    );
     const { file } = readAnnotations(new TextDecoder().decode(bytes));
     const placed = placeAnnotations(text, file?.annotations ?? []);
     return readerDecisions(createTextIndex(text), placed, file?.rejected ?? []);

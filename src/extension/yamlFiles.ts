@@ -1,10 +1,15 @@
-// What reads annotation files and dossiers, with the YAML library: loaded with the first that has text.
+// What reads annotation files and dossiers, with the YAML library, and finds the places of annotations:
+// loaded with the first file that has text.
 export {
+  candidates,
+  createTextIndex,
   editDossier,
   entryRanges,
   mergeDossiers,
   openAnnotations,
+  placeAnnotations,
   readAnnotations,
   readDossier,
+  readerDecisions,
   unreadableDossier,
 } from '../core/index';

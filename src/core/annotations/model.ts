@@ -128,3 +128,8 @@ export const FILE_KEYS = [
   'annotations',
   'rejected',
 ] as const satisfies readonly (keyof AnnotationFile)[];
+
+/** Whether an annotation is the reader's word on a name, and not a thought about a passage. */
+export function isDecision({ motivation }: Annotation): boolean {
+  return motivation === 'identifying';
+}

@@ -2,13 +2,8 @@ import type { ConfirmedName, Decisions } from '../resolution/decisions';
 import type { TextRange } from '../text/range';
 import { anchorIn } from './anchoring/anchor';
 import type { TextIndex } from './anchoring/textIndex';
-import type { Annotation, Rejection } from './model';
+import { type Annotation, isDecision, type Rejection } from './model';
 import { hasContext } from './rejectedNames';
-
-/** Whether an annotation is the reader's word on a name, and not a thought about a passage. */
-export function isDecision({ motivation }: Annotation): boolean {
-  return motivation === 'identifying';
-}
 
 /**
  * The decisions that an annotation file holds, for {@link analyze}. A rejection with context is of the

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import {
+  type Annotation,
   type AnnotationDocument,
   type AnnotationFile,
+  type Candidate,
+  type Decisions,
   type EditStep,
   type LivePlace,
   type Message,
   movePlaces,
   NO_ANNOTATIONS,
-  type openAnnotations,
+  NO_DECISIONS,
   type PlacedAnnotation,
   type Problem,
-  placeAnnotations,
 } from '../../core/index';
 
 /** What is known of one report's annotation file. */
@@ -25,6 +27,12 @@ export interface AnnotationState {
   readonly placed: readonly PlacedAnnotation[];
 }
 
+/** What works on a file that has text; loaded with the first. */
+export type FileTools = Pick<
+  typeof import('../yamlFiles'),
+  'candidates' | 'createTextIndex' | 'openAnnotations' | 'placeAnnotations' | 'readerDecisions'
+>;
+
 /**
  * An open report and its annotations. A keystroke is only noted; places move with what was noted
  * when somebody asks for them, all changes at once.
@@ -33,6 +41,8 @@ export class ReportSession {
   readonly document: vscode.TextDocument;
   private known: AnnotationState | undefined;
   private parsed: AnnotationDocument | undefined;
+  /** Absent while there have been no annotations: then there is nothing to do with them. */
+  private tools: FileTools | undefined;
   private live: ReadonlyMap<string, LivePlace> = new Map();
   private steps: EditStep[] = [];
   private eol: vscode.EndOfLine;
@@ -84,7 +94,7 @@ export class ReportSession {
     if (this.known !== undefined && this.known.version !== this.document.version) {
       if (this.otherLineEnds) {
         const annotations = this.known.placed.map(({ annotation }) => annotation);
-        this.place(placeAnnotations(this.document.getText(), annotations), new Map());
+        this.place(this.find(annotations), new Map());
       } else {
         this.live = this.moved();
         this.place(
@@ -104,12 +114,12 @@ export class ReportSession {
   /**
    * Takes over the text of the annotation file. Returns whether that brought anything new.
    *
-   * @param open reads the text
+   * @param tools absent for an empty text, which needs none
    * @param refreshed ids of the annotations whose selectors were written from where they are
    */
   adopt(
     yaml: string,
-    open: typeof openAnnotations,
+    tools: FileTools | undefined,
     refreshed: ReadonlySet<string> = new Set(),
   ): boolean {
     const before = this.state();
@@ -117,7 +127,8 @@ export class ReportSession {
       return false;
     }
     this.unreadable = false;
-    const source = open(yaml, this.parsed ?? before?.source);
+    this.tools = tools ?? this.tools;
+    const source = tools?.openAnnotations(yaml, this.parsed ?? before?.source) ?? NO_ANNOTATIONS;
     this.parsed = undefined;
     const { file, problems } = source;
     const annotations = file?.annotations ?? [];
@@ -130,7 +141,7 @@ export class ReportSession {
     });
     const { version } = this.document;
     this.known = { yaml, source, version, file, problems, placed: [] };
-    this.place(placeAnnotations(this.document.getText(), annotations, found), this.live);
+    this.place(this.find(annotations, found), this.live);
     return true;
   }
 
@@ -161,8 +172,33 @@ export class ReportSession {
     if (state !== undefined) {
       const annotations = state.placed.map(({ annotation }) => annotation);
       const found = which === 'all' ? [] : state.placed.filter(({ range }) => range);
-      this.place(placeAnnotations(this.document.getText(), annotations, found), this.live);
+      this.place(this.find(annotations, found), this.live);
     }
+  }
+
+  /** What the reader has decided on names, from the annotation file as it was read. */
+  decisions(): Decisions {
+    const state = this.state();
+    if (this.tools === undefined || state?.file === undefined) {
+      return NO_DECISIONS;
+    }
+    const index = this.tools.createTextIndex(this.document.getText());
+    return this.tools.readerDecisions(index, state.placed, state.file.rejected);
+  }
+
+  /** The places an annotation may belong to, best first. */
+  candidates(id: string, most: number): readonly Candidate[] {
+    const placed = this.state()?.placed.find(({ annotation }) => annotation.id === id);
+    return placed && this.tools
+      ? this.tools.candidates(this.document.getText(), placed.annotation, most)
+      : [];
+  }
+
+  private find(
+    annotations: readonly Annotation[],
+    known?: readonly PlacedAnnotation[],
+  ): readonly PlacedAnnotation[] {
+    return this.tools?.placeAnnotations(this.document.getText(), annotations, known) ?? [];
   }
 
   private moved(): ReadonlyMap<string, LivePlace> {

@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
-import {
-  type AnnotationEdit,
-  changeFile,
-  openAnnotations,
-  outstandingEdits,
-  refreshSteps,
-} from '../../core/index';
+import { type AnnotationEdit, changeFile, outstandingEdits, refreshSteps } from '../../core/index';
 import { now } from '../commands/newAnnotation';
 import { annotationUri, fileName } from '../fileNames';
 import { inSlices } from '../slices';
 import { say } from '../translate';
+import * as tools from '../yamlFiles';
 import type { AnnotationFiles } from './annotationFiles';
 import { explain } from './explain';
 import type { TextChange } from './fileUpdate';
@@ -92,7 +87,7 @@ export async function writeStep(
       return { why: result.refused };
     }
     histories.advance(key, way);
-    host.session(report).adopt(result.text, openAnnotations);
+    host.session(report).adopt(result.text, tools);
     host.tellChanged(report);
     return { label: step.label };
   } catch (error) {
@@ -126,7 +121,7 @@ export async function writeSelectors(
       }));
       if ('text' in result) {
         session.expect(refreshed.document);
-        session.adopt(result.text, openAnnotations, refreshed.ids);
+        session.adopt(result.text, tools, refreshed.ids);
       }
     } catch {
       // Nothing of the reader's is lost: selectors follow from the places, at the next save again.
@@ -191,7 +186,7 @@ async function write(
     }
     const step = { label, before: result.before, after: result.text };
     host.histories.record(report.uri.toString(), step);
-    host.session(report).adopt(result.text, openAnnotations);
+    host.session(report).adopt(result.text, tools);
     host.tellChanged(report);
     return undefined;
   } catch (error) {
