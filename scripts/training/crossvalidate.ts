@@ -1,5 +1,5 @@
 // npm run crossvalidate -- <corpora folder> <gazetteer folder> <scorer> [--folds=N] [--errors=N]
-//   [--shuffles=N] [--epochs=N] [--dropout=P] [--weight=N] [--open=0] [--only=original|real]
+//   [--shuffles=N] [--epochs=N] [--dropout=P] [--bits=N] [--seen=N] [--weight=N] [--open=0] [--only=original|real]
 // Trains on parts of the training texts and finds names in the rest: the development test is not
 // touched. Prints F1 on `original` by folds over its texts, and on real texts of two sources that
 // were left out of the training.
@@ -33,6 +33,8 @@ const options = {
   shuffles: number('shuffles', 1),
   epochs: number('epochs', 8),
   dropout: number('dropout', OPTIONS.dropout),
+  bits: number('bits', OPTIONS.bits),
+  leastSeen: number('seen', OPTIONS.leastSeen),
 };
 const names = readLists('scripts/training/lists', gazetteer, number('open', 1) === 1);
 const senses = readEnglishWords();

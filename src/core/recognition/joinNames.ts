@@ -1,4 +1,5 @@
 import type { Document, DocumentToken } from './document';
+import { Listed } from './gazetteer';
 import { type Pass, type SpanSet, STEP } from './spans';
 import type { Span } from './tagger';
 
@@ -115,22 +116,37 @@ function joinInverted(tokens: readonly DocumentToken[], spans: SpanSet, at: numb
       break;
     }
   }
-  if (from === at || at - from > LONGEST_SURNAME || given.type === 'place') {
+  const first = tokens[at + 1];
+  const listed = (first?.word.listed ?? 0) | (tokens[from]?.word.listed ?? 0);
+  if (
+    from === at ||
+    at - from > LONGEST_SURNAME ||
+    (listed & (Listed.country | Listed.city)) !== 0
+  ) {
     return;
   }
   const opens = opensItem(tokens, from);
-  const shouted = tokens.slice(from, at).every(isShouted) && !isShouted(tokens[at + 1]);
-  const after = tokens[given.to];
-  const closes = after === undefined || after.breaksBefore || /^[(@–—]$/.test(after.text);
-  const person = owner?.type === 'person';
+  const shouted = tokens.slice(from, at).every(isShouted) && !isShouted(first);
+  const closes = closesItem(tokens, given.to);
+  const people = owner?.type === 'person' || given.type === 'person';
   if (
-    shouted
-      ? person || (opens && owner?.type !== 'place')
-      : opens && closes && person && given.type === 'person'
+    shouted ? owner?.type === 'person' || opens || (people && closes) : opens && closes && people
   ) {
     const { confidence, reason } = owner ?? given;
     spans.put({ from, to: given.to, type: 'person', confidence, reason });
   }
+}
+
+/** What follows a name in a list: nothing, an alias, an age. */
+function closesItem(tokens: readonly DocumentToken[], to: number): boolean {
+  const after = tokens[to];
+  const next = tokens[to + 1];
+  return (
+    after === undefined ||
+    after.breaksBefore ||
+    /^[(@–—]$/.test(after.text) ||
+    (after.text === ',' && next?.word.digit === true)
+  );
 }
 
 /** Capitalised words from `from` on that are no part of a name. */

@@ -5,6 +5,7 @@ import { runToEnd, scaled } from '../text/steps';
 import type { Run } from './block';
 import { type Document, readDocument } from './document';
 import { addListedGroups, agreeOnAcronyms, readAliases, voteOnTypes } from './documentPass';
+import { addSmallHeads, splitPossessives } from './heads';
 import { joinNames } from './joinNames';
 import { createRecall, type Memory, remember } from './memory';
 import type { NameMention } from './mention';
@@ -87,6 +88,8 @@ const PASSES: readonly ((
   resources: TrainedResources,
 ) => Pass)[] = [
   joinNames,
+  splitPossessives,
+  addSmallHeads,
   addListedGroups,
   agreeOnAcronyms,
   readAliases,

@@ -1,0 +1,86 @@
+import type { Document, DocumentToken } from './document';
+import { LISTED_PLACE, Listed } from './gazetteer';
+import { longestName } from './gazetteerMatch';
+import type { Resources } from './resources';
+import { keyOf, type Pass, SPANS, type SpanSet } from './spans';
+import type { Span } from './tagger';
+import { Kind } from './words';
+
+/** Groups that are called after a person: "the Gul Bahadur group". */
+const AFTER_PERSON = /^(?:group|family|gang|faction|clan|network)$/;
+
+/** "The Haqqani network": the small word belongs to the name of a group that is called after someone. */
+export function* addSmallHeads({ tokens }: Document, spans: SpanSet): Pass {
+  let count = 0;
+  for (const span of spans.list()) {
+    if (++count % SPANS === 0) {
+      yield span.to;
+    }
+    const head = tokens[span.to];
+    if (head === undefined || head.breaksBefore || !AFTER_PERSON.test(head.text)) {
+      continue;
+    }
+    const article = tokens[span.from - 1]?.word.lower === 'the';
+    const haqqani = tokens[span.from]?.word.lower === 'haqqani' && head.text === 'network';
+    if (haqqani || (span.type === 'person' && article)) {
+      spans.put({ ...span, to: span.to + 1, type: 'group' });
+    }
+  }
+}
+
+/** "The army's Third Division": whose it is, is a name of its own where it is known to be one. */
+export function* splitPossessives(
+  { tokens }: Document,
+  spans: SpanSet,
+  resources: Resources,
+): Pass {
+  const known = new Map<string, Span>();
+  const all = spans.list();
+  for (const span of all) {
+    known.set(keyOf(tokens, span.from, span.to), span);
+  }
+  let count = 0;
+  for (const span of all) {
+    if (++count % SPANS === 0) {
+      yield span.to;
+    }
+    for (let at = span.from + 1; span.type === 'group' && at < span.to - 1; at++) {
+      if (!/^['’]s$/i.test(tokens[at]?.text ?? '')) {
+        continue;
+      }
+      const owner = known.get(keyOf(tokens, span.from, at));
+      const type = owner?.type ?? ownerOf(tokens, span.from, at, resources);
+      if ((type === 'group' || type === 'place') && isOrganisation(tokens, at + 1, span.to)) {
+        spans.put({ ...span, to: at, type });
+        spans.put({ ...span, from: at + 1 });
+      }
+      break;
+    }
+  }
+}
+
+function ownerOf(
+  tokens: readonly DocumentToken[],
+  from: number,
+  to: number,
+  { lexicon }: Resources,
+): 'group' | 'place' | undefined {
+  const { length, bits } = longestName(tokens, from, to, lexicon);
+  if (length === to - from && (bits & Listed.group) !== 0) {
+    return 'group';
+  }
+  if (length === to - from && (bits & LISTED_PLACE) !== 0) {
+    return 'place';
+  }
+  const last = tokens[to - 1]?.word;
+  return to - from > 1 && last?.kind === Kind.organisation ? 'group' : undefined;
+}
+
+function isOrganisation(tokens: readonly DocumentToken[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (tokens[index]?.word.kind === Kind.organisation) {
+      return true;
+    }
+  }
+  return false;
+}
