@@ -69,6 +69,8 @@ export interface Card extends CardContext {
   /** Names of the others that the mention may as well name. */
   readonly orElse: readonly string[];
   readonly known?: NonNullable<Entity['known']>;
+  /** Why the mention that the card was asked for was taken for a name, and how surely. */
+  readonly recognised?: Pick<Mention, 'reason' | 'confidence' | 'basis'>;
 }
 
 /** What a card needs of an analysis. */
@@ -108,6 +110,7 @@ export function createCard(
   };
   const [lead, ...rest] = tellFacts(entity, namesOf, context.published);
   const tells = lead !== undefined && TELLING.has(lead.kind) && lead.modality !== 'denied';
+  const mention = at < 0 ? undefined : mentions[index];
   const candidates = mentions[index]?.candidates ?? [];
   return {
     ...context,
@@ -125,7 +128,16 @@ export function createCard(
     ...(next && { next }),
     orElse: candidates.filter((id) => id !== entity.id).map((id) => nameOf(id) ?? id),
     ...(entity.known && { known: entity.known }),
+    ...(mention && { recognised: recognisedAs(mention) }),
   };
+}
+
+function recognisedAs({
+  reason,
+  confidence,
+  basis,
+}: Mention): Pick<Mention, 'reason' | 'confidence' | 'basis'> {
+  return { reason, confidence, ...(basis && { basis }) };
 }
 
 /** Where `index` stands in an ascending list; -1 where it does not. */

@@ -229,11 +229,12 @@ function reportLines({ reports = [] }: Card, all: boolean, t: Translate): readon
 
 /** The way through the mentions; none where there is one only. */
 function mentionLines(
-  { mentionCount, place, first, previous, next }: Card,
+  { mentionCount, place, first, previous, next, recognised }: Card,
   t: Translate,
 ): readonly CardLine[] {
+  const why = recognised === undefined ? [] : whyParts(recognised, t);
   if (mentionCount === 1) {
-    return [];
+    return why.length === 0 ? [] : [{ kind: 'mentions', parts: why }];
   }
   const text =
     place === undefined
@@ -248,8 +249,32 @@ function mentionLines(
         ...(isAhead ? [{ text: t(msg`first`), action: reveal(first) }] : []),
         ...(previous ? [{ text: t(msg`‹ previous`), action: reveal(previous) }] : []),
         ...(next ? [{ text: t(msg`next ›`), action: reveal(next) }] : []),
+        ...why,
       ],
     },
+  ];
+}
+
+/** Mentions that are less sure are said to be doubtful. */
+const DOUBTFUL = 0.8;
+
+/** Why a mention was taken for a name, where that is not plain from its words, and how surely. */
+function whyParts(
+  { reason, confidence, basis }: NonNullable<Card['recognised']>,
+  t: Translate,
+): readonly CardPart[] {
+  const percent = Math.round(confidence * 100);
+  const words =
+    reason === 'repeat'
+      ? t(msg`recognised by another mention`)
+      : reason === 'gazetteer'
+        ? t(msg`recognised by a list`)
+        : undefined;
+  return [
+    ...(words === undefined
+      ? []
+      : [basis === undefined ? { text: words } : { text: words, action: reveal(basis) }]),
+    ...(confidence < DOUBTFUL ? [{ text: t(msg`${percent} % sure`), style: 'soft' as const }] : []),
   ];
 }
 

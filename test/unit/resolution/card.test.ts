@@ -132,6 +132,38 @@ describe('cardLines', () => {
     assert(lines.includes('other reports other.txt (3)'));
   });
 
+  it('says why a mention was recognised where its words do not tell, and how surely', () => {
+    const basis = { start: 3, end: 9 };
+    const why = (recognised: NonNullable<Card['recognised']>, index = 4) =>
+      cardLines({ ...cardAt(REPORT, index), recognised })
+        .filter(({ kind }) => kind === 'mentions')
+        .flatMap(({ parts }) => parts.filter(({ text }) => /recognised|sure/.test(text)));
+    assert.deepEqual(why({ reason: 'repeat', confidence: 0.85, basis }), [
+      { text: 'recognised by another mention', action: { do: 'reveal', range: basis } },
+    ]);
+    assert.deepEqual(why({ reason: 'gazetteer', confidence: 0.9, basis }), [
+      { text: 'recognised by a list', action: { do: 'reveal', range: basis } },
+    ]);
+    assert.deepEqual(why({ reason: 'tagger', confidence: 0.614 }), [
+      { text: '61 % sure', style: 'soft' },
+    ]);
+    assert.deepEqual(why({ reason: 'tagger', confidence: 0.95 }), []);
+    // The place is named once: there is no other line of mentions.
+    assert.deepEqual(
+      why({ reason: 'gazetteer', confidence: 0.7, basis }, 0).map(({ text }) => text),
+      ['recognised by a list', '70 % sure'],
+    );
+  });
+
+  it('is asked for a mention, or for the entity as such', () => {
+    assert.deepEqual(cardAt(REPORT, 4).recognised, { reason: 'tagger', confidence: 1 });
+    const { mentions, entities } = resolveNamed(REPORT);
+    const [entity] = entities;
+    assert(entity);
+    const entityById = new Map([[entity.id, entity]]);
+    assert.equal(createCard({ mentions, entityById }, entity, -1)?.recognised, undefined);
+  });
+
   it('has no line for an entry that says nothing', () => {
     const lines = textOf(cardAt(REPORT, 4, { entry: { id: 'a', memberOf: [], links: [] } }));
     assert(!lines.some((line) => line.startsWith('dossier')), lines.join('\n'));
