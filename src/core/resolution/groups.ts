@@ -18,7 +18,7 @@ const INDEPENDENT = new Set(
 const BRANCH =
   /\b(?:north|south|east|west|northern|southern|eastern|western|maoist|marxist|real|new|branch|province|wilayat|chapter|wing|faction|original|veterans|youth|reborn|neo|affairs|republican|free)\b/;
 const UNIT =
-  / ?(?:ministry|court|office|hospital|services|committee|council|police|delegation|embassy|university|school|college|academy|club|team|module|press)$/;
+  / ?(?:ministry|department|directorate|court|office|hospital|services|committee|council|police|delegation|embassy|university|school|college|academy|club|team|module|press)$/;
 /** Heads that stand for whichever group was named last, so that each is looked up anew. */
 const GENERIC =
   /^(?:army|navy|police|ministry|commission|committee|council|court|front|group|society|agency|bureau|office|union|party|brigade|battalion|force|forces|command|coalition|guard|movement|mission|foundation|institute|university|department|directorate|service|board|assembly|parliament|senate|house|organization|organisation|network|team|company|center|centre|tribunal|treasury|emirate|legion|review|network|federation|community|secretariat|authority|order|camp|school|club|bank)$/;
@@ -27,6 +27,8 @@ const MANY =
   /^(?:court|army|navy|police|council|university|department|ministry|government|parliament|senate|house|school|college|club|bank|camp)$/;
 const COMPANY = / (?:ltd|limited|inc|llc|plc|co|corp|gmbh|sarl|fze|fzco|sa|ag|ev)$/;
 const MAX_WORDS = 9;
+const OFFICE =
+  /^(?:ministry|department|office|secretariat|directorate|bureau|council|chamber|house|court|agency|embassy|federal|national|supreme)$/;
 /** Shorter names than "Ministry of Defence" are borne by many. */
 const MIN_OFFICE = 3;
 
@@ -148,7 +150,7 @@ function* mergeCountries(
   const formsOf = (name: string) => foldGroup(name, keys).split(' ');
   yield* forEachStep(names, ([key, name]) => {
     const words = formsOf(name);
-    if (words.length > MIN_OFFICE && words.includes('of')) {
+    if (words.length > MIN_OFFICE && OFFICE.test(words[1] ?? '')) {
       const bare = words.slice(1).join(' ');
       longer.set(bare, [...(longer.get(bare) ?? []), key]);
     }
@@ -330,7 +332,9 @@ function chooseShort(
   }
   // Headlines, and what someone says, name by halves what the text below names in full.
   const later = new Set(
-    forms.flatMap((form) => antecedents.anywhere(form).map(({ cluster }) => cluster)),
+    (isHeadline ? forms : [folded, ...many]).flatMap((form) =>
+      antecedents.anywhere(form).map(({ cluster }) => cluster),
+    ),
   );
   const [only] = later;
   return later.size === 1 && !INDEPENDENT.has(folded) ? only : undefined;

@@ -322,8 +322,8 @@ function chooseShort(
 }
 
 /**
- * Those that fit best: by the part of the name that they share, then by title; latest first. A
- * relative who was only brought in gives way to a figure of the text.
+ * Those that fit best: by the part of the name that they share, then by title; latest first, but
+ * that a relative who was only brought in gives way to a figure of the text.
  */
 function heaviest(
   mention: PersonMention,
@@ -346,7 +346,7 @@ function heaviest(
   const figures = best.filter(
     ({ cluster }) => cluster.standing > latest.cluster.standing && cluster.mentions.length >= least,
   );
-  return figures.length > 0 ? figures : best;
+  return [...figures, ...best.filter((one) => !figures.includes(one))];
 }
 
 /** So many mentions make a figure of the text: his relative of the same name is hardly meant then. */

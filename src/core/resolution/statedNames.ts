@@ -288,9 +288,10 @@ function readAcronym(
 ): boolean {
   // An article may be part of the acronym: "The Resistance Front (TRF)".
   const agree =
-    initialsAgree(first, second) ||
-    initialsAgree(second, first) ||
-    (/^T\p{Lu}/u.test(second) && initialsAgree(`the ${first}`, second));
+    (type !== 'place' || isAcronym(first) || isAcronym(second)) &&
+    (initialsAgree(first, second) ||
+      initialsAgree(second, first) ||
+      (/^T\p{Lu}/u.test(second) && initialsAgree(`the ${first}`, second)));
   const closed = /^(?:[);,/:”"]| [—–-])/.test(next);
   const group = type === 'group';
   if (/^[”"]? (?:\p{Ll}+ )?\((?:the )?$/u.test(gap) && closed) {

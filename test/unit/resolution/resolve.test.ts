@@ -186,7 +186,7 @@ const STORIES: readonly (readonly [string, string])[] = [
   ['two shahs of one name are two', '[[p1:Shah Abdan I]] was followed by [[p2:Shah Abdan II]].'],
   [
     'a part in brackets is not who plays it',
-    '[[p1:Dean Forest]] ([[p2:Jens Akle]]) is a doctor. Not so [[p3:Boris Tal]] ([[p3:Abu Tarif]]).',
+    '[[p1:Dean Forest]] ([[p2:Jens Akle]]) and [[p3:Ida Rau]] ([[p4:Ilona]], a waitress) dance. Not so [[p5:Boris Tal]] ([[p5:Abu Tarif]]).',
   ],
   ['what is known as someone’s is not he', '[[l1:Tamsur]] is known as [[l2:Doria]]’s “garden”.'],
   [
@@ -241,6 +241,10 @@ const STORIES: readonly (readonly [string, string])[] = [
   [
     'a name in brackets that means the one before it is the same',
     'The [[g1:Men of the Marsh]] ([[g1:Rijal al-Dor]]) met.',
+  ],
+  [
+    'a town before its state’s short name, and a hall of one country, are two',
+    'In [[l1:Fort Larder]], [[l2:Fl.]], and in [[l3:Dor]], the [[g1:Hall of Chess]] met the [[g2:Dorian Hall of Chess]].',
   ],
   ['a plural is the same group', 'The [[g1:Sawari]] rebels left. The [[g1:Sawaris]] came back.'],
   [

@@ -30,7 +30,7 @@ const SOMETHING_OF =
   /^[’']s? (?!(?:real|true|full|legal|birth|own|other)? ?(?:name|alias|nom|kunya|nickname))/i;
 /** "Tal named Falcon": what Tal does to someone else. */
 const DOES =
-  /^ (?:calls?|called|nam(?:es?|ed)|knows?|knew|identif(?:y|ies|ied)|dubbed) (?!(?:him|her|it|them)sel|itself)/i;
+  /^ as $|^ (?:calls?|called|nam(?:es?|ed)|knows?|knew|identif(?:y|ies|ied)|dubbed) (?!(?:him|her|it|them)sel|itself)/i;
 
 /** Whether the words between two names are any that call someone something: most are not. */
 function mayState(text: string, from: number, to: number): boolean {
@@ -145,12 +145,10 @@ export class NamePairs {
   private isAnotherInBrackets(before: NameMention, name: NameMention, to: number): boolean {
     const gap = this.text.slice(before.end, name.start);
     const words = this.keysOf[to] ?? [];
-    return (
-      name.type === 'person' &&
-      /^\s+\($/.test(gap) &&
-      words.length > 1 &&
-      !/^(?:abu|umm)$/.test(words[0] ?? '')
-    );
+    const isFull = words.length > 1 && !/^(?:abu|umm)$/.test(words[0] ?? '');
+    // "Jens Akle (Dean, a doctor)"
+    const isDescribed = this.text[name.end] === ',';
+    return name.type === 'person' && /^\s+\($/.test(gap) && (isFull || isDescribed);
   }
 
   private shareWord(from: number, to: number): boolean {
