@@ -34,6 +34,7 @@ export const TELLING: ReadonlySet<FactKind> = new Set([
   'partOf',
   'describedAs',
 ]);
+const PRONOUN = /^(?:its?|his|her|their|he|she|they|the group)$/i;
 const DEAD = /^(?:killed|dead|died|executed|assassinated|slain)\b/i;
 const ALIVE = /^(?:alive|survived|unharmed|escaped|living)\b/i;
 
@@ -116,9 +117,11 @@ function merge(
   return [
     {
       ...lead,
+      // "its Military Bureau": of whom says more than "its".
+      ...(targetName !== undefined && PRONOUN.test(lead.value) && { value: targetName }),
       also,
       disputed: lead.modality === undefined && others.some(({ modality }) => modality === 'denied'),
-      ...(targetName !== undefined && { targetName }),
+      ...(targetName !== undefined && !PRONOUN.test(lead.value) && { targetName }),
       ...(date !== undefined && { date }),
     },
   ];

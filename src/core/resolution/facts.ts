@@ -257,16 +257,17 @@ function saysBetter({ fact, chance }: Chosen, before: Chosen): boolean {
     : chance > before.chance;
 }
 
-/** Without those whose words say something else more likely. */
+/** Without those whose words say something else more likely: another kind, or of places another. */
 function withoutRivals(chosen: readonly Chosen[]): readonly Chosen[] {
   return chosen.filter(
     ({ fact: { candidate }, chance }) =>
-      !ONE_OF.has(candidate.kind) ||
+      !(ONE_OF.has(candidate.kind) || candidate.kind === 'location') ||
       !chosen.some(
         ({ fact: { candidate: other }, chance: better }) =>
           better > chance &&
-          other.kind !== candidate.kind &&
-          ONE_OF.has(other.kind) &&
+          (candidate.kind === 'location'
+            ? other.kind === 'location'
+            : other.kind !== candidate.kind && ONE_OF.has(other.kind)) &&
           other.value.start < candidate.value.end &&
           candidate.value.start < other.value.end,
       ),

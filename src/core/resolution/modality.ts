@@ -36,8 +36,10 @@ export function readStance(
     ?.replace(/\s+/g, ' ')
     .replace(/^(?:But|And|Yet|However) /, '')
     .trim();
+  // "She said": whoever that is.
+  const isNamed = attribution !== undefined && !/^(?:|he|she|it|they|we|i|who)$/i.test(attribution);
   return {
-    ...(attribution !== undefined && attribution !== '' && { attribution }),
+    ...(isNamed && { attribution }),
     ...(modality !== undefined && { modality }),
   };
 }

@@ -1,17 +1,13 @@
-import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
+import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { fatesOf } from './fates';
 import { AS_VERBS, FATES, fateFeatures, fitsOf, STATES, statusEnd, tellsFate } from './fateWords';
+import { addObjects, type Subject } from './objects';
 import { readPhrase, secondPhrase } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 import type { Word } from './words';
 
-/** Verbs of what someone does for a group rather than in it. */
-const MAKING =
-  /^(?:found|co-found|establish|creat|form|set|edit|teach|own|direct|manag|run|advis|represent|speak|report|writ|work|serv|found)$/;
-/** How far behind a verb a place or a group still belongs to it, in words. */
-const REACH = 12;
 const MAX_CLAUSES = 4;
 /** Verbs that an office or a description follows at once, stems. */
 const BECOMING = /^(?:become|becom|remain|appoint|nam|elect|mak|make|promot)$/;
@@ -22,14 +18,6 @@ export function clausesOf(view: View, reference: Reference): readonly Candidate[
     return [];
   }
   return [...asSubject(view, reference), ...fatesOf(view, reference)];
-}
-
-interface Subject {
-  readonly reference: Reference;
-  readonly path: string;
-  readonly passive: boolean;
-  readonly negated: boolean;
-  readonly auxiliary: string;
 }
 
 function asSubject(view: View, reference: Reference): readonly Candidate[] {
@@ -319,103 +307,4 @@ function fateAt(words: readonly Word[], at: number): string {
   const word = words[at];
   const object = words[at + 1]?.tag === 'det' ? words[at + 2] : words[at + 1];
   return (word?.tag === 'prep' ? object : word)?.lower ?? '';
-}
-
-/** Places and groups that a verb is followed by. */
-function addObjects(
-  view: View,
-  subject: Subject,
-  start: number,
-  verbAt: number,
-  verb: string,
-  found: Candidate[],
-): number {
-  const { words, sentence } = view;
-  const { reference, path, passive, negated, auxiliary } = subject;
-  let preposition = '';
-  let at = verbAt + 1;
-  let seen = 0;
-  const between: string[] = [];
-  for (; at < verbAt + REACH; at++) {
-    const word = words[at];
-    if (
-      word === undefined ||
-      word.tag === 'stop' ||
-      word.tag === 'colon' ||
-      word.tag === 'rel' ||
-      word.tag === 'sub' ||
-      word.tag === 'dash' ||
-      word.tag === 'open' ||
-      word.tag === 'he' ||
-      word.tag === 'be' ||
-      word.tag === 'have' ||
-      word.tag === 'comma'
-    ) {
-      break;
-    }
-    if (word.tag === 'and' && !(words[at - 1]?.tag === 'name')) {
-      break;
-    }
-    if (word.tag === 'prep') {
-      preposition = word.lower;
-    } else if (word.tag === 'word') {
-      between.push(word.lower);
-    }
-    const mention = mentionAt(view, at);
-    if (
-      mention === undefined ||
-      mention.entity === reference.entity ||
-      mention.type === 'person' ||
-      words[at + 1]?.tag === 's'
-    ) {
-      continue;
-    }
-    const last = words[at - 1]?.tag === 'det' ? words[at - 2] : words[at - 1];
-    const features = [
-      'by=verb',
-      `${reference.type}>${mention.type}`,
-      `path=${path}`,
-      `verb=${verb}`,
-      `verb=${verb}&prep=${preposition}`,
-      `verb=${verb}&prep=${preposition}&passive=${passive}`,
-      `prep=${preposition}`,
-      `adjacent=${last === words[verbAt] || last?.tag === 'prep'}`,
-      `verb=${verb}&near=${at - verbAt <= 3}`,
-      `passive=${passive}&prep=${preposition}`,
-      `negated=${negated}`,
-      `aux=${auxiliary}`,
-      `how=${reference.how}`,
-      `order=${seen}`,
-      `distance=${Math.min(8, at - verbAt)}`,
-      `next=${words[at + 1]?.tag ?? '$'}`,
-      `section=${sentence.section}`,
-      ...between.slice(-2).map((lower) => `between=${lower}`),
-    ];
-    seen++;
-    const value = rangeOf(words, Math.max(verbAt, start), at + 1);
-    const evidence = cover({ start: reference.start, end: reference.end }, value);
-    const add = (kind: Candidate['kind']) => {
-      found.push({
-        entity: reference.entity,
-        kind,
-        target: mention.entity,
-        value,
-        evidence,
-        features,
-      });
-    };
-    if (mention.type === 'place') {
-      add('location');
-    } else if (reference.type === 'person') {
-      add('memberOf');
-      add('leaderOf');
-      if (MAKING.test(verb)) {
-        add('role');
-      }
-    } else {
-      add('partOf');
-      add('describedAs');
-    }
-  }
-  return at;
 }

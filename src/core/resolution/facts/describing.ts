@@ -28,7 +28,11 @@ export function describe(
   if (!known && !looksLikeOne(type, phrase.head) && !LOOSE_PATHS.has(path)) {
     return [];
   }
-  const value = rangeOf(words, phrase.from, phrase.to);
+  const value = rangeOf(
+    words,
+    isLooseQuote(view, phrase) ? phrase.from + 1 : phrase.from,
+    phrase.to,
+  );
   const evidence = cover({ start: reference.start, end: reference.end }, value);
   const owner = ownerOf(view, phrase);
   const headClass = native ? 'native' : headClassOf(type, phrase.head);
@@ -113,6 +117,14 @@ export function describe(
   return found;
 }
 
+/** Whether a quotation that ended before a phrase, or does not end in it, is read as its beginning. */
+function isLooseQuote({ words }: View, { from, to }: Phrase): boolean {
+  return (
+    words[from]?.tag === 'quote' &&
+    words.slice(from, to).filter(({ tag }) => tag === 'quote').length === 1
+  );
+}
+
 const PLAIN =
   /^(?:former|late|new|current|first|second|third|fourth|now|once|overall|top|supreme|reported|alleged|suspected|longtime|founding|then)$/;
 const OWNING = /^(?:’s|mod|its|whose|of|for|in|at|with)$/;
@@ -120,7 +132,7 @@ const OWNING = /^(?:’s|mod|its|whose|of|for|in|at|with)$/;
 /** What a rule of thumb would say that a phrase says. */
 function guessOf(
   type: 'person' | 'group',
-  { head, adjectives, determiner }: Phrase,
+  { head, adjectives, determiner, complements }: Phrase,
   headClass: string,
   groups: readonly Target[],
 ): Candidate['kind'] {
@@ -128,7 +140,9 @@ function guessOf(
   if (type === 'group') {
     return owned && headClass === 'part' ? 'partOf' : 'describedAs';
   }
-  if (owned && headClass === 'leader' && adjectives.every((word) => PLAIN.test(word))) {
+  // "G’s chief for Malakand" leads a part of it.
+  const isPart = complements.some(({ preposition }) => preposition === 'for');
+  if (owned && headClass === 'leader' && !isPart && adjectives.every((word) => PLAIN.test(word))) {
     return 'leaderOf';
   }
   if (owned && headClass === 'member') {

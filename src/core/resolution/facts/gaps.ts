@@ -196,9 +196,13 @@ function between(
       ...groupKinds(view, first).map((kind) => `says=${saying}&group=${kind}`),
     ]),
   ];
+  // "X, a G unit": the unit belongs to it.
+  const head = words[second.to]?.lower ?? '';
+  const isHead =
+    /^an?$/.test(keys.at(-1) ?? '') && isHeadFor(first.type === 'group' ? 'group' : 'person', head);
   const evidence = cover(
     { start: first.start, end: first.end },
-    { start: second.start, end: second.end },
+    isHead ? rangeOf(words, second.from, second.to + 1) : { start: second.start, end: second.end },
   );
   const strangers = references.some(
     ({ type, from }) => type !== 'place' && from >= first.to && from < second.from,
@@ -224,7 +228,7 @@ function between(
         value:
           members > 0
             ? rangeOf(words, first.from, first.to + members)
-            : saidOf(view, first, second, side, kind),
+            : saidOf(view, first, second, side, kind, isHead ? 1 : 0),
         evidence,
         features: features.map((feature) => `${side} ${feature}`),
         plain:
@@ -237,15 +241,20 @@ function between(
     });
 }
 
-/** What a relation says of one of the two, without that one's name: "leads the Front", "the Front". */
+/**
+ * What a relation says of one of the two, without that one's name: "leads the Front", "the Front".
+ *
+ * @param heads how many words behind the second name belong to it: "a Front unit"
+ */
 function saidOf(
   { words }: View,
   first: Reference,
   second: Reference,
   side: 'first' | 'second',
   kind: FactKind,
+  heads: number,
 ): TextRange {
-  let [from, to] = side === 'first' ? [first.to, second.to] : [first.from, second.from];
+  let [from, to] = side === 'first' ? [first.to, second.to + heads] : [first.from, second.from];
   if (side === 'first') {
     while (from < second.from && LEADING.has(words[from]?.tag ?? '')) {
       from++;
@@ -257,7 +266,9 @@ function saidOf(
   } else {
     while (
       to > first.to &&
-      (TRAILING.has(words[to - 1]?.tag ?? '') || isVerbLike(words[to - 1]?.lower ?? ''))
+      (TRAILING.has(words[to - 1]?.tag ?? '') ||
+        words[to - 1]?.lower === 'known' ||
+        isVerbLike(words[to - 1]?.lower ?? ''))
     ) {
       to--;
     }
