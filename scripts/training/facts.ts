@@ -27,16 +27,16 @@ const REPEATS = 2;
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 /** What makes a candidate a fact: chosen by the table that is printed, see docs/resolution.md. */
 const LEAST: Readonly<Record<FactKind, number>> = {
-  acronym: 0.5,
-  alias: 0.75,
+  acronym: 0.4,
+  alias: 0.65,
   describedAs: 0.7,
-  leaderOf: 0.65,
+  leaderOf: 0.55,
   location: 0.65,
-  memberOf: 0.7,
-  partOf: 0.7,
-  role: 0.7,
-  status: 0.65,
-  title: 0.65,
+  memberOf: 0.65,
+  partOf: 0.65,
+  role: 0.6,
+  status: 0.6,
+  title: 0.5,
 };
 
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
