@@ -197,19 +197,21 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   }
 
   /** Sends what is to be shown, where somebody looks and it is not what was sent last. */
-  private send(): void {
+  private send(content?: SnapshotContent): void {
     if (!this.ready || this.view?.visible !== true) {
       return;
     }
     const wasComplete = this.feed.isComplete;
-    const change = this.feed.next(this.content());
+    const whole = content ?? this.content();
+    const change = this.feed.next(whole);
     if (change === undefined) {
       return;
     }
     this.post({ type: 'change', change });
     if (!this.feed.isComplete) {
       clearTimeout(this.sendTimer);
-      this.sendTimer = setTimeout(() => this.send());
+      // What changes meanwhile asks for another content, and puts this timer off.
+      this.sendTimer = setTimeout(() => this.send(whole));
       return;
     }
     if (change.base === 0 || !wasComplete) {

@@ -20,6 +20,8 @@ export class RowLayout {
   private widthPx = 0;
   private offsets: Float64Array = new Float64Array(1);
   private readonly measured = new Map<string, number>();
+  /** Guesses for rows that were not measured: of thousands, most never are. */
+  private guessed = new WeakMap<Row, number>();
 
   /** The height of all rows. */
   get height(): number {
@@ -33,6 +35,7 @@ export class RowLayout {
   update(rows: readonly Row[], widthPx: number): void {
     if (this.widthPx !== widthPx) {
       this.measured.clear();
+      this.guessed = new WeakMap();
     } else if (this.rows === rows) {
       return;
     }
@@ -82,7 +85,7 @@ export class RowLayout {
     if (row === undefined) {
       return 0;
     }
-    const known = this.measured.get(row.key);
+    const known = this.measured.get(row.key) ?? this.guessed.get(row);
     if (known !== undefined) {
       return known;
     }
@@ -94,6 +97,8 @@ export class RowLayout {
       hasHeading: heading !== undefined,
       isOrphan: orphan !== undefined,
     };
-    return estimateHeight(shape, this.widthPx);
+    const guess = estimateHeight(shape, this.widthPx);
+    this.guessed.set(row, guess);
+    return guess;
   }
 }
