@@ -1,7 +1,7 @@
 import { scanTokens } from '../text/tokens';
 import { Listed } from './gazetteer';
 import { matchGazetteer } from './gazetteerMatch';
-import { type Marks, marksOf } from './marks';
+import { type BlockMarks, marksOf } from './marks';
 import type { Resources } from './resources';
 import { Kind, Mark, type Word, type WordTable } from './words';
 
@@ -40,7 +40,7 @@ export interface Block {
   readonly tokens: readonly Readonly<BlockToken>[];
   /** Stretches of tokens that may hold names, each tagged for itself. */
   readonly runs: readonly Run[];
-  readonly marks: Marks;
+  readonly marks: BlockMarks;
 }
 
 /** Longer runs are cut: cost stays linear on text that is all capitals. */

@@ -4,19 +4,19 @@ import type { BlockToken } from './block';
  * Where something stands that passes over a whole report look at, as indices of tokens, ascending:
  * they need not look at every word.
  */
-export interface Marks {
+export interface Marks<Places = Int32Array> {
   /** Words with a capital, and small ones that may open a name: "al", "van". */
-  readonly starts: Int32Array;
+  readonly starts: Places;
   /** What may be an acronym behind an opening parenthesis. */
-  readonly bracketed: Int32Array;
+  readonly bracketed: Places;
   /** Commas and opening parentheses. */
-  readonly pauses: Int32Array;
+  readonly pauses: Places;
   /** "a.k.a.", "alias". */
-  readonly aliases: Int32Array;
+  readonly aliases: Places;
   /** The first words of listed groups with names of several words, longest names first. */
-  readonly groups: Int32Array;
+  readonly groups: Places;
   /** Words without a capital, by their `lowerId` instead of their places. */
-  readonly smalls: Int32Array;
+  readonly smalls: Places;
 }
 
 const ALIAS = /^(?:a\.k\.a\.?|aka|alias)$/i;
@@ -26,14 +26,22 @@ const TO_LOWER = 0x20;
 const GROUP_BEGINS = 4;
 const GROUP_ENDS = 6;
 
-export function marksOf(tokens: readonly Readonly<BlockToken>[]): Marks {
+/** Those of one block: short lists. */
+export type BlockMarks = Marks<readonly number[]>;
+
+export function marksOf(tokens: readonly Readonly<BlockToken>[]): BlockMarks {
   const starts: number[] = [];
   const bracketed: number[] = [];
   const pauses: number[] = [];
   const aliases: number[] = [];
   const groups: number[] = [];
   const smalls: number[] = [];
-  for (const [index, { word, text, match }] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) {
+      break;
+    }
+    const { word, text, match } = token;
     if (word.capital || word.opens) {
       starts.push(index);
     }
@@ -57,21 +65,14 @@ export function marksOf(tokens: readonly Readonly<BlockToken>[]): Marks {
       aliases.push(index);
     }
   }
-  return {
-    starts: Int32Array.from(starts),
-    bracketed: Int32Array.from(bracketed),
-    pauses: Int32Array.from(pauses),
-    aliases: Int32Array.from(aliases),
-    groups: Int32Array.from(groups),
-    smalls: Int32Array.from(smalls),
-  };
+  return { starts, bracketed, pauses, aliases, groups, smalls };
 }
 
 /** The marks of a text, from those of its blocks. */
 export function joinMarks(
-  blocks: readonly { readonly block: { readonly marks: Marks }; readonly first: number }[],
+  blocks: readonly { readonly block: { readonly marks: BlockMarks }; readonly first: number }[],
 ): Marks {
-  const join = (of: (marks: Marks) => Int32Array, isPlace = true): Int32Array => {
+  const join = (of: (marks: BlockMarks) => readonly number[], isPlace = true): Int32Array => {
     const all = new Int32Array(
       blocks.reduce((count, { block }) => count + of(block.marks).length, 0),
     );

@@ -26,10 +26,11 @@ interface NamePart {
 /** A surname that stands alone is the person whose full name the report gives. */
 export function* addSurnames({ tokens, evidence, marks }: Document, spans: SpanSet): Pass {
   const parts = new Map<string, NamePart>();
-  const known = new WordFilter();
+  const all = spans.list();
+  const known = new WordFilter(all.length);
   const alone = new Votes();
   let looked = 0;
-  for (const span of spans.list()) {
+  for (const span of all) {
     if (++looked % STEP === 0) {
       yield span.from;
     }
@@ -106,9 +107,10 @@ function standsFree(tokens: readonly DocumentToken[], index: number): boolean {
 export function* addRepeats({ tokens, evidence, marks }: Document, spans: SpanSet): Pass {
   const votes = new Votes();
   const starts = new Map<string, number>();
-  const first = new WordFilter();
+  const all = spans.list();
+  const first = new WordFilter(all.length);
   let looked = 0;
-  for (const span of spans.list()) {
+  for (const span of all) {
     if (++looked % STEP === 0) {
       yield span.from;
     }

@@ -133,15 +133,20 @@ export class Votes {
 
 /** Tells of most words that they are not among those that were added, by their hashes alone. */
 export class WordFilter {
-  readonly #seen = new Uint8Array(2 ** 16);
+  readonly #seen: Uint8Array;
+
+  /** @param count of words that will be added, about */
+  constructor(count: number) {
+    this.#seen = new Uint8Array(2 ** Math.min(16, 35 - Math.clz32(count)));
+  }
 
   /** @param hash of the word in lower case */
   add(hash: number): void {
-    this.#seen[hash & 0xffff] = 1;
+    this.#seen[hash & (this.#seen.length - 1)] = 1;
   }
 
   mayHave(hash: number): boolean {
-    return this.#seen[hash & 0xffff] === 1;
+    return this.#seen[hash & (this.#seen.length - 1)] === 1;
   }
 }
 
