@@ -246,6 +246,10 @@ const STORIES: readonly (readonly [string, string])[] = [
     'a town before its state’s short name, and a hall of one country, are two',
     'In [[l1:Fort Larder]], [[l2:Fl.]], and in [[l3:Dor]], the [[g1:Hall of Chess]] met the [[g2:Dorian Hall of Chess]].',
   ],
+  [
+    'what lies in a region is not the region, and a list is no translation',
+    'In [[l1:Tamsur]], which lies in what Dorians call [[l2:Velgrad]], it rained. The [[g1:Marsh Guard]], “[[g2:Herons]]” and “[[g3:Otters]]” are gangs.',
+  ],
   ['a plural is the same group', 'The [[g1:Sawari]] rebels left. The [[g1:Sawaris]] came back.'],
   [
     'a state and its common noun are one, a city and its river two',

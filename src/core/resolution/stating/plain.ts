@@ -5,7 +5,7 @@ const CALL =
   '(?:calls?|called|terms?|termed|dubs?|dubbed|styles?|knows?(?: only)? as|knew(?: only)? as|names? as|named as|lists? as|listed as|refers? to as|referred to as)';
 /** "X, which locals call the Y", "X, as the press terms Y". */
 const OTHERS_CALL = new RegExp(
-  `^[”"’]?,? (?:\\((?:which|whom|that|as) |(?:the (?:group|man|unit|place|faction) )?(?:which|whom|that|as) )(?:the |his |her |its |their |many |some |most |people in )?(?!.*\\b(?:who|and|with)\\b)[\\p{L}’.-]+(?: [\\p{L}’.-]+){0,4} ${CALL} ${ARTICLE}`,
+  `^[”"’]?,? (?:\\((?:which|whom|that|as) |(?:the (?:group|man|unit|place|faction) )?(?:which|whom|that|as) )(?:the |his |her |its |their |many |some |most |people in )?(?!.*\\b(?:who|and|with|what|is|was|are|were|lies|lay)\\b)[\\p{L}’.-]+(?: [\\p{L}’.-]+){0,4} ${CALL} ${ARTICLE}`,
   'u',
 );
 const NOUN = '(?:name|nom de guerre|kunya|alias|pseudonym|nickname|code ?name|call ?sign)';
@@ -82,6 +82,6 @@ function isPlainOfGroup(gap: string, after: string): boolean {
   return (
     CALLS_IT.test(gap) ||
     (SAME_OFFICE.test(gap) && BEHIND.test(after)) ||
-    (APPOSED.test(gap) && /^[.,;]?[”"]/.test(after))
+    (APPOSED.test(gap) && /^(?:[.,;][”"]|[”"][.,;])(?! (?:and|or) )/.test(after))
   );
 }
