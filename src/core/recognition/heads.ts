@@ -34,29 +34,46 @@ export function* splitPossessives(
   spans: SpanSet,
   resources: Resources,
 ): Pass {
-  const known = new Map<string, Span>();
   const all = spans.list();
-  for (const span of all) {
-    known.set(keyOf(tokens, span.from, span.to), span);
-  }
   let count = 0;
+  const owned: { readonly span: Span; readonly at: number }[] = [];
   for (const span of all) {
+    const at = span.type === 'group' ? possessiveOf(tokens, span) : -1;
+    if (at >= 0) {
+      owned.push({ span, at });
+    }
     if (++count % SPANS === 0) {
       yield span.to;
     }
-    for (let at = span.from + 1; span.type === 'group' && at < span.to - 1; at++) {
-      if (!/^['’]s$/i.test(tokens[at]?.text ?? '')) {
-        continue;
-      }
-      const owner = known.get(keyOf(tokens, span.from, at));
-      const type = owner?.type ?? ownerOf(tokens, span.from, at, resources);
-      if ((type === 'group' || type === 'place') && isOrganisation(tokens, at + 1, span.to)) {
-        spans.put({ ...span, to: at, type });
-        spans.put({ ...span, from: at + 1 });
-      }
-      break;
+  }
+  if (owned.length === 0) {
+    return;
+  }
+  const known = new Map<string, Span>();
+  for (const span of all) {
+    known.set(keyOf(tokens, span.from, span.to), span);
+    if (++count % SPANS === 0) {
+      yield span.to;
     }
   }
+  for (const { span, at } of owned) {
+    const owner = known.get(keyOf(tokens, span.from, at));
+    const type = owner?.type ?? ownerOf(tokens, span.from, at, resources);
+    if ((type === 'group' || type === 'place') && isOrganisation(tokens, at + 1, span.to)) {
+      spans.put({ ...span, to: at, type });
+      spans.put({ ...span, from: at + 1 });
+    }
+  }
+}
+
+/** Where the first possessive stands inside a name, -1 for nowhere. */
+function possessiveOf(tokens: readonly DocumentToken[], { from, to }: Span): number {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (/^['’]s$/i.test(tokens[at]?.text ?? '')) {
+      return at;
+    }
+  }
+  return -1;
 }
 
 function ownerOf(
