@@ -31,7 +31,7 @@ const LEAST: Readonly<Record<FactKind, number>> = {
   alias: 0.65,
   describedAs: 0.7,
   leaderOf: 0.55,
-  location: 0.65,
+  location: 0.7,
   memberOf: 0.65,
   partOf: 0.65,
   role: 0.6,
