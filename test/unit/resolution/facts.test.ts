@@ -143,6 +143,7 @@ describe('facts: who says so, and how surely', () => {
     ['[[p:Ivo Kern]] was killed, according to the coast guard.', 'the coast guard', undefined],
     ['According to two sailors, [[p:Ivo Kern]] was killed.', 'two sailors', undefined],
     ['The Harbour Office said that [[p:Ivo Kern]] was killed.', 'The Harbour Office', undefined],
+    ['She said that [[p:Ivo Kern]] was killed.', undefined, undefined],
     ['It is not clear whether [[p:Ivo Kern]] was killed.', undefined, 'doubtful'],
     ['[[p:Ivo Kern]] was reportedly killed.', undefined, 'doubtful'],
     ['The sailors denied that [[p:Ivo Kern]] was killed.', undefined, 'denied'],
