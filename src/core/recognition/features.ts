@@ -203,23 +203,6 @@ export function writeAround(
   into.add3(89, before.sense, word.sense, next.sense);
 }
 
-const APPOSITIVE: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'the',
-  'one',
-  'another',
-  'its',
-  'his',
-  'her',
-  'their',
-]);
-const ENDS_PHRASE: ReadonlySet<string> = new Set(
-  'of in at on near from to for with by and or who which that where whose when is was has had'.split(
-    ' ',
-  ),
-);
-
 /** What stands around a run and what is in it. */
 export class RunContext {
   from = 0;
@@ -230,8 +213,6 @@ export class RunContext {
   after2!: Word;
   after3!: Word;
   last!: Word;
-  /** The noun of "X, a small village in …": the last word before what ends the phrase. */
-  headAfter!: Word;
   kinds = 0;
   lists = 0;
   section = 0;
@@ -250,21 +231,6 @@ export class RunContext {
     this.after = after?.word ?? absent;
     this.after2 = after2?.word ?? absent;
     this.after3 = after3?.word ?? absent;
-    this.headAfter = absent;
-    if (this.after.text === ',' && APPOSITIVE.has(this.after2.lower)) {
-      for (let at = to + 2; at < to + 8; at++) {
-        const token = tokens[at];
-        if (
-          token === undefined ||
-          token.breaksBefore ||
-          !token.word.letter ||
-          ENDS_PHRASE.has(token.word.lower)
-        ) {
-          break;
-        }
-        this.headAfter = token.word;
-      }
-    }
     this.last = tokens[to - 1]?.word ?? absent;
     const section = SECTION_KINDS[sections[from] ?? 0] ?? 'body';
     this.section = section.length * 32 + section.charCodeAt(0);
@@ -295,17 +261,6 @@ export function writeRun(run: RunContext, into: FeatureBuffer): void {
   into.add2(57, run.before2.lowerHash, run.before.lowerHash);
   into.add2(58, run.after.lowerHash, run.after2.lowerHash);
   into.add3(59, run.after.lowerHash, run.after2.lowerHash, run.after3.lowerHash);
-  into.add2(150, run.before.topic, length);
-  into.add2(151, run.after.topic, length);
-  into.add2(152, run.before.use, length);
-  into.add2(153, run.after.use, length);
-  into.add2(154, run.before2.use, run.before.lowerHash);
-  into.add2(155, run.after.lowerHash, run.after2.use);
-  into.add3(156, run.after.lowerHash, run.after2.lowerHash, run.after3.use);
-  into.add2(157, run.before.use, run.after.use);
-  into.add3(158, run.after.lowerHash, run.after2.lowerHash, run.headAfter.use);
-  into.add3(160, run.after.lowerHash, run.after2.lowerHash, run.headAfter.sense);
-  into.add3(159, run.after.lowerHash, run.after2.lowerHash, run.headAfter.lowerHash);
   into.add3(60, run.before.lowerHash, run.after.lowerHash, length);
 }
 
