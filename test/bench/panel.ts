@@ -161,6 +161,7 @@ async function measureIn(workbench: Workbench, count: number): Promise<Figures> 
     switches.map(({ first }) => first.paintedMs - first.receivedMs),
   );
 
+  await watch(frame);
   const scrolled = await frame.evaluate(scrollThrough);
   const { longTasksMs } = await seen(frame);
   figures['scrolling: frame, median'] = median(scrolled);
