@@ -9,8 +9,11 @@ import { Kind } from './words';
 /** Groups that are called after a person: "the Gul Bahadur group". */
 const AFTER_PERSON = /^(?:group|family|gang|faction|clan|network)$/;
 
-/** "The Haqqani network": the small word belongs to the name of a group that is called after someone. */
-export function* addSmallHeads({ tokens }: Document, spans: SpanSet): Pass {
+/**
+ * "The Haqqani network": the small word belongs to the name of a group that is called after someone,
+ * and to one that is listed with it.
+ */
+export function* addSmallHeads({ tokens }: Document, spans: SpanSet, resources: Resources): Pass {
   let count = 0;
   for (const span of spans.list()) {
     if (++count % SPANS === 0) {
@@ -21,8 +24,8 @@ export function* addSmallHeads({ tokens }: Document, spans: SpanSet): Pass {
       continue;
     }
     const article = tokens[span.from - 1]?.word.lower === 'the';
-    const haqqani = tokens[span.from]?.word.lower === 'haqqani' && head.text === 'network';
-    if (haqqani || (span.type === 'person' && article)) {
+    const listed = (listedAs(tokens, span.from, span.to + 1, resources) & Listed.group) !== 0;
+    if (listed || (span.type === 'person' && article)) {
       spans.put({ ...span, to: span.to + 1, type: 'group' });
     }
   }
@@ -76,17 +79,28 @@ function possessiveOf(tokens: readonly DocumentToken[], { from, to }: Span): num
   return -1;
 }
 
-function ownerOf(
+/** The lists that have just these words: bits of `Listed`, 0 for none. */
+function listedAs(
   tokens: readonly DocumentToken[],
   from: number,
   to: number,
   { lexicon }: Resources,
-): 'group' | 'place' | undefined {
+): number {
   const { length, bits } = longestName(tokens, from, to, lexicon);
-  if (length === to - from && (bits & Listed.group) !== 0) {
+  return length === to - from ? bits : 0;
+}
+
+function ownerOf(
+  tokens: readonly DocumentToken[],
+  from: number,
+  to: number,
+  resources: Resources,
+): 'group' | 'place' | undefined {
+  const bits = listedAs(tokens, from, to, resources);
+  if ((bits & Listed.group) !== 0) {
     return 'group';
   }
-  if (length === to - from && (bits & LISTED_PLACE) !== 0) {
+  if ((bits & LISTED_PLACE) !== 0) {
     return 'place';
   }
   const last = tokens[to - 1]?.word;

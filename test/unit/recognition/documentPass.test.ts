@@ -7,6 +7,7 @@ import {
   readAliases,
   voteOnTypes,
 } from '../../../src/core/recognition/documentPass';
+import { addSmallHeads, splitPossessives } from '../../../src/core/recognition/heads';
 import type { TagType } from '../../../src/core/recognition/labels';
 import { addRepeats, addSurnames } from '../../../src/core/recognition/repeats';
 import { createResources } from '../../../src/core/recognition/resources';
@@ -24,14 +25,12 @@ const PASSES = {
   voteOnTypes,
   addSurnames,
   addRepeats,
+  addSmallHeads,
+  splitPossessives,
 };
 
-/** What a pass adds to or changes in a text in which the tagger has found the marked names. */
-function run(
-  pass: keyof typeof PASSES,
-  source: string,
-  types: readonly TagType[],
-): readonly string[] {
+/** The names after a pass over a text in which the tagger has found the marked names. */
+function after(pass: keyof typeof PASSES, source: string, types: readonly TagType[]) {
   assert(trained !== undefined);
   const { text, ranges } = marked(source);
   const document = runToEnd(readDocument(text, [], trained));
@@ -48,11 +47,20 @@ function run(
     }),
   );
   const set = runToEnd(SpanSet.of(document, [{ ...block, spans: tagged }]));
-  runToEnd(PASSES[pass](document, set));
+  runToEnd(PASSES[pass](document, set, trained));
   const words = ({ from, to }: { from: number; to: number }) =>
     text.slice(tokens[from]?.start, tokens[to - 1]?.end);
-  return set
-    .list()
+  return { spans: set.list(), words };
+}
+
+/** What a pass adds to names or changes in their types, and why. */
+function run(
+  pass: keyof typeof PASSES,
+  source: string,
+  types: readonly TagType[],
+): readonly string[] {
+  const { spans, words } = after(pass, source, types);
+  return spans
     .filter(({ reason }) => reason !== 'tagger')
     .map((span) => {
       const at = span.basis === undefined ? '' : ` @${span.basis.from}`;
@@ -116,5 +124,60 @@ describe('passes over a report', () => {
   ];
   for (const [why, pass, text, types, found] of cases) {
     it(why, () => assert.deepEqual(run(pass, text, types), found));
+  }
+});
+
+describe('passes over the borders of names', () => {
+  const cases: [
+    why: string,
+    pass: keyof typeof PASSES,
+    text: string,
+    types: TagType[],
+    found: string[],
+  ][] = [
+    [
+      'take in the small word of a group that is listed with it',
+      'addSmallHeads',
+      'He fought for [[Haqqani]] network men.',
+      ['person'],
+      ['Haqqani network: group'],
+    ],
+    [
+      'take in the small word of a group that is called after someone',
+      'addSmallHeads',
+      'Men of the [[Gul Marjan]] faction came.',
+      ['person'],
+      ['Gul Marjan faction: group'],
+    ],
+    [
+      'leave someone and his family two',
+      'addSmallHeads',
+      'They met [[Gul Marjan]] family and all.',
+      ['person'],
+      ['Gul Marjan: person'],
+    ],
+    [
+      'tell an organisation from whose it is',
+      'splitPossessives',
+      "The [[Taliban's Military Commission]] met.",
+      ['group'],
+      ['Taliban: group', 'Military Commission: group'],
+    ],
+    [
+      'leave names whole of which no owner is known',
+      'splitPossessives',
+      "The [[Bestano's Military Commission]] met.",
+      ['group'],
+      ["Bestano's Military Commission: group"],
+    ],
+  ];
+  for (const [why, pass, text, types, found] of cases) {
+    it(why, () => {
+      const { spans, words } = after(pass, text, types);
+      assert.deepEqual(
+        spans.map((span) => `${words(span)}: ${span.type}`),
+        found,
+      );
+    });
   }
 });
