@@ -143,16 +143,7 @@ export function writeWithBefore(before: Word, word: Word, into: FeatureBuffer): 
   into.add3(85, word.listed & NAME_PARTS, before.listed & NAME_PARTS, common);
   into.add2(100, before.sense, word.shapeHash);
   into.add2(103, before.sense, word.sense);
-  into.add(130, before.topic);
-  into.add2(131, before.topic, word.topic);
-  into.add2(132, before.topicGroup, word.topicGroup);
-  into.add2(133, before.topicGroup, word.shapeHash);
-  into.add2(134, before.topic, word.kindCode);
-  into.add(135, before.use);
-  into.add2(136, before.use, word.use);
-  into.add2(137, before.useGroup, word.useGroup);
-  into.add2(138, before.use, word.shapeHash);
-  into.add2(139, before.use, word.kindCode);
+  writeClasses(130, before, word, into);
   if (before.text === '(') {
     into.add(40, word.shapeHash);
   }
@@ -170,19 +161,24 @@ export function writeWithNext(word: Word, next: Word, into: FeatureBuffer): void
   into.add3(84, word.listed & NAME_PARTS, next.listed & NAME_PARTS, common);
   into.add2(101, next.sense, word.shapeHash);
   into.add2(102, word.sense, next.sense);
-  into.add(140, next.topic);
-  into.add2(141, next.topic, word.topic);
-  into.add2(142, next.topicGroup, word.topicGroup);
-  into.add2(143, next.topicGroup, word.shapeHash);
-  into.add2(144, next.topic, word.kindCode);
-  into.add(145, next.use);
-  into.add2(146, next.use, word.use);
-  into.add2(147, next.useGroup, word.useGroup);
-  into.add2(148, next.use, word.shapeHash);
-  into.add2(149, next.use, word.kindCode);
+  writeClasses(140, next, word, into);
   if (next.text === ')') {
     into.add(41, word.shapeHash);
   }
+}
+
+/** What the classes of the word beside a word say of it, in ten templates from `first` on. */
+function writeClasses(first: number, beside: Word, word: Word, into: FeatureBuffer): void {
+  into.add(first, beside.topic);
+  into.add2(first + 1, beside.topic, word.topic);
+  into.add2(first + 2, beside.topicGroup, word.topicGroup);
+  into.add2(first + 3, beside.topicGroup, word.shapeHash);
+  into.add2(first + 4, beside.topic, word.kindCode);
+  into.add(first + 5, beside.use);
+  into.add2(first + 6, beside.use, word.use);
+  into.add2(first + 7, beside.useGroup, word.useGroup);
+  into.add2(first + 8, beside.use, word.shapeHash);
+  into.add2(first + 9, beside.use, word.kindCode);
 }
 
 /** Features of words further off, of three words together, and of a word in its line. */
