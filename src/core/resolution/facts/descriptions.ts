@@ -215,20 +215,11 @@ function placeOrGroup(
     `titled=${words[reference.to - 2]?.tag === 'title'}`,
     `section=${view.sentence.section}`,
   ];
-  const add = (kind: Candidate['kind']) => {
-    found.push({
-      entity: reference.entity,
-      kind,
-      target: mention.entity,
-      value,
-      evidence,
-      features,
-    });
-  };
-  if (mention.type === 'place') {
-    add('location');
-  } else if (mention.type === 'group') {
-    add(reference.type === 'person' ? 'memberOf' : 'partOf');
+  if (mention.type !== 'person') {
+    const within = reference.type === 'person' ? 'memberOf' : 'partOf';
+    const kind = mention.type === 'place' ? 'location' : within;
+    const { entity } = reference;
+    found.push({ entity, kind, target: mention.entity, value, evidence, features });
   }
   return at + 1;
 }

@@ -1,9 +1,11 @@
+import type { EntityType } from '../../recognition/mention';
+import type { FactKind } from '../entity';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import type { Reference } from './references';
 
 /** Verbs of what someone does for a group rather than in it. */
 const MAKING =
-  /^(?:found|co-found|establish|creat|form|set|edit|teach|own|direct|manag|run|advis|represent|speak|report|writ|work|serv|found)$/;
+  /^(?:found|co-found|establish|creat|form|set|edit|teach|own|direct|manag|run|advis|represent|speak|report|writ|work|serv)$/;
 /** How far behind a verb a place or a group still belongs to it, in words. */
 const REACH = 12;
 
@@ -89,28 +91,21 @@ export function addObjects(
     seen++;
     const value = rangeOf(words, Math.max(verbAt, start), at + 1);
     const evidence = cover({ start: reference.start, end: reference.end }, value);
-    const add = (kind: Candidate['kind']) => {
-      found.push({
-        entity: reference.entity,
-        kind,
-        target: mention.entity,
-        value,
-        evidence,
-        features,
-      });
-    };
-    if (mention.type === 'place') {
-      add('location');
-    } else if (reference.type === 'person') {
-      add('memberOf');
-      add('leaderOf');
-      if (MAKING.test(verb)) {
-        add('role');
-      }
-    } else {
-      add('partOf');
-      add('describedAs');
+    for (const kind of kindsOf(mention.type, reference.type, verb)) {
+      const { entity } = reference;
+      found.push({ entity, kind, target: mention.entity, value, evidence, features });
     }
   }
   return at;
+}
+
+/** What a place or a group behind a verb may be to its subject. */
+function kindsOf(object: EntityType, subject: EntityType, verb: string): readonly FactKind[] {
+  if (object === 'place') {
+    return ['location'];
+  }
+  if (subject !== 'person') {
+    return ['partOf', 'describedAs'];
+  }
+  return MAKING.test(verb) ? ['memberOf', 'leaderOf', 'role'] : ['memberOf', 'leaderOf'];
 }
