@@ -161,6 +161,14 @@ describe('The dossier in VS Code', () => {
     back.replace(dossier.uri, new vscode.Range(new vscode.Position(0, 0), end), before);
     await vscode.workspace.applyEdit(back);
     await dossier.save();
+    // Reports that are not open follow the dossier a little later.
+    await eventually(async () => {
+      const symbols = await commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'hartani',
+      );
+      return symbols.some(({ name }) => name === 'Omar Hartani') ? undefined : true;
+    });
   });
 
   it('tells who is named in other reports, too', async () => {
