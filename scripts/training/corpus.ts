@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TAG_TYPES } from '../../src/core/recognition/labels';
+import { readMarkedFolder } from './markup';
 
 /** A labelled name; `type` is an index into `TAG_TYPES`. UTF-16 offsets, half-open. */
 export interface LabelledName {
@@ -39,10 +40,18 @@ interface Line {
 }
 
 /** Other corpora follow other conventions: what differs from the genre's weighs less. */
-const WEIGHTS: Readonly<Record<string, number>> = { original: 2, re3d: 1 };
+const WEIGHTS: Readonly<Record<string, number>> = { original: 2, reports: 2, re3d: 1 };
+/** Sets that were written to learn from. */
+export const WRITTEN: ReadonlySet<string> = new Set(['original', 'reports']);
 const OTHER = TAG_TYPES.indexOf('other');
 
-/** The sets of a corpora folder by name: "original" is the folder of that name, the others files. */
+/** Reports with their names marked, written to learn from. */
+export const REPORTS = 'scripts/training/reports';
+
+/**
+ * The sets of a corpora folder by name ("original" is the folder of that name, the others files), and
+ * "reports", which come with the project.
+ */
 export function readCorpora(folder: string): ReadonlyMap<string, readonly LabelledText[]> {
   const sets = new Map<string, readonly LabelledText[]>();
   for (const file of readdirSync(folder)
@@ -58,16 +67,22 @@ export function readCorpora(folder: string): ReadonlyMap<string, readonly Labell
       files.sort().flatMap((file) => readSet(path.join(original, file), 'original')),
     );
   }
-  return sets;
+  const reports = readMarkedFolder(REPORTS).map((report) => JSON.stringify(report));
+  return sets.set('reports', readLines(reports, 'reports'));
 }
 
 export function readSet(
   file: string,
   set = path.basename(file, '.jsonl'),
 ): readonly LabelledText[] {
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return readLines(
+    lines.filter((line) => line.trim() !== ''),
+    set,
+  );
+}
+
+function readLines(lines: readonly string[], set: string): readonly LabelledText[] {
   const parsed = lines.map((line) => ({ line, document: parseLine(line) }));
   const order = new Map(
     parsed

@@ -1,5 +1,5 @@
 // npm run crossvalidate -- <corpora folder> <gazetteer folder> <scorer> [--folds=N] [--errors=N]
-//   [--shuffles=N] [--epochs=N] [--dropout=P] [--bits=N] [--seen=N] [--weight=N] [--open=0] [--only=original|real]
+//   [--shuffles=N] [--epochs=N] [--dropout=P] [--bits=N] [--seen=N] [--weight=N] [--reports=N] [--open=0] [--only=original|real]
 // Trains on parts of the training texts and finds names in the rest: the development test is not
 // touched. Prints F1 on `original` by folds over its texts, and on real texts of two sources that
 // were left out of the training.
@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createLists, createTrained } from '../../src/core/recognition/resources';
 import { findSections } from '../../src/core/text/structure';
-import { type LabelledText, readCorpora, withCapitals } from './corpus';
+import { type LabelledText, readCorpora, WRITTEN, withCapitals } from './corpus';
 import { quantise } from './encode';
 import { readLists } from './lists';
 import { readEnglishWords } from './openData';
@@ -42,11 +42,12 @@ const vectors = readWordVectors(CLASSED_WORDS);
 const sources = { names, senses, vectors, topics: topicsOf(vectors) };
 const sets = readCorpora(corpora);
 const usable = (set: string) => (sets.get(set) ?? []).filter(({ heldOut }) => !heldOut);
-const others = [...sets.keys()].filter((set) => set !== 'original');
+const others = [...sets.keys()].filter((set) => !WRITTEN.has(set));
 const original = usable('original').map((text) => ({
   ...text,
   weight: number('weight', text.weight),
 }));
+const reports = usable('reports').slice(0, number('reports', Number.POSITIVE_INFINITY));
 
 if (option('only') !== 'real') {
   const uses = usesOf(sources, others.flatMap(usable));
@@ -55,7 +56,7 @@ if (option('only') !== 'real') {
   for (let fold = 0; fold < folds; fold++) {
     const apart = original.filter((_, index) => index % folds === fold);
     const kept = original.filter((_, index) => index % folds !== fold);
-    results.push(...predict([...others.flatMap(usable), ...kept], apart, uses));
+    results.push(...predict([...others.flatMap(usable), ...reports, ...kept], apart, uses));
   }
   report('original', results);
 }
@@ -63,7 +64,7 @@ if (option('only') !== 'original') {
   const real = ['re3d', 'gum-news'];
   const rest = others.filter((set) => !real.includes(set)).flatMap(usable);
   const uses = usesOf(sources, rest);
-  const results = predict([...original, ...rest], real.flatMap(usable), uses);
+  const results = predict([...original, ...reports, ...rest], real.flatMap(usable), uses);
   for (const set of real) {
     report(
       `${set}, the source left out`,

@@ -11,6 +11,7 @@ import { NamePairs } from '../../src/core/resolution/stating/pairs';
 import { LEAST_ODDS } from '../../src/core/resolution/stating/weights';
 import { type LabelledText, readCorpora } from './corpus';
 import { trainKind } from './logistic';
+import { readMarked } from './markup';
 
 const FOLDS = 8;
 /** Smaller weights are dropped: they cost size and change nothing measured. */
@@ -112,17 +113,7 @@ function readStatements(file: string): readonly Pair[] {
 }
 
 function readStatement(line: string): readonly Pair[] {
-  const entities: Entity[] = [];
-  let text = '';
-  for (const part of line.split(/(\[\[[pgl]\d:[^\]]+\]\])/)) {
-    const [, letter = '', entity = '', words] = /^\[\[([pgl])(\d):([^\]]+)\]\]$/.exec(part) ?? [];
-    const type = { p: 'PERSON', g: 'GROUP', l: 'PLACE' }[letter];
-    if (words !== undefined && type !== undefined) {
-      const range = { start: text.length, end: text.length + words.length };
-      entities.push({ ...range, type, entity: `${letter}${entity}` });
-    }
-    text += words ?? part;
-  }
+  const { text, entities } = readMarked(line);
   return pairsOf({ text, line: JSON.stringify({ entities }) });
 }
 

@@ -2,7 +2,7 @@ import { Classes, type LexiconEntries, lexiconEntries } from '../../src/core/rec
 import { createLists } from '../../src/core/recognition/resources';
 import { clusterTwice } from './clusters';
 import { commonWordsOf } from './commonWords';
-import type { LabelledText } from './corpus';
+import { type LabelledText, WRITTEN } from './corpus';
 import { wordUse } from './wordUse';
 import type { WordVectors } from './wordVectors';
 
@@ -26,14 +26,14 @@ export function topicsOf(vectors: WordVectors): Uint16Array {
 
 /**
  * Classes of words by what they name and stand beside in these texts, guessed for all words by their
- * vectors. Texts of `original` have no part in it: a word's class is to tell no more of the texts
- * that are mostly trained on than of others.
+ * vectors. Reports written to learn from have no part in it: a word's class is to tell no more of the
+ * texts that are mostly trained on than of others.
  */
 export function usesOf(
   { names, senses, vectors }: LexiconSources,
   texts: readonly LabelledText[],
 ): Uint16Array {
-  const others = texts.filter(({ set }) => set !== 'original');
+  const others = texts.filter(({ set }) => !WRITTEN.has(set));
   const lists = createLists(lexiconEntries(names, commonWordsOf(others), senses, []));
   return clusterTwice(wordUse(vectors, others, lists), LEARNT, Classes.coarse, Classes.fine);
 }
