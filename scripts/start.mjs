@@ -9,6 +9,8 @@ process.chdir(path.resolve(import.meta.dirname, '..'));
 const check = process.argv.includes('--check');
 /** What was done to the copy before is the reader's, and stays. */
 const samples = path.resolve('.vscode-test/samples');
+/** The report that is open at first. */
+const first = path.join(samples, 'harbour-raids.txt');
 const start = Date.now();
 
 try {
@@ -28,7 +30,7 @@ function openDesktop() {
   if (!run('node', 'scripts/build.mjs')) {
     throw new Error('The build failed; see above.');
   }
-  if (!run('code', `--extensionDevelopmentPath=${process.cwd()}`, samples)) {
+  if (!run('code', `--extensionDevelopmentPath=${process.cwd()}`, samples, first)) {
     throw new Error('VS Code could not be opened; see above.');
   }
   console.log(`VS Code opens with Dossier and ${samples}.`);
@@ -42,7 +44,7 @@ async function serve() {
   await packageExtension();
   console.log('Starting VS Code …');
   const { port, stop, ended } = await startVsCode({ vsix: VSIX });
-  const url = workbenchUrl({ port, folder: samples });
+  const url = workbenchUrl({ port, folder: samples, open: first });
   console.log(`Ready after ${((Date.now() - start) / 1000).toFixed(1)} s, on port ${port}.`);
   console.log(`The sample reports are a copy: ${samples}`);
   console.log(`Open this address; Ctrl+C ends VS Code:\n\n  ${url}\n`);
