@@ -101,6 +101,9 @@ function joinCapital(tokens: readonly DocumentToken[], spans: SpanSet, at: numbe
 }
 
 const LONGEST_SURNAME = 3;
+/** What follows the place of a dateline: "QELIMA, Oct. 4", "QELIMA, Tuesday". */
+const DAY =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?$/;
 
 /** "SURNAME, Given" and, where a line holds no more, "Surname, Given". */
 function joinInverted(tokens: readonly DocumentToken[], spans: SpanSet, at: number): void {
@@ -117,6 +120,9 @@ function joinInverted(tokens: readonly DocumentToken[], spans: SpanSet, at: numb
     }
   }
   const first = tokens[at + 1];
+  if (DAY.test(first?.word.lower ?? '')) {
+    return;
+  }
   const listed = (first?.word.listed ?? 0) | (tokens[from]?.word.listed ?? 0);
   if (
     from === at ||
@@ -129,8 +135,11 @@ function joinInverted(tokens: readonly DocumentToken[], spans: SpanSet, at: numb
   const shouted = tokens.slice(from, at).every(isShouted) && !isShouted(first);
   const closes = closesItem(tokens, given.to);
   const people = owner?.type === 'person' || given.type === 'person';
+  const somewhere = given.type === 'place' || given.type === 'group';
   if (
-    shouted ? owner?.type === 'person' || opens || (people && closes) : opens && closes && people
+    shouted
+      ? owner?.type === 'person' || (opens && !somewhere) || (people && closes)
+      : opens && closes && people
   ) {
     const { confidence, reason } = owner ?? given;
     spans.put({ from, to: given.to, type: 'person', confidence, reason });

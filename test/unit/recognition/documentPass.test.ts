@@ -8,6 +8,7 @@ import {
   voteOnTypes,
 } from '../../../src/core/recognition/documentPass';
 import { addSmallHeads, splitPossessives } from '../../../src/core/recognition/heads';
+import { joinNames } from '../../../src/core/recognition/joinNames';
 import type { TagType } from '../../../src/core/recognition/labels';
 import { addRepeats, addSurnames } from '../../../src/core/recognition/repeats';
 import { createResources } from '../../../src/core/recognition/resources';
@@ -27,6 +28,7 @@ const PASSES = {
   addRepeats,
   addSmallHeads,
   splitPossessives,
+  joinNames,
 };
 
 /** The names after a pass over a text in which the tagger has found the marked names. */
@@ -169,6 +171,34 @@ describe('passes over the borders of names', () => {
       "The [[Bestano's Military Commission]] met.",
       ['group'],
       ["Bestano's Military Commission: group"],
+    ],
+    [
+      'read "SURNAME, Given" as one person',
+      'joinNames',
+      'KARIMZADA, Farid. They left.',
+      [],
+      ['KARIMZADA, Farid: person'],
+    ],
+    [
+      'tell the place of a dateline from the day behind it',
+      'joinNames',
+      '[[QELIMA]], Oct. 4 — They left.',
+      ['place'],
+      ['QELIMA: place'],
+    ],
+    [
+      'tell the place of a dateline from the day behind it, where the tagger found none',
+      'joinNames',
+      'QELIMA, Tuesday — They left.',
+      [],
+      [],
+    ],
+    [
+      'tell the place of a dateline from the province behind it',
+      'joinNames',
+      'QELIMA, [[Tarsin]] province (DNA) — They left.',
+      ['place'],
+      ['Tarsin: place'],
     ],
   ];
   for (const [why, pass, text, types, found] of cases) {
