@@ -8,6 +8,7 @@ import { sumOf } from './stating/model';
 import { NamePairs } from './stating/pairs';
 import { isPlain, PRONOUN_AS } from './stating/plain';
 import { LEAST_ODDS, STATED } from './stating/weights';
+import { isOfAnother, isOfPart, nameStart } from './stating/whose';
 
 /** Two mentions that the text itself calls the same: "X (a.k.a. Y)", "X, or Y", "X (XYZ)". */
 export interface StatedName {
@@ -66,15 +67,25 @@ const BORN = /^[^.]{0,80}\. Born $/u;
 const REVEALED = /^ (?:is|was) (?:an?|the) [\p{Ll} -]{3,40}, $/u;
 /** A field of a record, as in lists of sanctions; the record's name may stand some lines above. */
 const LABEL =
-  /\b(?:(?:(?:good|low) quality )?[AF]\.k\.a\.:|full name:|name \(original script\):|(?:said|says) (?:his|her) (?:real|legal|true|full|birth) name (?:is|was))(?: \(?[a-z]\))?(?: the)?[\s“"]*$/iu;
+  /\b(?:(?:(?:good|low) quality )?[AF]\.k\.a\.:|known as:|aliase?s?:|call ?sign:|(?:former|full|other|real) names?:|name \(original script\):|(?:said|says) (?:his|her) (?:real|legal|true|full|birth) name (?:is|was))(?: \(?[a-z]\))?(?: the)?[\s“"]*$/iu;
 /** "… identified him as Y", "to his men he was Y": a pronoun stands for the first name. */
 const TOLD =
   /\b(?:(?:identif(?:y|ies|ied)|named?|names|knows?|knew|calls?|called|lists?|listed|address(?:ed|es)?|has) (?:him|her)(?: only| simply| merely| publicly| formally)?(?: as)?|(?:[Hh]e|[Ss]he) (?:calls?|called|styles?|styled|signs?|signed) (?:himself|herself)(?: as)?|(?:passports?|papers|cards?|licen[cs]es?|documents?|visas?)\b[^.;]{0,60}\bnames?(?: of)?|(?:men|followers|friends|fighters|neighbou?rs|relatives|enemies|colleagues|communiqués|statements|files?|records|lists?|\p{Lu}\p{L}+),? (?:he|she) (?:is|was)(?: simply| just| only)?(?: known as| called)?)(?: the)?[\s“"‘]*$/u;
+/** Not the one named before: "The other, they call him Y". */
+const THE_OTHER = /\b[Tt]he (?:other|one|second|third)\b|\b[Aa]nother\b/u;
+/** "Code name: X / Name: Y" */
+const CODE_FIELD = /\b(?:code ?name|nom de guerre|kunya|call ?sign|nickname): ?[“"‘]?$/i;
+const NAME_FIELD = /^[”"’]? ?[/|;,]? ?(?:(?:full|real) )?name(?:,? (?:and )?surname)?: $/i;
 /** Sanctions lists number the parts of one name: "1: OMAR 2: KHETAB". */
 const NUMBERED = /^\s[2-4]: $/;
 const LIST_STEP = /^[”"]?[;,.]? ?\(?[b-z]\)(?: the)?[\s“"]*$/iu;
+/** How the names of such a list begin; those of people whose other names it gives have letters too. */
+const LETTERED = /\(?[a-y]\)(?: the)?[\s“"]*$/iu;
 const SAME_LIST = /^[”"]?(?:[;,]| and| or|, and|, or)(?: also)?(?: as)?[\s“"‘]*$/iu;
-const LEADS_LIST = /\b(?:aliases|[af]\.?k\.?a\.?|tracked as|calls? (?:it|them|him|her)self)\b/iu;
+const LEADS_LIST =
+  /\b(?:aliases|[af]\.?k\.?a\.?|tracked as|calls? (?:it|them|him|her)self)\b|(?:^|\W)(?:known as|alias):/iu;
+/** "“Kiki” or “El 14”": an alias that is one of two. */
+const ONE_OF_TWO = /^[”"’],? or (?:simply |just )?[“"‘]/;
 
 /**
  * The names that the text states to be the same, between neighbouring mentions of one type. Bounded
@@ -95,7 +106,7 @@ export function* findStatedNames(
     if (from === undefined || before === undefined || name.start - before.end > MAX_RECORD) {
       return false;
     }
-    const gap = text.slice(before.end, name.start);
+    const gap = text.slice(before.end, nameStart(text, name.start, before.end));
     if (/\n\s*\n/.test(gap) && !isRecord(gap)) {
       return false;
     }
@@ -110,15 +121,13 @@ export function* findStatedNames(
     }
     const first = foldSpace(text.slice(before.start, before.end));
     const second = foldSpace(text.slice(name.start, name.end));
-    const continued = list?.last === from && (LIST_STEP.test(flat) || isListed(text, flat, name));
-    const told =
-      flat.length <= MAX_TOLD &&
-      TOLD.test(flat) &&
-      !/^[’']s/.test(text.slice(name.end, name.end + 2));
-    const plain =
-      flat.length <= MAX_TOLD && isPlain(flat, text.slice(name.end, name.end + 40), name.type);
+    const continued = list?.last === from && goesOnList(text, flat, before, name);
+    const near =
+      flat.length <= MAX_TOLD && !THE_OTHER.test(flat) && !isOfAnother(text, before, flat);
+    const told = near && TOLD.test(flat) && !/^[’']s/.test(text.slice(name.end, name.end + 2));
+    const plain = near && isPlain(flat, text.slice(name.end, name.end + 40), name.type);
     const kind =
-      told || continued || plain
+      told || continued || plain || isRecordOfTwo(text, before, flat)
         ? 'alias'
         : from === to - 1
           ? readGap(flat, first, second, name, text)
@@ -129,17 +138,21 @@ export function* findStatedNames(
       return false;
     }
     const after = text.slice(name.end, name.end + 10);
-    if (kind === 'alias' && !plain && name.type === 'group' && goesOn(after)) {
+    if (
+      kind === 'alias' &&
+      name.type === 'group' &&
+      ((!plain && goesOn(after)) || isOfPart(text, before, second))
+    ) {
       return false;
     }
-    const root = continued && list ? list.from : from;
+    const root = continued && list ? list.from : childOf(text, names, from);
     found.push({
       from: root,
       to,
       kind: isAcronym(second) && name.type === 'group' ? 'acronym' : kind,
       evidence: { start: names[root]?.start ?? before.start, end: name.end },
     });
-    if (continued || LEADS_LIST.test(flat)) {
+    if (continued || LEADS_LIST.test(flat) || ONE_OF_TWO.test(after)) {
       list = { from: root, last: to };
     }
     return true;
@@ -150,7 +163,12 @@ export function* findStatedNames(
     if (known === undefined) {
       const count = found.length;
       if (!readNext(name, to)) {
-        found.push(...readPattern(pairs, text, names, name, to));
+        const [stated] = readPattern(pairs, text, names, name, to);
+        if (stated !== undefined) {
+          found.push(stated);
+          const oneOfTwo = ONE_OF_TWO.test(text.slice(name.end, name.end + 10));
+          list = oneOfTwo ? { from: stated.from, last: to } : list;
+        }
       }
       recall.set(to, found.slice(count), list);
       return;
@@ -185,6 +203,8 @@ function readPattern(
       odds > most &&
       before !== undefined &&
       !isParent(text, before, name) &&
+      !isOfPart(text, before, second) &&
+      !isEnumerated(text.slice(before.end, name.start), text.slice(name.end, name.end + 10)) &&
       !(short && isOther(text, before, name))
     ) {
       most = odds;
@@ -205,6 +225,33 @@ function isOther(text: string, before: NameMention, name: NameMention): boolean 
   return (
     namesOnlyTheEnd(first, acronym) || /[.?!][”"’)]*\s/.test(text.slice(before.end, name.start))
   );
+}
+
+/** "“X”; [4] Y", "X, or Y, or nowhere", "the X, “Y” and “Z”": several, not one. */
+function isEnumerated(gap: string, after: string): boolean {
+  return (
+    /[;,.|:)”"’]\s*(?:\[\d+\]|\(\d+\)|\(?[a-z]\)|\d+[.)])\s*[“"‘]?$/.test(gap) ||
+    (/^,? or (?:the )?$/.test(gap) && /^(?:\?|,? or )/.test(after)) ||
+    (/^,\s(?:the )?[“"‘]$/.test(gap) && /^[,.]?[”"’],? and (?:the )?[“"‘]/.test(after))
+  );
+}
+
+function isRecordOfTwo(text: string, { start }: NameMention, gap: string): boolean {
+  return NAME_FIELD.test(gap) && CODE_FIELD.test(text.slice(Math.max(0, start - 20), start));
+}
+
+/** Whose name an alias is behind "A s/o B": that of A. */
+function childOf(text: string, names: readonly NameMention[], from: number): number {
+  const start = names[from]?.start ?? 0;
+  const isFather = /\b[sdw]\/o\.? $/i.test(text.slice(Math.max(0, start - 6), start));
+  return (isFather ? previousOfType(names, from) : undefined) ?? from;
+}
+
+/** Whether a name goes on the list of other names that the one before it stands in. */
+function goesOnList(text: string, gap: string, before: NameMention, name: NameMention): boolean {
+  const lettered =
+    LIST_STEP.test(gap) && LETTERED.test(text.slice(Math.max(0, before.start - 12), before.start));
+  return lettered || ONE_OF_TWO.test(gap) || isListed(text, gap, name);
 }
 
 function previousOfType(names: readonly NameMention[], index: number): number | undefined {
@@ -236,7 +283,13 @@ const FIELD = /^\s*\p{Lu}[^:\n]{0,30}:/u;
 
 /** In a list of aliases only a name between commas or quotation marks is one more. */
 function isListed(text: string, gap: string, name: NameMention): boolean {
-  return SAME_LIST.test(gap) && /^(?:[”"’),;.]| and )/.test(text.slice(name.end, name.end + 5));
+  // What is no longer in quotation marks is no longer in the list.
+  const ends = /^(?:[;,][”"]|[”"][;,]) $/.test(gap);
+  return (
+    !ends &&
+    SAME_LIST.test(gap) &&
+    /^(?:[”"’),;.]| and |\s*\n)/.test(text.slice(name.end, name.end + 5))
+  );
 }
 
 function readGap(
@@ -259,6 +312,9 @@ function readGap(
   }
   if (/^ \((?:the )?[“"]$/.test(gap)) {
     return /^[”"]/.test(text.slice(name.end, name.end + 1)) ? 'alias' : undefined;
+  }
+  if (/^[”"’]?[.!?][”"’]? Alias (?!:)/.test(gap)) {
+    return undefined;
   }
   if (
     DIRECT.test(gap) ||

@@ -260,6 +260,42 @@ const STORIES: readonly (readonly [string, string])[] = [
     'In [[l1:Tamsur]] province rain fell. The city of [[l2:Tamsur]] stayed dry.',
   ],
   [
+    'a title before a nickname is no part of what states it',
+    '[[p1:Boris Tal]], alias Kachalla [[p1:Falcon]], and [[p2:Ivo Kern]], known as Ustadh [[p2:Masud Kern]], left.',
+  ],
+  [
+    'the other of two is not the one named before',
+    'One is [[p1:Boris Tal]], who sold milk. The other, they call him [[p2:Falcon]]. The one who gives orders is old; he is “[[p3:Owl]]”.',
+  ],
+  [
+    'the letters of a list of people are not those of their other names',
+    'Held: (c) [[p1:Boris Tal]], driver, alias “[[p1:Falcon]]”; (d) [[p2:Ivo Kern]], clerk; [5] [[p3:Ana Dor]]. Others: [6] “[[p4:Owl]]”; [7] [[p5:Rex Moor]].',
+  ],
+  [
+    'a sentence that begins with an alias is about someone else',
+    'The move was not told to [[p1:Boris Tal]]. Alias [[p2:Falcon]] was taken to Dor.',
+  ],
+  [
+    'the name of a branch, and of what is left, is not the group’s',
+    'The buying branch of the [[g1:Marsh Guard]], which it calls [[g2:Unit 9]], paid. A faction within the [[g3:Lake Army]] known as the [[g4:Herons]] did not. What was left of the [[g5:Hill Front]] calls itself [[g6:Otters]].',
+  ],
+  [
+    'an alias behind a father’s name is the son’s',
+    'Killed: [[p1:Boris Tal]] s/o [[p2:Ivo Tal-Kern]] alias [[p1:Falcon]], and one more.',
+  ],
+  [
+    'places that someone may be in are a list',
+    'He sits in [[l1:Tamsur]], or [[l2:Zarkan]], or nowhere. Whose is the well: of the [[g1:Anaz]], or [[g2:Dulam]]? Nobody knows.',
+  ],
+  [
+    'what has a name is what the sentence is about, not where it lies',
+    'A square in [[l1:Tamsur]] has been named after a tea. Residents call it [[l2:Salt Corner]], after a shop.',
+  ],
+  [
+    'the fields of a record give a name and others',
+    'Name: [[p1:Boris Tal]]\nKnown as: [[p1:Falcon]], [[p1:Abu Dor]], the “[[p1:Notary]]”\nBorn: 1964\n\n[[p2:Ivo Kern]]\nAlias: [[p2:Owl]]; [[p2:Gil]]; [[p2:Uva]]\nGroup: none\n\nCode name: [[p3:Heron Dor]] / Name: [[p3:Rex Moor]] / Place of birth: Dor',
+  ],
+  [
     'names of different types are never one',
     '[[p1:Jordan]] went to [[l2:Jordan]] for [[g3:Jordan]].',
   ],

@@ -1,6 +1,7 @@
 import type { NameMention } from '../../recognition/mention';
 import type { NameKeys } from '../nameKeys';
 import { featuresOf } from './features';
+import { nameStart } from './whose';
 import { classesOf } from './words';
 
 /** Names that stand further apart, in UTF-16 code units, are not said to be the same. */
@@ -97,7 +98,7 @@ export class NamePairs {
       const isNew = this.news[from] || this.news[to];
       if (
         isNew &&
-        mayState(this.text, before.end, name.start) &&
+        mayState(this.text, before.end, nameStart(this.text, name.start, before.end)) &&
         !this.shareWord(from, to) &&
         !this.isAnotherInBrackets(before, name, to)
       ) {
@@ -138,7 +139,7 @@ export class NamePairs {
       gap += this.text.slice(at, start) + mark;
       at = end;
     }
-    return gap + this.text.slice(at, this.names[to]?.start);
+    return gap + this.text.slice(at, nameStart(this.text, this.names[to]?.start ?? at, at));
   }
 
   /** "Dean (Jens Akle)" is a part and who plays it; kunyas and nicknames in brackets are names. */

@@ -1,0 +1,32 @@
+import type { TextRange } from '../../text/range';
+import { initialsAgree } from '../acronym';
+import { titleBefore } from '../titles';
+
+/** Where the titles before a name begin, itself where there are none; not before `least`. */
+export function nameStart(text: string, start: number, least: number): number {
+  const title = titleBefore(text, start);
+  return title !== undefined && title.start > least ? title.start : start;
+}
+
+/** How far before a name its place in the sentence is looked for, in UTF-16 code units. */
+const BEFORE = 80;
+const PART =
+  /\b(?:branch|arm|wing|unit|cell|faction|section|part|sub-?group|splinter|offshoot|remnants?|remains|left|department|directorate|province)s? (?:of|within|inside|from) (?:the )?(?:\p{Lu}[^.;:()]{0,50} \()?$/u;
+
+/** Whether a group is named for a part of it: "a branch of X, known as Y" says what the branch is called. */
+export function isOfPart(text: string, { start, end }: TextRange, other: string): boolean {
+  return (
+    PART.test(text.slice(Math.max(0, start - BEFORE), start)) &&
+    !initialsAgree(text.slice(start, end), other)
+  );
+}
+
+const SENTENCE = /[.!?][”"’)]*\s+[“"‘(]?\p{Lu}/u;
+const OBJECT =
+  /\b(?:of|to|with|for|by|from|against|than|between|among|like|about|on|in|at|behind|near|and|including) (?:the |an? |his |her |its )?$/i;
+
+/** Whether what the next sentence says of "him" or "it" is said of something else than what was named. */
+export function isOfAnother(text: string, { start }: TextRange, gap: string): boolean {
+  const from = nameStart(text, start, 0);
+  return SENTENCE.test(gap) && OBJECT.test(text.slice(Math.max(0, from - BEFORE), from));
+}
