@@ -1,3 +1,4 @@
+import { HAS_CAPITAL, HAS_LETTER, Letters } from '../text/letters';
 import type { DocumentToken } from './document';
 import type { Marks } from './marks';
 import { Kind } from './words';
@@ -12,7 +13,8 @@ export interface Acronym {
   readonly kind: number;
 }
 
-const ACRONYM = /^(?:[\p{Lu}\p{N}-]{2,10}s?|\p{Lu}\p{Ll}\p{Lu}\p{L}{0,8})$/u;
+const ACRONYM = new Letters('^(?:[\\p{Lu}\\p{N}-]{2,10}s?|\\p{Lu}\\p{Ll}\\p{Lu}\\p{L}{0,8})$');
+const NO_LETTERS = new Letters('[^\\p{L}]', 'g');
 /** Acronyms between two yields. */
 const STEP = 1_000;
 const LONGEST_EXPANSION = 10;
@@ -35,7 +37,11 @@ export function* findAcronyms(
       continue;
     }
     const text = tokens[at]?.text ?? '';
-    if (/^[),;]$/.test(tokens[at + 1]?.text ?? '') && ACRONYM.test(text) && /\p{Lu}/u.test(text)) {
+    if (
+      /^[),;]$/.test(tokens[at + 1]?.text ?? '') &&
+      ACRONYM.test(text) &&
+      HAS_CAPITAL.test(text)
+    ) {
       acronyms.set(text, expand(tokens, at));
     }
   }
@@ -43,10 +49,8 @@ export function* findAcronyms(
 }
 
 function expand(tokens: readonly DocumentToken[], at: number): Acronym {
-  const letters = (tokens[at]?.text ?? '')
-    .replace(/s$/, '')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
+  const acronym = (tokens[at]?.text ?? '').replace(/s$/, '');
+  const letters = NO_LETTERS.replace(acronym, '').toLowerCase();
   const to = at - 1;
   let all = '';
   let capitals = '';
@@ -57,9 +61,9 @@ function expand(tokens: readonly DocumentToken[], at: number): Acronym {
     }
     for (const part of token.text.split('-').reverse()) {
       const first = part.charAt(0);
-      if (/\p{L}/u.test(first)) {
+      if (HAS_LETTER.test(first)) {
         all = first.toLowerCase() + all;
-        capitals = (/\p{Lu}/u.test(first) ? first.toLowerCase() : '') + capitals;
+        capitals = (HAS_CAPITAL.test(first) ? first.toLowerCase() : '') + capitals;
       }
     }
     if (token.word.capital && (all === letters || capitals === letters)) {

@@ -1,3 +1,11 @@
+import {
+  BEGINS_WITH_CAPITAL,
+  BEGINS_WITH_NUMBER,
+  HAS_CAPITAL,
+  HAS_LETTER,
+  Letters,
+} from '../text/letters';
+
 /** What the letters of a word are. */
 export interface Traits {
   /** A capital anywhere. */
@@ -20,19 +28,24 @@ export function traitsOf(text: string): Traits {
   return PLAIN.test(text) ? plainTraits(text) : anyTraits(text);
 }
 
+const SMALL_FIRST = new Letters('^\\p{Ll}');
+const CAPITALS_AND_DOTS = new Letters('^[\\p{Lu}.]{2,}$');
+const TWO_CAPITALS = new Letters('\\p{Lu}.*\\p{Lu}');
+const NUMBER = new Letters('\\p{N}');
+const CAPITALS = new Letters('\\p{Lu}', 'g');
+const SMALLS = new Letters('[\\p{Ll}\\p{Lo}]', 'g');
+const NUMBERS = new Letters('\\p{N}', 'g');
+
 function anyTraits(text: string): Traits {
   return {
-    capital: /\p{Lu}/u.test(text),
-    capitalFirst: /^\p{Lu}/u.test(text),
-    smallFirst: /^\p{Ll}/u.test(text),
-    digitFirst: /^\p{N}/u.test(text),
-    allCapitals: /^[\p{Lu}.]{2,}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text),
-    digit: /\p{N}/u.test(text),
-    letter: /\p{L}/u.test(text),
-    shape: text
-      .replace(/\p{Lu}/gu, 'X')
-      .replace(/[\p{Ll}\p{Lo}]/gu, 'x')
-      .replace(/\p{N}/gu, 'd')
+    capital: HAS_CAPITAL.test(text),
+    capitalFirst: BEGINS_WITH_CAPITAL.test(text),
+    smallFirst: SMALL_FIRST.test(text),
+    digitFirst: BEGINS_WITH_NUMBER.test(text),
+    allCapitals: CAPITALS_AND_DOTS.test(text) && TWO_CAPITALS.test(text),
+    digit: NUMBER.test(text),
+    letter: HAS_LETTER.test(text),
+    shape: NUMBERS.replace(SMALLS.replace(CAPITALS.replace(text, 'X'), 'x'), 'd')
       .replace(/X{3,}/g, 'XX+')
       .replace(/x{2,}/g, 'x+')
       .replace(/d{3,}/g, 'd+'),

@@ -1,17 +1,25 @@
+import { HAS_CAPITAL, Letters } from '../text/letters';
+
 const SMALL_WORDS = new Set(
   'of the and for in on to de del della di da du des la le el et y e al und für van der a'.split(
     ' ',
   ),
 );
 
+const CAPITALS = new Letters('[\\p{Lu}\\p{Nd}]', 'g');
+const SMALLS = new Letters('\\p{Ll}', 'g');
+const NO_LETTERS = new Letters('[^\\p{L}\\p{N}]', 'g');
+const MARKS = new Letters("[\\p{M}.'’]", 'g');
+const BETWEEN_WORDS = new Letters('[^\\p{L}\\p{N}]+');
+
 /** Whether a name has the shape of an acronym: one word, mostly capitals and digits. */
 export function isAcronym(name: string): boolean {
   if (name.length > 12 || /\s/.test(name)) {
     return false;
   }
-  const capitals = name.match(/[\p{Lu}\p{Nd}]/gu)?.length ?? 0;
-  const small = name.replace(/s$/, '').match(/\p{Ll}/gu)?.length ?? 0;
-  return capitals >= 2 && small <= capitals && /\p{Lu}/u.test(name);
+  const capitals = CAPITALS.countIn(name);
+  const small = SMALLS.countIn(name.replace(/s$/, ''));
+  return capitals >= 2 && small <= capitals && HAS_CAPITAL.test(name);
 }
 
 /**
@@ -77,7 +85,7 @@ function shortened(words: readonly string[], initial: (word: string) => string):
   return shorter;
 }
 
-const MIXED = /^(\p{Lu}{2,6}) (\p{L}[\p{L} ]*|\d+)$/u;
+const MIXED = new Letters('^(\\p{Lu}{2,6}) (\\p{L}[\\p{L} ]*|\\d+)$');
 
 /**
  * By what a name that is an acronym, or begins with one ("LID 66", "CTP North East"), is looked up
@@ -110,18 +118,10 @@ export function namesOnlyTheEnd(name: string, acronym: string): boolean {
 }
 
 function lettersOf(acronym: string): string {
-  return acronym
-    .normalize('NFD')
-    .replace(/s$/, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+  return NO_LETTERS.replace(acronym.normalize('NFD').replace(/s$/, ''), '').toLowerCase();
 }
 
 function initialWords(name: string): readonly string[] {
-  return name
-    .normalize('NFD')
-    .replace(/[\p{M}.'’]/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  const words = MARKS.replace(name.normalize('NFD'), '').toLowerCase();
+  return words.split(BETWEEN_WORDS.in(words)).filter((word) => word !== '');
 }

@@ -1,19 +1,19 @@
 import type { EntityType } from '../recognition/mention';
+import { Letters } from '../text/letters';
 
 /** Longer names are cut: ids are typed and read by people. */
 const MAX_LENGTH = 60;
+
+const MARKS = new Letters("[\\p{M}.'’‘]", 'g');
+const BETWEEN_WORDS = new Letters('[^\\p{L}\\p{N}]+', 'g');
 
 /**
  * The id of a name: "Omar Khetab" → `omar-khetab`. Letters of every script are kept; empty where a
  * name has none.
  */
 export function slug(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\p{M}.'’‘]/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+  const letters = MARKS.replace(name.normalize('NFD'), '').normalize('NFC').toLowerCase();
+  return BETWEEN_WORDS.replace(letters, '-')
     .replace(/^-+/, '')
     .slice(0, MAX_LENGTH)
     .replace(/-+$/, '');

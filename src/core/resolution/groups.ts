@@ -1,3 +1,4 @@
+import { Letters } from '../text/letters';
 import { forEachStep } from '../text/steps';
 import { acronymsOf, isAcronym, shortKey } from './acronym';
 import { Antecedents, PART_WEIGHT } from './antecedents';
@@ -274,12 +275,11 @@ function isLong(tail: string): boolean {
   return tail.split(' ').length > 2 && !/^(?:of|for|to|in|against)\b/.test(tail);
 }
 
+const OWN_OBJECT = new Letters('^(?:\\p{L}+ )?(?:ministry|department|church|state) of(?: the)?$');
+
 /** Whether what follows is whom the group is of or against; of ministries it is their own. */
 function isObject(head: string): boolean {
-  return (
-    /\b(?:of|for|to|in|against|and|with|de|del)(?: |$)/.test(head) &&
-    !/^(?:\p{L}+ )?(?:ministry|department|church|state) of(?: the)?$/u.test(head)
-  );
+  return /\b(?:of|for|to|in|against|and|with|de|del)(?: |$)/.test(head) && !OWN_OBJECT.test(head);
 }
 
 /** Under what "the Raiders" finds the "501st Raider Battalion". */
@@ -309,6 +309,8 @@ const FOLLOWS_THE: Look<boolean> = {
   read: (text, { start }) => /\bthe $/i.test(text.slice(Math.max(0, start - 5), start)),
 };
 
+const PLURAL = new Letters('^\\p{L}{4,}[^s]s$');
+
 /** The latest group that a short form fits; `undefined` where it fits none. */
 function chooseShort(
   state: Resolving,
@@ -319,7 +321,7 @@ function chooseShort(
   if (isAcronym(mention.name)) {
     return undefined;
   }
-  const many = /^\p{L}{4,}[^s]s$/u.test(folded) ? [manyOf(folded.slice(0, -1))] : [];
+  const many = PLURAL.test(folded) ? [manyOf(folded.slice(0, -1))] : [];
   const pointsBack = state.looks.at(FOLLOWS_THE, mention.index);
   const forms = [folded, ...(pointsBack ? [`the ${folded}`] : []), ...many];
   const earlier = state.choose(

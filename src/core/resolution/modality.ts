@@ -1,3 +1,4 @@
+import { Letters } from '../text/letters';
 import type { TextRange } from '../text/range';
 import type { Fact } from './entity';
 
@@ -7,10 +8,12 @@ const DOUBT =
   /\b(?:not (?:yet )?(?:clear|known|certain|confirmed)|unclear|unconfirmed|whether|alleged(?:ly)?|reported(?:ly)?|believed to|thought to|suspected|rumou?red|may (?:be|have)|might (?:be|have)|possibly|perhaps|apparently|claims? to)\b/i;
 const DENIAL =
   /\b(?:den(?:y|ies|ied)(?: that| being| having)?|(?:is|was|were|has|had|did|does)(?:n[’']t| not| never)|no longer|never|wrongly|falsely)\b/i;
-const BEHIND =
-  /^[^.!?\n]{0,90}?,? (?:according to ([^,.;:()“”\n]{2,60})|((?:the )?\p{Lu}[^,.;:()“”\n]{1,50}?) (?:said|says|claimed|claims|announced|reported|confirmed|added))(?=[\s,.;])/u;
-const AHEAD =
-  /(?:^|[.!?]\s+|\n\s*)(?:According to ([^,.;:()“”\n]{2,60}),|((?:The )?\p{Lu}[^,.;:()“”\n]{1,60}?) (?:(?:has |have |had )?(?:said|says|claimed|claims|announced|reported|confirmed|believes?|alleges?|alleged))(?: (?:on|in) \p{Lu}\p{L}+)? that )[^.!?\n]*$/u;
+const BEHIND = new Letters(
+  String.raw`^[^.!?\n]{0,90}?,? (?:according to ([^,.;:()“”\n]{2,60})|((?:the )?\p{Lu}[^,.;:()“”\n]{1,50}?) (?:said|says|claimed|claims|announced|reported|confirmed|added))(?=[\s,.;])`,
+);
+const AHEAD = new Letters(
+  String.raw`(?:^|[.!?]\s+|\n\s*)(?:According to ([^,.;:()“”\n]{2,60}),|((?:The )?\p{Lu}[^,.;:()“”\n]{1,60}?) (?:(?:has |have |had )?(?:said|says|claimed|claims|announced|reported|confirmed|believes?|alleges?|alleged))(?: (?:on|in) \p{Lu}\p{L}+)? that )[^.!?\n]*$`,
+);
 
 /**
  * Who says so and how surely, from the sentence around the words of a fact. Absent where the report

@@ -1,3 +1,4 @@
+import { Letters } from '../text/letters';
 import { forEachStep } from '../text/steps';
 import { type Antecedent, Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, STANDING, setPart } from './clusters';
@@ -151,9 +152,11 @@ function* clusterFullNames(
   return byName;
 }
 
+const INITIALS = new Letters('^(?:\\p{Lu}\\.? ?){2,4}$');
+
 /** Speakers in interviews and authors of notes are named by their initials: "DT:", "W.O.O.". */
 function isInitials(name: string): boolean {
-  return /^(?:\p{Lu}\.? ?){2,4}$/u.test(name);
+  return INITIALS.test(name);
 }
 
 function addParts(cluster: Cluster, { words, family }: PersonName, keys: NameKeys): void {
@@ -259,13 +262,13 @@ const NAMES_ANOTHER: Look<boolean> = {
   after: 0,
   read: (text, { start }) => ANOTHER.test(text.slice(Math.max(0, start - NAMESAKE_REACH), start)),
 };
+const SHORTENED = new Letters('\\b\\p{L}{1,5}\\. ', 'g');
 /** Whether the second of two mentions is near the first, in its sentence. */
 const GOES_ON: Look<boolean> = {
   before: 0,
   after: 0,
   read: (text, { end }, { start }) =>
-    start - end <= NAMESAKE_GAP &&
-    !/[.!?]\s/.test(text.slice(end, start).replace(/\b\p{L}{1,5}\. /gu, '')),
+    start - end <= NAMESAKE_GAP && !/[.!?]\s/.test(SHORTENED.replace(text.slice(end, start), '')),
 };
 
 /** Whom "a second Singh — Constable Daljit Singh" names: the one whose full name follows. */

@@ -1,3 +1,4 @@
+import { Letters } from '../text/letters';
 import { foldName } from './spelling';
 
 /** A person's name taken apart. All words are folded, see `foldName`. */
@@ -34,6 +35,8 @@ const SUFFIXES: Readonly<Record<string, string>> = {
   iv: 'iv',
 };
 
+const SMALL_ARTICLE = new Letters('^(?:\\p{Ll}+\\s|\\p{L}{2,3}-)');
+
 /**
  * Takes a name apart: "Gen. John W. Nicholson Jr.", "Abu Maryam al-Ansari", "Mullah Mansour",
  * "GARMENDIA, Julen" (family name first), "Andriy ‘Botanist’ Kovtun".
@@ -50,8 +53,7 @@ export function parsePersonName(name: string): PersonName {
   const first = bare[0] ?? '';
   const title = bare.length > 1 && KEPT_TITLES.has(first) ? titleKey(first) : undefined;
   // "al-Rawi" and "el Idrissi" begin with an article, "Al Gore" and "Ad Melkert" do not.
-  const article =
-    title !== undefined || bare.length > 2 || /^(?:\p{Ll}+\s|\p{L}{2,3}-)/u.test(ordered.trim());
+  const article = title !== undefined || bare.length > 2 || SMALL_ARTICLE.test(ordered.trim());
   const words = joinParticles(title === undefined ? bare : bare.slice(1), article);
   return {
     words,

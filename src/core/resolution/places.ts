@@ -1,3 +1,4 @@
+import { Letters } from '../text/letters';
 import { forEachStep } from '../text/steps';
 import { Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
@@ -11,10 +12,13 @@ import { sameNameFor } from './wellKnown';
  * Common nouns that may be left out. Most may not: the Swat river is no valley, and a city is not
  * the province that it is named after.
  */
-const BEHIND =
-  /^(.{3,}) (?:state|forest|(?:military |central )?prison|national park|game reserve|trading centre|(?:\p{L}+ )?autonomous region|d ?c|(?:al|el|de|du|des|del|de la|di|on|upon|sur|saint|an der|am) \p{L}.+)$/u;
+const BEHIND = new Letters(
+  '^(.{3,}) (?:state|forest|(?:military |central )?prison|national park|game reserve|trading centre|(?:\\p{L}+ )?autonomous region|d ?c|(?:al|el|de|du|des|del|de la|di|on|upon|sur|saint|an der|am) \\p{L}.+)$',
+);
 /** "Rwenzori West Region": what has two words without it is no town of that name. */
-const BEHIND_TWO = /^(\p{L}{3,} \p{L}{3,}) (?:region|district|province|county|governorate)$/u;
+const BEHIND_TWO = new Letters(
+  '^(\\p{L}{3,} \\p{L}{3,}) (?:region|district|province|county|governorate)$',
+);
 const BEFORE =
   /^(?:(?:(?:democratic |islamic |people s )?republic|state|kingdom|hashemite kingdom|barangay|kampong|district)(?: of(?: the)?)?|ras|ban|national(?= highway)) (.{3,})$/;
 /** What many names begin with: "Wadi" alone is not the Wadi al-Shay that was named before. */
@@ -27,8 +31,9 @@ function bareOf(folded: string): string | undefined {
   return bare === undefined || COMMON.test(bare) ? undefined : bare;
 }
 
-const AREA_AFTER =
-  /^ (?:\p{Ll}+ )?(?:province|region|governorate|district|county|state|department|oblast)\b/u;
+const AREA_AFTER = new Letters(
+  '^ (?:\\p{Ll}+ )?(?:province|region|governorate|district|county|state|department|oblast)\\b',
+);
 const TOWN_AFTER = /^ (?:city|town|village)\b/;
 const AREA_BEFORE = /\b(?:province|region|governorate|district|county|state|oblast) of $/;
 const TOWN_BEFORE = /\b(?:city|town|village|port|capital) of $|\b(?:city|town),? $/;

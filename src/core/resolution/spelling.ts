@@ -1,3 +1,5 @@
+import { Letters } from '../text/letters';
+
 /** Letters that Unicode does not decompose into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
@@ -11,6 +13,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
 };
 
+const MARKS = new Letters("[\\p{M}\\p{Cf}.'’‘ʼʻ`´]", 'g');
+const BETWEEN_WORDS = new Letters('[^\\p{L}\\p{N}]+', 'g');
+const DOUBLED = new Letters('(\\p{L})\\1+', 'g');
 /** Most names: only their capitals vary. */
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
@@ -22,14 +27,10 @@ export function foldName(name: string): string {
   if (PLAIN.test(name)) {
     return name.toLowerCase();
   }
-  return name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}\p{Cf}.'’‘ʼʻ`´]/gu, '')
+  const letters = MARKS.replace(name.toLowerCase().normalize('NFD'), '')
     .replace(/[ıłøđðþßæœ]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/&/g, ' and ');
+  return BETWEEN_WORDS.replace(letters, ' ').trim();
 }
 
 /**
@@ -37,16 +38,15 @@ export function foldName(name: string): string {
  * "Shabaab" and "Shabab" share one key; "Hassan" and "Hussein" do not.
  */
 export function spellingKey(folded: string): string {
-  return folded
+  const simple = folded
     .replace(/ou|oo|o/g, 'u')
     .replace(/ee|ei|ie|ey|ai|ay|e|y/g, 'i')
     .replace(/q|ck|c(?!h)/g, 'k')
     .replace(/kh/g, 'k')
     .replace(/gh/g, 'g')
     .replace(/dh/g, 'd')
-    .replace(/th/g, 't')
-    .replace(/(\p{L})\1+/gu, '$1')
-    .replace(/ah\b/g, 'a');
+    .replace(/th/g, 't');
+  return DOUBLED.replace(simple, '$1').replace(/ah\b/g, 'a');
 }
 
 /** Shorter words differ from others by one letter too often for that to be a spelling. */

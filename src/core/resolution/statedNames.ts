@@ -1,4 +1,6 @@
 import type { NameMention } from '../recognition/mention';
+import { Guarded } from '../text/guarded';
+import { Letters } from '../text/letters';
 import type { TextRange } from '../text/range';
 import { forEachStep } from '../text/steps';
 import { initialsAgree, isAcronym, namesOnlyTheEnd } from './acronym';
@@ -9,6 +11,24 @@ import { NamePairs } from './stating/pairs';
 import { isPlain, PRONOUN_AS } from './stating/plain';
 import { LEAST_ODDS, STATED } from './stating/weights';
 import { isOfAnother, isOfPart, nameStart } from './stating/whose';
+import {
+  BORN,
+  CODE_FIELD,
+  DIRECT,
+  isDescribed,
+  LABEL,
+  LEADS_LIST,
+  LETTERED,
+  LIST_STEP,
+  NAME_FIELD,
+  NEXT_SENTENCE,
+  NUMBERED,
+  ONE_OF_TWO,
+  REVEALED,
+  SAME_LIST,
+  THE_OTHER,
+  TOLD,
+} from './stating/wordings';
 
 /** Two mentions that the text itself calls the same: "X (a.k.a. Y)", "X, or Y", "X (XYZ)". */
 export interface StatedName {
@@ -27,65 +47,6 @@ const MAX_TOLD = 260;
 const MAX_RECORD = 480;
 /** How many mentions of other types may stand between. */
 const MAX_BETWEEN = 8;
-
-const ADVERB =
-  '(?:(?:is|was|are|were|who|which|that|also|often|sometimes|usually|commonly|widely|better|best|now|then|formerly|formally|officially|once|otherwise|simply|locally|later|variously|internally|and|or)\\s+){0,4}';
-const CUE = [
-  '(?:(?:good|low) quality )?[af]\\.?k\\.?a\\.?:?(?: ?\\(?[a-z]\\))?',
-  '(?:alias(?:es)?|@(?= )|nicknamed|dubbed|code[- ]?named?|call ?sign|styled|short for|stands for|or simply)',
-  'known (?:[a-z’]+ ){0,6}?(?:as|by (?:[a-z’]+ ){0,3}(?:initials|acronym))(?: simply| only)?',
-  '(?:noms? de guerre|kunya|real name|birth name|nickname)(?: is| was| of|:)?',
-  'whose (?:real name|nom de guerre|kunya|alias|nickname) (?:is|was)',
-  '(?:goes|went) by(?: the (?:name|alias|nickname|nom de guerre))?(?: of)?',
-  '(?:uses?|used|took|adopted) the (?:name|nom de guerre|kunya|alias|nickname)(?: of)?',
-  '(?:was |were |is |since |later |has been )?(?:renamed|rebranded)(?: itself| themselves| it| them)?(?: as| to)?',
-  '(?:formerly|previously|born)',
-  '(?:signs?|styles?|call|calls|called|calling) (?:itself|himself|herself|themselves)',
-  '(?:written|spelled|spelt|rendered|transliterated|tracked)(?: as)?|listed as',
-].join('|');
-/** "X, called Y", "X is also called Y"; but "X called Y" says what X did. */
-const CALLED =
-  '(?<=[,(;–—]\\s?|\\b(?:is|was|are|were|also|often|sometimes|usually|commonly|locally)\\s)called';
-const QUOTE = '(?:\\b(?:the|an?)\\b|[\\s“"‘\'(])*$';
-
-/** The cue follows the first name at once. */
-const DIRECT = new RegExp(
-  `^(?:[’']s? )?[\\s”"’'.)]*(?:[,;:]\\s*)?[(–—[]?\\s*${ADVERB}(?:${CUE}|${CALLED})${QUOTE}`,
-  'iu',
-);
-/** "X, the body that …, also known as Y": a description stands between, of X and no one else. */
-const DESCRIBED = new RegExp(
-  `^,? (?:\\d\\d,|an? |the |who |which |whose |that )[^.;:()“”]{0,110}?\\b(?:${CUE})${QUOTE}`,
-  'iu',
-);
-const SOMEONE_ELSE = /[’']s? \p{Ll}|\b(?:and|with|his|her|their|another|of an?)\s(?!who|is|was)/iu;
-const NEXT_SENTENCE =
-  /^[.”")]+\s\(?(?:the [a-z]+ (?:said|says) |police said )?(?:his|her|its|he is|she is) (?:(?:real |legal |true |full |birth |given )?name (?:is|was)|real name, .{0,40}, is|(?:better|also|best|often) known (?:[a-z’]+ ){0,5}?as|nom de guerre is)[\s“"‘]*$/iu;
-/** "Homsi’s career mirrors the war. Born Ammar Tayfour, he …" */
-const BORN = /^[^.]{0,80}\. Born $/u;
-/** "Abu Maryam is a former gendarme, Adamou Djibo," */
-const REVEALED = /^ (?:is|was) (?:an?|the) [\p{Ll} -]{3,40}, $/u;
-/** A field of a record, as in lists of sanctions; the record's name may stand some lines above. */
-const LABEL =
-  /\b(?:(?:(?:good|low) quality )?[AF]\.k\.a\.:|known as:|aliase?s?:|call ?sign:|(?:former|full|other|real) names?:|name \(original script\):|(?:said|says) (?:his|her) (?:real|legal|true|full|birth) name (?:is|was))(?: \(?[a-z]\))?(?: the)?[\s“"]*$/iu;
-/** "… identified him as Y", "to his men he was Y": a pronoun stands for the first name. */
-const TOLD =
-  /\b(?:(?:identif(?:y|ies|ied)|named?|names|knows?|knew|calls?|called|lists?|listed|address(?:ed|es)?|has) (?:him|her)(?: only| simply| merely| publicly| formally)?(?: as)?|(?:[Hh]e|[Ss]he) (?:calls?|called|styles?|styled|signs?|signed) (?:himself|herself)(?: as)?|(?:passports?|papers|cards?|licen[cs]es?|documents?|visas?)\b[^.;]{0,60}\bnames?(?: of)?|(?:men|followers|friends|fighters|neighbou?rs|relatives|enemies|colleagues|communiqués|statements|files?|records|lists?|\p{Lu}\p{L}+),? (?:he|she) (?:is|was)(?: simply| just| only)?(?: known as| called)?)(?: the)?[\s“"‘]*$/u;
-/** Not the one named before: "The other, they call him Y". */
-const THE_OTHER = /\b[Tt]he (?:other|one|second|third)\b|\b[Aa]nother\b/u;
-/** "Code name: X / Name: Y" */
-const CODE_FIELD = /\b(?:code ?name|nom de guerre|kunya|call ?sign|nickname): ?[“"‘]?$/i;
-const NAME_FIELD = /^[”"’]? ?[/|;,]? ?(?:(?:full|real) )?name(?:,? (?:and )?surname)?: $/i;
-/** Sanctions lists number the parts of one name: "1: OMAR 2: KHETAB". */
-const NUMBERED = /^\s[2-4]: $/;
-const LIST_STEP = /^[”"]?[;,.]? ?\(?[b-z]\)(?: the)?[\s“"]*$/iu;
-/** How the names of such a list begin; those of people whose other names it gives have letters too. */
-const LETTERED = /\(?[a-y]\)(?: the)?[\s“"]*$/iu;
-const SAME_LIST = /^[”"]?(?:[;,]| and| or|, and|, or)(?: also)?(?: as)?[\s“"‘]*$/iu;
-const LEADS_LIST =
-  /\b(?:aliases|[af]\.?k\.?a\.?|tracked as|calls? (?:it|them|him|her)self)\b|(?:^|\W)(?:known as|alias):/iu;
-/** "“Kiki” or “El 14”": an alias that is one of two. */
-const ONE_OF_TWO = /^[”"’],? or (?:simply |just )?[“"‘]/;
 
 /**
  * The names that the text states to be the same, between neighbouring mentions of one type. Bounded
@@ -110,10 +71,11 @@ export function* findStatedNames(
     if (/\n\s*\n/.test(gap) && !isRecord(gap)) {
       return false;
     }
-    const flat = gap.replace(/\s+/g, ' ');
+    const flat = foldSpace(gap);
+    const lower = flat.toLowerCase();
     if (
       flat.length > MAX_GAP &&
-      !LABEL.test(flat.slice(-MAX_GAP)) &&
+      !LABEL.test(lower.slice(-MAX_GAP)) &&
       !TOLD.test(flat.slice(-MAX_GAP)) &&
       !PRONOUN_AS.test(flat.slice(-MAX_GAP))
     ) {
@@ -121,17 +83,17 @@ export function* findStatedNames(
     }
     const first = foldSpace(text.slice(before.start, before.end));
     const second = foldSpace(text.slice(name.start, name.end));
-    const continued = list?.last === from && goesOnList(text, flat, before, name);
+    const continued = list?.last === from && goesOnList(text, lower, before, name);
     const near =
       flat.length <= MAX_TOLD && !THE_OTHER.test(flat) && !isOfAnother(text, before, flat);
     const told = near && TOLD.test(flat) && !/^[’']s/.test(text.slice(name.end, name.end + 2));
     const plain = near && isPlain(flat, text.slice(name.end, name.end + 40), name.type);
     const kind =
-      told || continued || plain || isRecordOfTwo(text, before, flat)
+      told || continued || plain || isRecordOfTwo(text, before, lower)
         ? 'alias'
         : from === to - 1
-          ? readGap(flat, first, second, name, text)
-          : LABEL.test(flat) || isDescribed(flat)
+          ? readGap(flat, lower, first, second, name, text)
+          : LABEL.test(lower) || isDescribed(lower)
             ? 'alias'
             : undefined;
     if (kind === undefined) {
@@ -152,7 +114,7 @@ export function* findStatedNames(
       kind: isAcronym(second) && name.type === 'group' ? 'acronym' : kind,
       evidence: { start: names[root]?.start ?? before.start, end: name.end },
     });
-    if (continued || LEADS_LIST.test(flat) || ONE_OF_TWO.test(after)) {
+    if (continued || LEADS_LIST.test(lower) || ONE_OF_TWO.test(after)) {
       list = { from: root, last: to };
     }
     return true;
@@ -237,7 +199,10 @@ function isEnumerated(gap: string, after: string): boolean {
 }
 
 function isRecordOfTwo(text: string, { start }: NameMention, gap: string): boolean {
-  return NAME_FIELD.test(gap) && CODE_FIELD.test(text.slice(Math.max(0, start - 20), start));
+  return (
+    NAME_FIELD.test(gap) &&
+    CODE_FIELD.test(text.slice(Math.max(0, start - 20), start).toLowerCase())
+  );
 }
 
 /** Whose name an alias is behind "A s/o B": that of A. */
@@ -250,7 +215,8 @@ function childOf(text: string, names: readonly NameMention[], from: number): num
 /** Whether a name goes on the list of other names that the one before it stands in. */
 function goesOnList(text: string, gap: string, before: NameMention, name: NameMention): boolean {
   const lettered =
-    LIST_STEP.test(gap) && LETTERED.test(text.slice(Math.max(0, before.start - 12), before.start));
+    LIST_STEP.test(gap) &&
+    LETTERED.test(text.slice(Math.max(0, before.start - 12), before.start).toLowerCase());
   return lettered || ONE_OF_TWO.test(gap) || isListed(text, gap, name);
 }
 
@@ -264,9 +230,11 @@ function previousOfType(names: readonly NameMention[], index: number): number | 
   return undefined;
 }
 
+const GOES_ON = new Letters('^ (?:in|of) (?:the )?\\p{Lu}');
+
 /** Whether a group's name may go on, "Al-Qaida| in Iraq": its beginning would be another group. */
 function goesOn(after: string): boolean {
-  return /^ (?:in|of) (?:the )?\p{Lu}/u.test(after);
+  return GOES_ON.test(after);
 }
 
 /** Whether the fields of a record follow the heading that a name stands in, and nothing else. */
@@ -279,7 +247,7 @@ function isRecord(gap: string): boolean {
   );
 }
 
-const FIELD = /^\s*\p{Lu}[^:\n]{0,30}:/u;
+const FIELD = new Letters('^\\s*\\p{Lu}[^:\\n]{0,30}:');
 
 /** In a list of aliases only a name between commas or quotation marks is one more. */
 function isListed(text: string, gap: string, name: NameMention): boolean {
@@ -294,6 +262,7 @@ function isListed(text: string, gap: string, name: NameMention): boolean {
 
 function readGap(
   gap: string,
+  lower: string,
   first: string,
   second: string,
   name: NameMention,
@@ -317,9 +286,9 @@ function readGap(
     return undefined;
   }
   if (
-    DIRECT.test(gap) ||
-    NEXT_SENTENCE.test(gap) ||
-    LABEL.test(gap) ||
+    DIRECT.test(lower) ||
+    NEXT_SENTENCE.test(lower) ||
+    LABEL.test(lower) ||
     (name.type === 'person' && BORN.test(gap))
   ) {
     return 'alias';
@@ -327,12 +296,14 @@ function readGap(
   if (name.type === 'person' && REVEALED.test(gap)) {
     return text[name.end] === ',' ? 'alias' : undefined;
   }
-  return isDescribed(gap) || NUMBERED.test(gap) ? 'alias' : undefined;
+  return isDescribed(lower) || NUMBERED.test(gap) ? 'alias' : undefined;
 }
 
-function isDescribed(gap: string): boolean {
-  return DESCRIBED.test(gap) && !SOMEONE_ELSE.test(gap);
-}
+const T_AND_CAPITAL = new Letters('^T\\p{Lu}');
+const OPENS_BRACKET = new Guarded(
+  /\((?:the )?$/,
+  new Letters('^[”"]? (?:\\p{Ll}+ )?\\((?:the )?$'),
+);
 
 /** "X (XYZ)", "XYZ (X)", "X, or XYZ,", "XYZ – X", "X – the Y –", "X (“translation”)". */
 function readAcronym(
@@ -343,17 +314,17 @@ function readAcronym(
   type: NameMention['type'],
 ): boolean {
   // An article may be part of the acronym: "The Resistance Front (TRF)".
-  const agree =
+  const agree = () =>
     (type !== 'place' || isAcronym(first) || isAcronym(second)) &&
     (initialsAgree(first, second) ||
       initialsAgree(second, first) ||
-      (/^T\p{Lu}/u.test(second) && initialsAgree(`the ${first}`, second)));
+      (T_AND_CAPITAL.test(second) && initialsAgree(`the ${first}`, second)));
   const closed = /^(?:[);,/:”"]| [—–-])/.test(next);
   const group = type === 'group';
-  if (/^[”"]? (?:\p{Ll}+ )?\((?:the )?$/u.test(gap) && closed) {
+  if (OPENS_BRACKET.test(gap) && closed) {
     const plain = gap.length <= 3 || gap.endsWith('(the ');
     return (
-      agree ||
+      agree() ||
       (group &&
         plain &&
         !isAcronym(first) &&
@@ -363,10 +334,10 @@ function readAcronym(
   }
   if (/^,? or (?:simply )?(?:the )?$/.test(gap)) {
     const one = isAcronym(first) !== isAcronym(second);
-    return agree || (group && closed && one && (isAcronym(second) || gap.startsWith(',')));
+    return agree() || (group && closed && one && (isAcronym(second) || gap.startsWith(',')));
   }
   if (/^, (?:the )?$/.test(gap) && group && isAcronym(first) && /^[,.);]/.test(next)) {
-    return agree || (gap !== ', ' && second.includes(' ') && second[0] === first[0]);
+    return agree() || (gap !== ', ' && second.includes(' ') && second[0] === first[0]);
   }
   if (gap === ', the ' && group && isTranslation(first, second, next)) {
     return true;
@@ -375,10 +346,9 @@ function readAcronym(
     return true;
   }
   return (
-    agree &&
     /^(?:,? the (?:old |former |new )?|,? [–—-] (?:that is, )?(?:the )?|: the |, | | stands for (?:the )?)$/.test(
       gap,
-    )
+    ) && agree()
   );
 }
 
@@ -404,18 +374,21 @@ function isParent(text: string, before: NameMention, name: NameMention): boolean
   );
 }
 
+const FOREIGN = new Letters(
+  String.raw`\p{L} ?-?\b(?:al|ul|de|del|di|du|na|an|ut|et|y|wal|lil|bi|u)\b|\b(?:al|ul)-`,
+);
+
 /** Whether a name in brackets may be the one before it in another language: "Newell (Sanford)" is not. */
 function mayTranslate(first: string, second: string): boolean {
-  return (
-    ENGLISH_HEAD.test(first) !== ENGLISH_HEAD.test(second) ||
-    /\p{L} ?-?\b(?:al|ul|de|del|di|du|na|an|ut|et|y|wal|lil|bi|u)\b|\b(?:al|ul)-/u.test(second)
-  );
+  return ENGLISH_HEAD.test(first) !== ENGLISH_HEAD.test(second) || FOREIGN.test(second);
 }
+
+const CLOSES = new Letters('^(?:[.)]|[,;](?! (?:and |or )?(?:the |\\p{Lu})))');
 
 /** "Gorran, the Change Movement,": a name that is not English and what it means. */
 function isTranslation(first: string, second: string, next: string): boolean {
   return (
-    /^(?:[.)]|[,;](?! (?:and |or )?(?:the |\p{Lu})))/u.test(next) &&
+    CLOSES.test(next) &&
     /\s/.test(second) &&
     !isAcronym(first) &&
     ENGLISH_HEAD.test(second) &&

@@ -1,3 +1,4 @@
+import { Letters } from '../text/letters';
 import { titleKey } from './personName';
 import { foldName } from './spelling';
 
@@ -8,9 +9,8 @@ const CIVIL =
 const RELIGIOUS =
   'Ustaz|Ustadz|Kyai|Kiai|Tuan Guru|Sidi|Moulay|Hojatoleslam|Abbot|Abbess|Lama|Swami|Guru|Mother|Rabbi|Ustadh|Kachalla|Arbab|Mullah|Mulla|Maulvi|Maulana|Molvi|Mawlawi|Mufti|Qari|Hafiz|Hajji|Haji|Hajj|Sheikh|Shaykh|Sheik|Sayyid|Syed|Sayed|Imam|Ayatollah|Grand|Hojatoleslam|Ustad|Emir|Amir|Mawlana|Father|Sister|Brother';
 // A loop, not a count: counted groups are compiled as often as they may stand, which takes 50 ms here.
-const TITLE_RUN = new RegExp(
+const TITLE_RUN = new Letters(
   `(?<![\\p{L}\\p{M}-])((?:(?:${MILITARY}|${CIVIL}|${RELIGIOUS})(?:(?<=\\b\\p{Lu}\\p{Ll}{0,4})\\.|-General| General)?(?: \\([Rr](?:td|et(?:d|ired)?)\\.?\\))?[ \\n-]?\\s?)+)$`,
-  'u',
 );
 
 /** How far back titles are looked for, in UTF-16 code units. */
@@ -35,6 +35,8 @@ export function titleBefore(
   return { start: start - run.length, end: start - run.length + run.trimEnd().length };
 }
 
+const MAY_END_TITLE = new Letters('[\\p{Lu}\\p{N})]');
+
 /** Whether the last word may be a title's: nearly all are not, and the pattern of titles is long. */
 function mayEndTitle(before: string): boolean {
   const words = before.trimEnd();
@@ -42,8 +44,11 @@ function mayEndTitle(before: string): boolean {
   while (from > 0 && !/\s/.test(words.charAt(from - 1))) {
     from--;
   }
-  return /[\p{Lu}\p{N})]/u.test(words.slice(from));
+  return MAY_END_TITLE.test(words.slice(from));
 }
+
+const RELIGIOUS_TITLE = new RegExp(`^(?:${RELIGIOUS})$`, 'i');
+const RANK = new RegExp(`^(?:${MILITARY})$`, 'i');
 
 /**
  * What a title says of who is meant: people who share a name may be told apart by it. Ranks are one
@@ -52,7 +57,7 @@ function mayEndTitle(before: string): boolean {
 export function titleClass(title: string): string | undefined {
   const words = foldName(title).split(' ');
   const last = words.at(-1) ?? '';
-  if (new RegExp(`^(?:${RELIGIOUS})$`, 'i').test(last)) {
+  if (RELIGIOUS_TITLE.test(last)) {
     return titleKey(last);
   }
   if (/^(?:mrs|ms|miss|lady|dame|madame|queen|princess|sister)$/.test(last)) {
@@ -61,7 +66,7 @@ export function titleClass(title: string): string | undefined {
   if (/^(?:mr|sir|king|prince|father|fr|lord)$/.test(last)) {
     return 'man';
   }
-  if (new RegExp(`^(?:${MILITARY})$`, 'i').test(last)) {
+  if (RANK.test(last)) {
     return 'rank';
   }
   return /^(?:dr|doctor|prof|professor)$/.test(last) ? 'doctor' : last === '' ? undefined : last;

@@ -1,3 +1,4 @@
+import { BEGINS_WITH_CAPITAL, Letters } from './letters';
 import type { SectionKind } from './section';
 
 // What part of its page a paragraph is, from its words. The grammar of reports, in
@@ -44,10 +45,12 @@ export function asideOf(text: string): SectionKind | undefined {
 }
 
 // Without the flag "i": with it, classes of letters take milliseconds to compile.
-const BYLINE =
-  /^(?:[Bb]y|BY|(?:[Pp]osted|[Ww]ritten|[Rr]eported|[Cc]ompiled|[Pp]hotographs) by) \p{L}/u;
-const DATELINE =
-  /^\p{Lu}[\p{Lu}’'. -]{2,40}(?:, [^—–]{1,40}?)?(?:\s\([^)]{1,30}\))?\s*(?:[—–]|--?)?$/u;
+const BYLINE = new Letters(
+  '^(?:[Bb]y|BY|(?:[Pp]osted|[Ww]ritten|[Rr]eported|[Cc]ompiled|[Pp]hotographs) by) \\p{L}',
+);
+const DATELINE = new Letters(
+  String.raw`^\p{Lu}[\p{Lu}’'. -]{2,40}(?:, [^—–]{1,40}?)?(?:\s\([^)]{1,30}\))?\s*(?:[—–]|--?)?$`,
+);
 const DATE =
   /^(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Ll]ast updated) )?(?:on |at )?(?:[A-Za-z]{3,6}day,? )?(?:\d\d?(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,? \d{4}|[A-Za-z]{3,9}\.? \d\d?,? \d{4}|\d{4}-\d\d-\d\d)(?:,? \d\d?[:.]\d\d.{0,12})?$/;
 
@@ -69,10 +72,11 @@ export function headOf(text: string, index: number, count: number): SectionKind 
     : undefined;
 }
 
-const CORRECTION =
-  /^(?:\*\s?\p{Lu}|(?:[Cc]orrections?|CORRECTIONS?|[Cc]larification|[Uu]pdate|UPDATE|[Ee]ditor[’']s [Nn]ote)\b[^.]{0,40}:|(?:[Cc]orrection|CORRECTION|[Ee]ditor[’']s [Nn]ote)\b)/u;
+const CORRECTION = new Letters(
+  String.raw`^(?:\*\s?\p{Lu}|(?:[Cc]orrections?|CORRECTIONS?|[Cc]larification|[Uu]pdate|UPDATE|[Ee]ditor[’']s [Nn]ote)\b[^.]{0,40}:|(?:[Cc]orrection|CORRECTION|[Ee]ditor[’']s [Nn]ote)\b)`,
+);
 /** A question or an answer of an interview, an entry of a list. */
-const ITEM = /^(?:[QA]\d{0,2}[:.]|[-•*·–] |\d{1,3}[.)] |\(\p{L}\) )/u;
+const ITEM = new Letters(String.raw`^(?:[QA]\d{0,2}[:.]|[-•*·–] |\d{1,3}[.)] |\(\p{L}\) )`);
 const MARKED_HEADING = /^(?:#{1,6} \S|\*\*[^*]+(?:\*\*)?$|__[^_]+__$)/;
 
 /** What a paragraph of the body is. */
@@ -88,7 +92,11 @@ export function bodyOf(text: string): SectionKind {
     return 'quotation';
   }
   const stopped = /[.!?:;,”"’)\]*]$/.test(text);
-  return lone && !stopped && text.length <= HEADING_MAX && /^\p{Lu}/u.test(text) && !ITEM.test(text)
+  return lone &&
+    !stopped &&
+    text.length <= HEADING_MAX &&
+    BEGINS_WITH_CAPITAL.test(text) &&
+    !ITEM.test(text)
     ? 'heading'
     : 'body';
 }

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from './abbreviations';
+import { HAS_CAPITAL, Letters } from './letters';
 import type { TextRange } from './range';
 
 /** A word, number or punctuation mark. UTF-16 offsets of the text as given. */
@@ -10,13 +11,17 @@ export interface Token extends TextRange {
 export type StandsAlone = (part: string) => boolean;
 
 const WORD =
-  /(?:\p{L}\.){2,}(?:\p{Lu}(?![\p{L}\p{M}]))?|\d+(?:[.,:]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’ʿ`´‘ʼ][\p{L}\p{M}]+)*(?:[-‐‑][\p{L}\p{M}\p{N}]+(?:['’ʿ`´‘ʼ][\p{L}\p{M}]+)*)*|\S/gu;
+  "(?:\\p{L}\\.){2,}(?:\\p{Lu}(?![\\p{L}\\p{M}]))?|\\d+(?:[.,:]\\d+)+|[\\p{L}\\p{M}\\p{N}]+(?:['’ʿ`´‘ʼ][\\p{L}\\p{M}]+)*(?:[-‐‑][\\p{L}\\p{M}\\p{N}]+(?:['’ʿ`´‘ʼ][\\p{L}\\p{M}]+)*)*|\\S";
+const NEAR_WORD = new Letters(WORD);
+/** Most words are found in so much of the text, in UTF-16 code units. */
+const NEAR = 64;
+/** What tells whether a word goes on. */
+const LOOK_AHEAD = 4;
 /** Particles that belong to the name on both of their sides: "al-Shabaab", "Tehreek-e-Taliban". */
 const PARTICLE = /^(?:al|el|as|ar|an|ad|at|ash|az|es|ul|abu|bin|ibn|ez|ed|e|i|de|la|ur|ud|o|us)$/;
 /** Lower-case second parts that are words of their own: "Saudi-led", "Kabul-based". */
 const COMPOUND_TAIL =
   /(?:ed|ing|wide|born|era|style|like|held|run|led|old|owned|built|made|backed|based|linked|friendly|speaking|dominated|only|free|general|level|type|class|majority|bound|trained|funded|affiliated|occupied|aligned|allied|inspired|elect|prone|area|day|year|month|strong|page|hour|minute|member|metre|meter|mile)$/;
-const UPPER = /\p{Lu}/u;
 /** Longer words are taken whole: what they are made of tells nothing, and hostile text is bounded. */
 const LONGEST_SPLIT = 80;
 
@@ -44,7 +49,6 @@ export function scanTokens(
   standsAlone: StandsAlone,
   found: TokenSink,
 ): number {
-  const pattern = new RegExp(WORD);
   let at = from;
   while (at < text.length && at < until) {
     const code = text.charCodeAt(at);
@@ -58,18 +62,31 @@ export function scanTokens(
       at = end;
       continue;
     }
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null) {
+    const word = wordFrom(text, at);
+    if (word === undefined) {
       return text.length;
     }
-    if (match.index >= until) {
-      return match.index;
+    if (word.start >= until) {
+      return word.start;
     }
-    at = absorbPeriod(text, match[0], match.index + match[0].length);
-    splitWord(text, match.index, at, standsAlone, found);
+    at = absorbPeriod(text, text.slice(word.start, word.end), word.end);
+    splitWord(text, word.start, at, standsAlone, found);
   }
   return at;
+}
+
+/** The first word, number or mark that begins at an offset or behind it. */
+function wordFrom(text: string, offset: number): TextRange | undefined {
+  const match = NEAR_WORD.exec(text.slice(offset, offset + NEAR));
+  const start = offset + (match?.index ?? 0);
+  const end = start + (match?.[0].length ?? 0);
+  if (offset + NEAR >= text.length || (match !== null && end + LOOK_AHEAD <= offset + NEAR)) {
+    return match === null ? undefined : { start, end };
+  }
+  const pattern = new RegExp(WORD, 'gu');
+  pattern.lastIndex = offset;
+  const far = pattern.exec(text);
+  return far === null ? undefined : { start: far.index, end: far.index + far[0].length };
 }
 
 const SPACE = 0x20;
@@ -125,9 +142,11 @@ function absorbPeriod(text: string, word: string, end: number): number {
     return end;
   }
   const initial =
-    word.length === 1 && UPPER.test(word) && /[\s.,;:)’'”"]/.test(text[end + 1] ?? '');
+    word.length === 1 && HAS_CAPITAL.test(word) && /[\s.,;:)’'”"]/.test(text[end + 1] ?? '');
   const abbreviation =
-    UPPER.test(word.charAt(0)) && ABBREVIATIONS.has(word.toLowerCase()) && end + 1 < text.length;
+    HAS_CAPITAL.test(word.charAt(0)) &&
+    ABBREVIATIONS.has(word.toLowerCase()) &&
+    end + 1 < text.length;
   return initial || abbreviation ? end + 1 : end;
 }
 
@@ -156,7 +175,7 @@ function splitWord(
 
 /** Offsets in `word` of the hyphens between two names or between a name and a plain word. */
 function hyphensThatSplit(word: string, standsAlone: StandsAlone): readonly number[] {
-  if (!/[-‐‑]/.test(word) || !UPPER.test(word)) {
+  if (!/[-‐‑]/.test(word) || !HAS_CAPITAL.test(word)) {
     return [];
   }
   const parts = word.split(/[-‐‑]/);
@@ -180,8 +199,8 @@ function splitsBetween(part: string, next: string, whole: string, alone: StandsA
   if (PARTICLE.test(part) || PARTICLE.test(next) || /^\d+$/.test(part) || /^\d+$/.test(next)) {
     return false;
   }
-  const left = UPPER.test(part);
-  const right = UPPER.test(next);
+  const left = HAS_CAPITAL.test(part);
+  const right = HAS_CAPITAL.test(next);
   if (left && right) {
     return alone(whole) && alone(next);
   }

@@ -1,7 +1,8 @@
 import type { EntityType } from '../../recognition/mention';
+import { BEGINS_WITH_CAPITAL } from '../../text/letters';
 import { initialsAgree, isAcronym, namesOnlyTheEnd } from '../acronym';
 import { foldName, spellingKey } from '../spelling';
-import { BEHIND, CUES } from './cues';
+import { BEHIND, CUES, IS } from './cues';
 import { classesOf } from './words';
 
 /** Two neighbouring names of one type and what stands around them. */
@@ -42,19 +43,16 @@ export function featuresOf(pair: NamePair): readonly string[] {
     add(`last=${last(count)}`);
     add(`start=${start(count)}`);
   }
-  for (const [name, cue] of CUES) {
-    if (cue.test(gap)) {
-      add(`cue=${name}`);
-      add(`cue=${name}|${type}`);
-      add(`cue=${name}|${sentences}`);
-      add(`cue=${name}|${classes[0] ?? ''}`);
-      add(
-        `cue=${name}|${clause.includes('he') || clause.includes('him') || clause.includes('his')}`,
-      );
-      add(
-        `cue=${name}|${clause.find((one) => one === 'who' || one === 'he' || one === 'and' || one === 'with') ?? ''}`,
-      );
-    }
+  const ofHim = clause.includes('he') || clause.includes('him') || clause.includes('his');
+  const joins =
+    clause.find((one) => one === 'who' || one === 'he' || one === 'and' || one === 'with') ?? '';
+  for (const name of cuesIn(gap)) {
+    add(`cue=${name}`);
+    add(`cue=${name}|${type}`);
+    add(`cue=${name}|${sentences}`);
+    add(`cue=${name}|${classes[0] ?? ''}`);
+    add(`cue=${name}|${ofHim}`);
+    add(`cue=${name}|${joins}`);
   }
   for (const [name, cue] of BEHIND) {
     if (cue.test(pair.after)) {
@@ -97,7 +95,7 @@ export function featuresOf(pair: NamePair): readonly string[] {
   add(`words=${wordCount(first)} ${wordCount(second)}|${type}`);
   if (type === 'person') {
     add(`abu=${isKunya(first)} ${isKunya(second)}`);
-    add(`capital=${/^\p{Lu}/u.test(second)}`);
+    add(`capital=${BEGINS_WITH_CAPITAL.test(second)}`);
   }
   const alike = likeness(first, second);
   add(`alike=${alike}|${type}`);
@@ -106,6 +104,12 @@ export function featuresOf(pair: NamePair): readonly string[] {
   add(`verb=${said.find((one) => VERBS.has(one)) ?? ''}|${said.at(-1) ?? ''}|${type}`);
   add(`verb=${said.findLast((one) => VERBS.has(one)) ?? ''}|${sentences}`);
   return [...features];
+}
+
+function cuesIn(gap: string): readonly string[] {
+  const lower = gap.toLowerCase();
+  const cues = CUES.filter(([, cue]) => cue.test(lower)).map(([name]) => name);
+  return IS.test(gap) ? [...cues, 'is'] : cues;
 }
 
 const VERBS = new Set(

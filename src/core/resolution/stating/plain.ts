@@ -1,18 +1,24 @@
 import type { EntityType } from '../../recognition/mention';
+import { Guarded } from '../../text/guarded';
+import { Letters } from '../../text/letters';
 
 const ARTICLE = '(?:(?:the|an?) )?[“"‘]?(?:the )?$';
 const CALL =
   '(?:calls?|called|terms?|termed|dubs?|dubbed|styles?|knows?(?: only)? as|knew(?: only)? as|names? as|named as|lists? as|listed as|refers? to as|referred to as)';
 /** "X, which locals call the Y", "X, as the press terms Y". */
-const OTHERS_CALL = new RegExp(
-  `^[”"’]?,? (?:\\((?:which|whom|that|as) |(?:the (?:group|man|unit|place|faction) )?(?:which|whom|that|as) )(?:the |his |her |its |their |many |some |most |people in )?(?!.*\\b(?:who|and|with|what|is|was|are|were|lies|lay)\\b)[\\p{L}’.-]+(?: [\\p{L}’.-]+){0,4} ${CALL} ${ARTICLE}`,
-  'u',
+const OTHERS_CALL = new Guarded(
+  new RegExp(` ${CALL} ${ARTICLE}`),
+  new Letters(
+    `^[”"’]?,? (?:\\((?:which|whom|that|as) |(?:the (?:group|man|unit|place|faction) )?(?:which|whom|that|as) )(?:the |his |her |its |their |many |some |most |people in )?(?!.*\\b(?:who|and|with|what|is|was|are|were|lies|lay)\\b)[\\p{L}’.-]+(?: [\\p{L}’.-]+){0,4} ${CALL} ${ARTICLE}`,
+  ),
 );
 const NOUN = '(?:name|nom de guerre|kunya|alias|pseudonym|nickname|code ?name|call ?sign)';
 /** "… where he took the name of Y", "… under the alias Y": said of whoever the sentence is about. */
-const UNDER_NAME = new RegExp(
-  `^(?! and | with | met )[^.;:()]{0,120}\\b(?:(?:under|took|takes|adopted|assumed|chose) (?:the|an?|his|her) (?:\\p{Ll}+ )?${NOUN}|us(?:es|ed|ing) the (?:\\p{Ll}+ )?${NOUN}|(?:goes|went|going) by) (?:of )?${ARTICLE}`,
-  'u',
+const UNDER_NAME = new Guarded(
+  new RegExp(`(?:${NOUN}|by) (?:of )?${ARTICLE}`),
+  new Letters(
+    `^(?! and | with | met )[^.;:()]{0,120}\\b(?:(?:under|took|takes|adopted|assumed|chose) (?:the|an?|his|her) (?:\\p{Ll}+ )?${NOUN}|us(?:es|ed|ing) the (?:\\p{Ll}+ )?${NOUN}|(?:goes|went|going) by) (?:of )?${ARTICLE}`,
+  ),
 );
 const BRINGS_IN =
   /\b(?:man|woman|men|someone|one|teenager|boy|another|second|third|contact|person|informer|informant|whom|whose)\b|[’']s /;
@@ -20,25 +26,33 @@ const OPENS = /^(?:,| \(| [—–]|—)\s?(?:the )?[“"‘]?$/;
 const LANGUAGE =
   '(?:\\p{Lu}\\p{Ll}+(?:ish|ese|ic|ian)|French|Urdu|Pashto|Dari|Farsi|Hebrew|Somali|Swahili|Hausa|Hindi|Tamil|Uyghur|Dutch|Greek|Creole|Azeri|German|Afar|Oromo|the local language)';
 /** "X (Y in Kurdish)", "X, Y for short,", "X (“Y” to his men)". */
-const BEHIND = new RegExp(
-  `^[”"’]?(?: in ${LANGUAGE}(?![\\p{L}])| for short\\b| to (?:his|her|its|their) (?:men|friends|followers|neighbou?rs|comrades|supporters|enemies|rivals)\\b)`,
-  'u',
+const BEHIND = new Guarded(
+  /^[”"’]? (?:in|for short|to)\b/,
+  new Letters(
+    `^[”"’]?(?: in ${LANGUAGE}(?![\\p{L}])| for short\\b| to (?:his|her|its|their) (?:men|friends|followers|neighbou?rs|comrades|supporters|enemies|rivals)\\b)`,
+  ),
 );
 /** "X (Arabic: Y)" */
-const IN_LANGUAGE = new RegExp(
-  `^(?: \\((?:in )?\\p{Lu}\\p{Ll}+(?: (?:name|edition|title|spelling))?|; (?:in )?${LANGUAGE}): [“"‘]?$`,
-  'u',
+const IN_LANGUAGE = new Guarded(
+  /: [“"‘]?$/,
+  new Letters(
+    `^(?: \\((?:in )?\\p{Lu}\\p{Ll}+(?: (?:name|edition|title|spelling))?|; (?:in )?${LANGUAGE}): [“"‘]?$`,
+  ),
 );
 
 /** "X, a teacher from Dor who calls himself Y": who does so is X. */
-const WHO_CALLS = new RegExp(
-  `^,(?: \\d+,)? (?:an? |the )[^.;:()“”"]{0,130}? who (?:(?:calls?|called|styles?|styled) (?:himself|herself)|(?:goes|went) by(?: the (?:\\p{Ll}+ )?${NOUN}(?: of)?)?|(?:is|was) (?:also |better |best )?known (?:to \\P{Lu}{2,30} )?as) ${ARTICLE}`,
-  'u',
+const WHO_CALLS = new Guarded(
+  / who .*(?:call|styl|by|known)/,
+  new Letters(
+    `^,(?: \\d+,)? (?:an? |the )[^.;:()“”"]{0,130}? who (?:(?:calls?|called|styles?|styled) (?:himself|herself)|(?:goes|went) by(?: the (?:\\p{Ll}+ )?${NOUN}(?: of)?)?|(?:is|was) (?:also |better |best )?known (?:to \\P{Lu}{2,30} )?as) ${ARTICLE}`,
+  ),
 );
 /** "He writes as Y.", "… he went by the name of Y": the person named before. */
-export const PRONOUN_AS = new RegExp(
-  `\\b(?:[Hh]e|[Ss]he) (?:(?:also |later |now |then )?(?:goes|went) by(?: the (?:\\p{Ll}+ )?${NOUN}(?: of)?)?|(?:took|takes|adopted|assumed|us(?:es|ed)) the (?:\\p{Ll}+ )?${NOUN}(?: of)?|(?:writes?|wrote|fought|travel(?:s|led)|performs?|appears?|publishe[sd]|signs?|signed)(?: [^.;]{0,40})? as) ${ARTICLE}`,
-  'u',
+export const PRONOUN_AS = new Guarded(
+  new RegExp(`\\b(?:[Hh]e|[Ss]he) .*(?:by|as|of|${NOUN}) ${ARTICLE}`),
+  new Letters(
+    `\\b(?:[Hh]e|[Ss]he) (?:(?:also |later |now |then )?(?:goes|went) by(?: the (?:\\p{Ll}+ )?${NOUN}(?: of)?)?|(?:took|takes|adopted|assumed|us(?:es|ed)) the (?:\\p{Ll}+ )?${NOUN}(?: of)?|(?:writes?|wrote|fought|travel(?:s|led)|performs?|appears?|publishe[sd]|signs?|signed)(?: [^.;]{0,40})? as) ${ARTICLE}`,
+  ),
 );
 /** "X ran. The fifth suspect is at large. He uses …": that is the fifth. */
 const NEW_SUBJECT =
@@ -47,10 +61,17 @@ const NEW_SUBJECT =
 const AS_QUOTED = /[.!?][”"]? As [“"‘](?:the )?$/;
 const SHE_DID = /^[”"’],? (?:he|she) \p{Ll}/u;
 /** "The office, Y for short,", said of the group named before. */
-const SAME_OFFICE = /[.;] The \p{Ll}+(?: \p{Ll}+)?, (?:the )?[“"‘]?$/u;
+const SAME_OFFICE = new Guarded(
+  /[.;] The .*, (?:the )?[“"‘]?$/,
+  new Letters(String.raw`[.;] The \p{Ll}+(?: \p{Ll}+)?, (?:the )?[“"‘]?$`),
+);
 /** "Officials call it “Y”." */
-const CALLS_IT =
-  /(?:[.;,]|—|–) (?:\p{L}+ ){1,4}(?:calls?|called|knows?|knew|dubs?|dubbed) (?:it|them)(?: simply| only| just)?(?: as)? (?:the )?[“"‘]?$/u;
+const CALLS_IT = new Guarded(
+  / (?:it|them)(?: simply| only| just)?(?: as)? (?:the )?[“"‘]?$/,
+  new Letters(
+    String.raw`(?:[.;,]|—|–) (?:\p{L}+ ){1,4}(?:calls?|called|knows?|knew|dubs?|dubbed) (?:it|them)(?: simply| only| just)?(?: as)? (?:the )?[“"‘]?$`,
+  ),
+);
 /** "X, “Y,”": a name and what it means. */
 const APPOSED = /^, [“"]$/;
 /** "Falcon is Boris Tal": of people only. */

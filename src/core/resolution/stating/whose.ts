@@ -1,3 +1,4 @@
+import { Letters } from '../../text/letters';
 import type { TextRange } from '../../text/range';
 import { initialsAgree } from '../acronym';
 import { titleBefore } from '../titles';
@@ -10,8 +11,9 @@ export function nameStart(text: string, start: number, least: number): number {
 
 /** How far before a name its place in the sentence is looked for, in UTF-16 code units. */
 const BEFORE = 80;
-const PART =
-  /\b(?:branch|arm|wing|unit|cell|faction|section|part|sub-?group|splinter|offshoot|remnants?|remains|left|department|directorate|province)s? (?:of|within|inside|from) (?:the )?(?:\p{Lu}[^.;:()]{0,50} \()?$/u;
+const PART = new Letters(
+  String.raw`\b(?:branch|arm|wing|unit|cell|faction|section|part|sub-?group|splinter|offshoot|remnants?|remains|left|department|directorate|province)s? (?:of|within|inside|from) (?:the )?(?:\p{Lu}[^.;:()]{0,50} \()?$`,
+);
 
 /** Whether a group is named for a part of it: "a branch of X, known as Y" says what the branch is called. */
 export function isOfPart(text: string, { start, end }: TextRange, other: string): boolean {
@@ -21,7 +23,7 @@ export function isOfPart(text: string, { start, end }: TextRange, other: string)
   );
 }
 
-const SENTENCE = /[.!?][”"’)]*\s+[“"‘(]?\p{Lu}/u;
+const SENTENCE = new Letters('[.!?][”"’)]*\\s+[“"‘(]?\\p{Lu}');
 const OBJECT =
   /\b(?:of|to|with|for|by|from|against|than|between|among|like|about|on|in|at|behind|near|and|including) (?:the |an? |his |her |its )?$/i;
 
