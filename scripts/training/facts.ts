@@ -6,39 +6,18 @@
 import { writeFileSync } from 'node:fs';
 import type { FactKind } from '../../src/core/resolution/entity';
 import type { FactModel } from '../../src/core/resolution/facts/model';
-import { type Grown, grow } from './grow';
+import { FactTrainer, LEAST } from './factTrainer';
 import {
   count,
   type FactScore,
   type LabelledReport,
-  labelCandidates,
   readReports,
   scoreFacts,
-  weighReport,
 } from './labelledFacts';
-import { compact, trainKind } from './logistic';
 
-/** Reports are left out in so many parts to see how well the whole does … */
+/** Reports are left out in so many parts to see how well the whole does. */
 const FOLDS = 6;
-/** … and, within those that are not, to grow the forest on what linear models have not seen. */
-const INNER_FOLDS = 5;
-/** How often, each time in other parts. */
-const REPEATS = 2;
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
-/** What makes a candidate a fact: chosen by the table that is printed, see docs/resolution.md. */
-const LEAST: Readonly<Record<FactKind, number>> = {
-  acronym: 0.4,
-  alias: 0.65,
-  describedAs: 0.7,
-  leaderOf: 0.55,
-  location: 0.7,
-  memberOf: 0.65,
-  partOf: 0.65,
-  role: 0.6,
-  status: 0.6,
-  title: 0.5,
-};
-
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const [corpora] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (corpora === undefined) {
@@ -50,57 +29,25 @@ if (corpora === undefined) {
 const hold = flags.find((flag) => flag.startsWith('--hold='))?.slice('--hold='.length) ?? '';
 const isHeld = ({ id }: LabelledReport) => hold.includes(id.slice(-1));
 const all = readReports(corpora).filter(({ id }) => !/[05]$/.test(id));
-const labelled = new Map(all.map((report) => [report, labelCandidates(report)]));
 const partial = all.filter((report) => report.partial && !isHeld(report));
 const reports = all.filter((report) => !report.partial && !isHeld(report));
+const trainer = new FactTrainer(partial);
 console.log(`${reports.length} reports with all their facts, ${partial.length} with some`);
 
 if (!flags.includes('--quick')) {
   const folds = Array.from({ length: FOLDS }, (_, fold) => ({
     texts: reports.filter((__, index) => index % FOLDS === fold),
-    model: train(reports.filter((__, index) => index % FOLDS !== fold)),
+    model: trainer.train(reports.filter((__, index) => index % FOLDS !== fold)),
   }));
   show('left out in turn', folds);
 }
-const trained = train(reports);
+const trained = trainer.train(reports);
 if (hold !== '') {
   const held = all.filter((text) => !text.partial && isHeld(text));
   show(`ids ending in one of ${hold}`, [{ texts: held, model: trained }]);
 }
 if (!flags.includes('--check')) {
   write(trained);
-}
-
-function train(texts: readonly LabelledReport[]): FactModel {
-  const examples: Grown[] = [];
-  for (let repeat = 0; repeat < REPEATS; repeat++) {
-    const foldOf = (index: number) =>
-      (index + repeat * Math.floor(index / INNER_FOLDS)) % INNER_FOLDS;
-    for (let fold = 0; fold < INNER_FOLDS; fold++) {
-      const others = texts.filter((_, index) => foldOf(index) !== fold);
-      const model = { kinds: trainKinds(others), forest: { bias: 0, trees: [] } };
-      for (const text of texts.filter((_, index) => foldOf(index) === fold)) {
-        examples.push(...weighReport(text, model));
-      }
-    }
-  }
-  return { kinds: trainKinds(texts), forest: grow(examples, REPEATS) };
-}
-
-function trainKinds(texts: readonly LabelledReport[]): FactModel['kinds'] {
-  const examples = [...texts, ...partial].flatMap((text) => labelled.get(text) ?? []);
-  const kinds = [...new Set(examples.map(({ candidate }) => candidate.kind))].sort();
-  return Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      compact(
-        trainKind(
-          examples.filter(({ candidate }) => candidate.kind === kind),
-          kind,
-        ),
-      ),
-    ]),
-  );
 }
 
 interface Part {
