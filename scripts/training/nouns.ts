@@ -1,0 +1,134 @@
+// npm run train:nouns
+// Makes src/core/resolution/nouns/weights.ts: nouns of people and groups that factLexicon.ts does not
+// list. WordNet says which nouns may be a person or a group; what a noun says most of all (a leader, a
+// member, an office …) is learned from the listed ones, by the texts that words stand in (GloVe).
+// The same list in every run.
+import { writeFileSync } from 'node:fs';
+import { listedClassOf, NOUN_CLASSES, type NounClass } from '../../src/core/resolution/factLexicon';
+import { readNounSenses } from './openData';
+import { readWordVectors } from './wordVectors';
+
+const OPTIONS = {
+  /** Only the most frequent words. */
+  words: 60_000,
+  passes: 200,
+  rate: 10,
+  penalty: 2e-4,
+  /** So likely one of the classes are nouns whose commonest sense is no person's … */
+  least: 0.5,
+  /** … and one of groups those that may be one by WordNet. */
+  leastGroup: 0.25,
+};
+/** WordNet's files of groups and people. */
+const [GROUP, PERSON] = [14, 18];
+const GROUPS: readonly NounClass[] = NOUN_CLASSES.filter(
+  (name) => name === 'group' || name === 'part',
+);
+const PEOPLE = NOUN_CLASSES.filter((name) => !GROUPS.includes(name));
+/** How much one part of a vector counts against a sense. */
+const VECTOR_WEIGHS = 3;
+
+const vectors = readWordVectors(OPTIONS.words);
+const senses = readNounSenses();
+const nouns = vectors.words.flatMap((word, index) => {
+  const files = senses.get(word);
+  return files === undefined ? [] : [{ word, values: valuesOf(word, index, files), files }];
+});
+const classes = ['none', ...NOUN_CLASSES] as const;
+const weights = train();
+const found = new Map<NounClass, string[]>();
+for (const { word, values, files } of nouns) {
+  if (listedClassOf(word) !== undefined) {
+    continue;
+  }
+  const name = files[0] === PERSON ? likeliest(values, PEOPLE) : guess(values, files);
+  if (name !== undefined) {
+    found.set(name, [...(found.get(name) ?? []), word]);
+  }
+}
+const lists = Object.fromEntries(
+  NOUN_CLASSES.map((name) => [name, (found.get(name) ?? []).sort().join('|')]),
+);
+const source = `// Made by \`npm run train:nouns\`; not to be edited.
+import type { NounClass } from '../factLexicon';
+
+/** Nouns that are not listed by hand, by what they say of whom they are said of; joined by bars. */
+export const MORE_NOUNS: Readonly<Record<NounClass, string>> = JSON.parse(
+  '${JSON.stringify(lists)}',
+);
+`;
+writeFileSync('src/core/resolution/nouns/weights.ts', source);
+for (const [name, words] of Object.entries(lists)) {
+  console.log(name, words.split('|').length);
+}
+console.log(`nouns/weights.ts: ${source.length} characters`);
+
+function guess(values: Float32Array, files: readonly number[]): NounClass | undefined {
+  const chances = chancesOf(values);
+  const asGroup = GROUPS.reduce((sum, name) => sum + (chances[classes.indexOf(name)] ?? 0), 0);
+  if (files.includes(GROUP) && asGroup >= OPTIONS.leastGroup) {
+    return likeliest(values, GROUPS);
+  }
+  return files.includes(PERSON) && 1 - (chances[0] ?? 0) - asGroup >= OPTIONS.least
+    ? likeliest(values, PEOPLE)
+    : undefined;
+}
+
+function likeliest(values: Float32Array, names: readonly NounClass[]): NounClass | undefined {
+  const chances = chancesOf(values);
+  const chanceOf = (name: NounClass) => chances[classes.indexOf(name)] ?? 0;
+  return [...names].sort((a, b) => chanceOf(b) - chanceOf(a))[0];
+}
+
+function valuesOf(word: string, index: number, files: readonly number[]): Float32Array {
+  const { size, values } = vectors;
+  const own = values.subarray(index * size, (index + 1) * size);
+  const has = (yes: boolean) => (yes ? 1 : 0);
+  return Float32Array.from([
+    ...own.map((value) => value * VECTOR_WEIGHS),
+    has(files.includes(PERSON)),
+    has(files[0] === PERSON),
+    has(files.includes(GROUP)),
+    has(files[0] === GROUP),
+    has(/(?:er|or|ist|man|ian|ant|ent|ee|eer)$/.test(word)),
+    1,
+  ]);
+}
+
+/** Multinomial logistic regression over all nouns, by gradient descent. */
+function train(): readonly Float32Array[] {
+  const size = nouns[0]?.values.length ?? 0;
+  const own = classes.map(() => new Float32Array(size));
+  const labels = nouns.map(({ word }) => classes.indexOf(listedClassOf(word) ?? 'none'));
+  for (let pass = 0; pass < OPTIONS.passes; pass++) {
+    const slopes = classes.map(() => new Float32Array(size));
+    nouns.forEach(({ values }, noun) => {
+      chancesOf(values, own).forEach((chance, index) => {
+        const error = chance - (labels[noun] === index ? 1 : 0);
+        const slope = slopes[index] ?? new Float32Array();
+        values.forEach((value, at) => {
+          slope[at] = (slope[at] ?? 0) + error * value;
+        });
+      });
+    });
+    own.forEach((weight, index) => {
+      weight.forEach((value, at) => {
+        const slope = (slopes[index]?.[at] ?? 0) / nouns.length + OPTIONS.penalty * value;
+        weight[at] = value - OPTIONS.rate * slope;
+      });
+    });
+  }
+  return own;
+}
+
+function chancesOf(values: Float32Array, by: readonly Float32Array[] = weights): readonly number[] {
+  const sums = by.map((weight) => {
+    let sum = 0;
+    for (let at = 0; at < values.length; at++) {
+      sum += (weight[at] ?? 0) * (values[at] ?? 0);
+    }
+    return Math.exp(sum);
+  });
+  const total = sums.reduce((sum, value) => sum + value, 0);
+  return sums.map((value) => value / total);
+}
