@@ -84,6 +84,7 @@ const SAID: Readonly<Record<string, string>> = {
   under: 'leaderOf',
   'whose leader': 'leaderOf',
   joined: 'memberOf',
+  'both of': 'memberOf',
   members: 'memberOf',
   of: 'memberOf partOf location',
   s: 'partOf',

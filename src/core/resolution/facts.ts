@@ -265,9 +265,7 @@ function withoutRivals(chosen: readonly Chosen[]): readonly Chosen[] {
       !chosen.some(
         ({ fact: { candidate: other }, chance: better }) =>
           better > chance &&
-          (candidate.kind === 'location'
-            ? other.kind === 'location'
-            : other.kind !== candidate.kind && ONE_OF.has(other.kind)) &&
+          (candidate.kind === 'location' ? other.kind === 'location' : ONE_OF.has(other.kind)) &&
           other.value.start < candidate.value.end &&
           candidate.value.start < other.value.end,
       ),

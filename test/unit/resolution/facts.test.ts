@@ -104,6 +104,46 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
       'Lantern Unit: partOf of Blue Front = a wing of the Blue Front [Lantern Unit, a wing of the Blue Front]',
     ],
   ],
+  [
+    'The [[g:Blue Front]], which is led by [[p:Omar Hartan]], denied it.',
+    ['Omar Hartan: leaderOf of Blue Front = Blue Front [Blue Front, which is led by Omar Hartan]'],
+  ],
+  // What is open in one sentence is told of those whom the next one names.
+  [
+    'Three men were arrested. They are [[p:Ivo Kern]] and [[p:Tal Dor]].',
+    [
+      'Ivo Kern: status = arrested [arrested. They are Ivo Kern]',
+      'Tal Dor: status = arrested [arrested. They are Ivo Kern and Tal Dor]',
+    ],
+  ],
+  [
+    'Name: [[p:Ivo Kern]]\nTitle: Sheikh\nDesignation: Head of finance\nDOB: 1980',
+    [
+      'Ivo Kern: title = Sheikh [Title: Sheikh]',
+      'Ivo Kern: role = Head of finance [Designation: Head of finance]',
+    ],
+  ],
+  [
+    'Sgt. [[p:Jan Petrov]] of the [[g:12th Brigade]] was wounded.',
+    [
+      'Jan Petrov: title = Sgt. [Sgt. Jan Petrov]',
+      'Jan Petrov: memberOf of 12th Brigade = the 12th Brigade [Jan Petrov of the 12th Brigade]',
+      'Jan Petrov: status = wounded [Jan Petrov of the 12th Brigade was wounded]',
+    ],
+  ],
+  // Nouns, ranks and nicknames that no list has.
+  [
+    'The rally was led by [[p:Mara Dol]], a protester from [[l:Tamsur]].',
+    ['Mara Dol: describedAs = a protester from Tamsur [Mara Dol, a protester from Tamsur]'],
+  ],
+  [
+    'It was signed by Tehsildar [[p:Mara Dol]] in [[l:Tamsur]].',
+    ['Mara Dol: title = Tehsildar [Tehsildar Mara Dol]'],
+  ],
+  [
+    '[[p:Ivo “the Crab” Kern]] spoke.',
+    ['Ivo “the Crab” Kern: alias = the Crab [Ivo “the Crab” Kern]'],
+  ],
   ['[[p:Ivo Kern]] was a baker.', ['Ivo Kern: describedAs = a baker [Ivo Kern was a baker]']],
   // What is said of something else is not said of the name beside it.
   ['More than 100 members of the [[g:Blue Front]] were killed.', []],
@@ -111,8 +151,12 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['Police in [[l:Tamsur]] arrested [[p:Ivo Kern]]’s brother.', []],
   ['“Ask [[p:Ivo Kern]],” a colonel of the [[g:Blue Front]] said.', []],
   ['He rested near [[p:Ivo Kern]], prosecutors said.', []],
-  ['The [[g:Blue Front]] trusts [[p:Mara Dol]], who heads its laboratory.', []],
-  ['[[p:Ivo Kern]] commands the [[g:Blue Front]]’s school.', []],
+  [
+    '[[p:Ivo Kern]] commands the [[g:Blue Front]]’s school.',
+    [
+      'Ivo Kern: role of Blue Front = commands the Blue Front’s school [Ivo Kern commands the Blue Front’s school]',
+    ],
+  ],
   ['[[p:Ivo Kern]], unlike his predecessor, waited.', []],
   ['[[p:Ivo Kern]], the day after the attack, waited.', []],
 ];
@@ -127,6 +171,14 @@ describe('facts: what a sentence says of whom', () => {
   it('says each fact once, by its fullest words', () => {
     const report = 'Col. [[p:Jan Petrov]] came. Col. [[p:Petrov]] left. Colonel [[p:Petrov]] sat.';
     assert.deepEqual(factsOf(report), ['Jan Petrov: title = Col. [Col. Jan Petrov]']);
+  });
+
+  it('does not take the head of a part for the leader of the whole', () => {
+    const report = 'The [[g:Blue Front]] trusts [[p:Mara Dol]], who heads its laboratory.';
+    assert.deepEqual(
+      factsOf(report).filter((fact) => fact.includes('leaderOf')),
+      [],
+    );
   });
 
   it('leaves out what readers write below a report', () => {

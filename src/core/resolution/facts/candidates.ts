@@ -1,12 +1,20 @@
 import { isBoilerplate, type Section } from '../../text/section';
 import type { Mention } from '../entity';
-import { type Candidate, createView } from './candidate';
+import { type Candidate, createView, type View } from './candidate';
 import { clausesOf } from './clauses';
 import { descriptionsOf } from './descriptions';
 import { gapsOf } from './gaps';
 import { listsOf, spread } from './lists';
-import { type Reference, References, type Subjects } from './references';
-import { readSection, type Sentence } from './words';
+import { References, type Subjects } from './references';
+import {
+  fieldsOf,
+  type OpenFate,
+  openFateOf,
+  type RecordSubject,
+  recordSubjectOf,
+  rosterOf,
+} from './rosters';
+import { readSection } from './words';
 
 /**
  * All that the sentences of a report may say of people and groups, sentence by sentence: more than
@@ -60,18 +68,23 @@ export function* findCandidatesIn(
   subjects: Subjects,
 ): Generator<readonly Candidate[], Subjects> {
   const reader = new References(mentions, subjects);
+  let fate: OpenFate | undefined;
+  let record: RecordSubject | undefined;
   for (const sentence of readSection(text, section, mentions, first)) {
-    yield candidatesIn(sentence, reader.read(sentence), mentions);
+    const view = createView(sentence, reader.read(sentence), mentions);
+    record = recordSubjectOf(view) ?? record;
+    yield mergeSame([
+      ...candidatesIn(view),
+      ...(fate === undefined ? [] : rosterOf(view, fate)),
+      ...(record === undefined ? [] : fieldsOf(view, record)),
+    ]);
+    fate = openFateOf(view);
   }
   return reader.subjects;
 }
 
-function candidatesIn(
-  sentence: Sentence,
-  references: readonly Reference[],
-  mentions: readonly Mention[],
-): readonly Candidate[] {
-  const view = createView(sentence, references, mentions);
+function candidatesIn(view: View): readonly Candidate[] {
+  const { references } = view;
   const lists = listsOf(view);
   const found: Candidate[] = [];
   const gaps = references.flatMap((_, index) => gapsOf(view, index));
@@ -88,7 +101,7 @@ function candidatesIn(
       found.push(...spread(own, reference, list));
     }
   }
-  return mergeSame(found);
+  return found;
 }
 
 const BY_TARGET = new Set(['memberOf', 'leaderOf', 'partOf', 'location']);
@@ -108,7 +121,12 @@ function mergeSame(candidates: readonly Candidate[]): readonly Candidate[] {
     if (before === undefined) {
       merged.set(key, candidate);
     } else {
-      const shorter = lengthOf(candidate) < lengthOf(before) ? candidate : before;
+      // Words whose meaning is plain say it best: "led by X", not "X denied" with the group's "it".
+      const isShorter =
+        (candidate.plain === undefined) === (before.plain === undefined)
+          ? lengthOf(candidate) < lengthOf(before)
+          : candidate.plain !== undefined;
+      const shorter = isShorter ? candidate : before;
       const plains = [candidate.plain, before.plain];
       const plain = plains.find((one) => one === 'sure') ?? plains.find((one) => one);
       merged.set(key, {

@@ -2,7 +2,7 @@ import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { fatesOf } from './fates';
 import { AS_VERBS, FATES, fateFeatures, fitsOf, STATES, statusEnd, tellsFate } from './fateWords';
-import { addObjects, type Subject } from './objects';
+import { addObjects, addWork, type Subject } from './objects';
 import { readPhrase, secondPhrase } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
@@ -51,8 +51,8 @@ function isShort(word: Word | undefined): boolean {
 
 /** Where the predicate of a subject begins, asides and a relative pronoun skipped. */
 function findVerb({ words }: View, { to }: Reference): { at: number | undefined; path: string } {
-  let at = to;
-  let path = 'subject';
+  let at = behindComplement(words, to);
+  let path = at === to ? 'subject' : 'of';
   if (words[at]?.tag === 'quote') {
     at++;
   }
@@ -99,6 +99,27 @@ function findVerb({ words }: View, { to }: Reference): { at: number | undefined;
     }
   }
   return { at, path };
+}
+
+/** So many words may stand between a preposition behind a subject and the name that it leads to. */
+const LONGEST_COMPLEMENT = 6;
+
+/** Behind "of the 101st" in "Sgt. X of the 101st was wounded", where a subject ends there. */
+function behindComplement(words: readonly Word[], start: number): number {
+  if (!/^(?:of|from|in|at|with)$/.test(words[start]?.lower ?? '')) {
+    return start;
+  }
+  for (let at = start + 1; at < start + LONGEST_COMPLEMENT; at++) {
+    const tag = words[at]?.tag;
+    if (tag === 'name' && words[at + 1]?.tag !== 's') {
+      const next = words[at + 1];
+      return next?.tag === 'word' && !isVerbLike(next.lower) ? start : at + 1;
+    }
+    if (tag !== 'name' && tag !== 's' && tag !== 'det' && tag !== 'word' && tag !== 'Word') {
+      return start;
+    }
+  }
+  return start;
 }
 
 function isPredicate(tag: string, lower: string): boolean {
@@ -206,6 +227,7 @@ function readClause(
   if (/^(?:remain|stay)$/.test(verb) && words[at + 1]?.tag === 'prep') {
     addStatus(view, subject, start, at + 1, `in ${words[at + 2]?.lower}`, found);
   }
+  addWork(view, subject, at, verb, found);
   const phraseAt = BECOMING.test(verb)
     ? at + 1
     : AS_VERBS.test(verb) || be !== ''

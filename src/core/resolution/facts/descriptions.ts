@@ -1,6 +1,7 @@
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { describe } from './describing';
-import { readPhrase, readPhraseBefore } from './phrase';
+import { groupKinds } from './gaps';
+import { isHead, readPhrase, readPhraseBefore } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import type { Word } from './words';
@@ -142,7 +143,13 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
       phrase?.determiner === '' &&
       phrase.owner === undefined &&
       isVerbLike(words[phrase.headAt]?.lower ?? '');
-    if (phrase === undefined || first?.tag === 'title' || bareVerb || speaks(words, phrase.to)) {
+    if (
+      phrase === undefined ||
+      first?.tag === 'title' ||
+      bareVerb ||
+      speaks(words, phrase.to) ||
+      speaks(words, start)
+    ) {
       break;
     }
     const path = `behind${mark.tag === 'dash' ? '–' : ''}${segment > 1 ? '+' : ''}`;
@@ -213,6 +220,11 @@ function placeOrGroup(
     `after=${words[at + 1]?.tag ?? '$'}`,
     `before=${words[reference.from - 1]?.tag ?? '^'}`,
     `titled=${words[reference.to - 2]?.tag === 'title'}`,
+    ...groupKinds(view, reference).map((kind) => `own=${kind}&${preposition}:${mention.type}`),
+    ...(mention.type === 'group'
+      ? groupKinds(view, { ...reference, type: 'group', how: 'name', to: at + 1 })
+      : []
+    ).map((kind) => `other=${kind}&${preposition}`),
     `section=${view.sentence.section}`,
   ];
   if (mention.type !== 'person') {
@@ -240,6 +252,7 @@ function bare(view: View, reference: Reference, at: number, mark: string): reado
     `after=${words[at + 1]?.tag ?? '$'}`,
     `section=${view.sentence.section}`,
     `first=${reference.from === 0}`,
+    ...groupKinds(view, reference).map((kind) => `own=${kind}&bare:${mention.type}`),
     `last=${at >= words.length - 2}`,
   ];
   const kind =
@@ -264,9 +277,42 @@ function bare(view: View, reference: Reference, at: number, mark: string): reado
       ];
 }
 
+/** So many words may be a rank or an office that no list has. */
+const LONGEST_TITLE = 5;
+
+/** Where capitalised words before a name begin that may be a rank: "Tehsildar X", "“Colonel” X". */
+function titleStart(words: readonly Word[], name: number): number {
+  const quoted = words[name - 1]?.tag === 'quote';
+  let from = quoted ? name - 1 : name;
+  while (
+    from > name - LONGEST_TITLE &&
+    (words[from - 1]?.tag === 'Word' || words[from - 1]?.tag === 'title')
+  ) {
+    from--;
+  }
+  return !quoted ? from : words[from - 1]?.tag === 'quote' ? from - 1 : name;
+}
+
+/** "Ask X": one capitalised word that begins a sentence is a rank only where it is known or cut short. */
+function isOpening(words: readonly Word[], from: number, name: number): boolean {
+  const word = words[from];
+  const before = words[from - 1]?.tag;
+  return (
+    name - from === 1 &&
+    (before === undefined || before === 'quote' || before === 'colon' || before === 'stop') &&
+    !isHead(word?.lower ?? '') &&
+    !word?.lower.endsWith('.')
+  );
+}
+
 /** The rank or office right before a name. */
-function titles({ words }: View, { entity, from, to, type }: Reference): readonly Candidate[] {
-  if (type !== 'person' || words[from]?.tag !== 'title') {
+function titles(
+  { words }: View,
+  { entity, from: begins, to, type }: Reference,
+): readonly Candidate[] {
+  const listed = words[begins]?.tag === 'title';
+  const from = listed ? begins : titleStart(words, begins);
+  if (type !== 'person' || from >= to - 1 || (!listed && isOpening(words, from, begins))) {
     return [];
   }
   const value = rangeOf(words, from, to - 1);
@@ -279,6 +325,16 @@ function titles({ words }: View, { entity, from, to, type }: Reference): readonl
     ...parts.map((word) => `part=${word}`),
     `before=${words[from - 1]?.tag ?? '^'}`,
     `short=${parts.join(' ').length < 5}`,
+    ...(listed
+      ? ['listed title']
+      : [
+          'free title',
+          `free title at=${from === 0 ? 'start' : (words[from - 1]?.tag ?? '')}`,
+          `free title words=${parts.length}`,
+          `free title stop=${parts.at(-1)?.endsWith('.')}`,
+          `free title quoted=${words[to - 2]?.tag === 'quote'}`,
+          `free title head=${isHead(parts.findLast((word) => /^\p{L}/u.test(word)) ?? '')}`,
+        ]),
   ];
   const words2 = parts.join(' ');
   return /^(?:mr|mrs|ms|miss)\b/.test(words2)

@@ -1,6 +1,15 @@
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { describe } from './describing';
-import { AS_VERBS, EVENTS, FATES, fateFeatures, STATES, statusEnd, tellsFate } from './fateWords';
+import {
+  AS_VERBS,
+  EVENTS,
+  FATES,
+  fateFeatures,
+  fitsOf,
+  STATES,
+  statusEnd,
+  tellsFate,
+} from './fateWords';
 import { readPhrase, readPhraseBefore } from './phrase';
 import type { Reference } from './references';
 import { stemOf } from './tags';
@@ -20,8 +29,8 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
   const found: Candidate[] = [];
   const start = objectStart(view, reference);
   const verb = words[start - 1];
-  // "arrested X’s brother" says nothing of X.
-  if (words[reference.to]?.tag === 's') {
+  // "arrested X’s brother" and "killed his brother" say nothing of X.
+  if (words[reference.to]?.tag === 's' || /^(?:his|its)$/.test(reference.how)) {
     return [];
   }
   if (verb?.tag === 'word' && (FATES.has(stemOf(verb.lower)) || EVENTS.test(verb.lower))) {
@@ -30,6 +39,15 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
   const noun = words[start - 2];
   if (verb?.lower === 'of' && noun !== undefined && EVENTS.test(noun.lower)) {
     found.push(status(start - 2, 'of', noun.lower));
+  }
+  if (/^(?:called|calls|dubbed|labelled|labeled)$/.test(verb?.lower ?? '')) {
+    const phrase = readPhrase(words, reference.to);
+    if (
+      phrase !== undefined &&
+      (phrase.determiner !== '' || words[reference.to]?.tag === 'quote')
+    ) {
+      found.push(...describe(view, reference, phrase, 'object called'));
+    }
   }
   if (words[reference.to]?.lower === 'as') {
     const phrase = readPhrase(words, reference.to + 1);
@@ -61,6 +79,7 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
         `path=${path}&verb=${stemOf(word)}`,
         `path=${path}&form=${word}`,
         `how=${reference.how}`,
+        ...(path === 'object' ? fitsOf(word, true, reference.type) : []),
         `described=${start < reference.from}`,
         `before=${words[at - 1]?.tag ?? '^'}`,
         `after=${words[reference.to]?.tag ?? '$'}`,

@@ -50,6 +50,8 @@ export function namingOf(
 
 /** How far before a name the one that it stands for may be, in UTF-16 code units. */
 const REACH = 160;
+/** "CTF 153", "55 RR": letters of a name with its number. */
+const NUMBERED = /^(?:\p{Lu}{2,6} \d+|\d+ \p{Lu}{2,6})$/u;
 /** Farther apart two names do not stand in the words that say that they are one. */
 const MAX_JOINED = 90;
 /** So many names of one entity are looked at; the rest is noise. */
@@ -82,6 +84,7 @@ export function surfacesOf(
     const words = text.slice(mention.start, mention.end);
     const folded = fold(words);
     if (!seen.has(folded)) {
+      found.push(...nickname(id, mention, words));
       const quoted = /[“"‘']/.test(text[mention.start - 1] ?? '');
       const short = folded !== main && isPartOf(folded, main);
       const known = [...seen].some((one) => isPartOf(folded, one) || isPartOf(one, folded));
@@ -96,6 +99,27 @@ export function surfacesOf(
     previous = mention;
   }
   return found;
+}
+
+/** A nickname in quotation marks within a person's name: "Enock “Ti Kanno” Desravines". */
+const NICKNAME = /(?<=^|\s)[“"‘']([^“”"‘’']{2,40})[”"’'](?=\s|$)/u;
+
+function nickname(entity: string, mention: Mention, words: string): readonly Candidate[] {
+  const match = mention.type === 'person' ? NICKNAME.exec(words) : null;
+  if (match === null) {
+    return [];
+  }
+  const start = mention.start + match.index + 1;
+  return [
+    {
+      entity,
+      kind: 'alias',
+      value: { start, end: start + (match[1]?.length ?? 0) },
+      evidence: { start: mention.start, end: mention.end },
+      features: ['by=nickname'],
+      plain: 'sure',
+    },
+  ];
 }
 
 function surface(
@@ -114,7 +138,7 @@ function surface(
   const before = text.slice(Math.max(0, mention.start - 48), mention.start).toLowerCase();
   const cues = before.match(/[\p{L}.]+|[^\s\p{L}]/gu)?.slice(-3) ?? [];
   const between = gap?.toLowerCase().match(/[\p{L}.]+|[^\s\p{L}]/gu) ?? [];
-  const acronym = isAcronym(words);
+  const acronym = isAcronym(words) || NUMBERED.test(words);
   const range = { start: mention.start, end: mention.end };
   const joined = gap !== undefined && gap.length <= MAX_JOINED && !/[.!?]\s/.test(gap);
   const start =

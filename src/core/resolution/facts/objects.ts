@@ -2,6 +2,7 @@ import type { EntityType } from '../../recognition/mention';
 import type { FactKind } from '../entity';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import type { Reference } from './references';
+import { isVerbLike } from './tags';
 
 /** Verbs of what someone does for a group rather than in it. */
 const MAKING =
@@ -97,6 +98,67 @@ export function addObjects(
     }
   }
   return at;
+}
+
+/** Stems of what people do by way of office: "covers Syria", "commands a company", "kept the accounts". */
+const WORK =
+  /^(?:lead|head|command|run|direct|chair|manag|own|edit|teach|report|writ|cover|speak|train|keep|carry|serv|work|represent|oversee|overs|supervis|handl|coordinat|advis|presid|found|co-found|establish|creat|form|set|launch|organi[sz]|conduct|recruit|smuggl|sit|practi[sc]|lectur|stud|study|design|fight|broker|maintain|guard|operat|deal|sell|trad|drive|fly|captain|skipper|preach|interpret|translat|monitor|investigat|prosecut|defend|publish|produc|contribut|host|co-chair|administ|administer|govern|rul|head up|curat|cater|farm|fish|mine|bak|nurs|pastor|officiat|moderat|mediat|negotiat|campaign|lobby|facilitat|financ|bankroll|fund|finan|supply|suppl|import|export|ship|transport|haul|pilot|navigat|sail|coach|tutor|mentor|instruct|counsel|lawyer|audit|inspect|polic|patrol|spy|scout|courier|fundrais|rais|blog|photograph|film|broadcast|present|anchor|narrat)$/;
+/** So much of a clause may say what someone does, in words. */
+const LONGEST_WORK = 14;
+const WORK_ENDS = new Set<string>(
+  'comma stop rel sub colon dash open close quote he be have'.split(' '),
+);
+
+/** What someone does, in the words of the clause: "reports on Pakistan for the Review". */
+export function addWork(
+  view: View,
+  { reference, path, passive, negated, auxiliary }: Subject,
+  verbAt: number,
+  verb: string,
+  found: Candidate[],
+): void {
+  const { words, sentence } = view;
+  if (reference.type !== 'person' || passive || !WORK.test(verb)) {
+    return;
+  }
+  let end = verbAt + 1;
+  while (end < verbAt + LONGEST_WORK && words[end] && !WORK_ENDS.has(words[end]?.tag ?? '')) {
+    // "leads the group and was seen": a second predicate.
+    if (words[end]?.tag === 'and' && isVerbLike(words[end + 1]?.lower ?? '')) {
+      break;
+    }
+    end++;
+  }
+  const rest = words.slice(verbAt + 1, end);
+  const names = rest.flatMap(({ mention }) => view.mentions[mention] ?? []);
+  const target = names.find(({ type }) => type === 'group');
+  const object = rest.find(({ tag }) => tag === 'word');
+  const value = rangeOf(words, verbAt, end);
+  const form = words[verbAt]?.lower ?? '';
+  found.push({
+    entity: reference.entity,
+    kind: 'role',
+    value,
+    ...(target !== undefined && { target: target.entity }),
+    evidence: cover({ start: reference.start, end: reference.end }, value),
+    features: [
+      'by=work',
+      `work=${verb}`,
+      `work form=${/s$/.test(form) ? 's' : /ing$/.test(form) ? 'ing' : 'ed'}`,
+      `work path=${path}`,
+      `work how=${reference.how}`,
+      `work next=${rest[0]?.tag ?? '$'}`,
+      `work next=${rest[0]?.lower ?? '$'}`,
+      `work aux=${auxiliary}`,
+      `work negated=${negated}`,
+      `work object=${object?.lower ?? ''}`,
+      `work has=${['group', 'place', 'person'].filter((type) => names.some((one) => one.type === type)).join(' ')}`,
+      `work length=${Math.min(3, rest.length)}`,
+      `work section=${sentence.section}`,
+      `work first=${reference.from === 0}`,
+      `work after=${words[end]?.tag ?? '$'}`,
+    ],
+  });
 }
 
 /** What a place or a group behind a verb may be to its subject. */

@@ -93,7 +93,8 @@ export function readPhrase(words: readonly Word[], start: number): Phrase | unde
 /** The phrase that "and" adds to another: "a fellow at G and the editor of H". */
 export function secondPhrase(words: readonly Word[], { to }: Phrase): Phrase | undefined {
   const next = words[to + 1]?.tag;
-  return words[to]?.tag === 'and' && (next === 'det' || next === 'his')
+  return words[to]?.tag === 'and' &&
+    (next === 'det' || next === 'his' || isHead(words[to + 1]?.lower ?? ''))
     ? readPhrase(words, to + 1)
     : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../entity';
+import { isVerbLike } from './tags';
 import type { Sentence, Word } from './words';
 
 /** Words of a sentence that stand for an entity: its name, a pronoun, "the group". */
@@ -108,32 +109,39 @@ function readPronoun(
       ? undefined
       : { entity, type, from: at, to, how, start, end: words[to - 1]?.end ?? end };
   if (/^(?:he|she|him|his|her)$/.test(lower)) {
-    return of(
-      'person',
-      person,
-      at + 1,
-      lower === 'she' ? 'he' : lower === 'her' || lower === 'him' ? 'his' : lower,
-    );
+    return of('person', person, at + 1, lower === 'she' ? 'he' : lower === 'her' ? 'his' : lower);
   }
   if (/^(?:it|its|they|their)$/.test(lower)) {
     return of('group', group, at + 1, lower === 'they' ? 'it' : lower === 'their' ? 'its' : lower);
   }
-  const next = words[at + 1];
-  if (
-    tag === 'det' &&
-    lower === 'the' &&
-    next !== undefined &&
-    words[at + 2]?.tag !== 'word' &&
-    words[at + 2]?.tag !== 'name' &&
-    words[at + 2]?.lower !== 'of' &&
-    words[at + 2]?.tag !== 'title'
-  ) {
-    if (THE_GROUP.test(next.lower)) {
-      return of('group', group, at + 2, 'the group');
+  if (tag !== 'det' || !/^(?:the|this|that)$/.test(lower)) {
+    return undefined;
+  }
+  for (let last = at + 1; last <= at + MAX_QUALIFIED; last++) {
+    const noun = words[last];
+    if (noun?.tag !== 'word' && noun?.tag !== 'Word') {
+      return undefined;
     }
-    if (THE_MAN.test(next.lower)) {
-      return of('person', person, at + 2, 'the man');
+    if (endsPhrase(words[last + 1])) {
+      return THE_GROUP.test(noun.lower)
+        ? of('group', group, last + 1, last === at + 1 ? 'the group' : 'the new group')
+        : THE_MAN.test(noun.lower) && last === at + 1
+          ? of('person', person, last + 1, 'the man')
+          : undefined;
     }
   }
   return undefined;
+}
+
+/** "the group", "this small armed group": so many words behind the article. */
+const MAX_QUALIFIED = 3;
+
+function endsPhrase(word: Word | undefined): boolean {
+  return (
+    (word?.tag !== 'word' || isVerbLike(word.lower)) &&
+    word?.tag !== 'Word' &&
+    word?.tag !== 'name' &&
+    word?.tag !== 'title' &&
+    word?.lower !== 'of'
+  );
 }
