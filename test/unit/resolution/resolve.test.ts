@@ -296,6 +296,46 @@ const STORIES: readonly (readonly [string, string])[] = [
     'Name: [[p1:Boris Tal]]\nKnown as: [[p1:Falcon]], [[p1:Abu Dor]], the “[[p1:Notary]]”\nBorn: 1964\n\n[[p2:Ivo Kern]]\nAlias: [[p2:Owl]]; [[p2:Gil]]; [[p2:Uva]]\nGroup: none\n\nCode name: [[p3:Heron Dor]] / Name: [[p3:Rex Moor]] / Place of birth: Dor',
   ],
   [
+    'a firm goes by its name without its kind and legal form',
+    'Drivers of [[g1:Bregam Petroleum Marketing Company]] left. [[g1:Bregam]] paid. [[g2:Selim Dredging Sdn Bhd]] sued [[g3:Priozer Bank PJSC]]; [[g2:Selim]] and [[g3:Priozer Bank]] settled.',
+  ],
+  [
+    'what begins like an organisation known by initials is a part of it',
+    'The [[g1:MNC]] and its [[g2:MNC Public Information Office]] differ.',
+  ],
+  [
+    'the end of a long name stands for it, but what “republican” or a number adds is another',
+    'Guards of [[g1:Bidan Protel Coin]] came. [[g1:Protel Coin]] paid. [[g2:Republican Sinn Dor]] left [[g3:Sinn Dor]].',
+  ],
+  [
+    'a group of a very long name is the group',
+    'The [[g1:Group of Experts on the Democratic Republic of the Northern Marsh]] met. The [[g1:Group]] wrote. The [[g2:Commission on Human Rights in the Marsh]] met. The [[g2:Commission]] wrote.',
+  ],
+  [
+    'the house of a firm is no house of parliament',
+    'The register at [[g1:Companies House]] is long. The [[g2:House]] sat.',
+  ],
+  [
+    'an acronym that all know is no other name’s, and a plural’s s is not an acronym’s',
+    'The [[g1:UN]] wrote to the [[g2:University of Narrin]]. The [[g3:Dor Regional Army]] ([[g3:DRA]]) is not [[g4:DRAS]].',
+  ],
+  [
+    'an acronym of a name and of its short form is theirs',
+    'The [[g1:Tarik Bin Zaid Brigade]] left. [[g1:Tarik Bin Zaid]] lost. [[g1:TBZ]] came back.',
+  ],
+  [
+    'acronyms count the halves of a compound, and may leave out whose a body is',
+    'The [[g1:Multinational Joint Task Force]] left; [[g1:MNJTF]] patrols stayed. The [[g2:Dorian Counter Terrorism Service]] came; the [[g2:CTS]] left. The [[g3:DRGC Navy]] sailed; [[g3:DRGCN]] men slept.',
+  ],
+  [
+    'a party called by its initials, with and without its noun',
+    'Men of the [[g1:DEM Party]] voted. [[g1:DEM]] won. The [[g2:DZ Mafia]] lost; “[[g2:DZ]]” stood on a wall.',
+  ],
+  [
+    'marines are of no one regiment',
+    '[[g1:Marines]] with the [[g2:1st Battalion, 8th Marine Regiment]] came under fire.',
+  ],
+  [
     'names of different types are never one',
     '[[p1:Jordan]] went to [[l2:Jordan]] for [[g3:Jordan]].',
   ],
