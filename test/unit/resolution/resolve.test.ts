@@ -336,6 +336,30 @@ const STORIES: readonly (readonly [string, string])[] = [
     '[[g1:Marines]] with the [[g2:1st Battalion, 8th Marine Regiment]] came under fire.',
   ],
   [
+    'who was named in full goes by the first words of it, but for a namesake',
+    '[[p1:Hamid Zibo Kort]] was chief. [[p1:Hamid Zibo]] said so. [[p2:Neptal Quin Bone]] was taken for another [[p3:Neptal Quin]], a farmer. [[p4:Khair Alam Liton]] is not related to the reporter [[p5:Khair Alam]].',
+  ],
+  [
+    'a brother is no Ms.',
+    'They took [[p1:Yara Ascan Quint]]. Her brother, [[p2:Nelson Ascan]], is missing. They fear for Ms. [[p1:Ascan]].',
+  ],
+  [
+    'a mother’s kunya is not her child, nor a headline’s first name spelt otherwise someone',
+    'Dead: [[p1:Umm Khalil]] and [[p2:Khalil]]. [[p3:Tutu]] is back. In bed lies [[p4:Juma Kafi Toto]].',
+  ],
+  [
+    'a family name first, with initials or a patronymic behind it',
+    '[[p1:Yegor Goryunin]] left. Founders: [[p1:Goryunin Ye. V.]], [[p2:Magomov Musa Isaevich]]. [[p2:Musa Magomov]] stayed.',
+  ],
+  [
+    'who signs by his initials',
+    'Seen by [[p1:Xavier Pardo]] and [[p2:Rose-Laure Exant]]. – [[p1:X. P.]] and [[p2:R.-L. E.]]',
+  ],
+  [
+    'shoals, dams and hotels go without their kind, central prisons and towns of a like name do not',
+    'At [[l1:Scarbor Shoal]] they met; [[l1:Scarbor]] is dry. The [[l2:Tisrin Dam]] held, and [[l2:Tisrin]] stood. The [[l3:Park Veranda Hotel]] burned; [[l3:Park Veranda]] is no more. In [[l4:Maput]], [[l5:Maput Central Prison]] is full. [[l6:Balbak]] is not [[l7:Ras Balbak]], nor [[l8:Dara]] the quarter [[l9:Dara al-Balad]].',
+  ],
+  [
     'names of different types are never one',
     '[[p1:Jordan]] went to [[l2:Jordan]] for [[g3:Jordan]].',
   ],
