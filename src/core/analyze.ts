@@ -1,4 +1,5 @@
 import type { Memory } from './recognition/memory';
+import type { NameMention } from './recognition/mention';
 import { recogniseAgain } from './recognition/recognise';
 import type { RecognitionResources } from './recognition/resources';
 import { type Decisions, decideNames, NO_DECISIONS } from './resolution/decisions';
@@ -45,6 +46,15 @@ export interface AnalyzeOptions {
   readonly memory?: AnalysisMemory;
 }
 
+/** The names of a report, before it is told who is who: what there is to highlight. */
+export interface NamedReport {
+  readonly sections: readonly Section[];
+  /** As the mentions of the analysis will be: in the order of the text, without overlap. */
+  readonly names: readonly NameMention[];
+  /** Makes it cheap to find those of the next version of the text. */
+  readonly memory?: Memory | undefined;
+}
+
 /** How much of the time of an analysis recognition takes, about. */
 const RECOGNITION_PART = 0.7;
 
@@ -56,6 +66,15 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 /** The same in slices: yields the fraction done, 0 to 1, and can be left at any of them. */
 export function* analyzeSteps(
   text: string,
+  options: AnalyzeOptions = {},
+): Generator<number, Analysis> {
+  const named = yield* scaled(nameSteps(text, options), 0, RECOGNITION_PART);
+  return yield* scaled(entitySteps(text, named, options), RECOGNITION_PART, 1);
+}
+
+/** The first part of an analysis, which {@link entitySteps} goes on with: the sections and the names. */
+export function* nameSteps(
+  text: string,
   {
     rejected = [],
     decisions = NO_DECISIONS,
@@ -63,19 +82,29 @@ export function* analyzeSteps(
     known = NOTHING_KNOWN,
     memory = {},
   }: AnalyzeOptions = {},
-): Generator<number, Analysis> {
+): Generator<number, NamedReport> {
   const sections = yield* scaled(sectionSteps(text), 0, 0);
   const recognising = recogniseAgain(text, sections, resources, memory.recognition);
-  const recognition = yield* scaled(recognising, 0, RECOGNITION_PART);
+  const recognition = yield* scaled(recognising, 0, 1);
   const adding = addKnownNames(text, sections, recognition.names, known);
-  const names = yield* scaled(adding, RECOGNITION_PART, RECOGNITION_PART);
+  const found = yield* scaled(adding, 1, 1);
   const rejectedNames = [...rejected, ...decisions.rejectedNames];
-  const all = { ...decisions, rejectedNames };
-  const deciding = decideNames(text, sections, names, all, known.byId);
-  const kept = yield* scaled(deciding, RECOGNITION_PART, RECOGNITION_PART);
-  const resolving = resolveSteps(text, sections, kept, known, decisions, memory.resolution);
-  const resolution = yield* scaled(resolving, RECOGNITION_PART, 1);
-  const { mentions, entities } = resolution;
-  const left = { recognition: recognition.memory, resolution: resolution.memory };
-  return { sections, mentions, entities, memory: left };
+  const deciding = decideNames(text, sections, found, { ...decisions, rejectedNames }, known.byId);
+  const names = yield* scaled(deciding, 1, 1);
+  return { sections, names, memory: recognition.memory };
+}
+
+/**
+ * The second part: who is who, and what the report says of them.
+ *
+ * @param named what {@link nameSteps} gave for the same text and options
+ */
+export function* entitySteps(
+  text: string,
+  { sections, names, memory: recognition }: NamedReport,
+  { decisions = NO_DECISIONS, known = NOTHING_KNOWN, memory = {} }: AnalyzeOptions = {},
+): Generator<number, Analysis> {
+  const resolving = resolveSteps(text, sections, names, known, decisions, memory.resolution);
+  const { mentions, entities, memory: resolution } = yield* resolving;
+  return { sections, mentions, entities, memory: { recognition, resolution } };
 }

@@ -1,5 +1,13 @@
 // The public face of the core.
-export { type Analysis, type AnalyzeOptions, analyze, analyzeSteps } from './analyze';
+export {
+  type Analysis,
+  type AnalyzeOptions,
+  analyze,
+  analyzeSteps,
+  entitySteps,
+  type NamedReport,
+  nameSteps,
+} from './analyze';
 export { anchor, anchorAll, anchorIn } from './annotations/anchoring/anchor';
 export { candidates } from './annotations/anchoring/candidates';
 export { describe, describeIn } from './annotations/anchoring/describe';

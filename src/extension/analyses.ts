@@ -4,6 +4,7 @@ import {
   type Decisions,
   type Entity,
   type Known,
+  type NamedReport,
   reportDetails,
 } from '../core/index';
 import type { Recogniser } from './recogniser';
@@ -21,6 +22,11 @@ export interface ReportAnalysis extends Analysis {
   readonly published?: string;
 }
 
+/** The names of a report and the version of the document that they hold for. */
+export interface ReportNames extends NamedReport {
+  readonly version: number;
+}
+
 /** What the workspace knows before a report is read. */
 export interface ReportKnowledge {
   readonly known: Known;
@@ -33,10 +39,15 @@ const REST_MS = 150;
 /** The analyses of open reports: made when typing rests, in slices, the newest version only. */
 export class Analyses implements vscode.Disposable {
   private readonly results = new Map<string, ReportAnalysis>();
+  private readonly named = new Map<string, ReportNames>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** The newest run for each document: what one before it still finds out is of the past. */
   private readonly runs = new Map<string, object>();
+  private readonly namesFound = new vscode.EventEmitter<vscode.TextDocument>();
+  /** The names of a document are known; who is who will be a little later. */
+  readonly onDidFindNames = this.namesFound.event;
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
+  /** There is a new analysis of a document. */
   readonly onDidChange = this.changed.event;
   private readonly disposables: vscode.Disposable;
 
@@ -56,6 +67,7 @@ export class Analyses implements vscode.Disposable {
     this.loadKnowledge = loadKnowledge;
     this.mayAnalyse = mayAnalyse;
     this.disposables = vscode.Disposable.from(
+      this.namesFound,
       this.changed,
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document, REST_MS)),
@@ -69,6 +81,11 @@ export class Analyses implements vscode.Disposable {
   /** The newest analysis there is; absent before the first. It may be behind the document. */
   get(document: vscode.TextDocument): ReportAnalysis | undefined {
     return this.results.get(document.uri.toString());
+  }
+
+  /** The newest names there are, for highlighting: they are there before the analysis is. */
+  names(document: vscode.TextDocument): ReportNames | undefined {
+    return this.named.get(document.uri.toString());
   }
 
   schedule(document: vscode.TextDocument, delayMs: number): void {
@@ -127,8 +144,8 @@ export class Analyses implements vscode.Disposable {
     const own = {};
     this.runs.set(key, own);
     const isPast = () => document.isClosed || this.runs.get(key) !== own;
-    const { analyzeSteps, resources } = await this.loadRecogniser();
-    const { known, rejected: everywhere } = await this.loadKnowledge(document.uri);
+    const [{ nameSteps, entitySteps, resources }, { known, rejected: everywhere }] =
+      await Promise.all([this.loadRecogniser(), this.loadKnowledge(document.uri)]);
     if (isPast()) {
       return;
     }
@@ -139,13 +156,23 @@ export class Analyses implements vscode.Disposable {
     const options = { decisions, rejected: everywhere, resources, known, ...memory };
     const text = document.getText();
     const isWanted = () => !isPast() && document.version === version;
-    const done = await inSlices(analyzeSteps(text, options), isWanted);
+    const found = await inSlices(nameSteps(text, options), isWanted);
+    if (found === undefined) {
+      return;
+    }
+    const named = found.result;
+    this.named.set(key, { version, ...named });
+    this.namesFound.fire(document);
+    // Names are painted while the report is read on.
+    const done = await inSlices(entitySteps(text, named, options), isWanted, {
+      afterOthers: true,
+    });
     if (done !== undefined) {
       const analysis = done.result;
       const entityById = new Map(analysis.entities.map((entity) => [entity.id, entity]));
       const { published } = reportDetails(text, analysis.sections);
-      const found = { version, decisions, known, entityById, ...(published && { published }) };
-      this.results.set(key, { ...analysis, ...found });
+      const more = { version, decisions, known, entityById, ...(published && { published }) };
+      this.results.set(key, { ...analysis, ...more });
       this.runs.delete(key);
       this.changed.fire(document);
     }
@@ -156,5 +183,6 @@ export class Analyses implements vscode.Disposable {
     this.timers.delete(key);
     this.runs.delete(key);
     this.results.delete(key);
+    this.named.delete(key);
   }
 }

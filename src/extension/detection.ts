@@ -11,8 +11,13 @@ const KEPT_LIMIT = 1000;
  * file that the reader has set back to Plain Text stays so, until the reader makes it a report again.
  *
  * @param storage where the reader's choices are kept
+ * @param prepare called with a file that is about to be a report: until VS Code has changed its language,
+ *   what it takes to read it may be loaded
  */
-export function detectReports(storage: vscode.Memento): vscode.Disposable {
+export function detectReports(
+  storage: vscode.Memento,
+  prepare: (uri: vscode.Uri) => Promise<void>,
+): vscode.Disposable {
   const keptPlain = () => storage.get<readonly string[]>(KEPT_PLAIN, []);
   const keep = (key: string, plain: boolean) => {
     const others = keptPlain().filter((other) => other !== key);
@@ -33,6 +38,7 @@ export function detectReports(storage: vscode.Memento): vscode.Disposable {
     );
     if (!keptPlain().includes(key) && looksLikeReport(fileName(document.uri), sample)) {
       byUs.add(key);
+      void prepare(document.uri);
       try {
         await vscode.languages.setTextDocumentLanguage(document, 'report');
       } finally {

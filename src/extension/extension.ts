@@ -12,11 +12,9 @@ import { startWhenNeeded } from './startWhenNeeded';
 export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles): void {
   const { workspaceState, globalState, subscriptions, extension } = context;
   const storage = vscode.workspace.workspaceFolders === undefined ? globalState : workspaceState;
-  subscriptions.push(
-    startWhenNeeded(extension.packageJSON, async () => {
-      const { startReading } = await import('./reading');
-      return startReading(context, storage, hostFiles);
-    }),
-    detectReports(storage),
-  );
+  const features = startWhenNeeded(extension.packageJSON, async () => {
+    const { startReading } = await import('./reading');
+    return startReading(context, storage, hostFiles);
+  });
+  subscriptions.push(features, detectReports(storage, features.prepare));
 }

@@ -48,7 +48,7 @@ export function highlight(
   paintAll();
   return vscode.Disposable.from(
     ...painters,
-    analyses.onDidChange(paintDocument),
+    analyses.onDidFindNames(paintDocument),
     store.onDidChange(paintDocument),
     vscode.window.onDidChangeVisibleTextEditors(paintAll),
     // A change of language closes the document and opens it again.

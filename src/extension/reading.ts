@@ -26,6 +26,8 @@ import { yamlHelpWhenNeeded } from './yamlHelpWhenNeeded';
 /** What other code asks of the features once they are there. */
 export interface Reading {
   readonly annotationsView: vscode.WebviewViewProvider;
+  /** Loads already what it takes to read a report. */
+  readonly prepare: (uri: vscode.Uri) => void;
 }
 
 /**
@@ -40,13 +42,11 @@ export function startReading(
   hostFiles?: HostFiles,
 ): Reading {
   const store = new AnnotationStore(storage, hostFiles);
-  const background = new BackgroundKnowledge(context.extensionUri);
-  const dossiers = new DossierStore(
-    new AnnotationFiles(hostFiles ?? (() => undefined)),
-    background,
-  );
+  const files = new AnnotationFiles(hostFiles ?? (() => undefined));
+  const background = new BackgroundKnowledge(context.extensionUri, files);
+  const dossiers = new DossierStore(files, background);
   const large = new LargeReports();
-  const loadRecogniser = createRecogniserLoader(context.extensionUri);
+  const loadRecogniser = createRecogniserLoader(context.extensionUri, files);
   const loadKnowledge = async (uri: vscode.Uri) => {
     const { known, file } = await dossiers.load(uri);
     return { known, rejected: file.rejected };
@@ -101,5 +101,9 @@ export function startReading(
     panel,
     store.onDidChange((document) => analyses.refresh(document)),
   );
-  return { annotationsView };
+  const prepare = (uri: vscode.Uri) => {
+    void loadRecogniser();
+    void loadKnowledge(uri);
+  };
+  return { annotationsView, prepare };
 }

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
-import type { analyzeSteps, RecognitionResources } from '../core/index';
+import type { analyzeSteps, entitySteps, nameSteps, RecognitionResources } from '../core/index';
+import type { AnnotationFiles } from './annotations/annotationFiles';
 
 /** What reads a report: the analysis, and the trained weights and lists that it goes by. */
 export interface Recogniser {
   readonly analyzeSteps: typeof analyzeSteps;
+  readonly nameSteps: typeof nameSteps;
+  readonly entitySteps: typeof entitySteps;
   readonly resources: RecognitionResources;
 }
 
@@ -12,23 +15,26 @@ export interface Recogniser {
  * Node host, so that a text file that is no report costs nothing of it. Where the trained weights
  * cannot be read, names are found by rules alone.
  */
-export function createRecogniserLoader(extensionUri: vscode.Uri): () => Promise<Recogniser> {
+export function createRecogniserLoader(
+  extensionUri: vscode.Uri,
+  files: AnnotationFiles,
+): () => Promise<Recogniser> {
   let loading: Promise<Recogniser> | undefined;
   return () => {
-    loading ??= loadRecogniser(vscode.Uri.joinPath(extensionUri, 'media', 'recogniser.bin'));
+    loading ??= loadRecogniser(vscode.Uri.joinPath(extensionUri, 'media', 'recogniser.bin'), files);
     return loading;
   };
 }
 
-async function loadRecogniser(asset: vscode.Uri): Promise<Recogniser> {
-  const reading = readAsset(asset);
-  const { analyzeSteps, createResources } = await import('./recogniserBundle');
-  return { analyzeSteps, resources: createResources(await reading) };
+async function loadRecogniser(asset: vscode.Uri, files: AnnotationFiles): Promise<Recogniser> {
+  const reading = readAsset(asset, files);
+  const { createResources, ...steps } = await import('./recogniserBundle');
+  return { ...steps, resources: createResources(await reading) };
 }
 
-async function readAsset(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+async function readAsset(uri: vscode.Uri, files: AnnotationFiles): Promise<Uint8Array | undefined> {
   try {
-    return await vscode.workspace.fs.readFile(uri);
+    return await files.bytes(uri);
   } catch (error) {
     console.warn('Dossier: the trained recogniser could not be read.', error);
     return undefined;

@@ -5,6 +5,8 @@ interface Options {
   readonly sliceMs?: number;
   /** How long others go first after each slice. */
   readonly pauseMs?: number;
+  /** Whether others go first before the first slice, too. */
+  readonly afterOthers?: boolean;
 }
 
 /**
@@ -14,19 +16,19 @@ interface Options {
 export async function inSlices<T>(
   steps: Iterator<unknown, T>,
   isWanted: () => boolean,
-  { sliceMs = SLICE_MS, pauseMs = 0 }: Options = {},
+  { sliceMs = SLICE_MS, pauseMs = 0, afterOthers = false }: Options = {},
 ): Promise<{ readonly result: T } | undefined> {
-  for (let sliceEnd = Date.now() + sliceMs; ; ) {
-    const step = steps.next();
-    if (step.done) {
-      return { result: step.value };
-    }
+  for (let sliceEnd = afterOthers ? 0 : Date.now() + sliceMs; ; ) {
     if (Date.now() > sliceEnd) {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       if (!isWanted()) {
         return undefined;
       }
       sliceEnd = Date.now() + sliceMs;
+    }
+    const step = steps.next();
+    if (step.done) {
+      return { result: step.value };
     }
   }
 }

@@ -3,6 +3,11 @@ import { isOurYaml } from './fileNames';
 import { commandsOf } from './manifest';
 import type { Reading } from './reading';
 
+export interface StartedWhenNeeded extends vscode.Disposable {
+  /** Starts the features for a text that is about to be a report. */
+  readonly prepare: (uri: vscode.Uri) => Promise<void>;
+}
+
 /**
  * Starts the features with the first report. Until then stand-ins are in the place of the commands
  * and views: the first use of one starts the features, too, and goes on with what they bring.
@@ -15,7 +20,7 @@ import type { Reading } from './reading';
 export function startWhenNeeded(
   manifest: unknown,
   start: () => Promise<Reading>,
-): vscode.Disposable {
+): StartedWhenNeeded {
   let starting: Promise<Reading> | undefined;
   let standIns: vscode.Disposable | undefined;
   const go = (): Promise<Reading> => {
@@ -31,11 +36,12 @@ export function startWhenNeeded(
       await annotationsView.resolveWebviewView(...asked);
     },
   });
+  const prepare = async (uri: vscode.Uri) => (await go()).prepare(uri);
   const { textDocuments } = vscode.workspace;
   const isForText = textDocuments.some(({ languageId }) => languageId === 'plaintext');
   if (!isForText || textDocuments.some(needsFeatures)) {
     void go();
-    return view;
+    return { prepare, dispose: () => view.dispose() };
   }
   standIns = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => {
@@ -57,7 +63,13 @@ export function startWhenNeeded(
       getTreeItem: () => new vscode.TreeItem(''),
     }),
   );
-  return vscode.Disposable.from(view, { dispose: () => standIns?.dispose() });
+  return {
+    prepare,
+    dispose: () => {
+      view.dispose();
+      standIns?.dispose();
+    },
+  };
 }
 
 function needsFeatures({ languageId, uri }: vscode.TextDocument): boolean {

@@ -54,17 +54,44 @@ const MAX_WORDS = 12;
  * of small words, without that of one other word. Folded as {@link acronymKey} does.
  */
 export function acronymsOf(name: string): readonly string[] {
-  const words = initialWords(name);
+  const acronyms = acronymsOfWords(initialWords(name));
+  const halved = name.replace(COMPOUND, '$1 ');
+  const known = knownInitials(name);
+  return [
+    ...new Set([
+      ...acronyms,
+      ...(halved === name ? [] : acronymsOfWords(initialWords(halved))),
+      ...(known === undefined ? [] : [known]),
+    ]),
+  ];
+}
+
+/** Words whose halves both have a letter in acronyms: "MNJTF", "ISI", "ATU". */
+const COMPOUND = /\b(multi|inter|counter|anti)-?(?=\p{L}{4})/giu;
+
+/** "IRGCN" of "IRGC Navy": what is known by initials keeps them. */
+function knownInitials(name: string): string | undefined {
+  const [, initials, rest] = /^(\p{Lu}{3,5})[ -](\p{Lu}\p{Ll}.*)$/u.exec(name) ?? [];
+  return initials === undefined || rest === undefined
+    ? undefined
+    : lettersOf(initials) +
+        initialWords(rest)
+          .map((word) => word.slice(0, 1))
+          .join('');
+}
+
+function acronymsOfWords(words: readonly string[]): readonly string[] {
   if (words.length < 2 || words.length > MAX_WORDS) {
     return [];
   }
   const initial = (word: string) => (/^\d/.test(word) ? word : word.slice(0, 1));
   const main = words.filter((word) => !SMALL_WORDS.has(word));
-  const shorter = main.map((_, index) => main.filter((__, at) => at !== index || at === 0));
+  // Whose a body is may be left out: the "Iraqi Counter Terrorism Service" is the CTS.
+  const shorter = main.map((_, index) => main.filter((__, at) => at !== index));
   const acronyms = [words, main, ...(main.length > 3 ? shorter : [])].map((chosen) =>
     chosen.map(initial).join(''),
   );
-  return [...new Set([...acronyms, ...numbered(main, initial), ...shortened(words, initial)])];
+  return [...acronyms, ...numbered(main, initial), ...shortened(words, initial)];
 }
 
 /** "LID 66" of "66th Light Infantry Division". */

@@ -26,7 +26,11 @@ const GENERIC =
 /** Of these there are so many that a headline need not mean the one that the text names. */
 const MANY =
   /^(?:court|army|navy|police|council|university|department|ministry|government|parliament|senate|house|school|college|club|bank|camp)$/;
-const COMPANY = / (?:ltd|limited|inc|llc|plc|co|corp|gmbh|sarl|fze|fzco|sa|ag|ev)$/;
+/** Legal forms, as they stand behind the names of firms. */
+const COMPANY =
+  /(?: (?:ltd|limited|inc|llc|plc|co|corp|gmbh|sarlu?|fzc?e|fzco|dmcc|sal|sas|srl|spa|s?a|ag|ev|pj?sc|jsc|oao|bhd|sdn|tbk|pte|pty|pvt|hk|doo|dd|ead|eood|sti|shpk|ca|de cv|ll?p|bv|nv|oy|uab|kft|zrt))+$/;
+/** What tells a wing or a namesake from the group whose name follows. */
+const OTHER_WING = /^(?:real|republican|continuity|official|provisional|new|neo|maoist)$/;
 const MAX_WORDS = 9;
 const OFFICE =
   /^(?:ministry|department|office|secretariat|directorate|bureau|council|chamber|house|court|agency|embassy|federal|national|supreme)$/;
@@ -44,12 +48,16 @@ export function* resolveGroups(
   const antecedents = new Antecedents();
   const { keys } = state;
   const { byName, open } = yield* clusterNames(state, named);
+  // Names that are seen to be one meanwhile are one.
+  const openFor = (name: string) => [
+    ...new Set((open.get(groupKey(name, keys)) ?? []).map(rootOf)),
+  ];
   const announced = new Set<string>();
   yield* forEachStep(named, ({ name }) => {
     const cluster = byName.get(groupKey(name, keys));
     if (cluster !== undefined && !announced.has(name)) {
       announced.add(name);
-      addParts(rootOf(cluster), foldGroup(name, keys));
+      addParts(rootOf(cluster), name, foldGroup(name, keys));
       antecedents.announce(rootOf(cluster));
     }
   });
@@ -60,6 +68,11 @@ export function* resolveGroups(
     const other = stated && state.clusterOf[stated.from];
     const own = known === undefined || GENERIC.test(folded) ? undefined : rootOf(known);
     let cluster = own?.mentions.length ? own : undefined;
+    const expansions = openFor(mention.name);
+    const [only] = expansions;
+    if (own !== undefined && only !== undefined && expansions.length === 1) {
+      cluster = merge(only, own);
+    }
     if (other !== undefined && (own === undefined || state.mayMerge(other, own))) {
       cluster = own === undefined ? rootOf(other) : merge(other, own);
     }
@@ -76,12 +89,11 @@ export function* resolveGroups(
     }
     cluster = rootOf(cluster);
     if (!cluster.names.has(mention.name)) {
-      addParts(cluster, folded);
+      addParts(cluster, mention.name, folded);
     }
     state.assign(mention, cluster);
     antecedents.note(cluster, mention.index);
-    const expansions = open.get(groupKey(mention.name, keys)) ?? [];
-    if (cluster === own && cluster.names.size === 1 && expansions.length > 0) {
+    if (cluster === own && cluster.names.size === 1 && expansions.length > 1) {
       state.leaveOpen(mention, expansions);
     }
   });
@@ -125,7 +137,8 @@ function* clusterNames(state: Resolving, named: readonly NamedMention[]): Genera
   yield* forEachStep(distinct, ([key, name]) => {
     const cluster = byName.get(key);
     const short = shortKey(name);
-    if (cluster !== undefined && short !== undefined && !stated.has(key)) {
+    const isKnown = short?.length === 2 && sameNameFor('group', keys.fold(name)) !== undefined;
+    if (cluster !== undefined && short !== undefined && !isKnown && !stated.has(key)) {
       const [expansion, ...others] = byAcronym.get(short) ?? [];
       const expanded = byName.get(expansion ?? '');
       if (expanded !== undefined && others.length === 0) {
@@ -222,57 +235,77 @@ function createKey(name: string, keys: NameKeys): string {
     return known;
   }
   const folded = foldGroup(name, keys).replace(COMPANY, '');
-  const plural = !folded.includes(' ') && folded.length > 3 && /[^s]s$/.test(folded);
+  const plural =
+    !folded.includes(' ') && folded.length > 3 && /[^s]s$/.test(folded) && !/S$/.test(name);
   const bare = dropSmallWords(plural ? folded.slice(0, -1) : folded);
   return keys.spelling(bare.replaceAll(' ', ''));
 }
 
 /** Beginnings and ends of the name, which may stand for it later. */
-function addParts(cluster: Cluster, folded: string): void {
-  const words = folded.split(' ');
-  if (words.length > MAX_WORDS) {
-    return;
-  }
+function addParts(cluster: Cluster, name: string, folded: string): void {
+  const words = folded.replace(COMPANY, '').split(' ');
+  const [first = ''] = words;
   const base = folded.replace(/ (?:of|for|to|in|against) .*$/, '');
   if (base !== folded && base.includes(' ')) {
-    addParts(cluster, base);
+    addParts(cluster, name, base);
   }
-  for (let at = 1; at < words.length; at++) {
+  const known = isAcronym(/^\S+/.exec(name)?.[0] ?? '');
+  for (let at = 1; at < Math.min(words.length, MAX_WORDS); at++) {
     const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
-    if (!BRANCH.test(tail) && isPart(head) && !isUnitOf(head, tail)) {
+    const isBranch = BRANCH.test(tail) && !(GENERIC.test(head) && /^(?:of|on) /.test(tail));
+    if (!isBranch && isPart(head) && !isUnitOf(head, tail, known)) {
       setPart(cluster, head, PART_WEIGHT.family);
     }
-    // The "4 Assam Rifles" are one battalion of a regiment.
-    if (
-      isPart(tail) &&
-      (GENERIC.test(tail) || !isObject(head)) &&
-      !(tail.includes(' ') && /^\d+$/.test(head))
-    ) {
-      setPart(cluster, tail.includes(' ') ? `the ${tail}` : tail, PART_WEIGHT.family);
+    if (words.length <= MAX_WORDS) {
+      addEnd(cluster, head, tail);
     }
   }
+  if (known && ADDED.test(folded)) {
+    setPart(cluster, calledBy(first), PART_WEIGHT.family);
+  }
   for (const word of words.slice(1)) {
-    if (word.length > 4 && !GENERIC.test(word)) {
+    if (word.length > 4 && word !== 'marine' && !GENERIC.test(word)) {
       setPart(cluster, manyOf(word), PART_WEIGHT.middle);
     }
   }
 }
 
-/**
- * Whether what follows a name makes it that of a part: the "Lake Army Press Office" is not the army,
- * but "61st" is the "61st Brigade" and the "Joint Command of the Lake" the command.
- */
-function isUnitOf(head: string, tail: string): boolean {
-  const isWhole = GENERIC.test(head.slice(head.lastIndexOf(' ') + 1));
-  return (
-    (isWhole && !/^(?:of|for|to|in|against)\b/.test(tail)) ||
-    (!/^\d/.test(head) && (UNIT.test(tail) || (isLong(tail) && !COMPANY.test(tail))))
-  );
+function addEnd(cluster: Cluster, head: string, tail: string): void {
+  const isLong = tail.includes(' ');
+  if (!isPart(tail) || tail === 'house' || OTHER_WING.test(head)) {
+    return;
+  }
+  // The "4 Assam Rifles" are one battalion of a regiment.
+  if (!(isLong && /^\d+$/.test(head)) && (GENERIC.test(tail) || !isObject(head))) {
+    setPart(cluster, isLong ? endOf(tail) : tail, PART_WEIGHT.family);
+  }
 }
 
-/** Names of parts are long: "Marsh Guard Coast Patrol Museum". */
-function isLong(tail: string): boolean {
-  return tail.split(' ').length > 2 && !/^(?:of|for|to|in|against)\b/.test(tail);
+/** Under what the last words of a name find the whole: what is only named in full later is another. */
+function endOf(tail: string): string {
+  return `-${tail}`;
+}
+
+/** What names made of initials are used with and without: "DEM Party", "DZ Mafia". */
+const ADDED = /^\S+ (?:party|mafia|movement|group|gang|network|clan|cartel)$/;
+
+/** Under what initials find the name that adds a noun to them. */
+function calledBy(initials: string): string {
+  return `^${initials}`;
+}
+
+/**
+ * Whether what follows a name makes it that of a part: the "Lake Army Press Office" is not the army,
+ * but "61st" is the "61st Brigade" and the "Joint Command of the Lake" the command. Who is known by
+ * initials has parts with long names: "HPG Coast Patrol Museum".
+ */
+function isUnitOf(head: string, tail: string, known: boolean): boolean {
+  const isWhole = GENERIC.test(head.slice(head.lastIndexOf(' ') + 1));
+  const isObject = /^(?:of|on|for|to|in|against)\b/.test(tail);
+  return (
+    (isWhole && !isObject) ||
+    (!/^\d/.test(head) && (UNIT.test(tail) || (known && !isObject && tail.split(' ').length > 2)))
+  );
 }
 
 const OWN_OBJECT = new Letters('^(?:\\p{L}+ )?(?:ministry|department|church|state) of(?: the)?$');
@@ -319,14 +352,14 @@ function chooseShort(
   antecedents: Antecedents,
 ): Cluster | undefined {
   if (isAcronym(mention.name)) {
-    return undefined;
+    return state.choose(mention, antecedents.before(calledBy(folded)));
   }
   const many = PLURAL.test(folded) ? [manyOf(folded.slice(0, -1))] : [];
   const pointsBack = state.looks.at(FOLLOWS_THE, mention.index);
-  const forms = [folded, ...(pointsBack ? [`the ${folded}`] : []), ...many];
+  const forms = [folded, ...(pointsBack ? [endOf(folded)] : []), ...many];
   const earlier = state.choose(
     mention,
-    forms.flatMap((form) => antecedents.before(form)),
+    [folded, endOf(folded), ...many].flatMap((form) => antecedents.before(form)),
   );
   const isHeadline = mention.index < HEADLINE_MENTIONS && !MANY.test(folded);
   if (earlier !== undefined || (GENERIC.test(folded) && !isHeadline)) {

@@ -4,9 +4,9 @@ import { type Antecedent, Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, STANDING, setPart } from './clusters';
 import type { Look, Looks } from './looks';
 import type { NameKeys } from './nameKeys';
+import { type FullName, mergeVariants } from './nameVariants';
 import { type PersonName, withoutParticles } from './personName';
 import type { NamedMention, Resolving } from './resolving';
-import { isSameSpelling } from './spelling';
 import { TITLE_REACH, titleBefore, titleClass } from './titles';
 
 /** A person's mention with its name taken apart and the title that stands before it. */
@@ -17,8 +17,6 @@ interface PersonMention extends NamedMention {
 
 /** Titles that a person either has or has not: whoever was never called so is someone else. */
 const TELLING = new Set(['mullah', 'maulvi', 'maulana', 'mufti', 'qari', 'hafiz']);
-/** How many full names with one first or last word are compared with each other. */
-const MAX_COMPARED = 24;
 /** How far back a first name alone is still taken for the person, in mentions. */
 const LATER = PART_WEIGHT.given;
 const GIVEN_REACH = 60;
@@ -38,7 +36,7 @@ export function* resolvePeople(
   });
   const { keys } = state;
   const antecedents = new Antecedents();
-  const byName = yield* clusterFullNames(mentions, keys);
+  const byName = yield* clusterFullNames(mentions, state);
   const announced = new Set([...byName.values()].map(rootOf));
   yield* forEachStep([...announced], (cluster) => {
     antecedents.announce(cluster);
@@ -85,10 +83,28 @@ const TITLE_CLASS: Look<string | undefined> = {
   },
 };
 
+const MALE =
+  /\b(?:brother|son|father|uncle|nephew|husband|grandson|grandfather|widower)(?:-in-law)?(?: (?:named|called))?,? $/;
+const FEMALE =
+  /\b(?:sister|daughter|mother|aunt|niece|wife|granddaughter|grandmother|widow)(?:-in-law)?(?: (?:named|called))?,? $/;
+const KIN_REACH = 40;
+
+/** What "her brother, X" says of X, as a class of titles does. */
+const KIN_CLASS: Look<'man' | 'woman' | undefined> = {
+  before: TITLE_REACH + KIN_REACH,
+  after: 0,
+  read: (text, { start }) => {
+    const name = titleBefore(text, start)?.start ?? start;
+    const before = text.slice(Math.max(0, name - KIN_REACH), name);
+    return MALE.test(before) ? 'man' : FEMALE.test(before) ? 'woman' : undefined;
+  },
+};
+
 function readMention({ looks, keys }: Resolving, mention: NamedMention): PersonMention {
   const person = keys.person(mention.name);
   const outer = looks.at(TITLE_CLASS, mention.index);
-  const titles = [person.title, outer].filter((title) => title !== undefined);
+  const kin = looks.at(KIN_CLASS, mention.index);
+  const titles = [person.title, outer, kin].filter((title) => title !== undefined);
   return { ...mention, person, titles };
 }
 
@@ -127,12 +143,12 @@ function nameKey({ words, suffix }: PersonName, keys: NameKeys): string {
 /** One cluster for each full name and its variants; by `nameKey`. */
 function* clusterFullNames(
   mentions: readonly PersonMention[],
-  keys: NameKeys,
+  { keys, looks }: Resolving,
 ): Generator<number, Map<string, Cluster>> {
   const byName = new Map<string, Cluster>();
-  const people: { readonly name: PersonName; readonly cluster: Cluster }[] = [];
-  yield* forEachStep(mentions, ({ person, titles }) => {
-    if (!isFull(person)) {
+  const people: FullName[] = [];
+  yield* forEachStep(mentions, ({ person, titles, name, index }) => {
+    if (!isFull(person) || isInitials(name)) {
       return;
     }
     const key = nameKey(person, keys);
@@ -142,17 +158,17 @@ function* clusterFullNames(
       cluster.suffix = person.suffix;
       addParts(cluster, person, keys);
       byName.set(key, cluster);
-      people.push({ name: person, cluster });
+      people.push({ name: person, cluster, index });
     }
     for (const title of titles) {
       cluster.titles.add(title);
     }
   });
-  yield* mergeVariants(people, keys);
+  yield* mergeVariants(people, keys, looks);
   return byName;
 }
 
-const INITIALS = new Letters('^(?:\\p{Lu}\\.? ?){2,4}$');
+const INITIALS = new Letters('^(?:\\p{Lu}\\.?[ -]?){2,4}$');
 
 /** Speakers in interviews and authors of notes are named by their initials: "DT:", "W.O.O.". */
 function isInitials(name: string): boolean {
@@ -171,7 +187,8 @@ function addParts(cluster: Cluster, { words, family }: PersonName, keys: NameKey
         : index === 0
           ? PART_WEIGHT.given
           : PART_WEIGHT.middle;
-    const bare = withoutParticles(word);
+    // Khalil is his father's name in Abu Khalil, and no name of Umm Khalil.
+    const bare = /^umm? /.test(word) ? word : withoutParticles(word);
     for (const part of new Set([
       `=${word}`,
       keys.spelling(word),
@@ -187,67 +204,6 @@ function addParts(cluster: Cluster, { words, family }: PersonName, keys: NameKey
       }
     }
   });
-}
-
-/** Merges names where one is the other with words left out or spelt otherwise, and fits only it. */
-function* mergeVariants(
-  people: readonly { readonly name: PersonName; readonly cluster: Cluster }[],
-  keys: NameKeys,
-): Generator<number, void> {
-  const byWord = new Map<string, (typeof people)[number][]>();
-  yield* forEachStep(people, (one) => {
-    const fits = new Set<Cluster>();
-    const near = new Set<(typeof people)[number]>();
-    for (const word of one.name.words) {
-      const key = keys.spelling(withoutParticles(word));
-      const list = byWord.get(key) ?? [];
-      for (const other of list.slice(-MAX_COMPARED)) {
-        near.add(other);
-      }
-      list.push(one);
-      byWord.set(key, list);
-    }
-    for (const other of near) {
-      if (areVariants(one.name, other.name, keys.spelling)) {
-        fits.add(rootOf(other.cluster));
-      }
-    }
-    const [fit] = fits;
-    if (fits.size === 1 && fit !== undefined && fit.suffix === one.cluster.suffix) {
-      merge(fit, one.cluster);
-    }
-  });
-}
-
-/** Whether one full name is the other, shortened, spelt otherwise, or family name first. */
-function areVariants(a: PersonName, b: PersonName, keyOf: (word: string) => string): boolean {
-  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  const wordsAgree = (one: string, other: string) => agree(one, other, keyOf);
-  if (a.suffix !== b.suffix && a.suffix !== undefined && b.suffix !== undefined) {
-    return false;
-  }
-  let at = 0;
-  let exact = 0;
-  for (const word of short) {
-    while (at < long.length && !wordsAgree(word, long[at] ?? '')) {
-      at++;
-    }
-    if (at === long.length) {
-      return false;
-    }
-    exact += word.length > 1 && (long[at]?.length ?? 0) > 1 ? 1 : 0;
-    at++;
-  }
-  const ends = wordsAgree(short.at(-1) ?? '', long.at(-1) ?? '');
-  const starts = wordsAgree(short[0] ?? '', long[0] ?? '');
-  return ends && (exact >= 2 || (starts && exact === 1 && a.family.length >= 4));
-}
-
-/** One word spelt in two ways, or its initial. */
-function agree(a: string, b: string, keyOf: (word: string) => string): boolean {
-  return (
-    isSameSpelling(a, b, keyOf) || ((a.length === 1 || b.length === 1) && a[0] === b[0] && a !== '')
-  );
 }
 
 /** "a second man named Singh", "another Rawi", "the other Kayas": not the one named last. */
@@ -319,7 +275,7 @@ function chooseShort(
     return state.choose(mention, heaviest(mention, near, state.looks));
   }
   const later = antecedents
-    .anywhere(part)
+    .anywhere(`=${person.words.join(' ')}`)
     .filter((one) => one.weight >= LATER && fits(mention, one));
   return later.length === 1 ? later[0]?.cluster : undefined;
 }

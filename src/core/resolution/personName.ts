@@ -45,7 +45,7 @@ export function parsePersonName(name: string): PersonName {
   const comma = name.indexOf(',');
   const behind = comma < 0 ? '' : foldName(name.slice(comma + 1));
   const inverted = comma > 0 && behind !== '' && SUFFIXES[behind] === undefined;
-  const ordered = inverted ? `${name.slice(comma + 1)} ${name.slice(0, comma)}` : name;
+  const ordered = inverted ? `${name.slice(comma + 1)} ${name.slice(0, comma)}` : givenFirst(name);
   const folded = foldName(ordered).split(' ');
   const last = folded.at(-1) ?? '';
   const suffix = folded.length > 1 ? SUFFIXES[last] : undefined;
@@ -61,6 +61,21 @@ export function parsePersonName(name: string): PersonName {
     ...(title !== undefined && { title }),
     ...(suffix !== undefined && { suffix }),
   };
+}
+
+const INITIALS_BEHIND = new Letters('^(\\p{Lu}[\\p{L}-]{2,}) ((?:\\p{Lu}\\p{Ll}?\\. ?){2})$');
+const PATRONYMIC_BEHIND = new Letters(
+  '^(\\p{Lu}[\\p{L}-]+) (\\p{Lu}[\\p{L}-]+ \\p{Lu}\\p{L}+(?:[oe]vich|[oe]vna|[oi]vych|[iy]vna))$',
+);
+
+/** "Goryunov Ye. V." and "Magomedov Musa Isaevich" begin with the family name. */
+function givenFirst(name: string): string {
+  const [, family, initials] = INITIALS_BEHIND.exec(name) ?? [];
+  if (family !== undefined && initials !== undefined) {
+    return `${[...initials.matchAll(/(\S)\S*/g)].map(([, letter]) => `${letter}. `).join('')}${family}`;
+  }
+  const [, last, given] = PATRONYMIC_BEHIND.exec(name) ?? [];
+  return last === undefined || given === undefined ? name : `${given} ${last}`;
 }
 
 function joinParticles(words: readonly string[], leadingArticle: boolean): readonly string[] {

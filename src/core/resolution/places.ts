@@ -13,14 +13,14 @@ import { sameNameFor } from './wellKnown';
  * the province that it is named after.
  */
 const BEHIND = new Letters(
-  '^(.{3,}) (?:state|forest|(?:military |central )?prison|national park|game reserve|trading centre|(?:\\p{L}+ )?autonomous region|d ?c|(?:al|el|de|du|des|del|de la|di|on|upon|sur|saint|an der|am) \\p{L}.+)$',
+  '^(.{3,}) (?:state|forest|(?:military )?prison|shoal|reef|islands?|dam|avenue|boulevard|monastery|mountain|space base|national park|game reserve|trading centre|(?:\\p{L}+ )?autonomous region|d ?c|(?:al(?! balad)|el|de|du|des|del|de la|di|on|upon|sur|saint|an der|am) \\p{L}.+)$',
 );
-/** "Rwenzori West Region": what has two words without it is no town of that name. */
+/** "Rwenzori West Region", "Park Hill Hotel": what has two words without it is no town of that name. */
 const BEHIND_TWO = new Letters(
-  '^(\\p{L}{3,} \\p{L}{3,}) (?:region|district|province|county|governorate)$',
+  '^(\\p{L}{3,} \\p{L}{3,}) (?:region|district|province|county|governorate|hotel|street|road|square|convent)$',
 );
 const BEFORE =
-  /^(?:(?:(?:democratic |islamic |people s )?republic|state|kingdom|hashemite kingdom|barangay|kampong|district)(?: of(?: the)?)?|ras|ban|national(?= highway)) (.{3,})$/;
+  /^(?:(?:(?:democratic |islamic |people s )?republic|state|kingdom|hashemite kingdom|barangay|kampong|district)(?: of(?: the)?)?|ban|national(?= highway)) (.{3,})$/;
 /** What many names begin with: "Wadi" alone is not the Wadi al-Shay that was named before. */
 const COMMON =
   /^(?:wadi|jabal|jebel|tell|tall|tel|ras|umm|abu|bab|bir|ain|ayn|deir|dayr|beit|bayt|port|fort|gare|place|rue|col|puerto|rio|san|santa|villa|camp|nahr|shatt|qasr|kafr|khan|souk|suq|bint|dar|mount|lake|river|new|old|north|south|east|west|upper|lower|costa|isla|playa|plaza|avenue|boulevard|pont|porte|val|cape|gulf|sea|street|road|hay|hayy|haret|mina|marj|ard|district|republic|state|hotel|hospital|university|airport|square|crossing)$/;

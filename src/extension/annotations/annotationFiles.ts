@@ -12,7 +12,7 @@ import { workspaceFile } from './workspaceFile';
 /** Gives the host's own access to a file where it has a better one than VS Code's. */
 export type HostFiles = (uri: vscode.Uri) => TextFile | undefined;
 
-/** Reads and writes text files, through their editor where they are open. */
+/** Reads and writes files, texts through their editor where they are open. */
 export class AnnotationFiles {
   private readonly hostFiles: HostFiles;
 
@@ -28,6 +28,15 @@ export class AnnotationFiles {
     }
     const open = openDocument(uri);
     return open?.isDirty ? open.getText() : decodeText(await this.fileAt(uri).read()).text;
+  }
+
+  /** What is on disk; rejects where there is no file. */
+  async bytes(uri: vscode.Uri): Promise<Uint8Array> {
+    const bytes = await this.fileAt(uri).read();
+    if (bytes === undefined) {
+      throw vscode.FileSystemError.FileNotFound(uri);
+    }
+    return bytes;
   }
 
   /**

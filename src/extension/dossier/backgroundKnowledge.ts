@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import { type BackgroundGroup, readBackground } from '../../core/index';
+import type { AnnotationFiles } from '../annotations/annotationFiles';
 
 /** The background knowledge that ships with the extension: read when first asked for, and once. */
 export class BackgroundKnowledge {
   private loading: Promise<readonly BackgroundGroup[]> | undefined;
   private groups: ReadonlyMap<string, BackgroundGroup> = new Map();
   private readonly uri: vscode.Uri;
+  private readonly files: AnnotationFiles;
 
-  constructor(extensionUri: vscode.Uri) {
+  constructor(extensionUri: vscode.Uri, files: AnnotationFiles) {
+    this.files = files;
     this.uri = vscode.Uri.joinPath(extensionUri, 'media', 'background', 'groups.tsv');
   }
 
@@ -28,7 +31,7 @@ export class BackgroundKnowledge {
 
   private async read(): Promise<readonly BackgroundGroup[]> {
     try {
-      const bytes = await vscode.workspace.fs.readFile(this.uri);
+      const bytes = await this.files.bytes(this.uri);
       const groups = readBackground(new TextDecoder().decode(bytes));
       this.groups = new Map(groups.map((group) => [group.id, group]));
       return groups;

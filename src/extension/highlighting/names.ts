@@ -34,20 +34,20 @@ export class NamePainter implements Painter {
   }
 
   paint(document: vscode.TextDocument): readonly Painting[] | undefined {
-    const analysis = this.analyses.get(document);
-    if (analysis?.version !== document.version) {
+    const report = this.analyses.names(document);
+    if (report?.version !== document.version) {
       return undefined;
     }
     const least = leastConfidence(document);
-    const mentions = analysis.mentions.filter(({ confidence }) => confidence >= least);
+    const names = report.names.filter(({ confidence }) => confidence >= least);
     return [
       ...this.styles.map(({ entity, isDecided, type }) => ({
         type,
-        ranges: mentions.filter(
-          (mention) => mention.type === entity && (mention.reason === 'reader') === isDecided,
+        ranges: names.filter(
+          (name) => name.type === entity && (name.reason === 'reader') === isDecided,
         ),
       })),
-      { type: this.aside, ranges: analysis.sections.filter(({ kind }) => isBoilerplate(kind)) },
+      { type: this.aside, ranges: report.sections.filter(({ kind }) => isBoilerplate(kind)) },
     ];
   }
 

@@ -1,9 +1,47 @@
 import assert from 'node:assert/strict';
-import { analyzeSteps, EMPTY_DOSSIER, knownOf, NO_DECISIONS } from '../../../src/core/index';
+import {
+  analyzeSteps,
+  EMPTY_DOSSIER,
+  entitySteps,
+  knownOf,
+  NO_DECISIONS,
+  nameSteps,
+} from '../../../src/core/index';
 import { Analyses, type ReportKnowledge } from '../../../src/extension/analyses';
 import { eventually, openReport, pause } from '../support/workspace';
 
+const STEPS = { analyzeSteps, nameSteps, entitySteps };
+
 describe('Analyses', () => {
+  it('tell of the names that will be mentions before it is known who is who', async () => {
+    const { document } = await openReport('harbour-raids.txt');
+    const analyses = new Analyses(
+      () => NO_DECISIONS,
+      async () => ({ ...STEPS, resources: {} }),
+      async () => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] }),
+      (one) => one === document,
+    );
+    const told: string[] = [];
+    const note = (what: string) => () => {
+      const { mentions = [] } = analyses.get(document) ?? {};
+      told.push(`${what}, ${mentions.length > 0 ? 'mentions' : 'no mentions yet'}`);
+    };
+    analyses.onDidFindNames(note('names'));
+    analyses.onDidChange(note('analysis'));
+    try {
+      analyses.schedule(document, 0);
+      const analysis = await eventually(() => analyses.get(document));
+      const named = analyses.names(document);
+      const places = (all: readonly { start: number; end: number; type: string }[] = []) =>
+        all.map(({ start, end, type }) => ({ start, end, type }));
+      assert.deepEqual(told, ['names, no mentions yet', 'analysis, mentions']);
+      assert.equal(named?.version, document.version);
+      assert.deepEqual(places(named?.names), places(analysis.mentions));
+    } finally {
+      analyses.dispose();
+    }
+  });
+
   it('keep the newest, even where one that was begun before it ends after it', async () => {
     const { document } = await openReport('harbour-raids.txt');
     const knowledge = (): ReportKnowledge => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] });
@@ -11,7 +49,7 @@ describe('Analyses', () => {
     let asked = 0;
     const analyses = new Analyses(
       () => NO_DECISIONS,
-      async () => ({ analyzeSteps, resources: {} }),
+      async () => ({ ...STEPS, resources: {} }),
       async () => {
         asked += 1;
         if (asked > 1) {

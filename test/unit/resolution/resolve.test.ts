@@ -296,6 +296,70 @@ const STORIES: readonly (readonly [string, string])[] = [
     'Name: [[p1:Boris Tal]]\nKnown as: [[p1:Falcon]], [[p1:Abu Dor]], the “[[p1:Notary]]”\nBorn: 1964\n\n[[p2:Ivo Kern]]\nAlias: [[p2:Owl]]; [[p2:Gil]]; [[p2:Uva]]\nGroup: none\n\nCode name: [[p3:Heron Dor]] / Name: [[p3:Rex Moor]] / Place of birth: Dor',
   ],
   [
+    'a firm goes by its name without its kind and legal form',
+    'Drivers of [[g1:Bregam Petroleum Marketing Company]] left. [[g1:Bregam]] paid. [[g2:Selim Dredging Sdn Bhd]] sued [[g3:Priozer Bank PJSC]]; [[g2:Selim]] and [[g3:Priozer Bank]] settled.',
+  ],
+  [
+    'what begins like an organisation known by initials is a part of it',
+    'The [[g1:MNC]] and its [[g2:MNC Public Information Office]] differ.',
+  ],
+  [
+    'the end of a long name stands for it, but what “republican” or a number adds is another',
+    'Guards of [[g1:Bidan Protel Coin]] came. [[g1:Protel Coin]] paid. [[g2:Republican Sinn Dor]] left [[g3:Sinn Dor]].',
+  ],
+  [
+    'a group of a very long name is the group',
+    'The [[g1:Group of Experts on the Democratic Republic of the Northern Marsh]] met. The [[g1:Group]] wrote. The [[g2:Commission on Human Rights in the Marsh]] met. The [[g2:Commission]] wrote.',
+  ],
+  [
+    'the house of a firm is no house of parliament',
+    'The register at [[g1:Companies House]] is long. The [[g2:House]] sat.',
+  ],
+  [
+    'an acronym that all know is no other name’s, and a plural’s s is not an acronym’s',
+    'The [[g1:UN]] wrote to the [[g2:University of Narrin]]. The [[g3:Dor Regional Army]] ([[g3:DRA]]) is not [[g4:DRAS]].',
+  ],
+  [
+    'an acronym of a name and of its short form is theirs',
+    'The [[g1:Tarik Bin Zaid Brigade]] left. [[g1:Tarik Bin Zaid]] lost. [[g1:TBZ]] came back.',
+  ],
+  [
+    'acronyms count the halves of a compound, and may leave out whose a body is',
+    'The [[g1:Multinational Joint Task Force]] left; [[g1:MNJTF]] patrols stayed. The [[g2:Dorian Counter Terrorism Service]] came; the [[g2:CTS]] left. The [[g3:DRGC Navy]] sailed; [[g3:DRGCN]] men slept.',
+  ],
+  [
+    'a party called by its initials, with and without its noun',
+    'Men of the [[g1:DEM Party]] voted. [[g1:DEM]] won. The [[g2:DZ Mafia]] lost; “[[g2:DZ]]” stood on a wall.',
+  ],
+  [
+    'marines are of no one regiment',
+    '[[g1:Marines]] with the [[g2:1st Battalion, 8th Marine Regiment]] came under fire.',
+  ],
+  [
+    'who was named in full goes by the first words of it, but for a namesake',
+    '[[p1:Hamid Zibo Kort]] was chief. [[p1:Hamid Zibo]] said so. [[p2:Neptal Quin Bone]] was taken for another [[p3:Neptal Quin]], a farmer. [[p4:Khair Alam Liton]] is not related to the reporter [[p5:Khair Alam]].',
+  ],
+  [
+    'a brother is no Ms.',
+    'They took [[p1:Yara Ascan Quint]]. Her brother, [[p2:Nelson Ascan]], is missing. They fear for Ms. [[p1:Ascan]].',
+  ],
+  [
+    'a mother’s kunya is not her child, nor a headline’s first name spelt otherwise someone',
+    'Dead: [[p1:Umm Khalil]] and [[p2:Khalil]]. [[p3:Tutu]] is back. In bed lies [[p4:Juma Kafi Toto]].',
+  ],
+  [
+    'a family name first, with initials or a patronymic behind it',
+    '[[p1:Yegor Goryunin]] left. Founders: [[p1:Goryunin Ye. V.]], [[p2:Magomov Musa Isaevich]]. [[p2:Musa Magomov]] stayed.',
+  ],
+  [
+    'who signs by his initials',
+    'Seen by [[p1:Xavier Pardo]] and [[p2:Rose-Laure Exant]]. – [[p1:X. P.]] and [[p2:R.-L. E.]]',
+  ],
+  [
+    'shoals, dams and hotels go without their kind, central prisons and towns of a like name do not',
+    'At [[l1:Scarbor Shoal]] they met; [[l1:Scarbor]] is dry. The [[l2:Tisrin Dam]] held, and [[l2:Tisrin]] stood. The [[l3:Park Veranda Hotel]] burned; [[l3:Park Veranda]] is no more. In [[l4:Maput]], [[l5:Maput Central Prison]] is full. [[l6:Balbak]] is not [[l7:Ras Balbak]], nor [[l8:Dara]] the quarter [[l9:Dara al-Balad]].',
+  ],
+  [
     'names of different types are never one',
     '[[p1:Jordan]] went to [[l2:Jordan]] for [[g3:Jordan]].',
   ],

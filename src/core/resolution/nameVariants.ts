@@ -1,0 +1,103 @@
+import { forEachStep } from '../text/steps';
+import { type Cluster, merge, rootOf } from './clusters';
+import type { Look, Looks } from './looks';
+import type { NameKeys } from './nameKeys';
+import { type PersonName, withoutParticles } from './personName';
+import { isSameSpelling } from './spelling';
+
+/** How many full names with one first or last word are compared with each other. */
+const MAX_COMPARED = 24;
+
+/** A name of several words, with its first mention. */
+export interface FullName {
+  readonly name: PersonName;
+  readonly cluster: Cluster;
+  readonly index: number;
+}
+
+/** Merges names where one is the other with words left out or spelt otherwise, and fits only it. */
+export function* mergeVariants(
+  people: readonly FullName[],
+  keys: NameKeys,
+  looks: Looks,
+): Generator<number, void> {
+  const byWord = new Map<string, (typeof people)[number][]>();
+  yield* forEachStep(people, (one) => {
+    const fits = new Set<Cluster>();
+    const near = new Set<(typeof people)[number]>();
+    for (const word of one.name.words) {
+      const key = keys.spelling(withoutParticles(word));
+      const list = byWord.get(key) ?? [];
+      for (const other of list.slice(-MAX_COMPARED)) {
+        near.add(other);
+      }
+      list.push(one);
+      byWord.set(key, list);
+    }
+    for (const other of near) {
+      if (
+        areVariants(one.name, other.name, keys.spelling) ||
+        (isBeginning(one.name, other.name, keys.spelling) && !looks.at(IS_NAMESAKE, one.index))
+      ) {
+        fits.add(rootOf(other.cluster));
+      }
+    }
+    const [fit] = fits;
+    if (fits.size === 1 && fit !== undefined && fit.suffix === one.cluster.suffix) {
+      merge(fit, one.cluster);
+    }
+  });
+}
+
+/** Whether one full name is the other, shortened, spelt otherwise, or family name first. */
+function areVariants(a: PersonName, b: PersonName, keyOf: (word: string) => string): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const wordsAgree = (one: string, other: string) => agree(one, other, keyOf);
+  if (a.suffix !== b.suffix && a.suffix !== undefined && b.suffix !== undefined) {
+    return false;
+  }
+  let at = 0;
+  let exact = 0;
+  for (const word of short) {
+    while (at < long.length && !wordsAgree(word, long[at] ?? '')) {
+      at++;
+    }
+    if (at === long.length) {
+      return false;
+    }
+    exact += word.length > 1 && (long[at]?.length ?? 0) > 1 ? 1 : 0;
+    at++;
+  }
+  const ends = wordsAgree(short.at(-1) ?? '', long.at(-1) ?? '');
+  const starts = wordsAgree(short[0] ?? '', long[0] ?? '');
+  return ends && (exact >= 2 || (starts && exact === 1 && a.family.length >= 4));
+}
+
+/** "Ana Ruiz" behind "Ana Ruiz Vidal": who was named in full is named by what comes first. */
+function isBeginning(
+  { words, suffix }: PersonName,
+  full: PersonName,
+  keyOf: (word: string) => string,
+): boolean {
+  return (
+    words.length < full.words.length &&
+    suffix === full.suffix &&
+    words.every((word, at) => keyOf(word) === keyOf(full.words[at] ?? ''))
+  );
+}
+
+/** "not related to Ana Ruiz", "another Ana Ruiz" */
+const NAMESAKE =
+  /\b(?:an?other|second|namesake|cousin|relat(?:ed|ion)|unrelated|confuse[ds]?|mistake[ns]?)\b[^.;]{0,60}$/i;
+const IS_NAMESAKE: Look<boolean> = {
+  before: 80,
+  after: 0,
+  read: (text, { start }) => NAMESAKE.test(text.slice(Math.max(0, start - 80), start)),
+};
+
+/** One word spelt in two ways, or its initial. */
+function agree(a: string, b: string, keyOf: (word: string) => string): boolean {
+  return (
+    isSameSpelling(a, b, keyOf) || ((a.length === 1 || b.length === 1) && a[0] === b[0] && a !== '')
+  );
+}
