@@ -80,6 +80,10 @@ function knownInitials(name: string): string | undefined {
           .join('');
 }
 
+const TURNED = new Set(
+  'front movement party army union league organisation organization'.split(' '),
+);
+
 function acronymsOfWords(words: readonly string[]): readonly string[] {
   if (words.length < 2 || words.length > MAX_WORDS) {
     return [];
@@ -88,7 +92,10 @@ function acronymsOfWords(words: readonly string[]): readonly string[] {
   const main = words.filter((word) => !SMALL_WORDS.has(word));
   // Whose a body is may be left out: the "Iraqi Counter Terrorism Service" is the CTS.
   const shorter = main.map((_, index) => main.filter((__, at) => at !== index));
-  const acronyms = [words, main, ...(main.length > 3 ? shorter : [])].map((chosen) =>
+  // "FLA" is the Azawad Liberation Front in French.
+  const isTurned = main.length > 2 && TURNED.has(main.at(-1) ?? '');
+  const reversed = isTurned ? [[...main].reverse()] : [];
+  const acronyms = [words, main, ...(main.length > 3 ? shorter : []), ...reversed].map((chosen) =>
     chosen.map(initial).join(''),
   );
   return [...acronyms, ...numbered(main, initial), ...shortened(words, initial)];

@@ -118,6 +118,7 @@ function* clusterNames(state: Resolving, named: readonly NamedMention[]): Genera
       firstNames.set(key, name);
     }
   });
+  mergeCapitals(byName, firstNames, keys);
   const stated = new Set<string>();
   for (const mention of named) {
     if (state.statedBy.has(mention.index)) {
@@ -152,6 +153,23 @@ function* clusterNames(state: Resolving, named: readonly NamedMention[]): Genera
   yield* mergeCountries(byName, distinct, keys);
   yield* mergeSlips(byName, firstNames, keys);
   return { byName, open };
+}
+
+/** Merges "HAWKS" and "Hawks": only of names in capitals is it unknown whether the s is a plural's. */
+function mergeCapitals(
+  byName: ReadonlyMap<string, Cluster>,
+  names: ReadonlyMap<string, string>,
+  keys: NameKeys,
+): void {
+  for (const [key, name] of names) {
+    const [cluster, same] = [byName.get(key), byName.get(createKey(name.toLowerCase(), keys))];
+    if (/^\p{Lu}{4,}S$/u.test(name) && cluster !== undefined && same !== undefined) {
+      const other = names.get(createKey(name.toLowerCase(), keys)) ?? '';
+      if (keys.fold(other) === keys.fold(name)) {
+        merge(same, cluster);
+      }
+    }
+  }
 }
 
 /** Merges "U.S. Department of Defense" and "Department of Defense" where the text has one such. */
@@ -216,8 +234,18 @@ function areSpellings(a: readonly string[], b: readonly string[], keys: NameKeys
 function foldGroup(name: string, keys: NameKeys): string {
   return keys.foldedGroup.of(name, () => {
     const words = keys.fold(name).split(' ');
-    return words.filter((word, at, all) => all.length === 1 || !isArticle(word, at)).join(' ');
+    const bare = words.filter((word, at, all) => all.length === 1 || !isArticle(word, at));
+    return officeFirst(bare.join(' '));
   });
+}
+
+/** "Defence Ministry" as "Ministry of Defence", "Dorian Defence Ministry" as "Dorian Ministry of Defence". */
+function officeFirst(folded: string): string {
+  const [, whose = '', what] =
+    /^(?:((?:u[sk]|\S+(?:an|ian|ish|ese|qi|ni|ic)) )?(\S{4,})) ministry$/.exec(folded) ?? [];
+  return what === undefined || what === 'public' || what === 'prime'
+    ? folded
+    : `${whose}ministry of ${what}`;
 }
 
 function isArticle(word: string, index: number): boolean {
@@ -335,6 +363,9 @@ function chooseLong(
   return cluster !== undefined && rootOf(cluster).mentions.length > 0 ? cluster : undefined;
 }
 
+/** No acronym that needs an explanation is longer, by far the most are shorter. */
+const MAX_INITIALS = 6;
+
 /** Whether "the" stands before: "the Column" points back, "Column" may be anyone. */
 const FOLLOWS_THE: Look<boolean> = {
   before: 5,
@@ -352,7 +383,11 @@ function chooseShort(
   antecedents: Antecedents,
 ): Cluster | undefined {
   if (isAcronym(mention.name)) {
-    return state.choose(mention, antecedents.before(calledBy(folded)));
+    const [called] = antecedents.before(calledBy(folded));
+    // What is longer is a name in capitals.
+    if (called !== undefined || folded.length <= MAX_INITIALS) {
+      return called?.cluster;
+    }
   }
   const many = PLURAL.test(folded) ? [manyOf(folded.slice(0, -1))] : [];
   const pointsBack = state.looks.at(FOLLOWS_THE, mention.index);

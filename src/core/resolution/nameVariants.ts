@@ -37,6 +37,7 @@ export function* mergeVariants(
     for (const other of near) {
       if (
         areVariants(one.name, other.name, keys.spelling) ||
+        isTurnedRound(one.name, other.name) ||
         (isBeginning(one.name, other.name, keys.spelling) && !looks.at(IS_NAMESAKE, one.index))
       ) {
         fits.add(rootOf(other.cluster));
@@ -71,6 +72,12 @@ function areVariants(a: PersonName, b: PersonName, keyOf: (word: string) => stri
   const ends = wordsAgree(short.at(-1) ?? '', long.at(-1) ?? '');
   const starts = wordsAgree(short[0] ?? '', long[0] ?? '');
   return ends && (exact >= 2 || (starts && exact === 1 && a.family.length >= 4));
+}
+
+/** "KYAW ZAYA, Hlaing" is Kyaw Zaya Hlaing, whichever of his names is taken for the last. */
+function isTurnedRound(a: PersonName, b: PersonName): boolean {
+  const key = ({ words }: PersonName) => [...words].sort().join(' ');
+  return a.words.length > 2 && a.suffix === b.suffix && key(a) === key(b);
 }
 
 /** "Ana Ruiz" behind "Ana Ruiz Vidal": who was named in full is named by what comes first. */

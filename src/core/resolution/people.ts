@@ -41,6 +41,8 @@ export function* resolvePeople(
   yield* forEachStep([...announced], (cluster) => {
     antecedents.announce(cluster);
   });
+  // Whoever was named by a short name that was no one's yet: what the text states later tells.
+  const unknown = new Map<string, Cluster>();
   yield* forEachStep(mentions, (mention, at) => {
     const stated = state.statedBy.get(mention.index);
     const other = stated && state.clusterOf[stated.from];
@@ -48,6 +50,10 @@ export function* resolvePeople(
     let cluster: Cluster;
     if (other !== undefined && own === undefined) {
       cluster = rootOf(other);
+      const before = unknown.get(nameKey(mention.person, keys));
+      if (before !== undefined && state.mayMerge(cluster, before)) {
+        cluster = merge(cluster, before);
+      }
       addParts(cluster, mention.person, keys);
     } else if (own !== undefined) {
       cluster = rootOf(own);
@@ -61,6 +67,7 @@ export function* resolvePeople(
         createCluster('person');
       if (cluster.mentions.length === 0) {
         addParts(cluster, mention.person, keys);
+        unknown.set(nameKey(mention.person, keys), cluster);
       }
     }
     for (const title of mention.titles) {

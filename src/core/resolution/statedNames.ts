@@ -6,6 +6,7 @@ import { forEachStep } from '../text/steps';
 import { initialsAgree, isAcronym, namesOnlyTheEnd } from './acronym';
 import { NameKeys } from './nameKeys';
 import { type StatedList, StatedRecall } from './statedRecall';
+import { isApposed } from './stating/apposed';
 import { sumOf } from './stating/model';
 import { NamePairs } from './stating/pairs';
 import { isPlain, PRONOUN_AS } from './stating/plain';
@@ -87,7 +88,10 @@ export function* findStatedNames(
     const near =
       flat.length <= MAX_TOLD && !THE_OTHER.test(flat) && !isOfAnother(text, before, flat);
     const told = near && TOLD.test(flat) && !/^[’']s/.test(text.slice(name.end, name.end + 2));
-    const plain = near && isPlain(flat, text.slice(name.end, name.end + 40), name.type);
+    const behind = text.slice(name.end, name.end + 40);
+    const plain =
+      near &&
+      (isPlain(flat, behind, name.type) || isApposed(flat, behind, name.type, first.includes(' ')));
     const kind =
       told || continued || plain || isRecordOfTwo(text, before, lower)
         ? 'alias'
@@ -193,6 +197,7 @@ function isOther(text: string, before: NameMention, name: NameMention): boolean 
 function isEnumerated(gap: string, after: string): boolean {
   return (
     /[;,.|:)”"’]\s*(?:\[\d+\]|\(\d+\)|\(?[a-z]\)|\d+[.)])\s*[“"‘]?$/.test(gap) ||
+    /^[”"’»],? ?(?:and )?[“"‘«]$|^(?:[,;][”"»]|[”"»][,;]) ?$/.test(gap) ||
     (/^,? or (?:the )?$/.test(gap) && /^(?:\?|,? or )/.test(after)) ||
     (/^,\s(?:the )?[“"‘]$/.test(gap) && /^[,.]?[”"’],? and (?:the )?[“"‘]/.test(after))
   );
@@ -252,7 +257,7 @@ const FIELD = new Letters('^\\s*\\p{Lu}[^:\\n]{0,30}:');
 /** In a list of aliases only a name between commas or quotation marks is one more. */
 function isListed(text: string, gap: string, name: NameMention): boolean {
   // What is no longer in quotation marks is no longer in the list.
-  const ends = /^(?:[;,][”"]|[”"][;,]) $/.test(gap);
+  const ends = /^[;,]?[”"]/.test(gap) && !/[“"‘]$/.test(gap);
   return (
     !ends &&
     SAME_LIST.test(gap) &&

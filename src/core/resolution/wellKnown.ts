@@ -78,6 +78,55 @@ kashgar; kashi
 hotan; khotan
 urumqi; wulumuqi
 osh; oesh
+sidon; saida
+gaza; gaza strip
+burkina faso; burkina
+khartoum north; bahri; khartoum bahri
+kuala lumpur; kl
+akhalgori; leningor
+enguri; ingur
+paracel islands; paracels; hoang sa; xisha islands
+spratly islands; spratlys; truong sa; nansha islands
+scarborough shoal; bajo de masinloc; huangyan island
+second thomas shoal; ayungin shoal; ayungin; renai reef
+yuksekova; gever
+hakkari; colemerg
+sirnak; sirnex
+cizre; cizir
+nusaybin; nisebin
+batman; elih
+mardin; merdin
+malikiyah; al malikiyah; derik
+jisr al shughur; jisr ash shughour
+marib; mareb
+taiz; taizz
+el geneina; geneina; al junaynah
+goz beida; koz beida
+mekelle; mekele; meqele
+adwa; adua
+shabelle; shebelle
+lower shabelle; shabeellaha hoose
+kayah state; karenni state
+rakhine state; rakhine; arakan
+pyin oo lwin; maymyo
+mawlamyine; moulmein
+west papua; papua barat
+gagauzia; gagauz yeri
+tighina; bender; bendery
+simferopol; aqmescit
+pokrovsk; krasnoarmiisk; krasnoarmeysk
+toretsk; dzerzhynsk
+velyka novosilka; bolshaya novosyolka
+chasiv yar; chasov yar
+kupiansk; kupyansk
+lyman; krasny liman
+kryvyi rih; krivoy rog
+chernihiv; chernigov
+rivne; rovno
+zhytomyr; zhitomir
+uzhhorod; uzhgorod
+vinnytsia; vinnitsa
+ternopil; ternopol
 mitrovica; kosovska mitrovica; mitrovice
 pristina; prishtina; prishtine
 pec; peja
@@ -117,7 +166,7 @@ medecins sans frontieres; doctors without borders; msf
 islamic state; isis; isil; daesh; dawla; islamic state of iraq and syria; islamic state in iraq and syria; is
 islamic state in iraq and the levant; isis; islamic state of iraq and the levant
 islamic state khorasan province; islamic state khorasan; islamic state in khorasan province; iskp; isis k; is k; isisk; isk; is khorasan; wilayat khorasan; khorasan province; horasan vilayeti; islamic state khurasan; islamic state of khorasan province
-islamic state west africa province; iswap; iswa; west africa province
+islamic state west africa province; iswap; wilayat gharb ifriqiyah; wilayat gharb ifriqiya; iswa; west africa province
 islamic state in the greater sahara; isgs; eigs; islamic state sahel province; islamic state in the sahel province; issp; sahel province
 islamic state central africa province; iscap
 islamic state mozambique; ism; isis mozambique; isis m; mozambique province; ahlu sunna wal jama; aswj; ahlu sunnah wal jamaa; ahlu sunna wal jamaa; al sunnah wa jamaah
@@ -133,9 +182,9 @@ nusra front; jabhat al nusra; al nusra front; al nusra; jabhat an nusra
 houthi; houthis; ansar allah; ansarallah; ansarullah; houthi movement
 hezbollah; hizballah; hizbullah; hizbollah
 kataib hezbollah; kataib hizballah; hezbollah brigades; kh
-asaib ahl al haq; aah; league of the righteous
+asaib ahl al haq; aah; asaib; league of the righteous
 popular mobilization forces; popular mobilisation forces; pmf; popular mobilization units; popular mobilisation units; pmu; hashd al shaabi; hashd al shabi; hashd
-islamic revolutionary guard corps; irgc; revolutionary guards; revolutionary guard; revolutionary guard corps; pasdaran
+islamic revolutionary guard corps; irgc; revolutionary guards; revolutionary guard; revolutionary guard corps; pasdaran; sepah
 quds force; qods force; irgc quds force; irgc qf
 muslim brotherhood; ikhwan
 hamas; islamic resistance movement
@@ -156,7 +205,7 @@ hizbul mujahideen; hizb ul mujahideen; hm
 communist party of india maoist; cpi maoist
 inter services intelligence; isi
 jaish al adl; jaysh al adl; jaish ul adl; jaish al zulm
-arakan rohingya salvation army; arsa; harakah al yaqin
+arakan rohingya salvation army; arsa; harakah al yaqin; al yaqin; harakat al yaqin
 tatmadaw; myanmar military; myanmar armed forces
 abu sayyaf; abu sayyaf group; asg
 jemaah islamiyah; jemaah islamiah; ji
@@ -172,8 +221,44 @@ federal bureau of investigation; fbi
 central intelligence agency; cia
 national security agency; nsa
 bureau of alcohol tobacco firearms and explosives; atf
-us central command; centcom; us centcom; united states central command
+us central command; centcom; us centcom; uscentcom; united states central command
 us africa command; africom; united states africa command
+islamic revolutionary guard corps navy; irgc navy; irgcn
+peshmerga; pesh
+tigray peoples liberation front; tplf; woyane; weyane
+oromo liberation army; ola; olf shane; shane; shene
+democratic forces for the liberation of rwanda; fdlr; fdlr foca; forces democratiques de liberation du rwanda
+multinational joint task force; mnjtf
+directorate for priority crime investigation; dpci; hawks
+peoples mojahedin organization of iran; mek; mko; pmoi; mojahedin e khalq
+zapatista army of national liberation; ezln; zapatistas; ejercito zapatista de liberacion nacional
+royal canadian mounted police; rcmp; mounties
+south african police service; saps
+economic and financial crimes commission; efcc
+armenian revolutionary federation; arf; dashnaktsutyun; dashnaks
+kurdistan communities union; kck
+womens protection units; ypj
+jabhat fatah al sham; jfs
+russian general staff main intelligence directorate; gru; main intelligence directorate
+main directorate of intelligence; gur; hur; ukrainian military intelligence
+first capital command; pcc; primeiro comando da capital
+red command; comando vermelho
+mara salvatrucha; ms 13; ms13
+barrio 18; 18th street gang
+jalisco new generation cartel; cjng; cartel jalisco nueva generacion
+new peoples army; npa; bagong hukbong bayan
+moro islamic liberation front; milf
+bangsamoro islamic freedom fighters; biff
+barisan revolusi nasional; brn
+free papua movement; opm; organisasi papua merdeka
+west papua national liberation army; tpnpb; tpn pb
+balochistan liberation army; bla; baloch liberation army
+balochistan liberation front; blf
+organized crime and corruption reporting project; occrp
+office of foreign assets control; ofac
+drug enforcement administration; dea
+homeland security investigations; hsi
+national crime agency; nca
 ku klux klan; kkk
 mi6; secret intelligence service
 police service of northern ireland; psni

@@ -360,6 +360,30 @@ const STORIES: readonly (readonly [string, string])[] = [
     'At [[l1:Scarbor Shoal]] they met; [[l1:Scarbor]] is dry. The [[l2:Tisrin Dam]] held, and [[l2:Tisrin]] stood. The [[l3:Park Veranda Hotel]] burned; [[l3:Park Veranda]] is no more. In [[l4:Maput]], [[l5:Maput Central Prison]] is full. [[l6:Balbak]] is not [[l7:Ras Balbak]], nor [[l8:Dara]] the quarter [[l9:Dara al-Balad]].',
   ],
   [
+    'what everyone calls someone, and what his papers say',
+    '[[p1:Boris Tal]], popularly known as [[p1:Falcon]], left. [[p2:Ivo Kern]], a clerk with the nom de guerre [[p2:Owl]], stayed. [[p3:Rex Moor]], whose identity card says [[p3:Ned Moss]], ran. Monk [[p4:Paisi]], secular name [[p4:Pavel Skok]], prays.',
+  ],
+  [
+    'a nickname in quotation marks between commas, and the next one',
+    '[[p1:Boris Tal]], “[[p1:Falcon]],” sold timber. [[p2:Ivo Kern]], alias “[[p2:Owl]]”, “[[p2:Old Hand]]”, and [[p3:Rex Moor]], “[[p3:Heron]]”. He ran.',
+  ],
+  [
+    'the other name may come first',
+    'They reached [[l1:Ayun]] — as Dorians call [[l1:Sandy Shoal]] — by boat. [[p1:Falcon]], an alias of [[p1:Boris Tal]], is wanted. The [[g1:Kuki National Front]] ([[g1:KNF]]; locally [[g1:Bawm Party]]) left. [[g2:VADJA]], as the [[g2:Dorian Intelligence Ministry]] likes to be called, paid.',
+  ],
+  [
+    'a nickname in the headline is that of whom the text gives it to',
+    '[[p1:Falcon]] caught\n\nPolice took [[p1:Boris Tal]], called [[p1:Falcon]], in Dor. [[p1:Falcon]] is ill.',
+  ],
+  [
+    'ministries, and headlines in capitals',
+    'The [[g1:Ministry of Mines and Petroleum]] paid. The [[g1:Mines Ministry]] said so. [[g2:HERONS]] ARREST FOUR. Men of the [[g2:Herons]] left. The [[g3:Dor Liberation Front]] and the [[g3:FLD]] met.',
+  ],
+  [
+    'whose names are turned round',
+    '(i) [[p1:KYAW ZAYA, Hlaing]]. He left. The wife of [[p1:Kyaw Zaya Hlaing]] stayed.',
+  ],
+  [
     'names of different types are never one',
     '[[p1:Jordan]] went to [[l2:Jordan]] for [[g3:Jordan]].',
   ],

@@ -5,10 +5,10 @@ import { Letters } from '../../text/letters';
 // that ignore case take several times as long to make.
 
 const ADVERB =
-  '(?:(?:is|was|are|were|who|which|that|also|often|sometimes|usually|commonly|widely|better|best|now|then|formerly|formally|officially|once|otherwise|simply|locally|later|variously|internally|and|or)\\s+){0,4}';
+  '(?:(?:is|was|are|were|who|which|that|also|often|sometimes|usually|commonly|widely|better|best|now|then|formerly|formally|officially|once|otherwise|simply|locally|popularly|affectionately|publicly|later|variously|internally|and|or)\\s+){0,4}';
 const CUE = [
   '(?:(?:good|low) quality )?[af]\\.?k\\.?a\\.?:?(?: ?\\(?[a-z]\\))?',
-  '(?:alias(?:es)?|@(?= )|nicknamed|dubbed|code[- ]?named?|call ?sign|styled|short for|stands for|or simply)',
+  '(?:alias(?:es)?|@(?= )|nicknamed|dubbed|code[- ]?named?|call ?sign|styled|short for|stands for|or simply|dite?|secular name|in the world|by passport)',
   'known (?:[a-z’]+ ){0,6}?(?:as|by (?:[a-z’]+ ){0,3}(?:initials|acronym))(?: simply| only)?',
   '(?:noms? de guerre|kunya|real name|birth name|nickname)(?: is| was| of|:)?',
   'whose (?:real name|nom de guerre|kunya|alias|nickname) (?:is|was)',
@@ -42,7 +42,7 @@ const DESCRIBED = new Guarded(
 const SOMEONE_ELSE = new Guarded(
   /[’']|\b(?:and|with|his|her|their|another|of)\b/,
   new Letters(
-    String.raw`[’']s? \p{Ll}|\b(?:and|with|his|her|their|another|of an?)\s(?!who|is|was)`,
+    String.raw`[’']s? \p{Ll}|\b(?:and|with|his|her|their|another|of an?)\s(?!who|is|was|the (?:nom|alias|call|code|nick))`,
   ),
 );
 
@@ -70,12 +70,12 @@ export const REVEALED = new Guarded(
  * above.
  */
 export const LABEL =
-  /\b(?:(?:(?:good|low) quality )?[af]\.k\.a\.:|known as:|aliase?s?:|call ?sign:|(?:former|full|other|real) names?:|name \(original script\):|(?:said|says) (?:his|her) (?:real|legal|true|full|birth) name (?:is|was))(?: \(?[a-z]\))?(?: the)?[\s“"]*$/;
+  /\b(?:(?:(?:good|low) quality )?[af]\.k\.a\.?:(?: (?:good|low) quality:)?|low quality:|known as:|aliase?s?:|call ?sign:|(?:former|full|other|real) names?:|name \(original script\):|(?:said|says) (?:his|her) (?:real|legal|true|full|birth) name (?:is|was))(?: \(?[a-z]\))?(?: the)?[\s“"]*$/;
 /** "… identified him as Y", "to his men he was Y": a pronoun stands for the first name. */
 export const TOLD = new Guarded(
-  /\b(?:(?:him|her)(?:self)?\b.*|names?(?: of)?|s?he (?:is|was).*)(?: the)?[\s“"‘]*$/,
+  /\b(?:(?:him|her)(?:self)?\b.*|names?(?: of)?|(?:says?|reads?|gives?|is)|s?he (?:is|was).*)(?: the)?[\s“"‘]*$/,
   new Letters(
-    String.raw`\b(?:(?:identif(?:y|ies|ied)|named?|names|knows?|knew|calls?|called|lists?|listed|address(?:ed|es)?|has) (?:him|her)(?: only| simply| merely| publicly| formally)?(?: as)?|(?:[Hh]e|[Ss]he) (?:calls?|called|styles?|styled|signs?|signed) (?:himself|herself)(?: as)?|(?:passports?|papers|cards?|licen[cs]es?|documents?|visas?)\b[^.;]{0,60}\bnames?(?: of)?|(?:men|followers|friends|fighters|neighbou?rs|relatives|enemies|colleagues|communiqués|statements|files?|records|lists?|\p{Lu}\p{L}+),? (?:he|she) (?:is|was)(?: simply| just| only)?(?: known as| called)?)(?: the)?[\s“"‘]*$`,
+    String.raw`\b(?:(?:identif(?:y|ies|ied)|named?|names|knows?|knew|calls?|called|lists?|listed|address(?:ed|es)?|has) (?:him|her)(?: only| simply| merely| publicly| formally)?(?: as)?|(?:[Hh]e|[Ss]he) (?:calls?|called|styles?|styled|signs?|signed) (?:himself|herself)(?: as)?|(?:passports?|papers|cards?|licen[cs]es?|documents?|visas?)\b[^.;]{0,60}\bnames?(?: of)?|(?:[Ww]hose|[Hh]is|[Hh]er) (?:(?:identity card|ID card|passport|papers|certificate|birth certificate|documents) (?:says?|reads?|gives?)|name (?:in|on) (?:the|his|her) (?:papers|passport|files) is)|(?:men|followers|friends|fighters|neighbou?rs|relatives|enemies|colleagues|communiqués|statements|files?|records|lists?|\p{Lu}\p{L}+),? (?:he|she) (?:is|was)(?: simply| just| only)?(?: known as| called)?)(?: the)?[\s“"‘]*$`,
   ),
 );
 /** Not the one named before: "The other, they call him Y". */
@@ -96,5 +96,5 @@ export const SAME_LIST = /^[”"]?(?:[;,]| and| or|, and|, or)(?: also)?(?: as)?
 /** What stands before the first name of such a list, in lower case. */
 export const LEADS_LIST =
   /\b(?:aliases|[af]\.?k\.?a\.?|tracked as|calls? (?:it|them|him|her)self)\b|(?:^|\W)(?:known as|alias):/;
-/** "“Kiki” or “El 14”": an alias that is one of two. */
-export const ONE_OF_TWO = /^[”"’],? or (?:simply |just )?[“"‘]/;
+/** "“Kiki” or “El 14”", "“Kiki”, “El 14”": an alias that is one of several. */
+export const ONE_OF_TWO = /^[”"’](?:,? or (?:simply |just )?|, )[“"‘]/;
