@@ -1,18 +1,16 @@
-import { ACTIVE, PASSIVE, TRANSITIVE } from '../factLexicon';
+import { FATES_TOLD, VERBS } from '../lexicon/weights';
 import type { View } from './candidate';
 import type { Reference } from './references';
 import { stemOf } from './tags';
 
 const stems = (words: string) =>
   new Set(words.split('|').map((word) => stemOf(word.split(' ')[0] ?? '')));
-const MORE_FATES =
-  'killed|died|treated|seized|handed|walked|closed|shut|declared|wanted|accused|cleared|fined|deceased|lost|taken|burned|tortured|hospitalized|quit|moved|merged|split|renamed|struck|raided|searched|questioned|ordered|granted|denied|awarded|beaten|rescued|drowned|poisoned|stabbed|rearrested|hit|tried|listed|added|recalled|succeeded|paroled|sworn|nominated|reappointed|hiding|recovering|fugitive|convicted|serving|awaiting|facing|held|subpoenaed|transferred|relieved|besieged|absconded|absconding|got|put|received|examined|disbanded|shelled|neutralised|neutralized|eliminated|slain|martyred|perished|stepped|sanctioned|laid|broken|gunned|slaughtered|massacred|lynched|electrocuted|strangled|stoned|succumbed|liquidated|decapitated|apprehended|nabbed|caught|rounded|interned|incarcerated|recaptured|intercepted|handcuffed|maimed|burnt|blinded|paralysed|liberated|exonerated|absolved|amnestied|ransomed|exchanged|swapped|discharged|repatriated|exiled|banished|evaded|toppled|unseated|impeached|fired|reelected|re-elected|inaugurated|installed|confirmed|reassigned|decorated|arraigned|prosecuted|investigated|court-martialled|summoned|cited|dismantled|deregistered|absorbed|rebranded|defunct|rendered|honoured|honored|demobilised|demobilized|crippled|routed';
 /** Stems of what is said to have happened to someone. */
 export const FATES = new Set([
-  ...stems(PASSIVE),
-  ...stems(ACTIVE),
-  ...stems(TRANSITIVE),
-  ...stems(MORE_FATES),
+  ...stems(VERBS.passive),
+  ...stems(VERBS.active),
+  ...stems(VERBS.object),
+  ...stems(VERBS.fate),
 ]);
 /** Nouns of what happens to someone. */
 export const EVENTS =
@@ -23,11 +21,9 @@ export const STATES = /^(?:dead|missing|alive|free|wanted|absent|ill|unhurt|unha
 export const AS_VERBS =
   /^(?:serv|act|work|appoint|nam|elect|describ|identify|know|list|install|train|employ|hir|regard|rememb|introduc|see|portray|present|styl|regard|label|dub)$/;
 
-const PASSIVES = stems(PASSIVE);
-const ACTIVES = stems(ACTIVE);
-const GROUP_FATES = stems(
-  'banned|outlawed|disbanded|dissolved|designated|sanctioned|proscribed|blacklisted|delisted|suspended|expelled|closed|shut|defeated|renamed',
-);
+const PASSIVES = stems(VERBS.passive);
+const ACTIVES = stems(VERBS.active);
+const GROUP_FATES = stems(VERBS.group);
 
 /** Whether a word in this voice is known to be said of what happens to someone. */
 export function fitsOf(word: string, passive: boolean, type: Reference['type']): readonly string[] {
@@ -54,44 +50,10 @@ export function statusEnd({ words }: View, at: number): number {
 }
 
 /** What the words of a fate come to; facts of one class are one fate. */
-const CLASSES: readonly (readonly [string, RegExp])[] = [
-  [
-    'dead',
-    /^(?:kill|die|dead|death|shot|murder|assassinat|execut|late$|deceased|behead|fatalit|perish|hang|drown|slain|martyr|poison|stab|gunned|slaughter|massacr|lynch|electrocut|strangl|stoned|succumb|liquidat|decapit)/,
-  ],
-  ['buried', /^(?:buri|funeral|burial)/],
-  [
-    'held',
-    /^(?:arrest|detain|detention|captur|seiz|custody|rearrest|held|hold|remand|prisoner|abduct|kidnap|apprehend|nabbed|caught|rounded|intern|incarcerat|recaptur|intercept|handcuff)/,
-  ],
-  ['sentenced', /^(?:sentenc|jail|convict|imprison|condemn|fined|prison)/],
-  [
-    'charged',
-    /^(?:charg|indict|accus|tried|trial|plead|pled|subpoena|question|await|fac(?:e|ing)|arraign|prosecut|investigat|court-m|summon|cited)/,
-  ],
-  [
-    'wounded',
-    /^(?:wound|injur|hurt|hospital|treat|hit|recover|tortur|beat|burn|maim|blind|paralys|crippl)/,
-  ],
-  [
-    'free',
-    /^(?:releas|freed|free|acquit|clear|parol|pardon|bail|alive|surviv|unhurt|unharmed|rescu|evacuat|liberat|exonerat|absolv|amnest|ransom|exchang|swapp|discharg)/,
-  ],
-  [
-    'away',
-    /^(?:escap|fle[de]|vanish|disappear|missing|absent|wanted|hiding|fugitive|abscond|run|large|exile|banish|evad)/,
-  ],
-  [
-    'office',
-    /^(?:appoint|elect|promot|nominat|reappoint|dismiss|resign|retir|replac|oust|depos|overthr|sack|suspend|transfer|reliev|expel|sworn|reinstat|demot|recall|succeed|quit|toppl|unseat|impeach|fired|re-?elect|inaugurat|install|confirm|reassign|decorat|honou?red)/,
-  ],
-  ['listed', /^(?:sanction|blacklist|designat|list|delist|proscrib|bann|outlaw|added)/],
-  [
-    'ended',
-    /^(?:dissol|disband|shut|clos|split|merg|renam|broken|defeat|broke|dismantl|deregist|absorb|rebrand|defunct|routed)/,
-  ],
-  ['handed', /^(?:surrender|hand|defect|extradit|deport|repatriat|render|demobili)/],
-];
+const CLASSES = Object.entries(FATES_TOLD).map(([name, beginnings]): readonly [string, RegExp] => [
+  name,
+  new RegExp(`^(?:${beginnings})`),
+]);
 
 /** What a word of what happened to someone comes to: "killed" and "death" to one class. */
 export function fateClassOf(word: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../recognition/mention';
 import type { FactKind } from '../entity';
+import { VERBS } from '../lexicon/weights';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
@@ -101,8 +102,7 @@ export function addObjects(
 }
 
 /** Stems of what people do by way of office: "covers Syria", "commands a company", "kept the accounts". */
-const WORK =
-  /^(?:lead|head|command|run|direct|chair|manag|own|edit|teach|report|writ|cover|speak|train|keep|carry|serv|work|represent|oversee|overs|supervis|handl|coordinat|advis|presid|found|co-found|establish|creat|form|set|launch|organi[sz]|conduct|recruit|smuggl|sit|practi[sc]|lectur|stud|study|design|fight|broker|maintain|guard|operat|deal|sell|trad|drive|fly|captain|skipper|preach|interpret|translat|monitor|investigat|prosecut|defend|publish|produc|contribut|host|co-chair|administ|administer|govern|rul|head up|curat|cater|farm|fish|mine|bak|nurs|pastor|officiat|moderat|mediat|negotiat|campaign|lobby|facilitat|financ|bankroll|fund|finan|supply|suppl|import|export|ship|transport|haul|pilot|navigat|sail|coach|tutor|mentor|instruct|counsel|lawyer|audit|inspect|polic|patrol|spy|scout|courier|fundrais|rais|blog|photograph|film|broadcast|present|anchor|narrat)$/;
+const WORK = new Set(VERBS.work.split('|'));
 /** So much of a clause may say what someone does, in words. */
 const LONGEST_WORK = 14;
 const WORK_ENDS = new Set<string>(
@@ -118,7 +118,7 @@ export function addWork(
   found: Candidate[],
 ): void {
   const { words, sentence } = view;
-  if (reference.type !== 'person' || passive || !WORK.test(verb)) {
+  if (reference.type !== 'person' || passive || !WORK.has(verb)) {
     return;
   }
   let end = verbAt + 1;

@@ -1,5 +1,7 @@
+import { isHeadFor } from '../factLexicon';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { EVENTS, fateFeatures, tellsFate } from './fateWords';
+import { singularOf } from './phrase';
 import { stemOf } from './tags';
 import type { Word } from './words';
 
@@ -11,12 +13,19 @@ export interface OpenFate {
   readonly who: string;
 }
 
-const PEOPLE =
-  /^(?:people|men|women|suspects|associates|militants|soldiers|fighters|members|others|officers|civilians|gunmen|rangers|brothers|children|guards|defendants|accused|detainees|students|police|policemen|workers|passengers|victims|persons|terrorists|insurgents|rebels|operatives|sisters|cadres)$/;
 const COUNT =
   /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both|some)$/;
 /** How far a count stands from its verb, in words. */
 const REACH = 8;
+
+/** "suspects", "men", "police". */
+function isPeople(lower: string): boolean {
+  const singular = singularOf(lower);
+  return (
+    (singular !== lower && isHeadFor('person', singular)) ||
+    /^(?:people|police|others)$/.test(lower)
+  );
+}
 
 /** The last fate of several that a sentence leaves open. */
 export function openFateOf(view: View): OpenFate | undefined {
@@ -26,7 +35,7 @@ export function openFateOf(view: View): OpenFate | undefined {
     if (tellsFate(view, at) || EVENTS.test(word.lower)) {
       const around = words.slice(Math.max(0, at - REACH), at + REACH);
       const counted = around.some(({ lower }) => COUNT.test(lower));
-      const who = around.find(({ lower }) => PEOPLE.test(lower))?.lower;
+      const who = around.find(({ lower }) => isPeople(lower))?.lower;
       if (counted || who !== undefined) {
         const passive = words.slice(Math.max(0, at - 3), at).some(({ tag }) => tag === 'be');
         found = { word, passive, who: who ?? 'count' };

@@ -1,10 +1,11 @@
-// npm run train:nouns
-// Makes src/core/resolution/nouns/weights.ts: nouns of people and groups that factLexicon.ts does not
-// list. WordNet says which nouns may be a person or a group; what a noun says most of all (a leader, a
-// member, an office …) is learned from the listed ones, by the texts that words stand in (GloVe).
-// The same list in every run.
-import { writeFileSync } from 'node:fs';
-import { listedClassOf, NOUN_CLASSES, type NounClass } from '../../src/core/resolution/factLexicon';
+// npm run train:lexicon
+// Makes src/core/resolution/lexicon/weights.ts: nouns of people and groups, those of lists/nouns.txt and more.
+// WordNet says which other nouns may be a person or a group; what a noun says most of all (a leader, a
+// member, an office …) is learned from the listed ones, by the texts that words stand in (GloVe). The same
+// nouns in every run. What lists/verbs.txt and fates.txt list is
+// written beside them.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { NOUN_CLASSES, type NounClass } from '../../src/core/resolution/factLexicon';
 import { readNounSenses } from './openData';
 import { readWordVectors } from './wordVectors';
 
@@ -28,6 +29,13 @@ const PEOPLE = NOUN_CLASSES.filter((name) => !GROUPS.includes(name));
 /** How much one part of a vector counts against a sense. */
 const VECTOR_WEIGHS = 3;
 
+const listed = readFileOfLists('nouns.txt');
+const classOf = new Map<string, NounClass>();
+for (const name of [...PEOPLE, ...[...GROUPS].reverse()]) {
+  for (const word of listed.get(name) ?? []) {
+    classOf.set(word, classOf.get(word) ?? name);
+  }
+}
 const vectors = readWordVectors(OPTIONS.words);
 const senses = readNounSenses();
 const nouns = vectors.words.flatMap((word, index) => {
@@ -38,7 +46,7 @@ const classes = ['none', ...NOUN_CLASSES] as const;
 const weights = train();
 const found = new Map<NounClass, string[]>();
 for (const { word, values, files } of nouns) {
-  if (listedClassOf(word) !== undefined) {
+  if (classOf.has(word)) {
     continue;
   }
   const name = files[0] === PERSON ? likeliest(values, PEOPLE) : guess(values, files);
@@ -47,21 +55,45 @@ for (const { word, values, files } of nouns) {
   }
 }
 const lists = Object.fromEntries(
-  NOUN_CLASSES.map((name) => [name, (found.get(name) ?? []).sort().join('|')]),
+  NOUN_CLASSES.map((name) => [
+    name,
+    [...(listed.get(name) ?? []), ...(found.get(name) ?? []).sort()].join('|'),
+  ]),
 );
-const source = `// Made by \`npm run train:nouns\`; not to be edited.
+const [verbs, fates] = ['verbs.txt', 'fates.txt'].map((file) =>
+  Object.fromEntries([...readFileOfLists(file)].map(([name, words]) => [name, words.join('|')])),
+);
+const source = `// Made by \`npm run train:lexicon\`; not to be edited.
 import type { NounClass } from '../factLexicon';
 
-/** Nouns that are not listed by hand, by what they say of whom they are said of; joined by bars. */
-export const MORE_NOUNS: Readonly<Record<NounClass, string>> = JSON.parse(
+/** By what they say of whom they are said of; joined by bars. */
+export const NOUNS: Readonly<Record<NounClass, string>> = JSON.parse(
   '${JSON.stringify(lists)}',
 );
+
+/** Of what becomes of people and groups, and of what people do (stems), by how they tell it. */
+export const VERBS: Readonly<
+  Record<'passive' | 'active' | 'object' | 'group' | 'fate' | 'work', string>
+> = JSON.parse(
+  '${JSON.stringify(verbs)}',
+);
+
+/** What words of what became of someone come to, and how they begin: patterns joined by bars. */
+export const FATES_TOLD: Readonly<Record<string, string>> = JSON.parse(
+  '${JSON.stringify(fates)}',
+);
 `;
-writeFileSync('src/core/resolution/nouns/weights.ts', source);
+writeFileSync('src/core/resolution/lexicon/weights.ts', source);
 for (const [name, words] of Object.entries(lists)) {
   console.log(name, words.split('|').length);
 }
-console.log(`nouns/weights.ts: ${source.length} characters`);
+console.log(`lexicon/weights.ts: ${source.length} characters`);
+
+/** The lists of a file, by their names. */
+function readFileOfLists(file: string): ReadonlyMap<string, readonly string[]> {
+  const lines = readFileSync(`scripts/training/lists/${file}`, 'utf8').matchAll(/^(\w+): (.+)$/gm);
+  return new Map([...lines].map(([, name = '', words = '']) => [name, words.split(';')]));
+}
 
 function guess(values: Float32Array, files: readonly number[]): NounClass | undefined {
   const chances = chancesOf(values);
@@ -99,7 +131,7 @@ function valuesOf(word: string, index: number, files: readonly number[]): Float3
 function train(): readonly Float32Array[] {
   const size = nouns[0]?.values.length ?? 0;
   const own = classes.map(() => new Float32Array(size));
-  const labels = nouns.map(({ word }) => classes.indexOf(listedClassOf(word) ?? 'none'));
+  const labels = nouns.map(({ word }) => classes.indexOf(classOf.get(word) ?? 'none'));
   for (let pass = 0; pass < OPTIONS.passes; pass++) {
     const slopes = classes.map(() => new Float32Array(size));
     nouns.forEach(({ values }, noun) => {
