@@ -1,9 +1,15 @@
-import { LONGEST_RUN, type Run } from '../../src/core/recognition/block';
-import { type Document, rangesOf, readDocument, runsOf } from '../../src/core/recognition/document';
+import type { Run } from '../../src/core/recognition/block';
+import {
+  chainsOf,
+  type Document,
+  rangesOf,
+  readDocument,
+} from '../../src/core/recognition/document';
 import { FeatureBuffer, MOST_FEATURES, writeFeatures } from '../../src/core/recognition/features';
 import { LABEL_COUNT, labelOf, OUTSIDE, Role } from '../../src/core/recognition/labels';
+import { Link, LONGEST_CHAIN } from '../../src/core/recognition/links';
 import type { Resources } from '../../src/core/recognition/resources';
-import { Viterbi } from '../../src/core/recognition/viterbi';
+import { TRANSITIONS, Viterbi } from '../../src/core/recognition/viterbi';
 import type { TextRange } from '../../src/core/text/range';
 import { runToEnd } from '../../src/core/text/steps';
 import { findSections } from '../../src/core/text/structure';
@@ -28,15 +34,17 @@ export interface Model {
   readonly transitions: Float32Array;
 }
 
-/** All runs with the features of their tokens, side by side in flat arrays. */
+/** All chains of runs with the features of their tokens, side by side in flat arrays. */
 interface Examples {
   /** Features as rows of the weights, token after token. */
   readonly features: Uint32Array;
   /** Where the features of each token begin; one more than there are tokens. */
   readonly offsets: Uint32Array;
   readonly labels: Uint8Array;
-  /** Where the tokens of each run begin; one more than there are runs. */
-  readonly runs: Uint32Array;
+  /** What ties each token to the one before. */
+  readonly links: Uint8Array;
+  /** Where the tokens of each chain of runs begin; one more than there are chains. */
+  readonly chains: Uint32Array;
   readonly weights: Float32Array;
   /** The hashed feature of each row. */
   readonly rows: Uint32Array;
@@ -50,12 +58,12 @@ export function train(
 ): Model {
   const examples = createExamples(texts, resources, options);
   const sum = new Float32Array(examples.rows.length * LABEL_COUNT);
-  const transitions = new Float32Array(LABEL_COUNT * LABEL_COUNT);
+  const transitions = new Float32Array(TRANSITIONS);
   for (let shuffle = 0; shuffle < options.shuffles; shuffle++) {
     const model = trainOnce(examples, options, createRandom(shuffle + 1));
     addTo(sum, model.weights, 1 / options.shuffles);
     addTo(transitions, model.transitions, 1 / options.shuffles);
-    console.log(`shuffle ${shuffle + 1} of ${options.shuffles}: ${examples.weights.length} runs`);
+    console.log(`shuffle ${shuffle + 1} of ${options.shuffles}: ${examples.weights.length} chains`);
   }
   return { features: examples.rows, weights: sum, transitions };
 }
@@ -75,26 +83,30 @@ function createExamples(
   const seen = new Uint8Array(2 ** bits);
   const tokens: Uint32Array[] = [];
   const labelled: number[] = [];
-  const runs: number[] = [0];
+  const links: number[] = [];
+  const chains: number[] = [0];
   const weights: number[] = [];
   for (const text of texts) {
     const document = read(text.text, resources);
     const labels = labelTokens(document, text);
     const ranges = rangesOf(document);
-    for (const run of runsOf(document)) {
-      if (text.ignored.some((zone) => touchesZone(ranges, run, zone))) {
+    for (const chain of chainsOf(document)) {
+      if (text.ignored.some((zone) => chain.some(({ run }) => touchesZone(ranges, run, zone)))) {
         continue;
       }
-      for (let index = run.from; index < run.to; index++) {
-        writeFeatures(document, index, run, buffer);
-        const own = buffer.features.slice(0, buffer.length);
-        tokens.push(own);
-        for (const feature of own) {
-          seen[feature] = Math.min(255, (seen[feature] ?? 0) + 1);
+      for (const { run, link } of chain) {
+        for (let index = run.from; index < run.to; index++) {
+          writeFeatures(document, index, run, buffer);
+          const own = buffer.features.slice(0, buffer.length);
+          tokens.push(own);
+          links.push(index === run.from ? link : Link.none);
+          for (const feature of own) {
+            seen[feature] = Math.min(255, (seen[feature] ?? 0) + 1);
+          }
         }
+        labelled.push(...repair(labels.slice(run.from, run.to)));
       }
-      labelled.push(...repair(labels.slice(run.from, run.to)));
-      runs.push(tokens.length);
+      chains.push(tokens.length);
       weights.push(text.weight);
     }
   }
@@ -121,7 +133,8 @@ function createExamples(
     features,
     offsets,
     labels: Uint8Array.from(labelled),
-    runs: Uint32Array.from(runs),
+    links: Uint8Array.from(links),
+    chains: Uint32Array.from(chains),
     weights: Float32Array.from(weights),
     rows: Uint32Array.from(rows),
   };
@@ -188,26 +201,26 @@ function repair(labels: Uint8Array): Uint8Array {
 }
 
 function trainOnce(
-  { features, offsets, labels, runs, weights: costs, rows }: Examples,
+  { features, offsets, labels, links, chains, weights: costs, rows }: Examples,
   { epochs, dropout }: TrainingOptions,
   random: () => number,
 ): Pick<Model, 'weights' | 'transitions'> {
   const weights = new Float32Array(rows.length * LABEL_COUNT);
   const late = new Float64Array(weights.length);
-  const transitions = new Float32Array(LABEL_COUNT * LABEL_COUNT);
+  const transitions = new Float32Array(TRANSITIONS);
   const lateTransitions = new Float64Array(transitions.length);
-  const emissions = new Float32Array(LONGEST_RUN * LABEL_COUNT);
-  const shown = new Uint32Array(LONGEST_RUN * MOST_FEATURES);
-  const shownTo = new Uint32Array(LONGEST_RUN + 1);
+  const emissions = new Float32Array(LONGEST_CHAIN * LABEL_COUNT);
+  const shown = new Uint32Array(LONGEST_CHAIN * MOST_FEATURES);
+  const shownTo = new Uint32Array(LONGEST_CHAIN + 1);
   const hidden = Math.round(dropout * 256);
-  const viterbi = new Viterbi(LONGEST_RUN);
+  const viterbi = new Viterbi(LONGEST_CHAIN);
   let time = 1;
   const order = Uint32Array.from(costs, (_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffleInPlace(order, random);
-    for (const run of order) {
-      const first = runs[run] ?? 0;
-      const length = (runs[run + 1] ?? 0) - first;
+    for (const chain of order) {
+      const first = chains[chain] ?? 0;
+      const length = (chains[chain + 1] ?? 0) - first;
       emissions.fill(0, 0, length * LABEL_COUNT);
       let count = 0;
       for (let at = 0; at < length; at++) {
@@ -227,8 +240,13 @@ function trainOnce(
         }
         shownTo[at + 1] = count;
       }
-      const guess = viterbi.solve(length, emissions, transitions);
-      const cost = costs[run] ?? 1;
+      const guess = viterbi.solve(
+        length,
+        emissions,
+        transitions,
+        links.subarray(first, first + length),
+      );
+      const cost = costs[chain] ?? 1;
       for (let at = 0; at < length; at++) {
         const right = labels[first + at] ?? 0;
         const wrong = guess[at] ?? 0;
@@ -244,8 +262,9 @@ function trainOnce(
         const before = (at > 0 ? labels[first + at - 1] : 0) ?? 0;
         const wrongBefore = (at > 0 ? guess[at - 1] : 0) ?? 0;
         if (right !== wrong || before !== wrongBefore) {
-          const good = before * LABEL_COUNT + right;
-          const bad = wrongBefore * LABEL_COUNT + wrong;
+          const link = (links[first + at] ?? 0) * LABEL_COUNT;
+          const good = (link + before) * LABEL_COUNT + right;
+          const bad = (link + wrongBefore) * LABEL_COUNT + wrong;
           transitions[good] = (transitions[good] ?? 0) + cost;
           lateTransitions[good] = (lateTransitions[good] ?? 0) + cost * time;
           transitions[bad] = (transitions[bad] ?? 0) - cost;

@@ -1,10 +1,10 @@
-import { LABEL_COUNT } from './labels';
 import type { LexiconEntries } from './lexicon';
+import { TRANSITIONS } from './viterbi';
 import { createRows, indexRows, ROW, setStep, type Weights } from './weights';
 
 /**
- * The trained recogniser as one binary file, little-endian: `DSR3`, u8 bits, f32 scale, u8 number
- * of points of the calibration, f32 margin and f32 probability of each, i16 transitions [labels²],
+ * The trained recogniser as one binary file, little-endian: `DSR4`, u8 bits, f32 scale, u8 number
+ * of points of the calibration, f32 margin and f32 probability of each, i16 transitions [links · labels²],
  * then blocks, each a u32 length and its bytes.
  * Lexicon: gaps between keys (low bytes; the rest as LEB128), the distinct values (u32), which one
  * each key has (low bytes; the rest as LEB128), and its two classes (a byte each, all of the first
@@ -15,7 +15,7 @@ export interface Asset extends Weights {
   readonly lexicon: LexiconEntries;
 }
 
-const MAGIC = 0x33525344;
+const MAGIC = 0x34525344;
 const MOST_BITS = 22;
 
 /** Reads an asset; `undefined` where the bytes are not one of this format. */
@@ -27,7 +27,7 @@ export function decodeAsset(bytes: Uint8Array): Asset | undefined {
   const bits = view.getUint8(4);
   const points = view.getUint8(9);
   const transitionsAt = 10 + 8 * points;
-  const headLength = transitionsAt + 2 * LABEL_COUNT * LABEL_COUNT;
+  const headLength = transitionsAt + 2 * TRANSITIONS;
   if (bits > MOST_BITS || bytes.length < headLength) {
     return undefined;
   }
@@ -48,7 +48,7 @@ export function decodeAsset(bytes: Uint8Array): Asset | undefined {
       margins: Float32Array.from({ length: points }, (_, index) => at(10 + 8 * index)),
       probabilities: Float32Array.from({ length: points }, (_, index) => at(14 + 8 * index)),
     },
-    transitions: Int32Array.from({ length: LABEL_COUNT * LABEL_COUNT }, (_, index) =>
+    transitions: Int32Array.from({ length: TRANSITIONS }, (_, index) =>
       view.getInt16(transitionsAt + 2 * index, true),
     ),
     lexicon: {

@@ -1,6 +1,7 @@
 import { scanTokens } from '../text/tokens';
 import { Listed } from './gazetteer';
 import { matchGazetteer } from './gazetteerMatch';
+import { linksOf } from './links';
 import { type BlockMarks, marksOf } from './marks';
 import type { Resources } from './resources';
 import { Kind, Mark, type Word, type WordTable } from './words';
@@ -38,8 +39,10 @@ export interface Run {
 /** A stretch of a text, read; the same words read the same wherever they stand. */
 export interface Block {
   readonly tokens: readonly Readonly<BlockToken>[];
-  /** Stretches of tokens that may hold names, each tagged for itself. */
+  /** Stretches of tokens that may hold names. */
   readonly runs: readonly Run[];
+  /** What ties each run to the one before: see {@link linksOf}. */
+  readonly links: Uint8Array;
   readonly marks: BlockMarks;
 }
 
@@ -98,7 +101,7 @@ export function* readBlock(
   if (pauses) {
     yield start;
   }
-  return { tokens, runs, marks: marksOf(tokens) };
+  return { tokens, runs, links: linksOf(tokens, runs), marks: marksOf(tokens) };
 }
 
 /** Takes tokens one by one and says of each what its line and sentence say. */

@@ -4,6 +4,7 @@ import { type Acronym, findAcronyms } from './acronyms';
 import { type Block, type BlockToken, type Run, readBlock } from './block';
 import { blockBorders } from './blockBorders';
 import { type EvidenceTable, gatherEvidence } from './evidence';
+import { Link } from './links';
 import { joinMarks, type Marks } from './marks';
 import type { Resources } from './resources';
 import type { WordTable } from './words';
@@ -105,6 +106,30 @@ export function* runsOf({ blocks }: Pick<Document, 'blocks'>): Generator<Run> {
   for (const { block, first } of blocks) {
     for (const { from, to } of block.runs) {
       yield { from: first + from, to: first + to };
+    }
+  }
+}
+
+/** A run of a document, and its {@link Link} to the one before. */
+export interface LinkedRun {
+  readonly run: Run;
+  readonly link: number;
+}
+
+/** The runs of a document that are tagged together. */
+export function* chainsOf({ blocks }: Pick<Document, 'blocks'>): Generator<readonly LinkedRun[]> {
+  for (const { block, first } of blocks) {
+    let chain: LinkedRun[] = [];
+    for (const [index, { from, to }] of block.runs.entries()) {
+      const link = block.links[index] ?? Link.none;
+      if (link === Link.none && chain.length > 0) {
+        yield chain;
+        chain = [];
+      }
+      chain.push({ run: { from: first + from, to: first + to }, link });
+    }
+    if (chain.length > 0) {
+      yield chain;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { LONGEST_RUN, type Run } from './block';
+import type { Run } from './block';
 import type { Document, PlacedBlock } from './document';
 import type { Evidence } from './evidence';
 import {
@@ -12,6 +12,7 @@ import {
   writeRun,
 } from './features';
 import { LABEL_COUNT, OUTSIDE, Role, roleOf, TAG_TYPES, type TagType, typeOf } from './labels';
+import { Link, LONGEST_CHAIN } from './links';
 import type { RecognitionReason } from './mention';
 import type { TrainedResources } from './resources';
 import { PairRole, type Scorer } from './scorer';
@@ -27,6 +28,7 @@ export interface Span extends Run {
   readonly basis?: Run;
 }
 
+const NO_RUN: Run = { from: 0, to: 0 };
 /** Tokens tagged between two yields. */
 const TOKENS_PER_STEP = 1_000;
 
@@ -47,7 +49,8 @@ export function* tag(
   known: (block: PlacedBlock) => readonly Span[] | undefined = () => undefined,
 ): Generator<number, readonly TaggedBlock[]> {
   const emitter = new Emitter(document, scorer(document.words), weights.bits);
-  const viterbi = new Viterbi(LONGEST_RUN);
+  const viterbi = new Viterbi(LONGEST_CHAIN);
+  const tied = new Uint8Array(LONGEST_CHAIN);
   const tagged: TaggedBlock[] = [];
   let count = 0;
   for (const placed of document.blocks) {
@@ -58,24 +61,41 @@ export function* tag(
       continue;
     }
     const spans: Span[] = [];
-    for (const run of block.runs) {
-      const length = run.to - run.from;
-      const emissions = emitter.emit({ from: first + run.from, to: first + run.to });
-      const labels = viterbi.solve(length, emissions, weights.transitions);
-      readSpans(labels, length, (from, to, type) => {
-        const margin = marginOf(labels, emissions, from, to);
-        spans.push({
-          from: run.from + from,
-          to: run.from + to,
-          type,
-          confidence: probabilityAt(weights.calibration, margin),
-          reason: 'tagger',
+    const { runs, links } = block;
+    for (let index = 0; index < runs.length; ) {
+      const from = index;
+      let length = 0;
+      do {
+        const run = runs[index] ?? NO_RUN;
+        const size = run.to - run.from;
+        emitter.emit({ from: first + run.from, to: first + run.to }, length);
+        tied.fill(Link.none, length, length + size);
+        tied[length] = links[index] ?? Link.none;
+        length += size;
+        index++;
+      } while ((links[index] ?? Link.none) !== Link.none);
+      const { emissions } = emitter;
+      const labels = viterbi.solve(length, emissions, weights.transitions, tied);
+      let end = 0;
+      for (const run of runs.slice(from, index)) {
+        const shift = run.from - end;
+        const start = end;
+        end += run.to - run.from;
+        readSpans(labels, start, end, (from, to, type) => {
+          const margin = marginOf(labels, emissions, from, to);
+          spans.push({
+            from: shift + from,
+            to: shift + to,
+            type,
+            confidence: probabilityAt(weights.calibration, margin),
+            reason: 'tagger',
+          });
         });
-      });
+      }
       count += length;
       if (count >= TOKENS_PER_STEP) {
         count = 0;
-        yield first + run.to;
+        yield first + (runs[index - 1] ?? NO_RUN).to;
       }
     }
     tagged.push({ ...placed, spans });
@@ -90,7 +110,8 @@ class Emitter {
   readonly #buffer: FeatureBuffer;
   readonly #around = new Neighbourhood();
   readonly #context = new RunContext();
-  readonly #emissions = new Int32Array(LONGEST_RUN * LABEL_COUNT);
+  /** Of the tokens emitted, `LABEL_COUNT` numbers each. */
+  readonly emissions = new Int32Array(LONGEST_CHAIN * LABEL_COUNT);
   readonly #sums = new Int32Array(PACKED);
   readonly #ofRun = new Int32Array(PACKED);
   readonly #ofWord = new Map<Evidence, Int32Array>();
@@ -101,7 +122,8 @@ class Emitter {
     this.#buffer = new FeatureBuffer(bits);
   }
 
-  emit(run: Run): Int32Array {
+  /** Scores the tokens of a run; the first of them as the token `place` of the emissions. */
+  emit(run: Run, place: number): void {
     const scorer = this.#scorer;
     const context = this.#context;
     const buffer = this.#buffer;
@@ -112,7 +134,11 @@ class Emitter {
     writeRun(context, buffer);
     this.#ofRun.fill(0);
     scorer.addFeatures(buffer, this.#ofRun, 0);
-    for (let index = run.from, at = 0; index < run.to; index++, at += LABEL_COUNT) {
+    for (
+      let index = run.from, at = place * LABEL_COUNT;
+      index < run.to;
+      index++, at += LABEL_COUNT
+    ) {
       const token = tokens[index];
       if (token === undefined) {
         break;
@@ -133,9 +159,8 @@ class Emitter {
       writePlace(tokens, index, context, buffer);
       writeEvidence(this.#document, seen, index, context, buffer);
       scorer.addFeatures(buffer, sums, 0);
-      unpack(sums, 0, this.#emissions, at);
+      unpack(sums, 0, this.emissions, at);
     }
-    return this.#emissions;
   }
 
   #contextsOf(seen: Evidence): Int32Array {
@@ -152,14 +177,15 @@ class Emitter {
   }
 }
 
-/** Calls `found` with every name of a well-formed sequence of labels. */
+/** Calls `found` with every name of a well-formed sequence of labels, those in `[start, end)`. */
 export function readSpans(
   labels: Uint8Array,
-  length: number,
+  start: number,
+  end: number,
   found: (from: number, to: number, type: TagType) => void,
 ): void {
-  let from = 0;
-  for (let at = 0; at < length; at++) {
+  let from = start;
+  for (let at = start; at < end; at++) {
     const label = labels[at] ?? OUTSIDE;
     const role = roleOf(label);
     const type = TAG_TYPES[typeOf(label)];

@@ -1,4 +1,8 @@
 import { LABEL_COUNT, mayEnd, mayStart, PREDECESSORS } from './labels';
+import { LINK_COUNT, Link } from './links';
+
+/** How many scores there are for a label after another. */
+export const TRANSITIONS = LINK_COUNT * LABEL_COUNT * LABEL_COUNT;
 
 const IMPOSSIBLE = -1e9;
 
@@ -14,6 +18,8 @@ const STARTS = Uint16Array.from(
 const START_LABELS = Uint8Array.from({ length: LABEL_COUNT }, (_, label) =>
   mayStart(label) ? 1 : 0,
 );
+/** The labels that a run may end with. */
+const ENDS = Array.from({ length: LABEL_COUNT }, (_, label) => label).filter(mayEnd);
 const END_LABELS = Uint8Array.from({ length: LABEL_COUNT }, (_, label) => (mayEnd(label) ? 1 : 0));
 
 /** Finds best sequences of labels; its buffers are used again and again. */
@@ -29,14 +35,20 @@ export class Viterbi {
   }
 
   /**
-   * Writes the best labels of a run of tokens to `labels`.
+   * Writes the best labels of linked runs of tokens to `labels`.
    *
-   * @param length tokens in the run, at least one
+   * @param length tokens in the runs, at least one
    * @param emissions `length × LABEL_COUNT` scores
-   * @param transitions `LABEL_COUNT × LABEL_COUNT` scores, `[before · LABEL_COUNT + label]`; those
-   *   of label 0 count before the first token
+   * @param transitions {@link TRANSITIONS} scores, `[(link · LABEL_COUNT + before) · LABEL_COUNT +
+   *   label]`; those of no link and label 0 count before the first token
+   * @param links of each token to the one before: 0 within a run
    */
-  solve(length: number, emissions: Scores, transitions: Scores): Uint8Array {
+  solve(
+    length: number,
+    emissions: Scores,
+    transitions: Scores,
+    links: ArrayLike<number>,
+  ): Uint8Array {
     const scores = this.#scores;
     const back = this.#back;
     for (let label = 0; label < LABEL_COUNT; label++) {
@@ -48,6 +60,11 @@ export class Viterbi {
     for (let at = 1; at < length; at++) {
       const row = at * LABEL_COUNT;
       const earlier = row - LABEL_COUNT;
+      const link = links[at] ?? Link.none;
+      if (link !== Link.none) {
+        this.#join(at, emissions, transitions, link);
+        continue;
+      }
       for (let label = 0; label < LABEL_COUNT; label++) {
         let best = IMPOSSIBLE * 2;
         let from = 0;
@@ -80,5 +97,30 @@ export class Viterbi {
       last = back[at * LABEL_COUNT + last] ?? 0;
     }
     return this.labels;
+  }
+
+  /** Scores the first token of a run that is linked to the one before. */
+  #join(at: number, emissions: Scores, transitions: Scores, link: number): void {
+    const scores = this.#scores;
+    const row = at * LABEL_COUNT;
+    const earlier = row - LABEL_COUNT;
+    const matrix = link * LABEL_COUNT * LABEL_COUNT;
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      let best = IMPOSSIBLE;
+      if (START_LABELS[label] === 1) {
+        best *= 2;
+        for (const before of ENDS) {
+          const score =
+            (scores[earlier + before] ?? 0) +
+            (transitions[matrix + before * LABEL_COUNT + label] ?? 0);
+          if (score > best) {
+            best = score;
+            this.#back[row + label] = before;
+          }
+        }
+        best += emissions[row + label] ?? 0;
+      }
+      scores[row + label] = best;
+    }
   }
 }

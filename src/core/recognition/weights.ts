@@ -113,7 +113,7 @@ export interface Weights {
   readonly bits: number;
   /** What one step of a stored weight is worth. */
   readonly scale: number;
-  /** `LABEL_COUNT²` scores in steps, `[before · LABEL_COUNT + label]`. */
+  /** Scores in steps of a label after another: see `Viterbi`. */
   readonly transitions: Int32Array;
   /** Which features have a row, and where: see {@link indexRows}. */
   readonly index: Uint32Array;
