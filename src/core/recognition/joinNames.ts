@@ -103,7 +103,7 @@ function joinCapital(tokens: readonly DocumentToken[], spans: SpanSet, at: numbe
 const LONGEST_SURNAME = 3;
 /** What follows the place of a dateline: "QELIMA, Oct. 4", "QELIMA, Tuesday". */
 const DAY =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?$/;
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?)\.?$/;
 
 /** "SURNAME, Given" and, where a line holds no more, "Surname, Given". */
 function joinInverted(tokens: readonly DocumentToken[], spans: SpanSet, at: number): void {
@@ -119,31 +119,43 @@ function joinInverted(tokens: readonly DocumentToken[], spans: SpanSet, at: numb
       break;
     }
   }
-  const first = tokens[at + 1];
-  if (DAY.test(first?.word.lower ?? '')) {
-    return;
-  }
-  const listed = (first?.word.listed ?? 0) | (tokens[from]?.word.listed ?? 0);
-  if (
-    from === at ||
-    at - from > LONGEST_SURNAME ||
-    (listed & (Listed.country | Listed.city)) !== 0
-  ) {
+  if (from === at || at - from > LONGEST_SURNAME || namesSomewhere(tokens, from, at, given)) {
     return;
   }
   const opens = opensItem(tokens, from);
-  const shouted = tokens.slice(from, at).every(isShouted) && !isShouted(first);
+  const shouted = tokens.slice(from, at).every(isShouted) && !isShouted(tokens[at + 1]);
   const closes = closesItem(tokens, given.to);
   const people = owner?.type === 'person' || given.type === 'person';
-  const somewhere = given.type === 'place' || given.type === 'group';
   if (
-    shouted
-      ? owner?.type === 'person' || (opens && !somewhere) || (people && closes)
-      : opens && closes && people
+    shouted ? owner?.type === 'person' || opens || (people && closes) : opens && closes && people
   ) {
     const { confidence, reason } = owner ?? given;
     spans.put({ from, to: given.to, type: 'person', confidence, reason });
   }
+}
+
+/** Whether the comma at `at` stands between a place and a day, or someone and where he is. */
+function namesSomewhere(
+  tokens: readonly DocumentToken[],
+  from: number,
+  at: number,
+  given: Span,
+): boolean {
+  const first = tokens[from]?.word;
+  const second = tokens[at + 1]?.word;
+  if (first === undefined || second === undefined || DAY.test(second.lower)) {
+    return true;
+  }
+  const isFullName = at - from > 1 && (first.listed & (Listed.given | Listed.moreGiven)) !== 0;
+  const somewhere = Listed.country | Listed.city;
+  return (
+    isFullName ||
+    given.type === 'place' ||
+    given.type === 'group' ||
+    first.digit ||
+    (second.listed & (somewhere | Listed.demonym)) !== 0 ||
+    (first.listed & somewhere) !== 0
+  );
 }
 
 /** What follows a name in a list: nothing, an alias, an age. */
