@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readMarked, readMarkedFolder, readMarkedReports } from '../../../scripts/training/markup';
+
+describe('Marked reports', () => {
+  it('name types, and whom names are of', () => {
+    const { text, entities } = readMarked('[[pwali:Gul Wali]] of [[l:Bara  Gali]]; [[pwali:Wali]]');
+    assert.equal(text, 'Gul Wali of Bara  Gali; Wali');
+    assert.deepEqual(
+      entities.map(({ start, end, type, entity }) => [text.slice(start, end), type, entity]),
+      [
+        ['Gul Wali', 'PERSON', 'p:wali'],
+        ['Bara  Gali', 'PLACE', 'l:bara gali'],
+        ['Wali', 'PERSON', 'p:wali'],
+      ],
+    );
+  });
+
+  it('are apart by their titles', () => {
+    const reports = readMarkedReports(
+      '# a comment\n=== a-1 | wire\nOne.\n\n=== a-2 | blog\nTwo.\n',
+      'a',
+    );
+    assert.deepEqual(
+      reports.map(({ id, style, text }) => [id, style, text]),
+      [
+        ['a-1', 'wire', 'One.\n'],
+        ['a-2', 'blog', 'Two.\n'],
+      ],
+    );
+  });
+
+  it('tell in which report brackets are left over', () => {
+    assert.throws(() => readMarkedReports('=== a-1 | wire\n[[x:One]].', 'a'), /a-1: .*\[\[x:One/);
+  });
+
+  it('are all well formed, with an id of their own each', () => {
+    const reports = readMarkedFolder('scripts/training/reports');
+    const ids = reports.map(({ id }) => id);
+    assert.deepEqual(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      [],
+    );
+    for (const { id, entities } of reports) {
+      assert(entities.length > 10, id);
+      for (const { text } of entities) {
+        assert(text.trim() === text && !/^(?:the|an?) /.test(text), `${id}: ${text}`);
+      }
+    }
+  });
+});
