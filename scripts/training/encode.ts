@@ -69,7 +69,7 @@ export function quantise(
 export function encodeAsset(weights: Weights, lexicon: LexiconEntries): Buffer {
   const { margins, probabilities } = weights.calibration;
   const head = Buffer.alloc(10 + 8 * margins.length + 2 * weights.transitions.length);
-  head.write('DSR3', 'latin1');
+  head.write('DSR4', 'latin1');
   head.writeUInt8(weights.bits, 4);
   head.writeFloatLE(weights.scale, 5);
   head.writeUInt8(margins.length, 9);

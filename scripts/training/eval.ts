@@ -26,6 +26,9 @@ const errors = flags.find((flag) => flag.startsWith('--errors='))?.slice('--erro
 const resources = flags.includes('--rules')
   ? createResources()
   : createResources(readFileSync('media/recogniser.bin'));
+if (resources.trained === undefined && !flags.includes('--rules')) {
+  throw new Error('media/recogniser.bin is not of the format that is read.');
+}
 const folder = mkdtempSync(path.join(tmpdir(), 'dossier-eval-'));
 const sets = new Map<string, readonly LabelledText[]>();
 for (const [name, texts] of readCorpora(corpora)) {
