@@ -35,11 +35,11 @@ export function* mergeVariants(
       byWord.set(key, list);
     }
     for (const other of near) {
-      if (
+      const isOne =
         areVariants(one.name, other.name, keys.spelling) ||
         isTurnedRound(one.name, other.name) ||
-        (isBeginning(one.name, other.name, keys.spelling) && !looks.at(IS_NAMESAKE, one.index))
-      ) {
+        isBeginning(one.name, other.name, keys.spelling);
+      if (isOne && !looks.at(IS_NAMESAKE, one.index)) {
         fits.add(rootOf(other.cluster));
       }
     }

@@ -234,6 +234,15 @@ const GOES_ON: Look<boolean> = {
     start - end <= NAMESAKE_GAP && !/[.!?]\s/.test(SHORTENED.replace(text.slice(end, start), '')),
 };
 
+/** "no relation to the poet Singh": not the one named last either. */
+const UNRELATED =
+  /\b(?:no relation (?:of|to)|not (?:be )?(?:related|confused) (?:to|with)|(?:confuse|mistake) (?:him|her) (?:with|for)|unrelated to|nothing to do with|namesake of) [^.;]{0,40}$/i;
+const IS_UNRELATED: Look<boolean> = {
+  before: 80,
+  after: 0,
+  read: (text, { start }) => UNRELATED.test(text.slice(Math.max(0, start - 80), start)),
+};
+
 /** Whom "a second Singh — Constable Daljit Singh" names: the one whose full name follows. */
 function chooseNamesake(
   { looks, keys }: Resolving,
@@ -272,14 +281,18 @@ function chooseShort(
     : keys.spelling(withoutParticles(person.family));
   const exact = antecedents.before(`=${person.words.join(' ')}`);
   const seen = exact.length > 0 ? exact : antecedents.before(part);
-  const earlier = (seen.length > 0 || part === bare ? seen : antecedents.before(bare)).filter(
-    (one) => fits(mention, one),
-  );
+  const isUnrelated = state.looks.at(IS_UNRELATED, mention.index) === true;
+  const earlier = (seen.length > 0 || part === bare ? seen : antecedents.before(bare))
+    .filter((one) => fits(mention, one))
+    .slice(isUnrelated ? 1 : 0);
   const near = earlier.filter(
     ({ weight, at }) => weight >= PART_WEIGHT.family || mention.index - at <= GIVEN_REACH,
   );
   if (near.length > 0) {
     return state.choose(mention, heaviest(mention, near, state.looks));
+  }
+  if (isUnrelated) {
+    return undefined;
   }
   const later = antecedents
     .anywhere(`=${person.words.join(' ')}`)
@@ -320,7 +333,7 @@ const FIGURE = 3;
 
 const KIN =
   '(?:son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|wife|widow|husband|grandson|granddaughter|grandfather|grandmother|twin|child|parent)(?:s|ren)?';
-const RELATIVE_OF = new RegExp(`\\b${KIN} of (?:the late )?$`, 'i');
+const RELATIVE_OF = new RegExp(`\\b(?:${KIN} of (?:the late )?|[sdw]/o\\.? )$`, 'i');
 const RELATIVE = new RegExp(`\\b${KIN}(?:[- ]in[- ]law)?(?: (?:named|called))?,? $`, 'i');
 const RELATIVE_REACH = 32;
 

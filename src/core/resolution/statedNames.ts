@@ -1,17 +1,17 @@
 import type { NameMention } from '../recognition/mention';
-import { Guarded } from '../text/guarded';
 import { Letters } from '../text/letters';
 import type { TextRange } from '../text/range';
 import { forEachStep } from '../text/steps';
-import { initialsAgree, isAcronym, namesOnlyTheEnd } from './acronym';
+import { isAcronym, namesOnlyTheEnd } from './acronym';
 import { NameKeys } from './nameKeys';
 import { type StatedList, StatedRecall } from './statedRecall';
 import { isApposed } from './stating/apposed';
+import { isParent, readAcronym } from './stating/brackets';
 import { sumOf } from './stating/model';
 import { NamePairs } from './stating/pairs';
 import { isPlain, PRONOUN_AS } from './stating/plain';
 import { LEAST_ODDS, STATED } from './stating/weights';
-import { isOfAnother, isOfPart, nameStart } from './stating/whose';
+import { givesName, isOfAnother, isOfPart, nameStart } from './stating/whose';
 import {
   BORN,
   CODE_FIELD,
@@ -86,7 +86,10 @@ export function* findStatedNames(
     const second = foldSpace(text.slice(name.start, name.end));
     const continued = list?.last === from && goesOnList(text, lower, before, name);
     const near =
-      flat.length <= MAX_TOLD && !THE_OTHER.test(flat) && !isOfAnother(text, before, flat);
+      flat.length <= MAX_TOLD &&
+      !THE_OTHER.test(flat) &&
+      !givesName(flat) &&
+      !isOfAnother(text, before, flat);
     const told = near && TOLD.test(flat) && !/^[’']s/.test(text.slice(name.end, name.end + 2));
     const behind = text.slice(name.end, name.end + 40);
     const plain =
@@ -107,7 +110,7 @@ export function* findStatedNames(
     if (
       kind === 'alias' &&
       name.type === 'group' &&
-      ((!plain && goesOn(after)) || isOfPart(text, before, second))
+      ((!plain && goesOn(after)) || isOfPart(text, before, flat, second))
     ) {
       return false;
     }
@@ -169,7 +172,7 @@ function readPattern(
       odds > most &&
       before !== undefined &&
       !isParent(text, before, name) &&
-      !isOfPart(text, before, second) &&
+      !isOfPart(text, before, text.slice(before.end, name.start), second) &&
       !isEnumerated(text.slice(before.end, name.start), text.slice(name.end, name.end + 10)) &&
       !(short && isOther(text, before, name))
     ) {
@@ -304,99 +307,6 @@ function readGap(
   return isDescribed(lower) || NUMBERED.test(gap) ? 'alias' : undefined;
 }
 
-const T_AND_CAPITAL = new Letters('^T\\p{Lu}');
-const OPENS_BRACKET = new Guarded(
-  /\((?:the )?$/,
-  new Letters('^[”"]? (?:\\p{Ll}+ )?\\((?:the )?$'),
-);
-
-/** "X (XYZ)", "XYZ (X)", "X, or XYZ,", "XYZ – X", "X – the Y –", "X (“translation”)". */
-function readAcronym(
-  gap: string,
-  first: string,
-  second: string,
-  next: string,
-  type: NameMention['type'],
-): boolean {
-  // An article may be part of the acronym: "The Resistance Front (TRF)".
-  const agree = () =>
-    (type !== 'place' || isAcronym(first) || isAcronym(second)) &&
-    (initialsAgree(first, second) ||
-      initialsAgree(second, first) ||
-      (T_AND_CAPITAL.test(second) && initialsAgree(`the ${first}`, second)));
-  const closed = /^(?:[);,/:”"]| [—–-])/.test(next);
-  const group = type === 'group';
-  if (OPENS_BRACKET.test(gap) && closed) {
-    const plain = gap.length <= 3 || gap.endsWith('(the ');
-    return (
-      agree() ||
-      (group &&
-        plain &&
-        !isAcronym(first) &&
-        !namesOnlyTheEnd(first, second) &&
-        (isAcronym(second) || mayTranslate(first, second)))
-    );
-  }
-  if (/^,? or (?:simply )?(?:the )?$/.test(gap)) {
-    const one = isAcronym(first) !== isAcronym(second);
-    return agree() || (group && closed && one && (isAcronym(second) || gap.startsWith(',')));
-  }
-  if (/^, (?:the )?$/.test(gap) && group && isAcronym(first) && /^[,.);]/.test(next)) {
-    return agree() || (gap !== ', ' && second.includes(' ') && second[0] === first[0]);
-  }
-  if (gap === ', the ' && group && isTranslation(first, second, next)) {
-    return true;
-  }
-  if (/^ [—–] the $/.test(gap) && group && /^(?:,| [—–])/.test(next)) {
-    return true;
-  }
-  return (
-    /^(?:,? the (?:old |former |new )?|,? [–—-] (?:that is, )?(?:the )?|: the |, | | stands for (?:the )?)$/.test(
-      gap,
-    ) && agree()
-  );
-}
-
 function foldSpace(name: string): string {
   return name.replace(/\s+/g, ' ');
-}
-
-const ENGLISH_HEAD =
-  /\b(?:army|front|movement|party|group|brigades?|battalion|division|league|union|council|committee|command|forces?|legion|organi[sz]ation|company|association|vanguard|guard|companies|column|coalition|alliance|network|society|federation|bureau|office|agency|ministry|police|court|university|institute|bank|state|house|department|service|republic|supporters|partisans|lions|soldiers|fighters|sons|brotherhood|commission|authority|mission|directorate|cent(?:er|re)|tribunal|militia|detachment)\b/i;
-
-/** "Newell (Sanford)": one word in brackets that is no acronym, nor a translation, is another. */
-function isParent(text: string, before: NameMention, name: NameMention): boolean {
-  const [first, second] = [before, name].map(({ start, end }) => text.slice(start, end));
-  return (
-    name.type === 'group' &&
-    first !== undefined &&
-    second !== undefined &&
-    /^\s+\($/.test(text.slice(before.end, name.start)) &&
-    !/\s/.test(first + second) &&
-    !isAcronym(first) &&
-    !isAcronym(second) &&
-    !mayTranslate(first, second)
-  );
-}
-
-const FOREIGN = new Letters(
-  String.raw`\p{L} ?-?\b(?:al|ul|de|del|di|du|na|an|ut|et|y|wal|lil|bi|u)\b|\b(?:al|ul)-`,
-);
-
-/** Whether a name in brackets may be the one before it in another language: "Newell (Sanford)" is not. */
-function mayTranslate(first: string, second: string): boolean {
-  return ENGLISH_HEAD.test(first) !== ENGLISH_HEAD.test(second) || FOREIGN.test(second);
-}
-
-const CLOSES = new Letters('^(?:[.)]|[,;](?! (?:and |or )?(?:the |\\p{Lu})))');
-
-/** "Gorran, the Change Movement,": a name that is not English and what it means. */
-function isTranslation(first: string, second: string, next: string): boolean {
-  return (
-    CLOSES.test(next) &&
-    /\s/.test(second) &&
-    !isAcronym(first) &&
-    ENGLISH_HEAD.test(second) &&
-    !ENGLISH_HEAD.test(first)
-  );
 }

@@ -384,6 +384,14 @@ const STORIES: readonly (readonly [string, string])[] = [
     '(i) [[p1:KYAW ZAYA, Hlaing]]. He left. The wife of [[p1:Kyaw Zaya Hlaing]] stayed.',
   ],
   [
+    'who is no relation is someone else, by full name and by last name',
+    'His deputy, [[p1:Orhan Mamed]], is wanted; he is not to be confused with the writer [[p2:Orhan Jey Mamed]]. They asked [[p3:Nasrat Malik]] (no relation to the poet [[p4:Malik]], whom all read). They saw [[p5:Wakar Mir]] and [[p6:Danish Mir]], who is not related to the accused [[p5:Mir]].',
+  ],
+  [
+    'who gives a name to someone else does not bear it, nor does a father',
+    'Across the street sits [[p1:Boris Tal]]. [[p2:Ivo Kern]] calls him [[p3:Falcon]]. Her chief, [[p4:Rex Moor]], gave her the name [[p5:Heron]]. A [[g1:Fanor]] unit that goes by [[g2:Amora]] left. Held: [[p6:Imtaz Ahm Beg]] S/o [[p7:Gulam Rasul Beg]], of Dor. [[p6:Beg]] was armed.',
+  ],
+  [
     'names of different types are never one',
     '[[p1:Jordan]] went to [[l2:Jordan]] for [[g3:Jordan]].',
   ],

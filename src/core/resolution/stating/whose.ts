@@ -15,12 +15,31 @@ const PART = new Letters(
   String.raw`\b(?:branch|arm|wing|unit|cell|faction|section|part|sub-?group|splinter|offshoot|remnants?|remains|left|department|directorate|province)s? (?:of|within|inside|from) (?:the )?(?:\p{Lu}[^.;:()]{0,50} \()?$`,
 );
 
-/** Whether a group is named for a part of it: "a branch of X, known as Y" says what the branch is called. */
-export function isOfPart(text: string, { start, end }: TextRange, other: string): boolean {
+const PART_BEHIND = /^ (?:branch|wing|unit|cell|faction|section|sub-?group|squad|agents|men)\b/;
+
+/**
+ * Whether a group is named for a part of it: "a branch of X, known as Y" and "an X unit that goes by Y"
+ * say what the branch is called.
+ */
+export function isOfPart(
+  text: string,
+  { start, end }: TextRange,
+  gap: string,
+  other: string,
+): boolean {
   return (
-    PART.test(text.slice(Math.max(0, start - BEFORE), start)) &&
+    (PART_BEHIND.test(gap) || PART.test(text.slice(Math.max(0, start - BEFORE), start))) &&
     !initialsAgree(text.slice(start, end), other)
   );
+}
+
+/** "X calls them Y", "X, gave her the name Y": they are not X. */
+const DOES =
+  /^,? (?:calls?|called|names?|named|knows?|knew|lists?|listed|dub(?:s|bed)|identif(?:y|ies|ied)|gave|gives) (?:him|her|them|it)\b(?!sel)/;
+
+/** Whether the first name is of who gives the second to someone else. */
+export function givesName(gap: string): boolean {
+  return DOES.test(gap);
 }
 
 const SENTENCE = new Letters('[.!?][”"’)]*\\s+[“"‘(]?\\p{Lu}');

@@ -1,0 +1,111 @@
+import { Letters } from '../text/letters';
+import { isAcronym } from './acronym';
+import { PART_WEIGHT } from './antecedents';
+import { type Cluster, setPart } from './clusters';
+
+/** Names that stand for themselves even where a branch or a namesake was named before. */
+export const INDEPENDENT = new Set(
+  'taliban,al qaeda,al qaida,qaeda,qaida,islamic state,isis,isil,is,daesh,hezbollah,hizballah,hamas,muslim brotherhood,mujahideen,shabaab,pkk,un,united nations,eu,nato,us,government,state'.split(
+    ',',
+  ),
+);
+/** What makes a longer name that of a part: its short form without it is the whole. */
+const BRANCH =
+  /\b(?:north|south|east|west|northern|southern|eastern|western|maoist|marxist|real|new|branch|province|wilayat|chapter|wing|faction|original|veterans|youth|reborn|neo|affairs|republican|free)\b/;
+const UNIT =
+  / ?(?:ministry|department|directorate|court|office|hospital|services|committee|council|police|delegation|embassy|university|school|college|academy|club|team|module|press)$/;
+/** Heads that stand for whichever group was named last, so that each is looked up anew. */
+export const GENERIC =
+  /^(?:army|navy|police|ministry|commission|committee|council|court|front|group|society|agency|bureau|office|union|party|brigade|battalion|force|forces|command|coalition|guard|movement|mission|foundation|institute|university|department|directorate|service|board|assembly|parliament|senate|house|organization|organisation|network|team|company|center|centre|tribunal|treasury|emirate|legion|review|network|federation|community|secretariat|authority|order|camp|school|club|bank)$/;
+/** Legal forms, as they stand behind the names of firms. */
+export const COMPANY =
+  /(?: (?:ltd|limited|inc|llc|plc|co|corp|gmbh|sarlu?|fzc?e|fzco|dmcc|sal|sas|srl|spa|s?a|ag|ev|pj?sc|jsc|oao|bhd|sdn|tbk|pte|pty|pvt|hk|doo|dd|ead|eood|sti|shpk|ca|de cv|ll?p|bv|nv|oy|uab|kft|zrt))+$/;
+/** What tells a wing or a namesake from the group whose name follows. */
+const OTHER_WING = /^(?:real|republican|continuity|official|provisional|new|neo|maoist)$/;
+export const MAX_WORDS = 9;
+/**
+ * Notes by what a group may be named later: beginnings, ends and words of its name.
+ *
+ * @param folded the name without articles, office first
+ */
+export function addParts(cluster: Cluster, name: string, folded: string): void {
+  const words = folded.replace(COMPANY, '').split(' ');
+  const [first = ''] = words;
+  const base = folded.replace(/ (?:of|for|to|in|against) .*$/, '');
+  if (base !== folded && base.includes(' ')) {
+    addParts(cluster, name, base);
+  }
+  const known = isAcronym(/^\S+/.exec(name)?.[0] ?? '');
+  for (let at = 1; at < Math.min(words.length, MAX_WORDS); at++) {
+    const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    const isBranch = BRANCH.test(tail) && !(GENERIC.test(head) && /^(?:of|on) /.test(tail));
+    if (!isBranch && isPart(head) && !isUnitOf(head, tail, known)) {
+      setPart(cluster, head, PART_WEIGHT.family);
+    }
+    if (words.length <= MAX_WORDS) {
+      addEnd(cluster, head, tail);
+    }
+  }
+  if (known && ADDED.test(folded)) {
+    setPart(cluster, calledBy(first), PART_WEIGHT.family);
+  }
+  for (const word of words.slice(1)) {
+    if (word.length > 4 && word !== 'marine' && !GENERIC.test(word)) {
+      setPart(cluster, manyOf(word), PART_WEIGHT.middle);
+    }
+  }
+}
+
+function addEnd(cluster: Cluster, head: string, tail: string): void {
+  const isLong = tail.includes(' ');
+  if (!isPart(tail) || tail === 'house' || OTHER_WING.test(head)) {
+    return;
+  }
+  // The "4 Assam Rifles" are one battalion of a regiment.
+  if (!(isLong && /^\d+$/.test(head)) && (GENERIC.test(tail) || !isObject(head))) {
+    setPart(cluster, isLong ? endOf(tail) : tail, PART_WEIGHT.family);
+  }
+}
+
+/** Under what the last words of a name find the whole: what is only named in full later is another. */
+export function endOf(tail: string): string {
+  return `-${tail}`;
+}
+
+/** What names made of initials are used with and without: "DEM Party", "DZ Mafia". */
+const ADDED = /^\S+ (?:party|mafia|movement|group|gang|network|clan|cartel)$/;
+
+/** Under what initials find the name that adds a noun to them. */
+export function calledBy(initials: string): string {
+  return `^${initials}`;
+}
+
+/**
+ * Whether what follows a name makes it that of a part: the "Lake Army Press Office" is not the army,
+ * but "61st" is the "61st Brigade" and the "Joint Command of the Lake" the command. Who is known by
+ * initials has parts with long names: "HPG Coast Patrol Museum".
+ */
+function isUnitOf(head: string, tail: string, known: boolean): boolean {
+  const isWhole = GENERIC.test(head.slice(head.lastIndexOf(' ') + 1));
+  const isObject = /^(?:of|on|for|to|in|against)\b/.test(tail);
+  return (
+    (isWhole && !isObject) ||
+    (!/^\d/.test(head) && (UNIT.test(tail) || (known && !isObject && tail.split(' ').length > 2)))
+  );
+}
+
+const OWN_OBJECT = new Letters('^(?:\\p{L}+ )?(?:ministry|department|church|state) of(?: the)?$');
+
+/** Whether what follows is whom the group is of or against; of ministries it is their own. */
+function isObject(head: string): boolean {
+  return /\b(?:of|for|to|in|against|and|with|de|del)(?: |$)/.test(head) && !OWN_OBJECT.test(head);
+}
+
+/** Under what "the Raiders" finds the "501st Raider Battalion". */
+export function manyOf(word: string): string {
+  return `*${word}`;
+}
+
+function isPart(part: string): boolean {
+  return part.length > 2 && !INDEPENDENT.has(part) && !/^(?:of|and|for|in|the|de|del)\b/.test(part);
+}
