@@ -4,7 +4,7 @@ import type { FactModel } from './model';
 
 /** Candidates of a kind that are rated lower are no facts. */
 export const LEAST_PROBABILITY: Readonly<Record<FactKind, number>> = JSON.parse(
-  '{"acronym":0.4,"alias":0.5,"describedAs":0.65,"leaderOf":0.5,"location":0.5,"memberOf":0.5,"partOf":0.4,"role":0.5,"status":0.55,"title":0.5}',
+  '{"acronym":0.45,"alias":0.6,"describedAs":0.6,"leaderOf":0.55,"location":0.5,"memberOf":0.6,"partOf":0.5,"role":0.55,"status":0.6,"title":0.55}',
 );
 
 // biome-ignore format: one kind a line, nothing to be read
