@@ -1,6 +1,7 @@
 // The public face of the core.
 export {
   type Analysis,
+  type AnalysisMemory,
   type AnalyzeOptions,
   analyze,
   analyzeSteps,

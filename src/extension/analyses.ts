@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   type Analysis,
+  type AnalysisMemory,
   type Decisions,
   type Entity,
   type Known,
@@ -35,12 +36,16 @@ export interface ReportKnowledge {
 }
 
 const REST_MS = 150;
+/** Longer texts are not read ahead, in UTF-16 code units: VS Code is faster. */
+const LONGEST_AHEAD = 100_000;
 
 /** The analyses of open reports: made when typing rests, in slices, the newest version only. */
 export class Analyses implements vscode.Disposable {
   private readonly results = new Map<string, ReportAnalysis>();
   private readonly named = new Map<string, ReportNames>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What reading a text ahead has left, by the address of the document that was opened last. */
+  private ahead: { readonly key: string; readonly memory: AnalysisMemory } | undefined;
   /** The newest run for each document: what one before it still finds out is of the past. */
   private readonly runs = new Map<string, object>();
   private readonly namesFound = new vscode.EventEmitter<vscode.TextDocument>();
@@ -86,6 +91,35 @@ export class Analyses implements vscode.Disposable {
   /** The newest names there are, for highlighting: they are there before the analysis is. */
   names(document: vscode.TextDocument): ReportNames | undefined {
     return this.named.get(document.uri.toString());
+  }
+
+  /**
+   * Reads a text that is about to be a report: VS Code takes longer to make it one than its names take
+   * to be found. The analysis itself has to wait for that, and for what the reader has decided.
+   */
+  async prepare(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    const text = document.getText();
+    const loading = this.loadKnowledge(document.uri);
+    const { nameSteps, analyzeSteps, resources } = await this.loadRecogniser();
+    const isWanted = () => !this.runs.has(key) && !this.results.has(key);
+    if (text.length > LONGEST_AHEAD || !isWanted()) {
+      return;
+    }
+    const named = await inSlices(nameSteps(text, { resources }), isWanted);
+    if (named === undefined) {
+      return;
+    }
+    const memory = { recognition: named.result.memory };
+    this.ahead = { key, memory };
+    const { known, rejected } = await loading;
+    const done = await inSlices(
+      analyzeSteps(text, { rejected, resources, known, memory }),
+      isWanted,
+    );
+    if (done?.result.memory !== undefined) {
+      this.ahead = { key, memory: done.result.memory };
+    }
   }
 
   schedule(document: vscode.TextDocument, delayMs: number): void {
@@ -151,7 +185,8 @@ export class Analyses implements vscode.Disposable {
     }
     const { version } = document;
     const decisions = this.decisionsIn(document);
-    const before = this.results.get(document.uri.toString())?.memory;
+    const ahead = this.ahead?.key === key ? this.ahead.memory : undefined;
+    const before = this.results.get(key)?.memory ?? ahead;
     const memory = before && { memory: before };
     const options = { decisions, rejected: everywhere, resources, known, ...memory };
     const text = document.getText();
@@ -173,6 +208,7 @@ export class Analyses implements vscode.Disposable {
       const { published } = reportDetails(text, analysis.sections);
       const more = { version, decisions, known, entityById, ...(published && { published }) };
       this.results.set(key, { ...analysis, ...more });
+      this.ahead = undefined;
       this.runs.delete(key);
       this.changed.fire(document);
     }

@@ -12,11 +12,11 @@ const KEPT_LIMIT = 1000;
  *
  * @param storage where the reader's choices are kept
  * @param prepare called with a file that is about to be a report: until VS Code has changed its language,
- *   what it takes to read it may be loaded
+ *   it may be read already
  */
 export function detectReports(
   storage: vscode.Memento,
-  prepare: (uri: vscode.Uri) => Promise<void>,
+  prepare: (document: vscode.TextDocument) => Promise<void>,
 ): vscode.Disposable {
   const keptPlain = () => storage.get<readonly string[]>(KEPT_PLAIN, []);
   const keep = (key: string, plain: boolean) => {
@@ -38,7 +38,7 @@ export function detectReports(
     );
     if (!keptPlain().includes(key) && looksLikeReport(fileName(document.uri), sample)) {
       byUs.add(key);
-      void prepare(document.uri);
+      void prepare(document);
       try {
         await vscode.languages.setTextDocumentLanguage(document, 'report');
       } finally {

@@ -26,8 +26,8 @@ import { yamlHelpWhenNeeded } from './yamlHelpWhenNeeded';
 /** What other code asks of the features once they are there. */
 export interface Reading {
   readonly annotationsView: vscode.WebviewViewProvider;
-  /** Loads already what it takes to read a report. */
-  readonly prepare: (uri: vscode.Uri) => void;
+  /** Begins to read a text that is about to be a report. */
+  readonly prepare: (document: vscode.TextDocument) => Promise<void>;
 }
 
 /**
@@ -101,9 +101,5 @@ export function startReading(
     panel,
     store.onDidChange((document) => analyses.refresh(document)),
   );
-  const prepare = (uri: vscode.Uri) => {
-    void loadRecogniser();
-    void loadKnowledge(uri);
-  };
-  return { annotationsView, prepare };
+  return { annotationsView, prepare: (document) => analyses.prepare(document) };
 }

@@ -4,8 +4,8 @@ import { commandsOf } from './manifest';
 import type { Reading } from './reading';
 
 export interface StartedWhenNeeded extends vscode.Disposable {
-  /** Starts the features for a text that is about to be a report. */
-  readonly prepare: (uri: vscode.Uri) => Promise<void>;
+  /** Starts the features, and begins to read a text that is about to be a report. */
+  readonly prepare: (document: vscode.TextDocument) => Promise<void>;
 }
 
 /**
@@ -36,7 +36,7 @@ export function startWhenNeeded(
       await annotationsView.resolveWebviewView(...asked);
     },
   });
-  const prepare = async (uri: vscode.Uri) => (await go()).prepare(uri);
+  const prepare = async (document: vscode.TextDocument) => (await go()).prepare(document);
   const { textDocuments } = vscode.workspace;
   const isForText = textDocuments.some(({ languageId }) => languageId === 'plaintext');
   if (!isForText || textDocuments.some(needsFeatures)) {

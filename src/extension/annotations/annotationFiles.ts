@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { editTo, openDocument } from '../documents';
+import { exists } from '../fileExists';
 import {
   decodeText,
   type TextChange,
@@ -28,6 +29,19 @@ export class AnnotationFiles {
     }
     const open = openDocument(uri);
     return open?.isDirty ? open.getText() : decodeText(await this.fileAt(uri).read()).text;
+  }
+
+  /** Whether there is a file, or something else that is in its place. */
+  async exists(uri: vscode.Uri): Promise<boolean> {
+    const file = this.hostFiles(uri);
+    if (file === undefined) {
+      return exists(uri);
+    }
+    try {
+      return (await file.read()) !== undefined;
+    } catch {
+      return true;
+    }
   }
 
   /** What is on disk; rejects where there is no file. */

@@ -14,7 +14,6 @@ import {
 import type { AnnotationFiles } from '../annotations/annotationFiles';
 import { explain } from '../annotations/explain';
 import { openDocument } from '../documents';
-import { exists } from '../fileExists';
 import { say } from '../translate';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
 
@@ -188,7 +187,7 @@ export class DossierStore implements vscode.Disposable {
   /** From the report's folder up to the workspace folder; there where there is none. */
   private async locate(report: vscode.Uri): Promise<vscode.Uri> {
     const key = folderOf(report);
-    const finding = this.places.get(key) ?? findDossier(report);
+    const finding = this.places.get(key) ?? findDossier(report, (uri) => this.files.exists(uri));
     this.places.set(key, finding);
     const place = await finding;
     this.placesKnown.set(key, place);
@@ -267,7 +266,10 @@ function folderOf(report: vscode.Uri): string {
   return vscode.Uri.joinPath(report, '..').toString();
 }
 
-async function findDossier(report: vscode.Uri): Promise<vscode.Uri> {
+async function findDossier(
+  report: vscode.Uri,
+  exists: (uri: vscode.Uri) => Promise<boolean>,
+): Promise<vscode.Uri> {
   // A report that has not been saved yet belongs to no folder: the first is as good as any.
   const first = report.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0] : undefined;
   const root = (vscode.workspace.getWorkspaceFolder(report) ?? first)?.uri;
