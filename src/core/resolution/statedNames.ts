@@ -168,12 +168,14 @@ function readPattern(
   for (const { from, features } of pairs.ofLast()) {
     const odds = sumOf(STATED, features);
     const before = names[from];
+    if (before === undefined || odds <= most) {
+      continue;
+    }
+    const gap = foldSpace(text.slice(before.end, name.start));
     if (
-      odds > most &&
-      before !== undefined &&
       !isParent(text, before, name) &&
-      !isOfPart(text, before, text.slice(before.end, name.start), second) &&
-      !isEnumerated(text.slice(before.end, name.start), text.slice(name.end, name.end + 10)) &&
+      !isOfPart(text, before, gap, second) &&
+      !isEnumerated(gap, text.slice(name.end, name.end + 10)) &&
       !(short && isOther(text, before, name))
     ) {
       most = odds;
@@ -200,7 +202,9 @@ function isOther(text: string, before: NameMention, name: NameMention): boolean 
 function isEnumerated(gap: string, after: string): boolean {
   return (
     /[;,.|:)”"’]\s*(?:\[\d+\]|\(\d+\)|\(?[a-z]\)|\d+[.)])\s*[“"‘]?$/.test(gap) ||
-    /^[”"’»],? ?(?:and )?[“"‘«]$|^(?:[,;][”"»]|[”"»][,;]) ?$/.test(gap) ||
+    /[“"«](?:It|That) (?:was|is) $|^[”"’»],? ?(?:and )?[“"‘«]$|^(?:[,;][”"»]|[”"»][,;]) ?$/.test(
+      gap,
+    ) ||
     (/^,? or (?:the )?$/.test(gap) && /^(?:\?|,? or )/.test(after)) ||
     (/^,\s(?:the )?[“"‘]$/.test(gap) && /^[,.]?[”"’],? and (?:the )?[“"‘]/.test(after))
   );

@@ -392,6 +392,10 @@ const STORIES: readonly (readonly [string, string])[] = [
     'Across the street sits [[p1:Boris Tal]]. [[p2:Ivo Kern]] calls him [[p3:Falcon]]. Her chief, [[p4:Rex Moor]], gave her the name [[p5:Heron]]. A [[g1:Fanor]] unit that goes by [[g2:Amora]] left. Held: [[p6:Imtaz Ahm Beg]] S/o [[p7:Gulam Rasul Beg]], of Dor. [[p6:Beg]] was armed.',
   ],
   [
+    'a line break is a space',
+    'An encounter left two dead. [[g1:CTG]] calls\nthem [[g2:TTM]] men of Dor.',
+  ],
+  [
     'names of different types are never one',
     '[[p1:Jordan]] went to [[l2:Jordan]] for [[g3:Jordan]].',
   ],

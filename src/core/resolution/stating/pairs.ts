@@ -35,7 +35,7 @@ const DOES =
 
 /** Whether the words between two names are any that call someone something: most are not. */
 function mayState(text: string, from: number, to: number): boolean {
-  const beginning = text.slice(from, Math.min(to, from + TAIL));
+  const beginning = text.slice(from, Math.min(to, from + TAIL)).replace(/\s+/g, ' ');
   if (SOMETHING_OF.test(beginning) || DOES.test(beginning)) {
     return false;
   }
