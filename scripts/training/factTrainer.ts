@@ -11,16 +11,16 @@ const REPEATS = 2;
 
 /** What makes a candidate a fact: chosen by the table that is printed, see docs/resolution.md. */
 export const LEAST: Readonly<Record<FactKind, number>> = {
-  acronym: 0.45,
-  alias: 0.6,
+  acronym: 0.4,
+  alias: 0.5,
   describedAs: 0.6,
   leaderOf: 0.55,
   location: 0.5,
-  memberOf: 0.6,
+  memberOf: 0.55,
   partOf: 0.5,
-  role: 0.55,
-  status: 0.6,
-  title: 0.55,
+  role: 0.5,
+  status: 0.5,
+  title: 0.5,
 };
 
 /** Trains models of facts, on all or on some of the reports. */

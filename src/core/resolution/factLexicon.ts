@@ -22,23 +22,31 @@ function classesOf(lists: Readonly<Record<NounClass, string>>) {
   return { person, group };
 }
 
+/** Of "ex-member" and "sub-leader" the last part counts. */
+function classOf(type: 'person' | 'group', head: string): NounClass | undefined {
+  const hyphen = head.lastIndexOf('-');
+  return (
+    known[type].get(head) ?? (hyphen > 0 ? known[type].get(head.slice(hyphen + 1)) : undefined)
+  );
+}
+
 /** Whether a noun says what office or occupation someone has. */
 export function isRole(head: string): boolean {
-  const name = known.person.get(head);
+  const name = classOf('person', head);
   return name === 'leader' || name === 'role';
 }
 
 /** Whether a noun is that of a part of something larger: a wing, a brigade. */
 export function isPart(head: string): boolean {
-  return known.group.get(head) === 'part';
+  return classOf('group', head) === 'part';
 }
 
 /** Whether a noun can be said of an entity of the type. */
 export function isHeadFor(type: 'person' | 'group', head: string): boolean {
-  return known[type].has(head);
+  return classOf(type, head) !== undefined;
 }
 
 /** What a noun says of an entity of the type most of all. */
 export function headClassOf(type: 'person' | 'group', head: string): NounClass | 'other' {
-  return known[type].get(head) ?? 'other';
+  return classOf(type, head) ?? 'other';
 }

@@ -151,12 +151,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['Police in [[l:Tamsur]] arrested [[p:Ivo Kern]]’s brother.', []],
   ['“Ask [[p:Ivo Kern]],” a colonel of the [[g:Blue Front]] said.', []],
   ['He rested near [[p:Ivo Kern]], prosecutors said.', []],
-  [
-    '[[p:Ivo Kern]] commands the [[g:Blue Front]]’s school.',
-    [
-      'Ivo Kern: role of Blue Front = commands the Blue Front’s school [Ivo Kern commands the Blue Front’s school]',
-    ],
-  ],
+  ['[[p:Ivo Kern]] arrested three men in [[l:Tamsur]].', []],
   ['[[p:Ivo Kern]], unlike his predecessor, waited.', []],
   ['[[p:Ivo Kern]], the day after the attack, waited.', []],
 ];
@@ -174,11 +169,13 @@ describe('facts: what a sentence says of whom', () => {
   });
 
   it('does not take the head of a part for the leader of the whole', () => {
-    const report = 'The [[g:Blue Front]] trusts [[p:Mara Dol]], who heads its laboratory.';
-    assert.deepEqual(
-      factsOf(report).filter((fact) => fact.includes('leaderOf')),
-      [],
-    );
+    for (const report of [
+      'The [[g:Blue Front]] trusts [[p:Mara Dol]], who heads its laboratory.',
+      '[[p:Mara Dol]] commands the [[g:Blue Front]]’s school.',
+    ]) {
+      const leading = factsOf(report).filter((fact) => fact.includes('leaderOf'));
+      assert.deepEqual(leading, [], report);
+    }
   });
 
   it('leaves out what readers write below a report', () => {

@@ -1,7 +1,16 @@
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { fatesOf } from './fates';
-import { AS_VERBS, FATES, fateFeatures, fitsOf, STATES, statusEnd, tellsFate } from './fateWords';
+import {
+  AS_VERBS,
+  FATES,
+  fateFeatures,
+  fitsOf,
+  hasObject,
+  STATES,
+  statusEnd,
+  tellsFate,
+} from './fateWords';
 import { addObjects, addWork, type Subject } from './objects';
 import { readPhrase, secondPhrase } from './phrase';
 import type { Reference } from './references';
@@ -221,7 +230,7 @@ function readClause(
   if (word.tag !== 'word') {
     return start;
   }
-  if (tellsFate(view, at)) {
+  if (tellsFate(view, at) && (passive || !hasObject(view, at))) {
     addStatus(view, subject, start, at, verb, found);
   }
   if (/^(?:remain|stay)$/.test(verb) && words[at + 1]?.tag === 'prep') {

@@ -90,6 +90,13 @@ export function tellsFate({ words }: View, at: number): boolean {
   );
 }
 
+const OBJECTS = new Set<string>(['det', 'his', 'name', 'title', 'num', 'Word', 'he', 'rel']);
+
+/** Whether a verb that tells what is done to someone has an object here: "X arrested three men". */
+export function hasObject({ words }: View, at: number): boolean {
+  return PASSIVES.has(stemOf(words[at]?.lower ?? '')) && OBJECTS.has(words[at + 1]?.tag ?? '');
+}
+
 /** What a model is told of the word that tells a fate. */
 export function fateFeatures(
   word: string,

@@ -292,8 +292,15 @@ export function readPhraseBefore(
       continue;
     }
     const phrase = readPhrase(bounded, from);
+    // "a Kumyk from Buynaksk": of a people.
+    const native =
+      type === 'person' &&
+      phrase !== undefined &&
+      words[phrase.headAt]?.tag === 'Word' &&
+      /^an?$/.test(phrase.determiner);
     const known =
-      phrase !== undefined && (isHeadFor(type, phrase.head) || looksLikeOne(type, phrase.head));
+      phrase !== undefined &&
+      (native || isHeadFor(type, phrase.head) || looksLikeOne(type, phrase.head));
     if (phrase?.to === end && known && (found === undefined || isWider(words, from))) {
       found = phrase;
     }

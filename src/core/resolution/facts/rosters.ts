@@ -103,7 +103,6 @@ const FIELDS: Readonly<Record<string, Candidate['kind']>> = {
   title: 'title',
   'other information': 'describedAs',
   status: 'status',
-  'listed on': 'status',
   address: 'location',
   location: 'location',
 };
