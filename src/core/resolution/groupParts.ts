@@ -80,6 +80,9 @@ export function calledBy(initials: string): string {
   return `^${initials}`;
 }
 
+/** What has clubs and faculties of its own. */
+const SCHOOL_OF = /^(?:university|college|school|academy|church|bank|court) of /;
+
 /**
  * Whether what follows a name makes it that of a part: the "Lake Army Press Office" is not the army,
  * but "61st" is the "61st Brigade" and the "Joint Command of the Lake" the command. Who is known by
@@ -89,7 +92,7 @@ function isUnitOf(head: string, tail: string, known: boolean): boolean {
   const isWhole = GENERIC.test(head.slice(head.lastIndexOf(' ') + 1));
   const isObject = /^(?:of|on|for|to|in|against)\b/.test(tail);
   return (
-    (isWhole && !isObject) ||
+    ((isWhole || SCHOOL_OF.test(head)) && !isObject) ||
     (!/^\d/.test(head) && (UNIT.test(tail) || (known && !isObject && tail.split(' ').length > 2)))
   );
 }

@@ -13,7 +13,7 @@ import { sameNameFor } from './wellKnown';
  * the province that it is named after.
  */
 const BEHIND = new Letters(
-  '^(.{3,}) (?:state|forest|(?:military )?prison|shoal|reef|islands?|dam|avenue|boulevard|monastery|mountain|space base|national park|game reserve|trading centre|(?:\\p{L}+ )?autonomous region|d ?c|(?:al(?! balad)|el|de|du|des|del|de la|di|on|upon|sur|saint|an der|am) \\p{L}.+)$',
+  '^(.{3,}) (?:state|forest|(?:military )?prison|shoal|reef|dam|avenue|boulevard|monastery|mountain|space base|national park|game reserve|trading centre|(?:\\p{L}+ )?autonomous region|d ?c|(?:al(?! balad)|el|de|du|des|del|de la|di|on|upon|sur|saint|an der|am) \\p{L}.+)$',
 );
 /** "Rwenzori West Region", "Park Hill Hotel": what has two words without it is no town of that name. */
 const BEHIND_TWO = new Letters(

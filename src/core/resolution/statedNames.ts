@@ -162,7 +162,8 @@ function readPattern(
   let most: number = LEAST_ODDS;
   const second = foldSpace(text.slice(name.start, name.end));
   const short = name.type === 'group' && isAcronym(second);
-  if (name.type === 'group' && goesOn(text.slice(name.end, name.end + 10))) {
+  const behind = text.slice(name.end, name.end + 10);
+  if (name.type === 'group' && goesOn(behind)) {
     return [];
   }
   for (const { from, features } of pairs.ofLast()) {
@@ -175,7 +176,9 @@ function readPattern(
     if (
       !isParent(text, before, name) &&
       !isOfPart(text, before, gap, second) &&
-      !isEnumerated(gap, text.slice(name.end, name.end + 10)) &&
+      !givesName(gap) &&
+      !isEnumerated(gap, behind) &&
+      !isEnumerated(foldSpace(text.slice(names[to - 1]?.end, name.start)), behind) &&
       !(short && isOther(text, before, name))
     ) {
       most = odds;
@@ -202,9 +205,10 @@ function isOther(text: string, before: NameMention, name: NameMention): boolean 
 function isEnumerated(gap: string, after: string): boolean {
   return (
     /[;,.|:)”"’]\s*(?:\[\d+\]|\(\d+\)|\(?[a-z]\)|\d+[.)])\s*[“"‘]?$/.test(gap) ||
-    /[“"«](?:It|That) (?:was|is) $|^[”"’»],? ?(?:and )?[“"‘«]$|^(?:[,;][”"»]|[”"»][,;]) ?$/.test(
+    /[“"«](?:It|That) (?:was|is) $| @$|^[”"’»],? ?(?:and )?[“"‘«]$|^(?:[,;][”"»]|[”"»][,;]) ?$/.test(
       gap,
     ) ||
+    (/ \((?:the )?$/.test(gap) && /^[’']s? /.test(after)) ||
     (/^,? or (?:the )?$/.test(gap) && /^(?:\?|,? or )/.test(after)) ||
     (/^,\s(?:the )?[“"‘]$/.test(gap) && /^[,.]?[”"’],? and (?:the )?[“"‘]/.test(after))
   );

@@ -301,7 +301,7 @@ const STORIES: readonly (readonly [string, string])[] = [
   ],
   [
     'what begins like an organisation known by initials is a part of it',
-    'The [[g1:MNC]] and its [[g2:MNC Public Information Office]] differ.',
+    'The [[g1:MNC]] and its [[g2:MNC Public Information Office]] differ, as do the [[g3:University of Tamsur]] and the [[g4:University of Tamsur Chess Players Association]].',
   ],
   [
     'the end of a long name stands for it, but what “republican” or a number adds is another',
@@ -356,8 +356,8 @@ const STORIES: readonly (readonly [string, string])[] = [
     'Seen by [[p1:Xavier Pardo]] and [[p2:Rose-Laure Exant]]. – [[p1:X. P.]] and [[p2:R.-L. E.]]',
   ],
   [
-    'shoals, dams and hotels go without their kind, central prisons and towns of a like name do not',
-    'At [[l1:Scarbor Shoal]] they met; [[l1:Scarbor]] is dry. The [[l2:Tisrin Dam]] held, and [[l2:Tisrin]] stood. The [[l3:Park Veranda Hotel]] burned; [[l3:Park Veranda]] is no more. In [[l4:Maput]], [[l5:Maput Central Prison]] is full. [[l6:Balbak]] is not [[l7:Ras Balbak]], nor [[l8:Dara]] the quarter [[l9:Dara al-Balad]].',
+    'shoals, dams and hotels go without their kind, islands, central prisons and towns of a like name do not',
+    'At [[l1:Scarbor Shoal]] they met; [[l1:Scarbor]] is dry. The [[l2:Tisrin Dam]] held, and [[l2:Tisrin]] stood. The [[l3:Park Veranda Hotel]] burned; [[l3:Park Veranda]] is no more. In [[l4:Maput]], [[l5:Maput Central Prison]] is full. [[l6:Balbak]] is not [[l7:Ras Balbak]], nor [[l8:Dara]] the quarter [[l9:Dara al-Balad]]. [[l10:Korun]] lies on [[l11:Korun Island]].',
   ],
   [
     'what everyone calls someone, and what his papers say',
@@ -394,6 +394,10 @@ const STORIES: readonly (readonly [string, string])[] = [
   [
     'a line break is a space',
     'An encounter left two dead. [[g1:CTG]] calls\nthem [[g2:TTM]] men of Dor.',
+  ],
+  [
+    'the defendants of an indictment',
+    '• [[p1:NADER CHAR]], a/k/a “[[p1:Abu Layal]],” of Dor • [[p2:ALI BAZZAN]], a/k/a “the [[p2:Accountant]],” of Tamsur • [[p3:BEN OBERURS]], also known as “[[p3:Old Hand]],” [[p4:REX MOOR]], and one more. [[g1:WS]] (the [[g2:Dor Caliphate]]’s branch) paid. Thanks, says [[p5:Kray]] @[[p6:Jef]].',
   ],
   [
     'names of different types are never one',

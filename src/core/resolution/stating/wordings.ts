@@ -7,7 +7,7 @@ import { Letters } from '../../text/letters';
 const ADVERB =
   '(?:(?:is|was|are|were|who|which|that|also|often|sometimes|usually|commonly|widely|better|best|now|then|formerly|formally|officially|once|otherwise|simply|locally|popularly|affectionately|publicly|later|variously|internally|and|or)\\s+){0,4}';
 const CUE = [
-  '(?:(?:good|low) quality )?[af]\\.?k\\.?a\\.?:?(?: ?\\(?[a-z]\\))?',
+  '(?:(?:good|low) quality )?[afn][./]?k[./]?a\\.?:?(?: ?\\(?[a-z]\\))?',
   '(?:alias(?:es)?|@(?= )|nicknamed|dubbed|code[- ]?named?|call ?sign|styled|short for|stands for|or simply|dite?|secular name|in the world|by passport)',
   'known (?:[a-z’]+ ){0,6}?(?:as|by (?:[a-z’]+ ){0,3}(?:initials|acronym))(?: simply| only)?',
   '(?:noms? de guerre|kunya|real name|birth name|nickname)(?: is| was| of|:)?',
@@ -70,7 +70,7 @@ export const REVEALED = new Guarded(
  * above.
  */
 export const LABEL =
-  /\b(?:(?:(?:good|low) quality )?[af]\.k\.a\.?:(?: (?:good|low) quality:)?|low quality:|known as:|aliase?s?:|call ?sign:|(?:former|full|other|real) names?:|name \(original script\):|(?:said|says) (?:his|her) (?:real|legal|true|full|birth) name (?:is|was))(?: \(?[a-z]\))?(?: the)?[\s“"]*$/;
+  /\b(?:(?:(?:good|low) quality )?[afn][./]k[./]a\.?:(?: (?:good|low) quality:)?|low quality:|known as:|aliase?s?:|call ?sign:|(?:former|full|other|real) names?:|name \(original script\):|(?:said|says) (?:his|her) (?:real|legal|true|full|birth) name (?:is|was))(?: \(?[a-z]\))?(?: the)?[\s“"]*$/;
 /** "… identified him as Y", "to his men he was Y": a pronoun stands for the first name. */
 export const TOLD = new Guarded(
   /\b(?:(?:him|her)(?:self)?\b.*|names?(?: of)?|(?:says?|reads?|gives?|is)|s?he (?:is|was).*)(?: the)?[\s“"‘]*$/,
@@ -95,6 +95,6 @@ export const LETTERED = /\(?[a-y]\)(?: the)?[\s“"]*$/;
 export const SAME_LIST = /^[”"]?(?:[;,]| and| or|, and|, or)(?: also)?(?: as)?[\s“"‘]*$/;
 /** What stands before the first name of such a list, in lower case. */
 export const LEADS_LIST =
-  /\b(?:aliases|[af]\.?k\.?a\.?|tracked as|calls? (?:it|them|him|her)self)\b|(?:^|\W)(?:known as|alias):/;
+  /\b(?:aliases|[afn][./]?k[./]?a\.?|tracked as|calls? (?:it|them|him|her)self)\b|(?:^|\W)(?:known as|alias):/;
 /** "“Kiki” or “El 14”", "“Kiki”, “El 14”": an alias that is one of several. */
 export const ONE_OF_TWO = /^[”"’](?:,? or (?:simply |just )?|, )[“"‘]/;
