@@ -1,3 +1,4 @@
+import { Letters } from '../../text/letters';
 import type { TextRange } from '../../text/range';
 import type { FactKind } from '../entity';
 import { isHeadFor, isPart } from '../factLexicon';
@@ -291,13 +292,15 @@ const TRAILING = new Set<string>(
 const INSTITUTION =
   /\b(?:institut|cent(?:re|er)\b|universit|college|school|academy|bank|court|hospital|clinic|foundation|trust|society|association|desk|office|bureau|agency|museum|library|council|chamber|club|church|parish|mosque|madrass?a|seminary|factory|mill|bakery|hotel|shop|garage|works|stud(?:io|ies)|press|radio|charity|shipping|trading|logistics|transport|travel|exchange|ltd|limited|llc|inc|gmbh|sarl|plc|corp|company|s\.?a\.?l?\b)/;
 
+const LAST_WORD = new Letters('[\\p{L}\\p{N}]+\\.?$');
+
 /** The kind of group that a name tells: its last word, and whether that is a part's or a firm's. */
 export function groupKinds({ words }: View, reference: Reference): readonly string[] {
   if (reference.type !== 'group' || reference.how !== 'name') {
     return [reference.how];
   }
   const name = words[reference.to - 1]?.lower.replace(/[’']s$/, '') ?? '';
-  const last = /[\p{L}\p{N}]+\.?$/u.exec(name)?.[0] ?? '';
+  const last = LAST_WORD.exec(name)?.[0] ?? '';
   const kind = isPart(last)
     ? 'part'
     : isHeadFor('group', last)

@@ -1,3 +1,4 @@
+import { Letters } from '../../text/letters';
 import { isBoilerplate } from '../../text/section';
 import { isAcronym } from '../acronym';
 import type { Entity, Mention } from '../entity';
@@ -33,7 +34,7 @@ export function namingOf(
   if (/^[2-4]:$/.test(gap)) {
     return [];
   }
-  const words = gap.match(/[\p{L}.]+|[^\s\p{L}]/gu) ?? [];
+  const words = gap.match(PART.in(gap)) ?? [];
   const features = [
     `type=${name.type}`,
     `gap=${words.slice(0, 3).join(' ')}`,
@@ -51,7 +52,9 @@ export function namingOf(
 /** How far before a name the one that it stands for may be, in UTF-16 code units. */
 const REACH = 160;
 /** "CTF 153", "55 RR": letters of a name with its number. */
-const NUMBERED = /^(?:\p{Lu}{2,6} \d+|\d+ \p{Lu}{2,6})$/u;
+const NUMBERED = new Letters('^(?:\\p{Lu}{2,6} \\d+|\\d+ \\p{Lu}{2,6})$');
+/** A word or a mark of what stands between two names. */
+const PART = new Letters('[\\p{L}.]+|[^\\s\\p{L}]', 'g');
 /** Farther apart two names do not stand in the words that say that they are one. */
 const MAX_JOINED = 90;
 /** So many names of one entity are looked at; the rest is noise. */
@@ -136,8 +139,9 @@ function surface(
   const near = previous !== undefined && mention.start - previous.end <= REACH;
   const gap = near ? text.slice(previous.end, mention.start) : undefined;
   const before = text.slice(Math.max(0, mention.start - 48), mention.start).toLowerCase();
-  const cues = before.match(/[\p{L}.]+|[^\s\p{L}]/gu)?.slice(-3) ?? [];
-  const between = gap?.toLowerCase().match(/[\p{L}.]+|[^\s\p{L}]/gu) ?? [];
+  const cues = before.match(PART.in(before))?.slice(-3) ?? [];
+  const lower = gap?.toLowerCase() ?? '';
+  const between = lower.match(PART.in(lower)) ?? [];
   const acronym = isAcronym(words) || NUMBERED.test(words);
   const range = { start: mention.start, end: mention.end };
   const joined = gap !== undefined && gap.length <= MAX_JOINED && !/[.!?]\s/.test(gap);

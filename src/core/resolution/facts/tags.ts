@@ -1,3 +1,10 @@
+import {
+  BEGINS_WITH_CAPITAL,
+  BEGINS_WITH_LETTER,
+  BEGINS_WITH_NUMBER,
+  Letters,
+} from '../../text/letters';
+
 /** What a word can do in a sentence, as far as a short list tells. */
 export type Tag =
   | 'name'
@@ -56,6 +63,8 @@ const CLOSED: Readonly<Record<string, Tag>> = Object.fromEntries(
 );
 const ADVERBS_THAT_ARE_MORE = new Set(['thought', 'believed', 'said', 'understood', 'known', 'to']);
 
+const LY = new Letters('\\p{Ll}ly$');
+
 /** The tag of a word or a mark that is no name. */
 export function tagOf(word: string): Tag {
   const lower = word.toLowerCase();
@@ -69,13 +78,14 @@ export function tagOf(word: string): Tag {
   if (closed !== undefined && !ADVERBS_THAT_ARE_MORE.has(lower)) {
     return closed;
   }
-  if (/^\p{N}/u.test(word)) {
+  if (BEGINS_WITH_NUMBER.test(word)) {
     return 'num';
   }
-  if (/^\p{L}/u.test(word)) {
-    return /^\p{Lu}/u.test(word)
+  if (BEGINS_WITH_LETTER.test(word)) {
+    return BEGINS_WITH_CAPITAL.test(word)
       ? 'Word'
-      : /\p{Ll}ly$/u.test(lower) &&
+      : lower.endsWith('ly') &&
+          LY.test(lower) &&
           lower !== 'weekly' &&
           lower !== 'daily' &&
           lower !== 'monthly' &&
@@ -188,7 +198,9 @@ const VERBS = new Set(
   ),
 );
 
+const ED = new Letters('\\p{L}{3}ed$');
+
 /** Whether a lower-case word is likely a finite verb or a participle. */
 export function isVerbLike(lower: string): boolean {
-  return VERBS.has(lower) || (/\p{L}{3}ed$/u.test(lower) && lower !== 'armed');
+  return VERBS.has(lower) || (lower.endsWith('ed') && ED.test(lower) && lower !== 'armed');
 }

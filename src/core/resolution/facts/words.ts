@@ -1,3 +1,4 @@
+import { Letters } from '../../text/letters';
 import type { TextRange } from '../../text/range';
 import type { Section, SectionKind } from '../../text/section';
 import type { Mention } from '../entity';
@@ -18,14 +19,16 @@ export interface Sentence {
   readonly section: SectionKind;
 }
 
+const OPENS_SENTENCE = new Letters(String.raw`^\s+["“‘'(\p{Lu}\p{N}]`);
 /** Longer sentences are read in parts, so that a text without stops stays linear. */
 const MAX_WORDS = 150;
 /** Of longer words only the beginning counts. */
 const LONGEST_WORD = 100;
 /** A line that ends short of this ends a sentence: lists and records have no stops. */
 const SHORT_LINE = 60;
-const ABBREVIATION =
-  /^(?:(?:\p{L}\.)+\p{L}?|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|Sen|Rep|Gov|Prof|Rev|Hon|St|Jr|Sr|Inc|Co|Corp|Ltd|Bros|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mt|Ft|Supt|Det|Insp|Atty|approx|ca|[A-Z])$/u;
+const ABBREVIATION = new Letters(
+  String.raw`^(?:(?:\p{L}\.)+\p{L}?|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|Sen|Rep|Gov|Prof|Rev|Hon|St|Jr|Sr|Inc|Co|Corp|Ltd|Bros|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mt|Ft|Supt|Det|Insp|Atty|approx|ca|[A-Z])$`,
+);
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’‘-][\p{L}\p{M}\p{N}]+)*|\n|[^\s]/gu;
 
 /**
@@ -146,7 +149,7 @@ class SectionReader {
     }
     const rest = this.text.slice(offset, offset + 3);
     return last?.tag === 'quote' || !/^[”"’)]/.test(rest)
-      ? /^\s+["“‘'(\p{Lu}\p{N}]/u.test(rest) || /^\s*$/.test(rest)
+      ? OPENS_SENTENCE.test(rest) || /^\s*$/.test(rest)
       : false;
   }
 
