@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  analyze,
   analyzeSteps,
   EMPTY_DOSSIER,
   entitySteps,
@@ -37,6 +38,40 @@ describe('Analyses', () => {
       assert.deepEqual(told, ['names, no mentions yet', 'analysis, mentions']);
       assert.equal(named?.version, document.version);
       assert.deepEqual(places(named?.names), places(analysis.mentions));
+    } finally {
+      analyses.dispose();
+    }
+  });
+
+  it('go on from what was read ahead, before the text was made a report', async () => {
+    const { document } = await openReport('harbour-raids.txt');
+    const known = knownOf(EMPTY_DOSSIER, []);
+    const goesOn: boolean[] = [];
+    const analyses = new Analyses(
+      () => NO_DECISIONS,
+      async () => ({
+        ...STEPS,
+        nameSteps: (text, options = {}) => {
+          goesOn.push(options.memory?.resolution !== undefined);
+          return nameSteps(text, options);
+        },
+        resources: {},
+      }),
+      async () => ({ known, rejected: [] }),
+      // Not yet what it opens and changes by itself.
+      (one) => one === document && goesOn.length > 0,
+    );
+    try {
+      await analyses.prepare(document);
+      assert.equal(analyses.get(document), undefined);
+      analyses.schedule(document, 0);
+      const { mentions, entities } = await eventually(() => analyses.get(document));
+      const whole = analyze(document.getText(), { known });
+      assert.deepEqual(
+        { mentions, entities },
+        { mentions: whole.mentions, entities: whole.entities },
+      );
+      assert.deepEqual(goesOn, [false, true]);
     } finally {
       analyses.dispose();
     }
