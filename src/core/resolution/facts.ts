@@ -220,7 +220,7 @@ function* choose(
       best.set(fact.key, { fact, chance });
     }
   });
-  return withoutRivals([...best.values()]);
+  return withoutRivals(withoutRestated([...best.values()]));
 }
 
 /** How likely it is that the words of a candidate say something of another kind. */
@@ -255,6 +255,20 @@ function saysBetter({ fact, chance }: Chosen, before: Chosen): boolean {
   return Math.abs(chance - before.chance) < ALIKE
     ? own > length(before) && own < MAX_EVIDENCE
     : chance > before.chance;
+}
+
+/** Without roles that another one says in more words: "the spokesman" of "the spokesman for the Front". */
+function withoutRestated(chosen: readonly Chosen[]): readonly Chosen[] {
+  return chosen.filter(
+    ({ fact: { candidate, key } }) =>
+      candidate.kind !== 'role' ||
+      !chosen.some(
+        ({ fact: other }) =>
+          other.candidate.kind === 'role' &&
+          other.key.length > key.length &&
+          ` ${other.key} `.includes(`${key.replace(/^role/, '')} `),
+      ),
+  );
 }
 
 /** Without those whose words say something else more likely: another kind, or of places another. */

@@ -168,6 +168,14 @@ describe('facts: what a sentence says of whom', () => {
     assert.deepEqual(factsOf(report), ['Jan Petrov: title = Col. [Col. Jan Petrov]']);
   });
 
+  it('leaves out a role that another one says in more words', () => {
+    const report =
+      '[[p:Ivo Kern]], a spokesman for the [[g:Blue Front]], spoke. [[p:Kern]], the spokesman, left.';
+    assert.deepEqual(factsOf(report), [
+      'Ivo Kern: role of Blue Front = a spokesman for the Blue Front [Ivo Kern, a spokesman for the Blue Front]',
+    ]);
+  });
+
   it('does not take the head of a part for the leader of the whole', () => {
     for (const report of [
       'The [[g:Blue Front]] trusts [[p:Mara Dol]], who heads its laboratory.',
