@@ -258,6 +258,15 @@ export function writeRun(run: RunContext, into: FeatureBuffer): void {
   into.add2(58, run.after.lowerHash, run.after2.lowerHash);
   into.add3(59, run.after.lowerHash, run.after2.lowerHash, run.after3.lowerHash);
   into.add3(60, run.before.lowerHash, run.after.lowerHash, length);
+  writeBeyond(112, run.before2, run.before, into);
+  writeBeyond(115, run.after2, run.after, into);
+}
+
+/** What is known of the word behind the one beside a run: the next of a list, in three templates. */
+function writeBeyond(first: number, beyond: Word, beside: Word, into: FeatureBuffer): void {
+  into.add2(first, beyond.listed, beside.lowerHash);
+  into.add2(first + 1, beyond.use, beside.lowerHash);
+  into.add2(first + 2, beyond.topic, beside.lowerHash);
 }
 
 /** How far a token is from the two ends of its run, 0 to 15. */
