@@ -96,7 +96,7 @@ function predict(
 ): readonly Result[] {
   const lists = createLists(createLexiconEntries(sources, trainOn, uses));
   const model = train(withCapitals(trainOn), lists, options);
-  const trained = createTrained(lists, quantise(model, options.bits, STEPS));
+  const trained = createTrained(lists, quantise(model, options.bits, STEPS[0]));
   return texts.map((text) => ({
     text,
     found: recognise(text.text, findSections(text.text), { trained }),

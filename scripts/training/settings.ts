@@ -9,7 +9,16 @@ export const OPTIONS: TrainingOptions = {
   dropout: 0.35,
   leastSeen: 2,
 };
+/** The asset is to stay below this, gzipped. */
+export const MOST_BYTES = 1_480_000;
+
 /**
- * Weights are kept coarsely: finer steps, and smaller weights, cost size and change nothing measured.
+ * How finely weights are kept: the first that is small enough. Finer steps, and smaller weights, cost
+ * size and change nothing measured; coarser ones lose little.
  */
-export const STEPS: Steps = { most: 12, least: 2 };
+export const STEPS: readonly [Steps, ...Steps[]] = [
+  { most: 12, least: 2 },
+  { most: 11, least: 2 },
+  { most: 10, least: 2 },
+  { most: 9, least: 2 },
+];

@@ -4,13 +4,14 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createLists, type Resources } from '../../src/core/recognition/resources';
+import type { Weights } from '../../src/core/recognition/weights';
 import { calibrate } from './calibrate';
 import { type LabelledText, readCorpora, withCapitals } from './corpus';
-import { encodeAsset, quantise } from './encode';
+import { encodeAsset, quantise, type Steps } from './encode';
 import { readLists } from './lists';
 import { readEnglishWords } from './openData';
 import { train } from './perceptron';
-import { OPTIONS, STEPS } from './settings';
+import { MOST_BYTES, OPTIONS, STEPS } from './settings';
 import { CLASSED_WORDS, createLexiconEntries, topicsOf, usesOf } from './wordClasses';
 import { readWordVectors } from './wordVectors';
 
@@ -33,20 +34,30 @@ const lexicon = createLexiconEntries(sources, texts, usesOf(sources, texts));
 const resources = createLists(lexicon);
 console.log(`${texts.length} texts, ${names.size} listed names, ${lexicon.keys.length} entries`);
 
-const calibration = measureConfidence(texts, resources);
 const model = train(withCapitals(texts), resources, OPTIONS);
-const weights = quantise(model, OPTIONS.bits, STEPS, calibration);
+const steps = STEPS.find((one) => sizeOf(quantise(model, OPTIONS.bits, one)) <= MOST_BYTES);
+if (steps === undefined) {
+  throw new Error(
+    `However coarse the weights, the asset has more than ${MOST_BYTES} bytes gzipped.`,
+  );
+}
+const calibration = measureConfidence(texts, resources, steps);
+const weights = quantise(model, OPTIONS.bits, steps, calibration);
 const bytes = encodeAsset(weights, lexicon);
 writeFileSync('media/recogniser.bin', bytes);
 console.log(
-  `media/recogniser.bin: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`,
+  `media/recogniser.bin: ${steps.most} steps, ${bytes.length} bytes, ${sizeOf(weights)} gzipped`,
 );
 
-function measureConfidence(all: readonly LabelledText[], lists: Resources) {
+function sizeOf(some: Weights): number {
+  return gzipSync(encodeAsset(some, lexicon), { level: 9 }).length;
+}
+
+function measureConfidence(all: readonly LabelledText[], lists: Resources, of: Steps) {
   const kept = all.filter((_, index) => index % CALIBRATION_PART !== 0);
   const apart = all.filter(
     ({ set }, index) => index % CALIBRATION_PART === 0 && CALIBRATED.has(set),
   );
   const trial = train(withCapitals(kept), lists, { ...OPTIONS, shuffles: 1 });
-  return calibrate(apart, lists, quantise(trial, OPTIONS.bits, STEPS));
+  return calibrate(apart, lists, quantise(trial, OPTIONS.bits, of));
 }
