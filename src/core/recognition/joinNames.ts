@@ -94,8 +94,9 @@ function joinCapital(tokens: readonly DocumentToken[], spans: SpanSet, at: numbe
   if (tokens[at - 1]?.text !== 'Washington' || !/^D\.?C\.?$/.test(district)) {
     return false;
   }
-  if (owner?.from === at - 1) {
-    spans.put({ ...owner, to: at + 2, type: 'place' });
+  if (owner === undefined || owner.from === at - 1) {
+    const { confidence, reason } = owner ?? { confidence: JOINED, reason: 'tagger' };
+    spans.put({ from: at - 1, to: at + 2, type: 'place', confidence, reason });
   }
   return true;
 }
