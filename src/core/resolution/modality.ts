@@ -8,6 +8,8 @@ const DOUBT =
   /\b(?:not (?:yet )?(?:clear|known|certain|confirmed)|unclear|unconfirmed|whether|alleged(?:ly)?|reported(?:ly)?|believed to|thought to|suspected|rumou?red|may (?:be|have)|might (?:be|have)|possibly|perhaps|apparently|claims? to)\b/i;
 const DENIAL =
   /\b(?:den(?:y|ies|ied)(?: that| being| having)?|(?:is|was|were|has|had|did|does)(?:n[’']t| not| never)|no longer|never|wrongly|falsely)\b/i;
+/** What a correction takes back. */
+const TAKEN_BACK = /\b(?:earlier|previous|prior|original|first) (?:version|edition)\b/i;
 const BEHIND = new Letters(
   String.raw`^[^.!?\n]{0,90}?,? (?:according to ([^,.;:()“”\n]{2,60})|((?:the )?\p{Lu}[^,.;:()“”\n]{1,50}?) (?:said|says|claimed|claims|announced|reported|confirmed|added))(?=[\s,.;])`,
 );
@@ -27,7 +29,9 @@ export function readStance(
   const before = sentenceBefore(text, start);
   const near = before.slice(-64);
   const modality =
-    DENIAL.test(words) || /\bden(?:y|ies|ied) (?:that |being )?[^,]*$/.test(near)
+    DENIAL.test(words) ||
+    TAKEN_BACK.test(before) ||
+    /\bden(?:y|ies|ied) (?:that |being )?[^,]*$/.test(near)
       ? 'denied'
       : DOUBT.test(words) || DOUBT.test(near)
         ? 'doubtful'

@@ -116,6 +116,22 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
       'Tal Dor: status = arrested [arrested. They are Ivo Kern and Tal Dor]',
     ],
   ],
+  // But what the next one tells itself is another fate.
+  [
+    'Three men were arrested. The army named two men killed, identifying them as [[p:Ivo Kern]] and [[p:Tal Dor]].',
+    [
+      'Ivo Kern: status = killed [killed, identifying them as Ivo Kern]',
+      'Tal Dor: status = killed [killed, identifying them as Ivo Kern and Tal Dor]',
+    ],
+  ],
+  // A phrase that stands for someone else ends with who that is.
+  [
+    '[[p:Omar Hartan]] was a deputy to [[g:BMU]] emir [[p:Ivo Kern]].',
+    [
+      'Omar Hartan: role of BMU = a deputy to BMU emir Ivo Kern [Omar Hartan was a deputy to BMU emir Ivo Kern]',
+      'Ivo Kern: leaderOf of BMU = BMU emir [BMU emir Ivo Kern]',
+    ],
+  ],
   [
     'Name: [[p:Ivo Kern]]\nTitle: Sheikh\nDesignation: Head of finance\nDOB: 1980',
     [

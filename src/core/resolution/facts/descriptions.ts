@@ -23,7 +23,7 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
   const { words } = view;
   const found: Candidate[] = [];
   const add = (end: number, path: string) => {
-    const phrase = readPhraseBefore(words, end, type);
+    const phrase = readPhraseBefore(words, end, type, path === 'beside');
     // "Principal Magistrate X": a part of the title.
     const isTitle =
       words[end]?.tag === 'title' &&

@@ -91,7 +91,7 @@ export function surfacesOf(
       const quoted = /[“"‘']/.test(text[mention.start - 1] ?? '');
       const short = folded !== main && isPartOf(folded, main);
       const known = [...seen].some((one) => isPartOf(folded, one) || isPartOf(one, folded));
-      const isNew = seen.size > 0 && !(short || known);
+      const isNew = seen.size > 0 && folded !== main && !(short || known);
       seen.add(folded);
       if (isNew && !isBoilerplate(mention.section)) {
         found.push(

@@ -241,11 +241,15 @@ const REACH = 18;
 /**
  * The phrase that ends right before a word, as long as possible with a head that can be said of an
  * entity of the type; `undefined` where there is none.
+ *
+ * @param touching the word is a name that goes on from the phrase: of "a deputy to G emir X" only "G
+ *   emir" is said of X
  */
 export function readPhraseBefore(
   words: readonly Word[],
   end: number,
   type: 'person' | 'group',
+  touching = false,
 ): Phrase | undefined {
   let found: Phrase | undefined;
   const bounded = words.slice(0, end);
@@ -290,6 +294,10 @@ export function readPhraseBefore(
       isVerbLike(words[from - 1]?.lower ?? '');
     if (!starts) {
       continue;
+    }
+    const narrow = touching && found?.headAt === end - 1 && words[found.from - 1]?.tag === 'prep';
+    if (narrow) {
+      break;
     }
     const phrase = readPhrase(bounded, from);
     // "a Kumyk from Buynaksk": of a people.

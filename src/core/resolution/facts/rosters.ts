@@ -45,9 +45,15 @@ export function openFateOf(view: View): OpenFate | undefined {
   return found;
 }
 
-/** Those whom a sentence names of the ones before: "They are X and Y", "The dead were named as X". */
+/** Those whom a sentence names of the ones before: "They are X and Y", "The dead were named as X". None where it tells another fate. */
 export function rosterOf(view: View, fate: OpenFate): readonly Candidate[] {
   const { words, references, sentence } = view;
+  const tellsAnother = words.some(
+    ({ lower }, at) => tellsFate(view, at) && stemOf(lower) !== stemOf(fate.word.lower),
+  );
+  if (tellsAnother) {
+    return [];
+  }
   const [first, second, third] = words;
   const opening = [first, second, third].map((word) => word?.lower ?? '').join(' ');
   const named = words.findIndex(({ lower }) =>
@@ -89,6 +95,7 @@ export function rosterOf(view: View, fate: OpenFate): readonly Candidate[] {
           `roster section=${sentence.section}`,
           ...fateFeatures(fate.word.lower, 'roster', 'person'),
         ],
+        plain: cue === 'they are' && fate.passive ? 'sure' : undefined,
       };
     });
 }
