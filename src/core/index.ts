@@ -124,8 +124,9 @@ export {
 export { type Decisions, NO_DECISIONS } from './resolution/decisions';
 export type { Entity, Fact, KnownEntity, Mention } from './resolution/entity';
 export { createKnown, type Known, NOTHING_KNOWN } from './resolution/known';
-export { cardToMarkdown, escapeMarkdown, plainText } from './resolution/markdown';
+export { cardToMarkdown } from './resolution/markdown';
 export { type Chapter, outline } from './resolution/outline';
+export { escapeMarkdown, plainText } from './resolution/plainText';
 export { type DateNote, dateNotes, readFullDate } from './text/dates';
 export { lineChanges } from './text/lineChanges';
 export { createLineIndex } from './text/lines';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import {
-  cardToMarkdown,
   createCard,
   ENTITY_TYPES,
   type Entity,
@@ -10,14 +9,12 @@ import {
 import type { Analyses, ReportAnalysis } from './analyses';
 import { wordsOf } from './documents';
 import type { CardContexts } from './dossier/cardContext';
-import { cardMarkdown, linkOf } from './dossier/cardLinks';
 import { toItem } from './entitiesView/items';
 import { arrange, type EntityNode, type EntityOrder, fits } from './entitiesView/nodes';
 import { mentionAt } from './hover';
 import type { Rejections } from './rejections';
 import { reportEditor } from './reports';
 import { progressOf, type ReviewMode } from './review';
-import { say } from './translate';
 
 const FILTERED = 'dossier.entitiesFiltered';
 const ORDER_KEY = 'dossier.entityOrder';
@@ -163,13 +160,12 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
   }
 
   /** The card of an entity as its tooltip, made when the mouse rests on the row. */
-  resolveTreeItem(item: vscode.TreeItem, node: EntityNode): vscode.TreeItem {
+  async resolveTreeItem(item: vscode.TreeItem, node: EntityNode): Promise<vscode.TreeItem> {
     const found = this.current();
     if (node.kind === 'entity' && found !== undefined) {
       const card = this.cardOf(found.document, found.analysis, node.entity);
-      const { uri } = found.document;
-      item.tooltip =
-        card && cardMarkdown(cardToMarkdown(card, (action) => linkOf(action, uri), say));
+      const { cardText } = await import('./dossier/cardText');
+      item.tooltip = card && cardText(card, found.document.uri);
     }
     return item;
   }

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { cardToMarkdown, createCard, escapeMarkdown, type TextRange, touches } from '../core/index';
+import { createCard, escapeMarkdown, type TextRange, touches } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
 import { toRange } from './documents';
 import type { CardContexts } from './dossier/cardContext';
-import { CARD_COMMANDS, cardMarkdown, linkOf } from './dossier/cardLinks';
-import { say } from './translate';
+import { CARD_COMMANDS, cardMarkdown } from './dossier/cardLinks';
 
 export const REVEAL_COMMAND = CARD_COMMANDS.reveal;
 
@@ -16,7 +15,7 @@ export function createHoverProvider(
   contextOf: CardContexts,
 ): vscode.HoverProvider {
   return {
-    provideHover(document, position) {
+    async provideHover(document, position) {
       const offset = document.offsetAt(position);
       const parts: vscode.MarkdownString[] = [];
       const shown = new Set<string>();
@@ -30,9 +29,8 @@ export function createHoverProvider(
         const card = entity && createCard(analysis, entity, index, context);
         if (mention !== undefined && card !== undefined) {
           range = toRange(document, mention);
-          parts.push(
-            cardMarkdown(cardToMarkdown(card, (action) => linkOf(action, document.uri), say)),
-          );
+          const { cardText } = await import('./dossier/cardText');
+          parts.push(cardText(card, document.uri));
           card.notes?.forEach(({ id }) => {
             shown.add(id);
           });

@@ -1,6 +1,7 @@
 import { inEnglish, type Message, msg, type Translate } from '../text/message';
 import type { Card } from './card';
 import { type CardAction, type CardLine, type CardPart, cardLines, MAX_LINES } from './cardLines';
+import { escapeMarkdown } from './plainText';
 
 /** Makes the target of a link; `undefined` shows the words unlinked. */
 export type ActionLink = (action: CardAction) => string | undefined;
@@ -17,41 +18,6 @@ const TITLES: Readonly<Record<CardAction['do'], Message>> = {
   showCard: msg`Show everything as a list`,
   openLink: msg`Open in the browser`,
 };
-
-/** The most of any one text that a card shows, in code points. */
-const MAX_TEXT = 120;
-
-/**
- * Text of a report as Markdown that shows just that text. Punctuation that means something to
- * Markdown or HTML is escaped, and so is `@`, which makes mail links. `$` becomes an entity: VS Code
- * looks for `$(icon)` in what has been rendered, where a backslash is gone. Line ends become spaces;
- * control characters, direction overrides and piles of combining marks are taken out; text in a
- * right-to-left script is isolated from what stands around it; long text is cut.
- */
-export function escapeMarkdown(text: string): string {
-  const flat = plainText(text);
-  const escaped = flat
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]()#+\-.!|~:@]/g, '\\$&')
-    .replaceAll('$', '&#36;');
-  return RIGHT_TO_LEFT.test(flat) ? `\u2068${escaped}\u2069` : escaped;
-}
-
-/** The same for where there is no Markdown: what cannot be seen or would disturb is out, cut. */
-export function plainText(text: string): string {
-  const flat = text
-    .slice(0, MAX_TEXT * 8)
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}\p{Co}]|(?![\u200c\u200d])\p{Cf}/gu, '')
-    .replace(/(\p{M}{3})\p{M}+/gu, '$1')
-    .trim();
-  const points = [...flat];
-  return points.length > MAX_TEXT ? `${points.slice(0, MAX_TEXT).join('').trimEnd()}…` : flat;
-}
-
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /**
  * A card as Markdown with theme icons, and with `span` elements that give a colour of the theme, the

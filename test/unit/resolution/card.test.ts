@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { type Card, type CardContext, createCard } from '../../../src/core/resolution/card';
 import { tellFacts } from '../../../src/core/resolution/cardFacts';
 import { type CardAction, cardLines } from '../../../src/core/resolution/cardLines';
-import { cardToMarkdown, escapeMarkdown } from '../../../src/core/resolution/markdown';
+import { cardToMarkdown } from '../../../src/core/resolution/markdown';
+import { escapeMarkdown } from '../../../src/core/resolution/plainText';
 import type { TextRange } from '../../../src/core/text/range';
 import { resolveNamed } from '../support/named';
 
