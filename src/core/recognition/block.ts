@@ -85,9 +85,8 @@ export function* readBlock(
       yield at;
     }
   }
-  lines.close();
   const pauses = end - start > STEP;
-  for (const work of [markCandidates, markJoints]) {
+  for (const work of [() => lines.close(), markCandidates, markJoints]) {
     work(tokens);
     if (pauses) {
       yield start;
