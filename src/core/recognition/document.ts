@@ -4,7 +4,7 @@ import { type Acronym, findAcronyms } from './acronyms';
 import { type Block, type BlockToken, type Run, readBlock } from './block';
 import { blockBorders } from './blockBorders';
 import { type EvidenceTable, gatherEvidence } from './evidence';
-import { Link } from './links';
+import { endOfChain, Link } from './links';
 import { joinMarks, type Marks } from './marks';
 import type { Resources } from './resources';
 import type { WordTable } from './words';
@@ -119,17 +119,13 @@ export interface LinkedRun {
 /** The runs of a document that are tagged together. */
 export function* chainsOf({ blocks }: Pick<Document, 'blocks'>): Generator<readonly LinkedRun[]> {
   for (const { block, first } of blocks) {
-    let chain: LinkedRun[] = [];
-    for (const [index, { from, to }] of block.runs.entries()) {
-      const link = block.links[index] ?? Link.none;
-      if (link === Link.none && chain.length > 0) {
-        yield chain;
-        chain = [];
-      }
-      chain.push({ run: { from: first + from, to: first + to }, link });
-    }
-    if (chain.length > 0) {
-      yield chain;
+    const { runs, links } = block;
+    for (let from = 0, to = 0; from < runs.length; from = to) {
+      to = endOfChain(links, from);
+      yield runs.slice(from, to).map((run, index) => ({
+        run: { from: first + run.from, to: first + run.to },
+        link: links[from + index] ?? Link.none,
+      }));
     }
   }
 }

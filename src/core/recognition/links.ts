@@ -57,6 +57,15 @@ export function linksOf(tokens: readonly Readonly<BlockToken>[], runs: readonly 
   return links;
 }
 
+/** The index behind the last run that is tagged together with the one at `from`, which begins a chain. */
+export function endOfChain(links: Uint8Array, from: number): number {
+  let to = from + 1;
+  while (to < links.length && links[to] !== Link.none) {
+    to++;
+  }
+  return to;
+}
+
 function linkBetween(tokens: readonly Readonly<BlockToken>[], from: number, to: number): number {
   const first = tokens[from];
   const last = tokens[to - 1];

@@ -12,7 +12,7 @@ import {
   writeRun,
 } from './features';
 import { LABEL_COUNT, OUTSIDE, Role, roleOf, TAG_TYPES, type TagType, typeOf } from './labels';
-import { Link, LONGEST_CHAIN } from './links';
+import { endOfChain, Link, LONGEST_CHAIN } from './links';
 import type { RecognitionReason } from './mention';
 import type { TrainedResources } from './resources';
 import { PairRole, type Scorer } from './scorer';
@@ -28,7 +28,6 @@ export interface Span extends Run {
   readonly basis?: Run;
 }
 
-const NO_RUN: Run = { from: 0, to: 0 };
 /** Tokens tagged between two yields. */
 const TOKENS_PER_STEP = 1_000;
 
@@ -62,22 +61,21 @@ export function* tag(
     }
     const spans: Span[] = [];
     const { runs, links } = block;
-    for (let index = 0; index < runs.length; ) {
-      const from = index;
+    for (let from = 0, to = 0; from < runs.length; from = to) {
+      to = endOfChain(links, from);
+      const chain = runs.slice(from, to);
       let length = 0;
-      do {
-        const run = runs[index] ?? NO_RUN;
+      for (const [index, run] of chain.entries()) {
         const size = run.to - run.from;
         emitter.emit({ from: first + run.from, to: first + run.to }, length);
         tied.fill(Link.none, length, length + size);
-        tied[length] = links[index] ?? Link.none;
+        tied[length] = links[from + index] ?? Link.none;
         length += size;
-        index++;
-      } while ((links[index] ?? Link.none) !== Link.none);
+      }
       const { emissions } = emitter;
       const labels = viterbi.solve(length, emissions, weights.transitions, tied);
       let end = 0;
-      for (const run of runs.slice(from, index)) {
+      for (const run of chain) {
         const shift = run.from - end;
         const start = end;
         end += run.to - run.from;
@@ -95,7 +93,7 @@ export function* tag(
       count += length;
       if (count >= TOKENS_PER_STEP) {
         count = 0;
-        yield first + (runs[index - 1] ?? NO_RUN).to;
+        yield first + (chain.at(-1)?.to ?? 0);
       }
     }
     tagged.push({ ...placed, spans });

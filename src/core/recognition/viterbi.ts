@@ -8,18 +8,28 @@ const IMPOSSIBLE = -1e9;
 
 type Scores = Float32Array | Int32Array;
 
-/** The labels that may stand before each one, flat; those of label `l` begin at `STARTS[l]`. */
-const BEFORE = Uint8Array.from(PREDECESSORS.flat());
-const STARTS = Uint16Array.from(
-  [...PREDECESSORS, []].map((_, label) =>
-    PREDECESSORS.slice(0, label).reduce((sum, { length }) => sum + length, 0),
-  ),
+/** The labels that may stand before each one, flat; those of label `l` begin at `starts[l]`. */
+interface Predecessors {
+  readonly before: Uint8Array;
+  readonly starts: Uint16Array;
+}
+
+function flatten(predecessors: readonly (readonly number[])[]): Predecessors {
+  const starts = [0];
+  for (const { length } of predecessors) {
+    starts.push((starts.at(-1) ?? 0) + length);
+  }
+  return { before: Uint8Array.from(predecessors.flat()), starts: Uint16Array.from(starts) };
+}
+
+const WITHIN = flatten(PREDECESSORS);
+/** Those of the first token of a run: no name runs over from the run before. */
+const ACROSS = flatten(
+  PREDECESSORS.map((labels, label) => (mayStart(label) ? labels.filter(mayEnd) : [])),
 );
 const START_LABELS = Uint8Array.from({ length: LABEL_COUNT }, (_, label) =>
   mayStart(label) ? 1 : 0,
 );
-/** The labels that a run may end with. */
-const ENDS = Array.from({ length: LABEL_COUNT }, (_, label) => label).filter(mayEnd);
 const END_LABELS = Uint8Array.from({ length: LABEL_COUNT }, (_, label) => (mayEnd(label) ? 1 : 0));
 
 /** Finds best sequences of labels; its buffers are used again and again. */
@@ -61,18 +71,17 @@ export class Viterbi {
       const row = at * LABEL_COUNT;
       const earlier = row - LABEL_COUNT;
       const link = links[at] ?? Link.none;
-      if (link !== Link.none) {
-        this.#join(at, emissions, transitions, link);
-        continue;
-      }
+      const { before: labels, starts } = link === Link.none ? WITHIN : ACROSS;
+      const matrix = link * LABEL_COUNT;
       for (let label = 0; label < LABEL_COUNT; label++) {
         let best = IMPOSSIBLE * 2;
         let from = 0;
-        const end = STARTS[label + 1] ?? 0;
-        for (let index = STARTS[label] ?? 0; index < end; index++) {
-          const before = BEFORE[index] ?? 0;
+        const end = starts[label + 1] ?? 0;
+        for (let index = starts[label] ?? 0; index < end; index++) {
+          const before = labels[index] ?? 0;
           const score =
-            (scores[earlier + before] ?? 0) + (transitions[before * LABEL_COUNT + label] ?? 0);
+            (scores[earlier + before] ?? 0) +
+            (transitions[(matrix + before) * LABEL_COUNT + label] ?? 0);
           if (score > best) {
             best = score;
             from = before;
@@ -97,30 +106,5 @@ export class Viterbi {
       last = back[at * LABEL_COUNT + last] ?? 0;
     }
     return this.labels;
-  }
-
-  /** Scores the first token of a run that is linked to the one before. */
-  #join(at: number, emissions: Scores, transitions: Scores, link: number): void {
-    const scores = this.#scores;
-    const row = at * LABEL_COUNT;
-    const earlier = row - LABEL_COUNT;
-    const matrix = link * LABEL_COUNT * LABEL_COUNT;
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      let best = IMPOSSIBLE;
-      if (START_LABELS[label] === 1) {
-        best *= 2;
-        for (const before of ENDS) {
-          const score =
-            (scores[earlier + before] ?? 0) +
-            (transitions[matrix + before * LABEL_COUNT + label] ?? 0);
-          if (score > best) {
-            best = score;
-            this.#back[row + label] = before;
-          }
-        }
-        best += emissions[row + label] ?? 0;
-      }
-      scores[row + label] = best;
-    }
   }
 }
