@@ -154,9 +154,9 @@ export class Analyses implements vscode.Disposable {
   async refreshKnowledge(): Promise<void> {
     for (const document of vscode.workspace.textDocuments) {
       const before = this.get(document);
-      if (before !== undefined) {
+      if (before !== undefined || this.runs.has(document.uri.toString())) {
         const { known } = await this.loadKnowledge(document.uri);
-        if (known !== before.known) {
+        if (known !== before?.known) {
           this.schedule(document, 0);
         }
       }

@@ -41,9 +41,12 @@ const REST_MS = 200;
 
 /** The dossiers of the workspace: found, read, watched and written. */
 export class DossierStore implements vscode.Disposable {
+  /** The newest reading of each dossier, by its address. What an older one finds, nobody is told. */
   private readonly states = new Map<string, Promise<DossierState>>();
-  /** The newest of each dossier that has been read, by its address. */
+  /** What the newest readings that have ended found. */
   private readonly latest = new Map<string, DossierState>();
+  /** The text that was last told of. */
+  private readonly told = new Map<string, string>();
   /** Where the dossier of a folder's reports is. */
   private readonly places = new Map<string, Promise<vscode.Uri>>();
   private readonly placesKnown = new Map<string, vscode.Uri>();
@@ -90,7 +93,7 @@ export class DossierStore implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('dossier.backgroundKnowledge')) {
           for (const { uri } of this.latest.values()) {
-            void this.reload(uri, true);
+            void this.reload(uri, 'always');
           }
         }
       }),
@@ -103,11 +106,9 @@ export class DossierStore implements vscode.Disposable {
   }
 
   /** The dossier of an address that is one. */
-  at(uri: vscode.Uri): Promise<DossierState> {
-    const key = uri.toString();
-    const state = this.states.get(key) ?? this.read(uri);
-    this.states.set(key, state);
-    return state;
+  async at(uri: vscode.Uri): Promise<DossierState> {
+    const reading = this.states.get(uri.toString());
+    return reading === undefined ? this.reload(uri, 'never') : this.newest(uri, reading);
   }
 
   /** The newest that has been read for a report; for look-ups that must not wait. */
@@ -203,15 +204,37 @@ export class DossierStore implements vscode.Disposable {
     );
   }
 
-  private async reload(uri: vscode.Uri, force = false): Promise<void> {
+  /** Reads a dossier anew, and tells of it. */
+  private async reload(
+    uri: vscode.Uri,
+    telling: 'where it is new' | 'always' | 'never' = 'where it is new',
+  ): Promise<DossierState> {
     const key = uri.toString();
-    const before = this.latest.get(key);
+    if (telling === 'always') {
+      // Also where this reading is overtaken by another.
+      this.told.delete(key);
+    }
     const reading = this.read(uri);
     this.states.set(key, reading);
     const state = await reading;
-    if (force || before?.yaml !== state.yaml) {
+    if (this.states.get(key) !== reading) {
+      return this.newest(uri, reading);
+    }
+    this.latest.set(key, state);
+    this.wasRead.fire(state);
+    const isNew = this.told.get(key) !== state.yaml;
+    this.told.set(key, state.yaml);
+    if (isNew && telling !== 'never') {
       this.changed.fire(state);
     }
+    return state;
+  }
+
+  /** What a reading finds, or else the one that was begun after it: the file has changed since. */
+  private async newest(uri: vscode.Uri, reading: Promise<DossierState>): Promise<DossierState> {
+    const state = await reading;
+    const now = this.states.get(uri.toString());
+    return now === undefined || now === reading ? state : this.newest(uri, now);
   }
 
   private async read(uri: vscode.Uri): Promise<DossierState> {
@@ -230,10 +253,7 @@ export class DossierStore implements vscode.Disposable {
         ? NO_DOSSIER
         : await readText(text, (id) => this.background.get(id) !== undefined);
     const file = read.file ?? before?.file ?? EMPTY_DOSSIER;
-    const state = { uri, yaml, file, read, known: knownOf(file, groups) };
-    this.latest.set(key, state);
-    this.wasRead.fire(state);
-    return state;
+    return { uri, yaml, file, read, known: knownOf(file, groups) };
   }
 
   /** Empty where there is no file; an error where there is one that cannot be read. */

@@ -318,6 +318,8 @@ describe('The dossier in VS Code', () => {
     await write(DOSSIER, before.replace('type: person', 'type: people'));
     const document = await vscode.workspace.openTextDocument(file(DOSSIER));
     await vscode.window.showTextDocument(document);
+    // The editor follows the disk a little later where the dossier was open.
+    await eventually(() => (document.getText().includes('type: people') ? true : undefined));
     const problem = await eventually(() =>
       vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'unknown-type'),
     );

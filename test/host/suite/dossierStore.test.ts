@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
+import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
+import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
+import { DossierStore } from '../../../src/extension/dossier/dossierStore';
+import { eventually, file, pause, write } from '../support/workspace';
+
+const NAME = 'late/dossier.yaml';
+const yaml = (note: string) => `# ${note}\nversion: 1\n`;
+
+type Answer = (text: string) => void;
+
+/** A disk whose answers for one file come when they are given. */
+class SlowDisk {
+  private questions: Answer[] = [];
+
+  readonly files = new AnnotationFiles((uri) =>
+    uri.path.endsWith(`/${NAME}`)
+      ? { ...workspaceFile(uri), read: () => new Promise((resolve) => this.ask(resolve)) }
+      : undefined,
+  );
+
+  /** The way to answer all who have asked since, once somebody has: a change may be told of twice. */
+  async asked(): Promise<Answer> {
+    await eventually(() => (this.questions.length > 0 ? true : undefined));
+    await pause(200);
+    const questions = this.questions;
+    this.questions = [];
+    return (text) => {
+      for (const answer of questions) {
+        answer(text);
+      }
+    };
+  }
+
+  private ask(resolve: (bytes: Uint8Array) => void): void {
+    this.questions.push((text) => resolve(new TextEncoder().encode(text)));
+  }
+}
+
+describe('The store of dossiers', () => {
+  it('tells the newest that was asked for, however late an older answer comes', async () => {
+    await write(NAME, yaml('a'));
+    const uri = file(NAME);
+    const disk = new SlowDisk();
+    const extension = vscode.extensions.getExtension('dossier.dossier');
+    assert(extension);
+    const background = new BackgroundKnowledge(extension.extensionUri, disk.files);
+    const store = new DossierStore(disk.files, background);
+    const told: string[] = [];
+    store.onDidChange((state) => told.push(state.yaml));
+    try {
+      const first = store.at(uri);
+      (await disk.asked())(yaml('a'));
+      assert.equal((await first).yaml, yaml('a'));
+      // That the file was made may have been told of by now.
+      told.length = 0;
+
+      await write(NAME, yaml('b'));
+      const answerB = await disk.asked();
+      const meanwhile = store.at(uri);
+      await write(NAME, yaml('c'));
+      (await disk.asked())(yaml('c'));
+      await eventually(() => told[0]);
+      answerB(yaml('b'));
+      assert.equal((await meanwhile).yaml, yaml('c'));
+      assert.equal((await store.at(uri)).yaml, yaml('c'));
+      assert.equal(store.all()[0]?.yaml, yaml('c'));
+      assert.deepEqual(told, [yaml('c')]);
+
+      await write(NAME, yaml('d'));
+      const answerD = await disk.asked();
+      const overtaken = store.at(uri);
+      await write(NAME, yaml('c'));
+      const answerC = await disk.asked();
+      answerD(yaml('d'));
+      answerC(yaml('c'));
+      assert.equal((await overtaken).yaml, yaml('c'));
+      assert.deepEqual(told, [yaml('c')]);
+    } finally {
+      store.dispose();
+    }
+  });
+});
