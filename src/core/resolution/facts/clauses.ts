@@ -1,4 +1,4 @@
-import { type Candidate, cover, rangeOf, type View } from './candidate';
+import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { fatesOf } from './fates';
 import {
@@ -36,8 +36,10 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   }
   const found: Candidate[] = [];
   let { at, path } = findVerb(view, reference);
+  const named =
+    words[reference.from - 1]?.lower === 'as' && words[reference.from - 2]?.lower === 'known';
   const oblique =
-    words[reference.from - 1]?.tag === 'prep' ||
+    (words[reference.from - 1]?.tag === 'prep' && !named) ||
     (words[reference.from - 1]?.tag === 'det' && words[reference.from - 2]?.tag === 'prep');
   if (oblique && path !== 'who') {
     return [];
@@ -59,7 +61,10 @@ function isShort(word: Word | undefined): boolean {
 }
 
 /** Where the predicate of a subject begins, asides and a relative pronoun skipped. */
-function findVerb({ words }: View, { to }: Reference): { at: number | undefined; path: string } {
+function findVerb(view: View, reference: Reference): { at: number | undefined; path: string } {
+  const { words } = view;
+  const { to } = reference;
+  const none = { at: undefined, path: 'none' };
   let at = behindComplement(words, to);
   let path = at === to ? 'subject' : 'of';
   if (words[at]?.tag === 'quote') {
@@ -88,7 +93,8 @@ function findVerb({ words }: View, { to }: Reference): { at: number | undefined;
         break;
       }
       if (mark && next?.tag === 'rel') {
-        return { at: i + 2, path: 'who' };
+        // "X, and Y, who …": said of Y.
+        return isOther(view, i - 1, reference) ? none : { at: i + 2, path: 'who' };
       }
       if (mark && next !== undefined && isPredicate(next.tag, next.lower)) {
         return { at: i + 1, path };
@@ -129,6 +135,14 @@ function behindComplement(words: readonly Word[], start: number): number {
     }
   }
   return start;
+}
+
+/** Whether a word names someone else of the same kind, and not whose or of whom something is. */
+function isOther(view: View, at: number, { type, entity }: Reference): boolean {
+  const mention = mentionAt(view, at);
+  const { words } = view;
+  const before = words[at - 1]?.tag === 'det' ? words[at - 2] : words[at - 1];
+  return mention?.type === type && mention.entity !== entity && before?.tag !== 'prep';
 }
 
 function isPredicate(tag: string, lower: string): boolean {

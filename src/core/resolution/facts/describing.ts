@@ -28,13 +28,12 @@ export function describe(
   if (!known && !looksLikeOne(type, phrase.head) && !LOOSE_PATHS.has(path)) {
     return [];
   }
-  const value = rangeOf(
-    words,
-    isLooseQuote(view, phrase) ? phrase.from + 1 : phrase.from,
-    phrase.to,
-  );
+  const value = rangeOf(words, valueFrom(view, phrase), phrase.to);
   const evidence = cover({ start: reference.start, end: reference.end }, value);
   const owner = ownerOf(view, phrase);
+  if (owner === undefined && saysNothing(phrase)) {
+    return [];
+  }
   const headClass = native ? 'native' : headClassOf(type, phrase.head);
   const joints = [
     ...(owner === undefined ? [] : [`${owner.how}:${owner.type}`]),
@@ -94,6 +93,9 @@ export function describe(
     `head=${phrase.head}&joint=${target.joint}`,
     `path=${path}&joint=${target.joint}`,
     `order=${target.order}`,
+    ...(target.order === 0
+      ? phrase.complements.map(({ preposition }) => `owned ${headClass} ${preposition}`)
+      : []),
   ];
   const has = [
     `group=${group?.joint ?? ''}`,
@@ -115,6 +117,30 @@ export function describe(
     found.push(make('location', target, about(target)));
   }
   return found;
+}
+
+/** Where what a phrase says of one begins: "two guards", "whose deputy", a quotation that ended before. */
+function valueFrom(view: View, phrase: Phrase): number {
+  const { from, determiner, plural } = phrase;
+  const first = view.words[from]?.lower ?? '';
+  const counts = plural && (COUNTS.test(determiner) || /^\d+$/.test(first));
+  return counts || determiner === 'whose' || isLooseQuote(view, phrase) ? from + 1 : from;
+}
+
+const COUNTS = /^(?:two|three|four|several|both|all|many|some)$/;
+const NOBODY =
+  /^(?:body|outfit|group|faction|organi[sz]ation|force|unit|man|woman|person|people|others?)$/;
+const NOTHING =
+  /^(?:new|other|second|third|fourth|fifth|rival|own|same|different|similar|further|big|small|certain)$/;
+
+/** "a third body": what any would be. */
+function saysNothing({ head, adjectives, complements, modifier }: Phrase): boolean {
+  return (
+    NOBODY.test(head) &&
+    complements.length === 0 &&
+    modifier === undefined &&
+    adjectives.every((word) => NOTHING.test(word))
+  );
 }
 
 /** Whether a quotation that ended before a phrase, or does not end in it, is read as its beginning. */
@@ -140,8 +166,10 @@ function guessOf(
   if (type === 'group') {
     return owned && headClass === 'part' ? 'partOf' : 'describedAs';
   }
-  // "G’s chief for Malakand" leads a part of it.
-  const isPart = complements.some(({ preposition }) => preposition === 'for');
+  // "G’s chief for Malakand", "G commander of the coast" leads a part of it.
+  const isPart = complements.some(
+    ({ preposition }) => preposition === 'for' || (preposition === 'of' && groups[0]?.order === 0),
+  );
   if (owned && headClass === 'leader' && !isPart && adjectives.every((word) => PLAIN.test(word))) {
     return 'leaderOf';
   }

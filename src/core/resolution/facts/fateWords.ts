@@ -64,7 +64,10 @@ export function fateClassOf(word: string): string | undefined {
 const WITH_OBJECT: Readonly<Record<string, RegExp>> = {
   got: /^away/,
   put: /^(?:on|to death)\b/,
-  received: /^(?:\d|an? |minor|serious|life|fatal|treatment)/,
+  received:
+    /^(?:\d+ (?:years|months|lashes)|an? (?:\S+ )*(?:sentence|term|fine|pardon|wound)|minor|serious|life|fatal|treatment)/,
+  tried: /^(?:$|[.,;]|in|on|before|at|by|under|for (?!\S+ to\b))/,
+  took: /^(?:refuge|(?:his|her) own life)\b/,
   lost: /^(?:his|her|their|an?) (?:\S+ )?(?:li(?:fe|ves)|legs?|arms?|eyes?|hands?|limbs?|sight)\b/,
   broken: /^as /,
   laid: /^down/,

@@ -142,11 +142,48 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
     }
     // "X and its leader" says nothing of X and whom "its" stands for.
     const owns = second.how === 'its' || second.how === 'his';
+    if (i > index + 1 && isDescribed(view, references[i - 1], first)) {
+      // "X and Y, a wing of Z", "X and Y, who left Z": said of Y.
+      break;
+    }
+    if (isNextOf(view, references[index - 1], first, second)) {
+      // "X of G, Y": G is that of X.
+      continue;
+    }
     if (second.entity !== first.entity && second.from >= first.to && !owns) {
       found.push(...between(view, first, second, i - index - 1));
     }
   }
   return found;
+}
+
+/** Whether what follows a name, of the kind of the one before it, is said of it. */
+function isDescribed({ words }: View, one: Reference | undefined, first: Reference): boolean {
+  const next = words[(one?.to ?? 0) + 1];
+  return (
+    one !== undefined &&
+    one.type === first.type &&
+    one.entity !== first.entity &&
+    words[one.to]?.tag === 'comma' &&
+    (next?.tag === 'det' || next?.tag === 'rel')
+  );
+}
+
+function isNextOf(
+  { words }: View,
+  before: Reference | undefined,
+  group: Reference,
+  person: Reference,
+): boolean {
+  const of = words[group.from - 1]?.tag === 'det' ? group.from - 2 : group.from - 1;
+  return (
+    group.type === 'group' &&
+    person.type === 'person' &&
+    before?.type === 'person' &&
+    before.to === of &&
+    /^(?:of|from)$/.test(words[of]?.lower ?? '') &&
+    words[group.to]?.tag === 'comma'
+  );
 }
 
 function between(

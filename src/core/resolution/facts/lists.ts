@@ -73,6 +73,10 @@ const LINKS = new Set<string>(['comma', 'and', 'det', 'his', 'title', 'quote']);
 
 const SPREADING = new Set(['status', 'memberOf', 'partOf', 'location', 'leaderOf']);
 
+/** Of one alone: "X and Y, a wing of Z". */
+const OWN = new Set(['plural=false']);
+const OF = /^(?:first says=of|path=,?(?:of|from))$/;
+
 /** What is said of one of a list, said of the others: the model decides for each whether it is. */
 export function spread(
   candidates: readonly Candidate[],
@@ -85,8 +89,13 @@ export function spread(
       ? []
       : candidates
           .filter(
-            ({ kind, target, entity }) =>
-              entity === from.entity && SPREADING.has(kind) && target !== other.entity,
+            ({ kind, target, entity, features }) =>
+              entity === from.entity &&
+              SPREADING.has(kind) &&
+              target !== other.entity &&
+              !features.some((feature) => OWN.has(feature)) &&
+              // "X of A, Y and Z": of X alone.
+              (index < at || !features.some((feature) => OF.test(feature))),
           )
           .map((candidate) => ({
             ...candidate,

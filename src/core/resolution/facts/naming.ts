@@ -109,7 +109,8 @@ const NICKNAME = /(?<=^|\s)[“"‘']([^“”"‘’']{2,40})[”"’'](?=\s|$)
 
 function nickname(entity: string, mention: Mention, words: string): readonly Candidate[] {
   const match = mention.type === 'person' ? NICKNAME.exec(words) : null;
-  if (match === null) {
+  // All of the name: no other one.
+  if (match === null || match[0].length === words.length) {
     return [];
   }
   const start = mention.start + match.index + 1;

@@ -130,6 +130,13 @@ export function addWork(
     end++;
   }
   const rest = words.slice(verbAt + 1, end);
+  // "spoke instead", "contributed to this report": no office.
+  if (
+    (verb === 'speak' && rest[0]?.lower !== 'for') ||
+    rest.some(({ lower }) => lower === 'this' || lower === 'reporting')
+  ) {
+    return;
+  }
   const names = rest.flatMap(({ mention }) => view.mentions[mention] ?? []);
   const target = names.find(({ type }) => type === 'group');
   const object = rest.find(({ tag }) => tag === 'word');

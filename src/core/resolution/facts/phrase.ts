@@ -206,6 +206,11 @@ function readInner(
       names.push(at);
     } else if (word.tag === 's') {
       names = names.slice(0, -1);
+    } else if (at > start && (word.tag === 'det' || word.tag === 'his')) {
+      // "the air force kills the trader": another noun.
+      if (words[at - 1]?.tag !== 'and') {
+        break;
+      }
     } else if (word.tag === 'and') {
       if (
         names.at(-1) !== at - 1 ||
@@ -269,11 +274,13 @@ export function readPhraseBefore(
     ) {
       break;
     }
+    const isVerb = (at: number) => words[at]?.tag === 'word' && isVerbLike(words[at]?.lower ?? '');
+    // "” said the trader X": the quotation is no part of what it says of X.
     if (
       tag === 'prep' ||
       tag === 's' ||
       tag === 'and' ||
-      (tag === 'word' && isVerbLike(words[from]?.lower ?? ''))
+      isVerb(tag === 'quote' ? from + 1 : from)
     ) {
       continue;
     }
@@ -309,11 +316,18 @@ export function readPhraseBefore(
     const known =
       phrase !== undefined &&
       (native || isHeadFor(type, phrase.head) || looksLikeOne(type, phrase.head));
-    if (phrase?.to === end && known && (found === undefined || isWider(words, from))) {
+    const belongs = touching && phrase !== undefined && endsInAnother(words, phrase);
+    if (phrase?.to === end && known && !belongs && (found === undefined || isWider(words, from))) {
       found = phrase;
     }
   }
   return found;
+}
+
+/** "a deputy to the late", "a unit of the former": what comes next belongs to the complement. */
+function endsInAnother(words: readonly Word[], { complements }: Phrase): boolean {
+  const last = complements.at(-1);
+  return last !== undefined && last.names.length === 0 && words[last.from + 1]?.tag === 'det';
 }
 
 /** Whether a wider phrase may begin here: an object of a verb is no part of what follows it. */

@@ -32,6 +32,8 @@ export interface Subjects {
 export class References {
   private person: string | undefined;
   private group: string | undefined;
+  /** The last word of each group's name that a noun may stand for, and whose it is. */
+  private readonly kinds = new Map<string, string>();
   private readonly mentions: readonly Mention[];
 
   constructor(mentions: readonly Mention[], { person, group }: Subjects = {}) {
@@ -80,13 +82,20 @@ export class References {
           subject ??= oblique ? undefined : entity;
           person = oblique && subject !== undefined ? subject : entity;
         } else if (type === 'group') {
+          const kind = word.lower.slice(word.lower.lastIndexOf(' ') + 1);
+          if (THE_GROUP.test(kind)) {
+            this.kinds.set(kind, entity);
+          }
           groupSubject ??= oblique ? undefined : entity;
           // "A, a splinter of B, will bury its emir": the emir of whom the sentence is about.
           group = oblique && groupSubject !== undefined ? groupSubject : entity;
         }
         continue;
       }
-      const reference = readPronoun(words, at, word, person, group);
+      const reference =
+        /^the(?:y|ir)$/.test(word.lower) && isOfSeveral(found)
+          ? undefined
+          : readPronoun(words, at, word, person, group, this.kinds);
       if (reference !== undefined) {
         found.push(reference);
       }
@@ -97,12 +106,19 @@ export class References {
   }
 }
 
+/** "X, Y and their driver": several people were named last. */
+function isOfSeveral(found: readonly Reference[]): boolean {
+  const people = found.filter(({ type }) => type === 'person');
+  return people.length > 1 && found.at(-1)?.type === 'person';
+}
+
 function readPronoun(
   words: readonly Word[],
   at: number,
   { lower, start, end, tag }: Word,
   person: string | undefined,
   group: string | undefined,
+  kinds: ReadonlyMap<string, string>,
 ): Reference | undefined {
   const of = (type: 'person' | 'group', entity: string | undefined, to: number, how: string) =>
     entity === undefined
@@ -124,7 +140,12 @@ function readPronoun(
     }
     if (endsPhrase(words[last + 1])) {
       return THE_GROUP.test(noun.lower)
-        ? of('group', group, last + 1, last === at + 1 ? 'the group' : 'the new group')
+        ? of(
+            'group',
+            kinds.get(noun.lower) ?? group,
+            last + 1,
+            last === at + 1 ? 'the group' : 'the new group',
+          )
         : THE_MAN.test(noun.lower) && last === at + 1
           ? of('person', person, last + 1, 'the man')
           : undefined;
