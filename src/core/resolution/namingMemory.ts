@@ -1,18 +1,17 @@
 import type { NameMention } from '../recognition/mention';
-import { type Difference, differenceOf, isOutside } from '../text/difference';
+import { differenceOf } from '../text/difference';
 import { forEachStep } from '../text/steps';
 import type { Entity, Mention } from './entity';
 import type { Known } from './known';
 import type { Looks } from './looks';
-import type { NameKeys } from './nameKeys';
+import { NameKeys } from './nameKeys';
+import { type NamedText, SameNames } from './sameNames';
 import { findStatedNames, type StatedName } from './statedNames';
 import { StatedRecall } from './statedRecall';
 
 /** Which mentions of a text name the same, and what that was decided by. */
-export interface Naming {
-  readonly text: string;
+export interface Naming extends NamedText {
   readonly known: Known;
-  readonly names: readonly NameMention[];
   readonly keys: NameKeys;
   readonly looks: Looks;
   readonly stated: readonly StatedName[];
@@ -23,47 +22,46 @@ export interface Naming {
   readonly entities: readonly Entity[];
 }
 
-/** The words of a mention, white space folded: names may run over a line's end. */
-export function nameOf(text: string, mention: { start: number; end: number }): string {
-  return text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+/** The names of a text with what it states of them, and which of them an earlier version had. */
+export interface StatedText extends NamedText {
+  readonly keys: NameKeys;
+  readonly stated: readonly StatedName[];
+  readonly recall: StatedRecall;
+  readonly same: SameNames | undefined;
+}
+
+/** Reads what a text states of its names. Yields the fraction done. */
+export function* readStated(
+  text: string,
+  names: readonly NameMention[],
+  earlier: Naming | undefined,
+): Generator<number, StatedText> {
+  const naming = { text, names };
+  const same = earlier && (yield* SameNames.of(earlier, naming, differenceOf(earlier.text, text)));
+  const recall = new StatedRecall(
+    earlier && same && { recall: earlier.recall, naming: earlier, same },
+  );
+  // Those of a version that the names of this one are taken over from are taken over, too.
+  const keys = earlier && same?.areAll ? earlier.keys : new NameKeys(earlier?.keys);
+  const stated = yield* findStatedNames(text, names, keys, recall);
+  return { text, names, keys, stated, recall, same };
 }
 
 /**
  * The naming of an earlier version of a text, for this one; `undefined` where the names are others, or
  * where the words around them say something else of any. Yields the fraction done.
- *
- * @param names of `text`
  */
 export function* recallNaming(
-  text: string,
-  names: readonly NameMention[],
+  now: StatedText,
   known: Known,
   earlier: Naming | undefined,
 ): Generator<number, Naming | undefined> {
-  if (earlier?.known !== known || earlier.names.length !== names.length) {
+  const { text, names, stated, recall, same } = now;
+  if (earlier?.known !== known || !same?.areAll || !statesTheSame(stated, earlier.stated)) {
     return undefined;
   }
-  const difference = differenceOf(earlier.text, text);
-  let same = true;
-  yield* forEachStep(names, (name, index) => {
-    same &&= isSameName(earlier, index, text, name, difference);
-  });
-  if (!same) {
-    return undefined;
-  }
-  const looks = yield* earlier.looks.in(text, names, difference);
+  const looks = yield* earlier.looks.in(text, names, same.difference);
   if (looks === undefined) {
-    return undefined;
-  }
-  const recall = new StatedRecall(earlier.recall, earlier.names, difference);
-  const stated = yield* findStatedNames(text, names, earlier.keys, recall);
-  const saysTheSame =
-    stated.length === earlier.stated.length &&
-    stated.every(({ from, to, kind }, index) => {
-      const before = earlier.stated[index];
-      return before?.from === from && before.to === to && before.kind === kind;
-    });
-  if (!saysTheSame) {
     return undefined;
   }
   const mentions: Mention[] = [];
@@ -74,22 +72,12 @@ export function* recallNaming(
   return { ...earlier, text, names, looks, stated, recall, mentions };
 }
 
-/** Whether a name has the words and the type that the name in its place had, and has only moved. */
-function isSameName(
-  earlier: Naming,
-  index: number,
-  text: string,
-  now: NameMention,
-  difference: Difference,
-): boolean {
-  const before = earlier.names[index];
-  if (before === undefined || before.type !== now.type) {
-    return false;
-  }
-  const { start, end } = before;
-  if (!isOutside(difference, start, end)) {
-    return nameOf(earlier.text, before) === nameOf(text, now);
-  }
-  const shift = start >= difference.end ? difference.newEnd - difference.end : 0;
-  return start + shift === now.start && end + shift === now.end;
+function statesTheSame(now: readonly StatedName[], before: readonly StatedName[]): boolean {
+  return (
+    now.length === before.length &&
+    now.every(({ from, to, kind }, index) => {
+      const earlier = before[index];
+      return earlier?.from === from && earlier.to === to && earlier.kind === kind;
+    })
+  );
 }

@@ -12,13 +12,11 @@ import { fullestName } from './fullestName';
 import { resolveGroups } from './groups';
 import { type Known, matchKnown, NOTHING_KNOWN } from './known';
 import { Looks } from './looks';
-import { NameKeys } from './nameKeys';
-import { type Naming, nameOf, recallNaming } from './namingMemory';
+import { type Naming, readStated, recallNaming, type StatedText } from './namingMemory';
 import { resolvePeople } from './people';
 import { resolvePlaces } from './places';
 import { type NamedMention, Resolving } from './resolving';
-import { findStatedNames } from './statedNames';
-import { StatedRecall } from './statedRecall';
+import { nameOf } from './sameNames';
 
 /** The mentions with their entities, and the entities that they name. */
 export interface Resolution {
@@ -68,10 +66,12 @@ export function* resolveSteps(
   memory?: ResolutionMemory,
 ): Generator<number, Resolution & { readonly memory: ResolutionMemory }> {
   const recall = new Recall(memory?.facts);
-  const recalling = recallNaming(text, names, known, memory?.naming);
+  const stating = readStated(text, names, memory?.naming);
+  const statedText = yield* scaled(stating, 0, PART.stated);
+  const recalling = recallNaming(statedText, known, memory?.naming);
   const naming =
-    (yield* scaled(recalling, 0, PART.stated)) ??
-    (yield* nameEntities(text, names, known, memory?.naming.keys));
+    (yield* scaled(recalling, PART.stated, PART.stated)) ??
+    (yield* nameEntities(statedText, known));
   const deciding = decideEntities(text, naming.mentions, naming.entities, decisions, known.byId);
   const { mentions, entities } = yield* scaled(deciding, PART.clusters, PART.clusters);
   const { stated, keys } = naming;
@@ -86,15 +86,9 @@ export function* resolveSteps(
 
 /** Says which mentions name the same entity. */
 function* nameEntities(
-  text: string,
-  names: readonly NameMention[],
+  { text, names, keys, stated, recall }: StatedText,
   known: Known,
-  earlier: NameKeys | undefined,
 ): Generator<number, Naming> {
-  const keys = new NameKeys(earlier);
-  const recall = new StatedRecall();
-  const stating = findStatedNames(text, names, keys, recall);
-  const stated = yield* scaled(stating, 0, PART.stated);
   const looks = new Looks(text, names);
   const state = new Resolving(looks, stated, keys);
   const assigning = assignClusters(text, state, names);

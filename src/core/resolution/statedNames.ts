@@ -127,8 +127,8 @@ export function* findStatedNames(
     return true;
   };
   yield* forEachStep(names, (name, to) => {
-    pairs.push(name);
-    const known = recall.get(to, list);
+    const isFirst = pairs.push(name);
+    const known = recall.get(to, list, isFirst);
     if (known === undefined) {
       const count = found.length;
       if (!readNext(name, to)) {

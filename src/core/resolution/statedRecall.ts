@@ -1,6 +1,7 @@
-import type { NameMention } from '../recognition/mention';
-import { type Difference, isOutside } from '../text/difference';
+import { isOutside } from '../text/difference';
+import type { NamedText, SameNames } from './sameNames';
 import type { StatedName } from './statedNames';
+import { TITLE_REACH } from './titles';
 
 /** A list of other names that is being read: of whom, and the last of them; indices of mentions. */
 export interface StatedList {
@@ -15,67 +16,94 @@ interface Said {
   readonly list: StatedList | undefined;
 }
 
-/** How many mentions back, and how far beyond the outermost ones, what is stated may depend on. */
-const MENTIONS_BACK = 8;
-const REACH = 80;
+/** What was stated in an earlier version of a text, and which of its names still stand in this one. */
+export interface StatedBefore {
+  readonly recall: StatedRecall;
+  readonly naming: NamedText;
+  readonly same: SameNames;
+}
+
+/** So many mentions back are looked at, whether they stand there and where their names are first. */
+const MENTIONS_BACK = 16;
+/** As far as that many mentions back, and so much beyond, the text may say what is stated. */
+const WORDS_BACK = 8;
+const REACH = 80 + TITLE_REACH;
 
 /** What a text states of its names one by one, for use in the next version of it. */
 export class StatedRecall {
   /** Of those names of which something is stated or with which a list begins or ends. */
   readonly #said = new Map<number, Said>();
-  readonly #before: ReadonlyMap<number, Said> | undefined;
-  readonly #names: readonly NameMention[];
-  readonly #difference: Difference | undefined;
+  /** Of each name, whether it is the first of its words. */
+  readonly #firsts: boolean[] = [];
+  readonly #before: StatedBefore | undefined;
   #list: StatedList | undefined;
+  /** The list that was being read in the earlier version behind so many of its names. */
   #listBefore: StatedList | undefined;
+  #lookedBefore = 0;
+  /** So many names in a row, up to the latest, stood in a row in the earlier version. */
+  #alike = 0;
 
-  /**
-   * @param before of a version with the same mentions, one for one
-   * @param names those of that version
-   * @param difference between the versions
-   */
-  constructor(before?: StatedRecall, names: readonly NameMention[] = [], difference?: Difference) {
-    this.#before = before === undefined ? undefined : before.#said;
-    this.#names = names;
-    this.#difference = difference;
+  constructor(before?: StatedBefore) {
+    this.#before = before;
   }
 
   /**
    * What is stated of name `to`, where it is the same as before. To be asked for each name, in order.
    *
    * @param list that is being read before the name
+   * @param isFirst whether the text has its words here for the first time
    */
-  get(to: number, list: StatedList | undefined): Said | undefined {
-    const alike = isSame(list, this.#listBefore);
-    const before = this.#before?.get(to);
-    if (before !== undefined) {
-      this.#listBefore = before.list;
-    }
-    if (!alike || this.#difference === undefined) {
+  get(to: number, list: StatedList | undefined, isFirst: boolean): Said | undefined {
+    this.#firsts.push(isFirst);
+    if (this.#before === undefined) {
       return undefined;
     }
-    const first = this.#names[Math.max(0, to - MENTIONS_BACK)];
-    const last = this.#names[to];
+    const { recall, naming, same } = this.#before;
+    const earlier = same.earlier(to);
+    const goesOn = earlier >= 0 && same.later(earlier - 1) === to - 1;
+    const isAlike = earlier >= 0 && recall.#firsts[earlier] === isFirst;
+    // Nothing stands before the first name of either version.
+    const before = earlier === 0 && to === 0 ? MENTIONS_BACK : goesOn ? this.#alike : 0;
+    this.#alike = isAlike ? before + 1 : 0;
+    if (this.#alike <= MENTIONS_BACK) {
+      return undefined;
+    }
+    for (; this.#lookedBefore < earlier; this.#lookedBefore++) {
+      const said = recall.#said.get(this.#lookedBefore);
+      this.#listBefore = said === undefined ? this.#listBefore : said.list;
+    }
+    const first = naming.names[Math.max(0, earlier - WORDS_BACK)];
+    const last = naming.names[earlier];
     if (
       first === undefined ||
       last === undefined ||
-      !isOutside(this.#difference, first.start - REACH, last.end + REACH)
+      !isOutside(same.difference, first.start - REACH, last.end + REACH) ||
+      !isList(list, this.#nowOf(this.#listBefore, same))
     ) {
       return undefined;
     }
-    const said = before ?? { found: [], list };
-    this.set(to, said.found, said.list);
-    return said;
+    const said = recall.#said.get(earlier) ?? { found: [], list: this.#listBefore };
+    const found = said.found.map((one) => ({ ...one, from: same.later(one.from), to }));
+    const now = { found, list: this.#nowOf(said.list, same) };
+    if (found.some(({ from }) => from < 0) || (now.list?.from ?? 0) < 0) {
+      return undefined;
+    }
+    this.set(to, now.found, now.list);
+    return now;
+  }
+
+  #nowOf(list: StatedList | undefined, same: SameNames): StatedList | undefined {
+    return list && { from: same.later(list.from), last: same.later(list.last) };
   }
 
   set(to: number, found: readonly StatedName[], list: StatedList | undefined): void {
-    if (found.length > 0 || !isSame(list, this.#list)) {
+    if (found.length > 0 || !isList(list, this.#list)) {
       this.#said.set(to, { found, list });
     }
     this.#list = list;
   }
 }
 
-function isSame(a: StatedList | undefined, b: StatedList | undefined): boolean {
+function isList(a: StatedList | undefined, b: StatedList | undefined): boolean {
   return a?.from === b?.from && a?.last === b?.last;
 }

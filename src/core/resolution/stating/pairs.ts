@@ -60,13 +60,15 @@ export class NamePairs {
     this.keys = keys;
   }
 
-  /** Takes in the next name of the text. */
-  push(name: NameMention): void {
+  /** Takes in the next name of the text; whether it is the first of its words. */
+  push(name: NameMention): boolean {
     const { folded, words } = this.keys.words(this.text.slice(name.start, name.end));
+    const isNew = !this.seen.has(folded);
     this.names.push(name);
-    this.news.push(!this.seen.has(folded));
+    this.news.push(isNew);
     this.seen.add(folded);
     this.keysOf.push(words);
+    return isNew;
   }
 
   /**

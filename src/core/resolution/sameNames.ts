@@ -1,0 +1,93 @@
+import type { NameMention } from '../recognition/mention';
+import { type Difference, isOutside } from '../text/difference';
+
+/** The names of a text, in order. */
+export interface NamedText {
+  readonly text: string;
+  readonly names: readonly NameMention[];
+}
+
+/** Names between two yields. */
+const STEP = 10_000;
+
+/** Which of the names of a text stood in an earlier version of it already: the same words, and the type. */
+export class SameNames {
+  readonly difference: Difference;
+  readonly #earlierOf: Int32Array;
+  readonly #laterOf: Int32Array;
+  /** Whether each name of either version is one of the other. */
+  readonly areAll: boolean;
+
+  private constructor(difference: Difference, earlierOf: Int32Array, laterOf: Int32Array) {
+    this.difference = difference;
+    this.#earlierOf = earlierOf;
+    this.#laterOf = laterOf;
+    this.areAll = !earlierOf.includes(-1) && !laterOf.includes(-1);
+  }
+
+  /** Yields the fraction done. */
+  static *of(
+    earlier: NamedText,
+    now: NamedText,
+    difference: Difference,
+  ): Generator<number, SameNames> {
+    const earlierOf = new Int32Array(now.names.length).fill(-1);
+    const laterOf = new Int32Array(earlier.names.length).fill(-1);
+    for (let index = 0, before = 0; index < now.names.length; ) {
+      const [one, other] = [earlier.names[before], now.names[index]];
+      if (one === undefined || other === undefined) {
+        break;
+      }
+      if (isSame(earlier.text, one, now.text, other, difference)) {
+        earlierOf[index] = before;
+        laterOf[before] = index;
+        index++;
+        before++;
+      } else if (moved(one.start, difference) < other.start) {
+        before++;
+      } else {
+        index++;
+      }
+      if ((index + before) % STEP === 0) {
+        yield index / now.names.length;
+      }
+    }
+    return new SameNames(difference, earlierOf, laterOf);
+  }
+
+  /** The place of a name among those of the earlier version; -1 where it was none. */
+  earlier(index: number): number {
+    return this.#earlierOf[index] ?? -1;
+  }
+
+  /** The place of a name of the earlier version among those of the text; -1 where it is none. */
+  later(index: number): number {
+    return this.#laterOf[index] ?? -1;
+  }
+}
+
+function isSame(
+  textBefore: string,
+  before: NameMention,
+  text: string,
+  now: NameMention,
+  difference: Difference,
+): boolean {
+  const { start, end } = before;
+  if (before.type !== now.type) {
+    return false;
+  }
+  return isOutside(difference, start, end)
+    ? moved(start, difference) === now.start && moved(end - 1, difference) === now.end - 1
+    : nameOf(textBefore, before) === nameOf(text, now);
+}
+
+/** Where a place of the earlier version is that has not changed. */
+function moved(offset: number, { end, newEnd }: Difference): number {
+  return offset >= end ? offset + newEnd - end : offset;
+}
+
+/** The words of a mention, white space folded: names may run over a line's end. */
+export function nameOf(text: string, mention: { start: number; end: number }): string {
+  return text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+}
