@@ -1,6 +1,7 @@
 import { HAS_CAPITAL, HAS_LETTER, Letters } from '../text/letters';
 import type { DocumentToken } from './document';
 import type { Marks } from './marks';
+import { WordCode } from './wordCodes';
 import { Kind } from './words';
 
 /** An acronym in parentheses, with the words before it that it stands for, if they are found. */
@@ -25,6 +26,7 @@ const LONGEST_EXPANSION = 10;
  */
 export function* findAcronyms(
   tokens: readonly DocumentToken[],
+  codes: Int32Array,
   { bracketed }: Marks,
 ): Generator<number, ReadonlyMap<string, Acronym>> {
   const acronyms = new Map<string, Acronym>();
@@ -33,7 +35,7 @@ export function* findAcronyms(
     if (++looked % STEP === 0) {
       yield at;
     }
-    if (at < 2 || tokens[at - 1]?.text !== '(') {
+    if (at < 2 || ((codes[at - 1] ?? 0) & WordCode.opening) === 0) {
       continue;
     }
     const text = tokens[at]?.text ?? '';

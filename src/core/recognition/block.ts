@@ -4,6 +4,7 @@ import { matchGazetteer } from './gazetteerMatch';
 import { linksOf } from './links';
 import { type BlockMarks, marksOf } from './marks';
 import type { Resources } from './resources';
+import { codesOf } from './wordCodes';
 import { Kind, Mark, type Word, type WordTable } from './words';
 
 /** How the letters of a token's line are set. */
@@ -43,6 +44,8 @@ export interface Block {
   readonly runs: readonly Run[];
   /** What ties each run to the one before: see {@link linksOf}. */
   readonly links: Uint8Array;
+  /** Of each token: see {@link codesOf}. */
+  readonly codes: readonly number[];
   readonly marks: BlockMarks;
 }
 
@@ -100,7 +103,8 @@ export function* readBlock(
   if (pauses) {
     yield start;
   }
-  return { tokens, runs, links: linksOf(tokens, runs), marks: marksOf(tokens) };
+  const links = linksOf(tokens, runs);
+  return { tokens, runs, links, codes: codesOf(tokens, runs), marks: marksOf(tokens) };
 }
 
 /** Takes tokens one by one and says of each what its line and sentence say. */

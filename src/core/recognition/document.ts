@@ -1,32 +1,25 @@
 import type { TextRange } from '../text/range';
 import { SECTION_KINDS, type Section } from '../text/section';
 import { type Acronym, findAcronyms } from './acronyms';
-import { type Block, type BlockToken, type Run, readBlock } from './block';
+import { type BlockToken, type Run, readBlock } from './block';
 import { blockBorders } from './blockBorders';
-import { type EvidenceTable, gatherEvidence } from './evidence';
+import { type BlockChange, compareBlocks, type PlacedBlock, spliceColumn } from './blockChange';
+import { EvidenceTable, gatherEvidence } from './evidence';
 import { endOfChain, Link } from './links';
 import { joinMarks, type Marks } from './marks';
 import type { Resources } from './resources';
+import { idOf, WordSet } from './wordCodes';
 import type { WordTable } from './words';
 
 export type DocumentToken = Readonly<BlockToken>;
-
-/** A block where it stands in a text. */
-export interface PlacedBlock {
-  readonly block: Block;
-  /** Its stretch of the text. */
-  readonly stretch: string;
-  /** UTF-16 offset of its beginning in the text. */
-  readonly start: number;
-  /** Index of its first token among those of the document. */
-  readonly first: number;
-}
 
 /** A report as the tagger reads it. */
 export interface Document {
   readonly text: string;
   readonly tokens: readonly DocumentToken[];
   readonly blocks: readonly PlacedBlock[];
+  /** Of each token: see `codesOf`. */
+  readonly codes: Int32Array;
   /** The section that the first token of each run stands in, as a place in `SECTION_KINDS`. */
   readonly kinds: Uint8Array;
   /** Those of all blocks. */
@@ -40,65 +33,132 @@ export interface Document {
 
 /** Tokens between two yields, where little is done for each. */
 const STEP = 20_000;
+/** Blocks between two yields, where they need not be read. */
+const BLOCKS = 500;
 
 /**
- * Reads a text. Yields UTF-16 offsets read so far.
+ * Reads a text. Yields UTF-16 offsets read so far. The result is the same with and without an earlier
+ * version.
  *
- * @param known blocks read before, by their stretch of text, with words of the same table; they are
- *   not read again
- * @param words which must be the table of `known`
+ * @param earlier version of the text, with words of the same table: what stands there again is not
+ *   read again
  */
 export function* readDocument(
   text: string,
   sections: readonly Section[],
   resources: Resources,
   words: WordTable = resources.words(),
-  known: (stretch: string) => Block | undefined = () => undefined,
+  earlier?: Document,
 ): Generator<number, Document> {
-  const borders = blockBorders(text);
-  const blocks: PlacedBlock[] = [];
-  let count = 0;
-  let last = 0;
-  for (let index = 0; index + 1 < borders.length; index++) {
-    const [start = 0, end = 0] = [borders[index], borders[index + 1]];
-    // What ends a text reads in another way than what something follows.
-    const stretch = text.slice(start, end);
-    const before = end === text.length ? undefined : known(stretch);
-    const block = before ?? (yield* readBlock(text, start, end, resources, words));
-    blocks.push({ block, stretch, start, first: count });
-    count += block.tokens.length;
-    if (before === undefined || count - last > STEP) {
-      last = count;
-      yield end;
-    }
-  }
-  const tokens = yield* joinTokens(blocks, count);
-  const kinds = yield* kindsOf(blocks, sections, tokens.length);
-  const marks = joinMarks(blocks);
+  const { blocks, change } = yield* placeBlocks(text, resources, words, earlier);
+  const tokens = yield* joinTokens(earlier, blocks, change);
+  const codes = joinCodes(earlier, blocks, change, tokens.length);
   yield text.length;
-  const evidence = yield* gatherEvidence(tokens, marks);
-  const acronyms = yield* findAcronyms(tokens, marks);
+  const kinds = yield* kindsOf(blocks, sections, tokens.length);
+  const marks = joinMarks(earlier?.marks, blocks, change);
+  yield text.length;
+  const anew = wordsAround(earlier, { codes, blocks }, change, words);
+  const known = earlier?.evidence ?? new EvidenceTable();
+  const evidence = yield* gatherEvidence({ tokens, codes }, known, anew);
+  const acronyms = yield* findAcronyms(tokens, codes, marks);
   yield text.length;
   const acronymic = markAcronyms(tokens, marks, acronyms);
   yield text.length;
-  return { text, tokens, blocks, kinds, marks, acronymic, words, evidence, acronyms };
+  return { text, tokens, blocks, codes, kinds, marks, acronymic, words, evidence, acronyms };
+}
+
+/** The blocks of a text, and which of them the version before did not have in their place. */
+function* placeBlocks(
+  text: string,
+  resources: Resources,
+  words: WordTable,
+  earlier: Pick<Document, 'text' | 'blocks' | 'tokens'> = { text: '', blocks: [], tokens: [] },
+): Generator<number, { readonly blocks: readonly PlacedBlock[]; readonly change: BlockChange }> {
+  const borders = blockBorders(text);
+  const { from, earlierTo, to } = compareBlocks(earlier, text, borders);
+  const replaced = new Map<string, number>();
+  for (let before = from; before < Math.min(earlierTo, earlier.blocks.length - 1); before++) {
+    const { start = 0, end = 0 } = earlier.blocks[before] ?? {};
+    replaced.set(earlier.text.slice(start, end), before);
+  }
+  const blocks: PlacedBlock[] = [];
+  let first = 0;
+  for (let index = 0; index + 1 < borders.length; index++) {
+    const [start = 0, end = 0] = [borders[index], borders[index + 1]];
+    const before =
+      index < from
+        ? index
+        : index >= to
+          ? index - to + earlierTo
+          : ((end === text.length ? undefined : replaced.get(text.slice(start, end))) ?? -1);
+    const block =
+      earlier.blocks[before]?.block ?? (yield* readBlock(text, start, end, resources, words));
+    blocks.push({ block, start, end, first, before });
+    first += block.tokens.length;
+    if (before < 0 || index % BLOCKS === BLOCKS - 1) {
+      yield end;
+    }
+  }
+  const tokens = {
+    from: blocks[from]?.first ?? first,
+    to: blocks[to]?.first ?? first,
+    earlierTo: earlier.blocks[earlierTo]?.first ?? earlier.tokens.length,
+  };
+  return { blocks, change: { from, earlierTo, to, tokens } };
 }
 
 function* joinTokens(
+  earlier: Document | undefined,
   blocks: readonly PlacedBlock[],
-  count: number,
+  { from, to, tokens: change }: BlockChange,
 ): Generator<number, readonly DocumentToken[]> {
-  const tokens: DocumentToken[] = new Array(count);
-  let at = 0;
-  for (const { block, start } of blocks) {
+  const added: DocumentToken[] = [];
+  for (const { block, end } of blocks.slice(from, to)) {
     for (const token of block.tokens) {
-      tokens[at++] = token;
-      if (at % STEP === 0) {
-        yield start;
+      added.push(token);
+      if (added.length % STEP === 0) {
+        yield end;
       }
     }
   }
-  return tokens;
+  return earlier === undefined
+    ? added
+    : earlier.tokens.slice(0, change.from).concat(added, earlier.tokens.slice(change.earlierTo));
+}
+
+function joinCodes(
+  earlier: Document | undefined,
+  blocks: readonly PlacedBlock[],
+  { from, to, tokens: change }: BlockChange,
+  length: number,
+): Int32Array {
+  const codes = spliceColumn(earlier?.codes, change, length);
+  for (const { block, first } of blocks.slice(from, to)) {
+    codes.set(block.codes, first);
+  }
+  return codes;
+}
+
+/**
+ * The words of the blocks that are new or gone, and of the block before them, the last of whose words
+ * look over its end.
+ */
+function wordsAround(
+  earlier: Document | undefined,
+  now: Pick<Document, 'codes' | 'blocks'>,
+  { from, tokens }: BlockChange,
+  words: WordTable,
+): WordSet {
+  const around = new WordSet(words.size);
+  const first = now.blocks[from - 1]?.first ?? 0;
+  const add = (codes: Int32Array) => {
+    for (const code of codes) {
+      around.add(idOf(code));
+    }
+  };
+  add(now.codes.subarray(first, tokens.to));
+  add(earlier?.codes.subarray(first, tokens.earlierTo) ?? new Int32Array());
+  return around;
 }
 
 /** All runs of a document: indices of its tokens. */
@@ -144,17 +204,23 @@ function* kindsOf(
 ): Generator<number, Uint8Array> {
   const kinds = new Uint8Array(count);
   let section = 0;
-  let runs = 0;
-  for (const { block, start, first } of blocks) {
-    for (const { from } of block.runs) {
-      const offset = start + (block.tokens[from]?.start ?? 0);
-      while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= offset) {
-        section++;
+  const kindAt = (offset: number) => {
+    while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= offset) {
+      section++;
+    }
+    return SECTION_KINDS.indexOf(sections[section]?.kind ?? 'body');
+  };
+  for (const [index, { block, start, end, first }] of blocks.entries()) {
+    const kind = kindAt(start);
+    if ((sections[section + 1]?.start ?? end) >= end) {
+      kinds.fill(kind, first, first + block.tokens.length);
+    } else {
+      for (const { from } of block.runs) {
+        kinds[first + from] = kindAt(start + (block.tokens[from]?.start ?? 0));
       }
-      kinds[first + from] = SECTION_KINDS.indexOf(sections[section]?.kind ?? 'body');
-      if (++runs % STEP === 0) {
-        yield start;
-      }
+    }
+    if (index % BLOCKS === BLOCKS - 1) {
+      yield start;
     }
   }
   return kinds;

@@ -1,7 +1,7 @@
 import type { DocumentToken } from './document';
 import { Listed } from './gazetteer';
-import type { Marks } from './marks';
-import { Kind, type Word } from './words';
+import { idOf, WordCode, WordSet } from './wordCodes';
+import { Kind, type Word, type WordTable } from './words';
 
 /** What all occurrences of a word in a report say of it: how often each was seen. */
 export interface Evidence {
@@ -24,7 +24,7 @@ export interface Evidence {
   readonly neighbours: number[];
   /** The uses of these words, each once: a word's class and the side, even and odd. */
   readonly uses: number[];
-  /** Where the word was first capitalised. */
+  /** Where the word was first capitalised when the evidence was gathered; of no use later. */
   readonly first: number;
 }
 
@@ -40,12 +40,24 @@ export class EvidenceTable {
     return this.ofId(lowerId);
   }
 
-  /** The `lowerId` of the words of which one table says something else than the other to a tagger. */
-  changedSince(before: EvidenceTable): ReadonlySet<number> {
-    const changed = new Set<number>();
+  /** The evidence of the other words. */
+  without(words: WordSet): EvidenceTable {
+    const table = new EvidenceTable();
+    for (const [index, evidence] of this.#seen.entries()) {
+      const lowerId = this.#lowerIds[index] ?? -1;
+      if (!words.has(lowerId)) {
+        table.#add(lowerId, evidence);
+      }
+    }
+    return table;
+  }
+
+  /** Those words of which one table says something else than the other to a tagger. */
+  changedSince(before: EvidenceTable, words: WordTable): WordSet {
+    const changed = new WordSet(words.size);
     for (const [index, lowerId] of this.#lowerIds.entries()) {
       const [now, earlier] = [this.#seen[index], before.ofId(lowerId)];
-      if (now === undefined || earlier === undefined || !saysTheSame(now, earlier)) {
+      if (now !== earlier && !(now && earlier && saysTheSame(now, earlier))) {
         changed.add(lowerId);
       }
     }
@@ -104,6 +116,11 @@ export class EvidenceTable {
       uses: [],
       first,
     };
+    this.#add(lowerId, evidence);
+    return evidence;
+  }
+
+  #add(lowerId: number, evidence: Evidence): void {
     this.#seen.push(evidence);
     this.#lowerIds.push(lowerId);
     if (this.#seen.length * 4 > this.#slots.length) {
@@ -112,7 +129,6 @@ export class EvidenceTable {
     const at = this.#find(lowerId);
     this.#slots[at] = lowerId;
     this.#slots[at + 1] = this.#seen.length;
-    return evidence;
   }
 }
 
@@ -163,31 +179,41 @@ const MOST_NEIGHBOURS = 12;
 /** Tokens read between two yields. */
 const STEP = 20_000;
 
-/** Yields the index of the token reached. */
+/**
+ * The evidence of the words of a text. Yields the index of the token reached.
+ *
+ * @param earlier of the version before
+ * @param anew the words of which something else may stand in the text than in the version before: of the
+ *   others the evidence is the same, since nothing that it is of has changed
+ */
 export function* gatherEvidence(
-  tokens: readonly DocumentToken[],
-  { starts, smalls }: Pick<Marks, 'starts' | 'smalls'>,
+  { tokens, codes }: { readonly tokens: readonly DocumentToken[]; readonly codes: Int32Array },
+  earlier: EvidenceTable,
+  anew: WordSet,
 ): Generator<number, EvidenceTable> {
-  const table = new EvidenceTable();
-  let looked = 0;
-  for (const index of starts) {
-    const token = tokens[index];
-    if (token?.word.capital && token.word.letter) {
-      const seen = table.of(token.word) ?? table.make(token.word, index);
-      if (seen !== undefined) {
+  const table = earlier.without(anew);
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes[index] ?? 0;
+    if ((code & WordCode.capital) !== 0 && anew.has(idOf(code))) {
+      const token = tokens[index];
+      const seen = token && (table.of(token.word) ?? table.make(token.word, index));
+      if (token !== undefined && seen !== undefined) {
         look(tokens, index, token, seen);
       }
     }
-    if (++looked % STEP === 0) {
+    if (index % STEP === STEP - 1) {
       yield index;
     }
   }
-  for (const lowerId of smalls) {
-    const seen = table.ofId(lowerId);
-    if (seen !== undefined) {
-      seen.lower++;
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes[index] ?? 0;
+    if ((code & WordCode.small) !== 0 && anew.has(idOf(code))) {
+      const seen = table.ofId(idOf(code));
+      if (seen !== undefined) {
+        seen.lower++;
+      }
     }
-    if (++looked % STEP === 0) {
+    if (index % STEP === STEP - 1) {
       yield tokens.length;
     }
   }

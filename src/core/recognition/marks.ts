@@ -1,4 +1,5 @@
 import type { BlockToken } from './block';
+import { type BlockChange, type PlacedBlock, splicePlaces } from './blockChange';
 
 /**
  * Where something stands that passes over a whole report look at, as indices of tokens, ascending:
@@ -15,8 +16,6 @@ export interface Marks<Places = Int32Array> {
   readonly aliases: Places;
   /** The first words of listed groups with names of several words, longest names first. */
   readonly groups: Places;
-  /** Words without a capital, by their `lowerId` instead of their places. */
-  readonly smalls: Places;
 }
 
 const ALIAS = /^(?:a\.k\.a\.?|aka|alias)$/i;
@@ -35,7 +34,6 @@ export function marksOf(tokens: readonly Readonly<BlockToken>[]): BlockMarks {
   const pauses: number[] = [];
   const aliases: number[] = [];
   const groups: number[] = [];
-  const smalls: number[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) {
@@ -54,9 +52,6 @@ export function marksOf(tokens: readonly Readonly<BlockToken>[]): BlockMarks {
     if (!word.letter) {
       continue;
     }
-    if (!word.capital) {
-      smalls.push(word.lowerId);
-    }
     // The parenthesis may be the last of the block before.
     if (index === 0 || tokens[index - 1]?.text === '(') {
       bracketed.push(index);
@@ -65,24 +60,23 @@ export function marksOf(tokens: readonly Readonly<BlockToken>[]): BlockMarks {
       aliases.push(index);
     }
   }
-  return { starts, bracketed, pauses, aliases, groups, smalls };
+  return { starts, bracketed, pauses, aliases, groups };
 }
 
-/** The marks of a text, from those of its blocks. */
+/** The marks of a text, from those of the version before and of the blocks that are new. */
 export function joinMarks(
-  blocks: readonly { readonly block: { readonly marks: BlockMarks }; readonly first: number }[],
+  earlier: Marks | undefined,
+  blocks: readonly PlacedBlock[],
+  change: BlockChange,
 ): Marks {
-  const join = (of: (marks: BlockMarks) => readonly number[], isPlace = true): Int32Array => {
-    const all = new Int32Array(
-      blocks.reduce((count, { block }) => count + of(block.marks).length, 0),
-    );
-    let at = 0;
-    for (const { block, first } of blocks) {
+  const join = (of: <T>(marks: Marks<T>) => T): Int32Array => {
+    const added: number[] = [];
+    for (const { block, first } of blocks.slice(change.from, change.to)) {
       for (const mark of of(block.marks)) {
-        all[at++] = isPlace ? first + mark : mark;
+        added.push(first + mark);
       }
     }
-    return all;
+    return splicePlaces(earlier && of(earlier), change.tokens, added);
   };
   return {
     starts: join(({ starts }) => starts),
@@ -90,7 +84,6 @@ export function joinMarks(
     pauses: join(({ pauses }) => pauses),
     aliases: join(({ aliases }) => aliases),
     groups: join(({ groups }) => groups),
-    smalls: join(({ smalls }) => smalls, false),
   };
 }
 

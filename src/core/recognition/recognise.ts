@@ -63,9 +63,10 @@ export function* recogniseAgain(
     return { names: yield* recogniseByRules(text, sections) };
   }
   const words = trained.words();
-  const before = memory?.trained === trained && memory.words === words ? memory : undefined;
-  const known = (stretch: string) => before?.readings.get(stretch)?.block;
-  const reading = readDocument(text, sections, trained, words, known);
+  // Words belong to one table: what was read with another is of no use.
+  const before =
+    memory?.trained === trained && memory.document.words === words ? memory : undefined;
+  const reading = readDocument(text, sections, trained, words, before?.document);
   const document = yield* scaled(reading, 0, 0.4, text.length);
   const tagging = tag(document, trained, before && createRecall(document, before));
   const tagged = yield* scaled(tagging, 0.4, 0.9, document.tokens.length);

@@ -1,5 +1,6 @@
 import type { Run } from './block';
-import type { Document, PlacedBlock } from './document';
+import type { PlacedBlock } from './blockChange';
+import type { Document } from './document';
 import type { Evidence } from './evidence';
 import {
   FeatureBuffer,
