@@ -15,6 +15,21 @@ export interface Acronym {
 }
 
 const ACRONYM = new Letters('^(?:[\\p{Lu}\\p{N}-]{2,10}s?|\\p{Lu}\\p{Ll}\\p{Lu}\\p{L}{0,8})$');
+/** What follows the first letter of most words, and of no acronym. */
+const SMALL = /^.[a-z](?:[a-z]|$)/;
+const LONGEST = 11;
+
+/** Whether a token has the letters of an acronym. */
+export function mayBeAcronym(text: string): boolean {
+  return (
+    text.length > 1 &&
+    text.length <= LONGEST &&
+    !SMALL.test(text) &&
+    ACRONYM.test(text) &&
+    HAS_CAPITAL.test(text)
+  );
+}
+
 const NO_LETTERS = new Letters('[^\\p{L}]', 'g');
 /** Acronyms between two yields. */
 const STEP = 1_000;
@@ -39,11 +54,7 @@ export function* findAcronyms(
       continue;
     }
     const text = tokens[at]?.text ?? '';
-    if (
-      /^[),;]$/.test(tokens[at + 1]?.text ?? '') &&
-      ACRONYM.test(text) &&
-      HAS_CAPITAL.test(text)
-    ) {
+    if (/^[),;]$/.test(tokens[at + 1]?.text ?? '') && mayBeAcronym(text)) {
       acronyms.set(text, expand(tokens, at));
     }
   }

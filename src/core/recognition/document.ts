@@ -238,20 +238,17 @@ export const Acronymic = {
 
 function markAcronyms(
   tokens: readonly DocumentToken[],
-  { starts }: Marks,
+  { acronyms: places }: Marks,
   acronyms: ReadonlyMap<string, Acronym>,
 ): Uint8Array {
   const marks = new Uint8Array(tokens.length);
   if (acronyms.size === 0) {
     return marks;
   }
-  for (const index of starts) {
-    const token = tokens[index];
-    if (token?.word.capital) {
-      const found = acronyms.get(token.text);
-      if (found !== undefined) {
-        marks[index] = found.expansion === undefined ? Acronymic.acronym : Acronymic.speltOut;
-      }
+  for (const index of places) {
+    const found = acronyms.get(tokens[index]?.text ?? '');
+    if (found !== undefined) {
+      marks[index] = found.expansion === undefined ? Acronymic.acronym : Acronymic.speltOut;
     }
   }
   for (const { expansion } of acronyms.values()) {

@@ -1,9 +1,8 @@
 import type { Run } from './block';
 import { Acronymic, type Document, type DocumentToken } from './document';
-import { Listed } from './gazetteer';
 import type { TagType } from './labels';
 import { endOfGroup } from './marks';
-import { keyOf, type Pass, SPANS, type SpanSet, STEP, Votes } from './spans';
+import { type Pass, SPANS, type SpanSet, Votes } from './spans';
 import type { Span } from './tagger';
 import { Kind } from './words';
 
@@ -32,20 +31,12 @@ export function* addListedGroups({ tokens, marks }: Document, spans: SpanSet): P
       spans.put(listed({ from, to: Math.max(to, last?.to ?? to) }, { from: index, to }));
     }
   }
-  for (const index of marks.starts) {
-    if (++looked % STEP === 0) {
+  for (const index of marks.capitals) {
+    if (++looked % SPANS === 0) {
       yield index;
     }
-    const token = tokens[index];
-    if (token === undefined || !token.word.allCapitals) {
-      continue;
-    }
-    const bits = token.word.listed;
     if (
-      token.line === 0 &&
-      (bits & Listed.group) !== 0 &&
-      (bits & Listed.country) === 0 &&
-      spans.at(index) === undefined &&
+      spans.isFree(index) &&
       !(tokens[index + 1]?.word.allCapitals ?? false) &&
       !(tokens[index - 1]?.word.allCapitals ?? false)
     ) {
@@ -86,8 +77,8 @@ export function* agreeOnAcronyms(
     }
   }
   let looked = 0;
-  for (const index of marks.starts) {
-    if (++looked % STEP === 0) {
+  for (const index of marks.acronyms) {
+    if (++looked % SPANS === 0) {
       yield index;
     }
     const token = tokens[index];
@@ -155,31 +146,31 @@ function isFreeName(token: DocumentToken | undefined, first: boolean): boolean {
 const CLEAR_MAJORITY = 1.5;
 
 /** The same words are the same thing: what is seen more often, and more surely, decides the type. */
-export function* voteOnTypes({ tokens }: Document, spans: SpanSet): Pass {
+export function* voteOnTypes(_: Document, spans: SpanSet): Pass {
   const votes = new Votes();
-  const all = spans.list();
-  const keys: string[] = [];
+  const { columns } = spans;
+  const all = spans.places();
   let looked = 0;
-  for (const span of all) {
-    const key = keyOf(tokens, span.from, span.to);
-    keys.push(key);
-    votes.add(key, span, span.confidence);
+  for (const place of all) {
+    votes.add(columns.id(place), columns.type(place), place, columns.confidence(place));
     if (++looked % SPANS === 0) {
-      yield span.to;
+      yield columns.to(place);
     }
   }
-  for (const [index, span] of all.entries()) {
-    const key = keys[index] ?? '';
-    const winner = votes.winner(key);
+  const open = votes.open();
+  for (const place of all) {
+    const [id, type] = [columns.id(place), columns.type(place)];
+    const winner = open.has(id) ? votes.winner(id) : undefined;
     if (
       winner !== undefined &&
-      winner.type !== span.type &&
-      winner.count >= CLEAR_MAJORITY * votes.count(key, span.type)
+      winner.type !== type &&
+      winner.count >= CLEAR_MAJORITY * votes.count(id, type)
     ) {
-      spans.retype(span, winner.type, winner.first, winner.count / winner.total);
+      const basis = spans.get(winner.first);
+      spans.retype(spans.get(place), winner.type, basis, winner.count / winner.total);
     }
     if (++looked % SPANS === 0) {
-      yield span.to;
+      yield columns.to(place);
     }
   }
 }

@@ -1,26 +1,28 @@
 import type { Document, DocumentToken } from './document';
 import { LISTED_PLACE, Listed } from './gazetteer';
 import { longestName } from './gazetteerMatch';
+import type { TagType } from './labels';
 import type { Resources } from './resources';
-import { keyOf, type Pass, SPANS, type SpanSet } from './spans';
+import { type Pass, SPANS, type SpanSet, STEP } from './spans';
 import type { Span } from './tagger';
 import { Kind } from './words';
-
-/** Groups that are called after a person: "the Gul Bahadur group". */
-const AFTER_PERSON = /^(?:group|family|gang|faction|clan|network)$/;
 
 /**
  * "The Haqqani network": the small word belongs to the name of a group that is called after someone,
  * and to one that is listed with it.
  */
-export function* addSmallHeads({ tokens }: Document, spans: SpanSet, resources: Resources): Pass {
-  let count = 0;
-  for (const span of spans.list()) {
-    if (++count % SPANS === 0) {
-      yield span.to;
+export function* addSmallHeads(
+  { tokens, marks }: Document,
+  spans: SpanSet,
+  resources: Resources,
+): Pass {
+  let looked = 0;
+  for (const index of marks.heads) {
+    if (++looked % SPANS === 0) {
+      yield index;
     }
-    const head = tokens[span.to];
-    if (head === undefined || head.breaksBefore || !AFTER_PERSON.test(head.text)) {
+    const span = tokens[index]?.breaksBefore ? undefined : spans.at(index - 1);
+    if (span?.to !== index) {
       continue;
     }
     const article = tokens[span.from - 1]?.word.lower === 'the';
@@ -33,50 +35,44 @@ export function* addSmallHeads({ tokens }: Document, spans: SpanSet, resources: 
 
 /** "The army's Third Division": whose it is, is a name of its own where it is known to be one. */
 export function* splitPossessives(
-  { tokens }: Document,
+  { tokens, marks }: Document,
   spans: SpanSet,
   resources: Resources,
 ): Pass {
-  const all = spans.list();
-  let count = 0;
-  const owned: { readonly span: Span; readonly at: number }[] = [];
-  for (const span of all) {
-    const at = span.type === 'group' ? possessiveOf(tokens, span) : -1;
-    if (at >= 0) {
-      owned.push({ span, at });
+  const { columns, ids } = spans;
+  const owned: { readonly span: Span; readonly at: number; readonly owner: number }[] = [];
+  let looked = 0;
+  for (const at of marks.possessives) {
+    const span = spans.at(at);
+    // Of several the first.
+    const isInside = span !== undefined && span.from < at && at < span.to - 1;
+    if (isInside && span.type === 'group' && owned.at(-1)?.span.from !== span.from) {
+      owned.push({ span, at, owner: ids.find(tokens, span.from, at) });
     }
-    if (++count % SPANS === 0) {
-      yield span.to;
+    if (++looked % SPANS === 0) {
+      yield at;
     }
   }
   if (owned.length === 0) {
     return;
   }
-  const known = new Map<string, Span>();
-  for (const span of all) {
-    known.set(keyOf(tokens, span.from, span.to), span);
-    if (++count % SPANS === 0) {
-      yield span.to;
+  const owners = new Set(owned.map(({ owner }) => owner));
+  const known = new Map<number, TagType>();
+  for (const place of spans.places()) {
+    if (owners.has(columns.id(place))) {
+      known.set(columns.id(place), columns.type(place));
+    }
+    if (++looked % STEP === 0) {
+      yield columns.to(place);
     }
   }
-  for (const { span, at } of owned) {
-    const owner = known.get(keyOf(tokens, span.from, at));
-    const type = owner?.type ?? ownerOf(tokens, span.from, at, resources);
+  for (const { span, at, owner } of owned) {
+    const type = known.get(owner) ?? ownerOf(tokens, span.from, at, resources);
     if ((type === 'group' || type === 'place') && isOrganisation(tokens, at + 1, span.to)) {
       spans.put({ ...span, to: at, type });
       spans.put({ ...span, from: at + 1 });
     }
   }
-}
-
-/** Where the first possessive stands inside a name, -1 for nowhere. */
-function possessiveOf(tokens: readonly DocumentToken[], { from, to }: Span): number {
-  for (let at = from + 1; at < to - 1; at++) {
-    if (/^['’]s$/i.test(tokens[at]?.text ?? '')) {
-      return at;
-    }
-  }
-  return -1;
 }
 
 /** The lists that have just these words: bits of `Listed`, 0 for none. */

@@ -1,5 +1,7 @@
-import type { BlockToken } from './block';
+import { mayBeAcronym } from './acronyms';
+import { type BlockToken, Candidate } from './block';
 import { type BlockChange, type PlacedBlock, splicePlaces } from './blockChange';
+import { Listed } from './gazetteer';
 
 /**
  * Where something stands that passes over a whole report look at, as indices of tokens, ascending:
@@ -10,14 +12,25 @@ export interface Marks<Places = Int32Array> {
   readonly starts: Places;
   /** What may be an acronym behind an opening parenthesis. */
   readonly bracketed: Places;
-  /** Commas and opening parentheses. */
+  /** Those of `starts` that have the letters of an acronym. */
+  readonly acronyms: Places;
+  /** Commas before what may be part of a name, and opening parentheses. */
   readonly pauses: Places;
   /** "a.k.a.", "alias". */
   readonly aliases: Places;
   /** The first words of listed groups with names of several words, longest names first. */
   readonly groups: Places;
+  /** Listed groups in capitals: "PKK". */
+  readonly capitals: Places;
+  /** "’s" for itself. */
+  readonly possessives: Places;
+  /** Small words that groups are called by which are called after a person: "network". */
+  readonly heads: Places;
 }
 
+/** Groups that are called after a person: "the Gul Bahadur group". */
+const AFTER_PERSON = /^(?:group|family|gang|faction|clan|network)$/;
+const POSSESSIVE = /^['’]s$/i;
 const ALIAS = /^(?:a\.k\.a\.?|aka|alias)$/i;
 const LOWER_A = 0x61;
 const TO_LOWER = 0x20;
@@ -31,9 +44,13 @@ export type BlockMarks = Marks<readonly number[]>;
 export function marksOf(tokens: readonly Readonly<BlockToken>[]): BlockMarks {
   const starts: number[] = [];
   const bracketed: number[] = [];
+  const acronyms: number[] = [];
   const pauses: number[] = [];
   const aliases: number[] = [];
   const groups: number[] = [];
+  const capitals: number[] = [];
+  const possessives: number[] = [];
+  const heads: number[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) {
@@ -42,15 +59,28 @@ export function marksOf(tokens: readonly Readonly<BlockToken>[]): BlockMarks {
     const { word, text, match } = token;
     if (word.capital || word.opens) {
       starts.push(index);
+      if (word.capital && mayBeAcronym(text)) {
+        acronyms.push(index);
+      }
+      if (word.allCapitals && isListedGroup(token)) {
+        capitals.push(index);
+      }
     }
     if (match === GROUP_BEGINS) {
       groups.push(index);
     }
-    if (text === ',' || text === '(') {
+    const next = tokens[index + 1];
+    if (text === '(' || (text === ',' && next !== undefined && next.candidate !== Candidate.no)) {
       pauses.push(index);
     }
     if (!word.letter) {
       continue;
+    }
+    if (text.length === 2 && POSSESSIVE.test(text)) {
+      possessives.push(index);
+    }
+    if (word.smallFirst && AFTER_PERSON.test(text)) {
+      heads.push(index);
     }
     // The parenthesis may be the last of the block before.
     if (index === 0 || tokens[index - 1]?.text === '(') {
@@ -60,7 +90,11 @@ export function marksOf(tokens: readonly Readonly<BlockToken>[]): BlockMarks {
       aliases.push(index);
     }
   }
-  return { starts, bracketed, pauses, aliases, groups };
+  return { starts, bracketed, acronyms, pauses, aliases, groups, capitals, possessives, heads };
+}
+
+function isListedGroup({ word: { listed }, line }: Readonly<BlockToken>): boolean {
+  return line === 0 && (listed & Listed.group) !== 0 && (listed & Listed.country) === 0;
 }
 
 /** The marks of a text, from those of the version before and of the blocks that are new. */
@@ -81,9 +115,13 @@ export function joinMarks(
   return {
     starts: join(({ starts }) => starts),
     bracketed: join(({ bracketed }) => bracketed),
+    acronyms: join(({ acronyms }) => acronyms),
     pauses: join(({ pauses }) => pauses),
     aliases: join(({ aliases }) => aliases),
     groups: join(({ groups }) => groups),
+    capitals: join(({ capitals }) => capitals),
+    possessives: join(({ possessives }) => possessives),
+    heads: join(({ heads }) => heads),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { PlacedBlock } from './blockChange';
 import type { Document } from './document';
+import type { TaggedNames } from './names';
 import type { TrainedResources } from './resources';
-import type { Span, TaggedBlock } from './tagger';
+import type { Span } from './tagger';
 import { idOf, WordCode, type WordSet } from './wordCodes';
 
 /**
@@ -12,30 +13,27 @@ import { idOf, WordCode, type WordSet } from './wordCodes';
 export interface Memory {
   readonly trained: TrainedResources;
   readonly document: Document;
-  /** The names that the tagger found in each block. */
-  readonly spans: readonly (readonly Span[])[];
+  readonly names: TaggedNames;
 }
 
 /** `undefined` where the text had more words than a table holds: how they are read depends on more. */
 export function remember(
   document: Document,
-  tagged: readonly TaggedBlock[],
+  names: TaggedNames,
   trained: TrainedResources,
 ): Memory | undefined {
-  return document.words.isFull
-    ? undefined
-    : { trained, document, spans: tagged.map(({ spans }) => spans) };
+  return document.words.isFull ? undefined : { trained, document, names };
 }
 
 /** The names that were found in a block of `document` before, where they would be found again. */
 export function createRecall(
   document: Document,
-  { document: earlier, spans }: Memory,
+  { document: earlier, names }: Memory,
 ): (placed: PlacedBlock) => readonly Span[] | undefined {
   const changed = document.evidence.changedSince(earlier.evidence, document.words);
   return (placed) =>
     standsAsBefore(document, placed, earlier) && !usesAny(document, placed, changed)
-      ? spans[placed.before]
+      ? names.found[placed.before]
       : undefined;
 }
 

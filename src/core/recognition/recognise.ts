@@ -9,6 +9,7 @@ import { addSmallHeads, splitPossessives } from './heads';
 import { joinNames } from './joinNames';
 import { createRecall, type Memory, remember } from './memory';
 import type { NameMention } from './mention';
+import { joinTagged } from './names';
 import { addRepeats, addSurnames } from './repeats';
 import type { RecognitionResources, TrainedResources } from './resources';
 import { recogniseByRules } from './rules';
@@ -70,7 +71,9 @@ export function* recogniseAgain(
   const document = yield* scaled(reading, 0, 0.4, text.length);
   const tagging = tag(document, trained, before && createRecall(document, before));
   const tagged = yield* scaled(tagging, 0.4, 0.9, document.tokens.length);
-  const names = yield* scaled(SpanSet.of(document, tagged), 0.9, 0.9);
+  const taggedNames = yield* scaled(joinTagged(document, tagged, before), 0.9, 0.9);
+  const names = new SpanSet(document, taggedNames);
+  yield 0.9;
   for (const [index, pass] of PASSES.entries()) {
     const from = 0.9 + (0.1 * index) / PASSES.length;
     const to = 0.9 + (0.1 * (index + 1)) / PASSES.length;
@@ -79,7 +82,7 @@ export function* recogniseAgain(
   }
   const found = toMentions(document, sections, names.list());
   yield 1;
-  return { names: found, memory: remember(document, tagged, trained) };
+  return { names: found, memory: remember(document, taggedNames, trained) };
 }
 
 /** Passes over the whole report, in this order: each one uses what those before it found. */

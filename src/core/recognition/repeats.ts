@@ -1,9 +1,8 @@
 import type { Run } from './block';
 import type { Document, DocumentToken } from './document';
 import { Listed } from './gazetteer';
-import { hashText } from './hash';
 import type { TagType } from './labels';
-import { keyOf, type Pass, type SpanSet, STEP, Votes, WordFilter } from './spans';
+import { type Pass, SPANS, type SpanSet, STEP, Votes, WordFilter } from './spans';
 import type { Span } from './tagger';
 import { Kind, type Word } from './words';
 
@@ -14,36 +13,37 @@ const LONGEST_REPEAT = 8;
 const bare = ({ lower, article }: Word) =>
   article ? lower.replace(/^(?:al|el|as|ar|ad|an|ash|az)-/, '') : lower;
 
-/** The hash of the same. */
-const bareHash = (word: Word) => (word.article ? hashText(bare(word)) : word.lowerHash);
-
 /** How much a part of a name stands for whom it names, and where that name is first. */
 interface NamePart {
   weight: number;
-  readonly first: Span;
+  /** A place of `SpanSet`. */
+  readonly first: number;
 }
 
 /** A surname that stands alone is the person whose full name the report gives. */
-export function* addSurnames({ tokens, evidence, marks }: Document, spans: SpanSet): Pass {
+export function* addSurnames(
+  { tokens, codes, words, evidence, marks }: Document,
+  spans: SpanSet,
+): Pass {
   const parts = new Map<string, NamePart>();
-  const all = spans.list();
-  const known = new WordFilter(all.length);
+  const known = new WordFilter(words.size);
   const alone = new Votes();
+  const { columns } = spans;
   let looked = 0;
-  for (const span of all) {
-    if (++looked % STEP === 0) {
-      yield span.from;
+  for (const place of spans.places()) {
+    if (++looked % SPANS === 0) {
+      yield columns.from(place);
     }
-    const { from, to, type } = span;
+    const [from, to, type] = [columns.from(place), columns.to(place), columns.type(place)];
     if (to - from === 1) {
-      alone.add(tokens[from]?.word.lower ?? '', span);
+      alone.add(columns.id(place), type, place);
     } else if (type === 'person') {
       for (let index = from; index < to; index++) {
         const token = tokens[index];
         if (token?.word.capital && token.text.length >= 3 && !token.text.endsWith('.')) {
           const name = bare(token.word);
-          known.add(bareHash(token.word));
-          const part = parts.get(name) ?? { weight: 0, first: span };
+          known.add(token.word.article ? words.get(name) : token.word);
+          const part = parts.get(name) ?? { weight: 0, first: place };
           part.weight += index === to - 1 ? 2 : 1;
           parts.set(name, part);
         }
@@ -54,11 +54,11 @@ export function* addSurnames({ tokens, evidence, marks }: Document, spans: SpanS
     if (++looked % STEP === 0) {
       yield index;
     }
-    const token = tokens[index];
-    if (!token?.word.capitalFirst || !known.mayHave(bareHash(token.word))) {
+    const token = known.mayHaveBare(codes[index] ?? 0) ? tokens[index] : undefined;
+    if (!token?.word.capitalFirst) {
       continue;
     }
-    const { lower, listed, kind, common } = token.word;
+    const { listed, kind, common } = token.word;
     const part = parts.get(bare(token.word));
     if (part === undefined || part.weight < 2) {
       continue;
@@ -72,19 +72,20 @@ export function* addSurnames({ tokens, evidence, marks }: Document, spans: SpanS
     ) {
       continue;
     }
-    const span = spans.at(index);
+    const place = spans.placeAt(index);
+    const span = place < 0 ? undefined : spans.get(place);
     if (span === undefined) {
       if (standsFree(tokens, index) && !(token.initial && common)) {
-        spans.put(repeated({ from: index, to: index + 1 }, 'person', part.first));
+        spans.put(repeated({ from: index, to: index + 1 }, 'person', spans.get(part.first)));
       }
     } else if (span.to - span.from === 1 && span.type !== 'person' && span.type !== 'other') {
-      const people = alone.count(lower, 'person');
+      const people = alone.count(columns.id(place), 'person');
       const unlisted = (listed & (Listed.city | Listed.region | Listed.feature)) === 0;
       if (
-        (people > 0 && people >= alone.count(lower, span.type)) ||
+        (people > 0 && people >= alone.count(columns.id(place), span.type)) ||
         (span.type === 'place' && unlisted)
       ) {
-        spans.retype(span, 'person', part.first, REPEATED);
+        spans.retype(span, 'person', spans.get(part.first), REPEATED);
       }
     }
   }
@@ -104,32 +105,36 @@ function standsFree(tokens: readonly DocumentToken[], index: number): boolean {
 }
 
 /** A name that was recognised elsewhere in the report is one here, too. */
-export function* addRepeats({ tokens, evidence, marks }: Document, spans: SpanSet): Pass {
+export function* addRepeats(
+  { tokens, codes, words, evidence, marks }: Document,
+  spans: SpanSet,
+): Pass {
   const votes = new Votes();
   const starts = new Map<string, number>();
-  const all = spans.list();
-  const first = new WordFilter(all.length);
+  const first = new WordFilter(words.size);
+  const { columns, ids } = spans;
   let looked = 0;
-  for (const span of all) {
-    if (++looked % STEP === 0) {
-      yield span.from;
+  for (const place of spans.places()) {
+    if (++looked % SPANS === 0) {
+      yield columns.from(place);
     }
-    const { from, to } = span;
+    const [from, to, id] = [columns.from(place), columns.to(place), columns.id(place)];
+    const word = to - from > LONGEST_REPEAT || votes.has(id) ? undefined : tokens[from]?.word;
     if (to - from <= LONGEST_REPEAT) {
-      votes.add(keyOf(tokens, from, to), span);
-      const word = tokens[from]?.word;
-      if (word !== undefined) {
-        first.add(word.lowerHash);
-        starts.set(word.lower, Math.max(starts.get(word.lower) ?? 0, to - from));
-      }
+      votes.add(id, columns.type(place), place);
+    }
+    if (word !== undefined) {
+      first.add(word);
+      starts.set(word.lower, Math.max(starts.get(word.lower) ?? 0, to - from));
     }
   }
   for (const index of marks.starts) {
     if (++looked % STEP === 0) {
       yield index;
     }
-    const token = tokens[index];
-    if (token === undefined || !first.mayHave(token.word.lowerHash) || spans.at(index)) {
+    const token =
+      first.mayHave(codes[index] ?? 0) && spans.isFree(index) ? tokens[index] : undefined;
+    if (token === undefined) {
       continue;
     }
     const longest = starts.get(token.word.lower);
@@ -139,7 +144,7 @@ export function* addRepeats({ tokens, evidence, marks }: Document, spans: SpanSe
     for (let length = longest; length > 0; length--) {
       const to = index + length;
       const winner = isWhole(tokens, spans, index, to)
-        ? votes.winner(keyOf(tokens, index, to))
+        ? votes.winner(ids.find(tokens, index, to))
         : undefined;
       if (winner === undefined) {
         continue;
@@ -154,7 +159,7 @@ export function* addRepeats({ tokens, evidence, marks }: Document, spans: SpanSe
           winner.total >= (seen?.total ?? 0) / 2 &&
           standsFree(tokens, index));
       if (clear) {
-        spans.put(repeated({ from: index, to }, winner.type, winner.first));
+        spans.put(repeated({ from: index, to }, winner.type, spans.get(winner.first)));
         break;
       }
     }
@@ -171,7 +176,7 @@ function isWhole(
     return false;
   }
   for (let index = from; index < to; index++) {
-    if (spans.at(index) !== undefined || (index > from && tokens[index]?.breaksBefore)) {
+    if (!spans.isFree(index) || (index > from && tokens[index]?.breaksBefore)) {
       return false;
     }
   }

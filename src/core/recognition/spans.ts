@@ -1,6 +1,9 @@
 import type { Document, DocumentToken } from './document';
 import type { TagType } from './labels';
-import type { Span, TaggedBlock } from './tagger';
+import { NameColumns, type NameIds, type TaggedNames } from './names';
+import type { Span } from './tagger';
+import { idOf, WordCode, WordSet } from './wordCodes';
+import type { Word } from './words';
 
 /** A pass over a document's names. Yields the index of the token reached, every {@link STEP} or so. */
 export type Pass = Generator<number, void>;
@@ -9,57 +12,73 @@ export const STEP = 20_000;
 /** Names or runs between two yields. */
 export const SPANS = 2_000;
 
-/** The names of a document while the passes over it change them. They never overlap. */
+/**
+ * The names of a document while the passes over it change them. They never overlap. Each has a place in
+ * `columns`, which keeps those that are no more: what a place stands for never changes.
+ */
 export class SpanSet {
-  /** All names that were ever put in. */
-  readonly #spans: Span[] = [];
-  /** For each token the place of its name among them, plus 1; 0 for none. */
+  readonly columns: NameColumns;
+  readonly ids: NameIds;
+  readonly #tokens: readonly DocumentToken[];
+  /** For each token the place of its name, plus 1; 0 for none. */
   readonly #owners: Int32Array;
+  /** So many were found by the tagger; of the others, why. */
+  readonly #tagged: number;
+  readonly #reasons: Pick<Span, 'reason' | 'basis'>[] = [];
 
-  constructor(length: number) {
-    this.#owners = new Int32Array(length);
+  constructor({ tokens }: Pick<Document, 'tokens'>, { columns, ids }: TaggedNames) {
+    this.#tokens = tokens;
+    this.ids = ids;
+    this.#tagged = columns.length;
+    this.columns = new NameColumns(columns.length + SPANS);
+    this.columns.pushAll(columns, 0, columns.length, 0);
+    this.#owners = new Int32Array(tokens.length);
+    for (let place = 0; place < columns.length; place++) {
+      this.#own(place);
+    }
   }
 
-  /** Yields the index of the token reached. */
-  static *of({ tokens }: Document, tagged: readonly TaggedBlock[]): Generator<number, SpanSet> {
-    const set = new SpanSet(tokens.length);
-    let count = 0;
-    for (const { first, spans } of tagged) {
-      for (const { from, to, type, confidence, reason } of spans) {
-        set.#place({ from: first + from, to: first + to, type, confidence, reason });
-        if (++count % SPANS === 0) {
-          yield first;
-        }
-      }
-    }
-    return set;
+  /** The place of the name that a token belongs to, -1 for none. */
+  placeAt(index: number): number {
+    return (this.#owners[index] ?? 0) - 1;
+  }
+
+  isFree(index: number): boolean {
+    return this.placeAt(index) < 0;
   }
 
   at(index: number): Span | undefined {
-    const owner = this.#owners[index] ?? 0;
-    return owner === 0 ? undefined : this.#spans[owner - 1];
+    const place = this.placeAt(index);
+    return place < 0 ? undefined : this.get(place);
+  }
+
+  get(place: number): Span {
+    const { columns } = this;
+    return {
+      from: columns.from(place),
+      to: columns.to(place),
+      type: columns.type(place),
+      confidence: columns.confidence(place),
+      ...(this.#reasons[place - this.#tagged] ?? BY_TAGGER),
+    };
   }
 
   /** Takes the place of every name that it overlaps. */
   put(span: Span): void {
-    for (let index = span.from; index < span.to; index++) {
-      const owner = this.at(index);
-      if (owner !== undefined) {
-        this.remove(owner);
+    const { from, to, reason, basis } = span;
+    for (let index = from; index < to; index++) {
+      const owner = this.placeAt(index);
+      if (owner >= 0) {
+        this.#owners.fill(0, this.columns.from(owner), this.columns.to(owner));
       }
     }
-    this.#place(span);
+    this.columns.push(span, this.ids.of(this.#tokens, from, to));
+    this.#reasons.push(basis === undefined ? { reason } : { reason, basis });
+    this.#own(this.columns.length - 1);
   }
 
-  #place(span: Span): void {
-    this.#spans.push(span);
-    for (let index = span.from; index < span.to; index++) {
-      this.#owners[index] = this.#spans.length;
-    }
-  }
-
-  remove(span: Span): void {
-    this.#owners.fill(0, span.from, span.to);
+  #own(place: number): void {
+    this.#owners.fill(place + 1, this.columns.from(place), this.columns.to(place));
   }
 
   /** @param basis the mention that says what type the name has */
@@ -70,53 +89,77 @@ export class SpanSet {
     }
   }
 
+  /** The places of all names, in the order of the text. */
+  places(): Int32Array {
+    const places = new Int32Array(this.columns.length);
+    let count = 0;
+    for (let index = 0; index < this.#owners.length; ) {
+      const place = this.placeAt(index);
+      if (place >= 0) {
+        places[count++] = place;
+      }
+      index = place < 0 ? index + 1 : this.columns.to(place);
+    }
+    return places.subarray(0, count);
+  }
+
   /** In the order of the text. */
   list(): readonly Span[] {
-    const spans: Span[] = [];
-    for (let index = 0; index < this.#owners.length; index++) {
-      const span = this.at(index);
-      if (span !== undefined && span.from === index) {
-        spans.push(span);
-        index = span.to - 1;
-      }
-    }
-    return spans;
+    return Array.from(this.places(), (place) => this.get(place));
   }
 }
+
+const BY_TAGGER = { reason: 'tagger' } as const;
 
 /** What a name was seen as: how often, or with how much confidence. */
 interface Seen {
   readonly type: TagType;
-  /** The first mention that was seen as that. */
-  readonly first: Span;
+  /** The place of the first mention that was seen as that. */
+  readonly first: number;
   count: number;
 }
 
-/** How often, or with how much confidence, a name was seen as what. */
+/** How often, or with how much confidence, names were seen as what; by their ids. */
 export class Votes {
-  readonly #seen = new Map<string, Seen[]>();
+  readonly #seen = new Map<number, Seen[]>();
 
-  add(key: string, span: Span, weight = 1): void {
-    const all = this.#seen.get(key);
+  /** @param place of the mention */
+  add(id: number, type: TagType, place: number, weight = 1): void {
+    const all = this.#seen.get(id);
     if (all === undefined) {
-      this.#seen.set(key, [{ type: span.type, first: span, count: weight }]);
+      this.#seen.set(id, [{ type, first: place, count: weight }]);
       return;
     }
-    const same = all.find(({ type }) => type === span.type);
+    const same = all.find((seen) => seen.type === type);
     if (same === undefined) {
-      all.push({ type: span.type, first: span, count: weight });
+      all.push({ type, first: place, count: weight });
     } else {
       same.count += weight;
     }
   }
 
-  count(key: string, type: TagType): number {
-    return this.#seen.get(key)?.find((seen) => seen.type === type)?.count ?? 0;
+  has(id: number): boolean {
+    return this.#seen.has(id);
+  }
+
+  count(id: number, type: TagType): number {
+    return this.#seen.get(id)?.find((seen) => seen.type === type)?.count ?? 0;
+  }
+
+  /** The ids of names that were seen as several types. */
+  open(): ReadonlySet<number> {
+    const open = new Set<number>();
+    for (const [id, { length }] of this.#seen) {
+      if (length > 1) {
+        open.add(id);
+      }
+    }
+    return open;
   }
 
   /** The commonest type, its count and that of all; `undefined` for a name never seen. */
-  winner(key: string): (Readonly<Seen> & { readonly total: number }) | undefined {
-    const all = this.#seen.get(key);
+  winner(id: number): (Readonly<Seen> & { readonly total: number }) | undefined {
+    const all = this.#seen.get(id);
     const [only, ...others] = all ?? [];
     if (only === undefined) {
       return undefined;
@@ -131,30 +174,28 @@ export class Votes {
   }
 }
 
-/** Tells of most words that they are not among those that were added, by their hashes alone. */
+/** Tells of most words, by their codes alone, that they are not among those that were added. */
 export class WordFilter {
-  readonly #seen: Uint8Array;
+  readonly #known: WordSet;
+  /** Whether a word was added that has no id. */
+  #isOpen = false;
 
-  /** @param count of words that will be added, about */
-  constructor(count: number) {
-    this.#seen = new Uint8Array(2 ** Math.min(16, 35 - Math.clz32(count)));
+  /** @param size of the table of words */
+  constructor(size: number) {
+    this.#known = new WordSet(size);
   }
 
-  /** @param hash of the word in lower case */
-  add(hash: number): void {
-    this.#seen[hash & (this.#seen.length - 1)] = 1;
+  add({ lowerId }: Word): void {
+    this.#known.add(lowerId);
+    this.#isOpen ||= lowerId < 0;
   }
 
-  mayHave(hash: number): boolean {
-    return this.#seen[hash & (this.#seen.length - 1)] === 1;
+  mayHave(code: number): boolean {
+    return this.#known.has(idOf(code)) || this.#isOpen || code < 0;
   }
-}
 
-/** The words of tokens as one key, lower case. */
-export function keyOf(tokens: readonly DocumentToken[], from: number, to: number): string {
-  let key = tokens[from]?.word.lower ?? '';
-  for (let index = from + 1; index < to; index++) {
-    key += ` ${tokens[index]?.word.lower ?? ''}`;
+  /** Whether the word may be one of those, with an article before it or without. */
+  mayHaveBare(code: number): boolean {
+    return (code & WordCode.article) !== 0 || this.mayHave(code);
   }
-  return key;
 }

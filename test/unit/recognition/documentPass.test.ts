@@ -10,6 +10,7 @@ import {
 import { addSmallHeads, splitPossessives } from '../../../src/core/recognition/heads';
 import { joinNames } from '../../../src/core/recognition/joinNames';
 import type { TagType } from '../../../src/core/recognition/labels';
+import { joinTagged } from '../../../src/core/recognition/names';
 import { addRepeats, addSurnames } from '../../../src/core/recognition/repeats';
 import { createResources } from '../../../src/core/recognition/resources';
 import { SpanSet } from '../../../src/core/recognition/spans';
@@ -48,7 +49,8 @@ function after(pass: keyof typeof PASSES, source: string, types: readonly TagTyp
       reason: 'tagger',
     }),
   );
-  const set = runToEnd(SpanSet.of(document, [{ ...block, spans: tagged }]));
+  const found = [{ ...block, spans: tagged }];
+  const set = new SpanSet(document, runToEnd(joinTagged(document, found, undefined)));
   runToEnd(PASSES[pass](document, set, trained));
   const words = ({ from, to }: { from: number; to: number }) =>
     text.slice(tokens[from]?.start, tokens[to - 1]?.end);

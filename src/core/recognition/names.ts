@@ -1,0 +1,168 @@
+import type { Document, DocumentToken } from './document';
+import { TAG_TYPES, type TagType } from './labels';
+import type { Span, TaggedBlock } from './tagger';
+
+/** Numbers for names: the same for those that have the same words, whatever their case. */
+export class NameIds {
+  readonly #ids = new Map<string, number>();
+
+  get size(): number {
+    return this.#ids.size;
+  }
+
+  of(tokens: readonly DocumentToken[], from: number, to: number): number {
+    const key = keyOf(tokens, from, to);
+    const known = this.#ids.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    this.#ids.set(key, this.#ids.size);
+    return this.#ids.size - 1;
+  }
+
+  /** -1 for names that have no number. */
+  find(tokens: readonly DocumentToken[], from: number, to: number): number {
+    return this.#ids.get(keyOf(tokens, from, to)) ?? -1;
+  }
+}
+
+/** The words of tokens as one key, lower case. */
+function keyOf(tokens: readonly DocumentToken[], from: number, to: number): string {
+  let key = tokens[from]?.word.lower ?? '';
+  for (let index = from + 1; index < to; index++) {
+    key += ` ${tokens[index]?.word.lower ?? ''}`;
+  }
+  return key;
+}
+
+/** Names in columns, which are quick to go through and to take over: each is a place in all of them. */
+export class NameColumns {
+  length = 0;
+  #from: Int32Array;
+  #to: Int32Array;
+  #id: Int32Array;
+  #type: Uint8Array;
+  #confidence: Float64Array;
+
+  /** @param capacity for so many names; more may come */
+  constructor(capacity: number) {
+    this.#from = new Int32Array(capacity);
+    this.#to = new Int32Array(capacity);
+    this.#id = new Int32Array(capacity);
+    this.#type = new Uint8Array(capacity);
+    this.#confidence = new Float64Array(capacity);
+  }
+
+  /** Index of the first token. */
+  from(place: number): number {
+    return this.#from[place] ?? 0;
+  }
+
+  /** Index behind the last token. */
+  to(place: number): number {
+    return this.#to[place] ?? 0;
+  }
+
+  /** See {@link NameIds}. */
+  id(place: number): number {
+    return this.#id[place] ?? -1;
+  }
+
+  type(place: number): TagType {
+    return TAG_TYPES[this.#type[place] ?? 0] ?? 'other';
+  }
+
+  confidence(place: number): number {
+    return this.#confidence[place] ?? 0;
+  }
+
+  push({ from, to, type, confidence }: Omit<Span, 'reason'>, id: number): void {
+    if (this.length === this.#from.length) {
+      this.#grow();
+    }
+    this.#from[this.length] = from;
+    this.#to[this.length] = to;
+    this.#id[this.length] = id;
+    this.#type[this.length] = TAG_TYPES.indexOf(type);
+    this.#confidence[this.length] = confidence;
+    this.length++;
+  }
+
+  /** Takes over the names at `[start, end)` of others, so many tokens further on. */
+  pushAll(others: NameColumns, start: number, end: number, shift: number): void {
+    for (let place = start; place < end; place++) {
+      if (this.length === this.#from.length) {
+        this.#grow();
+      }
+      this.#from[this.length] = others.from(place) + shift;
+      this.#to[this.length] = others.to(place) + shift;
+      this.#id[this.length] = others.id(place);
+      this.#type[this.length] = others.#type[place] ?? 0;
+      this.#confidence[this.length] = others.confidence(place);
+      this.length++;
+    }
+  }
+
+  #grow(): void {
+    const capacity = 2 * this.#from.length + 16;
+    const grown = new NameColumns(capacity);
+    grown.#from.set(this.#from);
+    grown.#to.set(this.#to);
+    grown.#id.set(this.#id);
+    grown.#type.set(this.#type);
+    grown.#confidence.set(this.#confidence);
+    this.#from = grown.#from;
+    this.#to = grown.#to;
+    this.#id = grown.#id;
+    this.#type = grown.#type;
+    this.#confidence = grown.#confidence;
+  }
+}
+
+/** The names that the tagger found in a document, in their order. */
+export interface TaggedNames {
+  readonly columns: NameColumns;
+  readonly ids: NameIds;
+  /** Of each block, the place of its first name; behind the last, how many there are. */
+  readonly firsts: Int32Array;
+  /** Of each block, its names as they were found. */
+  readonly found: readonly (readonly Span[])[];
+}
+
+/** Names that are looked at between two yields. */
+const STEP = 5_000;
+/** Numbers of names that are gone are dropped once there are so many. */
+const MOST_IDS = 2_000;
+
+/** Yields the index of the token reached. */
+export function* joinTagged(
+  { tokens, blocks }: Document,
+  tagged: readonly TaggedBlock[],
+  earlier: { readonly document: Document; readonly names: TaggedNames } | undefined,
+): Generator<number, TaggedNames> {
+  const before =
+    earlier && earlier.names.ids.size > 2 * earlier.names.columns.length + MOST_IDS
+      ? undefined
+      : earlier;
+  const ids = before?.names.ids ?? new NameIds();
+  const columns = new NameColumns((before?.names.columns.length ?? 0) + 64);
+  const firsts = new Int32Array(blocks.length + 1);
+  for (const [index, { first, before: at, spans }] of tagged.entries()) {
+    const place = columns.length;
+    if (before !== undefined && before.names.found[at] === spans) {
+      const { firsts: starts, columns: others } = before.names;
+      const shift = first - (before.document.blocks[at]?.first ?? 0);
+      columns.pushAll(others, starts[at] ?? 0, starts[at + 1] ?? 0, shift);
+    } else {
+      for (const { from, to, type, confidence } of spans) {
+        const own = { from: first + from, to: first + to, type, confidence };
+        columns.push(own, ids.of(tokens, own.from, own.to));
+      }
+    }
+    firsts[index + 1] = columns.length;
+    if (Math.floor(columns.length / STEP) !== Math.floor(place / STEP)) {
+      yield first;
+    }
+  }
+  return { columns, ids, firsts, found: tagged.map(({ spans }) => spans) };
+}
