@@ -14,6 +14,7 @@ import {
   readReports,
   scoreFacts,
 } from './labelledFacts';
+import { quote } from './quote';
 
 /** Reports are left out in so many parts to see how well the whole does. */
 const FOLDS = 6;
@@ -134,8 +135,4 @@ ${lines.join('\n')}
 `;
   writeFileSync('src/core/resolution/facts/weights.ts', source);
   console.log(`weights.ts: ${source.length} characters`);
-}
-
-function quote(json: string): string {
-  return `'${json.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 }

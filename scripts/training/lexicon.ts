@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { NOUN_CLASSES, type NounClass } from '../../src/core/resolution/factLexicon';
 import { readNounSenses } from './openData';
+import { quote } from './quote';
 import { readWordVectors } from './wordVectors';
 
 const OPTIONS = {
@@ -60,7 +61,7 @@ const lists = Object.fromEntries(
     [...(listed.get(name) ?? []), ...(found.get(name) ?? []).sort()].join('|'),
   ]),
 );
-const [verbs, fates] = ['verbs.txt', 'fates.txt'].map((file) =>
+const [verbs, fates, grammar] = ['verbs.txt', 'fates.txt', 'grammar.txt'].map((file) =>
   Object.fromEntries([...readFileOfLists(file)].map(([name, words]) => [name, words.join('|')])),
 );
 const source = `// Made by \`npm run train:lexicon\`; not to be edited.
@@ -82,12 +83,54 @@ export const VERBS: Readonly<
 export const FATES_TOLD: Readonly<Record<string, string>> = JSON.parse(
   '${JSON.stringify(fates)}',
 );
+
+/** Words by what they can do in a sentence; joined by bars. */
+export const GRAMMAR: Readonly<
+  Record<
+    | 'det' | 'his' | 'prep' | 'and' | 'rel' | 'he' | 'be' | 'have' | 'aux' | 'not' | 'adv' | 'sub'
+    | 'verb' | 'irregular',
+    string
+  >
+> = JSON.parse(
+  ${quote(JSON.stringify(grammar))},
+);
+
+/** What stands between two names: their types, what it says, of whom beyond doubt, its pattern. */
+export const SAID_BETWEEN: readonly (readonly [string, string, string, string])[] = JSON.parse(
+  ${quote(JSON.stringify(readSayings()))},
+);
 `;
 writeFileSync('src/core/resolution/lexicon/weights.ts', source);
 for (const [name, words] of Object.entries(lists)) {
   console.log(name, words.split('|').length);
 }
 console.log(`lexicon/weights.ts: ${source.length} characters`);
+
+/** The lines of sayings.txt, with what their names stand for. */
+function readSayings(): readonly (readonly string[])[] {
+  const lines = readFileSync('scripts/training/lists/sayings.txt', 'utf8').split('\n');
+  const parts = new Map<string, string>();
+  return lines.flatMap((line) => {
+    const [, name, part] = /^([A-Z]+) = (.*)$/.exec(line) ?? [];
+    if (name !== undefined && part !== undefined) {
+      parts.set(name, part);
+    }
+    const [types = '', saying = '', plain = '', ...pattern] = line.split('|');
+    return line.startsWith('#') || pattern.length === 0 || name !== undefined
+      ? []
+      : [
+          [
+            types.trim(),
+            saying.trim(),
+            plain.trim(),
+            pattern
+              .join('|')
+              .trim()
+              .replace(/\{([A-Z]+)\}/g, (_, used: string) => parts.get(used) ?? ''),
+          ],
+        ];
+  });
+}
 
 /** The lists of a file, by their names. */
 function readFileOfLists(file: string): ReadonlyMap<string, readonly string[]> {

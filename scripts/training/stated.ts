@@ -13,6 +13,7 @@ import { LEAST_ODDS } from '../../src/core/resolution/stating/weights';
 import { type LabelledText, readCorpora } from './corpus';
 import { trainKind } from './logistic';
 import { readMarked } from './markup';
+import { quote } from './quote';
 
 const FOLDS = 8;
 /** Smaller weights are dropped: they cost size and change nothing measured. */
@@ -159,8 +160,4 @@ interface Entity {
   readonly type: string;
   readonly entity?: string;
   readonly eid?: string;
-}
-
-function quote(json: string): string {
-  return `'${json.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 }

@@ -212,7 +212,7 @@ function* choose(
       chance >= least[kind] ||
       (plain === 'likely' &&
         chance >= LEAST_PLAIN &&
-        chance + chanceOfRivals(weighed, chances, index) >= least[kind]);
+        (!TELLING.has(kind) || chance + chanceOfRivals(weighed, chances, index) >= least[kind]));
     const before = best.get(fact.key);
     const isBetter =
       before === undefined ? best.size < MAX_FACTS : saysBetter({ fact, chance }, before);

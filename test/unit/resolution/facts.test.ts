@@ -161,12 +161,54 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ['Ivo “the Crab” Kern: alias = the Crab [Ivo “the Crab” Kern]'],
   ],
   ['[[p:Ivo Kern]] was a baker.', ['Ivo Kern: describedAs = a baker [Ivo Kern was a baker]']],
+  // Where someone lives, comes from or writes from; where a group sits.
+  [
+    'Police held [[p:Ivo Kern]], 41, of [[l:Tamsur]], on Monday.',
+    ['Ivo Kern: location of Tamsur = of Tamsur [Ivo Kern, 41, of Tamsur]'],
+  ],
+  [
+    '[[p:Mara Dol]] reported from [[l:Tamsur]].',
+    ['Mara Dol: location of Tamsur = reported from Tamsur [Mara Dol reported from Tamsur]'],
+  ],
+  [
+    'The [[l:Tamsur]]-based [[g:Harbour Monitor]] rested.',
+    ['Harbour Monitor: location of Tamsur = Tamsur [Tamsur-based Harbour Monitor]'],
+  ],
+  [
+    'The [[g:Harbour Monitor]], based in the town of [[l:Belgar]], rested.',
+    [
+      'Harbour Monitor: location of Belgar = based in the town of Belgar [Harbour Monitor, based in the town of Belgar]',
+    ],
+  ],
+  // What became of someone, in plain words, whatever else is told of them.
+  [
+    'The court heard that [[p:Ivo Kern]] was arrested in May. He pleaded not guilty. [[p:Kern]] remains in custody.',
+    [
+      'Ivo Kern: status = arrested in May [Ivo Kern was arrested in May]',
+      'Ivo Kern: status = pleaded not guilty [He pleaded not guilty]',
+      'Ivo Kern: status = in custody [Kern remains in custody]',
+    ],
+  ],
+  [
+    'Guards arrested [[p:Ivo Kern]] in May. [[p:Tal Dor]], killed in June, was a baker.',
+    [
+      'Ivo Kern: status = arrested [arrested Ivo Kern]',
+      'Tal Dor: status = killed in June [Tal Dor, killed in June]',
+      'Tal Dor: describedAs = a baker [Tal Dor, killed in June, was a baker]',
+    ],
+  ],
   // What is said of something else is not said of the name beside it.
   ['More than 100 members of the [[g:Blue Front]] were killed.', []],
   ['The house of [[p:Ivo Kern]] is the tallest.', []],
   ['Police in [[l:Tamsur]] arrested [[p:Ivo Kern]]’s brother.', []],
   ['“Ask [[p:Ivo Kern]],” a colonel of the [[g:Blue Front]] said.', []],
   ['He rested near [[p:Ivo Kern]], prosecutors said.', []],
+  ['The [[g:Marsh Men]] moved [[p:Ivo Kern]], from [[l:Tamsur]] into [[l:Belgar]].', []],
+  ['They had planned to kidnap [[p:Ivo Kern]] and did not kill [[p:Tal Dor]].', []],
+  ['[[p:Ivo Kern]] rested. Guards detained the man who had hidden him.', []],
+  ['The sister of [[p:Tal Dor]], believed that it rained.', []],
+  ['[[p:Ivo Kern]] said that the guards had been arrested.', []],
+  ['[[p:Ivo Kern]] said [[p:Tal Dor]]’s brother, a baker, had been arrested.', []],
   ['[[p:Ivo Kern]] arrested three men in [[l:Tamsur]].', []],
   ['[[p:Ivo Kern]], unlike his predecessor, waited.', []],
   ['[[p:Ivo Kern]], the day after the attack, waited.', []],

@@ -98,7 +98,7 @@ function candidatesIn(view: View): readonly Candidate[] {
     found.push(...own);
     const list = lists.get(reference);
     if (list !== undefined) {
-      found.push(...spread(own, reference, list));
+      found.push(...spread(own, reference, list, view.words));
     }
   }
   return found;

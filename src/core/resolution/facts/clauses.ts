@@ -7,6 +7,7 @@ import {
   fateFeatures,
   fitsOf,
   hasObject,
+  isPlainFate,
   STATES,
   statusEnd,
   tellsFate,
@@ -15,7 +16,7 @@ import { addObjects, addWork, type Subject } from './objects';
 import { readPhrase, secondPhrase } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
-import type { Word } from './words';
+import { type Word, wordBefore } from './words';
 
 const MAX_CLAUSES = 4;
 /** Verbs that an office or a description follows at once, stems. */
@@ -36,11 +37,10 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   }
   const found: Candidate[] = [];
   let { at, path } = findVerb(view, reference);
-  const named =
-    words[reference.from - 1]?.lower === 'as' && words[reference.from - 2]?.lower === 'known';
+  const before = wordBefore(words, reference.from);
   const oblique =
-    (words[reference.from - 1]?.tag === 'prep' && !named) ||
-    (words[reference.from - 1]?.tag === 'det' && words[reference.from - 2]?.tag === 'prep');
+    before?.tag === 'prep' &&
+    !(before.lower === 'as' && words[reference.from - 2]?.lower === 'known');
   if (oblique && path !== 'who') {
     return [];
   }
@@ -49,10 +49,17 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
     passive =
       words[at]?.tag === 'be' || words[at + 1]?.tag === 'be' || (before && isShort(words[at]));
     const end: number = readClause(view, reference, at, path, found, before && passive);
-    at = end > at ? nextVerb(view, end) : undefined;
+    // "X said Y had been arrested": of Y.
+    at = end > at && !speaks(words[at]) ? nextVerb(view, end) : undefined;
     path = `${path.replace('+', '')}+`;
   }
   return found;
+}
+
+function speaks(word: Word | undefined): boolean {
+  return /^(?:sa(?:id|ys?)|t(?:old|ells?)|claim(?:s|ed)|report(?:s|ed)|believe[sd]?|confirm(?:s|ed)|announce[sd]|add(?:s|ed))$/.test(
+    word?.lower ?? '',
+  );
 }
 
 /** Whether a predicate has no auxiliary of its own: "was examined and released". */
@@ -141,8 +148,9 @@ function behindComplement(words: readonly Word[], start: number): number {
 function isOther(view: View, at: number, { type, entity }: Reference): boolean {
   const mention = mentionAt(view, at);
   const { words } = view;
-  const before = words[at - 1]?.tag === 'det' ? words[at - 2] : words[at - 1];
-  return mention?.type === type && mention.entity !== entity && before?.tag !== 'prep';
+  return (
+    mention?.type === type && mention.entity !== entity && wordBefore(words, at)?.tag !== 'prep'
+  );
 }
 
 function isPredicate(tag: string, lower: string): boolean {
@@ -248,7 +256,14 @@ function readClause(
     addStatus(view, subject, start, at, verb, found);
   }
   if (/^(?:remain|stay)$/.test(verb) && words[at + 1]?.tag === 'prep') {
-    addStatus(view, subject, start, at + 1, `in ${words[at + 2]?.lower}`, found);
+    addStatus(
+      view,
+      { ...subject, passive: true },
+      start,
+      at + 1,
+      `in ${words[at + 2]?.lower}`,
+      found,
+    );
   }
   addWork(view, subject, at, verb, found);
   const phraseAt = BECOMING.test(verb)
@@ -321,6 +336,7 @@ function addStatus(
   found.push({
     entity: reference.entity,
     kind: 'status',
+    plain: isPlainFate(view, at, subject) ? 'likely' : undefined,
     value,
     evidence: cover({ start: reference.start, end: reference.end }, value),
     features: [

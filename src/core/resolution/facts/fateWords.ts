@@ -2,6 +2,7 @@ import { FATES_TOLD, VERBS } from '../lexicon/weights';
 import type { View } from './candidate';
 import type { Reference } from './references';
 import { stemOf } from './tags';
+import type { Word } from './words';
 
 const stems = (words: string) =>
   new Set(words.split('|').map((word) => stemOf(word.split(' ')[0] ?? '')));
@@ -35,6 +36,65 @@ export function fitsOf(word: string, passive: boolean, type: Reference['type']):
         ? PASSIVES.has(stem)
         : ACTIVES.has(stem) && /(?:ed|[tds])$/.test(word);
   return [`fits=${fits}`, `${type}:fits=${fits}`];
+}
+
+/** The same in full: of "found guilty" both words. */
+const [PASSIVE, ACTIVE, OF_GROUP] = [VERBS.passive, VERBS.active, VERBS.group].map(
+  (words) => new RegExp(`^(?:${words})\\b`),
+);
+const UNSURE = /^(?:will|would|may|might|can|could|should|must|shall|do|does|did)$/;
+
+/**
+ * Whether a predicate tells a fate in words that can hardly mean anything else: "was arrested", "died",
+ * "is at large".
+ */
+export function isPlainFate(
+  { words }: View,
+  at: number,
+  { reference, passive, negated, auxiliary }: Told,
+): boolean {
+  const { from, type, how } = reference;
+  const before = words[from - 1]?.lower ?? '';
+  if (
+    negated ||
+    UNSURE.test(auxiliary) ||
+    !/^(?:name|he)$/.test(how) ||
+    /^(?:if|unless)$/.test(before)
+  ) {
+    return false;
+  }
+  const said = words
+    .slice(at, at + 3)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const pattern = !passive ? ACTIVE : type === 'group' ? OF_GROUP : PASSIVE;
+  return (passive || type === 'person') && pattern?.test(said) === true;
+}
+
+/** Whether a verb tells what was not done, or not yet: "to kidnap", "did not kill". */
+export function isMeant(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before?.tag === 'not' || UNSURE.test(before?.lower ?? '') || before?.lower === 'to';
+}
+
+/** Whether a verb tells outright what was done to whoever follows it: "arrested", "had killed". */
+export function isPlainDeed(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.lower ?? '';
+  return (
+    OBJECTS_OF.has(stemOf(word)) &&
+    /(?:ed|ew|[^s]s)$/.test(word) &&
+    !/^(?:nearly|almost)$/.test(words[at - 1]?.lower ?? '')
+  );
+}
+
+const OBJECTS_OF = stems(VERBS.object);
+
+/** How a predicate tells what it does of its subject. */
+export interface Told {
+  readonly reference: Reference;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly auxiliary: string;
 }
 
 /** What goes with a verb: up to the next mark or clause. */

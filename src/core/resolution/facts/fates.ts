@@ -6,6 +6,10 @@ import {
   FATES,
   fateFeatures,
   fitsOf,
+  hasObject,
+  isMeant,
+  isPlainDeed,
+  isPlainFate,
   STATES,
   statusEnd,
   tellsFate,
@@ -33,7 +37,11 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
   if (words[reference.to]?.tag === 's' || /^(?:his|its)$/.test(reference.how)) {
     return [];
   }
-  if (verb?.tag === 'word' && (FATES.has(stemOf(verb.lower)) || EVENTS.test(verb.lower))) {
+  if (
+    verb?.tag === 'word' &&
+    (FATES.has(stemOf(verb.lower)) || EVENTS.test(verb.lower)) &&
+    !isMeant(words, start - 1)
+  ) {
     found.push(status(start - 1, 'object', verb.lower));
   }
   const noun = words[start - 2];
@@ -70,6 +78,7 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
     return {
       entity: reference.entity,
       kind: 'status',
+      plain: path === 'object' && isPlainDeed(words, at) ? 'likely' : undefined,
       value,
       evidence: cover(value, { start: reference.start, end: reference.end }),
       features: [
@@ -95,13 +104,19 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
 function around(view: View, reference: Reference): readonly Candidate[] {
   const { words, sentence } = view;
   const found: Candidate[] = [];
-  const add = (at: number, path: string, link: string, distance: number, plain = false) => {
+  const add = (
+    at: number,
+    path: string,
+    link: string,
+    distance: number,
+    plain?: Candidate['plain'],
+  ) => {
     const word = words[at]?.lower ?? '';
     const value = rangeOf(words, at, path === 'back' ? at + 1 : statusEnd(view, at));
     found.push({
       entity: reference.entity,
       kind: 'status',
-      plain: plain ? 'sure' : undefined,
+      plain,
       value,
       evidence: cover({ start: reference.start, end: reference.end }, value),
       features: [
@@ -123,6 +138,7 @@ function around(view: View, reference: Reference): readonly Candidate[] {
     const word = words[at];
     return (
       word?.tag === 'word' &&
+      !isMeant(words, at) &&
       (tellsFate(view, at) ||
         STATES.test(word.lower) ||
         /^(?:condemned|casualties|victims?|fatalities)$/.test(word.lower))
@@ -140,7 +156,7 @@ function around(view: View, reference: Reference): readonly Candidate[] {
         /^(?:killed|captured|arrested|wounded|detained|dead)$/.test(words[at]?.lower ?? '') &&
         between.includes('as') &&
         between.some((lower) => /^(?:identif|nam)(?:y|ied|ed|ying|ing)$/.test(lower));
-      add(at, 'back', between.at(-1) ?? '', reference.from - at, named);
+      add(at, 'back', between.at(-1) ?? '', reference.from - at, named ? 'sure' : undefined);
       break;
     }
   }
@@ -156,8 +172,12 @@ function around(view: View, reference: Reference): readonly Candidate[] {
     ) {
       break;
     }
-    if (told(at)) {
-      add(at, 'behind', words[reference.to]?.tag ?? '', at - reference.to);
+    if (told(at) && !hasObject(view, at)) {
+      const mark = words[reference.to]?.tag;
+      const direct = at === reference.to + 1 && (mark === 'comma' || mark === 'open');
+      const told = { reference, passive: true, negated: false, auxiliary: '' };
+      const plain = direct && isPlainFate(view, at, told) ? 'likely' : undefined;
+      add(at, 'behind', mark ?? '', at - reference.to, plain);
       break;
     }
   }

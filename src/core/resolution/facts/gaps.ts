@@ -2,9 +2,11 @@ import { Letters } from '../../text/letters';
 import type { TextRange } from '../../text/range';
 import type { FactKind } from '../entity';
 import { isHeadFor, isPart } from '../factLexicon';
+import { SAID_BETWEEN } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
+import { wordBefore } from './words';
 
 /** Farther apart two names of a sentence are not related by the words between them. */
 const MAX_GAP = 14;
@@ -35,100 +37,21 @@ const KINDS: Readonly<Record<string, readonly (readonly [FactKind, 'first' | 'se
 /** What someone did for a group rather than in it. */
 const MAKING =
   /^(?:found|co-found|establish|creat|form|set|edit|teach|own|direct|manag|run|advis|represent|speak|report|writ)$/;
-const LEAD =
-  '(?:leads?|led|heads?|headed|commands?|commanded|runs?|ran|directs?|directed|chairs?|chaired|took over|takes over|oversees|oversaw|manages?|managed|presides over|presided over|(?:is|was|been) (?:in charge|at the head) of)';
-/** ", an Egyptian who has …" */
-const ASIDE = '(?:, (?:an?|the|his|her|its) (?:\\S+ ){1,4}who )?';
-const JOIN =
-  '(?:joined|joins|rejoined|defected to|went over to|belongs to|belonged to|fought (?:for|with)|fights for|served (?:with|in)|serves (?:with|in)|works? (?:for|at)|worked (?:for|at)|is with|was with|was formerly with|enlisted in|enrolled in|volunteered (?:for|with)|signed up with|is a member of|was a member of|been a member of|pledged allegiance to|swore allegiance to)';
-const ADVERB = '(?:(?:now|also|once|later|has|had|have|then|first|soon|still|himself|who|,)\\s)*';
-const THE = '(?: (?:the|its|a|an|his|her|their))?';
 
 /** Phrases whose meaning is plain, by the types of those that they stand between. */
-const SAYINGS: readonly (readonly [string, string, RegExp])[] = [
-  ['person group', 'leads', new RegExp(`^${ASIDE}${ADVERB}${LEAD}${THE}$`)],
-  [
-    'person group',
-    'leads',
-    new RegExp(
-      `^${ASIDE}${ADVERB}${LEAD} (?:an?|the|his|her) (?:\\S+ ){1,3}(?:called|named|known as|that calls itself|which calls itself)${THE}(?: [“"])?$`,
-    ),
-  ],
-  ['person group', 'joined', new RegExp(`^${ADVERB}${JOIN}${THE}$`)],
-  [
-    'person group',
-    'founded',
-    new RegExp(`^${ADVERB}(?:co-)?(?:founded|established|created|set up|formed)${THE}$`),
-  ],
-  [
-    'person group',
-    'both of',
-    /^,? ?(?:all|both|each)(?: of them)?(?: \S+)? (?:of|from|in|with)(?: the)?$/,
-  ],
-  ['person group', 'of', /^(?:, )?(?:of|from)(?: the)?$/],
-  [
-    'group person',
-    'led by',
-    /^(?:, |and |which |is |was |are |were |now |then )*(?:led|headed|commanded|run|chaired|directed|founded|overseen|managed|controlled)(?: from #| \S+)? by(?: \S+){0,6}$/,
-  ],
-  ['group person', 'under', /^(?:, )?under(?: \S+){0,3}$/],
-  [
-    'group person',
-    'whose leader',
-    /^(?:(?:,|and|;) )*(?:whose|its|’s)(?: \S+){0,2} (?:leader|emir|commander|head|chief|boss)(?: (?:,|is|was))?(?: an? (?:\S+ ){1,4}(?:named|called))?$/,
-  ],
-  [
-    'group person',
-    'members',
-    /^(?:’s )?(?:\S+ ){0,2}(?:operatives|members|fighters|militants|commanders|cadres|men|leaders|recruits|gunmen|activists) (?:\S+ )*?(?:identif(?:ied|ying)|nam(?:ed|ing))(?: them| the \S+)? as(?: [“"])?$|^(?:’s )?(?:\S+ ){0,2}(?:operatives|members|fighters|militants|commanders|cadres|recruits|gunmen|activists)(?: ,)? (?:including|namely|:)(?: [“"])?$/,
-  ],
-  ['group group', 's', /^’s$/],
-  ['group group', 'of', /^(?:of|in)(?: the)?$/],
-  [
-    'group group',
-    'part',
-    /^(?:, |which |is |was |are |were |then |now |still |formerly |an? |the )*(?:part|one|wing|arm|branch|unit|affiliate|subsidiary|division|faction|splinter|offshoot|chapter|brigade|element|cell|militia|component) of(?: the)?$/,
-  ],
-  [
-    'group group',
-    'its part',
-    /^(?:(?:,|and|through|by) )*(?:its|whose|’s)(?: own)?(?: \S+)? (?:wing|arm|branch|unit|office|division|outlet|charity|newspaper|agency|section|bureau)(?: (?:,|is))?(?: the)?$/,
-  ],
-  [
-    'person place',
-    'based',
-    /^(?:, |who |is |was |has |now |been |be |to |believed |thought )*(?:based|living|lives|lived|resident|resides|residing|held|imprisoned|jailed|stationed|located|detained|hiding) (?:in|at|near|on)(?: \S+){0,2}$/,
-  ],
-  ['person place', 'of', /^(?:, )?(?:\d+ , )?(?:of|from)(?: the)?$/],
-  [
-    'group place',
-    'based',
-    /^(?:, |which |is |was |are |were )*(?:based|headquartered|located|stationed|operating|operates|registered) (?:in|at|near|on|from|out of)(?: \S+){0,2}$/,
-  ],
-  ['group place', 'in', /^(?:, )?(?:in|at|of|near)(?: the)?$/],
-  ['place group', 'based', /^-?based(?: \S+){0,3}$/],
-];
+const SAYINGS = SAID_BETWEEN.map(([types, saying, plain, pattern]) => ({
+  types,
+  saying,
+  /** What it says beyond doubt, and of which of the two. */
+  plain: plain.split(';'),
+  pattern: new RegExp(pattern),
+}));
 
 /** Relations to the very group that is named. */
 const BY_OBJECT = new Set<FactKind>(['leaderOf', 'memberOf', 'partOf']);
 
 const MEMBERS =
   /^(?:operatives|members|fighters|militants|commanders|cadres|men|leaders|recruits|gunmen|activists)$/;
-
-/** What a saying says beyond doubt, and of which of the two. */
-const PLAIN: Readonly<Record<string, readonly string[]>> = {
-  leads: ['leaderOf first'],
-  joined: ['memberOf first'],
-  'both of': ['memberOf first'],
-  members: ['memberOf second'],
-  'led by': ['leaderOf second'],
-  'whose leader': ['leaderOf second'],
-  s: ['partOf second'],
-  of: ['memberOf first', 'partOf first'],
-  part: ['partOf first'],
-  'its part': ['partOf second'],
-  based: ['location first'],
-};
 
 /** Relations between two that are named in one sentence, by the words between and around them. */
 export function gapsOf(view: View, index: number): readonly Candidate[] {
@@ -208,14 +131,14 @@ function between(
     ...gap.map(({ lower, tag }) => (tag === 'name' ? '#' : lower)),
   ].join(' ');
   const said = SAYINGS.filter(
-    ([types, , pattern]) => types === `${first.type} ${second.type}` && pattern.test(spoken),
+    ({ types, pattern }) => types === `${first.type} ${second.type}` && pattern.test(spoken),
   );
   const commas = gap.filter(({ tag }) => tag === 'comma').length;
   const features = [
     'by=gap',
     pair,
-    ...said.map(([, saying]) => `says=${saying}`),
-    ...said.map(([, saying]) => `says=${saying}&others=${others > 0}&how=${first.how}`),
+    ...said.map(({ saying }) => `says=${saying}`),
+    ...said.map(({ saying }) => `says=${saying}&others=${others > 0}&how=${first.how}`),
     `gap=${exact}`,
     `first=${keys[0] ?? ''}`,
     `last=${keys.at(-1) ?? ''}`,
@@ -235,7 +158,7 @@ function between(
     ...groupKinds(view, first).map((kind) => `group=${kind}`),
     ...groupKinds(view, second).map((kind) => `group2=${kind}`),
     `gap=${exact}&after=${words[second.to]?.tag ?? '$'}`,
-    ...said.flatMap(([, saying]) => [
+    ...said.flatMap(({ saying }) => [
       `says=${saying}&after=${words[second.to]?.tag ?? '$'}`,
       ...groupKinds(view, first).map((kind) => `says=${saying}&group=${kind}`),
     ]),
@@ -253,10 +176,23 @@ function between(
   );
   const possessed = words[second.to]?.tag === 's';
   // Of "G’s fighters killed, naming them as X" only "G’s fighters" says what X is.
-  const members = said.some(([, saying]) => saying === 'members')
+  const members = said.some(({ saying }) => saying === 'members')
     ? gap.findIndex(({ lower }) => MEMBERS.test(lower)) + 1
     : 0;
+  // "X, a splinter of Y, based in P" is said of X; "moved X, from P into Q" of neither.
+  const isLoose =
+    second.type === 'place' &&
+    keys[0] === ',' &&
+    (wordBefore(words, first.from)?.tag === 'prep' ||
+      /^(?:in)?to$/.test(words[second.to]?.lower ?? ''));
   const making = keys.some((key) => MAKING.test(key));
+  const plainOf = (fact: string) =>
+    said.some(({ plain }) => plain.includes(`${fact}!`)) ||
+    (members > 0 && fact === 'memberOf second')
+      ? 'sure'
+      : said.some(({ plain }) => plain.includes(fact))
+        ? 'likely'
+        : undefined;
   return kinds
     .filter(([kind, side]) => {
       // "leads G’s school": the school, not G.
@@ -275,12 +211,7 @@ function between(
             : saidOf(view, first, second, side, kind, isHead ? 1 : 0),
         evidence,
         features: features.map((feature) => `${side} ${feature}`),
-        plain:
-          !strangers && said.some(([, saying]) => PLAIN[saying]?.includes(`${kind} ${side}`))
-            ? kind === 'memberOf' && members > 0
-              ? 'sure'
-              : 'likely'
-            : undefined,
+        plain: strangers || isLoose ? undefined : plainOf(`${kind} ${side}`),
       };
     });
 }
@@ -320,7 +251,18 @@ function saidOf(
   return rangeOf(words, from, to);
 }
 
-const LEADING = new Set<string>(['comma', 'rel', 'quote', 'dash', 'open', 'close', 'and', 'have']);
+/** Before what is said; of "41, of Tamsur" the age too. */
+const LEADING = new Set<string>([
+  'comma',
+  'num',
+  'rel',
+  'quote',
+  'dash',
+  'open',
+  'close',
+  'and',
+  'have',
+]);
 const TRAILING = new Set<string>(
   'comma quote dash open close colon det his title be have prep s rel and adv'.split(' '),
 );

@@ -73,6 +73,11 @@ const LINKS = new Set<string>(['comma', 'and', 'det', 'his', 'title', 'quote']);
 
 const SPREADING = new Set(['status', 'memberOf', 'partOf', 'location', 'leaderOf']);
 
+function isSubject(words: readonly Word[], { to }: Reference): boolean {
+  const next = words[to]?.tag === 'adv' ? words[to + 1] : words[to];
+  return next?.tag === 'have' || next?.tag === 'be' || isVerbLike(next?.lower ?? '');
+}
+
 /** Of one alone: "X and Y, a wing of Z". */
 const OWN = new Set(['plural=false']);
 const OF = /^(?:first says=of|path=,?(?:of|from))$/;
@@ -82,6 +87,7 @@ export function spread(
   candidates: readonly Candidate[],
   from: Reference,
   list: readonly Reference[],
+  words: readonly Word[],
 ): readonly Candidate[] {
   const at = list.indexOf(from);
   return list.flatMap((other, index) =>
@@ -94,6 +100,8 @@ export function spread(
               SPREADING.has(kind) &&
               target !== other.entity &&
               !features.some((feature) => OWN.has(feature)) &&
+              // "arrested X, and Y said so": a clause of its own.
+              !(features.includes('path=object') && isSubject(words, other)) &&
               // "X of A, Y and Z": of X alone.
               (index < at || !features.some((feature) => OF.test(feature))),
           )

@@ -1,6 +1,6 @@
 import type { Mention } from '../entity';
 import { isVerbLike } from './tags';
-import type { Sentence, Word } from './words';
+import { type Sentence, type Word, wordBefore } from './words';
 
 /** Words of a sentence that stand for an entity: its name, a pronoun, "the group". */
 export interface Reference {
@@ -76,8 +76,7 @@ export class References {
           start: word.start,
           end: word.end,
         });
-        const before = words[from - 1]?.tag === 'det' ? words[from - 2] : words[from - 1];
-        const oblique = before?.tag === 'prep' || words[at + 1]?.tag === 's';
+        const oblique = wordBefore(words, from)?.tag === 'prep' || words[at + 1]?.tag === 's';
         if (type === 'person') {
           subject ??= oblique ? undefined : entity;
           person = oblique && subject !== undefined ? subject : entity;
@@ -163,6 +162,8 @@ function endsPhrase(word: Word | undefined): boolean {
     word?.tag !== 'Word' &&
     word?.tag !== 'name' &&
     word?.tag !== 'title' &&
+    // "the man who" is whoever did what follows.
+    word?.tag !== 'rel' &&
     word?.lower !== 'of'
   );
 }

@@ -4,6 +4,7 @@ import {
   BEGINS_WITH_NUMBER,
   Letters,
 } from '../../text/letters';
+import { GRAMMAR } from '../lexicon/weights';
 
 /** What a word can do in a sentence, as far as a short list tells. */
 export type Tag =
@@ -34,32 +35,22 @@ export type Tag =
   | 'Word'
   | 'mark';
 
+const CLOSED_TAGS = [
+  'det',
+  'his',
+  'prep',
+  'and',
+  'rel',
+  'he',
+  'be',
+  'have',
+  'aux',
+  'not',
+  'adv',
+  'sub',
+] as const;
 const CLOSED: Readonly<Record<string, Tag>> = Object.fromEntries(
-  (
-    [
-      [
-        'det',
-        'the a an this that these those one another some any each every both all two three four several many most no',
-      ],
-      ['his', 'his her its their my our your whose'],
-      [
-        'prep',
-        'of for in at from with to on near under behind inside between by as into over after before against since during until through around about across within without towards toward among along like unlike outside off via per than beside beyond upon',
-      ],
-      ['and', 'and or & nor'],
-      ['rel', 'who which whom'],
-      ['he', 'he she it they him them i we'],
-      ['be', 'is are was were be been being am ’s'],
-      ['have', 'has have had having'],
-      ['aux', 'will would may might can could should must shall did does do'],
-      ['not', 'not never n’t'],
-      [
-        'adv',
-        'also now then still later once first recently formerly currently reportedly allegedly already originally long previously widely perhaps only just even again soon eventually finally twice briefly often usually sometimes always largely mainly mostly probably apparently today yesterday ago earlier again too there here currently badly seriously slightly himself herself itself thought believed said understood known to',
-      ],
-      ['sub', 'that when while where because although though but if whether so since unless until'],
-    ] as const
-  ).flatMap(([tag, words]) => words.split(' ').map((word): [string, Tag] => [word, tag])),
+  CLOSED_TAGS.flatMap((tag) => GRAMMAR[tag].split('|').map((word): [string, Tag] => [word, tag])),
 );
 const ADVERBS_THAT_ARE_MORE = new Set(['thought', 'believed', 'said', 'understood', 'known', 'to']);
 
@@ -128,56 +119,9 @@ export function tagOf(word: string): Tag {
   }
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  led: 'lead',
-  fled: 'flee',
-  shot: 'shoot',
-  held: 'hold',
-  ran: 'run',
-  took: 'take',
-  taken: 'take',
-  gave: 'give',
-  given: 'give',
-  went: 'go',
-  gone: 'go',
-  left: 'leave',
-  became: 'become',
-  built: 'build',
-  fought: 'fight',
-  taught: 'teach',
-  wrote: 'write',
-  written: 'write',
-  kept: 'keep',
-  sold: 'sell',
-  bought: 'buy',
-  found: 'find',
-  said: 'say',
-  seen: 'see',
-  set: 'set',
-  put: 'put',
-  born: 'bear',
-  hanged: 'hang',
-  freed: 'free',
-  died: 'die',
-  dies: 'die',
-  dead: 'dead',
-  grew: 'grow',
-  rose: 'rise',
-  spent: 'spend',
-  met: 'meet',
-  sat: 'sit',
-  won: 'win',
-  lost: 'lose',
-  hid: 'hide',
-  hidden: 'hide',
-  told: 'tell',
-  made: 'make',
-  lay: 'lie',
-  came: 'come',
-  drove: 'drive',
-  broke: 'break',
-  split: 'split',
-};
+const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+  GRAMMAR.irregular.split('|').map((pair) => pair.split('=')),
+);
 
 /** One key for the forms of a verb or noun: "killed", "kills" and "killing" agree. Rough on purpose. */
 export function stemOf(lower: string): string {
@@ -192,11 +136,7 @@ export function stemOf(lower: string): string {
     .replace(/e$/, '');
 }
 
-const VERBS = new Set(
-  'said says told led fled shot held ran took gave went left became fought taught wrote kept died dies surrendered escaped resigned leads heads runs commands directs chairs owns lives works sits remains pleaded stepped walked vanished disappeared retired joined joins serves served spoke speaks calls called named has had was were is are'.split(
-    ' ',
-  ),
-);
+const VERBS = new Set(GRAMMAR.verb.split('|'));
 
 const ED = new Letters('\\p{L}{3}ed$');
 

@@ -19,6 +19,11 @@ export interface Sentence {
   readonly section: SectionKind;
 }
 
+/** The word before one, and before its article. */
+export function wordBefore(words: readonly Word[], at: number): Word | undefined {
+  return words[at - 1]?.tag === 'det' ? words[at - 2] : words[at - 1];
+}
+
 const OPENS_SENTENCE = new Letters(String.raw`^\s+["“‘'(\p{Lu}\p{N}]`);
 /** Longer sentences are read in parts, so that a text without stops stays linear. */
 const MAX_WORDS = 150;
