@@ -73,6 +73,11 @@ const CONSTRUCTIONS: readonly (readonly [string, readonly string[]])[] = [
     '[[p:Ivo Kern]] keeps 3,000 ducks.',
     ['Ivo Kern: role = keeps 3,000 ducks [Ivo Kern keeps 3,000 ducks]'],
   ],
+  ['It was 10 guard [[p:Ivo Kern]].', ['Ivo Kern: role = guard [guard Ivo Kern]']],
+  [
+    'The [[g:Blue Front]] fought the [[g:Coast Police Force]]. The group’s leader, [[p:Ivo Kern]], left.',
+    ['Ivo Kern: leaderOf of Blue Front = The group’s leader [The group’s leader, Ivo Kern]'],
+  ],
   // Whom "the battalion" stands for: the one that is called so.
   [
     'The [[g:Vorskla Battalion]] was raised. The [[g:Shore Guard]] left. The battalion’s commander, [[p:Ivo Kern]], left.',
@@ -143,6 +148,42 @@ const NEVER: readonly (readonly [string, readonly string[]])[] = [
   ['[[p:Ivo Kern]] spoke instead of bread.', ['Ivo Kern: role']],
   ['[[p:Ivo Kern]] in [[l:Tamsur]] contributed to this report.', ['Ivo Kern: role']],
   ['It was “[[p:El Rojo]]”.', ['El Rojo: alias']],
+  ['[[p:Ivo Kern]] (the name means mason) rested.', ['Ivo Kern: describedAs']],
+  [
+    'The [[g:Blue Front]] mourns colleague [[p:Ivo Kern]].',
+    ['Ivo Kern: describedAs of Blue Front'],
+  ],
+  [
+    '[[p:Ivo Kern]] was not a guard and [[p:Tal Dor]] is no stranger.',
+    ['Ivo Kern: describedAs', 'Tal Dor: describedAs'],
+  ],
+  ['[[p:Ivo Kern]] was less patient.', ['Ivo Kern: describedAs']],
+  ['He is a nephew of Hetman [[p:Ivo Kern]].', ['Ivo Kern: describedAs = a nephew']],
+  [
+    'He was sold to journalists by the spokesman, [[p:Ivo Kern]].',
+    ['Ivo Kern: role = journalists'],
+  ],
+  [
+    '[[p:Ivo Kern]], called leaders of the [[g:Blue Front]], rested.',
+    ['Ivo Kern: role = called', 'Ivo Kern: describedAs of Blue Front = called'],
+  ],
+  // Nobody is what they do to others, must be, or deny.
+  ['[[p:Ivo Kern]] ordered another coffee, honoured the men and denied it.', ['Ivo Kern: status']],
+  ['[[p:Ivo Kern]] must be held to account.', ['Ivo Kern: status']],
+  // A verb of one has one subject.
+  [
+    '[[p:Ivo Kern]], a baker; and [[p:Tal Dor]], who is accused of theft, rested.',
+    ['Ivo Kern: status'],
+  ],
+  // Whom "its" and "the group" cannot stand for.
+  [
+    'The [[g:Daily Heron]] asked its mayor, [[p:Ivo Kern]].',
+    ['Ivo Kern: role of', 'Ivo Kern: leaderOf of Daily Heron = its'],
+  ],
+  [
+    'The [[g:Coast Police Force]] rested. The group’s leader, [[p:Ivo Kern]], left.',
+    ['Ivo Kern: leaderOf of Coast', 'Ivo Kern: role of Coast'],
+  ],
 ];
 
 describe('facts: what a construction never says', () => {

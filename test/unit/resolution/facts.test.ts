@@ -197,6 +197,14 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
       'Tal Dor: describedAs = a baker [Tal Dor, killed in June, was a baker]',
     ],
   ],
+  [
+    'The office named the dead soldiers as Sgt. [[p:Ivo Kern]] and [[p:Tal Dor]].',
+    [
+      'Ivo Kern: status = dead [dead soldiers as Sgt. Ivo Kern]',
+      'Ivo Kern: title = Sgt. [Sgt. Ivo Kern]',
+      'Tal Dor: status = dead [dead soldiers as Sgt. Ivo Kern and Tal Dor]',
+    ],
+  ],
   // What is said of something else is not said of the name beside it.
   ['More than 100 members of the [[g:Blue Front]] were killed.', []],
   ['The house of [[p:Ivo Kern]] is the tallest.', []],

@@ -187,8 +187,10 @@ function readClause(
   let at = start;
   let [be, negated] = ['', false];
   let auxiliary = '';
+  let one = false;
   for (; at < words.length; at++) {
     const word = words[at];
+    one ||= /^(?:is|was|has)$/.test(word?.lower ?? '');
     if (word?.tag === 'be') {
       be = word.lower;
     } else if (word?.tag === 'not') {
@@ -209,7 +211,7 @@ function readClause(
     return at;
   }
   const passive = be !== '' || inherited;
-  const subject: Subject = { reference, path, passive, negated, auxiliary };
+  const subject: Subject = { reference, path, passive, negated, auxiliary, one };
   const verb = stemOf(word.lower);
   if (
     be !== '' &&
@@ -226,7 +228,11 @@ function readClause(
       return at + 1;
     }
     const phrase = readPhrase(words, at);
-    if (phrase !== undefined) {
+    // "is no stranger", "was not a guard", "was less patient".
+    const isNot =
+      phrase?.determiner === 'no' || (negated && /^an?$/.test(phrase?.determiner ?? ''));
+    const isMore = /^(?:less|more|very|so|too)$/.test(phrase?.adjectives[0] ?? '');
+    if (phrase !== undefined && !isNot && !isMore) {
       const how = path.startsWith('who') ? 'who is' : 'is';
       found.push(...describe(view, reference, phrase, how));
       const second = secondPhrase(words, phrase);
@@ -330,6 +336,9 @@ function addStatus(
 ): void {
   const { words, sentence } = view;
   const { reference, path, passive, negated, auxiliary } = subject;
+  if (/^(?:must|should|can|could|would|may|might)$/.test(auxiliary)) {
+    return;
+  }
   const end = statusEnd(view, at);
   const value = rangeOf(words, at, end);
   const next = words[at + 1];
@@ -342,6 +351,7 @@ function addStatus(
     features: [
       `${reference.type}:status`,
       ...fitsOf(words[at]?.lower ?? '', passive, reference.type),
+      ...(subject.one ? ['one'] : []),
       `path=${path}`,
       `verb=${verb}`,
       `verb=${verb}&passive=${passive}`,

@@ -1,7 +1,7 @@
 import { headClassOf, isHeadFor, isRole } from '../factLexicon';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import type { Phrase } from './phrase';
-import { looksLikeOne } from './phrase';
+import { isLocal, looksLikeOne } from './phrase';
 import type { Reference } from './references';
 
 /**
@@ -123,13 +123,13 @@ export function describe(
 function valueFrom(view: View, phrase: Phrase): number {
   const { from, determiner, plural } = phrase;
   const first = view.words[from]?.lower ?? '';
-  const counts = plural && (COUNTS.test(determiner) || /^\d+$/.test(first));
+  const counts = (plural && COUNTS.test(determiner)) || /^\d+$/.test(first);
   return counts || determiner === 'whose' || isLooseQuote(view, phrase) ? from + 1 : from;
 }
 
 const COUNTS = /^(?:two|three|four|several|both|all|many|some)$/;
 const NOBODY =
-  /^(?:body|outfit|group|faction|organi[sz]ation|force|unit|man|woman|person|people|others?)$/;
+  /^(?:body|outfit|group|faction|organi[sz]ation|force|unit|man|woman|person|people|others?|rival)$/;
 const NOTHING =
   /^(?:new|other|second|third|fourth|fifth|rival|own|same|different|similar|further|big|small|certain)$/;
 
@@ -218,7 +218,8 @@ function ownerOf(view: View, phrase: Phrase): Owner | undefined {
   const { words, referenceAt } = view;
   if (phrase.owner !== undefined) {
     const reference = referenceAt.get(phrase.owner);
-    if (reference !== undefined) {
+    // "its mayor": of a place that was named.
+    if (reference !== undefined && !(reference.how === 'its' && isLocal(phrase.head))) {
       const how =
         reference.how === 'name' || reference.how.startsWith('the ') ? '’s' : reference.how;
       return {

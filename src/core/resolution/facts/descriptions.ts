@@ -146,6 +146,7 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
     if (
       phrase === undefined ||
       first?.tag === 'title' ||
+      /^(?:called|named|accused|known)$/.test(first?.lower ?? '') ||
       bareVerb ||
       speaks(words, phrase.to) ||
       speaks(words, start)

@@ -130,6 +130,7 @@ const WITH_OBJECT: Readonly<Record<string, RegExp>> = {
   took: /^(?:refuge|(?:his|her) own life)\b/,
   lost: /^(?:his|her|their|an?) (?:\S+ )?(?:li(?:fe|ves)|legs?|arms?|eyes?|hands?|limbs?|sight)\b/,
   broken: /^as /,
+  denied: /^(?:bail|parole|entry|asylum|a visa)\b/,
   laid: /^down/,
   taken: /^(?:prisoner|hostage|captive|off|near|from|into|alive|ill|by)\b/,
   examined: /^(?:at|in)\b/,
@@ -153,11 +154,18 @@ export function tellsFate({ words }: View, at: number): boolean {
   );
 }
 
+/** Stems of what is said of those who do it: "faces two charges", "quit the group". */
+const OF_SUBJECT = /^(?:quit|evad|fac|await|serv)$/;
 const OBJECTS = new Set<string>(['det', 'his', 'name', 'title', 'num', 'Word', 'he', 'rel']);
 
 /** Whether a verb that tells what is done to someone has an object here: "X arrested three men". */
 export function hasObject({ words }: View, at: number): boolean {
-  return PASSIVES.has(stemOf(words[at]?.lower ?? '')) && OBJECTS.has(words[at + 1]?.tag ?? '');
+  const word = words[at]?.lower ?? '';
+  const stem = stemOf(word);
+  const takes =
+    PASSIVES.has(stem) ||
+    (!ACTIVES.has(stem) && !Object.hasOwn(WITH_OBJECT, word) && !OF_SUBJECT.test(stem));
+  return takes && OBJECTS.has(words[at + 1]?.tag ?? '');
 }
 
 /** What a model is told of the word that tells a fate. */

@@ -151,12 +151,18 @@ function around(view: View, reference: Reference): readonly Candidate[] {
     }
     if (told(at)) {
       const between = words.slice(at + 1, reference.from).map(({ lower }) => lower);
-      // "… the fighters killed, identifying them as X": the list is of those that it happened to.
+      // "… the fighters killed, identifying them as X", "named the dead as X", "the dead are X".
+      const isList = /^(?:killed|captured|arrested|wounded|injured|detained|dead|missing)$/.test(
+        words[at]?.lower ?? '',
+      );
       const named =
-        /^(?:killed|captured|arrested|wounded|detained|dead)$/.test(words[at]?.lower ?? '') &&
         between.includes('as') &&
-        between.some((lower) => /^(?:identif|nam)(?:y|ied|ed|ying|ing)$/.test(lower));
-      add(at, 'back', between.at(-1) ?? '', reference.from - at, named ? 'sure' : undefined);
+        words
+          .slice(Math.max(0, at - 4), reference.from)
+          .some(({ lower }) => /^(?:identif|nam)(?:y|ied|ed|ying|ing)$/.test(lower));
+      const listed = /^(?::|are|were|include)$/.test(between[0] ?? '') && between.length === 1;
+      const plain = !isList ? undefined : named ? 'sure' : listed ? 'likely' : undefined;
+      add(at, 'back', between.at(-1) ?? '', reference.from - at, plain);
       break;
     }
   }

@@ -4,6 +4,7 @@ import type { FactKind } from '../entity';
 import { isHeadFor, isPart } from '../factLexicon';
 import { SAID_BETWEEN } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
+import { isLocal } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 import { wordBefore } from './words';
@@ -64,7 +65,9 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
       break;
     }
     // "X and its leader" says nothing of X and whom "its" stands for.
-    const owns = second.how === 'its' || second.how === 'his';
+    const owns =
+      /^(?:it|hi)s$/.test(second.how) ||
+      (first.how === 'its' && isLocal(view.words[first.to]?.lower ?? ''));
     if (i > index + 1 && isDescribed(view, references[i - 1], first)) {
       // "X and Y, a wing of Z", "X and Y, who left Z": said of Y.
       break;

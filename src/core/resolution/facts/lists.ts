@@ -78,8 +78,8 @@ function isSubject(words: readonly Word[], { to }: Reference): boolean {
   return next?.tag === 'have' || next?.tag === 'be' || isVerbLike(next?.lower ?? '');
 }
 
-/** Of one alone: "X and Y, a wing of Z". */
-const OWN = new Set(['plural=false']);
+/** Of one alone: "X and Y, a wing of Z", "X, and Y, who was arrested". */
+const OWN = new Set(['plural=false', 'one']);
 const OF = /^(?:first says=of|path=,?(?:of|from))$/;
 
 /** What is said of one of a list, said of the others: the model decides for each whether it is. */

@@ -18,6 +18,8 @@ export interface Subject {
   readonly passive: boolean;
   readonly negated: boolean;
   readonly auxiliary: string;
+  /** Whether the verb is that of one: "is", "was", "has". */
+  readonly one: boolean;
 }
 
 /** Places and groups that a verb is followed by. */
@@ -30,7 +32,7 @@ export function addObjects(
   found: Candidate[],
 ): number {
   const { words, sentence } = view;
-  const { reference, path, passive, negated, auxiliary } = subject;
+  const { reference, path, passive, negated, auxiliary, one } = subject;
   let preposition = '';
   let at = verbAt + 1;
   let seen = 0;
@@ -72,6 +74,7 @@ export function addObjects(
     const last = words[at - 1]?.tag === 'det' ? words[at - 2] : words[at - 1];
     const features = [
       'by=verb',
+      ...(one ? ['one'] : []),
       `${reference.type}>${mention.type}`,
       `path=${path}`,
       `verb=${verb}`,

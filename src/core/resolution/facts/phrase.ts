@@ -1,4 +1,4 @@
-import { isHeadFor } from '../factLexicon';
+import { headClassOf, isHeadFor } from '../factLexicon';
 import { isVerbLike } from './tags';
 import type { Word } from './words';
 
@@ -30,9 +30,7 @@ export interface Complement {
 }
 
 const COMPLEMENT = new Set(
-  'of for in at from with to on near under behind inside between by outside along as based'.split(
-    ' ',
-  ),
+  'of for in at from with to on near under behind inside between outside along as based'.split(' '),
 );
 const MAX_CORE = 12;
 
@@ -127,7 +125,7 @@ function isCore(words: readonly Word[], at: number, core: readonly number[]): bo
       return !(
         isVerbLike(word.lower) &&
         previous !== undefined &&
-        (previous.tag !== 'word' || isHead(previous.lower))
+        (previous.tag !== 'word' || isHead(previous.lower) || !word.lower.endsWith('ed'))
       );
     }
     case 'and':
@@ -325,9 +323,13 @@ export function readPhraseBefore(
 }
 
 /** "a deputy to the late", "a unit of the former": what comes next belongs to the complement. */
-function endsInAnother(words: readonly Word[], { complements }: Phrase): boolean {
+function endsInAnother(words: readonly Word[], { head, complements }: Phrase): boolean {
   const last = complements.at(-1);
-  return last !== undefined && last.names.length === 0 && words[last.from + 1]?.tag === 'det';
+  return (
+    last !== undefined &&
+    last.names.length === 0 &&
+    (words[last.from + 1]?.tag === 'det' || headClassOf('person', head) === 'kin')
+  );
 }
 
 /** Whether a wider phrase may begin here: an object of a verb is no part of what follows it. */
@@ -343,4 +345,9 @@ export function looksLikeOne(type: 'person' | 'group', head: string): boolean {
       head,
     )
   );
+}
+
+/** Whether someone is this of a place, whatever group was named last. */
+export function isLocal(head: string): boolean {
+  return /(?:mayor|prefect|headman|alderman)$/.test(head);
 }

@@ -34,6 +34,9 @@ export class References {
   private group: string | undefined;
   /** The last word of each group's name that a noun may stand for, and whose it is. */
   private readonly kinds = new Map<string, string>();
+  /** Groups whose names are those of bodies of a state, and the last that is none. */
+  private readonly official = new Set<string>();
+  private faction: string | undefined;
   private readonly mentions: readonly Mention[];
 
   constructor(mentions: readonly Mention[], { person, group }: Subjects = {}) {
@@ -82,6 +85,11 @@ export class References {
           person = oblique && subject !== undefined ? subject : entity;
         } else if (type === 'group') {
           const kind = word.lower.slice(word.lower.lastIndexOf(' ') + 1);
+          if (OFFICIAL.test(kind)) {
+            this.official.add(entity);
+          } else {
+            this.faction = entity;
+          }
           if (THE_GROUP.test(kind)) {
             this.kinds.set(kind, entity);
           }
@@ -94,7 +102,7 @@ export class References {
       const reference =
         /^the(?:y|ir)$/.test(word.lower) && isOfSeveral(found)
           ? undefined
-          : readPronoun(words, at, word, person, group, this.kinds);
+          : readPronoun(words, at, word, person, group, (noun) => this.groupFor(noun, group));
       if (reference !== undefined) {
         found.push(reference);
       }
@@ -103,7 +111,18 @@ export class References {
     this.group = groupSubject ?? group;
     return found;
   }
+
+  /** Whom "the group" stands for: no ministry, but the one named so, or the last that may be one. */
+  private groupFor(noun: string, group: string | undefined): string | undefined {
+    const isOfficial = FACTION.test(noun) && this.official.has(group ?? '');
+    return this.kinds.get(noun) ?? (isOfficial ? this.faction : group);
+  }
 }
+
+const OFFICIAL =
+  /^(?:police|forces?|ministry|army|navy|court|tribunal|agency|department|office|council|commission|university|parliament)$/;
+const FACTION =
+  /^(?:group|faction|movement|militia|gang|cartel|cell|outfit|party|charity|company|firm)$/;
 
 /** "X, Y and their driver": several people were named last. */
 function isOfSeveral(found: readonly Reference[]): boolean {
@@ -117,7 +136,7 @@ function readPronoun(
   { lower, start, end, tag }: Word,
   person: string | undefined,
   group: string | undefined,
-  kinds: ReadonlyMap<string, string>,
+  groupFor: (noun: string) => string | undefined,
 ): Reference | undefined {
   const of = (type: 'person' | 'group', entity: string | undefined, to: number, how: string) =>
     entity === undefined
@@ -141,7 +160,7 @@ function readPronoun(
       return THE_GROUP.test(noun.lower)
         ? of(
             'group',
-            kinds.get(noun.lower) ?? group,
+            groupFor(noun.lower),
             last + 1,
             last === at + 1 ? 'the group' : 'the new group',
           )
