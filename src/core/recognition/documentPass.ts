@@ -2,7 +2,7 @@ import type { Run } from './block';
 import { Acronymic, type Document, type DocumentToken } from './document';
 import type { TagType } from './labels';
 import { endOfGroup } from './marks';
-import { type Pass, SPANS, type SpanSet, Votes } from './spans';
+import { forEachOf, type Pass, SPANS, type SpanSet, Votes } from './spans';
 import type { Span } from './tagger';
 import { Kind } from './words';
 
@@ -13,11 +13,7 @@ const SPELT_OUT = 0.9;
 
 /** Well-known groups of several words, and in capitals ("PKK"), that the tagger did not see whole. */
 export function* addListedGroups({ tokens, marks }: Document, spans: SpanSet): Pass {
-  let looked = 0;
-  for (const index of marks.groups) {
-    if (++looked % SPANS === 0) {
-      yield index;
-    }
+  yield* forEachOf(marks.groups, SPANS, (index) => {
     const to = endOfGroup(tokens, index);
     const first = spans.at(index);
     const last = spans.at(to - 1);
@@ -30,11 +26,8 @@ export function* addListedGroups({ tokens, marks }: Document, spans: SpanSet): P
       const from = Math.min(index, first?.from ?? index);
       spans.put(listed({ from, to: Math.max(to, last?.to ?? to) }, { from: index, to }));
     }
-  }
-  for (const index of marks.capitals) {
-    if (++looked % SPANS === 0) {
-      yield index;
-    }
+  });
+  yield* forEachOf(marks.capitals, SPANS, (index) => {
     if (
       spans.isFree(index) &&
       !(tokens[index + 1]?.word.allCapitals ?? false) &&
@@ -43,7 +36,7 @@ export function* addListedGroups({ tokens, marks }: Document, spans: SpanSet): P
       const range = { from: index, to: index + 1 };
       spans.put(listed(range, range));
     }
-  }
+  });
 }
 
 function listed({ from, to }: Run, basis: Run): Span {
@@ -150,15 +143,11 @@ export function* voteOnTypes(_: Document, spans: SpanSet): Pass {
   const votes = new Votes();
   const { columns } = spans;
   const all = spans.places();
-  let looked = 0;
-  for (const place of all) {
+  yield* forEachOf(all, SPANS, (place) => {
     votes.add(columns.id(place), columns.type(place), place, columns.confidence(place));
-    if (++looked % SPANS === 0) {
-      yield columns.to(place);
-    }
-  }
+  });
   const open = votes.open();
-  for (const place of all) {
+  yield* forEachOf(all, SPANS, (place) => {
     const [id, type] = [columns.id(place), columns.type(place)];
     const winner = open.has(id) ? votes.winner(id) : undefined;
     if (
@@ -169,8 +158,5 @@ export function* voteOnTypes(_: Document, spans: SpanSet): Pass {
       const basis = spans.get(winner.first);
       spans.retype(spans.get(place), winner.type, basis, winner.count / winner.total);
     }
-    if (++looked % SPANS === 0) {
-      yield columns.to(place);
-    }
-  }
+  });
 }

@@ -2,7 +2,6 @@ import type { TextRange } from '../text/range';
 import { countLeading } from '../text/search';
 import type { Section } from '../text/section';
 import { runToEnd, scaled } from '../text/steps';
-import type { Run } from './block';
 import { type Document, readDocument } from './document';
 import { addListedGroups, agreeOnAcronyms, readAliases, voteOnTypes } from './documentPass';
 import { addSmallHeads, splitPossessives } from './heads';
@@ -14,7 +13,7 @@ import { addRepeats, addSurnames } from './repeats';
 import type { RecognitionResources, TrainedResources } from './resources';
 import { recogniseByRules } from './rules';
 import { type Pass, SpanSet } from './spans';
-import { type Span, tag } from './tagger';
+import { tag } from './tagger';
 
 /**
  * The names in a report: people, groups and places. Sorted, without overlap; UTF-16 offsets,
@@ -80,7 +79,7 @@ export function* recogniseAgain(
     yield* scaled(pass(document, names, trained), from, to, document.tokens.length);
     yield to;
   }
-  const found = toMentions(document, sections, names.list());
+  const found = toMentions(document, sections, names);
   yield 1;
   return { names: found, memory: remember(document, taggedNames, trained) };
 }
@@ -108,7 +107,7 @@ const LONGEST_MENTION = 1_000;
 function toMentions(
   { tokens, blocks }: Document,
   sections: readonly Section[],
-  spans: readonly Span[],
+  spans: SpanSet,
 ): readonly NameMention[] {
   const mentions: NameMention[] = [];
   let at = 0;
@@ -121,21 +120,24 @@ function toMentions(
     }
     return blocks[at]?.start ?? 0;
   };
-  const rangeOf = ({ from, to }: Run): TextRange => ({
+  const rangeOf = (from: number, to: number): TextRange => ({
     start: offsetOf(from) + (tokens[from]?.start ?? 0),
     end: offsetOf(to - 1) + (tokens[to - 1]?.end ?? 0),
   });
+  const { columns } = spans;
   let section = 0;
-  for (const { basis, ...span } of spans) {
-    const { type, confidence, reason } = span;
-    const { start, end } = rangeOf(span);
+  for (const place of spans.places()) {
+    const type = columns.type(place);
+    const { start, end } = rangeOf(columns.from(place), columns.to(place));
     if (type !== 'other' && end - start <= LONGEST_MENTION) {
       while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= start) {
         section++;
       }
       const kind = sections[section]?.kind ?? 'body';
+      const confidence = columns.confidence(place);
+      const { reason, basis } = spans.reasonOf(place);
       const own = { start, end, type, confidence, section: kind, reason };
-      mentions.push(basis === undefined ? own : { ...own, basis: rangeOf(basis) });
+      mentions.push(basis === undefined ? own : { ...own, basis: rangeOf(basis.from, basis.to) });
     }
   }
   return mentions;

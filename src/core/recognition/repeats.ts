@@ -2,8 +2,9 @@ import type { Run } from './block';
 import type { Document, DocumentToken } from './document';
 import { Listed } from './gazetteer';
 import type { TagType } from './labels';
-import { type Pass, SPANS, type SpanSet, STEP, Votes, WordFilter } from './spans';
+import { forEachOf, type Pass, SPANS, type SpanSet, STEP, Votes, WordFilter } from './spans';
 import type { Span } from './tagger';
+import { idOf, WordCode } from './wordCodes';
 import { Kind, type Word } from './words';
 
 const REPEATED = 0.85;
@@ -29,11 +30,7 @@ export function* addSurnames(
   const known = new WordFilter(words.size);
   const alone = new Votes();
   const { columns } = spans;
-  let looked = 0;
-  for (const place of spans.places()) {
-    if (++looked % SPANS === 0) {
-      yield columns.from(place);
-    }
+  yield* forEachOf(spans.places(), SPANS, (place) => {
     const [from, to, type] = [columns.from(place), columns.to(place), columns.type(place)];
     if (to - from === 1) {
       alone.add(columns.id(place), type, place);
@@ -49,19 +46,18 @@ export function* addSurnames(
         }
       }
     }
-  }
-  for (const index of marks.starts) {
-    if (++looked % STEP === 0) {
-      yield index;
-    }
-    const token = known.mayHaveBare(codes[index] ?? 0) ? tokens[index] : undefined;
+  });
+  yield* forEachOf(marks.starts, STEP, (index) => {
+    const place = spans.placeAt(index);
+    const isPart = place >= 0 && columns.to(place) - columns.from(place) > 1;
+    const token = !isPart && known.mayHaveBare(codes[index] ?? 0) ? tokens[index] : undefined;
     if (!token?.word.capitalFirst) {
-      continue;
+      return;
     }
     const { listed, kind, common } = token.word;
     const part = parts.get(bare(token.word));
     if (part === undefined || part.weight < 2) {
-      continue;
+      return;
     }
     const ordinary = common && (evidence.of(token.word)?.lower ?? 0) > 0;
     if (
@@ -70,25 +66,23 @@ export function* addSurnames(
       kind === Kind.title ||
       kind === Kind.time
     ) {
-      continue;
+      return;
     }
-    const place = spans.placeAt(index);
-    const span = place < 0 ? undefined : spans.get(place);
-    if (span === undefined) {
+    if (place < 0) {
       if (standsFree(tokens, index) && !(token.initial && common)) {
         spans.put(repeated({ from: index, to: index + 1 }, 'person', spans.get(part.first)));
       }
-    } else if (span.to - span.from === 1 && span.type !== 'person' && span.type !== 'other') {
-      const people = alone.count(columns.id(place), 'person');
+      return;
+    }
+    const [id, type] = [columns.id(place), columns.type(place)];
+    if (type !== 'person' && type !== 'other') {
+      const people = alone.count(id, 'person');
       const unlisted = (listed & (Listed.city | Listed.region | Listed.feature)) === 0;
-      if (
-        (people > 0 && people >= alone.count(columns.id(place), span.type)) ||
-        (span.type === 'place' && unlisted)
-      ) {
-        spans.retype(span, 'person', spans.get(part.first), REPEATED);
+      if ((people > 0 && people >= alone.count(id, type)) || (type === 'place' && unlisted)) {
+        spans.retype(spans.get(place), 'person', spans.get(part.first), REPEATED);
       }
     }
-  }
+  });
 }
 
 function repeated({ from, to }: Run, type: TagType, basis: Span): Span {
@@ -110,73 +104,80 @@ export function* addRepeats(
   spans: SpanSet,
 ): Pass {
   const votes = new Votes();
-  const starts = new Map<string, number>();
-  const first = new WordFilter(words.size);
+  const lengths = new NameLengths(words.size);
   const { columns, ids } = spans;
-  let looked = 0;
-  for (const place of spans.places()) {
-    if (++looked % SPANS === 0) {
-      yield columns.from(place);
-    }
-    const [from, to, id] = [columns.from(place), columns.to(place), columns.id(place)];
-    const word = to - from > LONGEST_REPEAT || votes.has(id) ? undefined : tokens[from]?.word;
-    if (to - from <= LONGEST_REPEAT) {
+  yield* forEachOf(spans.places(), SPANS, (place) => {
+    const [from, id] = [columns.from(place), columns.id(place)];
+    const length = columns.to(place) - from;
+    if (length <= LONGEST_REPEAT) {
+      if (!votes.has(id)) {
+        lengths.add(codes[from] ?? 0, length);
+      }
       votes.add(id, columns.type(place), place);
     }
-    if (word !== undefined) {
-      first.add(word);
-      starts.set(word.lower, Math.max(starts.get(word.lower) ?? 0, to - from));
-    }
-  }
-  for (const index of marks.starts) {
-    if (++looked % STEP === 0) {
-      yield index;
-    }
-    const token =
-      first.mayHave(codes[index] ?? 0) && spans.isFree(index) ? tokens[index] : undefined;
-    if (token === undefined) {
-      continue;
-    }
-    const longest = starts.get(token.word.lower);
-    if (longest === undefined) {
-      continue;
-    }
-    for (let length = longest; length > 0; length--) {
+  });
+  yield* forEachOf(marks.starts, STEP, (index) => {
+    const bits = spans.isFree(index) ? lengths.of(codes[index] ?? 0) : 0;
+    for (let length = 31 - Math.clz32(bits); length > 0; length--) {
       const to = index + length;
-      const winner = isWhole(tokens, spans, index, to)
-        ? votes.winner(ids.find(tokens, index, to))
-        : undefined;
-      if (winner === undefined) {
+      const isThere = (bits & (1 << length)) !== 0 && isWhole(codes, spans, index, to);
+      const winner = isThere ? votes.winner(ids.find(tokens, index, to)) : undefined;
+      const word = tokens[index]?.word;
+      if (winner === undefined || word === undefined) {
         continue;
       }
-      const seen = evidence.of(token.word);
+      const seen = evidence.of(word);
       const clear =
         length > 1 ||
         (winner.total >= 2 &&
           (seen?.lower ?? 0) === 0 &&
-          !token.word.common &&
-          (token.word.listed & Listed.demonym) === 0 &&
+          !word.common &&
+          (word.listed & Listed.demonym) === 0 &&
           winner.total >= (seen?.total ?? 0) / 2 &&
           standsFree(tokens, index));
       if (clear) {
         spans.put(repeated({ from: index, to }, winner.type, spans.get(winner.first)));
-        break;
+        return;
       }
     }
+  });
+}
+
+/** Of each word that names begin with, how long these are: a bit for each length, in words. */
+class NameLengths {
+  readonly #bits: Uint16Array;
+  /** Of words that have no id. */
+  #others = 0;
+
+  /** @param size of the table of words */
+  constructor(size: number) {
+    this.#bits = new Uint16Array(size);
+  }
+
+  /** @param code of the first word, see `codesOf` */
+  add(code: number, length: number): void {
+    const id = idOf(code);
+    if (id < 0) {
+      this.#others |= 1 << length;
+    } else {
+      this.#bits[id] = (this.#bits[id] ?? 0) | (1 << length);
+    }
+  }
+
+  /** Those that there may be: of a word that has no id any. */
+  of(code: number): number {
+    const id = idOf(code);
+    return id < 0 ? 2 ** (LONGEST_REPEAT + 1) - 1 : (this.#bits[id] ?? 0) | this.#others;
   }
 }
 
-function isWhole(
-  tokens: readonly DocumentToken[],
-  spans: SpanSet,
-  from: number,
-  to: number,
-): boolean {
-  if (to > tokens.length || tokens[to - 1]?.word.capital !== true) {
+function isWhole(codes: Int32Array, spans: SpanSet, from: number, to: number): boolean {
+  if (to > codes.length || ((codes[to - 1] ?? 0) & WordCode.capital) === 0) {
     return false;
   }
   for (let index = from; index < to; index++) {
-    if (!spans.isFree(index) || (index > from && tokens[index]?.breaksBefore)) {
+    const breaks = index > from && ((codes[index] ?? 0) & WordCode.breaks) !== 0;
+    if (breaks || !spans.isFree(index)) {
       return false;
     }
   }

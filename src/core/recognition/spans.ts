@@ -12,6 +12,15 @@ export const STEP = 20_000;
 /** Names or runs between two yields. */
 export const SPANS = 2_000;
 
+/** Does something for each of some tokens or names, in order. Yields one of them now and then. */
+export function* forEachOf(indices: Int32Array, step: number, work: (index: number) => void): Pass {
+  for (let from = 0; from < indices.length; from += step) {
+    // A loop in a generator is a slow one.
+    indices.subarray(from, from + step).forEach(work);
+    yield indices[from] ?? 0;
+  }
+}
+
 /**
  * The names of a document while the passes over it change them. They never overlap. Each has a place in
  * `columns`, which keeps those that are no more: what a place stands for never changes.
@@ -54,13 +63,15 @@ export class SpanSet {
 
   get(place: number): Span {
     const { columns } = this;
-    return {
-      from: columns.from(place),
-      to: columns.to(place),
-      type: columns.type(place),
-      confidence: columns.confidence(place),
-      ...(this.#reasons[place - this.#tagged] ?? BY_TAGGER),
-    };
+    const [from, to, type] = [columns.from(place), columns.to(place), columns.type(place)];
+    const { reason, basis } = this.reasonOf(place);
+    const span = { from, to, type, confidence: columns.confidence(place), reason };
+    return basis === undefined ? span : { ...span, basis };
+  }
+
+  reasonOf(place: number): Pick<Span, 'reason' | 'basis'> {
+    const at = place - this.#tagged;
+    return (at < 0 ? undefined : this.#reasons[at]) ?? BY_TAGGER;
   }
 
   /** Takes the place of every name that it overlaps. */
@@ -109,7 +120,7 @@ export class SpanSet {
   }
 }
 
-const BY_TAGGER = { reason: 'tagger' } as const;
+const BY_TAGGER: Pick<Span, 'reason' | 'basis'> = { reason: 'tagger' };
 
 /** What a name was seen as: how often, or with how much confidence. */
 interface Seen {

@@ -15,19 +15,22 @@ export const WordCode = {
   article: 8,
   /** It stands in a run. */
   inRun: 16,
+  /** No name runs over its beginning. */
+  breaks: 32,
 } as const;
 
-const BITS = 5;
+const BITS = 6;
 
 export function codesOf(
   tokens: readonly Readonly<BlockToken>[],
   runs: readonly Run[],
 ): readonly number[] {
-  const codes = tokens.map(({ word, text }) => {
+  const codes = tokens.map(({ word, text, breaksBefore }) => {
     const letters = word.letter ? (word.capital ? WordCode.capital : WordCode.small) : 0;
     const opening = text === '(' ? WordCode.opening : 0;
     const article = word.article ? WordCode.article : 0;
-    return (word.lowerId << BITS) | letters | opening | article;
+    const breaks = breaksBefore ? WordCode.breaks : 0;
+    return (word.lowerId << BITS) | letters | opening | article | breaks;
   });
   for (const { from, to } of runs) {
     for (let index = from; index < to; index++) {

@@ -8,7 +8,14 @@ export interface SpelledName {
   readonly words: readonly string[];
 }
 
-/** What names are looked up by: worked out once for each name of a report, however often it stands. */
+/** So many times as many names as a report had at first are kept before what is no longer asked for goes. */
+const MOST_GROWTH = 2;
+const MOST_NEW = 1_000;
+
+/**
+ * What names are looked up by: worked out once for each name of a report, however often it stands. It
+ * depends on the name alone.
+ */
 export class NameKeys {
   readonly group: Recall<string>;
   readonly foldedGroup: Recall<string>;
@@ -17,6 +24,8 @@ export class NameKeys {
   private readonly spellings: Recall<string>;
   private readonly people: Recall<PersonName>;
   private readonly spelled: Recall<SpelledName>;
+  /** How many names there were when the first version of the report was read. */
+  private first = 0;
 
   /** @param earlier those of an earlier version of the report */
   constructor(earlier?: NameKeys) {
@@ -27,6 +36,13 @@ export class NameKeys {
     this.spellings = new Recall(earlier?.spellings);
     this.people = new Recall(earlier?.people);
     this.spelled = new Recall(earlier?.spelled);
+  }
+
+  /** Those for the next version of the report. */
+  next(): NameKeys {
+    const { size } = this.folded;
+    this.first ||= size;
+    return size > MOST_GROWTH * this.first + MOST_NEW ? new NameKeys(this) : this;
   }
 
   readonly fold = (name: string): string => this.folded.of(name, foldName);

@@ -41,8 +41,7 @@ export function* readStated(
   const recall = new StatedRecall(
     earlier && same && { recall: earlier.recall, naming: earlier, same },
   );
-  // Those of a version that the names of this one are taken over from are taken over, too.
-  const keys = earlier && same?.areAll ? earlier.keys : new NameKeys(earlier?.keys);
+  const keys = earlier?.keys.next() ?? new NameKeys();
   const stated = yield* findStatedNames(text, names, keys, recall);
   return { text, names, keys, stated, recall, same };
 }

@@ -120,7 +120,7 @@ const PART = { stated: 0.15, clusters: 0.5 } as const;
 /** {@link forEachStep} for work that is a small part of the whole. */
 function within<T>(
   done: number,
-  items: Iterable<T> & { readonly length: number },
+  items: readonly T[],
   work: (item: T, index: number) => void,
 ): Generator<number, void> {
   return scaled(forEachStep(items, work), done, done);

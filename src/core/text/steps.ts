@@ -32,15 +32,25 @@ const SLICE = 32;
 
 /** Does something for each item, in order; yields the fraction done every few items. */
 export function* forEachStep<T>(
-  items: Iterable<T> & { readonly length: number },
+  items: readonly T[],
   work: (item: T, index: number) => void,
 ): Generator<number, void> {
-  let index = 0;
-  for (const item of items) {
-    work(item, index);
-    index++;
-    if (index % SLICE === 0) {
-      yield index / items.length;
-    }
+  let from = 0;
+  for (; from + SLICE < items.length; from += SLICE) {
+    workThrough(items, from, from + SLICE, work);
+    yield from / items.length;
+  }
+  workThrough(items, from, items.length, work);
+}
+
+/** Apart, since a loop in a generator is a slow one. */
+function workThrough<T>(
+  items: readonly T[],
+  from: number,
+  to: number,
+  work: (item: T, index: number) => void,
+): void {
+  for (let index = from; index < to; index++) {
+    work(items[index] as T, index);
   }
 }
