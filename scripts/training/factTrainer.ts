@@ -14,13 +14,13 @@ export const LEAST: Readonly<Record<FactKind, number>> = {
   acronym: 0.4,
   alias: 0.5,
   describedAs: 0.6,
-  leaderOf: 0.55,
+  leaderOf: 0.6,
   location: 0.5,
-  memberOf: 0.55,
+  memberOf: 0.6,
   partOf: 0.5,
   role: 0.5,
   status: 0.5,
-  title: 0.5,
+  title: 0.4,
 };
 
 /** Trains models of facts, on all or on some of the reports. */

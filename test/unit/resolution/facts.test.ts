@@ -205,6 +205,19 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
       'Tal Dor: status = dead [dead soldiers as Sgt. Ivo Kern and Tal Dor]',
     ],
   ],
+  // Who someone is, in plain words.
+  [
+    'It rained, said the poet [[p:Ivo Kern]]. [[p:Mara Dol]], a dentist, rested, and a wrestler called [[p:Tal Dor]].',
+    [
+      'Ivo Kern: describedAs = the poet [the poet Ivo Kern]',
+      'Mara Dol: describedAs = a dentist [Mara Dol, a dentist]',
+      'Tal Dor: describedAs = a wrestler [a wrestler called Tal Dor]',
+    ],
+  ],
+  [
+    '[[p:Mara Dol]], who heads its laboratory, rested.',
+    ['Mara Dol: role = heads its laboratory [Mara Dol, who heads its laboratory]'],
+  ],
   // What is said of something else is not said of the name beside it.
   ['More than 100 members of the [[g:Blue Front]] were killed.', []],
   ['The house of [[p:Ivo Kern]] is the tallest.', []],
@@ -212,6 +225,8 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['“Ask [[p:Ivo Kern]],” a colonel of the [[g:Blue Front]] said.', []],
   ['He rested near [[p:Ivo Kern]], prosecutors said.', []],
   ['The [[g:Marsh Men]] moved [[p:Ivo Kern]], from [[l:Tamsur]] into [[l:Belgar]].', []],
+  ['The minister named [[p:Ivo Kern]].', []],
+  ['The elder [[p:Kern]] rested.', []],
   ['They had planned to kidnap [[p:Ivo Kern]] and did not kill [[p:Tal Dor]].', []],
   ['[[p:Ivo Kern]] rested. Guards detained the man who had hidden him.', []],
   ['The sister of [[p:Tal Dor]], believed that it rained.', []],

@@ -31,7 +31,8 @@ export function describe(
   const value = rangeOf(words, valueFrom(view, phrase), phrase.to);
   const evidence = cover({ start: reference.start, end: reference.end }, value);
   const owner = ownerOf(view, phrase);
-  if (owner === undefined && saysNothing(phrase)) {
+  const isOther = path === 'beside' && /^(?:eld|young)er$/.test(phrase.head);
+  if (owner === undefined && (isOther || saysNothing(phrase))) {
     return [];
   }
   const headClass = native ? 'native' : headClassOf(type, phrase.head);
@@ -124,14 +125,17 @@ function valueFrom(view: View, phrase: Phrase): number {
   const { from, determiner, plural } = phrase;
   const first = view.words[from]?.lower ?? '';
   const counts = (plural && COUNTS.test(determiner)) || /^\d+$/.test(first);
-  return counts || determiner === 'whose' || isLooseQuote(view, phrase) ? from + 1 : from;
+  const isAside = /^(?:also|only|just|even)$/.test(first);
+  return counts || isAside || determiner === 'whose' || isLooseQuote(view, phrase)
+    ? from + 1
+    : from;
 }
 
 const COUNTS = /^(?:two|three|four|several|both|all|many|some)$/;
 const NOBODY =
   /^(?:body|outfit|group|faction|organi[sz]ation|force|unit|man|woman|person|people|others?|rival)$/;
 const NOTHING =
-  /^(?:new|other|second|third|fourth|fifth|rival|own|same|different|similar|further|big|small|certain)$/;
+  /^(?:new|other|second|third|fourth|fifth|rival|own|same|different|similar|further|big|small|certain|\w+th)$/;
 
 /** "a third body": what any would be. */
 function saysNothing({ head, adjectives, complements, modifier }: Phrase): boolean {
@@ -182,6 +186,7 @@ function guessOf(
   return isRole(head) && !background ? 'role' : 'describedAs';
 }
 
+const SAID = /^(?:(?:who )?is|as|behind|before,|beside|brackets|called)$/;
 const PLAIN_PATHS = new Set(['behind', 'before,', 'beside', 'is', 'who is', 'inverse', 'called']);
 
 /** Whether a phrase in its place can hardly say anything else. */
@@ -195,8 +200,10 @@ function isPlain(
   if (kind !== 'describedAs' && kind !== 'role') {
     return PLAIN_PATHS.has(path);
   }
-  const said = kind === 'role' ? /^(?:(?:who )?is|as|behind|before,)$/ : /^(?:who )?is$/;
-  return known && !plural && how === 'name' && determiner !== '' && said.test(path);
+  // "The minister named X" as something, "a man named X" is so called.
+  const isOne =
+    path === 'called' ? /^(?:an?|one)$/.test(determiner) : path !== 'is' || determiner !== '';
+  return known && !plural && how === 'name' && SAID.test(path) && isOne;
 }
 
 /** Paths on which any noun is said of the one beside it. */

@@ -1,3 +1,4 @@
+import { isRole } from '../factLexicon';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { groupKinds } from './gaps';
@@ -29,7 +30,10 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
       words[end]?.tag === 'title' &&
       phrase?.determiner === '' &&
       words[phrase.headAt]?.tag === 'Word';
-    if (phrase !== undefined && end > 0 && !isTitle) {
+    // "The minister named X" as something.
+    const names =
+      words[end]?.lower === 'named' && phrase?.determiner === 'the' && isRole(phrase.head);
+    if (phrase !== undefined && end > 0 && !isTitle && !names) {
       found.push(...describe(view, reference, phrase, path));
     }
   };

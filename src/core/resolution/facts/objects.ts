@@ -106,6 +106,9 @@ export function addObjects(
 
 /** Stems of what people do by way of office: "covers Syria", "commands a company", "kept the accounts". */
 const WORK = new Set(VERBS.work.split('|'));
+/** What someone who does it has for an office. */
+const OFFICE =
+  /^(?:leads|heads|commands|runs|directs|chairs|edits|teaches|covers|represents|oversees|supervises|coordinates|advises|manages)$/;
 /** So much of a clause may say what someone does, in words. */
 const LONGEST_WORK = 14;
 const WORK_ENDS = new Set<string>(
@@ -148,6 +151,10 @@ export function addWork(
   found.push({
     entity: reference.entity,
     kind: 'role',
+    plain:
+      OFFICE.test(form) && /^(?:subject|who|aside)$/.test(path) && !negated && object !== undefined
+        ? 'sure'
+        : undefined,
     value,
     ...(target !== undefined && { target: target.entity }),
     evidence: cover({ start: reference.start, end: reference.end }, value),
