@@ -218,6 +218,29 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     '[[p:Mara Dol]], who heads its laboratory, rested.',
     ['Mara Dol: role = heads its laboratory [Mara Dol, who heads its laboratory]'],
   ],
+  // Who leads what and belongs to what, in plain words.
+  [
+    'The [[g:Blue Front]], a band of foreign guards commanded by [[p:Omar Hartan]], rested.',
+    [
+      'Blue Front: describedAs = a band of foreign guards [Blue Front, a band of foreign guards]',
+      'Omar Hartan: leaderOf of Blue Front = Blue Front, a band of foreign guards [Blue Front, a band of foreign guards commanded by Omar Hartan]',
+    ],
+  ],
+  [
+    '[[p:Omar Hartan]], who leads the [[g:Blue Front]]’s [[g:Lantern Unit]], rested.',
+    [
+      'Omar Hartan: leaderOf of Lantern Unit = leads the Blue Front’s Lantern Unit [Omar Hartan, who leads the Blue Front’s Lantern Unit]',
+      'Lantern Unit: partOf of Blue Front = Blue Front [Blue Front’s Lantern Unit]',
+    ],
+  ],
+  [
+    '[[p:Ivo Kern]] fled to [[l:Tamsur]]. He defected to the [[g:Blue Front]] in May.',
+    [
+      'Ivo Kern: status = fled to Tamsur [Ivo Kern fled to Tamsur]',
+      'Ivo Kern: memberOf of Blue Front = defected to the Blue Front [He defected to the Blue Front]',
+      'Ivo Kern: status = defected to the Blue Front in May [He defected to the Blue Front in May]',
+    ],
+  ],
   // What is said of something else is not said of the name beside it.
   ['More than 100 members of the [[g:Blue Front]] were killed.', []],
   ['The house of [[p:Ivo Kern]] is the tallest.', []],
@@ -227,6 +250,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['The [[g:Marsh Men]] moved [[p:Ivo Kern]], from [[l:Tamsur]] into [[l:Belgar]].', []],
   ['The minister named [[p:Ivo Kern]].', []],
   ['The elder [[p:Kern]] rested.', []],
+  ['[[p:Ivo Kern]] led [[g:Blue Front]] troops.', []],
   ['They had planned to kidnap [[p:Ivo Kern]] and did not kill [[p:Tal Dor]].', []],
   ['[[p:Ivo Kern]] rested. Guards detained the man who had hidden him.', []],
   ['The sister of [[p:Tal Dor]], believed that it rained.', []],

@@ -175,7 +175,12 @@ function between(
     isHead ? rangeOf(words, second.from, second.to + 1) : { start: second.start, end: second.end },
   );
   const strangers = references.some(
-    ({ type, from }) => type !== 'place' && from >= first.to && from < second.from,
+    ({ type, from, to }) =>
+      type !== 'place' &&
+      from >= first.to &&
+      from < second.from &&
+      // "leads the Front’s school"
+      !(words[to]?.tag === 's' && to + 1 === second.from),
   );
   const possessed = words[second.to]?.tag === 's';
   // Of "G’s fighters killed, naming them as X" only "G’s fighters" says what X is.
@@ -189,17 +194,22 @@ function between(
     (wordBefore(words, first.from)?.tag === 'prep' ||
       /^(?:in)?to$/.test(words[second.to]?.lower ?? ''));
   const making = keys.some((key) => MAKING.test(key));
+  // "led Front troops": no more than some of it.
+  const next = words[second.to];
+  const isPart = (next?.tag === 'word' && !isVerbLike(next.lower)) || next?.tag === 'Word';
+  const leads = said.some(({ saying }) => saying === 'leads');
   const plainOf = (fact: string) =>
-    said.some(({ plain }) => plain.includes(`${fact}!`)) ||
+    (said.some(({ plain }) => plain.includes(`${fact}!`)) &&
+      !(isPart && second.type === 'group')) ||
     (members > 0 && fact === 'memberOf second')
       ? 'sure'
-      : said.some(({ plain }) => plain.includes(fact))
+      : said.some(({ plain }) => plain.some((one) => one === fact || one === `${fact}!`))
         ? 'likely'
         : undefined;
   return kinds
     .filter(([kind, side]) => {
-      // "leads G’s school": the school, not G.
-      const isOwner = possessed && side === 'first' && BY_OBJECT.has(kind);
+      // "leads G’s school", "led G troops": the school, the troops, not G.
+      const isOwner = (possessed || (isPart && leads)) && side === 'first' && BY_OBJECT.has(kind);
       return !isOwner && (kind !== 'role' || making);
     })
     .map(([kind, side]) => {
