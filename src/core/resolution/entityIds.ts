@@ -31,8 +31,9 @@ export class EntityIds {
     }
   }
 
-  create(name: string, type: EntityType): string {
-    const base = slug(name) || type;
+  /** @param slug of a name */
+  create(slug: string, type: EntityType): string {
+    const base = slug || type;
     let id = base;
     for (let n = this.nextNumber.get(base) ?? 2; this.taken.has(id); n++) {
       id = `${base}-${n}`;

@@ -158,8 +158,8 @@ export function* weighFacts(
   for (const { section, ...own } of sectionsWithMentions(sections, mentions)) {
     const reading = factsOfSection(text, section, mentions, own, subjects, accept, recall);
     const { rated, after } = yield* scaled(reading, 0, 1, text.length);
-    const adding = forEachStep(rated, ({ candidate, ...rating }) =>
-      add({ candidate: moved(candidate, section.start), ...rating }),
+    const adding = forEachStep(rated, ({ candidate, sum, key, traits }) =>
+      add({ candidate: moved(candidate, section.start), sum, key, traits }),
     );
     yield* scaled(adding, section.end / text.length, section.end / text.length);
     subjects = after;

@@ -14,7 +14,7 @@ import {
   manyOf,
 } from './groupParts';
 import type { Look } from './looks';
-import type { NameKeys } from './nameKeys';
+import type { Initials, NameKeys } from './nameKeys';
 import type { NamedMention, Resolving } from './resolving';
 import { dropSmallWords, isSameSpelling } from './spelling';
 import { sameNameFor } from './wellKnown';
@@ -119,15 +119,15 @@ function* clusterNames(state: Resolving, named: readonly NamedMention[]): Genera
   const byAcronym = new Map<string, string[]>();
   const distinct = [...firstNames];
   yield* forEachStep(distinct, ([key, name]) => {
-    for (const acronym of acronymsOf(name)) {
-      const keys = byAcronym.get(acronym) ?? [];
-      keys.push(key);
-      byAcronym.set(acronym, keys);
+    for (const acronym of initialsOf(name, keys).acronyms) {
+      const bearers = byAcronym.get(acronym) ?? [];
+      bearers.push(key);
+      byAcronym.set(acronym, bearers);
     }
   });
   yield* forEachStep(distinct, ([key, name]) => {
     const cluster = byName.get(key);
-    const short = shortKey(name);
+    const { short } = initialsOf(name, keys);
     const isKnown = short?.length === 2 && sameNameFor('group', keys.fold(name)) !== undefined;
     if (cluster !== undefined && short !== undefined && !isKnown && !stated.has(key)) {
       const [expansion, ...others] = byAcronym.get(short) ?? [];
@@ -152,14 +152,26 @@ function mergeCapitals(
   keys: NameKeys,
 ): void {
   for (const [key, name] of names) {
-    const [cluster, same] = [byName.get(key), byName.get(createKey(name.toLowerCase(), keys))];
-    if (/^\p{Lu}{4,}S$/u.test(name) && cluster !== undefined && same !== undefined) {
-      const other = names.get(createKey(name.toLowerCase(), keys)) ?? '';
-      if (keys.fold(other) === keys.fold(name)) {
-        merge(same, cluster);
-      }
+    if (!CAPITALS_WITH_S.test(name)) {
+      continue;
+    }
+    const small = createKey(name.toLowerCase(), keys);
+    const [cluster, same] = [byName.get(key), byName.get(small)];
+    const other = names.get(small) ?? '';
+    if (cluster !== undefined && same !== undefined && keys.fold(other) === keys.fold(name)) {
+      merge(same, cluster);
     }
   }
+}
+
+const CAPITALS_WITH_S = new Letters('^\\p{Lu}{4,}S$');
+
+function initialsOf(name: string, keys: NameKeys): Initials {
+  return keys.initials.of(name, () => ({
+    isAcronym: isAcronym(name),
+    short: shortKey(name),
+    acronyms: acronymsOf(name),
+  }));
 }
 
 /** Merges "U.S. Department of Defense" and "Department of Defense" where the text has one such. */
@@ -169,16 +181,15 @@ function* mergeCountries(
   keys: NameKeys,
 ): Generator<number, void> {
   const longer = new Map<string, string[]>();
-  const formsOf = (name: string) => foldGroup(name, keys).split(' ');
   yield* forEachStep(names, ([key, name]) => {
-    const words = formsOf(name);
+    const words = wordsOf(name, keys);
     if (words.length > MIN_OFFICE && OFFICE.test(words[1] ?? '')) {
       const bare = words.slice(1).join(' ');
       longer.set(bare, [...(longer.get(bare) ?? []), key]);
     }
   });
   yield* forEachStep(names, ([key, name]) => {
-    const [only, ...others] = longer.get(formsOf(name).join(' ')) ?? [];
+    const [only, ...others] = longer.get(foldGroup(name, keys)) ?? [];
     const [cluster, same] = [byName.get(key), byName.get(only ?? '')];
     if (cluster !== undefined && same !== undefined && others.length === 0) {
       merge(same, cluster);
@@ -192,23 +203,33 @@ function* mergeSlips(
   names: ReadonlyMap<string, string>,
   keys: NameKeys,
 ): Generator<number, void> {
-  const byWord = new Map<string, string[]>();
+  const byWord = new Map<string, { readonly key: string; readonly words: readonly string[] }[]>();
   yield* forEachStep([...names], ([key, name]) => {
-    const words = foldGroup(name, keys).split(' ');
-    const twin = words
-      .flatMap((word) => (byWord.get(`${words.length} ${word}`) ?? []).slice(-MAX_WORDS))
-      .find((other) =>
-        areSpellings(words, foldGroup(names.get(other) ?? '', keys).split(' '), keys),
-      );
-    const [cluster, same] = [byName.get(key), byName.get(twin ?? '')];
-    if (cluster !== undefined && same !== undefined && words.length > 1) {
+    const words = wordsOf(name, keys);
+    if (words.length === 1) {
+      return;
+    }
+    const own = { key, words };
+    const lists = words.map((word) => {
+      const at = `${words.length} ${word}`;
+      const list = byWord.get(at) ?? [];
+      byWord.set(at, list);
+      return list;
+    });
+    const near = lists.flatMap((list) => list.slice(-MAX_WORDS));
+    const twin = near.find((other) => areSpellings(words, other.words, keys));
+    const [cluster, same] = [byName.get(key), byName.get(twin?.key ?? '')];
+    if (cluster !== undefined && same !== undefined) {
       merge(same, cluster);
     }
-    for (const word of words) {
-      const at = `${words.length} ${word}`;
-      byWord.set(at, [...(byWord.get(at) ?? []).slice(-MAX_WORDS), key]);
+    for (const list of lists) {
+      list.push(own);
     }
   });
+}
+
+function wordsOf(name: string, keys: NameKeys): readonly string[] {
+  return keys.groupWords.of(name, () => foldGroup(name, keys).split(' '));
 }
 
 function areSpellings(a: readonly string[], b: readonly string[], keys: NameKeys): boolean {
@@ -289,7 +310,7 @@ function chooseShort(
   folded: string,
   antecedents: Antecedents,
 ): Cluster | undefined {
-  if (isAcronym(mention.name)) {
+  if (initialsOf(mention.name, state.keys).isAcronym) {
     const [called] = antecedents.before(calledBy(folded));
     // What is longer is a name in capitals.
     if (called !== undefined || folded.length <= MAX_INITIALS) {

@@ -8,6 +8,22 @@ export interface SpelledName {
   readonly words: readonly string[];
 }
 
+/** A name as an acronym, and the acronyms that it may have. */
+export interface Initials {
+  readonly isAcronym: boolean;
+  readonly short: string | undefined;
+  readonly acronyms: readonly string[];
+}
+
+/** What an entity is called, of all its names. */
+export interface Called {
+  readonly name: string;
+  /** The others, without those that differ from an earlier one in case only. */
+  readonly aliases: readonly string[];
+  /** What its id begins with. */
+  readonly slug: string;
+}
+
 /** So many times as many names as a report had at first are kept before what is no longer asked for goes. */
 const MOST_GROWTH = 2;
 const MOST_NEW = 1_000;
@@ -19,7 +35,12 @@ const MOST_NEW = 1_000;
 export class NameKeys {
   readonly group: Recall<string>;
   readonly foldedGroup: Recall<string>;
+  readonly groupWords: Recall<readonly string[]>;
   readonly place: Recall<string>;
+  readonly consonants: Recall<string>;
+  readonly initials: Recall<Initials>;
+  /** By all names of an entity. */
+  readonly called: Recall<Called>;
   private readonly folded: Recall<string>;
   private readonly spellings: Recall<string>;
   private readonly people: Recall<PersonName>;
@@ -31,7 +52,11 @@ export class NameKeys {
   constructor(earlier?: NameKeys) {
     this.group = new Recall(earlier?.group);
     this.foldedGroup = new Recall(earlier?.foldedGroup);
+    this.groupWords = new Recall(earlier?.groupWords);
     this.place = new Recall(earlier?.place);
+    this.consonants = new Recall(earlier?.consonants);
+    this.initials = new Recall(earlier?.initials);
+    this.called = new Recall(earlier?.called);
     this.folded = new Recall(earlier?.folded);
     this.spellings = new Recall(earlier?.spellings);
     this.people = new Recall(earlier?.people);

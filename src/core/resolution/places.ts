@@ -103,7 +103,7 @@ function placeKey(name: string, keys: NameKeys): string {
 function addParts(cluster: Cluster, name: string, keys: NameKeys): void {
   const folded = keys.fold(name);
   setPart(cluster, keys.spelling(folded), PART_WEIGHT.family);
-  setPart(cluster, consonants(placeKey(name, keys)), PART_WEIGHT.middle);
+  setPart(cluster, consonants(placeKey(name, keys), keys), PART_WEIGHT.middle);
   const bare = bareOf(folded);
   if (bare !== undefined) {
     setPart(cluster, longFor(placeKey(bare, keys)), PART_WEIGHT.given);
@@ -127,14 +127,19 @@ function chooseVariant(
     ...antecedents.before(key),
     ...antecedents.before(longFor(key)),
     ...(bare === undefined ? [] : antecedents.before(placeKey(bare, keys))),
-    ...antecedents.before(consonants(key)).filter(({ cluster }) => isSlipOf(key, cluster, keys)),
+    ...antecedents
+      .before(consonants(key, keys))
+      .filter(({ cluster }) => isSlipOf(key, cluster, keys)),
   ];
   return fitting.length === 1 ? fitting[0]?.cluster : undefined;
 }
 
 /** Slips of the pen swap letters or lose vowels: the consonants stay. */
-function consonants(key: string): string {
-  return `~${[...new Set(key.replace(/[aiu]/g, ''))].sort().join('')}`;
+function consonants(key: string, keys: NameKeys): string {
+  return keys.consonants.of(
+    key,
+    () => `~${[...new Set(key.replace(/[aiu]/g, ''))].sort().join('')}`,
+  );
 }
 
 function isSlipOf(key: string, { names }: Cluster, keys: NameKeys): boolean {

@@ -5,13 +5,14 @@ import { forEachStep, runToEnd, scaled } from '../text/steps';
 import { type Cluster, rootOf } from './clusters';
 import { type Decisions, decideEntities, NO_DECISIONS } from './decisions';
 import type { Entity, KnownEntity, Mention } from './entity';
-import { EntityIds } from './entityIds';
+import { EntityIds, slug } from './entityIds';
 import { findFacts, TRAINED } from './facts';
 import type { SectionFacts } from './facts/sectionFacts';
 import { fullestName } from './fullestName';
 import { resolveGroups } from './groups';
 import { type Known, matchKnown, NOTHING_KNOWN } from './known';
 import { Looks } from './looks';
+import type { Called, NameKeys } from './nameKeys';
 import { type Naming, readStated, recallNaming, type StatedText } from './namingMemory';
 import { resolvePeople } from './people';
 import { resolvePlaces } from './places';
@@ -96,7 +97,7 @@ function* nameEntities(
   const matching = matchKnown(state, named, known);
   const open = yield* scaled(matching, PART.clusters, PART.clusters);
   const clusters = yield* clustersOf(state);
-  const ids = yield* assignIds(clusters, known.byId);
+  const ids = yield* assignIds(clusters, known.byId, keys);
   const idOf = (cluster: Cluster | undefined) => (cluster && ids.get(rootOf(cluster))) ?? '';
   const mentions: Mention[] = [];
   yield* within(PART.clusters, names, (mention, index) => {
@@ -109,7 +110,7 @@ function* nameEntities(
   });
   const entities: Entity[] = [];
   yield* within(PART.clusters, clusters, (cluster) => {
-    entities.push(toEntity(cluster, idOf(cluster), known.byId));
+    entities.push(toEntity(cluster, idOf(cluster), known.byId, keys));
   });
   return { text, known, names, keys, looks, stated, recall, mentions, entities };
 }
@@ -163,28 +164,42 @@ function* clustersOf(state: Resolving): Generator<number, readonly Cluster[]> {
 function* assignIds(
   clusters: readonly Cluster[],
   known: ReadonlyMap<string, KnownEntity>,
+  keys: NameKeys,
 ): Generator<number, ReadonlyMap<Cluster, string>> {
   const ids = new EntityIds(known.keys());
   const idByCluster = new Map<Cluster, string>();
   yield* within(PART.clusters, clusters, (cluster) => {
-    idByCluster.set(cluster, cluster.known ?? ids.create(displayName(cluster), cluster.type));
+    const id = cluster.known ?? ids.create(calledOf(cluster, keys).slug, cluster.type);
+    idByCluster.set(cluster, id);
   });
   return idByCluster;
 }
 
-function displayName(cluster: Cluster): string {
-  return fullestName(cluster.type, [...cluster.names]);
+/** What a cluster is called by its names alone. */
+function calledOf({ type, names }: Cluster, keys: NameKeys): Called {
+  const all = [...names];
+  return keys.called.of(`${type}\n${all.join('\n')}`, () => {
+    const name = fullestName(type, all);
+    return { name, aliases: distinctNames(all, name), slug: slug(name) };
+  });
 }
 
-function toEntity(cluster: Cluster, id: string, known: ReadonlyMap<string, KnownEntity>): Entity {
+function toEntity(
+  cluster: Cluster,
+  id: string,
+  known: ReadonlyMap<string, KnownEntity>,
+  keys: NameKeys,
+): Entity {
   const entry = cluster.known === undefined ? undefined : known.get(cluster.known);
+  const called = calledOf(cluster, keys);
   // The reader's own name for someone is what he wants to see; a list's need not be.
-  const name = entry?.source === 'dossier' ? entry.name : displayName(cluster);
+  const isOwn = entry?.source === 'dossier';
+  const name = isOwn ? entry.name : called.name;
   return {
     id,
     type: cluster.type satisfies EntityType,
     name,
-    aliases: distinctNames(cluster, name),
+    aliases: isOwn ? distinctNames([...cluster.names], name) : called.aliases,
     mentions: [...cluster.mentions].sort((a, b) => a - b),
     facts: [],
     ...(entry && { known: entry.source }),
@@ -192,9 +207,9 @@ function toEntity(cluster: Cluster, id: string, known: ReadonlyMap<string, Known
 }
 
 /** The other names, without those that differ from an earlier one in case only. */
-function distinctNames(cluster: Cluster, name: string): readonly string[] {
+function distinctNames(names: readonly string[], name: string): readonly string[] {
   const seen = new Set([name.toLowerCase()]);
-  return [...cluster.names].filter((other) => {
+  return names.filter((other) => {
     const key = other.toLowerCase();
     return !seen.has(key) && seen.add(key);
   });
