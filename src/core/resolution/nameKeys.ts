@@ -1,3 +1,4 @@
+import { copyOf } from '../text/copyOf';
 import { Recall } from '../text/recall';
 import { type PersonName, parsePersonName } from './personName';
 import { foldName, spellingKey } from './spelling';
@@ -27,10 +28,12 @@ export interface Called {
 /** So many times as many names as a report had at first are kept before what is no longer asked for goes. */
 const MOST_GROWTH = 2;
 const MOST_NEW = 1_000;
+/** What is longer, in UTF-16 code units, is too long to be copied unit by unit. */
+const LONGEST = 2_000;
 
 /**
  * What names are looked up by: worked out once for each name of a report, however often it stands. It
- * depends on the name alone.
+ * depends on the name alone, so that versions of a report share it. Names are to be its {@link own}.
  */
 export class NameKeys {
   readonly group: Recall<string>;
@@ -41,6 +44,7 @@ export class NameKeys {
   readonly initials: Recall<Initials>;
   /** By all names of an entity. */
   readonly called: Recall<Called>;
+  private readonly names = new Map<string, string>();
   private readonly folded: Recall<string>;
   private readonly spellings: Recall<string>;
   private readonly people: Recall<PersonName>;
@@ -63,9 +67,20 @@ export class NameKeys {
     this.spelled = new Recall(earlier?.spelled);
   }
 
+  /** The one string for a name, which is quick to look up and keeps no text in memory. */
+  own(name: string): string {
+    const known = this.names.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    const copy = name.length > LONGEST ? name : copyOf(name);
+    this.names.set(copy, copy);
+    return copy;
+  }
+
   /** Those for the next version of the report. */
   next(): NameKeys {
-    const { size } = this.folded;
+    const { size } = this.names;
     this.first ||= size;
     return size > MOST_GROWTH * this.first + MOST_NEW ? new NameKeys(this) : this;
   }

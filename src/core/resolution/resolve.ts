@@ -76,7 +76,8 @@ export function* resolveSteps(
   const deciding = decideEntities(text, naming.mentions, naming.entities, decisions, known.byId);
   const { mentions, entities } = yield* scaled(deciding, PART.clusters, PART.clusters);
   const { stated, keys } = naming;
-  const finding = findFacts(text, sections, mentions, entities, stated, TRAINED, recall, keys.fold);
+  const fold = (name: string) => keys.fold(keys.own(name));
+  const finding = findFacts(text, sections, mentions, entities, stated, TRAINED, recall, fold);
   const facts = yield* scaled(finding, PART.clusters, 1);
   const complete: Entity[] = [];
   yield* within(1, entities, (entity) => {
@@ -139,7 +140,7 @@ function* assignClusters(
     place: [] as NamedMention[],
   };
   yield* within(0, names, (mention, index) => {
-    const named = { type: mention.type, index, name: nameOf(text, mention) };
+    const named = { type: mention.type, index, name: state.keys.own(nameOf(text, mention)) };
     all.push(named);
     byType[mention.type].push(named);
   });

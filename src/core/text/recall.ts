@@ -11,11 +11,6 @@ export class Recall<T> {
     this.#before = earlier === undefined ? new Map() : earlier.#now;
   }
 
-  /** How many pieces the latest version asked for. */
-  get size(): number {
-    return this.#now.size;
-  }
-
   /** What `make` gives for the key: made once, and not at all where the version before had it. */
   of(key: string, make: (key: string) => T): T {
     const known = this.#now.get(key);

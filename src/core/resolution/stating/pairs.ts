@@ -62,7 +62,8 @@ export class NamePairs {
 
   /** Takes in the next name of the text; whether it is the first of its words. */
   push(name: NameMention): boolean {
-    const { folded, words } = this.keys.words(this.text.slice(name.start, name.end));
+    const own = this.keys.own(this.text.slice(name.start, name.end));
+    const { folded, words } = this.keys.words(own);
     const isNew = !this.seen.has(folded);
     this.names.push(name);
     this.news.push(isNew);
