@@ -88,6 +88,37 @@ export class Analyses implements vscode.Disposable {
     return this.results.get(document.uri.toString());
   }
 
+  /** The analysis of a document as it is now, once there is one; `undefined` if nobody waits any more. */
+  whenCurrent(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<ReportAnalysis | undefined> {
+    const current = () => {
+      const analysis = this.get(document);
+      return analysis?.version === document.version ? analysis : undefined;
+    };
+    return new Promise((resolve) => {
+      const found = current();
+      if (found !== undefined || token.isCancellationRequested) {
+        resolve(found);
+        return;
+      }
+      const end = (result: ReportAnalysis | undefined) => {
+        waiting.dispose();
+        resolve(result);
+      };
+      const waiting = vscode.Disposable.from(
+        this.onDidChange((changed) => {
+          if (changed === document && current() !== undefined) {
+            end(current());
+          }
+        }),
+        vscode.workspace.onDidCloseTextDocument((closed) => closed === document && end(undefined)),
+        token.onCancellationRequested(() => end(undefined)),
+      );
+    });
+  }
+
   /** The newest names there are, for highlighting: they are there before the analysis is. */
   names(document: vscode.TextDocument): ReportNames | undefined {
     return this.named.get(document.uri.toString());

@@ -8,20 +8,25 @@ import { CARD_COMMANDS, cardMarkdown } from './dossier/cardLinks';
 
 export const REVEAL_COMMAND = CARD_COMMANDS.reveal;
 
-/** The card of the name under the mouse, and the annotations there. From memory only. */
+/**
+ * The card of the name under the mouse, and the annotations there. From memory only; where the name is
+ * painted and it is not yet known who it is, the card comes with the analysis.
+ */
 export function createHoverProvider(
   analyses: Analyses,
-  store: AnnotationStore,
+  store: Pick<AnnotationStore, 'get'>,
   contextOf: CardContexts,
 ): vscode.HoverProvider {
   return {
-    async provideHover(document, position) {
+    async provideHover(document, position, token) {
       const offset = document.offsetAt(position);
       const parts: vscode.MarkdownString[] = [];
       const shown = new Set<string>();
       let range: vscode.Range | undefined;
-      const analysis = analyses.get(document);
-      if (analysis?.version === document.version) {
+      const analysis = isNamed(analyses, document, offset)
+        ? await analyses.whenCurrent(document, token)
+        : undefined;
+      if (analysis !== undefined) {
         const index = mentionAt(analysis.mentions, offset);
         const mention = analysis.mentions[index];
         const entity = analysis.entityById.get(mention?.entity ?? '');
@@ -45,6 +50,11 @@ export function createHoverProvider(
       return parts.length > 0 ? new vscode.Hover(parts, range) : undefined;
     },
   };
+}
+
+function isNamed(analyses: Analyses, document: vscode.TextDocument, offset: number): boolean {
+  const named = analyses.names(document);
+  return named?.version === document.version && mentionAt(named.names, offset) >= 0;
 }
 
 /** The index of the mention at an offset, its end included; -1 where there is none. */

@@ -162,7 +162,7 @@ function createOutline(analyses: Analyses): vscode.Disposable {
       'report',
       {
         async provideDocumentSymbols(document, token) {
-          const analysis = await whenAnalysed(analyses, document, token);
+          const analysis = await analyses.whenCurrent(document, token);
           if (analysis === undefined) {
             return undefined;
           }
@@ -184,38 +184,6 @@ function createOutline(analyses: Analyses): vscode.Disposable {
     }),
     new vscode.Disposable(() => registration.dispose()),
   );
-}
-
-/** The analysis of a document as it is now, once there is one; `undefined` if nobody waits any more. */
-function whenAnalysed(
-  analyses: Analyses,
-  document: vscode.TextDocument,
-  token: vscode.CancellationToken,
-): Promise<ReportAnalysis | undefined> {
-  const current = () => {
-    const analysis = analyses.get(document);
-    return analysis?.version === document.version ? analysis : undefined;
-  };
-  return new Promise((resolve) => {
-    const found = current();
-    if (found !== undefined || token.isCancellationRequested) {
-      resolve(found);
-      return;
-    }
-    const end = (result: ReportAnalysis | undefined) => {
-      waiting.dispose();
-      resolve(result);
-    };
-    const waiting = vscode.Disposable.from(
-      analyses.onDidChange((changed) => {
-        if (changed === document && current() !== undefined) {
-          end(current());
-        }
-      }),
-      vscode.workspace.onDidCloseTextDocument((closed) => closed === document && end(undefined)),
-      token.onCancellationRequested(() => end(undefined)),
-    );
-  });
 }
 
 function documentSymbols(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import {
   analyze,
   analyzeSteps,
@@ -9,6 +10,7 @@ import {
   nameSteps,
 } from '../../../src/core/index';
 import { Analyses, type ReportKnowledge } from '../../../src/extension/analyses';
+import { createHoverProvider } from '../../../src/extension/hover';
 import { eventually, openReport, pause } from '../support/workspace';
 
 const STEPS = { analyzeSteps, nameSteps, entitySteps };
@@ -39,6 +41,37 @@ describe('Analyses', () => {
       assert.equal(named?.version, document.version);
       assert.deepEqual(places(named?.names), places(analysis.mentions));
     } finally {
+      analyses.dispose();
+    }
+  });
+
+  it('give the card of a painted name also to who hovers before it is known who is who', async () => {
+    const { document } = await openReport('harbour-raids.txt');
+    const analyses = new Analyses(
+      () => NO_DECISIONS,
+      async () => ({ ...STEPS, resources: {} }),
+      async () => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] }),
+      (one) => one === document,
+    );
+    const provider = createHoverProvider(analyses, { get: () => undefined }, () => ({}));
+    const waiting = new vscode.CancellationTokenSource();
+    const hover = (position: vscode.Position) =>
+      provider.provideHover(document, position, waiting.token);
+    let early: unknown[] = [];
+    analyses.onDidFindNames(() => {
+      const [name] = analyses.names(document)?.names ?? [];
+      assert(name);
+      assert.equal(analyses.get(document), undefined);
+      early = [hover(document.positionAt(name.start)), hover(new vscode.Position(1, 0))];
+    });
+    try {
+      analyses.schedule(document, 0);
+      await eventually(() => analyses.get(document));
+      const [onName, beside] = await Promise.all(early);
+      assert(onName instanceof vscode.Hover);
+      assert.equal(beside, undefined);
+    } finally {
+      waiting.dispose();
       analyses.dispose();
     }
   });
