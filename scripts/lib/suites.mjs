@@ -12,10 +12,11 @@ const HOST_LIMIT_MS = 5 * 60_000;
 export async function runMocha(results, suite, grep) {
   const { build } = await import('esbuild');
   rmSync(`out/test/${suite}`, { recursive: true, force: true });
+  // One bundle: the core is read once for all tests.
+  const outfile = `out/test/${suite}/tests.cjs`;
   await build({
-    entryPoints: findTests(`test/${suite}`),
-    outdir: `out/test/${suite}`,
-    outbase: `test/${suite}`,
+    stdin: { contents: imports(findTests(`test/${suite}`)), resolveDir: process.cwd() },
+    outfile,
     bundle: true,
     platform: 'node',
     external: ['mocha'],
@@ -24,7 +25,7 @@ export async function runMocha(results, suite, grep) {
   });
   // Asked for more runs of each property, there is no telling how long one takes.
   const timeout = process.env.DOSSIER_PROPERTY_RUNS ? '0' : '60000';
-  return mocha(results, suite, [`out/test/${suite}`, '--timeout', timeout], grep);
+  return mocha(results, suite, [outfile, '--timeout', timeout], grep);
 }
 
 /** Tests of the installed extension in a workbench, driven by Playwright. */
