@@ -9,6 +9,7 @@ const FILES: readonly (readonly [string, number, RegExp])[] = [
   ['demonyms', Listed.demonym, /[;\n]/],
   ['regions', Listed.region, /[;\n]/],
   ['cities', Listed.city, /[;\n]/],
+  ['districts', Listed.town, /[;\n]/],
   ['features', Listed.feature, /[;\n]/],
   ['groups', Listed.group, /[;\n]/],
   ['bodies', Listed.group, /[;\n]/],
