@@ -64,6 +64,9 @@ const lists = Object.fromEntries(
 const [verbs, fates, grammar] = ['verbs.txt', 'fates.txt', 'grammar.txt'].map((file) =>
   Object.fromEntries([...readFileOfLists(file)].map(([name, words]) => [name, words.join('|')])),
 );
+const [patterns, objects] = ['patterns.txt', 'objects.txt'].map((file) =>
+  Object.fromEntries([...readFileOfLists(file)].map(([name, words]) => [name, words.join(';')])),
+);
 const source = `// Made by \`npm run train:lexicon\`; not to be edited.
 import type { NounClass } from '../factLexicon';
 
@@ -93,6 +96,16 @@ export const GRAMMAR: Readonly<
   >
 > = JSON.parse(
   ${quote(JSON.stringify(grammar))},
+);
+
+/** Words that facts and titles go by, by what they take them for: patterns joined by bars. */
+export const PATTERNS: Readonly<Record<string, string>> = JSON.parse(
+  ${quote(JSON.stringify(patterns))},
+);
+
+/** How the words behind a verb begin with which alone it tells what became of someone. */
+export const FATE_OBJECTS: Readonly<Record<string, string>> = JSON.parse(
+  ${quote(JSON.stringify(objects))},
 );
 
 /** What stands between two names: their types, what it says, of whom beyond doubt, its pattern. */

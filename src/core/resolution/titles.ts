@@ -1,13 +1,9 @@
 import { Letters } from '../text/letters';
+import { PATTERNS } from './lexicon/weights';
 import { titleKey } from './personName';
 import { foldName } from './spelling';
 
-const MILITARY =
-  'Special Agent in Charge|Special Agent|Ranger|General|Gen|Lieutenant|Lt|Major|Maj|Brigadier|Brig|Colonel|Col|Captain|Capt|Sergeant|Sgt|Staff|Corporal|Cpl|Private|Pvt|Commander|Cmdr|Admiral|Adm|Rear|Vice|Commodore|Marshal|Field|Air|Subedar|Havildar|Naik|Sepoy|Inspector|Superintendent|Constable|Head|Chief|Deputy|Assistant|Sub|Officer|Detective|Warrant|Spc|Specialist|SP|DSP|ASP|CSP|DIG|IGP|ACP|DCP|SSP|Gunner|Trooper|Airman|Seaman|Cadet|Wing|Squadron|Leader|Flight|Group|2nd|1st|3rd|Second|First|Chief of Staff|Petty|Master|Sr';
-const CIVIL =
-  'Assistant U\\.S\\. Attorney|U\\.S\\. Attorney|Atty|Barrister|Advocate|Engineer|Eng|Alhaji|Hajiya|Datuk|Dato|Tan Sri|President|Vice President|Prime|Minister|Foreign|Interior|Defense|Defence|Secretary|Secretary-General|Premier|Chancellor|Senator|Sen|Rep|Representative|Congressman|Congresswoman|Governor|Gov|Mayor|Ambassador|Envoy|Judge|Justice|Attorney|Prosecutor|Magistrate|Sheriff|Commissioner|Director|Speaker|Lord|Lady|Sir|Dame|King|Queen|Prince|Princess|Crown|Pope|Bishop|Archbishop|Cardinal|Rev|Reverend|Fr|Pastor|Rabbi|Dr|Doctor|Prof|Professor|Mr|Mrs|Ms|Miss|Don|Doña|Madame|Hon|Comrade|Councillor|MP|Spokesman|Spokeswoman|Spokesperson|Ombudsman|Malam|Mallam|Maître|Maitre|Mzee|Herr|Frau|Señor|Señora|Monsignor|Msgr|Canon|Dean|Provost|Archdeacon|Chieftain|Alderman|Undersecretary|Deputy|Permanent';
-const RELIGIOUS =
-  'Ustaz|Ustadz|Kyai|Kiai|Tuan Guru|Sidi|Moulay|Hojatoleslam|Abbot|Abbess|Lama|Swami|Guru|Mother|Rabbi|Ustadh|Kachalla|Arbab|Mullah|Mulla|Maulvi|Maulana|Molvi|Mawlawi|Mufti|Qari|Hafiz|Hajji|Haji|Hajj|Sheikh|Shaykh|Sheik|Sayyid|Syed|Sayed|Imam|Ayatollah|Grand|Hojatoleslam|Ustad|Emir|Amir|Mawlana|Father|Sister|Brother';
+const { military: MILITARY, civil: CIVIL, religious: RELIGIOUS } = PATTERNS;
 // A loop, not a count: counted groups are compiled as often as they may stand, which takes 50 ms here.
 const TITLE_RUN = new Letters(
   `(?<![\\p{L}\\p{M}-])((?:(?:${MILITARY}|${CIVIL}|${RELIGIOUS})(?:(?<=\\b\\p{Lu}\\p{Ll}{0,4})\\.|-General| General)?(?: \\([Rr](?:td|et(?:d|ired)?)\\.?\\))?[ \\n-]?\\s?)+)$`,

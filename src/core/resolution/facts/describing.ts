@@ -1,4 +1,5 @@
 import { headClassOf, isHeadFor, isRole } from '../factLexicon';
+import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import type { Phrase } from './phrase';
 import { isLocal, looksLikeOne } from './phrase';
@@ -132,10 +133,8 @@ function valueFrom(view: View, phrase: Phrase): number {
 }
 
 const COUNTS = /^(?:two|three|four|several|both|all|many|some)$/;
-const NOBODY =
-  /^(?:body|outfit|group|faction|organi[sz]ation|force|unit|man|woman|person|people|others?|rival)$/;
-const NOTHING =
-  /^(?:new|other|second|third|fourth|fifth|rival|own|same|different|similar|further|big|small|certain|\w+th)$/;
+const NOBODY = patternOf('nobody');
+const NOTHING = patternOf('nothing');
 
 /** "a third body": what any would be. */
 function saysNothing({ head, adjectives, complements, modifier }: Phrase): boolean {
@@ -155,8 +154,7 @@ function isLooseQuote({ words }: View, { from, to }: Phrase): boolean {
   );
 }
 
-const PLAIN =
-  /^(?:former|late|new|current|first|second|third|fourth|now|once|overall|top|supreme|reported|alleged|suspected|longtime|founding|then)$/;
+const PLAIN = patternOf('still');
 const OWNING = /^(?:’s|mod|its|whose|of|for|in|at|with)$/;
 
 /** What a rule of thumb would say that a phrase says. */

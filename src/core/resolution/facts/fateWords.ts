@@ -1,4 +1,5 @@
-import { FATES_TOLD, VERBS } from '../lexicon/weights';
+import { patternOf } from '../lexicon/patternOf';
+import { FATE_OBJECTS, FATES_TOLD, VERBS } from '../lexicon/weights';
 import type { View } from './candidate';
 import type { Reference } from './references';
 import { stemOf } from './tags';
@@ -14,13 +15,11 @@ export const FATES = new Set([
   ...stems(VERBS.fate),
 ]);
 /** Nouns of what happens to someone. */
-export const EVENTS =
-  /^(?:death|killing|arrest|capture|murder|assassination|execution|release|extradition|detention|conviction|trial|surrender|dismissal|funeral|sentence|resignation|appointment|burial|disappearance)$/;
+export const EVENTS = patternOf('events');
 /** What someone can be said to be after all. */
-export const STATES = /^(?:dead|missing|alive|free|wanted|absent|ill|unhurt|unharmed|late)$/;
+export const STATES = patternOf('states');
 /** Verbs that "as" and an office or a description follow, stems. */
-export const AS_VERBS =
-  /^(?:serv|act|work|appoint|nam|elect|describ|identify|know|list|install|train|employ|hir|regard|rememb|introduc|see|portray|present|styl|regard|label|dub)$/;
+export const AS_VERBS = patternOf('as');
 
 const PASSIVES = stems(VERBS.passive);
 const ACTIVES = stems(VERBS.active);
@@ -121,20 +120,9 @@ export function fateClassOf(word: string): string | undefined {
 }
 
 /** Words that tell a fate only with what follows them: "got away", "received 14 years". */
-const WITH_OBJECT: Readonly<Record<string, RegExp>> = {
-  got: /^away/,
-  put: /^(?:on|to death)\b/,
-  received:
-    /^(?:\d+ (?:years|months|lashes)|an? (?:\S+ )*(?:sentence|term|fine|pardon|wound)|minor|serious|life|fatal|treatment)/,
-  tried: /^(?:$|[.,;]|in|on|before|at|by|under|for (?!\S+ to\b))/,
-  took: /^(?:refuge|(?:his|her) own life)\b/,
-  lost: /^(?:his|her|their|an?) (?:\S+ )?(?:li(?:fe|ves)|legs?|arms?|eyes?|hands?|limbs?|sight)\b/,
-  broken: /^as /,
-  denied: /^(?:bail|parole|entry|asylum|a visa)\b/,
-  laid: /^down/,
-  taken: /^(?:prisoner|hostage|captive|off|near|from|into|alive|ill|by)\b/,
-  examined: /^(?:at|in)\b/,
-};
+const WITH_OBJECT: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(FATE_OBJECTS).map(([verb, beginning]) => [verb, new RegExp(`^(?:${beginning})`)]),
+);
 
 /** Whether the words from an index on can tell what happened to someone. */
 export function tellsFate({ words }: View, at: number): boolean {
@@ -142,7 +130,7 @@ export function tellsFate({ words }: View, at: number): boolean {
   if (word?.tag !== 'word' || word.lower === 'close' || !FATES.has(stemOf(word.lower))) {
     return false;
   }
-  const needed = Object.hasOwn(WITH_OBJECT, word.lower) ? WITH_OBJECT[word.lower] : undefined;
+  const needed = WITH_OBJECT.get(word.lower);
   return (
     needed === undefined ||
     needed.test(
@@ -163,8 +151,7 @@ export function hasObject({ words }: View, at: number): boolean {
   const word = words[at]?.lower ?? '';
   const stem = stemOf(word);
   const takes =
-    PASSIVES.has(stem) ||
-    (!ACTIVES.has(stem) && !Object.hasOwn(WITH_OBJECT, word) && !OF_SUBJECT.test(stem));
+    PASSIVES.has(stem) || (!ACTIVES.has(stem) && !WITH_OBJECT.has(word) && !OF_SUBJECT.test(stem));
   return takes && OBJECTS.has(words[at + 1]?.tag ?? '');
 }
 

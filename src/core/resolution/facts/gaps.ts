@@ -2,7 +2,8 @@ import { Letters } from '../../text/letters';
 import type { TextRange } from '../../text/range';
 import type { FactKind } from '../entity';
 import { isHeadFor, isPart } from '../factLexicon';
-import { SAID_BETWEEN } from '../lexicon/weights';
+import { patternOf } from '../lexicon/patternOf';
+import { PATTERNS, SAID_BETWEEN } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { isLocal } from './phrase';
 import type { Reference } from './references';
@@ -36,8 +37,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [FactKind, 'first' | 'se
 };
 
 /** What someone did for a group rather than in it. */
-const MAKING =
-  /^(?:found|co-found|establish|creat|form|set|edit|teach|own|direct|manag|run|advis|represent|speak|report|writ)$/;
+const MAKING = patternOf('founding');
 
 /** Phrases whose meaning is plain, by the types of those that they stand between. */
 const SAYINGS = SAID_BETWEEN.map(([types, saying, plain, pattern]) => ({
@@ -51,8 +51,7 @@ const SAYINGS = SAID_BETWEEN.map(([types, saying, plain, pattern]) => ({
 /** Relations to the very group that is named. */
 const BY_OBJECT = new Set<FactKind>(['leaderOf', 'memberOf', 'partOf']);
 
-const MEMBERS =
-  /^(?:operatives|members|fighters|militants|commanders|cadres|men|leaders|recruits|gunmen|activists)$/;
+const MEMBERS = patternOf('members');
 
 /** Relations between two that are named in one sentence, by the words between and around them. */
 export function gapsOf(view: View, index: number): readonly Candidate[] {
@@ -281,8 +280,7 @@ const TRAILING = new Set<string>(
 );
 
 /** Bodies that are at a place rather than active in it. */
-const INSTITUTION =
-  /\b(?:institut|cent(?:re|er)\b|universit|college|school|academy|bank|court|hospital|clinic|foundation|trust|society|association|desk|office|bureau|agency|museum|library|council|chamber|club|church|parish|mosque|madrass?a|seminary|factory|mill|bakery|hotel|shop|garage|works|stud(?:io|ies)|press|radio|charity|shipping|trading|logistics|transport|travel|exchange|ltd|limited|llc|inc|gmbh|sarl|plc|corp|company|s\.?a\.?l?\b)/;
+const INSTITUTION = new RegExp(`\\b(?:${PATTERNS.institution})`);
 
 const LAST_WORD = new Letters('[\\p{L}\\p{N}]+\\.?$');
 

@@ -1,13 +1,13 @@
 import type { EntityType } from '../../recognition/mention';
 import type { FactKind } from '../entity';
+import { patternOf } from '../lexicon/patternOf';
 import { VERBS } from '../lexicon/weights';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 
 /** Verbs of what someone does for a group rather than in it. */
-const MAKING =
-  /^(?:found|co-found|establish|creat|form|set|edit|teach|own|direct|manag|run|advis|represent|speak|report|writ|work|serv)$/;
+const MAKING = patternOf('making');
 /** How far behind a verb a place or a group still belongs to it, in words. */
 const REACH = 12;
 
@@ -107,8 +107,7 @@ export function addObjects(
 /** Stems of what people do by way of office: "covers Syria", "commands a company", "kept the accounts". */
 const WORK = new Set(VERBS.work.split('|'));
 /** What someone who does it has for an office. */
-const OFFICE =
-  /^(?:leads|heads|commands|runs|directs|chairs|edits|teaches|covers|represents|oversees|supervises|coordinates|advises|manages)$/;
+const OFFICE = patternOf('office');
 /** So much of a clause may say what someone does, in words. */
 const LONGEST_WORK = 14;
 const WORK_ENDS = new Set<string>(

@@ -1,4 +1,5 @@
 import type { Mention } from '../entity';
+import { patternOf } from '../lexicon/patternOf';
 import { isVerbLike } from './tags';
 import { type Sentence, type Word, wordBefore } from './words';
 
@@ -17,10 +18,8 @@ export interface Reference {
   readonly end: number;
 }
 
-const THE_GROUP =
-  /^(?:group|faction|brigade|battalion|movement|party|militia|organi[sz]ation|company|firm|network|agency|gang|cartel|unit|charity|coalition|front|cell|bank|society|club|regiment|newspaper|outfit|syndicate|column|regime|commission|committee|alliance|foundation|institute|union|force)$/;
-const THE_MAN =
-  /^(?:man|cleric|commander|suspect|defendant|militant|fugitive|emir|trader|officer|soldier|guard|preacher|financier|general|colonel|captain|judge|minister|president)$/;
+const THE_GROUP = patternOf('theGroup');
+const THE_MAN = patternOf('theMan');
 
 /** Ids of whom "he" and "the group" stand for when a sentence begins. */
 export interface Subjects {
@@ -119,10 +118,8 @@ export class References {
   }
 }
 
-const OFFICIAL =
-  /^(?:police|forces?|ministry|army|navy|court|tribunal|agency|department|office|council|commission|university|parliament)$/;
-const FACTION =
-  /^(?:group|faction|movement|militia|gang|cartel|cell|outfit|party|charity|company|firm)$/;
+const OFFICIAL = patternOf('official');
+const FACTION = patternOf('faction');
 
 /** "X, Y and their driver": several people were named last. */
 function isOfSeveral(found: readonly Reference[]): boolean {
