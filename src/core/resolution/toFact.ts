@@ -1,5 +1,7 @@
 import type { Fact, FactKind } from './entity';
 import type { Candidate } from './facts/candidate';
+import { FATES } from './facts/fateWords';
+import { stemOf } from './facts/tags';
 import { readStance } from './modality';
 
 /** A quotation mark whose partner is outside of the value. */
@@ -14,12 +16,19 @@ export function toFact(
   { kind, value, target, evidence }: Candidate,
   probability: number,
 ): Fact {
+  const words = text.slice(value.start, value.end).replace(/\s+/g, ' ');
   return {
     kind,
-    value: text.slice(value.start, value.end).replace(/\s+/g, ' ').replace(LOOSE_QUOTE, '').trim(),
+    value: (kind === 'status' ? asDone(words) : words).replace(LOOSE_QUOTE, '').trim(),
     ...(target !== undefined && { target }),
     evidence,
     confidence: Math.round(probability * 100) / 100,
     ...(NAMING.has(kind) ? {} : readStance(text, evidence)),
   };
+}
+
+/** "killed" for "kills": what is done to someone, or was, and not what they do. */
+function asDone(words: string): string {
+  const [, stem] = /^(?!flee|shoot|hold|tak)([a-z]+?)e?s$/.exec(words) ?? [];
+  return stem !== undefined && FATES.has(stemOf(words)) ? `${stem}ed` : words;
 }

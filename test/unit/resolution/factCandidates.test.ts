@@ -148,6 +148,10 @@ const NEVER: readonly (readonly [string, readonly string[]])[] = [
   ['[[p:Ivo Kern]] spoke instead of bread.', ['Ivo Kern: role']],
   ['[[p:Ivo Kern]] in [[l:Tamsur]] contributed to this report.', ['Ivo Kern: role']],
   ['It was “[[p:El Rojo]]”.', ['El Rojo: alias']],
+  [
+    'According to the [[g:Harbour Monitor]] ([[g:HM]]), the garrison left.',
+    ['Harbour Monitor: describedAs'],
+  ],
   ['[[p:Ivo Kern]] (the name means mason) rested.', ['Ivo Kern: describedAs']],
   [
     'The [[g:Blue Front]] mourns colleague [[p:Ivo Kern]].',

@@ -218,6 +218,8 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     '[[p:Mara Dol]], who heads its laboratory, rested.',
     ['Mara Dol: role = heads its laboratory [Mara Dol, who heads its laboratory]'],
   ],
+  // Whom others kill is killed, in whichever tense they do.
+  ['Army drone kills [[p:Ivo Kern]] at dawn.', ['Ivo Kern: status = killed [kills Ivo Kern]']],
   // Who leads what and belongs to what, in plain words.
   [
     'The [[g:Blue Front]], a band of foreign guards commanded by [[p:Omar Hartan]], rested.',
@@ -250,6 +252,10 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['The [[g:Marsh Men]] moved [[p:Ivo Kern]], from [[l:Tamsur]] into [[l:Belgar]].', []],
   ['The minister named [[p:Ivo Kern]].', []],
   ['The elder [[p:Kern]] rested.', []],
+  [
+    '[[p:Tomas “Crab” Kern]] drove. “[[p:Crab]]” is [[p:Kern]].',
+    ['Tomas “Crab” Kern: alias = Crab [Tomas “Crab” Kern]'],
+  ],
   ['[[p:Ivo Kern]] led [[g:Blue Front]] troops.', []],
   ['They had planned to kidnap [[p:Ivo Kern]] and did not kill [[p:Tal Dor]].', []],
   ['[[p:Ivo Kern]] rested. Guards detained the man who had hidden him.', []],

@@ -78,7 +78,10 @@ export function describe(
     kind,
     value,
     ...(target !== undefined && { target: target.entity }),
-    plain: guess === kind && isPlain(reference, phrase, kind, path, known) ? 'likely' : undefined,
+    plain:
+      guess === kind && isPlain(reference, phrase, kind, path, known && !native)
+        ? 'likely'
+        : undefined,
     evidence: target?.range === undefined ? evidence : cover(evidence, target.range),
     features: [
       ...shared,

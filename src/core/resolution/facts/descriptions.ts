@@ -5,7 +5,7 @@ import { groupKinds } from './gaps';
 import { isHead, readPhrase, readPhraseBefore } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
-import type { Word } from './words';
+import { type Word, wordBefore } from './words';
 
 /** Words between a phrase and the name that it introduces: "a pharmacist called X". */
 const CALLED = new Set(['called', 'named', 'dubbed', 'nicknamed', 'codenamed']);
@@ -90,6 +90,9 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
 /** "X, 52, of Spokane, a former trader, …" */
 function behind(view: View, reference: Reference): readonly Candidate[] {
   const { words } = view;
+  if (wordBefore(words, reference.from)?.lower === 'to' && isSource(words, reference.from)) {
+    return [];
+  }
   const found: Candidate[] = [];
   let at = reference.to;
   if (words[at]?.tag === 'quote') {
@@ -162,6 +165,11 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
     at = phrase.to;
   }
   return found;
+}
+
+/** "According to X, the garrison left": who left is someone else. */
+function isSource(words: readonly Word[], from: number): boolean {
+  return words.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'according');
 }
 
 /** Whether a quotation mark touches what stands before it: it ends a quotation. */

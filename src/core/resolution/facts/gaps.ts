@@ -199,6 +199,8 @@ function between(
   const leads = said.some(({ saying }) => saying === 'leads');
   const plainOf = (fact: string) =>
     (said.some(({ plain }) => plain.includes(`${fact}!`)) &&
+      // "It was led by X": a delegation that has no name, perhaps.
+      (first.type !== 'group' || first.how === 'name') &&
       !(isPart && second.type === 'group')) ||
     (members > 0 && fact === 'memberOf second')
       ? 'sure'

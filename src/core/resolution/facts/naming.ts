@@ -24,7 +24,10 @@ export function namingOf(
   }
   const wordsOf = ({ start, end }: Mention) => text.slice(start, end);
   const main = mainName(name.entity);
-  const others = [name, named].filter((one) => foldName(wordsOf(one)) !== main);
+  const others = [name, named].filter((one) => {
+    const folded = foldName(wordsOf(one));
+    return folded !== main && (kind === 'acronym' || !isPartOf(folded, main ?? ''));
+  });
   const other = kind === 'acronym' ? others.find((one) => isAcronym(wordsOf(one))) : others[0];
   if (other === undefined) {
     return [];
