@@ -112,9 +112,10 @@ function train(reports: readonly (readonly Pair[])[]): Odds {
 /** The pairs of a report's names that are labelled with whom they name. */
 function pairsOf({ text, line }: Pick<LabelledText, 'text' | 'line'>): readonly Pair[] {
   const labelled = labelsOf(line);
-  const reader = new NamePairs(text, new NameKeys());
+  const keys = new NameKeys();
+  const reader = new NamePairs(text);
   return labelled.flatMap(({ name, entity }) => {
-    reader.push(name);
+    reader.push(name, keys.words(text.slice(name.start, name.end)));
     return reader.ofLast().flatMap(({ from, features }): Pair[] => {
       const other = labelled[from]?.entity;
       return entity === undefined || other === undefined

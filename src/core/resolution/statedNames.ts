@@ -60,7 +60,7 @@ export function* findStatedNames(
   recall: StatedRecall = new StatedRecall(),
 ): Generator<number, readonly StatedName[]> {
   const found: StatedName[] = [];
-  const pairs = new NamePairs(text, keys);
+  const pairs = new NamePairs(text);
   let list: StatedList | undefined;
   const readNext = (name: NameMention, to: number): boolean => {
     const from = previousOfType(names, to);
@@ -127,8 +127,9 @@ export function* findStatedNames(
     return true;
   };
   yield* forEachStep(names, (name, to) => {
-    const isFirst = pairs.push(name);
-    const known = recall.get(to, list, isFirst);
+    const spelled = recall.spelled(to) ?? keys.words(keys.own(text.slice(name.start, name.end)));
+    const isFirst = pairs.push(name, spelled);
+    const known = recall.get(to, list, { spelled, isFirst });
     if (known === undefined) {
       const count = found.length;
       if (!readNext(name, to)) {

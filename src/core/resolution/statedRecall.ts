@@ -1,4 +1,5 @@
 import { isOutside } from '../text/difference';
+import type { SpelledName } from './nameKeys';
 import type { NamedText, SameNames } from './sameNames';
 import type { StatedName } from './statedNames';
 import { TITLE_REACH } from './titles';
@@ -16,6 +17,13 @@ interface Said {
   readonly list: StatedList | undefined;
 }
 
+/** A name as it is compared with others. */
+export interface ReadName {
+  readonly spelled: SpelledName;
+  /** Whether the text has its words here for the first time. */
+  readonly isFirst: boolean;
+}
+
 /** What was stated in an earlier version of a text, and which of its names still stand in this one. */
 export interface StatedBefore {
   readonly recall: StatedRecall;
@@ -31,10 +39,9 @@ const REACH = 80 + TITLE_REACH;
 
 /** What a text states of its names one by one, for use in the next version of it. */
 export class StatedRecall {
-  /** Of those names of which something is stated or with which a list begins or ends. */
-  readonly #said = new Map<number, Said>();
-  /** Of each name, whether it is the first of its words. */
-  readonly #firsts: boolean[] = [];
+  /** Of each name of which something is stated or with which a list begins or ends. */
+  readonly #said: (Said | undefined)[] = [];
+  readonly #read: ReadName[] = [];
   readonly #before: StatedBefore | undefined;
   #list: StatedList | undefined;
   /** The list that was being read in the earlier version behind so many of its names. */
@@ -47,21 +54,30 @@ export class StatedRecall {
     this.#before = before;
   }
 
+  /** The spelling of name `to`, where the earlier version had the name. */
+  spelled(to: number): SpelledName | undefined {
+    if (this.#before === undefined) {
+      return undefined;
+    }
+    const { recall, same } = this.#before;
+    return recall.#read[same.earlier(to)]?.spelled;
+  }
+
   /**
    * What is stated of name `to`, where it is the same as before. To be asked for each name, in order.
    *
    * @param list that is being read before the name
-   * @param isFirst whether the text has its words here for the first time
    */
-  get(to: number, list: StatedList | undefined, isFirst: boolean): Said | undefined {
-    this.#firsts.push(isFirst);
+  get(to: number, list: StatedList | undefined, name: ReadName): Said | undefined {
+    this.#read.push(name);
+    this.#said.push(undefined);
     if (this.#before === undefined) {
       return undefined;
     }
     const { recall, naming, same } = this.#before;
     const earlier = same.earlier(to);
     const goesOn = earlier >= 0 && same.later(earlier - 1) === to - 1;
-    const isAlike = earlier >= 0 && recall.#firsts[earlier] === isFirst;
+    const isAlike = earlier >= 0 && recall.#read[earlier]?.isFirst === name.isFirst;
     // Nothing stands before the first name of either version.
     const before = earlier === 0 && to === 0 ? MENTIONS_BACK : goesOn ? this.#alike : 0;
     this.#alike = isAlike ? before + 1 : 0;
@@ -69,7 +85,7 @@ export class StatedRecall {
       return undefined;
     }
     for (; this.#lookedBefore < earlier; this.#lookedBefore++) {
-      const said = recall.#said.get(this.#lookedBefore);
+      const said = recall.#said[this.#lookedBefore];
       this.#listBefore = said === undefined ? this.#listBefore : said.list;
     }
     const first = naming.names[Math.max(0, earlier - WORDS_BACK)];
@@ -82,7 +98,7 @@ export class StatedRecall {
     ) {
       return undefined;
     }
-    const said = recall.#said.get(earlier) ?? { found: [], list: this.#listBefore };
+    const said = recall.#said[earlier] ?? { found: [], list: this.#listBefore };
     const found = said.found.map((one) => ({ ...one, from: same.later(one.from), to }));
     const now = { found, list: this.#nowOf(said.list, same) };
     if (found.some(({ from }) => from < 0) || (now.list?.from ?? 0) < 0) {
@@ -98,7 +114,7 @@ export class StatedRecall {
 
   set(to: number, found: readonly StatedName[], list: StatedList | undefined): void {
     if (found.length > 0 || !isList(list, this.#list)) {
-      this.#said.set(to, { found, list });
+      this.#said[to] = { found, list };
     }
     this.#list = list;
   }

@@ -1,5 +1,5 @@
 import type { NameMention } from '../../recognition/mention';
-import type { NameKeys } from '../nameKeys';
+import type { SpelledName } from '../nameKeys';
 import { featuresOf } from './features';
 import { nameStart } from './whose';
 import { classesOf } from './words';
@@ -53,17 +53,13 @@ export class NamePairs {
   private readonly news: boolean[] = [];
   private readonly keysOf: (readonly string[])[] = [];
   private readonly text: string;
-  private readonly keys: NameKeys;
 
-  constructor(text: string, keys: NameKeys) {
+  constructor(text: string) {
     this.text = text;
-    this.keys = keys;
   }
 
   /** Takes in the next name of the text; whether it is the first of its words. */
-  push(name: NameMention): boolean {
-    const own = this.keys.own(this.text.slice(name.start, name.end));
-    const { folded, words } = this.keys.words(own);
+  push(name: NameMention, { folded, words }: SpelledName): boolean {
     const isNew = !this.seen.has(folded);
     this.names.push(name);
     this.news.push(isNew);
