@@ -104,7 +104,11 @@ export function* readBlock(
     yield start;
   }
   const links = linksOf(tokens, runs);
-  return { tokens, runs, links, codes: codesOf(tokens, runs), marks: marksOf(tokens) };
+  const codes = codesOf(tokens, runs);
+  if (pauses) {
+    yield start;
+  }
+  return { tokens, runs, links, codes, marks: marksOf(tokens) };
 }
 
 /** Takes tokens one by one and says of each what its line and sentence say. */

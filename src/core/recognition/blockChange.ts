@@ -96,13 +96,10 @@ export function spliceColumn(
 
 /** A column of indices of tokens, ascending. */
 export function splicePlaces(
-  earlier: Int32Array | undefined,
+  earlier: Int32Array,
   { from, earlierTo, to }: Change,
   added: readonly number[],
 ): Int32Array {
-  if (earlier === undefined) {
-    return Int32Array.from(added);
-  }
   const kept = countBelow(earlier, from);
   const behind = countBelow(earlier, earlierTo);
   const places = new Int32Array(kept + added.length + earlier.length - behind);

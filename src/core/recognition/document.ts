@@ -55,7 +55,7 @@ export function* readDocument(
   const codes = joinCodes(earlier, blocks, change, tokens.length);
   yield text.length;
   const kinds = yield* kindsOf(blocks, sections, tokens.length);
-  const marks = joinMarks(earlier?.marks, blocks, change);
+  const marks = yield* joinMarks(earlier?.marks, blocks, change);
   yield text.length;
   const anew = wordsAround(earlier, { codes, blocks }, change, words);
   const known = earlier?.evidence ?? new EvidenceTable();

@@ -97,31 +97,38 @@ function isListedGroup({ word: { listed }, line }: Readonly<BlockToken>): boolea
   return line === 0 && (listed & Listed.group) !== 0 && (listed & Listed.country) === 0;
 }
 
-/** The marks of a text, from those of the version before and of the blocks that are new. */
-export function joinMarks(
+const NO_PLACES = new Int32Array(0);
+
+/**
+ * The marks of a text, from those of the version before and of the blocks that are new. Yields now and
+ * then how many tokens there are.
+ */
+export function* joinMarks(
   earlier: Marks | undefined,
   blocks: readonly PlacedBlock[],
-  change: BlockChange,
-): Marks {
-  const join = (of: <T>(marks: Marks<T>) => T): Int32Array => {
-    const added: number[] = [];
-    for (const { block, first } of blocks.slice(change.from, change.to)) {
+  { from, to, tokens }: BlockChange,
+): Generator<number, Marks> {
+  const added = blocks.slice(from, to);
+  function* join(of: <T>(marks: Marks<T>) => T): Generator<number, Int32Array> {
+    const places: number[] = [];
+    for (const { block, first } of added) {
       for (const mark of of(block.marks)) {
-        added.push(first + mark);
+        places.push(first + mark);
       }
     }
-    return splicePlaces(earlier && of(earlier), change.tokens, added);
-  };
+    yield tokens.to;
+    return splicePlaces(earlier === undefined ? NO_PLACES : of(earlier), tokens, places);
+  }
   return {
-    starts: join(({ starts }) => starts),
-    bracketed: join(({ bracketed }) => bracketed),
-    acronyms: join(({ acronyms }) => acronyms),
-    pauses: join(({ pauses }) => pauses),
-    aliases: join(({ aliases }) => aliases),
-    groups: join(({ groups }) => groups),
-    capitals: join(({ capitals }) => capitals),
-    possessives: join(({ possessives }) => possessives),
-    heads: join(({ heads }) => heads),
+    starts: yield* join(({ starts }) => starts),
+    bracketed: yield* join(({ bracketed }) => bracketed),
+    acronyms: yield* join(({ acronyms }) => acronyms),
+    pauses: yield* join(({ pauses }) => pauses),
+    aliases: yield* join(({ aliases }) => aliases),
+    groups: yield* join(({ groups }) => groups),
+    capitals: yield* join(({ capitals }) => capitals),
+    possessives: yield* join(({ possessives }) => possessives),
+    heads: yield* join(({ heads }) => heads),
   };
 }
 

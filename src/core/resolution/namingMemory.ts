@@ -7,7 +7,7 @@ import type { Looks } from './looks';
 import { NameKeys } from './nameKeys';
 import { type NamedText, SameNames } from './sameNames';
 import { findStatedNames, type StatedName } from './statedNames';
-import { StatedRecall } from './statedRecall';
+import { type ReadNames, StatedRecall } from './statedRecall';
 
 /** Which mentions of a text name the same, and what that was decided by. */
 export interface Naming extends NamedText {
@@ -15,7 +15,7 @@ export interface Naming extends NamedText {
   readonly keys: NameKeys;
   readonly looks: Looks;
   readonly stated: readonly StatedName[];
-  readonly recall: StatedRecall;
+  readonly read: ReadNames;
   /** `names` with their entities. */
   readonly mentions: readonly Mention[];
   /** Without facts. */
@@ -26,7 +26,7 @@ export interface Naming extends NamedText {
 export interface StatedText extends NamedText {
   readonly keys: NameKeys;
   readonly stated: readonly StatedName[];
-  readonly recall: StatedRecall;
+  readonly read: ReadNames;
   readonly same: SameNames | undefined;
 }
 
@@ -38,12 +38,10 @@ export function* readStated(
 ): Generator<number, StatedText> {
   const naming = { text, names };
   const same = earlier && (yield* SameNames.of(earlier, naming, differenceOf(earlier.text, text)));
-  const recall = new StatedRecall(
-    earlier && same && { recall: earlier.recall, naming: earlier, same },
-  );
+  const recall = new StatedRecall(earlier && same && { read: earlier.read, naming: earlier, same });
   const keys = earlier?.keys.next() ?? new NameKeys();
   const stated = yield* findStatedNames(text, names, keys, recall);
-  return { text, names, keys, stated, recall, same };
+  return { text, names, keys, stated, read: recall.read, same };
 }
 
 /**
@@ -55,7 +53,7 @@ export function* recallNaming(
   known: Known,
   earlier: Naming | undefined,
 ): Generator<number, Naming | undefined> {
-  const { text, names, stated, recall, same } = now;
+  const { text, names, stated, read, same } = now;
   if (earlier?.known !== known || !same?.areAll || !statesTheSame(stated, earlier.stated)) {
     return undefined;
   }
@@ -68,7 +66,7 @@ export function* recallNaming(
     const { entity = '', candidates } = earlier.mentions[index] ?? {};
     mentions.push({ ...name, entity, ...(candidates && { candidates }) });
   });
-  return { ...earlier, text, names, looks, stated, recall, mentions };
+  return { ...earlier, text, names, looks, stated, read, mentions };
 }
 
 function statesTheSame(now: readonly StatedName[], before: readonly StatedName[]): boolean {

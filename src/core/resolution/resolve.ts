@@ -88,7 +88,7 @@ export function* resolveSteps(
 
 /** Says which mentions name the same entity. */
 function* nameEntities(
-  { text, names, keys, stated, recall }: StatedText,
+  { text, names, keys, stated, read }: StatedText,
   known: Known,
 ): Generator<number, Naming> {
   const looks = new Looks(text, names);
@@ -113,7 +113,7 @@ function* nameEntities(
   yield* within(PART.clusters, clusters, (cluster) => {
     entities.push(toEntity(cluster, idOf(cluster), known.byId, keys));
   });
-  return { text, known, names, keys, looks, stated, recall, mentions, entities };
+  return { text, known, names, keys, looks, stated, read, mentions, entities };
 }
 
 /** What has been done, as a fraction of the whole, once a part is; measured. */

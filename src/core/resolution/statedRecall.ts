@@ -24,9 +24,16 @@ export interface ReadName {
   readonly isFirst: boolean;
 }
 
+/** What was read of the names of a text, one by one. */
+export interface ReadNames {
+  readonly names: readonly ReadName[];
+  /** Of those of which something is stated or with which a list begins or ends. */
+  readonly said: readonly (Said | undefined)[];
+}
+
 /** What was stated in an earlier version of a text, and which of its names still stand in this one. */
 export interface StatedBefore {
-  readonly recall: StatedRecall;
+  readonly read: ReadNames;
   readonly naming: NamedText;
   readonly same: SameNames;
 }
@@ -39,9 +46,8 @@ const REACH = 80 + TITLE_REACH;
 
 /** What a text states of its names one by one, for use in the next version of it. */
 export class StatedRecall {
-  /** Of each name of which something is stated or with which a list begins or ends. */
   readonly #said: (Said | undefined)[] = [];
-  readonly #read: ReadName[] = [];
+  readonly #names: ReadName[] = [];
   readonly #before: StatedBefore | undefined;
   #list: StatedList | undefined;
   /** The list that was being read in the earlier version behind so many of its names. */
@@ -54,13 +60,18 @@ export class StatedRecall {
     this.#before = before;
   }
 
+  /** What the next version goes by: not what this one went by, or versions would hold each other. */
+  get read(): ReadNames {
+    return { names: this.#names, said: this.#said };
+  }
+
   /** The spelling of name `to`, where the earlier version had the name. */
   spelled(to: number): SpelledName | undefined {
     if (this.#before === undefined) {
       return undefined;
     }
-    const { recall, same } = this.#before;
-    return recall.#read[same.earlier(to)]?.spelled;
+    const { read, same } = this.#before;
+    return read.names[same.earlier(to)]?.spelled;
   }
 
   /**
@@ -69,15 +80,15 @@ export class StatedRecall {
    * @param list that is being read before the name
    */
   get(to: number, list: StatedList | undefined, name: ReadName): Said | undefined {
-    this.#read.push(name);
+    this.#names.push(name);
     this.#said.push(undefined);
     if (this.#before === undefined) {
       return undefined;
     }
-    const { recall, naming, same } = this.#before;
+    const { read, naming, same } = this.#before;
     const earlier = same.earlier(to);
     const goesOn = earlier >= 0 && same.later(earlier - 1) === to - 1;
-    const isAlike = earlier >= 0 && recall.#read[earlier]?.isFirst === name.isFirst;
+    const isAlike = earlier >= 0 && read.names[earlier]?.isFirst === name.isFirst;
     // Nothing stands before the first name of either version.
     const before = earlier === 0 && to === 0 ? MENTIONS_BACK : goesOn ? this.#alike : 0;
     this.#alike = isAlike ? before + 1 : 0;
@@ -85,7 +96,7 @@ export class StatedRecall {
       return undefined;
     }
     for (; this.#lookedBefore < earlier; this.#lookedBefore++) {
-      const said = recall.#said[this.#lookedBefore];
+      const said = read.said[this.#lookedBefore];
       this.#listBefore = said === undefined ? this.#listBefore : said.list;
     }
     const first = naming.names[Math.max(0, earlier - WORDS_BACK)];
@@ -98,7 +109,7 @@ export class StatedRecall {
     ) {
       return undefined;
     }
-    const said = recall.#said[earlier] ?? { found: [], list: this.#listBefore };
+    const said = read.said[earlier] ?? { found: [], list: this.#listBefore };
     const found = said.found.map((one) => ({ ...one, from: same.later(one.from), to }));
     const now = { found, list: this.#nowOf(said.list, same) };
     if (found.some(({ from }) => from < 0) || (now.list?.from ?? 0) < 0) {

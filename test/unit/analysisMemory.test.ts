@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { type AnalysisMemory, analyze } from '../../src/core/analyze';
+import { createResources } from '../../src/core/recognition/resources';
+
+const resources = createResources(readFileSync('media/recogniser.bin'));
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+const REPORT = [
+  'Gen. Nadir Wasiqi, the commander of the Blue Column, was killed in Ghazni on Monday.',
+  'The National Directorate of Security (NDS) said that Wasiqi had led the group since May.',
+  'Omar Hartan (a.k.a. Abu Salim) denied that he had met Wasiqi. Hartan spoke to Reuters.',
+].join('\n\n');
+
+/** Analyses a report while something is typed at its end, and holds on to nothing but what is returned. */
+function type(words: string): { readonly last: AnalysisMemory; readonly first: WeakRef<object>[] } {
+  let memory = analyze(REPORT, { resources }).memory ?? {};
+  const { recognition, resolution } = memory;
+  assert(recognition !== undefined && resolution !== undefined);
+  const first = [recognition.document, recognition.names, resolution.naming, resolution.facts];
+  const refs = first.map((part) => new WeakRef<object>(part));
+  for (let typed = 1; typed <= words.length; typed++) {
+    const text = `${REPORT} ${words.slice(0, typed)}`;
+    memory = analyze(text, { resources, memory }).memory ?? {};
+  }
+  return { last: memory, first: refs };
+}
+
+describe('what an analysis leaves for the next', () => {
+  it('holds nothing of the versions before its own', async () => {
+    const { last, first } = type('So said Wasiqi.');
+    await setTimeout(0);
+    collectGarbage();
+    assert.deepEqual(
+      first.map((part) => part.deref() === undefined),
+      [true, true, true, true],
+    );
+    assert(last.recognition !== undefined);
+  });
+});
