@@ -11,15 +11,15 @@ const REPEATS = 2;
 
 /** What makes a candidate a fact: chosen by the table that is printed, see docs/resolution.md. */
 export const LEAST: Readonly<Record<FactKind, number>> = {
-  acronym: 0.4,
-  alias: 0.5,
+  acronym: 0.6,
+  alias: 0.6,
   describedAs: 0.6,
   leaderOf: 0.6,
   location: 0.5,
   memberOf: 0.6,
-  partOf: 0.5,
-  role: 0.5,
-  status: 0.5,
+  partOf: 0.6,
+  role: 0.7,
+  status: 0.6,
   title: 0.4,
 };
 

@@ -135,10 +135,10 @@ const NEVER: readonly (readonly [string, readonly string[]])[] = [
     'They took away [[p:Ivo Kern]] and a trader, [[p:Tal Dor]], who led the [[g:Blue Front]].',
     ['Ivo Kern: leaderOf', 'Ivo Kern: role = led'],
   ],
-  // "Their" is whose several people stand before it.
+  // "Their" is whose some people are who may have no name.
   [
-    'The [[g:Blue Front]] rested. A shell killed [[p:Ivo Kern]], [[p:Mara Dol]] and their driver, [[p:Tal Dor]].',
-    ['Tal Dor: memberOf of Blue Front', 'Tal Dor: role of Blue Front'],
+    'The [[g:Blue Front]] fired at the fishermen. Their leader, [[p:Tal Dor]], left.',
+    ['Tal Dor: leaderOf', 'Tal Dor: role of'],
   ],
   // What tells nothing.
   ['A third body, the [[g:Blue Front]], rested.', ['Blue Front: describedAs']],

@@ -98,10 +98,9 @@ export class References {
         }
         continue;
       }
-      const reference =
-        /^the(?:y|ir)$/.test(word.lower) && isOfSeveral(found)
-          ? undefined
-          : readPronoun(words, at, word, person, group, (noun) => this.groupFor(noun, group));
+      const reference = readPronoun(words, at, word, person, group, (noun) =>
+        this.groupFor(noun, group),
+      );
       if (reference !== undefined) {
         found.push(reference);
       }
@@ -121,12 +120,6 @@ export class References {
 const OFFICIAL = patternOf('official');
 const FACTION = patternOf('faction');
 
-/** "X, Y and their driver": several people were named last. */
-function isOfSeveral(found: readonly Reference[]): boolean {
-  const people = found.filter(({ type }) => type === 'person');
-  return people.length > 1 && found.at(-1)?.type === 'person';
-}
-
 function readPronoun(
   words: readonly Word[],
   at: number,
@@ -142,8 +135,9 @@ function readPronoun(
   if (/^(?:he|she|him|his|her)$/.test(lower)) {
     return of('person', person, at + 1, lower === 'she' ? 'he' : lower === 'her' ? 'his' : lower);
   }
-  if (/^(?:it|its|they|their)$/.test(lower)) {
-    return of('group', group, at + 1, lower === 'they' ? 'it' : lower === 'their' ? 'its' : lower);
+  // "They" are people more often than the group named last.
+  if (/^its?$/.test(lower)) {
+    return of('group', group, at + 1, lower);
   }
   if (tag !== 'det' || !/^(?:the|this|that)$/.test(lower)) {
     return undefined;
