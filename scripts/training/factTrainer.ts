@@ -18,9 +18,9 @@ export const LEAST: Readonly<Record<FactKind, number>> = {
   location: 0.5,
   memberOf: 0.6,
   partOf: 0.6,
-  role: 0.7,
-  status: 0.6,
-  title: 0.4,
+  role: 0.55,
+  status: 0.5,
+  title: 0.3,
 };
 
 /** Trains models of facts, on all or on some of the reports. */

@@ -29,6 +29,10 @@ export function describe(
   if (!known && !looksLikeOne(type, phrase.head) && !LOOSE_PATHS.has(path)) {
     return [];
   }
+  // "Soldier X" has a title rather; of "a ward in memory of a nurse, X" the nurse may be meant.
+  const isOpen =
+    (path === 'beside' && phrase.determiner === '' && words[phrase.headAt]?.tag !== 'word') ||
+    (path === 'before,' && phrase.complements.at(-1)?.names.length === 0);
   const value = rangeOf(words, valueFrom(view, phrase), phrase.to);
   const evidence = cover({ start: reference.start, end: reference.end }, value);
   const owner = ownerOf(view, phrase);
@@ -79,7 +83,7 @@ export function describe(
     value,
     ...(target !== undefined && { target: target.entity }),
     plain:
-      guess === kind && isPlain(reference, phrase, kind, path, known && !native)
+      guess === kind && isPlain(reference, phrase, kind, path, known && !native && !isOpen)
         ? 'likely'
         : undefined,
     evidence: target?.range === undefined ? evidence : cover(evidence, target.range),
