@@ -107,9 +107,17 @@ function escapeWords(comment: string): string {
   const isToken = (chunk: string) =>
     chunk === QUESTION ||
     [TAG, ENTITY, GRADING, ESCAPED, /^[#@]"/].some((pattern) => pattern.test(chunk));
-  return [...comment.matchAll(CHUNKS)]
-    .map(([chunk]) => (isToken(chunk) ? `\\${chunk}` : chunk))
-    .join('');
+  let words = '';
+  for (const [chunk] of comment.matchAll(CHUNKS)) {
+    if (isToken(chunk)) {
+      // Behind a backslash, quotation marks hold nothing together: what is within is read word by word.
+      const end = chunk.search(/\s|$/);
+      words += `\\${chunk.slice(0, end)}${escapeWords(chunk.slice(end))}`;
+    } else {
+      words += chunk;
+    }
+  }
+  return words;
 }
 
 /** The fields of an annotation that an input says; what it leaves out is absent. */
