@@ -6,23 +6,26 @@ import {
   type AnalyzeOptions,
   analyze as analyzeWith,
   createResources,
+  type RecognitionResources,
+  recogniseByRules,
 } from './core/index';
 
 export * from './core/index';
 
 const ASSET = path.join(__dirname, '..', 'media', 'recogniser.bin');
-const builtIn = createResources(readAsset());
+const builtIn = readResources();
 
 /** Finds sections, names and entities, with the trained recogniser unless told otherwise. */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   return analyzeWith(text, { resources: builtIn, ...options });
 }
 
-/** `undefined` where the library was copied without its asset: names are then found by rules. */
-function readAsset(): Uint8Array | undefined {
+/** Where the library was copied without its asset, names are found by rules. */
+function readResources(): RecognitionResources {
+  const untrained = { untrained: recogniseByRules };
   try {
-    return readFileSync(ASSET);
+    return { ...createResources(readFileSync(ASSET)), ...untrained };
   } catch {
-    return undefined;
+    return untrained;
   }
 }

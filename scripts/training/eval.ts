@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createResources } from '../../src/core/recognition/resources';
+import { recogniseByRules } from '../../src/core/recognition/rules';
 import { findSections } from '../../src/core/text/structure';
 import { type LabelledText, readCorpora, readSet } from './corpus';
 import { reliabilityTable } from './reliability';
@@ -24,7 +25,7 @@ if (corpora === undefined || scorer === undefined) {
 }
 const errors = flags.find((flag) => flag.startsWith('--errors='))?.slice('--errors='.length);
 const resources = flags.includes('--rules')
-  ? createResources()
+  ? { untrained: recogniseByRules }
   : createResources(readFileSync('media/recogniser.bin'));
 if (resources.trained === undefined && !flags.includes('--rules')) {
   throw new Error('media/recogniser.bin is not of the format that is read.');

@@ -37,7 +37,7 @@ export interface AnalyzeOptions {
    * recognised wherever they stand, and all known names say who is who.
    */
   readonly known?: Known;
-  /** The trained recogniser, see `createResources`; without it, names are found by rules. */
+  /** The recogniser, trained or not; without it there are no names but those that are known or decided. */
   readonly resources?: RecognitionResources;
   /**
    * Of an analysis of an earlier version of the text: what has not changed since is not read again.

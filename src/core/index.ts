@@ -102,6 +102,7 @@ export {
 } from './dossier/reportIndex';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
+export { recogniseByRules } from './recognition/rules';
 export {
   type Card,
   type CardContext,

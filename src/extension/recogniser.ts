@@ -29,7 +29,13 @@ export function createRecogniserLoader(
 async function loadRecogniser(asset: vscode.Uri, files: AnnotationFiles): Promise<Recogniser> {
   const reading = readAsset(asset, files);
   const { createResources, ...steps } = await import('./recogniserBundle');
-  return { ...steps, resources: createResources(await reading) };
+  const bytes = await reading;
+  const { trained } = bytes === undefined ? {} : createResources(bytes);
+  if (trained !== undefined) {
+    return { ...steps, resources: { trained } };
+  }
+  const { recogniseByRules } = await import('./recogniserRules');
+  return { ...steps, resources: { untrained: recogniseByRules } };
 }
 
 async function readAsset(uri: vscode.Uri, files: AnnotationFiles): Promise<Uint8Array | undefined> {

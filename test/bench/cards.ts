@@ -93,7 +93,7 @@ for (const size of [1000, 2000, 4000]) {
     ' ',
   );
   const start = performance.now();
-  const { mentions } = analyze(text, { known: table });
+  const { mentions } = analyze(text, { known: table, resources });
   console.log(
     `${size} entries: ${mentions.length} names in ${(performance.now() - start).toFixed(0)} ms`,
   );

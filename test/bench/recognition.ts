@@ -41,7 +41,7 @@ const collect = () => {
 
 const empty = collect();
 const bytes = readFileSync('media/recogniser.bin');
-let resources = createResources();
+let resources: RecognitionResources = {};
 const load = time(() => {
   resources = createResources(bytes);
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {
-  analyze,
   anchor,
   describe as describeTarget,
   escapeMarkdown,
   looksLikeReport,
 } from '../../src/core/index';
+import { analyzeByRules } from './support/byRules';
 
 const REPORT = `Raid in Ghazni
 
@@ -17,7 +17,7 @@ Mullah Petrov was arrested later. The BMU did not comment.
 `;
 
 const names = (text: string, type: string) =>
-  analyze(text)
+  analyzeByRules(text)
     .entities.filter((entity) => entity.type === type)
     .map(({ name }) => name);
 
@@ -29,7 +29,7 @@ describe('analyze', () => {
   });
 
   it('knows a surname, an alias and an acronym for the same', () => {
-    const { entities } = analyze(REPORT);
+    const { entities } = analyzeByRules(REPORT);
     const omar = entities.find(({ name }) => name === 'Omar Hartan');
     assert.deepEqual(omar?.aliases, ['Salim Darwaz', 'Hartan']);
     assert.equal(omar?.mentions.length, 4);
@@ -44,7 +44,7 @@ describe('analyze', () => {
   });
 
   it('shows facts with the words that say so', () => {
-    const omar = analyze(REPORT).entities.find(({ id }) => id === 'omar-hartan');
+    const omar = analyzeByRules(REPORT).entities.find(({ id }) => id === 'omar-hartan');
     const role = omar?.facts.find(({ kind }) => kind === 'role');
     assert.match(role?.value ?? '', /^a deputy leader in the Border Movement/);
     const status = omar?.facts.find(({ kind }) => kind === 'status');
@@ -54,13 +54,13 @@ describe('analyze', () => {
   });
 
   it('leaves out what the reader rejected', () => {
-    const { entities } = analyze(REPORT, { rejected: ['Ghazni'] });
+    const { entities } = analyzeByRules(REPORT, { rejected: ['Ghazni'] });
     assert(!entities.some(({ name }) => name === 'Ghazni'));
   });
 
   it('answers on hostile text', () => {
     for (const text of ['', '\0\0', 'A'.repeat(5_000), '(['.repeat(2_500), 'Word '.repeat(2_000)]) {
-      assert(Array.isArray(analyze(text).mentions));
+      assert(Array.isArray(analyzeByRules(text).mentions));
     }
   });
 });

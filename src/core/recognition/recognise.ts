@@ -11,7 +11,6 @@ import type { NameMention } from './mention';
 import { joinTagged } from './names';
 import { addRepeats, addSurnames } from './repeats';
 import type { RecognitionResources, TrainedResources } from './resources';
-import { recogniseByRules } from './rules';
 import { type Pass, SpanSet } from './spans';
 import { tag } from './tagger';
 
@@ -20,7 +19,7 @@ import { tag } from './tagger';
  * half-open. Titles, articles and possessives are no part of a name. Cost is linear in the text.
  *
  * @param sections as `findSections` gives them
- * @param resources as `createResources` makes them
+ * @param resources as `createResources` makes them, or with `recogniseByRules` in their place
  */
 export function recognise(
   text: string,
@@ -58,9 +57,9 @@ export function* recogniseAgain(
   resources: RecognitionResources,
   memory?: Memory,
 ): Generator<number, Recognition> {
-  const { trained } = resources;
+  const { trained, untrained } = resources;
   if (trained === undefined) {
-    return { names: yield* recogniseByRules(text, sections) };
+    return { names: untrained === undefined ? [] : yield* untrained(text, sections) };
   }
   const words = trained.words();
   // Words belong to one table: what was read with another is of no use.

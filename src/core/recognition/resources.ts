@@ -1,14 +1,24 @@
+import type { Section } from '../text/section';
 import { decodeAsset } from './asset';
 import { createLexicon, type Lexicon, type LexiconEntries } from './lexicon';
+import type { NameMention } from './mention';
 import { Scorer } from './scorer';
 import type { Weights } from './weights';
 import { WordTable } from './words';
 
 /** What the recogniser knows before it reads: made once, used for every report. */
 export interface RecognitionResources {
-  /** Absent where no trained asset was given: names are then found by rules alone. */
+  /** Absent where no trained asset was given. */
   readonly trained?: TrainedResources;
+  /** What finds names instead, such as `recogniseByRules`. Without it there are none. */
+  readonly untrained?: NameFinder;
 }
+
+/** Finds the names of a text by its sections. Yields the fraction done, 0 to 1. */
+export type NameFinder = (
+  text: string,
+  sections: readonly Section[],
+) => Generator<number, readonly NameMention[]>;
 
 /** Lists and words, which training has as well, before there are weights. */
 export interface Resources {
@@ -24,15 +34,12 @@ export interface TrainedResources extends Resources {
 }
 
 /**
- * @param bytes the contents of `media/recogniser.bin`. Without them, or where they are of another
- *   format, the recogniser works by its rules and short built-in lists.
+ * @param bytes the contents of `media/recogniser.bin`. Where they are of another format, nothing is
+ *   trained.
  */
-export function createResources(bytes?: Uint8Array): RecognitionResources {
-  const asset = bytes === undefined ? undefined : decodeAsset(bytes);
-  if (asset === undefined) {
-    return {};
-  }
-  return { trained: createTrained(createLists(asset.lexicon), asset) };
+export function createResources(bytes: Uint8Array): RecognitionResources {
+  const asset = decodeAsset(bytes);
+  return asset === undefined ? {} : { trained: createTrained(createLists(asset.lexicon), asset) };
 }
 
 export function createTrained(lists: Resources, weights: Weights): TrainedResources {

@@ -8,11 +8,16 @@ import {
   knownOf,
   NO_DECISIONS,
   nameSteps,
+  recogniseByRules,
 } from '../../../src/core/index';
+import { runToEnd } from '../../../src/core/text/steps';
 import { Analyses, type ReportKnowledge } from '../../../src/extension/analyses';
+import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
 import { createHoverProvider } from '../../../src/extension/hover';
+import { createRecogniserLoader } from '../../../src/extension/recogniser';
 import { eventually, openReport, pause } from '../support/workspace';
 
+const RESOURCES = { untrained: recogniseByRules };
 const STEPS = { analyzeSteps, nameSteps, entitySteps };
 
 describe('Analyses', () => {
@@ -20,7 +25,7 @@ describe('Analyses', () => {
     const { document } = await openReport('harbour-raids.txt');
     const analyses = new Analyses(
       () => NO_DECISIONS,
-      async () => ({ ...STEPS, resources: {} }),
+      async () => ({ ...STEPS, resources: RESOURCES }),
       async () => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] }),
       (one) => one === document,
     );
@@ -49,7 +54,7 @@ describe('Analyses', () => {
     const { document } = await openReport('harbour-raids.txt');
     const analyses = new Analyses(
       () => NO_DECISIONS,
-      async () => ({ ...STEPS, resources: {} }),
+      async () => ({ ...STEPS, resources: RESOURCES }),
       async () => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] }),
       (one) => one === document,
     );
@@ -88,7 +93,7 @@ describe('Analyses', () => {
           goesOn.push(options.memory?.resolution !== undefined);
           return nameSteps(text, options);
         },
-        resources: {},
+        resources: RESOURCES,
       }),
       async () => ({ known, rejected: [] }),
       // Not yet what it opens and changes by itself.
@@ -99,7 +104,7 @@ describe('Analyses', () => {
       assert.equal(analyses.get(document), undefined);
       analyses.schedule(document, 0);
       const { mentions, entities } = await eventually(() => analyses.get(document));
-      const whole = analyze(document.getText(), { known });
+      const whole = analyze(document.getText(), { known, resources: RESOURCES });
       assert.deepEqual(
         { mentions, entities },
         { mentions: whole.mentions, entities: whole.entities },
@@ -117,7 +122,7 @@ describe('Analyses', () => {
     let asked = 0;
     const analyses = new Analyses(
       () => NO_DECISIONS,
-      async () => ({ ...STEPS, resources: {} }),
+      async () => ({ ...STEPS, resources: RESOURCES }),
       async () => {
         asked += 1;
         if (asked > 1) {
@@ -138,5 +143,15 @@ describe('Analyses', () => {
     } finally {
       analyses.dispose();
     }
+  });
+
+  it('find names by rules where the trained weights cannot be read', async () => {
+    const { document } = await openReport('harbour-raids.txt');
+    const nowhere = vscode.Uri.joinPath(document.uri, '..', 'nowhere');
+    const load = createRecogniserLoader(nowhere, new AnnotationFiles(() => undefined));
+    const { analyzeSteps: steps, resources } = await load();
+    const { mentions } = runToEnd(steps(document.getText(), { resources }));
+    assert.equal(resources.trained, undefined);
+    assert(mentions.length > 10, `${mentions.length} mentions`);
   });
 });

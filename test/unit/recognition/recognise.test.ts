@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { EntityType } from '../../../src/core/recognition/mention';
 import { recognise, recogniseSteps } from '../../../src/core/recognition/recognise';
 import { createResources } from '../../../src/core/recognition/resources';
+import { recogniseByRules } from '../../../src/core/recognition/rules';
 import { findSections } from '../../../src/core/text/structure';
 import { marked } from '../support/marked';
 
 const trained = createResources(readFileSync('media/recogniser.bin'));
-const untrained = createResources();
+const untrained = { untrained: recogniseByRules };
 
 const find = (text: string, resources = trained) => recognise(text, findSections(text), resources);
 const names = (text: string, type: EntityType) =>
@@ -123,7 +124,10 @@ describe('recognise', () => {
 
   it('works by rules without the trained asset, or with bytes that are none', () => {
     const text = 'The raid took place in Kabul, officials said on Monday.';
-    for (const resources of [untrained, createResources(new Uint8Array([1, 2, 3]))]) {
+    for (const resources of [
+      untrained,
+      { ...untrained, ...createResources(new Uint8Array([1, 2, 3])) },
+    ]) {
       assert.deepEqual(
         find(text, resources).map(({ type }) => type),
         ['place'],

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Analysis, analyze } from '../../../src/core/analyze';
+import type { Analysis } from '../../../src/core/analyze';
 import { describe as describeTarget } from '../../../src/core/annotations/anchoring/describe';
 import { createTextIndex } from '../../../src/core/annotations/anchoring/textIndex';
 import type { Annotation } from '../../../src/core/annotations/model';
 import { readerDecisions } from '../../../src/core/annotations/readerDecisions';
 import { type Decisions, NO_DECISIONS } from '../../../src/core/resolution/decisions';
+import { analyzeByRules } from '../support/byRules';
 
 const TEXT = `Boats seized off Qelima
 
@@ -33,11 +34,11 @@ function shown({ mentions }: Analysis, words: string, nth = 1): string {
 }
 
 const decide = (decisions: Partial<Decisions>) =>
-  analyze(TEXT, { decisions: { ...NO_DECISIONS, ...decisions } });
+  analyzeByRules(TEXT, { decisions: { ...NO_DECISIONS, ...decisions } });
 
 describe('What the reader decided', () => {
   it('changes nothing where it is nothing', () => {
-    const [decided, derived] = [decide({}), analyze(TEXT)];
+    const [decided, derived] = [decide({}), analyzeByRules(TEXT)];
     assert.deepEqual(decided.mentions, derived.mentions);
     assert.deepEqual(decided.entities, derived.entities);
   });
@@ -72,7 +73,7 @@ describe('What the reader decided', () => {
     });
     const quoted = rangeOf('Varash bought').start;
     const mention = analysis.mentions.find(({ start }) => start === quoted);
-    const plain = analyze(TEXT).mentions.find(({ start }) => start === quoted);
+    const plain = analyzeByRules(TEXT).mentions.find(({ start }) => start === quoted);
     assert.equal(plain?.entity === mention?.entity, false);
     assert.equal(mention?.entity, 'someone-else');
     assert(analysis.entities.some(({ id, name }) => id === 'someone-else' && name === 'Varash'));
@@ -86,7 +87,7 @@ describe('What the reader decided', () => {
   });
 
   it('leaves an entity without its last mention out', () => {
-    const id = analyze(TEXT).entities.find(({ name }) => name === 'Qelima')?.id ?? '';
+    const id = analyzeByRules(TEXT).entities.find(({ name }) => name === 'Qelima')?.id ?? '';
     const { entities } = decide({ confirmed: [{ ...rangeOf('Henrik Solano'), entity: id }] });
     assert(!entities.some(({ name }) => name === 'Henrik Solano'));
     const other = entities.find((entity) => entity.id === id);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../src/core/analyze';
 import type { KnownEntity } from '../../../src/core/resolution/entity';
 import { createKnown } from '../../../src/core/resolution/known';
+import { analyzeByRules } from '../support/byRules';
 import { marked } from '../support/marked';
 import { groupsOf, resolveNamed } from '../support/named';
 
@@ -13,7 +13,7 @@ const person = (id: string, name: string, more: Partial<KnownEntity> = {}): Know
   ...more,
 });
 const namesIn = (text: string, known: readonly KnownEntity[], rejected: readonly string[] = []) =>
-  analyze(text, { known: createKnown(known), rejected }).mentions.map(
+  analyzeByRules(text, { known: createKnown(known), rejected }).mentions.map(
     ({ start, end, type }) => `${text.slice(start, end)}: ${type}`,
   );
 
@@ -33,7 +33,7 @@ describe('names of the dossier', () => {
       'The [[Front of the\u00a0Blue]], once more.',
     ]) {
       const { text, ranges } = marked(source);
-      const { mentions } = analyze(text, { known: createKnown(known) });
+      const { mentions } = analyzeByRules(text, { known: createKnown(known) });
       for (const range of ranges) {
         const mention = mentions.find(({ start }) => start === range.start);
         assert.equal(mention?.end, range.end, source);
@@ -80,7 +80,7 @@ describe('names of the dossier', () => {
     const many = Array.from({ length: 200 }, (_, i) => person(`p${i}`, `Omar Name${i} Hartan`));
     const known = createKnown(many);
     const text = 'a Omar Omar, Omar Name12 Hartan and '.repeat(100);
-    assert(analyze(text, { known }).mentions.length >= 100);
+    assert(analyzeByRules(text, { known }).mentions.length >= 100);
   });
 });
 

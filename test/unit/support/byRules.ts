@@ -1,0 +1,7 @@
+import { type Analysis, type AnalyzeOptions, analyze } from '../../../src/core/analyze';
+import { recogniseByRules } from '../../../src/core/recognition/rules';
+
+/** An analysis whose names do not hang on what is trained. */
+export function analyzeByRules(text: string, options: AnalyzeOptions = {}): Analysis {
+  return analyze(text, { resources: { untrained: recogniseByRules }, ...options });
+}
