@@ -89,7 +89,7 @@ export function* readBlock(
     }
   }
   const pauses = end - start > STEP;
-  for (const work of [() => lines.close(), markCandidates, markJoints]) {
+  for (const work of [() => lines.close(), markCandidates, markJoints, markNicknames]) {
     work(tokens);
     if (pauses) {
       yield start;
@@ -308,6 +308,44 @@ function isJoint(token: BlockToken | undefined): boolean {
     token.word.connects &&
     !token.breaksBefore
   );
+}
+
+/** Curly ones join whatever they stand between, see `Word.connects`: these may also open or close anything. */
+const QUOTE = /^["„“«»‘’']$/;
+const LONGEST_NICKNAME = 3;
+
+/** What a nickname in quotation marks stands in is one stretch: 'Omar "the Fox" Hartan'. */
+function markNicknames(tokens: readonly BlockToken[]): void {
+  for (let open = 1; open + 3 < tokens.length; open++) {
+    if (!isQuote(tokens[open]) || !isNamePart(tokens[open - 1])) {
+      continue;
+    }
+    let close = open + 1;
+    let capital = false;
+    while (close <= open + LONGEST_NICKNAME && tokens[close]?.word.letter === true) {
+      capital ||= tokens[close]?.word.capital === true;
+      close++;
+    }
+    const within = tokens.slice(open, close + 2);
+    if (
+      capital &&
+      isQuote(tokens[close]) &&
+      isNamePart(tokens[close + 1]) &&
+      within.every(({ breaksBefore }) => !breaksBefore)
+    ) {
+      for (const token of within) {
+        token.candidate ||= Candidate.joint;
+      }
+    }
+  }
+}
+
+function isQuote(token: BlockToken | undefined): boolean {
+  return token !== undefined && !token.word.letter && QUOTE.test(token.text);
+}
+
+function isNamePart(token: BlockToken | undefined): boolean {
+  return token?.candidate === Candidate.name && token.word.letter;
 }
 
 function findRuns(tokens: readonly BlockToken[]): readonly Run[] {

@@ -56,9 +56,9 @@ function joinFaction(tokens: readonly DocumentToken[], spans: SpanSet, at: numbe
   }
 }
 
-const UNIT = /^(?:company|troop|battery|battalion|squadron|bn)$/;
+const UNIT = /^(?:company|troop|battery|battalion|squadron|bn\.?|coy\.?)$/;
 const REGIMENT =
-  /^(?:regiment|marines|infantry|cavalry|rifles|artillery|armor|battalion|regt|fusiliers)$/;
+  /^(?:regiment|marines|infantry|cavalry|rifles|artillery|armor|battalion|regt\.?|fusiliers)$/;
 const LONGEST_REGIMENT = 5;
 
 /** "2nd Battalion, 506th Infantry Regiment", "Company B, 6th Aviation Battalion". */

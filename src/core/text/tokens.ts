@@ -19,9 +19,12 @@ const NEAR = 64;
 const LOOK_AHEAD = 4;
 /** Particles that belong to the name on both of their sides: "al-Shabaab", "Tehreek-e-Taliban". */
 const PARTICLE = /^(?:al|el|as|ar|an|ad|at|ash|az|es|ul|abu|bin|ibn|ez|ed|e|i|de|la|ur|ud|o|us)$/;
-/** Lower-case second parts that are words of their own: "Saudi-led", "Kabul-based". */
+/**
+ * Lower-case second parts that are words of their own: "Saudi-led", "Kabul-based"; not those of "Soong Mei-ling",
+ * "Li Ka-shing".
+ */
 const COMPOUND_TAIL =
-  /(?:ed|ing|wide|born|era|style|like|held|run|led|old|owned|built|made|backed|based|linked|friendly|speaking|dominated|only|free|general|level|type|class|majority|bound|trained|funded|affiliated|occupied|aligned|allied|inspired|elect|prone|area|day|year|month|strong|page|hour|minute|member|metre|meter|mile)$/;
+  /(?:ed|.{3}ing|wide|born|era|style|like|held|run|led|old|owned|built|made|backed|based|linked|friendly|speaking|dominated|only|free|general|level|type|class|majority|bound|trained|funded|affiliated|occupied|aligned|allied|inspired|elect|prone|area|day|year|month|strong|page|hour|minute|member|metre|meter|mile)$/;
 /** Longer words are taken whole: what they are made of tells nothing, and hostile text is bounded. */
 const LONGEST_SPLIT = 80;
 

@@ -43,6 +43,24 @@ describe('links between runs', () => {
     ]);
   });
 
+  it('are not needed for a nickname, which stands within a name', () => {
+    for (const name of [
+      'Omar " Fox " Hartan',
+      'Omar “ the Fox ” Hartan',
+      'Ana ‘ La Reina ’ Ruiz',
+    ]) {
+      const text = name.replace(/ (["’”]) (?=\p{Lu}\p{Ll}+$)/u, '$1 ').replace(/(["‘“]) /, '$1');
+      assert.deepEqual(chains(`the smuggler ${text} left`), [name]);
+    }
+    assert.deepEqual(chains('the "Fox" Hartan, Omar "once more" Hartan, and Omar: "Hartan" Ruiz'), [
+      'Fox',
+      'Hartan 1:Omar',
+      'Hartan 2:Omar',
+      'Hartan',
+      'Ruiz',
+    ]);
+  });
+
   it('tie no more than two runs of the longest kind', () => {
     const [first = '', second = ''] = chains(`He ${'Ab, '.repeat(100)}`);
     assert.equal(first.split(' ').length, 64);

@@ -54,6 +54,14 @@ describe('recognise', () => {
       'Both were assigned to the [[2nd Battalion, 506th Infantry Regiment]], at [[Fort Campbell]].',
     ],
     [
+      'takes them together where the battalion is abbreviated',
+      'The road was held by the [[1st Bn., 5th Marines]], near [[Nowzad]].',
+    ],
+    [
+      'takes a name and the nickname in it together',
+      'The smuggler [[Joaquín "El Chapo" Guzmán]] fled from [[Mexico]] on Monday.',
+    ],
+    [
       'takes the faction of a group into its name, and no acronym',
       'Cadres of the [[CPI (Maoist)]] met the [[National Directorate of Security]] ([[NDS]]) in [[Ranchi]].',
     ],

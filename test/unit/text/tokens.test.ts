@@ -21,6 +21,11 @@ describe('tokenize', () => {
       ['Gen.', 'John', 'W.', 'Harrow', 'left', '.'],
     ],
     [
+      'the last syllables of a name',
+      'Soong Mei-ling and Li Ka-shing',
+      ['Soong', 'Mei-ling', 'and', 'Li', 'Ka-shing'],
+    ],
+    [
       'splits a name from a plain word',
       'Qatar-led, anti-Taliban',
       ['Qatar', '-', 'led', ',', 'anti', '-', 'Taliban'],
