@@ -153,6 +153,7 @@ function* clusterFullNames(
   { keys, looks }: Resolving,
 ): Generator<number, Map<string, Cluster>> {
   const byName = new Map<string, Cluster>();
+  const nicknames = new Map<string, Cluster>();
   const people: FullName[] = [];
   yield* forEachStep(mentions, ({ person, titles, name, index }) => {
     if (!isFull(person) || isInitials(name)) {
@@ -166,13 +167,26 @@ function* clusterFullNames(
       addParts(cluster, person, keys);
       byName.set(key, cluster);
       people.push({ name: person, cluster, index });
+      const nickname = keys.person(nicknameIn(name));
+      if (isFull(nickname)) {
+        nicknames.set(nameKey(nickname, keys), cluster);
+      }
     }
     for (const title of titles) {
       cluster.titles.add(title);
     }
   });
   yield* mergeVariants(people, keys, looks);
+  for (const [key, cluster] of nicknames) {
+    const alone = byName.get(key);
+    byName.set(key, alone === undefined ? cluster : merge(cluster, alone));
+  }
   return byName;
+}
+
+/** What stands in quotation marks within a name: "El Chapo"; empty where nothing does. */
+function nicknameIn(name: string): string {
+  return / ["“„«‘']([^"“”„«»]{2,40})["”“»’'] /.exec(name)?.[1] ?? '';
 }
 
 const INITIALS = new Letters('^(?:\\p{Lu}\\.?[ -]?){2,4}$');

@@ -364,6 +364,10 @@ const STORIES: readonly (readonly [string, string])[] = [
     '[[p1:Boris Tal]], popularly known as [[p1:Falcon]], left. [[p2:Ivo Kern]], a clerk with the nom de guerre [[p2:Owl]], stayed. [[p3:Rex Moor]], whose identity card says [[p3:Ned Moss]], ran. Monk [[p4:Paisi]], secular name [[p4:Pavel Skok]], prays.',
   ],
   [
+    'a nickname in quotation marks within a name',
+    '[[p1:El Chapo]] fled. [[p1:Joaquín "El Chapo" Guzmán]] met [[p2:Seamus “Mad Dog” Cassidy]], and [[p2:Mad Dog]] hid [[p1:El Chapo]].',
+  ],
+  [
     'a nickname in quotation marks between commas, and the next one',
     '[[p1:Boris Tal]], “[[p1:Falcon]],” sold timber. [[p2:Ivo Kern]], alias “[[p2:Owl]]”, “[[p2:Old Hand]]”, and [[p3:Rex Moor]], “[[p3:Heron]]”. He ran.',
   ],
