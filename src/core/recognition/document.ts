@@ -57,7 +57,7 @@ export function* readDocument(
   const kinds = yield* kindsOf(blocks, sections, tokens.length);
   const marks = yield* joinMarks(earlier?.marks, blocks, change);
   yield text.length;
-  const anew = wordsAround(earlier, { codes, blocks }, change, words);
+  const anew = wordsAround(earlier, { codes, blocks }, change);
   const known = earlier?.evidence ?? new EvidenceTable();
   const evidence = yield* gatherEvidence({ tokens, codes }, known, anew);
   const acronyms = yield* findAcronyms(tokens, codes, marks);
@@ -147,10 +147,9 @@ function wordsAround(
   earlier: Document | undefined,
   now: Pick<Document, 'codes' | 'blocks'>,
   { from, tokens }: BlockChange,
-  words: WordTable,
 ): WordSet {
-  const around = new WordSet(words.size);
   const first = now.blocks[from - 1]?.first ?? 0;
+  const around = new WordSet((tokens.to - first) >> 1);
   const add = (codes: Int32Array) => {
     for (const code of codes) {
       around.add(idOf(code));

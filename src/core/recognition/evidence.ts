@@ -1,7 +1,7 @@
 import type { DocumentToken } from './document';
 import { Listed } from './gazetteer';
 import { idOf, WordCode, WordSet } from './wordCodes';
-import { Kind, type Word, type WordTable } from './words';
+import { Kind, type Word } from './words';
 
 /** What all occurrences of a word in a report say of it: how often each was seen. */
 export interface Evidence {
@@ -53,8 +53,8 @@ export class EvidenceTable {
   }
 
   /** Those words of which one table says something else than the other to a tagger. */
-  changedSince(before: EvidenceTable, words: WordTable): WordSet {
-    const changed = new WordSet(words.size);
+  changedSince(before: EvidenceTable): WordSet {
+    const changed = new WordSet(0);
     for (const [index, lowerId] of this.#lowerIds.entries()) {
       const [now, earlier] = [this.#seen[index], before.ofId(lowerId)];
       if (now !== earlier && !(now && earlier && saysTheSame(now, earlier))) {

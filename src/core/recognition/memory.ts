@@ -30,7 +30,7 @@ export function createRecall(
   document: Document,
   { document: earlier, names }: Memory,
 ): (placed: PlacedBlock) => readonly Span[] | undefined {
-  const changed = document.evidence.changedSince(earlier.evidence, document.words);
+  const changed = document.evidence.changedSince(earlier.evidence);
   return (placed) =>
     standsAsBefore(document, placed, earlier) && !usesAny(document, placed, changed)
       ? names.found[placed.before]

@@ -38,38 +38,33 @@ function keyOf(tokens: readonly DocumentToken[], from: number, to: number): stri
 /** Names in columns, which are quick to go through and to take over: each is a place in all of them. */
 export class NameColumns {
   length = 0;
-  #from: Int32Array;
-  #to: Int32Array;
-  #id: Int32Array;
-  #type: Uint8Array;
+  /** Four numbers a name: first token, behind the last, number of the name, type. */
+  #numbers: Int32Array;
   #confidence: Float64Array;
 
   /** @param capacity for so many names; more may come */
   constructor(capacity: number) {
-    this.#from = new Int32Array(capacity);
-    this.#to = new Int32Array(capacity);
-    this.#id = new Int32Array(capacity);
-    this.#type = new Uint8Array(capacity);
+    this.#numbers = new Int32Array(4 * capacity);
     this.#confidence = new Float64Array(capacity);
   }
 
   /** Index of the first token. */
   from(place: number): number {
-    return this.#from[place] ?? 0;
+    return this.#numbers[4 * place] ?? 0;
   }
 
   /** Index behind the last token. */
   to(place: number): number {
-    return this.#to[place] ?? 0;
+    return this.#numbers[4 * place + 1] ?? 0;
   }
 
   /** See {@link NameIds}. */
   id(place: number): number {
-    return this.#id[place] ?? -1;
+    return this.#numbers[4 * place + 2] ?? -1;
   }
 
   type(place: number): TagType {
-    return TAG_TYPES[this.#type[place] ?? 0] ?? 'other';
+    return TAG_TYPES[this.#typeIndex(place)] ?? 'other';
   }
 
   confidence(place: number): number {
@@ -77,44 +72,39 @@ export class NameColumns {
   }
 
   push({ from, to, type, confidence }: Omit<Span, 'reason'>, id: number): void {
-    if (this.length === this.#from.length) {
-      this.#grow();
-    }
-    this.#from[this.length] = from;
-    this.#to[this.length] = to;
-    this.#id[this.length] = id;
-    this.#type[this.length] = TAG_TYPES.indexOf(type);
-    this.#confidence[this.length] = confidence;
-    this.length++;
+    this.#put(from, to, id, TAG_TYPES.indexOf(type), confidence);
   }
 
   /** Takes over the names at `[start, end)` of others, so many tokens further on. */
   pushAll(others: NameColumns, start: number, end: number, shift: number): void {
     for (let place = start; place < end; place++) {
-      if (this.length === this.#from.length) {
-        this.#grow();
-      }
-      this.#from[this.length] = others.from(place) + shift;
-      this.#to[this.length] = others.to(place) + shift;
-      this.#id[this.length] = others.id(place);
-      this.#type[this.length] = others.#type[place] ?? 0;
-      this.#confidence[this.length] = others.confidence(place);
-      this.length++;
+      const [from, to] = [others.from(place) + shift, others.to(place) + shift];
+      this.#put(from, to, others.id(place), others.#typeIndex(place), others.confidence(place));
     }
   }
 
+  #typeIndex(place: number): number {
+    return this.#numbers[4 * place + 3] ?? 0;
+  }
+
+  #put(from: number, to: number, id: number, type: number, confidence: number): void {
+    if (this.length === this.#confidence.length) {
+      this.#grow();
+    }
+    const at = 4 * this.length;
+    this.#numbers[at] = from;
+    this.#numbers[at + 1] = to;
+    this.#numbers[at + 2] = id;
+    this.#numbers[at + 3] = type;
+    this.#confidence[this.length] = confidence;
+    this.length++;
+  }
+
   #grow(): void {
-    const capacity = 2 * this.#from.length + 16;
-    const grown = new NameColumns(capacity);
-    grown.#from.set(this.#from);
-    grown.#to.set(this.#to);
-    grown.#id.set(this.#id);
-    grown.#type.set(this.#type);
+    const grown = new NameColumns(2 * this.#confidence.length + 16);
+    grown.#numbers.set(this.#numbers);
     grown.#confidence.set(this.#confidence);
-    this.#from = grown.#from;
-    this.#to = grown.#to;
-    this.#id = grown.#id;
-    this.#type = grown.#type;
+    this.#numbers = grown.#numbers;
     this.#confidence = grown.#confidence;
   }
 }

@@ -4,7 +4,7 @@ import { Listed } from './gazetteer';
 import type { TagType } from './labels';
 import { forEachOf, type Pass, SPANS, type SpanSet, STEP, Votes, WordFilter } from './spans';
 import type { Span } from './tagger';
-import { idOf, WordCode } from './wordCodes';
+import { idOf, WordBits, WordCode } from './wordCodes';
 import { Kind, type Word } from './words';
 
 const REPEATED = 0.85;
@@ -27,9 +27,9 @@ export function* addSurnames(
   spans: SpanSet,
 ): Pass {
   const parts = new Map<string, NamePart>();
-  const known = new WordFilter(words.size);
-  const alone = new Votes();
   const { columns } = spans;
+  const known = new WordFilter(columns.length);
+  const alone = new Votes();
   yield* forEachOf(spans.places(), SPANS, (place) => {
     const [from, to, type] = [columns.from(place), columns.to(place), columns.type(place)];
     if (to - from === 1) {
@@ -99,13 +99,10 @@ function standsFree(tokens: readonly DocumentToken[], index: number): boolean {
 }
 
 /** A name that was recognised elsewhere in the report is one here, too. */
-export function* addRepeats(
-  { tokens, codes, words, evidence, marks }: Document,
-  spans: SpanSet,
-): Pass {
+export function* addRepeats({ tokens, codes, evidence, marks }: Document, spans: SpanSet): Pass {
   const votes = new Votes();
-  const lengths = new NameLengths(words.size);
   const { columns, ids } = spans;
+  const lengths = new NameLengths(columns.length);
   yield* forEachOf(spans.places(), SPANS, (place) => {
     const [from, id] = [columns.from(place), columns.id(place)];
     const length = columns.to(place) - from;
@@ -145,13 +142,13 @@ export function* addRepeats(
 
 /** Of each word that names begin with, how long these are: a bit for each length, in words. */
 class NameLengths {
-  readonly #bits: Uint16Array;
+  readonly #bits: WordBits;
   /** Of words that have no id. */
   #others = 0;
 
-  /** @param size of the table of words */
-  constructor(size: number) {
-    this.#bits = new Uint16Array(size);
+  /** @param capacity for so many names; more may come */
+  constructor(capacity: number) {
+    this.#bits = new WordBits(capacity);
   }
 
   /** @param code of the first word, see `codesOf` */
@@ -160,14 +157,14 @@ class NameLengths {
     if (id < 0) {
       this.#others |= 1 << length;
     } else {
-      this.#bits[id] = (this.#bits[id] ?? 0) | (1 << length);
+      this.#bits.add(id, 1 << length);
     }
   }
 
   /** Those that there may be: of a word that has no id any. */
   of(code: number): number {
     const id = idOf(code);
-    return id < 0 ? 2 ** (LONGEST_REPEAT + 1) - 1 : (this.#bits[id] ?? 0) | this.#others;
+    return id < 0 ? 2 ** (LONGEST_REPEAT + 1) - 1 : this.#bits.of(id) | this.#others;
   }
 }
 

@@ -11,6 +11,8 @@ export type Pass = Generator<number, void>;
 export const STEP = 20_000;
 /** Names or runs between two yields. */
 export const SPANS = 2_000;
+/** Room for names that passes add. */
+const MORE = 64;
 
 /** Does something for each of some tokens or names, in order. Yields one of them now and then. */
 export function* forEachOf(indices: Int32Array, step: number, work: (index: number) => void): Pass {
@@ -39,7 +41,7 @@ export class SpanSet {
     this.#tokens = tokens;
     this.ids = ids;
     this.#tagged = columns.length;
-    this.columns = new NameColumns(columns.length + SPANS);
+    this.columns = new NameColumns(columns.length + MORE);
     this.columns.pushAll(columns, 0, columns.length, 0);
     this.#owners = new Int32Array(tokens.length);
     for (let place = 0; place < columns.length; place++) {
@@ -191,9 +193,9 @@ export class WordFilter {
   /** Whether a word was added that has no id. */
   #isOpen = false;
 
-  /** @param size of the table of words */
-  constructor(size: number) {
-    this.#known = new WordSet(size);
+  /** @param capacity for so many words; more may come */
+  constructor(capacity: number) {
+    this.#known = new WordSet(capacity);
   }
 
   add({ lowerId }: Word): void {

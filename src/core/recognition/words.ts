@@ -155,11 +155,6 @@ export class WordTable {
     this.#words[0] = this.absent;
   }
 
-  /** Words remembered so far; ids are below it. */
-  get size(): number {
-    return this.#words.length;
-  }
-
   get isFull(): boolean {
     return this.#words.length >= TABLE_SIZE * 0.6;
   }
