@@ -82,6 +82,11 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   // Pronouns and nouns that stand for whoever was named last.
+  // What tells more is told: "one of the dead" is no fact beside it.
+  [
+    'The ministry named one of the dead as [[p:Omar Hartan]]. Officials said that [[p:Omar Hartan]] was killed when he fired on a boat.',
+    ['Omar Hartan: status = killed [Omar Hartan was killed]'],
+  ],
   [
     '[[p:Omar Hartan]] came to the coast. He was killed in May.',
     ['Omar Hartan: status = killed in May [He was killed in May]'],

@@ -161,7 +161,13 @@ function around(view: View, reference: Reference): readonly Candidate[] {
           .slice(Math.max(0, at - 4), reference.from)
           .some(({ lower }) => /^(?:identif|nam)(?:y|ied|ed|ying|ing)$/.test(lower));
       const listed = /^(?::|are|were|include)$/.test(between[0] ?? '') && between.length === 1;
-      const plain = !isList ? undefined : named ? 'sure' : listed ? 'likely' : undefined;
+      const plain = !isList
+        ? undefined
+        : named && words[at]?.lower !== 'dead'
+          ? 'sure'
+          : listed
+            ? 'likely'
+            : undefined;
       add(at, 'back', between.at(-1) ?? '', reference.from - at, plain);
       break;
     }
