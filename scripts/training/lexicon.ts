@@ -69,6 +69,7 @@ const [patterns, objects] = ['patterns.txt', 'objects.txt'].map((file) =>
 );
 const source = `// Made by \`npm run train:lexicon\`; not to be edited.
 import type { NounClass } from '../factLexicon';
+import type { ClosedTag } from '../facts/tags';
 
 /** By what they say of whom they are said of; joined by bars. */
 export const NOUNS: Readonly<Record<NounClass, string>> = JSON.parse(
@@ -89,11 +90,7 @@ export const FATES_TOLD: Readonly<Record<string, string>> = JSON.parse(
 
 /** Words by what they can do in a sentence; joined by bars. */
 export const GRAMMAR: Readonly<
-  Record<
-    | 'det' | 'his' | 'prep' | 'and' | 'rel' | 'he' | 'be' | 'have' | 'aux' | 'not' | 'adv' | 'sub'
-    | 'verb' | 'irregular',
-    string
-  >
+  Record<ClosedTag | 'verb' | 'irregular', string>
 > = JSON.parse(
   ${quote(JSON.stringify(grammar))},
 );

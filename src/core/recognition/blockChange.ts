@@ -1,4 +1,5 @@
 import { differenceOf } from '../text/difference';
+import { lowerBound } from '../text/search';
 import type { Block } from './block';
 
 // What is known of a whole text stands in columns: one entry for each token, or for some of them, in
@@ -53,10 +54,11 @@ export function compareBlocks(
   let [earlierTo, to] = [blocks.length, count];
   while (earlierTo > from && to > from) {
     const block = blocks[earlierTo - 1];
-    if (block === undefined || block.start < difference.end) {
-      break;
-    }
-    if (!isAt(block, borders, to - 1, shift)) {
+    if (
+      block === undefined ||
+      block.start < difference.end ||
+      !isAt(block, borders, to - 1, shift)
+    ) {
       break;
     }
     earlierTo--;
@@ -100,8 +102,8 @@ export function splicePlaces(
   { from, earlierTo, to }: Change,
   added: readonly number[],
 ): Int32Array {
-  const kept = countBelow(earlier, from);
-  const behind = countBelow(earlier, earlierTo);
+  const kept = lowerBound(earlier, from);
+  const behind = lowerBound(earlier, earlierTo);
   const places = new Int32Array(kept + added.length + earlier.length - behind);
   places.set(earlier.subarray(0, kept));
   places.set(added, kept);
@@ -109,18 +111,4 @@ export function splicePlaces(
     places[next] = (earlier[at] ?? 0) + to - earlierTo;
   }
   return places;
-}
-
-/** How many of ascending numbers are less than one. */
-function countBelow(places: Int32Array, than: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < than) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
 /** How many of the leading items satisfy a condition that, once false, stays false. Logarithmic. */
 export function countLeading<T>(
-  items: readonly T[],
+  items: ArrayLike<T>,
   holds: (item: T, index: number) => boolean,
 ): number {
   let low = 0;
@@ -18,6 +18,6 @@ export function countLeading<T>(
 }
 
 /** The index of the first of ascending numbers that is at least `value`; their count if none is. */
-export function lowerBound(ascending: readonly number[], value: number): number {
+export function lowerBound(ascending: ArrayLike<number>, value: number): number {
   return countLeading(ascending, (item) => item < value);
 }

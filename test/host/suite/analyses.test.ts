@@ -20,15 +20,20 @@ import { eventually, openReport, pause } from '../support/workspace';
 const RESOURCES = { untrained: recogniseByRules };
 const STEPS = { analyzeSteps, nameSteps, entitySteps };
 
+/** Analyses of one document, without a dossier. */
+function analysesOf(document: vscode.TextDocument): Analyses {
+  return new Analyses(
+    () => NO_DECISIONS,
+    async () => ({ ...STEPS, resources: RESOURCES }),
+    async () => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] }),
+    (one) => one === document,
+  );
+}
+
 describe('Analyses', () => {
   it('tell of the names that will be mentions before it is known who is who', async () => {
     const { document } = await openReport('harbour-raids.txt');
-    const analyses = new Analyses(
-      () => NO_DECISIONS,
-      async () => ({ ...STEPS, resources: RESOURCES }),
-      async () => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] }),
-      (one) => one === document,
-    );
+    const analyses = analysesOf(document);
     const told: string[] = [];
     const note = (what: string) => () => {
       const { mentions = [] } = analyses.get(document) ?? {};
@@ -52,12 +57,7 @@ describe('Analyses', () => {
 
   it('give the card of a painted name also to who hovers before it is known who is who', async () => {
     const { document } = await openReport('harbour-raids.txt');
-    const analyses = new Analyses(
-      () => NO_DECISIONS,
-      async () => ({ ...STEPS, resources: RESOURCES }),
-      async () => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] }),
-      (one) => one === document,
-    );
+    const analyses = analysesOf(document);
     const provider = createHoverProvider(analyses, { get: () => undefined }, () => ({}));
     const waiting = new vscode.CancellationTokenSource();
     const hover = (position: vscode.Position) =>

@@ -6,35 +6,6 @@ import {
 } from '../../text/letters';
 import { GRAMMAR } from '../lexicon/weights';
 
-/** What a word can do in a sentence, as far as a short list tells. */
-export type Tag =
-  | 'name'
-  | 'title'
-  | 'det'
-  | 'his'
-  | 's'
-  | 'prep'
-  | 'and'
-  | 'rel'
-  | 'he'
-  | 'be'
-  | 'have'
-  | 'aux'
-  | 'not'
-  | 'adv'
-  | 'sub'
-  | 'num'
-  | 'comma'
-  | 'stop'
-  | 'open'
-  | 'close'
-  | 'quote'
-  | 'dash'
-  | 'colon'
-  | 'word'
-  | 'Word'
-  | 'mark';
-
 const CLOSED_TAGS = [
   'det',
   'his',
@@ -49,6 +20,27 @@ const CLOSED_TAGS = [
   'adv',
   'sub',
 ] as const;
+/** What a word can do that is in one of the lists of such words. */
+export type ClosedTag = (typeof CLOSED_TAGS)[number];
+
+/** What a word can do in a sentence, as far as a short list tells. */
+export type Tag =
+  | ClosedTag
+  | 'name'
+  | 'title'
+  | 's'
+  | 'num'
+  | 'comma'
+  | 'stop'
+  | 'open'
+  | 'close'
+  | 'quote'
+  | 'dash'
+  | 'colon'
+  | 'word'
+  | 'Word'
+  | 'mark';
+
 const CLOSED: Readonly<Record<string, Tag>> = Object.fromEntries(
   CLOSED_TAGS.flatMap((tag) => GRAMMAR[tag].split('|').map((word): [string, Tag] => [word, tag])),
 );

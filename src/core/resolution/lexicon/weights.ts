@@ -1,5 +1,6 @@
 // Made by `npm run train:lexicon`; not to be edited.
 import type { NounClass } from '../factLexicon';
+import type { ClosedTag } from '../facts/tags';
 
 /** By what they say of whom they are said of; joined by bars. */
 export const NOUNS: Readonly<Record<NounClass, string>> = JSON.parse(
@@ -19,25 +20,7 @@ export const FATES_TOLD: Readonly<Record<string, string>> = JSON.parse(
 );
 
 /** Words by what they can do in a sentence; joined by bars. */
-export const GRAMMAR: Readonly<
-  Record<
-    | 'det'
-    | 'his'
-    | 'prep'
-    | 'and'
-    | 'rel'
-    | 'he'
-    | 'be'
-    | 'have'
-    | 'aux'
-    | 'not'
-    | 'adv'
-    | 'sub'
-    | 'verb'
-    | 'irregular',
-    string
-  >
-> = JSON.parse(
+export const GRAMMAR: Readonly<Record<ClosedTag | 'verb' | 'irregular', string>> = JSON.parse(
   '{"det":"the|a|an|this|that|these|those|one|another|some|any|each|every|both|all|two|three|four|several|many|most|no","his":"his|her|its|their|my|our|your|whose","prep":"of|for|in|at|from|with|to|on|near|under|behind|inside|between|by|as|into|over|after|before|against|since|during|until|through|around|about|across|within|without|towards|toward|among|along|like|unlike|outside|off|via|per|than|beside|beyond|upon","and":"and|or|&|nor","rel":"who|which|whom","he":"he|she|it|they|him|them|i|we","be":"is|are|was|were|be|been|being|am|’s","have":"has|have|had|having","aux":"will|would|may|might|can|could|should|must|shall|did|does|do","not":"not|never|n’t","adv":"also|now|then|still|later|once|first|recently|formerly|currently|reportedly|allegedly|already|originally|long|previously|widely|perhaps|only|just|even|again|soon|eventually|finally|twice|briefly|often|usually|sometimes|always|largely|mainly|mostly|probably|apparently|today|yesterday|ago|earlier|too|there|here|badly|seriously|slightly|himself|herself|itself|thought|believed|said|understood|known|to","sub":"that|when|while|where|because|although|though|but|if|whether|so|since|unless|until","verb":"join|said|says|told|led|fled|shot|held|ran|took|gave|went|left|became|fought|taught|wrote|kept|died|dies|surrendered|escaped|resigned|leads|heads|runs|commands|directs|chairs|owns|lives|works|sits|remains|pleaded|stepped|walked|vanished|disappeared|retired|joined|joins|serves|served|spoke|speaks|calls|called|named|has|had|was|were|is|are|means|takes|gives|goes|comes|makes|keeps|sees|knows|wants|gets|brings|becomes|seems|begins|writes|teaches|holds|kills|mourns|asks|thinks|finds|tries|hopes|came|knew|saw|drew|won|sent|brought|began|wore|got|paid|felt|stood|spent|met|sat|sold|bought|made|found|drove|broke|hid|grew|rose|fell|flew|threw|swore|stole|struck|chose|rode|sank|sang|spread|ate|drank","irregular":"led=lead|fled=flee|shot=shoot|held=hold|ran=run|took=take|taken=take|gave=give|given=give|went=go|gone=go|left=leave|became=become|built=build|fought=fight|taught=teach|wrote=write|written=write|kept=keep|sold=sell|bought=buy|found=find|said=say|seen=see|set=set|put=put|born=bear|hanged=hang|freed=free|died=die|dies=die|dead=dead|grew=grow|rose=rise|spent=spend|met=meet|sat=sit|won=win|lost=lose|hid=hide|hidden=hide|told=tell|made=make|lay=lie|came=come|drove=drive|broke=break|split=split"}',
 );
 
