@@ -45,7 +45,7 @@ export function addPacked(from: Int32Array, row: number, into: Int32Array, at: n
 
 /**
  * Adds the weights of features, the first `length` of them and no more than 256, to the packed sums
- * at `at` of `into`.
+ * at `at` of `into`. Overwrites the features.
  */
 export function addRows(
   { rows, index }: Pick<Weights, 'rows' | 'index'>,
@@ -54,29 +54,37 @@ export function addRows(
   into: Int32Array,
   at: number,
 ): void {
+  // First which rows there are, without a branch that depends on it: what comes next is then known
+  // early, and rows that are far away in memory are waited for together.
+  let found = 0;
+  for (let place = 0; place < length; place++) {
+    const feature = features[place] ?? 0;
+    const word = (feature >>> 5) << 1;
+    const bits = index[word] ?? 0;
+    const below = bits & ~(-1 << (feature & 31));
+    features[found] = ((index[word + 1] ?? 0) + bitCount(below)) * ROW;
+    found += (bits >>> (feature & 31)) & 1;
+  }
   // Sums in variables: an addition that waits for the last one to be written takes far longer.
   let [a, b, c, d, e, f, g, h, i] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  let bias = 0;
-  for (let place = 0; place < length; place++) {
-    const row = rowOf(index, features[place] ?? 0);
-    if (row >= 0) {
-      const w0 = rows[row] ?? 0;
-      const w1 = rows[row + 1] ?? 0;
-      const w2 = rows[row + 2] ?? 0;
-      const w3 = rows[row + 3] ?? 0;
-      const w4 = rows[row + 4] ?? 0;
-      a = (a + (w0 & EVERY_OTHER)) | 0;
-      b = (b + ((w0 >>> 8) & EVERY_OTHER)) | 0;
-      c = (c + (w1 & EVERY_OTHER)) | 0;
-      d = (d + ((w1 >>> 8) & EVERY_OTHER)) | 0;
-      e = (e + (w2 & EVERY_OTHER)) | 0;
-      f = (f + ((w2 >>> 8) & EVERY_OTHER)) | 0;
-      g = (g + (w3 & EVERY_OTHER)) | 0;
-      h = (h + ((w3 >>> 8) & EVERY_OTHER)) | 0;
-      i = (i + (w4 & EVERY_OTHER)) | 0;
-      bias = (bias + BIAS) | 0;
-    }
+  for (let place = 0; place < found; place++) {
+    const row = features[place] ?? 0;
+    const w0 = rows[row] ?? 0;
+    const w1 = rows[row + 1] ?? 0;
+    const w2 = rows[row + 2] ?? 0;
+    const w3 = rows[row + 3] ?? 0;
+    const w4 = rows[row + 4] ?? 0;
+    a = (a + (w0 & EVERY_OTHER)) | 0;
+    b = (b + ((w0 >>> 8) & EVERY_OTHER)) | 0;
+    c = (c + (w1 & EVERY_OTHER)) | 0;
+    d = (d + ((w1 >>> 8) & EVERY_OTHER)) | 0;
+    e = (e + (w2 & EVERY_OTHER)) | 0;
+    f = (f + ((w2 >>> 8) & EVERY_OTHER)) | 0;
+    g = (g + (w3 & EVERY_OTHER)) | 0;
+    h = (h + ((w3 >>> 8) & EVERY_OTHER)) | 0;
+    i = (i + (w4 & EVERY_OTHER)) | 0;
   }
+  const bias = Math.imul(found, BIAS);
   into[at] = (into[at] ?? 0) + a - bias;
   into[at + 1] = (into[at + 1] ?? 0) + b - bias;
   into[at + 2] = (into[at + 2] ?? 0) + c - bias;
