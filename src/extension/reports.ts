@@ -17,14 +17,17 @@ export function showRange(editor: vscode.TextEditor, range: TextRange): void {
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
+/** Gives an editor the focus, which a view may have. */
+export function focusOn({ document, viewColumn }: vscode.TextEditor): Thenable<vscode.TextEditor> {
+  return vscode.window.showTextDocument(document, viewColumn);
+}
+
 /** A report in an editor that has the focus. */
 export function openReport(uri: vscode.Uri): Thenable<vscode.TextEditor> {
   const visible = vscode.window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === uri.toString(),
   );
-  return visible
-    ? vscode.window.showTextDocument(visible.document, visible.viewColumn)
-    : vscode.window.showTextDocument(uri);
+  return visible ? focusOn(visible) : vscode.window.showTextDocument(uri);
 }
 
 /** A command on the report that is open; without one it says so. */

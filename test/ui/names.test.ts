@@ -99,6 +99,24 @@ describe('Names in VS Code', () => {
     await workbench.status(/reviewed/).waitFor();
   });
 
+  it('are reviewed by the same keys where the review begins in a view', async () => {
+    const { workbench } = reader();
+    const { page, entities, palette, files } = workbench;
+    await entities.open();
+    await entities.rows().filter({ hasText: 'Ilya Petrov' }).first().click();
+    await palette.run('Dossier: Review Names');
+    await workbench.status(/Y confirm/).waitFor();
+    const before = files.read('raid.annotations.yaml') ?? '';
+    await page.keyboard.press('y');
+    await eventually(
+      () => ((files.read('raid.annotations.yaml') ?? '') === before ? undefined : true),
+      'a confirmed name',
+    );
+    await page.keyboard.press('u');
+    await page.keyboard.press('Escape');
+    await workbench.status(/reviewed/).waitFor();
+  });
+
   it('that were rejected are listed in Entities, and come back from there', async () => {
     const { workbench } = reader();
     const { editor, entities, files, palette } = workbench;

@@ -34,9 +34,10 @@ export type DocumentMergeResult =
 
 /**
  * Three-way merge of annotation files: by the ids of items, then field by field. Starts from the text
- * of `theirs` and makes our changes on it. No item is ever lost: a change beats a removal, and where
- * both sides changed a field in different ways both versions of the item stay, one under a new id.
- * Problems, and no text, where a side is unreadable.
+ * of `theirs` and makes our changes on it. No item is ever lost: a change beats a removal, but for one
+ * of context or position, which follow from the report; where both sides changed a field in different
+ * ways both versions of the item stay, one under a new id. Problems, and no text, where a side is
+ * unreadable.
  *
  * Undo is a merge as well: `mergeAnnotations(after, before, current)` takes back what led from
  * `before` to `after`, puts a removed item back as it was written and where it stood, and leaves

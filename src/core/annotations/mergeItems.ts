@@ -6,6 +6,7 @@ import { commentsAbove, itemLines, linesWithId } from './itemLines';
 import { matchItems } from './matchItems';
 import type { MergeConflict } from './mergeAnnotations';
 import { keepsId, mergeFields } from './mergeFields';
+import { TARGET_KEYS } from './model';
 
 /** One item of one side. */
 interface SideItem {
@@ -43,10 +44,11 @@ export function mergeItems(
   for (const item of mine.values()) {
     const [before, now] = [was.get(item.key), other.get(item.key)];
     if (now === undefined) {
-      if (before === undefined || !sameTree(item.tree, before.tree)) {
+      const isOurs = before === undefined || !saysTheSame(item.tree, before.tree);
+      if (isOurs) {
         insert.push({ ...written(item, base), ...placeIn(item, mine, other) });
       }
-      if (before !== undefined && !sameTree(item.tree, before.tree)) {
+      if (isOurs && before !== undefined) {
         conflicts.push(removal(item.key, 'theirs'));
       }
       continue;
@@ -65,7 +67,7 @@ export function mergeItems(
     if (mine.has(key) || now === undefined) {
       continue;
     }
-    if (sameTree(now.tree, before.tree)) {
+    if (saysTheSame(now.tree, before.tree)) {
       items.set(now.index, { kind: 'remove' });
     } else {
       conflicts.push(removal(key, 'ours'));
@@ -73,6 +75,20 @@ export function mergeItems(
   }
   return { change: { kind: 'list', items, insert }, conflicts };
 }
+
+/**
+ * Whether two versions of an item differ at most in what follows from the report: context and position
+ * are written anew whenever it is saved, and nobody's thought is lost with them.
+ */
+function saysTheSame(a: YamlTree, b: YamlTree): boolean {
+  return sameTree(withoutHints(a), withoutHints(b));
+}
+
+function withoutHints(tree: YamlTree): YamlTree {
+  return isTreeMap(tree) ? new Map([...tree].filter(([key]) => !HINTS.has(key))) : tree;
+}
+
+const HINTS: ReadonlySet<YamlTree> = new Set(TARGET_KEYS.filter((key) => key !== 'quote'));
 
 function removal(id: string, removedBy: 'ours' | 'theirs'): MergeConflict {
   return { kind: 'changed-and-removed', id, keptAs: id, removedBy };

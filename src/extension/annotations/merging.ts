@@ -20,7 +20,11 @@ export function takeOver(from: string, to: string, current: string): Merged {
   if ('problems' in result) {
     return { refused: firstMessage(result.problems) };
   }
-  tellConflicts(result.conflicts);
+  if (result.conflicts.length > 0) {
+    vscode.window.showWarningMessage(
+      vscode.l10n.t('What was to be undone or redone has been changed since: that was kept.'),
+    );
+  }
   return { text: result.yaml };
 }
 
@@ -28,14 +32,20 @@ export function takeOver(from: string, to: string, current: string): Merged {
 export function tellConflicts(conflicts: readonly MergeConflict[]): void {
   const [first] = conflicts;
   if (first !== undefined) {
-    const message =
-      first.kind === 'changed-and-removed'
-        ? vscode.l10n.t(
-            'What you changed was removed elsewhere, or the other way round: it was kept.',
-          )
-        : vscode.l10n.t('The same was changed elsewhere: both versions were kept.');
-    vscode.window.showWarningMessage(message);
+    vscode.window.showWarningMessage(conflictMessage(first));
   }
+}
+
+function conflictMessage({ kind, removedBy }: MergeConflict): string {
+  if (kind === 'changed-twice') {
+    return vscode.l10n.t('The same was changed elsewhere: both versions were kept.');
+  }
+  if (removedBy === undefined) {
+    return vscode.l10n.t('Part of an annotation was changed here and removed there: it was kept.');
+  }
+  return removedBy === 'ours'
+    ? vscode.l10n.t('You removed an annotation that was changed elsewhere: it was kept.')
+    : vscode.l10n.t('An annotation that you changed was removed elsewhere: it was kept.');
 }
 
 export function firstMessage(problems: readonly Problem[]): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { fileName } from '../fileNames';
-import { onReport, showRange } from '../reports';
+import { focusOn, onReport, showRange } from '../reports';
 import { analysisOf, nextOpen, progressOf, type ReviewMode } from '../review';
 import type { AnnotationTools } from './addAnnotation';
 
@@ -16,7 +16,9 @@ export function registerReviewCommands(
   return vscode.Disposable.from(
     onReport('dossier.nextUnreviewed', (editor) => go(tools, editor, 1)),
     onReport('dossier.previousUnreviewed', (editor) => go(tools, editor, -1)),
-    onReport('dossier.startReview', async (editor) => {
+    onReport('dossier.startReview', async (report) => {
+      // Single keys decide in the text only, and the focus may be in a view.
+      const editor = await focusOn(report);
       mode.set(true);
       const offset = editor.document.offsetAt(editor.selection.start);
       await goToUnreviewed(tools, editor, offset, 1);

@@ -52,7 +52,7 @@ export function registerEntityCommands(
           ? all.slice(1)
           : await pickEntities(analyses, vscode.l10n.t('Who else is {0}?', nameOf(chosen)), {
               many: true,
-              without: chosen.entity.id,
+              besides: chosen.entity,
             });
       if (others.length > 0) {
         const subjects = [chosen, ...others].map(subjectOf);
@@ -68,7 +68,7 @@ export function registerEntityCommands(
       const [other] =
         all.length > 1
           ? all.slice(1)
-          : await pickEntities(analyses, title, { many: false, without: chosen.entity.id });
+          : await pickEntities(analyses, title, { many: false, besides: chosen.entity });
       if (other !== undefined) {
         const done = vscode.l10n.t('{0} and {1} are kept apart.', nameOf(chosen), nameOf(other));
         await write(chosen, done, (file) => keepApart(file, subjectOf(chosen), subjectOf(other)));

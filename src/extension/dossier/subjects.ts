@@ -59,11 +59,11 @@ export function underCursor(analyses: Analyses): Chosen | undefined {
   return entity && { document, analysis, entity, mention };
 }
 
-/** Lets the reader pick entities of the report in the editor. */
+/** Lets the reader pick entities of the report in the editor; those of the type of `besides` first. */
 export async function pickEntities(
   analyses: Analyses,
   title: string,
-  { many, without }: { readonly many: boolean; readonly without?: string },
+  { many, besides }: { readonly many: boolean; readonly besides?: Entity },
 ): Promise<readonly Chosen[]> {
   const document = reportEditor()?.document;
   const analysis = document && analyses.get(document);
@@ -71,8 +71,10 @@ export async function pickEntities(
     vscode.window.showInformationMessage(vscode.l10n.t('Open a report (a .txt article) first.'));
     return [];
   }
+  const isOther = ({ type }: Entity) => Number(besides !== undefined && type !== besides.type);
   const items = analysis.entities
-    .filter(({ id }) => id !== without)
+    .filter(({ id }) => id !== besides?.id)
+    .sort((a, b) => isOther(a) - isOther(b) || b.mentions.length - a.mentions.length)
     .map((entity) => ({
       label: entityLabel(entity),
       description: plainText(entity.aliases.join(', ')),

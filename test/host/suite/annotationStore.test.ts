@@ -192,6 +192,16 @@ describe('Undo and redo of annotation commands', () => {
     assert.equal(await yamlOf('history'), HAND_MADE);
   });
 
+  it('take an annotation back after the report was edited before it, and saved', async () => {
+    const editor = await newReport('saved');
+    await annotate(editor, 'three boats', 'To go.');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'NEW '));
+    await editor.document.save();
+    await yamlMatches('saved', /prefix: .*NEW /);
+    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    assert.doesNotMatch(await yamlOf('saved'), /To go\./);
+  });
+
   it('keep what others changed since', async () => {
     const editor = await newReport('shared');
     await annotate(editor, 'three boats', 'Ours.');

@@ -50,6 +50,26 @@ const STORIES: Readonly<Record<string, Story>> = {
     merged: file(`${A}    comment: theirs\n`, B),
     conflicts: [{ kind: 'changed-and-removed', id: 'a', keptAs: 'a', removedBy: 'ours' }],
   },
+  'removes an item of which the other side has moved the selectors alone, as saving a report does':
+    {
+      base: file(`${A}    position: [1, 2]\n`, B),
+      ours: file(B),
+      theirs: file(`${A}    position: [5, 6]\n    prefix: "new "\n`, B),
+      merged: file(B),
+    },
+  'leaves an item removed of which we have moved the selectors alone': {
+    base: file(`${A}    position: [1, 2]\n`, B),
+    ours: file(`${A}    position: [5, 6]\n`, B),
+    theirs: file(B),
+    merged: file(B),
+  },
+  'keeps an item that one side put elsewhere, and the other removed': {
+    base: file(`${A}    position: [1, 2]\n`, B),
+    ours: file(B),
+    theirs: file('  - id: a\n    quote: other words\n    position: [5, 6]\n', B),
+    merged: file('  - id: a\n    quote: other words\n    position: [5, 6]\n', B),
+    conflicts: [{ kind: 'changed-and-removed', id: 'a', keptAs: 'a', removedBy: 'ours' }],
+  },
   'keeps new items of both sides as they are written': {
     base: file(A),
     ours: file(A, '  # about o\n  - id: o   # ours\n    mood: "unknown to us"\n    quote: o\n'),
@@ -178,6 +198,12 @@ describe('undo, which is a merge', () => {
     assert.deepEqual([...lines].sort(), expected.sort());
     const place = (text: string) => lines.findIndex((line) => line.includes(text));
     assert(place('id: a') < place('id: h') && place('id: h') < place('id: b'));
+  });
+
+  it('takes back an annotation of a report that was edited and saved since', () => {
+    const added = file(A, '  - id: n\n    quote: z\n    prefix: "old "\n    position: [7, 8]\n');
+    const saved = file(A, '  - id: n\n    quote: z\n    prefix: "new "\n    position: [9, 10]\n');
+    assert.deepEqual(mergeAnnotations(added, file(A), saved), { yaml: file(A), conflicts: [] });
   });
 
   it('takes back a change of one field, and not another that came since', () => {
