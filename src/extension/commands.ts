@@ -38,7 +38,7 @@ export function registerCommands(
     registerReviewCommands(tools, mode),
     registerRestoreName(analyses, store, dossiers, rejectionsOf),
     registerCardCommands(analyses, contextOf),
-    registerEntityCommands(analyses, dossiers),
+    registerEntityCommands(analyses, dossiers, mode),
     registerChooseEntity(store),
     registerFirstMinutes(context),
   );

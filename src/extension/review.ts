@@ -39,13 +39,17 @@ export function nextOpen(
 }
 
 /**
- * Whether single keys decide on names instead of typing. Said to the `when` clauses of the keys, and
- * left as soon as the reader leaves the report's text.
+ * Whether single keys decide on names instead of typing. Said to the `when` clauses of the keys. While
+ * it lasts the reports that are shown cannot be edited: other keys would type over the name selected.
  */
 export class ReviewMode implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<boolean>();
   readonly onDidChange = this.changed.event;
   private active = false;
+  /** How to take back each decision, where that is another way than undo among annotations. */
+  private decisions: ((() => Promise<void>) | undefined)[] = [];
+  private readonly locked = new Set<string>();
+  private readonly listener = vscode.window.onDidChangeActiveTextEditor(() => this.lock());
 
   get isActive(): boolean {
     return this.active;
@@ -54,14 +58,45 @@ export class ReviewMode implements vscode.Disposable {
   set(active: boolean): void {
     if (active !== this.active) {
       this.active = active;
+      this.decisions = [];
       void vscode.commands.executeCommand('setContext', REVIEWING, active);
+      this.lock();
       this.changed.fire(active);
     }
   }
 
+  /** A decision was made. */
+  decided(takeBack?: () => Promise<void>): void {
+    this.decisions.push(takeBack);
+  }
+
+  /** How to take back the last decision that was not yet; `undefined` for undo among annotations. */
+  lastDecision(): (() => Promise<void>) | undefined {
+    return this.decisions.pop();
+  }
+
   dispose(): void {
     this.set(false);
+    this.listener.dispose();
     this.changed.dispose();
+  }
+
+  /** Of VS Code's editors only the active one can be made read-only, or writable again. */
+  private lock(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const key = document?.uri.toString() ?? '';
+    if (document?.languageId !== 'report' || this.active === this.locked.has(key)) {
+      return;
+    }
+    if (this.active) {
+      this.locked.add(key);
+    } else {
+      this.locked.delete(key);
+    }
+    const how = this.active ? 'set' : 'reset';
+    void vscode.commands.executeCommand(
+      `workbench.action.files.${how}ActiveEditorReadonlyInSession`,
+    );
   }
 }
 

@@ -15,7 +15,7 @@ import {
 import type { ReportAnalysis } from '../analyses';
 import { toOffsets, wordsOf } from '../documents';
 import { entityLabel } from '../dossier/subjects';
-import { onReport } from '../reports';
+import { onReport, reportEditor } from '../reports';
 import { analysisOf, type ReviewMode } from '../review';
 import { say } from '../translate';
 import type { AnnotationTools } from './addAnnotation';
@@ -66,6 +66,7 @@ export function registerTriage(tools: AnnotationTools, mode: ReviewMode): vscode
       }
       const trouble = await run(subject);
       if (trouble === undefined && mode.isActive) {
+        mode.decided();
         const end = Math.max(...subject.mentions.map((mention) => mention.end), 0);
         await goToUnreviewed(tools, editor, end, 1);
       }
@@ -91,11 +92,23 @@ export function registerTriage(tools: AnnotationTools, mode: ReviewMode): vscode
     // Keys that hold in review mode alone have a command of their own: menus and the palette would show
     // them beside the other commands at all times.
     vscode.commands.registerCommand('dossier.inReview', (name: unknown) =>
-      mode.isActive && typeof name === 'string'
-        ? vscode.commands.executeCommand(`dossier.${name}`)
-        : undefined,
+      mode.isActive && typeof name === 'string' ? runInReview(name) : undefined,
     ),
   );
+
+  async function runInReview(name: string): Promise<void> {
+    const takeBack = name === 'undoAnnotation' ? mode.lastDecision() : undefined;
+    if (takeBack !== undefined) {
+      await takeBack();
+      return;
+    }
+    const done = await vscode.commands.executeCommand(`dossier.${name}`);
+    const editor = reportEditor();
+    // It is no decision on one report, and goes on from here all the same.
+    if (name === 'rejectInWorkspace' && done === true && editor !== undefined) {
+      await goToUnreviewed(tools, editor, editor.document.offsetAt(editor.selection.end), 1);
+    }
+  }
 
   async function retype(
     { document, mentions, passage, analysis }: Subject,

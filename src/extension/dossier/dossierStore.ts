@@ -33,6 +33,13 @@ export type DossierPlan = (
   isKnownId: (id: string) => boolean,
 ) => readonly DossierEdit[];
 
+/** A change that was written, to be taken back. */
+export interface DossierChange {
+  readonly uri: vscode.Uri;
+  readonly before: string;
+  readonly text: string;
+}
+
 export const NOT_EDITABLE = msg`The dossier cannot be edited.`;
 /** How long a file that has just become empty is given to be filled again. */
 const EMPTY_MS = 150;
@@ -50,9 +57,6 @@ export class DossierStore implements vscode.Disposable {
   /** Where the dossier of a folder's reports is. */
   private readonly places = new Map<string, Promise<vscode.Uri>>();
   private readonly placesKnown = new Map<string, vscode.Uri>();
-  private lastChange:
-    | { readonly uri: vscode.Uri; readonly before: string; readonly text: string }
-    | undefined;
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly changed = new vscode.EventEmitter<DossierState>();
   /** A dossier says something new, or the setting of the background knowledge has changed. */
@@ -129,9 +133,9 @@ export class DossierStore implements vscode.Disposable {
 
   /**
    * Writes what a plan makes of the dossier as it is then; makes the file on first use. Resolves to a
-   * message where nothing was written, to nothing where all is well.
+   * message where nothing was written.
    */
-  async change(report: vscode.Uri, plan: DossierPlan): Promise<string | undefined> {
+  async change(report: vscode.Uri, plan: DossierPlan): Promise<string | DossierChange> {
     const uri = await this.locate(report);
     if (uri.scheme === 'untitled') {
       return vscode.l10n.t('Save the report first: the dossier is kept in its folder.');
@@ -154,28 +158,26 @@ export class DossierStore implements vscode.Disposable {
       if ('refused' in result) {
         return result.refused;
       }
-      this.lastChange = { uri, ...result };
+      await this.reload(uri);
+      return { uri, ...result };
     } catch (error) {
       return say(explain(error));
     }
-    await this.reload(uri);
-    return undefined;
   }
 
-  /** Takes back the last change, and nothing that was done since; whether it could. */
-  async undo(): Promise<boolean> {
-    const last = this.lastChange;
-    if (last === undefined) {
+  /** Takes a change back, and nothing that was done since; whether it could. */
+  async undo({ uri, before, text }: DossierChange): Promise<boolean> {
+    const { mergeDossiers } = await loadYaml();
+    try {
+      const result = await this.files.update(uri, (current) => {
+        const merged = mergeDossiers(text, before, current);
+        return 'yaml' in merged ? { text: merged.yaml } : { refused: true };
+      });
+      await this.reload(uri);
+      return !('refused' in result);
+    } catch {
       return false;
     }
-    const { mergeDossiers } = await loadYaml();
-    const result = await this.files.update(last.uri, (current) => {
-      const merged = mergeDossiers(last.text, last.before, current);
-      return 'yaml' in merged ? { text: merged.yaml } : { refused: true };
-    });
-    this.lastChange = undefined;
-    await this.reload(last.uri);
-    return !('refused' in result);
   }
 
   dispose(): void {

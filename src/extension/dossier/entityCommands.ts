@@ -16,14 +16,16 @@ import {
 } from '../../core/index';
 import type { Analyses } from '../analyses';
 import { wordsOf } from '../documents';
+import type { ReviewMode } from '../review';
 import { say } from '../translate';
-import type { DossierPlan, DossierStore } from './dossierStore';
+import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
 import { type Chosen, chooseEntities, pickEntities, subjectOf } from './subjects';
 
 /** What the reader decides about entities, written into the dossier of their report. */
 export function registerEntityCommands(
   analyses: Analyses,
   dossiers: DossierStore,
+  mode: ReviewMode,
 ): vscode.Disposable {
   const register = (
     id: string,
@@ -121,17 +123,22 @@ export function registerEntityCommands(
       async (words?: unknown, report?: unknown) => {
         if (typeof words === 'string' && typeof report === 'string') {
           await rejectNames(dossiers, vscode.Uri.parse(report, true), [words]);
-          return;
+          return false;
         }
         const [chosen] = await chooseEntities(
           analyses,
           [words, report],
           vscode.l10n.t('Not a Name in Any Report'),
         );
-        if (chosen !== undefined) {
-          const names = chosen.mention >= 0 ? [mentionName(chosen)] : mentionNames(chosen);
-          await rejectNames(dossiers, chosen.document.uri, [...new Set(names)]);
+        if (chosen === undefined) {
+          return false;
         }
+        const names = chosen.mention >= 0 ? [mentionName(chosen)] : mentionNames(chosen);
+        const change = await rejectNames(dossiers, chosen.document.uri, [...new Set(names)]);
+        if (change !== undefined) {
+          mode.decided(() => takeBack(dossiers, change));
+        }
+        return change !== undefined;
       },
     ),
     register('openDossierEntry', vscode.l10n.t('Open Dossier Entry'), (chosen) =>
@@ -140,18 +147,18 @@ export function registerEntityCommands(
   );
 }
 
-/** Writes a plan; tells what was done with a way back, or what stood in the way. */
+/** Writes a plan; tells what was done with a way back, or what stood in the way, and is nothing then. */
 export async function writePlan(
   dossiers: DossierStore,
   report: vscode.Uri,
   done: string,
   plan: DossierPlan,
-): Promise<boolean> {
-  const trouble = await dossiers.change(report, plan);
-  if (trouble !== undefined) {
+): Promise<DossierChange | undefined> {
+  const change = await dossiers.change(report, plan);
+  if (typeof change === 'string') {
     void vscode.window
       .showErrorMessage(
-        vscode.l10n.t('The dossier was not changed: {0}', trouble),
+        vscode.l10n.t('The dossier was not changed: {0}', change),
         vscode.l10n.t('Open Dossier'),
       )
       .then(async (choice) => {
@@ -159,23 +166,29 @@ export async function writePlan(
           await vscode.window.showTextDocument((await dossiers.load(report)).uri);
         }
       });
-    return false;
+    return undefined;
   }
   void vscode.window.showInformationMessage(done, vscode.l10n.t('Undo')).then(async (choice) => {
-    if (choice !== undefined && !(await dossiers.undo())) {
-      vscode.window.showInformationMessage(
-        vscode.l10n.t('The dossier cannot be read; undo it there.'),
-      );
+    if (choice !== undefined) {
+      await takeBack(dossiers, change);
     }
   });
-  return true;
+  return change;
+}
+
+async function takeBack(dossiers: DossierStore, change: DossierChange): Promise<void> {
+  if (!(await dossiers.undo(change))) {
+    vscode.window.showInformationMessage(
+      vscode.l10n.t('The dossier cannot be read; undo it there.'),
+    );
+  }
 }
 
 function rejectNames(
   dossiers: DossierStore,
   report: vscode.Uri,
   names: readonly string[],
-): Promise<boolean> {
+): Promise<DossierChange | undefined> {
   const done = vscode.l10n.t('Not a name, in any report: {0}.', names.map(plainText).join(', '));
   return writePlan(dossiers, report, done, () => names.map((name) => ({ type: 'reject', name })));
 }

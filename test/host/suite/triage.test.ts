@@ -133,6 +133,43 @@ describe('Decisions on names', () => {
     await run('stopReview');
   });
 
+  it('leave the text alone in review, and all keys undo what was decided last', async () => {
+    await write('keys/dossier.yaml', 'version: 1\n');
+    const editor = await openCopy('keys/keys.txt');
+    const text = editor.document.getText();
+    putCursor(editor, 'Coast guard');
+    await run('startReview');
+    const first = selected(editor);
+    await eventually(async () => {
+      await vscode.commands.executeCommand('type', { text: 'x' });
+      const isKept = editor.document.getText() === text;
+      await (isKept ? undefined : vscode.commands.executeCommand('undo'));
+      return isKept ? true : undefined;
+    });
+    await run('inReview', 'confirmMention');
+    const second = selected(editor);
+    assert.notEqual(second, first);
+    await run('inReview', 'rejectInWorkspace');
+    assert.match(await read('keys/dossier.yaml'), /rejected:/);
+    assert.notEqual(selected(editor), second, 'review goes on');
+    await run('inReview', 'undoAnnotation');
+    assert.doesNotMatch(await read('keys/dossier.yaml'), new RegExp(second));
+    assert.match(await read('keys/keys.annotations.yaml'), /identifying/);
+    await run('inReview', 'undoAnnotation');
+    await eventually(async () =>
+      /identifying/.test(await read('keys/keys.annotations.yaml').catch(() => ''))
+        ? undefined
+        : true,
+    );
+    await run('inReview', 'stopReview');
+    // Typing works again once the review is left.
+    await eventually(async () => {
+      await vscode.commands.executeCommand('type', { text: 'x' });
+      return editor.document.getText() === text ? undefined : true;
+    });
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('lead on to the next report once all names of one are decided', async () => {
     const text = (name: string) =>
       `The boats were late again that morning, and nobody on the quay could say why they were. ${name} said that the sea was calm and that there was no need to worry about them.\n`;
