@@ -68,8 +68,11 @@ function problemsOf(store: AnnotationStore, document: vscode.TextDocument): read
   const state = store.get(document.uri);
   const orphans = state?.placed.filter(({ range }) => range === undefined).length ?? 0;
   const pending = state?.pending.length ?? 0;
+  const problems = state?.problems ?? [];
+  // One slip makes several things wrong with a file that cannot be read.
+  const fatal = problems.find((problem) => problem.fatal);
   return [
-    ...(state?.problems ?? []).map(({ message }) => say(message)),
+    ...(fatal === undefined ? problems : [fatal]).map(({ message }) => say(message)),
     ...counted(
       orphans,
       msg`1 annotation without its passage`,

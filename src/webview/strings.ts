@@ -151,6 +151,7 @@ export const ENGLISH = {
   openAddress: 'Open {0}',
   // Troubles
   troubleInvalid: '{0} cannot be read, so it is left as it is.',
+  troubleBefore: 'What it said before is shown below.',
   troubleNewer:
     '{0} was written by a newer version of Dossier. It can be read there, and is left as it is.',
   openFile: 'Open File',

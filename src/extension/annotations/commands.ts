@@ -170,5 +170,9 @@ function attach(document: vscode.TextDocument, id: string, range: TextRange): An
 async function findReport(store: AnnotationStore): Promise<vscode.TextEditor | undefined> {
   const file = vscode.window.activeTextEditor?.document;
   const report = file && store.reportOf(file.uri);
-  return report ? vscode.window.showTextDocument(report, vscode.ViewColumn.Beside) : reportEditor();
+  if (report === undefined) {
+    return reportEditor();
+  }
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document === report);
+  return vscode.window.showTextDocument(report, shown?.viewColumn ?? vscode.ViewColumn.Beside);
 }

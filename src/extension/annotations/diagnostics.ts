@@ -98,11 +98,12 @@ const SEVERITIES = {
 /** Orphans, at their items. */
 function inFile(
   report: vscode.TextDocument,
-  { placed, source }: ReportAnnotations,
+  { placed, source, file }: ReportAnnotations,
   index: LineIndex,
 ): readonly vscode.Diagnostic[] {
   return placed.flatMap(({ annotation, orphan }) => {
-    if (orphan === undefined || annotation.orphan === true) {
+    // Where items begin in a file that cannot be read, nobody knows.
+    if (orphan === undefined || annotation.orphan === true || file === undefined) {
       return [];
     }
     const range = toRange(index, itemRange(source, annotation));

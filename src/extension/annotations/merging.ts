@@ -18,7 +18,7 @@ export function takeOver(from: string, to: string, current: string): Merged {
   }
   const result = mergeAnnotations(from, to, current);
   if ('problems' in result) {
-    return { refused: firstMessage(result.problems) };
+    return { refused: firstMessage(result.problems, current) };
   }
   if (result.conflicts.length > 0) {
     vscode.window.showWarningMessage(
@@ -48,11 +48,15 @@ function conflictMessage({ kind, removedBy }: MergeConflict): string {
     : vscode.l10n.t('An annotation that you changed was removed elsewhere: it was kept.');
 }
 
-export function firstMessage(problems: readonly Problem[]): string {
+/** What is wrong with a text, and in which line where it is not the whole that is. */
+export function firstMessage(problems: readonly Problem[], text: string): string {
   const [problem] = problems;
-  return problem === undefined
-    ? vscode.l10n.t('The annotation file cannot be written.')
-    : say(problem.message);
+  if (problem === undefined) {
+    return vscode.l10n.t('The annotation file cannot be written.');
+  }
+  const { message, range } = problem;
+  const line = text.slice(0, range.start).split('\n').length;
+  return range.end === 0 ? say(message) : vscode.l10n.t('Line {0}: {1}', line, say(message));
 }
 
 /** The text with the new name of its report, where it says the old one. */

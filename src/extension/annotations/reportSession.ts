@@ -22,8 +22,10 @@ export interface AnnotationState {
   readonly source: AnnotationDocument;
   /** The version of the report that annotations were placed in. */
   readonly version: number;
+  /** Absent where the file cannot be read as it is. */
   readonly file: AnnotationFile | undefined;
   readonly problems: readonly Problem[];
+  /** Those of before, where the file cannot be read. */
   readonly placed: readonly PlacedAnnotation[];
 }
 
@@ -40,6 +42,8 @@ export type FileTools = Pick<
 export class ReportSession {
   readonly document: vscode.TextDocument;
   private known: AnnotationState | undefined;
+  /** The last that could be read: a slip while typing in the file loses nothing from sight. */
+  private readable: AnnotationFile | undefined;
   private parsed: AnnotationDocument | undefined;
   /** Absent while there have been no annotations: then there is nothing to do with them. */
   private tools: FileTools | undefined;
@@ -131,7 +135,8 @@ export class ReportSession {
     const source = tools?.openAnnotations(yaml, this.parsed ?? before?.source) ?? NO_ANNOTATIONS;
     this.parsed = undefined;
     const { file, problems } = source;
-    const annotations = file?.annotations ?? [];
+    this.readable = file ?? this.readable;
+    const annotations = this.readable?.annotations ?? [];
     const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
     const found = (before?.placed ?? []).map((placed): PlacedAnnotation => {
       const { id } = placed.annotation;
@@ -179,11 +184,11 @@ export class ReportSession {
   /** What the reader has decided on names, from the annotation file as it was read. */
   decisions(): Decisions {
     const state = this.state();
-    if (this.tools === undefined || state?.file === undefined) {
+    if (this.tools === undefined || state === undefined || this.readable === undefined) {
       return NO_DECISIONS;
     }
     const index = this.tools.createTextIndex(this.document.getText());
-    return this.tools.readerDecisions(index, state.placed, state.file.rejected);
+    return this.tools.readerDecisions(index, state.placed, this.readable.rejected);
   }
 
   /** The places an annotation may belong to, best first. */

@@ -24,7 +24,11 @@ export async function showFailure(
   const retry = vscode.l10n.t('Retry');
   const open = vscode.l10n.t('Open File');
   const choice = await vscode.window.showErrorMessage(
-    vscode.l10n.t('The annotation was not saved: {0} It is kept, and can be written later.', why),
+    vscode.l10n.t(
+      'The annotation could not be written to {0}. {1} What you said is kept, and can be written later.',
+      fileName(annotationUri(document.uri)),
+      why,
+    ),
     retry,
     open,
   );

@@ -161,7 +161,7 @@ function changeOf(
       now: now(),
     });
     if ('problems' in result) {
-      return { refused: firstMessage(result.problems) };
+      return { refused: firstMessage(result.problems, text) };
     }
     session.expect(result.document);
     tellConflicts(result.conflicts);

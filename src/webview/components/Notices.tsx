@@ -6,7 +6,7 @@ import { TextButton } from './TextButton';
 /** What stands between the reader and the annotation file, and what can be done about it. */
 export function Notices({ state }: { readonly state: ViewState }) {
   const { strings, controls } = useView();
-  const { trouble, pending, report } = state.snapshot ?? {};
+  const { trouble, pending, report, items = [] } = state.snapshot ?? {};
   const file = report?.annotationFile ?? '';
   return (
     <>
@@ -14,6 +14,7 @@ export function Notices({ state }: { readonly state: ViewState }) {
         <div class="note error" role="alert">
           <p>
             {fill(trouble.kind === 'newer' ? strings.troubleNewer : strings.troubleInvalid, file)}
+            {items.length > 0 ? ` ${strings.troubleBefore}` : ''}
           </p>
           <p class="quiet">
             {trouble.line === undefined

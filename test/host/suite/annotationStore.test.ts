@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, file, openReport, pause, read, write } from '../support/workspace';
+import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
 
 const TEXT = `Coast guard stops three boats
 
@@ -174,6 +174,44 @@ describe('The writing of annotations', () => {
     assert.match(await yamlOf('failing'), /comment: Not lost\./);
     await vscode.commands.executeCommand('dossier.retryPending');
     assert.equal((await yamlOf('failing')).split('Not lost.').length, 2, 'it is written once');
+  });
+});
+
+describe('An annotation file that cannot be read', () => {
+  it('leaves annotations and decisions in sight as they were, until it can be read again', async () => {
+    const editor = await newReport('slip');
+    await annotate(editor, 'three boats', 'In sight.');
+    select(editor, 'Daoud Varash');
+    await vscode.commands.executeCommand('dossier.rejectMention');
+    const yaml = await yamlMatches('slip', /rejected:/);
+    await eventually(async () => ((await hoverText(editor, 'Daoud Varash')) ? undefined : true));
+    await write('slip.annotations.yaml', `${yaml}broken: 'open\n`);
+    await eventually(() =>
+      vscode.languages
+        .getDiagnostics(file('slip.annotations.yaml'))
+        .find(({ severity }) => severity === vscode.DiagnosticSeverity.Error),
+    );
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('dossier.nextAnnotation');
+    assert.equal(editor.document.getText(editor.selection), 'three boats');
+    assert.equal(await hoverText(editor, 'Daoud Varash'), undefined);
+    await write('slip.annotations.yaml', yaml.replace('In sight.', 'Afterwards'));
+    await eventually(async () =>
+      (await hoverText(editor, 'three boats'))?.includes('Afterwards') ? true : undefined,
+    );
+  });
+
+  it('is written to from its editor without another editor of a report in sight', async () => {
+    const editor = await newReport('beside');
+    await annotate(editor, 'three boats', 'Once.');
+    await vscode.commands.executeCommand('dossier.openAnnotationFile');
+    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    await yamlMatches('beside', /^(?![\s\S]*Once\.)/);
+    const shown = vscode.window.visibleTextEditors.filter(
+      ({ document }) => document === editor.document,
+    );
+    assert.equal(shown.length, 1);
+    await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
   });
 });
 
