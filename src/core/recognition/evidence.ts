@@ -36,6 +36,10 @@ export class EvidenceTable {
   /** The words of `#seen`. */
   readonly #lowerIds: number[] = [];
 
+  get size(): number {
+    return this.#seen.length;
+  }
+
   of({ lowerId }: Word): Evidence | undefined {
     return this.ofId(lowerId);
   }
@@ -71,8 +75,17 @@ export class EvidenceTable {
 
   /** The evidence of a word by its `lowerId`. */
   ofId(lowerId: number): Evidence | undefined {
-    const at = this.#find(lowerId);
-    return this.#seen[(this.#slots[at + 1] ?? 0) - 1];
+    return this.at(this.numberOf(lowerId));
+  }
+
+  /** Which of the words of the table has this `lowerId`, 0 to `size`; -1 for none. */
+  numberOf(lowerId: number): number {
+    return (this.#slots[this.#find(lowerId) + 1] ?? 0) - 1;
+  }
+
+  /** The evidence of a word by its number; `undefined` for -1. */
+  at(number: number): Evidence | undefined {
+    return number < 0 ? undefined : this.#seen[number];
   }
 
   #find(lowerId: number): number {

@@ -55,14 +55,14 @@ export function writeFeatures(
     return;
   }
   into.clear();
-  const around = new Neighbourhood();
-  around.read(document, index);
+  const around = new Neighbourhood(document.words.absent);
+  around.read(document.tokens, index);
   writeWord(token.word, token.initial, token.line, into);
   writeWithBefore(around.before, token.word, into);
   writeWithNext(token.word, around.next, into);
   writeAround(token, around, into);
-  const ends = new RunContext();
-  ends.read(document, run);
+  const ends = new RunContext(document.words.absent);
+  ends.read(document, run.from, run.to);
   writeRun(ends, into);
   writePlace(document.tokens, index, ends, into);
   const seen = document.evidence.of(token.word);
@@ -74,12 +74,23 @@ export function writeFeatures(
 
 /** The words beside a token, up to the ends of its sentence or line. */
 export class Neighbourhood {
-  before2!: Word;
-  before!: Word;
-  next!: Word;
-  next2!: Word;
+  readonly #absent: Word;
+  before2: Word;
+  before: Word;
+  next: Word;
+  next2: Word;
 
-  read({ tokens, words: { absent } }: Document, index: number): void {
+  /** @param absent stands for a word that is not there */
+  constructor(absent: Word) {
+    this.#absent = absent;
+    this.before2 = absent;
+    this.before = absent;
+    this.next = absent;
+    this.next2 = absent;
+  }
+
+  read(tokens: readonly DocumentToken[], index: number): void {
+    const absent = this.#absent;
     const before = tokens[index]?.breaksBefore ? undefined : tokens[index - 1];
     const before2 = before === undefined || before.breaksBefore ? undefined : tokens[index - 2];
     const next = follower(tokens, index);
@@ -201,23 +212,35 @@ export function writeAround(
 
 /** What stands around a run and what is in it. */
 export class RunContext {
+  readonly #absent: Word;
   from = 0;
   to = 0;
-  before2!: Word;
-  before!: Word;
-  after!: Word;
-  after2!: Word;
-  after3!: Word;
-  last!: Word;
+  before2: Word;
+  before: Word;
+  after: Word;
+  after2: Word;
+  after3: Word;
+  last: Word;
   kinds = 0;
   lists = 0;
   section = 0;
 
-  read({ tokens, kinds: sections, words: { absent } }: Document, { from, to }: Run): void {
+  /** @param absent stands for a word that is not there */
+  constructor(absent: Word) {
+    this.#absent = absent;
+    this.before2 = absent;
+    this.before = absent;
+    this.after = absent;
+    this.after2 = absent;
+    this.after3 = absent;
+    this.last = absent;
+  }
+
+  read({ tokens, kinds: sections }: Document, from: number, to: number): void {
+    const absent = this.#absent;
     this.from = from;
     this.to = to;
-    const first = tokens[from];
-    const before = first?.breaksBefore ? undefined : tokens[from - 1];
+    const before = tokens[from]?.breaksBefore ? undefined : tokens[from - 1];
     const before2 = before === undefined || before.breaksBefore ? undefined : tokens[from - 2];
     const after = follower(tokens, to - 1);
     const after2 = after === undefined ? undefined : follower(tokens, to);
@@ -228,8 +251,7 @@ export class RunContext {
     this.after2 = after2?.word ?? absent;
     this.after3 = after3?.word ?? absent;
     this.last = tokens[to - 1]?.word ?? absent;
-    const section = SECTION_KINDS[sections[from] ?? 0] ?? 'body';
-    this.section = section.length * 32 + section.charCodeAt(0);
+    this.section = SECTION_CODES[sections[from] ?? 0] ?? 0;
     let kinds = 0;
     let lists = 0;
     for (let at = from; at < to; at++) {
@@ -242,12 +264,13 @@ export class RunContext {
   }
 }
 
-/** Kinds of words that say what a name is of. */
-const KIND_BITS: Readonly<Record<number, number>> = {
-  [Kind.title]: 1,
-  [Kind.organisation]: 2,
-  [Kind.place]: 4,
-};
+/** A number for each of `SECTION_KINDS`. */
+const SECTION_CODES = SECTION_KINDS.map((kind) => kind.length * 32 + kind.charCodeAt(0));
+
+/** By kind of word, a bit for those that say what a name is of. */
+const KIND_BITS = Uint8Array.from({ length: Math.max(...Object.values(Kind)) + 1 }, (_, kind) =>
+  kind === Kind.title ? 1 : kind === Kind.organisation ? 2 : kind === Kind.place ? 4 : 0,
+);
 
 /** What is the same for all tokens of a run. */
 export function writeRun(run: RunContext, into: FeatureBuffer): void {

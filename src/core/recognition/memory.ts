@@ -2,7 +2,7 @@ import type { PlacedBlock } from './blockChange';
 import type { Document } from './document';
 import type { TaggedNames } from './names';
 import type { TrainedResources } from './resources';
-import type { Span } from './tagger';
+import type { BlockNames } from './tagger';
 import { idOf, WordCode, type WordSet } from './wordCodes';
 
 /**
@@ -29,7 +29,7 @@ export function remember(
 export function createRecall(
   document: Document,
   { document: earlier, names }: Memory,
-): (placed: PlacedBlock) => readonly Span[] | undefined {
+): (placed: PlacedBlock) => BlockNames | undefined {
   const changed = document.evidence.changedSince(earlier.evidence);
   return (placed) =>
     standsAsBefore(document, placed, earlier) && !usesAny(document, placed, changed)

@@ -1,6 +1,6 @@
 import type { Document, DocumentToken } from './document';
 import { TAG_TYPES, type TagType } from './labels';
-import type { Span, TaggedBlock } from './tagger';
+import type { BlockNames } from './tagger';
 
 /** Numbers for names: the same for those that have the same words, whatever their case. */
 export class NameIds {
@@ -71,7 +71,7 @@ export class NameColumns {
     return this.#confidence[place] ?? 0;
   }
 
-  push({ from, to, type, confidence }: Omit<Span, 'reason'>, id: number): void {
+  push(from: number, to: number, type: TagType, confidence: number, id: number): void {
     this.#put(from, to, id, TAG_TYPES.indexOf(type), confidence);
   }
 
@@ -116,7 +116,7 @@ export interface TaggedNames {
   /** Of each block, the place of its first name; behind the last, how many there are. */
   readonly firsts: Int32Array;
   /** Of each block, its names as they were found. */
-  readonly found: readonly (readonly Span[])[];
+  readonly found: readonly BlockNames[];
 }
 
 /** Names that are looked at between two yields. */
@@ -124,10 +124,14 @@ const STEP = 5_000;
 /** Numbers of names that are gone are dropped once there are so many. */
 const MOST_IDS = 2_000;
 
-/** Yields the index of the token reached. */
+/**
+ * The names of a document as columns. Yields the index of the token reached.
+ *
+ * @param found the names of each block, as `tag` gives them
+ */
 export function* joinTagged(
   { tokens, blocks }: Document,
-  tagged: readonly TaggedBlock[],
+  found: readonly BlockNames[],
   earlier: { readonly document: Document; readonly names: TaggedNames } | undefined,
 ): Generator<number, TaggedNames> {
   const before =
@@ -137,7 +141,9 @@ export function* joinTagged(
   const ids = before?.names.ids ?? new NameIds();
   const columns = new NameColumns((before?.names.columns.length ?? 0) + 64);
   const firsts = new Int32Array(blocks.length + 1);
-  for (const [index, { first, before: at, spans }] of tagged.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const { first = 0, before: at = -1 } = blocks[index] ?? {};
+    const spans = found[index] ?? [];
     const place = columns.length;
     if (before !== undefined && before.names.found[at] === spans) {
       const { firsts: starts, columns: others } = before.names;
@@ -145,8 +151,8 @@ export function* joinTagged(
       columns.pushAll(others, starts[at] ?? 0, starts[at + 1] ?? 0, shift);
     } else {
       for (const { from, to, type, confidence } of spans) {
-        const own = { from: first + from, to: first + to, type, confidence };
-        columns.push(own, ids.of(tokens, own.from, own.to));
+        const id = ids.of(tokens, first + from, first + to);
+        columns.push(first + from, first + to, type, confidence, id);
       }
     }
     firsts[index + 1] = columns.length;
@@ -154,5 +160,5 @@ export function* joinTagged(
       yield first;
     }
   }
-  return { columns, ids, firsts, found: tagged.map(({ spans }) => spans) };
+  return { columns, ids, firsts, found };
 }

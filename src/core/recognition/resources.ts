@@ -2,7 +2,7 @@ import type { Section } from '../text/section';
 import { decodeAsset } from './asset';
 import { createLexicon, type Lexicon, type LexiconEntries } from './lexicon';
 import type { NameMention } from './mention';
-import { Scorer } from './scorer';
+import { Tagger } from './tagger';
 import type { Weights } from './weights';
 import { WordTable } from './words';
 
@@ -29,8 +29,8 @@ export interface Resources {
 
 export interface TrainedResources extends Resources {
   readonly weights: Weights;
-  /** What features are worth, with what has been worked out for words of the current table. */
-  scorer(words: WordTable): Scorer;
+  /** Tags with the weights, and with what has been worked out for words of the current table. */
+  tagger(words: WordTable): Tagger;
 }
 
 /**
@@ -43,13 +43,13 @@ export function createResources(bytes: Uint8Array): RecognitionResources {
 }
 
 export function createTrained(lists: Resources, weights: Weights): TrainedResources {
-  let scorer: Scorer | undefined;
+  let tagger: Tagger | undefined;
   return {
     ...lists,
     weights,
-    scorer(words) {
-      scorer = scorer?.words === words ? scorer : new Scorer(weights, words);
-      return scorer;
+    tagger(words) {
+      tagger = tagger?.words === words ? tagger : new Tagger(weights, words);
+      return tagger;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { FeatureBuffer, writeWithBefore, writeWithNext, writeWord } from './features';
 import { addPacked, addRows, PACKED, type Weights } from './weights';
-import { TABLE_SIZE, type Word, type WordTable } from './words';
+import { TABLE_SIZE, type Word } from './words';
 
 /** Ways in which a word can stand at the beginning of a sentence or not, in one of three lines. */
 const VARIANTS = 6;
@@ -12,7 +12,6 @@ export const PairRole = { withBefore: 0, withNext: 1 } as const;
  * per word for the life of its table, per pair until a fixed number has been seen.
  */
 export class Scorer {
-  readonly words: WordTable;
   readonly #weights: Weights;
   readonly #buffer: FeatureBuffer;
   readonly #sums = new Int32Array(PACKED);
@@ -22,8 +21,7 @@ export class Scorer {
   #pooled = 0;
   readonly #pairs = [new PairTable(), new PairTable()] as const;
 
-  constructor(weights: Weights, words: WordTable) {
-    this.words = words;
+  constructor(weights: Weights) {
     this.#weights = weights;
     this.#buffer = new FeatureBuffer(weights.bits);
   }

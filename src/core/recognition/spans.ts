@@ -78,14 +78,14 @@ export class SpanSet {
 
   /** Takes the place of every name that it overlaps. */
   put(span: Span): void {
-    const { from, to, reason, basis } = span;
+    const { from, to, type, confidence, reason, basis } = span;
     for (let index = from; index < to; index++) {
       const owner = this.placeAt(index);
       if (owner >= 0) {
         this.#owners.fill(0, this.columns.from(owner), this.columns.to(owner));
       }
     }
-    this.columns.push(span, this.ids.of(this.#tokens, from, to));
+    this.columns.push(from, to, type, confidence, this.ids.of(this.#tokens, from, to));
     this.#reasons.push(basis === undefined ? { reason } : { reason, basis });
     this.#own(this.columns.length - 1);
   }

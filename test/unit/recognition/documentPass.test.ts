@@ -49,8 +49,7 @@ function after(pass: keyof typeof PASSES, source: string, types: readonly TagTyp
       reason: 'tagger',
     }),
   );
-  const found = [{ ...block, spans: tagged }];
-  const set = new SpanSet(document, runToEnd(joinTagged(document, found, undefined)));
+  const set = new SpanSet(document, runToEnd(joinTagged(document, [tagged], undefined)));
   runToEnd(PASSES[pass](document, set, trained));
   const words = ({ from, to }: { from: number; to: number }) =>
     text.slice(tokens[from]?.start, tokens[to - 1]?.end);
