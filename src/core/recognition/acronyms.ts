@@ -1,6 +1,7 @@
 import { HAS_CAPITAL, HAS_LETTER, Letters } from '../text/letters';
 import type { DocumentToken } from './document';
 import type { Marks } from './marks';
+import { Sign } from './signs';
 import { WordCode } from './wordCodes';
 import { Kind } from './words';
 
@@ -12,22 +13,6 @@ export interface Acronym {
   readonly expansion?: { readonly from: number; readonly to: number };
   /** The kind of word that names what it is: `Kind.organisation` for "Party". */
   readonly kind: number;
-}
-
-const ACRONYM = new Letters('^(?:[\\p{Lu}\\p{N}-]{2,10}s?|\\p{Lu}\\p{Ll}\\p{Lu}\\p{L}{0,8})$');
-/** What follows the first letter of most words, and of no acronym. */
-const SMALL = /^.[a-z](?:[a-z]|$)/;
-const LONGEST = 11;
-
-/** Whether a token has the letters of an acronym. */
-export function mayBeAcronym(text: string): boolean {
-  return (
-    text.length > 1 &&
-    text.length <= LONGEST &&
-    !SMALL.test(text) &&
-    ACRONYM.test(text) &&
-    HAS_CAPITAL.test(text)
-  );
 }
 
 const NO_LETTERS = new Letters('[^\\p{L}]', 'g');
@@ -54,11 +39,15 @@ export function* findAcronyms(
       continue;
     }
     const text = tokens[at]?.text ?? '';
-    if (/^[),;]$/.test(tokens[at + 1]?.text ?? '') && mayBeAcronym(text)) {
+    if (/^[),;]$/.test(tokens[at + 1]?.text ?? '') && isAcronym(tokens[at])) {
       acronyms.set(text, expand(tokens, at));
     }
   }
   return acronyms;
+}
+
+function isAcronym(token: DocumentToken | undefined): boolean {
+  return token !== undefined && (token.signs & Sign.acronym) !== 0;
 }
 
 function expand(tokens: readonly DocumentToken[], at: number): Acronym {

@@ -1,4 +1,4 @@
-import { WRAPPED_AT_LEAST, WRAPPED_AT_MOST } from './block';
+import { WRAPPED_AT_LEAST, WRAPPED_AT_MOST } from './lineReader';
 
 /** Blocks are no shorter than that, in UTF-16 code units, where a paragraph or only a line ends. */
 const PARAGRAPHS_AT_LEAST = 32;
@@ -33,7 +33,7 @@ export function blockBorders(text: string): readonly number[] {
 
 const SPACE = 0x20;
 const RETURN = 0x0d;
-/** White space, and what may belong to the end of a sentence on a line above: see `Mark.closer`. */
+/** White space, and what may belong to the end of a sentence on a line above: see `Sign.closer`. */
 const NO_BEGINNING = /[\s"”’)\]]/;
 
 function beginsBlock(text: string, offset: number): boolean {

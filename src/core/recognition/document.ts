@@ -1,13 +1,14 @@
 import type { TextRange } from '../text/range';
 import { SECTION_KINDS, type Section } from '../text/section';
 import { type Acronym, findAcronyms } from './acronyms';
-import { type BlockToken, type Run, readBlock } from './block';
+import { type Run, readBlock } from './block';
 import { blockBorders } from './blockBorders';
 import { type BlockChange, compareBlocks, type PlacedBlock, spliceColumn } from './blockChange';
 import { EvidenceTable, gatherEvidence } from './evidence';
 import { endOfChain, Link } from './links';
 import { joinMarks, type Marks } from './marks';
 import type { Resources } from './resources';
+import type { BlockToken } from './token';
 import { idOf, WordSet } from './wordCodes';
 import type { WordTable } from './words';
 
@@ -18,7 +19,7 @@ export interface Document {
   readonly text: string;
   readonly tokens: readonly DocumentToken[];
   readonly blocks: readonly PlacedBlock[];
-  /** Of each token: see `codesOf`. */
+  /** Of each token: see `WordCode`. */
   readonly codes: Int32Array;
   /** The section that the first token of each run stands in, as a place in `SECTION_KINDS`. */
   readonly kinds: Uint8Array;
@@ -133,8 +134,12 @@ function joinCodes(
   length: number,
 ): Int32Array {
   const codes = spliceColumn(earlier?.codes, change, length);
-  for (const { block, first } of blocks.slice(from, to)) {
-    codes.set(block.codes, first);
+  for (let index = from; index < to; index++) {
+    const { block, first = 0 } = blocks[index] ?? {};
+    const tokens = block?.tokens ?? [];
+    for (let at = 0; at < tokens.length; at++) {
+      codes[first + at] = tokens[at]?.code ?? 0;
+    }
   }
   return codes;
 }

@@ -1,9 +1,10 @@
 import { SECTION_KINDS } from '../text/section';
-import { Candidate, type Run } from './block';
+import type { Run } from './block';
 import { Acronymic, type Document, type DocumentToken } from './document';
 import { companyOf, type Evidence, oftenOf, titlesOf, usageOf } from './evidence';
 import { Listed } from './gazetteer';
 import { mix, pair } from './hash';
+import { Candidate } from './token';
 import { Kind, type Word, writeAffixes } from './words';
 
 // The features of a token, in groups by what they depend on, so that what depends on one or two

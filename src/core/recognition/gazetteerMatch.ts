@@ -1,7 +1,8 @@
-import type { BlockToken, Run } from './block';
+import type { Run } from './block';
 import { LISTED_PLACE, Listed } from './gazetteer';
 import { hashOn } from './hash';
 import { Lexical, type Lexicon } from './lexicon';
+import type { BlockToken } from './token';
 
 /** The longest name that the lists know, in words. */
 const LONGEST_NAME = 8;

@@ -1,4 +1,5 @@
-import type { BlockToken, Run } from './block';
+import type { Run } from './block';
+import type { BlockToken } from './token';
 import { Kind } from './words';
 
 /**

@@ -1,7 +1,7 @@
-import { mayBeAcronym } from './acronyms';
-import { type BlockToken, Candidate } from './block';
 import { type BlockChange, type PlacedBlock, splicePlaces } from './blockChange';
 import { Listed } from './gazetteer';
+import { Sign } from './signs';
+import type { BlockToken } from './token';
 
 /**
  * Where something stands that passes over a whole report look at, as indices of tokens, ascending:
@@ -28,12 +28,10 @@ export interface Marks<Places = Int32Array> {
   readonly heads: Places;
 }
 
-/** Groups that are called after a person: "the Gul Bahadur group". */
-const AFTER_PERSON = /^(?:group|family|gang|faction|clan|network)$/;
-const POSSESSIVE = /^['’]s$/i;
-const ALIAS = /^(?:a\.k\.a\.?|aka|alias)$/i;
-const LOWER_A = 0x61;
-const TO_LOWER = 0x20;
+const STARTS = Sign.capital | Sign.opens;
+const CAPITAL_ACRONYM = Sign.capital | Sign.acronym;
+/** Words without any of these have no mark, but for their match and a parenthesis before them. */
+const MARKED = STARTS | Sign.comma | Sign.opening | Sign.possessive | Sign.head | Sign.alias;
 /** `BlockToken.match` of the first and the last word of a group. */
 const GROUP_BEGINS = 4;
 const GROUP_ENDS = 6;
@@ -51,42 +49,44 @@ export function marksOf(tokens: readonly Readonly<BlockToken>[]): BlockMarks {
   const capitals: number[] = [];
   const possessives: number[] = [];
   const heads: number[] = [];
+  let before = Sign.opening;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) {
       break;
     }
-    const { word, text, match } = token;
-    if (word.capital || word.opens) {
+    const { signs } = token;
+    // The parenthesis may be the last of the block before.
+    if ((before & Sign.opening) !== 0 && (signs & Sign.letter) !== 0) {
+      bracketed.push(index);
+    }
+    before = signs;
+    if ((signs & MARKED) === 0 && token.match === 0) {
+      continue;
+    }
+    if ((signs & STARTS) !== 0) {
       starts.push(index);
-      if (word.capital && mayBeAcronym(text)) {
+      if ((signs & CAPITAL_ACRONYM) === CAPITAL_ACRONYM) {
         acronyms.push(index);
       }
-      if (word.allCapitals && isListedGroup(token)) {
+      if ((signs & Sign.allCapitals) !== 0 && isListedGroup(token)) {
         capitals.push(index);
       }
     }
-    if (match === GROUP_BEGINS) {
+    if (token.match === GROUP_BEGINS) {
       groups.push(index);
     }
-    const next = tokens[index + 1];
-    if (text === '(' || (text === ',' && next !== undefined && next.candidate !== Candidate.no)) {
+    const precedesName = (signs & Sign.comma) !== 0 && (tokens[index + 1]?.candidate ?? 0) !== 0;
+    if ((signs & Sign.opening) !== 0 || precedesName) {
       pauses.push(index);
     }
-    if (!word.letter) {
-      continue;
-    }
-    if (text.length === 2 && POSSESSIVE.test(text)) {
+    if ((signs & Sign.possessive) !== 0) {
       possessives.push(index);
     }
-    if (word.smallFirst && AFTER_PERSON.test(text)) {
+    if ((signs & Sign.head) !== 0 && (signs & Sign.smallFirst) !== 0) {
       heads.push(index);
     }
-    // The parenthesis may be the last of the block before.
-    if (index === 0 || tokens[index - 1]?.text === '(') {
-      bracketed.push(index);
-    }
-    if ((text.charCodeAt(0) | TO_LOWER) === LOWER_A && ALIAS.test(text)) {
+    if ((signs & Sign.alias) !== 0) {
       aliases.push(index);
     }
   }

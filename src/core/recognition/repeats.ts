@@ -151,7 +151,7 @@ class NameLengths {
     this.#bits = new WordBits(capacity);
   }
 
-  /** @param code of the first word, see `codesOf` */
+  /** @param code of the first word, see `WordCode` */
   add(code: number, length: number): void {
     const id = idOf(code);
     if (id < 0) {

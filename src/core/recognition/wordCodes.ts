@@ -1,4 +1,4 @@
-import type { BlockToken, Run } from './block';
+import { Sign } from './signs';
 
 /**
  * What passes over a whole report ask of most of its words, as one number: a word's `lowerId` above these
@@ -21,23 +21,15 @@ export const WordCode = {
 
 const BITS = 6;
 
-export function codesOf(
-  tokens: readonly Readonly<BlockToken>[],
-  runs: readonly Run[],
-): readonly number[] {
-  const codes = tokens.map(({ word, text, breaksBefore }) => {
-    const letters = word.letter ? (word.capital ? WordCode.capital : WordCode.small) : 0;
-    const opening = text === '(' ? WordCode.opening : 0;
-    const article = word.article ? WordCode.article : 0;
-    const breaks = breaksBefore ? WordCode.breaks : 0;
-    return (word.lowerId << BITS) | letters | opening | article | breaks;
-  });
-  for (const { from, to } of runs) {
-    for (let index = from; index < to; index++) {
-      codes[index] = (codes[index] ?? 0) | WordCode.inRun;
-    }
-  }
-  return codes;
+/** What its signs and its word's `lowerId` say of a token. */
+export function codeOf(signs: number, lowerId: number): number {
+  const capital = (signs & Sign.capital) !== 0 ? WordCode.capital : WordCode.small;
+  return (
+    (lowerId << BITS) |
+    ((signs & Sign.letter) !== 0 ? capital : 0) |
+    ((signs & Sign.opening) !== 0 ? WordCode.opening : 0) |
+    ((signs & Sign.article) !== 0 ? WordCode.article : 0)
+  );
 }
 
 /** The word's `lowerId`; negative for words that their table had no more room for. */

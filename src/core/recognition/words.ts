@@ -1,6 +1,7 @@
 import { foldName } from './fold';
 import { HASH_START, hashOn, hashText } from './hash';
 import { Classes, Lexical, type Lexicon } from './lexicon';
+import { signsOf } from './signs';
 import { PLAIN, traitsOf } from './traits';
 import { WordSlots } from './wordSlots';
 
@@ -44,20 +45,9 @@ export interface Word {
   readonly useGroup: number;
   /** Starts with an Arabic article: "al-Masri". */
   readonly article: boolean;
-  /** May stand inside a name: "of", "bin", "-". */
-  readonly connects: boolean;
-  /** May stand at the beginning of one in lower case: "al", "van". */
-  readonly opens: boolean;
-  readonly mark: number;
+  /** Bits of `Sign`: what this says of it, and more. */
+  readonly signs: number;
 }
-
-/** Marks that matter at the end of a sentence. */
-export const Mark = { none: 0, stop: 1, closer: 2 } as const;
-
-const MARKS: ReadonlyMap<string, number> = new Map([
-  ...['.', '!', '?'].map((mark): [string, number] => [mark, Mark.stop]),
-  ...['"', '”', '’', ')', ']'].map((mark): [string, number] => [mark, Mark.closer]),
-]);
 
 /** Classes of words that say what stands beside them. */
 export const Kind = {
@@ -118,14 +108,6 @@ const KINDS: ReadonlyMap<string, number> = new Map(
       .map((word): [string, number] => [word, Number(kind)]),
   ),
 );
-const CONNECTS: ReadonlySet<string> = new Set(
-  "of the for and in on to & “ ” al el bin ibn ul ur abu de la del van von der du da di e y - – ' ’ 's ’s / against from with at by without und les des le dos do das ould ben ag wa ila".split(
-    ' ',
-  ),
-);
-const OPENS: ReadonlySet<string> = new Set(
-  'al el as ar an ad at ash bin ibn abu van von de di da le la du del ould ag'.split(' '),
-);
 /** Affixes and shapes of longer words tell no more, and hostile words are bounded. */
 const LONGEST = 80;
 /** Words that a table remembers. */
@@ -135,6 +117,8 @@ export const TABLE_SIZE = 1 << 17;
 export class WordTable {
   readonly #slots = new WordSlots();
   readonly #words: Word[] = [];
+  /** Signs and `lowerId` of each word, by its id. */
+  #columns = new Int32Array(2 ** 12);
   readonly #lexicon: Lexicon;
   /** Stands for the neighbour of a word that has none. */
   readonly absent: Word;
@@ -166,20 +150,49 @@ export class WordTable {
   /** The word that stands at `[start, end)`, without making a string of it if it is known. */
   at(text: string, start: number, end: number): Word {
     const to = Math.min(end, start + LONGEST);
-    const known = this.#words[this.#slots.find(text, start, to)];
-    if (known !== undefined) {
-      return known;
-    }
-    const own = copyOf(text, start, to);
+    return this.#words[this.#slots.find(text, start, to)] ?? this.#add(copyOf(text, start, to));
+  }
+
+  /** The id of the word at `[start, end)`; -1 where the table has no room for it. */
+  idAt(text: string, start: number, end: number): number {
+    const to = Math.min(end, start + LONGEST);
+    const known = this.#slots.find(text, start, to);
+    return known < 0 ? this.#add(copyOf(text, start, to)).id : known;
+  }
+
+  /** The word of an id. */
+  byId(id: number): Word {
+    return this.#words[id] ?? this.absent;
+  }
+
+  /** Bits of `Sign` of the word of an id. */
+  signsOf(id: number): number {
+    return this.#columns[2 * id] ?? 0;
+  }
+
+  /** The `lowerId` of the word of an id. */
+  lowerIdOf(id: number): number {
+    return this.#columns[2 * id + 1] ?? -1;
+  }
+
+  #add(own: string): Word {
     if (this.#words.length >= TABLE_SIZE) {
       return createWord(own, -1, -1, this.#lexicon);
     }
     const lower = lowerOf(own);
-    const id = lower === own ? this.#words.length : -1;
-    const lowerId = id < 0 ? this.get(lower).id : id;
-    const word = createWord(own, this.#words.length, lowerId, this.#lexicon);
+    const newId = lower === own ? this.#words.length : -1;
+    const lowerId = newId < 0 ? this.get(lower).id : newId;
+    const id = this.#words.length;
+    const word = createWord(own, id, lowerId, this.#lexicon);
     this.#slots.add(own);
     this.#words.push(word);
+    if (2 * id >= this.#columns.length) {
+      const columns = new Int32Array(2 * this.#columns.length);
+      columns.set(this.#columns);
+      this.#columns = columns;
+    }
+    this.#columns[2 * id] = word.signs;
+    this.#columns[2 * id + 1] = lowerId;
     return word;
   }
 }
@@ -208,40 +221,41 @@ function createWord(text: string, id: number, lowerId: number, lexicon: Lexicon)
   const classes = classesOf(folded, foldedHash, lexicon);
   const topic = classes & Classes.mask;
   const use = classes >>> Classes.useShift;
+  const traits = traitsOf(text);
   const { capital, capitalFirst, smallFirst, digitFirst, allCapitals, digit, letter, shape } =
-    traitsOf(text);
+    traits;
+  const article = lower.includes('-') && ARTICLE.test(lower);
   const kind = KINDS.get(lower) ?? (digitFirst ? Kind.number : Kind.plain);
+  // What is asked of every word stands first: engines keep these in this order, so that they are near.
   return {
-    id,
-    lowerId,
     text,
-    lower,
-    folded,
-    foldedHash,
-    hash: hashText(text),
-    lowerHash: hashText(lower),
-    shapeHash: hashText(shape),
-    suffix3: hashText(`${lower.slice(-3)}$`),
     capital,
-    capitalFirst,
+    letter,
+    signs: signsOf(text, lower, traits, article),
     smallFirst,
+    lowerId,
+    capitalFirst,
     allCapitals,
     digit,
-    letter,
+    article,
+    id,
     kind,
-    kindCode: kind * 4 + (capital ? 1 : 0) + (allCapitals ? 2 : 0),
-    lexical,
     listed: lexical & Lexical.listedMask,
+    lexical,
+    lowerHash: hashText(lower),
+    shapeHash: hashText(shape),
+    kindCode: kind * 4 + (capital ? 1 : 0) + (allCapitals ? 2 : 0),
     common: (lexical & Lexical.common) !== 0,
     sense: senseOf(folded, lexicon),
     topic,
-    topicGroup: groupOf(topic),
     use,
+    lower,
+    suffix3: hashText(`${lower.slice(-3)}$`),
+    topicGroup: groupOf(topic),
     useGroup: groupOf(use),
-    article: lower.includes('-') && ARTICLE.test(lower),
-    connects: CONNECTS.has(lower),
-    opens: OPENS.has(text),
-    mark: MARKS.get(text) ?? Mark.none,
+    folded,
+    foldedHash,
+    hash: hashText(text),
   };
 }
 

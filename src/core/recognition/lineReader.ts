@@ -1,0 +1,163 @@
+import { Sign, signsReadAs } from './signs';
+import { type BlockToken, Line } from './token';
+import { codeOf, WordCode } from './wordCodes';
+import { Kind, type WordTable } from './words';
+
+/** Takes tokens one by one and says of each what its line and sentence say. */
+export class LineReader {
+  readonly #text: string;
+  /** Where in the text the block begins. */
+  readonly #start: number;
+  readonly #tokens: BlockToken[];
+  readonly #words: WordTable;
+  #from = 0;
+  /** Whether the line goes on from the one before, as in a text wrapped by hand. */
+  #continues = false;
+
+  constructor(text: string, start: number, tokens: BlockToken[], words: WordTable) {
+    this.#text = text;
+    this.#start = start;
+    this.#tokens = tokens;
+    this.#words = words;
+  }
+
+  add(token: BlockToken): void {
+    const before = this.#tokens.at(-1);
+    if (before !== undefined) {
+      const breaks = lineBreaks(this.#text, this.#start + before.end, this.#start + token.start);
+      if (breaks > 0) {
+        const width = before.end - (this.#tokens[this.#from]?.start ?? 0);
+        this.close();
+        this.#continues = breaks === 1 && isWrapped(this.#text, this.#start, width, before, token);
+      }
+    }
+    this.#tokens.push(token);
+  }
+
+  /** Ends the current line. */
+  close(): void {
+    const tokens = this.#tokens;
+    const style = styleOf(tokens, this.#from);
+    for (let index = this.#from; index < tokens.length; index++) {
+      const token = tokens[index];
+      if (token === undefined) {
+        break;
+      }
+      if (style === Line.capitals) {
+        token.word = this.#words.get(lowerCommon(token.text, this.#words));
+        token.signs = signsReadAs(token.signs, token.word.signs);
+        token.code = codeOf(token.signs, token.word.lowerId);
+      }
+      token.line = style;
+      token.breaksBefore =
+        (index === this.#from && !this.#continues) || endsSentence(tokens, index);
+      const before = tokens[index - 1];
+      token.initial =
+        token.breaksBefore ||
+        (before?.initial === true && (before.signs & (Sign.letter | Sign.digit)) === 0);
+      token.code |= token.breaksBefore ? WordCode.breaks : 0;
+    }
+    this.#from = tokens.length;
+    this.#continues = false;
+  }
+}
+
+/** Line ends between two offsets: 0, 1, or 2 for more. `\r\n` counts once. */
+function lineBreaks(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to && count < 2; at++) {
+    const code = text.charCodeAt(at);
+    if (code === NEWLINE || (code === RETURN && text.charCodeAt(at + 1) !== NEWLINE)) {
+      count++;
+    }
+  }
+  return count;
+}
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+export const WRAPPED_AT_LEAST = 40;
+export const WRAPPED_AT_MOST = 140;
+/** Hand-wrapped lines may be this much longer than the one before with the word it lacks. */
+const SLACK = 6;
+
+/**
+ * Whether a line of this width was broken only because its text was too wide: the next line must
+ * then be no wider than this one would be with its first word.
+ */
+function isWrapped(
+  text: string,
+  blockStart: number,
+  width: number,
+  before: BlockToken,
+  next: BlockToken,
+): boolean {
+  if (
+    width < WRAPPED_AT_LEAST ||
+    width > WRAPPED_AT_MOST ||
+    (before.signs & (Sign.letter | Sign.comma)) === 0 ||
+    (next.signs & Sign.letter) === 0
+  ) {
+    return false;
+  }
+  const start = blockStart + next.start;
+  const newline = text.indexOf('\n', start);
+  const end = newline < 0 ? text.length : newline;
+  return end - start <= width + 1 + (next.end - next.start) + SLACK;
+}
+
+/**
+ * In lines of capitals, small words are read as if in lower case, and long ones as if only their
+ * first letter were a capital.
+ */
+function lowerCommon(text: string, words: WordTable): string {
+  const lower = text.toLowerCase();
+  if (text.length < 2 || text === lower || text.includes('.')) {
+    return text;
+  }
+  const word = words.get(lower);
+  const small =
+    (word.signs & Sign.connects) !== 0 ||
+    word.kind === Kind.preposition ||
+    word.kind === Kind.saying;
+  if (small || (word.common && lower.length <= 3 && word.listed === 0)) {
+    return lower;
+  }
+  return text.length > 4 || word.common ? text.charAt(0) + lower.slice(1) : text;
+}
+
+function styleOf(tokens: readonly BlockToken[], from: number): number {
+  let letters = 0;
+  let capitalised = 0;
+  let capitals = 0;
+  for (let index = from; index < tokens.length; index++) {
+    const signs = tokens[index]?.signs ?? 0;
+    if ((signs & Sign.letter) !== 0) {
+      letters++;
+      capitalised += (signs & Sign.capitalFirst) !== 0 ? 1 : 0;
+      capitals += (signs & Sign.allCapitals) !== 0 ? 1 : 0;
+    }
+  }
+  if (letters >= 3 && capitals / letters > 0.6) {
+    return Line.capitals;
+  }
+  return letters >= 4 && capitalised / letters > 0.6 && !isStopped(tokens.at(-1))
+    ? Line.titleCase
+    : Line.plain;
+}
+
+function isStopped(last: BlockToken | undefined): boolean {
+  return last !== undefined && ((last.signs & Sign.stop) !== 0 || /[.!?]$/.test(last.text));
+}
+
+/** Whether a sentence ends before token `at`, behind which closing marks may stand. */
+function endsSentence(tokens: readonly BlockToken[], at: number): boolean {
+  if (((tokens[at]?.signs ?? 0) & Sign.smallFirst) !== 0) {
+    return false;
+  }
+  let index = at - 1;
+  for (let steps = 0; steps < 4 && ((tokens[index]?.signs ?? 0) & Sign.closer) !== 0; steps++) {
+    index--;
+  }
+  return ((tokens[index]?.signs ?? 0) & Sign.stop) !== 0;
+}
