@@ -58,9 +58,7 @@ export function* readDocument(
   const kinds = yield* kindsOf(blocks, sections, tokens.length);
   const marks = yield* joinMarks(earlier?.marks, blocks, change);
   yield text.length;
-  const anew = wordsAround(earlier, { codes, blocks }, change);
-  const known = earlier?.evidence ?? new EvidenceTable();
-  const evidence = yield* gatherEvidence({ tokens, codes }, known, anew);
+  const evidence = yield* evidenceOf({ tokens, codes, blocks, marks }, earlier, change);
   const acronyms = yield* findAcronyms(tokens, codes, marks);
   yield text.length;
   const acronymic = markAcronyms(tokens, marks, acronyms);
@@ -113,13 +111,18 @@ function* joinTokens(
   blocks: readonly PlacedBlock[],
   { from, to, tokens: change }: BlockChange,
 ): Generator<number, readonly DocumentToken[]> {
+  if (earlier === undefined && blocks.length === 1) {
+    return blocks[0]?.block.tokens ?? [];
+  }
   const added: DocumentToken[] = [];
-  for (const { block, end } of blocks.slice(from, to)) {
-    for (const token of block.tokens) {
+  let yieldAt = STEP;
+  for (let index = from; index < to; index++) {
+    for (const token of blocks[index]?.block.tokens ?? []) {
       added.push(token);
-      if (added.length % STEP === 0) {
-        yield end;
-      }
+    }
+    if (added.length >= yieldAt) {
+      yieldAt = added.length + STEP;
+      yield blocks[index]?.end ?? 0;
     }
   }
   return earlier === undefined
@@ -144,12 +147,25 @@ function joinCodes(
   return codes;
 }
 
+function evidenceOf(
+  now: Pick<Document, 'tokens' | 'codes' | 'blocks' | 'marks'>,
+  earlier: Document | undefined,
+  change: BlockChange,
+): Generator<number, EvidenceTable> {
+  if (earlier === undefined) {
+    // Most names come more than once.
+    return gatherEvidence(now, new EvidenceTable(now.marks.starts.length >> 1));
+  }
+  const anew = wordsAround(earlier, now, change);
+  return gatherEvidence(now, earlier.evidence.without(anew), anew);
+}
+
 /**
  * The words of the blocks that are new or gone, and of the block before them, the last of whose words
  * look over its end.
  */
 function wordsAround(
-  earlier: Document | undefined,
+  earlier: Document,
   now: Pick<Document, 'codes' | 'blocks'>,
   { from, tokens }: BlockChange,
 ): WordSet {
@@ -161,7 +177,7 @@ function wordsAround(
     }
   };
   add(now.codes.subarray(first, tokens.to));
-  add(earlier?.codes.subarray(first, tokens.earlierTo) ?? new Int32Array());
+  add(earlier.codes.subarray(first, tokens.earlierTo));
   return around;
 }
 

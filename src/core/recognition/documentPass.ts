@@ -140,13 +140,18 @@ const CLEAR_MAJORITY = 1.5;
 
 /** The same words are the same thing: what is seen more often, and more surely, decides the type. */
 export function* voteOnTypes(_: Document, spans: SpanSet): Pass {
-  const votes = new Votes();
   const { columns } = spans;
   const all = spans.places();
+  const open = openNames(spans);
+  if (open === undefined) {
+    return;
+  }
+  const votes = new Votes();
   yield* forEachOf(all, SPANS, (place) => {
-    votes.add(columns.id(place), columns.type(place), place, columns.confidence(place));
+    if (open.has(columns.id(place))) {
+      votes.add(columns.id(place), columns.type(place), place, columns.confidence(place));
+    }
   });
-  const open = votes.open();
   yield* forEachOf(all, SPANS, (place) => {
     const [id, type] = [columns.id(place), columns.type(place)];
     const winner = open.has(id) ? votes.winner(id) : undefined;
@@ -159,4 +164,21 @@ export function* voteOnTypes(_: Document, spans: SpanSet): Pass {
       spans.retype(spans.get(place), winner.type, basis, winner.count / winner.total);
     }
   });
+}
+
+/** The ids of names that were seen as several types; `undefined` for none. */
+function openNames(spans: SpanSet): ReadonlySet<number> | undefined {
+  const { columns, ids } = spans;
+  const types = new Uint8Array(ids.size);
+  let open: Set<number> | undefined;
+  for (const place of spans.places()) {
+    const id = columns.id(place);
+    const seen = (types[id] ?? 0) | (1 << columns.typeIndex(place));
+    types[id] = seen;
+    if ((seen & (seen - 1)) !== 0) {
+      open ??= new Set();
+      open.add(id);
+    }
+  }
+  return open;
 }

@@ -1,5 +1,6 @@
 import type { DocumentToken } from './document';
 import { Listed } from './gazetteer';
+import { Sign } from './signs';
 import { idOf, WordCode, WordSet } from './wordCodes';
 import { Kind, type Word } from './words';
 
@@ -31,10 +32,15 @@ export interface Evidence {
 /** Evidence of the words of a report that are capitalised somewhere in it. */
 export class EvidenceTable {
   /** Pairs of a word's `lowerId` and the place of its evidence, plus 1. */
-  #slots = new Int32Array(256);
+  #slots: Int32Array;
   readonly #seen: Evidence[] = [];
   /** The words of `#seen`. */
   readonly #lowerIds: number[] = [];
+
+  /** @param capacity for so many words; more may come */
+  constructor(capacity: number) {
+    this.#slots = new Int32Array(4 * 2 ** (32 - Math.clz32(capacity | 7)));
+  }
 
   get size(): number {
     return this.#seen.length;
@@ -46,7 +52,7 @@ export class EvidenceTable {
 
   /** The evidence of the other words. */
   without(words: WordSet): EvidenceTable {
-    const table = new EvidenceTable();
+    const table = new EvidenceTable(this.size);
     for (const [index, evidence] of this.#seen.entries()) {
       const lowerId = this.#lowerIds[index] ?? -1;
       if (!words.has(lowerId)) {
@@ -192,45 +198,72 @@ const MOST_NEIGHBOURS = 12;
 /** Tokens read between two yields. */
 const STEP = 20_000;
 
+/** Tokens with their codes. */
+interface Coded {
+  readonly tokens: readonly DocumentToken[];
+  readonly codes: Int32Array;
+}
+
 /**
  * The evidence of the words of a text. Yields the index of the token reached.
  *
- * @param earlier of the version before
- * @param anew the words of which something else may stand in the text than in the version before: of the
- *   others the evidence is the same, since nothing that it is of has changed
+ * @param table to add to: evidence of the version before of all words but those of `anew`, which is the
+ *   same, since nothing that it is of has changed
+ * @param anew the words of which something else may stand in the text than in the version before; absent
+ *   for all
  */
 export function* gatherEvidence(
-  { tokens, codes }: { readonly tokens: readonly DocumentToken[]; readonly codes: Int32Array },
-  earlier: EvidenceTable,
-  anew: WordSet,
+  text: Coded,
+  table: EvidenceTable,
+  anew?: WordSet,
 ): Generator<number, EvidenceTable> {
-  const table = earlier.without(anew);
-  for (let index = 0; index < codes.length; index++) {
+  const { length } = text.codes;
+  for (let from = 0; from < length; from += STEP) {
+    lookAtCapitals(text, from, Math.min(length, from + STEP), table, anew);
+    yield from;
+  }
+  for (let from = 0; from < length; from += STEP) {
+    countSmall(text, from, Math.min(length, from + STEP), table, anew);
+    yield length;
+  }
+  return table;
+}
+
+function lookAtCapitals(
+  { tokens, codes }: Coded,
+  from: number,
+  to: number,
+  table: EvidenceTable,
+  anew: WordSet | undefined,
+): void {
+  for (let index = from; index < to; index++) {
     const code = codes[index] ?? 0;
-    if ((code & WordCode.capital) !== 0 && anew.has(idOf(code))) {
+    if ((code & WordCode.capital) !== 0 && anew?.has(idOf(code)) !== false) {
       const token = tokens[index];
-      const seen = token && (table.of(token.word) ?? table.make(token.word, index));
+      const seen = token && (table.ofId(idOf(code)) ?? table.make(token.word, index));
       if (token !== undefined && seen !== undefined) {
         look(tokens, index, token, seen);
       }
     }
-    if (index % STEP === STEP - 1) {
-      yield index;
-    }
   }
-  for (let index = 0; index < codes.length; index++) {
+}
+
+function countSmall(
+  { codes }: Coded,
+  from: number,
+  to: number,
+  table: EvidenceTable,
+  anew: WordSet | undefined,
+): void {
+  for (let index = from; index < to; index++) {
     const code = codes[index] ?? 0;
-    if ((code & WordCode.small) !== 0 && anew.has(idOf(code))) {
+    if ((code & WordCode.small) !== 0 && anew?.has(idOf(code)) !== false) {
       const seen = table.ofId(idOf(code));
       if (seen !== undefined) {
         seen.lower++;
       }
     }
-    if (index % STEP === STEP - 1) {
-      yield tokens.length;
-    }
   }
-  return table;
 }
 
 function look(
@@ -249,7 +282,7 @@ function look(
   }
   const next = tokens[index + 1];
   if (next !== undefined && !next.breaksBefore) {
-    const who = next.text === ',' && tokens[index + 2]?.word.lower === 'who';
+    const who = (next.signs & Sign.comma) !== 0 && tokens[index + 2]?.word.lower === 'who';
     lookAhead(seen, next.word, who);
   }
   if (seen.total === 2) {

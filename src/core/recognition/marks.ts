@@ -108,28 +108,34 @@ export function* joinMarks(
   blocks: readonly PlacedBlock[],
   { from, to, tokens }: BlockChange,
 ): Generator<number, Marks> {
-  const added = blocks.slice(from, to);
-  function* join(of: <T>(marks: Marks<T>) => T): Generator<number, Int32Array> {
-    const places: number[] = [];
-    for (const { block, first } of added) {
-      for (const mark of of(block.marks)) {
-        places.push(first + mark);
+  const join = (of: <T>(marks: Marks<T>) => T): Int32Array => {
+    const kept = earlier === undefined ? NO_PLACES : of(earlier);
+    let added: number[] | undefined;
+    for (let index = from; index < to; index++) {
+      const { block, first = 0 } = blocks[index] ?? {};
+      for (const mark of block === undefined ? [] : of(block.marks)) {
+        added ??= [];
+        added.push(first + mark);
       }
     }
-    yield tokens.to;
-    return splicePlaces(earlier === undefined ? NO_PLACES : of(earlier), tokens, places);
-  }
-  return {
-    starts: yield* join(({ starts }) => starts),
-    bracketed: yield* join(({ bracketed }) => bracketed),
-    acronyms: yield* join(({ acronyms }) => acronyms),
-    pauses: yield* join(({ pauses }) => pauses),
-    aliases: yield* join(({ aliases }) => aliases),
-    groups: yield* join(({ groups }) => groups),
-    capitals: yield* join(({ capitals }) => capitals),
-    possessives: yield* join(({ possessives }) => possessives),
-    heads: yield* join(({ heads }) => heads),
+    return added === undefined && kept.length === 0
+      ? kept
+      : splicePlaces(kept, tokens, added ?? []);
   };
+  const starts = join((marks) => marks.starts);
+  yield tokens.to;
+  const bracketed = join((marks) => marks.bracketed);
+  const acronyms = join((marks) => marks.acronyms);
+  yield tokens.to;
+  const pauses = join((marks) => marks.pauses);
+  const aliases = join((marks) => marks.aliases);
+  yield tokens.to;
+  const groups = join((marks) => marks.groups);
+  const capitals = join((marks) => marks.capitals);
+  yield tokens.to;
+  const possessives = join((marks) => marks.possessives);
+  const heads = join((marks) => marks.heads);
+  return { starts, bracketed, acronyms, pauses, aliases, groups, capitals, possessives, heads };
 }
 
 /** Behind the last word of the listed group that begins at `index`. */

@@ -1,30 +1,96 @@
 import type { Document, DocumentToken } from './document';
 import { TAG_TYPES, type TagType } from './labels';
 import type { BlockNames } from './tagger';
+import { idOf } from './wordCodes';
+import type { WordTable } from './words';
 
 /** Numbers for names: the same for those that have the same words, whatever their case. */
 export class NameIds {
-  readonly #ids = new Map<string, number>();
+  /** By the number of what a word follows (-1 for nothing) and its `lowerId`: see `#slotOf`. */
+  #slots = new Int32Array(3 * FIRST_SLOTS);
+  #size = 0;
+  /** Of a text of which some words have no `lowerId`: by the words of a name. */
+  readonly #byText: Map<string, number> | undefined;
 
+  constructor({ isFull }: Pick<WordTable, 'isFull'>) {
+    this.#byText = isFull ? new Map() : undefined;
+  }
+
+  /** Numbers are below this. */
   get size(): number {
-    return this.#ids.size;
+    return this.#size;
   }
 
   of(tokens: readonly DocumentToken[], from: number, to: number): number {
-    const key = keyOf(tokens, from, to);
-    const known = this.#ids.get(key);
-    if (known !== undefined) {
+    if (this.#byText !== undefined) {
+      const key = keyOf(tokens, from, to);
+      const known = this.#byText.get(key) ?? this.#size++;
+      this.#byText.set(key, known);
       return known;
     }
-    this.#ids.set(key, this.#ids.size);
-    return this.#ids.size - 1;
+    let id = -1;
+    for (let index = from; index < to; index++) {
+      const lowerId = idOf(tokens[index]?.code ?? -1);
+      let slot = this.#slotOf(id, lowerId);
+      if (this.#slots[slot + 2] === 0) {
+        if (this.#size * 6 > this.#slots.length) {
+          this.#grow();
+          slot = this.#slotOf(id, lowerId);
+        }
+        this.#put(slot, id, lowerId, ++this.#size);
+      }
+      id = (this.#slots[slot + 2] ?? 0) - 1;
+    }
+    return id;
   }
 
   /** -1 for names that have no number. */
   find(tokens: readonly DocumentToken[], from: number, to: number): number {
-    return this.#ids.get(keyOf(tokens, from, to)) ?? -1;
+    if (this.#byText !== undefined) {
+      return this.#byText.get(keyOf(tokens, from, to)) ?? -1;
+    }
+    let id = -1;
+    for (let index = from; index < to; index++) {
+      const lowerId = idOf(tokens[index]?.code ?? -1);
+      id = (this.#slots[this.#slotOf(id, lowerId) + 2] ?? 0) - 1;
+      if (id < 0) {
+        break;
+      }
+    }
+    return id;
+  }
+
+  /** Where there are the two numbers and what they stand for, plus 1; or where they may be put. */
+  #slotOf(before: number, lowerId: number): number {
+    const slots = this.#slots;
+    const count = slots.length / 3;
+    const hash = Math.imul(before, 0x85ebca6b) ^ Math.imul(lowerId, 0x9e3779b1);
+    let slot = ((hash ^ (hash >>> 15)) & (count - 1)) * 3;
+    while (slots[slot + 2] !== 0 && !(slots[slot] === before && slots[slot + 1] === lowerId)) {
+      slot = slot + 3 === slots.length ? 0 : slot + 3;
+    }
+    return slot;
+  }
+
+  #put(slot: number, before: number, lowerId: number, held: number): void {
+    this.#slots[slot] = before;
+    this.#slots[slot + 1] = lowerId;
+    this.#slots[slot + 2] = held;
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(2 * old.length);
+    for (let at = 0; at < old.length; at += 3) {
+      const [before, lowerId, held] = [old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0];
+      if (held !== 0) {
+        this.#put(this.#slotOf(before, lowerId), before, lowerId, held);
+      }
+    }
   }
 }
+
+const FIRST_SLOTS = 128;
 
 /** The words of tokens as one key, lower case. */
 function keyOf(tokens: readonly DocumentToken[], from: number, to: number): string {
@@ -64,7 +130,7 @@ export class NameColumns {
   }
 
   type(place: number): TagType {
-    return TAG_TYPES[this.#typeIndex(place)] ?? 'other';
+    return TAG_TYPES[this.typeIndex(place)] ?? 'other';
   }
 
   confidence(place: number): number {
@@ -79,11 +145,12 @@ export class NameColumns {
   pushAll(others: NameColumns, start: number, end: number, shift: number): void {
     for (let place = start; place < end; place++) {
       const [from, to] = [others.from(place) + shift, others.to(place) + shift];
-      this.#put(from, to, others.id(place), others.#typeIndex(place), others.confidence(place));
+      this.#put(from, to, others.id(place), others.typeIndex(place), others.confidence(place));
     }
   }
 
-  #typeIndex(place: number): number {
+  /** The type as a place in `TAG_TYPES`. */
+  typeIndex(place: number): number {
     return this.#numbers[4 * place + 3] ?? 0;
   }
 
@@ -111,6 +178,7 @@ export class NameColumns {
 
 /** The names that the tagger found in a document, in their order. */
 export interface TaggedNames {
+  /** Those that passes find stand behind them. */
   readonly columns: NameColumns;
   readonly ids: NameIds;
   /** Of each block, the place of its first name; behind the last, how many there are. */
@@ -119,6 +187,8 @@ export interface TaggedNames {
   readonly found: readonly BlockNames[];
 }
 
+/** Room for names that passes add. */
+const MORE = 16;
 /** Names that are looked at between two yields. */
 const STEP = 5_000;
 /** Numbers of names that are gone are dropped once there are so many. */
@@ -130,7 +200,7 @@ const MOST_IDS = 2_000;
  * @param found the names of each block, as `tag` gives them
  */
 export function* joinTagged(
-  { tokens, blocks }: Document,
+  { tokens, blocks, words }: Document,
   found: readonly BlockNames[],
   earlier: { readonly document: Document; readonly names: TaggedNames } | undefined,
 ): Generator<number, TaggedNames> {
@@ -138,8 +208,12 @@ export function* joinTagged(
     earlier && earlier.names.ids.size > 2 * earlier.names.columns.length + MOST_IDS
       ? undefined
       : earlier;
-  const ids = before?.names.ids ?? new NameIds();
-  const columns = new NameColumns((before?.names.columns.length ?? 0) + 64);
+  const ids = before?.names.ids ?? new NameIds(words);
+  let count = 0;
+  for (const spans of found) {
+    count += spans.length;
+  }
+  const columns = new NameColumns(count + MORE);
   const firsts = new Int32Array(blocks.length + 1);
   for (let index = 0; index < blocks.length; index++) {
     const { first = 0, before: at = -1 } = blocks[index] ?? {};

@@ -100,25 +100,29 @@ function standsFree(tokens: readonly DocumentToken[], index: number): boolean {
 
 /** A name that was recognised elsewhere in the report is one here, too. */
 export function* addRepeats({ tokens, codes, evidence, marks }: Document, spans: SpanSet): Pass {
-  const votes = new Votes();
   const { columns, ids } = spans;
-  const lengths = new NameLengths(columns.length);
-  yield* forEachOf(spans.places(), SPANS, (place) => {
-    const [from, id] = [columns.from(place), columns.id(place)];
+  const all = spans.places();
+  const lengths = new NameLengths(all.length);
+  yield* forEachOf(all, SPANS, (place) => {
+    const from = columns.from(place);
     const length = columns.to(place) - from;
     if (length <= LONGEST_REPEAT) {
-      if (!votes.has(id)) {
-        lengths.add(codes[from] ?? 0, length);
-      }
-      votes.add(id, columns.type(place), place);
+      lengths.add(codes[from] ?? 0, length);
     }
   });
+  let votes: Votes | undefined;
   yield* forEachOf(marks.starts, STEP, (index) => {
     const bits = spans.isFree(index) ? lengths.of(codes[index] ?? 0) : 0;
     for (let length = 31 - Math.clz32(bits); length > 0; length--) {
       const to = index + length;
       const isThere = (bits & (1 << length)) !== 0 && isWhole(codes, spans, index, to);
-      const winner = isThere ? votes.winner(ids.find(tokens, index, to)) : undefined;
+      const id = isThere ? ids.find(tokens, index, to) : -1;
+      if (id < 0) {
+        continue;
+      }
+      // Before this pass adds any.
+      votes ??= votesOf(spans, all);
+      const winner = votes.winner(id);
       const word = tokens[index]?.word;
       if (winner === undefined || word === undefined) {
         continue;
@@ -138,6 +142,17 @@ export function* addRepeats({ tokens, codes, evidence, marks }: Document, spans:
       }
     }
   });
+}
+
+/** What names that may be repeated are, by how often. */
+function votesOf({ columns }: SpanSet, places: readonly number[]): Votes {
+  const votes = new Votes();
+  for (const place of places) {
+    if (columns.to(place) - columns.from(place) <= LONGEST_REPEAT) {
+      votes.add(columns.id(place), columns.type(place), place);
+    }
+  }
+  return votes;
 }
 
 /** Of each word that names begin with, how long these are: a bit for each length, in words. */

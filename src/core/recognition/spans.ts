@@ -1,6 +1,6 @@
 import type { Document, DocumentToken } from './document';
 import type { TagType } from './labels';
-import { NameColumns, type NameIds, type TaggedNames } from './names';
+import type { NameColumns, NameIds, TaggedNames } from './names';
 import type { Span } from './tagger';
 import { idOf, WordCode, WordSet } from './wordCodes';
 import type { Word } from './words';
@@ -11,15 +11,30 @@ export type Pass = Generator<number, void>;
 export const STEP = 20_000;
 /** Names or runs between two yields. */
 export const SPANS = 2_000;
-/** Room for names that passes add. */
-const MORE = 64;
 
 /** Does something for each of some tokens or names, in order. Yields one of them now and then. */
-export function* forEachOf(indices: Int32Array, step: number, work: (index: number) => void): Pass {
-  for (let from = 0; from < indices.length; from += step) {
-    // A loop in a generator is a slow one.
-    indices.subarray(from, from + step).forEach(work);
+export function* forEachOf(
+  indices: ArrayLike<number>,
+  step: number,
+  work: (index: number) => void,
+): Pass {
+  let from = 0;
+  for (; from + step < indices.length; from += step) {
+    workThrough(indices, from, from + step, work);
     yield indices[from] ?? 0;
+  }
+  workThrough(indices, from, indices.length, work);
+}
+
+/** Apart, since a loop in a generator is a slow one. */
+function workThrough(
+  indices: ArrayLike<number>,
+  from: number,
+  to: number,
+  work: (index: number) => void,
+): void {
+  for (let at = from; at < to; at++) {
+    work(indices[at] ?? 0);
   }
 }
 
@@ -36,13 +51,15 @@ export class SpanSet {
   /** So many were found by the tagger; of the others, why. */
   readonly #tagged: number;
   readonly #reasons: Pick<Span, 'reason' | 'basis'>[] = [];
+  /** What `places` has found; absent where names have changed since. */
+  #places: number[] | undefined;
 
+  /** @param columns to which names that passes find are added */
   constructor({ tokens }: Pick<Document, 'tokens'>, { columns, ids }: TaggedNames) {
     this.#tokens = tokens;
     this.ids = ids;
+    this.columns = columns;
     this.#tagged = columns.length;
-    this.columns = new NameColumns(columns.length + MORE);
-    this.columns.pushAll(columns, 0, columns.length, 0);
     this.#owners = new Int32Array(tokens.length);
     for (let place = 0; place < columns.length; place++) {
       this.#own(place);
@@ -91,7 +108,11 @@ export class SpanSet {
   }
 
   #own(place: number): void {
-    this.#owners.fill(place + 1, this.columns.from(place), this.columns.to(place));
+    this.#places = undefined;
+    const to = this.columns.to(place);
+    for (let index = this.columns.from(place); index < to; index++) {
+      this.#owners[index] = place + 1;
+    }
   }
 
   /** @param basis the mention that says what type the name has */
@@ -102,23 +123,24 @@ export class SpanSet {
     }
   }
 
-  /** The places of all names, in the order of the text. */
-  places(): Int32Array {
-    const places = new Int32Array(this.columns.length);
-    let count = 0;
-    for (let index = 0; index < this.#owners.length; ) {
-      const place = this.placeAt(index);
-      if (place >= 0) {
-        places[count++] = place;
+  /** The places of all names, in the order of the text, as they are now. */
+  places(): readonly number[] {
+    if (this.#places === undefined) {
+      this.#places = [];
+      for (let index = 0; index < this.#owners.length; ) {
+        const place = this.placeAt(index);
+        if (place >= 0) {
+          this.#places.push(place);
+        }
+        index = place < 0 ? index + 1 : this.columns.to(place);
       }
-      index = place < 0 ? index + 1 : this.columns.to(place);
     }
-    return places.subarray(0, count);
+    return this.#places;
   }
 
   /** In the order of the text. */
   list(): readonly Span[] {
-    return Array.from(this.places(), (place) => this.get(place));
+    return this.places().map((place) => this.get(place));
   }
 }
 
@@ -157,17 +179,6 @@ export class Votes {
 
   count(id: number, type: TagType): number {
     return this.#seen.get(id)?.find((seen) => seen.type === type)?.count ?? 0;
-  }
-
-  /** The ids of names that were seen as several types. */
-  open(): ReadonlySet<number> {
-    const open = new Set<number>();
-    for (const [id, { length }] of this.#seen) {
-      if (length > 1) {
-        open.add(id);
-      }
-    }
-    return open;
   }
 
   /** The commonest type, its count and that of all; `undefined` for a name never seen. */
