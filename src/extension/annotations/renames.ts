@@ -6,10 +6,10 @@ import { annotationUri, fileName } from '../fileNames';
 /** Lets annotation files go where their reports go. */
 export function followRenames(store: AnnotationStore): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.workspace.onWillRenameFiles((event) => {
-      event.waitUntil(moveAlong(event.files));
-    }),
+    // Afterwards, and not as a part of the move: VS Code asks readers whether they want such parts, which
+    // it calls refactoring. The move back of an undo is told in the same way.
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
+      await moveAlong(files);
       for (const { oldUri, newUri } of files) {
         await store.moved(oldUri, newUri);
       }
@@ -27,9 +27,8 @@ interface Rename {
   readonly newUri: vscode.Uri;
 }
 
-/** The moves of annotation files that belong to moves of reports: one step of undo with them. */
-async function moveAlong(renames: readonly Rename[]): Promise<vscode.WorkspaceEdit> {
-  const edit = new vscode.WorkspaceEdit();
+/** Moves the annotation files that belong to moved reports; their editors go along. */
+async function moveAlong(renames: readonly Rename[]): Promise<void> {
   for (const { oldUri, newUri } of renames) {
     const from = annotationUri(oldUri);
     const to = annotationUri(newUri);
@@ -51,10 +50,11 @@ async function moveAlong(renames: readonly Rename[]): Promise<vscode.WorkspaceEd
         ),
       );
     } else {
+      const edit = new vscode.WorkspaceEdit();
       edit.renameFile(from, to, { overwrite: false });
+      await vscode.workspace.applyEdit(edit);
     }
   }
-  return edit;
 }
 
 /** Deleting a report deletes nothing that the reader wrote, unless the reader says so. */

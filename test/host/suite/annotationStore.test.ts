@@ -338,7 +338,7 @@ describe('The annotation file of a report', () => {
     const editor = await newReport('old-name');
     await annotate(editor, 'three boats', 'Goes along.');
     await rename('old-name.txt', 'new-name.txt');
-    assert.match(await yamlOf('new-name'), /Goes along\./);
+    await yamlMatches('new-name', /Goes along\./);
     assert.equal(await exists('old-name.annotations.yaml'), false);
     await yamlMatches('new-name', /^source: new-name\.txt$/m);
   });
