@@ -1,15 +1,7 @@
 import { LABEL_COUNT } from '../../src/core/recognition/labels';
 import type { LexiconEntries } from '../../src/core/recognition/lexicon';
-import {
-  type Calibration,
-  createRows,
-  indexRows,
-  ROW,
-  rowOf,
-  setStep,
-  stepOf,
-  type Weights,
-} from '../../src/core/recognition/weights';
+import { MOST_STEPS, packRows, type RowList } from '../../src/core/recognition/rows';
+import type { Calibration, Weights } from '../../src/core/recognition/weights';
 import type { Model } from './perceptron';
 
 const NO_CALIBRATION: Calibration = {
@@ -22,10 +14,14 @@ export interface Steps {
   readonly least: number;
 }
 
+/** Weights, and as what they are stored. */
+export interface StoredWeights extends Weights, RowList {}
+
 /**
  * Weights as steps of one scale.
  *
- * @param most the steps of the largest weights, but for a few in ten thousand, which are cut to 127
+ * @param most the steps of the largest weights, but for a few in ten thousand, which are cut to
+ *   {@link MOST_STEPS}
  * @param least weights whose step is smaller are left out
  */
 export function quantise(
@@ -33,40 +29,46 @@ export function quantise(
   bits: number,
   { most, least }: Steps,
   calibration = NO_CALIBRATION,
-): Weights {
+): StoredWeights {
   const sizes = weights
     .filter((weight) => weight !== 0)
     .map(Math.abs)
     .sort();
   const scale = (sizes[Math.floor(sizes.length * 0.9995)] ?? most) / most;
   const kept: number[] = [];
-  const rows = createRows(features.length);
+  const masks: number[] = [];
+  const steps: number[] = [];
   features.forEach((feature, row) => {
-    const steps: number[] = [];
+    let mask = 0;
     for (let label = 0; label < LABEL_COUNT; label++) {
       const step = Math.round((weights[row * LABEL_COUNT + label] ?? 0) / scale);
-      steps.push(Math.abs(step) < least ? 0 : Math.max(-127, Math.min(127, step)));
-    }
-    if (steps.some((step) => step !== 0)) {
-      const at = kept.length * ROW;
-      kept.push(feature);
-      for (const [label, step] of steps.entries()) {
-        setStep(rows, at, label, step);
+      if (step !== 0 && Math.abs(step) >= least) {
+        mask |= 1 << label;
+        steps.push(Math.max(-MOST_STEPS, Math.min(MOST_STEPS, step)));
       }
     }
+    if (mask !== 0) {
+      kept.push(feature);
+      masks.push(mask);
+    }
   });
+  const rows = {
+    features: Uint32Array.from(kept),
+    masks: Uint32Array.from(masks),
+    steps: Int8Array.from(steps),
+  };
   return {
     bits,
     scale,
     transitions: Int32Array.from(transitions, (value) => Math.round(value / scale)),
-    index: indexRows(Uint32Array.from(kept), bits),
-    rows: rows.slice(0, kept.length * ROW),
+    ...rows,
+    ...packRows(rows, bits),
     calibration,
   };
 }
 
 /** Writes the format that `decodeAsset` reads. */
-export function encodeAsset(weights: Weights, lexicon: LexiconEntries): Buffer {
+export function encodeAsset(weights: StoredWeights, lexicon: LexiconEntries): Buffer {
   const { margins, probabilities } = weights.calibration;
   const head = Buffer.alloc(10 + 8 * margins.length + 2 * weights.transitions.length);
   head.write('DSR4', 'latin1');
@@ -118,29 +120,18 @@ function split(numbers: readonly number[]): readonly [Uint8Array, Uint8Array] {
   return [Uint8Array.from(numbers, (number) => number & 255), Uint8Array.from(high)];
 }
 
-function weightBlocks({ index, rows }: Weights): readonly Uint8Array[] {
+function weightBlocks({ features, masks, steps }: RowList): readonly Uint8Array[] {
   const gaps: number[] = [];
-  const masks: number[] = [];
-  const values: number[] = [];
-  let last = -1;
-  for (let feature = 0; feature < index.length * 16; feature++) {
-    const row = rowOf(index, feature);
-    if (row < 0) {
-      continue;
-    }
-    pushNumber(gaps, feature - last);
-    last = feature;
-    let mask = 0;
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      const value = stepOf(rows, row, label);
-      if (value !== 0) {
-        mask |= 1 << label;
-        values.push(value & 255);
-      }
-    }
-    pushNumber(masks, mask);
-  }
-  return [gaps, masks, values].map((numbers) => Uint8Array.from(numbers));
+  const labels: number[] = [];
+  features.forEach((feature, row) => {
+    pushNumber(gaps, feature - (features[row - 1] ?? -1));
+    pushNumber(labels, masks[row] ?? 0);
+  });
+  return [
+    Uint8Array.from(gaps),
+    Uint8Array.from(labels),
+    new Uint8Array(steps.buffer, steps.byteOffset, steps.length),
+  ];
 }
 
 function pushNumber(into: number[], value: number): void {

@@ -4,10 +4,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createLists, type Resources } from '../../src/core/recognition/resources';
-import type { Weights } from '../../src/core/recognition/weights';
 import { calibrate } from './calibrate';
 import { type LabelledText, readCorpora, withCapitals } from './corpus';
-import { encodeAsset, quantise, type Steps } from './encode';
+import { encodeAsset, quantise, type Steps, type StoredWeights } from './encode';
 import { readLists } from './lists';
 import { readEnglishWords } from './openData';
 import { train } from './perceptron';
@@ -49,7 +48,7 @@ console.log(
   `media/recogniser.bin: ${steps.most} steps, ${bytes.length} bytes, ${sizeOf(weights)} gzipped`,
 );
 
-function sizeOf(some: Weights): number {
+function sizeOf(some: StoredWeights): number {
   return gzipSync(encodeAsset(some, lexicon), { level: 9 }).length;
 }
 

@@ -1,6 +1,7 @@
 import type { LexiconEntries } from './lexicon';
+import { packRows, type RowList } from './rows';
 import { TRANSITIONS } from './viterbi';
-import { createRows, indexRows, ROW, setStep, type Weights } from './weights';
+import type { Weights } from './weights';
 
 /**
  * The trained recogniser as one binary file, little-endian: `DSR4`, u8 bits, f32 scale, u8 number
@@ -56,7 +57,7 @@ export function decodeAsset(bytes: Uint8Array): Asset | undefined {
       values: lookUp(readSplit(valuesLow, valuesHigh), values),
       classes: bothClasses(topics, uses),
     },
-    ...readRows(bits, gaps, masks, steps),
+    ...packRows(readRows(gaps, masks, steps), bits),
   };
 }
 
@@ -148,22 +149,12 @@ function readFeatures(gaps: Uint8Array): Uint32Array {
   return features;
 }
 
-function readRows(
-  bits: number,
-  gaps: Uint8Array,
-  masks: Uint8Array,
-  steps: Uint8Array,
-): Pick<Weights, 'index' | 'rows'> {
+function readRows(gaps: Uint8Array, masks: Uint8Array, steps: Uint8Array): RowList {
   const features = readFeatures(gaps);
-  const index = indexRows(features, bits);
-  const rows = createRows(features.length);
   const mask = new NumberReader(masks);
-  let step = 0;
-  for (let row = 0; row < rows.length; row += ROW) {
-    for (let rest = mask.next(); rest !== 0; rest &= rest - 1) {
-      const label = 31 - Math.clz32(rest & -rest);
-      setStep(rows, row, label, ((steps[step++] ?? 0) << 24) >> 24);
-    }
-  }
-  return { index, rows };
+  return {
+    features,
+    masks: features.map(() => mask.next()),
+    steps: new Int8Array(steps.buffer, steps.byteOffset, steps.length),
+  };
 }

@@ -12,8 +12,9 @@ import {
 } from './features';
 import { LABEL_COUNT } from './labels';
 import { LONGEST_CHAIN } from './links';
+import { addPacked, PACKED, unpack } from './rows';
 import { PairRole, Scorer } from './scorer';
-import { addPacked, PACKED, unpack, type Weights } from './weights';
+import type { Weights } from './weights';
 import type { WordTable } from './words';
 
 /** Scores the tokens of runs for every label, in steps of the weights. */

@@ -4,6 +4,7 @@ import { Acronymic, type Document, type DocumentToken } from './document';
 import { companyOf, type Evidence, oftenOf, titlesOf, usageOf } from './evidence';
 import { Listed } from './gazetteer';
 import { mix, pair } from './hash';
+import type { FeatureList } from './rows';
 import { Candidate } from './token';
 import { Kind, type Word, writeAffixes } from './words';
 
@@ -15,8 +16,9 @@ import { Kind, type Word, writeAffixes } from './words';
 export const MOST_FEATURES = 224;
 
 /** Hashed features of one token, written into a buffer that is used again and again. */
-export class FeatureBuffer {
+export class FeatureBuffer implements FeatureList {
   readonly features = new Uint32Array(MOST_FEATURES);
+  readonly found = new Int32Array(2 * MOST_FEATURES);
   length = 0;
   readonly #mask: number;
 

@@ -1,5 +1,6 @@
 import { FeatureBuffer, writeWithBefore, writeWithNext, writeWord } from './features';
-import { addPacked, addRows, PACKED, type Weights } from './weights';
+import { addPacked, addRows, PACKED } from './rows';
+import type { Weights } from './weights';
 import { TABLE_SIZE, type Word } from './words';
 
 /** Ways in which a word can stand at the beginning of a sentence or not, in one of three lines. */
@@ -27,8 +28,8 @@ export class Scorer {
   }
 
   /** Adds the weights of features, packed, to `into` from `at`. */
-  addFeatures({ features, length }: FeatureBuffer, into: Int32Array, at: number): void {
-    addRows(this.#weights, features, length, into, at);
+  addFeatures(features: FeatureBuffer, into: Int32Array, at: number): void {
+    addRows(this.#weights, features, into, at);
   }
 
   addWord(word: Word, initial: boolean, line: number, into: Int32Array, at: number): void {

@@ -1,0 +1,205 @@
+import { LABEL_COUNT } from './labels';
+
+// Scores of labels count for what they are more than those of others alone: so weights are kept as what
+// they are more than that of the first label, for which there is no place then. Reading them takes most
+// of the time, and most features have weights for one label or two: these are put together from rows
+// that many features share, and are near therefore.
+
+/** Weights as they are stored. */
+export interface RowList {
+  /** The features that have any, ascending. */
+  readonly features: Uint32Array;
+  /** For which labels each of them has one: a bit for each label. */
+  readonly masks: Uint32Array;
+  /** These weights, in steps of up to {@link MOST_STEPS}, in the order of features and labels. */
+  readonly steps: Int8Array;
+}
+
+/** Weights as they are added up. */
+export interface PackedRows {
+  /** Which features have weights, and how many have before them: see {@link indexFeatures}. */
+  readonly index: Uint32Array;
+  /** Of each feature that has weights, one row or the sum of two: see {@link SECOND}. */
+  readonly places: Int32Array;
+  /** Rows of weights, `ROW` numbers each, four weights to a number: what is small is near. */
+  readonly rows: Int32Array;
+}
+
+/** Weights are no larger, in steps. */
+export const MOST_STEPS = 63;
+/**
+ * Sums of weights are kept two to a number, so that they are added two at a time, as
+ * `one + 65536 · other`: those of labels 4n + 1 and 4n + 3 in number 2n, those of 4n + 2 and 4n + 4 in
+ * number 2n + 1. Each stays well within 16 bits.
+ */
+export const PACKED = (LABEL_COUNT - 1) >> 1;
+const ROW = (LABEL_COUNT - 1) >> 2;
+/** What stands for weights of 0: bytes are 128 more than their weights. */
+const NO_WEIGHTS = 0x80808080 | 0;
+/** One in every byte. */
+const EVERY_LABEL = 0x01010101;
+/** The bytes of a number that count as one packed sum. */
+const EVERY_OTHER = 0x00ff00ff;
+const BIAS = 0x00800080;
+
+/** In a place, the number of the first row in the bits below, and that of the second, or 0, from here on. */
+const SECOND = 19;
+const FIRST = (1 << SECOND) - 1;
+const SIZES = 2 * MOST_STEPS + 1;
+/** Number of the row with one weight. Row 0 is that of none. */
+const rowOfOne = (label: number, step: number) => 1 + label * SIZES + step + MOST_STEPS;
+const SHARED = 1 + LABEL_COUNT * SIZES;
+
+export function packRows({ features, masks, steps }: RowList, bits: number): PackedRows {
+  const own = masks.reduce((count, mask) => count + (bitCount(mask) > 2 ? 1 : 0), 0);
+  const rows = new Int32Array((SHARED + own) * ROW).fill(NO_WEIGHTS);
+  for (let label = 0; label < LABEL_COUNT; label++) {
+    for (let step = -MOST_STEPS; step <= MOST_STEPS; step++) {
+      addWeight(rows, rowOfOne(label, step), label, step);
+    }
+  }
+  const places = new Int32Array(features.length);
+  let next = SHARED;
+  let read = 0;
+  for (let feature = 0; feature < places.length; feature++) {
+    let rest = masks[feature] ?? 0;
+    if (bitCount(rest) > 2) {
+      places[feature] = next;
+      for (; rest !== 0; rest &= rest - 1) {
+        addWeight(rows, next, lowestBit(rest), steps[read++] ?? 0);
+      }
+      next++;
+    } else {
+      let [place, shift] = [0, 0];
+      for (; rest !== 0; rest &= rest - 1) {
+        place |= rowOfOne(lowestBit(rest), steps[read++] ?? 0) << shift;
+        shift = SECOND;
+      }
+      places[feature] = place;
+    }
+  }
+  return { index: indexFeatures(features, bits), places, rows };
+}
+
+function addWeight(rows: Int32Array, row: number, label: number, step: number): void {
+  const at = row * ROW;
+  if (label === 0) {
+    for (let number = at; number < at + ROW; number++) {
+      rows[number] = (rows[number] ?? 0) - Math.imul(step, EVERY_LABEL);
+    }
+  } else {
+    const number = at + ((label - 1) >> 2);
+    rows[number] = (rows[number] ?? 0) + (step << (((label - 1) & 3) << 3));
+  }
+}
+
+const lowestBit = (bits: number) => 31 - Math.clz32(bits & -bits);
+
+/**
+ * For every 32 features one number with a bit for each that has weights, and one with the count of those
+ * before them that have, side by side.
+ *
+ * @param features those that have, ascending
+ */
+function indexFeatures(features: Uint32Array, bits: number): Uint32Array {
+  const index = new Uint32Array(Math.max(2, 2 ** bits / 16));
+  for (const feature of features) {
+    const at = (feature >>> 5) * 2;
+    index[at] = (index[at] ?? 0) | (1 << (feature & 31));
+  }
+  let count = 0;
+  for (let at = 0; at < index.length; at += 2) {
+    index[at + 1] = count;
+    count += bitCount(index[at] ?? 0);
+  }
+  return index;
+}
+
+/** Adds the packed sums, `PACKED` of them, at `row` of `from` to those at `at` of `into`. */
+export function addPacked(from: Int32Array, row: number, into: Int32Array, at: number): void {
+  into[at] = (into[at] ?? 0) + (from[row] ?? 0);
+  into[at + 1] = (into[at + 1] ?? 0) + (from[row + 1] ?? 0);
+  into[at + 2] = (into[at + 2] ?? 0) + (from[row + 2] ?? 0);
+  into[at + 3] = (into[at + 3] ?? 0) + (from[row + 3] ?? 0);
+  into[at + 4] = (into[at + 4] ?? 0) + (from[row + 4] ?? 0);
+  into[at + 5] = (into[at + 5] ?? 0) + (from[row + 5] ?? 0);
+  into[at + 6] = (into[at + 6] ?? 0) + (from[row + 6] ?? 0);
+  into[at + 7] = (into[at + 7] ?? 0) + (from[row + 7] ?? 0);
+}
+
+/** Adds the weights of features, no more than 128, to the packed sums at `at` of `into`. */
+export function addRows(
+  { rows, places, index }: PackedRows,
+  { features, length, found }: FeatureList,
+  into: Int32Array,
+  at: number,
+): void {
+  // First which rows there are, without a branch that depends on it: what comes next is then known
+  // early, and rows that are far away in memory are waited for together.
+  let count = 0;
+  for (let number = 0; number < length; number++) {
+    const feature = features[number] ?? 0;
+    const word = (feature >>> 5) << 1;
+    const bits = index[word] ?? 0;
+    const below = bits & ~(-1 << (feature & 31));
+    const has = (bits >>> (feature & 31)) & 1;
+    const place = places[(index[word + 1] ?? 0) + bitCount(below)] ?? 0;
+    const second = place >>> SECOND;
+    found[count] = (place & FIRST) * ROW;
+    count += has;
+    found[count] = second * ROW;
+    count += has & (-second >>> 31);
+  }
+  // Sums in variables: an addition that waits for the last one to be written takes far longer.
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let number = 0; number < count; number++) {
+    const row = found[number] ?? 0;
+    const w0 = rows[row] ?? 0;
+    const w1 = rows[row + 1] ?? 0;
+    const w2 = rows[row + 2] ?? 0;
+    const w3 = rows[row + 3] ?? 0;
+    a = (a + (w0 & EVERY_OTHER)) | 0;
+    b = (b + ((w0 >>> 8) & EVERY_OTHER)) | 0;
+    c = (c + (w1 & EVERY_OTHER)) | 0;
+    d = (d + ((w1 >>> 8) & EVERY_OTHER)) | 0;
+    e = (e + (w2 & EVERY_OTHER)) | 0;
+    f = (f + ((w2 >>> 8) & EVERY_OTHER)) | 0;
+    g = (g + (w3 & EVERY_OTHER)) | 0;
+    h = (h + ((w3 >>> 8) & EVERY_OTHER)) | 0;
+  }
+  const bias = Math.imul(count, BIAS);
+  into[at] = (into[at] ?? 0) + a - bias;
+  into[at + 1] = (into[at + 1] ?? 0) + b - bias;
+  into[at + 2] = (into[at + 2] ?? 0) + c - bias;
+  into[at + 3] = (into[at + 3] ?? 0) + d - bias;
+  into[at + 4] = (into[at + 4] ?? 0) + e - bias;
+  into[at + 5] = (into[at + 5] ?? 0) + f - bias;
+  into[at + 6] = (into[at + 6] ?? 0) + g - bias;
+  into[at + 7] = (into[at + 7] ?? 0) + h - bias;
+}
+
+/** Features of a word, the first `length` of them. */
+export interface FeatureList {
+  readonly features: Uint32Array;
+  readonly length: number;
+  /** Room for two numbers for each. */
+  readonly found: Int32Array;
+}
+
+/** Writes the sums of every label, those packed at `row` of `from`, to `into` from `at` on. */
+export function unpack(from: Int32Array, row: number, into: Int32Array, at: number): void {
+  into[at] = 0;
+  for (let number = 0; number < PACKED; number++) {
+    const both = from[row + number] ?? 0;
+    const one = (both << 16) >> 16;
+    const label = at + 1 + ((number >> 1) << 2) + (number & 1);
+    into[label] = one;
+    into[label + 2] = (both - one) >> 16;
+  }
+}
+
+function bitCount(value: number): number {
+  let bits = value - ((value >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
