@@ -22,7 +22,12 @@ const NEEDED = [
     'dist/codicon.ttf',
     'media/recogniser.bin',
   ],
-  ...['media/recogniser.LICENSE.md', 'media/dossier.svg', 'syntaxes/report.tmLanguage.json'],
+  ...[
+    'media/recogniser.LICENSE.md',
+    'media/dossier.svg',
+    'media/icon.png',
+    'syntaxes/report.tmLanguage.json',
+  ],
   ...['package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.json'],
   'l10n/bundle.l10n.de.json',
 ];
