@@ -62,12 +62,16 @@ export function* readBlock(
     }
   }
   const pauses = end - start > STEP;
-  for (const work of [() => lines.close(), markCandidates, markJoints, markNicknames]) {
-    work(tokens);
-    if (pauses) {
-      yield start;
-    }
+  lines.close();
+  if (pauses) {
+    yield start;
   }
+  markCandidates(tokens);
+  markJoints(tokens);
+  if (pauses) {
+    yield start;
+  }
+  markNicknames(tokens);
   const runs = findRuns(tokens);
   if (pauses) {
     yield start;

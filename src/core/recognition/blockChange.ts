@@ -102,6 +102,9 @@ export function splicePlaces(
   { from, earlierTo, to }: Change,
   added: readonly number[],
 ): Int32Array {
+  if (earlier.length === 0) {
+    return new Int32Array(added);
+  }
   const kept = lowerBound(earlier, from);
   const behind = lowerBound(earlier, earlierTo);
   const places = new Int32Array(kept + added.length + earlier.length - behind);

@@ -89,7 +89,9 @@ function* placeBlocks(
         ? index
         : index >= to
           ? index - to + earlierTo
-          : ((end === text.length ? undefined : replaced.get(text.slice(start, end))) ?? -1);
+          : replaced.size === 0 || end === text.length
+            ? -1
+            : (replaced.get(text.slice(start, end)) ?? -1);
     const block =
       earlier.blocks[before]?.block ?? (yield* readBlock(text, start, end, resources, words));
     blocks.push({ block, start, end, first, before });

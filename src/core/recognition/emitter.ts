@@ -12,7 +12,7 @@ import {
 } from './features';
 import { LABEL_COUNT } from './labels';
 import { LONGEST_CHAIN } from './links';
-import { addPacked, PACKED, unpack } from './rows';
+import { addPacked, clearPacked, copyPacked, PACKED, unpack } from './rows';
 import { PairRole, Scorer } from './scorer';
 import type { Weights } from './weights';
 import type { WordTable } from './words';
@@ -46,7 +46,7 @@ export class Emitter {
     context.read(document, from, to);
     buffer.clear();
     writeRun(context, buffer);
-    this.#ofRun.fill(0);
+    clearPacked(this.#ofRun);
     scorer.addFeatures(buffer, this.#ofRun, 0);
     for (let index = from; index < to; index++) {
       const token = tokens[index];
@@ -55,7 +55,7 @@ export class Emitter {
       }
       const { word } = token;
       around.read(tokens, index);
-      sums.set(this.#ofRun);
+      copyPacked(this.#ofRun, sums);
       scorer.addWord(word, token.initial, token.line, sums, 0);
       scorer.addPair(around.before, word, PairRole.withBefore, sums, 0);
       scorer.addPair(word, around.next, PairRole.withNext, sums, 0);

@@ -22,12 +22,15 @@ export interface Evidence {
    * Of words that are capitalised at least twice: the words before (even) and after (odd) them, as
    * hashes, each once, the first dozen.
    */
-  readonly neighbours: number[];
+  neighbours: number[];
   /** The uses of these words, each once: a word's class and the side, even and odd. */
-  readonly uses: number[];
+  uses: number[];
   /** Where the word was first capitalised when the evidence was gathered; of no use later. */
   readonly first: number;
 }
+
+/** Stands for lists that have nothing yet: most words come once. */
+const NONE: number[] = [];
 
 /** Evidence of the words of a report that are capitalised somewhere in it. */
 export class EvidenceTable {
@@ -131,8 +134,8 @@ export class EvidenceTable {
       beforeSaying: 0,
       beforeOrganisation: 0,
       beforePlace: 0,
-      neighbours: [],
-      uses: [],
+      neighbours: NONE,
+      uses: NONE,
       first,
     };
     this.#add(lowerId, evidence);
@@ -320,11 +323,14 @@ function lookAhead(seen: Evidence, next: Word, who: boolean): void {
   }
 }
 
-function keep(neighbour: number, use: number, { neighbours, uses }: Evidence): void {
-  if (!neighbours.includes(neighbour)) {
-    neighbours.push(neighbour);
-    if (!uses.includes(use)) {
-      uses.push(use);
+function keep(neighbour: number, use: number, seen: Evidence): void {
+  if (seen.neighbours === NONE) {
+    seen.neighbours = [neighbour];
+    seen.uses = [use];
+  } else if (!seen.neighbours.includes(neighbour)) {
+    seen.neighbours.push(neighbour);
+    if (!seen.uses.includes(use)) {
+      seen.uses.push(use);
     }
   }
 }

@@ -15,6 +15,10 @@ export function matchGazetteer(
 ): void {
   for (const { from, to } of runs) {
     for (let index = from; index < to; ) {
+      if (((tokens[index]?.word.lexical ?? 0) & Lexical.prefix) === 0) {
+        index++;
+        continue;
+      }
       const { length, bits } = longestName(tokens, index, to, lexicon);
       if (length < 2) {
         index++;
@@ -62,7 +66,7 @@ export function longestName(
     ) {
       break;
     }
-    hash = hashOn(hash, ` ${next.word.folded}`);
+    hash = hashOn(hashOn(hash, ' '), next.word.folded);
     value = lexicon.get(hash);
   }
   return { length, bits };

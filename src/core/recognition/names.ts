@@ -7,12 +7,14 @@ import type { WordTable } from './words';
 /** Numbers for names: the same for those that have the same words, whatever their case. */
 export class NameIds {
   /** By the number of what a word follows (-1 for nothing) and its `lowerId`: see `#slotOf`. */
-  #slots = new Int32Array(3 * FIRST_SLOTS);
+  #slots: Int32Array;
   #size = 0;
   /** Of a text of which some words have no `lowerId`: by the words of a name. */
   readonly #byText: Map<string, number> | undefined;
 
-  constructor({ isFull }: Pick<WordTable, 'isFull'>) {
+  /** @param capacity for so many names; more may come */
+  constructor({ isFull }: Pick<WordTable, 'isFull'>, capacity: number) {
+    this.#slots = new Int32Array(3 * 2 ** (34 - Math.clz32(capacity | 7)));
     this.#byText = isFull ? new Map() : undefined;
   }
 
@@ -89,8 +91,6 @@ export class NameIds {
     }
   }
 }
-
-const FIRST_SLOTS = 128;
 
 /** The words of tokens as one key, lower case. */
 function keyOf(tokens: readonly DocumentToken[], from: number, to: number): string {
@@ -208,11 +208,12 @@ export function* joinTagged(
     earlier && earlier.names.ids.size > 2 * earlier.names.columns.length + MOST_IDS
       ? undefined
       : earlier;
-  const ids = before?.names.ids ?? new NameIds(words);
   let count = 0;
   for (const spans of found) {
     count += spans.length;
   }
+  // Names come again, and have one word or two.
+  const ids = before?.names.ids ?? new NameIds(words, count);
   const columns = new NameColumns(count + MORE);
   const firsts = new Int32Array(blocks.length + 1);
   for (let index = 0; index < blocks.length; index++) {

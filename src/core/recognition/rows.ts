@@ -115,6 +115,19 @@ function indexFeatures(features: Uint32Array, bits: number): Uint32Array {
   return index;
 }
 
+/** Makes the packed sums, `PACKED` of them, those of another. */
+export function copyPacked(from: Int32Array, into: Int32Array): void {
+  for (let number = 0; number < PACKED; number++) {
+    into[number] = from[number] ?? 0;
+  }
+}
+
+export function clearPacked(sums: Int32Array): void {
+  for (let number = 0; number < PACKED; number++) {
+    sums[number] = 0;
+  }
+}
+
 /** Adds the packed sums, `PACKED` of them, at `row` of `from` to those at `at` of `into`. */
 export function addPacked(from: Int32Array, row: number, into: Int32Array, at: number): void {
   into[at] = (into[at] ?? 0) + (from[row] ?? 0);

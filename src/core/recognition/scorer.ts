@@ -50,9 +50,10 @@ export class Scorer {
 
   addPair(first: Word, second: Word, role: 0 | 1, into: Int32Array, at: number): void {
     const table = this.#pairs[role];
-    const known = first.id < 0 || second.id < 0 ? -1 : table.find(first.id, second.id);
-    if (known >= 0) {
-      addPacked(table.sums, known, into, at);
+    const isKept = first.id >= 0 && second.id >= 0;
+    const found = isKept ? table.find(first.id, second.id) : -1;
+    if (isKept && table.has(found)) {
+      addPacked(table.slots, found, into, at);
       return;
     }
     this.#buffer.clear();
@@ -61,14 +62,13 @@ export class Scorer {
     } else {
       writeWithNext(first, second, this.#buffer);
     }
-    if (first.id < 0 || second.id < 0) {
+    if (!isKept) {
       this.addFeatures(this.#buffer, into, at);
       return;
     }
-    this.#sums.fill(0);
-    this.addFeatures(this.#buffer, this.#sums, 0);
-    const kept = table.keep(first.id, second.id, this.#sums);
-    addPacked(table.sums, kept, into, at);
+    const kept = table.add(first.id, second.id);
+    this.addFeatures(this.#buffer, table.slots, kept);
+    addPacked(table.slots, kept, into, at);
   }
 
   /** Keeps the sums of the buffer; where they begin in the pool, plus 1. */
@@ -89,70 +89,59 @@ export class Scorer {
 
 const FIRST_PAIR_BITS = 12;
 const LAST_PAIR_BITS = 17;
+/** First word plus 1, or 0 where a slot is free; second word; the sums. */
+const SLOT = 2 + PACKED;
 
-/** Sums by two words. Grows up to a bound, at which it forgets all. */
+/** Sums by two words, beside them in memory. Grows up to a bound, at which it forgets all. */
 class PairTable {
-  sums = new Int32Array(2 ** (FIRST_PAIR_BITS - 1) * PACKED);
-  /** First word, second word, where the sums begin plus 1: three numbers a slot. */
-  #slots = new Int32Array(2 ** FIRST_PAIR_BITS * 3);
+  slots = new Int32Array(2 ** FIRST_PAIR_BITS * SLOT);
   #bits = FIRST_PAIR_BITS;
   #count = 0;
-  /** Where the last search ended. */
-  #free = 0;
 
-  /** Where the sums of a pair begin, -1 where they are not known. */
+  /** Where the sums of a pair begin, or are to be put: see `has`. */
   find(first: number, second: number): number {
-    const slots = this.#slots;
+    const { slots } = this;
     const mask = 2 ** this.#bits - 1;
     const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
     for (let slot = hash >>> (32 - this.#bits); ; slot = (slot + 1) & mask) {
-      const at = slot * 3;
-      const held = slots[at + 2] ?? 0;
-      if (held === 0) {
-        this.#free = at;
-        return -1;
-      }
-      if (slots[at] === first && slots[at + 1] === second) {
-        return held - 1;
+      const at = slot * SLOT;
+      const held = slots[at] ?? 0;
+      if (held === 0 || (held === first + 1 && slots[at + 1] === second)) {
+        return at + 2;
       }
     }
   }
 
-  /** Keeps the sums of a pair that `find` has just not found. */
-  keep(first: number, second: number, sums: Int32Array): number {
-    if (this.#count >= 2 ** (this.#bits - 1)) {
+  /** Whether there are sums where `find` has found a place for them. */
+  has(at: number): boolean {
+    return this.slots[at - 2] !== 0;
+  }
+
+  /** Makes a place for the sums of a pair that has none, and returns where they begin: all 0. */
+  add(first: number, second: number): number {
+    if (++this.#count > 2 ** (this.#bits - 1)) {
       this.#makeRoom();
-      this.find(first, second);
     }
-    const from = this.#count++ * PACKED;
-    this.sums.set(sums, from);
-    this.#put(first, second, from + 1);
-    return from;
-  }
-
-  #put(first: number, second: number, held: number): void {
-    this.#slots[this.#free] = first;
-    this.#slots[this.#free + 1] = second;
-    this.#slots[this.#free + 2] = held;
+    const at = this.find(first, second);
+    this.slots[at - 2] = first + 1;
+    this.slots[at - 1] = second;
+    return at;
   }
 
   #makeRoom(): void {
     if (this.#bits === LAST_PAIR_BITS) {
-      this.#slots.fill(0);
-      this.#count = 0;
+      this.slots.fill(0);
+      this.#count = 1;
       return;
     }
-    const old = this.#slots;
-    const sums = this.sums;
+    const old = this.slots;
     this.#bits++;
-    this.#slots = new Int32Array(2 ** this.#bits * 3);
-    this.sums = new Int32Array(sums.length * 2);
-    this.sums.set(sums);
-    for (let at = 0; at < old.length; at += 3) {
-      const [first = 0, second = 0, held = 0] = old.subarray(at, at + 3);
-      if (held !== 0) {
-        this.find(first, second);
-        this.#put(first, second, held);
+    this.slots = new Int32Array(2 ** this.#bits * SLOT);
+    for (let at = 0; at < old.length; at += SLOT) {
+      const first = (old[at] ?? 0) - 1;
+      if (first >= 0) {
+        const found = this.find(first, old[at + 1] ?? 0);
+        this.slots.set(old.subarray(at, at + SLOT), found - 2);
       }
     }
   }

@@ -101,9 +101,10 @@ export class Tagger {
       if (run !== undefined) {
         this.#emitter.emit(document, contexts, first + run.from, first + run.to, length);
         const end = length + run.to - run.from;
-        tied.fill(Link.none, length, end);
         tied[length] = links[index] ?? Link.none;
-        length = end;
+        for (length++; length < end; length++) {
+          tied[length] = Link.none;
+        }
       }
     }
     const { emissions } = this.#emitter;
