@@ -18,7 +18,6 @@ export const MOST_FEATURES = 224;
 /** Hashed features of one token, written into a buffer that is used again and again. */
 export class FeatureBuffer implements FeatureList {
   readonly features = new Uint32Array(MOST_FEATURES);
-  readonly found = new Int32Array(2 * MOST_FEATURES);
   length = 0;
   readonly #mask: number;
 

@@ -2,8 +2,7 @@ import { LABEL_COUNT } from './labels';
 
 // Scores of labels count for what they are more than those of others alone: so weights are kept as what
 // they are more than that of the first label, for which there is no place then. Reading them takes most
-// of the time, and most features have weights for one label or two: these are put together from rows
-// that many features share, and are near therefore.
+// of the time, and most of that is waiting for memory: of rows that many features share there is one.
 
 /** Weights as they are stored. */
 export interface RowList {
@@ -19,9 +18,9 @@ export interface RowList {
 export interface PackedRows {
   /** Which features have weights, and how many have before them: see {@link indexFeatures}. */
   readonly index: Uint32Array;
-  /** Of each feature that has weights, one row or the sum of two: see {@link SECOND}. */
-  readonly places: Int32Array;
-  /** Rows of weights, `ROW` numbers each, four weights to a number: what is small is near. */
+  /** Of each feature that has weights, the number of its row. */
+  readonly places: Uint16Array | Int32Array;
+  /** Rows of weights, `ROW` numbers each, four weights to a number. */
   readonly rows: Int32Array;
 }
 
@@ -42,55 +41,115 @@ const EVERY_LABEL = 0x01010101;
 const EVERY_OTHER = 0x00ff00ff;
 const BIAS = 0x00800080;
 
-/** In a place, the number of the first row in the bits below, and that of the second, or 0, from here on. */
-const SECOND = 19;
-const FIRST = (1 << SECOND) - 1;
-const SIZES = 2 * MOST_STEPS + 1;
-/** Number of the row with one weight. Row 0 is that of none. */
-const rowOfOne = (label: number, step: number) => 1 + label * SIZES + step + MOST_STEPS;
-const SHARED = 1 + LABEL_COUNT * SIZES;
-
 export function packRows({ features, masks, steps }: RowList, bits: number): PackedRows {
-  const own = masks.reduce((count, mask) => count + (bitCount(mask) > 2 ? 1 : 0), 0);
-  const rows = new Int32Array((SHARED + own) * ROW).fill(NO_WEIGHTS);
-  for (let label = 0; label < LABEL_COUNT; label++) {
-    for (let step = -MOST_STEPS; step <= MOST_STEPS; step++) {
-      addWeight(rows, rowOfOne(label, step), label, step);
-    }
-  }
+  const rows = new SharedRows();
   const places = new Int32Array(features.length);
-  let next = SHARED;
   let read = 0;
   for (let feature = 0; feature < places.length; feature++) {
-    let rest = masks[feature] ?? 0;
-    if (bitCount(rest) > 2) {
-      places[feature] = next;
-      for (; rest !== 0; rest &= rest - 1) {
-        addWeight(rows, next, lowestBit(rest), steps[read++] ?? 0);
-      }
-      next++;
-    } else {
-      let [place, shift] = [0, 0];
-      for (; rest !== 0; rest &= rest - 1) {
-        place |= rowOfOne(lowestBit(rest), steps[read++] ?? 0) << shift;
-        shift = SECOND;
-      }
-      places[feature] = place;
-    }
+    const mask = masks[feature] ?? 0;
+    places[feature] = rows.add(mask, steps, read);
+    read += bitCount(mask);
   }
-  return { index: indexFeatures(features, bits), places, rows };
+  return {
+    index: indexFeatures(features, bits),
+    places: rows.count <= 2 ** 16 ? new Uint16Array(places) : places,
+    rows: rows.all(),
+  };
 }
 
-function addWeight(rows: Int32Array, row: number, label: number, step: number): void {
-  const at = row * ROW;
-  if (label === 0) {
-    for (let number = at; number < at + ROW; number++) {
-      rows[number] = (rows[number] ?? 0) - Math.imul(step, EVERY_LABEL);
+/** Rows, each of them once. */
+class SharedRows {
+  count = 0;
+  #rows = new Int32Array(ROW << 16);
+  /** Numbers of rows plus 1, by their hashes. */
+  #slots = new Int32Array(2 << 16);
+  /** Numbers plus 1 of those with one weight, by label and step. */
+  readonly #ofOne = new Int32Array(LABEL_COUNT << 8);
+
+  /** The number of the row with the weights that stand from `at` on, for the labels of `mask`. */
+  add(mask: number, steps: Int8Array, at: number): number {
+    if ((mask & (mask - 1)) !== 0) {
+      return this.#find(mask, steps, at);
     }
-  } else {
-    const number = at + ((label - 1) >> 2);
-    rows[number] = (rows[number] ?? 0) + (step << (((label - 1) & 3) << 3));
+    const place = (lowestBit(mask) << 8) | ((steps[at] ?? 0) & 255);
+    const known = this.#ofOne[place] ?? 0;
+    const row = known > 0 ? known - 1 : this.#find(mask, steps, at);
+    this.#ofOne[place] = row + 1;
+    return row;
   }
+
+  all(): Int32Array {
+    return this.#rows.slice(0, this.count * ROW);
+  }
+
+  #find(mask: number, steps: Int8Array, at: number): number {
+    if (2 * this.count >= this.#slots.length) {
+      this.#grow();
+    }
+    const own = this.count * ROW;
+    this.#write(own, mask, steps, at);
+    const slot = this.#slotOf(own);
+    const known = this.#slots[slot] ?? 0;
+    if (known > 0) {
+      return known - 1;
+    }
+    this.#slots[slot] = ++this.count;
+    return this.count - 1;
+  }
+
+  #write(row: number, mask: number, steps: Int8Array, at: number): void {
+    const rows = this.#rows;
+    // All labels have so much less as the first has, which is the first of the mask.
+    const least = (mask & 1) === 0 ? 0 : (steps[at] ?? 0);
+    const start = NO_WEIGHTS - Math.imul(least, EVERY_LABEL);
+    for (let number = row; number < row + ROW; number++) {
+      rows[number] = start;
+    }
+    let read = at + (mask & 1);
+    for (let rest = mask & ~1; rest !== 0; rest &= rest - 1) {
+      const label = lowestBit(rest) - 1;
+      const number = row + (label >> 2);
+      rows[number] = (rows[number] ?? 0) + ((steps[read++] ?? 0) << ((label & 3) << 3));
+    }
+  }
+
+  /** The slot of the row that begins at `row`, or the one that is free for it. */
+  #slotOf(row: number): number {
+    const rows = this.#rows;
+    const slots = this.#slots;
+    let hash = 0;
+    for (let number = row; number < row + ROW; number++) {
+      hash = Math.imul(hash ^ (rows[number] ?? 0), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    let slot = hash & (slots.length - 1);
+    for (let held = slots[slot] ?? 0; held > 0; held = slots[slot] ?? 0) {
+      if (isSame(rows, (held - 1) * ROW, row)) {
+        break;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  }
+
+  #grow(): void {
+    const rows = new Int32Array(2 * this.#rows.length);
+    rows.set(this.#rows);
+    this.#rows = rows;
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    for (let row = 0; row < this.count; row++) {
+      this.#slots[this.#slotOf(row * ROW)] = row + 1;
+    }
+  }
+}
+
+function isSame(rows: Int32Array, one: number, other: number): boolean {
+  for (let number = 0; number < ROW; number++) {
+    if (rows[one + number] !== rows[other + number]) {
+      return false;
+    }
+  }
+  return true;
 }
 
 const lowestBit = (bits: number) => 31 - Math.clz32(bits & -bits);
@@ -140,10 +199,13 @@ export function addPacked(from: Int32Array, row: number, into: Int32Array, at: n
   into[at + 7] = (into[at + 7] ?? 0) + (from[row + 7] ?? 0);
 }
 
-/** Adds the weights of features, no more than 128, to the packed sums at `at` of `into`. */
+/**
+ * Adds the weights of features, no more than 256, to the packed sums at `at` of `into`. Overwrites the
+ * features.
+ */
 export function addRows(
   { rows, places, index }: PackedRows,
-  { features, length, found }: FeatureList,
+  { features, length }: FeatureList,
   into: Int32Array,
   at: number,
 ): void {
@@ -155,18 +217,13 @@ export function addRows(
     const word = (feature >>> 5) << 1;
     const bits = index[word] ?? 0;
     const below = bits & ~(-1 << (feature & 31));
-    const has = (bits >>> (feature & 31)) & 1;
-    const place = places[(index[word + 1] ?? 0) + bitCount(below)] ?? 0;
-    const second = place >>> SECOND;
-    found[count] = (place & FIRST) * ROW;
-    count += has;
-    found[count] = second * ROW;
-    count += has & (-second >>> 31);
+    features[count] = (places[(index[word + 1] ?? 0) + bitCount(below)] ?? 0) * ROW;
+    count += (bits >>> (feature & 31)) & 1;
   }
   // Sums in variables: an addition that waits for the last one to be written takes far longer.
   let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (let number = 0; number < count; number++) {
-    const row = found[number] ?? 0;
+    const row = features[number] ?? 0;
     const w0 = rows[row] ?? 0;
     const w1 = rows[row + 1] ?? 0;
     const w2 = rows[row + 2] ?? 0;
@@ -195,8 +252,6 @@ export function addRows(
 export interface FeatureList {
   readonly features: Uint32Array;
   readonly length: number;
-  /** Room for two numbers for each. */
-  readonly found: Int32Array;
 }
 
 /** Writes the sums of every label, those packed at `row` of `from`, to `into` from `at` on. */

@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/recognition/rows';
 
 /** Weights of features, by number; of each the steps of all labels. */
-function weightsOf(rows: Readonly<Record<number, readonly number[]>>) {
+function weightsOf(rows: Readonly<Record<number, readonly number[]>>, bits = 10) {
   const all = Object.values(rows);
   return packRows(
     {
@@ -20,14 +20,15 @@ function weightsOf(rows: Readonly<Record<number, readonly number[]>>) {
       ),
       steps: Int8Array.from(all.flat().filter((step) => step !== 0)),
     },
-    10,
+    bits,
   );
 }
+
+const packed = (...rows: readonly (readonly number[])[]) => weightsOf(rows, 20);
 
 const features = (...numbers: readonly number[]) => ({
   features: Uint32Array.from(numbers),
   length: numbers.length,
-  found: new Int32Array(2 * numbers.length),
 });
 
 /** What each label has more than the first. */
@@ -66,6 +67,25 @@ describe('rows of weights', () => {
       addRows(weights, features(...new Array<number>(100).fill(feature)), sums, 0);
       assert.deepEqual(unpacked(sums), relative(steps, 200));
     });
+  });
+
+  it('are one for features that have the same', () => {
+    assert.equal(
+      packed(rising, only(4, 2), rising, only(4, 2), falling).rows.length,
+      3 * (PACKED / 2),
+    );
+  });
+
+  it('are as many as there are', () => {
+    const all = Array.from({ length: 70_000 }, (_, number) =>
+      LABELS.map((label) => ((number >> label) & 1 ? label + 1 : 0)).with(0, 1),
+    );
+    const many = packed(...all);
+    for (const number of [0, 1, 4_711, 65_535, 65_536, 69_999]) {
+      const sums = new Int32Array(PACKED);
+      addRows(many, features(number), sums, 0);
+      assert.deepEqual(unpacked(sums), relative(all[number] ?? []));
+    }
   });
 
   it('are none for features that have none', () => {
