@@ -1,3 +1,4 @@
+import { MOST_VALUES } from '../../src/core/recognition/asset';
 import { LABEL_COUNT } from '../../src/core/recognition/labels';
 import type { LexiconEntries } from '../../src/core/recognition/lexicon';
 import { MOST_STEPS, packRows, type RowList } from '../../src/core/recognition/rows';
@@ -99,6 +100,9 @@ function lexiconBlocks({ keys, values, classes }: LexiconEntries): readonly Uint
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const distinct = [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([value]) => value);
+  if (distinct.length > MOST_VALUES) {
+    throw new Error(`More than ${MOST_VALUES} distinct values.`);
+  }
   const place = new Map(distinct.map((value, index) => [value, index]));
   const table = Buffer.alloc(4 * distinct.length);
   distinct.forEach((value, index) => {

@@ -1,4 +1,4 @@
-import type { LexiconEntries } from './lexicon';
+import type { Column, StoredLexicon } from './lexicon';
 import { packRows, type RowList } from './rows';
 import { TRANSITIONS } from './viterbi';
 import type { Weights } from './weights';
@@ -7,17 +7,18 @@ import type { Weights } from './weights';
  * The trained recogniser as one binary file, little-endian: `DSR4`, u8 bits, f32 scale, u8 number
  * of points of the calibration, f32 margin and f32 probability of each, i16 transitions [links · labels²],
  * then blocks, each a u32 length and its bytes.
- * Lexicon: gaps between keys (low bytes; the rest as LEB128), the distinct values (u32), which one
- * each key has (low bytes; the rest as LEB128), and its two classes (a byte each, all of the first
+ * Lexicon: gaps between keys (low bytes; the rest as LEB128), the distinct values (u32, no more than
+ * {@link MOST_VALUES}), which one each key has (low bytes, then high ones), and its two classes (a byte each, all of the first
  * before those of the second). Weights: gaps between rows (LEB128), the mask of
  * the labels that a row has (LEB128), their values (i8).
  */
 export interface Asset extends Weights {
-  readonly lexicon: LexiconEntries;
+  readonly lexicon: StoredLexicon;
 }
 
 const MAGIC = 0x34525344;
 const MOST_BITS = 22;
+export const MOST_VALUES = 2 ** 15;
 
 /** Reads an asset; `undefined` where the bytes are not one of this format. */
 export function decodeAsset(bytes: Uint8Array): Asset | undefined {
@@ -38,7 +39,7 @@ export function decodeAsset(bytes: Uint8Array): Asset | undefined {
   if (!keysLow || !keysHigh || !values || !valuesLow || !valuesHigh || !topics || !uses) {
     return undefined;
   }
-  if (!gaps || !masks || !steps) {
+  if (!gaps || !masks || !steps || valuesHigh.length !== valuesLow.length) {
     return undefined;
   }
   const at = (offset: number) => view.getFloat32(offset, true);
@@ -53,9 +54,9 @@ export function decodeAsset(bytes: Uint8Array): Asset | undefined {
       view.getInt16(transitionsAt + 2 * index, true),
     ),
     lexicon: {
-      keys: addUp(readSplit(keysLow, keysHigh)),
-      values: lookUp(readSplit(valuesLow, valuesHigh), values),
-      classes: bothClasses(topics, uses),
+      keys: readKeys(keysLow, keysHigh),
+      values: new Chosen(valuesLow.slice(), valuesHigh.slice(), readTable(values)),
+      classes: new BytePairs(topics.slice(), uses.slice()),
     },
     ...packRows(readRows(gaps, masks, steps), bits),
   };
@@ -74,87 +75,85 @@ function readBlocks(view: DataView, bytes: Uint8Array, from: number): readonly U
   return blocks;
 }
 
-/** Numbers whose low bytes and remaining bits are apart. */
-function readSplit(low: Uint8Array, high: Uint8Array): Uint32Array {
-  const rest = new NumberReader(high);
-  const numbers = new Uint32Array(low.length);
+// Little is worked out here: a reader waits for it, and it is done by code that has not been compiled yet.
+
+/** Ascending numbers from the gaps between them, of which the low bytes and the remaining bits are apart. */
+function readKeys(low: Uint8Array, high: Uint8Array): Uint32Array {
+  const keys = new Uint32Array(low.length);
+  let key = 0;
+  let at = 0;
   for (let index = 0; index < low.length; index++) {
-    numbers[index] = (low[index] ?? 0) + rest.next() * 256;
+    let byte = high[at++] ?? 0;
+    let rest = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = high[at++] ?? 0;
+      rest |= (byte & 127) << shift;
+    }
+    key += (low[index] ?? 0) + (rest << 8);
+    keys[index] = key;
   }
-  return numbers;
+  return keys;
 }
 
-/** For each place in a table of little-endian numbers what stands there; 0 behind its end. */
-function lookUp(places: Uint32Array, table: Uint8Array): Uint32Array {
+function readTable(table: Uint8Array): Uint32Array {
   const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
-  const numbers = Uint32Array.from({ length: table.length >> 2 }, (_, index) =>
+  return Uint32Array.from({ length: table.length >> 2 }, (_, index) =>
     view.getUint32(index * 4, true),
   );
-  for (let index = 0; index < places.length; index++) {
-    places[index] = numbers[places[index] ?? 0] ?? 0;
-  }
-  return places;
 }
 
-function bothClasses(topics: Uint8Array, uses: Uint8Array): Uint16Array {
-  const classes = new Uint16Array(topics.length);
-  for (let index = 0; index < classes.length; index++) {
-    classes[index] = (topics[index] ?? 0) | ((uses[index] ?? 0) << 8);
-  }
-  return classes;
-}
+/** Numbers of two bytes which are apart. */
+class BytePairs implements Column {
+  readonly #low: Uint8Array;
+  readonly #high: Uint8Array;
 
-function addUp(gaps: Uint32Array): Uint32Array {
-  for (let index = 1; index < gaps.length; index++) {
-    gaps[index] = (gaps[index] ?? 0) + (gaps[index - 1] ?? 0);
-  }
-  return gaps;
-}
-
-/** Reads LEB128. */
-class NumberReader {
-  readonly #bytes: Uint8Array;
-  #at = 0;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+  constructor(low: Uint8Array, high: Uint8Array) {
+    this.#low = low;
+    this.#high = high;
   }
 
-  next(): number {
-    let result = 0;
-    for (let shift = 0; shift < 28; shift += 7) {
-      const byte = this.#bytes[this.#at++] ?? 0;
-      result |= (byte & 127) << shift;
-      if (byte < 128) {
-        break;
-      }
-    }
-    return result;
+  at(index: number): number {
+    return (this.#low[index] ?? 0) | ((this.#high[index] ?? 0) << 8);
   }
 }
 
-/** The features that have rows, ascending, from the gaps between them. */
-function readFeatures(gaps: Uint8Array): Uint32Array {
-  // Each number ends with its one byte below 128.
-  let count = 0;
-  for (let at = 0; at < gaps.length; at++) {
-    count += (gaps[at] ?? 0) < 128 ? 1 : 0;
+/** Numbers of a table, by their places in it. */
+class Chosen implements Column {
+  readonly #places: BytePairs;
+  readonly #table: Uint32Array;
+
+  constructor(low: Uint8Array, high: Uint8Array, table: Uint32Array) {
+    this.#places = new BytePairs(low, high);
+    this.#table = table;
   }
-  const gap = new NumberReader(gaps);
-  const features = new Uint32Array(count);
-  for (let at = 0, feature = -1; at < count; at++) {
-    feature += gap.next();
-    features[at] = feature;
+
+  at(index: number): number {
+    return this.#table[this.#places.at(index)] ?? 0;
   }
-  return features;
 }
 
 function readRows(gaps: Uint8Array, masks: Uint8Array, steps: Uint8Array): RowList {
-  const features = readFeatures(gaps);
-  const mask = new NumberReader(masks);
-  return {
-    features,
-    masks: features.map(() => mask.next()),
-    steps: new Int8Array(steps.buffer, steps.byteOffset, steps.length),
-  };
+  // Each number ends with its one byte below 128.
+  const count = gaps.reduce((sum, byte) => sum + (byte < 128 ? 1 : 0), 0);
+  const list = { features: new Uint32Array(count), masks: new Uint32Array(count) };
+  let feature = -1;
+  let [gapAt, maskAt] = [0, 0];
+  for (let row = 0; row < count; row++) {
+    let byte = gaps[gapAt++] ?? 0;
+    let gap = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = gaps[gapAt++] ?? 0;
+      gap |= (byte & 127) << shift;
+    }
+    byte = masks[maskAt++] ?? 0;
+    let mask = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = masks[maskAt++] ?? 0;
+      mask |= (byte & 127) << shift;
+    }
+    feature += gap;
+    list.features[row] = feature;
+    list.masks[row] = mask;
+  }
+  return { ...list, steps: new Int8Array(steps.buffer, steps.byteOffset, steps.length) };
 }

@@ -32,9 +32,19 @@ export const Classes = { mask: 0xff, useShift: 8, coarse: 15, fine: 17 } as cons
 const KEY_BITS = 26;
 const keyOf = (hash: number) => hash >>> (32 - KEY_BITS);
 
+/** Numbers by their index, 0 where there is none. */
+export interface Column {
+  at(index: number): number | undefined;
+}
+
 /** Keys in ascending order with their values and classes. */
-export interface LexiconEntries {
+export interface StoredLexicon {
   readonly keys: Uint32Array;
+  readonly values: Column;
+  readonly classes: Column;
+}
+
+export interface LexiconEntries extends StoredLexicon {
   readonly values: Uint32Array;
   readonly classes: Uint16Array;
 }
@@ -86,16 +96,17 @@ export function lexiconEntries(
 /** Keys are found by so many of their first bits, and from there on one by one: they are hashes. */
 const START_BITS = 16;
 
-export function createLexicon({ keys, values, classes }: LexiconEntries): Lexicon {
+export function createLexicon({ keys, values, classes }: StoredLexicon): Lexicon {
   const shift = KEY_BITS - START_BITS;
   /** How many keys are below those that begin with each number. */
   const starts = new Uint32Array(2 ** START_BITS + 1);
-  for (let index = 0, start = 0; start < starts.length; start++) {
-    while (index < keys.length && (keys[index] ?? 0) >>> shift < start) {
-      index++;
+  let start = 0;
+  for (let index = 0; index < keys.length; index++) {
+    for (const first = (keys[index] ?? 0) >>> shift; start <= first; start++) {
+      starts[start] = index;
     }
-    starts[start] = index;
   }
+  starts.fill(keys.length, start);
   /** The place of a key, -1 where it is not there. */
   const find = (hash: number): number => {
     const key = keyOf(hash);
@@ -107,7 +118,7 @@ export function createLexicon({ keys, values, classes }: LexiconEntries): Lexico
     }
     return -1;
   };
-  const at = (numbers: ArrayLike<number>, index: number) => (index < 0 ? 0 : (numbers[index] ?? 0));
+  const at = (numbers: Column, index: number) => (index < 0 ? 0 : (numbers.at(index) ?? 0));
   return {
     get: (hash) => at(values, find(hash)),
     classesOf: (hash) => at(classes, find(hash)),

@@ -1,6 +1,6 @@
 import type { Section } from '../text/section';
 import { decodeAsset } from './asset';
-import { createLexicon, type Lexicon, type LexiconEntries } from './lexicon';
+import { createLexicon, type Lexicon, type StoredLexicon } from './lexicon';
 import type { NameMention } from './mention';
 import { Tagger } from './tagger';
 import type { Weights } from './weights';
@@ -54,7 +54,7 @@ export function createTrained(lists: Resources, weights: Weights): TrainedResour
   };
 }
 
-export function createLists(entries: LexiconEntries): Resources {
+export function createLists(entries: StoredLexicon): Resources {
   const lexicon = createLexicon(entries);
   let table = new WordTable(lexicon);
   return {

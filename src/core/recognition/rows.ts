@@ -16,7 +16,10 @@ export interface RowList {
 
 /** Weights as they are added up. */
 export interface PackedRows {
-  /** Which features have weights, and how many have before them: see {@link indexFeatures}. */
+  /**
+   * For every 32 features one number with a bit for each that has weights, and one with the count of
+   * those before them that have, side by side.
+   */
   readonly index: Uint32Array;
   /** Of each feature that has weights, the number of its row. */
   readonly places: Uint16Array | Int32Array;
@@ -42,62 +45,68 @@ const EVERY_OTHER = 0x00ff00ff;
 const BIAS = 0x00800080;
 
 export function packRows({ features, masks, steps }: RowList, bits: number): PackedRows {
-  const rows = new SharedRows();
+  const shared = new SharedRows();
   const places = new Int32Array(features.length);
+  const index = new Uint32Array(Math.max(2, 2 ** bits / 16));
   let read = 0;
-  for (let feature = 0; feature < places.length; feature++) {
-    const mask = masks[feature] ?? 0;
-    places[feature] = rows.add(mask, steps, read);
+  for (let number = 0; number < places.length; number++) {
+    const feature = features[number] ?? 0;
+    const word = (feature >>> 5) << 1;
+    index[word] = (index[word] ?? 0) | (1 << (feature & 31));
+    const mask = masks[number] ?? 0;
+    places[number] = shared.add(mask, steps, read);
     read += bitCount(mask);
   }
-  return {
-    index: indexFeatures(features, bits),
-    places: rows.count <= 2 ** 16 ? new Uint16Array(places) : places,
-    rows: rows.all(),
-  };
+  countBefore(index);
+  const isSmall = shared.count <= 2 ** 16;
+  return { index, places: isSmall ? new Uint16Array(places) : places, rows: shared.all() };
 }
 
-/** Rows, each of them once. */
+/** Rows with three weights at most are shared: of those with more there are hardly two of one kind. */
+const SHARED = 3;
+
+/** Rows, most of them once. */
 class SharedRows {
   count = 0;
   #rows = new Int32Array(ROW << 16);
-  /** Numbers of rows plus 1, by their hashes. */
-  #slots = new Int32Array(2 << 16);
-  /** Numbers plus 1 of those with one weight, by label and step. */
-  readonly #ofOne = new Int32Array(LABEL_COUNT << 8);
+  /** Labels and steps of shared rows, and their numbers plus 1: three numbers a slot. */
+  #slots = new Int32Array(3 << 15);
+  #shared = 0;
 
   /** The number of the row with the weights that stand from `at` on, for the labels of `mask`. */
   add(mask: number, steps: Int8Array, at: number): number {
-    if ((mask & (mask - 1)) !== 0) {
-      return this.#find(mask, steps, at);
+    const weights = bitCount(mask);
+    if (weights > SHARED) {
+      return this.#append(mask, steps, at);
     }
-    const place = (lowestBit(mask) << 8) | ((steps[at] ?? 0) & 255);
-    const known = this.#ofOne[place] ?? 0;
-    const row = known > 0 ? known - 1 : this.#find(mask, steps, at);
-    this.#ofOne[place] = row + 1;
-    return row;
+    let key = 0;
+    for (let read = at; read < at + weights; read++) {
+      key = (key << 8) | ((steps[read] ?? 0) & 255);
+    }
+    let slot = this.#slotOf(mask, key);
+    if (this.#slots[slot + 2] === 0) {
+      if (++this.#shared * 6 > this.#slots.length) {
+        this.#growSlots();
+        slot = this.#slotOf(mask, key);
+      }
+      this.#slots[slot] = mask;
+      this.#slots[slot + 1] = key;
+      this.#slots[slot + 2] = this.#append(mask, steps, at) + 1;
+    }
+    return (this.#slots[slot + 2] ?? 0) - 1;
   }
 
   all(): Int32Array {
     return this.#rows.slice(0, this.count * ROW);
   }
 
-  #find(mask: number, steps: Int8Array, at: number): number {
-    if (2 * this.count >= this.#slots.length) {
-      this.#grow();
+  #append(mask: number, steps: Int8Array, at: number): number {
+    const row = this.count * ROW;
+    if (row === this.#rows.length) {
+      const grown = new Int32Array(2 * row);
+      grown.set(this.#rows);
+      this.#rows = grown;
     }
-    const own = this.count * ROW;
-    this.#write(own, mask, steps, at);
-    const slot = this.#slotOf(own);
-    const known = this.#slots[slot] ?? 0;
-    if (known > 0) {
-      return known - 1;
-    }
-    this.#slots[slot] = ++this.count;
-    return this.count - 1;
-  }
-
-  #write(row: number, mask: number, steps: Int8Array, at: number): void {
     const rows = this.#rows;
     // All labels have so much less as the first has, which is the first of the mask.
     const least = (mask & 1) === 0 ? 0 : (steps[at] ?? 0);
@@ -107,71 +116,42 @@ class SharedRows {
     }
     let read = at + (mask & 1);
     for (let rest = mask & ~1; rest !== 0; rest &= rest - 1) {
-      const label = lowestBit(rest) - 1;
+      const label = 30 - Math.clz32(rest & -rest);
       const number = row + (label >> 2);
       rows[number] = (rows[number] ?? 0) + ((steps[read++] ?? 0) << ((label & 3) << 3));
     }
+    return this.count++;
   }
 
-  /** The slot of the row that begins at `row`, or the one that is free for it. */
-  #slotOf(row: number): number {
-    const rows = this.#rows;
+  #slotOf(mask: number, key: number): number {
     const slots = this.#slots;
-    let hash = 0;
-    for (let number = row; number < row + ROW; number++) {
-      hash = Math.imul(hash ^ (rows[number] ?? 0), 0x9e3779b1);
-      hash ^= hash >>> 15;
-    }
-    let slot = hash & (slots.length - 1);
-    for (let held = slots[slot] ?? 0; held > 0; held = slots[slot] ?? 0) {
-      if (isSame(rows, (held - 1) * ROW, row)) {
-        break;
-      }
-      slot = (slot + 1) & (slots.length - 1);
+    const hash = Math.imul(mask, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b);
+    let slot = 3 * ((hash ^ (hash >>> 15)) & (slots.length / 3 - 1));
+    while (slots[slot + 2] !== 0 && !(slots[slot] === mask && slots[slot + 1] === key)) {
+      slot = slot + 3 === slots.length ? 0 : slot + 3;
     }
     return slot;
   }
 
-  #grow(): void {
-    const rows = new Int32Array(2 * this.#rows.length);
-    rows.set(this.#rows);
-    this.#rows = rows;
-    this.#slots = new Int32Array(2 * this.#slots.length);
-    for (let row = 0; row < this.count; row++) {
-      this.#slots[this.#slotOf(row * ROW)] = row + 1;
+  #growSlots(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(2 * old.length);
+    for (let at = 0; at < old.length; at += 3) {
+      const [mask, key, held] = [old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0];
+      if (held !== 0) {
+        this.#slots.set([mask, key, held], this.#slotOf(mask, key));
+      }
     }
   }
 }
 
-function isSame(rows: Int32Array, one: number, other: number): boolean {
-  for (let number = 0; number < ROW; number++) {
-    if (rows[one + number] !== rows[other + number]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-const lowestBit = (bits: number) => 31 - Math.clz32(bits & -bits);
-
-/**
- * For every 32 features one number with a bit for each that has weights, and one with the count of those
- * before them that have, side by side.
- *
- * @param features those that have, ascending
- */
-function indexFeatures(features: Uint32Array, bits: number): Uint32Array {
-  const index = new Uint32Array(Math.max(2, 2 ** bits / 16));
-  for (const feature of features) {
-    const at = (feature >>> 5) * 2;
-    index[at] = (index[at] ?? 0) | (1 << (feature & 31));
-  }
+/** Writes beside the bits of every 32 features how many are set before them. */
+function countBefore(index: Uint32Array): void {
   let count = 0;
   for (let at = 0; at < index.length; at += 2) {
     index[at + 1] = count;
     count += bitCount(index[at] ?? 0);
   }
-  return index;
 }
 
 /** Makes the packed sums, `PACKED` of them, those of another. */
