@@ -19,8 +19,8 @@ export function collectTexts() {
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .flatMap(({ parentPath, name }) => textsIn(`${parentPath}/${name}`.replaceAll('\\', '/')));
   texts.push(...describedIn(JSON.parse(readFileSync(SCHEMA, 'utf8'))));
-  // A value alone, `{0}`, needs no translation.
-  return [...new Set(texts)].filter((text) => /\p{L}/u.test(text)).sort();
+  // A value alone, `{0}`, needs no translation; quotation marks do.
+  return [...new Set(texts)].filter((text) => /[\p{L}“]/u.test(text)).sort();
 }
 
 function textsIn(file) {

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { Analyses } from './analyses';
 import { AnnotationStore } from './annotationStore';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
-import { followRenames } from './annotations/renames';
+import { followRenames } from './annotations/followRenames';
 import { followUnwritten } from './annotations/unwritten';
 import { createCodeActions } from './codeActions';
 import { COMPOSE_COMMAND, commandsOnDemand } from './commandIds';

@@ -60,7 +60,10 @@ export function createStatusBar(
         update();
       }
     }),
-    vscode.commands.registerCommand(MENU, () => showMenu(mode)),
+    vscode.commands.registerCommand(MENU, async () => {
+      const { showMenu } = await import('./statusMenu');
+      await showMenu(mode);
+    }),
   );
 }
 
@@ -129,32 +132,4 @@ function tooltip(
     text.appendText(vscode.l10n.t('Dossier: what can be done with this report'));
   }
   return text;
-}
-
-interface MenuItem extends vscode.QuickPickItem {
-  readonly command: string;
-}
-
-async function showMenu(mode: ReviewMode): Promise<void> {
-  const item = (icon: string, label: string, command: string): MenuItem => ({
-    label: `$(${icon}) ${label}`,
-    command,
-  });
-  const picked = await vscode.window.showQuickPick(
-    [
-      mode.isActive
-        ? item('close', vscode.l10n.t('Leave Review'), 'dossier.stopReview')
-        : item('checklist', vscode.l10n.t('Review Names with Single Keys'), 'dossier.startReview'),
-      item('arrow-down', vscode.l10n.t('Go to Next Unreviewed Name'), 'dossier.nextUnreviewed'),
-      item('comment', vscode.l10n.t('Add Annotation'), 'dossier.addAnnotation'),
-      item('person', vscode.l10n.t('Show Entities'), 'dossier.entities.focus'),
-      item('list-flat', vscode.l10n.t('Show Annotations'), 'dossier.annotations.focus'),
-      item('note', vscode.l10n.t('Edit Report Details'), 'dossier.editReportDetails'),
-      item('go-to-file', vscode.l10n.t('Open Annotation File'), 'dossier.openAnnotationFile'),
-    ],
-    { title: 'Dossier' },
-  );
-  if (picked !== undefined) {
-    await vscode.commands.executeCommand(picked.command);
-  }
 }

@@ -5,7 +5,7 @@ import { toOffsets } from '../documents';
 import { reportEditor, showRange } from '../reports';
 import { say } from '../translate';
 import type { StepResult } from './histories';
-import { showFailure } from './unwritten';
+import { showFailure } from './tellUnwritten';
 
 /** Undo, orphans and what could not be written: the commands on annotations that exist. */
 export function registerAnnotationCommands(store: AnnotationStore): vscode.Disposable {

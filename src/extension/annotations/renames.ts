@@ -1,34 +1,17 @@
 import * as vscode from 'vscode';
-import type { AnnotationStore } from '../annotationStore';
 import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
-
-/** Lets annotation files go where their reports go. */
-export function followRenames(store: AnnotationStore): vscode.Disposable {
-  return vscode.Disposable.from(
-    // Afterwards, and not as a part of the move: VS Code asks readers whether they want such parts, which
-    // it calls refactoring. The move back of an undo is told in the same way.
-    vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      await moveAlong(files);
-      for (const { oldUri, newUri } of files) {
-        await store.moved(oldUri, newUri);
-      }
-    }),
-    vscode.workspace.onDidDeleteFiles(async ({ files }) => {
-      for (const uri of files) {
-        await offerToDelete(uri, files);
-      }
-    }),
-  );
-}
 
 interface Rename {
   readonly oldUri: vscode.Uri;
   readonly newUri: vscode.Uri;
 }
 
-/** Moves the annotation files that belong to moved reports; their editors go along. */
-async function moveAlong(renames: readonly Rename[]): Promise<void> {
+/**
+ * Moves the annotation files that belong to moved reports; their editors go along. Afterwards, and not
+ * as a part of the move: VS Code asks readers whether they want such parts, which it calls refactoring.
+ */
+export async function moveAlong(renames: readonly Rename[]): Promise<void> {
   for (const { oldUri, newUri } of renames) {
     const from = annotationUri(oldUri);
     const to = annotationUri(newUri);
@@ -58,7 +41,10 @@ async function moveAlong(renames: readonly Rename[]): Promise<void> {
 }
 
 /** Deleting a report deletes nothing that the reader wrote, unless the reader says so. */
-async function offerToDelete(report: vscode.Uri, deleted: readonly vscode.Uri[]): Promise<void> {
+export async function offerToDelete(
+  report: vscode.Uri,
+  deleted: readonly vscode.Uri[],
+): Promise<void> {
   const uri = annotationUri(report);
   const given = deleted.some((other) => other.toString() === uri.toString());
   if (!isReportName(report) || given || !(await isFile(uri))) {

@@ -1,49 +1,18 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../annotationStore';
-import { annotationUri, fileName } from '../fileNames';
 import { reportEditor } from '../reports';
 
 /** Tells of what could not be written, offers it again, and lets the palette offer what can be done. */
 export function followUnwritten(store: AnnotationStore): vscode.Disposable {
   return vscode.Disposable.from(
-    store.onDidFail((document) => {
+    store.onDidFail(async (document) => {
       const why = store.get(document.uri)?.pending.at(-1)?.why ?? '';
-      void showFailure(store, document, why);
+      const { showFailure } = await load();
+      await showFailure(store, document, why);
     }),
     contextKeys(store),
     offerAgain(store),
   );
-}
-
-/** Says once why something was not written, with a way on. It stays pending whatever the answer. */
-export async function showFailure(
-  store: AnnotationStore,
-  document: vscode.TextDocument,
-  why: string,
-): Promise<void> {
-  const retry = vscode.l10n.t('Retry');
-  const open = vscode.l10n.t('Open File');
-  const choice = await vscode.window.showErrorMessage(
-    vscode.l10n.t(
-      'The annotation could not be written to {0}. {1} What you said is kept, and can be written later.',
-      fileName(annotationUri(document.uri)),
-      why,
-    ),
-    retry,
-    open,
-  );
-  if (choice === retry) {
-    const again = await store.retry(document);
-    if (again !== undefined) {
-      await showFailure(store, document, again);
-    }
-  } else if (choice === open) {
-    try {
-      await vscode.window.showTextDocument(annotationUri(document.uri));
-    } catch {
-      vscode.window.showInformationMessage(vscode.l10n.t('The annotation file cannot be opened.'));
-    }
-  }
 }
 
 /**
@@ -69,26 +38,8 @@ function offerAgain(store: AnnotationStore): vscode.Disposable {
     }
     offered.add(key);
     blocked.delete(key);
-    const write = vscode.l10n.t('Write Now');
-    const discard = vscode.l10n.t('Discard…');
-    const name = fileName(document.uri);
-    const message =
-      pending.length === 1
-        ? vscode.l10n.t('A change of the annotations of {0} has not been written yet.', name)
-        : vscode.l10n.t(
-            '{0} changes of the annotations of {1} have not been written yet.',
-            pending.length,
-            name,
-          );
-    const answer = await vscode.window.showWarningMessage(message, write, discard);
-    if (answer === write) {
-      const why = await store.retry(document);
-      if (why !== undefined) {
-        await showFailure(store, document, why);
-      }
-    } else if (answer === discard) {
-      await vscode.commands.executeCommand('dossier.discardPending');
-    }
+    const { offerToWrite } = await load();
+    await offerToWrite(store, document);
   });
 }
 
@@ -113,3 +64,6 @@ function contextKeys(store: AnnotationStore): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(update),
   );
 }
+
+/** A part of its own: mostly all is written. */
+const load = () => import('./tellUnwritten');

@@ -96,13 +96,12 @@ function kindOf({ motivation, comment }: Annotation): GutterKind {
 }
 
 function background(depth: number): vscode.TextEditorDecorationType {
-  const color = 'var(--vscode-dossier-annotationBorder)';
+  const color = `var(--vscode-dossier-annotation${depth > 0 ? 'Border' : 'Outline'})`;
   return vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('dossier.annotationBackground'),
-    // A passage within another is told by its frame too, not by a deeper shade alone.
-    ...(depth > 0 && {
-      border: `1px ${depth > 1 ? 'dashed' : 'solid'} ${color}`,
-    }),
+    // A passage within another is told by its frame too, not by a deeper shade alone; and so is any in
+    // high contrast, where a ground that words can be read on is all but the page's.
+    border: `1px ${depth > 1 ? 'dashed' : 'solid'} ${color}`,
     borderRadius: '2px',
     overviewRulerColor: new vscode.ThemeColor('dossier.overviewRuler.annotationForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Left,

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { AnnotationStore } from '../annotationStore';
+import { annotationUri, fileName } from '../fileNames';
+
+/** Says once why something was not written, with a way on. It stays pending whatever the answer. */
+export async function showFailure(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+  why: string,
+): Promise<void> {
+  const retry = vscode.l10n.t('Retry');
+  const open = vscode.l10n.t('Open File');
+  const choice = await vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      'The annotation could not be written to {0}. {1} What you said is kept, and can be written later.',
+      fileName(annotationUri(document.uri)),
+      why,
+    ),
+    retry,
+    open,
+  );
+  if (choice === retry) {
+    const again = await store.retry(document);
+    if (again !== undefined) {
+      await showFailure(store, document, again);
+    }
+  } else if (choice === open) {
+    try {
+      await vscode.window.showTextDocument(annotationUri(document.uri));
+    } catch {
+      vscode.window.showInformationMessage(vscode.l10n.t('The annotation file cannot be opened.'));
+    }
+  }
+}
+
+/** Offers once more what is pending of a report whose file can be read. */
+export async function offerToWrite(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+): Promise<void> {
+  const pending = store.get(document.uri)?.pending ?? [];
+  const write = vscode.l10n.t('Write Now');
+  const discard = vscode.l10n.t('Discard…');
+  const name = fileName(document.uri);
+  const message =
+    pending.length === 1
+      ? vscode.l10n.t('A change of the annotations of {0} has not been written yet.', name)
+      : vscode.l10n.t(
+          '{0} changes of the annotations of {1} have not been written yet.',
+          pending.length,
+          name,
+        );
+  const answer = await vscode.window.showWarningMessage(message, write, discard);
+  if (answer === write) {
+    const why = await store.retry(document);
+    if (why !== undefined) {
+      await showFailure(store, document, why);
+    }
+  } else if (answer === discard) {
+    await vscode.commands.executeCommand('dossier.discardPending');
+  }
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { ReviewMode } from './review';
+
+interface MenuItem extends vscode.QuickPickItem {
+  readonly command: string;
+}
+
+/** What can be done with the report, for the reader to choose from. */
+export async function showMenu(mode: ReviewMode): Promise<void> {
+  const item = (icon: string, label: string, command: string): MenuItem => ({
+    label: `$(${icon}) ${label}`,
+    command,
+  });
+  const picked = await vscode.window.showQuickPick(
+    [
+      mode.isActive
+        ? item('close', vscode.l10n.t('Leave Review'), 'dossier.stopReview')
+        : item('checklist', vscode.l10n.t('Review Names with Single Keys'), 'dossier.startReview'),
+      item('arrow-down', vscode.l10n.t('Go to Next Unreviewed Name'), 'dossier.nextUnreviewed'),
+      item('comment', vscode.l10n.t('Add Annotation'), 'dossier.addAnnotation'),
+      item('person', vscode.l10n.t('Show Entities'), 'dossier.entities.focus'),
+      item('list-flat', vscode.l10n.t('Show Annotations'), 'dossier.annotations.focus'),
+      item('note', vscode.l10n.t('Edit Report Details'), 'dossier.editReportDetails'),
+      item('go-to-file', vscode.l10n.t('Open Annotation File'), 'dossier.openAnnotationFile'),
+    ],
+    { title: 'Dossier' },
+  );
+  if (picked !== undefined) {
+    await vscode.commands.executeCommand(picked.command);
+  }
+}
