@@ -1,6 +1,7 @@
 import { ABBREVIATIONS } from './abbreviations';
-import { HAS_CAPITAL, Letters } from './letters';
+import { HAS_CAPITAL } from './letters';
 import type { TextRange } from './range';
+import { joinedEnd, makeFarWord, plainEnd, WORD } from './wordEnd';
 
 /** A word, number or punctuation mark. UTF-16 offsets of the text as given. */
 export interface Token extends TextRange {
@@ -10,9 +11,6 @@ export interface Token extends TextRange {
 /** Whether a capitalised part of a hyphenated word stands for itself: "Iran" in "Iran-Iraq". */
 export type StandsAlone = (part: string) => boolean;
 
-const WORD =
-  "(?:\\p{L}\\.){2,}(?:\\p{Lu}(?![\\p{L}\\p{M}]))?|\\d+(?:[.,:]\\d+)+|[\\p{L}\\p{M}\\p{N}]+(?:['’ʿ`´‘ʼ][\\p{L}\\p{M}]+)*(?:[-‐‑][\\p{L}\\p{M}\\p{N}]+(?:['’ʿ`´‘ʼ][\\p{L}\\p{M}]+)*)*|\\S";
-const NEAR_WORD = new Letters(WORD);
 /** Most words are found in so much of the text, in UTF-16 code units. */
 const NEAR = 64;
 /** What tells whether a word goes on. */
@@ -59,91 +57,60 @@ export function scanTokens(
       at++;
       continue;
     }
-    const end = plainEnd(text, at, code);
-    if (end > at) {
+    const plain = plainEnd(text, at, code);
+    if (plain > at) {
+      const end = absorbPeriod(text, at, plain);
       found(at, end);
       at = end;
       continue;
     }
-    const word = wordFrom(text, at);
-    if (word === undefined) {
-      return text.length;
+    let [start, end] = [at, joinedEnd(text, at, code)];
+    if (end === at) {
+      const word = wordFrom(text, at);
+      if (word === undefined) {
+        return text.length;
+      }
+      if (word.start >= until) {
+        return word.start;
+      }
+      start = word.start;
+      end = word.end;
     }
-    if (word.start >= until) {
-      return word.start;
-    }
-    at = absorbPeriod(text, text.slice(word.start, word.end), word.end);
-    splitWord(text, word.start, at, standsAlone, found);
+    at = absorbPeriod(text, start, end);
+    splitWord(text, start, at, standsAlone, found);
   }
   return at;
 }
 
 /** The first word, number or mark that begins at an offset or behind it. */
 function wordFrom(text: string, offset: number): TextRange | undefined {
-  const match = NEAR_WORD.exec(text.slice(offset, offset + NEAR));
+  const match = WORD.exec(text.slice(offset, offset + NEAR));
   const start = offset + (match?.index ?? 0);
   const end = start + (match?.[0].length ?? 0);
   if (offset + NEAR >= text.length || (match !== null && end + LOOK_AHEAD <= offset + NEAR)) {
     return match === null ? undefined : { start, end };
   }
-  const pattern = new RegExp(WORD, 'gu');
+  const pattern = makeFarWord();
   pattern.lastIndex = offset;
   const far = pattern.exec(text);
   return far === null ? undefined : { start: far.index, end: far.index + far[0].length };
 }
 
 const SPACE = 0x20;
-/** Classes of ASCII: 1 for letters, 2 for digits, 3 for what can go on inside a word, 0 for others. */
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return /[A-Za-z]/.test(character)
-    ? 1
-    : /\d/.test(character)
-      ? 2
-      : /['`-]/.test(character)
-        ? 3
-        : 0;
-});
-
-/**
- * The end of a token that is plain: a punctuation mark, or ASCII letters and digits that nothing
- * follows by which a word might go on. `at` where the pattern has to look.
- */
-function plainEnd(text: string, at: number, code: number): number {
-  const kind = code < 128 ? (ASCII[code] ?? 0) : -1;
-  if (kind <= 0 || kind === 3) {
-    return kind < 0 ? at : at + 1;
-  }
-  let end = at + 1;
-  let digits = kind === 2;
-  for (; end < text.length; end++) {
-    const next = text.charCodeAt(end);
-    const nextKind = next < 128 ? (ASCII[next] ?? 0) : -1;
-    if (nextKind !== 1 && nextKind !== 2) {
-      if (nextKind !== 0) {
-        return at;
-      }
-      const dot = next === DOT;
-      const goesOn =
-        (dot && (end - at === 1 || (end - at <= 6 && code < LOWER_A && !digits))) ||
-        (digits && (dot || next === COMMA || next === COLON));
-      return goesOn ? at : end;
-    }
-    digits &&= nextKind === 2;
-  }
-  return end;
-}
-
 const DOT = 0x2e;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const LOWER_A = 0x61;
+const UPPER_A = 0x41;
+const UPPER_Z = 0x5a;
 
 /** Takes the period of an abbreviation or of an initial into the word: "Gen.", "W.". */
-function absorbPeriod(text: string, word: string, end: number): number {
-  if (text[end] !== '.' || word.length > 6) {
+function absorbPeriod(text: string, start: number, end: number): number {
+  if (text.charCodeAt(end) !== DOT || end - start > 6) {
     return end;
   }
+  const first = text.charCodeAt(start);
+  if (first < UPPER_A || (first > UPPER_Z && first < 128)) {
+    return end;
+  }
+  const word = text.slice(start, end);
   const initial =
     word.length === 1 && HAS_CAPITAL.test(word) && /[\s.,;:)’'”"]/.test(text[end + 1] ?? '');
   const abbreviation =
@@ -160,10 +127,10 @@ function splitWord(
   standsAlone: StandsAlone,
   push: TokenSink,
 ): void {
-  const possessive = end - start > 2 && /['’][sS]$/.test(text.slice(end - 2, end)) ? 2 : 0;
+  const possessive = isPossessive(text, start, end) ? 2 : 0;
   const wordEnd = end - possessive;
   let from = start;
-  if (end - start <= LONGEST_SPLIT) {
+  if (end - start <= LONGEST_SPLIT && hasHyphen(text, start, wordEnd)) {
     for (const hyphen of hyphensThatSplit(text.slice(start, wordEnd), standsAlone)) {
       push(from, start + hyphen);
       push(start + hyphen, start + hyphen + 1);
@@ -176,9 +143,34 @@ function splitWord(
   }
 }
 
+const LOWER_S = 0x73;
+const TO_LOWER = 0x20;
+const APOSTROPHE = 0x27;
+const CURLY = 0x2019;
+
+function isPossessive(text: string, start: number, end: number): boolean {
+  if (end - start <= 2 || (text.charCodeAt(end - 1) | TO_LOWER) !== LOWER_S) {
+    return false;
+  }
+  const before = text.charCodeAt(end - 2);
+  return before === APOSTROPHE || before === CURLY;
+}
+
+const HYPHEN = 0x2d;
+
+function hasHyphen(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === HYPHEN || code === 0x2010 || code === 0x2011) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Offsets in `word` of the hyphens between two names or between a name and a plain word. */
 function hyphensThatSplit(word: string, standsAlone: StandsAlone): readonly number[] {
-  if (!/[-‐‑]/.test(word) || !HAS_CAPITAL.test(word)) {
+  if (!HAS_CAPITAL.test(word)) {
     return [];
   }
   const parts = word.split(/[-‐‑]/);
