@@ -24,7 +24,7 @@ export function createStatusBar(
       return;
     }
     const progress = progressOf(analyses, document);
-    const problems = problemsOf(store, document);
+    const { problems, count } = problemsOf(store, document);
     const { reviewed = 0, total = 0 } = progress ?? {};
     const text = mode.isActive
       ? vscode.l10n.t(
@@ -36,7 +36,7 @@ export function createStatusBar(
         ? vscode.l10n.t('{0}/{1} names reviewed', reviewed, total)
         : vscode.l10n.t('No names');
     const icon = mode.isActive ? 'checklist' : 'person';
-    const warning = problems.length > 0 ? ` $(warning) ${problems.length}` : '';
+    const warning = count > 0 ? ` $(warning) ${count}` : '';
     // While typing, the figures of before stay: a flicker tells nothing.
     if (progress !== undefined) {
       item.text = `$(${icon}) ${text}${warning}`;
@@ -67,15 +67,22 @@ export function createStatusBar(
   );
 }
 
-function problemsOf(store: AnnotationStore, document: vscode.TextDocument): readonly string[] {
-  const state = store.get(document.uri);
-  const orphans = state?.placed.filter(({ range }) => range === undefined).length ?? 0;
-  const pending = state?.pending.length ?? 0;
-  const problems = state?.problems ?? [];
+/** What is wrong, in words, and how many things it is. */
+function problemsOf(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+): { readonly problems: readonly string[]; readonly count: number } {
+  const { placed = [], pending: unwritten = [], problems = [] } = store.get(document.uri) ?? {};
+  const orphans = placed.filter(
+    // The reader may have decided to keep one without a place.
+    ({ range, annotation }) => range === undefined && annotation.orphan !== true,
+  ).length;
+  const pending = unwritten.length;
   // One slip makes several things wrong with a file that cannot be read.
   const fatal = problems.find((problem) => problem.fatal);
-  return [
-    ...(fatal === undefined ? problems : [fatal]).map(({ message }) => say(message)),
+  const inFile = fatal === undefined ? problems : [fatal];
+  const words = [
+    ...inFile.map(({ message }) => say(message)),
     ...counted(
       orphans,
       msg`1 annotation without its passage`,
@@ -87,6 +94,7 @@ function problemsOf(store: AnnotationStore, document: vscode.TextDocument): read
       (many) => msg`${many} changes not written yet`,
     ),
   ];
+  return { problems: words, count: inFile.length + orphans + pending };
 }
 
 /** Nothing for none; languages tell one from many. */

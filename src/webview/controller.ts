@@ -153,6 +153,8 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
         case 'undo':
         case 'redo':
           host.post({ type: command.type });
+          // What is offered to be undone is not the newest any more.
+          dispatch({ type: 'notice', text: undefined });
           return true;
         case 'filter':
           focusFilter();

@@ -22,6 +22,9 @@ describe('What is out of the ordinary', () => {
       put('long.txt', sample().repeat(Math.ceil(2_100_000 / sample().length)));
       put('broken.txt', sample());
       put('broken.annotations.yaml', 'annotations: [\n  - quote: "open\n');
+      put('gone.txt', sample());
+      const gone = ['one', 'two', 'three'].map((id) => `  - id: ${id}\n    quote: ${id} whales\n`);
+      put('gone.annotations.yaml', `version: 1\nannotations:\n${gone.join('')}    orphan: true\n`);
     },
   });
 
@@ -31,6 +34,21 @@ describe('What is out of the ordinary', () => {
     await editor.language('Report');
     await notifications().filter({ hasText: 'latin.txt is not UTF-8 text' }).waitFor();
     await screenshot('not-utf8');
+  });
+
+  it('is counted in the status bar, but for annotations that are kept without a place', async () => {
+    const { files, status } = workbench();
+    await files.open('gone.txt');
+    const item = status(/names reviewed/);
+    await item.filter({ hasText: / 2$/ }).waitFor();
+    files.write(
+      'gone.annotations.yaml',
+      `${files.read('gone.annotations.yaml') ?? ''}`.replaceAll(
+        /(whales\n)( {2}-)/g,
+        '$1    orphan: true\n$2',
+      ),
+    );
+    await item.filter({ hasText: /reviewed$/ }).waitFor();
   });
 
   it('is left to VS Code where a file is binary', async () => {
@@ -66,7 +84,7 @@ describe('What is out of the ordinary', () => {
     await editor.select(sample(), 'three boats');
     await palette.run('Dossier: Add Annotation');
     await palette.answer(/three boats/, 'Not to be lost.');
-    await notifications().filter({ hasText: 'was not saved' }).waitFor();
+    await notifications().filter({ hasText: 'could not be written' }).waitFor();
     await screenshot('not-written');
     rmdirSync(files.path(YAML));
     await palette.run('Dossier: Write Unsaved Annotation Changes');
@@ -78,6 +96,7 @@ describe('What is out of the ordinary', () => {
     return {
       ...workbench,
       notifications: () => workbench.notifications(),
+      status: (text: RegExp) => workbench.status(text),
       screenshot: (name: string) => workbench.screenshot(name),
     };
   }

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { type Controls, createController } from '../../../src/webview/controller';
+import type { ViewState } from '../../../src/webview/model/state';
+import type { ViewMessage } from '../../../src/webview/protocol';
+import { ENGLISH } from '../../../src/webview/strings';
+import { item, snapshot } from './support';
+
+/** A view of which one sees what it shows and what it asks of its host. */
+function open() {
+  const posted: ViewMessage[] = [];
+  const seen: { state?: ViewState; controls?: Controls } = {};
+  const controller = createController({
+    host: {
+      post: (message) => posted.push(message),
+      loadState: () => undefined,
+      saveState: () => undefined,
+    },
+    strings: ENGLISH,
+    draw: (state, _rows, controls) => Object.assign(seen, { state, controls }),
+    focusFilter: () => undefined,
+  });
+  const { revision, total, items, state, report } = snapshot(1, [item('a1'), item('a2')]);
+  const head = { state, ...(report && { report }) };
+  controller.receive({
+    type: 'change',
+    change: { revision, base: 0, total, head, items: [{ items }] },
+  });
+  return { posted, seen, receive: controller.receive };
+}
+
+describe('The Annotations view', () => {
+  it('offers to undo a deletion until the reader has undone something by a key', () => {
+    const { posted, seen, receive } = open();
+    seen.controls?.remove('a1');
+    const [last] = posted.slice(-1);
+    assert(last?.type === 'remove');
+    receive({ type: 'done', request: last.request, ok: true });
+    assert.deepEqual(seen.state?.notice, { text: ENGLISH.deleted, undo: true });
+    seen.controls?.run({ type: 'undo' }, undefined);
+    assert.equal(seen.state?.notice, undefined);
+  });
+});
