@@ -1,24 +1,31 @@
 // npm run review -- [word in the file's name or a report's id …] [--sure=P]
 // Lists what may be labelled wrongly in scripts/training/reports: words marked in one place and not in
 // another of the same report, and, from a confidence of P (0.8 unless given; 2 for none), what the
-// trained recogniser says otherwise. Not each line is a mistake.
+// trained recogniser says otherwise. Not each line is a mistake. Lines of labelled facts that cannot be read
+// are listed, too.
 import { readFileSync } from 'node:fs';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createResources } from '../../src/core/recognition/resources';
 import { findSections } from '../../src/core/text/structure';
 import { REPORTS } from './corpus';
+import { readFactLabels } from './factLabels';
 import { type MarkedName, type MarkedText, readMarkedFolder } from './markup';
 
 const args = process.argv.slice(2);
 const wanted = args.filter((argument) => !argument.startsWith('--'));
 const sure = Number(args.find((argument) => argument.startsWith('--sure='))?.slice(7) ?? 0.8);
 const resources = createResources(readFileSync('media/recogniser.bin'));
-const counts = { texts: 0, words: 0, PERSON: 0, GROUP: 0, PLACE: 0, OTHER: 0 };
+const counts = { texts: 0, words: 0, PERSON: 0, GROUP: 0, PLACE: 0, OTHER: 0, facts: 0 };
 
-for (const report of readMarkedFolder(REPORTS)) {
+const reports = readMarkedFolder(REPORTS);
+const factLabels = readFactLabels(REPORTS, reports);
+
+for (const report of reports) {
   if (wanted.length === 0 || wanted.some((word) => `${report.file} ${report.id}`.includes(word))) {
     count(report);
-    const remarks = [...unmarkedRepeats(report), ...disagreements(report)];
+    const { facts = [], problems = [] } = factLabels.get(report) ?? {};
+    counts.facts += facts.length;
+    const remarks = [...problems, ...unmarkedRepeats(report), ...disagreements(report)];
     if (remarks.length > 0) {
       console.log(`${report.file} ${report.id}`);
       for (const remark of remarks) {
