@@ -51,13 +51,14 @@ if (options.facts) {
     print(`  ${kind}`, ({ byKind }) => byKind.get(kind) ?? zero());
   }
   print('facts', ({ facts }) => facts);
+  print('of any kind', ({ ofAnyKind }) => ofAnyKind);
 }
 for (const error of errors.slice(0, Number(options.errors))) {
   console.log(error);
 }
 
 function createWay(title, namesOf) {
-  return { title, namesOf, pairs: zero(), facts: zero(), byKind: new Map() };
+  return { title, namesOf, pairs: zero(), facts: zero(), ofAnyKind: zero(), byKind: new Map() };
 }
 
 /** `right` of those `found`, `matched` of those labelled (`gold`). */
@@ -127,14 +128,14 @@ function measureFacts(text, labels, goldFacts, { entities }, way, report) {
       entity: majority(entity, labels),
     })),
   );
-  const agree = (a, b) =>
-    a.kind === b.kind &&
-    a.entity === b.entity &&
-    a.evidence.start < b.evidence[1] &&
-    b.evidence[0] < a.evidence.end;
+  const meet = (a, b) =>
+    a.entity === b.entity && a.evidence.start < b.evidence[1] && b.evidence[0] < a.evidence.end;
+  const agree = (a, b) => a.kind === b.kind && meet(a, b);
   for (const fact of found) {
     const right = goldFacts.some((other) => agree(fact, other));
     count(way, fact.kind, { found: 1, right: right ? 1 : 0 });
+    way.ofAnyKind.found++;
+    way.ofAnyKind.right += goldFacts.some((other) => meet(fact, other)) ? 1 : 0;
     if (!right) {
       const words = text.slice(fact.evidence.start, fact.evidence.end).replace(/\s+/g, ' ');
       report(`WRONG  ${fact.kind} ${fact.entity}: ${fact.value} [${words}]`);
@@ -143,6 +144,8 @@ function measureFacts(text, labels, goldFacts, { entities }, way, report) {
   for (const fact of goldFacts) {
     const matched = found.some((other) => agree(other, fact));
     count(way, fact.kind, { gold: 1, matched: matched ? 1 : 0 });
+    way.ofAnyKind.gold++;
+    way.ofAnyKind.matched += found.some((other) => meet(other, fact)) ? 1 : 0;
     if (!matched) {
       const words = text.slice(...fact.evidence).replace(/\s+/g, ' ');
       const said = `${fact.value ?? ''} → ${fact.target ?? ''}`;

@@ -57,7 +57,7 @@ export function readFactLabels(
       for (const report of reports) {
         const lines = report.file === file ? linesOf.get(report.id) : undefined;
         if (lines !== undefined) {
-          labels.set(report, readLines(report, lines));
+          labels.set(report, readFacts(report, lines));
         }
       }
     }
@@ -80,7 +80,8 @@ function groupLines(source: string): ReadonlyMap<string, readonly string[]> {
   return byId;
 }
 
-function readLines(report: MarkedText, lines: readonly string[]): FactLabels {
+/** The facts of a report from their lines. */
+export function readFacts(report: MarkedText, lines: readonly string[]): FactLabels {
   const facts: LabelledFact[] = [];
   const problems: string[] = [];
   for (const line of lines) {

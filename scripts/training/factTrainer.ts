@@ -12,14 +12,14 @@ const REPEATS = 2;
 /** What makes a candidate a fact: chosen by the table that is printed, see docs/resolution.md. */
 export const LEAST: Readonly<Record<FactKind, number>> = {
   acronym: 0.6,
-  alias: 0.6,
-  describedAs: 0.6,
-  leaderOf: 0.6,
-  location: 0.5,
-  memberOf: 0.6,
-  partOf: 0.6,
+  alias: 0.5,
+  describedAs: 0.55,
+  leaderOf: 0.5,
+  location: 0.65,
+  memberOf: 0.5,
+  partOf: 0.5,
   role: 0.55,
-  status: 0.5,
+  status: 0.45,
   title: 0.3,
 };
 

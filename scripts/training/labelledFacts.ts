@@ -12,16 +12,10 @@ import { foldName } from '../../src/core/resolution/spelling';
 import { findStatedNames } from '../../src/core/resolution/statedNames';
 import { runToEnd } from '../../src/core/text/steps';
 import { findSections } from '../../src/core/text/structure';
+import { REPORTS } from './corpus';
+import { type LabelledFact, POINTING, readFactLabels } from './factLabels';
 import type { Grown } from './grow';
-
-interface LabelledFact {
-  readonly entity: string;
-  readonly kind: FactKind;
-  readonly value?: string;
-  readonly target?: string;
-  readonly start: number;
-  readonly end: number;
-}
+import { readMarkedFolder } from './markup';
 
 /** A report with its labelled names resolved, and its labelled facts. */
 export interface LabelledReport {
@@ -47,9 +41,19 @@ const TYPES: Readonly<Record<string, EntityType>> = {
   PLACE: 'place',
 };
 
+/** The project's reports that have their facts labelled. */
+export function readOwnReports(): readonly LabelledReport[] {
+  const reports = readMarkedFolder(REPORTS);
+  return [...readFactLabels(REPORTS, reports)].map(([{ id, text, entities }, { facts }]) =>
+    toReport(id, text, entities, facts, false),
+  );
+}
+
 const SETS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** In later sets only the plainest facts are labelled. */
 const LAST_FULL_SET = 3;
+
+/** The reports of `original` that have facts labelled. */
 export function readReports(corpora: string): readonly LabelledReport[] {
   return SETS.flatMap((set) =>
     readFileSync(path.join(corpora, 'original', `set${set}.jsonl`), 'utf8')
@@ -73,6 +77,24 @@ interface Line {
 }
 
 function readReport({ id, text, entities, facts = [] }: Line, partial: boolean): LabelledReport {
+  const labelled = facts.map(({ entity, kind, value, target, evidence: [start, end] }) => ({
+    entity,
+    kind: kind.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) as FactKind,
+    ...(value !== undefined && { value }),
+    ...(target !== undefined && { target }),
+    start,
+    end,
+  }));
+  return toReport(id, text, entities, labelled, partial);
+}
+
+function toReport(
+  id: string,
+  text: string,
+  entities: Line['entities'],
+  facts: readonly LabelledFact[],
+  partial: boolean,
+): LabelledReport {
   const gold = entities
     .filter(({ type }) => type in TYPES)
     .sort((a, b) => a.start - b.start)
@@ -98,21 +120,7 @@ function readReport({ id, text, entities, facts = [] }: Line, partial: boolean):
       return [entity, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''];
     }),
   );
-  return {
-    id,
-    text,
-    partial,
-    resolution,
-    labels,
-    facts: facts.map(({ entity, kind, value, target, evidence: [start, end] }) => ({
-      entity,
-      kind: kind.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) as FactKind,
-      ...(value !== undefined && { value }),
-      ...(target !== undefined && { target }),
-      start,
-      end,
-    })),
-  };
+  return { id, text, partial, resolution, labels, facts };
 }
 
 /** All candidates of a report but those that restate a labelled fact at a place that is not labelled. */
@@ -141,7 +149,7 @@ export function labelCandidates({
     const sameTarget = (fact: LabelledFact) =>
       fact.target === undefined ||
       candidate.target === undefined ||
-      !NEEDS_TARGET.has(fact.kind) ||
+      !POINTING.has(fact.kind) ||
       fact.target === labels.get(candidate.target);
     const wordsOf = (fact: LabelledFact) => fact.value ?? text.slice(fact.start, fact.end);
     const value = text.slice(candidate.value.start, candidate.value.end);
@@ -149,14 +157,14 @@ export function labelCandidates({
       (fact) => fact.start < candidate.evidence.end && candidate.evidence.start < fact.end,
     );
     const right = near.some((fact) =>
-      NEEDS_TARGET.has(fact.kind) || NAMES.has(fact.kind)
+      POINTING.has(fact.kind) || NAMES.has(fact.kind)
         ? sameTarget(fact)
         : sharesWord(wordsOf(fact), value),
     );
     const elsewhere =
       near.length > 0 ||
       own.some((fact) =>
-        NEEDS_TARGET.has(fact.kind)
+        POINTING.has(fact.kind)
           ? fact.target !== undefined && fact.target === labels.get(candidate.target ?? '')
           : sharesWord(wordsOf(fact), value),
       );
@@ -201,7 +209,6 @@ export function weighReport(
 }
 
 const NAMES = new Set<FactKind>(['alias', 'acronym', 'title']);
-const NEEDS_TARGET = new Set<FactKind>(['memberOf', 'leaderOf', 'partOf', 'location']);
 
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(a.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
@@ -209,10 +216,13 @@ function sharesWord(a: string, b: string): boolean {
 }
 
 interface KindScore {
+  /** Labelled. */
   gold: number;
   found: number;
   right: number;
   matched: number;
+  /** Found of whom and where something is labelled, of this kind or of another. */
+  told: number;
 }
 
 export type FactScore = Map<FactKind, KindScore>;
@@ -231,19 +241,18 @@ export function scoreFacts(
   const found = [...byEntity].flatMap(([id, own]) =>
     own.map((fact) => ({ ...fact, entity: labels.get(id) })),
   );
-  const agree = (a: (typeof found)[number], b: LabelledFact) =>
-    a.kind === b.kind &&
-    a.entity === b.entity &&
-    a.evidence.start < b.end &&
-    b.start < a.evidence.end;
+  const meet = (a: (typeof found)[number], b: LabelledFact) =>
+    a.entity === b.entity && a.evidence.start < b.end && b.start < a.evidence.end;
+  const agree = (a: (typeof found)[number], b: LabelledFact) => a.kind === b.kind && meet(a, b);
   const of = (kind: FactKind) => {
-    const own = score.get(kind) ?? { gold: 0, found: 0, right: 0, matched: 0 };
+    const own = score.get(kind) ?? { gold: 0, found: 0, right: 0, matched: 0, told: 0 };
     score.set(kind, own);
     return own;
   };
   for (const fact of found) {
     of(fact.kind).found++;
     of(fact.kind).right += facts.some((other) => agree(fact, other)) ? 1 : 0;
+    of(fact.kind).told += facts.some((other) => meet(fact, other)) ? 1 : 0;
   }
   for (const fact of facts) {
     of(fact.kind).gold++;
@@ -252,12 +261,13 @@ export function scoreFacts(
 }
 
 export function count(score: FactScore): KindScore {
-  const sum = { gold: 0, found: 0, right: 0, matched: 0 };
+  const sum = { gold: 0, found: 0, right: 0, matched: 0, told: 0 };
   for (const own of score.values()) {
     sum.gold += own.gold;
     sum.found += own.found;
     sum.right += own.right;
     sum.matched += own.matched;
+    sum.told += own.told;
   }
   return sum;
 }

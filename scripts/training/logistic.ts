@@ -5,7 +5,7 @@ const OPTIONS = {
   /** How much a weight costs. Chosen, as the priors, by reports left out in turn. */
   penalty: 3,
   /** What fewer candidates have teaches nothing. */
-  leastSeen: 4,
+  leastSeen: 8,
   /** Smaller weights are dropped: they cost size and change nothing measured. */
   leastWeight: 0.15,
 };
@@ -30,7 +30,7 @@ export function trainKind(examples: readonly Example[], kind = ''): KindModel {
     }
   }
   const names = [...seen]
-    .filter(([, times]) => times >= OPTIONS.leastSeen)
+    .filter(([name, times]) => times >= OPTIONS.leastSeen || priorOf(name, kind) !== 0)
     .map(([name]) => name)
     .sort();
   const ids = new Map(names.map((name, index) => [name, index]));
@@ -95,13 +95,22 @@ const SAID: Readonly<Record<string, string>> = {
   founded: 'role',
 };
 
+/** What other features are worth before anything is learned. */
+const PRIORS: Readonly<Record<string, number>> = {
+  plain: 3,
+  guessed: 4,
+  'fits=true': 2,
+  'by=field': 8,
+  'by=nickname': 8,
+};
+
 /** What a feature is worth before anything is learned: those that a rule of thumb stands behind. */
 function priorOf(name: string, kind: string): number {
   const saying = /^(?:first |second )?says=([^&]*)$/.exec(name)?.[1];
   if (saying !== undefined) {
     return SAID[saying]?.includes(kind) ? 4 : 0;
   }
-  return name === 'guessed' ? 4 : name === 'fits=true' ? 2 : 0;
+  return PRIORS[name] ?? 0;
 }
 
 /** The same model with its weights rounded, and without the least. */

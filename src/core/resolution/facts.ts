@@ -2,7 +2,7 @@ import { Recall } from '../text/recall';
 import type { Section } from '../text/section';
 import { forEachStep, scaled } from '../text/steps';
 import type { Entity, Fact, FactKind, Mention } from './entity';
-import type { Candidate } from './facts/candidate';
+import { type Candidate, isPlain } from './facts/candidate';
 import { sectionsWithMentions } from './facts/candidates';
 import { type Named, type Weighed, weigh } from './facts/context';
 import { sumOfTrees } from './facts/forest';
@@ -29,21 +29,11 @@ const ONE_OF = new Set(['title', 'role', 'describedAs', 'leaderOf', 'partOf', 'a
 const ALIKE = 0.05;
 /** Longer evidence is not better evidence, in UTF-16 code units. */
 const MAX_EVIDENCE = 100;
-/** What words can hardly mean otherwise may be less likely than its kind asks, where all that they may say is not. */
+/**
+ * What words can hardly mean otherwise may be less likely than its kind asks: as some reader would
+ * note it as another kind, or not at all.
+ */
 const LEAST_PLAIN = 0.2;
-/** The least chance of what is a fact whatever the model says. */
-const SURE = 0.7;
-/** So many candidates on either side may be about the same words. */
-const MAX_RIVALS = 16;
-/** Kinds that say who someone is, in words that may as well be taken for another of them. */
-const TELLING = new Set<FactKind>([
-  'role',
-  'describedAs',
-  'leaderOf',
-  'memberOf',
-  'partOf',
-  'title',
-]);
 /** So much is shown of what the text says of one entity; the rest adds no more than noise. */
 const MAX_FACTS = 64;
 /** Sections between two steps, where they need not be read. */
@@ -131,9 +121,14 @@ export function* weighFacts(
   };
   const accept = (candidate: Candidate, section: Section['kind']): Rating | undefined => {
     const sum = sumOf(model, candidate);
-    return sum < LEAST_SUM && candidate.plain === undefined
+    return sum < LEAST_SUM
       ? undefined
-      : { sum, key: keyOf(text, candidate), traits: traitsOf(text, section, candidate) };
+      : {
+          sum,
+          key: keyOf(text, candidate),
+          traits: traitsOf(text, section, candidate),
+          plain: isPlain(candidate),
+        };
   };
   const addAll = (candidates: readonly Candidate[]) => {
     for (const candidate of candidates) {
@@ -158,8 +153,8 @@ export function* weighFacts(
   for (const { section, ...own } of sectionsWithMentions(sections, mentions)) {
     const reading = factsOfSection(text, section, mentions, own, subjects, accept, recall);
     const { rated, after } = yield* scaled(reading, 0, 1, text.length);
-    const adding = forEachStep(rated, ({ candidate, sum, key, traits }) =>
-      add({ candidate: moved(candidate, section.start), sum, key, traits }),
+    const adding = forEachStep(rated, ({ candidate, ...rating }) =>
+      add({ candidate: moved(candidate, section.start), ...rating }),
     );
     yield* scaled(adding, section.end / text.length, section.end / text.length);
     subjects = after;
@@ -204,15 +199,8 @@ function* choose(
   });
   const best = new Map<string, Chosen>();
   yield* forEachStep(weighed, ({ fact }, index) => {
-    const { kind, plain } = fact.candidate;
-    const rating = chances[index] ?? 0;
-    const chance = plain === 'sure' ? Math.max(rating, SURE) : rating;
-    const enough =
-      plain === 'sure' ||
-      chance >= least[kind] ||
-      (plain === 'likely' &&
-        chance >= LEAST_PLAIN &&
-        (!TELLING.has(kind) || chance + chanceOfRivals(weighed, chances, index) >= least[kind]));
+    const chance = chances[index] ?? 0;
+    const enough = chance >= (fact.plain ? LEAST_PLAIN : least[fact.candidate.kind]);
     const before = best.get(fact.key);
     const isBetter =
       before === undefined ? best.size < MAX_FACTS : saysBetter({ fact, chance }, before);
@@ -223,35 +211,14 @@ function* choose(
   return withoutRivals(withoutRestated([...best.values()]));
 }
 
-/** How likely it is that the words of a candidate say something of another kind. */
-function chanceOfRivals(
-  weighed: readonly Weighed[],
-  chances: readonly number[],
-  index: number,
-): number {
-  const own = weighed[index]?.fact.candidate;
-  const byKind = new Map<FactKind, number>();
-  for (let at = Math.max(0, index - MAX_RIVALS); at <= index + MAX_RIVALS; at++) {
-    const other = weighed[at]?.fact.candidate;
-    if (
-      own !== undefined &&
-      other !== undefined &&
-      other.kind !== own.kind &&
-      TELLING.has(other.kind) &&
-      other.value.start < own.value.end &&
-      own.value.start < other.value.end
-    ) {
-      byKind.set(other.kind, Math.max(byKind.get(other.kind) ?? 0, chances[at] ?? 0));
-    }
-  }
-  return [...byKind.values()].reduce((sum, chance) => sum + chance, 0);
-}
-
-/** The likelier place says a fact better; of places that are alike, the one that names more. */
+/** Plain words say a fact better than others, and the likelier place; of places that are alike, the one that names more. */
 function saysBetter({ fact, chance }: Chosen, before: Chosen): boolean {
   const length = ({ fact: { candidate } }: Chosen) =>
     candidate.evidence.end - candidate.evidence.start;
   const own = length({ fact, chance });
+  if (fact.plain !== before.fact.plain) {
+    return fact.plain;
+  }
   return Math.abs(chance - before.chance) < ALIKE
     ? own > length(before) && own < MAX_EVIDENCE
     : chance > before.chance;

@@ -21,6 +21,7 @@ describe('facts: how a candidate stands among the others', () => {
       sum,
       key: `${kind} baker`,
       traits: [],
+      plain: false,
     };
   };
   const weighed = runToEnd(

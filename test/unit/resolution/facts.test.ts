@@ -155,7 +155,10 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   // Nouns, ranks and nicknames that no list has.
   [
     'The rally was led by [[p:Mara Dol]], a protester from [[l:Tamsur]].',
-    ['Mara Dol: describedAs = a protester from Tamsur [Mara Dol, a protester from Tamsur]'],
+    [
+      'Mara Dol: describedAs = a protester from Tamsur [Mara Dol, a protester from Tamsur]',
+      'Mara Dol: location of Tamsur = a protester from Tamsur [Mara Dol, a protester from Tamsur]',
+    ],
   ],
   [
     'It was signed by Tehsildar [[p:Mara Dol]] in [[l:Tamsur]].',
@@ -169,7 +172,10 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   // Where someone lives, comes from or writes from; where a group sits.
   [
     'Police held [[p:Ivo Kern]], 41, of [[l:Tamsur]], on Monday.',
-    ['Ivo Kern: location of Tamsur = of Tamsur [Ivo Kern, 41, of Tamsur]'],
+    [
+      'Ivo Kern: status = held [held Ivo Kern]',
+      'Ivo Kern: location of Tamsur = of Tamsur [Ivo Kern, 41, of Tamsur]',
+    ],
   ],
   [
     '[[p:Mara Dol]] reported from [[l:Tamsur]].',
@@ -243,6 +249,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   [
     '[[p:Ivo Kern]] fled to [[l:Tamsur]]. He defected to the [[g:Blue Front]] in May.',
     [
+      'Ivo Kern: location of Tamsur = fled to Tamsur [Ivo Kern fled to Tamsur]',
       'Ivo Kern: status = fled to Tamsur [Ivo Kern fled to Tamsur]',
       'Ivo Kern: memberOf of Blue Front = defected to the Blue Front [He defected to the Blue Front]',
       'Ivo Kern: status = defected to the Blue Front in May [He defected to the Blue Front in May]',
@@ -250,6 +257,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ],
   // What is said of something else is not said of the name beside it.
   ['More than 100 members of the [[g:Blue Front]] were killed.', []],
+  ['The page swore allegiance to [[p:Ivo Kern]], [[g:Blue Front]] in song.', []],
   ['The house of [[p:Ivo Kern]] is the tallest.', []],
   ['Police in [[l:Tamsur]] arrested [[p:Ivo Kern]]’s brother.', []],
   ['“Ask [[p:Ivo Kern]],” a colonel of the [[g:Blue Front]] said.', []],

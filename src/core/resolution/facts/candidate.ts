@@ -10,10 +10,13 @@ export interface Candidate {
   readonly value: TextRange;
   readonly target?: string | undefined;
   readonly evidence: TextRange;
-  /** What the model goes by. */
+  /** What the model goes by; `plain` where the words can hardly mean anything else. */
   readonly features: readonly string[];
-  /** Set where the words can hardly mean anything else: `sure` is a fact whatever the model says. */
-  readonly plain?: 'likely' | 'sure' | undefined;
+}
+
+/** Whether the words of a candidate can hardly mean anything else. */
+export function isPlain({ features }: Candidate): boolean {
+  return features.includes('plain');
 }
 
 /** A sentence with whom its words stand for. */

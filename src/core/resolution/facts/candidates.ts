@@ -1,6 +1,6 @@
 import { isBoilerplate, type Section } from '../../text/section';
 import type { Mention } from '../entity';
-import { type Candidate, createView, type View } from './candidate';
+import { type Candidate, createView, isPlain, type View } from './candidate';
 import { clausesOf } from './clauses';
 import { descriptionsOf } from './descriptions';
 import { gapsOf } from './gaps';
@@ -122,16 +122,12 @@ function mergeSame(candidates: readonly Candidate[]): readonly Candidate[] {
       merged.set(key, candidate);
     } else {
       // Words whose meaning is plain say it best: "led by X", not "X denied" with the group's "it".
-      const isShorter =
-        (candidate.plain === undefined) === (before.plain === undefined)
+      const isBetter =
+        isPlain(candidate) === isPlain(before)
           ? lengthOf(candidate) < lengthOf(before)
-          : candidate.plain !== undefined;
-      const shorter = isShorter ? candidate : before;
-      const plains = [candidate.plain, before.plain];
-      const plain = plains.find((one) => one === 'sure') ?? plains.find((one) => one);
+          : isPlain(candidate);
       merged.set(key, {
-        ...shorter,
-        plain,
+        ...(isBetter ? candidate : before),
         features: [...new Set([...before.features, ...features])],
       });
     }

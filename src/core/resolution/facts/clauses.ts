@@ -345,11 +345,11 @@ function addStatus(
   found.push({
     entity: reference.entity,
     kind: 'status',
-    plain: isPlainFate(view, at, subject) ? 'likely' : undefined,
     value,
     evidence: cover({ start: reference.start, end: reference.end }, value),
     features: [
       `${reference.type}:status`,
+      ...(isPlainFate(view, at, subject) ? ['plain'] : []),
       ...fitsOf(words[at]?.lower ?? '', passive, reference.type),
       ...(subject.one ? ['one'] : []),
       `path=${path}`,

@@ -82,16 +82,15 @@ export function describe(
     kind,
     value,
     ...(target !== undefined && { target: target.entity }),
-    plain:
-      guess === kind && isPlain(reference, phrase, kind, path, known && !native && !isOpen)
-        ? 'likely'
-        : undefined,
     evidence: target?.range === undefined ? evidence : cover(evidence, target.range),
     features: [
       ...shared,
       ...more,
       'by=phrase',
       `guess=${guess}`,
+      ...(guess === kind && isPlain(reference, phrase, kind, path, known && !native && !isOpen)
+        ? ['plain']
+        : []),
       ...(guess === kind ? ['guessed', `guessed&path=${path}`, `guessed&class=${headClass}`] : []),
     ],
   });

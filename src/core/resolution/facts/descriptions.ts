@@ -251,17 +251,20 @@ function placeOrGroup(
 
 /** "By X, The Gazette" and "Levant Centre, Gaziantep": nothing but a comma between two names. */
 function bare(view: View, reference: Reference, at: number, mark: string): readonly Candidate[] {
+  const { words } = view;
   const mention = mentionAt(view, at);
-  if (mention === undefined || mention.entity === reference.entity) {
+  const before = words[reference.from - 1];
+  // "allegiance to X, G and Y": a list rather; "by X, the Review" is none.
+  const isListed = before?.tag === 'prep' && before.lower !== 'by';
+  if (mention === undefined || mention.entity === reference.entity || isListed) {
     return [];
   }
-  const { words } = view;
   const evidence = cover({ start: reference.start, end: reference.end }, mention);
   const features = [
     `path=${mark}bare:${mention.type}`,
     `${reference.type}bare:${mention.type}`,
-    `by=${words[reference.from - 1]?.lower === 'by'}`,
-    `before=${words[reference.from - 1]?.tag ?? '^'}`,
+    `by=${before?.lower === 'by'}`,
+    `before=${before?.tag ?? '^'}`,
     `after=${words[at + 1]?.tag ?? '$'}`,
     `section=${view.sentence.section}`,
     `first=${reference.from === 0}`,

@@ -78,11 +78,11 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
     return {
       entity: reference.entity,
       kind: 'status',
-      plain: path === 'object' && isPlainDeed(words, at) ? 'likely' : undefined,
       value,
       evidence: cover(value, { start: reference.start, end: reference.end }),
       features: [
         `${reference.type}:status`,
+        ...(path === 'object' && isPlainDeed(words, at) ? ['plain'] : []),
         `path=${path}`,
         `verb=${stemOf(word)}`,
         `path=${path}&verb=${stemOf(word)}`,
@@ -104,23 +104,17 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
 function around(view: View, reference: Reference): readonly Candidate[] {
   const { words, sentence } = view;
   const found: Candidate[] = [];
-  const add = (
-    at: number,
-    path: string,
-    link: string,
-    distance: number,
-    plain?: Candidate['plain'],
-  ) => {
+  const add = (at: number, path: string, link: string, distance: number, plain = false) => {
     const word = words[at]?.lower ?? '';
     const value = rangeOf(words, at, path === 'back' ? at + 1 : statusEnd(view, at));
     found.push({
       entity: reference.entity,
       kind: 'status',
-      plain,
       value,
       evidence: cover({ start: reference.start, end: reference.end }, value),
       features: [
         `${reference.type}:status`,
+        ...(plain ? ['plain'] : []),
         `path=${path}`,
         `verb=${stemOf(word)}`,
         `path=${path}&verb=${stemOf(word)}`,
@@ -144,7 +138,9 @@ function around(view: View, reference: Reference): readonly Candidate[] {
         /^(?:condemned|casualties|victims?|fatalities)$/.test(word.lower))
     );
   };
-  for (let at = reference.from - 1; at >= 0 && at >= reference.from - 12; at--) {
+  // "arrested X’s brother" says nothing of X.
+  const first = words[reference.to]?.tag === 's' ? reference.from : reference.from - 12;
+  for (let at = reference.from - 1; at >= 0 && at >= first; at--) {
     const tag = words[at]?.tag;
     if (tag === 'stop' || tag === 'name' || tag === 'rel' || tag === 'sub') {
       break;
@@ -161,13 +157,7 @@ function around(view: View, reference: Reference): readonly Candidate[] {
           .slice(Math.max(0, at - 4), reference.from)
           .some(({ lower }) => /^(?:identif|nam)(?:y|ied|ed|ying|ing)$/.test(lower));
       const listed = /^(?::|are|were|include)$/.test(between[0] ?? '') && between.length === 1;
-      const plain = !isList
-        ? undefined
-        : named && words[at]?.lower !== 'dead'
-          ? 'sure'
-          : listed
-            ? 'likely'
-            : undefined;
+      const plain = isList && (listed || (named && words[at]?.lower !== 'dead'));
       add(at, 'back', between.at(-1) ?? '', reference.from - at, plain);
       break;
     }
@@ -184,12 +174,12 @@ function around(view: View, reference: Reference): readonly Candidate[] {
     ) {
       break;
     }
-    if (told(at) && !hasObject(view, at)) {
+    // "X, a retired fisherman": told by what describes him.
+    if (told(at) && !hasObject(view, at) && words[at - 1]?.tag !== 'det') {
       const mark = words[reference.to]?.tag;
       const direct = at === reference.to + 1 && (mark === 'comma' || mark === 'open');
       const told = { reference, passive: true, negated: false, auxiliary: '' };
-      const plain = direct && isPlainFate(view, at, told) ? 'likely' : undefined;
-      add(at, 'behind', mark ?? '', at - reference.to, plain);
+      add(at, 'behind', mark ?? '', at - reference.to, direct && isPlainFate(view, at, told));
       break;
     }
   }

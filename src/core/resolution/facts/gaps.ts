@@ -43,7 +43,7 @@ const MAKING = patternOf('founding');
 const SAYINGS = SAID_BETWEEN.map(([types, saying, plain, pattern]) => ({
   types,
   saying,
-  /** What it says beyond doubt, and of which of the two. */
+  /** What it can hardly mean otherwise, and of which of the two. */
   plain: plain.split(';'),
   pattern: new RegExp(pattern),
 }));
@@ -197,21 +197,18 @@ function between(
   const next = words[second.to];
   const isPart = (next?.tag === 'word' && !isVerbLike(next.lower)) || next?.tag === 'Word';
   const leads = said.some(({ saying }) => saying === 'leads');
-  const plainOf = (fact: string) =>
-    (said.some(({ plain }) => plain.includes(`${fact}!`)) &&
-      // "It was led by X": a delegation that has no name, perhaps.
-      (first.type !== 'group' || first.how === 'name') &&
-      !(isPart && second.type === 'group')) ||
-    (members > 0 && fact === 'memberOf second')
-      ? 'sure'
-      : said.some(({ plain }) => plain.some((one) => one === fact || one === `${fact}!`))
-        ? 'likely'
-        : undefined;
+  // "It was led by X": a delegation that has no name, perhaps.
+  const isOpen = first.type === 'group' && first.how !== 'name';
+  const isPlain = (fact: string) =>
+    !strangers &&
+    !isOpen &&
+    !(isPart && second.type === 'group') &&
+    (said.some(({ plain }) => plain.includes(fact)) || (members > 0 && fact === 'memberOf second'));
   return kinds
     .filter(([kind, side]) => {
       // "leads G’s school", "led G troops": the school, the troops, not G.
       const isOwner = (possessed || (isPart && leads)) && side === 'first' && BY_OBJECT.has(kind);
-      return !isOwner && (kind !== 'role' || making);
+      return !isOwner && (kind !== 'role' || making) && !(isLoose && kind === 'location');
     })
     .map(([kind, side]) => {
       const [one, other] = side === 'first' ? [first, second] : [second, first];
@@ -224,8 +221,10 @@ function between(
             ? rangeOf(words, first.from, first.to + members)
             : saidOf(view, first, second, side, kind, isHead ? 1 : 0),
         evidence,
-        features: features.map((feature) => `${side} ${feature}`),
-        plain: strangers || isLoose ? undefined : plainOf(`${kind} ${side}`),
+        features: [
+          ...(isPlain(`${kind} ${side}`) ? ['plain'] : []),
+          ...features.map((feature) => `${side} ${feature}`),
+        ],
       };
     });
 }

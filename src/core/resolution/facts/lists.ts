@@ -72,6 +72,8 @@ const LOOSE_ENDS = new Set<string>(['stop', 'be', 'have', 'aux', 'rel', 'he', 's
 const LINKS = new Set<string>(['comma', 'and', 'det', 'his', 'title', 'quote']);
 
 const SPREADING = new Set(['status', 'memberOf', 'partOf', 'location', 'leaderOf']);
+/** Said of all of a list where the noun is one of several: "two drivers, X and Y". */
+const PLURAL = new Set(['role', 'describedAs']);
 
 function isSubject(words: readonly Word[], { to }: Reference): boolean {
   const next = words[to]?.tag === 'adv' ? words[to + 1] : words[to];
@@ -97,7 +99,7 @@ export function spread(
           .filter(
             ({ kind, target, entity, features }) =>
               entity === from.entity &&
-              SPREADING.has(kind) &&
+              (SPREADING.has(kind) || (PLURAL.has(kind) && features.includes('plural=true'))) &&
               target !== other.entity &&
               !features.some((feature) => OWN.has(feature)) &&
               // "arrested X, and Y said so": a clause of its own.

@@ -124,7 +124,6 @@ function nickname(entity: string, mention: Mention, words: string): readonly Can
       value: { start, end: start + (match[1]?.length ?? 0) },
       evidence: { start: mention.start, end: mention.end },
       features: ['by=nickname'],
-      plain: 'sure',
     },
   ];
 }

@@ -150,15 +150,17 @@ export function addWork(
   found.push({
     entity: reference.entity,
     kind: 'role',
-    plain:
-      OFFICE.test(form) && /^(?:subject|who|aside)$/.test(path) && !negated && object !== undefined
-        ? 'sure'
-        : undefined,
     value,
     ...(target !== undefined && { target: target.entity }),
     evidence: cover({ start: reference.start, end: reference.end }, value),
     features: [
       'by=work',
+      ...(OFFICE.test(form) &&
+      /^(?:subject|who|aside)$/.test(path) &&
+      !negated &&
+      object !== undefined
+        ? ['plain']
+        : []),
       `work=${verb}`,
       `work form=${/s$/.test(form) ? 's' : /ing$/.test(form) ? 'ing' : 'ed'}`,
       `work path=${path}`,

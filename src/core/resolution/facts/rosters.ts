@@ -84,6 +84,7 @@ export function rosterOf(view: View, fate: OpenFate): readonly Candidate[] {
         evidence: cover(value, { start: reference.start, end: reference.end }),
         features: [
           'by=roster',
+          ...(cue === 'they are' && fate.passive ? ['plain'] : []),
           `cue=${cue}`,
           `cue=${cue}&named=${named >= 0}`,
           `roster=${stemOf(fate.word.lower)}`,
@@ -95,7 +96,6 @@ export function rosterOf(view: View, fate: OpenFate): readonly Candidate[] {
           `roster section=${sentence.section}`,
           ...fateFeatures(fate.word.lower, 'roster', 'person'),
         ],
-        plain: cue === 'they are' && fate.passive ? 'sure' : undefined,
       };
     });
 }
@@ -165,7 +165,6 @@ export function fieldsOf(view: View, { entity, type }: RecordSubject): readonly 
         value,
         evidence: rangeOf(words, colon - 1, end),
         features: ['by=field', `field=${label[1]}`, `field type=${type}`],
-        plain: kind === 'location' ? undefined : 'sure',
       });
     }
   });

@@ -14,6 +14,8 @@ export interface Rating {
   /** Facts of one entity and one key are one fact. */
   readonly key: string;
   readonly traits: readonly number[];
+  /** Whether the words can hardly mean anything else. */
+  readonly plain: boolean;
 }
 
 /** A candidate that may be a fact; its features have done their work and are left out. */

@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../text/section';
-import type { Candidate } from './candidate';
+import { type Candidate, isPlain } from './candidate';
 
 /** Joints of phrase and name that trees ask for, as features name them. */
 const ASKED = [
@@ -20,8 +20,9 @@ const ASKED = [
 export function traitsOf(
   text: string,
   section: SectionKind,
-  { value, evidence, features, plain }: Candidate,
+  candidate: Candidate,
 ): readonly number[] {
+  const { value, evidence, features } = candidate;
   const words = text.slice(value.start, value.end);
   const said = text.slice(evidence.start, evidence.end);
   const has = (yes: boolean) => (yes ? 1 : 0);
@@ -39,7 +40,7 @@ export function traitsOf(
     has(/^the\b/i.test(words)),
     has(/^(?:his|her|its|their|’s)\b/i.test(words)),
     has(/^\p{Lu}/u.test(words)),
-    has(plain !== undefined),
+    has(isPlain(candidate)),
     ...ASKED.map((feature) => has(features.includes(feature))),
     has(features.some((feature) => feature.endsWith('how=name'))),
   ];
