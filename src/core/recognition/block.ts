@@ -67,6 +67,9 @@ export function* readBlock(
     yield start;
   }
   markCandidates(tokens);
+  if (pauses) {
+    yield start;
+  }
   markJoints(tokens);
   if (pauses) {
     yield start;

@@ -53,7 +53,7 @@ export function* readDocument(
 ): Generator<number, Document> {
   const { blocks, change } = yield* placeBlocks(text, resources, words, earlier);
   const tokens = yield* joinTokens(earlier, blocks, change);
-  const codes = joinCodes(earlier, blocks, change, tokens.length);
+  const codes = yield* joinCodes(earlier, tokens, change);
   yield text.length;
   const kinds = yield* kindsOf(blocks, sections, tokens.length);
   const marks = yield* joinMarks(earlier?.marks, blocks, change);
@@ -132,21 +132,31 @@ function* joinTokens(
     : earlier.tokens.slice(0, change.from).concat(added, earlier.tokens.slice(change.earlierTo));
 }
 
-function joinCodes(
+/** Yields how many are done. */
+function* joinCodes(
   earlier: Document | undefined,
-  blocks: readonly PlacedBlock[],
-  { from, to, tokens: change }: BlockChange,
-  length: number,
-): Int32Array {
-  const codes = spliceColumn(earlier?.codes, change, length);
-  for (let index = from; index < to; index++) {
-    const { block, first = 0 } = blocks[index] ?? {};
-    const tokens = block?.tokens ?? [];
-    for (let at = 0; at < tokens.length; at++) {
-      codes[first + at] = tokens[at]?.code ?? 0;
-    }
+  tokens: readonly DocumentToken[],
+  { tokens: change }: BlockChange,
+): Generator<number, Int32Array> {
+  const codes = spliceColumn(earlier?.codes, change, tokens.length);
+  let from = change.from;
+  for (; from + STEP < change.to; from += STEP) {
+    copyCodes(tokens, from, from + STEP, codes);
+    yield from;
   }
+  copyCodes(tokens, from, change.to, codes);
   return codes;
+}
+
+function copyCodes(
+  tokens: readonly DocumentToken[],
+  from: number,
+  to: number,
+  codes: Int32Array,
+): void {
+  for (let index = from; index < to; index++) {
+    codes[index] = tokens[index]?.code ?? 0;
+  }
 }
 
 function evidenceOf(
