@@ -2,18 +2,21 @@ import type { Document } from './document';
 import type { Evidence, EvidenceTable } from './evidence';
 import {
   FeatureBuffer,
-  Neighbourhood,
-  RunContext,
+  placeCode,
+  usageCodeOf,
   writeAround,
   writeContexts,
   writeEvidence,
   writePlace,
+  writePlaceCode,
   writeRun,
+  writeUsageCode,
 } from './features';
 import { LABEL_COUNT } from './labels';
 import { LONGEST_CHAIN } from './links';
 import { addPacked, clearPacked, copyPacked, PACKED, unpack } from './rows';
-import { PairRole, Scorer } from './scorer';
+import { CodeSums, PairRole, Scorer } from './scorer';
+import { Neighbourhood, RunContext } from './surroundings';
 import type { Weights } from './weights';
 import type { WordTable } from './words';
 
@@ -25,6 +28,8 @@ export class Emitter {
   readonly #context: RunContext;
   /** Of the tokens emitted, `LABEL_COUNT` numbers each. */
   readonly emissions = new Int32Array(LONGEST_CHAIN * LABEL_COUNT);
+  readonly #places = new CodeSums();
+  readonly #usages = new CodeSums();
   readonly #sums = new Int32Array(PACKED);
   readonly #ofRun = new Int32Array(PACKED);
 
@@ -64,6 +69,12 @@ export class Emitter {
       if (seen !== undefined && seen.neighbours.length > 0) {
         const at = contexts.find(number);
         addPacked(contexts.sums, at < 0 ? this.#addContexts(contexts, number, seen) : at, sums, 0);
+      }
+      const code = placeCode(token, index, context);
+      scorer.addCode(code, writePlaceCode, this.#places, sums, 0);
+      if (seen !== undefined) {
+        const usage = usageCodeOf(token, seen, context);
+        scorer.addCode(usage, writeUsageCode, this.#usages, sums, 0);
       }
       buffer.clear();
       writeAround(token, around, buffer);

@@ -163,12 +163,24 @@ function saysTheSame(a: Evidence, b: Evidence): boolean {
   );
 }
 
-/** All that the features tell of the counts, as one number. */
-function usageCode(seen: Evidence): number {
-  const counts = [usageOf(seen), companyOf(seen), oftenOf(seen), titlesOf(seen)] as const;
-  const [usage, company, often, titles] = counts;
-  return (((usage * 64 + company) * 4 + often) * 16 + titles) * 2 + (seen.insideName > 0 ? 1 : 0);
+/** All that the features tell of the counts, as one number of 16 bits. */
+export function usageCode(seen: Evidence): number {
+  const company = (usageOf(seen) << 6) | companyOf(seen);
+  return (((company << 2) | oftenOf(seen)) << 5) | (titlesOf(seen) << 1) | insideOf(seen);
 }
+
+/** What {@link usageCode} has made one number of. */
+export function readUsageCode(code: number) {
+  return {
+    usage: code >> 13,
+    company: (code >> 7) & 63,
+    often: (code >> 5) & 3,
+    titles: (code >> 1) & 15,
+    insideName: code & 1,
+  };
+}
+
+const insideOf = ({ insideName }: Evidence) => (insideName > 0 ? 1 : 0);
 
 /** How the word is written: 4 where it is also seen in small letters, plus 0 to 2 for capitals. */
 export function usageOf({ lower, middle }: Evidence): number {
@@ -188,11 +200,11 @@ export function companyOf(seen: Evidence): number {
 }
 
 /** 0 for a word seen once, 1 for twice or more, 2 for five times or more. */
-export function oftenOf({ total }: Evidence): number {
+function oftenOf({ total }: Evidence): number {
   return total >= 5 ? 2 : total >= 2 ? 1 : 0;
 }
 
-export function titlesOf({ afterTitle, afterPreposition }: Evidence): number {
+function titlesOf({ afterTitle, afterPreposition }: Evidence): number {
   return Math.min(afterTitle, 2) * 4 + Math.min(afterPreposition, 2);
 }
 

@@ -1,12 +1,13 @@
 import { SECTION_KINDS } from '../text/section';
 import type { Run } from './block';
 import { Acronymic, type Document, type DocumentToken } from './document';
-import { companyOf, type Evidence, oftenOf, titlesOf, usageOf } from './evidence';
+import { companyOf, type Evidence, readUsageCode, usageCode, usageOf } from './evidence';
 import { Listed } from './gazetteer';
 import { mix, pair } from './hash';
 import type { FeatureList } from './rows';
+import { follower, Neighbourhood, RunContext } from './surroundings';
 import { Candidate } from './token';
-import { Kind, type Word, writeAffixes } from './words';
+import { type Word, writeAffixes } from './words';
 
 // The features of a token, in groups by what they depend on, so that what depends on one or two
 // words alone is worked out once. The numbers of the templates are part of the asset: a change asks
@@ -67,46 +68,13 @@ export function writeFeatures(
   ends.read(document, run.from, run.to);
   writeRun(ends, into);
   writePlace(document.tokens, index, ends, into);
+  writePlaceCode(placeCode(token, index, ends), into);
   const seen = document.evidence.of(token.word);
   if (seen !== undefined) {
     writeContexts(seen, into);
+    writeUsageCode(usageCodeOf(token, seen, ends), into);
   }
   writeEvidence(document, seen, index, ends, into);
-}
-
-/** The words beside a token, up to the ends of its sentence or line. */
-export class Neighbourhood {
-  readonly #absent: Word;
-  before2: Word;
-  before: Word;
-  next: Word;
-  next2: Word;
-
-  /** @param absent stands for a word that is not there */
-  constructor(absent: Word) {
-    this.#absent = absent;
-    this.before2 = absent;
-    this.before = absent;
-    this.next = absent;
-    this.next2 = absent;
-  }
-
-  read(tokens: readonly DocumentToken[], index: number): void {
-    const absent = this.#absent;
-    const before = tokens[index]?.breaksBefore ? undefined : tokens[index - 1];
-    const before2 = before === undefined || before.breaksBefore ? undefined : tokens[index - 2];
-    const next = follower(tokens, index);
-    const next2 = next === undefined ? undefined : follower(tokens, index + 1);
-    this.before = before?.word ?? absent;
-    this.before2 = before2?.word ?? absent;
-    this.next = next?.word ?? absent;
-    this.next2 = next2?.word ?? absent;
-  }
-}
-
-function follower(tokens: readonly DocumentToken[], index: number): DocumentToken | undefined {
-  const next = tokens[index + 1];
-  return next?.breaksBefore ? undefined : next;
 }
 
 export function writeWord(word: Word, initial: boolean, line: number, into: FeatureBuffer): void {
@@ -212,67 +180,8 @@ export function writeAround(
   into.add3(89, before.sense, word.sense, next.sense);
 }
 
-/** What stands around a run and what is in it. */
-export class RunContext {
-  readonly #absent: Word;
-  from = 0;
-  to = 0;
-  before2: Word;
-  before: Word;
-  after: Word;
-  after2: Word;
-  after3: Word;
-  last: Word;
-  kinds = 0;
-  lists = 0;
-  section = 0;
-
-  /** @param absent stands for a word that is not there */
-  constructor(absent: Word) {
-    this.#absent = absent;
-    this.before2 = absent;
-    this.before = absent;
-    this.after = absent;
-    this.after2 = absent;
-    this.after3 = absent;
-    this.last = absent;
-  }
-
-  read({ tokens, kinds: sections }: Document, from: number, to: number): void {
-    const absent = this.#absent;
-    this.from = from;
-    this.to = to;
-    const before = tokens[from]?.breaksBefore ? undefined : tokens[from - 1];
-    const before2 = before === undefined || before.breaksBefore ? undefined : tokens[from - 2];
-    const after = follower(tokens, to - 1);
-    const after2 = after === undefined ? undefined : follower(tokens, to);
-    const after3 = after2 === undefined ? undefined : follower(tokens, to + 1);
-    this.before = before?.word ?? absent;
-    this.before2 = before2?.word ?? absent;
-    this.after = after?.word ?? absent;
-    this.after2 = after2?.word ?? absent;
-    this.after3 = after3?.word ?? absent;
-    this.last = tokens[to - 1]?.word ?? absent;
-    this.section = SECTION_CODES[sections[from] ?? 0] ?? 0;
-    let kinds = 0;
-    let lists = 0;
-    for (let at = from; at < to; at++) {
-      const word = tokens[at]?.word ?? absent;
-      kinds |= KIND_BITS[word.kind] ?? 0;
-      lists |= word.listed & (Listed.given | Listed.group);
-    }
-    this.kinds = kinds;
-    this.lists = lists;
-  }
-}
-
 /** A number for each of `SECTION_KINDS`. */
 const SECTION_CODES = SECTION_KINDS.map((kind) => kind.length * 32 + kind.charCodeAt(0));
-
-/** By kind of word, a bit for those that say what a name is of. */
-const KIND_BITS = Uint8Array.from({ length: Math.max(...Object.values(Kind)) + 1 }, (_, kind) =>
-  kind === Kind.title ? 1 : kind === Kind.organisation ? 2 : kind === Kind.place ? 4 : 0,
-);
 
 /** What is the same for all tokens of a run. */
 export function writeRun(run: RunContext, into: FeatureBuffer): void {
@@ -311,16 +220,10 @@ export function writePlace(
   }
   const { word } = token;
   const place = placeIn(run, index);
-  into.add2(50, Math.min(run.to - run.from, 6), place);
   into.add2(51, run.before.lowerHash, place);
   into.add2(52, run.after.lowerHash, place);
-  into.add2(55, token.line, place);
   into.add3(56, run.before.kindCode, run.after.kindCode, word.shapeHash);
-  into.add2(62, run.kinds, place);
   into.add2(63, run.last.lowerHash, place);
-  into.add2(64, run.section, place);
-  into.add2(81, run.lists, place);
-  into.add2(82, word.common ? 1 : 0, run.last.common ? 1 : 0);
   into.add2(104, run.last.sense, place);
   into.add2(105, run.last.topic, place);
   into.add2(106, run.last.use, place);
@@ -335,6 +238,32 @@ export function writePlace(
   }
 }
 
+/** All that {@link writePlaceCode} tells of a token, as one number of 20 bits. */
+export function placeCode(token: DocumentToken, index: number, run: RunContext): number {
+  const length = Math.min(run.to - run.from, 6);
+  const lists =
+    ((run.lists & Listed.given) !== 0 ? 1 : 0) | ((run.lists & Listed.group) !== 0 ? 2 : 0);
+  const common = (token.word.common ? 1 : 0) | (run.last.common ? 2 : 0);
+  const ends = (length << 4) | placeIn(run, index);
+  return (
+    (((((((ends << 2) | token.line) << 3) | run.kinds) << 4) | run.section) << 4) |
+    (lists << 2) |
+    common
+  );
+}
+
+/** Where in what kind of run a token stands. */
+export function writePlaceCode(code: number, into: FeatureBuffer): void {
+  const place = (code >> 13) & 15;
+  const lists = ((code & 4) !== 0 ? Listed.given : 0) | ((code & 8) !== 0 ? Listed.group : 0);
+  into.add2(50, code >> 17, place);
+  into.add2(55, (code >> 11) & 3, place);
+  into.add2(62, (code >> 8) & 7, place);
+  into.add2(64, SECTION_CODES[(code >> 4) & 15] ?? 0, place);
+  into.add2(81, lists, place);
+  into.add2(82, code & 1, (code >> 1) & 1);
+}
+
 /** The words beside the same word wherever it stands in the report. */
 export function writeContexts({ neighbours, uses }: Evidence, into: FeatureBuffer): void {
   for (const neighbour of neighbours) {
@@ -343,6 +272,27 @@ export function writeContexts({ neighbours, uses }: Evidence, into: FeatureBuffe
   for (const use of uses) {
     into.add(111, use);
   }
+}
+
+/** All that {@link writeUsageCode} tells of a token, as one number of 23 bits. */
+export function usageCodeOf(token: DocumentToken, seen: Evidence, run: RunContext): number {
+  const place = (Math.min(run.to - run.from, 6) << 3) | (token.initial ? 4 : 0) | token.line;
+  return (usageCode(seen) << 7) | (place << 1) | (token.word.allCapitals ? 1 : 0);
+}
+
+/** How the report uses a word, and how it stands there. */
+export function writeUsageCode(code: number, into: FeatureBuffer): void {
+  const { usage, company, often, titles, insideName } = readUsageCode(code >> 7);
+  const length = (code >> 4) & 7;
+  into.add2(90, usage, (code >> 1) & 7);
+  into.add2(92, company, length);
+  for (let bit = 1; bit < 64; bit <<= 1) {
+    if ((company & bit) !== 0) {
+      into.add2(94, bit, length === 1 ? 1 : 0);
+    }
+  }
+  into.add2(95, insideName, often * 8 + length);
+  into.add2(96, titles, code & 1);
 }
 
 export function writeEvidence(
@@ -358,20 +308,8 @@ export function writeEvidence(
   }
   const { word } = token;
   if (seen !== undefined) {
-    const length = Math.min(run.to - run.from, 6);
-    const usage = usageOf(seen);
-    into.add2(90, usage, (token.initial ? 4 : 0) + token.line);
-    into.add2(91, usage, word.shapeHash);
-    const company = companyOf(seen);
-    into.add2(92, company, length);
-    into.add3(93, company, placeIn(run, index), word.shapeHash);
-    for (let bit = 1; bit < 64; bit <<= 1) {
-      if ((company & bit) !== 0) {
-        into.add2(94, bit, length === 1 ? 1 : 0);
-      }
-    }
-    into.add2(95, seen.insideName > 0 ? 1 : 0, oftenOf(seen) * 8 + length);
-    into.add2(96, titlesOf(seen), word.allCapitals ? 1 : 0);
+    into.add2(91, usageOf(seen), word.shapeHash);
+    into.add3(93, companyOf(seen), placeIn(run, index), word.shapeHash);
   }
   const marks = acronymic[index] ?? 0;
   if (marks !== 0) {

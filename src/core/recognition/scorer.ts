@@ -71,6 +71,24 @@ export class Scorer {
     addPacked(table.slots, kept, into, at);
   }
 
+  /** Adds what `write` writes of a code; what comes often is kept. */
+  addCode(
+    code: number,
+    write: (code: number, into: FeatureBuffer) => void,
+    kept: CodeSums,
+    into: Int32Array,
+    at: number,
+  ): void {
+    const found = kept.find(code);
+    if (!kept.has(found, code)) {
+      kept.start(found, code);
+      this.#buffer.clear();
+      write(code, this.#buffer);
+      this.addFeatures(this.#buffer, kept.slots, found);
+    }
+    addPacked(kept.slots, found, into, at);
+  }
+
   /** Keeps the sums of the buffer; where they begin in the pool, plus 1. */
   #keep(): number {
     if (this.#pooled + PACKED > this.#pool.length) {
@@ -84,6 +102,31 @@ export class Scorer {
     this.#pool.set(this.#sums, at);
     this.#pooled += PACKED;
     return at + 1;
+  }
+}
+
+const CODE_BITS = 11;
+
+/** Sums by a number: those met last. */
+export class CodeSums {
+  /** The number plus 1, and the sums. */
+  readonly slots = new Int32Array(2 ** CODE_BITS * (1 + PACKED));
+
+  /** Where the sums of a number are, or are to be put. */
+  find(code: number): number {
+    return (Math.imul(code, 0x9e3779b1) >>> (32 - CODE_BITS)) * (1 + PACKED) + 1;
+  }
+
+  has(at: number, code: number): boolean {
+    return this.slots[at - 1] === code + 1;
+  }
+
+  /** Makes the sums those of a number: all 0 as yet. */
+  start(at: number, code: number): void {
+    this.slots[at - 1] = code + 1;
+    for (let number = at; number < at + PACKED; number++) {
+      this.slots[number] = 0;
+    }
   }
 }
 
