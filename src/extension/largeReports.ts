@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
 
-/**
- * Above this many UTF-16 code units, a book of some thousand pages, names are looked for only when
- * the reader asks: at a megabyte and more a second that is seconds of work after each change.
- */
-const LIMIT = 2_000_000;
+/** The command that looks for names in one. */
 const COMMAND = 'dossier.analyzeLargeReport';
 
 /** Says of large reports, once each, that they are not analysed by themselves; does it on demand. */
@@ -12,21 +8,20 @@ export class LargeReports implements vscode.Disposable {
   /** Those that the reader wants analysed, until they are closed. */
   private readonly wanted = new Set<string>();
   private readonly told = new Set<string>();
-  private readonly asked = new vscode.EventEmitter<vscode.TextDocument>();
-  /** The reader wants a report analysed. */
-  readonly onDidAsk = this.asked.event;
+  private readonly analyze: (document: vscode.TextDocument) => void;
   private readonly status = vscode.languages.createLanguageStatusItem('dossier.large', {
     language: 'no-report',
   });
   private readonly disposables: vscode.Disposable;
 
-  constructor() {
+  /** @param analyze what is to be done with a report that the reader wants analysed */
+  constructor(analyze: (document: vscode.TextDocument) => void) {
+    this.analyze = analyze;
     this.status.name = vscode.l10n.t('Dossier');
     this.status.text = vscode.l10n.t('Names are not looked for: the report is very long');
     this.status.severity = vscode.LanguageStatusSeverity.Warning;
     this.status.command = { command: COMMAND, title: vscode.l10n.t('Look for Names') };
     this.disposables = vscode.Disposable.from(
-      this.asked,
       this.status,
       vscode.commands.registerCommand(COMMAND, () => {
         const document = vscode.window.activeTextEditor?.document;
@@ -42,10 +37,10 @@ export class LargeReports implements vscode.Disposable {
     );
   }
 
-  /** Whether a report may be analysed by itself; where not, the reader is told. */
+  /** Whether a large report may be analysed; where not, the reader is told. */
   allows(document: vscode.TextDocument): boolean {
     const key = document.uri.toString();
-    if (this.wanted.has(key) || lengthOf(document) <= LIMIT) {
+    if (this.wanted.has(key)) {
       return true;
     }
     if (!this.told.has(key)) {
@@ -76,7 +71,7 @@ export class LargeReports implements vscode.Disposable {
     if (!document.isClosed) {
       this.wanted.add(document.uri.toString());
       this.updateStatus();
-      this.asked.fire(document);
+      this.analyze(document);
     }
   }
 
@@ -90,9 +85,4 @@ export class LargeReports implements vscode.Disposable {
             return { language: 'report', scheme, pattern: path };
           });
   }
-}
-
-/** The length of a document in UTF-16 code units, without putting its text together. */
-function lengthOf(document: vscode.TextDocument): number {
-  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }

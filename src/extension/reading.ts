@@ -13,7 +13,7 @@ import { DossierStore } from './dossier/dossierStore';
 import { createDossierFeatures } from './dossier/features';
 import { createEntitiesView } from './entitiesView';
 import { highlight } from './highlighting';
-import { LargeReports } from './largeReports';
+import { LargeReportsWhenNeeded } from './largeReportsWhenNeeded';
 import { Part } from './part';
 import { createRecogniserLoader } from './recogniser';
 import { createRejections } from './rejections';
@@ -22,6 +22,9 @@ import { createStatusBar } from './statusBar';
 import { Vocabulary } from './vocabulary';
 import { WorkspaceIndex } from './workspaceIndex';
 import { yamlHelpWhenNeeded } from './yamlHelpWhenNeeded';
+
+/** From the first report that was read until commands are loaded. */
+const REST_MS = 500;
 
 /** What other code asks of the features once they are there. */
 export interface Reading {
@@ -45,7 +48,10 @@ export function startReading(
   const files = new AnnotationFiles(hostFiles ?? (() => undefined));
   const background = new BackgroundKnowledge(context.extensionUri, files);
   const dossiers = new DossierStore(files, background);
-  const large = new LargeReports();
+  const large = new LargeReportsWhenNeeded(async () => {
+    const { LargeReports } = await import('./largeReports');
+    return () => new LargeReports((document) => analyses.schedule(document, 0));
+  });
   const loadRecogniser = createRecogniserLoader(context.extensionUri, files);
   const loadKnowledge = async (uri: vscode.Uri) => {
     const { known, file } = await dossiers.load(uri);
@@ -68,6 +74,11 @@ export function startReading(
     const { registerCommands } = await import('./commands');
     return () => registerCommands(context, tools, dossiers, contextOf, rejectionsOf, mode);
   });
+  // Before the first command, so that its box is there when the reader types into it.
+  const whenRead = analyses.onDidChange(() => {
+    whenRead.dispose();
+    setTimeout(() => void commands.get(), REST_MS);
+  });
   const panel = new Part([COMPOSE_COMMAND], async () => {
     const { AnnotationsView } = await import('./annotationsView');
     const { extensionUri } = context;
@@ -85,12 +96,12 @@ export function startReading(
     dossiers,
     large,
     analyses,
-    large.onDidAsk((document) => analyses.schedule(document, 0)),
     highlight(analyses, store, context.extensionUri),
     index,
     createDossierFeatures(analyses, store, dossiers, index, contextOf),
     vocabulary,
     commands,
+    whenRead,
     mode,
     createStatusBar(analyses, store, mode),
     createCodeActions(analyses),

@@ -45,7 +45,12 @@ export function createStatusBar(
     }
     item.backgroundColor =
       problems.length > 0 ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
-    item.tooltip = tooltip(problems, mode.isActive, progress?.analysis.entities.length ?? 0);
+    item.tooltip = tooltip(problems, progress?.analysis.entities.length ?? 0);
+    if (mode.isActive) {
+      void import('./statusMenu').then(({ reviewTooltip }) => {
+        item.tooltip = reviewTooltip(warnings(problems));
+      });
+    }
     item.accessibilityInformation = { label: ['Dossier', text, ...problems].join(', ') };
     item.show();
   };
@@ -102,35 +107,8 @@ function counted(count: number, one: Message, many: (count: number) => Message):
   return count === 0 ? [] : [say(count === 1 ? one : many(count))];
 }
 
-const REVIEW_KEYS: readonly (readonly [string, Message])[] = [
-  ['Y', msg`confirm`],
-  ['N', msg`not a name`],
-  ['Shift+N', msg`not a name in this report`],
-  ['W', msg`not a name in any report`],
-  ['1 2 3', msg`person, group, place`],
-  ['T', msg`change type`],
-  ['S', msg`same as…`],
-  ['A', msg`annotate`],
-  ['I', msg`show card`],
-  ['J K', msg`next, previous`],
-  ['U', msg`undo`],
-  ['Esc', msg`leave review`],
-];
-
-function tooltip(
-  problems: readonly string[],
-  isReviewing: boolean,
-  entities: number,
-): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('', true);
-  for (const problem of problems) {
-    text.appendMarkdown('$(warning) ').appendText(problem).appendMarkdown('\n\n');
-  }
-  if (isReviewing) {
-    const rows = REVIEW_KEYS.map(([key, what]) => `| \`${key}\` | ${say(what)} |`);
-    text.appendMarkdown([`| ${vscode.l10n.t('key')} | |`, '|---|---|', ...rows].join('\n'));
-    return text;
-  }
+function tooltip(problems: readonly string[], entities: number): vscode.MarkdownString {
+  const text = warnings(problems);
   if (entities > 0) {
     // A name that stands in many places is reviewed in each, and is one of these once.
     text.appendText(vscode.l10n.t('{0} people, groups and places are named here.', entities));
@@ -138,6 +116,15 @@ function tooltip(
   }
   if (problems.length === 0) {
     text.appendText(vscode.l10n.t('Dossier: what can be done with this report'));
+  }
+  return text;
+}
+
+/** What is wrong, a paragraph each. */
+function warnings(problems: readonly string[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', true);
+  for (const problem of problems) {
+    text.appendMarkdown('$(warning) ').appendText(problem).appendMarkdown('\n\n');
   }
   return text;
 }

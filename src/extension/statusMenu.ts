@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { type Message, msg } from '../core/index';
 import type { ReviewMode } from './review';
+import { say } from './translate';
 
 interface MenuItem extends vscode.QuickPickItem {
   readonly command: string;
@@ -28,4 +30,25 @@ export async function showMenu(mode: ReviewMode): Promise<void> {
   if (picked !== undefined) {
     await vscode.commands.executeCommand(picked.command);
   }
+}
+
+const REVIEW_KEYS: readonly (readonly [string, Message])[] = [
+  ['Y', msg`confirm`],
+  ['N', msg`not a name`],
+  ['Shift+N', msg`not a name in this report`],
+  ['W', msg`not a name in any report`],
+  ['1 2 3', msg`person, group, place`],
+  ['T', msg`change type`],
+  ['S', msg`same as…`],
+  ['A', msg`annotate`],
+  ['I', msg`show card`],
+  ['J K', msg`next, previous`],
+  ['U', msg`undo`],
+  ['Esc', msg`leave review`],
+];
+
+/** What the keys do that decide in review, below what is wrong. */
+export function reviewTooltip(text: vscode.MarkdownString): vscode.MarkdownString {
+  const rows = REVIEW_KEYS.map(([key, what]) => `| \`${key}\` | ${say(what)} |`);
+  return text.appendMarkdown([`| ${vscode.l10n.t('key')} | |`, '|---|---|', ...rows].join('\n'));
 }

@@ -120,7 +120,8 @@ async function annotate(
           : vscode.l10n.t('Annotate {0} passages', ranges.length),
       quote,
       value: drafts.of(document.uri, quote) ?? '',
-      completions: { tags: await vocabulary.tags(document.uri), entities },
+      tags: vocabulary.tags(document.uri),
+      entities,
       drafts: drafts.list(document.uri).filter((draft) => draft.quote !== quote),
       compose,
     });

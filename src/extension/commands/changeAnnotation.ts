@@ -52,7 +52,8 @@ async function change(
     title: vscode.l10n.t('Edit Annotation'),
     quote: annotation.quote,
     value: drafts.of(document.uri, key) ?? before,
-    completions: { tags: await vocabulary.tags(document.uri), entities },
+    tags: vocabulary.tags(document.uri),
+    entities,
   });
   if (result.how !== 'saved') {
     await drafts.keep(document.uri, key, result.text === before ? '' : result.text);

@@ -14,10 +14,8 @@ import { withoutIcons } from '../dossier/subjects';
 import { say } from '../translate';
 
 /** What can be completed while a comment is typed. */
-export interface Completions {
-  /** The most used first. */
+interface Completions {
   readonly tags: readonly string[];
-  /** The most mentioned first. */
   readonly entities: readonly Entity[];
 }
 
@@ -26,7 +24,10 @@ export interface CommentRequest {
   /** The words that the comment is about. */
   readonly quote: string;
   readonly value: string;
-  readonly completions: Completions;
+  /** The most used first; looked for while the reader types. */
+  readonly tags: PromiseLike<readonly string[]>;
+  /** The most mentioned first. */
+  readonly entities: readonly Entity[];
   /** Set where a comment of several lines can be written in the panel. */
   readonly compose?: (text: string) => unknown;
   /** Unfinished inputs on other passages. */
@@ -62,8 +63,9 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
   box.value = request.value;
   box.buttons = request.compose ? [panel] : [];
   let shown = '';
+  let completions: Completions = { tags: [], entities: request.entities };
   const refresh = () => {
-    const items = itemsFor(box.value, request);
+    const items = itemsFor(box.value, completions, request.drafts);
     const key = items.map(({ description }) => description).join('\n');
     // Setting the same list would take back the arrow that was just pressed.
     if (key !== shown) {
@@ -95,11 +97,20 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
     });
     box.onDidHide(() => finish({ how: 'closed', text: box.value }));
     refresh();
+    // At once, whatever there is to be found: what is typed before the box is there goes into the report.
     box.show();
+    void request.tags.then((tags) => {
+      completions = { ...completions, tags };
+      refresh();
+    });
   });
 }
 
-function itemsFor(value: string, { completions, drafts = [] }: CommentRequest): readonly Item[] {
+function itemsFor(
+  value: string,
+  completions: Completions,
+  drafts: CommentRequest['drafts'] = [],
+): readonly Item[] {
   const save: Item = {
     label: '$(check)',
     description: preview(value, completions.entities),

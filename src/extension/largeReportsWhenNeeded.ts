@@ -1,0 +1,42 @@
+import type * as vscode from 'vscode';
+import type { LargeReports } from './largeReports';
+import { Part } from './part';
+
+/**
+ * Above this many UTF-16 code units, a book of some thousand pages, names are looked for only when
+ * the reader asks: at a megabyte and more a second that is seconds of work after each change.
+ */
+const LIMIT = 2_000_000;
+
+/** Tells large reports from others; what is to be done about them is loaded with the first. */
+export class LargeReportsWhenNeeded implements vscode.Disposable {
+  private readonly part: Part<LargeReports>;
+  private loaded: LargeReports | undefined;
+
+  constructor(load: () => Promise<() => LargeReports>) {
+    this.part = new Part(['dossier.analyzeLargeReport'], load);
+  }
+
+  /** Whether a report may be analysed by itself; where not, the reader is told. */
+  allows(document: vscode.TextDocument): boolean {
+    if (lengthOf(document) <= LIMIT) {
+      return true;
+    }
+    if (this.loaded === undefined) {
+      void this.part.get().then((large) => {
+        this.loaded = large;
+        large.allows(document);
+      });
+    }
+    return this.loaded?.allows(document) ?? false;
+  }
+
+  dispose(): void {
+    this.part.dispose();
+  }
+}
+
+/** The length of a document in UTF-16 code units, without putting its text together. */
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}
