@@ -22,6 +22,11 @@ export function focusOn({ document, viewColumn }: vscode.TextEditor): Thenable<v
   return vscode.window.showTextDocument(document, viewColumn);
 }
 
+/** Takes the card from before what a link on it leads to; where VS Code cannot, it goes with the mouse. */
+export function hideCard(): void {
+  vscode.commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
+}
+
 /** A report in an editor that has the focus. */
 export function openReport(uri: vscode.Uri): Thenable<vscode.TextEditor> {
   const visible = vscode.window.visibleTextEditors.find(

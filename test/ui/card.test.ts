@@ -97,6 +97,13 @@ describe('The card', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('goes away from before what its links lead to', async () => {
+    const { editor } = reader().workbench;
+    await editor.hover('Hartan');
+    await editor.card.getByText('next ›').click();
+    await editor.card.waitFor({ state: 'hidden' });
+  });
+
   it('is painted soon after the mouse rests', async () => {
     const { editor, page } = reader().workbench;
     const { x, y } = await editor.place('Boko Haram');

@@ -187,8 +187,12 @@ function addTo(
     case 'unreject': {
       const { type, ...rejection } = edit;
       const indexes = rejectionIndexes(document, rejection);
-      for (const index of indexes) {
-        batch.change('rejected', index, { kind: 'remove' });
+      if (indexes.length > 0 && endsWith(indexes, document)) {
+        batch.set('rejected', { kind: 'remove' });
+      } else {
+        for (const index of indexes) {
+          batch.change('rejected', index, { kind: 'remove' });
+        }
       }
       return indexes.length > 0
         ? undefined
@@ -201,6 +205,14 @@ function addTo(
       batch.set('source', { kind: 'set', value: edit.source });
       return undefined;
   }
+}
+
+const REJECTED = /^rejected:.*(?:\n(?:[ \t#-].*)?)*/m;
+
+/** Whether the list of rejected names goes with the last: not where there is a comment in it. */
+function endsWith(indexes: readonly number[], { yaml, content }: AnnotationDocument): boolean {
+  const all = content === undefined ? [] : listAt(content, 'rejected');
+  return indexes.length === all.length && !REJECTED.exec(yaml)?.[0].includes('#');
 }
 
 function taken(id: string): Failure {

@@ -31,7 +31,11 @@ export class EditBatch {
         return this.ids.has(edit.id ?? '');
       case 'reject':
       case 'unreject':
-        return this.inserted.rejected.length > 0 || this.items.rejected.size > 0;
+        return (
+          this.inserted.rejected.length > 0 ||
+          this.items.rejected.size > 0 ||
+          this.entries.has('rejected')
+        );
       case 'report':
         return this.entries.has('report');
       default:

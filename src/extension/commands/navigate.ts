@@ -3,7 +3,7 @@ import type { TextRange } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { annotationUri } from '../fileNames';
 import { REVEAL_COMMAND } from '../hover';
-import { onReport, openReport, showRange } from '../reports';
+import { hideCard, onReport, openReport, showRange } from '../reports';
 
 /** Going from annotation to annotation, and to what a link points to. */
 export function registerNavigation(store: AnnotationStore): vscode.Disposable {
@@ -53,5 +53,7 @@ async function reveal(uri: unknown, start: unknown, end: unknown): Promise<void>
   if (typeof uri !== 'string' || typeof start !== 'number' || typeof end !== 'number') {
     return;
   }
-  showRange(await openReport(vscode.Uri.parse(uri, true)), { start, end });
+  const editor = await openReport(vscode.Uri.parse(uri, true));
+  hideCard();
+  showRange(editor, { start, end });
 }

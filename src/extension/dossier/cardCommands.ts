@@ -10,7 +10,7 @@ import {
 } from '../../core/index';
 import type { Analyses } from '../analyses';
 import { toRange } from '../documents';
-import { openReport, showRange } from '../reports';
+import { hideCard, openReport, showRange } from '../reports';
 import { say } from '../translate';
 import type { CardContexts } from './cardContext';
 import { CARD_COMMANDS, commandOf, linkOf } from './cardLinks';
@@ -31,6 +31,7 @@ export function registerCardCommands(
       async (report: unknown, start: unknown, end: unknown) => {
         if (typeof report === 'string' && typeof start === 'number' && typeof end === 'number') {
           const editor = await openReport(vscode.Uri.parse(report, true));
+          hideCard();
           showRange(editor, { start, end });
           await vscode.commands.executeCommand('dossier.addAnnotation');
         }
@@ -61,6 +62,7 @@ async function showMentions({ document, analysis, entity }: Chosen): Promise<voi
     return;
   }
   const editor = await openReport(document.uri);
+  hideCard();
   const here = ranges.find((range) => range.contains(editor.selection.active)) ?? first;
   editor.revealRange(here, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   await vscode.commands.executeCommand(

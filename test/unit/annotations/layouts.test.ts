@@ -142,6 +142,18 @@ const LAYOUTS: readonly (readonly [
     { type: 'unreject', quote: 'Tags' },
     'rejected:\n  - quote: Photo\n',
   ],
+  [
+    'what stands around the last rejected name, and leaves no empty list',
+    'version: 1\n# names\nrejected:\n  - quote: Tags\n    prefix: x\nmood: calm\n',
+    { type: 'unreject', quote: 'Tags', prefix: 'x' },
+    'version: 1\n# names\nmood: calm\n',
+  ],
+  [
+    'a comment among rejected names',
+    'rejected:\n  # of the page\n  - Tags\n',
+    { type: 'unreject', quote: 'Tags' },
+    'rejected: []\n  # of the page\n',
+  ],
 ];
 
 describe('an edit keeps the layout of', () => {
