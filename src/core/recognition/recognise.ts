@@ -75,8 +75,13 @@ export function* recogniseAgain(
   for (const [index, pass] of PASSES.entries()) {
     const from = 0.9 + (0.1 * index) / PASSES.length;
     const to = 0.9 + (0.1 * (index + 1)) / PASSES.length;
-    yield* scaled(pass(document, names, trained), from, to, document.tokens.length);
-    yield to;
+    const steps = pass(document, names, trained);
+    // In a short text most have nothing to do, or little.
+    if (steps.next().done !== true) {
+      yield from;
+      yield* scaled(steps, from, to, document.tokens.length);
+      yield to;
+    }
   }
   const found = toMentions(document, sections, names);
   yield 1;
