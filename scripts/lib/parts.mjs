@@ -21,6 +21,7 @@ export const partsInCommonJs = {
         const sourcefile = path.basename(file);
         const { code, map } = await transform(text, {
           format: 'cjs',
+          charset: 'utf8',
           // What is imported when it is needed is required then.
           supported: { 'dynamic-import': false },
           minify,
