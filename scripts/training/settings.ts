@@ -10,7 +10,7 @@ export const OPTIONS: TrainingOptions = {
   leastSeen: 2,
 };
 /** The asset is to stay below this, gzipped. */
-export const MOST_BYTES = 1_480_000;
+export const MOST_BYTES = 1_497_000;
 
 /**
  * How finely weights are kept: the first that is small enough. Finer steps, and smaller weights, cost
@@ -21,4 +21,5 @@ export const STEPS: readonly [Steps, ...Steps[]] = [
   { most: 11, least: 2 },
   { most: 10, least: 2 },
   { most: 9, least: 2 },
+  { most: 8, least: 2 },
 ];

@@ -14,6 +14,9 @@ type Answer = (text: string) => void;
 /** A disk whose answers for one file come when they are given. */
 class SlowDisk {
   private questions: Answer[] = [];
+  private rounds = 0;
+  /** What those hear at once who ask when the newest answer was given: a change may be told of again, late. */
+  private newest: string | undefined;
 
   readonly files = new AnnotationFiles((uri) =>
     uri.path.endsWith(`/${NAME}`)
@@ -21,13 +24,24 @@ class SlowDisk {
       : undefined,
   );
 
-  /** The way to answer all who have asked since, once somebody has: a change may be told of twice. */
+  /** Changes the file: who asks from now on waits for the answer. */
+  async write(text: string): Promise<void> {
+    this.newest = undefined;
+    await write(NAME, text);
+  }
+
+  /** The way to answer all who have asked since, once somebody has. */
   async asked(): Promise<Answer> {
     await eventually(() => (this.questions.length > 0 ? true : undefined));
     await pause(200);
     const questions = this.questions;
     this.questions = [];
+    const round = ++this.rounds;
     return (text) => {
+      if (round === this.rounds) {
+        this.newest = text;
+        questions.push(...this.questions.splice(0));
+      }
       for (const answer of questions) {
         answer(text);
       }
@@ -35,7 +49,12 @@ class SlowDisk {
   }
 
   private ask(resolve: (bytes: Uint8Array) => void): void {
-    this.questions.push((text) => resolve(new TextEncoder().encode(text)));
+    const answer = (text: string) => resolve(new TextEncoder().encode(text));
+    if (this.newest === undefined) {
+      this.questions.push(answer);
+    } else {
+      answer(this.newest);
+    }
   }
 }
 
@@ -57,10 +76,10 @@ describe('The store of dossiers', () => {
       // That the file was made may have been told of by now.
       told.length = 0;
 
-      await write(NAME, yaml('b'));
+      await disk.write(yaml('b'));
       const answerB = await disk.asked();
       const meanwhile = store.at(uri);
-      await write(NAME, yaml('c'));
+      await disk.write(yaml('c'));
       (await disk.asked())(yaml('c'));
       await eventually(() => told[0]);
       answerB(yaml('b'));
@@ -69,10 +88,10 @@ describe('The store of dossiers', () => {
       assert.equal(store.all()[0]?.yaml, yaml('c'));
       assert.deepEqual(told, [yaml('c')]);
 
-      await write(NAME, yaml('d'));
+      await disk.write(yaml('d'));
       const answerD = await disk.asked();
       const overtaken = store.at(uri);
-      await write(NAME, yaml('c'));
+      await disk.write(yaml('c'));
       const answerC = await disk.asked();
       answerD(yaml('d'));
       answerC(yaml('c'));

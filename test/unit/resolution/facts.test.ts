@@ -257,6 +257,14 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ],
   // What is said of something else is not said of the name beside it.
   ['More than 100 members of the [[g:Blue Front]] were killed.', []],
+  ['Lance Naik [[p:Ivo Kern]] spoke.', ['Ivo Kern: title = Lance Naik [Lance Naik Ivo Kern]']],
+  [
+    'They lost a son, [[p:Ivo Kern]], to the [[g:Blue Front]].',
+    [
+      'Ivo Kern: status = lost [lost a son, Ivo Kern]',
+      'Ivo Kern: describedAs = a son [a son, Ivo Kern]',
+    ],
+  ],
   ['The page swore allegiance to [[p:Ivo Kern]], [[g:Blue Front]] in song.', []],
   ['The house of [[p:Ivo Kern]] is the tallest.', []],
   ['Police in [[l:Tamsur]] arrested [[p:Ivo Kern]]’s brother.', []],

@@ -206,6 +206,10 @@ function placeOrGroup(
   found: Candidate[],
 ): number | undefined {
   const { words } = view;
+  // "lost a son, X, to G": not of X.
+  if (words[start]?.lower === 'to') {
+    return undefined;
+  }
   let at = start + 1;
   while (words[at]?.tag === 'det' || words[at]?.tag === 'Word' || words[at]?.tag === 'word') {
     at++;
