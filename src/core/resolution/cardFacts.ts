@@ -40,7 +40,8 @@ const ALIVE = /^(?:alive|survived|unharmed|escaped|living)\b/i;
 
 /**
  * The facts of an entity by what they tell, one for each matter, without those that say nothing new:
- * names that the card shows anyway, membership of a group in which a role is told.
+ * names that the card shows anyway, membership of a group in which a role is told, places to which
+ * someone is said to have fled.
  *
  * @param namesOf the names of an entity by its id, its main one first; none where it is unknown
  * @param published RFC 3339 full-date of the report, for its relative dates
@@ -56,10 +57,12 @@ export function tellFacts(
       (kind === 'leaderOf' || kind === 'role') && modality === undefined ? [target] : [],
     ),
   );
+  const fates = facts.flatMap(({ kind, value }) => (kind === 'status' ? [value] : []));
   const matters = new Map<string, Fact[]>();
   for (const fact of facts) {
     const isRepeat =
-      fact.kind === 'memberOf' && fact.target !== undefined && roles.has(fact.target);
+      (fact.kind === 'memberOf' && fact.target !== undefined && roles.has(fact.target)) ||
+      (fact.kind === 'location' && fates.some((fate) => fate.startsWith(fact.value)));
     if (!shown.has(bare(fact.value)) && !isRepeat) {
       const key = matterOf(fact);
       matters.set(key, [...(matters.get(key) ?? []), fact]);

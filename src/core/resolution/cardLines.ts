@@ -133,8 +133,9 @@ function nameLine({ type, name, known }: Card, t: Translate): CardLine {
 export function factParts(fact: CardFact, t: Translate = inEnglish): readonly CardPart[] {
   const { value, targetName, date } = fact;
   return [
-    ...(targetName === undefined ? [] : [{ text: `${targetName} ·` }]),
     { text: value, action: reveal(fact.evidence) },
+    // "its late emir · Jamaat-e-Sabiqun"
+    ...(targetName === undefined ? [] : [{ text: `· ${targetName}` }]),
     ...(date === undefined ? [] : [{ text: `(${date})`, style: 'soft' as const }]),
     ...sourceParts(fact, false, t),
     ...fact.also.flatMap((other) => sourceParts(other, true, t)),

@@ -133,6 +133,18 @@ describe('cardLines', () => {
     assert(lines.includes('other reports other.txt (3)'));
   });
 
+  it('says what first, then of which group where the words name none', () => {
+    const lines = textOf(
+      cardAt('The [[g1:Blue Front]] rested while its leader, [[p1:Omar Hartan]], spoke.', 1),
+    );
+    assert(lines.includes('its leader · Blue Front'), lines.join('\n'));
+  });
+
+  it('tells once that someone fled to a place', () => {
+    const lines = textOf(cardAt('[[p1:Omar Hartan]] fled to [[l1:Tamsur]] in May.', 0));
+    assert.equal(lines.filter((line) => line.includes('fled')).length, 1, lines.join('\n'));
+  });
+
   it('says why a mention was recognised where its words do not tell, and how surely', () => {
     const basis = { start: 3, end: 9 };
     const why = (recognised: NonNullable<Card['recognised']>, index = 4) =>
