@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FactKind } from '../../src/core/resolution/entity';
-import type { MarkedText } from './markup';
+import type { MarkedName, MarkedText } from './markup';
 
 /** A fact that a report's labels say. UTF-16 offsets, half-open. */
 export interface LabelledFact {
@@ -81,11 +81,13 @@ function groupLines(source: string): ReadonlyMap<string, readonly string[]> {
 }
 
 /** The facts of a report from their lines. */
-export function readFacts(report: MarkedText, lines: readonly string[]): FactLabels {
+export function readFacts({ text, entities }: MarkedText, lines: readonly string[]): FactLabels {
+  const folded = foldSpace(text);
+  const names = entities.map((entity) => ({ ...entity, text: fold(entity.text) }));
   const facts: LabelledFact[] = [];
   const problems: string[] = [];
   for (const line of lines) {
-    const fact = readLine(report, line);
+    const fact = readLine(folded, names, line);
     if (typeof fact === 'string') {
       problems.push(`${fact}: ${line}`);
     } else {
@@ -95,11 +97,17 @@ export function readFacts(report: MarkedText, lines: readonly string[]): FactLab
   return { facts, problems };
 }
 
-function readLine({ text, entities }: MarkedText, line: string): LabelledFact | string {
+/** @param names of the report, folded */
+function readLine(
+  text: FoldedText,
+  names: readonly MarkedName[],
+  line: string,
+): LabelledFact | string {
   const [kind = '', name = '', words = '', value = ''] = line.split('|').map((part) => part.trim());
-  const named = (wanted: string, types: readonly string[]) =>
-    entities.find((entity) => types.includes(entity.type) && fold(entity.text) === fold(wanted))
-      ?.entity;
+  const named = (wanted: string, types: readonly string[]) => {
+    const folded = fold(wanted);
+    return names.find((one) => types.includes(one.type) && one.text === folded)?.entity;
+  };
   if (!isKind(kind)) {
     return 'no such kind';
   }
@@ -108,12 +116,13 @@ function readLine({ text, entities }: MarkedText, line: string): LabelledFact | 
     return 'no marked person or group of that name';
   }
   const [, once = words, nth = '1'] = COUNTED.exec(words) ?? [];
-  const range = findWords(text, once, Number(nth));
+  const said = oneSpace(once);
+  const range = findWords(text, said, Number(nth));
   if (range === undefined) {
     return 'the report has no such words';
   }
   if (!POINTING.has(kind)) {
-    return findWords(text.slice(range.start, range.end), value, 1) === undefined || value === ''
+    return value === '' || !said.includes(oneSpace(value))
       ? 'the value is not among the words'
       : { entity, kind, value, ...range };
   }
@@ -128,21 +137,46 @@ function isKind(kind: string): kind is FactKind {
 }
 
 function fold(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, ' ');
+  return oneSpace(name).toLowerCase();
 }
 
-/** Where some words stand for the nth time, white space counting as one space. */
+function oneSpace(words: string): string {
+  return words.replace(/\s+/g, ' ');
+}
+
+/** A text with one space for each stretch of white space, and where its characters stood. */
+interface FoldedText {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/** @param text begins with no white space, as reports do */
+function foldSpace(text: string): FoldedText {
+  const offsets: number[] = [];
+  let at = 0;
+  for (const [word, space = ''] of text.matchAll(/\S+(\s*)/g)) {
+    const end = at + (space === '' ? word.length : word.length - space.length + 1);
+    for (let offset = at; offset < end; offset++) {
+      offsets.push(offset);
+    }
+    at += word.length;
+  }
+  return { text: oneSpace(text), offsets };
+}
+
+/** Where some words stand for the nth time; `undefined` where they do not. */
 function findWords(
-  text: string,
+  { text, offsets }: FoldedText,
   words: string,
   nth: number,
 ): { readonly start: number; readonly end: number } | undefined {
-  const pattern = words
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('\\s+');
-  const match = pattern === '' ? undefined : [...text.matchAll(new RegExp(pattern, 'g'))][nth - 1];
-  return match === undefined
-    ? undefined
-    : { start: match.index, end: match.index + match[0].length };
+  let at = -1;
+  for (let count = 0; count < nth; count++) {
+    at = words === '' ? -1 : text.indexOf(words, at + 1);
+    if (at < 0) {
+      return undefined;
+    }
+  }
+  const [start, last] = [offsets[at], offsets[at + words.length - 1]];
+  return start === undefined || last === undefined ? undefined : { start, end: last + 1 };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFacts } from '../../../scripts/training/factLabels';
-import { readMarked } from '../../../scripts/training/markup';
+import { readFactLabels, readFacts } from '../../../scripts/training/factLabels';
+import { readMarked, readMarkedFolder } from '../../../scripts/training/markup';
 
 const REPORT = {
   file: 'a',
@@ -47,4 +47,16 @@ describe('labelled facts of reports', () => {
       assert.deepEqual(readFacts(REPORT, [line]), { facts: [], problems: [`${problem}: ${line}`] });
     });
   }
+
+  it('can all be read', () => {
+    const folder = 'scripts/training/reports';
+    const labels = readFactLabels(folder, readMarkedFolder(folder));
+    assert(labels.size > 0);
+    assert.deepEqual(
+      [...labels].flatMap(([{ id }, { problems }]) =>
+        problems.map((problem) => `${id} ${problem}`),
+      ),
+      [],
+    );
+  });
 });
