@@ -21,8 +21,8 @@ export class Neighbourhood {
 
   read(tokens: readonly DocumentToken[], index: number): void {
     const absent = this.#absent;
-    const before = tokens[index]?.breaksBefore ? undefined : tokens[index - 1];
-    const before2 = before === undefined || before.breaksBefore ? undefined : tokens[index - 2];
+    const before = leader(tokens, index);
+    const before2 = before === undefined ? undefined : leader(tokens, index - 1);
     const next = follower(tokens, index);
     const next2 = next === undefined ? undefined : follower(tokens, index + 1);
     this.before = before?.word ?? absent;
@@ -30,6 +30,11 @@ export class Neighbourhood {
     this.next = next?.word ?? absent;
     this.next2 = next2?.word ?? absent;
   }
+}
+
+/** The token before another, where no sentence or line begins in between. */
+function leader(tokens: readonly DocumentToken[], index: number): DocumentToken | undefined {
+  return tokens[index]?.breaksBefore ? undefined : tokens[index - 1];
 }
 
 /** The token behind another, where no sentence or line begins. */
@@ -71,8 +76,8 @@ export class RunContext {
     const absent = this.#absent;
     this.from = from;
     this.to = to;
-    const before = tokens[from]?.breaksBefore ? undefined : tokens[from - 1];
-    const before2 = before === undefined || before.breaksBefore ? undefined : tokens[from - 2];
+    const before = leader(tokens, from);
+    const before2 = before === undefined ? undefined : leader(tokens, from - 1);
     const after = follower(tokens, to - 1);
     const after2 = after === undefined ? undefined : follower(tokens, to);
     const after3 = after2 === undefined ? undefined : follower(tokens, to + 1);
