@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FactKind } from '../../src/core/resolution/entity';
-import type { MarkedName, MarkedText } from './markup';
+import { foldName, type MarkedName, type MarkedText, oneSpace } from './markup';
 
 /** A fact that a report's labels say. UTF-16 offsets, half-open. */
 export interface LabelledFact {
@@ -83,7 +83,7 @@ function groupLines(source: string): ReadonlyMap<string, readonly string[]> {
 /** The facts of a report from their lines. */
 export function readFacts({ text, entities }: MarkedText, lines: readonly string[]): FactLabels {
   const folded = foldSpace(text);
-  const names = entities.map((entity) => ({ ...entity, text: fold(entity.text) }));
+  const names = entities.map((entity) => ({ ...entity, text: foldName(entity.text) }));
   const facts: LabelledFact[] = [];
   const problems: string[] = [];
   for (const line of lines) {
@@ -105,7 +105,7 @@ function readLine(
 ): LabelledFact | string {
   const [kind = '', name = '', words = '', value = ''] = line.split('|').map((part) => part.trim());
   const named = (wanted: string, types: readonly string[]) => {
-    const folded = fold(wanted);
+    const folded = foldName(wanted);
     return names.find((one) => types.includes(one.type) && one.text === folded)?.entity;
   };
   if (!isKind(kind)) {
@@ -134,14 +134,6 @@ function readLine(
 
 function isKind(kind: string): kind is FactKind {
   return KINDS.has(kind);
-}
-
-function fold(name: string): string {
-  return oneSpace(name).toLowerCase();
-}
-
-function oneSpace(words: string): string {
-  return words.replace(/\s+/g, ' ');
 }
 
 /** A text with one space for each stretch of white space, and where its characters stood. */

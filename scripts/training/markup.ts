@@ -45,7 +45,7 @@ export function readMarked(marked: string): Pick<MarkedText, 'text' | 'entities'
     text += marked.slice(from, match.index);
     if (type !== undefined) {
       const range = { start: text.length, end: text.length + name.length };
-      const own = entity === '' ? name.toLowerCase().replace(/\s+/g, ' ') : entity;
+      const own = entity === '' ? foldName(name) : entity;
       entities.push({ ...range, type, text: name, entity: `${letter}:${own}` });
     }
     text += name;
@@ -59,6 +59,16 @@ export function readMarked(marked: string): Pick<MarkedText, 'text' | 'entities'
     );
   }
   return { text, entities };
+}
+
+/** A name as it tells whom it names: in small letters, with single spaces. */
+export function foldName(name: string): string {
+  return oneSpace(name).toLowerCase();
+}
+
+/** Words with one space for each stretch of white space. */
+export function oneSpace(words: string): string {
+  return words.replace(/\s+/g, ' ');
 }
 
 /** The reports of a file: each below a line `=== id | kind of page`. Lines above the first are a comment. */
