@@ -15,7 +15,7 @@ import {
   readReports,
   scoreFacts,
 } from './labelledFacts';
-import { quote } from './quote';
+import { packed, quote } from './quote';
 
 /** Reports are left out in so many parts to see how well the whole does. */
 const FOLDS = 4;
@@ -122,11 +122,11 @@ function short(part: number, whole: number): string {
 
 function write({ kinds, forest }: FactModel): void {
   const lines = Object.entries(kinds).map(
-    ([kind, { bias, weights }]) =>
-      `    ${kind}: { bias: ${bias}, weights: JSON.parse(${quote(JSON.stringify(weights))}) },`,
+    ([kind, { bias, weights }]) => `    ${kind}: { bias: ${bias}, weights: ${packed(weights)} },`,
   );
   const source = `// Made by \`npm run train:facts\`; not to be edited.
 import type { FactKind } from '../entity';
+import { unpack } from '../odds';
 import type { FactModel } from './model';
 
 /** Candidates of a kind that are rated lower are no facts. */

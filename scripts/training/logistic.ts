@@ -1,4 +1,4 @@
-import type { KindModel } from '../../src/core/resolution/facts/model';
+import { APART, type Odds } from '../../src/core/resolution/odds';
 
 const OPTIONS = {
   passes: 25,
@@ -6,7 +6,7 @@ const OPTIONS = {
   penalty: 3,
   /** What fewer candidates have teaches nothing. */
   leastSeen: 8,
-  /** Smaller weights are dropped: they cost size and change nothing measured. */
+  /** Of what is kept. */
   leastWeight: 0.15,
 };
 
@@ -22,7 +22,7 @@ export interface Example {
  *
  * @param kind of fact, whose rules of thumb weights begin with
  */
-export function trainKind(examples: readonly Example[], kind = ''): KindModel {
+export function trainKind(examples: readonly Example[], kind = ''): Odds {
   const seen = new Map<string, number>();
   for (const { candidate } of examples) {
     for (const feature of new Set(candidate.features)) {
@@ -74,7 +74,7 @@ export function trainKind(examples: readonly Example[], kind = ''): KindModel {
     return step;
   }
 
-  return { bias, weights: Object.fromEntries(names.map((name, id) => [name, weights[id] ?? 0])) };
+  return { bias, weights: new Map(names.map((name, id) => [name, weights[id] ?? 0])) };
 }
 
 /** What is said by the phrases whose meaning is plain (`gaps.ts`). */
@@ -113,11 +113,16 @@ function priorOf(name: string, kind: string): number {
   return PRIORS[name] ?? 0;
 }
 
-/** The same model with its weights rounded, and without the least. */
-export function compact({ bias, weights }: KindModel): KindModel {
+/**
+ * The same model as it is kept: its weights rounded to two decimals, and without the least and what
+ * cannot be packed.
+ *
+ * @param least weights below it are dropped: they cost size and change nothing measured
+ */
+export function compact({ bias, weights }: Odds, least = OPTIONS.leastWeight): Odds {
   const round = (weight: number) => Math.round(weight * 100) / 100;
-  const kept = Object.entries(weights)
+  const kept = [...weights]
     .map(([name, weight]): [string, number] => [name, round(weight)])
-    .filter(([, weight]) => Math.abs(weight) >= OPTIONS.leastWeight);
-  return { bias: round(bias), weights: Object.fromEntries(kept) };
+    .filter(([name, weight]) => Math.abs(weight) >= least && !name.includes(APART));
+  return { bias: round(bias), weights: new Map(kept) };
 }

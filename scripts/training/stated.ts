@@ -2,21 +2,20 @@
 // Trains src/core/resolution/stating/weights.ts: whether a text says that two neighbouring names are
 // the same one's. Learns from the labelled names of `original`, ids ending in 0 or 5 left out, of the
 // training part of gum-news, and of the project's own reports. Prints how well it does on reports left
-// out in turn. `--check` writes nothing; `--folds=FILE` writes the weights of every fold, for whoever
-// measures what they are good for. Writes sameNames/weights.ts from lists/sameNames.txt besides.
+// out in turn. `--check` writes nothing. Writes sameNames/weights.ts from lists/sameNames.txt besides.
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { EntityType, NameMention } from '../../src/core/recognition/mention';
 import { NameKeys } from '../../src/core/resolution/nameKeys';
-import { type Odds, sumOf } from '../../src/core/resolution/stating/model';
+import { type Odds, sumOf } from '../../src/core/resolution/odds';
 import { NamePairs } from '../../src/core/resolution/stating/pairs';
 import { LEAST_ODDS } from '../../src/core/resolution/stating/weights';
 import { type LabelledText, readCorpora } from './corpus';
-import { trainKind } from './logistic';
+import { compact, trainKind } from './logistic';
 import { readMarked } from './markup';
-import { quote } from './quote';
+import { packed, quote } from './quote';
 
 const FOLDS = 8;
-/** Smaller weights are dropped: they cost size and change nothing measured. */
+/** Smaller weights are dropped. */
 const LEAST_WEIGHT = 0.2;
 const TYPES: Readonly<Record<string, EntityType>> = {
   PERSON: 'person',
@@ -32,7 +31,7 @@ interface Pair {
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const [corpora] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (corpora === undefined) {
-  console.error('Usage: npm run train:stated -- <corpora folder> [--check] [--folds=FILE]');
+  console.error('Usage: npm run train:stated -- <corpora folder> [--check]');
   process.exit(2);
 }
 const sets = readCorpora(corpora);
@@ -60,21 +59,16 @@ for (const least of [0, 0.3, 0.85, LEAST_ODDS, 1.5, 2]) {
     `  odds > ${least}: P ${percent(right, taken.length)} R ${percent(right, all)} of ${all}`,
   );
 }
-const file = flags.find((flag) => flag.startsWith('--folds='))?.slice('--folds='.length);
-if (file !== undefined) {
-  const ids = texts.map(({ id }, index) => [id, index % FOLDS]);
-  writeFileSync(file, JSON.stringify({ folds, ids: Object.fromEntries(ids) }));
-}
 if (!flags.includes('--check')) {
   const { bias, weights } = train(pairs);
   const source = `// Made by \`npm run train:stated\`; not to be edited.
-import type { Odds } from './model';
+import { type Odds, unpack } from '../odds';
 
 /** Log odds from which on two names are taken to be said to be the same. */
 export const LEAST_ODDS = ${LEAST_ODDS};
 
 // biome-ignore format: nothing to be read
-export const STATED: Odds = { bias: ${bias}, weights: JSON.parse(${quote(JSON.stringify(weights))}) };
+export const STATED: Odds = { bias: ${bias}, weights: ${packed(weights)} };
 `;
   writeFileSync('src/core/resolution/stating/weights.ts', source);
   console.log(`weights.ts: ${source.length} characters`);
@@ -101,12 +95,7 @@ function train(reports: readonly (readonly Pair[])[]): Odds {
     candidate: { features },
     right,
   }));
-  const { bias, weights } = trainKind(examples);
-  const round = (weight: number) => Math.round(weight * 100) / 100;
-  const kept = Object.entries(weights)
-    .map(([name, weight]): [string, number] => [name, round(weight)])
-    .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT);
-  return { bias: round(bias), weights: Object.fromEntries(kept) };
+  return compact(trainKind(examples), LEAST_WEIGHT);
 }
 
 /** The pairs of a report's names that are labelled with whom they name. */

@@ -1,19 +1,14 @@
 import type { FactKind } from '../entity';
+import { type Odds, sumOf as sumOfWeights } from '../odds';
 import type { Candidate } from './candidate';
 import type { Forest } from './forest';
-
-/** What the model has learned of one kind of fact. */
-export interface KindModel {
-  readonly bias: number;
-  readonly weights: Readonly<Record<string, number>>;
-}
 
 /**
  * What `npm run train:facts` makes: a logistic model for each kind of fact, which looks at the words
  * around a candidate alone, and a forest that chooses among all candidates of a report.
  */
 export interface FactModel {
-  readonly kinds: Readonly<Partial<Record<FactKind, KindModel>>>;
+  readonly kinds: Readonly<Partial<Record<FactKind, Odds>>>;
   readonly forest: Forest;
 }
 
@@ -31,11 +26,6 @@ export function sumOf({ kinds }: FactModel, { kind, features }: Candidate): numb
   if (own === undefined) {
     return Number.NEGATIVE_INFINITY;
   }
-  let sum = own.bias;
-  for (const feature of features) {
-    if (Object.hasOwn(own.weights, feature)) {
-      sum += own.weights[feature] ?? 0;
-    }
-  }
+  const sum = sumOfWeights(own, features);
   return Math.max(-LARGEST_SUM, Math.min(LARGEST_SUM, sum));
 }
