@@ -3,7 +3,7 @@
 // WordNet says which other nouns may be a person or a group; what a noun says most of all (a leader, a
 // member, an office …) is learned from the listed ones, by the texts that words stand in (GloVe). The same
 // nouns in every run. What lists/verbs.txt and fates.txt list is
-// written beside them.
+// written beside them, and lists/kinds.txt as src/core/recognition/kinds/weights.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { NOUN_CLASSES, type NounClass } from '../../src/core/resolution/factLexicon';
 import { readNounSenses } from './openData';
@@ -111,10 +111,23 @@ export const SAID_BETWEEN: readonly (readonly [string, string, string, string])[
 );
 `;
 writeFileSync('src/core/resolution/lexicon/weights.ts', source);
+writeFileSync('src/core/recognition/kinds/weights.ts', kindsSource());
 for (const [name, words] of Object.entries(lists)) {
   console.log(name, words.split('|').length);
 }
 console.log(`lexicon/weights.ts: ${source.length} characters`);
+
+function kindsSource(): string {
+  const kinds = [...readFileOfLists('kinds.txt')].map(([name, words]) => [name, words.join('|')]);
+  return `// Made by \`npm run train:lexicon\`; not to be edited.
+import type { KindName } from '../words';
+
+/** Words that say what stands beside them, by what they say; joined by bars. Of two the later one counts. */
+export const KIND_WORDS: readonly (readonly [KindName, string])[] = JSON.parse(
+  ${quote(JSON.stringify(kinds))},
+);
+`;
+}
 
 /** The lines of sayings.txt, with what their names stand for. */
 function readSayings(): readonly (readonly string[])[] {

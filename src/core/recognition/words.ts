@@ -1,5 +1,6 @@
 import { foldName } from './fold';
 import { HASH_START, hashOn, hashText } from './hash';
+import { KIND_WORDS } from './kinds/weights';
 import { Classes, Lexical, type Lexicon } from './lexicon';
 import { signsOf } from './signs';
 import { PLAIN, traitsOf } from './traits';
@@ -63,49 +64,12 @@ export const Kind = {
   people: 9,
   thing: 10,
 } as const;
+/** As `lists/kinds.txt` calls them. */
+export type KindName = keyof typeof Kind;
 
 const KINDS: ReadonlyMap<string, number> = new Map(
-  [
-    [
-      Kind.thing,
-      'operation act law treaty agreement accord accords convention resolution war rifle missile missiles rocket rockets tank tanks fund-raiser festival eid exercise bill code charter protocol plan report index prize award cup league championship pistol carbine grenade howitzer drone drones sedan pickup truck vessel ferry frigate corvette warship submarine hymn poem song novel film documentary app software virus disease syndrome',
-    ],
-    [
-      Kind.people,
-      'militants militant fighters fighter rebels rebel insurgents insurgent soldiers troops officials official gunmen members member militiamen commanders jihadists terrorists supporters followers forces tribe tribesmen clan people community refugees muslims christians loyalists separatists',
-    ],
-    [
-      Kind.particle,
-      'al el bin ibn ul abu abd abdul abdel um umm van von de der da di du la le dos del ould ben',
-    ],
-    [
-      Kind.saying,
-      'said says told added announced claimed wrote noted stated argued explained warned tweeted confirmed denied insisted testified pleaded',
-    ],
-    [
-      Kind.preposition,
-      'in at near from to toward towards outside inside around across into through via over throughout within',
-    ],
-    [
-      Kind.place,
-      'city province district region county state island islands river lake mountain mountains valley street avenue road airport airfield airbase base camp village town townlands governorate peninsula sea gulf bay desert border square park bridge dam hospital prison mosque church-yard north south east west northern southern eastern western central republic kingdom port mount strip plains crossing oblast raion prefecture department territory commune subdistrict tehsil woreda zone neighborhood neighbourhood suburb quarter highway gate checkpoint embassy consulate refinery palace market bazaar hill hills forest pass capital barrage wadi wadi. oasis plateau wood woods park garden gardens lane drive boulevard junction crossroads roundabout interchange estate colony nagar mohalla bagh chowk ghat pur abad kalay kot qala qalat tepe tell tall jebel jabal djebel mont cerro río rio lago laguna isla playa puerto villa barrio comuna vereda corregimiento municipio departamento kecamatan kabupaten desa kampung kampong jalan sungai pulau gunung teluk bukit ulitsa prospekt straße strasse platz rue avenida calle carrera plaza via piazza stadium church cathedral shrine temple monastery university-hospital clinic school-ground depot terminal pipeline field oilfield refinery plant mine quarry factory warehouse barracks garrison fort fortress outpost checkpost post compound prison jail penitentiary',
-    ],
-    [
-      Kind.organisation,
-      'party organization organisation group front army movement brigade brigades battalion division regiment corps force command ministry agency office bureau committee council commission court university college school institute foundation center centre association union federation coalition alliance network company corporation inc inc. corp. ltd ltd. co co. bank bros times post news journal press tv radio television herald tribune guardian magazine gazette mail telegraph police guard guards navy service services administration authority parliament senate congress assembly house society club fc united board trust team militia resistance jihad mujahideen mujahedin mujahidin islamic liberation national international directorate intelligence security defense defence justice affairs cartel squad unit junta mission gendarmerie tribunal secretariat faction branch wing cell government airways airlines group. gmbh ag sa sarl spa srl llc llp plc sdn bhd pte pvt oy ab as nv bv kk holdings holding trading shipping maritime logistics enterprises industries foundation charity waqf madrassa madrasa seminary courier weekly daily observer tribune echo standard chronicle bulletin gazette monitor review journal telegraph leaflet magazine broadcasting network agency desk kandak kandaks katiba katibat liwa jaysh jaish jabhat harakat hizb hezb lashkar tehrik tehreek tanzim jamaat jamiat jemaah jund ansar saraya kataib firqa usbat front frente ejército ejercito fuerzas comando cartel cártel clan bloque frente policía policia ministerio fiscalía fiscalia tribunal polizei bundesamt staatsanwaltschaft préfecture ministère parquet gendarmerie carabinieri procura polres polda korps pasukan unit units rifles infantry cavalry artillery lancers commandos commando fusiliers dragoons squadron flotilla fleet wing platoon company collective cooperative chamber confederation congress caucus lobby watch observatory monitor initiative programme program project fund bureau',
-    ],
-    [
-      Kind.title,
-      'mr mrs ms miss dr sir lord lady dame prof professor president minister premier chancellor senator sen rep representative congressman congresswoman governor gov mayor secretary general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal private commander cmdr admiral adm brigadier brig judge justice king queen prince princess pope bishop archbishop cardinal rev reverend father sheikh sheik shaykh mullah mulla maulana maulvi mawlawi mufti ayatollah imam emir amir ambassador attorney chief spokesman spokeswoman spokesperson leader deputy director chairman chairwoman analyst operative commander-in-chief envoy inspector detective officer constable superintendent sayyid haji hajji qari hafiz ustad marshal warlord ideologue founder adviser advisor son brother wife widow cleric preacher journalist hostage researcher lawyer coach author prosecutor elder trafficker smuggler mr. mrs. ms. dr. gen. lt. col. maj. capt. sgt. sen. rep. gov. prof. rev. brig. adm. cmdr. hon. pres. st. det. insp. supt. cpl. kc qc witness defendant ustadz ustadh ustaz ustaza hajja hajjah alhaji alhaja malam mallam oga mzee bwana ato weizero woizero aba abuna abba shaleqa fitawrari pak bapak ibu bu datuk dato tuan tengku bhai sahib shri smt begum sardar nawab mian sufi doña dona padre fray ingeniero licenciado lic ing dra herr frau signor signora señor señora monsieur madame mme m. maître abbé père sœur frère hodja hoca bey pasha aga agha effendi khan-sahib kombes brigjen irjen kapten letkol kolonel mayjen jenderal ipda iptu akp akbp kompol tgk gus kyai kiai comandante capitán coronel teniente sargento general-major cde comrade wing group-captain flt sqn ldr subedar naib havildar jawan sepoy sowar risaldar sho dsp ssp dig igp dpo rpo dc adc sdo gov gen-maj maj-gen lt-gen lt-col brig-gen det. wpc pc dci dcs sgt-maj corporal-major seaman rating warrant wo cwo ssgt spokesperson-general monsieur hon. rt dr. sra sr sr. sra. rep-at-large rabbi swami guru lama ven venerable pastor deacon elder apostle hafez haj hadji cheikh cheick moulvi mulana alim talib katiba abu-hajji governor-general ex-president late sister brother hajia hajiya alhaja kachalla ardo lamido rwot omukama kabaka nabagereka mwami bai kagi rajah raja sri seri puan tuanku encik cik inche majhi bibi baba-ji thakur chaudhry chaudhary chowdhury malik naik subedar-major risaldar jemadar lance-naik bombardier gunner trooper ranger rifleman guardsman sapper aircraftman airman pfc spc sfc msgt tsgt sra gysgt lcpl ssg sgm cmsgt csm cpo rpo thura thiha saya sayadaw ashin daw khun luang ajarn khru sultan sayed sayyed seyyed syed agha pir mawlana maulavi molvi molavi mowlawi talib khariji qazi kadhi ustaz chieftain headman alderman councillor councilor cllr advocate barrister solicitor atty engr engr. arch ing. eng. teniente cabo subteniente suboficial mayor-general capo general-leutnant oberst hauptmann leutnant feldwebel polkovnik kapitan komandir starshina praporshchik otaman hetman voivode comte baron duke duchess earl viscount marquis countess mgr mgr. monsignor msgr msgr. fr fr. br br. sr.-inspector supt superintendent-of-police sp asp addl rapper singer actor actress boxer footballer striker defender goalkeeper midfielder captain-general chief-of-staff undersecretary under-secretary vice-president vice-admiral rear-admiral wing-commander lieutenant-general major-general brigadier-general lieutenant-colonel lt.-col. maj.-gen. gen.-maj. col.-gen. retd rtd dom doña',
-    ],
-    [
-      Kind.time,
-      'january february march april may june july august september october november december jan jan. feb feb. mar. apr apr. jun jul aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. monday tuesday wednesday thursday friday saturday sunday',
-    ],
-  ].flatMap(([kind, words]) =>
-    String(words)
-      .split(' ')
-      .map((word): [string, number] => [word, Number(kind)]),
+  KIND_WORDS.flatMap(([name, words]) =>
+    words.split('|').map((word): [string, number] => [word, Kind[name]]),
   ),
 );
 /** Affixes and shapes of longer words tell no more, and hostile words are bounded. */
