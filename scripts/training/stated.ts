@@ -56,7 +56,7 @@ for (const least of [0, 0.3, 0.85, LEAST_ODDS, 1.5, 2]) {
   const all = rated.filter((pair) => pair.right).length;
   const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(1);
   console.log(
-    `  odds > ${least}: P ${percent(right, taken.length)} R ${percent(right, all)} of ${all}`,
+    `  odds > ${least}: P ${percent(right, taken.length)} R ${percent(right, all)} (${right} of ${all})`,
   );
 }
 if (!flags.includes('--check')) {

@@ -22,6 +22,7 @@ export function* mergeVariants(
   looks: Looks,
 ): Generator<number, void> {
   const byWord = new Map<string, (typeof people)[number][]>();
+  const begun = yield* countBeginnings(people, keys);
   yield* forEachStep(people, (one) => {
     const fits = new Set<Cluster>();
     const near = new Set<(typeof people)[number]>();
@@ -38,7 +39,9 @@ export function* mergeVariants(
       const isOne =
         areVariants(one.name, other.name, keys.spelling) ||
         isTurnedRound(one.name, other.name) ||
-        isBeginning(one.name, other.name, keys.spelling);
+        isBeginning(one.name, other.name, keys.spelling) ||
+        (isBeginning(other.name, one.name, keys.spelling) &&
+          begun.get(beginningOf(other.name, other.name.words.length, keys)) === 1);
       if (isOne && !looks.at(IS_NAMESAKE, one.index)) {
         fits.add(rootOf(other.cluster));
       }
@@ -48,6 +51,25 @@ export function* mergeVariants(
       merge(fit, one.cluster);
     }
   });
+}
+
+/** How many full names begin with two words or more, and go on. */
+function* countBeginnings(
+  people: readonly FullName[],
+  keys: NameKeys,
+): Generator<number, ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  yield* forEachStep(people, ({ name }) => {
+    for (let count = 2; count < name.words.length; count++) {
+      const key = beginningOf(name, count, keys);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  });
+  return counts;
+}
+
+function beginningOf({ words }: PersonName, count: number, keys: NameKeys): string {
+  return words.slice(0, count).map(keys.spelling).join(' ');
 }
 
 /** Whether one full name is the other, shortened, spelt otherwise, or family name first. */
@@ -96,10 +118,15 @@ function isBeginning(
 /** "not related to Ana Ruiz", "another Ana Ruiz" */
 const NAMESAKE =
   /\b(?:an?other|second|namesake|cousin|relat(?:ed|ion)|unrelated|confuse[ds]?|mistake[ns]?)\b[^.;]{0,60}$/i;
+/** "Ana Ruiz Vidal, who shares her name with …" */
+const SHARES_NAME =
+  /^[^.;]{0,60}\b(?:shares? (?:his|her|the|a) name|namesake|of the same name|not related|no relation)\b/i;
 const IS_NAMESAKE: Look<boolean> = {
   before: 80,
-  after: 0,
-  read: (text, { start }) => NAMESAKE.test(text.slice(Math.max(0, start - 80), start)),
+  after: 80,
+  read: (text, { start, end }) =>
+    NAMESAKE.test(text.slice(Math.max(0, start - 80), start)) ||
+    SHARES_NAME.test(text.slice(end, end + 80)),
 };
 
 /** One word spelt in two ways, or its initial. */

@@ -1,25 +1,12 @@
-import { Letters } from '../text/letters';
 import { forEachStep } from '../text/steps';
-import { type Antecedent, Antecedents, PART_WEIGHT } from './antecedents';
-import { type Cluster, createCluster, merge, rootOf, STANDING, setPart } from './clusters';
-import type { Look, Looks } from './looks';
+import { Antecedents, PART_WEIGHT } from './antecedents';
+import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
 import type { NameKeys } from './nameKeys';
 import { type FullName, mergeVariants } from './nameVariants';
+import { isFull, isInitials, nameKey, type PersonMention, readMention } from './personMention';
 import { type PersonName, withoutParticles } from './personName';
 import type { NamedMention, Resolving } from './resolving';
-import { TITLE_REACH, titleBefore, titleClass } from './titles';
-
-/** A person's mention with its name taken apart and the title that stands before it. */
-interface PersonMention extends NamedMention {
-  readonly person: PersonName;
-  readonly titles: readonly string[];
-}
-
-/** Titles that a person either has or has not: whoever was never called so is someone else. */
-const TELLING = new Set(['mullah', 'maulvi', 'maulana', 'mufti', 'qari', 'hafiz']);
-/** How far back a first name alone is still taken for the person, in mentions. */
-const LATER = PART_WEIGHT.given;
-const GIVEN_REACH = 60;
+import { chooseNamesake, chooseShort, standingOf } from './shortNames';
 
 /**
  * Says which mentions of people name the same: full names first, then in the order of the text what
@@ -41,6 +28,7 @@ export function* resolvePeople(
   yield* forEachStep([...announced], (cluster) => {
     antecedents.announce(cluster);
   });
+  const byGiven = yield* calledByGiven(mentions, antecedents);
   // Whoever was named by a short name that was no one's yet: what the text states later tells.
   const unknown = new Map<string, Cluster>();
   yield* forEachStep(mentions, (mention, at) => {
@@ -63,7 +51,7 @@ export function* resolvePeople(
     } else {
       cluster =
         chooseNamesake(state, mention, mentions[at + 1], byName) ??
-        chooseShort(state, mention, antecedents) ??
+        chooseShort(state, mention, antecedents, byGiven) ??
         createCluster('person');
       if (cluster.mentions.length === 0) {
         addParts(cluster, mention.person, keys);
@@ -80,39 +68,21 @@ export function* resolvePeople(
   });
 }
 
-/** The class of the title that stands before a name. */
-const TITLE_CLASS: Look<string | undefined> = {
-  before: TITLE_REACH,
-  after: 0,
-  read: (text, { start }) => {
-    const title = titleBefore(text, start);
-    return title && titleClass(text.slice(title.start, title.end));
-  },
-};
-
-const MALE =
-  /\b(?:brother|son|father|uncle|nephew|husband|grandson|grandfather|widower)(?:-in-law)?(?: (?:named|called))?,? $/;
-const FEMALE =
-  /\b(?:sister|daughter|mother|aunt|niece|wife|granddaughter|grandmother|widow)(?:-in-law)?(?: (?:named|called))?,? $/;
-const KIN_REACH = 40;
-
-/** What "her brother, X" says of X, as a class of titles does. */
-const KIN_CLASS: Look<'man' | 'woman' | undefined> = {
-  before: TITLE_REACH + KIN_REACH,
-  after: 0,
-  read: (text, { start }) => {
-    const name = titleBefore(text, start)?.start ?? start;
-    const before = text.slice(Math.max(0, name - KIN_REACH), name);
-    return MALE.test(before) ? 'man' : FEMALE.test(before) ? 'woman' : undefined;
-  },
-};
-
-function readMention({ looks, keys }: Resolving, mention: NamedMention): PersonMention {
-  const person = keys.person(mention.name);
-  const outer = looks.at(TITLE_CLASS, mention.index);
-  const kin = looks.at(KIN_CLASS, mention.index);
-  const titles = [person.title, outer, kin].filter((title) => title !== undefined);
-  return { ...mention, person, titles };
+/** Whom the text calls by the first name alone: his brother has the last name then. */
+function* calledByGiven(
+  mentions: readonly PersonMention[],
+  antecedents: Antecedents,
+): Generator<number, ReadonlySet<Cluster>> {
+  const called = new Set<Cluster>();
+  yield* forEachStep(mentions, ({ person }) => {
+    const [bearer, ...more] = isFull(person)
+      ? []
+      : antecedents.anywhere(`=${person.words.join(' ')}`);
+    if (bearer?.weight === PART_WEIGHT.given && more.length === 0) {
+      called.add(bearer.cluster);
+    }
+  });
+  return called;
 }
 
 const ARTICLE_WORD = /^(?:al|el|ul|as|ash|ar|ad|an|at|az)$/;
@@ -139,14 +109,6 @@ function withoutArticle(mention: PersonMention, families: ReadonlySet<string>): 
   return isShort ? { ...mention, person: { ...mention.person, words: [family] } } : mention;
 }
 
-function isFull({ words }: PersonName): boolean {
-  return words.length > 1;
-}
-
-function nameKey({ words, suffix }: PersonName, keys: NameKeys): string {
-  return `${keys.spelling(words.join(' '))}${suffix === undefined ? '' : `, ${suffix}`}`;
-}
-
 /** One cluster for each full name and its variants; by `nameKey`. */
 function* clusterFullNames(
   mentions: readonly PersonMention[],
@@ -170,6 +132,9 @@ function* clusterFullNames(
       const nickname = keys.person(nicknameIn(name));
       if (isFull(nickname)) {
         nicknames.set(nameKey(nickname, keys), cluster);
+      } else if (nickname.family.length > 2) {
+        setPart(cluster, `=${nickname.family}`, PART_WEIGHT.family);
+        setPart(cluster, keys.spelling(nickname.family), PART_WEIGHT.family);
       }
     }
     for (const title of titles) {
@@ -187,13 +152,6 @@ function* clusterFullNames(
 /** What stands in quotation marks within a name: "El Chapo"; empty where nothing does. */
 function nicknameIn(name: string): string {
   return / ["“„«‘']([^"“”„«»]{2,40})["”“»’'] /.exec(name)?.[1] ?? '';
-}
-
-const INITIALS = new Letters('^(?:\\p{Lu}\\.?[ -]?){2,4}$');
-
-/** Speakers in interviews and authors of notes are named by their initials: "DT:", "W.O.O.". */
-function isInitials(name: string): boolean {
-  return INITIALS.test(name);
 }
 
 function addParts(cluster: Cluster, { words, family }: PersonName, keys: NameKeys): void {
@@ -225,166 +183,4 @@ function addParts(cluster: Cluster, { words, family }: PersonName, keys: NameKey
       }
     }
   });
-}
-
-/** "a second man named Singh", "another Rawi", "the other Kayas": not the one named last. */
-const ANOTHER =
-  /\b(?:second|third|fourth|other|another)(?: (?:man|woman|person|of that name|one))?(?: (?:named|called))? $/i;
-/** How near behind it the full name of a namesake stands, in UTF-16 code units. */
-const NAMESAKE_GAP = 60;
-const NAMESAKE_REACH = 40;
-
-const NAMES_ANOTHER: Look<boolean> = {
-  before: NAMESAKE_REACH,
-  after: 0,
-  read: (text, { start }) => ANOTHER.test(text.slice(Math.max(0, start - NAMESAKE_REACH), start)),
-};
-const SHORTENED = new Letters('\\b\\p{L}{1,5}\\. ', 'g');
-/** Whether the second of two mentions is near the first, in its sentence. */
-const GOES_ON: Look<boolean> = {
-  before: 0,
-  after: 0,
-  read: (text, { end }, { start }) =>
-    start - end <= NAMESAKE_GAP && !/[.!?]\s/.test(SHORTENED.replace(text.slice(end, start), '')),
-};
-
-/** "no relation to the poet Singh": not the one named last either. */
-const UNRELATED =
-  /\b(?:no relation (?:of|to)|not (?:be )?(?:related|confused) (?:to|with)|(?:confuse|mistake) (?:him|her) (?:with|for)|unrelated to|nothing to do with|namesake of) [^.;]{0,40}$/i;
-const IS_UNRELATED: Look<boolean> = {
-  before: 80,
-  after: 0,
-  read: (text, { start }) => UNRELATED.test(text.slice(Math.max(0, start - 80), start)),
-};
-
-/** Whom "a second Singh — Constable Daljit Singh" names: the one whose full name follows. */
-function chooseNamesake(
-  { looks, keys }: Resolving,
-  mention: PersonMention,
-  next: PersonMention | undefined,
-  byName: ReadonlyMap<string, Cluster>,
-): Cluster | undefined {
-  if (next === undefined || !looks.at(NAMES_ANOTHER, mention.index)) {
-    return undefined;
-  }
-  const { words } = mention.person;
-  const full = next.person.words;
-  const fits = full.length > words.length && words.every((word) => full.includes(word));
-  const named = fits && looks.at(GOES_ON, mention.index, next.index);
-  const cluster = named ? byName.get(nameKey(next.person, keys)) : undefined;
-  return cluster && rootOf(cluster);
-}
-
-/** The most recent person whom a short name fits; `undefined` where it fits no one. */
-function chooseShort(
-  state: Resolving,
-  mention: PersonMention,
-  antecedents: Antecedents,
-): Cluster | undefined {
-  const { person } = mention;
-  const { keys } = state;
-  const letters = isInitials(mention.name) ? `.${keys.fold(mention.name).replaceAll(' ', '')}` : '';
-  const [initialed, ...more] = letters === '' ? [] : antecedents.before(letters);
-  if (initialed !== undefined && more.length === 0) {
-    return initialed.cluster;
-  }
-  const part = keys.spelling(person.words.join(' '));
-  // "bin Laden" is Laden's own, but Umm Ziad is Ziad's mother.
-  const bare = /^(?:abu|abou|abi|umm|um) /.test(person.family)
-    ? part
-    : keys.spelling(withoutParticles(person.family));
-  const exact = antecedents.before(`=${person.words.join(' ')}`);
-  const seen = exact.length > 0 ? exact : antecedents.before(part);
-  const isUnrelated = state.looks.at(IS_UNRELATED, mention.index) === true;
-  const earlier = (seen.length > 0 || part === bare ? seen : antecedents.before(bare))
-    .filter((one) => fits(mention, one))
-    .slice(isUnrelated ? 1 : 0);
-  const near = earlier.filter(
-    ({ weight, at }) => weight >= PART_WEIGHT.family || mention.index - at <= GIVEN_REACH,
-  );
-  if (near.length > 0) {
-    return state.choose(mention, heaviest(mention, near, state.looks));
-  }
-  if (isUnrelated) {
-    return undefined;
-  }
-  const later = antecedents
-    .anywhere(`=${person.words.join(' ')}`)
-    .filter((one) => one.weight >= LATER && fits(mention, one));
-  return later.length === 1 ? later[0]?.cluster : undefined;
-}
-
-/**
- * Those that fit best: by the part of the name that they share, then by title; latest first, but
- * that a relative who was only brought in gives way to a figure of the text.
- */
-function heaviest(
-  mention: PersonMention,
-  fitting: readonly Antecedent[],
-  looks: Looks,
-): readonly Antecedent[] {
-  const rate = ({ cluster, weight }: Antecedent) =>
-    weight + (mention.titles.some((title) => cluster.titles.has(title)) ? 4 : 0);
-  const top = Math.max(...fitting.map(rate));
-  const best = fitting.filter((one) => rate(one) === top);
-  const [latest] = best;
-  if (
-    latest === undefined ||
-    latest.cluster.standing === STANDING.own ||
-    looks.at(NAMES_ANOTHER, mention.index)
-  ) {
-    return best;
-  }
-  const least = latest.cluster.standing === STANDING.namedForOther ? 1 : FIGURE;
-  const figures = best.filter(
-    ({ cluster }) => cluster.standing > latest.cluster.standing && cluster.mentions.length >= least,
-  );
-  return [...figures, ...best.filter((one) => !figures.includes(one))];
-}
-
-/** So many mentions make a figure of the text: his relative of the same name is hardly meant then. */
-const FIGURE = 3;
-
-const KIN =
-  '(?:son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|wife|widow|husband|grandson|granddaughter|grandfather|grandmother|twin|child|parent)(?:s|ren)?';
-const RELATIVE_OF = new RegExp(`\\b(?:${KIN} of (?:the late )?|[sdw]/o\\.? )$`, 'i');
-const RELATIVE = new RegExp(`\\b${KIN}(?:[- ]in[- ]law)?(?: (?:named|called))?,? $`, 'i');
-const RELATIVE_REACH = 32;
-
-const NAMED_AS: Look<number> = {
-  before: TITLE_REACH + RELATIVE_REACH,
-  after: 0,
-  read: (text, { start }) => {
-    const name = titleBefore(text, start)?.start ?? start;
-    const before = text.slice(Math.max(0, name - RELATIVE_REACH), name);
-    return RELATIVE_OF.test(before)
-      ? STANDING.namedForOther
-      : RELATIVE.test(before)
-        ? STANDING.relative
-        : STANDING.own;
-  },
-};
-
-function standingOf({ looks }: Resolving, mention: PersonMention, { parts }: Cluster): number {
-  // A first name alone is how relatives are spoken of.
-  const isGiven = parts.get(`=${mention.person.words.join(' ')}`) === PART_WEIGHT.given;
-  const most = isGiven ? STANDING.relative : STANDING.own;
-  return Math.min(most, looks.at(NAMED_AS, mention.index) ?? most);
-}
-
-/** Whether nothing about the mention speaks against its naming the person. */
-function fits(mention: PersonMention, { cluster }: Antecedent): boolean {
-  const { titles, suffix } = cluster;
-  if (mention.person.suffix !== undefined && mention.person.suffix !== suffix) {
-    return false;
-  }
-  return mention.titles.every(
-    (title) =>
-      titles.has(title) ||
-      !(
-        TELLING.has(title) ||
-        (title === 'man' && titles.has('woman')) ||
-        (title === 'woman' && titles.has('man'))
-      ),
-  );
 }

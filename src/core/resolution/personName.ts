@@ -27,8 +27,10 @@ const KEPT_TITLES = new Set(
 const SUFFIXES: Readonly<Record<string, string>> = {
   jr: 'jr',
   junior: 'jr',
+  jnr: 'jr',
   sr: 'sr',
   senior: 'sr',
+  snr: 'sr',
   i: 'i',
   ii: 'ii',
   iii: 'iii',

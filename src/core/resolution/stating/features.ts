@@ -12,6 +12,8 @@ export interface NamePair {
   readonly second: string;
   /** What stands between, white space folded. Names of other types are `\uFFFC`. */
   readonly gap: string;
+  /** Whether another line begins between, and how: `item` with a bullet or number. */
+  readonly line: 'none' | 'new' | 'item';
   readonly before: string;
   readonly after: string;
   /** Whether the first, or the second, is named here for the first time. */
@@ -20,6 +22,10 @@ export interface NamePair {
   /** How many names of the type stand between. */
   readonly between: number;
 }
+
+/** "the one in charge", "a third man": someone else than who was named, if not in an apposition. */
+const NEWCOMER =
+  /\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Ss]ome)(?: [a-z-]+)? (?:one|other|first|second|third|fourth|fifth|man|woman|person|someone|boy|girl|teenager|contact)\b|\bsomeone\b/;
 
 /** What a pair shows of whether the text says that both names are one's. */
 export function featuresOf(pair: NamePair): readonly string[] {
@@ -80,7 +86,22 @@ export function featuresOf(pair: NamePair): readonly string[] {
   add(`after=${after.slice(0, 1).join(' ')}`);
   add(`after2=${after.slice(0, 2).join(' ')}`);
   add(`after3=${after.slice(0, 3).join(' ')}`);
-  add(`before=${before.at(-1) ?? '^'}`);
+  const head = before.at(-1) ?? '^';
+  add(`before=${head}`);
+  add(`before=${head}|${sentences}`);
+  add(`before=${head}|${sentences}|${joins}`);
+  add(`before2=${['^', ...before].slice(-2).join(' ')}`);
+  add(`line=${pair.line}`);
+  add(`line=${pair.line}|${type}`);
+  if (NEWCOMER.test(gap)) {
+    add('newcomer');
+    add(`newcomer|${joins}`);
+    add(`newcomer|${classes[0] ?? ''}`);
+  }
+  const intro = classes.lastIndexOf('one');
+  if (intro >= 0) {
+    add(`intro=${intro === 0 ? '^' : classes[intro - 1]}|${Math.min(2, intro)}`);
+  }
   const quoted = classes.at(-1) === 'q';
   const initials = initialsAgree(first, second) || initialsAgree(second, first);
   add(`type=${type}`);

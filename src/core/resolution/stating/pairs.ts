@@ -115,13 +115,19 @@ export class NamePairs {
     between: number,
   ): readonly string[] {
     const { text } = this;
+    const gap = this.gapOf(from, to);
     const words = (start: number, end: number) =>
       text.slice(Math.max(0, start), end).replace(/\s+/g, ' ');
     return featuresOf({
       type: name.type,
       first: words(before.start, before.end),
       second: words(name.start, name.end),
-      gap: this.gapOf(from, to).replace(/\s+/g, ' '),
+      gap: gap.replace(/\s+/g, ' '),
+      line: /\n\s*(?:[-–—•*▪●»]|\(?\w{1,3}[.)])\s/.test(gap)
+        ? 'item'
+        : gap.includes('\n')
+          ? 'new'
+          : 'none',
       before: words(before.start - AROUND, before.start),
       after: words(name.end, name.end + AROUND),
       firstNew: this.news[from] ?? false,
