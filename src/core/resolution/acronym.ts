@@ -66,6 +66,17 @@ export function acronymsOf(name: string): readonly string[] {
   ];
 }
 
+/** Whether an acronym has the initial of every word of a name that counts, and no other. */
+export function isWhole(name: string, acronym: string): boolean {
+  const words = initialWords(name);
+  const main = words.filter((word) => !SMALL_WORDS.has(word));
+  return [words, main].some((chosen) => chosen.map(initialOf).join('') === acronym);
+}
+
+function initialOf(word: string): string {
+  return /^\d/.test(word) ? word : word.slice(0, 1);
+}
+
 /** Words whose halves both have a letter in acronyms: "MNJTF", "ISI", "ATU". */
 const COMPOUND = /\b(multi|inter|counter|anti)-?(?=\p{L}{4})/giu;
 
@@ -88,7 +99,6 @@ function acronymsOfWords(words: readonly string[]): readonly string[] {
   if (words.length < 2 || words.length > MAX_WORDS) {
     return [];
   }
-  const initial = (word: string) => (/^\d/.test(word) ? word : word.slice(0, 1));
   const main = words.filter((word) => !SMALL_WORDS.has(word));
   // Whose a body is may be left out: the "Iraqi Counter Terrorism Service" is the CTS.
   const shorter = main.map((_, index) => main.filter((__, at) => at !== index));
@@ -96,30 +106,67 @@ function acronymsOfWords(words: readonly string[]): readonly string[] {
   const isTurned = main.length > 2 && TURNED.has(main.at(-1) ?? '');
   const reversed = isTurned ? [[...main].reverse()] : [];
   const acronyms = [words, main, ...(main.length > 3 ? shorter : []), ...reversed].map((chosen) =>
-    chosen.map(initial).join(''),
+    chosen.map(initialOf).join(''),
   );
-  return [...acronyms, ...numbered(main, initial), ...shortened(words, initial)];
+  return [...acronyms, ...numbered(main), ...shortened(words)];
 }
 
-/** "LID 66" of "66th Light Infantry Division". */
-function numbered(words: readonly string[], initial: (word: string) => string): readonly string[] {
+/** "LID 66" of "66th Light Infantry Division", "40IB" of the 40th Infantry Battalion, "6ID" without a nickname. */
+function numbered(words: readonly string[]): readonly string[] {
   const number = /^\d+/.exec(words[0] ?? '')?.[0];
-  return number === undefined || words.length < 3
-    ? []
-    : [`${words.slice(1).map(initial).join('')}${number}`];
+  if (number === undefined || words.length < 3) {
+    return [];
+  }
+  const letters = words.slice(1).map(initialOf);
+  const without = letters.length > 2 ? letters.map((_, at) => letters.toSpliced(at, 1)) : [];
+  const ofUnit = [letters, ...without].map((chosen) => `${number}${chosen.join('')}`);
+  return [`${letters.join('')}${number}`, ...ofUnit];
+}
+
+/** Shorter ones are too often made of initials. */
+const MIN_SYLLABIC = 4;
+
+/**
+ * Whether an acronym is made of the beginnings of a name's words, of one at least of more than a
+ * letter: "UNIBEN" of "University of Benin", "STScI" of "Space Telescope Science Institute".
+ */
+export function isSyllabic(name: string, acronym: string): boolean {
+  const letters = lettersOf(acronym);
+  const words = initialWords(name).filter((word) => !SMALL_WORDS.has(word));
+  if (letters.length < MIN_SYLLABIC || words.length < 2 || words.length >= letters.length) {
+    return false;
+  }
+  // The lengths of what the words so far can begin with.
+  let ends = new Set([0]);
+  for (const word of words) {
+    const next = new Set<number>();
+    for (const end of ends) {
+      for (
+        let length = 1;
+        length <= word.length && word[length - 1] === letters[end + length - 1];
+        length++
+      ) {
+        next.add(end + length);
+      }
+    }
+    ends = next;
+  }
+  return ends.has(letters.length);
 }
 
 /** "CTP North East" of "Counter Terrorism Policing North East". */
-function shortened(words: readonly string[], initial: (word: string) => string): readonly string[] {
+function shortened(words: readonly string[]): readonly string[] {
   const shorter: string[] = [];
   for (let length = 3; length < words.length; length++) {
     const rest = words.slice(length).join(' ');
-    shorter.push(`${words.slice(0, length).map(initial).join('')} ${rest}`);
+    shorter.push(`${words.slice(0, length).map(initialOf).join('')} ${rest}`);
   }
   return shorter;
 }
 
 const MIXED = new Letters('^(\\p{Lu}{2,6}) (\\p{L}[\\p{L} ]*|\\d+)$');
+
+const UNIT = /^(\d+)(?:st|nd|rd|th)? ([A-Z]{2,4})$/;
 
 /**
  * By what a name that is an acronym, or begins with one ("LID 66", "CTP North East"), is looked up
@@ -128,6 +175,10 @@ const MIXED = new Letters('^(\\p{Lu}{2,6}) (\\p{L}[\\p{L} ]*|\\d+)$');
 export function shortKey(name: string): string | undefined {
   if (isAcronym(name)) {
     return acronymKey(name);
+  }
+  const [, number, unit] = UNIT.exec(name) ?? [];
+  if (number !== undefined && unit !== undefined) {
+    return `${number}${unit.toLowerCase()}`;
   }
   const [, acronym, rest] = MIXED.exec(name) ?? [];
   return acronym === undefined || rest === undefined

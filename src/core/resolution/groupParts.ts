@@ -5,7 +5,7 @@ import { type Cluster, setPart } from './clusters';
 
 /** Names that stand for themselves even where a branch or a namesake was named before. */
 export const INDEPENDENT = new Set(
-  'taliban,al qaeda,al qaida,qaeda,qaida,islamic state,isis,isil,is,daesh,hezbollah,hizballah,hamas,muslim brotherhood,mujahideen,shabaab,pkk,un,united nations,eu,nato,us,government,state'.split(
+  'taliban,al qaeda,al qaida,qaeda,qaida,islamic state,isis,isil,is,daesh,hezbollah,hizballah,hamas,muslim brotherhood,mujahideen,shabaab,pkk,un,united nations,eu,nato,us,government,state,fatah,wagner'.split(
     ',',
   ),
 );
@@ -13,7 +13,7 @@ export const INDEPENDENT = new Set(
 const BRANCH =
   /\b(?:north|south|east|west|northern|southern|eastern|western|maoist|marxist|real|new|branch|province|wilayat|chapter|wing|faction|original|veterans|youth|reborn|neo|affairs|republican|free)\b/;
 const UNIT =
-  / ?(?:ministry|department|directorate|court|office|hospital|services|committee|council|police|delegation|embassy|university|school|college|academy|club|team|module|press)$/;
+  /\b(?:ministry|department|directorate|court|office|hospital|committee|council|police|delegation|embassy|school|college|academy|club|team|module|press)$/;
 /** Heads that stand for whichever group was named last, so that each is looked up anew. */
 export const GENERIC =
   /^(?:army|navy|police|ministry|commission|committee|council|court|front|group|society|agency|bureau|office|union|party|brigade|battalion|force|forces|command|coalition|guard|movement|mission|foundation|institute|university|department|directorate|service|board|assembly|parliament|senate|house|organization|organisation|network|team|company|center|centre|tribunal|treasury|emirate|legion|review|network|federation|community|secretariat|authority|order|camp|school|club|bank)$/;
@@ -38,7 +38,7 @@ export function addParts(cluster: Cluster, name: string, folded: string): void {
   const known = isAcronym(/^\S+/.exec(name)?.[0] ?? '');
   for (let at = 1; at < Math.min(words.length, MAX_WORDS); at++) {
     const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
-    const isBranch = BRANCH.test(tail) && !(GENERIC.test(head) && /^(?:of|on) /.test(tail));
+    const isBranch = BRANCH.test(tail) && !/^(?:of|on|for) |university$/.test(tail);
     if (!isBranch && isPart(head) && !isUnitOf(head, tail, known)) {
       setPart(cluster, head, PART_WEIGHT.family);
     }
@@ -52,6 +52,9 @@ export function addParts(cluster: Cluster, name: string, folded: string): void {
   for (const word of words.slice(1)) {
     if (word.length > 4 && word !== 'marine' && !GENERIC.test(word)) {
       setPart(cluster, manyOf(word), PART_WEIGHT.middle);
+    }
+    if (word !== 'house' && isPart(word)) {
+      setPart(cluster, wordOf(word), PART_WEIGHT.middle);
     }
   }
 }
@@ -107,6 +110,11 @@ function isObject(head: string): boolean {
 /** Under what "the Raiders" finds the "501st Raider Battalion". */
 export function manyOf(word: string): string {
   return `*${word}`;
+}
+
+/** Under what "the Monitor" finds "Human Rights Monitor Sahel". */
+export function wordOf(word: string): string {
+  return `@${word}`;
 }
 
 function isPart(part: string): boolean {

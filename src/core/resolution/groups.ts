@@ -1,6 +1,6 @@
 import { Letters } from '../text/letters';
 import { forEachStep } from '../text/steps';
-import { acronymsOf, isAcronym, shortKey } from './acronym';
+import { acronymsOf, isAcronym, isSyllabic, isWhole, shortKey } from './acronym';
 import { Antecedents } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf } from './clusters';
 import {
@@ -12,6 +12,7 @@ import {
   INDEPENDENT,
   MAX_WORDS,
   manyOf,
+  wordOf,
 } from './groupParts';
 import type { Look } from './looks';
 import type { Initials, NameKeys } from './nameKeys';
@@ -37,7 +38,7 @@ export function* resolveGroups(
 ): Generator<number, void> {
   const antecedents = new Antecedents();
   const { keys } = state;
-  const { byName, open } = yield* clusterNames(state, named);
+  const { byName, open, words } = yield* clusterNames(state, named);
   // Names that are seen to be one meanwhile are one.
   const openFor = (name: string) => [
     ...new Set((open.get(groupKey(name, keys)) ?? []).map(rootOf)),
@@ -59,8 +60,14 @@ export function* resolveGroups(
     const own = known === undefined || GENERIC.test(folded) ? undefined : rootOf(known);
     let cluster = own?.mentions.length ? own : undefined;
     const expansions = openFor(mention.name);
-    const [only] = expansions;
-    if (own !== undefined && only !== undefined && expansions.length === 1) {
+    // What is named before it is used is what it is short for.
+    const before = expansions.filter((expansion) => expansion.mentions.length > 0);
+    const [only] = before.length === 1 ? before : expansions;
+    if (
+      own !== undefined &&
+      only !== undefined &&
+      (expansions.length === 1 || (before.length === 1 && own.mentions.length === 0))
+    ) {
       cluster = merge(only, own);
     }
     if (other !== undefined && (own === undefined || state.mayMerge(other, own))) {
@@ -68,7 +75,7 @@ export function* resolveGroups(
     }
     cluster ??=
       chooseLong(folded, byName, keys) ??
-      chooseShort(state, mention, folded, antecedents) ??
+      chooseShort(state, mention, folded, antecedents, words) ??
       own ??
       known;
     if (cluster === undefined) {
@@ -95,14 +102,20 @@ interface Names {
   readonly byName: ReadonlyMap<string, Cluster>;
   /** By the same, what an acronym may be short for where there are several. */
   readonly open: ReadonlyMap<string, readonly Cluster[]>;
+  /** Folded names that are written in small letters too: "HOPE" is no acronym beside "Hope". */
+  readonly words: ReadonlySet<string>;
 }
 
 function* clusterNames(state: Resolving, named: readonly NamedMention[]): Generator<number, Names> {
   const { keys } = state;
   const byName = new Map<string, Cluster>();
   const firstNames = new Map<string, string>();
+  const words = new Set<string>();
   yield* forEachStep(named, ({ name }) => {
     const key = groupKey(name, keys);
+    if (!initialsOf(name, keys).isAcronym) {
+      words.add(keys.fold(name));
+    }
     if (!byName.has(key)) {
       byName.set(key, createCluster('group'));
       firstNames.set(key, name);
@@ -118,7 +131,14 @@ function* clusterNames(state: Resolving, named: readonly NamedMention[]): Genera
   const open = new Map<string, readonly Cluster[]>();
   const byAcronym = new Map<string, string[]>();
   const distinct = [...firstNames];
+  const beginnings = new Map<string, (readonly [string, string])[]>();
   yield* forEachStep(distinct, ([key, name]) => {
+    const letter = keys.fold(name).slice(0, 1);
+    const alike = beginnings.get(letter) ?? [];
+    if (alike.length < MAX_ALIKE && name.includes(' ')) {
+      alike.push([key, name]);
+      beginnings.set(letter, alike);
+    }
     for (const acronym of initialsOf(name, keys).acronyms) {
       const bearers = byAcronym.get(acronym) ?? [];
       bearers.push(key);
@@ -130,7 +150,11 @@ function* clusterNames(state: Resolving, named: readonly NamedMention[]): Genera
     const { short } = initialsOf(name, keys);
     const isKnown = short?.length === 2 && sameNameFor('group', keys.fold(name)) !== undefined;
     if (cluster !== undefined && short !== undefined && !isKnown && !stated.has(key)) {
-      const [expansion, ...others] = byAcronym.get(short) ?? [];
+      const all = byAcronym.get(short) ?? [];
+      const whole =
+        all.length > 1 ? all.filter((at) => isWhole(firstNames.get(at) ?? '', short)) : [];
+      const [expansion, ...others] =
+        whole.length === 1 ? whole : all.length > 0 ? all : syllabic(name, beginnings);
       const expanded = byName.get(expansion ?? '');
       if (expanded !== undefined && others.length === 0) {
         merge(expanded, cluster);
@@ -142,7 +166,22 @@ function* clusterNames(state: Resolving, named: readonly NamedMention[]): Genera
   });
   yield* mergeCountries(byName, distinct, keys);
   yield* mergeSlips(byName, firstNames, keys);
-  return { byName, open };
+  return { byName, open, words };
+}
+
+/** So many names of one first letter are tried whether an acronym is made of their beginnings. */
+const MAX_ALIKE = 48;
+
+const HAS_ACRONYM = /[A-Z]{2}/;
+
+function syllabic(
+  acronym: string,
+  beginnings: ReadonlyMap<string, readonly (readonly [string, string])[]>,
+): readonly string[] {
+  const alike = beginnings.get(acronym.slice(0, 1).toLowerCase()) ?? [];
+  return alike
+    .filter(([, name]) => !HAS_ACRONYM.test(name) && isSyllabic(name, acronym))
+    .map(([key]) => key);
 }
 
 /** Merges "HAWKS" and "Hawks": only of names in capitals is it unknown whether the s is a plural's. */
@@ -246,9 +285,16 @@ function foldGroup(name: string, keys: NameKeys): string {
   return keys.foldedGroup.of(name, () => {
     const words = keys.fold(name).split(' ');
     const bare = words.filter((word, at, all) => all.length === 1 || !isArticle(word, at));
-    return officeFirst(bare.join(' '));
+    return officeFirst(bare.map((word) => UNITS.get(word) ?? word).join(' '));
   });
 }
+
+/** How armies shorten the names of their units, and number them. */
+const UNITS: ReadonlyMap<string, string> = new Map(
+  'bde=brigade;bn=battalion;btn=battalion;regt=regiment;div=division;inf=infantry;coy=company;sqn=squadron;hq=headquarters;first=1st;second=2nd;third=3rd;fourth=4th;fifth=5th;sixth=6th;seventh=7th;eighth=8th'
+    .split(';')
+    .map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),
+);
 
 /** "Defence Ministry" as "Ministry of Defence", "Dorian Defence Ministry" as "Dorian Ministry of Defence". */
 function officeFirst(folded: string): string {
@@ -277,8 +323,11 @@ function createKey(name: string, keys: NameKeys): string {
   const plural =
     !folded.includes(' ') && folded.length > 3 && /[^s]s$/.test(folded) && !/S$/.test(name);
   const bare = dropSmallWords(plural ? folded.slice(0, -1) : folded);
-  return keys.spelling(bare.replaceAll(' ', ''));
+  return keys.spelling(bare.replace(ORDINAL, '$1').replaceAll(' ', ''));
 }
+
+/** The "15th Corps" is the "15 Corps". */
+const ORDINAL = /(?<=^|\s)(\d+)(?:st|nd|rd|th)(?= )/;
 
 /** The group named before that a name only adds "group" or "network" to. */
 function chooseLong(
@@ -309,8 +358,10 @@ function chooseShort(
   mention: NamedMention,
   folded: string,
   antecedents: Antecedents,
+  words: ReadonlySet<string>,
 ): Cluster | undefined {
-  if (initialsOf(mention.name, state.keys).isAcronym) {
+  const { keys } = state;
+  if (initialsOf(mention.name, keys).isAcronym && !words.has(keys.fold(mention.name))) {
     const [called] = antecedents.before(calledBy(folded));
     // What is longer is a name in capitals.
     if (called !== undefined || folded.length <= MAX_INITIALS) {
@@ -320,13 +371,20 @@ function chooseShort(
   const many = PLURAL.test(folded) ? [manyOf(folded.slice(0, -1))] : [];
   const pointsBack = state.looks.at(FOLLOWS_THE, mention.index);
   const forms = [folded, ...(pointsBack ? [endOf(folded)] : []), ...many];
-  const earlier = state.choose(
-    mention,
-    [folded, endOf(folded), ...many].flatMap((form) => antecedents.before(form)),
-  );
+  const before = (form: string) => {
+    const bearers = antecedents.before(form);
+    return folded === 'army'
+      ? bearers.filter(({ cluster }) => !isInsurgent(cluster, keys))
+      : bearers;
+  };
+  const earlier = state.choose(mention, [folded, endOf(folded), ...many].flatMap(before));
   const isHeadline = mention.index < HEADLINE_MENTIONS && !MANY.test(folded);
-  if (earlier !== undefined || (GENERIC.test(folded) && !isHeadline)) {
+  if (earlier !== undefined) {
     return earlier;
+  }
+  const within = pointsBack ? before(wordOf(folded)) : [];
+  if (GENERIC.test(folded) && !isHeadline) {
+    return state.choose(mention, within);
   }
   // Headlines, and what someone says, name by halves what the text below names in full.
   const later = new Set(
@@ -335,8 +393,18 @@ function chooseShort(
     ),
   );
   const [only] = later;
-  return later.size === 1 && !INDEPENDENT.has(folded) ? only : undefined;
+  return later.size === 1 && !INDEPENDENT.has(folded) ? only : state.choose(mention, within);
 }
+
+/** "The Army" is the country's, not one that goes by its initials. */
+function isInsurgent({ names }: Cluster, keys: NameKeys): boolean {
+  const all = [...names];
+  return (
+    all.some((name) => initialsOf(name, keys).isAcronym) && !all.some((name) => COUNTRY.test(name))
+  );
+}
+
+const COUNTRY = /^[A-Z]\w+(?:ian|ish|ese|eli)\b/;
 
 /** So many mentions may stand in a headline and the line below it. */
 const HEADLINE_MENTIONS = 3;

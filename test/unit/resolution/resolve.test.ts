@@ -404,6 +404,34 @@ const STORIES: readonly (readonly [string, string])[] = [
     '• [[p1:NADER CHAR]], a/k/a “[[p1:Abu Layal]],” of Dor • [[p2:ALI BAZZAN]], a/k/a “the [[p2:Accountant]],” of Tamsur • [[p3:BEN OBERURS]], also known as “[[p3:Old Hand]],” [[p4:REX MOOR]], and one more. [[g1:WS]] (the [[g2:Dor Caliphate]]’s branch) paid. Thanks, says [[p5:Kray]] @[[p6:Jef]].',
   ],
   [
+    'units go by their number and initials, however both are written',
+    'The [[g1:40th Infantry Battalion]] left; the [[g1:40th IB]] and the [[g2:41st IB]] are two. The [[g3:6th Infantry (Otter) Division]] came with [[g3:6ID]] flags, the [[g4:Fifth Region]] with the [[g4:5th Region]]’s. The [[g5:61st Bde]] is the [[g5:61 Brigade]].',
+  ],
+  [
+    'an acronym may be made of syllables',
+    'The [[g1:University of Narrin]] is old; [[g1:UNINAR]] has no roof. [[g2:STScI]] is the [[g2:Space Telescope Science Institute]]. [[g3:MARNA]] is not the [[g4:MARG Navy]].',
+  ],
+  [
+    'an acronym is of the name before it, and of the name that has no letter more',
+    'The [[g1:Dorian Railway Corporation]] came; [[g1:DRC]] men dug. The [[g2:Dorian Reed Cross]] came too. The [[g3:Marsh Reed Army]] fought the [[g4:Marsh Reed Salvation Army]]; [[g3:MRA]] won.',
+  ],
+  [
+    'what any word of a name says of “the” one',
+    'The [[g1:Human Rights Monitor Dor]] wrote. The [[g1:Monitor]] counts. The [[g2:Panel of Experts on South Doria]] met; the [[g2:Panel]] left. [[g3:Coast Security Centre – Horn of Doria]] wrote; the [[g3:Centre]] rang.',
+  ],
+  [
+    '“the Army” is the country’s, not one that goes by its initials',
+    'The [[g1:Marsh Benevolent Army]] ([[g1:MBA]]) hid. “First the [[g2:Army]],” he said. The [[g3:Dorian National Army]] ([[g3:DNA]]) came.',
+  ],
+  [
+    'express and universities go by their first word',
+    'A [[g1:Makar Express]] bus burned; [[g1:Makar]] stopped. [[g2:Pomar Western University]] is open, says [[g2:Pomar]].',
+  ],
+  [
+    'a name in a headline’s capitals is no acronym',
+    '[[g1:HOPE]] falls silent\n\n[[g1:Hope]] is a firm. [[g1:Hope Hydro Partners LLC]] has an office.',
+  ],
+  [
     'names of different types are never one',
     '[[p1:Jordan]] went to [[l2:Jordan]] for [[g3:Jordan]].',
   ],
