@@ -16,15 +16,19 @@ import {
   BORN,
   CODE_FIELD,
   DIRECT,
+  HEADS_BORN,
   isDescribed,
   LABEL,
   LEADS_LIST,
+  LEADS_PAIR,
   LETTERED,
   LIST_STEP,
   NAME_FIELD,
   NEXT_SENTENCE,
   NUMBERED,
   ONE_OF_TWO,
+  PAIR_ENDS,
+  PAIR_STEP,
   REVEALED,
   SAME_LIST,
   THE_OTHER,
@@ -69,7 +73,7 @@ export function* findStatedNames(
       return false;
     }
     const gap = text.slice(before.end, nameStart(text, name.start, before.end));
-    if (/\n\s*\n/.test(gap) && !isRecord(gap)) {
+    if (/\n\s*\n/.test(gap) && !isRecord(gap) && !HEADS_BORN.test(gap)) {
       return false;
     }
     const flat = foldSpace(gap);
@@ -84,7 +88,7 @@ export function* findStatedNames(
     }
     const first = foldSpace(text.slice(before.start, before.end));
     const second = foldSpace(text.slice(name.start, name.end));
-    const continued = list?.last === from && goesOnList(text, lower, before, name);
+    const continued = list?.last === from && goesOnList(text, lower, before, name, list.isPair);
     const near =
       flat.length <= MAX_TOLD &&
       !THE_OTHER.test(flat) &&
@@ -121,9 +125,7 @@ export function* findStatedNames(
       kind: isAcronym(second) && name.type === 'group' ? 'acronym' : kind,
       evidence: { start: names[root]?.start ?? before.start, end: name.end },
     });
-    if (continued || LEADS_LIST.test(lower) || ONE_OF_TWO.test(after)) {
-      list = { from: root, last: to };
-    }
+    list = continued ? { ...list, from: root, last: to } : (listOf(root, to, lower, after) ?? list);
     return true;
   };
   yield* forEachStep(names, (name, to) => {
@@ -136,8 +138,8 @@ export function* findStatedNames(
         const [stated] = readPattern(pairs, text, names, name, to);
         if (stated !== undefined) {
           found.push(stated);
-          const oneOfTwo = ONE_OF_TWO.test(text.slice(name.end, name.end + 10));
-          list = oneOfTwo ? { from: stated.from, last: to } : list;
+          const gap = foldSpace(text.slice(names[stated.from]?.end, name.start)).toLowerCase();
+          list = listOf(stated.from, to, gap, text.slice(name.end, name.end + 10)) ?? list;
         }
       }
       recall.set(to, found.slice(count), list);
@@ -149,6 +151,16 @@ export function* findStatedNames(
     list = known.list;
   });
   return found;
+}
+
+/** The list of other names that one of them begins, where it does. */
+function listOf(from: number, last: number, gap: string, after: string): StatedList | undefined {
+  if (LEADS_LIST.test(gap) || ONE_OF_TWO.test(after)) {
+    return { from, last };
+  }
+  return LEADS_PAIR.test(gap) || /^[”"’]? or /.test(after)
+    ? { from, last, isPair: true }
+    : undefined;
 }
 
 /** What no rule has a word for, but is said as other reports say it. */
@@ -230,7 +242,16 @@ function childOf(text: string, names: readonly NameMention[], from: number): num
 }
 
 /** Whether a name goes on the list of other names that the one before it stands in. */
-function goesOnList(text: string, gap: string, before: NameMention, name: NameMention): boolean {
+function goesOnList(
+  text: string,
+  gap: string,
+  before: NameMention,
+  name: NameMention,
+  isPair = false,
+): boolean {
+  if (isPair) {
+    return PAIR_STEP.test(gap) && PAIR_ENDS.test(text.slice(name.end, name.end + 5));
+  }
   const lettered =
     LIST_STEP.test(gap) &&
     LETTERED.test(text.slice(Math.max(0, before.start - 12), before.start).toLowerCase());

@@ -8,6 +8,8 @@ import { TITLE_REACH } from './titles';
 export interface StatedList {
   readonly from: number;
   readonly last: number;
+  /** Whether one more, and no comma, may follow: "known as X and Y". */
+  readonly isPair?: boolean;
 }
 
 /** What a text states of one name. */
@@ -120,7 +122,7 @@ export class StatedRecall {
   }
 
   #nowOf(list: StatedList | undefined, same: SameNames): StatedList | undefined {
-    return list && { from: same.later(list.from), last: same.later(list.last) };
+    return list && { ...list, from: same.later(list.from), last: same.later(list.last) };
   }
 
   set(to: number, found: readonly StatedName[], list: StatedList | undefined): void {
@@ -132,5 +134,5 @@ export class StatedRecall {
 }
 
 function isList(a: StatedList | undefined, b: StatedList | undefined): boolean {
-  return a?.from === b?.from && a?.last === b?.last;
+  return a?.from === b?.from && a?.last === b?.last && a?.isPair === b?.isPair;
 }

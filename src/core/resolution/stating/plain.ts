@@ -22,14 +22,14 @@ const UNDER_NAME = new Guarded(
 );
 const BRINGS_IN =
   /\b(?:man|woman|men|someone|one|teenager|boy|another|second|third|contact|person|informer|informant|whom|whose)\b|[’']s /;
-const OPENS = /^(?:,| \(| [—–]|—)\s?(?:the )?[“"‘]?$/;
+const OPENS = /^(?:[,;]| \(| [—–]|—)\s?(?:the )?[“"‘]?$/;
 const LANGUAGE =
   '(?:\\p{Lu}\\p{Ll}+(?:ish|ese|ic|ian)|French|Urdu|Pashto|Dari|Farsi|Hebrew|Somali|Swahili|Hausa|Hindi|Tamil|Uyghur|Dutch|Greek|Creole|Azeri|German|Afar|Oromo|the local language)';
 /** "X (Y in Kurdish)", "X, Y for short,", "X (“Y” to his men)". */
 const BEHIND = new Guarded(
   /^[”"’]? (?:in|for short|to)\b/,
   new Letters(
-    `^[”"’]?(?: in ${LANGUAGE}(?![\\p{L}])| for short\\b| to (?:his|her|its|their) (?:men|friends|followers|neighbou?rs|comrades|supporters|enemies|rivals)\\b)`,
+    `^[”"’]?(?: in ${LANGUAGE}(?![\\p{L}])| for short\\b| to (?:(?:his|her|its|their|the) (?:men|friends|followers|neighbou?rs|comrades|supporters|enemies|rivals|locals|faithful|police)|everyone|locals|outsiders|others)\\b)`,
   ),
 );
 /** "X (Arabic: Y)" */
@@ -72,6 +72,23 @@ const CALLS_IT = new Guarded(
     String.raw`(?:[.;,]|—|–) (?:\p{L}+ ){1,4}(?:calls?|called|knows?|knew|dubs?|dubbed) (?:it|them)(?: simply| only| just)?(?: as)? (?:the )?[“"‘]?$`,
   ),
 );
+/** "X, or Y,", but "in X, or Y, or Z" are several. */
+const OR = new Guarded(
+  /, or /,
+  new Letters('^[”"’]?, or (?:simply |just )?(?:the )?(?:\\p{Lu}\\p{Ll}+\\.? )?[“"‘]?$'),
+);
+const OR_ENDS = /^[”"’]?(?:[.;:)]|,(?! or )| [—–])/;
+const IN_FULL = /^(?:,| [—–]| \()? ?in full (?:the )?[“"‘]?$/;
+/** "X, whose real name, said the police, is Y" */
+const WHOSE_NAME =
+  /^, whose [^.;]{0,40}\b(?:name|surname|alias|nickname|kunya|nom de guerre)\b[^.;]{0,25} (?:is|was) [“"‘]?$/;
+/** "| X | Y |": tables of people have another name beside the first. */
+const CELL = /^ \| [“"‘]?$/;
+/** "The cook, X, fries eggs. “They call me Y.”" */
+const CALL_ME = new Guarded(
+  / me (?:the )?[“"‘]?$/,
+  new Letters('[“"«](?:\\p{L}+ ){1,3}calls? me (?:the )?[“"‘]?$'),
+);
 /** "X, “Y,”": a name and what it means. */
 const APPOSED = /^, [“"]$/;
 /** "Falcon is Boris Tal": of people only. */
@@ -86,6 +103,7 @@ export function isPlain(gap: string, after: string, type: EntityType): boolean {
     IN_LANGUAGE.test(gap) ||
     (UNDER_NAME.test(gap) && !BRINGS_IN.test(gap)) ||
     (OPENS.test(gap) && BEHIND.test(after)) ||
+    (type !== 'place' && OR.test(gap) && OR_ENDS.test(after)) ||
     (type === 'person' ? isPlainOfPerson(gap, after) : isPlainOfGroup(gap, after))
   );
 }
@@ -93,6 +111,9 @@ export function isPlain(gap: string, after: string, type: EntityType): boolean {
 function isPlainOfPerson(gap: string, after: string): boolean {
   return (
     WHO_CALLS.test(gap) ||
+    WHOSE_NAME.test(gap) ||
+    CELL.test(gap) ||
+    CALL_ME.test(gap) ||
     (PRONOUN_AS.test(gap) && !NEW_SUBJECT.test(gap)) ||
     (AS_QUOTED.test(gap) && SHE_DID.test(after)) ||
     (IS_HE.test(gap) && NAME_ENDS.test(after))
@@ -102,6 +123,7 @@ function isPlainOfPerson(gap: string, after: string): boolean {
 function isPlainOfGroup(gap: string, after: string): boolean {
   return (
     CALLS_IT.test(gap) ||
+    IN_FULL.test(gap) ||
     (SAME_OFFICE.test(gap) && BEHIND.test(after)) ||
     (APPOSED.test(gap) && /^(?:[.,;][”"]|[”"][.,;])(?! (?:and|or) )/.test(after))
   );

@@ -8,7 +8,7 @@ const ADVERB =
   '(?:(?:is|was|are|were|who|which|that|also|often|sometimes|usually|commonly|widely|better|best|now|then|formerly|formally|officially|once|otherwise|simply|locally|popularly|affectionately|publicly|later|variously|internally|and|or)\\s+){0,4}';
 const CUE = [
   '(?:(?:good|low) quality )?[afn][./]?k[./]?a\\.?:?(?: ?\\(?[a-z]\\))?',
-  '(?:alias(?:es)?|@(?= )|nicknamed|dubbed|code[- ]?named?|call ?sign|styled|short for|stands for|or simply|dite?|secular name|in the world|by passport)',
+  '(?:alias(?:es)?|@(?= )|nicknamed|dubbed|code(?:[- ]?named?)?|call ?sign|styled|short for|stands for|or simply|dite?|secular name|in the world|by passport)',
   'known (?:[a-z’]+ ){0,6}?(?:as|by (?:[a-z’]+ ){0,3}(?:initials|acronym))(?: simply| only)?',
   '(?:noms? de guerre|kunya|real name|birth name|nickname)(?: is| was| of|:)?',
   'whose (?:real name|nom de guerre|kunya|alias|nickname) (?:is|was)',
@@ -22,7 +22,7 @@ const CUE = [
 /** "X, called Y", "X is also called Y"; but "X called Y" says what X did. */
 const CALLED =
   '(?<=[,(;–—]\\s?|\\b(?:is|was|are|were|also|often|sometimes|usually|commonly|locally)\\s)called';
-const QUOTE = '(?:\\b(?:the|an?)\\b|[\\s“"‘\'(])*$';
+const QUOTE = '(?:\\b(?:the|an?)\\b|[\\s“"‘«\'(])*$';
 /** What all gaps end with in which a cue stands right before the second name. */
 const CUE_LAST = new RegExp(`(?:${CUE}|${CALLED})${QUOTE}`);
 
@@ -59,7 +59,9 @@ export function isDescribed(gap: string): boolean {
 export const NEXT_SENTENCE =
   /^[.”")]+\s\(?(?:the [a-z]+ (?:said|says) |police said )?(?:his|her|its|he is|she is) (?:(?:real |legal |true |full |birth |given )?name (?:is|was)|real name, .{0,40}, is|(?:better|also|best|often) known (?:[a-z’]+ ){0,5}?as|nom de guerre is)[\s“"‘]*$/;
 /** "Homsi’s career mirrors the war. Born Ammar Tayfour, he …" */
-export const BORN = /^[^.]{0,80}\. Born $/;
+export const BORN = /^(?:[^.]{0,80}\.|[?!:]?) Born $/;
+/** "WHO WAS HOMSI?", and the part below it. */
+export const HEADS_BORN = /^[”"’]?[?!:]?\s*\n\s*\n\s*Born $/;
 /** "Abu Maryam is a former gendarme, Adamou Djibo," */
 export const REVEALED = new Guarded(
   /^ (?:is|was) .*, $/,
@@ -70,7 +72,7 @@ export const REVEALED = new Guarded(
  * above.
  */
 export const LABEL =
-  /\b(?:(?:(?:good|low) quality )?[afn][./]k[./]a\.?:(?: (?:good|low) quality:)?|low quality:|known as:|aliase?s?:|call ?sign:|(?:former|full|other|real) names?:|name \(original script\):|(?:said|says) (?:his|her) (?:real|legal|true|full|birth) name (?:is|was))(?: \(?[a-z]\))?(?: the)?[\s“"]*$/;
+  /\b(?:(?:(?:good|low) quality )?[afn][./]k[./]a\.?:(?: (?:good|low) quality:)?|low quality:|known as:|aliase?s?:|call ?sign:|(?:former|full|other|real) names?:|name \(original script\):|(?:said|says) (?:his|her) (?:real|legal|true|full|birth) name (?:is|was))(?: \(?[a-z]\))?(?: the)?[\s“"]*$|[.;] (?:code ?name|nom de guerre|kunya|call ?sign|nickname|uses the (?:[a-z]+ )?(?:account|handle|screen name)):?[\s“"]*$/;
 /** "… identified him as Y", "to his men he was Y": a pronoun stands for the first name. */
 export const TOLD = new Guarded(
   /\b(?:(?:him|her)(?:self)?\b.*|names?(?: of)?|(?:says?|reads?|gives?|is)|s?he (?:is|was).*)(?: the)?[\s“"‘]*$/,
@@ -92,9 +94,16 @@ export const LIST_STEP = /^[”"]?[;,.]? ?\(?[b-z]\)(?: the)?[\s“"]*$/;
  * letters too.
  */
 export const LETTERED = /\(?[a-y]\)(?: the)?[\s“"]*$/;
-export const SAME_LIST = /^[”"]?(?:[;,]| and| or|, and|, or)(?: also)?(?: as)?[\s“"‘]*$/;
+export const SAME_LIST = /^[”"]?(?:[;,]| and| or|, and|, or)(?: also)?(?: as)?(?: the)?[\s“"‘]*$/;
 /** What stands before the first name of such a list, in lower case. */
 export const LEADS_LIST =
   /\b(?:aliases|[afn][./]?k[./]?a\.?|tracked as|calls? (?:it|them|him|her)self)\b|(?:^|\W)(?:known as|alias):/;
+/** What one of two other names is introduced with, in lower case: "known as X and Y". */
+export const LEADS_PAIR =
+  /\b(?:known (?:[a-z’]+ ){0,4}?(?:as|by)|called|calls? (?:it|him|her|them)self|nicknamed|styled|names|aliases|nicknames|noms de guerre|code ?names)(?: the)?[\s“"‘]*$/;
+/** What stands between the two. */
+export const PAIR_STEP =
+  /^[”"’]? (?:and|or)(?: also)?(?: as| by)?(?: simply| just)?(?: the)?[\s“"‘]*$/;
+export const PAIR_ENDS = /^(?:[”"’),;.]|\s*\n|$)/;
 /** "“Kiki” or “El 14”", "“Kiki”, “El 14”": an alias that is one of several. */
 export const ONE_OF_TWO = /^[”"’](?:,? or (?:simply |just )?|, )[“"‘]/;
