@@ -8,10 +8,11 @@ import { sumOf } from './odds';
 import { type StatedList, StatedRecall } from './statedRecall';
 import { isApposed } from './stating/apposed';
 import { isParent, readAcronym } from './stating/brackets';
+import { isCalled } from './stating/called';
 import { NamePairs } from './stating/pairs';
 import { isPlain, PRONOUN_AS } from './stating/plain';
 import { LEAST_ODDS, STATED } from './stating/weights';
-import { givesName, isOfAnother, isOfPart, nameStart } from './stating/whose';
+import { givesName, isOfAnother, isOfPart, isOfRelative, nameStart } from './stating/whose';
 import {
   BORN,
   CODE_FIELD,
@@ -93,18 +94,23 @@ export function* findStatedNames(
       flat.length <= MAX_TOLD &&
       !THE_OTHER.test(flat) &&
       !givesName(flat) &&
-      !isOfAnother(text, before, flat);
+      !isOfAnother(text, before, flat) &&
+      !(name.type === 'person' && isOfRelative(text, before.start));
     const told = near && TOLD.test(flat) && !/^[’']s/.test(text.slice(name.end, name.end + 2));
     const behind = text.slice(name.end, name.end + 40);
+    const listed = name.type === 'person' && isListed(text, names, from);
+    const described = isDescribed(lower) && !listed;
     const plain =
       near &&
-      (isPlain(flat, behind, name.type) || isApposed(flat, behind, name.type, first.includes(' ')));
+      (isPlain(flat, behind, name.type) ||
+        isApposed(flat, behind, name.type, first.includes(' ')) ||
+        (name.type === 'person' && isCalled(flat, listed)));
     const kind =
       told || continued || plain || isRecordOfTwo(text, before, lower)
         ? 'alias'
         : from === to - 1
-          ? readGap(flat, lower, first, second, name, text)
-          : LABEL.test(lower) || isDescribed(lower)
+          ? readGap(flat, lower, first, second, name, text, described)
+          : LABEL.test(lower) || described
             ? 'alias'
             : undefined;
     if (kind === undefined) {
@@ -227,6 +233,18 @@ function isEnumerated(gap: string, after: string): boolean {
   );
 }
 
+/** Whether a name follows another of its type in a list: "Ivo Kern, Ida Rau and Boris Tal". */
+function isListed(text: string, names: readonly NameMention[], index: number): boolean {
+  const [before, name] = [names[index - 1], names[index]];
+  return (
+    before !== undefined &&
+    before.type === name?.type &&
+    /^[”"’]?,?(?: and)?\s[“"‘]?$/.test(
+      text.slice(before.end, nameStart(text, name.start, before.end)),
+    )
+  );
+}
+
 function isRecordOfTwo(text: string, { start }: NameMention, gap: string): boolean {
   return (
     NAME_FIELD.test(gap) &&
@@ -255,7 +273,7 @@ function goesOnList(
   const lettered =
     LIST_STEP.test(gap) &&
     LETTERED.test(text.slice(Math.max(0, before.start - 12), before.start).toLowerCase());
-  return lettered || ONE_OF_TWO.test(gap) || isListed(text, gap, name);
+  return lettered || ONE_OF_TWO.test(gap) || goesOnCommas(text, gap, name);
 }
 
 function previousOfType(names: readonly NameMention[], index: number): number | undefined {
@@ -288,7 +306,7 @@ function isRecord(gap: string): boolean {
 const FIELD = new Letters('^\\s*\\p{Lu}[^:\\n]{0,30}:');
 
 /** In a list of aliases only a name between commas or quotation marks is one more. */
-function isListed(text: string, gap: string, name: NameMention): boolean {
+function goesOnCommas(text: string, gap: string, name: NameMention): boolean {
   // What is no longer in quotation marks is no longer in the list.
   const ends = /^[;,]?[”"]/.test(gap) && !/[“"‘]$/.test(gap);
   return (
@@ -305,6 +323,7 @@ function readGap(
   second: string,
   name: NameMention,
   text: string,
+  described: boolean,
 ): 'alias' | 'acronym' | undefined {
   // People are rarely named by their initials; groups that were taken for people are.
   if (name.type !== 'person' || isAcronym(second) || isAcronym(first)) {
@@ -334,7 +353,7 @@ function readGap(
   if (name.type === 'person' && REVEALED.test(gap)) {
     return text[name.end] === ',' ? 'alias' : undefined;
   }
-  return isDescribed(lower) || NUMBERED.test(gap) ? 'alias' : undefined;
+  return described || NUMBERED.test(gap) ? 'alias' : undefined;
 }
 
 function foldSpace(name: string): string {

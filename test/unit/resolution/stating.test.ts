@@ -39,6 +39,30 @@ const TEXTS: readonly (readonly [string, string])[] = [
     'tables give another name beside a name',
     '| [[p1:Boris Tal]] | [[p1:Falcon]] | killed, Dor |\n| [[p2:Ivo Kern]] | [[p2:Owl]] | at large |',
   ],
+  [
+    'what people call someone stands right behind the name',
+    '[[p1:Boris Tal]], 41, popularly called [[p1:Falcon]], met [[p2:Ivo Kern]], known in [[l1:Dor]] as [[p2:Owl]], who ran. They knew [[p3:Ned Moss]], a trader from [[l1:Dor]] also called [[p3:Heron]].',
+  ],
+  [
+    'or who does so, or under which name he acts',
+    '[[p1:Boris Tal]], 50, whom the faithful call [[p1:Falcon]], met [[p2:Ida Kern]], a blogger who posts as [[p2:Owl_4]]. [[p3:Ned Moss]], who fought as Comrade [[p3:Heron]], ran.',
+  ],
+  [
+    'or it stands in brackets or behind a dash',
+    '[[p1:Falcon]] (he was baptised [[p1:Boris Tal]]) met [[p2:Owl]] — surname [[p2:Kern]] — and [[p3:Ida Moss]], née [[p3:Rau]].',
+  ],
+  [
+    'but not where someone else is brought in',
+    'Held are [[p1:Ivo Kern]], [[p2:Ned Moss]], a medic known as [[p3:Heron]], and two more. [[p4:Boris Tal]], a digger, was shot by a guard whom others called “[[p5:Owl]]”. [[p6:Dan Rau]], a deputy of the trader known as [[p7:Kachalla Ado]], ran.',
+  ],
+  [
+    'nor of a relative',
+    'The mother of [[p1:Boris Tal]], known in [[l1:Dor]] as [[p2:Mama Kay]], lit a lamp.',
+  ],
+  [
+    'a nickname of whoever bears it',
+    '“[[p1:Owl]]” is also the call sign of a pilot, [[p1:Ida Kern]]. [[p2:Heron]], a builder’s nickname for [[p2:Ned Moss]], is gone.',
+  ],
 ];
 
 describe('resolve: what the text states to be the same', () => {

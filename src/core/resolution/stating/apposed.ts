@@ -10,7 +10,7 @@ const AS_CALLED = new Letters(
 );
 /** "Y, an alias of X", "Y — the Chinese name of X" */
 const NAME_OF = new Letters(
-  String.raw`^[”"’]?(?: ?[,(—–] ?| (?:is|was) )(?:an?|the) (?:\p{L}+ )?(?:name|alias|nickname|acronym|nom de guerre|code ?name|spelling) (?:of|for) (?:the )?[“"‘]?$`,
+  String.raw`^[”"’]?(?: \([^()]{1,30}\))?(?: ?[,(—–] ?| (?:is|was) (?:also )?)(?:an?|the) (?:[\p{L}’-]+ ){0,3}(?:name|alias|nickname|acronym|nom de guerre|code ?name|call sign|pseudonym|spelling) (?:of|for) (?:the |an? [^.;:(),]{1,40}, )?[“"‘]?$`,
 );
 /** "Y, as the X likes to be called" */
 const AS_THE = /^ ?[,(—–] ?as the $/;

@@ -42,6 +42,15 @@ export function givesName(gap: string): boolean {
   return DOES.test(gap);
 }
 
+const RELATIVE_OF =
+  /\b(?:mother|father|wife|widow|husband|sister|brother|son|daughter|uncle|aunt|cousin|niece|nephew) of (?:the late )?$/;
+
+/** "The mother of X, known as Y": she is. */
+export function isOfRelative(text: string, start: number): boolean {
+  const from = nameStart(text, start, 0);
+  return RELATIVE_OF.test(text.slice(Math.max(0, from - BEFORE), from));
+}
+
 const SENTENCE = new Letters('[.!?][”"’)]*\\s+[“"‘(]?\\p{Lu}');
 const OBJECT =
   /\b(?:of|to|with|for|by|from|against|than|between|among|like|about|on|in|at|behind|near|and|including) (?:the |an? |his |her |its )?$/i;

@@ -42,7 +42,7 @@ const DESCRIBED = new Guarded(
 const SOMEONE_ELSE = new Guarded(
   /[’']|\b(?:and|with|his|her|their|another|of)\b/,
   new Letters(
-    String.raw`[’']s? \p{Ll}|\b(?:and|with|his|her|their|another|of an?)\s(?!who|is|was|the (?:nom|alias|call|code|nick))`,
+    String.raw`[’']s? \p{Ll}|\b(?:and|with|his|her|their|another|of an?|of the \p{Ll}+(?= (?:known|called)))\s(?!who|is|was|the (?:nom|alias|call|code|nick))`,
   ),
 );
 
