@@ -2,7 +2,7 @@
 // Trains src/core/resolution/stating/weights.ts: whether a text says that two neighbouring names are
 // the same one's. Learns from the labelled names of `original`, ids ending in 0 or 5 left out, of the
 // training part of gum-news, and of the project's own reports. Prints how well it does on reports left
-// out in turn. `--check` writes nothing. Writes sameNames/weights.ts from lists/sameNames.txt besides.
+// out in turn. `--check` writes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { EntityType, NameMention } from '../../src/core/recognition/mention';
 import { NameKeys } from '../../src/core/resolution/nameKeys';
@@ -12,7 +12,7 @@ import { LEAST_ODDS } from '../../src/core/resolution/stating/weights';
 import { type LabelledText, readCorpora } from './corpus';
 import { compact, trainKind } from './logistic';
 import { readMarked } from './markup';
-import { packed, quote } from './quote';
+import { packed } from './quote';
 
 const FOLDS = 8;
 /** Smaller weights are dropped. */
@@ -72,22 +72,6 @@ export const STATED: Odds = { bias: ${bias}, weights: ${packed(weights)} };
 `;
   writeFileSync('src/core/resolution/stating/weights.ts', source);
   console.log(`weights.ts: ${source.length} characters`);
-  writeSameNames();
-}
-
-/** Writes src/core/resolution/sameNames/weights.ts: what well-known places and groups are called. */
-function writeSameNames(): void {
-  const list = readFileSync('scripts/training/lists/sameNames.txt', 'utf8');
-  const lines = list.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  const at = lines.indexOf('group');
-  const names = { place: lines.slice(0, at).join('\n'), group: lines.slice(at + 1).join('\n') };
-  const source = `// Made by \`npm run train:stated\`; not to be edited.
-
-/** Names of places and of groups that need no explanation in a report: those of one a line, folded. */
-// biome-ignore format: nothing to be read
-export const SAME: Readonly<Record<'group' | 'place', string>> = JSON.parse(${quote(JSON.stringify(names))});
-`;
-  writeFileSync('src/core/resolution/sameNames/weights.ts', source);
 }
 
 function train(reports: readonly (readonly Pair[])[]): Odds {

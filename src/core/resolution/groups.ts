@@ -315,7 +315,8 @@ function groupKey(name: string, keys: NameKeys): string {
 }
 
 function createKey(name: string, keys: NameKeys): string {
-  const known = sameNameFor('group', keys.fold(name));
+  const single = /^[A-Z]{3,}s$/.test(name) ? name.slice(0, -1) : name;
+  const known = sameNameFor('group', keys.fold(single));
   if (known !== undefined) {
     return known;
   }

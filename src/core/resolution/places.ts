@@ -13,23 +13,44 @@ import { sameNameFor } from './wellKnown';
  * the province that it is named after.
  */
 const BEHIND = new Letters(
-  '^(.{3,}) (?:state|forest|(?:military )?prison|shoal|reef|dam|avenue|boulevard|monastery|mountain|space base|national park|game reserve|trading centre|(?:\\p{L}+ )?autonomous region|d ?c|(?:al(?! balad)|el|de|du|des|del|de la|di|on|upon|sur|saint|an der|am) \\p{L}.+)$',
+  '^(.{3,}) (?:state|province|forest|shoal|reef|dam|avenue|boulevard|monastery|mountain|space base|national park|game reserve|trading centre|(?:\\p{L}+ )?autonomous region|d ?c|(?:al(?! balad)|el|de|du|des|del|de la|di|da|do|das|dos|na|nad|pod|on|upon|sur|saint|an der|am|im|bei) \\p{L}.+)$',
 );
+/** What a name may leave out once it was given whole: "Baikonur" behind the Baikonur Cosmodrome. */
+const BEHIND_ONCE = new Letters(
+  '^(.{3,}) (?:islands?|bay|mountains?|hills|gorge|canyon|volcano|glacier|ridge|peninsula|caves?|crater|desert|lagoon|falls|barracks|junction|mill|inn|bar|ranch|farm|shaft|mine|quarry|cosmodrome|palace|mall|tower|penitentiary|air ?(?:base|field)|naval base|bazaar|(?:(?!central|remand|regional)\\p{L}+ )?prison|(?:transit|detention|launch|reception) cent(?:re|er)|power station|library)$',
+);
+const BEFORE_ONCE =
+  /^(?:raf|hmp|fob|cop|hms|camp|mount|comet|sitio|phnom|bandar|pasaje|complexo d[aeo]|ciudad|bab) (.{3,})$/;
+/** What lies in a place or is a part of it. */
+const PART_OF =
+  /(?:^| )(?:north|south|east|west|ouest|est|nord|sud|central|extension|velh[ao]|hospital|clinic|school|court|university|college|station|observatory|factory|mosque|masjid|fort|cantonment|township|museum|jail|airport|terminal|road|street|highway|\d+|[ivx]+)$/;
+
 /** "Rwenzori West Region", "Park Hill Hotel": what has two words without it is no town of that name. */
 const BEHIND_TWO = new Letters(
-  '^(\\p{L}{3,} \\p{L}{3,}) (?:region|district|province|county|governorate|hotel|street|road|square|convent)$',
+  '^(\\p{L}{3,} (?!river|lake|bay)\\p{L}{3,}) (?:region|district|province|county|governorate|prison|hotel|street|road|square|convent)$',
 );
 const BEFORE =
-  /^(?:(?:(?:democratic |islamic |people s )?republic|state|kingdom|hashemite kingdom|barangay|kampong|district)(?: of(?: the)?)?|ban|national(?= highway)) (.{3,})$/;
+  /^(?:(?:(?:democratic |islamic |people s )?republic|state|sultanate|kingdom|hashemite kingdom|barangay|kampong|district)(?: of(?: the)?)?|ban|national(?= highway)) (.{3,})$/;
 /** What many names begin with: "Wadi" alone is not the Wadi al-Shay that was named before. */
 const COMMON =
-  /^(?:wadi|jabal|jebel|tell|tall|tel|ras|umm|abu|bab|bir|ain|ayn|deir|dayr|beit|bayt|port|fort|gare|place|rue|col|puerto|rio|san|santa|villa|camp|nahr|shatt|qasr|kafr|khan|souk|suq|bint|dar|mount|lake|river|new|old|north|south|east|west|upper|lower|costa|isla|playa|plaza|avenue|boulevard|pont|porte|val|cape|gulf|sea|street|road|hay|hayy|haret|mina|marj|ard|district|republic|state|hotel|hospital|university|airport|square|crossing)$/;
+  /^(?:wadi|jabal|jebel|tell|tall|tel|ras|umm|abu|bab|bir|ain|ayn|deir|dayr|beit|bayt|port|fort|gare|place|rue|col|puerto|rio|san|santa|villa|camp|nahr|shatt|qasr|kafr|khan|souk|suq|bint|dar|mount|lake|river|new|old|north|south|east|west|upper|lower|costa|isla|playa|plaza|avenue|boulevard|pont|porte|val|cape|gulf|sea|street|road|hay|hayy|haret|mina|marj|ard|district|republic|state|isla|islas|el|la|las|los|villa|velyka|nova|hotel|hospital|university|airport|square|crossing)$/;
 
 /** The name without its common noun, or without what tells it from others of the name. */
 function bareOf(folded: string): string | undefined {
   const bare = BEHIND.exec(folded)?.[1] ?? BEHIND_TWO.exec(folded)?.[1] ?? BEFORE.exec(folded)?.[1];
   return bare === undefined || COMMON.test(bare) ? undefined : bare;
 }
+
+/** "the Tana" is the river, "Tana" the town. */
+const STANDS_ALONE: Look<boolean> = {
+  before: 5,
+  after: 24,
+  read: (text, { start, end }) =>
+    /\bthe $/i.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^(?:$|[.,;:)!?’”"]|\s+(?:and|or|in|at|is|was|were|are|to|for|from|on|by|with|near|has|had|that|which|where|who|as|but|when|while|after|before|again|can|will|rose|burst|flows?|runs|ran)\b)/.test(
+      text.slice(end, end + 24),
+    ),
+};
 
 const AREA_AFTER = new Letters(
   '^ (?:\\p{Ll}+ )?(?:province|region|governorate|district|county|state|department|oblast)\\b',
@@ -63,6 +84,12 @@ export function* resolvePlaces(
     const kind = isTwo ? (said ?? latestOfKind.get(name) ?? 'town') : '';
     latestOfKind.set(name, kind);
     const key = kind === '' ? name : `${name} (${kind})`;
+    const alone = chooseAlone(state, mention, antecedents);
+    if (alone !== undefined) {
+      state.assign(mention, alone);
+      antecedents.note(alone, mention.index);
+      return;
+    }
     const known = byName.get(key);
     const stated = state.statedBy.get(mention.index);
     const alias = stated && state.clusterOf[stated.from];
@@ -70,7 +97,9 @@ export function* resolvePlaces(
     if (alias !== undefined && (cluster === undefined || state.mayMerge(alias, cluster))) {
       cluster = cluster === undefined ? rootOf(alias) : merge(alias, cluster);
     }
-    cluster ??= chooseVariant(mention.name, antecedents, keys) ?? createCluster('place');
+    // Of two that one name has neither is a variant of the other.
+    const variant = isTwo ? undefined : chooseVariant(mention.name, antecedents, keys);
+    cluster ??= variant ?? createCluster('place');
     byName.set(key, cluster);
     if (!cluster.names.has(mention.name)) {
       addParts(cluster, mention.name, keys);
@@ -93,21 +122,84 @@ function chooseOpen(state: Resolving, mention: NamedMention, clusters: readonly 
 }
 
 function placeKey(name: string, keys: NameKeys): string {
-  return keys.place.of(name, () => {
-    const folded = keys.fold(name).replace(/^(?:the|al|as|ash|an|ar|el) /, '');
-    return sameNameFor('place', folded) ?? keys.spelling(folded);
-  });
+  return keys.place.of(name, () => sameNameFor('place', bareFold(name, keys)) ?? spelt(name, keys));
 }
+
+/** A folded name without its article. */
+function bareFold(name: string, keys: NameKeys): string {
+  return keys.fold(name).replace(/^(?:the|al|as|ash|an|ar|el) /, '');
+}
+
+/** The key of a name by its letters alone, under which slips of well-known names are found too. */
+function spelt(name: string, keys: NameKeys): string {
+  const folded = bareFold(name, keys);
+  const [, bare = folded, number = ''] = NUMBERED.exec(folded) ?? [];
+  return `${keys.spelling(bare)}${number}`;
+}
+
+/** "Zolote-3" and "Zolote-4", "Olkaria II" and "Olkaria III" are no spellings of one. */
+const NUMBERED = /^(.*?)( (?:\d+|[ivx]+))$/;
 
 /** The name without its common noun, and its words, under which a slip of spelling is found. */
 function addParts(cluster: Cluster, name: string, keys: NameKeys): void {
   const folded = keys.fold(name);
   setPart(cluster, keys.spelling(folded), PART_WEIGHT.family);
-  setPart(cluster, consonants(placeKey(name, keys), keys), PART_WEIGHT.middle);
+  setPart(cluster, consonants(spelt(name, keys), keys), PART_WEIGHT.middle);
   const bare = bareOf(folded);
   if (bare !== undefined) {
     setPart(cluster, longFor(placeKey(bare, keys)), PART_WEIGHT.given);
   }
+  for (const once of onceOf(name, folded)) {
+    setPart(cluster, onceFor(placeKey(once, keys)), PART_WEIGHT.given);
+  }
+  const [first = '', ...rest] = folded.split(' ');
+  if (rest.length > 0 && !COMMON.test(first) && !PART_OF.test(folded) && !DISTRICT.test(folded)) {
+    setPart(cluster, aloneFor(placeKey(first, keys)), PART_WEIGHT.given);
+  }
+}
+
+const DISTRICT = / (?:county|district|governorate|municipality|region)$/;
+
+/** What is left of a name when it is named again: its beginning, or its end. */
+function onceOf(name: string, folded: string): readonly string[] {
+  const words = folded.split(' ');
+  const one =
+    BEHIND_ONCE.exec(folded)?.[1] ??
+    BEFORE_ONCE.exec(folded)?.[1] ??
+    (PART_OF.test(folded) ? undefined : HYPHENED.exec(name)?.[1]);
+  const isOne = one !== undefined && !COMMON.test(one) && !/^\d+$/.test(one);
+  const some =
+    words.length > MAX_WORDS || COMMON.test(words[0] ?? '') || PART_OF.test(folded)
+      ? []
+      : words.slice(2).map((_, at) => words.slice(0, at + 2).join(' '));
+  return isOne ? [one, ...some] : some;
+}
+
+/** "Petropavlovsk-Kamchatsky" */
+const HYPHENED = new Letters('^(\\p{L}{3,})-\\p{Lu}\\p{L}+$');
+const MAX_WORDS = 6;
+
+/** Under what a name finds a longer one only behind it. */
+function onceFor(key: string): string {
+  return `>${key}`;
+}
+
+/** Under what "the Tana" finds the Tana River. */
+function aloneFor(key: string): string {
+  return `^${key}`;
+}
+
+function chooseAlone(
+  state: Resolving,
+  mention: NamedMention,
+  antecedents: Antecedents,
+): Cluster | undefined {
+  const { keys, looks } = state;
+  const fitting = antecedents.before(aloneFor(placeKey(mention.name, keys)));
+  const [only] = fitting;
+  return only !== undefined && fitting.length === 1 && looks.at(STANDS_ALONE, mention.index)
+    ? rootOf(only.cluster)
+    : undefined;
 }
 
 /** Under what a name finds those that are longer: two long names of one beginning are two. */
@@ -120,18 +212,19 @@ function chooseVariant(
   antecedents: Antecedents,
   keys: NameKeys,
 ): Cluster | undefined {
-  const key = placeKey(name, keys);
-  const folded = keys.fold(name);
-  const bare = bareOf(folded);
+  const [key, own] = [placeKey(name, keys), spelt(name, keys)];
+  const bare = bareOf(keys.fold(name));
   const fitting = [
     ...antecedents.before(key),
     ...antecedents.before(longFor(key)),
+    ...antecedents.before(onceFor(key)),
     ...(bare === undefined ? [] : antecedents.before(placeKey(bare, keys))),
     ...antecedents
-      .before(consonants(key, keys))
-      .filter(({ cluster }) => isSlipOf(key, cluster, keys)),
+      .before(consonants(own, keys))
+      .filter(({ cluster }) => isSlipOf(own, cluster, keys)),
   ];
-  return fitting.length === 1 ? fitting[0]?.cluster : undefined;
+  const [only, ...others] = new Set(fitting.map(({ cluster }) => cluster));
+  return others.length === 0 ? only : undefined;
 }
 
 /** Slips of the pen swap letters or lose vowels: the consonants stay. */
@@ -143,9 +236,12 @@ function consonants(key: string, keys: NameKeys): string {
 }
 
 function isSlipOf(key: string, { names }: Cluster, keys: NameKeys): boolean {
+  if (NUMBERED.test(key)) {
+    return false;
+  }
   let looked = 0;
   for (const name of names) {
-    if (isSameSpelling(placeKey(name, keys), key, keys.spelling)) {
+    if (isSameSpelling(spelt(name, keys), key, keys.spelling)) {
       return true;
     }
     if (++looked === MAX_COMPARED) {

@@ -432,6 +432,30 @@ const STORIES: readonly (readonly [string, string])[] = [
     '[[g1:HOPE]] falls silent\n\n[[g1:Hope]] is a firm. [[g1:Hope Hydro Partners LLC]] has an office.',
   ],
   [
+    'what was named whole goes without its kind behind that, but for a town it lies in',
+    'Rockets leave the [[l1:Dorak Cosmodrome]]; [[l1:Dorak]] is loud. [[l2:Narin Barracks]] and [[l3:RAF Wick]] closed, [[l2:Narin]] first, [[l3:Wick]] last. [[l4:Comet Ishin]] shines; [[l4:Ishin]] has two tails. [[l5:Kirta]] has an airport, [[l6:Kirta Airport]]. In [[l7:Mandes General Hospital]] they speak of [[l8:Mandes]].',
+  ],
+  [
+    'the beginning of a long name is the place behind it, not before it',
+    'In [[l1:Mei Foo Sun Chuen]] it rained; [[l1:Mei Foo]] is wet. [[l2:Port Velin]] has a clinic, the [[l3:Port Velin General Hospital]].',
+  ],
+  [
+    '“the” Tana is the river, Tana the town',
+    '[[l1:Tana]] lies on the [[l2:Tana River]]. The [[l2:Tana]] is high, says a man in [[l1:Tana]]; the [[l1:Tana]] bridge is shut.',
+  ],
+  [
+    'tails that tell a town from others of its name are left out',
+    'In [[l1:Ustin nad Dorem]], [[l2:Trist da Cuna]] and [[l3:Petrov-Kamsky]] it rained. [[l1:Ustin]], [[l2:Trist]] and [[l3:Petrov]] are wet.',
+  ],
+  [
+    'numbers are no slips of the pen',
+    '[[l1:Olkar II]], [[l2:Olkar III]], [[l3:Zoloty-3]] and [[l4:Zoloty-4]] are four.',
+  ],
+  [
+    'what well-known names are called, with a slip in one of them too',
+    '[[l1:Visakhapatnam]] is [[l1:Vizag]], [[l2:Gaziantep]] was spelt [[l2:Gazintep]]. [[g1:VDPs]] are men of the [[g1:VDP]].',
+  ],
+  [
     'names of different types are never one',
     '[[p1:Jordan]] went to [[l2:Jordan]] for [[g3:Jordan]].',
   ],
