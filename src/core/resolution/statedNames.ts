@@ -229,7 +229,7 @@ function isEnumerated(gap: string, after: string): boolean {
     ) ||
     (/ \((?:the )?$/.test(gap) && /^[’']s? /.test(after)) ||
     (/^,? or (?:the )?$/.test(gap) && /^(?:\?|,? or )/.test(after)) ||
-    (/^,\s(?:the )?[“"‘]$/.test(gap) && /^[,.]?[”"’],? and (?:the )?[“"‘]/.test(after))
+    (/^,\s(?:the )?[“"‘]$/.test(gap) && /^[,.]?[”"’](?: and |, and (?:the )?[“"‘])/.test(after))
   );
 }
 

@@ -56,6 +56,18 @@ const TEXTS: readonly (readonly [string, string])[] = [
     'Held are [[p1:Ivo Kern]], [[p2:Ned Moss]], a medic known as [[p3:Heron]], and two more. [[p4:Boris Tal]], a digger, was shot by a guard whom others called “[[p5:Owl]]”. [[p6:Dan Rau]], a deputy of the trader known as [[p7:Kachalla Ado]], ran.',
   ],
   [
+    'what the next sentence gives as his name, or who the police say he is',
+    '[[p1:Falcon]] ran a shop and two mills. His real name, a colonel told the radio, is [[p1:Boris Tal]]. [[p2:Owl]] is, according to the file, [[p2:Ivo Kern]] of Dor.',
+  ],
+  [
+    'a nickname with its article, but not the second of three',
+    'The police held [[p1:Boris Tal]], “the [[p1:Postman]]”. The army held [[p2:Ivo Kern]], “[[p3:Abu Harith]]” and a clerk.',
+  ],
+  [
+    'places and groups in another language, and as they are known',
+    'In [[l1:Student Town]] (in Albanian, [[l1:Qyteti]]) and at [[l2:Mangar]], as [[l2:Dor Prison]] is known, it rained.',
+  ],
+  [
     'nor of a relative',
     'The mother of [[p1:Boris Tal]], known in [[l1:Dor]] as [[p2:Mama Kay]], lit a lamp.',
   ],

@@ -2,8 +2,8 @@ import type { EntityType } from '../../recognition/mention';
 import { Letters } from '../../text/letters';
 
 /** "X, “Y”, left" and "X, “Y,” left"; but "X, “Y” and “Z”" are several. */
-const QUOTED = /^, [“"«‘] ?$/;
-const QUOTE_ENDS = /^ ?[.,;]?[”"»’](?!,? and [“"«‘])/;
+const QUOTED = /^, [“"«‘] ?(?:the )?$/;
+const QUOTE_ENDS = /^ ?[.,;]?[”"»’](?! and |, and [“"«‘])/;
 /** "Y, as locals call X": what stands first is the other name. */
 const AS_CALLED = new Letters(
   String.raw`^ ?[,(—–] ?as (?:the )?\p{L}+(?: \p{L}+){0,2} (?:calls?|knows?|terms?|dubs?) (?:the )?[“"‘]?$`,
@@ -13,7 +13,7 @@ const NAME_OF = new Letters(
   String.raw`^[”"’]?(?: \([^()]{1,30}\))?(?: ?[,(—–] ?| (?:is|was) (?:also )?)(?:an?|the) (?:[\p{L}’-]+ ){0,3}(?:name|alias|nickname|acronym|nom de guerre|code ?name|call sign|pseudonym|spelling) (?:of|for) (?:the |an? [^.;:(),]{1,40}, )?[“"‘]?$`,
 );
 /** "Y, as the X likes to be called" */
-const AS_THE = /^ ?[,(—–] ?as the $/;
+const AS_THE = /^ ?[,(—–] ?as (?:the )?$/;
 const IS_CALLED =
   /^ (?:likes? to be|is|was|are|were) (?:also |now |then )?(?:called|known|styled)\b/;
 /** "(X; locally Y)", "the X—locally the “Y”—" */

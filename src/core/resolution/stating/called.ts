@@ -51,6 +51,14 @@ const IN_BRACKETS = new Guarded(
   ),
 );
 
+/** "X ran. His real name, police said, is Y" */
+const HIS_NAME = new Guarded(
+  /[.;][”"]? (?:[Hh]is|[Hh]er) /,
+  new Letters(
+    `[.;][”"]? (?:[Hh]is|[Hh]er) (?:(?:real|true|full|legal|birth|baptismal|civil|lay) )?(?:name|nom de guerre|kunya|alias|nickname|code ?name|call ?sign)\\b[^.;]{0,70}? (?:is|was|turns out to be)${END}`,
+  ),
+);
+
 /** Whether what stands between two names says of whom the first names that he is called the second. */
 export function isCalled(gap: string, isListed: boolean): boolean {
   return (
@@ -59,6 +67,7 @@ export function isCalled(gap: string, isListed: boolean): boolean {
     WHOM.test(gap) ||
     WHO_ACTS.test(gap) ||
     IN_TRUTH.test(gap) ||
+    HIS_NAME.test(gap) ||
     IN_BRACKETS.test(gap)
   );
 }

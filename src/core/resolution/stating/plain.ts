@@ -34,9 +34,9 @@ const BEHIND = new Guarded(
 );
 /** "X (Arabic: Y)" */
 const IN_LANGUAGE = new Guarded(
-  /: [“"‘]?$/,
+  /[:,] [“"‘]?$/,
   new Letters(
-    `^(?: \\((?:in )?\\p{Lu}\\p{Ll}+(?: (?:name|edition|title|spelling))?|; (?:in )?${LANGUAGE}): [“"‘]?$`,
+    `^ \\(in ${LANGUAGE}, [“"‘]?$|^(?: \\((?:in )?\\p{Lu}\\p{Ll}+(?: (?:name|edition|title|spelling))?|; (?:in )?${LANGUAGE}): [“"‘]?$`,
   ),
 );
 
@@ -93,8 +93,8 @@ const CALL_ME = new Guarded(
 const APPOSED = /^, [“"]$/;
 /** "Falcon is Boris Tal": of people only. */
 const IS_HE =
-  /^[”"’]? (?:is|was|are)(?: really| in fact| actually| none other than| in truth| indeed)? (?:the )?[“"‘]?$/;
-const NAME_ENDS = /^[”"’]?(?:[.,;:)]|$)/;
+  /^[”"’]? (?:is|was|are)(?: really| in fact| actually| none other than| in truth| indeed)?(?:, (?:according to|say|says|said) [^.;,]{1,40},)? (?:the )?[“"‘]?$/;
+const NAME_ENDS = /^[”"’]?(?:[.,;:)]|$| (?:of|from) )/;
 
 /** Whether what stands between and behind two names can hardly mean but that they are one's. */
 export function isPlain(gap: string, after: string, type: EntityType): boolean {
