@@ -26,7 +26,7 @@ export function completeAnnotations(
   for (const [place, { reading }] of (content?.items ?? []).entries()) {
     const { annotation, writtenId } = reading;
     const id = ids[place];
-    const isBare = annotation?.prefix === undefined && annotation?.suffix === undefined;
+    const isBare = !annotation?.prefix && !annotation?.suffix;
     if (annotation === undefined || id === undefined || (writtenId !== undefined && !isBare)) {
       continue;
     }

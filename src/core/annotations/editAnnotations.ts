@@ -5,6 +5,7 @@ import { isTreeList, sameTree, toTree, type YamlTree, type YamlValue } from '../
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
 import { applyChange, listAt, mapAt } from './applyChange';
 import { EditBatch } from './editBatch';
+import { withoutEmptyContext } from './emptyContext';
 import type { TreeMap } from './fieldReader';
 import {
   ANNOTATION_KEYS,
@@ -223,11 +224,11 @@ function rejectionIndexes(
   { content }: AnnotationDocument,
   rejection: Rejection,
 ): readonly number[] {
-  const wanted = toItem(rejection);
+  const wanted = toItem(withoutEmptyContext(rejection));
   const items = content === undefined ? [] : listAt(content, 'rejected');
   return items.flatMap((item, index) => {
     const read = readRejection(item, index, () => undefined).rejection;
-    return read !== undefined && sameTree(toItem(read), wanted) ? [index] : [];
+    return read !== undefined && sameTree(toItem(withoutEmptyContext(read)), wanted) ? [index] : [];
   });
 }
 

@@ -18,7 +18,8 @@ export type Motivation = (typeof MOTIVATIONS)[number];
 
 /**
  * Where an annotation points, robust against change. `quote`, `prefix` and `suffix` are text of the
- * report with its line ends normalised to LF (W3C TextQuoteSelector).
+ * report with its line ends normalised to LF (W3C TextQuoteSelector). Empty context, as at the border
+ * of the text, says the same as none, and is not written.
  */
 export interface Target {
   readonly quote: string;

@@ -47,10 +47,10 @@ function isRejected(file: AnnotationFile, edit: { readonly type: string } & Reje
   return file.rejected.some((known) => holds(known, rejection));
 }
 
-/** Whether every field of `part` has the same value in `whole`. */
+/** Whether every field of `part` has the same value in `whole`; empty context is not written. */
 function holds(whole: object, part: object): boolean {
   const values = new Map(Object.entries(whole));
   return Object.entries(part).every(
-    ([key, value]) => JSON.stringify(values.get(key)) === JSON.stringify(value),
+    ([key, value]) => JSON.stringify(values.get(key) ?? '') === JSON.stringify(value ?? ''),
   );
 }

@@ -40,12 +40,12 @@ export function placeAnnotations(
   });
 }
 
-/** Whether two targets have the same selectors. */
+/** Whether two targets have the same selectors; empty context is none. */
 export function sameTarget(a: Target, b: Target): boolean {
   return (
     a.quote === b.quote &&
-    a.prefix === b.prefix &&
-    a.suffix === b.suffix &&
+    (a.prefix ?? '') === (b.prefix ?? '') &&
+    (a.suffix ?? '') === (b.suffix ?? '') &&
     a.position?.[0] === b.position?.[0] &&
     a.position?.[1] === b.position?.[1]
   );

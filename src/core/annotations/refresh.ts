@@ -3,8 +3,8 @@ import { createTextIndex } from './anchoring/textIndex';
 import type { AnnotationDocument } from './annotationDocument';
 import { completeAnnotations } from './completeAnnotations';
 import { type AnnotationEdit, editDocument } from './editAnnotations';
-import type { Target } from './model';
-import type { PlacedAnnotation } from './placing';
+import { withoutEmptyLines } from './emptyContext';
+import { type PlacedAnnotation, sameTarget } from './placing';
 
 /** What a file is once its selectors say where its annotations are now. */
 export interface RefreshedFile {
@@ -33,7 +33,7 @@ export function* refreshSteps(
   let current = document;
   for (let at = 0; at < edits.length; at += BATCH) {
     yield;
-    const result = editDocument(current, edits.slice(at, at + BATCH));
+    const result = editDocument(current, edits.slice(at, at + BATCH).map(withoutEmptyLines));
     if ('problems' in result) {
       return undefined;
     }
@@ -57,17 +57,8 @@ export function refreshEdits(
       return [];
     }
     const target = describeIn(index, range);
-    return agree(annotation, target) ? [] : [{ type: 'update', id: annotation.id, set: target }];
+    return sameTarget(annotation, target)
+      ? []
+      : [{ type: 'update', id: annotation.id, set: target }];
   });
-}
-
-/** Context that is not written is none, as at the border of the text. */
-function agree(a: Target, b: Target): boolean {
-  return (
-    a.quote === b.quote &&
-    (a.prefix ?? '') === (b.prefix ?? '') &&
-    (a.suffix ?? '') === (b.suffix ?? '') &&
-    a.position?.[0] === b.position?.[0] &&
-    a.position?.[1] === b.position?.[1]
-  );
 }

@@ -43,5 +43,5 @@ export function rejectedNames(
 
 /** Whether a rejection is of one passage, and not of its words wherever they stand. */
 export function hasContext({ prefix, suffix, position }: Rejection): boolean {
-  return prefix !== undefined || suffix !== undefined || position !== undefined;
+  return Boolean(prefix || suffix) || position !== undefined;
 }

@@ -17,7 +17,8 @@ interface NameStyle {
 
 /**
  * Underlines names, and leaves the words themselves in the colour that they are read in: a page with
- * a hundred names stays a page. What is around the report proper is dimmed.
+ * a hundred names stays a page. What is around the report proper is dimmed. The standfirst is here, not
+ * in the grammar, which sees line by line and cannot tell it from a first paragraph.
  */
 export class NamePainter implements Painter {
   private readonly analyses: Analyses;
@@ -26,6 +27,13 @@ export class NamePainter implements Painter {
   );
   private readonly aside = vscode.window.createTextEditorDecorationType({
     opacity: '0.75',
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+
+  private readonly standfirst = vscode.window.createTextEditorDecorationType({
+    fontStyle: 'italic',
+    // A short one without a stop is a heading to the grammar.
+    fontWeight: 'normal',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 
@@ -48,21 +56,25 @@ export class NamePainter implements Painter {
         ),
       })),
       { type: this.aside, ranges: report.sections.filter(({ kind }) => isBoilerplate(kind)) },
+      {
+        type: this.standfirst,
+        ranges: report.sections.filter(({ kind }) => kind === 'standfirst'),
+      },
     ];
   }
 
   clear(): readonly Painting[] {
-    return [...this.styles.map(({ type }) => type), this.aside].map((type) => ({
-      type,
-      ranges: [],
-    }));
+    return this.types().map((type) => ({ type, ranges: [] }));
   }
 
   dispose(): void {
-    for (const { type } of this.styles) {
+    for (const type of this.types()) {
       type.dispose();
     }
-    this.aside.dispose();
+  }
+
+  private types(): readonly vscode.TextEditorDecorationType[] {
+    return [...this.styles.map(({ type }) => type), this.aside, this.standfirst];
   }
 }
 
