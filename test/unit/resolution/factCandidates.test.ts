@@ -23,6 +23,24 @@ const CONSTRUCTIONS: readonly (readonly [string, readonly string[]])[] = [
       'Ivo Kern: status = detained [detained Tal Dor, a Blue Front subcommander, and a baker called Ivo Kern]',
     ],
   ],
+  // Of several, who is named behind: in the sentence itself, or in the next one.
+  [
+    'A blast killed nine people, among them the teacher [[p:Ivo Kern]] and her son, [[p:Tal Dor]].',
+    [
+      'Ivo Kern: status = killed [killed nine people, among them the teacher Ivo Kern]',
+      'Tal Dor: status = killed [killed nine people, among them the teacher Ivo Kern and her son, Tal Dor]',
+    ],
+  ],
+  [
+    'Four people were detained: [[p:Ivo Kern]], 52, [[p:Tal Dor]], 36, of [[l:Tamsur]], and [[p:Jan Petrov]].',
+    [
+      'Jan Petrov: status = detained [detained: Ivo Kern, 52, Tal Dor, 36, of Tamsur, and Jan Petrov]',
+    ],
+  ],
+  [
+    'Two guards were killed at dawn. One of them, [[p:Ivo Kern]], was from [[l:Tamsur]].',
+    ['Ivo Kern: status = killed [killed at dawn. One of them, Ivo Kern]'],
+  ],
   // Fates whose verb has no auxiliary of its own, or tells a fate only with its object.
   [
     '[[p:Ivo Kern]] was examined at the camp and released.',

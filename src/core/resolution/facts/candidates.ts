@@ -75,7 +75,7 @@ export function* findCandidatesIn(
     record = recordSubjectOf(view) ?? record;
     yield mergeSame([
       ...candidatesIn(view),
-      ...(fate === undefined ? [] : rosterOf(view, fate)),
+      ...rosterOf(view, fate),
       ...(record === undefined ? [] : fieldsOf(view, record)),
     ]);
     fate = openFateOf(view);

@@ -1,13 +1,16 @@
 import { isHeadFor } from '../factLexicon';
+import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { EVENTS, fateFeatures, tellsFate } from './fateWords';
 import { singularOf } from './phrase';
-import { stemOf } from './tags';
+import { isVerbLike, stemOf } from './tags';
 import type { Word } from './words';
 
 /** A fate of several who are not named: "Three of the suspects were arrested." */
 export interface OpenFate {
   readonly word: Word;
+  /** Its index in its sentence. */
+  readonly at: number;
   readonly passive: boolean;
   /** The noun or the number that counts them. */
   readonly who: string;
@@ -17,6 +20,7 @@ const COUNT =
   /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both|some)$/;
 /** How far a count stands from its verb, in words. */
 const REACH = 8;
+const VICTIMS = patternOf('victims');
 
 /** "suspects", "men", "police". */
 function isPeople(lower: string): boolean {
@@ -29,75 +33,159 @@ function isPeople(lower: string): boolean {
 
 /** The last fate of several that a sentence leaves open. */
 export function openFateOf(view: View): OpenFate | undefined {
+  return fatesOfSeveral(view).at(-1);
+}
+
+/** The fates of several that a sentence tells, also by a noun: "were killed", "the dead". */
+function fatesOfSeveral(view: View): readonly OpenFate[] {
   const { words } = view;
-  let found: OpenFate | undefined;
-  words.forEach((word, at) => {
-    if (tellsFate(view, at) || EVENTS.test(word.lower)) {
-      const around = words.slice(Math.max(0, at - REACH), at + REACH);
-      const counted = around.some(({ lower }) => COUNT.test(lower));
-      const who = around.find(({ lower }) => isPeople(lower))?.lower;
-      if (counted || who !== undefined) {
-        const passive = words.slice(Math.max(0, at - 3), at).some(({ tag }) => tag === 'be');
-        found = { word, passive, who: who ?? 'count' };
-      }
+  return words.flatMap((word, at): OpenFate[] => {
+    const isNoun = VICTIMS.test(word.lower);
+    if (!isNoun && !tellsFate(view, at) && !EVENTS.test(word.lower)) {
+      return [];
     }
+    const around = words.slice(Math.max(0, at - REACH), at + REACH);
+    const counted = around.some(({ lower }) => COUNT.test(lower));
+    const who = isNoun ? word.lower : around.find(({ lower }) => isPeople(lower))?.lower;
+    const passive = isNoun || words.slice(Math.max(0, at - 3), at).some(({ tag }) => tag === 'be');
+    return counted || who !== undefined ? [{ word, at, passive, who: who ?? 'count' }] : [];
   });
+}
+
+/**
+ * Those whom a sentence names of several: of those before it ("They are X and Y"), or of those that
+ * it began with ("killed two guards, among them X").
+ *
+ * @param before the fate that the sentence before left open
+ */
+export function rosterOf(view: View, before: OpenFate | undefined): readonly Candidate[] {
+  const { words } = view;
+  const own = fatesOfSeveral(view);
+  const isSame = own.every(({ word }) => stemOf(word.lower) === stemOf(before?.word.lower ?? ''));
+  return [...openingOf(words), ...cuesOf(words)].flatMap((cue) => {
+    const fate = own.findLast(({ at }) => at < cue.to);
+    if (fate !== undefined) {
+      return named(view, fate, cue, cue.from - fate.at);
+    }
+    return before !== undefined && isSame && cue.reachesBack ? named(view, before, cue, -1) : [];
+  });
+}
+
+/** Words that the names of several follow. Indices, half-open. */
+interface Cue {
+  readonly cue: string;
+  readonly from: number;
+  readonly to: number;
+  /** Whether they may be those whom the sentence before tells of. */
+  readonly reachesBack: boolean;
+}
+
+/** So many words are looked at for the beginning of a sentence. */
+const OPENING = 5;
+const OPENINGS: readonly (readonly [string, RegExp])[] = [
+  ['they are', /^(?:they|these|those) (?:are|were|have|include)/],
+  ['one', /^(?:one|another|two|both|others?)\b/],
+  [
+    'the',
+    /^the (?:\S+ )?(?:dead|victims|men|women|others?|two|three|four|five|six|detainees|suspects|arrested|detained|accused|wounded|condemned|killed|names)/,
+  ],
+  ['among', /^among\b/],
+  ['-', /^(?:[-*•–·]|\d+)/],
+];
+
+function openingOf(words: readonly Word[]): readonly Cue[] {
+  const first = words.slice(0, OPENING).map(({ lower }) => lower);
+  const [cue] = OPENINGS.find(([, pattern]) => pattern.test(first.join(' '))) ?? [];
+  return cue === undefined ? [] : [{ cue, from: 0, to: 1, reachesBack: true }];
+}
+
+const TWO_CUES = /^(?:among (?:them|those|whom)|one of|(?:named|identified) as|they (?:are|were))$/;
+const ONE_CUE = /^(?:including|include[sd]?|incl|namely|named|names?|identified|identifies|:|;)$/;
+
+function cuesOf(words: readonly Word[]): readonly Cue[] {
+  return words.flatMap(({ lower }, from): Cue[] => {
+    const two = `${lower} ${words[from + 1]?.lower ?? ''}`;
+    const cue = TWO_CUES.test(two) ? two : ONE_CUE.test(lower) ? lower : undefined;
+    return cue === undefined
+      ? []
+      : [
+          {
+            cue,
+            from,
+            to: from + (cue === two ? 2 : 1),
+            reachesBack: /^(?:name|identif)/.test(cue),
+          },
+        ];
+  });
+}
+
+/** So many words may stand between two names of a roster. */
+const LONGEST_GAP = 24;
+/** More names of one roster are not read. */
+const MAX_ROSTER = 40;
+
+/**
+ * The people that are named behind a cue, as far as they follow one another.
+ *
+ * @param apart words between what tells the fate and the cue; -1 where a sentence before tells it
+ */
+function named(view: View, fate: OpenFate, { cue, to }: Cue, apart: number): readonly Candidate[] {
+  const { words, references, sentence } = view;
+  const found: Candidate[] = [];
+  const distance = apart < 0 ? 'before' : apart > 12 ? 'far' : apart > 3 ? 'near' : 'next';
+  let [end, verbs] = [to, 0];
+  for (const reference of references) {
+    if (reference.type !== 'person' || reference.how !== 'name' || reference.from < to) {
+      continue;
+    }
+    const gap = words.slice(end, reference.from);
+    if (gap.length > LONGEST_GAP || found.length === MAX_ROSTER) {
+      break;
+    }
+    verbs += gap.filter(isVerb).length;
+    const order = Math.min(2, found.length);
+    const value = { start: fate.word.start, end: fate.word.end };
+    const next = words[reference.to];
+    const plain = cue === 'they are' && fate.passive && order === 0 && verbs === 0;
+    found.push({
+      entity: reference.entity,
+      kind: 'status',
+      value,
+      evidence: cover(value, { start: reference.start, end: reference.end }),
+      features: [
+        'by=roster',
+        ...(plain ? ['plain'] : []),
+        `cue=${cue}`,
+        `cue=${cue}&apart=${distance}`,
+        `roster apart=${apart < 0 ? 'before' : Math.min(8, apart >> 1)}`,
+        `roster=${stemOf(fate.word.lower)}`,
+        `roster passive=${fate.passive}`,
+        `roster passive=${fate.passive}&cue=${cue}`,
+        `roster who=${fate.who}`,
+        `roster order=${order}`,
+        `roster order=${order}&cue=${cue}`,
+        `roster verbs=${Math.min(3, verbs)}`,
+        `roster verbs=${Math.min(3, verbs)}&cue=${cue}`,
+        `roster gap=${Math.min(8, gap.length)}`,
+        `roster joint=${gap.slice(-2).map(jointOf).join(' ')}`,
+        `roster before=${words[reference.from - 1]?.tag ?? '^'}`,
+        `roster after=${next?.tag ?? '$'}`,
+        `roster after=${next !== undefined && isVerb(next) ? 'verb' : (next?.lower ?? '$')}`,
+        `roster section=${sentence.section}`,
+        ...fateFeatures(fate.word.lower, 'roster', 'person'),
+      ],
+    });
+    end = reference.to;
+  }
   return found;
 }
 
-/** Those whom a sentence names of the ones before: "They are X and Y", "The dead were named as X". None where it tells another fate. */
-export function rosterOf(view: View, fate: OpenFate): readonly Candidate[] {
-  const { words, references, sentence } = view;
-  const tellsAnother = words.some(
-    ({ lower }, at) => tellsFate(view, at) && stemOf(lower) !== stemOf(fate.word.lower),
-  );
-  if (tellsAnother) {
-    return [];
-  }
-  const [first, second, third] = words;
-  const opening = [first, second, third].map((word) => word?.lower ?? '').join(' ');
-  const named = words.findIndex(({ lower }) =>
-    /^(?:named|identified|names|identifies)$/.test(lower),
-  );
-  const cue = /^(?:they|these|those) (?:are|were|have|include)/.test(opening)
-    ? 'they are'
-    : /^one(?: of them)? ?,?/.test(opening)
-      ? 'one'
-      : /^the (?:\S+ )?(?:dead|victims|men|others?|two|three|four|five|detainees|suspects|arrested|detained|accused|wounded|condemned|killed)/.test(
-            opening,
-          )
-        ? 'the'
-        : named >= 0 || opening.startsWith('among them')
-          ? 'named'
-          : undefined;
-  if (cue === undefined) {
-    return [];
-  }
-  return references
-    .filter(({ type, how, from }) => type === 'person' && how === 'name' && from >= named)
-    .map((reference, order): Candidate => {
-      const value = { start: fate.word.start, end: fate.word.end };
-      return {
-        entity: reference.entity,
-        kind: 'status',
-        value,
-        evidence: cover(value, { start: reference.start, end: reference.end }),
-        features: [
-          'by=roster',
-          ...(cue === 'they are' && fate.passive ? ['plain'] : []),
-          `cue=${cue}`,
-          `cue=${cue}&named=${named >= 0}`,
-          `roster=${stemOf(fate.word.lower)}`,
-          `roster passive=${fate.passive}`,
-          `roster who=${fate.who}`,
-          `roster order=${Math.min(2, order)}`,
-          `roster before=${words[reference.from - 1]?.tag ?? '^'}`,
-          `roster before=${words[reference.from - 1]?.lower ?? '^'}`,
-          `roster section=${sentence.section}`,
-          ...fateFeatures(fate.word.lower, 'roster', 'person'),
-        ],
-      };
-    });
+function isVerb({ tag, lower }: Word): boolean {
+  return tag === 'be' || tag === 'have' || (tag === 'word' && isVerbLike(lower));
+}
+
+function jointOf({ tag, lower }: Word): string {
+  return tag === 'word' || tag === 'Word' ? tag : lower;
 }
 
 /** What a field of a record says of whom the record is about: "Designation: Head of finance". */
