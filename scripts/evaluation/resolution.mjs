@@ -48,22 +48,20 @@ console.log(`${''.padEnd(13)}labelled ${ways.map(({ title }) => title.padEnd(34)
 print('hard pairs', ({ pairs }) => pairs);
 if (options.facts) {
   for (const kind of [...new Set(ways.flatMap(({ byKind }) => [...byKind.keys()]))].sort()) {
-    print(`  ${kind}`, ({ byKind }) => byKind.get(kind) ?? zero());
+    print(`  ${kind}`, ({ byKind }) => core.total(new Map([[kind, byKind.get(kind) ?? {}]])));
   }
-  print('facts', ({ facts }) => facts);
-  print('of any kind', ({ ofAnyKind }) => ofAnyKind);
+  print('facts', ({ byKind }) => core.total(byKind));
+  print('of any kind', ({ byKind }) => {
+    const { gold, found, told, heard } = core.total(byKind);
+    return { gold, found, right: told, matched: heard };
+  });
 }
 for (const error of errors.slice(0, Number(options.errors))) {
   console.log(error);
 }
 
 function createWay(title, namesOf) {
-  return { title, namesOf, pairs: zero(), facts: zero(), ofAnyKind: zero(), byKind: new Map() };
-}
-
-/** `right` of those `found`, `matched` of those labelled (`gold`). */
-function zero() {
-  return { gold: 0, found: 0, right: 0, matched: 0 };
+  return { title, namesOf, pairs: { gold: 0, found: 0, right: 0, matched: 0 }, byKind: new Map() };
 }
 
 function labelledNames(_text, _sections, gold) {
@@ -122,45 +120,23 @@ function measurePairs(text, gold, ids, mentions, pairs, report) {
 
 function measureFacts(text, labels, goldFacts, { entities }, way, report) {
   const found = entities.flatMap((entity) =>
-    entity.facts.map((fact) => ({
-      ...fact,
-      kind: snake(fact.kind),
+    entity.facts.map(({ kind, evidence, value }) => ({
+      kind: snake(kind),
       entity: majority(entity, labels),
+      value,
+      ...evidence,
     })),
   );
-  const meet = (a, b) =>
-    a.entity === b.entity && a.evidence.start < b.evidence[1] && b.evidence[0] < a.evidence.end;
-  const agree = (a, b) => a.kind === b.kind && meet(a, b);
-  for (const fact of found) {
-    const right = goldFacts.some((other) => agree(fact, other));
-    count(way, fact.kind, { found: 1, right: right ? 1 : 0 });
-    way.ofAnyKind.found++;
-    way.ofAnyKind.right += goldFacts.some((other) => meet(fact, other)) ? 1 : 0;
-    if (!right) {
-      const words = text.slice(fact.evidence.start, fact.evidence.end).replace(/\s+/g, ' ');
-      report(`WRONG  ${fact.kind} ${fact.entity}: ${fact.value} [${words}]`);
-    }
+  const gold = goldFacts.map(({ evidence: [start, end], ...fact }) => ({ ...fact, start, end }));
+  core.scoreFacts(found, gold, way.byKind);
+  const words = ({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ');
+  for (const fact of found.filter((one) => !gold.some((other) => core.agree(one, other)))) {
+    report(`WRONG  ${fact.kind} ${fact.entity}: ${fact.value} [${words(fact)}]`);
   }
-  for (const fact of goldFacts) {
-    const matched = found.some((other) => agree(other, fact));
-    count(way, fact.kind, { gold: 1, matched: matched ? 1 : 0 });
-    way.ofAnyKind.gold++;
-    way.ofAnyKind.matched += found.some((other) => meet(other, fact)) ? 1 : 0;
-    if (!matched) {
-      const words = text.slice(...fact.evidence).replace(/\s+/g, ' ');
-      const said = `${fact.value ?? ''} → ${fact.target ?? ''}`;
-      report(`MISSED ${fact.kind} ${fact.entity}: ${said} [${words}]`);
-    }
+  for (const fact of gold.filter((one) => !found.some((other) => core.agree(other, one)))) {
+    const said = `${fact.value ?? ''} → ${fact.target ?? ''}`;
+    report(`MISSED ${fact.kind} ${fact.entity}: ${said} [${words(fact)}]`);
   }
-}
-
-function count({ facts, byKind }, kind, added) {
-  const own = byKind.get(kind) ?? zero();
-  for (const [key, n] of Object.entries(added)) {
-    own[key] += n;
-    facts[key] += n;
-  }
-  byKind.set(kind, own);
 }
 
 /** The labelled entity that most names of a found one belong to. */
@@ -196,7 +172,8 @@ async function importCore() {
       contents: `export { resolve } from './src/core/resolution/resolve';
         export { recognise } from './src/core/recognition/recognise';
         export { createResources } from './src/core/recognition/resources';
-        export { findSections } from './src/core/text/structure';`,
+        export { findSections } from './src/core/text/structure';
+        export { agree, scoreFacts, total } from './scripts/training/factScore';`,
       resolveDir: '.',
       loader: 'ts',
     },

@@ -6,15 +6,9 @@
 import { writeFileSync } from 'node:fs';
 import type { FactKind } from '../../src/core/resolution/entity';
 import type { FactModel } from '../../src/core/resolution/facts/model';
+import { type FactScore, total } from './factScore';
 import { FactTrainer, LEAST } from './factTrainer';
-import {
-  count,
-  type FactScore,
-  type LabelledReport,
-  readOwnReports,
-  readReports,
-  scoreFacts,
-} from './labelledFacts';
+import { type LabelledReport, readOwnReports, readReports, scoreReport } from './labelledFacts';
 import { packed, quote } from './quote';
 
 /** Reports are left out in so many parts to see how well the whole does. */
@@ -70,7 +64,7 @@ function show(title: string, parts: readonly Part[]): void {
     const score: FactScore = new Map();
     for (const { texts, model } of parts) {
       for (const text of texts) {
-        scoreFacts(text, { model, least }, score);
+        scoreReport(text, { model, least }, score);
       }
     }
     return score;
@@ -91,7 +85,7 @@ function show(title: string, parts: readonly Part[]): void {
   );
   console.log(title);
   THRESHOLDS.forEach((least, index) => {
-    console.log(`  ≥ ${least.toFixed(2)}  ${line(count(scores[index] ?? new Map()))}`);
+    console.log(`  ≥ ${least.toFixed(2)}  ${line(total(scores[index] ?? new Map()))}`);
   });
   console.log(`  P/R      ${THRESHOLDS.map((least) => least.toFixed(2).padEnd(7)).join(' ')}`);
   const used = scoreBy(LEAST);
@@ -102,13 +96,13 @@ function show(title: string, parts: readonly Part[]): void {
     });
     console.log(`  ${kind.padEnd(12)}${cells.join(' ')}`);
   }
-  console.log(`  as used   ${line(count(used))}`);
+  console.log(`  as used   ${line(total(used))}`);
   for (const [kind, own] of [...used].sort()) {
     console.log(`  ${kind.padEnd(12)}${line(own)}`);
   }
 }
 
-function line({ right, found, matched, gold, told }: ReturnType<typeof count>): string {
+function line({ right, found, matched, gold, told }: ReturnType<typeof total>): string {
   return `P ${percent(right, found)}  R ${percent(matched, gold)}  (${gold} labelled, ${found} found, ${percent(told, found)} labelled as some kind)`;
 }
 

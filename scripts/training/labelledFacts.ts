@@ -14,6 +14,7 @@ import { runToEnd } from '../../src/core/text/steps';
 import { findSections } from '../../src/core/text/structure';
 import { REPORTS } from './corpus';
 import { type LabelledFact, POINTING, readFactLabels } from './factLabels';
+import { type FactScore, scoreFacts } from './factScore';
 import type { Grown } from './grow';
 import { readMarkedFolder } from './markup';
 
@@ -215,20 +216,8 @@ function sharesWord(a: string, b: string): boolean {
   return (b.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).some((word) => words.has(word));
 }
 
-interface KindScore {
-  /** Labelled. */
-  gold: number;
-  found: number;
-  right: number;
-  matched: number;
-  /** Found of whom and where something is labelled, of this kind or of another. */
-  told: number;
-}
-
-export type FactScore = Map<FactKind, KindScore>;
-
-/** Adds a report's facts as found with a model to a score: right where kind, entity and place agree. */
-export function scoreFacts(
+/** Adds a report's facts as found with a model to a score. */
+export function scoreReport(
   { text, resolution, labels, facts }: LabelledReport,
   rater: FactRater,
   score: FactScore,
@@ -239,35 +228,7 @@ export function scoreFacts(
     findFacts(text, findSections(text), mentions as readonly Mention[], entities, stated, rater),
   );
   const found = [...byEntity].flatMap(([id, own]) =>
-    own.map((fact) => ({ ...fact, entity: labels.get(id) })),
+    own.map(({ kind, evidence: { start, end } }) => ({ kind, entity: labels.get(id), start, end })),
   );
-  const meet = (a: (typeof found)[number], b: LabelledFact) =>
-    a.entity === b.entity && a.evidence.start < b.end && b.start < a.evidence.end;
-  const agree = (a: (typeof found)[number], b: LabelledFact) => a.kind === b.kind && meet(a, b);
-  const of = (kind: FactKind) => {
-    const own = score.get(kind) ?? { gold: 0, found: 0, right: 0, matched: 0, told: 0 };
-    score.set(kind, own);
-    return own;
-  };
-  for (const fact of found) {
-    of(fact.kind).found++;
-    of(fact.kind).right += facts.some((other) => agree(fact, other)) ? 1 : 0;
-    of(fact.kind).told += facts.some((other) => meet(fact, other)) ? 1 : 0;
-  }
-  for (const fact of facts) {
-    of(fact.kind).gold++;
-    of(fact.kind).matched += found.some((other) => agree(other, fact)) ? 1 : 0;
-  }
-}
-
-export function count(score: FactScore): KindScore {
-  const sum = { gold: 0, found: 0, right: 0, matched: 0, told: 0 };
-  for (const own of score.values()) {
-    sum.gold += own.gold;
-    sum.found += own.found;
-    sum.right += own.right;
-    sum.matched += own.matched;
-    sum.told += own.told;
-  }
-  return sum;
+  scoreFacts(found, facts, score);
 }
