@@ -6,9 +6,9 @@ import {
   usageCodeOf,
   writeAround,
   writeContexts,
-  writeEvidence,
   writePlace,
   writePlaceCode,
+  writeRare,
   writeRun,
   writeUsageCode,
 } from './features';
@@ -77,9 +77,9 @@ export class Emitter {
         scorer.addCode(usage, writeUsageCode, this.#usages, sums, 0);
       }
       buffer.clear();
-      writeAround(token, around, buffer);
+      writeAround(around, buffer);
       writePlace(tokens, index, context, buffer);
-      writeEvidence(document, seen, index, context, buffer);
+      writeRare(document, index, buffer);
       scorer.addFeatures(buffer, sums, 0);
       unpack(sums, 0, this.emissions, (place + index - from) * LABEL_COUNT);
     }

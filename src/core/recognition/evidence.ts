@@ -154,7 +154,7 @@ export class EvidenceTable {
   }
 }
 
-/** Whether two words are used alike as far as features tell: see `writeEvidence`. */
+/** Whether two words are used alike as far as features tell: see `features.ts`. */
 function saysTheSame(a: Evidence, b: Evidence): boolean {
   return (
     usageCode(a) === usageCode(b) &&
@@ -183,12 +183,12 @@ export function readUsageCode(code: number) {
 const insideOf = ({ insideName }: Evidence) => (insideName > 0 ? 1 : 0);
 
 /** How the word is written: 4 where it is also seen in small letters, plus 0 to 2 for capitals. */
-export function usageOf({ lower, middle }: Evidence): number {
+function usageOf({ lower, middle }: Evidence): number {
   return (lower > 0 ? 1 : 0) * 4 + (middle >= 3 ? 2 : Math.min(middle, 1));
 }
 
 /** A bit for each kind of neighbour. */
-export function companyOf(seen: Evidence): number {
+function companyOf(seen: Evidence): number {
   return (
     (seen.afterTitle > 0 ? 1 : 0) |
     (seen.afterGiven > 0 ? 2 : 0) |

@@ -1,7 +1,7 @@
 import { SECTION_KINDS } from '../text/section';
 import type { Run } from './block';
 import { Acronymic, type Document, type DocumentToken } from './document';
-import { companyOf, type Evidence, readUsageCode, usageCode, usageOf } from './evidence';
+import { type Evidence, readUsageCode, usageCode } from './evidence';
 import { Listed } from './gazetteer';
 import { mix, pair } from './hash';
 import type { FeatureList } from './rows';
@@ -63,7 +63,7 @@ export function writeFeatures(
   writeWord(token.word, token.initial, token.line, into);
   writeWithBefore(around.before, token.word, into);
   writeWithNext(token.word, around.next, into);
-  writeAround(token, around, into);
+  writeAround(around, into);
   const ends = new RunContext(document.words.absent);
   ends.read(document, run.from, run.to);
   writeRun(ends, into);
@@ -74,7 +74,7 @@ export function writeFeatures(
     writeContexts(seen, into);
     writeUsageCode(usageCodeOf(token, seen, ends), into);
   }
-  writeEvidence(document, seen, index, ends, into);
+  writeRare(document, index, into);
 }
 
 export function writeWord(word: Word, initial: boolean, line: number, into: FeatureBuffer): void {
@@ -162,9 +162,8 @@ function writeClasses(first: number, beside: Word, word: Word, into: FeatureBuff
   into.add2(first + 9, beside.use, word.kindCode);
 }
 
-/** Features of words further off, of three words together, and of a word in its line. */
+/** Features of words further off. */
 export function writeAround(
-  { word, line, initial }: DocumentToken,
   { before2, before, next, next2 }: Neighbourhood,
   into: FeatureBuffer,
 ): void {
@@ -172,12 +171,6 @@ export function writeAround(
   into.add(23, next2.lowerHash);
   into.add2(26, before2.lowerHash, before.lowerHash);
   into.add2(27, next.lowerHash, next2.lowerHash);
-  into.add3(30, before.shapeHash, word.shapeHash, next.shapeHash);
-  into.add3(33, before2.kindCode, before.kindCode, word.shapeHash);
-  into.add3(34, word.shapeHash, next.kindCode, next2.kindCode);
-  into.add3(35, before.kindCode, word.kindCode, next.kindCode);
-  into.add3(61, line * 2 + (initial ? 1 : 0), next.lowerHash, word.shapeHash);
-  into.add3(89, before.sense, word.sense, next.sense);
 }
 
 /** A number for each of `SECTION_KINDS`. */
@@ -185,13 +178,6 @@ const SECTION_CODES = SECTION_KINDS.map((kind) => kind.length * 32 + kind.charCo
 
 /** What is the same for all tokens of a run. */
 export function writeRun(run: RunContext, into: FeatureBuffer): void {
-  const length = Math.min(run.to - run.from, 6);
-  into.add2(53, run.before.lowerHash, length);
-  into.add2(54, run.after.lowerHash, length);
-  into.add2(57, run.before2.lowerHash, run.before.lowerHash);
-  into.add2(58, run.after.lowerHash, run.after2.lowerHash);
-  into.add3(59, run.after.lowerHash, run.after2.lowerHash, run.after3.lowerHash);
-  into.add3(60, run.before.lowerHash, run.after.lowerHash, length);
   writeBeyond(112, run.before2, run.before, into);
   writeBeyond(115, run.after2, run.after, into);
 }
@@ -224,9 +210,6 @@ export function writePlace(
   into.add2(52, run.after.lowerHash, place);
   into.add3(56, run.before.kindCode, run.after.kindCode, word.shapeHash);
   into.add2(63, run.last.lowerHash, place);
-  into.add2(104, run.last.sense, place);
-  into.add2(105, run.last.topic, place);
-  into.add2(106, run.last.use, place);
   const before = token.breaksBefore ? 0 : (tokens[index - 1]?.match ?? 0);
   const next = follower(tokens, index)?.match ?? 0;
   if (token.match !== 0) {
@@ -295,11 +278,10 @@ export function writeUsageCode(code: number, into: FeatureBuffer): void {
   into.add2(96, titles, code & 1);
 }
 
-export function writeEvidence(
+/** What few tokens have: an acronym, what it stands for, a word that joins names. */
+export function writeRare(
   { tokens, acronymic, acronyms }: Document,
-  seen: Evidence | undefined,
   index: number,
-  run: RunContext,
   into: FeatureBuffer,
 ): void {
   const token = tokens[index];
@@ -307,10 +289,6 @@ export function writeEvidence(
     return;
   }
   const { word } = token;
-  if (seen !== undefined) {
-    into.add2(91, usageOf(seen), word.shapeHash);
-    into.add3(93, companyOf(seen), placeIn(run, index), word.shapeHash);
-  }
   const marks = acronymic[index] ?? 0;
   if (marks !== 0) {
     const acronym = marks & (Acronymic.acronym | Acronymic.speltOut);

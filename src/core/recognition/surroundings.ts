@@ -55,7 +55,6 @@ export class RunContext {
   before: Word;
   after: Word;
   after2: Word;
-  after3: Word;
   last: Word;
   kinds = 0;
   lists = 0;
@@ -68,7 +67,6 @@ export class RunContext {
     this.before = absent;
     this.after = absent;
     this.after2 = absent;
-    this.after3 = absent;
     this.last = absent;
   }
 
@@ -80,12 +78,10 @@ export class RunContext {
     const before2 = before === undefined ? undefined : leader(tokens, from - 1);
     const after = follower(tokens, to - 1);
     const after2 = after === undefined ? undefined : follower(tokens, to);
-    const after3 = after2 === undefined ? undefined : follower(tokens, to + 1);
     this.before = before?.word ?? absent;
     this.before2 = before2?.word ?? absent;
     this.after = after?.word ?? absent;
     this.after2 = after2?.word ?? absent;
-    this.after3 = after3?.word ?? absent;
     this.last = tokens[to - 1]?.word ?? absent;
     this.section = sections[from] ?? 0;
     let kinds = 0;
