@@ -15,11 +15,11 @@ export const LEAST: Readonly<Record<FactKind, number>> = {
   alias: 0.5,
   describedAs: 0.55,
   leaderOf: 0.5,
-  location: 0.65,
-  memberOf: 0.5,
+  location: 0.6,
+  memberOf: 0.4,
   partOf: 0.5,
   role: 0.55,
-  status: 0.45,
+  status: 0.4,
   title: 0.3,
 };
 
