@@ -144,7 +144,12 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /** Writes what is pending. Resolves to an error message, or nothing where nothing is left. */
-  retry(report: vscode.TextDocument): Promise<string | undefined> {
+  async retry(report: vscode.TextDocument): Promise<string | undefined> {
+    if (report.isUntitled) {
+      // VS Code asks where; once it is there, all is written beside it.
+      await report.save();
+      return undefined;
+    }
     return this.enqueue(async () => {
       const { writePending } = await loadWriting();
       return writePending(this.writing, report);
@@ -281,6 +286,9 @@ export class AnnotationStore implements vscode.Disposable {
       const session = this.session(report);
       const isNew = found ? session.adopt(found.yaml, found.tools) : session.fail(trouble);
       if (isNew) {
+        if (session.state()?.file !== undefined) {
+          await this.unwritten.forgetWhy(report.uri.toString());
+        }
         this.changed.fire(report);
       }
     }

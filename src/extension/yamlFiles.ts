@@ -8,6 +8,7 @@ export {
   mergeDossiers,
   openAnnotations,
   placeAnnotations,
+  placeSteps,
   readAnnotations,
   readDossier,
   readerDecisions,

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range';
+import { runToEnd } from '../text/steps';
 import { anchorIn } from './anchoring/anchor';
 import type { OrphanReason } from './anchoring/result';
 import { createTextIndex } from './anchoring/textIndex';
@@ -26,18 +27,33 @@ export function placeAnnotations(
   annotations: readonly Annotation[],
   known: readonly PlacedAnnotation[] = [],
 ): readonly PlacedAnnotation[] {
+  return runToEnd(placeSteps(text, annotations, known));
+}
+
+/** The same in slices: yields after each annotation that was looked for. */
+export function* placeSteps(
+  text: string,
+  annotations: readonly Annotation[],
+  known: readonly PlacedAnnotation[] = [],
+): Generator<undefined, readonly PlacedAnnotation[]> {
   const before = new Map(known.map((placed) => [placed.annotation.id, placed]));
   const index = createTextIndex(text);
-  return annotations.map((annotation): PlacedAnnotation => {
+  const all: PlacedAnnotation[] = [];
+  for (const annotation of annotations) {
     const old = before.get(annotation.id);
     if (old !== undefined && sameTarget(old.annotation, annotation)) {
-      return { ...old, annotation };
+      all.push({ ...old, annotation });
+      continue;
     }
     const found = anchorIn(index, annotation);
-    return 'range' in found
-      ? { annotation, range: found.range, ...(found.review && { review: true }) }
-      : { annotation, orphan: found.orphan };
-  });
+    all.push(
+      'range' in found
+        ? { annotation, range: found.range, ...(found.review && { review: true }) }
+        : { annotation, orphan: found.orphan },
+    );
+    yield;
+  }
+  return all;
 }
 
 /** Whether two targets have the same selectors; empty context is none. */

@@ -9,7 +9,7 @@ export interface PendingEdit {
   readonly edits: readonly AnnotationEdit[];
   /** RFC 3339. */
   readonly since: string;
-  /** One sentence on why it was not written. */
+  /** One sentence on why it was not written; empty where that may hold no longer. */
   readonly why: string;
 }
 
@@ -60,6 +60,13 @@ export class PendingEdits {
       this.entries.delete(report);
     }
     await this.storage.update(PREFIX + id, undefined);
+  }
+
+  /** What stood in the way of writing may be gone: nothing is said of it until it is tried again. */
+  async forgetWhy(report: string): Promise<void> {
+    for (const pending of this.of(report).filter(({ why }) => why !== '')) {
+      await this.keep(report, { ...pending, why: '' });
+    }
   }
 
   /** The report has got another name. */

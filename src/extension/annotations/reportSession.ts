@@ -32,7 +32,12 @@ export interface AnnotationState {
 /** What works on a file that has text; loaded with the first. */
 export type FileTools = Pick<
   typeof import('../yamlFiles'),
-  'candidates' | 'createTextIndex' | 'openAnnotations' | 'placeAnnotations' | 'readerDecisions'
+  | 'candidates'
+  | 'createTextIndex'
+  | 'openAnnotations'
+  | 'placeAnnotations'
+  | 'placeSteps'
+  | 'readerDecisions'
 >;
 
 /**
@@ -87,7 +92,7 @@ export class ReportSession {
   rest(): void {
     if (this.fromDisk && !this.document.isDirty) {
       this.fromDisk = false;
-      this.placeAgain('all');
+      this.placeAgain();
     } else {
       this.state();
     }
@@ -171,13 +176,18 @@ export class ReportSession {
     return true;
   }
 
-  /** Looks for all annotations anew, by their selectors, or for the orphans alone. */
-  placeAgain(which: 'all' | 'orphans'): void {
-    const state = this.state();
-    if (state !== undefined) {
-      const annotations = state.placed.map(({ annotation }) => annotation);
-      const found = which === 'all' ? [] : state.placed.filter(({ range }) => range);
-      this.place(this.find(annotations, found), this.live);
+  /** Looks for the orphans anew, in slices. Nothing changes before the end, nor where all has changed meanwhile. */
+  *placeOrphans(): Generator<undefined, void> {
+    const before = this.state();
+    if (before === undefined || this.tools === undefined) {
+      return;
+    }
+    const annotations = before.placed.map(({ annotation }) => annotation);
+    const found = before.placed.filter(({ range }) => range);
+    const steps = this.tools.placeSteps(this.document.getText(), annotations, found);
+    const placed = yield* steps;
+    if (this.state() === before) {
+      this.place(placed, this.live);
     }
   }
 
@@ -197,6 +207,14 @@ export class ReportSession {
     return placed && this.tools
       ? this.tools.candidates(this.document.getText(), placed.annotation, most)
       : [];
+  }
+
+  /** Looks for all annotations anew, by their selectors. */
+  private placeAgain(): void {
+    const annotations = this.state()?.placed.map(({ annotation }) => annotation);
+    if (annotations !== undefined) {
+      this.place(this.find(annotations), this.live);
+    }
   }
 
   private find(

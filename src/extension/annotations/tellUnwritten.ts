@@ -8,6 +8,17 @@ export async function showFailure(
   document: vscode.TextDocument,
   why: string,
 ): Promise<void> {
+  if (document.isUntitled) {
+    const save = vscode.l10n.t('Save…');
+    const answer = await vscode.window.showWarningMessage(
+      vscode.l10n.t('Annotations are kept beside the report. Yours are written once it is saved.'),
+      save,
+    );
+    if (answer === save) {
+      await store.retry(document);
+    }
+    return;
+  }
   const retry = vscode.l10n.t('Retry');
   const open = vscode.l10n.t('Open File');
   const choice = await vscode.window.showErrorMessage(

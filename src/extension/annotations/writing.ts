@@ -105,14 +105,17 @@ export async function writeSelectors(
   isWanted: () => boolean,
 ): Promise<boolean> {
   const session = host.session(report);
-  session.placeAgain('orphans');
+  const { version } = report;
+  const isUseful = () => isWanted() && report.version === version;
+  if ((await inSlices(session.placeOrphans(), isUseful)) === undefined) {
+    return false;
+  }
   const state = session.state();
   if (state?.file === undefined) {
     return true;
   }
-  const { version } = report;
   const steps = refreshSteps(state.source, report.getText(), state.placed, now());
-  const done = await inSlices(steps, () => isWanted() && report.version === version);
+  const done = await inSlices(steps, isUseful);
   const refreshed = done?.result;
   if (refreshed !== undefined) {
     try {

@@ -14,7 +14,7 @@ import { itemRange } from '../../../src/core/annotations/itemRange';
 import type { AnnotationFile } from '../../../src/core/annotations/model';
 import { NO_ANNOTATIONS } from '../../../src/core/annotations/noAnnotations';
 import { outstandingEdits } from '../../../src/core/annotations/outstanding';
-import { placeAnnotations } from '../../../src/core/annotations/placing';
+import { placeAnnotations, placeSteps } from '../../../src/core/annotations/placing';
 import { refreshEdits, refreshSteps } from '../../../src/core/annotations/refresh';
 import { hasContext } from '../../../src/core/annotations/rejectedNames';
 import { lineChanges } from '../../../src/core/text/lineChanges';
@@ -168,6 +168,22 @@ describe('context at the border of the text', () => {
   it('lets a rejection hold everywhere that says nothing else', () => {
     assert.equal(hasContext({ quote: 'Ghazni', prefix: '', suffix: '' }), false);
     assert.equal(hasContext(first), true);
+  });
+});
+
+describe('looking for lost passages', () => {
+  it('can be interrupted after each', () => {
+    const placed = { annotation: { id: 'a', quote: 'Ghazni' }, range: { start: 0, end: 6 } };
+    const lost = Array.from({ length: 50 }, (_, n) => ({ id: `b${n}`, quote: `Herat ${n}` }));
+    const all = [placed.annotation, ...lost];
+    const steps = placeSteps('Ghazni is quiet.', all, [placed]);
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      count += 1;
+    }
+    assert.equal(count, lost.length);
+    assert.deepEqual(step.value, placeAnnotations('Ghazni is quiet.', all, [placed]));
   });
 });
 

@@ -46,6 +46,16 @@ describe('what could not be written', () => {
     ]);
   });
 
+  it('says nothing of what stood in its way once that may be gone, also after a restart', async () => {
+    const storage = new Storage();
+    const before = new PendingEdits(storage);
+    await before.keep(REPORT, pending('a', '2026-11-22T09:00:00Z'));
+    await before.forgetWhy(REPORT);
+    const expected = [{ ...pending('a', '2026-11-22T09:00:00Z'), why: '' }];
+    assert.deepEqual(before.of(REPORT), expected);
+    assert.deepEqual(new PendingEdits(storage).of(REPORT), expected);
+  });
+
   it('is gone for good once it is written', async () => {
     const storage = new Storage();
     const before = new PendingEdits(storage);
