@@ -61,7 +61,12 @@ const lists = Object.fromEntries(
     [...(listed.get(name) ?? []), ...(found.get(name) ?? []).sort()].join('|'),
   ]),
 );
-const [verbs, fates, grammar] = ['verbs.txt', 'fates.txt', 'grammar.txt'].map((file) =>
+const [verbs, fates, grammar, stating] = [
+  'verbs.txt',
+  'fates.txt',
+  'grammar.txt',
+  'statingWords.txt',
+].map((file) =>
   Object.fromEntries([...readFileOfLists(file)].map(([name, words]) => [name, words.join('|')])),
 );
 const [patterns, objects] = ['patterns.txt', 'objects.txt'].map((file) =>
@@ -103,6 +108,11 @@ export const PATTERNS: Readonly<Record<string, string>> = JSON.parse(
 /** How the words behind a verb begin with which alone it tells what became of someone. */
 export const FATE_OBJECTS: Readonly<Record<string, string>> = JSON.parse(
   ${quote(JSON.stringify(objects))},
+);
+
+/** Words around two names that may be one's, by what they say; joined by bars. */
+export const STATING_WORDS: Readonly<Record<string, string>> = JSON.parse(
+  ${quote(JSON.stringify(stating))},
 );
 
 /** What stands between two names: their types, what it says, of whom beyond doubt, its pattern. */

@@ -2,6 +2,7 @@ import { Letters } from '../text/letters';
 import { isAcronym } from './acronym';
 import { PART_WEIGHT } from './antecedents';
 import { type Cluster, setPart } from './clusters';
+import { patternOf } from './lexicon/patternOf';
 
 /** Names that stand for themselves even where a branch or a namesake was named before. */
 export const INDEPENDENT = new Set(
@@ -15,8 +16,7 @@ const BRANCH =
 const UNIT =
   /\b(?:ministry|department|directorate|court|office|hospital|committee|council|police|delegation|embassy|school|college|academy|club|team|module|press)$/;
 /** Heads that stand for whichever group was named last, so that each is looked up anew. */
-export const GENERIC =
-  /^(?:army|navy|police|ministry|commission|committee|council|court|front|group|society|agency|bureau|office|union|party|brigade|battalion|force|forces|command|coalition|guard|movement|mission|foundation|institute|university|department|directorate|service|board|assembly|parliament|senate|house|organization|organisation|network|team|company|center|centre|tribunal|treasury|emirate|legion|review|network|federation|community|secretariat|authority|order|camp|school|club|bank)$/;
+export const GENERIC = patternOf('genericGroup');
 /** Legal forms, as they stand behind the names of firms. */
 export const COMPANY =
   /(?: (?:ltd|limited|inc|llc|plc|co|corp|gmbh|sarlu?|fzc?e|fzco|dmcc|sal|sas|srl|spa|s?a|ag|ev|pj?sc|jsc|oao|bhd|sdn|tbk|pte|pty|pvt|hk|doo|dd|ead|eood|sti|shpk|ca|de cv|ll?p|bv|nv|oy|uab|kft|zrt))+$/;

@@ -2,6 +2,7 @@ import { Letters } from '../text/letters';
 import { forEachStep } from '../text/steps';
 import { Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
+import { patternOf } from './lexicon/patternOf';
 import type { Look, Looks } from './looks';
 import type { NameKeys } from './nameKeys';
 import type { NamedMention, Resolving } from './resolving';
@@ -32,8 +33,7 @@ const BEHIND_TWO = new Letters(
 const BEFORE =
   /^(?:(?:(?:democratic |islamic |people s )?republic|state|sultanate|kingdom|hashemite kingdom|barangay|kampong|district)(?: of(?: the)?)?|ban|national(?= highway)) (.{3,})$/;
 /** What many names begin with: "Wadi" alone is not the Wadi al-Shay that was named before. */
-const COMMON =
-  /^(?:wadi|jabal|jebel|tell|tall|tel|ras|umm|abu|bab|bir|ain|ayn|deir|dayr|beit|bayt|port|fort|gare|place|rue|col|puerto|rio|san|santa|villa|camp|nahr|shatt|qasr|kafr|khan|souk|suq|bint|dar|mount|lake|river|new|old|north|south|east|west|upper|lower|costa|isla|playa|plaza|avenue|boulevard|pont|porte|val|cape|gulf|sea|street|road|hay|hayy|haret|mina|marj|ard|district|republic|state|isla|islas|el|la|las|los|villa|velyka|nova|hotel|hospital|university|airport|square|crossing)$/;
+const COMMON = patternOf('commonInPlaces');
 
 /** The name without its common noun, or without what tells it from others of the name. */
 function bareOf(folded: string): string | undefined {

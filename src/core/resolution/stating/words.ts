@@ -4,53 +4,15 @@ import {
   BEGINS_WITH_NUMBER,
   Letters,
 } from '../../text/letters';
+import { STATING_WORDS } from '../lexicon/weights';
 
 /**
- * What the words between two names may say of them, as classes: "whom locals call", "as the press
- * terms it" and "which Moscow calls" are one pattern then.
+ * What the words between two names may say of them, as classes of `lists/statingWords.txt`: "whom locals
+ * call", "as the press terms it" and "which Moscow calls" are one pattern then.
  */
-const CLASSES: Readonly<Record<string, string>> = {
-  know: 'know knows knew known',
-  call: 'call calls called calling dub dubs dubbed term terms termed nicknamed christened labelled labeled style styles styled refer refers referred titled addressed hailed',
-  name: 'name names named naming',
-  alias:
-    'alias aliases a.k.a aka f.k.a fka a/k/a pseudonym guerre kunya nickname codename codenamed moniker handle acronym initials abbreviation abbreviated short sobriquet callsign translation transliteration spelling',
-  spell:
-    'spell spells spelled spelt written writes write wrote rendered renders transliterated listed lists list files filed tracked tracks translates translated means meaning marked signed signs sign presented',
-  identify: 'identify identifies identified identifying recognised recognized',
-  become: 'become becomes became renamed rebranded',
-  go: 'goes went going go',
-  stand: 'stands stand',
-  take: 'took takes taken take adopted adopts uses used use using assumed gave gives',
-  real: 'real true legal full birth given actual proper older old former new',
-  once: 'formerly previously once originally later then now today',
-  also: 'also better sometimes often commonly usually locally simply otherwise formally officially properly variously internally widely best merely only just collectively publicly',
-  language:
-    'arabic english french spanish russian ukrainian kurdish pashto urdu dari turkish hebrew persian farsi german italian swahili hausa somali amharic tigrinya tamil hindi bengali chinese uyghur serbian albanian portuguese irish basque filipino indonesian malay burmese swedish dutch greek georgian armenian azerbaijani kazakh uzbek tajik kyrgyz azeri norwegian danish polish romanian creole kanuri fulani oromo afar',
-  him: 'him them himself herself itself themselves themself',
-  he: 'he she they it',
-  his: 'his her its their whose',
-  who: 'who which that whom',
-  be: 'is was are were be been being',
-  have: 'has had have having',
-  the: 'the',
-  one: 'a an another third second fourth other two three',
-  man: 'man men woman women teenager boy youth person suspect gunman fighter prisoner figure informant contact cousin brother sister nephew son daughter wife husband father mother uncle aunt friend',
-  say: 'say says said told according reported reports added wrote',
-  maybe:
-    'may might could believed thought suspected alleged perhaps probably possibly think thinks',
-  not: 'not no never',
-  by: 'as by of in for to under with from on at against after before into over between near',
-  people:
-    'people locals villagers residents officials media press papers paper neighbours neighbors friends followers comrades fighters supporters enemies world police authorities investigators prosecutors state government pupils soldiers',
-  born: 'born',
-  same: 'same',
-  killed: 'killed arrested met joined led backed attacked accused succeeded replaced',
-};
-
 const CLASS_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(CLASSES).flatMap(([name, words]) =>
-    words.split(' ').map((word) => [word, name] as const),
+  Object.entries(STATING_WORDS).flatMap(([name, words]) =>
+    words.split('|').map((word) => [word, name] as const),
   ),
 );
 /** Words that are features as they are. */
