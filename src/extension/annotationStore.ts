@@ -146,8 +146,9 @@ export class AnnotationStore implements vscode.Disposable {
   /** Writes what is pending. Resolves to an error message, or nothing where nothing is left. */
   async retry(report: vscode.TextDocument): Promise<string | undefined> {
     if (report.isUntitled) {
-      // VS Code asks where; once it is there, all is written beside it.
-      await report.save();
+      // VS Code asks where, and shows it from there; once it is there, all is written beside it. The
+      // document's own save would leave no editor of it.
+      await vscode.workspace.save(report.uri);
       return undefined;
     }
     return this.enqueue(async () => {
