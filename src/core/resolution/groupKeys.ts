@@ -1,0 +1,60 @@
+import { COMPANY } from './groupParts';
+import type { NameKeys } from './nameKeys';
+import { dropSmallWords } from './spelling';
+import { sameNameFor } from './wellKnown';
+
+/** A folded name without articles: "the", and the Arabic one. */
+export function foldGroup(name: string, keys: NameKeys): string {
+  return keys.foldedGroup.of(name, () => {
+    const words = keys.fold(name).split(' ');
+    const bare = words.filter((word, at, all) => all.length === 1 || !isArticle(word, at));
+    return officeFirst(bare.map((word) => UNITS.get(word) ?? word).join(' '));
+  });
+}
+
+/** The words of a folded name. */
+export function wordsOf(name: string, keys: NameKeys): readonly string[] {
+  return keys.groupWords.of(name, () => foldGroup(name, keys).split(' '));
+}
+
+/** How armies shorten the names of their units, and number them. */
+const UNITS: ReadonlyMap<string, string> = new Map(
+  'bde=brigade;bn=battalion;btn=battalion;regt=regiment;div=division;inf=infantry;coy=company;sqn=squadron;hq=headquarters;first=1st;second=2nd;third=3rd;fourth=4th;fifth=5th;sixth=6th;seventh=7th;eighth=8th'
+    .split(';')
+    .map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),
+);
+
+/** "Defence Ministry" as "Ministry of Defence", "Dorian Defence Ministry" as "Dorian Ministry of Defence". */
+function officeFirst(folded: string): string {
+  const [, whose = '', what] =
+    /^(?:((?:u[sk]|\S+(?:an|ian|ish|ese|qi|ni|ic)) )?(\S{4,})) ministry$/.exec(folded) ?? [];
+  return what === undefined || what === 'public' || what === 'prime'
+    ? folded
+    : `${whose}ministry of ${what}`;
+}
+
+function isArticle(word: string, index: number): boolean {
+  return (index === 0 && word === 'the') || /^(?:al|el|ul|ash|as)$/.test(word);
+}
+
+/** Equal for names that are the same but for spelling, spaces and a plural. */
+export function groupKey(name: string, keys: NameKeys): string {
+  return keys.group.of(name, () => createKey(name, keys));
+}
+
+/** The same, worked out anew: for names that are looked up once. */
+export function createKey(name: string, keys: NameKeys): string {
+  const single = /^[A-Z]{3,}s$/.test(name) ? name.slice(0, -1) : name;
+  const known = sameNameFor('group', keys.fold(single));
+  if (known !== undefined) {
+    return known;
+  }
+  const folded = foldGroup(name, keys).replace(COMPANY, '');
+  const plural =
+    !folded.includes(' ') && folded.length > 3 && /[^s]s$/.test(folded) && !/S$/.test(name);
+  const bare = dropSmallWords(plural ? folded.slice(0, -1) : folded);
+  return keys.spelling(bare.replace(ORDINAL, '$1').replaceAll(' ', ''));
+}
+
+/** The "15th Corps" is the "15 Corps". */
+const ORDINAL = /(?<=^|\s)(\d+)(?:st|nd|rd|th)(?= )/;
