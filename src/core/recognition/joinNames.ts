@@ -103,7 +103,7 @@ function joinCapital(tokens: readonly DocumentToken[], spans: SpanSet, at: numbe
 
 const LONGEST_SURNAME = 3;
 /** What follows the place of a dateline: "QELIMA, Oct. 4", "QELIMA, Tuesday". */
-const DAY =
+export const DAY =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?)\.?$/;
 
 /** "SURNAME, Given" and, where a line holds no more, "Surname, Given". */

@@ -2,6 +2,7 @@ import type { TextRange } from '../text/range';
 import { countLeading } from '../text/search';
 import type { Section } from '../text/section';
 import { runToEnd, scaled } from '../text/steps';
+import { readDatelines } from './datelines';
 import { type Document, readDocument } from './document';
 import { addListedGroups, agreeOnAcronyms, readAliases, voteOnTypes } from './documentPass';
 import { addSmallHeads, splitPossessives } from './heads';
@@ -95,6 +96,7 @@ const PASSES: readonly ((
   resources: TrainedResources,
 ) => Pass)[] = [
   joinNames,
+  readDatelines,
   splitPossessives,
   addSmallHeads,
   addListedGroups,

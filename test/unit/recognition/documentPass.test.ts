@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { readDatelines } from '../../../src/core/recognition/datelines';
 import { readDocument } from '../../../src/core/recognition/document';
 import {
   addListedGroups,
@@ -30,6 +31,7 @@ const PASSES = {
   addSmallHeads,
   splitPossessives,
   joinNames,
+  readDatelines,
 };
 
 /** The names after a pass over a text in which the tagger has found the marked names. */
@@ -189,6 +191,28 @@ describe('passes over the borders of names', () => {
       'QELIMA, Tuesday — They left.',
       [],
       [],
+    ],
+    [
+      'take what stands before the day of a dateline for a place',
+      'readDatelines',
+      '[[QELIMA]], Oct. 4 — They left.',
+      ['group'],
+      ['QELIMA: place'],
+    ],
+    [
+      'take it for a place where the tagger found none',
+      'readDatelines',
+      'QELIMA BAY, Tuesday, Oct. 4, 2019 – They left.',
+      [],
+      ['QELIMA BAY: place'],
+    ],
+    ['leave a span of time alone', 'readDatelines', 'INCIDENTS, Feb. 14 – 21: four.', [], []],
+    [
+      'leave a line alone that goes on otherwise',
+      'readDatelines',
+      '[[KARIMZADA]], Farid – a trader, left on Oct. 4 — by boat.',
+      ['person'],
+      ['KARIMZADA: person'],
     ],
     [
       'tell the place of a dateline from the province behind it',
