@@ -61,7 +61,7 @@ export class AnnotationFiles {
   async update<P>(uri: vscode.Uri, change: TextChange<P>): Promise<UpdateResult<P>> {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const open = openDocument(uri);
-      const usable = open && !isReadOnly(open) && (await this.isCurrent(open));
+      const usable = open && !isReadOnly(open) && (open.isDirty || (await this.agrees(open)));
       if (!usable) {
         return updateFile(this.fileAt(uri), change);
       }
@@ -71,17 +71,6 @@ export class AnnotationFiles {
       }
     }
     throw new Error('The file keeps changing in its editor.');
-  }
-
-  /** Whether an editor's text is what the reader has, saved or not. */
-  private async isCurrent(document: vscode.TextDocument): Promise<boolean> {
-    if (document.isDirty || (await this.agrees(document))) {
-      return true;
-    }
-    // VS Code tells extensions that a document is as saved, though it was changed while it was being
-    // saved. Saving writes such a one; what is only older than the disk stays as it is.
-    await document.save();
-    return document.isDirty || this.agrees(document);
   }
 
   private async agrees(document: vscode.TextDocument): Promise<boolean> {
@@ -109,10 +98,7 @@ async function updateDocument<P>(
   }
   if (result.text !== before) {
     const edit = editTo(document, result.text);
-    const followed = isDirty ? followSave(document) : undefined;
-    const done = version === document.version && (await vscode.workspace.applyEdit(edit));
-    await followed?.();
-    if (!done) {
+    if (version !== document.version || !(await vscode.workspace.applyEdit(edit))) {
       return undefined;
     }
   }
@@ -121,42 +107,6 @@ async function updateDocument<P>(
     await document.save();
   }
   return { before, text: document.getText() };
-}
-
-/**
- * Saves what is changed while an editor is being saved: it comes too late for that save, and VS Code
- * then tells extensions that all is saved. Called before the change; gives what to call after it.
- */
-function followSave(document: vscode.TextDocument): () => Promise<void> {
-  let changed: number | undefined;
-  let isSaved = false;
-  const save = async () => {
-    listeners.dispose();
-    if (document.version === changed) {
-      await document.save();
-    }
-  };
-  const listeners = vscode.Disposable.from(
-    vscode.workspace.onDidSaveTextDocument((saved) => {
-      if (saved === document) {
-        isSaved = true;
-        if (changed !== undefined) {
-          void save();
-        }
-      }
-    }),
-    vscode.workspace.onDidCloseTextDocument((closed) => {
-      if (closed === document) {
-        listeners.dispose();
-      }
-    }),
-  );
-  return async () => {
-    changed = document.version;
-    if (isSaved) {
-      await save();
-    }
-  };
 }
 
 /**

@@ -155,32 +155,6 @@ describe('The writing of annotations', () => {
     assert.match(yaml, /^# kept\n[\s\S]*First, changed elsewhere\.[\s\S]*Second\./);
   });
 
-  it('loses nothing while the file is being saved in its editor', async () => {
-    const rounds = [0, 2, 5, 10, 15, 20, 30, 50].flatMap((delayMs) => [delayMs, delayMs]);
-    const words = rounds.map((_, n) => `passage ${n} of it`);
-    const editor = await newReport('saving', `${TEXT}\n${words.join('.\n')}.\n`);
-    await annotate(editor, 'three boats', 'First.');
-    const yaml = await vscode.workspace.openTextDocument(file('saving.annotations.yaml'));
-    const side = await vscode.window.showTextDocument(yaml, vscode.ViewColumn.Beside);
-    const report = await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
-    for (const [n, delayMs] of rounds.entries()) {
-      await side.edit((edit) => edit.insert(new vscode.Position(0, 0), `# typed ${n}\n`));
-      const saving = yaml.save();
-      await pause(delayMs);
-      await annotate(report, words[n] ?? '', `Note ${n}.`);
-      await saving;
-    }
-    await pause(500);
-    assert.equal(await yamlOf('saving'), yaml.getText());
-    const written = await yamlOf('saving');
-    for (const n of rounds.keys()) {
-      assert.match(written, new RegExp(`# typed ${n}\\n`));
-      assert.match(written, new RegExp(`Note ${n}\\.`));
-    }
-    assert.equal(yaml.isDirty, false);
-    await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
-  });
-
   it('leaves no other files behind', async () => {
     const names = await vscode.workspace.fs.readDirectory(file('.'));
     assert.deepEqual(
