@@ -7,9 +7,9 @@ import { gapsOf } from './gaps';
 import { listsOf, spread } from './lists';
 import { References, type Subjects } from './references';
 import {
+  fatesOfSeveral,
   fieldsOf,
   type OpenFate,
-  openFateOf,
   type RecordSubject,
   recordSubjectOf,
   rosterOf,
@@ -72,13 +72,14 @@ export function* findCandidatesIn(
   let record: RecordSubject | undefined;
   for (const sentence of readSection(text, section, mentions, first)) {
     const view = createView(sentence, reader.read(sentence), mentions);
+    const fates = fatesOfSeveral(view);
     record = recordSubjectOf(view) ?? record;
     yield mergeSame([
       ...candidatesIn(view),
-      ...rosterOf(view, fate),
+      ...rosterOf(view, fates, fate),
       ...(record === undefined ? [] : fieldsOf(view, record)),
     ]);
-    fate = openFateOf(view);
+    fate = fates.at(-1);
   }
   return reader.subjects;
 }

@@ -31,13 +31,8 @@ function isPeople(lower: string): boolean {
   );
 }
 
-/** The last fate of several that a sentence leaves open. */
-export function openFateOf(view: View): OpenFate | undefined {
-  return fatesOfSeveral(view).at(-1);
-}
-
 /** The fates of several that a sentence tells, also by a noun: "were killed", "the dead". */
-function fatesOfSeveral(view: View): readonly OpenFate[] {
+export function fatesOfSeveral(view: View): readonly OpenFate[] {
   const { words } = view;
   return words.flatMap((word, at): OpenFate[] => {
     const isNoun = VICTIMS.test(word.lower);
@@ -56,11 +51,15 @@ function fatesOfSeveral(view: View): readonly OpenFate[] {
  * Those whom a sentence names of several: of those before it ("They are X and Y"), or of those that
  * it began with ("killed two guards, among them X").
  *
- * @param before the fate that the sentence before left open
+ * @param own what `fatesOfSeveral` gives for it
+ * @param before the last fate of the sentence before
  */
-export function rosterOf(view: View, before: OpenFate | undefined): readonly Candidate[] {
+export function rosterOf(
+  view: View,
+  own: readonly OpenFate[],
+  before: OpenFate | undefined,
+): readonly Candidate[] {
   const { words } = view;
-  const own = fatesOfSeveral(view);
   const isSame = own.every(({ word }) => stemOf(word.lower) === stemOf(before?.word.lower ?? ''));
   return [...openingOf(words), ...cuesOf(words)].flatMap((cue) => {
     const fate = own.findLast(({ at }) => at < cue.to);
