@@ -13,7 +13,7 @@ export function* readDatelines({ tokens, marks }: Document, spans: SpanSet): Pas
   yield* forEachOf(marks.pauses, SPANS, (at) => {
     const from = lineStart(tokens, at);
     const owner = spans.at(at - 1);
-    if (from === undefined || !leadsToDash(tokens, at)) {
+    if (from === undefined || tokens[at]?.text !== ',' || !leadsToDash(tokens, at)) {
       return;
     }
     if (owner === undefined) {
@@ -43,7 +43,7 @@ function leadsToDash(tokens: readonly DocumentToken[], at: number): boolean {
   let day = false;
   for (let index = at + 1; index < at + LONGEST_REST; index++) {
     const token = tokens[index];
-    if (token === undefined || token.breaksBefore || tokens[at]?.text !== ',') {
+    if (token === undefined || token.breaksBefore) {
       return false;
     }
     const { word, text } = token;
