@@ -32,6 +32,7 @@ const EXCLUDED = '**/{node_modules,.git}/**';
 export class WorkspaceIndex implements vscode.Disposable {
   private current = ReportIndex.empty;
   private readonly stale = new Map<string, vscode.Uri>();
+  /** The reports in the index, and the one that is read for it. */
   private readonly indexed = new Set<string>();
   private listed = false;
   private running: Promise<void> | undefined;
@@ -167,6 +168,8 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.addOpen(open);
       return;
     }
+    // From here on, so that what changes meanwhile makes it stale.
+    this.indexed.add(key);
     const text = await readReport(uri);
     if (text === undefined) {
       this.forget([key]);
@@ -178,7 +181,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const steps = analyzeSteps(text, { rejected, decisions, resources, known });
     const isWanted = () => !this.isDisposed;
     const done = await inSlices(steps, isWanted, { sliceMs: SLICE_MS, pauseMs: SLICE_MS });
-    if (done !== undefined) {
+    if (done !== undefined && this.indexed.has(key)) {
       this.put(indexReport(key, text, done.result));
     }
     await pause();

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  analyzeSteps,
+  type DossierEntry,
+  EMPTY_DOSSIER,
+  entitySteps,
+  knownOf,
+  NO_DECISIONS,
+  nameSteps,
+  recogniseByRules,
+} from '../../../src/core/index';
+import { Analyses } from '../../../src/extension/analyses';
+import { WorkspaceIndex } from '../../../src/extension/workspaceIndex';
+import { eventually, file, pause, write } from '../support/workspace';
+
+const REPORT = `Another report from the quarry
+
+Tova Brenik was seen near the quarry by two drivers, who told the police of it on Sunday. Tova Brenik is said to have left the village in the spring, after a quarrel about money.
+`;
+const RECOGNISER = {
+  ...{ analyzeSteps, nameSteps, entitySteps },
+  resources: { untrained: recogniseByRules },
+};
+
+/** What is known where Tova Brenik has another name. */
+const knownAs = (name: string) => {
+  const entity: DossierEntry = {
+    ...{ id: 'tova', type: 'person', name, aliases: ['Tova Brenik'] },
+    ...{ memberOf: [], partOf: [], links: [], same: [], notSame: [] },
+  };
+  return knownOf({ ...EMPTY_DOSSIER, entities: [entity] }, []);
+};
+
+/** Reads the workspace for the first time; when a report is being read, something happens. */
+async function search(
+  name: string,
+  query: string,
+  whileRead: (fire: (known: ReturnType<typeof knownAs>) => void) => Promise<void>,
+): Promise<readonly string[]> {
+  await write(name, REPORT);
+  const changed = new vscode.EventEmitter<void>();
+  let known = knownAs('Tova the Elder');
+  let isFirst = true;
+  const knowledge = async (uri: vscode.Uri) => {
+    const then = known;
+    if (isFirst && uri.path.endsWith(`/${name}`)) {
+      isFirst = false;
+      await whileRead((next) => {
+        known = next;
+        changed.fire();
+      });
+    }
+    return { known: then, rejected: [] };
+  };
+  const recogniser = async () => RECOGNISER;
+  const analyses = new Analyses(
+    () => NO_DECISIONS,
+    recogniser,
+    knowledge,
+    () => false,
+  );
+  const index = new WorkspaceIndex(analyses, recogniser, knowledge, changed.event);
+  const waiting = new vscode.CancellationTokenSource();
+  try {
+    const found = (await index.whole(waiting.token)).search(query);
+    return found.filter(({ key }) => key.endsWith(`/${name}`)).map(({ entity }) => entity.name);
+  } finally {
+    waiting.dispose();
+    index.dispose();
+    analyses.dispose();
+    changed.dispose();
+  }
+}
+
+describe('The index of the workspace', () => {
+  it('reads a report again where the dossier changes while it is read for the first time', async () => {
+    const names = await search('quarry/first.txt', 'tova', async (fire) =>
+      fire(knownAs('Tova the Younger')),
+    );
+    assert.deepEqual(names, ['Tova the Younger']);
+  });
+
+  it('forgets a report that is deleted while it is read', async () => {
+    const names = await search('quarry/second.txt', 'tova', async () => {
+      const uri = file('quarry/second.txt');
+      const watcher = vscode.workspace.createFileSystemWatcher('**/*.txt');
+      let isGone = false;
+      watcher.onDidDelete(({ path }) => {
+        isGone ||= path === uri.path;
+      });
+      await vscode.workspace.fs.delete(uri);
+      await eventually(() => isGone || undefined);
+      await pause(50);
+      watcher.dispose();
+    });
+    assert.deepEqual(names, []);
+  });
+});
