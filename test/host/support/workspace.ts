@@ -21,7 +21,7 @@ export async function write(name: string, content: string | Uint8Array): Promise
 /** What `look` finds once it finds something; fails after `limitMs`. */
 export async function eventually<T>(
   look: () => T | undefined | Promise<T | undefined>,
-  limitMs = 10_000,
+  limitMs = 30_000,
 ): Promise<T> {
   for (const start = Date.now(); Date.now() - start < limitMs; ) {
     const found = await look();
