@@ -68,6 +68,8 @@ export interface PendingEdits {
   readonly summary: readonly string[];
   /** Why it was not written. */
   readonly message: string;
+  /** Set where the report has no file yet: what is said of it is written once it has one. */
+  readonly unsaved?: true;
 }
 
 /** The report of a snapshot. File names without folders. */

@@ -157,6 +157,8 @@ export const ENGLISH = {
   openFile: 'Open File',
   pendingOne: 'One change could not be written to {0}.',
   pendingMany: '{0} changes could not be written to {1}.',
+  pendingUnsaved: 'Annotations are kept beside the report. Yours are written once it is saved.',
+  saveReport: 'Save…',
   retry: 'Retry',
   discard: 'Discard',
   lostDraft: 'An annotation that you were editing is gone from the file. You wrote:',

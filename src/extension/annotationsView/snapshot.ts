@@ -55,7 +55,7 @@ export class SnapshotMaker {
     const { options, byId } = this.entitiesOf(analysis, dossier);
     const items = this.itemsOf(document, annotations?.placed ?? [], byId);
     const trouble = annotations && troubleOf(annotations);
-    const pending = annotations && pendingOf(annotations);
+    const pending = annotations && pendingOf(annotations, document.isUntitled);
     return {
       state: annotations === undefined ? 'loading' : 'ready',
       report: {
@@ -178,12 +178,13 @@ function troubleOf({ problems, yaml }: ReportAnnotations): Trouble | undefined {
 /** Longer lists of what could not be written are told by their beginning. */
 const MOST_SUMMARIES = 3;
 
-function pendingOf({ pending }: ReportAnnotations): PendingEdits | undefined {
+function pendingOf({ pending }: ReportAnnotations, isUntitled: boolean): PendingEdits | undefined {
   const last = pending.at(-1);
   return (
     last && {
       count: pending.length,
       message: last.why,
+      ...(isUntitled && { unsaved: true }),
       summary: pending.slice(-MOST_SUMMARIES).map(({ label, edits }) => {
         const words = edits.flatMap((edit) => {
           const said =

@@ -40,7 +40,7 @@ export function App({ state, rows, filterRef }: AppProps) {
       </main>
     );
   }
-  const { items, trouble } = snapshot;
+  const { items, trouble, pending } = snapshot;
   return (
     <main class="view">
       {items.length === 0 ? null : <Toolbar state={state} shown={shown} filterRef={filterRef} />}
@@ -49,7 +49,7 @@ export function App({ state, rows, filterRef }: AppProps) {
         <Notices state={state} />
         <Composer state={state} />
         {snapshot.state === 'loading' ? <p class="empty">{strings.loading}</p> : null}
-        {snapshot.state === 'ready' && items.length === 0 && trouble === undefined ? (
+        {snapshot.state === 'ready' && items.length === 0 && !trouble && !pending ? (
           <EmptyState file={report.annotationFile} />
         ) : null}
         {items.length > 0 && rows.length === 0 ? (

@@ -1,4 +1,5 @@
 import { lostDrafts, type ViewState } from '../model/state';
+import type { PendingEdits } from '../protocol';
 import { fill } from '../strings';
 import { useView } from './context';
 import { TextButton } from './TextButton';
@@ -8,6 +9,14 @@ export function Notices({ state }: { readonly state: ViewState }) {
   const { strings, controls } = useView();
   const { trouble, pending, report, items = [] } = state.snapshot ?? {};
   const file = report?.annotationFile ?? '';
+  const pendingText = ({ count, message, unsaved }: PendingEdits) => {
+    if (unsaved) {
+      return strings.pendingUnsaved;
+    }
+    const what =
+      count === 1 ? fill(strings.pendingOne, file) : fill(strings.pendingMany, count, file);
+    return trouble === undefined ? `${what} ${message}` : what;
+  };
   return (
     <>
       {trouble === undefined ? null : (
@@ -31,19 +40,14 @@ export function Notices({ state }: { readonly state: ViewState }) {
         </div>
       )}
       {pending === undefined ? null : (
-        <div class="note error" role="alert">
-          <p>
-            {pending.count === 1
-              ? fill(strings.pendingOne, file)
-              : fill(strings.pendingMany, pending.count, file)}
-            {trouble === undefined ? ` ${pending.message}` : ''}
-          </p>
+        <div class={pending.unsaved ? 'note' : 'note error'} role="alert">
+          <p>{pendingText(pending)}</p>
           {pending.summary.map((line, index) => (
             <blockquote key={`${index}`}>{line}</blockquote>
           ))}
           <div class="button-row">
             <TextButton
-              label={strings.retry}
+              label={pending.unsaved ? strings.saveReport : strings.retry}
               kind="primary"
               onPress={() => controls.post({ type: 'retryPending' })}
             />

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { useReader } from './support/session';
+
+const REPORT = 'The coast guard stopped three boats off Sarvel on Tuesday, officials said.';
+
+describe('A report that was never saved', () => {
+  const reader = useReader({ prepare: (folder) => mkdirSync(path.join(folder, 'desk')) });
+
+  it('has the Annotations view offer to save it, and its annotations written beside it', async () => {
+    const { workbench } = reader();
+    const { page, palette, editor, panel, files } = workbench;
+    await palette.run('File: New Untitled Text File');
+    await page.keyboard.type(REPORT);
+    await palette.run('Change Language Mode');
+    await palette.choose('Report');
+    await editor.name('Sarvel');
+    await editor.select(REPORT, 'three boats');
+    await page.keyboard.press('Alt+M');
+    await palette.answer(/three boats/, 'Two, says the port.');
+    await panel.open();
+    const text = await panel.text(/Yours are written once it is saved/);
+    assert.match(text, /Two, says the port\./);
+    assert.doesNotMatch(text, /could not be written|Retry/);
+    assert.deepEqual(await panel.accessibility(), []);
+    await workbench.screenshot('unsaved-report');
+    await panel.frame.getByRole('button', { name: 'Save…' }).click();
+    await palette.widget.locator('input:focus').waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(files.path('desk/boats.txt'));
+    await page.keyboard.press('Enter');
+    await files.written('desk/boats.annotations.yaml', /Two, says the port\./);
+    await page.locator('.tab.active', { hasText: 'boats.txt' }).waitFor();
+  });
+});
