@@ -11,7 +11,7 @@ export function run(command, ...args) {
  * The packages of the lock file that are missing from node_modules, or there in another version.
  * Packages for other platforms are optional, and not missed.
  */
-export function outdatedPackages() {
+function outdatedPackages() {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
   return Object.entries(packages)
     .filter(([folder, { optional, version }]) => {

@@ -29,7 +29,7 @@ export interface Controls {
 }
 
 /** The rows that are shown, made again only where something that they depend on has changed. */
-export function createRowSelector(strings: Strings): (state: ViewState) => readonly Row[] {
+function createRowSelector(strings: Strings): (state: ViewState) => readonly Row[] {
   let inputs: readonly unknown[] = [];
   let rows: readonly Row[] = [];
   return ({ snapshot, ui }) => {

@@ -7,7 +7,6 @@ import type {
   Target,
 } from '../core/annotations/model';
 import type { EntityType } from '../core/recognition/mention';
-import type { Strings } from './strings';
 
 /** An entity that an annotation can concern: of the report, or of the workspace's dossier. */
 export interface EntityOption {
@@ -214,10 +213,3 @@ export type ViewMessage =
     }
   /** A link of a comment, http or https. */
   | { readonly type: 'openLink'; readonly url: string };
-
-/** What the page is given when it is made. */
-export interface PageData {
-  readonly strings: Strings;
-  /** BCP 47. */
-  readonly language: string;
-}

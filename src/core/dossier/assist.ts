@@ -12,7 +12,7 @@ export interface DossierCompletion {
 }
 
 /** What the keys of a dossier mean, in the order in which an entry is written. */
-export const DOSSIER_KEYS: Readonly<
+const DOSSIER_KEYS: Readonly<
   Record<'root' | 'entry' | 'member', Readonly<Record<string, Message>>>
 > = {
   root: {

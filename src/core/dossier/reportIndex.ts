@@ -38,7 +38,7 @@ export interface IndexHit {
 }
 
 /** More mentions of one entity in one report are counted, not kept: that bounds the memory. */
-export const MAX_PLACES = 100;
+const MAX_PLACES = 100;
 
 /** What the index keeps of an analysed report. */
 export function indexReport(

@@ -27,7 +27,7 @@ export interface Block {
 }
 
 /** Longer runs are cut: cost stays linear on text that is all capitals. */
-export const LONGEST_RUN = 32;
+const LONGEST_RUN = 32;
 
 /** Code units read between two yields. */
 const STEP = 8_000;

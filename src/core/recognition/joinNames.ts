@@ -56,7 +56,8 @@ function joinFaction(tokens: readonly DocumentToken[], spans: SpanSet, at: numbe
   }
 }
 
-const UNIT = /^(?:company|troop|battery|battalion|squadron|bn\.?|coy\.?)$/;
+/** What a regiment is divided into. */
+const SUBUNIT = /^(?:company|troop|battery|battalion|squadron|bn\.?|coy\.?)$/;
 const REGIMENT =
   /^(?:regiment|marines|infantry|cavalry|rifles|artillery|armor|battalion|regt\.?|fusiliers)$/;
 const LONGEST_REGIMENT = 5;
@@ -69,8 +70,8 @@ function joinUnit(tokens: readonly DocumentToken[], spans: SpanSet, at: number):
     return false;
   }
   const unit =
-    (one.word.digit && UNIT.test(other.word.lower)) ||
-    (UNIT.test(one.word.lower) && other.text.length === 1);
+    (one.word.digit && SUBUNIT.test(other.word.lower)) ||
+    (SUBUNIT.test(one.word.lower) && other.text.length === 1);
   let to = at + 2;
   const ends = (index: number) => REGIMENT.test(tokens[index]?.word.lower ?? '');
   while (unit && to < at + LONGEST_REGIMENT && isName(tokens[to]) && !(ends(to) && !ends(to + 1))) {

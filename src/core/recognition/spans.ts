@@ -173,10 +173,6 @@ export class Votes {
     }
   }
 
-  has(id: number): boolean {
-    return this.#seen.has(id);
-  }
-
   count(id: number, type: TagType): number {
     return this.#seen.get(id)?.find((seen) => seen.type === type)?.count ?? 0;
   }

@@ -148,12 +148,7 @@ export class Tagger {
 }
 
 /** How far the chosen labels of a name lead over the next best ones, in steps, at its weakest token. */
-export function marginOf(
-  labels: Uint8Array,
-  emissions: Int32Array,
-  from: number,
-  to: number,
-): number {
+function marginOf(labels: Uint8Array, emissions: Int32Array, from: number, to: number): number {
   let margin = Number.POSITIVE_INFINITY;
   for (let at = from; at < to; at++) {
     const chosen = labels[at] ?? OUTSIDE;

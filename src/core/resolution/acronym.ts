@@ -51,7 +51,7 @@ const MAX_WORDS = 12;
 
 /**
  * The acronyms that a name may have, by which an expansion is looked up: its initials, without those
- * of small words, without that of one other word. Folded as {@link acronymKey} does.
+ * of small words, without that of one other word. Lower case, without a plural's "s".
  */
 export function acronymsOf(name: string): readonly string[] {
   const acronyms = acronymsOfWords(initialWords(name));
@@ -164,9 +164,10 @@ function shortened(words: readonly string[]): readonly string[] {
   return shorter;
 }
 
+/** "CTP North East", "LID 66" */
 const MIXED = new Letters('^(\\p{Lu}{2,6}) (\\p{L}[\\p{L} ]*|\\d+)$');
-
-const UNIT = /^(\d+)(?:st|nd|rd|th)? ([A-Z]{2,4})$/;
+/** "40th IB", "6 ID" */
+const NUMBERED_UNIT = /^(\d+)(?:st|nd|rd|th)? ([A-Z]{2,4})$/;
 
 /**
  * By what a name that is an acronym, or begins with one ("LID 66", "CTP North East"), is looked up
@@ -174,9 +175,9 @@ const UNIT = /^(\d+)(?:st|nd|rd|th)? ([A-Z]{2,4})$/;
  */
 export function shortKey(name: string): string | undefined {
   if (isAcronym(name)) {
-    return acronymKey(name);
+    return lettersOf(name);
   }
-  const [, number, unit] = UNIT.exec(name) ?? [];
+  const [, number, unit] = NUMBERED_UNIT.exec(name) ?? [];
   if (number !== undefined && unit !== undefined) {
     return `${number}${unit.toLowerCase()}`;
   }
@@ -188,11 +189,6 @@ export function shortKey(name: string): string | undefined {
       : `${lettersOf(acronym)} ${initialWords(rest).join(' ')}`;
 }
 
-/** An acronym's letters and digits, lower case, without a plural's "s". */
-export function acronymKey(acronym: string): string {
-  return lettersOf(acronym);
-}
-
 /**
  * Whether an acronym abbreviates only the end of a name: in "General Staff of the Armed Forces
  * (AF)" it is the forces' own.
@@ -202,6 +198,7 @@ export function namesOnlyTheEnd(name: string, acronym: string): boolean {
   return end !== undefined && !initialsAgree(name, acronym) && initialsAgree(end, acronym);
 }
 
+/** An acronym's letters and digits, lower case, without a plural's "s". */
 function lettersOf(acronym: string): string {
   return NO_LETTERS.replace(acronym.normalize('NFD').replace(/s$/, ''), '').toLowerCase();
 }

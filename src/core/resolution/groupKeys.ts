@@ -8,7 +8,7 @@ export function foldGroup(name: string, keys: NameKeys): string {
   return keys.foldedGroup.of(name, () => {
     const words = keys.fold(name).split(' ');
     const bare = words.filter((word, at, all) => all.length === 1 || !isArticle(word, at));
-    return officeFirst(bare.map((word) => UNITS.get(word) ?? word).join(' '));
+    return officeFirst(bare.map((word) => UNIT_WORDS.get(word) ?? word).join(' '));
   });
 }
 
@@ -18,7 +18,7 @@ export function wordsOf(name: string, keys: NameKeys): readonly string[] {
 }
 
 /** How armies shorten the names of their units, and number them. */
-const UNITS: ReadonlyMap<string, string> = new Map(
+const UNIT_WORDS: ReadonlyMap<string, string> = new Map(
   'bde=brigade;bn=battalion;btn=battalion;regt=regiment;div=division;inf=infantry;coy=company;sqn=squadron;hq=headquarters;first=1st;second=2nd;third=3rd;fourth=4th;fifth=5th;sixth=6th;seventh=7th;eighth=8th'
     .split(';')
     .map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),

@@ -13,7 +13,8 @@ export const INDEPENDENT = new Set(
 /** What makes a longer name that of a part: its short form without it is the whole. */
 const BRANCH =
   /\b(?:north|south|east|west|northern|southern|eastern|western|maoist|marxist|real|new|branch|province|wilayat|chapter|wing|faction|original|veterans|youth|reborn|neo|affairs|republican|free)\b/;
-const UNIT =
+/** The last words of names of parts: offices, courts, teams. */
+const PART_HEAD =
   /\b(?:ministry|department|directorate|court|office|hospital|committee|council|police|delegation|embassy|school|college|academy|club|team|module|press)$/;
 /** Heads that stand for whichever group was named last, so that each is looked up anew. */
 export const GENERIC = patternOf('genericGroup');
@@ -22,7 +23,9 @@ export const COMPANY =
   /(?: (?:ltd|limited|inc|llc|plc|co|corp|gmbh|sarlu?|fzc?e|fzco|dmcc|sal|sas|srl|spa|s?a|ag|ev|pj?sc|jsc|oao|bhd|sdn|tbk|pte|pty|pvt|hk|doo|dd|ead|eood|sti|shpk|ca|de cv|ll?p|bv|nv|oy|uab|kft|zrt))+$/;
 /** What tells a wing or a namesake from the group whose name follows. */
 const OTHER_WING = /^(?:real|republican|continuity|official|provisional|new|neo|maoist)$/;
+/** Longer names are not taken apart, in words. */
 export const MAX_WORDS = 9;
+
 /**
  * Notes by what a group may be named later: beginnings, ends and words of its name.
  *
@@ -96,7 +99,8 @@ function isUnitOf(head: string, tail: string, known: boolean): boolean {
   const isObject = /^(?:of|on|for|to|in|against)\b/.test(tail);
   return (
     ((isWhole || SCHOOL_OF.test(head)) && !isObject) ||
-    (!/^\d/.test(head) && (UNIT.test(tail) || (known && !isObject && tail.split(' ').length > 2)))
+    (!/^\d/.test(head) &&
+      (PART_HEAD.test(tail) || (known && !isObject && tail.split(' ').length > 2)))
   );
 }
 

@@ -67,12 +67,3 @@ export function titleClass(title: string): string | undefined {
   }
   return /^(?:dr|doctor|prof|professor)$/.test(last) ? 'doctor' : last === '' ? undefined : last;
 }
-
-const PREPOSITION =
-  /\b(?:of|to|with|for|by|from|against|than|between|among|like|about|on|in|behind|near) (?:the |an? )?$/i;
-
-/** Whether a name is the object of a preposition: then what follows is said of something else. */
-export function followsPreposition(text: string, start: number): boolean {
-  const name = titleBefore(text, start)?.start ?? start;
-  return PREPOSITION.test(text.slice(Math.max(0, name - 14), name));
-}

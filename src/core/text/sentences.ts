@@ -20,7 +20,7 @@ export function sentenceAt(text: string, offset: number): TextRange | undefined 
 }
 
 /** The sentences within a range that neither starts nor ends inside of one, such as a paragraph. */
-export function sentencesIn(text: string, { start, end }: TextRange): readonly TextRange[] {
+function sentencesIn(text: string, { start, end }: TextRange): readonly TextRange[] {
   const passage = text.slice(start, end);
   const sentences: TextRange[] = [];
   let from = 0;

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { TextRange } from '../text/range';
-import { asParsed, contentEnd, dashOffset, pairEnd, pairStart } from './extent';
+import { asParsed, contentEnd, dashOffset, pairStart } from './extent';
 import type { ParsedYaml } from './parse';
 
 /** The way to a value in a document: keys of mappings and indexes of lists. */
@@ -45,17 +45,6 @@ export function locateKey(parsed: ParsedYaml, path: YamlPath): TextRange {
     : undefined;
   const start = pair && pairStart(pair);
   const end = asParsed(pair?.key)?.range[1];
-  return start === undefined || end === undefined ? locate(parsed, path) : { start, end };
-}
-
-/** From the key at the end of a path to the end of its value. */
-export function locateEntry(parsed: ParsedYaml, path: YamlPath): TextRange {
-  const map = nodeAt(parsed.root, path.slice(0, -1));
-  const pair = isMap(map)
-    ? map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
-    : undefined;
-  const start = pair && pairStart(pair);
-  const end = pair && pairEnd(parsed.text, pair);
   return start === undefined || end === undefined ? locate(parsed, path) : { start, end };
 }
 

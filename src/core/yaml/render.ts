@@ -82,7 +82,7 @@ export function renderBlock(
 }
 
 /** The lines of a block mapping's entries, indented. */
-export function renderEntries(
+function renderEntries(
   map: ReadonlyMap<YamlTree, YamlTree>,
   indent: number,
   style: YamlStyle,

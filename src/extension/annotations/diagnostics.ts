@@ -16,7 +16,7 @@ const FILE_NAME = /\.annotations\.yaml$/;
 
 /** Codes of our diagnostics that the light bulb knows more about. */
 export const ORPHAN_CODE = 'orphan';
-export const REVIEW_CODE = 'uncertain-place';
+const REVIEW_CODE = 'uncertain-place';
 
 /** An annotation's diagnostic, with what the light bulb needs. */
 export class AnnotationDiagnostic extends vscode.Diagnostic {

@@ -30,7 +30,7 @@ export type UpdateResult<P> =
 const MOST_ATTEMPTS = 20;
 
 /** The file is no text in UTF-8; writing it would lose bytes. */
-export class NotTextError extends Error {
+class NotTextError extends Error {
   constructor() {
     super('The file is not text in UTF-8.');
   }

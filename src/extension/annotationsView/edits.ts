@@ -4,7 +4,7 @@ import type { Annotation, Motivation } from '../../core/annotations/model';
 import type { EditableField, EditableFields } from '../../webview/protocol';
 
 /** What an annotation says without its reader having said why: words, tags, a grading. */
-export function impliedMotivation(fields: EditableFields): Motivation {
+function impliedMotivation(fields: EditableFields): Motivation {
   const { comment = '', tags = [], entity, reliability, credibility } = fields;
   const input = {
     comment,

@@ -96,7 +96,7 @@ const DETAILS: readonly DetailField[] = [
 ];
 
 /** Http or https, and nothing that could be taken for something else. */
-export function isWebAddress(text: string): boolean {
+function isWebAddress(text: string): boolean {
   return /^https?:\/\/\S+$/iu.test(text) && URL.canParse(text);
 }
 

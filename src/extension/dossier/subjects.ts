@@ -47,7 +47,7 @@ export async function chooseEntities(
 }
 
 /** The entity of the name under the cursor of the report in the editor. */
-export function underCursor(analyses: Analyses): Chosen | undefined {
+function underCursor(analyses: Analyses): Chosen | undefined {
   const editor = reportEditor();
   const document = editor?.document;
   const analysis = document && analyses.get(document);

@@ -139,7 +139,7 @@ export function withDraft(item: AnnotationItem, draft: Draft): AnnotationItem {
 }
 
 /** A tag as it is kept: without the sign, without spaces around it. Empty for none. */
-export function cleanTag(text: string): string {
+function cleanTag(text: string): string {
   return text
     .trim()
     .replace(/^#+\s*/u, '')

@@ -40,7 +40,7 @@ export function buildRows(
 }
 
 /** An orphan that waits for the reader's word; one that is kept as it is does not. */
-export function needsPlace({ orphan }: AnnotationItem): boolean {
+function needsPlace({ orphan }: AnnotationItem): boolean {
   return orphan !== undefined && !orphan.kept;
 }
 

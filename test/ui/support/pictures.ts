@@ -7,7 +7,7 @@ import { SCREENSHOTS, type Workbench } from './workbench';
 export const PICTURED_MS = Date.parse('2026-11-25T10:00:00Z');
 
 /** What is taken: pictures for the documentation at this width of the side bar, others to be looked at. */
-export const SHOWN_WIDTH = 300;
+const SHOWN_WIDTH = 300;
 
 /** Settings under which two runs take the same pictures. */
 export const STILL_SETTINGS = {
