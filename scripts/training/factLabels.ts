@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FactKind } from '../../src/core/resolution/entity';
-import { foldName, type MarkedName, type MarkedText, oneSpace } from './markup';
+import { foldSpace } from '../../src/core/text/excerpt';
+import { foldName, type MarkedName, type MarkedText } from './markup';
 
 /** A fact that a report's labels say. UTF-16 offsets, half-open. */
 export interface LabelledFact {
@@ -82,7 +83,7 @@ function groupLines(source: string): ReadonlyMap<string, readonly string[]> {
 
 /** The facts of a report from their lines. */
 export function readFacts({ text, entities }: MarkedText, lines: readonly string[]): FactLabels {
-  const folded = foldSpace(text);
+  const folded = foldWithOffsets(text);
   const names = entities.map((entity) => ({ ...entity, text: foldName(entity.text) }));
   const facts: LabelledFact[] = [];
   const problems: string[] = [];
@@ -116,13 +117,13 @@ function readLine(
     return 'no marked person or group of that name';
   }
   const [, once = words, nth = '1'] = COUNTED.exec(words) ?? [];
-  const said = oneSpace(once);
+  const said = foldSpace(once);
   const range = findWords(text, said, Number(nth));
   if (range === undefined) {
     return 'the report has no such words';
   }
   if (!POINTING.has(kind)) {
-    return value === '' || !said.includes(oneSpace(value))
+    return value === '' || !said.includes(foldSpace(value))
       ? 'the value is not among the words'
       : { entity, kind, value, ...range };
   }
@@ -143,7 +144,7 @@ interface FoldedText {
 }
 
 /** @param text begins with no white space, as reports do */
-function foldSpace(text: string): FoldedText {
+function foldWithOffsets(text: string): FoldedText {
   const offsets: number[] = [];
   let at = 0;
   for (const [word, space = ''] of text.matchAll(/\S+(\s*)/g)) {
@@ -153,7 +154,7 @@ function foldSpace(text: string): FoldedText {
     }
     at += word.length;
   }
-  return { text: oneSpace(text), offsets };
+  return { text: foldSpace(text), offsets };
 }
 
 /** Where some words stand for the nth time; `undefined` where they do not. */

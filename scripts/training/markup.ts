@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { foldSpace } from '../../src/core/text/excerpt';
 
 /** A name marked in a text. UTF-16 offsets, half-open. */
 export interface MarkedName {
@@ -63,12 +64,7 @@ export function readMarked(marked: string): Pick<MarkedText, 'text' | 'entities'
 
 /** A name as it tells whom it names: in small letters, with single spaces. */
 export function foldName(name: string): string {
-  return oneSpace(name).toLowerCase();
-}
-
-/** Words with one space for each stretch of white space. */
-export function oneSpace(words: string): string {
-  return words.replace(/\s+/g, ' ');
+  return foldSpace(name).toLowerCase();
 }
 
 /** The reports of a file: each below a line `=== id | kind of page`. Lines above the first are a comment. */

@@ -1,3 +1,4 @@
+import { foldSpace, textBefore } from '../text/excerpt';
 import type { Section } from '../text/section';
 import {
   GROUP_WORDS,
@@ -131,8 +132,8 @@ function trimRun(
   if (head === undefined || last === undefined) {
     return [];
   }
-  const name = slice.slice(head.start, last.end).replace(/\s+/g, ' ');
-  const before = slice.slice(Math.max(0, head.start - 12), head.start);
+  const name = foldSpace(slice.slice(head.start, last.end));
+  const before = textBefore(slice, head.start, 12);
   const start = from + head.start;
   return [
     { start, end: from + last.end, name, title, initial: SENTENCE_START.test(before), section },
@@ -205,7 +206,7 @@ function weigh(
   vote: { person: number; group: number; place: number },
 ): void {
   const words = run.name.toLowerCase().split(' ');
-  const before = text.slice(Math.max(0, run.start - 16), run.start);
+  const before = textBefore(text, run.start, 16);
   const after = text.slice(run.end, run.end + 24);
   const shouted = run.section.kind === 'headline' && words.length > 3;
   if (run.title || KEPT_TITLES.has(words[0] ?? '')) {

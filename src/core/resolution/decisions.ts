@@ -1,4 +1,5 @@
 import type { EntityType, NameMention } from '../recognition/mention';
+import { foldSpace } from '../text/excerpt';
 import { overlaps, type TextRange } from '../text/range';
 import { countLeading } from '../text/search';
 import type { Section } from '../text/section';
@@ -152,10 +153,6 @@ function remake(
       ...(knownAs !== undefined && { known: knownAs }),
     },
   ];
-}
-
-function foldSpace(name: string): string {
-  return name.replace(/\s+/g, ' ');
 }
 
 /** Of ranges that overlap, the later made one: it is the reader's last word. Sorted. */

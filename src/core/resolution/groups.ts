@@ -1,3 +1,4 @@
+import { textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
 import { forEachStep } from '../text/steps';
 import { acronymsOf, isAcronym, isSyllabic, isWhole, shortKey } from './acronym';
@@ -294,7 +295,7 @@ const MAX_INITIALS = 6;
 const FOLLOWS_THE: Look<boolean> = {
   before: 5,
   after: 0,
-  read: (text, { start }) => /\bthe $/i.test(text.slice(Math.max(0, start - 5), start)),
+  read: (text, { start }) => /\bthe $/i.test(textBefore(text, start, 5)),
 };
 
 const PLURAL = new Letters('^\\p{L}{4,}[^s]s$');

@@ -1,4 +1,5 @@
 import type { NameMention } from '../recognition/mention';
+import { foldSpace } from '../text/excerpt';
 import type { TextRange } from '../text/range';
 import type { Section } from '../text/section';
 import type { KnownEntity } from './entity';
@@ -165,8 +166,8 @@ function longestAt(
 
 /** Whether words stand as in the name, but for white space and what is before and behind them. */
 function isVerbatim(written: string, name: string): boolean {
-  const own = name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ');
-  return written.replace(/\s+/g, ' ') === own;
+  const own = foldSpace(name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  return foldSpace(written) === own;
 }
 
 /** Whether a word may belong to one name with the word before it. */

@@ -1,3 +1,4 @@
+import { foldSpace, textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
 import type { TextRange } from '../text/range';
 import type { Fact } from './entity';
@@ -39,10 +40,11 @@ export function readStance(
   const behind = BEHIND.exec(text.slice(end, end + REACH));
   const ahead = behind === null ? AHEAD.exec(before) : null;
   const said = behind?.[1] ?? behind?.[2] ?? ahead?.[1] ?? ahead?.[2];
-  const attribution = said
-    ?.replace(/\s+/g, ' ')
-    .replace(/^(?:But|And|Yet|However) /, '')
-    .trim();
+  const attribution =
+    said &&
+    foldSpace(said)
+      .replace(/^(?:But|And|Yet|However) /, '')
+      .trim();
   // "She said": whoever that is.
   const isNamed = attribution !== undefined && !/^(?:|he|she|it|they|we|i|who)$/i.test(attribution);
   return {
@@ -53,7 +55,7 @@ export function readStance(
 
 /** What stands before an offset in its sentence, within reach. */
 function sentenceBefore(text: string, start: number): string {
-  const window = text.slice(Math.max(0, start - REACH), start);
+  const window = textBefore(text, start, REACH);
   const stop = Math.max(
     window.lastIndexOf('\n'),
     window.search(

@@ -1,3 +1,4 @@
+import { textBefore } from '../text/excerpt';
 import { forEachStep } from '../text/steps';
 import { type Cluster, merge, rootOf } from './clusters';
 import type { Look, Looks } from './looks';
@@ -121,12 +122,14 @@ const NAMESAKE =
 /** "Ana Ruiz Vidal, who shares her name with …" */
 const SHARES_NAME =
   /^[^.;]{0,60}\b(?:shares? (?:his|her|the|a) name|namesake|of the same name|not related|no relation)\b/i;
+/** How far around a name the words that tell it from a namesake stand, in UTF-16 code units. */
+const NAMESAKE_REACH = 80;
 const IS_NAMESAKE: Look<boolean> = {
-  before: 80,
-  after: 80,
+  before: NAMESAKE_REACH,
+  after: NAMESAKE_REACH,
   read: (text, { start, end }) =>
-    NAMESAKE.test(text.slice(Math.max(0, start - 80), start)) ||
-    SHARES_NAME.test(text.slice(end, end + 80)),
+    NAMESAKE.test(textBefore(text, start, NAMESAKE_REACH)) ||
+    SHARES_NAME.test(text.slice(end, end + NAMESAKE_REACH)),
 };
 
 /** One word spelt in two ways, or its initial. */

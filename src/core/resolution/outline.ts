@@ -1,3 +1,4 @@
+import { foldSpace } from '../text/excerpt';
 import type { TextRange } from '../text/range';
 import type { Section, SectionKind } from '../text/section';
 import type { Mention } from './entity';
@@ -62,7 +63,7 @@ export function outline(
       }
       next++;
     }
-    const words = text.slice(first.start, first.end).replace(/\s+/g, ' ').trim();
+    const words = foldSpace(text.slice(first.start, first.end)).trim();
     const isHeading = first.kind === 'headline' || first.kind === 'heading';
     const title = isHeading && words !== '' ? words : TITLES[first.kind];
     return {

@@ -1,3 +1,4 @@
+import { textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
 import type { Look } from './looks';
 import type { NameKeys } from './nameKeys';
@@ -33,7 +34,7 @@ const KIN_CLASS: Look<'man' | 'woman' | undefined> = {
   after: 0,
   read: (text, { start }) => {
     const name = titleBefore(text, start)?.start ?? start;
-    const before = text.slice(Math.max(0, name - KIN_REACH), name);
+    const before = textBefore(text, name, KIN_REACH);
     return MALE.test(before) ? 'man' : FEMALE.test(before) ? 'woman' : undefined;
   },
 };

@@ -1,3 +1,4 @@
+import { textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
 import { forEachStep } from '../text/steps';
 import { Antecedents, PART_WEIGHT } from './antecedents';
@@ -46,7 +47,7 @@ const STANDS_ALONE: Look<boolean> = {
   before: 5,
   after: 24,
   read: (text, { start, end }) =>
-    /\bthe $/i.test(text.slice(Math.max(0, start - 5), start)) &&
+    /\bthe $/i.test(textBefore(text, start, 5)) &&
     /^(?:$|[.,;:)!?’”"]|\s+(?:and|or|in|at|is|was|were|are|to|for|from|on|by|with|near|has|had|that|which|where|who|as|but|when|while|after|before|again|can|will|rose|burst|flows?|runs|ran)\b)/.test(
       text.slice(end, end + 24),
     ),
@@ -256,7 +257,7 @@ const KIND: Look<'area' | 'town' | undefined> = {
   after: 32,
   read: (text, { start, end }) => {
     const after = text.slice(end, end + 32);
-    const before = text.slice(Math.max(0, start - 24), start);
+    const before = textBefore(text, start, 24);
     if (TOWN_AFTER.test(after) || TOWN_BEFORE.test(before)) {
       return 'town';
     }

@@ -1,5 +1,7 @@
 import type { NameMention } from '../recognition/mention';
 import { type Difference, isOutside } from '../text/difference';
+import { foldSpace } from '../text/excerpt';
+import type { TextRange } from '../text/range';
 
 /** The names of a text, in order. */
 export interface NamedText {
@@ -88,6 +90,6 @@ function moved(offset: number, { end, newEnd }: Difference): number {
 }
 
 /** The words of a mention, white space folded: names may run over a line's end. */
-export function nameOf(text: string, mention: { start: number; end: number }): string {
-  return text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+export function nameOf(text: string, { start, end }: TextRange): string {
+  return foldSpace(text.slice(start, end));
 }

@@ -1,3 +1,4 @@
+import { textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
 import { type Antecedent, type Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, rootOf, STANDING } from './clusters';
@@ -23,7 +24,7 @@ const NAMESAKE_REACH = 40;
 const NAMES_ANOTHER: Look<boolean> = {
   before: NAMESAKE_REACH,
   after: 0,
-  read: (text, { start }) => ANOTHER.test(text.slice(Math.max(0, start - NAMESAKE_REACH), start)),
+  read: (text, { start }) => ANOTHER.test(textBefore(text, start, NAMESAKE_REACH)),
 };
 const SHORTENED = new Letters('\\b\\p{L}{1,5}\\. ', 'g');
 /** Whether the second of two mentions is near the first, in its sentence. */
@@ -37,10 +38,11 @@ const GOES_ON: Look<boolean> = {
 /** "no relation to the poet Singh": not the one named last either. */
 const UNRELATED =
   /\b(?:no relation (?:of|to)|not (?:be )?(?:related|confused) (?:to|with)|(?:confuse|mistake) (?:him|her) (?:with|for)|unrelated to|nothing to do with|namesake of) [^.;]{0,40}$/i;
+const UNRELATED_REACH = 80;
 const IS_UNRELATED: Look<boolean> = {
-  before: 80,
+  before: UNRELATED_REACH,
   after: 0,
-  read: (text, { start }) => UNRELATED.test(text.slice(Math.max(0, start - 80), start)),
+  read: (text, { start }) => UNRELATED.test(textBefore(text, start, UNRELATED_REACH)),
 };
 
 /** Whom "a second Singh — Constable Daljit Singh" names: the one whose full name follows. */
@@ -152,7 +154,7 @@ const NAMED_AS: Look<number> = {
   after: 0,
   read: (text, { start }) => {
     const name = titleBefore(text, start)?.start ?? start;
-    const before = text.slice(Math.max(0, name - RELATIVE_REACH), name);
+    const before = textBefore(text, name, RELATIVE_REACH);
     return RELATIVE_OF.test(before) || UNRELATED.test(before)
       ? STANDING.namedForOther
       : RELATIVE.test(before)

@@ -1,4 +1,5 @@
 import type { NameMention } from '../recognition/mention';
+import { foldSpace, textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
 import type { TextRange } from '../text/range';
 import { forEachStep } from '../text/steps';
@@ -246,16 +247,13 @@ function isListed(text: string, names: readonly NameMention[], index: number): b
 }
 
 function isRecordOfTwo(text: string, { start }: NameMention, gap: string): boolean {
-  return (
-    NAME_FIELD.test(gap) &&
-    CODE_FIELD.test(text.slice(Math.max(0, start - 20), start).toLowerCase())
-  );
+  return NAME_FIELD.test(gap) && CODE_FIELD.test(textBefore(text, start, 20).toLowerCase());
 }
 
 /** Whose name an alias is behind "A s/o B": that of A. */
 function childOf(text: string, names: readonly NameMention[], from: number): number {
   const start = names[from]?.start ?? 0;
-  const isFather = /\b[sdw]\/o\.? $/i.test(text.slice(Math.max(0, start - 6), start));
+  const isFather = /\b[sdw]\/o\.? $/i.test(textBefore(text, start, 6));
   return (isFather ? previousOfType(names, from) : undefined) ?? from;
 }
 
@@ -271,8 +269,7 @@ function goesOnList(
     return PAIR_STEP.test(gap) && PAIR_ENDS.test(text.slice(name.end, name.end + 5));
   }
   const lettered =
-    LIST_STEP.test(gap) &&
-    LETTERED.test(text.slice(Math.max(0, before.start - 12), before.start).toLowerCase());
+    LIST_STEP.test(gap) && LETTERED.test(textBefore(text, before.start, 12).toLowerCase());
   return lettered || ONE_OF_TWO.test(gap) || goesOnCommas(text, gap, name);
 }
 
@@ -354,8 +351,4 @@ function readGap(
     return text[name.end] === ',' ? 'alias' : undefined;
   }
   return described || NUMBERED.test(gap) ? 'alias' : undefined;
-}
-
-function foldSpace(name: string): string {
-  return name.replace(/\s+/g, ' ');
 }

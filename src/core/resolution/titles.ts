@@ -1,3 +1,4 @@
+import { textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
 import { PATTERNS } from './lexicon/weights';
 import { titleKey } from './personName';
@@ -20,7 +21,7 @@ export function titleBefore(
   text: string,
   start: number,
 ): { readonly start: number; readonly end: number } | undefined {
-  const before = text.slice(Math.max(0, start - TITLE_REACH), start);
+  const before = textBefore(text, start, TITLE_REACH);
   if (!/\s$/.test(before) || !mayEndTitle(before) || /\n\s*\n\s*$/.test(before)) {
     return undefined;
   }

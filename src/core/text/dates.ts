@@ -1,3 +1,4 @@
+import { textBefore } from './excerpt';
 import type { TextRange } from './range';
 
 /**
@@ -89,7 +90,7 @@ export function dateNotes(text: string, published: string): readonly DateNote[] 
     [...text.matchAll(pattern)].flatMap((match): DateNote[] => {
       const start = match.index;
       const end = start + match[0].length;
-      const before = text.slice(Math.max(0, start - 60), start);
+      const before = textBefore(text, start, 60);
       const value = read(match, today, before, text.slice(end, end + 8));
       return value === undefined ? [] : [{ start, end, value }];
     }),

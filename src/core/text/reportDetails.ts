@@ -1,4 +1,5 @@
 import { fullDatesIn } from './dates';
+import { foldSpace } from './excerpt';
 import { isBoilerplate, type Section } from './section';
 
 /** What a report's own structure says of it as a whole. Absent where it does not say. */
@@ -74,7 +75,7 @@ function linesOf(text: string, sections: readonly Section[]): readonly string[] 
     text
       .slice(start, end)
       .split(/\r\n|\r|\n/)
-      .map((line) => line.trim().replace(/\s+/g, ' '))
+      .map((line) => foldSpace(line.trim()))
       .filter((line) => line !== ''),
   );
 }

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from './abbreviations';
+import { textBefore } from './excerpt';
 import type { TextRange } from './range';
 
 /** A stop with the quotation marks and brackets that close behind it. */
@@ -63,7 +64,7 @@ function endsSentence(passage: string, stop: number, end: number): boolean {
   if (passage.charAt(stop) !== '.' || end > stop + 1) {
     return true;
   }
-  const word = /[\p{L}\p{N}.]*$/u.exec(passage.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
+  const word = /[\p{L}\p{N}.]*$/u.exec(textBefore(passage, stop, 24))?.[0] ?? '';
   const initial = /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
   return !initial && !ABBREVIATIONS.has(word.toLowerCase());
 }

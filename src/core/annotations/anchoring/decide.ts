@@ -1,3 +1,4 @@
+import { textBefore } from '../../text/excerpt';
 import { overlaps, type TextRange } from '../../text/range';
 import { findWords } from '../../text/wordIndex';
 import type { Target } from '../model';
@@ -91,7 +92,7 @@ function isTheOther({ folded }: TextIndex, pattern: Pattern, { start, end }: Tex
   const stands = (context: string) => context.toLowerCase().includes(quote);
   return (
     (stands(pattern.prefix.slice(-reach)) &&
-      !stands(text.slice(Math.max(0, start - reach - CONTEXT_SLACK), start))) ||
+      !stands(textBefore(text, start, reach + CONTEXT_SLACK))) ||
     (stands(pattern.suffix.slice(0, reach)) &&
       !stands(text.slice(end, end + reach + CONTEXT_SLACK)))
   );

@@ -1,3 +1,4 @@
+import { textBefore } from '../../text/excerpt';
 import type { TextRange } from '../../text/range';
 import type { Pattern } from './pattern';
 import type { TextIndex } from './textIndex';
@@ -76,7 +77,7 @@ function fitMarks(text: string, start: number, end: number): TextRange {
     return { start, end: end + (at ?? 0) };
   }
   if (closed && !opened) {
-    const rest = text.slice(Math.max(0, start - FARTHEST_MARK), start);
+    const rest = textBefore(text, start, FARTHEST_MARK);
     const at = /"[^"\n]*$/.exec(rest)?.[0].length;
     return { start: start - (at ?? 0), end };
   }

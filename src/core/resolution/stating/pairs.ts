@@ -1,4 +1,5 @@
 import type { NameMention } from '../../recognition/mention';
+import { foldSpace } from '../../text/excerpt';
 import type { SpelledName } from '../nameKeys';
 import { featuresOf } from './features';
 import { nameStart } from './whose';
@@ -35,7 +36,7 @@ const DOES =
 
 /** Whether the words between two names are any that call someone something: most are not. */
 function mayState(text: string, from: number, to: number): boolean {
-  const beginning = text.slice(from, Math.min(to, from + TAIL)).replace(/\s+/g, ' ');
+  const beginning = foldSpace(text.slice(from, Math.min(to, from + TAIL)));
   if (SOMETHING_OF.test(beginning) || DOES.test(beginning)) {
     return false;
   }
@@ -116,13 +117,12 @@ export class NamePairs {
   ): readonly string[] {
     const { text } = this;
     const gap = this.gapOf(from, to);
-    const words = (start: number, end: number) =>
-      text.slice(Math.max(0, start), end).replace(/\s+/g, ' ');
+    const words = (start: number, end: number) => foldSpace(text.slice(Math.max(0, start), end));
     return featuresOf({
       type: name.type,
       first: words(before.start, before.end),
       second: words(name.start, name.end),
-      gap: gap.replace(/\s+/g, ' '),
+      gap: foldSpace(gap),
       line: /\n\s*(?:[-–—•*▪●»]|\(?\w{1,3}[.)])\s/.test(gap)
         ? 'item'
         : gap.includes('\n')

@@ -1,3 +1,4 @@
+import { textBefore } from '../../text/excerpt';
 import { Letters } from '../../text/letters';
 import type { TextRange } from '../../text/range';
 import { initialsAgree } from '../acronym';
@@ -28,7 +29,7 @@ export function isOfPart(
   other: string,
 ): boolean {
   return (
-    (PART_BEHIND.test(gap) || PART.test(text.slice(Math.max(0, start - BEFORE), start))) &&
+    (PART_BEHIND.test(gap) || PART.test(textBefore(text, start, BEFORE))) &&
     !initialsAgree(text.slice(start, end), other)
   );
 }
@@ -48,7 +49,7 @@ const RELATIVE_OF =
 /** "The mother of X, known as Y": she is. */
 export function isOfRelative(text: string, start: number): boolean {
   const from = nameStart(text, start, 0);
-  return RELATIVE_OF.test(text.slice(Math.max(0, from - BEFORE), from));
+  return RELATIVE_OF.test(textBefore(text, from, BEFORE));
 }
 
 const SENTENCE = new Letters('[.!?][”"’)]*\\s+[“"‘(]?\\p{Lu}');
@@ -58,5 +59,5 @@ const OBJECT =
 /** Whether what the next sentence says of "him" or "it" is said of something else than what was named. */
 export function isOfAnother(text: string, { start }: TextRange, gap: string): boolean {
   const from = nameStart(text, start, 0);
-  return SENTENCE.test(gap) && OBJECT.test(text.slice(Math.max(0, from - BEFORE), from));
+  return SENTENCE.test(gap) && OBJECT.test(textBefore(text, from, BEFORE));
 }
