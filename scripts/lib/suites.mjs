@@ -24,7 +24,7 @@ export async function runMocha(results, suite, grep) {
     logLevel: 'warning',
   });
   // Asked for more runs of each property, there is no telling how long one takes.
-  const timeout = process.env.DOSSIER_PROPERTY_RUNS ? '0' : '60000';
+  const timeout = process.env.DOSSIER_PROPERTY_RUNS ? '0' : '240000';
   return mocha(results, suite, [outfile, '--timeout', timeout], grep);
 }
 
