@@ -51,6 +51,10 @@ const BYLINE = new Letters(
 const DATELINE = new Letters(
   String.raw`^\p{Lu}[\p{Lu}’'. -]{2,40}(?:, [^—–]{1,40}?)?(?:\s\([^)]{1,30}\))?\s*(?:[—–]|--?)?$`,
 );
+/** The first words of a report that are its dateline: of capitals, or with the day. */
+const BEGINS_WITH_DATELINE = new Letters(
+  String.raw`^\p{Lu}(?:[\p{Lu}’'. -]{2,40}(?:, [^—–]{1,40}?)?(?:\s\([^)]{1,30}\))?|[\p{L}’'. -]{2,40}, [^—–]{2,40}?\d)\s*(?:[—–]|--?)\s`,
+);
 const DATE =
   /^(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Ll]ast updated) )?(?:on |at )?(?:[A-Za-z]{3,6}day,? )?(?:\d\d?(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,? \d{4}|[A-Za-z]{3,9}\.? \d\d?,? \d{4}|\d{4}-\d\d-\d\d)(?:,? \d\d?[:.]\d\d.{0,12})?$/;
 
@@ -66,8 +70,8 @@ export function headOf(text: string, index: number, count: number): SectionKind 
   if (lone && index > 0 && (DATE.test(text) || (/\d|—|–/.test(text) && DATELINE.test(text)))) {
     return 'dateline';
   }
-  const correction = CORRECTION.test(text);
-  return index === 1 && count > 3 && lone && !correction && text.length <= STANDFIRST_MAX
+  const mayIntroduce = index === 1 && count > 3 && lone && text.length <= STANDFIRST_MAX;
+  return mayIntroduce && !CORRECTION.test(text) && !BEGINS_WITH_DATELINE.test(text)
     ? 'standfirst'
     : undefined;
 }

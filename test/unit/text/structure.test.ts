@@ -31,6 +31,24 @@ const PAGES: Readonly<Record<string, Page>> = {
     ['comments', '• Harbour Watcher says:'],
     ['comments', 'I saw the third boat on Sunday.'],
   ],
+  'a news agency’s report, whose first paragraph begins with its dateline': [
+    ['headline', 'Coast guard raids boats off Qelima'],
+    ['body', `QELIMA, Oct. 4 — ${SENTENCES}`],
+    ['body', SENTENCES],
+    ['body', SENTENCES],
+  ],
+  'a dateline in small letters': [
+    ['headline', 'Coast guard raids boats off Qelima'],
+    ['body', `Port Qelima, 4 October 2016 – ${SENTENCES}`],
+    ['body', SENTENCES],
+    ['body', SENTENCES],
+  ],
+  'a standfirst with a dash': [
+    ['headline', 'Coast guard raids boats off Qelima'],
+    ['standfirst', 'Three boats, one harbour – and nobody who saw them.'],
+    ['body', SENTENCES],
+    ['body', SENTENCES],
+  ],
   'links between paragraphs, after which the report goes on': [
     ['headline', 'Boats seized'],
     ['body', `${SENTENCES}\nThey are kept in the yard.`],
