@@ -78,7 +78,7 @@ describe('The grammar of reports', () => {
 
   for (const [words, scopes] of [
     ['Coast guard', 'markup.heading.headline.report'],
-    ['Mara Ilves', 'entity.name.byline.report'],
+    ['Mara Ilves', 'meta.byline.report'],
     ['Two men were killed', ''],
     ['QELIMA', 'markup.bold.dateline.report'],
     ['Marines', ''],
@@ -94,6 +94,7 @@ describe('The grammar of reports', () => {
     ['That is all', 'string.quoted.double.report'],
     ['An earlier version', 'comment.block.correction.report'],
     ['had led', 'comment.block.correction.report'],
+    ['Tags', 'comment.line.tags.report'],
     ['Ansar al-Marsa', 'comment.line.tags.report'],
     ['2 Comments', 'markup.heading.boilerplate.report'],
     ['Where did', 'comment.block.boilerplate.report'],
