@@ -24,15 +24,19 @@ const TITLES: Readonly<Record<CardAction['do'], Message>> = {
  * only HTML in it.
  */
 export function cardToMarkdown(card: Card, link: ActionLink, t: Translate = inEnglish): string {
-  const [name, ...lines] = cardLines(card, MAX_LINES, t).map((line) => ({
-    line,
-    text: toMarkdown(line, link, t),
-  }));
-  const rule = (kind: CardLine['kind']) => (kind === 'actions' ? '\n\n---\n\n' : '  \n');
-  return lines.reduce(
-    (text, { line, text: next }) => text + rule(line.kind) + next,
-    name?.text ?? '',
-  );
+  return cardLines(card, MAX_LINES, t).reduce((text, line, index, lines) => {
+    const label = labelOf(line);
+    const isSame = label !== undefined && label === labelOf(lines[index - 1]);
+    const { kind, parts } = line;
+    const own = isSame ? { kind, parts: parts.slice(1) } : line;
+    const rule = index === 0 ? '' : isSame ? '; ' : kind === 'actions' ? '\n\n---\n\n' : '  \n';
+    return text + rule + toMarkdown(own, link, t);
+  }, '');
+}
+
+/** What stands before a fact, once for several on end. */
+function labelOf(line: CardLine | undefined): string | undefined {
+  return line?.kind === 'fact' ? line.parts[0]?.text : undefined;
 }
 
 function toMarkdown({ kind, parts }: CardLine, link: ActionLink, t: Translate): string {
@@ -58,7 +62,9 @@ function partToMarkdown(part: CardPart, link: ActionLink, t: Translate): string 
   switch (style) {
     case 'strong':
       return `${head}${gap}**${body}**`;
+    // The mark tells it from what it stands before where the theme has one colour for both.
     case 'label':
+      return `${head}${gap}${inColor('descriptionForeground', `${body}:`)}`;
     case 'soft':
       return `${head}${gap}${inColor('descriptionForeground', body)}`;
     default:

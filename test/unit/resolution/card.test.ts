@@ -230,10 +230,28 @@ describe('cardToMarkdown', () => {
       [
         `${person} **Omar Hartan** ${soft('person')}`,
         '[a deputy leader in the Blue Front](#Omar…Front@1)',
-        `${soft('also')} Salim Darwaz, Hartan`,
-        `${soft('status')} [killed in March](#Hartan…March@5) ${soft('— the coast guard')}`,
+        `${soft('also:')} Salim Darwaz, Hartan`,
+        `${soft('status:')} [killed in March](#Hartan…March@5) ${soft('— the coast guard')}`,
         `${soft('mention 3 of 4')} · [first](#Omar…Hartan@1) · [‹ previous](#Salim…Darwaz@4) · [next ›](#Hartan…Hartan@6)\n\n---\n\n$(comment) [Annotate](#annotate) \u00a0·\u00a0 $(add) [Add to dossier](#addToDossier) \u00a0·\u00a0 $(references) [All mentions](#showMentions)`,
       ].join('  \n'),
+    );
+  });
+
+  it('says the same label once, for all that it stands before', () => {
+    const fact = { evidence: { start: 0, end: 1 }, also: [], disputed: false };
+    const card: Card = {
+      ...cardAt(REPORT, 4),
+      facts: [
+        { ...fact, kind: 'role', value: 'clerk' },
+        { ...fact, kind: 'role', value: 'guide' },
+        { ...fact, kind: 'status', value: 'killed' },
+      ],
+    };
+    assert.deepEqual(
+      cardToMarkdown(card, () => undefined)
+        .split('  \n')
+        .slice(3, 5),
+      [`${soft('role:')} clerk; guide`, `${soft('status:')} killed`],
     );
   });
 
