@@ -1,10 +1,10 @@
 import { forEachStep } from '../text/steps';
 import { Antecedents, PART_WEIGHT } from './antecedents';
-import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
+import { type Cluster, createCluster, merge, rootOf } from './clusters';
 import type { NameKeys } from './nameKeys';
 import { type FullName, mergeVariants } from './nameVariants';
 import { isFull, isInitials, nameKey, type PersonMention, readMention } from './personMention';
-import { type PersonName, withoutParticles } from './personName';
+import { addParts, addWord, exactly } from './personParts';
 import type { NamedMention, Resolving } from './resolving';
 import { chooseNamesake, chooseShort, standingOf } from './shortNames';
 
@@ -77,7 +77,7 @@ function* calledByGiven(
   yield* forEachStep(mentions, ({ person }) => {
     const [bearer, ...more] = isFull(person)
       ? []
-      : antecedents.anywhere(`=${person.words.join(' ')}`);
+      : antecedents.anywhere(exactly(person.words.join(' ')));
     if (bearer?.weight === PART_WEIGHT.given && more.length === 0) {
       called.add(bearer.cluster);
     }
@@ -133,8 +133,7 @@ function* clusterFullNames(
       if (isFull(nickname)) {
         nicknames.set(nameKey(nickname, keys), cluster);
       } else if (nickname.family.length > 2) {
-        setPart(cluster, `=${nickname.family}`, PART_WEIGHT.family);
-        setPart(cluster, keys.spelling(nickname.family), PART_WEIGHT.family);
+        addWord(cluster, nickname.family, PART_WEIGHT.family, keys);
       }
     }
     for (const title of titles) {
@@ -152,35 +151,4 @@ function* clusterFullNames(
 /** What stands in quotation marks within a name: "El Chapo"; empty where nothing does. */
 function nicknameIn(name: string): string {
   return / ["“„«‘']([^"“”„«»]{2,40})["”“»’'] /.exec(name)?.[1] ?? '';
-}
-
-function addParts(cluster: Cluster, { words, family }: PersonName, keys: NameKeys): void {
-  if (words.length > 1) {
-    const initials = words.flatMap((word) => word.split(' ')).map((word) => word[0] ?? '');
-    setPart(cluster, `.${initials.join('')}`, PART_WEIGHT.family);
-  }
-  words.forEach((word, index) => {
-    const weight =
-      word === family || word.includes(' ')
-        ? PART_WEIGHT.family
-        : index === 0
-          ? PART_WEIGHT.given
-          : PART_WEIGHT.middle;
-    // Khalil is his father's name in Abu Khalil, and no name of Umm Khalil.
-    const bare = /^umm? /.test(word) ? word : withoutParticles(word);
-    for (const part of new Set([
-      `=${word}`,
-      keys.spelling(word),
-      `=${bare}`,
-      keys.spelling(bare),
-    ])) {
-      if (part.length > 1) {
-        const own =
-          word.startsWith('abu ') && part !== keys.spelling(word) && part !== `=${word}`
-            ? 2
-            : weight;
-        setPart(cluster, part, own);
-      }
-    }
-  });
 }

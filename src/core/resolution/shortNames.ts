@@ -5,13 +5,13 @@ import { type Cluster, rootOf, STANDING } from './clusters';
 import type { Look, Looks } from './looks';
 import { isInitials, nameKey, type PersonMention } from './personMention';
 import { withoutParticles } from './personName';
+import { exactly, initialled } from './personParts';
 import type { Resolving } from './resolving';
 import { TITLE_REACH, titleBefore } from './titles';
 
 /** Titles that a person either has or has not: whoever was never called so is someone else. */
 const TELLING = new Set(['mullah', 'maulvi', 'maulana', 'mufti', 'qari', 'hafiz']);
 /** How far back a first name alone is still taken for the person, in mentions. */
-const LATER = PART_WEIGHT.given;
 const GIVEN_REACH = 60;
 
 /** "a second man named Singh", "another Rawi", "the other Kayas": not the one named last. */
@@ -72,17 +72,20 @@ export function chooseShort(
 ): Cluster | undefined {
   const { person } = mention;
   const { keys } = state;
-  const letters = isInitials(mention.name) ? `.${keys.fold(mention.name).replaceAll(' ', '')}` : '';
-  const [initialed, ...more] = letters === '' ? [] : antecedents.before(letters);
-  if (initialed !== undefined && more.length === 0) {
-    return initialed.cluster;
+  const whole = person.words.join(' ');
+  const bearers = isInitials(mention.name)
+    ? antecedents.before(initialled(keys.fold(mention.name).replaceAll(' ', '')))
+    : [];
+  const [only] = bearers;
+  if (only !== undefined && bearers.length === 1) {
+    return only.cluster;
   }
-  const part = keys.spelling(person.words.join(' '));
+  const part = keys.spelling(whole);
   // "bin Laden" is Laden's own, but Umm Ziad is Ziad's mother.
   const bare = /^(?:abu|abou|abi|umm|um) /.test(person.family)
     ? part
     : keys.spelling(withoutParticles(person.family));
-  const exact = antecedents.before(`=${person.words.join(' ')}`);
+  const exact = antecedents.before(exactly(whole));
   const seen = exact.length > 0 ? exact : antecedents.before(part);
   const isUnrelated = state.looks.at(IS_UNRELATED, mention.index) === true;
   const earlier = (seen.length > 0 || part === bare ? seen : antecedents.before(bare))
@@ -98,8 +101,8 @@ export function chooseShort(
     return undefined;
   }
   const later = antecedents
-    .anywhere(`=${person.words.join(' ')}`)
-    .filter((one) => one.weight >= LATER && fits(mention, one));
+    .anywhere(exactly(whole))
+    .filter((one) => one.weight >= PART_WEIGHT.given && fits(mention, one));
   return later.length === 1 ? later[0]?.cluster : undefined;
 }
 
@@ -170,7 +173,7 @@ export function standingOf(
   { parts }: Cluster,
 ): number {
   // A first name alone is how relatives are spoken of.
-  const isGiven = parts.get(`=${mention.person.words.join(' ')}`) === PART_WEIGHT.given;
+  const isGiven = parts.get(exactly(mention.person.words.join(' '))) === PART_WEIGHT.given;
   const most = isGiven ? STANDING.relative : STANDING.own;
   return Math.min(most, looks.at(NAMED_AS, mention.index) ?? most);
 }
