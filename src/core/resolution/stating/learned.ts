@@ -1,0 +1,77 @@
+import type { NameMention } from '../../recognition/mention';
+import { foldSpace } from '../../text/excerpt';
+import { isAcronym, namesOnlyTheEnd } from '../acronym';
+import { sumOf } from '../odds';
+import type { StatedName } from '../statedNames';
+import { isParent } from './brackets';
+import { goesOn } from './gap';
+import type { NamePairs } from './pairs';
+import { LEAST_ODDS, STATED } from './weights';
+import { givesName, isOfPart } from './whose';
+
+/**
+ * Of the pairs of the name that `pairs` took in last, the one that is most surely one's: what no rule
+ * has a word for, but is said as labelled reports say it.
+ */
+export function readLearned(
+  pairs: NamePairs,
+  text: string,
+  names: readonly NameMention[],
+  to: number,
+): StatedName | undefined {
+  const name = names[to];
+  if (name === undefined || (name.type === 'group' && goesOn(text, name))) {
+    return undefined;
+  }
+  let best: StatedName | undefined;
+  let most: number = LEAST_ODDS;
+  const second = foldSpace(text.slice(name.start, name.end));
+  const short = name.type === 'group' && isAcronym(second);
+  const behind = text.slice(name.end, name.end + 10);
+  for (const { from, features } of pairs.ofLast()) {
+    const odds = sumOf(STATED, features);
+    const before = names[from];
+    if (before === undefined || odds <= most) {
+      continue;
+    }
+    const gap = foldSpace(text.slice(before.end, name.start));
+    if (
+      !isParent(text, before, name) &&
+      !isOfPart(text, before, gap, second) &&
+      !givesName(gap) &&
+      !isEnumerated(gap, behind) &&
+      !isEnumerated(foldSpace(text.slice(names[to - 1]?.end, name.start)), behind) &&
+      !(short && isOfAnotherName(text, before, name))
+    ) {
+      most = odds;
+      const evidence = { start: before.start, end: name.end };
+      best = { from, to, kind: short ? 'acronym' : 'alias', evidence };
+    }
+  }
+  return best;
+}
+
+/**
+ * Whether an acronym is hardly that of the name before: it may be of the name's end alone; and what a
+ * sentence begins with is told by its initials, and by whether another name has them.
+ */
+function isOfAnotherName(text: string, before: NameMention, name: NameMention): boolean {
+  const first = foldSpace(text.slice(before.start, before.end));
+  const acronym = foldSpace(text.slice(name.start, name.end));
+  return (
+    namesOnlyTheEnd(first, acronym) || /[.?!][”"’)]*\s/.test(text.slice(before.end, name.start))
+  );
+}
+
+/** "“X”; [4] Y", "X, or Y, or nowhere", "the X, “Y” and “Z”": several, not one. */
+function isEnumerated(gap: string, after: string): boolean {
+  return (
+    /[;,.|:)”"’]\s*(?:\[\d+\]|\(\d+\)|\(?[a-z]\)|\d+[.)])\s*[“"‘]?$/.test(gap) ||
+    /[“"«](?:It|That) (?:was|is) $| @$|^[”"’»],? ?(?:and )?[“"‘«]$|^(?:[,;][”"»]|[”"»][,;]) ?$/.test(
+      gap,
+    ) ||
+    (/ \((?:the )?$/.test(gap) && /^[’']s? /.test(after)) ||
+    (/^,? or (?:the )?$/.test(gap) && /^(?:\?|,? or )/.test(after)) ||
+    (/^,\s(?:the )?[“"‘]$/.test(gap) && /^[,.]?[”"’](?: and |, and (?:the )?[“"‘])/.test(after))
+  );
+}

@@ -1,0 +1,57 @@
+import { textBefore } from '../../text/excerpt';
+import type { StatedList } from '../statedRecall';
+import type { Gap } from './gap';
+import {
+  LEADS_LIST,
+  LEADS_PAIR,
+  LETTERED,
+  LIST_STEP,
+  ONE_OF_TWO,
+  PAIR_ENDS,
+  PAIR_STEP,
+  SAME_LIST,
+} from './wordings';
+
+/**
+ * The list of other names that one of them begins, where it does.
+ *
+ * @param from index of the mention whose other names they are
+ * @param last index of the first of them
+ * @param gap what stands before it, in lower case
+ * @param after what stands behind it
+ */
+export function listOf(
+  from: number,
+  last: number,
+  gap: string,
+  after: string,
+): StatedList | undefined {
+  if (LEADS_LIST.test(gap) || ONE_OF_TWO.test(after)) {
+    return { from, last };
+  }
+  return LEADS_PAIR.test(gap) || /^[”"’]? or /.test(after)
+    ? { from, last, isPair: true }
+    : undefined;
+}
+
+/** Whether the second name goes on the list of other names that the first stands in. */
+export function goesOnList(gap: Gap, isPair = false): boolean {
+  const { text, before, name, lower } = gap;
+  if (isPair) {
+    return PAIR_STEP.test(lower) && PAIR_ENDS.test(text.slice(name.end, name.end + 5));
+  }
+  const isLettered =
+    LIST_STEP.test(lower) && LETTERED.test(textBefore(text, before.start, 12).toLowerCase());
+  return isLettered || ONE_OF_TWO.test(lower) || goesOnCommas(gap);
+}
+
+/** In a list of aliases only a name between commas or quotation marks is one more. */
+function goesOnCommas({ text, name, lower }: Gap): boolean {
+  // What is no longer in quotation marks is no longer in the list.
+  const ends = /^[;,]?[”"]/.test(lower) && !/[“"‘]$/.test(lower);
+  return (
+    !ends &&
+    SAME_LIST.test(lower) &&
+    /^(?:[”"’),;.]| and |\s*\n)/.test(text.slice(name.end, name.end + 5))
+  );
+}
