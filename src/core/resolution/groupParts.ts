@@ -24,7 +24,7 @@ export const COMPANY =
 /** What tells a wing or a namesake from the group whose name follows. */
 const OTHER_WING = /^(?:real|republican|continuity|official|provisional|new|neo|maoist)$/;
 /** Longer names are not taken apart, in words. */
-export const MAX_WORDS = 9;
+const MAX_WORDS = 9;
 
 /**
  * Notes by what a group may be named later: beginnings, ends and words of its name.

@@ -1,33 +1,18 @@
 import { textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
 import { forEachStep } from '../text/steps';
-import { acronymsOf, isAcronym, isSyllabic, isWhole, shortKey } from './acronym';
 import { Antecedents } from './antecedents';
-import { type Cluster, createCluster, merge, rootOf } from './clusters';
-import { createKey, foldGroup, groupKey, wordsOf } from './groupKeys';
-import {
-  addParts,
-  calledBy,
-  endOf,
-  GENERIC,
-  INDEPENDENT,
-  MAX_WORDS,
-  manyOf,
-  wordOf,
-} from './groupParts';
+import { type Cluster, merge, rootOf } from './clusters';
+import { clusterNames, initialsOf } from './groupClusters';
+import { foldGroup, groupKey } from './groupKeys';
+import { addParts, calledBy, endOf, GENERIC, INDEPENDENT, manyOf, wordOf } from './groupParts';
 import type { Look } from './looks';
-import type { Initials, NameKeys } from './nameKeys';
+import type { NameKeys } from './nameKeys';
 import type { NamedMention, Resolving } from './resolving';
-import { isSameSpelling } from './spelling';
-import { sameNameFor } from './wellKnown';
 
 /** Of these there are so many that a headline need not mean the one that the text names. */
 const MANY =
   /^(?:court|army|navy|police|council|university|department|ministry|government|parliament|senate|house|school|college|club|bank|camp)$/;
-const OFFICE =
-  /^(?:ministry|department|office|secretariat|directorate|bureau|council|chamber|house|court|agency|embassy|federal|national|supreme)$/;
-/** Shorter names than "Ministry of Defence" are borne by many. */
-const MIN_OFFICE = 3;
 
 /**
  * Says which mentions of groups name the same: equal names and spellings, what the text states,
@@ -95,186 +80,6 @@ export function* resolveGroups(
       state.leaveOpen(mention, expansions);
     }
   });
-}
-
-/** The names of a text. */
-interface Names {
-  /** Clusters of equal names, and of acronyms with the one expansion in the text; by `groupKey`. */
-  readonly byName: ReadonlyMap<string, Cluster>;
-  /** By the same, what an acronym may be short for where there are several. */
-  readonly open: ReadonlyMap<string, readonly Cluster[]>;
-  /** Folded names that are written in small letters too: "HOPE" is no acronym beside "Hope". */
-  readonly words: ReadonlySet<string>;
-}
-
-function* clusterNames(state: Resolving, named: readonly NamedMention[]): Generator<number, Names> {
-  const { keys } = state;
-  const byName = new Map<string, Cluster>();
-  const firstNames = new Map<string, string>();
-  const words = new Set<string>();
-  yield* forEachStep(named, ({ name }) => {
-    const key = groupKey(name, keys);
-    if (!initialsOf(name, keys).isAcronym) {
-      words.add(keys.fold(name));
-    }
-    if (!byName.has(key)) {
-      byName.set(key, createCluster('group'));
-      firstNames.set(key, name);
-    }
-  });
-  mergeCapitals(byName, firstNames, keys);
-  const stated = new Set<string>();
-  for (const mention of named) {
-    if (state.statedBy.has(mention.index)) {
-      stated.add(groupKey(mention.name, keys));
-    }
-  }
-  const open = new Map<string, readonly Cluster[]>();
-  const byAcronym = new Map<string, string[]>();
-  const distinct = [...firstNames];
-  const beginnings = new Map<string, (readonly [string, string])[]>();
-  yield* forEachStep(distinct, ([key, name]) => {
-    const letter = keys.fold(name).slice(0, 1);
-    const alike = beginnings.get(letter) ?? [];
-    if (alike.length < MAX_ALIKE && name.includes(' ')) {
-      alike.push([key, name]);
-      beginnings.set(letter, alike);
-    }
-    for (const acronym of initialsOf(name, keys).acronyms) {
-      const bearers = byAcronym.get(acronym) ?? [];
-      bearers.push(key);
-      byAcronym.set(acronym, bearers);
-    }
-  });
-  yield* forEachStep(distinct, ([key, name]) => {
-    const cluster = byName.get(key);
-    const { short } = initialsOf(name, keys);
-    const isKnown = short?.length === 2 && sameNameFor('group', keys.fold(name)) !== undefined;
-    if (cluster !== undefined && short !== undefined && !isKnown && !stated.has(key)) {
-      const all = byAcronym.get(short) ?? [];
-      const whole =
-        all.length > 1 ? all.filter((at) => isWhole(firstNames.get(at) ?? '', short)) : [];
-      const [expansion, ...others] =
-        whole.length === 1 ? whole : all.length > 0 ? all : syllabic(name, beginnings);
-      const expanded = byName.get(expansion ?? '');
-      if (expanded !== undefined && others.length === 0) {
-        merge(expanded, cluster);
-      } else if (expansion !== undefined) {
-        const bearers = [expansion, ...others].flatMap((other) => byName.get(other) ?? []);
-        open.set(key, bearers);
-      }
-    }
-  });
-  yield* mergeCountries(byName, distinct, keys);
-  yield* mergeSlips(byName, firstNames, keys);
-  return { byName, open, words };
-}
-
-/** So many names of one first letter are tried whether an acronym is made of their beginnings. */
-const MAX_ALIKE = 48;
-
-const HAS_ACRONYM = /[A-Z]{2}/;
-
-function syllabic(
-  acronym: string,
-  beginnings: ReadonlyMap<string, readonly (readonly [string, string])[]>,
-): readonly string[] {
-  const alike = beginnings.get(acronym.slice(0, 1).toLowerCase()) ?? [];
-  return alike
-    .filter(([, name]) => !HAS_ACRONYM.test(name) && isSyllabic(name, acronym))
-    .map(([key]) => key);
-}
-
-/** Merges "HAWKS" and "Hawks": only of names in capitals is it unknown whether the s is a plural's. */
-function mergeCapitals(
-  byName: ReadonlyMap<string, Cluster>,
-  names: ReadonlyMap<string, string>,
-  keys: NameKeys,
-): void {
-  for (const [key, name] of names) {
-    if (!CAPITALS_WITH_S.test(name)) {
-      continue;
-    }
-    const small = createKey(name.toLowerCase(), keys);
-    const [cluster, same] = [byName.get(key), byName.get(small)];
-    const other = names.get(small) ?? '';
-    if (cluster !== undefined && same !== undefined && keys.fold(other) === keys.fold(name)) {
-      merge(same, cluster);
-    }
-  }
-}
-
-const CAPITALS_WITH_S = new Letters('^\\p{Lu}{4,}S$');
-
-function initialsOf(name: string, keys: NameKeys): Initials {
-  return keys.initials.of(name, () => ({
-    isAcronym: isAcronym(name),
-    short: shortKey(name),
-    acronyms: acronymsOf(name),
-  }));
-}
-
-/** Merges "U.S. Department of Defense" and "Department of Defense" where the text has one such. */
-function* mergeCountries(
-  byName: ReadonlyMap<string, Cluster>,
-  names: readonly (readonly [string, string])[],
-  keys: NameKeys,
-): Generator<number, void> {
-  const longer = new Map<string, string[]>();
-  yield* forEachStep(names, ([key, name]) => {
-    const words = wordsOf(name, keys);
-    if (words.length > MIN_OFFICE && OFFICE.test(words[1] ?? '')) {
-      const bare = words.slice(1).join(' ');
-      longer.set(bare, [...(longer.get(bare) ?? []), key]);
-    }
-  });
-  yield* forEachStep(names, ([key, name]) => {
-    const [only, ...others] = longer.get(foldGroup(name, keys)) ?? [];
-    const [cluster, same] = [byName.get(key), byName.get(only ?? '')];
-    if (cluster !== undefined && same !== undefined && others.length === 0) {
-      merge(same, cluster);
-    }
-  });
-}
-
-/** Merges names of several words that differ in the spelling of one of them. */
-function* mergeSlips(
-  byName: ReadonlyMap<string, Cluster>,
-  names: ReadonlyMap<string, string>,
-  keys: NameKeys,
-): Generator<number, void> {
-  const byWord = new Map<string, { readonly key: string; readonly words: readonly string[] }[]>();
-  yield* forEachStep([...names], ([key, name]) => {
-    const words = wordsOf(name, keys);
-    if (words.length === 1) {
-      return;
-    }
-    const own = { key, words };
-    const lists = words.map((word) => {
-      const at = `${words.length} ${word}`;
-      const list = byWord.get(at) ?? [];
-      byWord.set(at, list);
-      return list;
-    });
-    const near = lists.flatMap((list) => list.slice(-MAX_WORDS));
-    const twin = near.find((other) => areSpellings(words, other.words, keys));
-    const [cluster, same] = [byName.get(key), byName.get(twin?.key ?? '')];
-    if (cluster !== undefined && same !== undefined) {
-      merge(same, cluster);
-    }
-    for (const list of lists) {
-      list.push(own);
-    }
-  });
-}
-
-function areSpellings(a: readonly string[], b: readonly string[], keys: NameKeys): boolean {
-  return (
-    a.length === b.length &&
-    a.every(
-      (word, index) => !/\d/.test(word) && isSameSpelling(word, b[index] ?? '', keys.spelling),
-    )
-  );
 }
 
 /** The group named before that a name only adds "group" or "network" to. */
