@@ -136,5 +136,6 @@ export { type NestedRange, nestRanges } from './text/nesting';
 export { looksLikeReport, PROSE_SAMPLE_LENGTH } from './text/prose';
 export { overlaps, type TextRange, touches } from './text/range';
 export { type DerivedDetails, reportDetails } from './text/reportDetails';
+export { countLeading } from './text/search';
 export { isBoilerplate, type Section } from './text/section';
 export { sentenceAt } from './text/sentences';

@@ -1,13 +1,11 @@
+import { fieldsIn } from './fieldsIn';
+
 /** The ids of the commands that a package.json names. */
 export function commandsOf(manifest: unknown): readonly string[] {
-  const { contributes } = asObject(manifest);
-  const { commands } = asObject(contributes);
+  const { contributes } = fieldsIn(manifest);
+  const { commands } = fieldsIn(contributes);
   return (Array.isArray(commands) ? commands : []).flatMap((entry: unknown) => {
-    const { command } = asObject(entry);
+    const { command } = fieldsIn(entry);
     return typeof command === 'string' ? [command] : [];
   });
-}
-
-function asObject(value: unknown): { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -1,4 +1,11 @@
-import type { Annotation, Credibility, Motivation, Reliability } from './model';
+import {
+  type Annotation,
+  CREDIBILITIES,
+  type Credibility,
+  type Motivation,
+  RELIABILITIES,
+  type Reliability,
+} from './model';
 
 /** What a reader typed about a passage, on one line or several, taken apart. */
 export interface CommentInput {
@@ -33,8 +40,6 @@ const GRADING = /^!(?=.)([A-F])?([1-6])?$/i;
 const QUESTION = '?';
 const ESCAPED = /^\\(?=[\\#@!?])/;
 const UNFINISHED = /(?:^|\s)([#@!])("?)([^"\s]*|(?<=")[^"\n]*)$/u;
-const RELIABILITIES: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E', 'F'];
-const CREDIBILITIES: readonly Credibility[] = [1, 2, 3, 4, 5, 6];
 
 /**
  * Takes the tokens out of what was typed: `#tag` (`#"two words"`), `@entity` (`@"its name"`),

@@ -1,17 +1,9 @@
 import * as vscode from 'vscode';
-import {
-  createLineIndex,
-  itemRange,
-  lastPlace,
-  type Problem,
-  readAnnotations,
-  type TextRange,
-} from '../../core/index';
+import { itemRange, lastPlace, readAnnotations } from '../../core/index';
 import type { AnnotationStore, ReportAnnotations } from '../annotationStore';
 import { annotationUri, fileName } from '../fileNames';
-import { say } from '../translate';
+import { createRangeIndex, SOURCE, toDiagnostic } from '../problems';
 
-const SOURCE = 'Dossier';
 const FILE_NAME = /\.annotations\.yaml$/;
 
 /** Codes of our diagnostics that the light bulb knows more about. */
@@ -38,22 +30,22 @@ export function reportProblems(store: AnnotationStore): vscode.Disposable {
     const state = store.get(document.uri);
     if (state !== undefined) {
       const file = annotationUri(document.uri);
-      const text = createLineIndex(state.yaml);
+      const rangeOf = createRangeIndex(state.yaml);
       problems.set(file, [
-        ...state.problems.map((problem) => toDiagnostic(problem, text)),
-        ...inFile(document, state, text),
+        ...state.problems.map((problem) => toDiagnostic(problem, rangeOf)),
+        ...inFile(document, state, rangeOf),
       ]);
-      problems.set(document.uri, inReport(document, state, file, text));
+      problems.set(document.uri, inReport(document, state, file, rangeOf));
     }
   };
   // An annotation file may be open without its report.
   const alone = (document: vscode.TextDocument) => {
     if (FILE_NAME.test(document.uri.path) && store.reportOf(document.uri) === undefined) {
       const text = document.getText();
-      const index = createLineIndex(text);
+      const rangeOf = createRangeIndex(text);
       problems.set(
         document.uri,
-        readAnnotations(text).problems.map((problem) => toDiagnostic(problem, index)),
+        readAnnotations(text).problems.map((problem) => toDiagnostic(problem, rangeOf)),
       );
     }
   };
@@ -75,38 +67,20 @@ export function reportProblems(store: AnnotationStore): vscode.Disposable {
   );
 }
 
-type LineIndex = ReturnType<typeof createLineIndex>;
-
-function toDiagnostic(problem: Problem, index: LineIndex): vscode.Diagnostic {
-  const { message, severity, range, code } = problem;
-  const diagnostic = new vscode.Diagnostic(
-    toRange(index, range),
-    say(message),
-    SEVERITIES[severity],
-  );
-  diagnostic.source = SOURCE;
-  diagnostic.code = code;
-  return diagnostic;
-}
-
-const SEVERITIES = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-} as const;
+type RangeIndex = ReturnType<typeof createRangeIndex>;
 
 /** Orphans, at their items. */
 function inFile(
   report: vscode.TextDocument,
   { placed, source, file }: ReportAnnotations,
-  index: LineIndex,
+  rangeOf: RangeIndex,
 ): readonly vscode.Diagnostic[] {
   return placed.flatMap(({ annotation, orphan }) => {
     // Where items begin in a file that cannot be read, nobody knows.
     if (orphan === undefined || annotation.orphan === true || file === undefined) {
       return [];
     }
-    const range = toRange(index, itemRange(source, annotation));
+    const range = rangeOf(itemRange(source, annotation));
     const message = ORPHAN_MESSAGES[orphan](fileName(report.uri));
     const diagnostic = new AnnotationDiagnostic(range, message, report.uri, annotation.id);
     diagnostic.severity = vscode.DiagnosticSeverity.Warning;
@@ -131,7 +105,7 @@ function inReport(
   report: vscode.TextDocument,
   { placed, source }: ReportAnnotations,
   file: vscode.Uri,
-  index: LineIndex,
+  rangeOf: RangeIndex,
 ): readonly vscode.Diagnostic[] {
   const toPlace = lastPlace(() => report.getText());
   return placed.flatMap(({ annotation, orphan, range, review, spot }) => {
@@ -148,7 +122,7 @@ function inReport(
       diagnostic.code = ORPHAN_CODE;
       diagnostic.relatedInformation = [
         new vscode.DiagnosticRelatedInformation(
-          new vscode.Location(file, toRange(index, itemRange(source, annotation))),
+          new vscode.Location(file, rangeOf(itemRange(source, annotation))),
           annotation.comment ?? vscode.l10n.t('The annotation'),
         ),
       ];
@@ -171,10 +145,4 @@ const LONGEST_QUOTE = 80;
 function short(quote: string): string {
   const line = quote.replaceAll(/\s+/g, ' ');
   return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
-}
-
-function toRange(index: LineIndex, { start, end }: TextRange): vscode.Range {
-  const from = index(start);
-  const to = index(end);
-  return new vscode.Range(from.line, from.character, to.line, to.character);
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { AnnotationEdit } from '../../core/index';
+import { fieldsIn } from '../fieldsIn';
 
 /** What the reader said of a report, and could not be written yet. */
 export interface PendingEdit {
@@ -86,8 +87,8 @@ function sorted(list: readonly PendingEdit[]): readonly PendingEdit[] {
 function readStored(
   value: unknown,
 ): { readonly report: string; readonly pending: PendingEdit } | undefined {
-  const { report, pending } = fields(value);
-  const { id, label, edits, since, why } = fields(pending);
+  const { report, pending } = fieldsIn(value);
+  const { id, label, edits, since, why } = fieldsIn(pending);
   if (
     typeof report !== 'string' ||
     typeof id !== 'string' ||
@@ -112,11 +113,5 @@ const EDIT_TYPES: readonly unknown[] = [
 ];
 
 function isEdit(value: unknown): value is AnnotationEdit {
-  return EDIT_TYPES.includes(fields(value).type);
-}
-
-function fields(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value))
-    : {};
+  return EDIT_TYPES.includes(fieldsIn(value).type);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fixesFor, openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { openDocument, toRange, wordsOf } from '../documents';
+import { SOURCE } from '../problems';
 import { say } from '../translate';
 import { AnnotationDiagnostic, ORPHAN_CODE } from './diagnostics';
 
@@ -18,7 +19,7 @@ export function createQuickFixes(store: AnnotationStore): vscode.Disposable {
         // Diagnostics come back from the editor without what is ours in them.
         const own = vscode.languages
           .getDiagnostics(document.uri)
-          .filter((one) => one.source === 'Dossier' && one.range.intersection(range) !== undefined);
+          .filter((one) => one.source === SOURCE && one.range.intersection(range) !== undefined);
         return own.flatMap((diagnostic) =>
           diagnostic instanceof AnnotationDiagnostic
             ? forAnnotation(store, diagnostic)

@@ -1,12 +1,9 @@
 import type { ReportDetails, Target } from '../../core/annotations/model';
-import { CREDIBILITIES, RELIABILITIES } from '../../core/annotations/model';
+import { CREDIBILITIES, RELIABILITIES, REPORT_KEYS } from '../../core/annotations/model';
+import { EDITABLE_FIELDS } from '../../webview/model/editableFields';
+import { isRecord } from '../../webview/model/isRecord';
 import { MOTIVATIONS } from '../../webview/model/motivations';
-import type {
-  DetailField,
-  EditableField,
-  EditableFields,
-  ViewMessage,
-} from '../../webview/protocol';
+import type { EditableFields, ViewMessage } from '../../webview/protocol';
 
 const MAX_TEXT = 1_000_000;
 const MAX_TAGS = 1_000;
@@ -67,33 +64,16 @@ function readRequest(
   }
   if (type === 'update') {
     const set = readFields(message.set);
-    const unset = readNames(message.unset, EDITABLE);
+    const unset = readNames(message.unset, EDITABLE_FIELDS);
     return isText(id) && set && unset ? { type, ...common, id, set, unset } : undefined;
   }
   if (type === 'details') {
     const set = readDetails(message.set);
-    const unset = readNames(message.unset, DETAILS);
+    const unset = readNames(message.unset, REPORT_KEYS);
     return set && unset && { type, ...common, set, unset };
   }
   return undefined;
 }
-
-const EDITABLE: readonly EditableField[] = [
-  'comment',
-  'tags',
-  'entity',
-  'motivation',
-  'reliability',
-  'credibility',
-];
-const DETAILS: readonly DetailField[] = [
-  'title',
-  'author',
-  'publisher',
-  'published',
-  'url',
-  'reliability',
-];
 
 /** Http or https, and nothing that could be taken for something else. */
 function isWebAddress(text: string): boolean {
@@ -103,7 +83,7 @@ function isWebAddress(text: string): boolean {
 function readFields(value: unknown): EditableFields | undefined {
   if (
     !isRecord(value) ||
-    Object.keys(value).some((key) => !EDITABLE.some((name) => name === key))
+    Object.keys(value).some((key) => !EDITABLE_FIELDS.some((name) => name === key))
   ) {
     return undefined;
   }
@@ -131,7 +111,10 @@ function readFields(value: unknown): EditableFields | undefined {
 }
 
 function readDetails(value: unknown): ReportDetails | undefined {
-  if (!isRecord(value) || Object.keys(value).some((key) => !DETAILS.some((name) => name === key))) {
+  if (
+    !isRecord(value) ||
+    Object.keys(value).some((key) => !REPORT_KEYS.some((name) => name === key))
+  ) {
     return undefined;
   }
   const { title, author, publisher, published, url } = value;
@@ -203,10 +186,6 @@ function isTexts(value: unknown): value is readonly string[] {
 
 function isIndex(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entity } from '../../core/index';
 import type { Analyses } from '../analyses';
+import { fieldsIn } from '../fieldsIn';
 import { onReport, showRange } from '../reports';
 import { nextRange } from './navigate';
 
@@ -17,16 +18,12 @@ function entityId(value: unknown): string | undefined {
   if (typeof value === 'string') {
     return value;
   }
-  const entity = isObject(value) ? value.entity : undefined;
+  const { entity } = fieldsIn(value);
   if (typeof entity === 'string') {
     return entity;
   }
-  const id = isObject(entity) ? entity.id : undefined;
+  const { id } = fieldsIn(entity);
   return typeof id === 'string' ? id : undefined;
-}
-
-function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null;
 }
 
 /** Small commands on an entity: going through its mentions, taking its name along. */

@@ -6,6 +6,7 @@ import { wordsOf } from '../documents';
 import type { DossierStore } from '../dossier/dossierStore';
 import { writePlan } from '../dossier/entityCommands';
 import { scopeWords } from '../entitiesView/items';
+import { fieldsIn } from '../fieldsIn';
 import type { Rejections } from '../rejections';
 import { onReport } from '../reports';
 
@@ -49,12 +50,8 @@ export function registerRestoreName(
 /** What the rows of the Entities view name that a command was given; other code may give anything. */
 function namesIn([first, selected]: readonly unknown[]) {
   const rows = Array.isArray(selected) && selected.length > 0 ? selected : [first];
-  const given = rows.map((row) => fieldsOf(fieldsOf(row).rejected));
+  const given = rows.map((row) => fieldsIn(fieldsIn(row).rejected));
   return given.some(({ name }) => typeof name === 'string') ? given : undefined;
-}
-
-function fieldsOf(value: unknown): { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 /** The words of the rejected passage at the cursor; none elsewhere. */

@@ -4,10 +4,12 @@ import {
   type CardContext,
   type CardNote,
   type CardReport,
+  countLeading,
   type Entity,
   entryById,
   type IndexHit,
   type Mention,
+  type TextRange,
   touches,
 } from '../../core/index';
 import type { ReportAnalysis } from '../analyses';
@@ -95,21 +97,8 @@ function notesOn(
 }
 
 /** Whether a passage is little more than one of the mentions: not a paragraph with a name in it. */
-function isOnOne(
-  own: readonly Mention[],
-  { start, end }: { readonly start: number; readonly end: number },
-): boolean {
-  let low = 0;
-  let high = own.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((own[middle]?.end ?? 0) < start) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const mention = own[low];
+function isOnOne(own: readonly Mention[], { start, end }: TextRange): boolean {
+  const mention = own[countLeading(own, (one) => one.end < start)];
   return (
     mention !== undefined &&
     touches(mention, start) &&

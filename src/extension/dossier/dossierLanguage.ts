@@ -5,21 +5,16 @@ import {
   type DossierCompletion,
   describeDossier,
   dossierFixes,
-  type Problem,
   plainText,
   readDossier,
 } from '../../core/index';
 import { editTo, toRange } from '../documents';
+import { createRangeIndex, toDiagnostic } from '../problems';
 import { say } from '../translate';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
 import { type DossierState, type DossierStore, isDossier } from './dossierStore';
 
 const SELECTOR: vscode.DocumentSelector = { pattern: `**/${DOSSIER_FILE}` };
-const SEVERITIES = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-} as const;
 const KINDS = {
   key: vscode.CompletionItemKind.Property,
   type: vscode.CompletionItemKind.EnumMember,
@@ -33,9 +28,10 @@ export function createDossierLanguage(
 ): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('dossier');
   const show = ({ uri, yaml, read }: DossierState) => {
+    const rangeOf = createRangeIndex(yaml);
     diagnostics.set(
       uri,
-      read.problems.map((problem) => toDiagnostic(problem, rangeIn(yaml, problem))),
+      read.problems.map((problem) => toDiagnostic(problem, rangeOf)),
     );
   };
   const open = async (document: vscode.TextDocument) => {
@@ -106,35 +102,16 @@ function toItem({ kind, text, detail }: DossierCompletion): vscode.CompletionIte
   return item;
 }
 
-function toDiagnostic(problem: Problem, range: vscode.Range): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(
-    range,
-    say(problem.message),
-    SEVERITIES[problem.severity],
-  );
-  diagnostic.source = 'Dossier';
-  diagnostic.code = problem.code;
-  return diagnostic;
-}
-
-/** Ranges without a document: a dossier that is not open has problems as well. */
-function rangeIn(yaml: string, { range }: Problem): vscode.Range {
-  const at = (offset: number) => {
-    const lines = yaml.slice(0, offset).split('\n');
-    return new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0);
-  };
-  return new vscode.Range(at(range.start), at(range.end));
-}
-
 function fixes(
   document: vscode.TextDocument,
   given: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
   const yaml = document.getText();
   const { problems } = readDossier(yaml, () => false);
+  const rangeOf = createRangeIndex(yaml);
   return given.flatMap((diagnostic) => {
     const problem = problems.find(
-      (one) => one.code === diagnostic.code && rangeIn(yaml, one).isEqual(diagnostic.range),
+      (one) => one.code === diagnostic.code && rangeOf(one.range).isEqual(diagnostic.range),
     );
     return (problem === undefined ? [] : dossierFixes(yaml, problem)).map((fix, index) => {
       const action = new vscode.CodeAction(

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ENTITY_ICONS, type Entity, plainText, type Subject } from '../../core/index';
 import type { Analyses, ReportAnalysis } from '../analyses';
 import { openDocument } from '../documents';
+import { fieldsIn } from '../fieldsIn';
 import { mentionAt } from '../hover';
 import { reportEditor } from '../reports';
 
@@ -120,13 +121,9 @@ function asArgument(value: unknown): EntityArgument | undefined {
   if (typeof value === 'string') {
     return { entity: value };
   }
-  const { report, entity } = fieldsOf(value);
-  const id = typeof entity === 'string' ? entity : fieldsOf(entity).id;
+  const { report, entity } = fieldsIn(value);
+  const id = typeof entity === 'string' ? entity : fieldsIn(entity).id;
   return typeof id === 'string'
     ? { entity: id, ...(typeof report === 'string' && { report }) }
     : undefined;
-}
-
-function fieldsOf(value: unknown): { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -1,5 +1,6 @@
 import type { Credibility, Motivation, Reliability, Target } from '../../core/annotations/model';
 import type { AnnotationItem, EditableField, EditableFields } from '../protocol';
+import { EDITABLE_FIELDS } from './editableFields';
 import { sameContent } from './reconcile';
 
 /** What the fields of the form hold. */
@@ -91,7 +92,7 @@ export interface DraftChange {
 export function changeOf({ base, fields }: Draft): DraftChange {
   const written = writtenFields(fields);
   const changed = (field: EditableField) => !sameContent(base[field], fields[field]);
-  const names = FIELDS.filter(changed);
+  const names = EDITABLE_FIELDS.filter(changed);
   return {
     set: Object.fromEntries(
       names.flatMap((name) => (name in written ? [[name, written[name]]] : [])),
@@ -99,15 +100,6 @@ export function changeOf({ base, fields }: Draft): DraftChange {
     unset: names.filter((name) => !(name in written)),
   };
 }
-
-const FIELDS: readonly EditableField[] = [
-  'comment',
-  'tags',
-  'entity',
-  'motivation',
-  'reliability',
-  'credibility',
-];
 
 /** The fields that say something, as the annotation file has them. */
 export function writtenFields(fields: DraftFields): EditableFields {

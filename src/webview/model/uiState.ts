@@ -1,5 +1,6 @@
 import { CREDIBILITIES, RELIABILITIES } from '../../core/annotations/model';
 import type { Draft, DraftFields } from './draft';
+import { isRecord } from './isRecord';
 import { GROUPINGS, type Grouping, ORDERS, type Order } from './rows';
 
 /** The view's own state, which outlives the page: VS Code closes hidden views. */
@@ -72,8 +73,4 @@ function isFields(value: unknown): value is DraftFields {
 
 function isOneOf(value: unknown, known: readonly unknown[]): boolean {
   return value === undefined || known.includes(value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
