@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FactKind } from '../../src/core/resolution/entity';
-import { foldSpace } from '../../src/core/text/excerpt';
+import { foldSpace } from '../../src/core/text/range';
 import { foldName, type MarkedName, type MarkedText } from './markup';
 
 /** A fact that a report's labels say. UTF-16 offsets, half-open. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { foldSpace } from '../../src/core/text/excerpt';
+import { foldSpace } from '../../src/core/text/range';
 
 /** A name marked in a text. UTF-16 offsets, half-open. */
 export interface MarkedName {

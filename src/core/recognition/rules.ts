@@ -1,4 +1,4 @@
-import { foldSpace, textBefore } from '../text/excerpt';
+import { foldSpace, textBefore } from '../text/range';
 import type { Section } from '../text/section';
 import {
   GROUP_WORDS,

@@ -1,6 +1,5 @@
 import type { EntityType, NameMention } from '../recognition/mention';
-import { foldSpace } from '../text/excerpt';
-import { overlaps, type TextRange } from '../text/range';
+import { foldSpace, overlaps, type TextRange } from '../text/range';
 import { countLeading } from '../text/search';
 import type { Section } from '../text/section';
 import { forEachStep } from '../text/steps';

@@ -1,6 +1,5 @@
 import type { NameMention } from '../recognition/mention';
-import { foldSpace } from '../text/excerpt';
-import type { TextRange } from '../text/range';
+import { foldSpace, type TextRange } from '../text/range';
 import type { Section } from '../text/section';
 import type { KnownEntity } from './entity';
 import type { Known } from './known';

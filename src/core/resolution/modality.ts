@@ -1,6 +1,5 @@
-import { foldSpace, textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
-import type { TextRange } from '../text/range';
+import { foldSpace, type TextRange, textBefore } from '../text/range';
 import type { Fact } from './entity';
 
 /** How far around the words of a fact its sentence is looked at, in UTF-16 code units. */

@@ -1,4 +1,4 @@
-import { textBefore } from '../text/excerpt';
+import { textBefore } from '../text/range';
 import { forEachStep } from '../text/steps';
 import { type Cluster, merge, rootOf } from './clusters';
 import type { Look, Looks } from './looks';

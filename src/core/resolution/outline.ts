@@ -1,5 +1,4 @@
-import { foldSpace } from '../text/excerpt';
-import type { TextRange } from '../text/range';
+import { foldSpace, type TextRange } from '../text/range';
 import type { Section, SectionKind } from '../text/section';
 import type { Mention } from './entity';
 

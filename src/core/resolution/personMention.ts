@@ -1,5 +1,5 @@
-import { textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
+import { textBefore } from '../text/range';
 import type { Look } from './looks';
 import type { NameKeys } from './nameKeys';
 import type { PersonName } from './personName';

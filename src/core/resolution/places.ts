@@ -1,5 +1,5 @@
-import { textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
+import { textBefore } from '../text/range';
 import { forEachStep } from '../text/steps';
 import { Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';

@@ -1,7 +1,6 @@
 import type { NameMention } from '../recognition/mention';
 import { type Difference, isOutside } from '../text/difference';
-import { foldSpace } from '../text/excerpt';
-import type { TextRange } from '../text/range';
+import { foldSpace, type TextRange } from '../text/range';
 
 /** The names of a text, in order. */
 export interface NamedText {

@@ -1,5 +1,5 @@
-import { textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
+import { textBefore } from '../text/range';
 import { type Antecedent, type Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, rootOf, STANDING } from './clusters';
 import type { Look, Looks } from './looks';

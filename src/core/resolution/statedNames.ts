@@ -1,6 +1,5 @@
 import type { NameMention } from '../recognition/mention';
-import { foldSpace, textBefore } from '../text/excerpt';
-import type { TextRange } from '../text/range';
+import { foldSpace, type TextRange, textBefore } from '../text/range';
 import { forEachStep } from '../text/steps';
 import { isAcronym } from './acronym';
 import { NameKeys } from './nameKeys';

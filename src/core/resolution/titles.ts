@@ -1,5 +1,5 @@
-import { textBefore } from '../text/excerpt';
 import { Letters } from '../text/letters';
+import { textBefore } from '../text/range';
 import { PATTERNS } from './lexicon/weights';
 import { titleKey } from './personName';
 import { foldName } from './spelling';

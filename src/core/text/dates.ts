@@ -1,5 +1,4 @@
-import { textBefore } from './excerpt';
-import type { TextRange } from './range';
+import { type TextRange, textBefore } from './range';
 
 /**
  * A date that words of a report stand for. `value` is as precise as the words are: `2017-12-05`,

@@ -16,3 +16,13 @@ export function overlaps(a: TextRange, b: TextRange): boolean {
 export function touches(range: TextRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
+
+/** What stands before an offset: the last `length` code units, fewer at the beginning of the text. */
+export function textBefore(text: string, offset: number, length: number): string {
+  return text.slice(Math.max(0, offset - length), offset);
+}
+
+/** A stretch of a text in one line: white space of any kind and length is one space. */
+export function foldSpace(stretch: string): string {
+  return stretch.replace(/\s+/g, ' ');
+}

@@ -1,5 +1,5 @@
 import { fullDatesIn } from './dates';
-import { foldSpace } from './excerpt';
+import { foldSpace } from './range';
 import { isBoilerplate, type Section } from './section';
 
 /** What a report's own structure says of it as a whole. Absent where it does not say. */

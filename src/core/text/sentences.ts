@@ -1,6 +1,5 @@
 import { ABBREVIATIONS } from './abbreviations';
-import { textBefore } from './excerpt';
-import type { TextRange } from './range';
+import { type TextRange, textBefore } from './range';
 
 /** A stop with the quotation marks and brackets that close behind it. */
 const STOP = /[.!?…]+["'”’)\]*]*(?=\s|$)/gu;

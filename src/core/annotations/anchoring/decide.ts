@@ -1,5 +1,4 @@
-import { textBefore } from '../../text/excerpt';
-import { overlaps, type TextRange } from '../../text/range';
+import { overlaps, type TextRange, textBefore } from '../../text/range';
 import { findWords } from '../../text/wordIndex';
 import type { Target } from '../model';
 import { createPattern, type Pattern } from './pattern';

@@ -1,5 +1,4 @@
-import { textBefore } from '../../text/excerpt';
-import type { TextRange } from '../../text/range';
+import { type TextRange, textBefore } from '../../text/range';
 import type { Pattern } from './pattern';
 import type { TextIndex } from './textIndex';
 

@@ -1,6 +1,6 @@
 import type { NameMention } from '../../recognition/mention';
-import { foldSpace, textBefore } from '../../text/excerpt';
 import { Letters } from '../../text/letters';
+import { foldSpace, textBefore } from '../../text/range';
 import { isAcronym } from '../acronym';
 import { isApposed } from './apposed';
 import { readAcronym } from './brackets';

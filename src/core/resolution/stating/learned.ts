@@ -1,5 +1,5 @@
 import type { NameMention } from '../../recognition/mention';
-import { foldSpace } from '../../text/excerpt';
+import { foldSpace } from '../../text/range';
 import { isAcronym, namesOnlyTheEnd } from '../acronym';
 import { sumOf } from '../odds';
 import type { StatedName } from '../statedNames';

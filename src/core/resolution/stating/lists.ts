@@ -1,4 +1,4 @@
-import { textBefore } from '../../text/excerpt';
+import { textBefore } from '../../text/range';
 import type { StatedList } from '../statedRecall';
 import type { Gap } from './gap';
 import {

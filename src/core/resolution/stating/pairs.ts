@@ -1,5 +1,5 @@
 import type { NameMention } from '../../recognition/mention';
-import { foldSpace } from '../../text/excerpt';
+import { foldSpace } from '../../text/range';
 import type { SpelledName } from '../nameKeys';
 import { featuresOf } from './features';
 import { nameStart } from './whose';

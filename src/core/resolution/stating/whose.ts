@@ -1,6 +1,5 @@
-import { textBefore } from '../../text/excerpt';
 import { Letters } from '../../text/letters';
-import type { TextRange } from '../../text/range';
+import { type TextRange, textBefore } from '../../text/range';
 import { initialsAgree } from '../acronym';
 import { titleBefore } from '../titles';
 
