@@ -32,6 +32,7 @@ export {
   editAnnotations,
   editDocument,
 } from './annotations/editAnnotations';
+export { fitSteps } from './annotations/fitting';
 export { type Fix, fixesFor } from './annotations/fixes';
 export { CREDIBILITY_WORDS, gradingWords, RELIABILITY_WORDS } from './annotations/grading';
 export {

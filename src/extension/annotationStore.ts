@@ -17,7 +17,6 @@ import { RestTimers } from './annotations/restTimers';
 import { watchAnnotationFiles } from './annotations/watchFiles';
 import type { WritingHost } from './annotations/writing';
 import { openDocument } from './documents';
-import { exists } from './fileExists';
 import { annotationUri } from './fileNames';
 
 export type { PlacedAnnotation } from '../core/index';
@@ -27,6 +26,8 @@ export type { PendingEdit } from './annotations/pendingEdits';
 export interface ReportAnnotations extends AnnotationState {
   /** What the reader said and could not be written yet, oldest first. */
   readonly pending: readonly PendingEdit[];
+  /** Where there is no file: one that fits the report, and whose own is not there any more. */
+  readonly fitting?: vscode.Uri | undefined;
 }
 
 const REST_MS = 150;
@@ -38,6 +39,7 @@ export class AnnotationStore implements vscode.Disposable {
   private readonly timers = new RestTimers(REST_MS);
   /** The texts of reports without a file of which something is pending: VS Code empties them to close them. */
   private readonly unsaved = new Map<string, string>();
+  private readonly fitting = new Map<string, vscode.Uri | undefined>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly onDidChange = this.changed.event;
   private readonly failed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -107,7 +109,14 @@ export class AnnotationStore implements vscode.Disposable {
   /** From memory. Absent before the annotation file was read. */
   get(uri: vscode.Uri): ReportAnnotations | undefined {
     const state = this.sessions.get(uri.toString())?.state();
-    return state && { ...state, pending: this.unwritten.of(uri.toString()) };
+    const fitting = state?.yaml === '' ? this.fitting.get(uri.toString()) : undefined;
+    return state && { ...state, pending: this.unwritten.of(uri.toString()), fitting };
+  }
+
+  /** Says which file fits a report without annotations. */
+  tellFitting(report: vscode.TextDocument, file: vscode.Uri | undefined): void {
+    this.fitting.set(report.uri.toString(), file);
+    this.changed.fire(report);
   }
 
   /** What the reader has decided on names of a report, as its annotation file was read. */
@@ -193,18 +202,8 @@ export class AnnotationStore implements vscode.Disposable {
   /** A report, or a folder with reports, has got another name: what is kept in mind goes along. */
   moved(from: vscode.Uri, to: vscode.Uri): Promise<void> {
     return this.enqueue(async () => {
-      const [old, now] = [from.toString(), to.toString()];
-      const concerned = (key: string) => key === old || key.startsWith(`${old}/`);
-      for (const key of this.unwritten.reports().filter(concerned)) {
-        await this.unwritten.move(key, now + key.slice(old.length));
-      }
-      for (const key of this.histories.reports().filter(concerned)) {
-        this.histories.move(key, now + key.slice(old.length));
-      }
-      if (await exists(annotationUri(to))) {
-        const { writeSource } = await loadWriting();
-        await writeSource(this.files, from, to);
-      }
+      const { carryOver } = await loadWriting();
+      await carryOver(this.writing, from, to);
     });
   }
 
@@ -318,7 +317,7 @@ export class AnnotationStore implements vscode.Disposable {
 }
 
 /** Parts of their own: see ARCHITECTURE.md. */
-const loadWriting = () => import('./annotations/writing');
+const loadWriting = () => import('./annotations/fileWork');
 const loadYaml = () => import('./yamlFiles');
 
 const NOTHING_KNOWN: ReportAnnotations = {

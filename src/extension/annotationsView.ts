@@ -4,6 +4,7 @@ import type { HostMessage, ViewMessage } from '../webview/protocol';
 import { ENGLISH } from '../webview/strings';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
+import { USE_FITTING_COMMAND } from './annotations/fittingCommand';
 import { createCandidates } from './annotationsView/candidates';
 import { cite } from './annotationsView/citation';
 import { hasTab, reveal } from './annotationsView/editors';
@@ -297,6 +298,9 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       }
       case 'openLink':
         await vscode.env.openExternal(vscode.Uri.parse(message.url, true));
+        return;
+      case 'useFitting':
+        await vscode.commands.executeCommand(USE_FITTING_COMMAND, message.report);
         return;
       case 'acceptPlace':
         await vscode.commands.executeCommand('dossier.acceptPlace', message.id, message.index);

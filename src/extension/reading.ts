@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { Analyses } from './analyses';
 import { AnnotationStore } from './annotationStore';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
+import { fittingWhenNeeded } from './annotations/fittingWhenNeeded';
 import { followRenames } from './annotations/followRenames';
 import { followUnwritten } from './annotations/unwritten';
 import { createCodeActions } from './codeActions';
@@ -108,6 +109,10 @@ export function startReading(
     followUnwritten(store),
     yamlHelp,
     followRenames(store),
+    fittingWhenNeeded(store, async () => {
+      const { FittingFiles } = await import('./annotations/fileWork');
+      return () => new FittingFiles(store, files);
+    }),
     createEntitiesView(analyses, contextOf, rejectionsOf, store.onDidChange, mode, storage),
     panel,
     store.onDidChange((document) => analyses.refresh(document)),

@@ -81,6 +81,8 @@ export interface ReportInfo {
   readonly details: ReportDetails;
   /** As read off the report's own text, for what is not recorded. */
   readonly derived: ReportDetails;
+  /** Where it has no annotations: the name of a file whose annotations fit, and that has no report. */
+  readonly fitting?: string;
 }
 
 /** What the view shows, but for its lists. */
@@ -202,6 +204,8 @@ export type ViewMessage =
   | { readonly type: 'acceptPlace'; readonly id: string; readonly index: number }
   | { readonly type: 'reattach' | 'keepOrphan' | 'confirmPlace'; readonly id: string }
   | { readonly type: 'copy'; readonly id: string }
+  /** Let the file that fits be the report's. */
+  | { readonly type: 'useFitting'; readonly report: string }
   | {
       readonly type:
         | 'undo'

@@ -12,6 +12,8 @@ export const ENGLISH = {
   openSample: 'Open a Sample Report',
   emptyTeach: 'Select a passage and say what you think of it; it is kept in {0}.',
   addAnnotation: 'Add Annotation',
+  fitting: 'The annotations in {0} fit this report. Its own report is not there any more.',
+  useFitting: 'Use Them',
   emptyFilter: 'No annotation fits the filter.',
   clearFilter: 'Clear Filter',
   // Counts

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { useReader } from './support/session';
 import { eventually } from './support/wait';
@@ -42,3 +43,53 @@ describe('A report that is renamed in the Explorer', () => {
     await eventually(() => (files.read(name) === undefined ? true : undefined), `no ${name}`);
   }
 });
+
+describe('A report that another program renames', () => {
+  const reader = useReader({
+    prepare: (folder) => {
+      writeFileSync(path.join(folder, 'boats.txt'), REPORT);
+      writeFileSync(path.join(folder, 'boats.annotations.yaml'), YAML_OF_TWO);
+      writeFileSync(path.join(folder, 'cranes.txt'), REPORT.replaceAll('boat', 'crane'));
+    },
+  });
+
+  it('is offered the annotations of its old name, once, and in the view until it takes them', async () => {
+    const { workbench } = reader();
+    const { page, files, editor, panel } = workbench;
+    renameSync(files.path('boats.txt'), files.path('vessels.txt'));
+    await files.open('vessels.txt');
+    const offer = workbench.notifications().filter({ hasText: 'boats.annotations.yaml' });
+    assert.match(
+      await offer.innerText(),
+      /The annotations in boats\.annotations\.yaml fit vessels\.txt\./,
+    );
+    await workbench.screenshot('fitting-offer');
+    await offer.getByRole('button', { name: 'Not Now' }).click();
+    await offer.waitFor({ state: 'hidden' });
+    await panel.open();
+    await panel.text(/The annotations in boats\.annotations\.yaml fit this report\./);
+    await workbench.screenshot('fitting');
+    assert.deepEqual(await panel.accessibility(), []);
+    await files.open('cranes.txt');
+    await editor.name('Sarvel');
+    await files.open('vessels.txt');
+    await panel.open();
+    await panel.text(/fit this report/);
+    await page.waitForTimeout(2500);
+    assert.equal(await offer.count(), 0, 'it asks once');
+    await panel.frame.getByRole('button', { name: 'Use Them' }).click();
+    await files.written('vessels.annotations.yaml', /source: vessels\.txt/);
+    assert.equal(files.read('boats.annotations.yaml'), undefined);
+    await panel.text(/Says who\?/);
+  });
+});
+
+const YAML_OF_TWO = `version: 1
+source: boats.txt
+annotations:
+  - id: a1
+    quote: two of the boats carried fuel
+    comment: Says who?
+  - id: a2
+    quote: leads the port authority
+`;

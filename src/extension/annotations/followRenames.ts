@@ -21,4 +21,4 @@ export function followRenames(store: AnnotationStore): vscode.Disposable {
 }
 
 /** A part of its own: most readers rename nothing. */
-const load = () => import('./renames');
+const load = () => import('./fileWork');

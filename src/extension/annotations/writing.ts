@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type AnnotationEdit, changeFile, outstandingEdits, refreshSteps } from '../../core/index';
 import { now } from '../commands/newAnnotation';
+import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
 import { inSlices } from '../slices';
 import { say } from '../translate';
@@ -134,16 +135,26 @@ export async function writeSelectors(
   return done !== undefined;
 }
 
-/** Lets the file say the new name of its report, where it said the old one. */
-export async function writeSource(
-  files: AnnotationFiles,
+/** What is kept in mind of a report, or of a folder with reports, goes along with its new name. */
+export async function carryOver(
+  { files, unwritten, histories }: WritingHost,
   from: vscode.Uri,
   to: vscode.Uri,
 ): Promise<void> {
+  const [old, now] = [from.toString(), to.toString()];
+  const concerned = (key: string) => key === old || key.startsWith(`${old}/`);
+  for (const key of unwritten.reports().filter(concerned)) {
+    await unwritten.move(key, now + key.slice(old.length));
+  }
+  for (const key of histories.reports().filter(concerned)) {
+    histories.move(key, now + key.slice(old.length));
+  }
   try {
-    await files.update(annotationUri(to), (text) => ({
-      text: withSource(text, fileName(from), fileName(to)),
-    }));
+    if (await exists(annotationUri(to))) {
+      await files.update(annotationUri(to), (text) => ({
+        text: withSource(text, fileName(from), fileName(to)),
+      }));
+    }
   } catch {
     // The name in the file is for people; annotations are found by the names of the files.
   }

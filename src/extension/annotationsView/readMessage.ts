@@ -33,6 +33,8 @@ export function readMessage(data: unknown): ViewMessage | undefined {
     case 'confirmPlace':
     case 'copy':
       return isText(id) ? { type, id } : undefined;
+    case 'useFitting':
+      return isText(report) ? { type, report } : undefined;
     case 'reveal':
       return isText(id) ? { type, id, focus: message.focus === true } : undefined;
     case 'revealCandidate':

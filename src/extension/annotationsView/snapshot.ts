@@ -64,6 +64,7 @@ export class SnapshotMaker {
         annotationFile: fileName(annotationUri(document.uri)),
         details: annotations?.file?.report ?? {},
         derived: analysis === undefined ? {} : this.derivedOf(document, analysis),
+        ...(annotations?.fitting && { fitting: fileName(annotations.fitting) }),
       },
       ...(trouble && { trouble }),
       ...(pending && { pending }),

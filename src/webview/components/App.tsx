@@ -50,7 +50,7 @@ export function App({ state, rows, filterRef }: AppProps) {
         <Composer state={state} />
         {snapshot.state === 'loading' ? <p class="empty">{strings.loading}</p> : null}
         {snapshot.state === 'ready' && items.length === 0 && !trouble && !pending ? (
-          <EmptyState file={report.annotationFile} />
+          <EmptyState report={report} />
         ) : null}
         {items.length > 0 && rows.length === 0 ? (
           <div class="empty">

@@ -1,16 +1,28 @@
+import type { ReportInfo } from '../protocol';
 import { fill } from '../strings';
 import { useView } from './context';
 import { TextButton } from './TextButton';
 
-/** Says in one sentence what to do, and does it with one button. */
-export function EmptyState({ file }: { readonly file: string }) {
+/** Says in one sentence what to do, and does it with one button; before it, what annotations may be his. */
+export function EmptyState({ report }: { readonly report: ReportInfo }) {
   const { strings, controls } = useView();
+  const { key, annotationFile, fitting } = report;
   return (
     <div class="empty">
-      <p>{fill(strings.emptyTeach, file)}</p>
+      {fitting === undefined ? null : (
+        <>
+          <p>{fill(strings.fitting, fitting)}</p>
+          <TextButton
+            label={strings.useFitting}
+            kind="primary"
+            onPress={() => controls.post({ type: 'useFitting', report: key })}
+          />
+        </>
+      )}
+      <p>{fill(strings.emptyTeach, annotationFile)}</p>
       <TextButton
         label={strings.addAnnotation}
-        kind="primary"
+        kind={fitting === undefined ? 'primary' : 'secondary'}
         onPress={() => controls.post({ type: 'add' })}
       />
     </div>

@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import { fitSteps, openAnnotations } from '../../core/index';
+import type { AnnotationStore } from '../annotationStore';
+import { openDocument } from '../documents';
+import { exists } from '../fileExists';
+import { annotationUri, fileName } from '../fileNames';
+import { inSlices } from '../slices';
+import type { AnnotationFiles } from './annotationFiles';
+import { USE_FITTING_COMMAND } from './fittingCommand';
+
+const SUFFIX = '.annotations.yaml';
+/** So many files that have no report are read for one that has no annotations. */
+const MOST_FILES = 50;
+/** Larger ones are not read, in bytes: the look is to cost next to nothing. */
+const MOST_BYTES = 4_000_000;
+/** How long others go first after each slice of the look. */
+const PAUSE_MS = 20;
+
+/**
+ * Finds the annotations of reports that another program has renamed: files whose report is not there
+ * any more, beside a report that has none, and whose passages stand in it. They are offered once, and
+ * in the Annotations view for as long as the report has none.
+ */
+export class FittingFiles implements vscode.Disposable {
+  private readonly store: AnnotationStore;
+  private readonly files: AnnotationFiles;
+  private readonly offered = new Set<string>();
+  private readonly command: vscode.Disposable;
+
+  constructor(store: AnnotationStore, files: AnnotationFiles) {
+    this.store = store;
+    this.files = files;
+    this.command = vscode.commands.registerCommand(USE_FITTING_COMMAND, async (key: unknown) => {
+      const report = typeof key === 'string' ? openDocument(key) : undefined;
+      const file = report && this.store.get(report.uri)?.fitting;
+      await (report && file && this.use(report, file));
+    });
+  }
+
+  /** Looks beside a report that has no annotation file, and offers what fits. */
+  async look(report: vscode.TextDocument): Promise<void> {
+    const file = await this.find(report);
+    this.store.tellFitting(report, file);
+    const offer = `${report.uri} ${file}`;
+    if (file === undefined || this.offered.has(offer)) {
+      return;
+    }
+    this.offered.add(offer);
+    const use = vscode.l10n.t('Use Them');
+    const answer = await vscode.window.showInformationMessage(
+      vscode.l10n.t('The annotations in {0} fit {1}.', fileName(file), fileName(report.uri)),
+      use,
+      vscode.l10n.t('Not Now'),
+    );
+    if (answer === use) {
+      await this.use(report, file);
+    }
+  }
+
+  dispose(): void {
+    this.command.dispose();
+  }
+
+  private async find(report: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+    const isWanted = () => !report.isClosed && this.store.get(report.uri)?.yaml === '';
+    if (await exists(annotationUri(report.uri))) {
+      return undefined;
+    }
+    for (const file of await filesWithoutReport(vscode.Uri.joinPath(report.uri, '..'))) {
+      const annotations = isWanted() ? await this.annotationsOf(file) : [];
+      const steps = fitSteps(report.getText(), annotations);
+      const { version } = report;
+      const isSame = () => isWanted() && report.version === version;
+      const fits = await inSlices(steps, isSame, { afterOthers: true, pauseMs: PAUSE_MS });
+      if (fits?.result) {
+        return file;
+      }
+    }
+    return undefined;
+  }
+
+  private async annotationsOf(file: vscode.Uri) {
+    try {
+      const { size } = await vscode.workspace.fs.stat(file);
+      const yaml = size > MOST_BYTES ? '' : await this.files.read(file);
+      return openAnnotations(yaml).file?.annotations ?? [];
+    } catch {
+      // What cannot be read cannot be offered, and is nothing to complain of: it is another report's.
+      return [];
+    }
+  }
+
+  /** Gives the file the name of the report that it fits; overwrites nothing. */
+  private async use(report: vscode.TextDocument, file: vscode.Uri): Promise<void> {
+    const to = annotationUri(report.uri);
+    if (await exists(to)) {
+      vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'The annotations stay in {0}: there is a {1} already.',
+          fileName(file),
+          fileName(to),
+        ),
+      );
+      return;
+    }
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(file, to, { overwrite: false });
+    if (!(await vscode.workspace.applyEdit(edit))) {
+      vscode.window.showWarningMessage(
+        vscode.l10n.t('{0} could not be renamed to {1}.', fileName(file), fileName(to)),
+      );
+      return;
+    }
+    await this.store.moved(
+      file.with({ path: `${file.path.slice(0, -SUFFIX.length)}.txt` }),
+      report.uri,
+    );
+    await this.store.load(report);
+  }
+}
+
+/** The annotation files of a folder whose reports are not in it, the newest names last. */
+async function filesWithoutReport(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  let entries: readonly (readonly [string, vscode.FileType])[];
+  try {
+    entries = await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+  const names = new Set(entries.map(([name]) => name));
+  const reports = new Set([...names].flatMap((name) => /^(.*)\.txt$/i.exec(name)?.[1] ?? []));
+  // A report may go by another name than .txt.
+  for (const { languageId, uri } of vscode.workspace.textDocuments) {
+    if (languageId === 'report' && names.has(fileName(uri))) {
+      reports.add(fileName(annotationUri(uri)).slice(0, -SUFFIX.length));
+    }
+  }
+  return [...names]
+    .filter((name) => name.endsWith(SUFFIX) && !reports.has(name.slice(0, -SUFFIX.length)))
+    .slice(0, MOST_FILES)
+    .map((name) => vscode.Uri.joinPath(folder, name));
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, file, openReport, pause, read, write } from '../support/workspace';
+
+const TEXT = `Ferry strike enters its third week
+
+The strike of ferry crews at Nordhaven entered its third week on Monday, the union said. Karla Munk,
+who speaks for the owners, said that no talks were planned before the end of the month.
+`;
+const YAML = `# mine
+version: 1
+source: before.txt
+annotations:
+  - id: a1
+    quote: no talks were planned before the end of the month
+    comment: Says the owners' side.
+`;
+const LOOKED_MS = 3000;
+
+describe('A report that another program has renamed', () => {
+  const folder = 'moved-by-others';
+  const place = (name: string) => `${folder}/${name}`;
+  const exists = async (name: string) =>
+    vscode.workspace.fs.stat(file(place(name))).then(
+      () => true,
+      () => false,
+    );
+  const use = async (editor: vscode.TextEditor) => {
+    await vscode.commands.executeCommand(
+      'dossier.useFittingAnnotations',
+      editor.document.uri.toString(),
+    );
+  };
+
+  beforeEach(async () => {
+    await vscode.workspace.fs.createDirectory(file(folder));
+    await write(place('before.txt'), TEXT);
+    await write(place('before.annotations.yaml'), YAML);
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(file(folder), { recursive: true });
+  });
+
+  const renamed = async () => {
+    // As another program does it: VS Code tells nobody of a rename.
+    await vscode.workspace.fs.rename(file(place('before.txt')), file(place('after.txt')));
+    return openReport(place('after.txt'));
+  };
+
+  it('gets its annotations when the reader takes what fits', async () => {
+    const editor = await renamed();
+    await eventually(async () => {
+      await use(editor).catch(() => undefined);
+      return (await exists('after.annotations.yaml')) || undefined;
+    });
+    assert.equal(
+      await eventually(async () => {
+        const yaml = await read(place('after.annotations.yaml'));
+        return yaml.includes('source: after.txt') ? yaml : undefined;
+      }),
+      YAML.replace('before.txt', 'after.txt'),
+    );
+    assert.equal(await exists('before.annotations.yaml'), false);
+    await vscode.commands.executeCommand('dossier.nextAnnotation');
+    const { document, selection } = editor;
+    assert.equal(document.getText(selection), 'no talks were planned before the end of the month');
+  });
+
+  for (const [what, change] of [
+    [
+      'whose file is left alone while its own report is there',
+      async () => write(place('before.txt'), TEXT),
+    ],
+    [
+      'whose text is another is offered nothing',
+      async () =>
+        write(place('after.txt'), TEXT.replace('no talks were planned', 'talks are held')),
+    ],
+    [
+      'that has annotations already keeps them',
+      async () => write(place('after.annotations.yaml'), 'version: 1\nannotations: []\n'),
+    ],
+  ] as const) {
+    it(what, async () => {
+      await vscode.workspace.fs.rename(file(place('before.txt')), file(place('after.txt')));
+      await change();
+      const editor = await openReport(place('after.txt'));
+      await pause(LOOKED_MS);
+      await use(editor).catch(() => undefined);
+      assert.equal(await read(place('before.annotations.yaml')), YAML);
+    });
+  }
+});
