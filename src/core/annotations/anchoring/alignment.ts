@@ -1,5 +1,6 @@
 import type { WordIndex } from '../../text/wordIndex';
 import type { PatternWord } from './pattern';
+import { SHORTEST_SIMILAR } from './wordSimilarity';
 
 /** A target's words in order: prefix, quote, suffix. The quote is `[quoteStart, quoteEnd)` of them. */
 export interface WordSequence {
@@ -23,8 +24,6 @@ const GAP_COST = 0.35;
 /** Between the quote's words a little more: words that were put in beside a border stay outside. */
 const INNER_GAP_COST = GAP_COST + 0.01;
 const REPLACEMENT_COST = 0.3;
-/** Shorter words are too easily similar. */
-const SHORTEST_SIMILAR = 4;
 const LEAST_SLACK = 12;
 const MOST_SLACK = 120;
 

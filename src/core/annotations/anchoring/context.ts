@@ -10,6 +10,9 @@ export interface ContextAgreement {
   readonly both: number;
 }
 
+/** With less agreement on both sides a place may be another's; see docs/anchoring.md. */
+export const WEAK_CONTEXT = 0.34;
+
 /** Reading direction away from a place. */
 type Direction = -1 | 1;
 

@@ -1,12 +1,21 @@
-import { overlaps, type TextRange, textBefore } from '../../text/range';
-import { findWords } from '../../text/wordIndex';
+import { type TextRange, textBefore } from '../../text/range';
 import type { Target } from '../model';
+import { WEAK_CONTEXT } from './context';
+import {
+  distinctFits,
+  type Fit,
+  isBetterElsewhere,
+  isWithoutQuote,
+  meets,
+  valueOfFit,
+  valueOfPlace,
+} from './fits';
+import { findMovedSentence } from './movedSentence';
 import { createPattern, type Pattern } from './pattern';
 import { type Place, rankPlaces } from './places';
-import { type QuoteShape, shapeOf } from './quoteShape';
+import { LONG_WORDS, type QuoteShape, shapeOf, UNIQUE_WORDS } from './quoteShape';
 import { findRegions, type Region } from './regions';
 import type { Anchor } from './result';
-import { isSentence } from './sentenceBoundary';
 import { type TextIndex, unfold } from './textIndex';
 
 /**
@@ -19,7 +28,6 @@ const SURE_SIDE = 0.68;
 /** Above this, no other place is asked for. */
 const CERTAIN_CONTEXT = 0.9;
 const STRONG_CONTEXT = 0.5;
-const WEAK_CONTEXT = 0.34;
 const ONE_STRONG_SIDE = 0.8;
 const CLEAR_MARGIN = 0.12;
 const SMALL_MARGIN = 0.05;
@@ -28,8 +36,8 @@ const TIE = 0.03;
 const CONTEXT_SLACK = 24;
 /** So near, a like name is easily taken for the other, in UTF-16 units. */
 const NEIGHBOUR_LENGTH = 8;
+/** By so much more context another region has to beat a place that was found. */
 const RIVAL_LEAD = 0.1;
-const RIVAL_CONTEXT_LEAD = 0.05;
 const RIVAL_VALUE_LEAD = 0.03;
 const RIVAL_CONTEXT = 0.5;
 const REVIEW_CONTEXT = 0.67;
@@ -52,52 +60,12 @@ const FUZZY_WORDS = 0.6;
 /** All words of the quote with others among them: maybe another sentence on the same matter. */
 const ALL_WORDS = 0.9;
 const ALL_TEXT = 0.75;
-const SENTENCE_WORDS = 5;
-/** Shorter ones, down to this, are places to be confirmed: lines of a list, captions, headings. */
-const LONG_WORDS = 4;
-const SHORTEST_SENTENCE = 2;
-/** A sentence that long is looked for without asking for its borders. */
-const LONG_SENTENCE = 12;
-/** A sentence that long hardly stands twice in one report. */
-const UNIQUE_WORDS = 8;
-
-/** A region that has a place for the quote. */
-type Fit = Region & { readonly range: TextRange };
 
 /**
- * Whether the context stands better elsewhere, be the quote there changed or gone: what was found is
- * then its like in a sentence on the same matter.
+ * Finds a target by its words.
+ *
+ * @param target with line ends as LF
  */
-function isBetterElsewhere(regions: readonly Region[], best: Place): boolean {
-  return regions.some(
-    (region) =>
-      region.closed && !meets(region, best) && region.both > best.both + RIVAL_CONTEXT_LEAD,
-  );
-}
-
-/** A region that both sides of the context point to, and that the quote is gone from. */
-function isLeft(region: Region, best: Place | undefined): boolean {
-  return region.closed && isWithoutQuote(region) && !(best && meets(region, best));
-}
-
-/**
- * Whether the quote also stands in its own context, but not in that of a place: the place may then be
- * the one that was context ("Iodine" gone, "iodine" in the sentence before still there).
- */
-function isTheOther({ folded }: TextIndex, pattern: Pattern, { start, end }: TextRange): boolean {
-  const quote = pattern.quote.toLowerCase();
-  const { text } = folded;
-  const reach = NEIGHBOUR_LENGTH + quote.length;
-  const stands = (context: string) => context.toLowerCase().includes(quote);
-  return (
-    (stands(pattern.prefix.slice(-reach)) &&
-      !stands(textBefore(text, start, reach + CONTEXT_SLACK))) ||
-    (stands(pattern.suffix.slice(0, reach)) &&
-      !stands(text.slice(end, end + reach + CONTEXT_SLACK)))
-  );
-}
-
-/** Finds a target by its words. @param target with line ends as LF */
 export function decide(index: TextIndex, target: Target): Anchor {
   const pattern = createPattern(index, target);
   if (pattern.quote === '') {
@@ -122,7 +90,7 @@ export function decide(index: TextIndex, target: Target): Anchor {
     }
     return decideByRegions(index, pattern, shapeOf(pattern, target), places, margin);
   }
-  const moved = findSentence(index, pattern, places);
+  const moved = findMovedSentence(index, pattern, places);
   if (moved) {
     return byQuote(index, moved.place, moved.doubtful);
   }
@@ -146,45 +114,6 @@ function decideWithoutContext(
   return pattern.expected === undefined
     ? { orphan: 'ambiguous' }
     : { range, how: 'quote', score: 0.5, review: true };
-}
-
-/** A place where all of the quote's sentence stands. */
-interface Moved {
-  readonly place: Place;
-  /** Whether the sentence is too short to be believed without the reader. */
-  readonly doubtful: boolean;
-}
-
-/**
- * The one place where all of the quote's sentence stands, from border to border: it was moved, or all
- * around it changed.
- */
-function findSentence(
-  index: TextIndex,
-  pattern: Pattern,
-  places: readonly Place[],
-): Moved | undefined {
-  const { quoteWords, quote, sentenceBefore, sentenceAfter } = pattern;
-  const size =
-    quoteWords.length + findWords(sentenceBefore).length + findWords(sentenceAfter).length;
-  if (size < SHORTEST_SENTENCE) {
-    return undefined;
-  }
-  const sentence = sentenceBefore + quote + sentenceAfter;
-  const [place, ...others] = places.filter(({ start }) => {
-    const from = start - sentenceBefore.length;
-    const range = { start: from, end: from + sentence.length };
-    return (
-      index.folded.text.startsWith(sentence, from) &&
-      (size >= LONG_SENTENCE || isSentence(index, range))
-    );
-  });
-  if (place === undefined || others.length > 0) {
-    return undefined;
-  }
-  const short = size < SENTENCE_WORDS;
-  const alone = place.both < WEAK_CONTEXT && quoteWords.length < UNIQUE_WORDS;
-  return { place, doubtful: short || alone };
 }
 
 /**
@@ -292,59 +221,6 @@ function acceptFit(
   return score < enough || interspersed || other ? { ...found, review: true } : found;
 }
 
-/** Regions with a good enough place for the quote, best first, one for each place. */
-function distinctFits(
-  regions: readonly Region[],
-  shape: QuoteShape,
-  quoteStands: boolean,
-): readonly Fit[] {
-  const fits = regions
-    .flatMap((region) => (region.range ? [{ ...region, range: region.range }] : []))
-    // A short quote that stands unchanged has been judged as a place already.
-    .filter((region) => !(quoteStands && !shape.long && region.quoteLikeness > 0.999))
-    .filter((region) => !region.junction && isFit(region, shape))
-    .sort((a, b) => valueOfFit(b, shape) - valueOfFit(a, shape));
-  const distinct: Fit[] = [];
-  for (const fit of fits) {
-    if (!distinct.some((other) => meets(other, fit.range))) {
-      distinct.push(fit);
-    }
-  }
-  return distinct;
-}
-
-/** The fewer words a quote has, the more its context has to agree. */
-function isFit(region: Region, { long, wordCount }: QuoteShape): boolean {
-  const { quoteLikeness, quoteWords, both } = region;
-  if (long) {
-    return (
-      (quoteLikeness >= 0.5 && quoteWords >= 0.5 && (quoteWords >= 0.65 || both >= 0.3)) ||
-      (quoteLikeness >= 0.45 && quoteWords >= 0.4 && both >= 0.6)
-    );
-  }
-  if (wordCount > 1) {
-    return (quoteLikeness >= 0.6 && both >= 0.45) || (quoteLikeness >= 0.45 && both >= 0.65);
-  }
-  return quoteLikeness >= 0.5 && both >= 0.5 && Math.min(region.left, region.right) >= 0.2;
-}
-
-function isWithoutQuote({ range, junction, quoteLikeness }: Region): boolean {
-  return range === undefined || junction || quoteLikeness < 0.4;
-}
-
-function meets({ range }: Region, place: TextRange): boolean {
-  return range !== undefined && overlaps(range, place);
-}
-
-/** Of long quotes the words count half, of short ones little: names stand everywhere. */
-function valueOfFit({ quoteWords, quoteLikeness, both }: Region, { long }: QuoteShape): number {
-  return long ? 0.5 * quoteWords + 0.5 * both : 0.25 * quoteLikeness + 0.75 * both;
-}
-
-function valueOfPlace({ both }: Place, { long }: QuoteShape): number {
-  return long ? 0.5 + 0.5 * both : 0.25 + 0.75 * both;
-}
-
 function byQuote(index: TextIndex, place: Place, review = false): Anchor {
   const found = { range: unfold(index, place), how: 'quote' as const, score: place.both };
   return review ? { ...found, review } : found;
@@ -355,4 +231,26 @@ function byTie(index: TextIndex, best: Place, places: readonly Place[]): Anchor 
   const tied = places.filter(({ both }) => best.both - both < TIE);
   const nearest = tied.reduce((a, b) => (b.distance < a.distance ? b : a), best);
   return byQuote(index, { ...nearest, both: best.both }, true);
+}
+
+/** A region that both sides of the context point to, and that the quote is gone from. */
+function isLeft(region: Region, best: Place | undefined): boolean {
+  return region.closed && isWithoutQuote(region) && !(best && meets(region, best));
+}
+
+/**
+ * Whether the quote also stands in its own context, but not in that of a place: the place may then be
+ * the one that was context ("Iodine" gone, "iodine" in the sentence before still there).
+ */
+function isTheOther({ folded }: TextIndex, pattern: Pattern, { start, end }: TextRange): boolean {
+  const quote = pattern.quote.toLowerCase();
+  const { text } = folded;
+  const reach = NEIGHBOUR_LENGTH + quote.length;
+  const stands = (context: string) => context.toLowerCase().includes(quote);
+  return (
+    (stands(pattern.prefix.slice(-reach)) &&
+      !stands(textBefore(text, start, reach + CONTEXT_SLACK))) ||
+    (stands(pattern.suffix.slice(0, reach)) &&
+      !stands(text.slice(end, end + reach + CONTEXT_SLACK)))
+  );
 }

@@ -14,7 +14,10 @@ export interface QuoteShape {
   readonly wordCount: number;
 }
 
-const LONG_WORDS = 4;
+/** Shorter quotes are not compared as words. */
+export const LONG_WORDS = 4;
+/** So many words hardly stand twice in one report. */
+export const UNIQUE_WORDS = 8;
 const DISTINCT_WORDS = 6;
 const DISTINCT_LENGTH = 28;
 /** In UTF-16 units; `describe` takes half as much again where the text has it. */

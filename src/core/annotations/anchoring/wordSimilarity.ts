@@ -1,6 +1,7 @@
 /** How alike two words have to be to count, and for how much, when they are not the same. */
 const SIMILAR = 0.8;
-const SHORTEST_SIMILAR = 4;
+/** Shorter words are too easily similar. */
+export const SHORTEST_SIMILAR = 4;
 const SHORTEST_WITH_TWO_EDITS = 8;
 /** Longer runs of letters are no words, and comparing them is quadratic. */
 const LONGEST_SIMILAR = 64;
