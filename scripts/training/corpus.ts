@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TAG_TYPES } from '../../src/core/recognition/labels';
+import type { EntityType } from '../../src/core/recognition/mention';
 import { readMarkedFolder } from './markup';
 
 /** A labelled name; `type` is an index into `TAG_TYPES`. UTF-16 offsets, half-open. */
@@ -38,6 +39,13 @@ interface Line {
   readonly ignore?: readonly { start: number; end: number }[];
   readonly other?: readonly { start: number; end: number }[];
 }
+
+/** What labels of the corpora call the types of names that an entity may have. */
+export const ENTITY_TYPES: ReadonlyMap<string, EntityType> = new Map([
+  ['PERSON', 'person'],
+  ['GROUP', 'group'],
+  ['PLACE', 'place'],
+]);
 
 /** Other corpora follow other conventions: what differs from the genre's weighs less. */
 const WEIGHTS: Readonly<Record<string, number>> = { original: 2, reports: 2, re3d: 1 };

@@ -6,6 +6,7 @@
 // project where they are asked for, and on real texts of two sources that were left out of the training.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createLists, createTrained } from '../../src/core/recognition/resources';
 import { findSections } from '../../src/core/text/structure';
@@ -19,11 +20,9 @@ import { OPTIONS, STEPS } from './settings';
 import { CLASSED_WORDS, createLexiconEntries, topicsOf, usesOf } from './wordClasses';
 import { readWordVectors } from './wordVectors';
 
-const args = process.argv.slice(2);
-const option = (name: string) =>
-  args.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
-const number = (name: string, otherwise: number) => Number(option(name) ?? otherwise);
-const [corpora, gazetteer, scorer] = args.filter((argument) => !argument.startsWith('--'));
+const { values, positionals } = parseArgs({ allowPositionals: true, strict: false });
+const number = (name: string, otherwise: number) => Number(values[name] ?? otherwise);
+const [corpora, gazetteer, scorer] = positionals;
 if (corpora === undefined || gazetteer === undefined || scorer === undefined) {
   console.error('Usage: npm run crossvalidate -- <corpora folder> <gazetteer folder> <scorer>');
   process.exit(2);
@@ -50,7 +49,7 @@ const original = usable('original').map((text) => ({
 }));
 const reports = usable('reports').slice(0, number('reports', Number.POSITIVE_INFINITY));
 
-const parts = (option('only') ?? 'original,real').split(',');
+const parts = String(values.only ?? 'original,real').split(',');
 
 if (parts.includes('original')) {
   inFolds('original', original, reports);

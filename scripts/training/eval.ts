@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createResources } from '../../src/core/recognition/resources';
 import { recogniseByRules } from '../../src/core/recognition/rules';
@@ -13,21 +14,21 @@ import { type LabelledText, readCorpora, readSet } from './corpus';
 import { reliabilityTable } from './reliability';
 import { goldOf, predictionOf } from './scoring';
 
-const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
-const [corpora, scorer, ...more] = process.argv
-  .slice(2)
-  .filter((argument) => !argument.startsWith('--'));
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { errors: { type: 'string' }, rules: { type: 'boolean' } },
+});
+const [corpora, scorer, ...more] = positionals;
 if (corpora === undefined || scorer === undefined) {
   console.error(
     'Usage: npm run eval -- <corpora folder> <scorer> [gold.jsonl …] [--errors=N] [--rules]',
   );
   process.exit(2);
 }
-const errors = flags.find((flag) => flag.startsWith('--errors='))?.slice('--errors='.length);
-const resources = flags.includes('--rules')
+const resources = options.rules
   ? { untrained: recogniseByRules }
   : createResources(readFileSync('media/recogniser.bin'));
-if (resources.trained === undefined && !flags.includes('--rules')) {
+if (resources.trained === undefined && !options.rules) {
   throw new Error('media/recogniser.bin is not of the format that is read.');
 }
 const folder = mkdtempSync(path.join(tmpdir(), 'dossier-eval-'));
@@ -67,7 +68,7 @@ function evaluate(name: string, texts: readonly LabelledText[]): void {
       .join(''),
   );
   console.log(`\n${name}: ${texts.length} texts`);
-  const list = errors === undefined ? [] : ['--errors', errors];
+  const list = options.errors === undefined ? [] : ['--errors', options.errors];
   console.log(execFileSync('node', [scorer ?? '', gold, found, ...list], { encoding: 'utf8' }));
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FactKind } from '../../src/core/resolution/entity';
+import { FACT_KINDS, type FactKind } from '../../src/core/resolution/entity';
 import { foldSpace } from '../../src/core/text/range';
 import { foldName, type MarkedName, type MarkedText } from './markup';
 
@@ -29,15 +29,6 @@ export const POINTING: ReadonlySet<FactKind> = new Set([
   'location',
   'memberOf',
   'partOf',
-]);
-const KINDS: ReadonlySet<string> = new Set([
-  ...POINTING,
-  'acronym',
-  'alias',
-  'describedAs',
-  'role',
-  'status',
-  'title',
 ]);
 const TITLE = /^=== (\S+)/;
 const COUNTED = /^(.*\S)\s+#(\d+)$/;
@@ -134,7 +125,7 @@ function readLine(
 }
 
 function isKind(kind: string): kind is FactKind {
-  return KINDS.has(kind);
+  return FACT_KINDS.some((one) => one === kind);
 }
 
 /** A text with one space for each stretch of white space, and where its characters stood. */

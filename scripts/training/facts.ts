@@ -1,10 +1,12 @@
 // npm run train:facts -- <corpora folder> [--check] [--quick] [--hold=DIGITS]
 // Trains src/core/resolution/facts/weights.ts on the labelled facts of the project's reports and of
 // `original`, ids ending in 0 or 5 left out. Prints how well it does on reports left out in turn, in
-// all and by kind, by the least probability that makes a candidate a fact. `--hold=38` leaves out ids ending in 3 and 8 altogether
-// and prints how well it does on them; `--check` writes nothing; `--quick` does not leave out in turn.
+// all and by kind, by the least probability that makes a candidate a fact. `--hold=38` leaves out ids
+// ending in 3 and 8 altogether and prints how well it does on them; `--check` writes nothing;
+// `--quick` does not leave out in turn.
 import { writeFileSync } from 'node:fs';
-import type { FactKind } from '../../src/core/resolution/entity';
+import { parseArgs } from 'node:util';
+import { FACT_KINDS, type FactKind } from '../../src/core/resolution/entity';
 import type { FactModel } from '../../src/core/resolution/facts/model';
 import { type FactScore, total } from './factScore';
 import { FactTrainer, LEAST } from './factTrainer';
@@ -14,15 +16,19 @@ import { packed, quote } from './quote';
 /** Reports are left out in so many parts to see how well the whole does. */
 const FOLDS = 4;
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
-const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
-const [corpora] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const {
+  values: { check, quick, hold = '' },
+  positionals: [corpora],
+} = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean' }, quick: { type: 'boolean' }, hold: { type: 'string' } },
+});
 if (corpora === undefined) {
   console.error(
     'Usage: npm run train:facts -- <corpora folder> [--check] [--quick] [--hold=DIGITS]',
   );
   process.exit(2);
 }
-const hold = flags.find((flag) => flag.startsWith('--hold='))?.slice('--hold='.length) ?? '';
 const isHeld = ({ id }: LabelledReport) => hold.includes(id.slice(-1));
 const all = readReports(corpora).filter(({ id }) => !/[05]$/.test(id));
 const partial = all.filter((report) => report.partial && !isHeld(report));
@@ -32,7 +38,7 @@ const reports = [...original, ...own];
 const trainer = new FactTrainer(partial);
 console.log(`${reports.length} reports with all their facts, ${partial.length} with some`);
 
-if (!flags.includes('--quick')) {
+if (!quick) {
   const folds = Array.from({ length: FOLDS }, (_, fold) => ({
     texts: reports.filter((__, index) => index % FOLDS === fold),
     model: trainer.train(reports.filter((__, index) => index % FOLDS !== fold)),
@@ -50,7 +56,7 @@ if (hold !== '') {
   const held = all.filter((text) => !text.partial && isHeld(text));
   show(`ids ending in one of ${hold}`, [{ texts: held, model: trained }]);
 }
-if (!flags.includes('--check')) {
+if (!check) {
   write(trained);
 }
 
@@ -69,20 +75,7 @@ function show(title: string, parts: readonly Part[]): void {
     }
     return score;
   };
-  const scores = THRESHOLDS.map((least) =>
-    scoreBy({
-      acronym: least,
-      alias: least,
-      describedAs: least,
-      leaderOf: least,
-      location: least,
-      memberOf: least,
-      partOf: least,
-      role: least,
-      status: least,
-      title: least,
-    }),
-  );
+  const scores = THRESHOLDS.map((least) => scoreBy(forEachKind(least)));
   console.log(title);
   THRESHOLDS.forEach((least, index) => {
     console.log(`  ≥ ${least.toFixed(2)}  ${line(total(scores[index] ?? new Map()))}`);
@@ -100,6 +93,10 @@ function show(title: string, parts: readonly Part[]): void {
   for (const [kind, own] of [...used].sort()) {
     console.log(`  ${kind.padEnd(12)}${line(own)}`);
   }
+}
+
+function forEachKind(least: number): Readonly<Record<FactKind, number>> {
+  return Object.fromEntries(FACT_KINDS.map((kind) => [kind, least])) as Record<FactKind, number>;
 }
 
 function line({ right, found, matched, gold, told }: ReturnType<typeof total>): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { EntityType, NameMention } from '../../src/core/recognition/mention';
+import type { NameMention } from '../../src/core/recognition/mention';
 import type { FactKind, Mention } from '../../src/core/resolution/entity';
 import { type FactRater, findFacts, weighFacts } from '../../src/core/resolution/facts';
 import type { Candidate } from '../../src/core/resolution/facts/candidate';
@@ -12,7 +12,7 @@ import { foldName } from '../../src/core/resolution/spelling';
 import { findStatedNames } from '../../src/core/resolution/statedNames';
 import { runToEnd } from '../../src/core/text/steps';
 import { findSections } from '../../src/core/text/structure';
-import { REPORTS } from './corpus';
+import { ENTITY_TYPES, REPORTS } from './corpus';
 import { type LabelledFact, POINTING, readFactLabels } from './factLabels';
 import { type FactScore, scoreFacts } from './factScore';
 import type { Grown } from './grow';
@@ -35,12 +35,6 @@ export interface Labelled {
   readonly candidate: Candidate;
   readonly right: boolean;
 }
-
-const TYPES: Readonly<Record<string, EntityType>> = {
-  PERSON: 'person',
-  GROUP: 'group',
-  PLACE: 'place',
-};
 
 /** The project's reports that have their facts labelled. */
 export function readOwnReports(): readonly LabelledReport[] {
@@ -97,14 +91,14 @@ function toReport(
   partial: boolean,
 ): LabelledReport {
   const gold = entities
-    .filter(({ type }) => type in TYPES)
+    .filter(({ type }) => ENTITY_TYPES.has(type))
     .sort((a, b) => a.start - b.start)
     .filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));
   const names = gold.map(
     ({ start, end, type }): NameMention => ({
       start,
       end,
-      type: TYPES[type] ?? 'person',
+      type: ENTITY_TYPES.get(type) ?? 'person',
       confidence: 1,
       section: 'body',
       reason: 'tagger',

@@ -1,9 +1,10 @@
 // npm run review -- [word in the file's name or a report's id …] [--sure=P]
 // Lists what may be labelled wrongly in scripts/training/reports: words marked in one place and not in
 // another of the same report, and, from a confidence of P (0.8 unless given; 2 for none), what the
-// trained recogniser says otherwise. Not each line is a mistake. Lines of labelled facts that cannot be read
-// are listed, too.
+// trained recogniser says otherwise. Not every line is a mistake. Lines of labelled facts that cannot be
+// read are listed, too.
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createResources } from '../../src/core/recognition/resources';
 import { findSections } from '../../src/core/text/structure';
@@ -11,9 +12,11 @@ import { REPORTS } from './corpus';
 import { readFactLabels } from './factLabels';
 import { type MarkedName, type MarkedText, readMarkedFolder } from './markup';
 
-const args = process.argv.slice(2);
-const wanted = args.filter((argument) => !argument.startsWith('--'));
-const sure = Number(args.find((argument) => argument.startsWith('--sure='))?.slice(7) ?? 0.8);
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { sure: { type: 'string' } },
+});
+const sure = Number(options.sure ?? 0.8);
 const resources = createResources(readFileSync('media/recogniser.bin'));
 const counts = { texts: 0, words: 0, PERSON: 0, GROUP: 0, PLACE: 0, OTHER: 0, facts: 0 };
 

@@ -1,4 +1,5 @@
-// node scripts/training/run.mjs <train|eval> <arguments>: bundles the TypeScript entry and runs it.
+// node scripts/training/run.mjs <entry> <arguments>: bundles a script of this folder, named without its
+// extension, and runs it.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';

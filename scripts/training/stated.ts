@@ -4,12 +4,13 @@
 // training part of gum-news, and of the project's own reports. Prints how well it does on reports left
 // out in turn. `--check` writes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { EntityType, NameMention } from '../../src/core/recognition/mention';
+import { parseArgs } from 'node:util';
+import type { NameMention } from '../../src/core/recognition/mention';
 import { NameKeys } from '../../src/core/resolution/nameKeys';
 import { type Odds, sumOf } from '../../src/core/resolution/odds';
 import { NamePairs } from '../../src/core/resolution/stating/pairs';
 import { LEAST_ODDS } from '../../src/core/resolution/stating/weights';
-import { type LabelledText, readCorpora } from './corpus';
+import { ENTITY_TYPES, type LabelledText, readCorpora } from './corpus';
 import { compact, trainKind } from './logistic';
 import { readMarked } from './markup';
 import { packed } from './quote';
@@ -17,19 +18,16 @@ import { packed } from './quote';
 const FOLDS = 8;
 /** Smaller weights are dropped. */
 const LEAST_WEIGHT = 0.2;
-const TYPES: Readonly<Record<string, EntityType>> = {
-  PERSON: 'person',
-  GROUP: 'group',
-  PLACE: 'place',
-};
 
 interface Pair {
   readonly features: readonly string[];
   readonly right: boolean;
 }
 
-const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
-const [corpora] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const {
+  values: { check },
+  positionals: [corpora],
+} = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } });
 if (corpora === undefined) {
   console.error('Usage: npm run train:stated -- <corpora folder> [--check]');
   process.exit(2);
@@ -59,7 +57,7 @@ for (const least of [0, 0.3, 0.85, LEAST_ODDS, 1.5, 2]) {
     `  odds > ${least}: P ${percent(right, taken.length)} R ${percent(right, all)} (${right} of ${all})`,
   );
 }
-if (!flags.includes('--check')) {
+if (!check) {
   const { bias, weights } = train(pairs);
   const source = `// Made by \`npm run train:stated\`; not to be edited.
 import { type Odds, unpack } from '../odds';
@@ -120,7 +118,7 @@ function labelsOf(line: string): readonly Label[] {
     .sort((a, b) => a.start - b.start)
     .filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0))
     .flatMap(({ start, end, type, entity, eid }): Label[] => {
-      const known = TYPES[type];
+      const known = ENTITY_TYPES.get(type);
       const rest = { confidence: 1, section: 'body', reason: 'tagger' } as const;
       return known === undefined
         ? []

@@ -12,17 +12,21 @@ export interface Mention extends NameMention {
   readonly candidates?: readonly string[];
 }
 
-export type FactKind =
-  | 'alias'
-  | 'acronym'
-  | 'title'
-  | 'role'
-  | 'memberOf'
-  | 'leaderOf'
-  | 'partOf'
-  | 'status'
-  | 'location'
-  | 'describedAs';
+/** What a fact can say: of a name, of an office, of a relation, of what happened, of anything else. */
+export const FACT_KINDS = [
+  'alias',
+  'acronym',
+  'title',
+  'role',
+  'memberOf',
+  'leaderOf',
+  'partOf',
+  'status',
+  'location',
+  'describedAs',
+] as const;
+
+export type FactKind = (typeof FACT_KINDS)[number];
 
 /** Something that the report itself says of an entity. */
 export interface Fact {
