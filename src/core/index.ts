@@ -85,13 +85,17 @@ export {
 } from './dossier/model';
 export { NO_DOSSIER } from './dossier/noDossier';
 export {
+  addName,
   addToDossier,
+  giveName,
   keepApart,
+  mainOf,
   mergeEntities,
   renameEntity,
   retypeEntity,
   splitEntity,
 } from './dossier/operations';
+export { type Asked, freshId, type Other, othersThan } from './dossier/others';
 export { type ReadDossier, readDossier, unreadableDossier } from './dossier/readDossier';
 export {
   type IndexedEntity,

@@ -12,6 +12,7 @@ import { registerReviewCommands } from './commands/unreviewed';
 import { registerCardCommands } from './dossier/cardCommands';
 import type { CardContexts } from './dossier/cardContext';
 import { registerChooseEntity } from './dossier/chooseEntity';
+import { DossierChanges } from './dossier/dossierChanges';
 import type { DossierStore } from './dossier/dossierStore';
 import { registerEntityCommands } from './dossier/entityCommands';
 import type { Rejections } from './rejections';
@@ -27,6 +28,7 @@ export function registerCommands(
   mode: ReviewMode,
 ): vscode.Disposable {
   const { analyses, store } = tools;
+  const changes = new DossierChanges(dossiers);
   return vscode.Disposable.from(
     registerAddCommands(tools),
     registerChangeCommands(tools),
@@ -34,11 +36,11 @@ export function registerCommands(
     registerNavigation(store),
     registerEntityMoves(analyses),
     registerReportDetails(analyses, store),
-    registerTriage(tools, mode),
+    registerTriage(tools, changes, contextOf, mode),
     registerReviewCommands(tools, mode),
-    registerRestoreName(analyses, store, dossiers, rejectionsOf),
+    registerRestoreName(analyses, store, changes, rejectionsOf),
     registerCardCommands(analyses, contextOf),
-    registerEntityCommands(analyses, dossiers, mode),
+    registerEntityCommands(analyses, dossiers, changes, contextOf, mode),
     registerChooseEntity(store),
     registerFirstMinutes(context),
   );

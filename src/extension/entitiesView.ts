@@ -100,7 +100,10 @@ export function createEntitiesView(
       }
     }),
     { dispose: () => clearTimeout(following) },
-    vscode.commands.registerCommand('dossier.filterEntities', () => askFilter(provider, filter)),
+    vscode.commands.registerCommand('dossier.filterEntities', async () => {
+      const { askFilter } = await import('./entitiesView/ask');
+      askFilter(provider.filter, filter);
+    }),
     // A key gives a command no rows, as a menu does: those that are selected are meant.
     vscode.commands.registerCommand('dossier.copySelectedNames', () => {
       const names = view.selection.flatMap((node) => ('entity' in node ? [node.entity.name] : []));
@@ -110,6 +113,7 @@ export function createEntitiesView(
     }),
     vscode.commands.registerCommand('dossier.clearEntityFilter', () => filter('')),
     vscode.commands.registerCommand('dossier.sortEntities', async () => {
+      const { askOrder } = await import('./entitiesView/ask');
       const order = await askOrder(provider.order);
       if (order !== undefined) {
         provider.order = order;
@@ -276,43 +280,4 @@ function passageOf(
   { name }: RejectedName,
 ): TextRange | undefined {
   return decisions.rejected.find((range) => wordsOf(document, range) === name);
-}
-
-/** Filters while the reader types; Escape goes back to what was. */
-function askFilter(provider: EntityTree, filter: (words: string) => void): void {
-  const before = provider.filter;
-  const box = vscode.window.createInputBox();
-  let accepted = false;
-  box.title = vscode.l10n.t('Filter Entities');
-  box.placeholder = vscode.l10n.t('Part of a name');
-  box.value = before;
-  box.onDidChangeValue(filter);
-  box.onDidAccept(() => {
-    accepted = true;
-    box.hide();
-  });
-  box.onDidHide(() => {
-    if (!accepted) {
-      filter(before);
-    }
-    box.dispose();
-  });
-  box.show();
-}
-
-async function askOrder(current: EntityOrder): Promise<EntityOrder | undefined> {
-  const labels: readonly (readonly [EntityOrder, string])[] = [
-    ['count', vscode.l10n.t('Most mentioned first')],
-    ['name', vscode.l10n.t('By name')],
-    ['position', vscode.l10n.t('In the order of the report')],
-  ];
-  const items = labels.map(([order, label]) => ({
-    label,
-    ...(order === current && { description: vscode.l10n.t('now') }),
-    order,
-  }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Sort Entities'),
-  });
-  return picked?.order;
 }

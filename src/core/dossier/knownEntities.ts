@@ -14,6 +14,7 @@ export function knownOf(file: DossierFile, background: readonly BackgroundGroup[
       type: entry.type,
       name: entry.name,
       aliases: entry.aliases,
+      same: entry.same,
       notSame: entry.notSame,
       source: 'dossier',
     }),

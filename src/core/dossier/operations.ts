@@ -2,7 +2,7 @@ import type { EntityType } from '../recognition/mention';
 import { foldName } from '../resolution/spelling';
 import { addNames, Draft, type Subject, tellingNames, union } from './draft';
 import type { DossierEdit } from './editDossier';
-import { type DossierFile, namesOf } from './model';
+import { type DossierFile, entryById, namesOf } from './model';
 
 /**
  * What the reader decides about entities, as edits of the dossier. Each takes the dossier as it is
@@ -32,16 +32,46 @@ export function addToDossier(
 }
 
 /**
- * Makes several one: the first that has an entry keeps its id and name, the names of the others
- * become its aliases, and what the dossier says of them becomes its own.
+ * Which of several keeps its name when they are made one: an entry of the dossier goes before all
+ * others, and of those that are left the name of the most words, then of the most letters, whatever the
+ * order in which they are given. Absent where there is none.
+ */
+export function mainOf(file: DossierFile, subjects: readonly Subject[]): Subject | undefined {
+  const placed = subjects.map((subject) => {
+    const entry = entryById(file, subject.entity.id);
+    const place = entry === undefined ? -1 : file.entities.indexOf(entry);
+    return { subject, place, name: entry?.name ?? subject.entity.name };
+  });
+  const known = placed.filter(({ place }) => place >= 0).sort((a, b) => a.place - b.place);
+  const ordered =
+    known.length > 0
+      ? known
+      : placed.sort((a, b) => firstMention(a.subject) - firstMention(b.subject));
+  const size = ({ name }: (typeof ordered)[number]) => [
+    foldName(name).split(' ').length,
+    name.length,
+  ];
+  const [main] = [...ordered].sort((a, b) => {
+    const [[words = 0, letters = 0], [otherWords = 0, otherLetters = 0]] = [size(a), size(b)];
+    return otherWords - words || otherLetters - letters;
+  });
+  return main?.subject;
+}
+
+function firstMention({ entity }: Subject): number {
+  return entity.mentions[0] ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Makes several one: the one of `mainOf` keeps its id and name, the names of the others become its
+ * aliases, and what the dossier says of them becomes its own.
  */
 export function mergeEntities(
   file: DossierFile,
   subjects: readonly Subject[],
 ): readonly DossierEdit[] {
   const draft = new Draft(file);
-  const known = subjects.find(({ entity }) => draft.find(entity.id) !== undefined);
-  const [lead] = known === undefined ? subjects : [known];
+  const lead = mainOf(file, subjects);
   if (lead === undefined) {
     return [];
   }
@@ -52,7 +82,8 @@ export function mergeEntities(
       continue;
     }
     const names = entry === undefined ? tellingNames(entity) : namesOf(entry);
-    const gone = entry === undefined ? [] : [entry.id, ...entry.same];
+    // Annotations may refer to the id of someone who had no entry, too: a confirmed name does.
+    const gone = entry === undefined ? [entity.id] : [entry.id, ...entry.same];
     kept = draft.set(kept.id, {
       aliases: addNames(kept, names),
       memberOf: union(kept.memberOf, entry?.memberOf ?? [], ({ group }) => group),
@@ -95,6 +126,31 @@ export function splitEntity(
   const other = draft.create({ type: entry.type, name: first, aliases: others });
   draft.set(entry.id, { name, aliases, notSame: union(entry.notSame, [other.id]) });
   draft.set(other.id, { notSame: [entry.id] });
+  return draft.edits();
+}
+
+/** Says that words are a name of someone, in every report. */
+export function giveName(
+  file: DossierFile,
+  subject: Subject,
+  name: string,
+): readonly DossierEdit[] {
+  const draft = new Draft(file);
+  const entry = draft.ensure(subject);
+  draft.set(entry.id, { aliases: addNames(entry, [name]) });
+  return draft.edits();
+}
+
+/** An entry for words that no report's reading took for a name. No edits where an entry bears it. */
+export function addName(file: DossierFile, type: EntityType, name: string): readonly DossierEdit[] {
+  const folded = foldName(name);
+  const isThere = file.entities.some(
+    (entry) => entry.type === type && namesOf(entry).some((own) => foldName(own) === folded),
+  );
+  const draft = new Draft(file);
+  if (!isThere) {
+    draft.create({ type, name });
+  }
   return draft.edits();
 }
 

@@ -29,7 +29,7 @@ export const NO_DECISIONS: Decisions = { confirmed: [], rejected: [], rejectedNa
  * was confirmed is in with the reader's borders and type, and nothing overlaps it.
  *
  * @param names sorted, without overlap
- * @param known entities by id, for the type of one that is named by its id alone
+ * @param known entities by id, for the type of one that is named by its id
  */
 export function* decideNames(
   text: string,
@@ -56,7 +56,10 @@ export function* decideNames(
   const added: NameMention[] = [];
   yield* forEachStep(confirmed, ({ start, end, ...range }) => {
     const derived = firstOverlapping(names, { start, end });
-    const type = range.type ?? derived?.type ?? known.get(range.entity ?? '')?.type;
+    // What the reader's own entry is goes before what he once took a mention of it for.
+    const entry = known.get(range.entity ?? '');
+    const own = entry?.source === 'dossier' ? entry.type : undefined;
+    const type = own ?? range.type ?? derived?.type ?? entry?.type;
     if (type !== undefined) {
       const section = sectionAt(sections, start);
       added.push({ start, end, type, confidence: 1, section, reason: 'reader' });
@@ -89,7 +92,12 @@ export function* decideEntities(
   if (confirmed.length === 0) {
     return { mentions, entities };
   }
-  const wanted = new Map(confirmed.map(({ start, entity }) => [start, entity]));
+  const wanted = new Map(
+    confirmed.map(({ start, entity = '' }) => [
+      start,
+      known.get(entity)?.id ?? (entity || undefined),
+    ]),
+  );
   const changed = new Set<string>();
   const decided: Mention[] = [];
   yield* forEachStep(mentions, (mention) => {

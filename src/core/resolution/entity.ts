@@ -70,6 +70,8 @@ export interface KnownEntity {
   readonly type: EntityType;
   readonly name: string;
   readonly aliases?: readonly string[];
+  /** Other ids that stand for it: of those that were merged into it. */
+  readonly same?: readonly string[];
   /** Ids of entities that this one is never merged with. */
   readonly notSame?: readonly string[];
   readonly source: 'dossier' | 'background';

@@ -8,6 +8,7 @@ import { foldName } from './spelling';
 /** What is known before a report is read, ready to be looked up. Made once for many reports. */
 export interface Known {
   readonly entities: readonly KnownEntity[];
+  /** By every id that stands for one. */
   readonly byId: ReadonlyMap<string, KnownEntity>;
   /** Who bears a name, by type and folded name; an entry of the dossier hides background. */
   readonly byName: ReadonlyMap<string, readonly KnownEntity[]>;
@@ -33,6 +34,11 @@ export function createKnown(entities: readonly KnownEntity[]): Known {
         bearers.push(entity);
       }
       byName.set(`${entity.type} ${name}`, bearers);
+    }
+  }
+  for (const entity of [...byId.values()]) {
+    for (const id of entity.same ?? []) {
+      byId.set(id, byId.get(id) ?? entity);
     }
   }
   return { entities, byId, byName, table: indexNames(entities) };

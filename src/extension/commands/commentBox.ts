@@ -10,7 +10,7 @@ import {
   unfinishedToken,
   writeToken,
 } from '../../core/index';
-import { withoutIcons } from '../dossier/subjects';
+import { withoutIcons } from '../dossier/pickSomeone';
 import { say } from '../translate';
 
 /** What can be completed while a comment is typed. */

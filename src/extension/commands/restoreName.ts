@@ -3,8 +3,7 @@ import { plainText, type RejectedName, touches } from '../../core/index';
 import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { wordsOf } from '../documents';
-import type { DossierStore } from '../dossier/dossierStore';
-import { writePlan } from '../dossier/entityCommands';
+import type { DossierChanges } from '../dossier/dossierChanges';
 import { scopeWords } from '../entitiesView/items';
 import { fieldsIn } from '../fieldsIn';
 import type { Rejections } from '../rejections';
@@ -14,7 +13,7 @@ import { onReport } from '../reports';
 export function registerRestoreName(
   analyses: Analyses,
   store: AnnotationStore,
-  dossiers: DossierStore,
+  changes: DossierChanges,
   rejectionsOf: Rejections,
 ): vscode.Disposable {
   return onReport('dossier.restoreName', async (editor, ...args) => {
@@ -40,7 +39,7 @@ export function registerRestoreName(
     if (everywhere.length > 0) {
       const words = everywhere.map(plainText).join(', ');
       const done = vscode.l10n.t('May be a name again, in all reports: {0}.', words);
-      await writePlan(dossiers, document.uri, done, () =>
+      await changes.write(document.uri, done, () =>
         everywhere.map((name) => ({ type: 'accept', name })),
       );
     }

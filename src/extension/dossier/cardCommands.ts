@@ -5,6 +5,7 @@ import {
   type CardPart,
   cardLines,
   createCard,
+  type Entity,
   plainText,
   TYPE_WORDS,
 } from '../../core/index';
@@ -14,7 +15,8 @@ import { hideCard, openReport, showRange } from '../reports';
 import { say } from '../translate';
 import type { CardContexts } from './cardContext';
 import { CARD_COMMANDS, commandOf, linkOf } from './cardLinks';
-import { type Chosen, chooseEntities, withoutIcons } from './subjects';
+import { withoutIcons } from './pickSomeone';
+import { type Chosen, chooseEntities } from './subjects';
 
 interface CardItem extends vscode.QuickPickItem {
   readonly action?: CardAction;
@@ -40,15 +42,31 @@ export function registerCardCommands(
     vscode.commands.registerCommand(
       CARD_COMMANDS.showMentions,
       async (...args: readonly unknown[]) => {
-        const [chosen] = await chooseEntities(analyses, args, vscode.l10n.t('Show All Mentions'));
+        const [chosen] = await chooseEntities(
+          analyses,
+          contextOf,
+          args,
+          vscode.l10n.t('Show All Mentions'),
+        );
         return chosen && showMentions(chosen);
       },
     ),
     vscode.commands.registerCommand(CARD_COMMANDS.showCard, async (...args: readonly unknown[]) => {
-      const [chosen] = await chooseEntities(analyses, args, vscode.l10n.t('Show Card'));
+      const [chosen] = await chooseEntities(
+        analyses,
+        contextOf,
+        args,
+        vscode.l10n.t('Show Card'),
+        isNamed,
+      );
       return chosen && showCard(chosen, contextOf);
     }),
   );
+}
+
+/** Someone of the dossier alone has neither a card nor mentions. */
+function isNamed({ mentions }: Entity): boolean {
+  return mentions.length > 0;
 }
 
 /** All mentions in the report, as VS Code shows references. */

@@ -53,7 +53,7 @@ export function createCardContexts(
         },
       }),
       ...(group && { background: backgroundOf(group, nameOf) }),
-      notes: notesOn(annotations, document.uri, analysis.mentions, entity),
+      notes: notesOn(annotations, document.uri, analysis, entity),
       reports: index.get().find(entity, document.uri.toString()).flatMap(reportOf),
       ...(published !== undefined && { published }),
     };
@@ -82,13 +82,14 @@ function backgroundOf(
 function notesOn(
   annotations: AnnotationStore,
   report: vscode.Uri,
-  mentions: readonly Mention[],
+  { mentions, known }: ReportAnalysis,
   { id, mentions: indices }: Entity,
 ): readonly CardNote[] {
   const own = indices.flatMap((index) => mentions[index] ?? []);
   return (annotations.get(report)?.placed ?? []).flatMap(({ annotation, range }): CardNote[] => {
     const { comment, quote, entity, motivation } = annotation;
-    const concerns = entity === id || (range !== undefined && isOnOne(own, range));
+    const about = known.byId.get(entity ?? '')?.id ?? entity;
+    const concerns = about === id || (range !== undefined && isOnOne(own, range));
     const says = comment !== undefined || motivation !== 'identifying';
     return concerns && says
       ? [{ id: annotation.id, words: comment ?? `“${quote}”`, ...(range && { range }) }]

@@ -170,7 +170,8 @@ export class DossierStore implements vscode.Disposable {
     const { mergeDossiers } = await loadYaml();
     try {
       const result = await this.files.update(uri, (current) => {
-        const merged = mergeDossiers(text, before, current);
+        // Where nothing was done since, what was there before comes back to the letter.
+        const merged = current === text ? { yaml: before } : mergeDossiers(text, before, current);
         return 'yaml' in merged ? { text: merged.yaml } : { refused: true };
       });
       await this.reload(uri);

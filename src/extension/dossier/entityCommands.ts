@@ -1,30 +1,33 @@
 import * as vscode from 'vscode';
 import {
   addToDossier,
-  ENTITY_TYPES,
-  type EntityType,
+  countMentions,
   entryById,
   entryRanges,
   keepApart,
-  mergeEntities,
   namesOf,
   plainText,
   renameEntity,
-  retypeEntity,
   splitEntity,
-  TYPE_WORDS,
 } from '../../core/index';
 import type { Analyses } from '../analyses';
 import { wordsOf } from '../documents';
+import { wordsAround } from '../entitiesView/items';
 import type { ReviewMode } from '../review';
 import { say } from '../translate';
+import type { CardContexts } from './cardContext';
+import type { DossierChanges } from './dossierChanges';
 import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
+import { makeOne } from './makeOne';
+import { withoutIcons } from './pickSomeone';
 import { type Chosen, chooseEntities, pickEntities, subjectOf } from './subjects';
 
 /** What the reader decides about entities, written into the dossier of their report. */
 export function registerEntityCommands(
   analyses: Analyses,
   dossiers: DossierStore,
+  changes: DossierChanges,
+  contextOf: CardContexts,
   mode: ReviewMode,
 ): vscode.Disposable {
   const register = (
@@ -33,12 +36,12 @@ export function registerEntityCommands(
     run: (chosen: Chosen, all: readonly Chosen[], args: readonly unknown[]) => unknown,
   ) =>
     vscode.commands.registerCommand(`dossier.${id}`, async (...args: readonly unknown[]) => {
-      const all = await chooseEntities(analyses, args, title);
+      const all = await chooseEntities(analyses, contextOf, args, title);
       const [first] = all;
       return first && run(first, all, args);
     });
   const write = (chosen: Chosen, done: string, plan: DossierPlan) =>
-    writePlan(dossiers, chosen.document.uri, done, plan);
+    changes.write(chosen.document.uri, done, plan);
 
   return vscode.Disposable.from(
     register('addToDossier', vscode.l10n.t('Add to Dossier'), (chosen, all) =>
@@ -52,17 +55,19 @@ export function registerEntityCommands(
       const others =
         all.length > 1
           ? all.slice(1)
-          : await pickEntities(analyses, vscode.l10n.t('Who else is {0}?', nameOf(chosen)), {
-              many: true,
-              besides: chosen.entity,
-            });
+          : await pickEntities(
+              analyses,
+              contextOf,
+              vscode.l10n.t('Who else is {0}?', nameOf(chosen)),
+              {
+                many: true,
+                asked: chosen.entity,
+              },
+            );
       if (others.length > 0) {
-        const subjects = [chosen, ...others].map(subjectOf);
-        const done = vscode.l10n.t(
-          'One from now on: {0}.',
-          [chosen, ...others].map(nameOf).join(', '),
-        );
-        await write(chosen, done, (file) => mergeEntities(file, subjects));
+        const { document, analysis } = chosen;
+        const entities = [chosen, ...others].map(({ entity }) => entity);
+        await makeOne(changes, document.uri, entities, analysis.entityById);
       }
     }),
     register('notSameAs', vscode.l10n.t('Not the Same As…'), async (chosen, all) => {
@@ -70,7 +75,7 @@ export function registerEntityCommands(
       const [other] =
         all.length > 1
           ? all.slice(1)
-          : await pickEntities(analyses, title, { many: false, besides: chosen.entity });
+          : await pickEntities(analyses, contextOf, title, { asked: chosen.entity });
       if (other !== undefined) {
         const done = vscode.l10n.t('{0} and {1} are kept apart.', nameOf(chosen), nameOf(other));
         await write(chosen, done, (file) => keepApart(file, subjectOf(chosen), subjectOf(other)));
@@ -104,93 +109,48 @@ export function registerEntityCommands(
         await write(chosen, done, (file) => renameEntity(file, subjectOf(chosen), name.trim()));
       }
     }),
-    register(
-      'changeEntityType',
-      vscode.l10n.t('Change Type in Dossier'),
-      async (chosen, _all, args) => {
-        const type = await askType(chosen, args[2]);
-        if (type !== undefined && type !== chosen.entity.type) {
-          await write(
-            chosen,
-            vscode.l10n.t('{0} has a new type: {1}.', nameOf(chosen), say(TYPE_WORDS[type])),
-            (file) => retypeEntity(file, subjectOf(chosen), type),
-          );
-        }
-      },
-    ),
     vscode.commands.registerCommand(
       'dossier.rejectInWorkspace',
       async (words?: unknown, report?: unknown) => {
         if (typeof words === 'string' && typeof report === 'string') {
-          await rejectNames(dossiers, vscode.Uri.parse(report, true), [words]);
+          await rejectNames(changes, vscode.Uri.parse(report, true), [words]);
           return false;
         }
-        const [chosen] = await chooseEntities(
+        const all = await chooseEntities(
           analyses,
+          contextOf,
           [words, report],
           vscode.l10n.t('Not a Name in Any Report'),
+          ({ mentions }) => mentions.length > 0,
         );
+        const [chosen] = all;
         if (chosen === undefined) {
           return false;
         }
-        const names = chosen.mention >= 0 ? [mentionName(chosen)] : mentionNames(chosen);
-        const change = await rejectNames(dossiers, chosen.document.uri, [...new Set(names)]);
+        const names = all.flatMap((one) =>
+          one.mention >= 0 ? [mentionName(one)] : mentionNames(one),
+        );
+        const change = await rejectNames(changes, chosen.document.uri, [...new Set(names)]);
         if (change !== undefined) {
-          mode.decided(() => takeBack(dossiers, change));
+          mode.decided(() => changes.takeBack(change));
         }
         return change !== undefined;
       },
     ),
+    vscode.commands.registerCommand('dossier.undoDossierChange', () => changes.undoLast()),
     register('openDossierEntry', vscode.l10n.t('Open Dossier Entry'), (chosen) =>
       openEntry(dossiers, chosen),
     ),
   );
 }
 
-/** Writes a plan; tells what was done with a way back, or what stood in the way, and is nothing then. */
-export async function writePlan(
-  dossiers: DossierStore,
-  report: vscode.Uri,
-  done: string,
-  plan: DossierPlan,
-): Promise<DossierChange | undefined> {
-  const change = await dossiers.change(report, plan);
-  if (typeof change === 'string') {
-    void vscode.window
-      .showErrorMessage(
-        vscode.l10n.t('The dossier was not changed: {0}', change),
-        vscode.l10n.t('Open Dossier'),
-      )
-      .then(async (choice) => {
-        if (choice !== undefined) {
-          await vscode.window.showTextDocument((await dossiers.load(report)).uri);
-        }
-      });
-    return undefined;
-  }
-  void vscode.window.showInformationMessage(done, vscode.l10n.t('Undo')).then(async (choice) => {
-    if (choice !== undefined) {
-      await takeBack(dossiers, change);
-    }
-  });
-  return change;
-}
-
-async function takeBack(dossiers: DossierStore, change: DossierChange): Promise<void> {
-  if (!(await dossiers.undo(change))) {
-    vscode.window.showInformationMessage(
-      vscode.l10n.t('The dossier cannot be read; undo it there.'),
-    );
-  }
-}
-
 function rejectNames(
-  dossiers: DossierStore,
+  changes: DossierChanges,
   report: vscode.Uri,
   names: readonly string[],
 ): Promise<DossierChange | undefined> {
   const done = vscode.l10n.t('Not a name, in any report: {0}.', names.map(plainText).join(', '));
-  return writePlan(dossiers, report, done, () => names.map((name) => ({ type: 'reject', name })));
+  return changes.write(report, done, () => names.map((name) => ({ type: 'reject', name })));
 }
 
 function nameOf({ entity }: Chosen): string {
@@ -222,26 +182,27 @@ async function namesToSplit(
     vscode.window.showInformationMessage(vscode.l10n.t('{0} has one name only.', nameOf(chosen)));
     return [];
   }
-  const picked = await vscode.window.showQuickPick(all.slice(1), {
+  const { document, analysis, entity } = chosen;
+  const items = all.slice(1).map((name) => {
+    const places = entity.mentions.flatMap((index) => {
+      const mention = analysis.mentions[index];
+      return mention && wordsOf(document, mention) === name ? [mention] : [];
+    });
+    const [first] = places;
+    return {
+      label: withoutIcons(name),
+      description:
+        first === undefined ? vscode.l10n.t('dossier') : say(countMentions(places.length)),
+      ...(first && { detail: withoutIcons(`“${wordsAround(document, first).words.trim()}…”`) }),
+      name,
+    };
+  });
+  const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Which names are not {0}?', nameOf(chosen)),
     placeHolder: vscode.l10n.t('They become an entry of their own'),
     canPickMany: true,
   });
-  return picked ?? [];
-}
-
-async function askType(chosen: Chosen, given: unknown): Promise<EntityType | undefined> {
-  const known = ENTITY_TYPES.find((type) => type === given);
-  if (known !== undefined) {
-    return known;
-  }
-  const items = ENTITY_TYPES.map((type) => ({
-    label: say(TYPE_WORDS[type]),
-    ...(type === chosen.entity.type && { description: vscode.l10n.t('now') }),
-    type,
-  }));
-  const title = vscode.l10n.t('What is {0}?', nameOf(chosen));
-  return (await vscode.window.showQuickPick(items, { title }))?.type;
+  return (picked ?? []).map(({ name }) => name);
 }
 
 /** Shows the entry in the dossier; offers to make one where there is none. */

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { ENTITY_ICONS, type Entity, plainText, type Subject } from '../../core/index';
+import type { Asked, Entity, Subject } from '../../core/index';
 import type { Analyses, ReportAnalysis } from '../analyses';
 import { openDocument } from '../documents';
 import { fieldsIn } from '../fieldsIn';
 import { mentionAt } from '../hover';
 import { reportEditor } from '../reports';
+import type { CardContexts } from './cardContext';
+import { someoneItems } from './pickSomeone';
 
 /** An entity of an open report. */
 export interface Chosen {
@@ -32,8 +34,10 @@ export function subjectOf({ analysis, entity }: Chosen): Subject {
  */
 export async function chooseEntities(
   analyses: Analyses,
+  contextOf: CardContexts,
   args: readonly unknown[],
   title: string,
+  isIn?: (entity: Entity) => boolean,
 ): Promise<readonly Chosen[]> {
   const given = namedIn(args);
   if (given.length > 0) {
@@ -43,8 +47,7 @@ export async function chooseEntities(
   if (atCursor !== undefined) {
     return [atCursor];
   }
-  const picked = await pickEntities(analyses, title, { many: false });
-  return picked;
+  return pickEntities(analyses, contextOf, title, isIn && { isIn });
 }
 
 /** The entity of the name under the cursor of the report in the editor. */
@@ -60,11 +63,25 @@ function underCursor(analyses: Analyses): Chosen | undefined {
   return entity && { document, analysis, entity, mention };
 }
 
-/** Lets the reader pick entities of the report in the editor; those of the type of `besides` first. */
+/**
+ * Lets the reader pick someone of the report in the editor or of the dossier.
+ *
+ * @param asked whom it is about, who is not among them
+ * @param isIn whom to leave out besides
+ */
 export async function pickEntities(
   analyses: Analyses,
+  contextOf: CardContexts,
   title: string,
-  { many, besides }: { readonly many: boolean; readonly besides?: Entity },
+  {
+    many = false,
+    asked,
+    isIn = () => true,
+  }: {
+    readonly many?: boolean;
+    readonly asked?: Asked;
+    readonly isIn?: (entity: Entity) => boolean;
+  } = {},
 ): Promise<readonly Chosen[]> {
   const document = reportEditor()?.document;
   const analysis = document && analyses.get(document);
@@ -72,30 +89,23 @@ export async function pickEntities(
     vscode.window.showInformationMessage(vscode.l10n.t('Open a report (a .txt article) first.'));
     return [];
   }
-  const isOther = ({ type }: Entity) => Number(besides !== undefined && type !== besides.type);
-  const items = analysis.entities
-    .filter(({ id }) => id !== besides?.id)
-    .sort((a, b) => isOther(a) - isOther(b) || b.mentions.length - a.mentions.length)
-    .map((entity) => ({
-      label: entityLabel(entity),
-      description: plainText(entity.aliases.join(', ')),
-      chosen: { document, analysis, entity, mention: -1 },
-    }));
-  const options = { title, placeHolder: vscode.l10n.t('Who?'), matchOnDescription: true };
+  const items = someoneItems(document, analysis, contextOf, asked).filter(
+    ({ entity }) => entity === undefined || isIn(entity),
+  );
+  const options = {
+    title,
+    placeHolder: vscode.l10n.t('Part of a name, or of what is said of it'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  };
   const picked = many
     ? await vscode.window.showQuickPick(items, { ...options, canPickMany: true })
     : await vscode.window.showQuickPick(items, options);
-  return [picked ?? []].flat().map(({ chosen }) => chosen);
-}
-
-/** A row of a list: labels show theme icons, and a name that looks like one is not drawn as one. */
-export function entityLabel({ type, name }: Pick<Entity, 'type' | 'name'>): string {
-  return `$(${ENTITY_ICONS[type]}) ${withoutIcons(name)}`;
-}
-
-/** Text for a label that shows theme icons, as it is. */
-export function withoutIcons(text: string): string {
-  return plainText(text).replaceAll('$(', '$\u200b(');
+  return [picked ?? []]
+    .flat()
+    .flatMap(({ entity }): Chosen[] =>
+      entity === undefined ? [] : [{ document, analysis, entity, mention: -1 }],
+    );
 }
 
 function find(analyses: Analyses, { report, entity: id }: EntityArgument): Chosen | undefined {

@@ -99,15 +99,9 @@ function make(
     }
     case 'mention': {
       const { mention } = node;
-      const start = document.positionAt(mention.start);
-      const line = document.lineAt(start).text;
-      const from = Math.max(0, start.character - BEFORE);
-      const lead = from > 0 ? '…' : '';
-      const label = `${lead}${line.slice(from, start.character + BEHIND)}`;
-      const at = lead.length + start.character - from;
-      const end = Math.min(label.length, at + mention.end - mention.start);
+      const { words: label, at, end, line } = wordsAround(document, mention);
       const item = new vscode.TreeItem({ label, highlights: [[at, end]] }, None);
-      item.description = vscode.l10n.t('line {0}', start.line + 1);
+      item.description = vscode.l10n.t('line {0}', line + 1);
       item.command = reveal(node.report, mention);
       item.accessibilityInformation = { label: `${item.description}: ${label}` };
       return item;
@@ -130,6 +124,21 @@ function make(
       return item;
     }
   }
+}
+
+/**
+ * The words around a mention on its line, and where in them it stands: UTF-16 offsets, half-open.
+ * `line` is its line, from 0.
+ */
+export function wordsAround(document: vscode.TextDocument, mention: TextRange) {
+  const start = document.positionAt(mention.start);
+  const line = document.lineAt(start).text;
+  const from = Math.max(0, start.character - BEFORE);
+  const lead = from > 0 ? '…' : '';
+  const words = `${lead}${line.slice(from, start.character + BEHIND)}`;
+  const at = lead.length + start.character - from;
+  const end = Math.min(words.length, at + mention.end - mention.start);
+  return { words, at, end, line: start.line };
 }
 
 /** How far a rejection goes, in the reader's language. */

@@ -247,6 +247,36 @@ describe('The dossier in VS Code', () => {
     await card(editor, 'Salim Darwaz had', /\*\*Umar al\\-Hartani\*\*/);
   });
 
+  it('is the same whichever of two is merged first, and has the change taken back', async () => {
+    const editor = await openReport('who/first.txt');
+    const report = editor.document.uri.toString();
+    const before = await read(DOSSIER);
+    const [one, other] = ['omar-hartan', 'ilya-petrov'].map((entity) => ({ report, entity }));
+    const merged = async (rows: readonly unknown[]) => {
+      await commands.executeCommand('dossier.mergeEntities', rows[0], rows);
+      await card(editor, 'Ilya Petrov near', /\*\*Umar al\\-Hartani\*\*/);
+      const yaml = await read(DOSSIER);
+      await commands.executeCommand('dossier.undoDossierChange');
+      await card(editor, 'Ilya Petrov near', /\*\*Ilya Petrov\*\*/);
+      assert.equal(await read(DOSSIER), before);
+      return yaml;
+    };
+    assert.equal(await merged([one, other]), await merged([other, one]));
+  });
+
+  it('has another type for someone at once, by the command and by its older id', async () => {
+    const editor = await openReport('who/first.txt');
+    const report = editor.document.uri.toString();
+    const before = await read(DOSSIER);
+    const row = { report, entity: 'ilya-petrov' };
+    await commands.executeCommand('dossier.changeEntityType', row, undefined, 'group');
+    assert.match(await read(DOSSIER), /id: ilya-petrov\n {4}type: group\n/);
+    await card(editor, 'Ilya Petrov near', /group · in your dossier/);
+    await commands.executeCommand('dossier.undoDossierChange');
+    assert.equal(await read(DOSSIER), before);
+    await card(editor, 'Ilya Petrov near', /person/);
+  });
+
   it('goes before what is recognised, in every open report, as soon as it says so', async () => {
     const editor = await openReport('who/first.txt');
     const yaml = await read(DOSSIER);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, file, hoverText, openReport, read, write } from '../support/workspace';
+import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
 
 async function openCopy(name: string): Promise<vscode.TextEditor> {
   await vscode.workspace.fs.copy(file('harbour-raids.txt'), file(name), { overwrite: true });
@@ -105,6 +105,39 @@ describe('Decisions on names', () => {
       return card?.includes('place') ? card : undefined;
     });
     assert.equal((await read('type.annotations.yaml')).match(/- id:/g)?.length, 1);
+  });
+
+  it('say that a name is someone else’s, whose name is the likeliest, here or in all reports', async () => {
+    await write('same/dossier.yaml', 'version: 1\n');
+    const editor = await openCopy('same/same.txt');
+    /** Takes the row of a list that is so far below the first. */
+    const take = async (below = 0) => {
+      await pause(500);
+      for (let step = 0; step < below; step++) {
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      }
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    };
+    putCursor(editor, 'Varash said that');
+    const here = run('sameAs');
+    await take();
+    await take();
+    await here;
+    const written = await read('same/same.annotations.yaml');
+    assert.match(written, /quote: Varash\n[\s\S]*entity: mullah-varash\n/);
+    assert.equal(written.match(/- id:/g)?.length, 1);
+    await run('undoAnnotation');
+    const everywhere = run('sameAs');
+    await take();
+    await take(2);
+    await everywhere;
+    assert.match(
+      await read('same/dossier.yaml'),
+      /name: Daoud Varash\n {4}aliases: \[Abu Marwan, Mullah Varash\]/,
+    );
+    await eventually(async () =>
+      (await hoverText(editor, 'Mullah Varash'))?.includes('**Daoud Varash**') ? true : undefined,
+    );
   });
 
   it('are none where words that are no name are said to be none', async () => {

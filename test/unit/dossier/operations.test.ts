@@ -3,7 +3,9 @@ import type { Subject } from '../../../src/core/dossier/draft';
 import { type DossierEdit, editDossier } from '../../../src/core/dossier/editDossier';
 import type { DossierFile } from '../../../src/core/dossier/model';
 import {
+  addName,
   addToDossier,
+  giveName,
   keepApart,
   mergeEntities,
   renameEntity,
@@ -83,7 +85,49 @@ entities:
     const yaml = dossierAfter('', (file) =>
       mergeEntities(file, [subject('omar-hartan'), subject('ilya-petrov')]),
     );
-    assert.match(yaml, /name: Omar Hartan\n {4}aliases: \[Salim Darwaz, Ilya Petrov\]/);
+    assert.match(
+      yaml,
+      /name: Omar Hartan\n {4}aliases: \[Salim Darwaz, Ilya Petrov\]\n(?: {4}.*\n)* {4}same: \[ilya-petrov\]\n/,
+    );
+  });
+
+  it('merges into the same one whichever is given first', () => {
+    const merged = (yaml: string, ids: readonly string[]) =>
+      dossierAfter(yaml, (file) => mergeEntities(file, ids.map(subject)));
+    const both = ['ilya-petrov', 'omar-hartan'];
+    assert.match(merged('', both), /name: Omar Hartan\n {4}aliases: \[Salim Darwaz, Ilya Petrov\]/);
+    assert.equal(merged('', both), merged('', [...both].reverse()));
+    const entry = `version: 1
+entities:
+  - id: ilya-petrov
+    type: person
+    name: Petrov
+`;
+    // The reader's own name stays, however short.
+    assert.match(merged(entry, both), /id: ilya-petrov\n(?: {4}.*\n)* {4}name: Petrov\n/);
+    assert.equal(merged(entry, both), merged(entry, [...both].reverse()));
+    const two = `${entry}  - id: omar-hartan
+    type: person
+    name: Omar Ilya Petrov
+`;
+    assert.match(merged(two, both), /id: omar-hartan\n/);
+    assert.equal(merged(two, both), merged(two, [...both].reverse()));
+  });
+
+  it('gives someone a further name, once', () => {
+    const once = dossierAfter('', (file) => giveName(file, subject('ilya-petrov'), 'the Chemist'));
+    assert.match(once, /name: Ilya Petrov\n {4}aliases: \[the Chemist\]/);
+    const again = (file: DossierFile) => giveName(file, subject('ilya-petrov'), 'The Chemist');
+    assert.equal(dossierAfter(once, again), once);
+  });
+
+  it('adds words that no reading took for a name, once', () => {
+    const once = dossierAfter('', (file) => addName(file, 'place', 'the old mill'));
+    assert.match(once, /id: the-old-mill\n {4}type: place\n {4}name: the old mill\n$/);
+    assert.equal(
+      dossierAfter(once, (file) => addName(file, 'place', 'The Old Mill')),
+      once,
+    );
   });
 
   it('merges into the one that has an entry, and keeps what the others knew', () => {

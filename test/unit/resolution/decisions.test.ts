@@ -5,6 +5,7 @@ import { createTextIndex } from '../../../src/core/annotations/anchoring/textInd
 import type { Annotation } from '../../../src/core/annotations/model';
 import { readerDecisions } from '../../../src/core/annotations/readerDecisions';
 import { type Decisions, NO_DECISIONS } from '../../../src/core/resolution/decisions';
+import { createKnown } from '../../../src/core/resolution/known';
 import { analyzeByRules } from '../support/byRules';
 
 const TEXT = `Boats seized off Qelima
@@ -79,6 +80,29 @@ describe('What the reader decided', () => {
     assert(analysis.entities.some(({ id, name }) => id === 'someone-else' && name === 'Varash'));
     assert.equal(mention?.confidence, 1);
     assert.equal(mention?.candidates, undefined);
+  });
+
+  it('follows those who were merged, and the type that the dossier gives', () => {
+    const known = createKnown([
+      {
+        id: 'varash',
+        type: 'group',
+        name: 'House of Varash',
+        same: ['daoud-varash'],
+        source: 'dossier',
+      },
+    ]);
+    const confirmed = [{ ...rangeOf('Varash said'), end: rangeOf('Varash said').start + 6 }];
+    const decisions = {
+      ...NO_DECISIONS,
+      confirmed: confirmed.map(
+        (range) => ({ ...range, type: 'person', entity: 'daoud-varash' }) as const,
+      ),
+    };
+    const analysis = analyzeByRules(TEXT, { decisions, known });
+    assert.equal(shown(analysis, 'Varash said'), 'Varash (varash, group)');
+    const entity = analysis.entities.find(({ id }) => id === 'varash');
+    assert.deepEqual([entity?.name, entity?.known], ['House of Varash', 'dossier']);
   });
 
   it('sets borders and type against what is derived', () => {

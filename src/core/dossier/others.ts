@@ -1,0 +1,81 @@
+import type { EntityType } from '../recognition/mention';
+import type { Entity, KnownEntity, Mention } from '../resolution/entity';
+import { EntityIds, slug } from '../resolution/entityIds';
+import type { Known } from '../resolution/known';
+import { foldName } from '../resolution/spelling';
+
+/** Someone of a report or of the dossier alone, of whom a decision may be. */
+export interface Other {
+  /** Without mentions where the report does not name it. */
+  readonly entity: Entity;
+  /**
+   * `near` where a name of it shares a word with the one that is asked about, or the report leaves it
+   * open; else of the same type and in the report, or in the dossier alone; else of another type.
+   */
+  readonly group: 'near' | 'report' | 'dossier' | 'otherType';
+}
+
+/** Whom a decision is about. */
+export interface Asked extends Pick<Entity, 'type' | 'name' | 'aliases'> {
+  /** Absent for words that are no name so far. */
+  readonly id?: string;
+  /** Whom else the report leaves open. */
+  readonly candidates?: Mention['candidates'];
+}
+
+const GROUPS: readonly Other['group'][] = ['near', 'report', 'dossier', 'otherType'];
+
+/**
+ * Who else a name may be, the likeliest first, in the order of the groups; within them those of the
+ * same type, and by mentions.
+ *
+ * @param asked absent for all
+ */
+export function othersThan(
+  asked: Asked | undefined,
+  entities: readonly Entity[],
+  known: Known,
+): readonly Other[] {
+  const own = new Set(entities.map(({ id }) => id));
+  const entries = known.entities.filter(({ id, source }) => source === 'dossier' && !own.has(id));
+  const words = asked === undefined ? new Set<string>() : wordsOf(asked);
+  const isOpen = new Set(asked?.candidates);
+  const isOther = ({ type }: Entity) => asked !== undefined && type !== asked.type;
+  const groupOf = (entity: Entity): Other['group'] => {
+    if (isOpen.has(entity.id) || [...wordsOf(entity)].some((word) => words.has(word))) {
+      return 'near';
+    }
+    return isOther(entity) ? 'otherType' : entity.mentions.length > 0 ? 'report' : 'dossier';
+  };
+  return [...entities, ...entries.map(toEntity)]
+    .filter(({ id }) => id !== asked?.id)
+    .map((entity): Other => ({ entity, group: groupOf(entity) }))
+    .sort(
+      (a, b) =>
+        GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
+        Number(isOther(a.entity)) - Number(isOther(b.entity)) ||
+        b.entity.mentions.length - a.entity.mentions.length,
+    );
+}
+
+/** An entry of the dossier in the form of an entity that a report names nowhere. */
+function toEntity({ id, type, name, aliases = [] }: KnownEntity): Entity {
+  return { id, type, name, aliases, mentions: [], facts: [], known: 'dossier' };
+}
+
+/** Shorter words ("al", "of", "the") are parts of too many names. */
+const MIN_WORD = 4;
+
+function wordsOf({ name, aliases }: Pick<Entity, 'name' | 'aliases'>): ReadonlySet<string> {
+  const words = [name, ...aliases].flatMap((one) => foldName(one).split(' '));
+  return new Set(words.filter((word) => word.length >= MIN_WORD));
+}
+
+/**
+ * An id for someone who is nobody of those that are there, by the words that name him.
+ *
+ * @param taken the ids that the report and the dossier use
+ */
+export function freshId(words: string, type: EntityType, taken: Iterable<string>): string {
+  return new EntityIds(taken).create(slug(words), type);
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { DossierFile } from '../../core/index';
+import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
+
+const CAN_UNDO = 'dossier.canUndoDossier';
+/** Older changes are undone in the editor of the file. */
+const MOST_KEPT = 50;
+const STATUS_MS = 5000;
+
+/** Writes decisions into dossiers, tells of each, and takes back the last by a command of its own. */
+export class DossierChanges {
+  private readonly dossiers: DossierStore;
+  /** Each with what was said when it was made. */
+  private readonly made: { readonly change: DossierChange; readonly done: string }[] = [];
+
+  constructor(dossiers: DossierStore) {
+    this.dossiers = dossiers;
+  }
+
+  /** The dossier of a report as it is now. */
+  async file(report: vscode.Uri): Promise<DossierFile> {
+    return (await this.dossiers.load(report)).file;
+  }
+
+  /**
+   * Writes a plan; tells what was done with a way back, or what stood in the way.
+   *
+   * @param done what was done, for the reader
+   * @param more a further choice that the message offers
+   * @returns nothing where nothing was written
+   */
+  async write(
+    report: vscode.Uri,
+    done: string,
+    plan: DossierPlan,
+    more?: { readonly title: string; readonly run: () => unknown },
+  ): Promise<DossierChange | undefined> {
+    const change = await this.dossiers.change(report, plan);
+    if (typeof change === 'string') {
+      void this.tellFailure(report, change);
+      return undefined;
+    }
+    if (change.before === change.text) {
+      vscode.window.showInformationMessage(vscode.l10n.t('The dossier says so already.'));
+      return undefined;
+    }
+    this.made.push({ change, done });
+    this.made.splice(0, this.made.length - MOST_KEPT);
+    this.tellUndo();
+    const undo = vscode.l10n.t('Undo');
+    const choices = more === undefined ? [undo] : [undo, more.title];
+    void vscode.window.showInformationMessage(done, ...choices).then(async (choice) => {
+      if (choice === undo) {
+        await this.takeBack(change);
+      } else if (choice !== undefined) {
+        await more?.run();
+      }
+    });
+    return change;
+  }
+
+  /** Takes a change back, and nothing that was done since. */
+  async takeBack(change: DossierChange): Promise<void> {
+    const place = this.made.findIndex((one) => one.change === change);
+    if (place === -1) {
+      return;
+    }
+    const [one] = this.made.splice(place, 1);
+    this.tellUndo();
+    if (await this.dossiers.undo(change)) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', one?.done ?? ''), STATUS_MS);
+    } else {
+      vscode.window.showInformationMessage(
+        vscode.l10n.t('The dossier cannot be read; undo it there.'),
+      );
+    }
+  }
+
+  /** Takes the last change back that was not yet. */
+  async undoLast(): Promise<void> {
+    const last = this.made.at(-1);
+    if (last === undefined) {
+      vscode.window.showInformationMessage(
+        vscode.l10n.t('There is no change of the dossier to undo.'),
+      );
+      return;
+    }
+    await this.takeBack(last.change);
+  }
+
+  private async tellFailure(report: vscode.Uri, why: string): Promise<void> {
+    const { uri } = await this.dossiers.load(report);
+    const choice = await vscode.window.showErrorMessage(
+      vscode.l10n.t('The dossier was not changed: {0}', why),
+      ...(uri.scheme === 'untitled' ? [] : [vscode.l10n.t('Open Dossier')]),
+    );
+    if (choice !== undefined) {
+      await vscode.window.showTextDocument(uri);
+    }
+  }
+
+  private tellUndo(): void {
+    void vscode.commands.executeCommand('setContext', CAN_UNDO, this.made.length > 0);
+  }
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import {
+  type Asked,
+  countMentions,
+  createCard,
+  ENTITY_ICONS,
+  type Entity,
+  factParts,
+  type Message,
+  msg,
+  type Other,
+  othersThan,
+  plainText,
+} from '../../core/index';
+import type { ReportAnalysis } from '../analyses';
+import { wordsAround } from '../entitiesView/items';
+import { say } from '../translate';
+import type { CardContexts } from './cardContext';
+
+/** A row of a list of people, groups and places. */
+export interface SomeoneItem extends vscode.QuickPickItem {
+  /** Absent on headings. */
+  readonly entity?: Entity;
+}
+
+const GROUP_LABELS: Readonly<Record<Other['group'], Message>> = {
+  near: msg`Similar names`,
+  report: msg`In this report`,
+  dossier: msg`In the dossier`,
+  otherType: msg`Of another type`,
+};
+const MOST_ALIASES = 3;
+/** Who they are is said of these; nobody reads further before typing part of a name. */
+const MOST_DETAILS = 200;
+const MOST_LETTERS = 160;
+
+/**
+ * Who may be meant, the likeliest first, each with other names, mentions and who that is.
+ *
+ * @param asked whom it is about, who is not among them; absent for all of the report
+ */
+export function someoneItems(
+  document: vscode.TextDocument,
+  analysis: ReportAnalysis,
+  contextOf: CardContexts,
+  asked: Asked | undefined,
+): readonly SomeoneItem[] {
+  const others = othersThan(asked, analysis.entities, analysis.known);
+  return others.flatMap(({ entity, group }, index): SomeoneItem[] => {
+    const kind = vscode.QuickPickItemKind.Separator;
+    const isFirst = asked !== undefined && others[index - 1]?.group !== group;
+    const heading = isFirst ? [{ label: say(GROUP_LABELS[group]), kind }] : [];
+    const count = entity.mentions.length;
+    const description = [
+      ...entity.aliases.slice(0, MOST_ALIASES).map(plainText),
+      ...(count > 0 ? [say(countMentions(count))] : []),
+      ...(entity.known === 'dossier' ? [vscode.l10n.t('dossier')] : []),
+    ].join(' · ');
+    const detail = index < MOST_DETAILS ? whoIs(document, analysis, contextOf, entity) : '';
+    const label = entityLabel(entity);
+    return [...heading, { label, description, ...(detail !== '' && { detail }), entity }];
+  });
+}
+
+/** Who that is in one line: by the reader's notes, by the report, or else the words around the name. */
+function whoIs(
+  document: vscode.TextDocument,
+  analysis: ReportAnalysis,
+  contextOf: CardContexts,
+  entity: Entity,
+): string {
+  const context = contextOf(document, analysis, entity);
+  const { notes, memberOf = [] } = context.entry ?? {};
+  const [group] = memberOf;
+  const who = createCard(analysis, entity, -1, context)?.who;
+  const mention = analysis.mentions[entity.mentions[0] ?? -1];
+  const words =
+    notes ??
+    (who && factParts(who, say).map(({ text }) => text)) ??
+    (group && [group.role, group.name].filter(Boolean).join(', ')) ??
+    context.background?.about ??
+    (mention && `“${wordsAround(document, mention).words.trim()}…”`);
+  return withoutIcons([words ?? ''].flat().join(' '))
+    .replace(/\s+/g, ' ')
+    .slice(0, MOST_LETTERS);
+}
+
+/** A row of a list: labels show theme icons, and a name that looks like one is not drawn as one. */
+export function entityLabel({ type, name }: Pick<Entity, 'type' | 'name'>): string {
+  return `$(${ENTITY_ICONS[type]}) ${withoutIcons(name)}`;
+}
+
+/** Text for a label that shows theme icons, as it is. */
+export function withoutIcons(text: string): string {
+  return plainText(text).replaceAll('$(', '$\u200b(');
+}
