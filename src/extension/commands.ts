@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerAnnotationCommands } from './annotations/commands';
+import { createCodeActions } from './codeActions';
 import { type AnnotationTools, registerAddCommands } from './commands/addAnnotation';
 import { registerChangeCommands } from './commands/changeAnnotation';
 import { registerEntityMoves } from './commands/entities';
@@ -18,7 +19,10 @@ import { registerEntityCommands } from './dossier/entityCommands';
 import type { Rejections } from './rejections';
 import type { ReviewMode } from './review';
 
-/** The commands, but for those of views: a part of its own, loaded with the first of them. */
+/**
+ * The commands, but for those of views, and the light bulb that offers them: a part of its own, loaded
+ * with the first of them, or when the first report has been read.
+ */
 export function registerCommands(
   context: vscode.ExtensionContext,
   tools: AnnotationTools,
@@ -42,6 +46,7 @@ export function registerCommands(
     registerCardCommands(analyses, contextOf),
     registerEntityCommands(analyses, dossiers, changes, contextOf, mode),
     registerChooseEntity(store),
+    createCodeActions(analyses),
     registerFirstMinutes(context),
   );
 }

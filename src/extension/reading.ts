@@ -5,7 +5,6 @@ import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
 import { fittingWhenNeeded } from './annotations/fittingWhenNeeded';
 import { followRenames } from './annotations/followRenames';
 import { followUnwritten } from './annotations/unwritten';
-import { createCodeActions } from './codeActions';
 import { COMPOSE_COMMAND, commandsOnDemand } from './commandIds';
 import { Drafts } from './commands/drafts';
 import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
@@ -105,7 +104,6 @@ export function startReading(
     whenRead,
     mode,
     createStatusBar(analyses, store, mode),
-    createCodeActions(analyses),
     followUnwritten(store),
     yamlHelp,
     followRenames(store),

@@ -32,34 +32,30 @@ export function addToDossier(
 }
 
 /**
- * Which of several keeps its name when they are made one: an entry of the dossier goes before all
- * others, and of those that are left the name of the most words, then of the most letters, whatever the
- * order in which they are given. Absent where there is none.
+ * Which of several keeps its name when they are made one, whatever the order in which they are given:
+ * an entry of the dossier goes before all others, then the name of the most words, then the entry that
+ * comes first, or who is named most often, and first, in the report. Absent where there is none.
  */
 export function mainOf(file: DossierFile, subjects: readonly Subject[]): Subject | undefined {
   const placed = subjects.map((subject) => {
-    const entry = entryById(file, subject.entity.id);
-    const place = entry === undefined ? -1 : file.entities.indexOf(entry);
-    return { subject, place, name: entry?.name ?? subject.entity.name };
+    const { entity } = subject;
+    const entry = entryById(file, entity.id);
+    return {
+      subject,
+      isEntry: entry !== undefined,
+      words: foldName(entry?.name ?? entity.name).split(' ').length,
+      count: entry === undefined ? entity.mentions.length : 0,
+      place: entry === undefined ? (entity.mentions[0] ?? 0) : file.entities.indexOf(entry),
+    };
   });
-  const known = placed.filter(({ place }) => place >= 0).sort((a, b) => a.place - b.place);
-  const ordered =
-    known.length > 0
-      ? known
-      : placed.sort((a, b) => firstMention(a.subject) - firstMention(b.subject));
-  const size = ({ name }: (typeof ordered)[number]) => [
-    foldName(name).split(' ').length,
-    name.length,
-  ];
-  const [main] = [...ordered].sort((a, b) => {
-    const [[words = 0, letters = 0], [otherWords = 0, otherLetters = 0]] = [size(a), size(b)];
-    return otherWords - words || otherLetters - letters;
-  });
+  const [main] = placed.sort(
+    (a, b) =>
+      Number(b.isEntry) - Number(a.isEntry) ||
+      b.words - a.words ||
+      b.count - a.count ||
+      a.place - b.place,
+  );
   return main?.subject;
-}
-
-function firstMention({ entity }: Subject): number {
-  return entity.mentions[0] ?? Number.POSITIVE_INFINITY;
 }
 
 /**
