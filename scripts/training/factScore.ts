@@ -1,6 +1,9 @@
 import type { FactKind } from '../../src/core/resolution/entity';
 
-/** A fact that is found or labelled: of whom, what kind, and where it is said. UTF-16 offsets, half-open. */
+/**
+ * A fact that is found or labelled: of whom, what kind, and where it is said. UTF-16 offsets,
+ * half-open.
+ */
 export interface ScoredFact {
   readonly kind: FactKind;
   /** As labelled; `undefined` for someone that no label has. */

@@ -132,7 +132,10 @@ function kindsSource(): string {
   return `// Made by \`npm run train:lexicon\`; not to be edited.
 import type { KindName } from '../words';
 
-/** Words that say what stands beside them, by what they say; joined by bars. Of two the later one counts. */
+/**
+ * Words that say what stands beside them, by what they say; joined by bars. Of two the later one
+ * counts.
+ */
 export const KIND_WORDS: readonly (readonly [KindName, string])[] = JSON.parse(
   ${quote(JSON.stringify(kinds))},
 );

@@ -67,7 +67,10 @@ export function foldName(name: string): string {
   return foldSpace(name).toLowerCase();
 }
 
-/** The reports of a file: each below a line `=== id | kind of page`. Lines above the first are a comment. */
+/**
+ * The reports of a file: each below a line `=== id | kind of page`. Lines above the first are a
+ * comment.
+ */
 export function readMarkedReports(source: string, file: string): readonly MarkedText[] {
   const reports: { id: string; style: string; lines: string[] }[] = [];
   for (const line of source.split('\n')) {

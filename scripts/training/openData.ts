@@ -112,7 +112,10 @@ export function readEnglishWords(): ReadonlyMap<string, number> {
 /** WordNet's part of speech of nouns. */
 const NOUN = 1;
 
-/** All senses of WordNet's words: part of speech, lexicographer file, place among those of the word, count. */
+/**
+ * All senses of WordNet's words: part of speech, lexicographer file, place among those of the word,
+ * count.
+ */
 function wordNetSenses() {
   return readWordNet('index.sense').map((line) => {
     const [key = '', , rank, count] = line.split(' ');

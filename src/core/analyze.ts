@@ -28,34 +28,36 @@ export interface AnalysisMemory {
 }
 
 export interface AnalyzeOptions {
-  /** Names that are none in any report of the reader's; white space aside. */
+  /** Words that are not a name in any of the reader's reports; white space is ignored. */
   readonly rejected?: readonly string[];
-  /** What the reader has decided on names of this report; it wins over what is derived. */
+  /** The reader's decisions on names of this report; they win over what is derived. */
   readonly decisions?: Decisions;
   /**
    * What is known before the report is read, see `createKnown`: names of the dossier's entries are
    * recognised wherever they stand, and all known names say who is who.
    */
   readonly known?: Known;
-  /** The recogniser, trained or not; without it there are no names but those that are known or decided. */
+  /**
+   * The recogniser, trained or not. Without it, only known names and the reader's own are found.
+   */
   readonly resources?: RecognitionResources;
   /**
-   * Of an analysis of an earlier version of the text: what has not changed since is not read again.
-   * The result is the same without it.
+   * What an analysis of an earlier version of the text left: what has not changed is not read
+   * again. The result is the same without it.
    */
   readonly memory?: AnalysisMemory;
 }
 
-/** The names of a report, before it is told who is who: what there is to highlight. */
+/** The names of a report before they are resolved to entities: what there is to highlight. */
 export interface NamedReport {
   readonly sections: readonly Section[];
-  /** As the mentions of the analysis will be: in the order of the text, without overlap. */
+  /** In the order of the text, without overlap, as the mentions of the analysis will be. */
   readonly names: readonly NameMention[];
   /** Makes it cheap to find those of the next version of the text. */
   readonly memory?: Memory | undefined;
 }
 
-/** How much of the time of an analysis recognition takes, about. */
+/** The share of an analysis's time that recognition takes, roughly. */
 const RECOGNITION_PART = 0.7;
 
 /** Finds sections, names and entities. Offsets are UTF-16 code units of `text`, half-open. */
@@ -63,7 +65,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   return runToEnd(analyzeSteps(text, options));
 }
 
-/** The same in slices: yields the fraction done, 0 to 1, and can be left at any of them. */
+/** The same in slices: yields the fraction done, 0 to 1, and can be abandoned after any of them. */
 export function* analyzeSteps(
   text: string,
   options: AnalyzeOptions = {},

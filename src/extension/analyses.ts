@@ -46,7 +46,7 @@ export class Analyses implements vscode.Disposable {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What reading a text ahead has left, by the address of the document that was opened last. */
   private ahead: { readonly key: string; readonly memory: AnalysisMemory } | undefined;
-  /** The newest run for each document: what one before it still finds out is of the past. */
+  /** The newest run for each document: what earlier ones still find is stale. */
   private readonly runs = new Map<string, object>();
   private readonly namesFound = new vscode.EventEmitter<vscode.TextDocument>();
   /** The names of a document are known; who is who will be a little later. */

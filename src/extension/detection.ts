@@ -3,7 +3,7 @@ import { looksLikeReport, PROSE_SAMPLE_LENGTH } from '../core/index';
 import { fileName } from './fileNames';
 
 const KEPT_PLAIN = 'dossier.keptPlain';
-/** The choices of so many files are remembered, the newest ones. */
+/** The choices for how many files are remembered, the newest ones. */
 const KEPT_LIMIT = 1000;
 
 /**

@@ -14,7 +14,7 @@ export function highlight(
   extensionUri: vscode.Uri,
 ): vscode.Disposable {
   const painters = [new NamePainter(analyses), new PassagePainter(store, extensionUri)];
-  /** What each editor shows, to set only lists that have changed. */
+  /** What each editor shows, so that only lists that have changed are set. */
   const shown = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
 
   const set = (editor: vscode.TextEditor, { type, ranges, hints }: Painting) => {
@@ -58,7 +58,7 @@ export function highlight(
         paintAll();
       }
     }),
-    // VS Code has moved what is painted: what is shown now is not what was set.
+    // VS Code has moved what is painted, so what is shown now is not what was set.
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) {
         for (const editor of vscode.window.visibleTextEditors) {

@@ -4,7 +4,8 @@ import { Part } from './part';
 
 /**
  * Above this many UTF-16 code units, a book of some thousand pages, names are looked for only when
- * the reader asks: at a megabyte and more a second that is seconds of work after each change.
+ * the reader asks: at a little more than a megabyte a second, that is seconds of work after each
+ * change.
  */
 const LIMIT = 2_000_000;
 

@@ -11,8 +11,8 @@ export interface Recogniser {
 }
 
 /**
- * Loads the recogniser when it is first asked for, and once: its code is a bundle of its own in the
- * Node host, so that a text file that is no report costs nothing of it. Where the trained weights
+ * Loads the recogniser when it is first asked for, and once: in the Node host its code is a bundle
+ * of its own, so that a text file that is no report does not pay for it. Where the trained weights
  * cannot be read, names are found by rules alone.
  */
 export function createRecogniserLoader(

@@ -1,4 +1,4 @@
-/** Long enough to come on, short enough that nobody waits for the extension host. */
+/** Long enough to make progress, short enough that nobody waits for the extension host. */
 const SLICE_MS = 12;
 
 interface Options {

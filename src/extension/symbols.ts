@@ -23,7 +23,10 @@ const KINDS: Readonly<Record<EntityType, vscode.SymbolKind>> = {
   place: vscode.SymbolKind.Constant,
 };
 
-/** Names are symbols: what VS Code does with those of programs, it does with names of reports. */
+/**
+ * Names are symbols: whatever VS Code does with the symbols of programs, it does with the names of
+ * reports.
+ */
 export function createSymbols(
   analyses: Analyses,
   dossiers: DossierStore,
@@ -151,9 +154,9 @@ function locationsOf({ key, entity }: IndexHit): readonly vscode.Location[] {
 }
 
 /**
- * VS Code asks for an outline once for each version of a text and keeps the answer. So the first is
- * not given before there is one, and where an analysis changes without the text, it is asked again:
- * it does so for a provider that is new.
+ * VS Code asks for an outline once for each version of a text and keeps the answer. So the first
+ * answer waits for an analysis; and where the analysis changes without the text, the provider is
+ * registered anew, which makes VS Code ask again.
  */
 function createOutline(analyses: Analyses): vscode.Disposable {
   const given = new WeakMap<vscode.TextDocument, ReportAnalysis>();

@@ -21,7 +21,7 @@ const MAX_BYTES = 2_000_000;
 /** After a report has been opened: the reader comes first. */
 const START_MS = 1500;
 const REST_MS = 1000;
-/** Work and pause by turns: about half a core, and the extension host answers meanwhile. */
+/** Work and pauses alternate: about half a core, and the extension host answers meanwhile. */
 const SLICE_MS = 8;
 const EXCLUDED = '**/{node_modules,.git}/**';
 

@@ -1,4 +1,4 @@
-/** Sees to it that the page is drawn by one at a time. */
+/** Makes sure that only one drawing of the page runs at a time. */
 export interface Drawing {
   /** Draws now; where something is being drawn already, as soon as that is done. */
   readonly request: () => void;
@@ -7,8 +7,8 @@ export interface Drawing {
 }
 
 /**
- * What drawing itself brings about, such as an effect that moves the focus, may ask for another drawing.
- * Begun inside the first, it would put everything into the page twice.
+ * What drawing causes, such as an effect that moves the focus, may ask for another drawing. Run
+ * inside the first, that would put everything into the page twice.
  */
 export function createDrawing(draw: () => void): Drawing {
   let busy = false;

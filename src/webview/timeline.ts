@@ -1,4 +1,4 @@
-/** After so many messages the timeline is emptied: it would grow for ever. */
+/** After this many messages the timeline is emptied; it would grow for ever. */
 const MOST_MESSAGES = 200;
 
 /**

@@ -14,8 +14,8 @@ import {
 
 /**
  * What annotations cost the store: opening a file, adding one, settling a keystroke, refreshing the
- * selectors on save, and the longest step of that. Prints milliseconds and, for each doubling of the annotations, the ratio to the
- * step before: 1 is independent of their number, 2 is linear.
+ * selectors on save, and the longest step of that. Prints milliseconds and, for each doubling of
+ * the annotations, the ratio to the step before: 1 is independent of their number, 2 is linear.
  */
 
 const LENGTH = 1_000_000;

@@ -6,7 +6,10 @@ import type { Workbench } from './support/workbench';
 
 const REPORT = 'harbour-raids.txt';
 const YAML = 'harbour-raids.annotations.yaml';
-/** How long both write at once; a minute and more by the environment, as `docs/annotations-store.md` does. */
+/**
+ * How long both write at once; a minute and more by the environment, as `docs/annotations-store.md`
+ * does.
+ */
 const SECONDS = Number(process.env.DOSSIER_TWO_WINDOWS_SECONDS ?? 5);
 
 /** Annotates what the cursor is at, again and again. Returns the comments. */

@@ -15,8 +15,8 @@ import type { Problem } from './problem';
 import { readDetails, readRejection } from './readItem';
 
 /**
- * A state of an annotation file: its text, what it says and what is wrong with it. Immutable; hold
- * on to it between edits, since reading the next state costs next to nothing with the last one.
+ * A state of an annotation file: its text, what it says and what is wrong with it. Immutable. Pass
+ * it on to the next edit: reading the next state costs next to nothing with the last one at hand.
  */
 export interface AnnotationDocument {
   readonly yaml: string;

@@ -57,7 +57,7 @@ export class EditBatch {
     }
   }
 
-  /** Makes edits wait that name this id. */
+  /** Makes later edits of this id wait. */
   reserve(id: string): void {
     this.ids.add(id);
   }

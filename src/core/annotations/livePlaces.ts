@@ -50,7 +50,7 @@ export function movePlaces(
 interface PreparedStep {
   /** By place, first to last. */
   readonly changes: readonly TextChange[];
-  /** By how much what follows the first n changes moves. */
+  /** How far what follows the first n changes moves. */
   readonly shifts: readonly number[];
 }
 

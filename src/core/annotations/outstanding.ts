@@ -2,8 +2,8 @@ import type { AnnotationEdit } from './editAnnotations';
 import type { AnnotationFile, Rejection } from './model';
 
 /**
- * The edits that a file does not show yet. An edit that could not be written is offered again later,
- * and may have reached the file after all, or have been made by hand.
+ * The edits that a file does not have yet. An edit that could not be written is offered again
+ * later, and may have reached the file after all, or have been made by hand.
  */
 export function outstandingEdits(
   file: AnnotationFile,

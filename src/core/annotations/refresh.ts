@@ -13,7 +13,7 @@ export interface RefreshedFile {
   readonly ids: ReadonlySet<string>;
 }
 
-/** So many items are written between two steps: some 15 ms in a file of 5,000. */
+/** Items written between two steps: some 15 ms in a file of 5,000. */
 const BATCH = 25;
 
 /**

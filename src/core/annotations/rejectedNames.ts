@@ -1,9 +1,9 @@
 import type { Rejection } from './model';
 
-/** How far the reader's word goes that something is no name. */
+/** How far the reader's decision that something is not a name reaches. */
 export type RejectionScope = 'passages' | 'report' | 'workspace';
 
-/** Words that are no name, as the reader has said. */
+/** Words that the reader has said are not a name. */
 export interface RejectedName {
   /** White space is one space. */
   readonly name: string;

@@ -25,7 +25,7 @@ export type DossierEdit =
       readonly set: Partial<DossierEntry>;
     }
   | { readonly type: 'remove'; readonly id: string }
-  /** Says that a name is none. */
+  /** Says that words are not a name. */
   | { readonly type: 'reject'; readonly name: string }
   /** Takes that back. */
   | { readonly type: 'accept'; readonly name: string };

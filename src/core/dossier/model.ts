@@ -40,7 +40,7 @@ export const LIST_FIELDS = ['aliases', 'memberOf', 'partOf', 'links', 'same', 'n
 export interface DossierFile {
   readonly version: 1;
   readonly entities: readonly DossierEntry[];
-  /** Names that are none, in every report of the folder. */
+  /** Words that are not a name in any report of the folder. */
   readonly rejected: readonly string[];
 }
 

@@ -5,12 +5,12 @@ import type { Weights } from './weights';
 
 /**
  * The trained recogniser as one binary file, little-endian: `DSR4`, u8 bits, f32 scale, u8 number
- * of points of the calibration, f32 margin and f32 probability of each, i16 transitions [links · labels²],
- * then blocks, each a u32 length and its bytes.
- * Lexicon: gaps between keys (low bytes; the rest as LEB128), the distinct values (u32, no more than
- * {@link MOST_VALUES}), which one each key has (low bytes, then high ones), and its two classes (a byte each, all of the first
- * before those of the second). Weights: gaps between rows (LEB128), the mask of
- * the labels that a row has (LEB128), their values (i8).
+ * of points of the calibration, f32 margin and f32 probability of each, i16 transitions [links ·
+ * labels²], then blocks, each a u32 length and its bytes. Lexicon: gaps between keys (low bytes;
+ * the rest as LEB128), the distinct values (u32, no more than {@link MOST_VALUES}), which one each
+ * key has (low bytes, then high ones), and its two classes (a byte each, all of the first before
+ * those of the second). Weights: gaps between rows (LEB128), the mask of the labels that a row has
+ * (LEB128), their values (i8).
  */
 export interface Asset extends Weights {
   readonly lexicon: StoredLexicon;
@@ -75,9 +75,12 @@ function readBlocks(view: DataView, bytes: Uint8Array, from: number): readonly U
   return blocks;
 }
 
-// Little is worked out here: a reader waits for it, and it is done by code that has not been compiled yet.
+// Kept plain: a reader waits for it, and it runs before the engine has compiled it.
 
-/** Ascending numbers from the gaps between them, of which the low bytes and the remaining bits are apart. */
+/**
+ * Ascending numbers from the gaps between them, of which the low bytes and the remaining bits are
+ * apart.
+ */
 function readKeys(low: Uint8Array, high: Uint8Array): Uint32Array {
   const keys = new Uint32Array(low.length);
   let key = 0;

@@ -26,7 +26,7 @@ export interface Block {
   readonly marks: BlockMarks;
 }
 
-/** Longer runs are cut: cost stays linear on text that is all capitals. */
+/** Longer runs are cut, so that the cost stays linear on text that is all capitals. */
 const LONGEST_RUN = 32;
 
 /** Code units read between two yields. */

@@ -1,14 +1,18 @@
 import { WRAPPED_AT_LEAST, WRAPPED_AT_MOST } from './lineReader';
 
-/** Blocks are no shorter than that, in UTF-16 code units, where a paragraph or only a line ends. */
+/**
+ * The least length of a block, in UTF-16 code units, where a paragraph ends and where only a line
+ * ends.
+ */
 const PARAGRAPHS_AT_LEAST = 32;
 const LINES_AT_LEAST = 200;
 
 /**
- * Where a text may be cut into blocks that can be read one by one: before lines of which nothing
- * that stands earlier changes the reading. They are lines after a blank one, and those after a line
- * too short or too long to have been wrapped by hand, if they begin with a word. Offsets ascending, from 0, the length of the
- * text last; what a change leaves as it is has, a little further on, the same borders. Linear.
+ * Where a text may be cut into blocks that can be read one by one: before lines whose reading
+ * depends on nothing above them. These follow a blank line, or a line too short or too long to have
+ * been wrapped by hand, and begin with a word. Offsets ascending, from 0 to the length of the text.
+ * Where a change leaves the text as it was, the borders are the same again a little further on.
+ * Linear.
  */
 export function blockBorders(text: string): readonly number[] {
   const borders = [0];

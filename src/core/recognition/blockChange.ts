@@ -45,7 +45,7 @@ export function compareBlocks(
   const count = borders.length - 1;
   const difference = differenceOf(earlier.text, text);
   const shift = difference.newEnd - difference.end;
-  // What ends a text reads in another way than what something follows.
+  // The end of a text is read differently from the same words with something behind them.
   const most = Math.min(blocks.length, count) - 1;
   let from = 0;
   while (from < most && isAt(blocks[from], borders, from, 0, difference.start)) {

@@ -4,7 +4,7 @@ import { forEachOf, type Pass, SPANS, type SpanSet } from './spans';
 
 /** How sure the place of a dateline is. */
 const DATELINE = 0.9;
-/** So many words the place of a dateline may have, and so many tokens what stands between it and the dash. */
+/** The most words of a dateline's place, and the most tokens between it and the dash. */
 const [LONGEST_PLACE, LONGEST_REST] = [4, 14];
 const DASH = /^(?:[—–-]|--)$/;
 

@@ -32,9 +32,9 @@ export interface Document {
   readonly acronyms: ReadonlyMap<string, Acronym>;
 }
 
-/** Tokens between two yields, where little is done for each. */
+/** Tokens between two yields where little is done for each. */
 const STEP = 20_000;
-/** Blocks between two yields, where they need not be read. */
+/** Blocks between two yields where none has to be read. */
 const BLOCKS = 500;
 
 /**

@@ -40,7 +40,10 @@ export class Emitter {
     this.#context = new RunContext(words.absent);
   }
 
-  /** Scores the tokens `[from, to)` of a document, a run; the first of them as the token `place` of the emissions. */
+  /**
+   * Scores the tokens `[from, to)` of a document, a run; the first of them as the token `place` of
+   * the emissions.
+   */
   emit(document: Document, contexts: ContextSums, from: number, to: number, place: number): void {
     const { tokens, evidence } = document;
     const scorer = this.#scorer;

@@ -40,7 +40,7 @@ export class EvidenceTable {
   /** The words of `#seen`. */
   readonly #lowerIds: number[] = [];
 
-  /** @param capacity for so many words; more may come */
+  /** @param capacity expected number of words, not a limit */
   constructor(capacity: number) {
     this.#slots = new Int32Array(4 * 2 ** (32 - Math.clz32(capacity | 7)));
   }
@@ -65,7 +65,7 @@ export class EvidenceTable {
     return table;
   }
 
-  /** Those words of which one table says something else than the other to a tagger. */
+  /** The words of which the two tables tell a tagger different things. */
   changedSince(before: EvidenceTable): WordSet {
     const changed = new WordSet(0);
     for (const [index, lowerId] of this.#lowerIds.entries()) {

@@ -8,8 +8,8 @@ import type { Span } from './tagger';
 import { Kind } from './words';
 
 /**
- * "The Haqqani network": the small word belongs to the name of a group that is called after someone,
- * and to one that is listed with it.
+ * "The Haqqani network": the common noun belongs to the name of a group that is named after
+ * someone, and to one that is listed with it.
  */
 export function* addSmallHeads(
   { tokens, marks }: Document,
@@ -33,7 +33,7 @@ export function* addSmallHeads(
   }
 }
 
-/** "The army's Third Division": whose it is, is a name of its own where it is known to be one. */
+/** "The army's Third Division": the owner is a name of its own where it is known to be one. */
 export function* splitPossessives(
   { tokens, marks }: Document,
   spans: SpanSet,

@@ -3,8 +3,8 @@ import { Listed } from './gazetteer';
 import { type Pass, type SpanSet, STEP } from './spans';
 import type { Span } from './tagger';
 
-// Names that marks run through, which runs of words do not: "SURNAME, Given", "2nd Battalion, 506th
-// Infantry Regiment", "CPI (Maoist)", "Washington, D.C.".
+// Names with punctuation inside, where a run of words would end: "SURNAME, Given", "2nd Battalion,
+// 506th Infantry Regiment", "CPI (Maoist)", "Washington, D.C.".
 
 /** How sure a name is of which the tagger saw no part. */
 const JOINED = 0.85;

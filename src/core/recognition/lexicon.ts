@@ -93,7 +93,10 @@ export function lexiconEntries(
   };
 }
 
-/** Keys are found by so many of their first bits, and from there on one by one: they are hashes. */
+/**
+ * How many leading bits of a key an index finds; from there on keys are searched one by one, since
+ * they are hashes.
+ */
 const START_BITS = 16;
 
 export function createLexicon({ keys, values, classes }: StoredLexicon): Lexicon {

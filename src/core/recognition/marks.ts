@@ -4,8 +4,8 @@ import { Sign } from './signs';
 import type { BlockToken } from './token';
 
 /**
- * Where something stands that passes over a whole report look at, as indices of tokens, ascending:
- * they need not look at every word.
+ * The tokens that passes over a whole report look at, as ascending indices: they need not look at
+ * every word.
  */
 export interface Marks<Places = Int32Array> {
   /** Words with a capital, and small ones that may open a name: "al", "van". */
@@ -24,7 +24,7 @@ export interface Marks<Places = Int32Array> {
   readonly capitals: Places;
   /** "’s" for itself. */
   readonly possessives: Places;
-  /** Small words that groups are called by which are called after a person: "network". */
+  /** Common nouns of groups that are named after a person: "network". */
   readonly heads: Places;
 }
 

@@ -6,9 +6,9 @@ import type { BlockNames } from './tagger';
 import { idOf, WordCode, type WordSet } from './wordCodes';
 
 /**
- * What the recogniser keeps of a text for the next version of it: the text, read and tagged. A block
- * that stands there again is not read again, and tagged again only where the report as a whole says
- * something else of one of its words.
+ * What the recogniser keeps of a text for the next version of it: the text, read and tagged. A
+ * block that occurs again is not read again, and is tagged again only where the report as a whole
+ * says something else of one of its words.
  */
 export interface Memory {
   readonly trained: TrainedResources;
@@ -16,7 +16,10 @@ export interface Memory {
   readonly names: TaggedNames;
 }
 
-/** `undefined` where the text had more words than a table holds: how they are read depends on more. */
+/**
+ * `undefined` where the text had more words than a table holds: then how they are read depends on
+ * more than the table.
+ */
 export function remember(
   document: Document,
   names: TaggedNames,
@@ -50,7 +53,10 @@ function usesAny({ codes }: Document, { block, first }: PlacedBlock, words: Word
   return false;
 }
 
-/** Whether a block has the sections that it had, and acronyms of the report say of its tokens what they said. */
+/**
+ * Whether a block has the sections that it had, and acronyms of the report say of its tokens what
+ * they said.
+ */
 function standsAsBefore(document: Document, placed: PlacedBlock, earlier: Document): boolean {
   const before = earlier.blocks[placed.before];
   if (before === undefined) {

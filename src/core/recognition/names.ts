@@ -12,7 +12,7 @@ export class NameIds {
   /** Of a text of which some words have no `lowerId`: by the words of a name. */
   readonly #byText: Map<string, number> | undefined;
 
-  /** @param capacity for so many names; more may come */
+  /** @param capacity expected number of names, not a limit */
   constructor({ isFull }: Pick<WordTable, 'isFull'>, capacity: number) {
     this.#slots = new Int32Array(3 * 2 ** (34 - Math.clz32(capacity | 7)));
     this.#byText = isFull ? new Map() : undefined;
@@ -108,7 +108,7 @@ export class NameColumns {
   #numbers: Int32Array;
   #confidence: Float64Array;
 
-  /** @param capacity for so many names; more may come */
+  /** @param capacity expected number of names, not a limit */
   constructor(capacity: number) {
     this.#numbers = new Int32Array(4 * capacity);
     this.#confidence = new Float64Array(capacity);
@@ -141,7 +141,7 @@ export class NameColumns {
     this.#put(from, to, id, TAG_TYPES.indexOf(type), confidence);
   }
 
-  /** Takes over the names at `[start, end)` of others, so many tokens further on. */
+  /** Takes over the names at `[start, end)` of others, shifted by this many tokens. */
   pushAll(others: NameColumns, start: number, end: number, shift: number): void {
     for (let place = start; place < end; place++) {
       const [from, to] = [others.from(place) + shift, others.to(place) + shift];
@@ -191,7 +191,7 @@ export interface TaggedNames {
 const MORE = 16;
 /** Names that are looked at between two yields. */
 const STEP = 5_000;
-/** Numbers of names that are gone are dropped once there are so many. */
+/** How many numbers of names that are gone are kept before they are dropped. */
 const MOST_IDS = 2_000;
 
 /**

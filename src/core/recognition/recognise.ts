@@ -107,7 +107,7 @@ const PASSES: readonly ((
   addRepeats,
 ];
 
-/** What is longer, in UTF-16 code units, is a word made to hurt. */
+/** The longest word, in UTF-16 code units; anything longer is hostile text. */
 const LONGEST_MENTION = 1_000;
 
 function toMentions(

@@ -14,7 +14,7 @@ const LONGEST_REPEAT = 8;
 const bare = ({ lower, article }: Word) =>
   article ? lower.replace(/^(?:al|el|as|ar|ad|an|ash|az)-/, '') : lower;
 
-/** How much a part of a name stands for whom it names, and where that name is first. */
+/** How strongly a part of a name suggests the person, and where the person is first named. */
 interface NamePart {
   weight: number;
   /** A place of `SpanSet`. */
@@ -161,7 +161,7 @@ class NameLengths {
   /** Of words that have no id. */
   #others = 0;
 
-  /** @param capacity for so many names; more may come */
+  /** @param capacity expected number of names, not a limit */
   constructor(capacity: number) {
     this.#bits = new WordBits(capacity);
   }

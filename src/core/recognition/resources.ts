@@ -29,7 +29,9 @@ export interface Resources {
 
 export interface TrainedResources extends Resources {
   readonly weights: Weights;
-  /** Tags with the weights, and with what has been worked out for words of the current table. */
+  /**
+   * Tags with the weights, and with what has been worked out for the words of the current table.
+   */
   tagger(words: WordTable): Tagger;
 }
 

@@ -1,8 +1,8 @@
 import { LABEL_COUNT } from './labels';
 
-// Scores of labels count for what they are more than those of others alone: so weights are kept as what
-// they are more than that of the first label, for which there is no place then. Reading them takes most
-// of the time, and most of that is waiting for memory: of rows that many features share there is one.
+// Only the differences between the scores of labels matter, so weights are kept as differences from
+// those of the first label, which then need no place. Reading them takes most of the time, and most
+// of that is waiting for memory: so rows that many features share are kept once.
 
 /** Weights as they are stored. */
 export interface RowList {
@@ -27,7 +27,7 @@ export interface PackedRows {
   readonly rows: Int32Array;
 }
 
-/** Weights are no larger, in steps. */
+/** The largest weight, in steps. */
 export const MOST_STEPS = 63;
 /**
  * Sums of weights are kept two to a number, so that they are added two at a time, as
@@ -189,8 +189,8 @@ export function addRows(
   into: Int32Array,
   at: number,
 ): void {
-  // First which rows there are, without a branch that depends on it: what comes next is then known
-  // early, and rows that are far away in memory are waited for together.
+  // First find out which rows there are, without a branch that depends on it: the addresses are
+  // then known early, and rows that are far away in memory are waited for together.
   let count = 0;
   for (let number = 0; number < length; number++) {
     const feature = features[number] ?? 0;
@@ -200,7 +200,8 @@ export function addRows(
     features[count] = (places[(index[word + 1] ?? 0) + bitCount(below)] ?? 0) * ROW;
     count += (bits >>> (feature & 31)) & 1;
   }
-  // Sums in variables: an addition that waits for the last one to be written takes far longer.
+  // Sums are kept in variables: an addition that waits for the last sum to reach memory takes far
+  // longer.
   let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (let number = 0; number < count; number++) {
     const row = features[number] ?? 0;

@@ -2,8 +2,8 @@ import { HAS_CAPITAL, Letters } from '../text/letters';
 import type { Traits } from './traits';
 
 /**
- * What is asked of every word of a text while it is read, as bits of one number: most words need not be
- * looked at any further, which would be waiting for memory.
+ * What is asked of every word while a text is read, as bits of one number: most words then need no
+ * further look, which would mean waiting for memory.
  */
 export const Sign = {
   // Of the word as it is read: in lines of capitals it is another than the one that stands there.
@@ -34,7 +34,7 @@ export const Sign = {
   acronym: 1 << 14,
   /** "’s" for itself. */
   possessive: 1 << 15,
-  /** A small word that groups are called by which are called after a person: "network". */
+  /** A common noun of groups that are named after a person: "network". */
   head: 1 << 16,
   /** "a.k.a.", "alias". */
   alias: 1 << 17,
@@ -64,7 +64,7 @@ const ACRONYM = new Letters('^(?:[\\p{Lu}\\p{N}-]{2,10}s?|\\p{Lu}\\p{Ll}\\p{Lu}\
 /** What follows the first letter of most words, and of no acronym. */
 const SMALL = /^.[a-z](?:[a-z]|$)/;
 const LONGEST_ACRONYM = 11;
-/** Groups that are called after a person: "the Gul Bahadur group". */
+/** Groups that are named after a person: "the Gul Bahadur group". */
 const HEAD = /^(?:group|family|gang|faction|clan|network)$/;
 const POSSESSIVE = /^['’]s$/i;
 const ALIAS = /^(?:a\.k\.a\.?|aka|alias)$/i;

@@ -26,7 +26,7 @@ export function* forEachOf(
   workThrough(indices, from, indices.length, work);
 }
 
-/** Apart, since a loop in a generator is a slow one. */
+/** A function of its own, since engines run a loop inside a generator slowly. */
 function workThrough(
   indices: ArrayLike<number>,
   from: number,
@@ -48,7 +48,7 @@ export class SpanSet {
   readonly #tokens: readonly DocumentToken[];
   /** For each token the place of its name, plus 1; 0 for none. */
   readonly #owners: Int32Array;
-  /** So many were found by the tagger; of the others, why. */
+  /** How many were found by the tagger; of the others, why. */
   readonly #tagged: number;
   readonly #reasons: Pick<Span, 'reason' | 'basis'>[] = [];
   /** What `places` has found; absent where names have changed since. */
@@ -200,7 +200,7 @@ export class WordFilter {
   /** Whether a word was added that has no id. */
   #isOpen = false;
 
-  /** @param capacity for so many words; more may come */
+  /** @param capacity expected number of words, not a limit */
   constructor(capacity: number) {
     this.#known = new WordSet(capacity);
   }

@@ -121,7 +121,10 @@ export class Tagger {
     return length;
   }
 
-  /** Adds the names of a well-formed sequence of labels, those in `[start, end)`, so many tokens further on. */
+  /**
+   * Adds the names of a well-formed sequence of labels, those in `[start, end)`, shifted by this
+   * many tokens.
+   */
   #readSpans(labels: Uint8Array, start: number, end: number, shift: number, found: Span[]): void {
     let from = start;
     for (let at = start; at < end; at++) {

@@ -43,7 +43,7 @@ export class WordBits {
   #slots: Int32Array;
   #count = 0;
 
-  /** @param capacity for so many words; more may come */
+  /** @param capacity expected number of words, not a limit */
   constructor(capacity: number) {
     this.#slots = new Int32Array(4 * 2 ** (32 - Math.clz32(capacity | 15)));
   }
@@ -101,7 +101,7 @@ export class WordBits {
 export class WordSet {
   readonly #words: WordBits;
 
-  /** @param capacity for so many words; more may come */
+  /** @param capacity expected number of words, not a limit */
   constructor(capacity: number) {
     this.#words = new WordBits(capacity);
   }

@@ -1,7 +1,7 @@
 /** Numbers of a slot: the word's id plus 1, 0 where there is none, and three that tell words apart. */
 const SLOT = 4;
 const FIRST_BITS = 12;
-/** Words of so many code units of ASCII are told apart by two numbers alone. */
+/** Words of ASCII up to this length, in code units, are told apart by two numbers alone. */
 const SHORT = 8;
 /** Instead of the second number of longer words and those with other letters. */
 const LONG = -1;

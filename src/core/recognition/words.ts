@@ -190,7 +190,8 @@ function createWord(text: string, id: number, lowerId: number, lexicon: Lexicon)
     traits;
   const article = lower.includes('-') && ARTICLE.test(lower);
   const kind = KINDS.get(lower) ?? (digitFirst ? Kind.number : Kind.plain);
-  // What is asked of every word stands first: engines keep these in this order, so that they are near.
+  // What is asked of every word comes first: engines keep fields in this order, so these lie close
+  // together.
   return {
     text,
     capital,

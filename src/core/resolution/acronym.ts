@@ -111,7 +111,10 @@ function acronymsOfWords(words: readonly string[]): readonly string[] {
   return [...acronyms, ...numbered(main), ...shortened(words)];
 }
 
-/** "LID 66" of "66th Light Infantry Division", "40IB" of the 40th Infantry Battalion, "6ID" without a nickname. */
+/**
+ * "LID 66" of "66th Light Infantry Division", "40IB" of the 40th Infantry Battalion, "6ID" without
+ * a nickname.
+ */
 function numbered(words: readonly string[]): readonly string[] {
   const number = /^\d+/.exec(words[0] ?? '')?.[0];
   if (number === undefined || words.length < 3) {

@@ -11,13 +11,16 @@ export interface Antecedent {
   readonly at: number;
 }
 
-/** How many earlier bearers of a part are looked at, the latest to get the name: keeps resolution linear in long texts. */
+/**
+ * How many earlier bearers of a part are considered, the latest first: keeps resolution linear in
+ * long texts.
+ */
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 4;
 
 /**
- * Who bears which part of a name, by when they were last mentioned. Filled while the mentions are
- * gone through in order.
+ * Who bears which part of a name, by latest mention. Filled while the mentions are gone through in
+ * order.
  */
 export class Antecedents {
   private readonly bearers = new Map<string, Cluster[]>();

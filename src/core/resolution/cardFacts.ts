@@ -13,7 +13,7 @@ export interface CardFact extends Fact {
   readonly date?: string;
 }
 
-/** What tells most about someone comes first. */
+/** What says most about someone comes first. */
 const ORDER: readonly FactKind[] = [
   'leaderOf',
   'role',
@@ -134,7 +134,7 @@ function sourceOf({ attribution = '', modality }: Fact): string {
   return `${modality ?? ''} ${attribution.toLowerCase()}`;
 }
 
-/** Nobody is dead and alive: where a report says both outright, it is shown to. */
+/** Nobody is both dead and alive: where a report says both outright, the contradiction is shown. */
 function withContradictions(facts: readonly CardFact[]): CardFact[] {
   const says = (pattern: RegExp) =>
     facts.some(

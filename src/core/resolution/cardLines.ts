@@ -60,14 +60,14 @@ export const FACT_LABELS: Readonly<Record<FactKind, Message>> = {
   location: msg`place`,
   describedAs: msg`described as`,
 };
-/** A card of more lines is scrolled. */
+/** A card with more lines has to be scrolled. */
 export const MAX_LINES = 12;
 const MAX_ALIASES = 6;
 const MAX_REPORTS = 3;
 /** Of annotations; and where the facts have no room otherwise. */
 const MAX_NOTES = 2;
 const FEW_NOTES = 1;
-/** Lines that facts have at least, the one that leads to the others among them. */
+/** The least number of lines for facts, the one that leads to the others included. */
 const MIN_FACT_LINES = 2;
 
 /**

@@ -106,12 +106,14 @@ function* mergeAcronyms(
   return open;
 }
 
-/** So many names of one first letter are tried whether an acronym is made of their beginnings. */
+/**
+ * How many names that begin with an acronym's first letter are tried as what its parts abbreviate.
+ */
 const MAX_ALIKE = 48;
 
 const HAS_ACRONYM = /[A-Z]{2}/;
 
-/** The keys of names whose words' beginnings an acronym is made of. */
+/** The keys of names of whose words' beginnings an acronym is made. */
 function syllabic(
   acronym: string,
   beginnings: ReadonlyMap<string, readonly (readonly [string, string])[]>,
@@ -175,7 +177,7 @@ function* mergeCountries(
   });
 }
 
-/** With so many of the names that share a word each name is compared, the latest. */
+/** How many of the names that share a word a name is compared with, the latest. */
 const MAX_COMPARED = 9;
 
 /** Merges names of several words that differ in the spelling of one of them. */

@@ -24,7 +24,10 @@ const UNIT_WORDS: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),
 );
 
-/** "Defence Ministry" as "Ministry of Defence", "Dorian Defence Ministry" as "Dorian Ministry of Defence". */
+/**
+ * "Defence Ministry" as "Ministry of Defence", "Dorian Defence Ministry" as "Dorian Ministry of
+ * Defence".
+ */
 function officeFirst(folded: string): string {
   const [, whose = '', what] =
     /^(?:((?:u[sk]|\S+(?:an|ian|ish|ese|qi|ni|ic)) )?(\S{4,})) ministry$/.exec(folded) ?? [];
@@ -42,7 +45,7 @@ export function groupKey(name: string, keys: NameKeys): string {
   return keys.group.of(name, () => createKey(name, keys));
 }
 
-/** The same, worked out anew: for names that are looked up once. */
+/** {@link groupKey} without a memory: for names that are looked up once. */
 export function createKey(name: string, keys: NameKeys): string {
   const single = /^[A-Z]{3,}s$/.test(name) ? name.slice(0, -1) : name;
   const known = sameNameFor('group', keys.fold(single));

@@ -10,7 +10,9 @@ import type { Look } from './looks';
 import type { NameKeys } from './nameKeys';
 import type { NamedMention, Resolving } from './resolving';
 
-/** Of these there are so many that a headline need not mean the one that the text names. */
+/**
+ * Words for bodies that are so common that a headline need not mean the one that the text names.
+ */
 const MANY =
   /^(?:court|army|navy|police|council|university|department|ministry|government|parliament|senate|house|school|college|club|bank|camp)$/;
 
@@ -159,5 +161,5 @@ function isInsurgent({ names }: Cluster, keys: NameKeys): boolean {
 
 const COUNTRY = /^[A-Z]\w+(?:ian|ish|ese|eli)\b/;
 
-/** So many mentions may stand in a headline and the line below it. */
+/** The most mentions in a headline and the line below it. */
 const HEADLINE_MENTIONS = 3;

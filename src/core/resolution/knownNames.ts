@@ -94,7 +94,7 @@ export function indexNames(entities: readonly KnownEntity[]): NameTable {
       }
       const exact = !folded.includes(' ') && name.length <= 5 && /\p{Lu}.*\p{Lu}/u.test(name);
       const same = names.get(folded) ?? [];
-      // The earlier entry counts where two have one name in one writing.
+      // Where two entries have one name in one spelling, the earlier counts.
       same.push({ name, exact, capital: /\p{Lu}/u.test(name), type });
       names.set(folded, same);
     }

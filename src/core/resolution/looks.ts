@@ -25,9 +25,9 @@ interface Notes {
 const STEP = 20_000;
 
 /**
- * What was looked up in a text around its mentions, with what was seen there. Whoever decides by the
- * words around a mention looks through this, so that it can be told whether another version of the
- * text would lead to other decisions.
+ * What was looked up in a text around its mentions, with what was seen there. Every decision that
+ * rests on the words around a mention looks through this class, so that it can be told whether
+ * another version of the text would lead to other decisions.
  */
 export class Looks {
   readonly #text: string;

@@ -25,15 +25,19 @@ export interface Called {
   readonly slug: string;
 }
 
-/** So many times as many names as a report had at first are kept before what is no longer asked for goes. */
+/**
+ * How many times the names of the first version of a report are kept before unused ones are
+ * dropped.
+ */
 const MOST_GROWTH = 2;
 const MOST_NEW = 1_000;
 /** What is longer, in UTF-16 code units, is too long to be copied unit by unit. */
 const LONGEST = 2_000;
 
 /**
- * What names are looked up by: worked out once for each name of a report, however often it stands. It
- * depends on the name alone, so that versions of a report share it. Names are to be its {@link own}.
+ * What names are looked up by: worked out once for each name of a report, however often it occurs.
+ * It depends on the name alone, so that versions of a report share it. Names passed in come from
+ * {@link own}.
  */
 export class NameKeys {
   readonly group: Recall<string>;

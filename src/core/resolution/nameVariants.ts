@@ -16,7 +16,10 @@ export interface FullName {
   readonly index: number;
 }
 
-/** Merges names where one is the other with words left out or spelt otherwise, and fits only it. */
+/**
+ * Merges names where one is the other with words left out or spelt differently, and fits no third
+ * name.
+ */
 export function* mergeVariants(
   people: readonly FullName[],
   keys: NameKeys,

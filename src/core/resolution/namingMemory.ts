@@ -45,8 +45,8 @@ export function* readStated(
 }
 
 /**
- * The naming of an earlier version of a text, for this one; `undefined` where the names are others, or
- * where the words around them say something else of any. Yields the fraction done.
+ * The naming of an earlier version of a text, for this one; `undefined` where the names differ, or
+ * where the words around one of them say something else. Yields the fraction done.
  */
 export function* recallNaming(
   now: StatedText,

@@ -24,7 +24,10 @@ export class Resolving {
   private readonly openMentions = new Map<number, readonly Cluster[]>();
   private readonly statedAliases = new Map<Cluster, Cluster>();
 
-  /** The one way to the words around the mentions: what is decided by them is to be noted. */
+  /**
+   * The only way to the words around the mentions, since decisions that rest on them have to be
+   * noted.
+   */
   readonly looks: Looks;
   readonly keys: NameKeys;
 

@@ -11,7 +11,10 @@ export interface NamedText {
 /** Names between two yields. */
 const STEP = 10_000;
 
-/** Which of the names of a text stood in an earlier version of it already: the same words, and the type. */
+/**
+ * Which of the names of a text an earlier version of it had already: the same words, of the same
+ * type.
+ */
 export class SameNames {
   readonly difference: Difference;
   readonly #earlierOf: Int32Array;

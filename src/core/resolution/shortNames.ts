@@ -143,7 +143,10 @@ function heaviest(
   return [...figures, ...best.filter((one) => !figures.includes(one))];
 }
 
-/** So many mentions make a figure of the text: his relative of the same name is hardly meant then. */
+/**
+ * From this many mentions on someone is a figure of the text: his relative of the same name is
+ * hardly meant then.
+ */
 const FIGURE = 3;
 
 const KIN =

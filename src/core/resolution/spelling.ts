@@ -53,9 +53,9 @@ export function spellingKey(folded: string): string {
 const SLIP_MIN_LENGTH = 6;
 
 /**
- * Whether two folded words are one word spelt in two ways: the same key, or one letter more, less,
- * other or swapped with its neighbour, the first letter nor the last never: a final
- * "i" makes another name (Rahman, Rahmani).
+ * Whether two folded words are one word spelt in two ways: they have the same key, or differ in one
+ * letter added, left out, changed or swapped with its neighbour, but never in the first or the
+ * last: a final "i" makes another name (Rahman, Rahmani).
  *
  * @param keyOf {@link spellingKey}, for callers that compare a word often and keep its key
  */

@@ -40,9 +40,14 @@ export interface StatedBefore {
   readonly same: SameNames;
 }
 
-/** So many mentions back are looked at, whether they stand there and where their names are first. */
+/**
+ * How many mentions back are compared: whether they occur there, and whether their names occur for
+ * the first time.
+ */
 const MENTIONS_BACK = 16;
-/** As far as that many mentions back, and so much beyond, the text may say what is stated. */
+/**
+ * How many mentions back, and how many code units further, the words that state something may lie.
+ */
 const WORDS_BACK = 8;
 const REACH = 80 + TITLE_REACH;
 
@@ -52,10 +57,13 @@ export class StatedRecall {
   readonly #names: ReadName[] = [];
   readonly #before: StatedBefore | undefined;
   #list: StatedList | undefined;
-  /** The list that was being read in the earlier version behind so many of its names. */
+  /**
+   * The list that was being read in the earlier version behind the first {@link #lookedBefore} of
+   * its names.
+   */
   #listBefore: StatedList | undefined;
   #lookedBefore = 0;
-  /** So many names in a row, up to the latest, stood in a row in the earlier version. */
+  /** How many names in a row, up to the latest, were in a row in the earlier version. */
   #alike = 0;
 
   constructor(before?: StatedBefore) {

@@ -5,7 +5,8 @@ import { titleKey } from './personName';
 import { foldName } from './spelling';
 
 const { military: MILITARY, civil: CIVIL, religious: RELIGIOUS } = PATTERNS;
-// A loop, not a count: counted groups are compiled as often as they may stand, which takes 50 ms here.
+// A loop, not a counted group: engines compile a counted group once per repetition, which takes 50
+// ms here.
 const TITLE_RUN = new Letters(
   `(?<![\\p{L}\\p{M}-])((?:(?:${MILITARY}|${CIVIL}|${RELIGIOUS})(?:(?<=\\b\\p{Lu}\\p{Ll}{0,4})\\.|-General| General)?(?: \\([Rr](?:td|et(?:d|ired)?)\\.?\\))?[ \\n-]?\\s?)+)$`,
 );

@@ -1,4 +1,7 @@
-/** What tells two versions of a text apart: `[start, end)` of the one became `[start, newEnd)` of the other. */
+/**
+ * The difference of two versions of a text: `[start, end)` of the one became `[start, newEnd)` of
+ * the other.
+ */
 export interface Difference {
   readonly start: number;
   readonly end: number;
@@ -35,7 +38,7 @@ export function differenceOf(before: string, after: string): Difference {
   return { start, end: before.length - same, newEnd: after.length - same };
 }
 
-/** Whether the stretches that end and begin so far from the ends are the same. */
+/** Whether two texts are the same between two distances from their ends, the further one first. */
 function endsAlike(a: string, b: string, from: number, to: number): boolean {
   return a.slice(a.length - from, a.length - to) === b.slice(b.length - from, b.length - to);
 }

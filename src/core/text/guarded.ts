@@ -4,9 +4,9 @@ export interface Expression {
 }
 
 /**
- * An expression behind a cheap one that fits whatever it fits. Most texts have nothing that the cheap
- * one fits, and an expression that is never run costs nothing: to make a long one into a machine takes
- * longer than hundreds of runs after that.
+ * A regular expression behind a cheap one that matches whatever it matches. Most texts have nothing
+ * that the cheap one matches; then the other is never compiled, which for a long expression takes
+ * longer than running it hundreds of times.
  */
 export class Guarded implements Expression {
   readonly guard: Expression;

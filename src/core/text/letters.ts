@@ -9,14 +9,14 @@ const LATIN: Readonly<Record<string, string>> = {
   Nd: '0-9',
   Cf: '\\xAD',
 };
-/** Text of Latin-1 and the punctuation of books: no letter, mark or number beyond Latin-1. */
+/** Text of Latin-1 and typographic punctuation: no letter, mark or number beyond Latin-1. */
 const PLAIN = /^[\0-\xFF\u2010-\u2027\u20A0-\u20BF\uFFFC\uFFFD]*$/;
 const PROPERTY = /\\([pP])\{([^}]*)\}|\\.|[[\]]/g;
 
 /**
- * A regular expression with `\p{…}`, for text in any script. It takes a quarter of a millisecond to
- * make one such property into a machine, and a report has first to do with a hundred of them: so text
- * that is all Latin-1 is read by an expression that fits the same there, and takes a tenth of that.
+ * A regular expression with `\p{…}`, for text in any script. Compiling one such property takes a
+ * quarter of a millisecond, and a first report needs about a hundred of them. So text that is all
+ * Latin-1 is read by an expression that matches the same there and compiles in a tenth of the time.
  */
 export class Letters {
   readonly #source: string;
@@ -53,12 +53,12 @@ export class Letters {
     return this.in(text).exec(text);
   }
 
-  /** How often it fits; with the flag `g`. */
+  /** How often it matches; with the flag `g`. */
   countIn(text: string): number {
     return text.match(this.in(text))?.length ?? 0;
   }
 
-  /** The text with what fits replaced; all that fits with the flag `g`. */
+  /** The text with the match replaced; all matches with the flag `g`. */
   replace(text: string, by: string): string {
     return text.replace(this.in(text), by);
   }

@@ -1,6 +1,6 @@
 /**
- * What was worked out for pieces of a text, for use in the next version of it. Holds what the latest
- * version asked for and nothing else, so that it does not grow with editing.
+ * What was worked out for pieces of a text, for use in the next version of it. Keeps only what the
+ * latest version asked for, so that it does not grow with editing.
  */
 export class Recall<T> {
   readonly #before: ReadonlyMap<string, T>;
@@ -11,7 +11,9 @@ export class Recall<T> {
     this.#before = earlier === undefined ? new Map() : earlier.#now;
   }
 
-  /** What `make` gives for the key: made once, and not at all where the version before had it. */
+  /**
+   * What `make` returns for the key: called once, and not at all where the version before had it.
+   */
   of(key: string, make: (key: string) => T): T {
     const known = this.#now.get(key);
     if (known !== undefined) {

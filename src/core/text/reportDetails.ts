@@ -12,7 +12,7 @@ export interface DerivedDetails {
   readonly url?: string;
 }
 
-/** Lines at the top that may be something else than the text, and at the end. */
+/** How many lines at the top, and at the end, may be something other than the text. */
 const HEAD_LINES = 10;
 const TAIL_LINES = 8;
 /** Longer lines are text, in UTF-16 code units. */

@@ -27,7 +27,7 @@ export function* scaled<T>(
   }
 }
 
-/** So many things are done between two steps where one thing takes microseconds. */
+/** How many items are done between two steps where one takes microseconds. */
 const SLICE = 32;
 
 /** Does something for each item, in order; yields the fraction done every few items. */
@@ -43,7 +43,7 @@ export function* forEachStep<T>(
   workThrough(items, from, items.length, work);
 }
 
-/** Apart, since a loop in a generator is a slow one. */
+/** A function of its own, since engines run a loop inside a generator slowly. */
 function workThrough<T>(
   items: readonly T[],
   from: number,

@@ -11,15 +11,18 @@ export interface Token extends TextRange {
 /** Whether a capitalised part of a hyphenated word stands for itself: "Iran" in "Iran-Iraq". */
 export type StandsAlone = (part: string) => boolean;
 
-/** Most words are found in so much of the text, in UTF-16 code units. */
+/**
+ * How much of the text is searched first for a word, in UTF-16 code units: most words end within
+ * it.
+ */
 const NEAR = 64;
 /** What tells whether a word goes on. */
 const LOOK_AHEAD = 4;
 /** Particles that belong to the name on both of their sides: "al-Shabaab", "Tehreek-e-Taliban". */
 const PARTICLE = /^(?:al|el|as|ar|an|ad|at|ash|az|es|ul|abu|bin|ibn|ez|ed|e|i|de|la|ur|ud|o|us)$/;
 /**
- * Lower-case second parts that are words of their own: "Saudi-led", "Kabul-based"; not those of "Soong Mei-ling",
- * "Li Ka-shing".
+ * Lower-case second parts that are words of their own: "Saudi-led", "Kabul-based"; not those of
+ * "Soong Mei-ling", "Li Ka-shing".
  */
 const COMPOUND_TAIL =
   /(?:ed|.{3}ing|wide|born|era|style|like|held|run|led|old|owned|built|made|backed|based|linked|friendly|speaking|dominated|only|free|general|level|type|class|majority|bound|trained|funded|affiliated|occupied|aligned|allied|inspired|elect|prone|area|day|year|month|strong|page|hour|minute|member|metre|meter|mile)$/;

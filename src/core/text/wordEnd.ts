@@ -70,7 +70,10 @@ export function plainEnd(text: string, at: number, code: number): number {
   return end;
 }
 
-/** Whether what begins at `at` is more than the letters and digits before the mark at `end`: "U.S.", "1,500". */
+/**
+ * Whether what begins at `at` is more than the letters and digits before the mark at `end`: "U.S.",
+ * "1,500".
+ */
 function goesOn(text: string, at: number, end: number, mark: number, digits: boolean): boolean {
   const after = text.charCodeAt(end + 1);
   if (digits) {

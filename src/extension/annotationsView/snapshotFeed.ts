@@ -3,9 +3,9 @@ import { sameContent } from '../../webview/model/reconcile';
 import type { SnapshotChange, SnapshotHead } from '../../webview/protocol';
 import type { SnapshotContent } from './snapshot';
 
-/** So many items fill a tall view; the page paints them while the others come. */
+/** Enough items to fill a tall view; the page paints them while the others come. */
 const FIRST_ITEMS = 60;
-/** So many more with each message: what the page takes in between two frames. */
+/** How many more come with each message: what the page takes in between two frames. */
 const MORE_ITEMS = 400;
 
 /** Tells the page what it does not know yet. A long list comes in parts, its beginning first. */

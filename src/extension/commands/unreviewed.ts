@@ -6,7 +6,7 @@ import type { AnnotationTools } from './addAnnotation';
 
 /** Reports beyond these are not looked through in one go. */
 const MOST_REPORTS = 200;
-/** How long a file may take to be told for a report, once it is opened. */
+/** How long a file may take to be recognised as a report once it is opened. */
 const DETECTION_MS = 1500;
 
 export function registerReviewCommands(
@@ -97,7 +97,7 @@ async function nextReport(
   return undefined;
 }
 
-/** The document of a file that is told for a report, in no editor yet. */
+/** The document of a file that is recognised as a report, without an editor yet. */
 async function openIfReport(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   const find = () =>
     vscode.workspace.textDocuments.find(

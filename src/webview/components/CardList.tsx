@@ -196,7 +196,10 @@ function useWindow(
   }, [scroller, again]);
 }
 
-/** Draws again when a row has changed its height by itself: something in it was unfolded, a font has come. */
+/**
+ * Draws again when a row has changed its height by itself: something in it was unfolded, a font has
+ * come.
+ */
 function useRowSizes(
   list: { readonly current: HTMLElement | null },
   layout: RowLayout,

@@ -6,7 +6,7 @@ import { TextButton } from './TextButton';
 
 const SHOWN_MS = 8000;
 
-/** What was just done, said aloud too; with a way back where there is one. */
+/** What was just done, announced to screen readers too; with an undo where there is one. */
 export function StatusLine({ notice }: Pick<ViewState, 'notice'>) {
   const { strings, controls } = useView();
   useEffect(() => {

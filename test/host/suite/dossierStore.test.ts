@@ -15,7 +15,10 @@ type Answer = (text: string) => void;
 class SlowDisk {
   private questions: Answer[] = [];
   private rounds = 0;
-  /** What those hear at once who ask when the newest answer was given: a change may be told of again, late. */
+  /**
+   * What those hear at once who ask when the newest answer was given: a change may be told of
+   * again, late.
+   */
   private newest: string | undefined;
 
   readonly files = new AnnotationFiles((uri) =>

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 
-/** A file system in memory, as one behind `vscode-vfs:` is to an extension: folders come with their files. */
+/**
+ * A file system in memory, as one behind `vscode-vfs:` is to an extension: folders come with their
+ * files.
+ */
 export class MemoryFiles implements vscode.FileSystemProvider {
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.changed.event;

@@ -21,7 +21,10 @@ export interface AlignedWord {
 }
 
 const GAP_COST = 0.35;
-/** Between the quote's words a little more: words that were put in beside a border stay outside. */
+/**
+ * A gap between the quote's words costs a little more, so that words inserted at its borders stay
+ * outside.
+ */
 const INNER_GAP_COST = GAP_COST + 0.01;
 const REPLACEMENT_COST = 0.3;
 const LEAST_SLACK = 12;

@@ -9,7 +9,7 @@ export function anchor(text: string, target: Target): Anchor {
   return anchorIn(createTextIndex(text), target);
 }
 
-/** As {@link anchor} for many targets, in their order, sharing what is to be known of the text. */
+/** {@link anchor} for many targets, in their order, sharing one index of the text. */
 export function anchorAll(text: string, targets: readonly Target[]): readonly Anchor[] {
   const index = createTextIndex(text);
   return targets.map((target) => anchorIn(index, target));

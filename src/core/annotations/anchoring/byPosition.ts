@@ -3,7 +3,10 @@ import type { TextRange } from '../../text/range';
 import type { Target } from '../model';
 import type { TextIndex } from './textIndex';
 
-/** With less context than this, agreement is chance; unless quote and context are the whole text. */
+/**
+ * With less context than this, agreement may be chance, unless quote and context are the whole
+ * text.
+ */
 const ENOUGH_CONTEXT = 16;
 
 /**

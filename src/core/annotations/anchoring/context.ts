@@ -10,7 +10,10 @@ export interface ContextAgreement {
   readonly both: number;
 }
 
-/** With less agreement on both sides a place may be another's; see docs/anchoring.md. */
+/**
+ * With less agreement than this on both sides, a place may be another target's; see
+ * docs/anchoring.md.
+ */
 export const WEAK_CONTEXT = 0.34;
 
 /** Reading direction away from a place. */

@@ -23,33 +23,36 @@ import { type TextIndex, unfold } from './textIndex';
  * orphan rather than a place, and a place to be confirmed rather than a silent one.
  */
 const SURE_CONTEXT = 0.85;
-/** With less on one side, the sentence may be a like one. */
+/** With less agreement than this on one side, the sentence may be another one that is like it. */
 const SURE_SIDE = 0.68;
-/** Above this, no other place is asked for. */
+/** Above this, no other place is considered. */
 const CERTAIN_CONTEXT = 0.9;
 const STRONG_CONTEXT = 0.5;
 const ONE_STRONG_SIDE = 0.8;
 const CLEAR_MARGIN = 0.12;
 const SMALL_MARGIN = 0.05;
 const TIE = 0.03;
-/** The context may have grown by so much, in UTF-16 units. */
+/** How far the context may have grown, in UTF-16 units. */
 const CONTEXT_SLACK = 24;
-/** So near, a like name is easily taken for the other, in UTF-16 units. */
+/** Within this distance a similar name is easily taken for the quote, in UTF-16 units. */
 const NEIGHBOUR_LENGTH = 8;
-/** By so much more context another region has to beat a place that was found. */
+/** How much more context another region needs to beat a place that was found. */
 const RIVAL_LEAD = 0.1;
 const RIVAL_VALUE_LEAD = 0.03;
 const RIVAL_CONTEXT = 0.5;
 const REVIEW_CONTEXT = 0.67;
-/** Of a quote that stands nowhere else. */
+/** For a quote that stands nowhere else. */
 const ONLY_REVIEW_CONTEXT = 0.6;
-/** Of a headline, whose words a report begins with again. */
+/** For a headline, whose words the report often repeats at its beginning. */
 const EDGE_REVIEW_CONTEXT = 0.76;
 const ORPHAN_CONTEXT = 0.4;
 /** One side agrees and the other does not: it was edited there. Both in part: it may be another place. */
 const LOPSIDED_CONTEXT = 0.5;
 const LOPSIDED_REVIEW_CONTEXT = 0.6;
-/** Of a changed quote: with one side of its context only, with both and a short or a long quote. */
+/**
+ * For a changed quote: with only one side of its context; with both sides and a short or a long
+ * quote.
+ */
 const REVIEW_VALUE = 0.75;
 const REVIEW_SHORT = 0.68;
 const REVIEW_LONG = 0.6;

@@ -5,8 +5,8 @@ import type { Target } from '../model';
 import type { TextIndex } from './textIndex';
 
 /**
- * Context on each side, in UTF-16 code units. Silently wrong places, measured with a first version: 0.25 % with 32 units,
- * 0.10 % with 64, 0.08 % with 96, 0.07 % with 128.
+ * Context on each side, in UTF-16 code units. Silently wrong places, measured with a first version:
+ * 0.25 % with 32 units, 0.10 % with 64, 0.08 % with 96, 0.07 % with 128.
  */
 const LONGEST_CONTEXT = 96;
 /** A word is cut out of the context whole unless less than this would be left. */

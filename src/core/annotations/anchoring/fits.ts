@@ -65,7 +65,7 @@ export function valueOfPlace({ both }: Place, { long }: QuoteShape): number {
   return long ? 0.5 + 0.5 * both : 0.25 + 0.75 * both;
 }
 
-/** By so much more context another region has to beat a place. */
+/** How much more context another region needs to beat a place. */
 const RIVAL_CONTEXT_LEAD = 0.05;
 
 /**

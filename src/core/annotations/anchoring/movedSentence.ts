@@ -11,7 +11,7 @@ import type { TextIndex } from './textIndex';
 /** Shorter sentences, down to the next figure, are places to be confirmed: lines of a list, captions. */
 const SENTENCE_WORDS = 5;
 const SHORTEST_SENTENCE = 2;
-/** A sentence that long is looked for without asking for its borders. */
+/** A sentence this long is looked for without checking its borders. */
 const LONG_SENTENCE = 12;
 
 /** A place where all of the quote's sentence stands. */

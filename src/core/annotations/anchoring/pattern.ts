@@ -36,7 +36,7 @@ export interface Pattern {
   readonly expected?: number;
 }
 
-/** Written by hand, a context can be a whole page; what is far away says nothing. */
+/** A context written by hand can be a whole page; what is far away says nothing. */
 const LONGEST_CONTEXT = 256;
 /** Each word further away counts this much less, down to a floor. */
 const DISTANCE_LOSS = 0.05;

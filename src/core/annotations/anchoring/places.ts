@@ -11,13 +11,19 @@ export interface Place extends TextRange, ContextAgreement {
   readonly distance: number;
 }
 
-/** Of a quote that occurs more often, the occurrences nearest to its position are looked at. */
+/**
+ * If a quote occurs more often than this, only the occurrences nearest to its position are
+ * considered.
+ */
 const MOST_OCCURRENCES = 20_000;
-/** So many are told apart by words that are only similar. */
+/** How many of the best places are compared by similar words too. */
 const MOST_RANKED = 8;
-/** Similar words do not change the order any more. */
+/**
+ * With this much context, and this far ahead of the next place, the best one is not compared by
+ * similar words.
+ */
 const SURE = 0.85;
-/** A place that agrees so much less than the best is never chosen nor too close to it. */
+/** A place that agrees this much less than the best is neither chosen nor a close rival. */
 const HOPELESS = 0.35;
 const SURE_MARGIN = 0.3;
 
@@ -31,7 +37,7 @@ export function rankPlaces(index: TextIndex, pattern: Pattern): readonly Place[]
   return best.map((place) => judge(index, pattern, place, true)).sort(byAgreement);
 }
 
-/** Judges occurrences in the order of a bound, until none left can be among the best. */
+/** Judges occurrences in the order of a bound, until none of the rest can be among the best. */
 function bestByEqualWords(
   index: TextIndex,
   pattern: Pattern,

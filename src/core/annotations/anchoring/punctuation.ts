@@ -23,8 +23,9 @@ const BEGINS_JOINED = /^[-']/;
 const FARTHEST_MARK = 32;
 
 /**
- * From the first to the last of some words, with all of a compound that only a part was found of, and the punctuation at the quote's borders where the
- * text has it too. The range is of the folded text.
+ * From the first to the last of some words, with all of a compound that only a part was found of,
+ * and the punctuation at the quote's borders where the text has it too. The range is of the folded
+ * text.
  */
 export function fitPunctuation(
   { folded, words }: TextIndex,

@@ -9,14 +9,17 @@ export interface QuoteShape {
   readonly distinct: boolean;
   /** Whole sentences or lines: what editors move about without what stands around it. */
   readonly movable: boolean;
-  /** So near to the text's beginning or end that one side of its context is short: often a headline. */
+  /**
+   * So near the beginning or the end of the text that one side of the context is short: often a
+   * headline.
+   */
   readonly atEdge: boolean;
   readonly wordCount: number;
 }
 
 /** Shorter quotes are not compared as words. */
 export const LONG_WORDS = 4;
-/** So many words hardly stand twice in one report. */
+/** A run of this many words hardly ever occurs twice in one report. */
 export const UNIQUE_WORDS = 8;
 const DISTINCT_WORDS = 6;
 const DISTINCT_LENGTH = 28;

@@ -27,7 +27,7 @@ export interface Region {
 const MOST_REGIONS = 4;
 /** In words. Aligning costs this times the band; a longer quote is found only where it is unchanged. */
 const LONGEST_QUOTE = 2000;
-/** Words within so many places of each other vote for one place. */
+/** Words within this many places of each other vote for one place. */
 const BIN_BITS = 2;
 /** A longer sequence votes with its borders and with samples of its middle. */
 const LONGEST_VOTING = 60;
