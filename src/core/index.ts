@@ -67,6 +67,25 @@ export {
 export { type ReviewProgress, reviewProgress } from './annotations/reviewProgress';
 export { readSchemaFields, type SchemaSections } from './annotations/schemaFields';
 export { completionsAt, hoverAt } from './annotations/yamlAssist';
+export {
+  type Card,
+  type CardContext,
+  type CardNote,
+  type CardReport,
+  createCard,
+} from './card/card';
+export type { CardFact } from './card/cardFacts';
+export type { CardAction, CardLine, CardPart } from './card/cardLine';
+export {
+  cardLines,
+  countMentions,
+  ENTITY_ICONS,
+  FACT_LABELS,
+  factParts,
+  TYPE_WORDS,
+} from './card/cardLines';
+export { cardToMarkdown } from './card/markdown';
+export { escapeMarkdown, plainText } from './card/plainText';
 export { completeDossier, type DossierCompletion, describeDossier } from './dossier/assist';
 export { type BackgroundGroup, readBackground } from './dossier/background';
 export type { Subject } from './dossier/draft';
@@ -108,31 +127,10 @@ export {
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
 export { recogniseByRules } from './recognition/rules';
-export {
-  type Card,
-  type CardContext,
-  type CardNote,
-  type CardReport,
-  createCard,
-} from './resolution/card';
-export type { CardFact } from './resolution/cardFacts';
-export {
-  type CardAction,
-  type CardLine,
-  type CardPart,
-  cardLines,
-  countMentions,
-  ENTITY_ICONS,
-  FACT_LABELS,
-  factParts,
-  TYPE_WORDS,
-} from './resolution/cardLines';
 export { type Decisions, NO_DECISIONS } from './resolution/decisions';
 export type { Entity, Fact, KnownEntity, Mention } from './resolution/entity';
 export { createKnown, type Known, NOTHING_KNOWN } from './resolution/known';
-export { cardToMarkdown } from './resolution/markdown';
 export { type Chapter, outline } from './resolution/outline';
-export { escapeMarkdown, plainText } from './resolution/plainText';
 export { type DateNote, dateNotes, readFullDate } from './text/dates';
 export { lineChanges } from './text/lineChanges';
 export { createLineIndex } from './text/lines';

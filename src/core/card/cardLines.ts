@@ -1,44 +1,10 @@
 import type { EntityType } from '../recognition/mention';
+import type { Fact, FactKind } from '../resolution/entity';
 import { inEnglish, type Message, msg, type Translate } from '../text/message';
 import type { TextRange } from '../text/range';
-import type { Card, CardReport } from './card';
+import type { Card } from './card';
 import type { CardFact } from './cardFacts';
-import type { Fact, FactKind } from './entity';
-
-/** What a part of a card does when it is chosen. */
-export type CardAction =
-  | { readonly do: 'reveal'; readonly range: TextRange }
-  | { readonly do: 'openReport'; readonly report: CardReport }
-  | { readonly do: 'annotate'; readonly range: TextRange }
-  | { readonly do: 'editAnnotation'; readonly id: string }
-  | { readonly do: 'addToDossier' | 'openEntry' | 'showMentions' | 'showCard'; readonly id: string }
-  | { readonly do: 'openLink'; readonly url: string };
-
-/** Words of a card. They are text of reports and files: whoever shows them has to escape them. */
-export interface CardPart {
-  readonly text: string;
-  readonly action?: CardAction;
-  readonly style?: 'strong' | 'soft' | 'label';
-  /** A codicon before the words. */
-  readonly icon?: string;
-  /** The type of entity in whose colour the icon is. */
-  readonly color?: EntityType;
-}
-
-/** One line of a card. */
-export interface CardLine {
-  readonly kind:
-    | 'name'
-    | 'who'
-    | 'open'
-    | 'aliases'
-    | 'fact'
-    | 'more'
-    | 'notes'
-    | 'mentions'
-    | 'actions';
-  readonly parts: readonly CardPart[];
-}
+import type { CardAction, CardLine, CardPart } from './cardLine';
 
 /** The word for each type of entity. */
 export const TYPE_WORDS: Readonly<Record<EntityType, Message>> = {

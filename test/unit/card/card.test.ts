@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { type Card, type CardContext, createCard } from '../../../src/core/resolution/card';
-import { tellFacts } from '../../../src/core/resolution/cardFacts';
-import { type CardAction, cardLines } from '../../../src/core/resolution/cardLines';
-import { cardToMarkdown } from '../../../src/core/resolution/markdown';
-import { escapeMarkdown } from '../../../src/core/resolution/plainText';
+import { type Card, type CardContext, createCard } from '../../../src/core/card/card';
+import { tellFacts } from '../../../src/core/card/cardFacts';
+import type { CardAction } from '../../../src/core/card/cardLine';
+import { cardLines } from '../../../src/core/card/cardLines';
+import { cardToMarkdown } from '../../../src/core/card/markdown';
+import { escapeMarkdown } from '../../../src/core/card/plainText';
 import type { TextRange } from '../../../src/core/text/range';
 import { resolveNamed } from '../support/named';
 

@@ -1,6 +1,7 @@
 import { inEnglish, type Message, msg, type Translate } from '../text/message';
 import type { Card } from './card';
-import { type CardAction, type CardLine, type CardPart, cardLines, MAX_LINES } from './cardLines';
+import type { CardAction, CardLine, CardPart } from './cardLine';
+import { cardLines, MAX_LINES } from './cardLines';
 import { escapeMarkdown } from './plainText';
 
 /** Makes the target of a link; `undefined` shows the words unlinked. */

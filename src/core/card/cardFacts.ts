@@ -1,5 +1,5 @@
+import type { Entity, Fact, FactKind } from '../resolution/entity';
 import { dateNotes } from '../text/dates';
-import type { Entity, Fact, FactKind } from './entity';
 
 /** A fact as a card shows it: all that the report says of one matter. */
 export interface CardFact extends Fact {

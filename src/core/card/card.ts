@@ -1,8 +1,8 @@
 import type { EntityType } from '../recognition/mention';
+import type { Entity, Mention } from '../resolution/entity';
 import type { TextRange } from '../text/range';
 import { lowerBound } from '../text/search';
 import { type CardFact, TELLING, tellFacts } from './cardFacts';
-import type { Entity, Mention } from './entity';
 
 /** An annotation that concerns the entity. */
 export interface CardNote {
