@@ -37,10 +37,13 @@ export function assistYaml(extensionUri: vscode.Uri, vocabulary: Vocabulary): vs
         const text = document.getText();
         const found = completionsAt(fields, text, document.offsetAt(position), known);
         const range = found && toRange(document, found.range);
-        return found?.items.map(({ label, text: insertText, kind, documentation }) => ({
-          label,
+        return found?.items.map(({ label, text: insertText, kind, documentation }, index) => ({
+          // What a value means is a few words; what a key is for, a sentence.
+          label: kind === 'value' ? { label, description: documentation } : label,
           insertText,
           documentation,
+          // In their own order, which tells more than the alphabet.
+          sortText: String(index).padStart(4, '0'),
           ...(range && { range }),
           kind:
             kind === 'key'

@@ -42,7 +42,12 @@ describe('completion in an annotation file', () => {
       'suffix',
       'position',
     ]);
-    assert.equal(complete('annotations:\n- |').labels[0], 'id');
+  });
+
+  it('offers first what a reader writes, then what Dossier fills in', () => {
+    const { labels } = complete('annotations:\n- |');
+    assert.deepEqual(labels.slice(0, 3), ['quote', 'comment', 'tags']);
+    assert(labels.indexOf('id') > labels.indexOf('credibility'));
   });
 
   it('offers the values of a key, with their words', () => {
