@@ -13,17 +13,26 @@ export async function showMenu(mode: ReviewMode): Promise<void> {
     label: `$(${icon}) ${label}`,
     command,
   });
+  const above = (label: string): MenuItem => ({
+    label,
+    kind: vscode.QuickPickItemKind.Separator,
+    command: '',
+  });
   const picked = await vscode.window.showQuickPick(
     [
+      above(vscode.l10n.t('Names')),
       mode.isActive
         ? item('close', vscode.l10n.t('Leave Review'), 'dossier.stopReview')
         : item('checklist', vscode.l10n.t('Review Names with Single Keys'), 'dossier.startReview'),
       item('arrow-down', vscode.l10n.t('Go to Next Unreviewed Name'), 'dossier.nextUnreviewed'),
-      item('comment', vscode.l10n.t('Add Annotation'), 'dossier.addAnnotation'),
       item('person', vscode.l10n.t('Show Entities'), 'dossier.entities.focus'),
+      above(vscode.l10n.t('Annotations')),
+      item('comment', vscode.l10n.t('Add Annotation'), 'dossier.addAnnotation'),
       item('list-flat', vscode.l10n.t('Show Annotations'), 'dossier.annotations.focus'),
-      item('note', vscode.l10n.t('Edit Report Details'), 'dossier.editReportDetails'),
       item('go-to-file', vscode.l10n.t('Open Annotation File'), 'dossier.openAnnotationFile'),
+      above(vscode.l10n.t('Report')),
+      item('note', vscode.l10n.t('Edit Report Details'), 'dossier.editReportDetails'),
+      item('question', vscode.l10n.t('How to Begin'), 'dossier.openWalkthrough'),
     ],
     { title: 'Dossier' },
   );
