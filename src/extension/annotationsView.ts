@@ -29,6 +29,8 @@ const CURSOR_DELAY_MS = 60;
 /** Commands that messages of the view stand for, one to one. */
 const COMMANDS = {
   openSample: 'dossier.openSampleReport',
+  openReport: 'workbench.action.files.openFile',
+  begin: 'dossier.openWalkthrough',
   add: 'dossier.addAnnotation',
   undo: 'dossier.undoAnnotation',
   redo: 'dossier.redoAnnotation',

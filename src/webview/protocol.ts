@@ -164,6 +164,10 @@ export type ViewMessage =
   | { readonly type: 'ready' }
   /** Open the report that comes with the extension. */
   | { readonly type: 'openSample' }
+  /** Let the reader choose a file to open. */
+  | { readonly type: 'openReport' }
+  /** Show the walkthrough. */
+  | { readonly type: 'begin' }
   /** Annotate the selection, the name under the cursor, or the sentence: in one line at the top. */
   | { readonly type: 'add' }
   /** The same, to be written in the view; answered by `compose`. */

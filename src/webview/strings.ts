@@ -14,6 +14,8 @@ export const ENGLISH = {
   addAnnotation: 'Add Annotation',
   fitting: 'The annotations in {0} fit this report. Its own report is not there any more.',
   useFitting: 'Use Them',
+  emptyKey: 'Or press {0}, also on a name or in a sentence.',
+  begin: 'How to Begin',
   emptyFilter: 'No annotation fits the filter.',
   clearFilter: 'Clear Filter',
   // Counts

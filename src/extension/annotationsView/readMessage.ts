@@ -18,6 +18,8 @@ export function readMessage(data: unknown): ViewMessage | undefined {
   switch (type) {
     case 'ready':
     case 'openSample':
+    case 'openReport':
+    case 'begin':
     case 'add':
     case 'compose':
     case 'undo':

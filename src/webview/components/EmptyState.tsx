@@ -3,6 +3,9 @@ import { fill } from '../strings';
 import { useView } from './context';
 import { TextButton } from './TextButton';
 
+/** As in package.json. */
+const ADD_KEY = /Mac/.test(navigator.userAgent) ? '⌃⌘M' : 'Alt+M';
+
 /** Says in one sentence what to do, and does it with one button; before it, what annotations may be his. */
 export function EmptyState({ report }: { readonly report: ReportInfo }) {
   const { strings, controls } = useView();
@@ -25,6 +28,8 @@ export function EmptyState({ report }: { readonly report: ReportInfo }) {
         kind={fitting === undefined ? 'primary' : 'secondary'}
         onPress={() => controls.post({ type: 'add' })}
       />
+      <p class="quiet">{fill(strings.emptyKey, ADD_KEY)}</p>
+      <HowToBegin />
     </div>
   );
 }
@@ -37,8 +42,22 @@ export function NoReport() {
       <p>{strings.noReport}</p>
       <TextButton
         label={strings.openSample}
+        kind="primary"
         onPress={() => controls.post({ type: 'openSample' })}
       />
+      <TextButton label={strings.openFile} onPress={() => controls.post({ type: 'openReport' })} />
+      <HowToBegin />
     </div>
+  );
+}
+
+function HowToBegin() {
+  const { strings, controls } = useView();
+  return (
+    <TextButton
+      label={strings.begin}
+      kind="link"
+      onPress={() => controls.post({ type: 'begin' })}
+    />
   );
 }

@@ -11,6 +11,8 @@ describe('Messages of the view', () => {
   for (const message of [
     { type: 'ready' },
     { type: 'openSample' },
+    { type: 'openReport' },
+    { type: 'begin' },
     { type: 'reveal', id: 'a', focus: true },
     { type: 'acceptPlace', id: 'a', index: 2 },
     { type: 'openLink', url: 'https://a.org/x' },
