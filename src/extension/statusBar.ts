@@ -45,12 +45,10 @@ export function createStatusBar(
     }
     item.backgroundColor =
       problems.length > 0 ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
-    item.tooltip = tooltip(problems, progress?.analysis.entities.length ?? 0);
-    if (mode.isActive) {
-      void import('./statusMenu').then(({ reviewTooltip }) => {
-        item.tooltip = reviewTooltip(warnings(problems));
-      });
-    }
+    const entities = progress?.analysis.entities.length ?? 0;
+    void import('./statusMenu').then(({ statusTooltip }) => {
+      item.tooltip = statusTooltip(problems, entities, mode);
+    });
     item.accessibilityInformation = { label: ['Dossier', text, ...problems].join(', ') };
     item.show();
   };
@@ -105,26 +103,4 @@ function problemsOf(
 /** Nothing for none; languages tell one from many. */
 function counted(count: number, one: Message, many: (count: number) => Message): readonly string[] {
   return count === 0 ? [] : [say(count === 1 ? one : many(count))];
-}
-
-function tooltip(problems: readonly string[], entities: number): vscode.MarkdownString {
-  const text = warnings(problems);
-  if (entities > 0) {
-    // A name that stands in many places is reviewed in each, and is one of these once.
-    text.appendText(vscode.l10n.t('{0} people, groups and places are named here.', entities));
-    text.appendMarkdown('\n\n');
-  }
-  if (problems.length === 0) {
-    text.appendText(vscode.l10n.t('Dossier: what can be done with this report'));
-  }
-  return text;
-}
-
-/** What is wrong, a paragraph each. */
-function warnings(problems: readonly string[]): vscode.MarkdownString {
-  const text = new vscode.MarkdownString('', true);
-  for (const problem of problems) {
-    text.appendMarkdown('$(warning) ').appendText(problem).appendMarkdown('\n\n');
-  }
-  return text;
 }

@@ -56,8 +56,28 @@ const REVIEW_KEYS: readonly (readonly [string, Message])[] = [
   ['Esc', msg`leave review`],
 ];
 
-/** What the keys do that decide in review, below what is wrong. */
-export function reviewTooltip(text: vscode.MarkdownString): vscode.MarkdownString {
-  const rows = REVIEW_KEYS.map(([key, what]) => `| \`${key}\` | ${say(what)} |`);
-  return text.appendMarkdown([`| ${vscode.l10n.t('key')} | |`, '|---|---|', ...rows].join('\n'));
+/** What is wrong, then what was found, or in review what the keys do. */
+export function statusTooltip(
+  problems: readonly string[],
+  entities: number,
+  mode: ReviewMode,
+): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', true);
+  for (const problem of problems) {
+    text.appendMarkdown('$(warning) ').appendText(problem).appendMarkdown('\n\n');
+  }
+  if (mode.isActive) {
+    const rows = REVIEW_KEYS.map(([key, what]) => `| \`${key}\` | ${say(what)} |`);
+    const head = `| ${vscode.l10n.t('key')} | |`;
+    return text.appendMarkdown([head, '|:--|:--|', ...rows].join('\n'));
+  }
+  if (entities > 0) {
+    // A name that stands in many places is reviewed in each, and is one of these once.
+    text.appendText(vscode.l10n.t('{0} people, groups and places are named here.', entities));
+    text.appendMarkdown('\n\n');
+  }
+  if (problems.length === 0) {
+    text.appendText(vscode.l10n.t('Dossier: what can be done with this report'));
+  }
+  return text;
 }
