@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { openAnnotations } from '../../../src/core/annotations/annotationDocument';
+import { changeFile } from '../../../src/core/annotations/changeFile';
+import { NO_ANNOTATIONS } from '../../../src/core/annotations/noAnnotations';
+
+describe('changing an annotation file', () => {
+  const context = { report: 'Killed in Ghazni.', source: 'raids.txt', now: '2026-11-22T10:00:00Z' };
+  const yaml = 'version: 1\nannotations:\n  - id: a\n    quote: Ghazni\n    prefix: "in "\n';
+  const add = { type: 'add', annotation: { id: 'b', quote: 'Killed' } } as const;
+
+  it('merges with what others did since it was seen', () => {
+    const seen = openAnnotations(yaml);
+    const theirs = `# theirs\n${yaml}`;
+    const result = changeFile(seen, theirs, [add], context);
+    assert('document' in result);
+    assert.equal(result.document.yaml, `${theirs}  - id: b\n    quote: Killed\n`);
+  });
+
+  it('can be done on what is there where what was seen does not fit', () => {
+    const edit = { type: 'update', id: 'a', set: { comment: 'new' } } as const;
+    const result = changeFile(openAnnotations(''), yaml, [edit], context);
+    assert('document' in result);
+    assert.match(result.document.yaml, /comment: new\n/);
+  });
+
+  it('takes a file that is not there for an empty one, without reading it', () => {
+    const { content, ...read } = openAnnotations('');
+    assert.deepEqual(NO_ANNOTATIONS, read);
+    assert.deepEqual(
+      changeFile(NO_ANNOTATIONS, yaml, [add], context),
+      changeFile(openAnnotations(''), yaml, [add], context),
+    );
+  });
+
+  it('never touches a file that cannot be read', () => {
+    const result = changeFile(openAnnotations(yaml), 'annotations: [', [add], context);
+    assert('problems' in result && result.problems.length > 0);
+  });
+});
