@@ -1,40 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, file, hoverText, openReport, read } from '../support/workspace';
-
-async function openCopy(name: string): Promise<vscode.TextEditor> {
-  await vscode.workspace.fs.copy(file('harbour-raids.txt'), file(name), { overwrite: true });
-  const editor = await openReport(name);
-  await eventually(() => hoverText(editor, 'Varash said'));
-  return editor;
-}
-
-function select(editor: vscode.TextEditor, ...words: readonly string[]): void {
-  const { document } = editor;
-  editor.selections = words.map((word) => {
-    const start = document.getText().indexOf(word);
-    assert(start >= 0, word);
-    return new vscode.Selection(
-      document.positionAt(start),
-      document.positionAt(start + word.length),
-    );
-  });
-}
-
-function putCursor(editor: vscode.TextEditor, before: string): void {
-  const at = editor.document.positionAt(editor.document.getText().indexOf(before));
-  editor.selection = new vscode.Selection(at, at);
-}
+import { openCopy, putCursor, run, select } from '../support/editing';
+import { eventually, read } from '../support/workspace';
 
 describe('Add Annotation', () => {
   it('takes each selection, the name at the cursor, or the sentence', async () => {
     const editor = await openCopy('places.txt');
     select(editor, 'three boats', ' two members ');
-    await vscode.commands.executeCommand('dossier.addAnnotation', 'counted #count');
+    await run('addAnnotation', 'counted #count');
     putCursor(editor, 'Qandar, was captured');
-    await vscode.commands.executeCommand('dossier.addAnnotation', 'who');
+    await run('addAnnotation', 'who');
     putCursor(editor, 'has not commented');
-    await vscode.commands.executeCommand('dossier.addAnnotation', 'why !B2 ?');
+    await run('addAnnotation', 'why !B2 ?');
     const yaml = await read('places.annotations.yaml');
     const quotes = [...yaml.matchAll(/^ {4}quote: (.*)$/gm)].map(([, quote]) => quote);
     assert.deepEqual(quotes, [
@@ -51,7 +28,7 @@ describe('Add Annotation', () => {
   it('gives an entity its id, whatever name was typed', async () => {
     const editor = await openCopy('entity.txt');
     select(editor, 'He was the man who bought the engines');
-    await vscode.commands.executeCommand('dossier.addAnnotation', '@"Abu Marwan"');
+    await run('addAnnotation', '@"Abu Marwan"');
     assert.match(await read('entity.annotations.yaml'), /entity: daoud-varash\n/);
   });
 
@@ -59,7 +36,7 @@ describe('Add Annotation', () => {
     const editor = await openCopy('link.txt');
     const uri = editor.document.uri.toString();
     const start = editor.document.getText().indexOf('patrol boat');
-    await vscode.commands.executeCommand('dossier.addAnnotation', uri, start, start + 6, 'linked');
+    await run('addAnnotation', uri, start, start + 6, 'linked');
     assert.match(await read('link.annotations.yaml'), /quote: patrol\n/);
   });
 
@@ -70,7 +47,7 @@ describe('Add Annotation', () => {
     await vscode.commands.executeCommand(at, undefined, 'one man');
     const yaml = await read('mentions.annotations.yaml');
     assert.equal(yaml.match(/comment: one man/g)?.length, 3);
-    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    await run('undoAnnotation');
     await eventually(async () => {
       const after = await read('mentions.annotations.yaml').catch(() => '');
       return after.includes('one man') ? undefined : true;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { annotate, rangeOf, run, select } from '../support/editing';
 import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
 
 const TEXT = `Coast guard stops three boats
@@ -15,23 +16,6 @@ A spokesman for the ministry said that the operation would go on for another wee
 async function newReport(name: string, text = TEXT): Promise<vscode.TextEditor> {
   await write(`${name}.txt`, text);
   return openReport(`${name}.txt`);
-}
-
-function select(editor: vscode.TextEditor, words: string): vscode.Range {
-  const { document } = editor;
-  const start = document.getText().indexOf(words);
-  assert(start >= 0, `“${words}” is in the report`);
-  const range = new vscode.Range(
-    document.positionAt(start),
-    document.positionAt(start + words.length),
-  );
-  editor.selection = new vscode.Selection(range.start, range.end);
-  return range;
-}
-
-async function annotate(editor: vscode.TextEditor, words: string, comment: string): Promise<void> {
-  select(editor, words);
-  await vscode.commands.executeCommand('dossier.addAnnotation', comment);
 }
 
 const yamlOf = (name: string) => read(`${name}.annotations.yaml`);
@@ -60,7 +44,7 @@ describe('Annotations while a report is edited', () => {
     await annotate(editor, 'its crew of\nfive was released', 'By whom?');
     const before = await yamlOf('moving');
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Updated. '));
-    await editor.edit((edit) => edit.replace(select(editor, 'five'), 'fifteen'));
+    await editor.edit((edit) => edit.replace(rangeOf(editor.document, 'five'), 'fifteen'));
     assert.equal(await yamlOf('moving'), before, 'nothing is written before the report is saved');
     await editor.document.save();
     const after = await yamlMatches('moving', /fifteen was released/);
@@ -92,7 +76,7 @@ describe('Annotations while a report is edited', () => {
     const editor = await newReport('undoing');
     await annotate(editor, 'two of the boats carried fuel', 'Says who?');
     await editor.edit((edit) =>
-      edit.delete(select(editor, 'said that two of the boats carried fuel. ')),
+      edit.delete(rangeOf(editor.document, 'said that two of the boats carried fuel. ')),
     );
     const gone = await someDiagnostic('undoing.txt', 'orphan');
     assert.match(gone.message, /two of the boats carried fuel/);
@@ -167,12 +151,12 @@ describe('The writing of annotations', () => {
     const editor = await newReport('failing');
     await vscode.workspace.fs.createDirectory(file('failing.annotations.yaml'));
     select(editor, 'three boats');
-    void vscode.commands.executeCommand('dossier.addAnnotation', 'Not lost.');
+    void run('addAnnotation', 'Not lost.');
     await pause(700);
     await vscode.workspace.fs.delete(file('failing.annotations.yaml'));
-    await vscode.commands.executeCommand('dossier.retryPending');
+    await run('retryPending');
     assert.match(await yamlOf('failing'), /comment: Not lost\./);
-    await vscode.commands.executeCommand('dossier.retryPending');
+    await run('retryPending');
     assert.equal((await yamlOf('failing')).split('Not lost.').length, 2, 'it is written once');
   });
 });
@@ -182,7 +166,7 @@ describe('An annotation file that cannot be read', () => {
     const editor = await newReport('slip');
     await annotate(editor, 'three boats', 'In sight.');
     select(editor, 'Daoud Varash');
-    await vscode.commands.executeCommand('dossier.rejectMention');
+    await run('rejectMention');
     const yaml = await yamlMatches('slip', /rejected:/);
     await eventually(async () => ((await hoverText(editor, 'Daoud Varash')) ? undefined : true));
     await write('slip.annotations.yaml', `${yaml}broken: 'open\n`);
@@ -192,7 +176,7 @@ describe('An annotation file that cannot be read', () => {
         .find(({ severity }) => severity === vscode.DiagnosticSeverity.Error),
     );
     editor.selection = new vscode.Selection(0, 0, 0, 0);
-    await vscode.commands.executeCommand('dossier.nextAnnotation');
+    await run('nextAnnotation');
     assert.equal(editor.document.getText(editor.selection), 'three boats');
     assert.equal(await hoverText(editor, 'Daoud Varash'), undefined);
     await write('slip.annotations.yaml', yaml.replace('In sight.', 'Afterwards'));
@@ -204,8 +188,8 @@ describe('An annotation file that cannot be read', () => {
   it('is written to from its editor without another editor of a report in sight', async () => {
     const editor = await newReport('beside');
     await annotate(editor, 'three boats', 'Once.');
-    await vscode.commands.executeCommand('dossier.openAnnotationFile');
-    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    await run('openAnnotationFile');
+    await run('undoAnnotation');
     await yamlMatches('beside', /^(?![\s\S]*Once\.)/);
     const shown = vscode.window.visibleTextEditors.filter(
       ({ document }) => document === editor.document,
@@ -220,13 +204,13 @@ describe('Undo and redo of annotation commands', () => {
     await write('history.annotations.yaml', HAND_MADE);
     await newReport('history');
     // The command ends only when its offer to undo is answered.
-    void vscode.commands.executeCommand('dossier.deleteAnnotation', 'b2');
+    void run('deleteAnnotation', 'b2');
     await yamlMatches('history', /^(?![\s\S]*id: b2)/);
-    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    await run('undoAnnotation');
     assert.equal(await yamlOf('history'), HAND_MADE);
-    await vscode.commands.executeCommand('dossier.redoAnnotation');
+    await run('redoAnnotation');
     assert.doesNotMatch(await yamlOf('history'), /id: b2/);
-    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    await run('undoAnnotation');
     assert.equal(await yamlOf('history'), HAND_MADE);
   });
 
@@ -236,7 +220,7 @@ describe('Undo and redo of annotation commands', () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'NEW '));
     await editor.document.save();
     await yamlMatches('saved', /prefix: .*NEW /);
-    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    await run('undoAnnotation');
     assert.doesNotMatch(await yamlOf('saved'), /To go\./);
   });
 
@@ -245,7 +229,7 @@ describe('Undo and redo of annotation commands', () => {
     await annotate(editor, 'three boats', 'Ours.');
     const other = await yamlOf('shared');
     await write('shared.annotations.yaml', `# theirs\n${other}`);
-    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    await run('undoAnnotation');
     const yaml = await yamlOf('shared');
     assert.match(yaml, /^# theirs\n/);
     assert.doesNotMatch(yaml, /Ours\./);
@@ -283,7 +267,7 @@ annotations:
     );
   }
 
-  async function run(name: string, title: RegExp): Promise<void> {
+  async function applyFix(name: string, title: RegExp): Promise<void> {
     const action = (await actions(name)).find((one) => title.test(one.title));
     assert(action?.command, `there is ${title}`);
     await vscode.commands.executeCommand(
@@ -295,7 +279,7 @@ annotations:
   it('is attached to the best place found', async () => {
     await write('accept.annotations.yaml', ORPHAN);
     await newReport('accept');
-    await run('accept.txt', /^Attach to “two of the boats carried fuel/);
+    await applyFix('accept.txt', /^Attach to “two of the boats carried fuel/);
     assert.match(await yamlOf('accept'), /quote: two of the boats carried fuel\n/);
     await noDiagnostic('accept.annotations.yaml', 'orphan');
   });
@@ -305,7 +289,7 @@ annotations:
     const editor = await newReport('reattach');
     await someDiagnostic('reattach.annotations.yaml', 'orphan');
     select(editor, 'another week');
-    await vscode.commands.executeCommand('dossier.reattachAnnotation', 'lost');
+    await run('reattachAnnotation', 'lost');
     assert.match(await yamlOf('reattach'), /quote: another week\n/);
     await noDiagnostic('reattach.txt', 'orphan');
   });
@@ -313,7 +297,7 @@ annotations:
   it('is kept as one, and not complained of any more', async () => {
     await write('kept.annotations.yaml', ORPHAN);
     await newReport('kept');
-    await run('kept.txt', /^Keep as Orphan/);
+    await applyFix('kept.txt', /^Keep as Orphan/);
     assert.match(await yamlOf('kept'), /orphan: true\n/);
     assert.match(await yamlOf('kept'), /two or three vessels/);
     await noDiagnostic('kept.txt', 'orphan');
@@ -368,7 +352,7 @@ describe('The annotation file of a report', () => {
       nesting().get<Record<string, string>>('patterns')?.['*.txt'],
       '$' + '{capture}.annotations.yaml',
     );
-    await vscode.commands.executeCommand('dossier.nestAnnotationFiles');
+    await run('nestAnnotationFiles');
     assert.equal(nesting().get('enabled'), true);
     assert.equal(nesting().inspect('enabled')?.globalValue, undefined);
     await nesting().update('enabled', undefined, vscode.ConfigurationTarget.Workspace);

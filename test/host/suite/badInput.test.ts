@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { annotate, closeAllEditors, run } from '../support/editing';
 import { eventually, hoverText, openReport, pause, read, write } from '../support/workspace';
 
 const report = () => read('harbour-raids.txt');
-const close = () => vscode.commands.executeCommand('workbench.action.closeAllEditors');
-
-async function annotate(editor: vscode.TextEditor, words: string, comment: string): Promise<void> {
-  const start = editor.document.getText().indexOf(words);
-  editor.selection = new vscode.Selection(
-    editor.document.positionAt(start),
-    editor.document.positionAt(start + words.length),
-  );
-  await vscode.commands.executeCommand('dossier.addAnnotation', comment);
-}
 
 describe('Input out of the ordinary', () => {
-  afterEach(close);
+  afterEach(closeAllEditors);
 
   it('with Windows line ends: a card, and positions of the text as it is with \\n', async () => {
     await write('windows.txt', (await report()).replaceAll('\n', '\r\n'));
@@ -50,13 +41,13 @@ describe('Input out of the ordinary', () => {
     const huge = await openReport('huge.txt');
     await annotate(huge, 'three boats', 'Two.');
     assert.match(await read('huge.annotations.yaml'), /quote: three boats/);
-    await close();
+    await closeAllEditors();
 
     await write('long.txt', text.repeat(Math.ceil(2_100_000 / text.length)));
     const long = await openReport('long.txt');
     await pause(1500);
     assert.equal(await hoverText(long, 'Varash said'), undefined);
-    await vscode.commands.executeCommand('dossier.analyzeLargeReport');
+    await run('analyzeLargeReport');
     assert.match(await eventually(() => hoverText(long, 'Varash said'), 90_000), /Varash/);
   }).timeout(150_000);
 
@@ -74,7 +65,7 @@ describe('Input out of the ordinary', () => {
       });
       assert.match(await eventually(() => hoverText(editor, 'Varash said')), /Daoud Varash/);
     } finally {
-      await close();
+      await closeAllEditors();
       registered.dispose();
     }
   });

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, file, hoverText, openReport, read } from '../support/workspace';
-
-const run = (command: string, ...args: readonly unknown[]) =>
-  vscode.commands.executeCommand(`dossier.${command}`, ...args);
+import { openCopy, putCursor, run } from '../support/editing';
+import { eventually, hoverText, openReport, read } from '../support/workspace';
 
 describe('Commands of the Entities view', () => {
   it('confirm and reject all mentions of those selected, in one step of undo', async () => {
-    await vscode.workspace.fs.copy(file('harbour-raids.txt'), file('entities.txt'), {
-      overwrite: true,
-    });
-    const editor = await openReport('entities.txt');
-    await eventually(() => hoverText(editor, 'Varash said'));
+    await openCopy('entities.txt');
     const node = (id: string) => ({ kind: 'entity', entity: { id } });
     await run('confirmMention', node('daoud-varash'));
     const yaml = await read('entities.annotations.yaml');
@@ -35,8 +29,7 @@ describe('Commands of the Entities view', () => {
   it('go from mention to mention, and take a name along', async () => {
     const editor = await openReport('entities.txt');
     await eventually(() => hoverText(editor, 'Varash said'));
-    const at = editor.document.positionAt(editor.document.getText().indexOf('Henrik'));
-    editor.selection = new vscode.Selection(at, at);
+    putCursor(editor, 'Henrik');
     await run('nextMention');
     assert.equal(editor.document.getText(editor.selection), 'Solano');
     await run('nextMention');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeAllEditors, run } from '../support/editing';
 import { eventually, file, openReport, pause, read, write } from '../support/workspace';
 
 const TEXT = `Ferry strike enters its third week
@@ -38,7 +39,7 @@ describe('A report that another program has renamed', () => {
     await write(place('before.annotations.yaml'), YAML);
   });
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAllEditors();
     await vscode.workspace.fs.delete(file(folder), { recursive: true });
   });
 
@@ -62,7 +63,7 @@ describe('A report that another program has renamed', () => {
       YAML.replace('before.txt', 'after.txt'),
     );
     assert.equal(await exists('before.annotations.yaml'), false);
-    await vscode.commands.executeCommand('dossier.nextAnnotation');
+    await run('nextAnnotation');
     const { document, selection } = editor;
     assert.equal(document.getText(selection), 'no talks were planned before the end of the month');
   });

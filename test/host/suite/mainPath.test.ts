@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { annotate, putCursor, run } from '../support/editing';
 import { eventually, file, hoverText, openReport, read, write } from '../support/workspace';
 
 // The main path, in the order in which a reader goes it.
@@ -20,9 +21,7 @@ describe('A report in VS Code', () => {
 
   it('keeps an annotation in a YAML file beside the report', async () => {
     const editor = await openReport('harbour-raids.txt');
-    const start = editor.document.positionAt(editor.document.getText().indexOf('three boats'));
-    editor.selection = new vscode.Selection(start, start.translate(0, 'three boats'.length));
-    await vscode.commands.executeCommand('dossier.addAnnotation', 'Two, says the port. #count');
+    await annotate(editor, 'three boats', 'Two, says the port. #count');
     const yaml = await read('harbour-raids.annotations.yaml');
     assert.match(yaml, /^version: 1\nsource: harbour-raids\.txt\nannotations:\n {2}- id: /);
     assert.match(yaml, /quote: three boats\n/);
@@ -39,9 +38,8 @@ describe('A report in VS Code', () => {
       const text = await hoverText(editor, 'three boats');
       return text?.includes('Changed by hand') ? text : undefined;
     });
-    const at = editor.document.positionAt(editor.document.getText().indexOf('Varash said'));
-    editor.selection = new vscode.Selection(at, at);
-    await vscode.commands.executeCommand('dossier.addAnnotation', 'Who is he?');
+    putCursor(editor, 'Varash said');
+    await run('addAnnotation', 'Who is he?');
     const after = await read('harbour-raids.annotations.yaml');
     assert(after.startsWith(`# mine\n${changed.trimEnd()}\n`), 'nothing else was touched');
     assert.match(after, /quote: Varash\n/);
@@ -53,7 +51,7 @@ describe('A report in VS Code', () => {
     await vscode.workspace.fs.copy(file('harbour-raids.txt'), file('broken.txt'));
     const editor = await openReport('broken.txt');
     await eventually(() => hoverText(editor, 'Varash said'));
-    void vscode.commands.executeCommand('dossier.addAnnotation', 'Not to be written.');
+    void run('addAnnotation', 'Not to be written.');
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.equal(await read('broken.annotations.yaml'), broken);
   });

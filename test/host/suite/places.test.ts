@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { annotate, closeAllEditors, run, select } from '../support/editing';
 import { MemoryFiles, SCHEME } from '../support/memoryFiles';
 import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
 
@@ -9,23 +10,6 @@ The coast guard stopped three boats off Sarvel on Tuesday, officials said. Daoud
 the port authority, said that two of the boats carried fuel. The third was empty, and its crew of
 five was released in the evening.
 `;
-const close = () => vscode.commands.executeCommand('workbench.action.closeAllEditors');
-const run = (command: string, ...args: readonly unknown[]) =>
-  vscode.commands.executeCommand(`dossier.${command}`, ...args);
-
-function select({ document }: vscode.TextEditor, words: string): vscode.Selection {
-  const start = document.getText().indexOf(words);
-  return new vscode.Selection(
-    document.positionAt(start),
-    document.positionAt(start + words.length),
-  );
-}
-
-async function annotate(editor: vscode.TextEditor, words: string, comment: string): Promise<void> {
-  editor.selection = select(editor, words);
-  await run('addAnnotation', comment);
-}
-
 /** The active editor, once what is in it is a report. */
 const activeReport = () =>
   eventually(() => {
@@ -52,7 +36,7 @@ describe('A report on a virtual file system', () => {
     });
   });
   after(async () => {
-    await close();
+    await closeAllEditors();
     registered.dispose();
   });
   const yaml = () => files.read('/desk/boats.annotations.yaml') ?? '';
@@ -80,7 +64,7 @@ describe('A report on a virtual file system', () => {
     const editor = await activeReport();
     await run('undoAnnotation');
     assert.doesNotMatch(yaml(), /Names\?/);
-    editor.selection = select(editor, 'Varash');
+    select(editor, 'Varash');
     await run('addToDossier');
     assert.match(files.read('/desk/dossier.yaml') ?? '', /name: Daoud Varash\n/);
     assert.match(
@@ -101,7 +85,7 @@ describe('A report on a virtual file system', () => {
 });
 
 describe('A report that has not been saved yet', () => {
-  after(close);
+  after(closeAllEditors);
 
   it('is read, and what is said of it is kept until it is saved', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'report', content: TEXT });
@@ -133,7 +117,7 @@ describe('A report whose files are read-only in VS Code', () => {
     await setting().update('readonlyInclude', { '**/sealed/**': true });
   });
   after(async () => {
-    await close();
+    await closeAllEditors();
     await setting().update('readonlyInclude', undefined);
   });
 

@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { openCopy, putCursor, run } from '../support/editing';
 import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
 
-async function openCopy(name: string): Promise<vscode.TextEditor> {
-  await vscode.workspace.fs.copy(file('harbour-raids.txt'), file(name), { overwrite: true });
-  const editor = await openReport(name);
-  await eventually(() => hoverText(editor, 'Varash said'));
-  return editor;
-}
-
-function putCursor(editor: vscode.TextEditor, before: string): void {
-  const at = editor.document.positionAt(editor.document.getText().indexOf(before));
-  editor.selection = new vscode.Selection(at, at);
-}
-
 const selected = ({ document, selection }: vscode.TextEditor) => document.getText(selection);
-const run = (command: string, ...args: readonly unknown[]) =>
-  vscode.commands.executeCommand(`dossier.${command}`, ...args);
 
 describe('Decisions on names', () => {
   it('confirm a name with who it is', async () => {
