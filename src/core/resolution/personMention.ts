@@ -1,5 +1,6 @@
 import { Letters } from '../text/letters';
 import { textBefore } from '../text/range';
+import { FEMALE_KIN, MALE_KIN } from './kin';
 import type { Look } from './looks';
 import type { NameKeys } from './nameKeys';
 import type { PersonName } from './personName';
@@ -22,10 +23,9 @@ const TITLE_CLASS: Look<string | undefined> = {
   },
 };
 
-const MALE =
-  /\b(?:brother|son|father|uncle|nephew|husband|grandson|grandfather|widower)(?:-in-law)?(?: (?:named|called))?,? $/;
-const FEMALE =
-  /\b(?:sister|daughter|mother|aunt|niece|wife|granddaughter|grandmother|widow)(?:-in-law)?(?: (?:named|called))?,? $/;
+const relative = (kin: string) => new RegExp(`\\b(?:${kin})(?:-in-law)?(?: (?:named|called))?,? $`);
+const MALE = relative(MALE_KIN);
+const FEMALE = relative(FEMALE_KIN);
 const KIN_REACH = 40;
 
 /** What "her brother, X" says of X, as a class of titles does. */

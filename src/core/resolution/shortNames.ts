@@ -2,6 +2,7 @@ import { Letters } from '../text/letters';
 import { textBefore } from '../text/range';
 import { type Antecedent, type Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, rootOf, STANDING } from './clusters';
+import { KIN } from './kin';
 import type { Look, Looks } from './looks';
 import { isInitials, nameKey, type PersonMention } from './personMention';
 import { withoutParticles } from './personName';
@@ -149,10 +150,9 @@ function heaviest(
  */
 const FIGURE = 3;
 
-const KIN =
-  '(?:son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|wife|widow|husband|grandson|granddaughter|grandfather|grandmother|twin|child|parent)(?:s|ren)?';
-const RELATIVE_OF = new RegExp(`\\b(?:${KIN} of (?:the late )?|[sdw]/o\\.? )$`, 'i');
-const RELATIVE = new RegExp(`\\b${KIN}(?:[- ]in[- ]law)?(?: (?:named|called))?,? $`, 'i');
+const RELATIVES = `(?:${KIN})(?:s|ren)?`;
+const RELATIVE_OF = new RegExp(`\\b(?:${RELATIVES} of (?:the late )?|[sdw]/o\\.? )$`, 'i');
+const RELATIVE = new RegExp(`\\b${RELATIVES}(?:[- ]in[- ]law)?(?: (?:named|called))?,? $`, 'i');
 const RELATIVE_REACH = 80;
 
 const NAMED_AS: Look<number> = {

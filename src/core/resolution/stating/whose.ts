@@ -1,6 +1,7 @@
 import { Letters } from '../../text/letters';
 import { type TextRange, textBefore } from '../../text/range';
 import { initialsAgree } from '../acronym';
+import { KIN } from '../kin';
 import { titleBefore } from '../titles';
 
 /** Where the titles before a name begin, itself where there are none; not before `least`. */
@@ -42,8 +43,7 @@ export function givesName(gap: string): boolean {
   return DOES.test(gap);
 }
 
-const RELATIVE_OF =
-  /\b(?:mother|father|wife|widow|husband|sister|brother|son|daughter|uncle|aunt|cousin|niece|nephew) of (?:the late )?$/;
+const RELATIVE_OF = new RegExp(`\\b(?:${KIN}) of (?:the late )?$`);
 
 /** "The mother of X, known as Y": she is. */
 export function isOfRelative(text: string, start: number): boolean {
