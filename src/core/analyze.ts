@@ -106,7 +106,11 @@ export function* entitySteps(
   { sections, names, memory: recognition }: NamedReport,
   { decisions = NO_DECISIONS, known = NOTHING_KNOWN, memory = {} }: AnalyzeOptions = {},
 ): Generator<number, Analysis> {
-  const resolving = resolveSteps(text, sections, names, known, decisions, memory.resolution);
+  const resolving = resolveSteps(text, sections, names, {
+    known,
+    decisions,
+    memory: memory.resolution,
+  });
   const { mentions, entities, memory: resolution } = yield* resolving;
   return { sections, mentions, entities, memory: { recognition, resolution } };
 }

@@ -76,6 +76,10 @@ function lineBreaks(text: string, from: number, to: number): number {
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
+/**
+ * Lines of this width, in UTF-16 code units, may have been wrapped by hand; `text/sentences.ts` goes by
+ * the same.
+ */
 export const WRAPPED_AT_LEAST = 40;
 export const WRAPPED_AT_MOST = 140;
 /** Hand-wrapped lines may be this much longer than the one before with the word it lacks. */

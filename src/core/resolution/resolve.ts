@@ -26,6 +26,24 @@ export interface Resolution {
   readonly entities: readonly Entity[];
 }
 
+/** What makes it cheap to resolve the next version of a text. */
+export interface ResolutionMemory {
+  readonly naming: Naming;
+  readonly facts: Recall<SectionFacts>;
+}
+
+export interface ResolveOptions {
+  /**
+   * Entries of the reader's dossier and background knowledge: their names are names of one entity,
+   * whose id they give, and the dossier's its name.
+   */
+  readonly known?: Known;
+  /** The reader's word on who is named, which wins over what the text says. */
+  readonly decisions?: Decisions;
+  /** Of an earlier version of the text. The result is the same without it. */
+  readonly memory?: ResolutionMemory | undefined;
+}
+
 const RESOLVERS = { person: resolvePeople, group: resolveGroups, place: resolvePlaces } as const;
 
 /**
@@ -35,26 +53,16 @@ const RESOLVERS = { person: resolvePeople, group: resolveGroups, place: resolveP
  *
  * @param sections of `text`, in order
  * @param names sorted, without overlap; UTF-16 offsets of `text`
- * @param known entries of the reader's dossier and background knowledge: their names are names of
- *   one entity, whose id they give, and the dossier's its name
- * @param decisions the reader's word on who is named, which wins over what the text says
  */
 export function resolve(
   text: string,
   sections: readonly Section[],
   names: readonly NameMention[],
-  known: Known = NOTHING_KNOWN,
-  decisions: Decisions = NO_DECISIONS,
+  options: Omit<ResolveOptions, 'memory'> = {},
 ): Resolution {
-  const steps = resolveSteps(text, sections, names, known, decisions);
+  const steps = resolveSteps(text, sections, names, options);
   const { mentions, entities } = runToEnd(steps);
   return { mentions, entities };
-}
-
-/** What makes it cheap to resolve the next version of a text. */
-export interface ResolutionMemory {
-  readonly naming: Naming;
-  readonly facts: Recall<SectionFacts>;
 }
 
 /** The same in slices of a hundred names or so: yields the fraction done, 0 to 1. */
@@ -62,9 +70,7 @@ export function* resolveSteps(
   text: string,
   sections: readonly Section[],
   names: readonly NameMention[],
-  known: Known = NOTHING_KNOWN,
-  decisions: Decisions = NO_DECISIONS,
-  memory?: ResolutionMemory,
+  { known = NOTHING_KNOWN, decisions = NO_DECISIONS, memory }: ResolveOptions = {},
 ): Generator<number, Resolution & { readonly memory: ResolutionMemory }> {
   const recall = new Recall(memory?.facts);
   const stating = readStated(text, names, memory?.naming);

@@ -124,7 +124,8 @@ function additionSplices(
     if (end === undefined) {
       return undefined;
     }
-    splices.push(lineInsertion(text, end, lines, eol, Math.max(0, column - 1), column === 0));
+    const placement = { eol, outside: Math.max(0, column - 1), acrossEmpty: column === 0 };
+    splices.push(lineInsertion(text, end, lines, placement));
   }
   return splices;
 }
@@ -237,7 +238,9 @@ function blockListSplices(context: EditContext, list: YAMLSeq.Parsed, change: Li
       const at = top.dash - column;
       splices.push({ start: at, end: at, text: lines.join(eol) + eol });
     } else {
-      splices.push(lineInsertion(text, above.end, lines, eol, column, true));
+      splices.push(
+        lineInsertion(text, above.end, lines, { eol, outside: column, acrossEmpty: true }),
+      );
     }
   }
   return splices;

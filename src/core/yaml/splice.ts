@@ -51,20 +51,24 @@ export function lineEnd(text: string, offset: number): number {
   return at > offset && text[at - 1] === '\r' ? at - 1 : at;
 }
 
+/** How whole lines are put below others. */
+export interface LinePlacement {
+  readonly eol: string;
+  /** Comments with no more spaces before them belong to what comes next. */
+  readonly outside: number;
+  /** Whether comments below an empty line may still belong to what stands above. */
+  readonly acrossEmpty: boolean;
+}
+
 /**
  * Whole lines, put below the line that `offset` is on. A comment at its end stays on it, and so do
  * comments below that are indented as what stands there.
- *
- * @param outside comments with no more spaces before them belong to what comes next
- * @param acrossEmpty whether comments below an empty line may still belong to what stands above
  */
 export function lineInsertion(
   text: string,
   offset: number,
   lines: readonly string[],
-  eol: string,
-  outside: number,
-  acrossEmpty: boolean,
+  { eol, outside, acrossEmpty }: LinePlacement,
 ): Splice {
   let at = lineEnd(text, offset);
   for (let look = at; look < text.length; ) {

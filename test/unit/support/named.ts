@@ -32,7 +32,11 @@ export function resolveNamed(source: string, known: readonly KnownEntity[] = [])
       reason: 'tagger',
     }),
   );
-  return { text, bearers, ...resolve(text, findSections(text), names, createKnown(known)) };
+  return {
+    text,
+    bearers,
+    ...resolve(text, findSections(text), names, { known: createKnown(known) }),
+  };
 }
 
 /** The report's mentions by entity, as "words (bearer)", to be compared with the marks. */

@@ -98,14 +98,11 @@ function createRegion(
   const left = agreement(0, quoteStart);
   const right = agreement(quoteEnd, words.length);
   const spans: { first: number; last: number }[] = [];
-  const [first, ...rest] = trimReplaced(
-    index,
-    inQuote,
-    lastBefore,
-    firstAfter,
-    gapBefore,
-    gapAfter,
-  );
+  const isCut = {
+    before: gapBefore === 0 && lastBefore?.found === (inQuote[0]?.found ?? 0) - 1,
+    after: gapAfter === 0 && firstAfter?.found === (inQuote.at(-1)?.found ?? 0) + 1,
+  };
+  const [first, ...rest] = trimReplaced(index, inQuote, isCut);
   if (first) {
     spans.push({ first: first.found, last: rest.at(-1)?.found ?? first.found });
     // A few words that were split, joined or replaced are all that is between the sides' next words.
@@ -142,16 +139,15 @@ function createRegion(
 }
 
 /**
- * Without replaced words at the quote's borders that belong to another sentence of the text, unless
- * the context's next word stands right beside them: there the quote was cut, not replaced.
+ * Without replaced words at the quote's borders that belong to another sentence of the text.
+ *
+ * @param isCut where the context's next word stands right beside the quote: there the quote was cut,
+ *   and no word of it replaced
  */
 function trimReplaced(
   { folded, words }: TextIndex,
   inQuote: readonly AlignedWord[],
-  lastBefore: AlignedWord | undefined,
-  firstAfter: AlignedWord | undefined,
-  gapBefore: number,
-  gapAfter: number,
+  isCut: { readonly before: boolean; readonly after: boolean },
 ): readonly AlignedWord[] {
   const firstAlike = inQuote.findIndex(({ alike }) => alike);
   const lastAlike = inQuote.findLastIndex(({ alike }) => alike);
@@ -159,14 +155,12 @@ function trimReplaced(
     const gap = folded.text.slice(words.ends[found], words.starts[found + 1]);
     return endsSentence(boundaryFactor(gap, words.spellings[words.ids[found] ?? -1] ?? ''));
   };
-  const heldBefore = gapBefore === 0 && lastBefore?.found === (inQuote[0]?.found ?? 0) - 1;
-  const heldAfter = gapAfter === 0 && firstAfter?.found === (inQuote.at(-1)?.found ?? 0) + 1;
   let from = 0;
-  if (!heldBefore && firstAlike > 0) {
+  if (!isCut.before && firstAlike > 0) {
     from = inQuote.slice(0, firstAlike).findLastIndex(endsAfter) + 1;
   }
   let to = inQuote.length;
-  if (!heldAfter && lastAlike >= 0) {
+  if (!isCut.after && lastAlike >= 0) {
     const stop = inQuote.slice(lastAlike).findIndex(endsAfter);
     to = stop >= 0 ? lastAlike + stop + 1 : to;
   }
