@@ -16,7 +16,6 @@ import { type AnnotationState, type FileTools, ReportSession } from './annotatio
 import { RestTimers } from './annotations/restTimers';
 import { watchAnnotationFiles } from './annotations/watchFiles';
 import type { WritingHost } from './annotations/writing';
-import { openDocument } from './documents';
 import { annotationUri } from './fileNames';
 
 export type { PlacedAnnotation } from '../core/index';
@@ -37,8 +36,6 @@ const MOST_CANDIDATES = 5;
 export class AnnotationStore implements vscode.Disposable {
   private readonly sessions = new Map<string, ReportSession>();
   private readonly timers = new RestTimers(REST_MS);
-  /** The texts of reports without a file of which something is pending: VS Code empties them to close them. */
-  private readonly unsaved = new Map<string, string>();
   private readonly fitting = new Map<string, vscode.Uri | undefined>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly onDidChange = this.changed.event;
@@ -64,10 +61,7 @@ export class AnnotationStore implements vscode.Disposable {
       session: (report) => this.session(report),
       read: (report) => this.read(report),
       tellChanged: (report) => this.changed.fire(report),
-      tellFailed: (report) => {
-        this.noteUnsaved(report);
-        this.failed.fire(report);
-      },
+      tellFailed: (report) => this.failed.fire(report),
     };
     const onFile = (uri: vscode.Uri) => {
       const report = this.reportOf(uri);
@@ -89,8 +83,6 @@ export class AnnotationStore implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => {
         if (document.languageId === 'report') {
           void this.load(document);
-          // It becomes a report only after it was opened, and after the one without a file was closed.
-          void this.followFirstSave();
         } else {
           onFile(document.uri);
         }
@@ -98,7 +90,6 @@ export class AnnotationStore implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.sessions.delete(document.uri.toString());
         onFile(document.uri);
-        void this.followFirstSave();
       }),
     );
     for (const document of reports()) {
@@ -147,7 +138,7 @@ export class AnnotationStore implements vscode.Disposable {
     label = 'Change Annotations',
   ): Promise<string | undefined> {
     return this.enqueue(async () => {
-      const { writeEdits } = await loadWriting();
+      const { writeEdits } = await loadFileWork();
       return writeEdits(this.writing, report, edits, label);
     });
   }
@@ -161,18 +152,15 @@ export class AnnotationStore implements vscode.Disposable {
       return undefined;
     }
     return this.enqueue(async () => {
-      const { writePending } = await loadWriting();
+      const { writePending } = await loadFileWork();
       return writePending(this.writing, report);
     });
   }
 
   /** Gives up what is pending. */
   async discard(report: vscode.TextDocument): Promise<void> {
-    const key = report.uri.toString();
-    for (const { id } of this.unwritten.of(key)) {
-      await this.unwritten.drop(key, id);
-    }
-    this.changed.fire(report);
+    const { dropPending } = await loadFileWork();
+    await dropPending(this.writing, report);
   }
 
   /** Undoes the newest command, keeping what others changed since. */
@@ -202,27 +190,22 @@ export class AnnotationStore implements vscode.Disposable {
   /** A report, or a folder with reports, has got another name: what is kept in mind goes along. */
   moved(from: vscode.Uri, to: vscode.Uri): Promise<void> {
     return this.enqueue(async () => {
-      const { carryOver } = await loadWriting();
+      const { carryOver } = await loadFileWork();
       await carryOver(this.writing, from, to);
     });
   }
 
-  private noteUnsaved(report: vscode.TextDocument): void {
-    const key = report.uri.toString();
-    if (report.isUntitled && !report.isClosed && this.unwritten.of(key).length > 0) {
-      this.unsaved.set(key, report.getText());
-    }
-  }
-
-  /** What was said of a report that had no file yet is written once it has one. */
-  private async followFirstSave(): Promise<void> {
-    for (const [key, text] of this.unsaved) {
-      const saved = reports().find((one) => !one.isUntitled && one.getText() === text);
-      if (saved !== undefined && openDocument(key) === undefined) {
-        this.unsaved.delete(key);
-        await this.unwritten.move(key, saved.uri.toString());
-        await this.retry(saved);
-      }
+  /**
+   * A report was saved under another name: its annotations are those of the copy as well, and what was
+   * said of a report that had no file yet is written.
+   */
+  async savedAs(report: vscode.TextDocument, copy: vscode.TextDocument): Promise<void> {
+    await this.enqueue(async () => {
+      const { copyOver } = await loadFileWork();
+      await copyOver(this.writing, report, copy);
+    });
+    if (this.unwritten.of(copy.uri.toString()).length > 0) {
+      await this.retry(copy);
     }
   }
 
@@ -255,7 +238,6 @@ export class AnnotationStore implements vscode.Disposable {
       session.note(event);
       this.timers.set(document.uri, () => {
         session.rest();
-        this.noteUnsaved(document);
         this.changed.fire(document);
       });
     }
@@ -282,7 +264,6 @@ export class AnnotationStore implements vscode.Disposable {
       trouble = explain(error);
     }
     if (!report.isClosed) {
-      this.noteUnsaved(report);
       const session = this.session(report);
       const isNew = found ? session.adopt(found.yaml, found.tools) : session.fail(trouble);
       if (isNew) {
@@ -298,7 +279,7 @@ export class AnnotationStore implements vscode.Disposable {
     await this.read(report);
     // What is typed since is for the next save.
     if (!report.isDirty && this.get(report.uri)?.yaml !== '') {
-      const { writeSelectors } = await loadWriting();
+      const { writeSelectors } = await loadFileWork();
       // The reader's commands go first.
       const isFree = () => this.waiting === 0;
       const { version } = report;
@@ -310,14 +291,14 @@ export class AnnotationStore implements vscode.Disposable {
 
   private step(report: vscode.TextDocument, way: 'undo' | 'redo'): Promise<StepResult> {
     return this.enqueue(async () => {
-      const { writeStep } = await loadWriting();
+      const { writeStep } = await loadFileWork();
       return writeStep(this.writing, report, way);
     });
   }
 }
 
 /** Parts of their own: see ARCHITECTURE.md. */
-const loadWriting = () => import('./annotations/fileWork');
+const loadFileWork = () => import('./annotations/fileWork');
 const loadYaml = () => import('./yamlFiles');
 
 const NOTHING_KNOWN: ReportAnnotations = {

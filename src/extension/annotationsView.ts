@@ -7,7 +7,7 @@ import type { AnnotationStore } from './annotationStore';
 import { USE_FITTING_COMMAND } from './annotations/fittingCommand';
 import { createCandidates } from './annotationsView/candidates';
 import { cite } from './annotationsView/citation';
-import { hasTab, reveal } from './annotationsView/editors';
+import { reveal } from './annotationsView/editors';
 import { pageOf } from './annotationsView/html';
 import { readPassages } from './annotationsView/passages';
 import { readMessage } from './annotationsView/readMessage';
@@ -19,7 +19,7 @@ import { fieldsOf } from './commands/addAnnotation';
 import { passagesOf } from './commands/place';
 import type { DossierStore } from './dossier/dossierStore';
 import { fileName } from './fileNames';
-import { reportEditor } from './reports';
+import { hasTab, reportEditor } from './reports';
 import type { Vocabulary } from './vocabulary';
 
 /** Events that come together make one snapshot. */

@@ -3,7 +3,7 @@ import { Analyses } from './analyses';
 import { AnnotationStore } from './annotationStore';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
 import { fittingWhenNeeded } from './annotations/fittingWhenNeeded';
-import { followRenames } from './annotations/followRenames';
+import { followFiles } from './annotations/followFiles';
 import { followUnwritten } from './annotations/unwritten';
 import { COMPOSE_COMMAND, commandsOnDemand } from './commandIds';
 import { Drafts } from './commands/drafts';
@@ -88,6 +88,10 @@ export function startReading(
     const { helpWithYaml } = await import('./yamlHelp');
     return () => helpWithYaml(context.extensionUri, store, vocabulary, dossiers, background);
   });
+  const fileWork = new Part([], async () => {
+    const { createFileWork } = await import('./annotations/fileWork');
+    return () => createFileWork(store, files);
+  });
   const annotationsView: vscode.WebviewViewProvider = {
     resolveWebviewView: async (view) => (await panel.get()).resolveWebviewView(view),
   };
@@ -106,11 +110,9 @@ export function startReading(
     createStatusBar(analyses, store, mode),
     followUnwritten(store),
     yamlHelp,
-    followRenames(store),
-    fittingWhenNeeded(store, async () => {
-      const { FittingFiles } = await import('./annotations/fileWork');
-      return () => new FittingFiles(store, files);
-    }),
+    fileWork,
+    followFiles(fileWork),
+    fittingWhenNeeded(store, fileWork),
     createEntitiesView(analyses, contextOf, rejectionsOf, store.onDidChange, mode, storage),
     panel,
     store.onDidChange((document) => analyses.refresh(document)),

@@ -10,6 +10,14 @@ export function reportEditor(): vscode.TextEditor | undefined {
     : vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'report');
 }
 
+/** Whether a document is open in a tab, be it in front or not. */
+export function hasTab(document: vscode.TextDocument): boolean {
+  const key = document.uri.toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === key),
+  );
+}
+
 /** Selects a range of UTF-16 offsets and brings it into view. */
 export function showRange(editor: vscode.TextEditor, range: TextRange): void {
   const { start, end } = toRange(editor.document, range);

@@ -93,3 +93,83 @@ annotations:
   - id: a2
     quote: leads the port authority
 `;
+
+describe('Reports that are deleted, copied and saved under other names', () => {
+  const NAMES = ['one', 'two', 'three', 'four'];
+  const reader = useReader({
+    prepare: (folder) => {
+      for (const name of NAMES) {
+        writeFileSync(path.join(folder, `${name}.txt`), REPORT);
+        writeFileSync(path.join(folder, `${name}.annotations.yaml`), yamlOf(name));
+      }
+    },
+  });
+  const yamlOf = (name: string) => `version: 1\nsource: ${name}.txt\n${YAML.slice(11)}`;
+  const row = (name: string) =>
+    reader().workbench.page.locator(
+      `.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`,
+    );
+  const confirm = (name: string) =>
+    reader().workbench.page.locator('.monaco-dialog-box').getByRole('button', { name }).click();
+
+  it('leave their annotations, and take them with them only when told to; undo brings all back', async () => {
+    const { workbench } = reader();
+    const { page, files } = workbench;
+    await row('one.txt').click();
+    await row('two.txt').click({ modifiers: ['Control'] });
+    await page.keyboard.press('Delete');
+    await confirm('Delete');
+    const offer = workbench.notifications().filter({ hasText: '2 reports were deleted' });
+    await offer.waitFor();
+    assert.equal(await workbench.notifications().count(), 1);
+    assert.equal(files.read('one.annotations.yaml'), yamlOf('one'));
+    await offer.getByRole('button', { name: 'Delete Annotations' }).click();
+    await eventually(
+      () => (files.read('two.annotations.yaml') === undefined ? true : undefined),
+      'end of both files',
+    );
+    await row('three.txt').click();
+    await page.keyboard.press('Control+Z');
+    await files.written('one.annotations.yaml', /source: one\.txt/);
+    await files.written('two.annotations.yaml', /source: two\.txt/);
+    assert.equal(files.read('one.annotations.yaml'), yamlOf('one'));
+    assert.equal(files.read('one.txt'), REPORT);
+  });
+
+  it('have them beside their copies where both are copied', async () => {
+    const { page, files, editor } = reader().workbench;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    for (const name of ['three copy', 'three copy 2']) {
+      await row('three.txt').click();
+      // It is shown, and what is shown is selected alone.
+      await page.locator('.tab.active', { hasText: 'three.txt' }).waitFor();
+      await editor.name('Sarvel');
+      await row('three.annotations.yaml').click({ modifiers: ['Control'] });
+      await page.keyboard.press('Control+C');
+      await page.waitForTimeout(300);
+      await page.keyboard.press('Control+V');
+      const yaml = await files.written(`${name}.annotations.yaml`, /source: three copy/);
+      assert.equal(yaml, yamlOf(name));
+    }
+    assert.equal(files.read('three.annotations.yaml'), yamlOf('three'));
+  });
+
+  it('have them beside what they are saved as, with what was changed since', async () => {
+    const { page, files, editor, palette } = reader().workbench;
+    await files.open('four.txt');
+    await editor.name('Sarvel');
+    await editor.goTo(1);
+    await page.keyboard.type('Late ');
+    await page.keyboard.press('Control+Shift+S');
+    await palette.saveAs(files.path('five.txt'));
+    const yaml = await files.written('five.annotations.yaml', /source: five\.txt/);
+    assert.match(yaml, /quote: carried fuel/);
+    await page.locator('.tab.active', { hasText: 'five.txt' }).waitFor();
+    await eventually(
+      async () => ((await editor.passages()).length === 1 ? true : undefined),
+      'passage in the copy',
+    );
+    assert.equal(files.read('four.txt'), REPORT);
+    assert.equal(files.read('four.annotations.yaml'), yamlOf('four'));
+  });
+});

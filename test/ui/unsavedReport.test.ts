@@ -26,10 +26,7 @@ describe('A report that was never saved', () => {
     assert.deepEqual(await panel.accessibility(), []);
     await workbench.screenshot('unsaved-report');
     await panel.frame.getByRole('button', { name: 'Save…' }).click();
-    await palette.widget.locator('input:focus').waitFor();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type(files.path('desk/boats.txt'));
-    await page.keyboard.press('Enter');
+    await palette.saveAs(files.path('desk/boats.txt'));
     await files.written('desk/boats.annotations.yaml', /Two, says the port\./);
     await page.locator('.tab.active', { hasText: 'boats.txt' }).waitFor();
   });

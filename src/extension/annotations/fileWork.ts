@@ -1,5 +1,36 @@
 // What is done to files: a part of its own, loaded with the first change of an annotation file, or when
-// files are renamed, deleted or missing.
-export { FittingFiles } from './fitting';
-export { moveAlong, offerToDelete } from './renames';
-export { carryOver, writeEdits, writePending, writeSelectors, writeStep } from './writing';
+// files are renamed, deleted, copied or missing.
+import type * as vscode from 'vscode';
+import type { AnnotationStore } from '../annotationStore';
+import type { AnnotationFiles } from './annotationFiles';
+import { FileMoves } from './fileMoves';
+import { FittingFiles } from './fitting';
+
+export { copyOver } from './savedAs';
+export {
+  carryOver,
+  dropPending,
+  writeEdits,
+  writePending,
+  writeSelectors,
+  writeStep,
+} from './writing';
+
+/** What is done where files move under the reader, by VS Code or by other programs. */
+export interface FileWork extends vscode.Disposable {
+  readonly moves: FileMoves;
+  readonly fitting: FittingFiles;
+}
+
+export function createFileWork(store: AnnotationStore, files: AnnotationFiles): FileWork {
+  const moves = new FileMoves(store, files);
+  const fitting = new FittingFiles(store, files);
+  return {
+    moves,
+    fitting,
+    dispose() {
+      moves.dispose();
+      fitting.dispose();
+    },
+  };
+}

@@ -6,6 +6,7 @@ import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
 import { inSlices } from '../slices';
 import type { AnnotationFiles } from './annotationFiles';
+import { renameFile, tellStay } from './fileMoves';
 import { USE_FITTING_COMMAND } from './fittingCommand';
 
 const SUFFIX = '.annotations.yaml';
@@ -94,18 +95,10 @@ export class FittingFiles implements vscode.Disposable {
   private async use(report: vscode.TextDocument, file: vscode.Uri): Promise<void> {
     const to = annotationUri(report.uri);
     if (await exists(to)) {
-      vscode.window.showWarningMessage(
-        vscode.l10n.t(
-          'The annotations stay in {0}: there is a {1} already.',
-          fileName(file),
-          fileName(to),
-        ),
-      );
+      tellStay(file, to);
       return;
     }
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(file, to, { overwrite: false });
-    if (!(await vscode.workspace.applyEdit(edit))) {
+    if (!(await renameFile(file, to))) {
       vscode.window.showWarningMessage(
         vscode.l10n.t('{0} could not be renamed to {1}.', fileName(file), fileName(to)),
       );

@@ -1,17 +1,13 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../annotationStore';
-import { Part } from '../part';
-import type { FittingFiles } from './fitting';
+import type { Part } from '../part';
+import type { FileWork } from './fileWork';
 
 /** From when a report without annotations is shown: its names go first. */
 const REST_MS = 1500;
 
 /** Lets files be looked for that fit a report without annotations, once it is shown and at rest. */
-export function fittingWhenNeeded(
-  store: AnnotationStore,
-  load: () => Promise<() => FittingFiles>,
-): vscode.Disposable {
-  const part = new Part([], load);
+export function fittingWhenNeeded(store: AnnotationStore, part: Part<FileWork>): vscode.Disposable {
   const asked = new WeakSet<vscode.TextDocument>();
   const ask = (document: vscode.TextDocument) => {
     const state = store.get(document.uri);
@@ -21,13 +17,12 @@ export function fittingWhenNeeded(
       asked.add(document);
       setTimeout(async () => {
         if (!document.isClosed) {
-          await (await part.get()).look(document);
+          await (await part.get()).fitting.look(document);
         }
       }, REST_MS);
     }
   };
   return vscode.Disposable.from(
-    part,
     store.onDidChange(ask),
     vscode.window.onDidChangeVisibleTextEditors((editors) => {
       for (const { document } of editors) {

@@ -69,14 +69,6 @@ export class PendingEdits {
       await this.keep(report, { ...pending, why: '' });
     }
   }
-
-  /** The report has got another name. */
-  async move(from: string, to: string): Promise<void> {
-    for (const pending of this.of(from)) {
-      await this.keep(to, pending);
-    }
-    this.entries.delete(from);
-  }
 }
 
 function sorted(list: readonly PendingEdit[]): readonly PendingEdit[] {

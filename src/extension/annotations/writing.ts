@@ -11,6 +11,7 @@ import { explain } from './explain';
 import type { TextChange } from './fileUpdate';
 import type { Histories, StepResult } from './histories';
 import { firstMessage, takeOver, tellConflicts, withSource } from './merging';
+import { movePending } from './movePending';
 import type { PendingEdits } from './pendingEdits';
 import type { ReportSession } from './reportSession';
 
@@ -135,6 +136,15 @@ export async function writeSelectors(
   return done !== undefined;
 }
 
+/** Gives up what is pending. */
+export async function dropPending(host: WritingHost, report: vscode.TextDocument): Promise<void> {
+  const key = report.uri.toString();
+  for (const { id } of host.unwritten.of(key)) {
+    await host.unwritten.drop(key, id);
+  }
+  host.tellChanged(report);
+}
+
 /** What is kept in mind of a report, or of a folder with reports, goes along with its new name. */
 export async function carryOver(
   { files, unwritten, histories }: WritingHost,
@@ -144,7 +154,7 @@ export async function carryOver(
   const [old, now] = [from.toString(), to.toString()];
   const concerned = (key: string) => key === old || key.startsWith(`${old}/`);
   for (const key of unwritten.reports().filter(concerned)) {
-    await unwritten.move(key, now + key.slice(old.length));
+    await movePending(unwritten, key, now + key.slice(old.length));
   }
   for (const key of histories.reports().filter(concerned)) {
     histories.move(key, now + key.slice(old.length));

@@ -2,14 +2,6 @@ import * as vscode from 'vscode';
 import type { TextRange } from '../../core/index';
 import { showRange } from '../reports';
 
-/** Whether a document is open in a tab, be it in front or not. */
-export function hasTab(document: vscode.TextDocument): boolean {
-  const key = document.uri.toString();
-  return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === key),
-  );
-}
-
 /** Shows a passage in the editor that has its report, and goes there unless the focus is to stay. */
 export async function reveal(
   document: vscode.TextDocument,

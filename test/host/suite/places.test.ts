@@ -88,25 +88,24 @@ describe('A report that has not been saved yet', () => {
   after(closeAllEditors);
 
   it('is read, and what is said of it is kept until it is saved', async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'report', content: TEXT });
+    const saved = file('was-untitled.txt');
+    const document = await vscode.workspace.openTextDocument(saved.with({ scheme: 'untitled' }));
     const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), TEXT));
+    await vscode.languages.setTextDocumentLanguage(document, 'report');
     assert.match(await eventually(() => hoverText(editor, 'Varash, who')), /Daoud Varash/);
     await pause(300);
     assert.deepEqual(problemsOf('untitled'), []);
     // The message that it is kept has buttons: it stays, and is not waited for.
     void annotate(editor, 'three boats', 'Two, says the port.');
     await pause(300);
-    const saved = file('was-untitled.txt');
-    await vscode.workspace.fs.writeFile(saved, new TextEncoder().encode(TEXT));
-    await vscode.window.showTextDocument(saved);
-    await activeReport();
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.save(document.uri);
     await eventually(async () =>
       /Two, says the port\./.test(await read('was-untitled.annotations.yaml').catch(() => ''))
         ? true
         : undefined,
     );
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), saved.toString());
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './wait';
 
 /** The command palette and the other boxes that drop from the top of the window; keyboard only. */
 export class Palette {
@@ -35,6 +36,24 @@ export class Palette {
     await this.widget.getByText(question).first().waitFor();
     await this.widget.locator('input:focus').waitFor();
     await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Gives the box that asks where to save a file its path, and accepts. */
+  async saveAs(file: string): Promise<void> {
+    const input = this.widget.locator('input:focus');
+    // It proposes a path a little after it opens, in the place of what was typed by then.
+    await eventually(
+      async () => ((await input.inputValue()).includes('/') ? true : undefined),
+      'proposal where to save',
+    );
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(file);
+    await eventually(
+      async () => ((await input.inputValue()) === file ? true : undefined),
+      `${file} in the box`,
+    );
     await this.page.keyboard.press('Enter');
     await this.widget.waitFor({ state: 'hidden' });
   }

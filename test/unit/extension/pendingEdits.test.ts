@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { movePending } from '../../../src/extension/annotations/movePending';
 import { type PendingEdit, PendingEdits } from '../../../src/extension/annotations/pendingEdits';
 
 /** The extension's storage, which outlives a restart. */
@@ -69,7 +70,8 @@ describe('what could not be written', () => {
     const storage = new Storage();
     const before = new PendingEdits(storage);
     await before.keep(REPORT, pending('a', '2026-11-22T09:00:00Z'));
-    await before.move(REPORT, 'file:///reports/new.txt');
+    await movePending(before, REPORT, 'file:///reports/new.txt');
+    assert.deepEqual(before.of(REPORT), []);
     const after = new PendingEdits(storage);
     assert.deepEqual(after.of(REPORT), []);
     assert.equal(after.of('file:///reports/new.txt').length, 1);

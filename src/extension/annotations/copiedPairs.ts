@@ -1,0 +1,45 @@
+import type * as vscode from 'vscode';
+
+/** An annotation file that was copied together with its report. */
+export interface CopiedPair {
+  /** The copy of the annotation file, under the name that VS Code gave it. */
+  readonly copy: vscode.Uri;
+  /** The copy of the report. */
+  readonly report: vscode.Uri;
+  /** The report that was copied. */
+  readonly original: vscode.Uri;
+}
+
+/** What VS Code puts at the end of the name of a copy: ` copy`, ` copy 2`, `.1`. */
+const MARK = /^(?: copy(?: \d+)?|[.\-_ ]?\d+)$/;
+
+/**
+ * The annotation files among copied files that belong to reports among them. VS Code marks the name of
+ * each before its last dot, so `a.annotations.yaml` becomes `a.annotations copy.yaml` beside
+ * `a copy.txt`, which nobody would take for one of `a copy.txt`.
+ */
+export function copiedPairs(files: readonly vscode.Uri[]): readonly CopiedPair[] {
+  return files.flatMap((copy): readonly CopiedPair[] => {
+    const [, stem = '', mark = ''] = /^(.*)\.annotations(.+)\.yaml$/.exec(copy.path) ?? [];
+    if (!MARK.test(mark)) {
+      return [];
+    }
+    const reports = files.filter(
+      ({ path }) =>
+        path.startsWith(stem) &&
+        /\.txt$/i.test(path) &&
+        MARK.test(path.slice(stem.length, -'.txt'.length)),
+    );
+    const same = reports.find(({ path }) => path.slice(0, -'.txt'.length) === stem + mark);
+    const report = same ?? reports[0];
+    return report === undefined
+      ? []
+      : [
+          {
+            copy,
+            report,
+            original: report.with({ path: stem + report.path.slice(-'.txt'.length) }),
+          },
+        ];
+  });
+}

@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import type { AnnotationStore } from '../annotationStore';
+import { exists } from '../fileExists';
+import { annotationUri, fileName } from '../fileNames';
+import type { AnnotationFiles } from './annotationFiles';
+import { copiedPairs } from './copiedPairs';
+import { withSource } from './merging';
+
+interface Rename {
+  readonly oldUri: vscode.Uri;
+  readonly newUri: vscode.Uri;
+}
+
+/** Lets annotation files go where their reports go, and none be lost on the way. */
+export class FileMoves implements vscode.Disposable {
+  private readonly store: AnnotationStore;
+  private readonly files: AnnotationFiles;
+  /** What was deleted with a report, by the report's URI: whoever undoes that wants it back, too. */
+  private readonly deletedWith = new Map<string, Uint8Array>();
+
+  constructor(store: AnnotationStore, files: AnnotationFiles) {
+    this.store = store;
+    this.files = files;
+  }
+
+  /** Files or folders have got other names, also by undo. */
+  async renamed(renames: readonly Rename[]): Promise<void> {
+    await moveAlong(renames);
+    for (const { oldUri, newUri } of renames) {
+      await this.store.moved(oldUri, newUri);
+    }
+  }
+
+  /** Deleting reports deletes nothing that the reader wrote, unless the reader says so. */
+  async deleted(files: readonly vscode.Uri[]): Promise<void> {
+    const given = new Set(files.map(String));
+    const left: (readonly [report: vscode.Uri, file: vscode.Uri])[] = [];
+    for (const report of files) {
+      const file = annotationUri(report);
+      if (isReportName(report) && !given.has(file.toString()) && (await isFile(file))) {
+        left.push([report, file]);
+      }
+    }
+    const [first] = left;
+    if (first === undefined) {
+      return;
+    }
+    const remove = vscode.l10n.t('Delete Annotations');
+    const answer = await vscode.window.showWarningMessage(
+      left.length === 1
+        ? vscode.l10n.t(
+            '{0} was deleted. Its annotations are kept in {1}.',
+            ...first.map((uri) => fileName(uri)),
+          )
+        : vscode.l10n.t('{0} reports were deleted. Their annotations are kept.', left.length),
+      remove,
+      vscode.l10n.t('Keep'),
+    );
+    if (answer === remove) {
+      await this.remove(left);
+    }
+  }
+
+  /** Files have come: by undo of a deletion, as copies, or new. */
+  async created(files: readonly vscode.Uri[]): Promise<void> {
+    for (const report of files) {
+      const bytes = this.deletedWith.get(report.toString());
+      const file = annotationUri(report);
+      if (bytes !== undefined && !(await exists(file))) {
+        this.deletedWith.delete(report.toString());
+        await vscode.workspace.fs.writeFile(file, bytes);
+      }
+    }
+    for (const { copy, report, original } of copiedPairs(files)) {
+      const file = annotationUri(report);
+      if (!(await exists(file))) {
+        await renameFile(copy, file);
+        await this.files.update(file, (text) => ({
+          text: withSource(text, fileName(original), fileName(report)),
+        }));
+      }
+    }
+  }
+
+  /** A report was saved under another name: what is said of it is said of the copy as well. */
+  savedAs(report: vscode.TextDocument, copy: vscode.TextDocument): Promise<void> {
+    return this.store.savedAs(report, copy);
+  }
+
+  dispose(): void {
+    this.deletedWith.clear();
+  }
+
+  private async remove(
+    left: readonly (readonly [report: vscode.Uri, file: vscode.Uri])[],
+  ): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    for (const [report, file] of left) {
+      if (await isFile(file)) {
+        this.deletedWith.set(report.toString(), await this.files.bytes(file));
+        edit.deleteFile(file, { ignoreIfNotExists: true });
+      }
+    }
+    await vscode.workspace.applyEdit(edit);
+  }
+}
+
+/**
+ * Moves the annotation files that belong to moved reports; their editors go along. Afterwards, and not
+ * as a part of the move: VS Code asks readers whether they want such parts, which it calls refactoring.
+ */
+async function moveAlong(renames: readonly Rename[]): Promise<void> {
+  for (const { oldUri, newUri } of renames) {
+    const from = annotationUri(oldUri);
+    const to = annotationUri(newUri);
+    const given = renames.some((other) => other.oldUri.toString() === from.toString());
+    const apart = from.toString() !== to.toString();
+    if (!isReportName(oldUri) || given || !apart || !(await isFile(from))) {
+      continue;
+    }
+    if (!isReportName(newUri)) {
+      tellStay(from);
+    } else if (await exists(to)) {
+      tellStay(from, to);
+    } else {
+      await renameFile(from, to);
+    }
+  }
+}
+
+/** Says that annotations stay where they are. @param to what is in their way, if anything is */
+export function tellStay(from: vscode.Uri, to?: vscode.Uri): void {
+  vscode.window.showWarningMessage(
+    to === undefined
+      ? vscode.l10n.t('The annotations stay in {0}.', fileName(from))
+      : vscode.l10n.t(
+          'The annotations stay in {0}: there is a {1} already.',
+          fileName(from),
+          fileName(to),
+        ),
+  );
+}
+
+/** Renames a file with its editors; resolves to whether that was possible. Overwrites nothing. */
+export function renameFile(from: vscode.Uri, to: vscode.Uri): Thenable<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to, { overwrite: false });
+  return vscode.workspace.applyEdit(edit);
+}
+
+function isReportName(uri: vscode.Uri): boolean {
+  return /\.txt$/i.test(uri.path);
+}
+
+async function isFile(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+  } catch {
+    return false;
+  }
+}
