@@ -161,7 +161,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
-    'It was signed by Tehsildar [[p:Mara Dol]] in [[l:Tamsur]].',
+    'It was signed by Tehsildar [[p:Mara Dol]].',
     ['Mara Dol: title = Tehsildar [Tehsildar Mara Dol]'],
   ],
   [
@@ -286,6 +286,72 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['[[p:Ivo Kern]] arrested three men in [[l:Tamsur]].', []],
   ['[[p:Ivo Kern]], unlike his predecessor, waited.', []],
   ['[[p:Ivo Kern]], the day after the attack, waited.', []],
+  // As news agencies and ministries write.
+  [
+    'It was [[p:Ivo Kern]], commander, [[g:Blue Front]], on Monday.',
+    ['Ivo Kern: leaderOf of Blue Front = commander, Blue Front [Ivo Kern, commander, Blue Front]'],
+  ],
+  [
+    'Press Secretary [[p:Ivo Kern]] spoke.',
+    ['Ivo Kern: title = Press Secretary [Press Secretary Ivo Kern]'],
+  ],
+  [
+    'The [[l:Belgar]] Secretary of State [[p:Ivo Kern]] spoke.',
+    ['Ivo Kern: role = The Belgar Secretary of State [The Belgar Secretary of State Ivo Kern]'],
+  ],
+  [
+    'Minister of Education [[p:Mara Dol]] spoke.',
+    ['Mara Dol: role = Minister of Education [Minister of Education Mara Dol]'],
+  ],
+  [
+    'Shadow Home Secretary [[p:Mara Dol]] spoke.',
+    ['Mara Dol: title = Shadow Home Secretary [Shadow Home Secretary Mara Dol]'],
+  ],
+  [
+    'Petty Officer 1st Class [[p:Ivo Kern]] spoke.',
+    ['Ivo Kern: title = Petty Officer 1st Class [Petty Officer 1st Class Ivo Kern]'],
+  ],
+  ['They work in order to defeat [[g:Blue Front]].', []],
+  [
+    '[[p:Ivo Kern]], Minister for the Coast welcomes the decision.',
+    ['Ivo Kern: role = Minister for the Coast [Ivo Kern, Minister for the Coast]'],
+  ],
+  ['After the fall of the town to [[g:Blue Front]] fighters, [[p:Ivo Kern]] spoke.', []],
+  [
+    '[[p:Ivo Kern]], the Minister of the Coast, contacted the [[g:Blue Front]]’s deputy.',
+    ['Ivo Kern: role = the Minister of the Coast [Ivo Kern, the Minister of the Coast]'],
+  ],
+  ['It told the [[g:Coast Post]], “The trader is honest.”', []],
+  [
+    'Many came, including actor [[p:Ivo Kern]].',
+    ['Ivo Kern: describedAs = actor [actor Ivo Kern]'],
+  ],
+  ['They left [[g:Coast Post]], the traders were told.', []],
+  [
+    '[[p:Ivo Kern]] of the [[g:Blue Front]], [[p:Tal Dor]] of the [[g:Marsh Men]] came.',
+    [
+      'Ivo Kern: memberOf of Blue Front = the Blue Front [Ivo Kern of the Blue Front]',
+      'Tal Dor: memberOf of Marsh Men = the Marsh Men [Tal Dor of the Marsh Men]',
+    ],
+  ],
+  [
+    '[[p:Ivo Kern]] of the [[g:Blue Front]] and [[p:Tal Dor]] of the [[g:Marsh Men]] came.',
+    [
+      'Ivo Kern: memberOf of Blue Front = the Blue Front [Ivo Kern of the Blue Front]',
+      'Tal Dor: memberOf of Marsh Men = the Marsh Men [Tal Dor of the Marsh Men]',
+    ],
+  ],
+  [
+    '[[g:Blue Front]]’s [[p:Ivo Kern]], [[g:Marsh Men]]’s [[p:Tal Dor]] came.',
+    [
+      'Ivo Kern: memberOf of Blue Front = Blue Front [Blue Front’s Ivo Kern]',
+      'Tal Dor: memberOf of Marsh Men = Marsh Men [Marsh Men’s Tal Dor]',
+    ],
+  ],
+  ['[[p:Ivo Kern]] will present the findings.', []],
+  ['They sat with [[p:Mara Dol]], [[p:Ivo Kern]], [[g:Blue Front]] and [[g:Marsh Men]].', []],
+  ['A drummer of the band [[p:Mara Dol]] left.', []],
+  ['It was a major [[p:Ivo Kern]] donor.', []],
 ];
 
 describe('facts: what a sentence says of whom', () => {

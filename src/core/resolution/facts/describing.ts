@@ -132,12 +132,14 @@ function valueFrom(view: View, phrase: Phrase): number {
   const { from, determiner, plural } = phrase;
   const first = view.words[from]?.lower ?? '';
   const counts = (plural && COUNTS.test(determiner)) || /^\d+$/.test(first);
-  const isAside = /^(?:also|only|just|even)$/.test(first);
+  const isAside = ASIDE.test(first);
   return counts || isAside || determiner === 'whose' || isLooseQuote(view, phrase)
     ? from + 1
     : from;
 }
 
+/** Before what is said, and no part of it: "including actor X", "quoting news agency G". */
+const ASIDE = /^(?:also|only|just|even|including|quoting|citing|naming|featuring)$/;
 const COUNTS = /^(?:two|three|four|several|both|all|many|some)$/;
 const NOBODY = patternOf('nobody');
 const NOTHING = patternOf('nothing');

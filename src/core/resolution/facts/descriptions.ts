@@ -2,7 +2,8 @@ import { isRole } from '../factLexicon';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { groupKinds } from './gaps';
-import { isHead, readPhrase, readPhraseBefore } from './phrase';
+import { isAmongNames } from './lists';
+import { isHead, type Phrase, readPhrase, readPhraseBefore } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import { type Word, wordBefore } from './words';
@@ -33,7 +34,12 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
     // "The minister named X" as something.
     const names =
       words[end]?.lower === 'named' && phrase?.determiner === 'the' && isRole(phrase.head);
-    if (phrase !== undefined && end > 0 && !isTitle && !names) {
+    const isOther =
+      phrase !== undefined &&
+      (path === 'beside'
+        ? isNounBefore(words, phrase, reference)
+        : opens(words, phrase, reference));
+    if (phrase !== undefined && end > 0 && !isTitle && !names && !isOther) {
       found.push(...describe(view, reference, phrase, path));
     }
   };
@@ -85,6 +91,28 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
     }
   }
   return found;
+}
+
+/** "a major Warhol donor": said of the donor; "what these Airmen do": of any. */
+function isNounBefore(words: readonly Word[], { determiner }: Phrase, { to }: Reference): boolean {
+  const next = words[to];
+  return (
+    /^(?:these|those)$/.test(determiner) ||
+    (/^an?$/.test(determiner) && next?.tag === 'word' && !isVerbLike(next.lower))
+  );
+}
+
+/** "After the fall of the town to G fighters, X said": a new clause, not an apposition. */
+function opens(words: readonly Word[], { from }: Phrase, { to }: Reference): boolean {
+  const [before, next] = [words[from - 1], words[to]];
+  return (
+    (before?.tag === 'prep' || (before?.tag === 'word' && isVerbLike(before.lower))) &&
+    (isAuxiliary(next) || (next?.tag === 'word' && isVerbLike(next.lower)))
+  );
+}
+
+function isAuxiliary(word: Word | undefined): boolean {
+  return word?.tag === 'be' || word?.tag === 'have' || word?.tag === 'aux';
 }
 
 /** "X, 52, of Spokane, a former trader, …" */
@@ -145,7 +173,7 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
         found.push(...bare(view, reference, start, mark.tag));
       }
     }
-    const phrase = readPhrase(words, start);
+    const phrase = withGroup(view, readPhrase(words, start));
     const bareVerb =
       phrase?.determiner === '' &&
       phrase.owner === undefined &&
@@ -153,6 +181,7 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
     if (
       phrase === undefined ||
       first?.tag === 'title' ||
+      isClause(words, phrase, start) ||
       /^(?:called|named|accused|known)$/.test(first?.lower ?? '') ||
       bareVerb ||
       speaks(words, phrase.to) ||
@@ -165,6 +194,41 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
     at = phrase.to;
   }
   return found;
+}
+
+/** Whether what follows a comma is a clause: "X, the girls were …", "X, “The climate …", "X, contacted G’s leader". */
+function isClause(words: readonly Word[], phrase: Phrase, start: number): boolean {
+  const quotes = words.slice(start, phrase.to + 1).filter(({ tag }) => tag === 'quote').length;
+  const first = words[start];
+  const isVerb = first?.tag === 'word' && start < phrase.headAt && isVerbLike(first.lower);
+  return (
+    isAuxiliary(words[phrase.to]) ||
+    (first?.tag === 'quote' && quotes % 2 === 1) ||
+    (isVerb && (phrase.owner !== undefined || !isHead(phrase.head)))
+  );
+}
+
+/** "X, commander, U.S. Central Command": the group belongs to the office as if it were "of" it. */
+function withGroup({ words, mentions }: View, phrase: Phrase | undefined): Phrase | undefined {
+  const at = phrase?.to ?? 0;
+  const name = words[at + 1];
+  const isGroup = mentions[name?.mention ?? -1]?.type === 'group';
+  const after = words[at + 2]?.tag;
+  const isEnd = after === undefined || after === 'comma' || after === 'stop' || after === 'quote';
+  return phrase?.determiner === '' &&
+    phrase.complements.length === 0 &&
+    phrase.owner === undefined &&
+    phrase.modifier === undefined &&
+    words[at]?.tag === 'comma' &&
+    isRole(phrase.head) &&
+    isGroup &&
+    isEnd
+    ? {
+        ...phrase,
+        to: at + 2,
+        complements: [{ preposition: 'of', from: at, to: at + 2, names: [at + 1] }],
+      }
+    : phrase;
 }
 
 /** "According to X, the garrison left": who left is someone else. */
@@ -258,8 +322,9 @@ function bare(view: View, reference: Reference, at: number, mark: string): reado
   const { words } = view;
   const mention = mentionAt(view, at);
   const before = words[reference.from - 1];
-  // "allegiance to X, G and Y": a list rather; "by X, the Review" is none.
-  const isListed = before?.tag === 'prep' && before.lower !== 'by';
+  // "allegiance to X, G and Y", "W, X, G and Y": a list rather; "by X, the Review" is none.
+  const isListed =
+    (before?.tag === 'prep' && before.lower !== 'by') || isAmongNames(words, reference.from, at);
   if (mention === undefined || mention.entity === reference.entity || isListed) {
     return [];
   }
@@ -325,13 +390,54 @@ function isOpening(words: readonly Word[], from: number, name: number): boolean 
   );
 }
 
+/** Offices that are hardly ever all of a title: "Home Secretary", "High Representative". */
+const SHORT_TITLE =
+  /^(?:secretary|representative|officer|minister|commissioner|manager|director|executive|magistrate|counsel)$/;
+/** Before an office and no part of it: "Former", "Iraqi". */
+const NO_TITLE = /^(?:former|late|then|ex)$|(?:an|i|ish|ese|ench|utch|reek)$/;
+
+/** Before an office of which words have been found already: "Shadow Home Secretary". */
+const HIGHER = /^(?:shadow|deputy|assistant|acting|permanent|chief)$/;
+
+/** Where all of a title begins: "Press Secretary", "Secretary of State", "Petty Officer 1st Class". */
+function wholeTitle(words: readonly Word[], start: number): number {
+  for (let from = start; ; ) {
+    const [first, before, second] = [words[from], words[from - 1], words[from - 2]];
+    const isClass =
+      (first?.lower === 'class' && before?.tag === 'num') ||
+      (words[from + 1]?.lower === 'class' && first?.tag === 'num' && before?.tag === 'Word');
+    const isHigher = from < start && HIGHER.test(before?.lower ?? '') && before?.tag === 'Word';
+    const isShort =
+      SHORT_TITLE.test(first?.lower ?? '') &&
+      before?.tag === 'Word' &&
+      !NO_TITLE.test(before.lower);
+    const isOf = /^(?:of|for)$/.test(before?.lower ?? '') && isOfficeOf(second);
+    if (isClass || isShort || isHigher) {
+      from--;
+    } else if (isOf) {
+      from -= 2;
+    } else {
+      return from;
+    }
+  }
+}
+
+function isOfficeOf(word: Word | undefined): boolean {
+  return (
+    (word?.tag === 'Word' || word?.tag === 'title') &&
+    /^(?:(?:under|sub)?secretary|minister|chief|director|commissioner|master|speaker)$/.test(
+      word.lower,
+    )
+  );
+}
+
 /** The rank or office right before a name. */
 function titles(
   { words }: View,
   { entity, from: begins, to, type }: Reference,
 ): readonly Candidate[] {
   const listed = words[begins]?.tag === 'title';
-  const from = listed ? begins : titleStart(words, begins);
+  const from = wholeTitle(words, listed ? begins : titleStart(words, begins));
   if (type !== 'person' || from >= to - 1 || (!listed && isOpening(words, from, begins))) {
     return [];
   }

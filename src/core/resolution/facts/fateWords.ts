@@ -41,7 +41,8 @@ export function fitsOf(word: string, passive: boolean, type: Reference['type']):
 const [PASSIVE, ACTIVE, OF_GROUP] = [VERBS.passive, VERBS.active, VERBS.group].map(
   (words) => new RegExp(`^(?:${words})\\b`),
 );
-const UNSURE = /^(?:will|would|may|might|can|could|should|must|shall|do|does|did)$/;
+/** Verbs before one that tells what is not done, or not yet. */
+export const UNSURE = /^(?:will|would|may|might|can|could|should|must|shall|do|does|did)$/;
 
 /**
  * Whether a predicate tells a fate in words that can hardly mean anything else: "was arrested", "died",
@@ -124,10 +125,13 @@ const WITH_OBJECT: ReadonlyMap<string, RegExp> = new Map(
   Object.entries(FATE_OBJECTS).map(([verb, beginning]) => [verb, new RegExp(`^(?:${beginning})`)]),
 );
 
+/** Words that have the stem of a verb that tells a fate, and are no form of it. */
+const NO_FATE = /^(?:close|band)$/;
+
 /** Whether the words from an index on can tell what happened to someone. */
 export function tellsFate({ words }: View, at: number): boolean {
   const word = words[at];
-  if (word?.tag !== 'word' || word.lower === 'close' || !FATES.has(stemOf(word.lower))) {
+  if (word?.tag !== 'word' || NO_FATE.test(word.lower) || !FATES.has(stemOf(word.lower))) {
     return false;
   }
   const needed = WITH_OBJECT.get(word.lower);

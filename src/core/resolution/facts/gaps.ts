@@ -5,10 +5,11 @@ import { isHeadFor, isPart } from '../factLexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS, SAID_BETWEEN } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
+import { isAmongNames } from './lists';
 import { isLocal } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
-import { wordBefore } from './words';
+import { type Word, wordBefore } from './words';
 
 /** Farther apart two names of a sentence are not related by the words between them. */
 const MAX_GAP = 14;
@@ -75,6 +76,17 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
       // "X of G, Y": G is that of X.
       continue;
     }
+    if (
+      second.from === first.to + 1 &&
+      view.words[first.to]?.tag === 'comma' &&
+      isAmongNames(view.words, first.from, second.from)
+    ) {
+      continue;
+    }
+    if (isOfAnother(view, references.slice(index + 1, i), first, second)) {
+      // "X of A, Y of B", "A’s X, B’s Y": B is that of Y.
+      continue;
+    }
     if (second.entity !== first.entity && second.from >= first.to && !owns) {
       found.push(...between(view, first, second, i - index - 1));
     }
@@ -110,6 +122,35 @@ function isNextOf(
     words[group.to]?.tag === 'comma'
   );
 }
+
+/** Whether one of two is tied at once to another of the kind of the other one that stands between them. */
+function isOfAnother(
+  { words }: View,
+  others: readonly Reference[],
+  first: Reference,
+  second: Reference,
+): boolean {
+  const isTied = (one: Reference, other: Reference) => {
+    const joint = words.slice(one.to, other.from);
+    return (
+      joint.length > 0 &&
+      joint.length <= MAX_TIE &&
+      (joint[0]?.tag === 's' || /^(?:of|from)$/.test(joint[0]?.lower ?? '')) &&
+      joint.every(({ tag }) => TYING.has(tag))
+    );
+  };
+  const people = others.filter(({ type, how }) => type === 'person' && how === 'name');
+  return first.type === 'person' && second.type === 'group'
+    ? people.some((other) => isTied(other, second))
+    : first.type === 'group' &&
+        second.type === 'person' &&
+        others.some((other) => other.type === 'group' && isTied(other, second)) &&
+        people.some((other) => isTied(first, other));
+}
+
+/** So many words may stand between two names of which one is "of" the other: "of Italy’s". */
+const MAX_TIE = 4;
+const TYING = new Set<string>(['s', 'prep', 'det', 'title', 'name', 'Word']);
 
 function between(
   view: View,
@@ -252,11 +293,15 @@ function saidOf(
       from++;
     }
   } else {
+    // "G was founded by X": of X that they founded it.
+    const verb = (word: Word | undefined) => isVerbLike(word?.lower ?? '');
+    const verbAt = words.findLastIndex((word, at) => at >= first.to && at < to && verb(word));
+    from = kind === 'role' && verbAt >= 0 ? verbAt : from;
     while (
       to > first.to &&
       (TRAILING.has(words[to - 1]?.tag ?? '') ||
         words[to - 1]?.lower === 'known' ||
-        isVerbLike(words[to - 1]?.lower ?? ''))
+        (kind !== 'role' && verb(words[to - 1])))
     ) {
       to--;
     }

@@ -38,6 +38,21 @@ export function listsOf({ words, references }: View): ReadonlyMap<Reference, rea
   return lists;
 }
 
+/**
+ * Whether a list of names goes on from before one of two to behind the other: of "W, X, G and Y" the two
+ * in the middle say nothing of each other.
+ */
+export function isAmongNames(words: readonly Word[], from: number, to: number): boolean {
+  const joins = (word: Word | undefined) => word?.tag === 'comma' || word?.tag === 'and';
+  const isName = (word: Word | undefined) => word?.tag === 'name';
+  return (
+    joins(words[from - 1]) &&
+    isName(words[from - 2]) &&
+    joins(words[to + 1]) &&
+    isName(words[to + 2])
+  );
+}
+
 /** A comma, "and", " of Kandahar, ". */
 function isJoint(gap: readonly Word[]): boolean {
   const place = gap[0]?.tag === 'prep' && gap[1]?.tag === 'name' ? gap.slice(2) : gap;
@@ -80,6 +95,10 @@ function isSubject(words: readonly Word[], { to }: Reference): boolean {
   return next?.tag === 'have' || next?.tag === 'be' || isVerbLike(next?.lower ?? '');
 }
 
+function isOf(word: Word | undefined): boolean {
+  return word?.lower === 'of' || word?.lower === 'from';
+}
+
 /** Of one alone: "X and Y, a wing of Z", "X, and Y, who was arrested". */
 const OWN = new Set(['plural=false', 'one']);
 const OF = /^(?:first says=of|path=,?(?:of|from))$/;
@@ -104,8 +123,9 @@ export function spread(
               !features.some((feature) => OWN.has(feature)) &&
               // "arrested X, and Y said so": a clause of its own.
               !(features.includes('path=object') && isSubject(words, other)) &&
-              // "X of A, Y and Z": of X alone.
-              (index < at || !features.some((feature) => OF.test(feature))),
+              // "X of A, Y and Z": of X alone; "X of A and Y of B": of Y.
+              ((index < at && !isOf(words[other.to])) ||
+                !features.some((feature) => OF.test(feature))),
           )
           .map((candidate) => ({
             ...candidate,

@@ -3,6 +3,7 @@ import type { FactKind } from '../entity';
 import { patternOf } from '../lexicon/patternOf';
 import { VERBS } from '../lexicon/weights';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
+import { UNSURE } from './fateWords';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 
@@ -50,6 +51,7 @@ export function addObjects(
       word.tag === 'he' ||
       word.tag === 'be' ||
       word.tag === 'have' ||
+      word.tag === 'aux' ||
       word.tag === 'comma'
     ) {
       break;
@@ -123,7 +125,8 @@ export function addWork(
   found: Candidate[],
 ): void {
   const { words, sentence } = view;
-  if (reference.type !== 'person' || passive || !WORK.has(verb)) {
+  const isMeant = UNSURE.test(auxiliary);
+  if (reference.type !== 'person' || passive || isMeant || !WORK.has(verb)) {
     return;
   }
   let end = verbAt + 1;
@@ -138,6 +141,8 @@ export function addWork(
   // "spoke instead", "contributed to this report": no office.
   if (
     (verb === 'speak' && rest[0]?.lower !== 'for') ||
+    // "keep you informed": nobody's office.
+    rest[0]?.tag === 'he' ||
     rest.some(({ lower }) => lower === 'this' || lower === 'reporting')
   ) {
     return;

@@ -322,13 +322,15 @@ export function readPhraseBefore(
   return found;
 }
 
-/** "a deputy to the late", "a unit of the former": what comes next belongs to the complement. */
+/** "a deputy to the late", "a unit of the former", "an order to defeat": what comes next belongs there. */
 function endsInAnother(words: readonly Word[], { head, complements }: Phrase): boolean {
   const last = complements.at(-1);
   return (
     last !== undefined &&
     last.names.length === 0 &&
-    (words[last.from + 1]?.tag === 'det' || headClassOf('person', head) === 'kin')
+    (words[last.from + 1]?.tag === 'det' ||
+      (last.preposition === 'to' && words[last.from + 1]?.tag === 'word') ||
+      headClassOf('person', head) === 'kin')
   );
 }
 
