@@ -3,14 +3,14 @@ import { forEachStep } from '../text/steps';
 import { acronymsOf, isAcronym, isSyllabic, isWhole, shortKey } from './acronym';
 import { type Cluster, createCluster, merge } from './clusters';
 import { createKey, foldGroup, groupKey, wordsOf } from './groupKeys';
+import { patternOf } from './lexicon/patternOf';
 import type { Initials, NameKeys } from './nameKeys';
 import type { NamedMention, Resolving } from './resolving';
 import { isSameSpelling } from './spelling';
 import { sameNameFor } from './wellKnown';
 
 /** What follows the country in the names of its offices. */
-const OFFICE =
-  /^(?:ministry|department|office|secretariat|directorate|bureau|council|chamber|house|court|agency|embassy|federal|national|supreme)$/;
+const OFFICE = patternOf('officeHead');
 /** Shorter names than "Ministry of Defence" are borne by many, in words. */
 const MIN_OFFICE = 3;
 

@@ -3,24 +3,18 @@ import { isAcronym } from './acronym';
 import { PART_WEIGHT } from './antecedents';
 import { type Cluster, setPart } from './clusters';
 import { patternOf } from './lexicon/patternOf';
+import { PATTERNS } from './lexicon/weights';
 
 /** Names that stand for themselves even where a branch or a namesake was named before. */
-export const INDEPENDENT = new Set(
-  'taliban,al qaeda,al qaida,qaeda,qaida,islamic state,isis,isil,is,daesh,hezbollah,hizballah,hamas,muslim brotherhood,mujahideen,shabaab,pkk,un,united nations,eu,nato,us,government,state,fatah,wagner'.split(
-    ',',
-  ),
-);
+export const INDEPENDENT = patternOf('independent');
 /** What makes a longer name that of a part: its short form without it is the whole. */
-const BRANCH =
-  /\b(?:north|south|east|west|northern|southern|eastern|western|maoist|marxist|real|new|branch|province|wilayat|chapter|wing|faction|original|veterans|youth|reborn|neo|affairs|republican|free)\b/;
+const BRANCH = new RegExp(`\\b(?:${PATTERNS.branch})\\b`);
 /** The last words of names of parts: offices, courts, teams. */
-const PART_HEAD =
-  /\b(?:ministry|department|directorate|court|office|hospital|committee|council|police|delegation|embassy|school|college|academy|club|team|module|press)$/;
+const PART_HEAD = new RegExp(`\\b(?:${PATTERNS.partHead})$`);
 /** Heads that stand for whichever group was named last, so that each is looked up anew. */
 export const GENERIC = patternOf('genericGroup');
 /** Legal forms, as they stand behind the names of firms. */
-export const COMPANY =
-  /(?: (?:ltd|limited|inc|llc|plc|co|corp|gmbh|sarlu?|fzc?e|fzco|dmcc|sal|sas|srl|spa|s?a|ag|ev|pj?sc|jsc|oao|bhd|sdn|tbk|pte|pty|pvt|hk|doo|dd|ead|eood|sti|shpk|ca|de cv|ll?p|bv|nv|oy|uab|kft|zrt))+$/;
+export const COMPANY = new RegExp(`(?: (?:${PATTERNS.firm}))+$`);
 /** What tells a wing or a namesake from the group whose name follows. */
 const OTHER_WING = /^(?:real|republican|continuity|official|provisional|new|neo|maoist)$/;
 /** Longer names are not taken apart, in words. */
@@ -122,5 +116,7 @@ export function wordOf(word: string): string {
 }
 
 function isPart(part: string): boolean {
-  return part.length > 2 && !INDEPENDENT.has(part) && !/^(?:of|and|for|in|the|de|del)\b/.test(part);
+  return (
+    part.length > 2 && !INDEPENDENT.test(part) && !/^(?:of|and|for|in|the|de|del)\b/.test(part)
+  );
 }

@@ -6,6 +6,7 @@ import { type Cluster, merge, rootOf } from './clusters';
 import { clusterNames, initialsOf } from './groupClusters';
 import { foldGroup, groupKey } from './groupKeys';
 import { addParts, calledBy, endOf, GENERIC, INDEPENDENT, manyOf, wordOf } from './groupParts';
+import { patternOf } from './lexicon/patternOf';
 import type { Look } from './looks';
 import type { NameKeys } from './nameKeys';
 import type { NamedMention, Resolving } from './resolving';
@@ -13,8 +14,7 @@ import type { NamedMention, Resolving } from './resolving';
 /**
  * Words for bodies that are so common that a headline need not mean the one that the text names.
  */
-const MANY =
-  /^(?:court|army|navy|police|council|university|department|ministry|government|parliament|senate|house|school|college|club|bank|camp)$/;
+const MANY = patternOf('many');
 
 /**
  * Says which mentions of groups name the same: equal names and spellings, what the text states,
@@ -148,7 +148,7 @@ function chooseShort(
     ),
   );
   const [only] = later;
-  return later.size === 1 && !INDEPENDENT.has(folded) ? only : state.choose(mention, within);
+  return later.size === 1 && !INDEPENDENT.test(folded) ? only : state.choose(mention, within);
 }
 
 /** "The Army" is the country's, not one that goes by its initials. */

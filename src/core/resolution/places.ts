@@ -4,6 +4,7 @@ import { forEachStep } from '../text/steps';
 import { Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
 import { patternOf } from './lexicon/patternOf';
+import { PATTERNS } from './lexicon/weights';
 import type { Look, Looks } from './looks';
 import type { NameKeys } from './nameKeys';
 import type { NamedMention, Resolving } from './resolving';
@@ -14,22 +15,17 @@ import { sameNameFor } from './wellKnown';
  * Common nouns that may be left out. Most may not: the Swat river is no valley, and a city is not
  * the province that it is named after.
  */
-const BEHIND = new Letters(
-  '^(.{3,}) (?:state|province|forest|shoal|reef|dam|avenue|boulevard|monastery|mountain|space base|national park|game reserve|trading centre|(?:\\p{L}+ )?autonomous region|d ?c|(?:al(?! balad)|el|de|du|des|del|de la|di|da|do|das|dos|na|nad|pod|on|upon|sur|saint|an der|am|im|bei) \\p{L}.+)$',
-);
+const BEHIND = new Letters(`^(.{3,}) (?:${PATTERNS.placeBehind})$`);
 /** What a name may leave out once it was given whole: "Baikonur" behind the Baikonur Cosmodrome. */
-const BEHIND_ONCE = new Letters(
-  '^(.{3,}) (?:islands?|bay|mountains?|hills|gorge|canyon|volcano|glacier|ridge|peninsula|caves?|crater|desert|lagoon|falls|barracks|junction|mill|inn|bar|ranch|farm|shaft|mine|quarry|cosmodrome|palace|mall|tower|penitentiary|air ?(?:base|field)|naval base|bazaar|(?:(?!central|remand|regional)\\p{L}+ )?prison|(?:transit|detention|launch|reception) cent(?:re|er)|power station|library)$',
-);
+const BEHIND_ONCE = new Letters(`^(.{3,}) (?:${PATTERNS.placeBehindOnce})$`);
 const BEFORE_ONCE =
   /^(?:raf|hmp|fob|cop|hms|camp|mount|comet|sitio|phnom|bandar|pasaje|complexo d[aeo]|ciudad|bab) (.{3,})$/;
 /** What lies in a place or is a part of it. */
-const PART_OF =
-  /(?:^| )(?:north|south|east|west|ouest|est|nord|sud|central|extension|velh[ao]|hospital|clinic|school|court|university|college|station|observatory|factory|mosque|masjid|fort|cantonment|township|museum|jail|airport|terminal|road|street|highway|\d+|[ivx]+)$/;
+const PART_OF = new RegExp(`(?:^| )(?:${PATTERNS.placePart})$`);
 
 /** "Rwenzori West Region", "Park Hill Hotel": what has two words without it is no town of that name. */
 const BEHIND_TWO = new Letters(
-  '^(\\p{L}{3,} (?!river|lake|bay)\\p{L}{3,}) (?:region|district|province|county|governorate|prison|hotel|street|road|square|convent)$',
+  `^(\\p{L}{3,} (?!river|lake|bay)\\p{L}{3,}) (?:${PATTERNS.placeBehindTwo})$`,
 );
 const BEFORE =
   /^(?:(?:(?:democratic |islamic |people s )?republic|state|sultanate|kingdom|hashemite kingdom|barangay|kampong|district)(?: of(?: the)?)?|ban|national(?= highway)) (.{3,})$/;

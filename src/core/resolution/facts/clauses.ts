@@ -1,3 +1,4 @@
+import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { fatesOf } from './fates';
@@ -56,10 +57,10 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   return found;
 }
 
+const SAYING = patternOf('saying');
+
 function speaks(word: Word | undefined): boolean {
-  return /^(?:sa(?:id|ys?)|t(?:old|ells?)|claim(?:s|ed)|report(?:s|ed)|believe[sd]?|confirm(?:s|ed)|announce[sd]|add(?:s|ed))$/.test(
-    word?.lower ?? '',
-  );
+  return SAYING.test(word?.lower ?? '');
 }
 
 /** Whether a predicate has no auxiliary of its own: "was examined and released". */
@@ -295,13 +296,13 @@ function readClause(
   return Math.max(phrase?.to ?? 0, addObjects(view, subject, start, at, verb, found));
 }
 
+const PARTICIPLE = patternOf('participle');
+
 function isParticiple(lower: string): boolean {
   return (
     /ed$/.test(lower) ||
     (FATES.has(stemOf(lower)) && lower !== 'close') ||
-    /^(?:led|held|born|taken|seen|shot|built|run|given|made|found|told|known|set|put|hit|sworn|beaten|shut)$/.test(
-      lower,
-    ) ||
+    PARTICIPLE.test(lower) ||
     /[^r]ing$/.test(lower)
   );
 }

@@ -1,4 +1,5 @@
 import { isRole } from '../factLexicon';
+import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { groupKinds } from './gaps';
@@ -391,13 +392,12 @@ function isOpening(words: readonly Word[], from: number, name: number): boolean 
 }
 
 /** Offices that are hardly ever all of a title: "Home Secretary", "High Representative". */
-const SHORT_TITLE =
-  /^(?:secretary|representative|officer|minister|commissioner|manager|director|executive|magistrate|counsel)$/;
+const SHORT_TITLE = patternOf('shortTitle');
 /** Before an office and no part of it: "Former", "Iraqi". */
 const NO_TITLE = /^(?:former|late|then|ex)$|(?:an|i|ish|ese|ench|utch|reek)$/;
 
 /** Before an office of which words have been found already: "Shadow Home Secretary". */
-const HIGHER = /^(?:shadow|deputy|assistant|acting|permanent|chief)$/;
+const HIGHER = patternOf('higher');
 
 /** Where all of a title begins: "Press Secretary", "Secretary of State", "Petty Officer 1st Class". */
 function wholeTitle(words: readonly Word[], start: number): number {

@@ -1,4 +1,5 @@
 import { headClassOf, isHeadFor } from '../factLexicon';
+import { PATTERNS } from '../lexicon/weights';
 import { isVerbLike } from './tags';
 import type { Word } from './words';
 
@@ -339,14 +340,11 @@ function isWider(words: readonly Word[], from: number): boolean {
   return words[from]?.tag !== 'num';
 }
 
+const ONE = new RegExp(`.{3}(?:${PATTERNS.oneEnding})$`);
+
 /** Nouns of people by their endings: "schoolteacher", "criminologist", "spokeswoman". */
 export function looksLikeOne(type: 'person' | 'group', head: string): boolean {
-  return (
-    type === 'person' &&
-    /.{3}(?:ist|ician|ographer|teacher|keeper|maker|worker|driver|owner|leader|seller|monger|man|woman|smith|master|grapher|ologist)$/.test(
-      head,
-    )
-  );
+  return type === 'person' && ONE.test(head);
 }
 
 /** Whether someone is this of a place, whatever group was named last. */

@@ -2,6 +2,7 @@ import type { NameMention } from '../../recognition/mention';
 import { Guarded } from '../../text/guarded';
 import { Letters } from '../../text/letters';
 import { initialsAgree, isAcronym, namesOnlyTheEnd } from '../acronym';
+import { PATTERNS } from '../lexicon/weights';
 
 const T_AND_CAPITAL = new Letters('^T\\p{Lu}');
 const OPENS_BRACKET = new Guarded(
@@ -56,8 +57,7 @@ export function readAcronym(
   );
 }
 
-const ENGLISH_HEAD =
-  /\b(?:army|front|movement|party|group|brigades?|battalion|division|league|union|council|committee|command|forces?|legion|organi[sz]ation|company|association|vanguard|guard|companies|column|coalition|alliance|network|society|federation|bureau|office|agency|ministry|police|court|university|institute|bank|state|house|department|service|republic|supporters|partisans|lions|soldiers|fighters|sons|brotherhood|commission|authority|mission|directorate|cent(?:er|re)|tribunal|militia|detachment)\b/i;
+const ENGLISH_HEAD = new RegExp(`\\b(?:${PATTERNS.groupHead})\\b`, 'i');
 
 /** "Newell (Sanford)": one word in brackets that is no acronym, nor a translation, is another. */
 export function isParent(text: string, before: NameMention, name: NameMention): boolean {
