@@ -1,4 +1,5 @@
 import { COMPANY } from './groupParts';
+import { PATTERNS } from './lexicon/weights';
 import type { NameKeys } from './nameKeys';
 import { dropSmallWords } from './spelling';
 import { sameNameFor } from './wellKnown';
@@ -19,9 +20,7 @@ export function wordsOf(name: string, keys: NameKeys): readonly string[] {
 
 /** How armies shorten the names of their units, and number them. */
 const UNIT_WORDS: ReadonlyMap<string, string> = new Map(
-  'bde=brigade;bn=battalion;btn=battalion;regt=regiment;div=division;inf=infantry;coy=company;sqn=squadron;hq=headquarters;first=1st;second=2nd;third=3rd;fourth=4th;fifth=5th;sixth=6th;seventh=7th;eighth=8th'
-    .split(';')
-    .map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),
+  PATTERNS.unitWord?.split('|').map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),
 );
 
 /**

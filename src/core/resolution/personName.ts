@@ -1,4 +1,5 @@
 import { Letters } from '../text/letters';
+import { PATTERNS } from './lexicon/weights';
 import { foldName } from './spelling';
 
 /** A person's name taken apart. All words are folded, see `foldName`. */
@@ -14,16 +15,8 @@ export interface PersonName {
 }
 
 const ARTICLES = new Set(['al', 'el', 'ul', 'as', 'ash', 'ar', 'ad', 'an', 'at', 'az', 'the']);
-const PARTICLES = new Set(
-  'abu abou abi umm um bin ibn bint ben ag ould mint de del della di da dos van von der den la le ter mac'.split(
-    ' ',
-  ),
-);
-const KEPT_TITLES = new Set(
-  'mullah mulla maulvi maulana molvi mawlawi qari hafiz hajji haji hajj mufti sheikh shaykh sheik ustad sayyid sayed syed saw naw daw ko father sister brother imam'.split(
-    ' ',
-  ),
-);
+const PARTICLES = new Set(PATTERNS.particle?.split('|'));
+const KEPT_TITLES = new Set(PATTERNS.keptTitle?.split('|'));
 const SUFFIXES: Readonly<Record<string, string>> = {
   jr: 'jr',
   junior: 'jr',
