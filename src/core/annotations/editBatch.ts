@@ -5,16 +5,16 @@ type ListKey = 'annotations' | 'rejected';
 
 /** Edits that do not build on each other, gathered into one change of the document. */
 export class EditBatch {
-  private readonly entries: Map<string, Change>;
-  private readonly items = {
+  readonly #entries: Map<string, Change>;
+  readonly #items = {
     annotations: new Map<number, Change>(),
     rejected: new Map<number, Change>(),
   };
-  private readonly inserted: Record<ListKey, Insertion[]> = { annotations: [], rejected: [] };
-  private readonly ids = new Set<string>();
+  readonly #inserted: Record<ListKey, Insertion[]> = { annotations: [], rejected: [] };
+  readonly #ids = new Set<string>();
 
   constructor(header: readonly (readonly [string, Change])[] = []) {
-    this.entries = new Map(header);
+    this.#entries = new Map(header);
   }
 
   /** Whether the edit has to see the result of those gathered so far. */
@@ -25,52 +25,52 @@ export class EditBatch {
   }): boolean {
     switch (edit.type) {
       case 'add':
-        return this.ids.has(edit.annotation?.id ?? '');
+        return this.#ids.has(edit.annotation?.id ?? '');
       case 'update':
       case 'remove':
-        return this.ids.has(edit.id ?? '');
+        return this.#ids.has(edit.id ?? '');
       case 'reject':
       case 'unreject':
         return (
-          this.inserted.rejected.length > 0 ||
-          this.items.rejected.size > 0 ||
-          this.entries.has('rejected')
+          this.#inserted.rejected.length > 0 ||
+          this.#items.rejected.size > 0 ||
+          this.#entries.has('rejected')
         );
       case 'report':
-        return this.entries.has('report');
+        return this.#entries.has('report');
       default:
         return false;
     }
   }
 
   insert(key: ListKey, value: YamlTree, id?: string): void {
-    this.inserted[key].push({ value });
+    this.#inserted[key].push({ value });
     if (id !== undefined) {
-      this.ids.add(id);
+      this.#ids.add(id);
     }
   }
 
   change(key: ListKey, index: number, change: Change, id?: string): void {
-    this.items[key].set(index, change);
+    this.#items[key].set(index, change);
     if (id !== undefined) {
-      this.ids.add(id);
+      this.#ids.add(id);
     }
   }
 
   /** Makes later edits of this id wait. */
   reserve(id: string): void {
-    this.ids.add(id);
+    this.#ids.add(id);
   }
 
   set(key: string, change: Change): void {
-    this.entries.set(key, change);
+    this.#entries.set(key, change);
   }
 
   /** The change of the whole document; `undefined` where it changes nothing. */
   take(): MapChange | undefined {
-    const entries = new Map(this.entries);
+    const entries = new Map(this.#entries);
     for (const key of ['annotations', 'rejected'] as const) {
-      const [items, insert] = [this.items[key], this.inserted[key]];
+      const [items, insert] = [this.#items[key], this.#inserted[key]];
       if (items.size > 0 || insert.length > 0) {
         entries.set(key, { kind: 'list', items, insert });
       }

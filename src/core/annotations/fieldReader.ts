@@ -25,19 +25,19 @@ export type SourceOf = (path: YamlPath) => string | undefined;
 export class FieldReader {
   readonly findings: Finding[] = [];
 
-  private readonly map: TreeMap;
-  private readonly sourceOf: SourceOf;
-  private readonly path: YamlPath;
+  readonly #map: TreeMap;
+  readonly #sourceOf: SourceOf;
+  readonly #path: YamlPath;
 
   /** @param path of the mapping itself, put before the paths of findings */
   constructor(map: TreeMap, sourceOf: SourceOf, path: YamlPath = []) {
-    this.map = map;
-    this.sourceOf = sourceOf;
-    this.path = path;
+    this.#map = map;
+    this.#sourceOf = sourceOf;
+    this.#path = path;
   }
 
   get(key: string): YamlTree | undefined {
-    return this.map.get(key);
+    return this.#map.get(key);
   }
 
   report(
@@ -46,17 +46,17 @@ export class FieldReader {
     path: YamlPath,
     more: Partial<Pick<Finding, 'severity' | 'atKey' | 'suggestion'>> = {},
   ): void {
-    const place = [...this.path, ...path];
+    const place = [...this.#path, ...path];
     this.findings.push({ code, message, severity: 'warning', ...more, path: place });
   }
 
   /** Text; numbers and truth values count as the text they are written as. */
   text(key: string, code = 'invalid-text'): string | undefined {
-    const value = this.map.get(key);
+    const value = this.#map.get(key);
     if (typeof value === 'string' || value === undefined || value === null) {
       return value ?? undefined;
     }
-    const text = this.asText(value, [key]);
+    const text = this.#asText(value, [key]);
     if (text === undefined) {
       this.report(code, msg`“${key}” has to be text.`, [key]);
     }
@@ -65,19 +65,19 @@ export class FieldReader {
 
   /** A list of texts, or one text that stands for a list of one. */
   texts(key: string, code: string): readonly string[] | undefined {
-    const value = this.map.get(key);
+    const value = this.#map.get(key);
     if (value === undefined || value === null) {
       return undefined;
     }
     if (!isTreeList(value)) {
-      const text = this.asText(value, [key]);
+      const text = this.#asText(value, [key]);
       if (text === undefined) {
         this.report(code, msg`“${key}” has to be a list of texts.`, [key]);
       }
       return text === undefined ? undefined : [text];
     }
     const texts = value.flatMap((item, index) => {
-      const text = this.asText(item, [key, index]);
+      const text = this.#asText(item, [key, index]);
       if (text === undefined) {
         this.report(code, msg`“${key}” has to be a list of texts.`, [key, index]);
       }
@@ -92,7 +92,7 @@ export class FieldReader {
     choices: readonly T[],
     code: string,
   ): T | undefined {
-    const value = this.map.get(key);
+    const value = this.#map.get(key);
     if (value === undefined || value === null) {
       return undefined;
     }
@@ -107,7 +107,7 @@ export class FieldReader {
 
   /** `true`, or nothing; `false` says nothing too. */
   flag(key: string, code: string): true | undefined {
-    const value = this.map.get(key);
+    const value = this.#map.get(key);
     if (value === true) {
       return true;
     }
@@ -134,7 +134,7 @@ export class FieldReader {
     }
     const prefix = this.text('prefix');
     const suffix = this.text('suffix');
-    const position = this.position();
+    const position = this.#position();
     return {
       quote,
       ...(prefix !== undefined && { prefix }),
@@ -145,13 +145,13 @@ export class FieldReader {
 
   /** Keys that look like misspelt ones; other keys are the reader's own. */
   misspellings(known: readonly string[]): void {
-    for (const key of this.map.keys()) {
+    for (const key of this.#map.keys()) {
       if (typeof key !== 'string' || known.includes(key)) {
         continue;
       }
       const suggestion = nearest(
         key,
-        known.filter((name) => !this.map.has(name)),
+        known.filter((name) => !this.#map.has(name)),
       );
       if (suggestion !== undefined) {
         const message = msg`“${key}” says nothing to Dossier. Is “${suggestion}” meant?`;
@@ -164,8 +164,8 @@ export class FieldReader {
     }
   }
 
-  private position(): readonly [number, number] | undefined {
-    const value = this.map.get('position');
+  #position(): readonly [number, number] | undefined {
+    const value = this.#map.get('position');
     if (value === undefined || value === null) {
       return undefined;
     }
@@ -179,14 +179,14 @@ export class FieldReader {
     return undefined;
   }
 
-  private asText(value: YamlTree, path: YamlPath): string | undefined {
+  #asText(value: YamlTree, path: YamlPath): string | undefined {
     if (typeof value === 'string') {
       return value;
     }
     if (value === null || isTreeList(value) || isTreeMap(value)) {
       return undefined;
     }
-    return this.sourceOf([...this.path, ...path]) ?? String(value);
+    return this.#sourceOf([...this.#path, ...path]) ?? String(value);
   }
 }
 

@@ -17,20 +17,20 @@ export interface Subject {
 
 /** A dossier while it is being changed, and the edits that lead there. */
 export class Draft {
-  private readonly before: ReadonlyMap<string, DossierEntry>;
-  private readonly entries: Map<string, DossierEntry>;
+  readonly #before: ReadonlyMap<string, DossierEntry>;
+  readonly #entries: Map<string, DossierEntry>;
 
-  private readonly file: DossierFile;
+  readonly #file: DossierFile;
 
   constructor(file: DossierFile) {
-    this.file = file;
-    this.before = new Map(file.entities.map((entry) => [entry.id, entry]));
-    this.entries = new Map(this.before);
+    this.#file = file;
+    this.#before = new Map(file.entities.map((entry) => [entry.id, entry]));
+    this.#entries = new Map(this.#before);
   }
 
   find(id: string): DossierEntry | undefined {
-    const own = entryById(this.file, id)?.id ?? id;
-    return this.entries.get(own);
+    const own = entryById(this.#file, id)?.id ?? id;
+    return this.#entries.get(own);
   }
 
   /** The entry of an entity; a new one, filled in from the report, where it has none. */
@@ -72,29 +72,29 @@ export class Draft {
       id = `${base}-${number}`;
     }
     const none = { aliases: [], memberOf: [], partOf: [], links: [], same: [], notSame: [] };
-    return this.put({ ...none, ...part, id });
+    return this.#put({ ...none, ...part, id });
   }
 
   set(id: string, part: Partial<DossierEntry>): DossierEntry {
-    const entry = this.entries.get(id);
+    const entry = this.#entries.get(id);
     if (entry === undefined) {
       throw new Error(`No entry ${id} in the draft.`);
     }
-    return this.put({ ...entry, ...part });
+    return this.#put({ ...entry, ...part });
   }
 
   remove(id: string): void {
-    this.entries.delete(id);
+    this.#entries.delete(id);
   }
 
   /** References to an entry that is gone lead to the one that took its place. */
   repoint(gone: string, kept: string): void {
     const to = (id: string) => (id === gone ? kept : id);
-    for (const entry of [...this.entries.values()]) {
+    for (const entry of [...this.#entries.values()]) {
       const { memberOf, partOf, notSame } = entry;
       const refers = [...memberOf.map(({ group }) => group), ...partOf, ...notSame].includes(gone);
       if (refers && entry.id !== kept) {
-        this.put({
+        this.#put({
           ...entry,
           memberOf: union(
             [],
@@ -110,24 +110,24 @@ export class Draft {
 
   edits(): readonly DossierEdit[] {
     const edits: DossierEdit[] = [];
-    for (const [id, entry] of this.entries) {
-      const before = this.before.get(id);
+    for (const [id, entry] of this.#entries) {
+      const before = this.#before.get(id);
       if (before === undefined) {
         edits.push({ type: 'add', entry });
       } else if (before !== entry) {
         edits.push({ type: 'update', id, set: entry });
       }
     }
-    for (const id of this.before.keys()) {
-      if (!this.entries.has(id)) {
+    for (const id of this.#before.keys()) {
+      if (!this.#entries.has(id)) {
         edits.push({ type: 'remove', id });
       }
     }
     return edits;
   }
 
-  private put(entry: DossierEntry): DossierEntry {
-    this.entries.set(entry.id, entry);
+  #put(entry: DossierEntry): DossierEntry {
+    this.#entries.set(entry.id, entry);
     return entry;
   }
 }

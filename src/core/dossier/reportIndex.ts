@@ -95,18 +95,18 @@ function lineStarts(text: string): readonly number[] {
  * form "Mansour", which many bear. Immutable: a change gives a new index that shares the rest.
  */
 export class ReportIndex {
-  private readonly reports: ReadonlyMap<string, IndexedReport>;
+  readonly #reports: ReadonlyMap<string, IndexedReport>;
   /** Hits by what entities are found by: the id of the known, or type and folded name. */
-  private readonly byName = new Map<string, IndexHit[]>();
+  readonly #byName = new Map<string, IndexHit[]>();
 
   private constructor(reports: ReadonlyMap<string, IndexedReport>) {
-    this.reports = reports;
+    this.#reports = reports;
     for (const { key, entities } of reports.values()) {
       for (const entity of entities) {
         for (const name of keysOf(entity)) {
-          const hits = this.byName.get(name) ?? [];
+          const hits = this.#byName.get(name) ?? [];
           hits.push({ key, entity });
-          this.byName.set(name, hits);
+          this.#byName.set(name, hits);
         }
       }
     }
@@ -115,12 +115,12 @@ export class ReportIndex {
   static readonly empty = new ReportIndex(new Map());
 
   get size(): number {
-    return this.reports.size;
+    return this.#reports.size;
   }
 
   /** The index with reports put in the place of those of the same addresses, and others gone. */
   with(reports: readonly IndexedReport[], gone: readonly string[] = []): ReportIndex {
-    const all = new Map(this.reports);
+    const all = new Map(this.#reports);
     for (const key of gone) {
       all.delete(key);
     }
@@ -136,7 +136,7 @@ export class ReportIndex {
     except?: string,
   ): readonly IndexHit[] {
     const byReport = new Map<string, IndexHit>();
-    for (const hit of keysOf(entity).flatMap((name) => this.byName.get(name) ?? [])) {
+    for (const hit of keysOf(entity).flatMap((name) => this.#byName.get(name) ?? [])) {
       if (hit.key !== except && !byReport.has(hit.key)) {
         byReport.set(hit.key, hit);
       }
@@ -148,7 +148,7 @@ export class ReportIndex {
   search(query: string, most = 500): readonly IndexHit[] {
     const letters = foldName(query).replaceAll(' ', '');
     const hits: IndexHit[] = [];
-    for (const { key, entities } of this.reports.values()) {
+    for (const { key, entities } of this.#reports.values()) {
       for (const entity of entities) {
         if ([entity.name, ...entity.aliases].some((name) => hasInOrder(foldName(name), letters))) {
           hits.push({ key, entity });

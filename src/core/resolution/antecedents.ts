@@ -23,16 +23,16 @@ const LOOK_AHEAD = 4;
  * order.
  */
 export class Antecedents {
-  private readonly bearers = new Map<string, Cluster[]>();
-  private readonly upcoming = new Map<string, Cluster[]>();
+  readonly #bearers = new Map<string, Cluster[]>();
+  readonly #upcoming = new Map<string, Cluster[]>();
 
   /** Notes that a cluster with these parts is named in full somewhere in the text. */
   announce(cluster: Cluster): void {
     for (const part of cluster.parts.keys()) {
-      const list = this.upcoming.get(part) ?? [];
+      const list = this.#upcoming.get(part) ?? [];
       if (list.length < LOOK_AHEAD && !list.includes(cluster)) {
         list.push(cluster);
-        this.upcoming.set(part, list);
+        this.#upcoming.set(part, list);
       }
     }
   }
@@ -42,9 +42,9 @@ export class Antecedents {
     const root = rootOf(cluster);
     root.lastMention = index;
     for (const part of root.freshParts) {
-      const list = this.bearers.get(part);
+      const list = this.#bearers.get(part);
       if (list === undefined) {
-        this.bearers.set(part, [root]);
+        this.#bearers.set(part, [root]);
       } else {
         list.push(root);
       }
@@ -54,7 +54,7 @@ export class Antecedents {
 
   /** Who bore a part before, the latest first. */
   before(part: string): readonly Antecedent[] {
-    const list = this.bearers.get(part) ?? [];
+    const list = this.#bearers.get(part) ?? [];
     const found = new Set<Cluster>();
     for (let i = list.length - 1; i >= 0 && i >= list.length - LOOK_BACK; i--) {
       const entry = list[i];
@@ -74,7 +74,7 @@ export class Antecedents {
 
   /** Who bears a part anywhere in the text, the first few. */
   anywhere(part: string): readonly Antecedent[] {
-    const clusters = new Set((this.upcoming.get(part) ?? []).map(rootOf));
+    const clusters = new Set((this.#upcoming.get(part) ?? []).map(rootOf));
     return [...clusters].map((cluster) => ({
       cluster,
       at: -1,

@@ -21,13 +21,13 @@ export function slug(name: string): string {
 
 /** Hands out ids, each once: a second "omar-khetab" is `omar-khetab-2`. */
 export class EntityIds {
-  private readonly taken = new Set<string>();
-  private readonly nextNumber = new Map<string, number>();
+  readonly #taken = new Set<string>();
+  readonly #nextNumber = new Map<string, number>();
 
   /** @param reserved ids that only their owners may have: those of the dossier */
   constructor(reserved: Iterable<string>) {
     for (const id of reserved) {
-      this.taken.add(id);
+      this.#taken.add(id);
     }
   }
 
@@ -35,11 +35,11 @@ export class EntityIds {
   create(slug: string, type: EntityType): string {
     const base = slug || type;
     let id = base;
-    for (let n = this.nextNumber.get(base) ?? 2; this.taken.has(id); n++) {
+    for (let n = this.#nextNumber.get(base) ?? 2; this.#taken.has(id); n++) {
       id = `${base}-${n}`;
-      this.nextNumber.set(base, n + 1);
+      this.#nextNumber.set(base, n + 1);
     }
-    this.taken.add(id);
+    this.#taken.add(id);
     return id;
   }
 }

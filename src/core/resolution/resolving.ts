@@ -21,8 +21,8 @@ const TALKED_ABOUT = 8;
 export class Resolving {
   readonly clusterOf: (Cluster | undefined)[] = [];
   readonly statedBy: ReadonlyMap<number, StatedName>;
-  private readonly openMentions = new Map<number, readonly Cluster[]>();
-  private readonly statedAliases = new Map<Cluster, Cluster>();
+  readonly #openMentions = new Map<number, readonly Cluster[]>();
+  readonly #statedAliases = new Map<Cluster, Cluster>();
 
   /**
    * The only way to the words around the mentions, since decisions that rest on them have to be
@@ -50,11 +50,11 @@ export class Resolving {
    */
   mayMerge(named: Cluster, alias: Cluster): boolean {
     const [first, second] = [rootOf(named), rootOf(alias)];
-    const before = this.statedAliases.get(alias);
+    const before = this.#statedAliases.get(alias);
     if (before !== undefined && rootOf(before) !== first && rootOf(before) !== second) {
       return false;
     }
-    this.statedAliases.set(alias, first);
+    this.#statedAliases.set(alias, first);
     return true;
   }
 
@@ -67,9 +67,9 @@ export class Resolving {
     if (chosen === undefined) {
       return undefined;
     }
-    const open = others.filter(({ at }) => !this.isDecided(chosen.at, at, mention.index));
+    const open = others.filter(({ at }) => !this.#isDecided(chosen.at, at, mention.index));
     if (open.length > 0) {
-      this.openMentions.set(
+      this.#openMentions.set(
         mention.index,
         [chosen, ...open].map(({ cluster }) => cluster),
       );
@@ -79,15 +79,15 @@ export class Resolving {
 
   /** Notes whom a mention may name where nothing tells which of them. */
   leaveOpen({ index }: NamedMention, clusters: readonly Cluster[]): void {
-    this.openMentions.set(index, clusters);
+    this.#openMentions.set(index, clusters);
   }
 
   candidatesOf(index: number): readonly Cluster[] {
-    return this.openMentions.get(index) ?? [];
+    return this.#openMentions.get(index) ?? [];
   }
 
   /** Whether one of two bearers of a name is being talked about at a mention and the other is not. */
-  private isDecided(chosenAt: number, otherAt: number, index: number): boolean {
+  #isDecided(chosenAt: number, otherAt: number, index: number): boolean {
     return index - chosenAt <= TALKED_ABOUT && index - otherAt > TALKED_ABOUT;
   }
 }

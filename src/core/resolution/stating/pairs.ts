@@ -49,23 +49,23 @@ function mayState(text: string, from: number, to: number): boolean {
 
 /** The pairs of neighbouring names of a text, in the order of the second of them. */
 export class NamePairs {
-  private readonly seen = new Set<string>();
-  private readonly names: NameMention[] = [];
-  private readonly news: boolean[] = [];
-  private readonly keysOf: (readonly string[])[] = [];
-  private readonly text: string;
+  readonly #seen = new Set<string>();
+  readonly #names: NameMention[] = [];
+  readonly #news: boolean[] = [];
+  readonly #keysOf: (readonly string[])[] = [];
+  readonly #text: string;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
   }
 
   /** Takes in the next name of the text; whether it is the first of its words. */
   push(name: NameMention, { folded, words }: SpelledName): boolean {
-    const isNew = !this.seen.has(folded);
-    this.names.push(name);
-    this.news.push(isNew);
-    this.seen.add(folded);
-    this.keysOf.push(words);
+    const isNew = !this.#seen.has(folded);
+    this.#names.push(name);
+    this.#news.push(isNew);
+    this.#seen.add(folded);
+    this.#keysOf.push(words);
     return isNew;
   }
 
@@ -74,49 +74,49 @@ export class NamePairs {
    * there before, nor where they share a word, which other rules go by.
    */
   ofLast(): readonly PairBefore[] {
-    const to = this.names.length - 1;
-    const name = this.names[to];
+    const to = this.#names.length - 1;
+    const name = this.#names[to];
     const pairs: PairBefore[] = [];
     if (name === undefined) {
       return pairs;
     }
     const looked = new Set<string>();
     for (let from = to - 1; from >= 0 && from > to - REACH && looked.size < RANKS; from--) {
-      const before = this.names[from];
+      const before = this.#names[from];
       if (before === undefined || name.start - before.end > MAX_GAP) {
         break;
       }
-      const key = this.keysOf[from]?.join(' ') ?? '';
+      const key = this.#keysOf[from]?.join(' ') ?? '';
       if (before.type !== name.type || looked.has(key)) {
         continue;
       }
-      if (/\n\s*\n/.test(this.text.slice(before.end, name.start))) {
+      if (/\n\s*\n/.test(this.#text.slice(before.end, name.start))) {
         break;
       }
       const between = looked.size;
       looked.add(key);
-      const isNew = this.news[from] || this.news[to];
+      const isNew = this.#news[from] || this.#news[to];
       if (
         isNew &&
-        mayState(this.text, before.end, nameStart(this.text, name.start, before.end)) &&
-        !this.shareWord(from, to) &&
-        !this.isAnotherInBrackets(before, name, to)
+        mayState(this.#text, before.end, nameStart(this.#text, name.start, before.end)) &&
+        !this.#shareWord(from, to) &&
+        !this.#isAnotherInBrackets(before, name, to)
       ) {
-        pairs.push({ from, features: this.featuresOf(before, from, name, to, between) });
+        pairs.push({ from, features: this.#featuresOf(before, from, name, to, between) });
       }
     }
     return pairs;
   }
 
-  private featuresOf(
+  #featuresOf(
     before: NameMention,
     from: number,
     name: NameMention,
     to: number,
     between: number,
   ): readonly string[] {
-    const { text } = this;
-    const gap = this.gapOf(from, to);
+    const text = this.#text;
+    const gap = this.#gapOf(from, to);
     const words = (start: number, end: number) => foldSpace(text.slice(Math.max(0, start), end));
     return featuresOf({
       type: name.type,
@@ -130,35 +130,35 @@ export class NamePairs {
           : 'none',
       before: words(before.start - AROUND, before.start),
       after: words(name.end, name.end + AROUND),
-      firstNew: this.news[from] ?? false,
-      secondNew: this.news[to] ?? false,
+      firstNew: this.#news[from] ?? false,
+      secondNew: this.#news[to] ?? false,
       between,
     });
   }
 
-  private gapOf(from: number, to: number): string {
+  #gapOf(from: number, to: number): string {
     let gap = '';
-    let at = this.names[from]?.end ?? 0;
-    for (const { start, end, type } of this.names.slice(from + 1, to)) {
-      const mark = type === this.names[to]?.type ? SAME_TYPE : OTHER_TYPE;
-      gap += this.text.slice(at, start) + mark;
+    let at = this.#names[from]?.end ?? 0;
+    for (const { start, end, type } of this.#names.slice(from + 1, to)) {
+      const mark = type === this.#names[to]?.type ? SAME_TYPE : OTHER_TYPE;
+      gap += this.#text.slice(at, start) + mark;
       at = end;
     }
-    return gap + this.text.slice(at, nameStart(this.text, this.names[to]?.start ?? at, at));
+    return gap + this.#text.slice(at, nameStart(this.#text, this.#names[to]?.start ?? at, at));
   }
 
   /** "Dean (Jens Akle)" is a part and who plays it; kunyas and nicknames in brackets are names. */
-  private isAnotherInBrackets(before: NameMention, name: NameMention, to: number): boolean {
-    const gap = this.text.slice(before.end, name.start);
-    const words = this.keysOf[to] ?? [];
+  #isAnotherInBrackets(before: NameMention, name: NameMention, to: number): boolean {
+    const gap = this.#text.slice(before.end, name.start);
+    const words = this.#keysOf[to] ?? [];
     const isFull = words.length > 1 && !/^(?:abu|umm)$/.test(words[0] ?? '');
     // "Jens Akle (Dean, a doctor)"
-    const isDescribed = this.text[name.end] === ',';
+    const isDescribed = this.#text[name.end] === ',';
     return name.type === 'person' && /^\s+\($/.test(gap) && (isFull || isDescribed);
   }
 
-  private shareWord(from: number, to: number): boolean {
-    const own = this.keysOf[to] ?? [];
-    return (this.keysOf[from] ?? []).some((word) => word.length > 2 && own.includes(word));
+  #shareWord(from: number, to: number): boolean {
+    const own = this.#keysOf[to] ?? [];
+    return (this.#keysOf[from] ?? []).some((word) => word.length > 2 && own.includes(word));
   }
 }
