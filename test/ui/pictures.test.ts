@@ -224,6 +224,8 @@ async function takeTroubles(reader: Reader, kind: ThemeKind): Promise<void> {
   await palette.answer(/The talks failed/, 'By whose account?');
   await panel.open();
   await panel.text(/could not be written/);
+  // The view has gone to the card at the cursor.
+  await panel.frame.locator('.scroller').evaluate((scroller) => scroller.scrollTo(0, 0));
   await page.mouse.move(900, 600);
   await take('pending');
   await panel.frame.getByRole('button', { name: 'Discard' }).first().click();
@@ -234,11 +236,13 @@ async function takeTroubles(reader: Reader, kind: ThemeKind): Promise<void> {
   await files.open(OTHER);
   await panel.open();
   await panel.text(/Select a passage/);
+  await page.mouse.move(900, 600);
   await take('empty');
   await palette.run('View: Close All Editors');
   await files.open('notes.md');
   await panel.open();
   await panel.text(/Open a report/);
+  await page.mouse.move(900, 600);
   await take('no-report');
 }
 
@@ -288,6 +292,9 @@ async function takeReading({ workbench }: Reader, kind: ThemeKind): Promise<void
   await editor.goTo(1);
   await page.keyboard.press('Shift+Alt+M');
   await workbench.status(/Review \d+\//).waitFor();
+  // What is left, and the entity that is asked about, come a little later.
+  await page.locator('.activitybar .badge-content', { hasText: /\d/ }).first().waitFor();
+  await entities.rows().filter({ hasText: 'Jamaat-e-Sabiqun' }).first().waitFor();
   await page.mouse.move(900, 700);
   await window('review');
   await page.keyboard.press('Escape');
