@@ -1,8 +1,12 @@
 import { CARD_COMMANDS } from './dossier/cardLinks';
+import { TELL_COMMAND } from './dossier/dossierStore';
 import { commandsOf } from './manifest';
 
 /** The light bulb's choice for a name that the report leaves open. */
 export const CHOOSE_COMMAND = 'dossier.chooseEntity';
+
+/** Gives the rows that are selected in the Entities view: a key gives a command none, as a menu does. */
+export const ROWS_COMMAND = 'dossier.selectedRows';
 
 /** The form for a new annotation, in the Annotations view. */
 export const COMPOSE_COMMAND = 'dossier.composeAnnotation';
@@ -17,7 +21,12 @@ const AT_ONCE: readonly string[] = [
   'dossier.sortEntities',
 ];
 /** Commands that links and light bulbs run, and that have no place in package.json. */
-const HIDDEN: readonly string[] = [CHOOSE_COMMAND, CARD_COMMANDS.reveal, CARD_COMMANDS.annotate];
+const HIDDEN: readonly string[] = [
+  CHOOSE_COMMAND,
+  TELL_COMMAND,
+  CARD_COMMANDS.reveal,
+  CARD_COMMANDS.annotate,
+];
 
 /** The commands that `commands.ts` brings, of those that package.json names, and hidden ones. */
 export function commandsOnDemand(manifest: unknown): readonly string[] {

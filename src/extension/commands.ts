@@ -44,7 +44,7 @@ export function registerCommands(
     registerReviewCommands(tools, mode),
     registerRestoreName(analyses, store, changes, rejectionsOf),
     registerCardCommands(analyses, contextOf),
-    registerEntityCommands(analyses, dossiers, changes, contextOf, mode),
+    registerEntityCommands(tools, dossiers, changes, contextOf, mode),
     registerChooseEntity(store),
     createCodeActions(analyses),
     registerFirstMinutes(context),

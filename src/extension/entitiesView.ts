@@ -7,6 +7,7 @@ import {
   type TextRange,
 } from '../core/index';
 import type { Analyses, ReportAnalysis } from './analyses';
+import { ROWS_COMMAND } from './commandIds';
 import { wordsOf } from './documents';
 import type { CardContexts } from './dossier/cardContext';
 import { toItem } from './entitiesView/items';
@@ -104,6 +105,7 @@ export function createEntitiesView(
       const { askFilter } = await import('./entitiesView/ask');
       askFilter(provider.filter, filter);
     }),
+    vscode.commands.registerCommand(ROWS_COMMAND, () => view.selection),
     // A key gives a command no rows, as a menu does: those that are selected are meant.
     vscode.commands.registerCommand('dossier.copySelectedNames', () => {
       const names = view.selection.flatMap((node) => ('entity' in node ? [node.entity.name] : []));

@@ -80,7 +80,7 @@ export function createSymbols(
         }
         const subject = { entity: found.entity, others: found.analysis.entityById };
         const { renameEdit } = await import('./dossier/rename');
-        return renameEdit(await dossiers.load(document.uri), subject, name);
+        return renameEdit(dossiers, document.uri, subject, name);
       },
     }),
     createOutline(analyses),

@@ -99,6 +99,19 @@ describe('Names in VS Code', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('are renamed by F2 in Entities as in the text', async () => {
+    const { page, entities, files, palette } = reader().workbench;
+    await entities.rows().filter({ hasText: 'Ilya Petrov' }).first().click();
+    await page.keyboard.press('F2');
+    await palette.widget.getByText('The name in the dossier').waitFor();
+    await page.keyboard.type('Ilya the Elder');
+    await page.keyboard.press('Enter');
+    await files.written('dossier.yaml', /name: Ilya the Elder\n/);
+    await entities.labels(/Ilya the Elder/);
+    await palette.run('Dossier: Undo Dossier Change');
+    await entities.labels(/Ilya Petrov/);
+  });
+
   it('are copied from the rows that are selected, wherever the cursor of the report is', async () => {
     const { page, entities, palette } = reader().workbench;
     await entities.rows().filter({ hasText: 'Ilya Petrov' }).first().click();

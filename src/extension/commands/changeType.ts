@@ -7,12 +7,16 @@ import {
   type EntityType,
   type Message,
   msg,
+  overlaps,
   plainText,
   retypeEntity,
   TYPE_WORDS,
 } from '../../core/index';
+import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
+import { toOffsets, wordsOf } from '../documents';
 import type { DossierChanges } from '../dossier/dossierChanges';
+import { reportEditor } from '../reports';
 import { say } from '../translate';
 import { confirmNames } from './decide';
 import { type Outcome, outcomeOf, type Reach, reachesOf, type Subject, wordsIn } from './subject';
@@ -84,6 +88,44 @@ export async function retypeEverywhere(
     say(TYPE_WORDS[type]),
   );
   return (await changes.write(document.uri, done, plan)) ?? 'nothing';
+}
+
+/** Words that are selected in the report and of which none is part of a name; `undefined` without. */
+export function selectedWords(analyses: Analyses): SelectedWords | undefined {
+  const editor = reportEditor();
+  const analysis = editor && analyses.get(editor.document);
+  if (editor === undefined || analysis === undefined || editor.selection.isEmpty) {
+    return undefined;
+  }
+  const range = toOffsets(editor.document, editor.selection);
+  const words = wordsOf(editor.document, range).trim();
+  const isName = analysis.mentions.some((mention) => overlaps(mention, range));
+  return isName || words === '' ? undefined : { document: editor.document, words };
+}
+
+interface SelectedWords {
+  readonly document: vscode.TextDocument;
+  readonly words: string;
+}
+
+/** Asks what words name, and adds them to the dossier. */
+export async function addWords(
+  changes: DossierChanges,
+  { document, words }: SelectedWords,
+): Promise<void> {
+  const name = plainText(words);
+  const picked = await vscode.window.showQuickPick(
+    ENTITY_TYPES.map((type) => ({
+      label: `$(${ENTITY_ICONS[type]}) ${say(TYPE_NAMES[type])}`,
+      description: vscode.l10n.t('In all reports, as a name in the dossier'),
+      type,
+    })),
+    { title: vscode.l10n.t('What is {0}?', name) },
+  );
+  if (picked !== undefined) {
+    const done = vscode.l10n.t('{0} is in the dossier.', name);
+    await changes.write(document.uri, done, (file) => addName(file, picked.type, words));
+  }
 }
 
 function entitiesOf({ analysis, mentions, given, passage }: Subject) {

@@ -78,6 +78,25 @@ export async function rejectName(
   return store.edit(document, [...onceRemoved(edits), { type: 'reject', quote: name }], label);
 }
 
+/**
+ * Takes back what was said of passages as names, where something else now says what they are.
+ *
+ * @returns whether anything was said, and is not any more
+ */
+export async function withdrawNames(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+  passages: readonly TextRange[],
+  label: string,
+): Promise<boolean> {
+  const edits = onceRemoved(
+    passages.flatMap((range) =>
+      decisionsAt(store, document, range).map(({ annotation }) => removal(annotation)),
+    ),
+  );
+  return edits.length > 0 && (await store.edit(document, edits, label)) === undefined;
+}
+
 function decisionsAt(store: AnnotationStore, document: vscode.TextDocument, range: TextRange) {
   const placed = store.get(document.uri)?.placed ?? [];
   return placed.filter(

@@ -7,6 +7,12 @@ const CAN_UNDO = 'dossier.canUndoDossier';
 const MOST_KEPT = 50;
 const STATUS_MS = 5000;
 
+/** A choice that a message offers. */
+interface Choice {
+  readonly title: string;
+  readonly run: () => unknown;
+}
+
 /** Writes decisions into dossiers, tells of each, and takes back the last by a command of its own. */
 export class DossierChanges {
   private readonly dossiers: DossierStore;
@@ -33,7 +39,7 @@ export class DossierChanges {
     report: vscode.Uri,
     done: string,
     plan: DossierPlan,
-    more?: { readonly title: string; readonly run: () => unknown },
+    more?: Choice,
   ): Promise<DossierChange | undefined> {
     const change = await this.dossiers.change(report, plan);
     if (typeof change === 'string') {
@@ -44,6 +50,12 @@ export class DossierChanges {
       vscode.window.showInformationMessage(vscode.l10n.t('The dossier says so already.'));
       return undefined;
     }
+    this.tell(change, done, more);
+    return change;
+  }
+
+  /** Tells what a change has done, and keeps it to be taken back. */
+  tell(change: DossierChange, done: string, more?: Choice): void {
     this.made.push({ change, done });
     this.made.splice(0, this.made.length - MOST_KEPT);
     this.tellUndo();
@@ -56,7 +68,6 @@ export class DossierChanges {
         await more?.run();
       }
     });
-    return change;
   }
 
   /** Takes a change back, and nothing that was done since. */

@@ -40,6 +40,8 @@ export interface DossierChange {
   readonly text: string;
 }
 
+/** Tells of a change of a dossier that was made by other ways than commands, with a way back. */
+export const TELL_COMMAND = 'dossier.tellDossierChange';
 export const NOT_EDITABLE = msg`The dossier cannot be edited.`;
 /** How long a file that has just become empty is given to be filled again. */
 const EMPTY_MS = 150;

@@ -10,21 +10,29 @@ import {
   renameEntity,
   splitEntity,
 } from '../../core/index';
-import type { Analyses } from '../analyses';
+import type { AnnotationStore } from '../annotationStore';
+import type { AnnotationTools } from '../commands/addAnnotation';
+import { addWords, selectedWords } from '../commands/changeType';
+import { confirmNames, withdrawNames } from '../commands/decide';
 import { wordsOf } from '../documents';
 import { wordsAround } from '../entitiesView/items';
 import type { ReviewMode } from '../review';
 import { say } from '../translate';
 import type { CardContexts } from './cardContext';
 import type { DossierChanges } from './dossierChanges';
-import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
+import {
+  type DossierChange,
+  type DossierPlan,
+  type DossierStore,
+  TELL_COMMAND,
+} from './dossierStore';
 import { makeOne } from './makeOne';
 import { withoutIcons } from './pickSomeone';
-import { type Chosen, chooseEntities, pickEntities, subjectOf } from './subjects';
+import { type Chosen, chooseEntities, namedIn, pickEntities, subjectOf } from './subjects';
 
 /** What the reader decides about entities, written into the dossier of their report. */
 export function registerEntityCommands(
-  analyses: Analyses,
+  { analyses, store }: AnnotationTools,
   dossiers: DossierStore,
   changes: DossierChanges,
   contextOf: CardContexts,
@@ -44,13 +52,22 @@ export function registerEntityCommands(
     changes.write(chosen.document.uri, done, plan);
 
   return vscode.Disposable.from(
-    register('addToDossier', vscode.l10n.t('Add to Dossier'), (chosen, all) =>
-      write(chosen, vscode.l10n.t('{0} is in the dossier.', nameOf(chosen)), (file, isKnownId) =>
-        all.length === 1
-          ? addToDossier(file, subjectOf(chosen), isKnownId)
-          : all.flatMap((one) => addToDossier(file, subjectOf(one), isKnownId)),
-      ),
-    ),
+    vscode.commands.registerCommand('dossier.addToDossier', async (...args: readonly unknown[]) => {
+      const words = namedIn(args).length === 0 ? selectedWords(analyses) : undefined;
+      if (words !== undefined) {
+        await addWords(changes, words);
+        return;
+      }
+      const title = vscode.l10n.t('Add to Dossier');
+      const all = await chooseEntities(analyses, contextOf, args, title);
+      const [chosen] = all;
+      if (chosen !== undefined) {
+        const done = vscode.l10n.t('{0} is in the dossier.', all.map(nameOf).join(', '));
+        await write(chosen, done, (file, isKnownId) =>
+          all.flatMap((one) => addToDossier(file, subjectOf(one), isKnownId)),
+        );
+      }
+    }),
     register('mergeEntities', vscode.l10n.t('Merge Entities'), async (chosen, all) => {
       const others =
         all.length > 1
@@ -90,7 +107,10 @@ export function registerEntityCommands(
           names.map(plainText).join(', '),
           nameOf(chosen),
         );
-        await write(chosen, done, (newest) => splitEntity(newest, subjectOf(chosen), names));
+        const change = await write(chosen, done, (newest) =>
+          splitEntity(newest, subjectOf(chosen), names),
+        );
+        await (change && giveMentions(store, changes, chosen, names));
       }
     }),
     register('renameEntity', vscode.l10n.t('Rename Entity'), async (chosen, _all, args) => {
@@ -130,18 +150,47 @@ export function registerEntityCommands(
         const names = all.flatMap((one) =>
           one.mention >= 0 ? [mentionName(one)] : mentionNames(one),
         );
-        const change = await rejectNames(changes, chosen.document.uri, [...new Set(names)]);
+        const { document, analysis } = chosen;
+        const change = await rejectNames(changes, document.uri, [...new Set(names)]);
         if (change !== undefined) {
-          mode.decided(() => changes.takeBack(change));
+          const places = analysis.mentions.filter((one) => names.includes(wordsOf(document, one)));
+          const label = vscode.l10n.t('Not a Name in Any Report');
+          const isWithdrawn = await withdrawNames(store, document, places, label);
+          mode.decided(async () => {
+            await changes.takeBack(change);
+            await (isWithdrawn && store.undo(document));
+          });
         }
         return change !== undefined;
       },
+    ),
+    vscode.commands.registerCommand(TELL_COMMAND, (change: DossierChange, done: string) =>
+      changes.tell(change, done),
     ),
     vscode.commands.registerCommand('dossier.undoDossierChange', () => changes.undoLast()),
     register('openDossierEntry', vscode.l10n.t('Open Dossier Entry'), (chosen) =>
       openEntry(dossiers, chosen),
     ),
   );
+}
+
+/** Confirmed names go along with the entry that they are split off to. */
+async function giveMentions(
+  store: AnnotationStore,
+  changes: DossierChanges,
+  { document, analysis, entity }: Chosen,
+  names: readonly string[],
+): Promise<void> {
+  const { entities } = await changes.file(document.uri);
+  const entry = entities.find(({ id, name }) => name === names[0] && id !== entity.id);
+  const passages = entity.mentions.flatMap((index) => {
+    const mention = analysis.mentions[index];
+    const goes = mention?.reason === 'reader' && names.includes(wordsOf(document, mention));
+    return goes && entry ? [{ ...mention, decision: { type: entry.type, entity: entry.id } }] : [];
+  });
+  if (passages.length > 0) {
+    await confirmNames(store, document, passages, vscode.l10n.t('Split Entity'));
+  }
 }
 
 function rejectNames(

@@ -1,17 +1,48 @@
 import * as vscode from 'vscode';
-import { editDossier, renameEntity, type Subject } from '../../core/index';
+import { editDossier, plainText, renameEntity, type Subject } from '../../core/index';
 import { editTo, openDocument } from '../documents';
 import { exists } from '../fileExists';
 import { say } from '../translate';
-import { type DossierPlan, type DossierState, NOT_EDITABLE } from './dossierStore';
+import {
+  type DossierChange,
+  type DossierPlan,
+  type DossierState,
+  type DossierStore,
+  NOT_EDITABLE,
+  TELL_COMMAND,
+} from './dossierStore';
 
-/** Gives someone another name in a dossier. Rejects where it cannot be edited. */
-export function renameEdit(
-  dossier: DossierState,
+/**
+ * Gives someone another name in the dossier of a report, and tells of it once that is done. Rejects
+ * where it cannot be edited.
+ */
+export async function renameEdit(
+  dossiers: DossierStore,
+  report: vscode.Uri,
   subject: Subject,
   name: string,
 ): Promise<vscode.WorkspaceEdit> {
-  return dossierEditOf(dossier, (file) => renameEntity(file, subject, name));
+  const dossier = await dossiers.load(report);
+  if (dossier.uri.scheme === 'untitled') {
+    throw new Error(vscode.l10n.t('Save the report first: the dossier is kept in its folder.'));
+  }
+  const { edit, text } = await dossierEditOf(dossier, (file) => renameEntity(file, subject, name));
+  const [before, after] = [subject.entity.name, name].map(plainText);
+  const done = vscode.l10n.t('{0} is {1} in the dossier.', before ?? '', after ?? '');
+  tellOnce(dossiers, { uri: dossier.uri, before: dossier.yaml, text }, done);
+  return edit;
+}
+
+/** Tells of a change once the dossier has it; whatever else it says first means it was not made. */
+function tellOnce(dossiers: DossierStore, change: DossierChange, done: string): void {
+  const listener = dossiers.onDidChange(({ uri, yaml }) => {
+    if (uri.toString() === change.uri.toString()) {
+      listener.dispose();
+      if (yaml === change.text) {
+        void vscode.commands.executeCommand(TELL_COMMAND, change, done);
+      }
+    }
+  });
 }
 
 /**
@@ -21,7 +52,7 @@ export function renameEdit(
 async function dossierEditOf(
   { uri, yaml, read }: DossierState,
   plan: DossierPlan,
-): Promise<vscode.WorkspaceEdit> {
+): Promise<{ readonly edit: vscode.WorkspaceEdit; readonly text: string }> {
   const edited =
     read.file &&
     editDossier(
@@ -30,18 +61,19 @@ async function dossierEditOf(
     );
   if (edited === undefined || 'problems' in edited) {
     const [problem] = edited?.problems ?? read.problems;
-    throw new Error(say(problem?.message ?? NOT_EDITABLE));
+    const why = say(problem?.message ?? NOT_EDITABLE);
+    throw new Error(vscode.l10n.t('The dossier was not changed: {0}', why));
   }
   if (!(openDocument(uri) || (await exists(uri)))) {
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { contents: new TextEncoder().encode(edited.yaml) });
-    return edit;
+    return { edit, text: edited.yaml };
   }
   const document = await vscode.workspace.openTextDocument(uri);
   if (!document.isDirty) {
     saveOnce(document, edited.yaml);
   }
-  return editTo(document, edited.yaml);
+  return { edit: editTo(document, edited.yaml), text: edited.yaml };
 }
 
 /**

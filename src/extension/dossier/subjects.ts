@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Asked, Entity, Subject } from '../../core/index';
 import type { Analyses, ReportAnalysis } from '../analyses';
+import { ROWS_COMMAND } from '../commandIds';
 import { openDocument } from '../documents';
 import { fieldsIn } from '../fieldsIn';
 import { mentionAt } from '../hover';
@@ -39,7 +40,7 @@ export async function chooseEntities(
   title: string,
   isIn?: (entity: Entity) => boolean,
 ): Promise<readonly Chosen[]> {
-  const given = namedIn(args);
+  const given = namedIn(fieldsIn(args[0]).rows === 'selected' ? await selectedRows() : args);
   if (given.length > 0) {
     return given.flatMap((argument) => find(analyses, argument) ?? []);
   }
@@ -48,6 +49,12 @@ export async function chooseEntities(
     return [atCursor];
   }
   return pickEntities(analyses, contextOf, title, isIn && { isIn });
+}
+
+/** What a menu of the Entities view would have given: a row, and all that are selected. */
+async function selectedRows(): Promise<readonly unknown[]> {
+  const rows = await vscode.commands.executeCommand<readonly unknown[]>(ROWS_COMMAND);
+  return [rows[0], rows];
 }
 
 /** The entity of the name under the cursor of the report in the editor. */
@@ -119,7 +126,7 @@ function find(analyses: Analyses, { report, entity: id }: EntityArgument): Chose
  * The entities that a command's arguments name: nodes of a tree come as the one clicked on and all
  * that are selected. Arguments are untrusted: links carry them.
  */
-function namedIn(args: readonly unknown[]): readonly EntityArgument[] {
+export function namedIn(args: readonly unknown[]): readonly EntityArgument[] {
   const [first, all] = args;
   // The row clicked on goes first, whatever the order in which rows were selected: its name is kept.
   const selected = Array.isArray(all) ? [first, ...all] : [first];

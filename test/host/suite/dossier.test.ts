@@ -173,6 +173,25 @@ describe('The dossier in VS Code', () => {
     });
   });
 
+  it('has a rename taken back as other changes are', async () => {
+    const { document } = await openReport('who/first.txt');
+    const before = await read(DOSSIER);
+    const edit = await commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at(document, 'Hartan was killed'),
+      'Omar the Tall',
+    );
+    assert(await vscode.workspace.applyEdit(edit));
+    await eventually(async () =>
+      (await read(DOSSIER)).includes('name: Omar the Tall') ? true : undefined,
+    );
+    await eventually(async () => {
+      await commands.executeCommand('dossier.undoDossierChange');
+      return (await read(DOSSIER)) === before ? true : undefined;
+    });
+  });
+
   it('tells who is named in other reports, too', async () => {
     const editor = await openReport('who/first.txt');
     const { document } = editor;
@@ -275,6 +294,35 @@ describe('The dossier in VS Code', () => {
     await commands.executeCommand('dossier.undoDossierChange');
     assert.equal(await read(DOSSIER), before);
     await card(editor, 'Ilya Petrov near', /person/);
+  });
+
+  it('takes confirmed names along when they are split off or are none in any report', async () => {
+    const editor = await openReport('who/first.txt');
+    const report = editor.document.uri.toString();
+    const before = await read(DOSSIER);
+    const [notes, words] = ['who/first.annotations.yaml', 'Salim Darwaz had'];
+    entityAt(editor, words);
+    await commands.executeCommand('dossier.confirmMention');
+    assert.match(await read(notes), /quote: Salim Darwaz\n[\s\S]*entity: omar-hartan\n/);
+    await card(editor, words, /al\\-Hartani/);
+    const row = { report, entity: 'omar-hartan' };
+    await commands.executeCommand('dossier.splitEntity', row, undefined, ['Salim Darwaz']);
+    const text = await card(editor, words, /\*\*Salim Darwaz\*\*/);
+    assert.match(text, /mention 2 of 2/);
+    await commands.executeCommand('dossier.undoDossierChange');
+    assert.equal(await read(DOSSIER), before);
+    await card(editor, words, /\*\*Salim Darwaz\*\*/);
+    await commands.executeCommand('dossier.undoAnnotation');
+    await card(editor, words, /al\\-Hartani/);
+
+    entityAt(editor, words);
+    await commands.executeCommand('dossier.rejectInWorkspace');
+    await eventually(async () =>
+      (await hoverText(editor, words)) === undefined ? true : undefined,
+    );
+    await commands.executeCommand('dossier.undoDossierChange');
+    await card(editor, words, /al\\-Hartani/);
+    assert.doesNotMatch(await read(notes).catch(() => ''), /Salim Darwaz/);
   });
 
   it('goes before what is recognised, in every open report, as soon as it says so', async () => {
