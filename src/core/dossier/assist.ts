@@ -146,7 +146,8 @@ function entryKeys(yaml: string, offset: number, column: number): ReadonlySet<st
     if (match !== null && (match[1]?.length ?? 0) + (match[2]?.length ?? 0) === column) {
       keys.add(match[3] ?? '');
     }
-    return match?.[2] !== undefined && (match[1]?.length ?? 0) + 2 === column;
+    // An entry begins with its dash, whether or not a key stands behind it yet.
+    return line.search(/\S/) + 2 === column && /^\s*- /.test(line);
   };
   for (let at = lineStart(yaml, offset); ; at = lineStart(yaml, at - 1)) {
     const begins = collect(yaml.slice(at, nextLine(yaml, at)));

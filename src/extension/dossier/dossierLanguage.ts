@@ -93,8 +93,10 @@ function hasYamlExtension(): boolean {
   return vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
 }
 
-function toItem({ kind, text, detail }: DossierCompletion): vscode.CompletionItem {
+function toItem({ kind, text, detail }: DossierCompletion, index: number): vscode.CompletionItem {
   const item = new vscode.CompletionItem(text, KINDS[kind]);
+  // As given, not by letters: the reader's own entries go before the background.
+  item.sortText = String(index).padStart(4, '0');
   item.detail = plainText(detail);
   if (kind === 'key') {
     item.insertText = `${text}: `;

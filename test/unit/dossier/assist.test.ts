@@ -29,6 +29,14 @@ describe('completeDossier', () => {
       'entities:\n  - id: a\n    type: person\n    |\n    notes: b\n  - links: []',
       ['name', 'aliases', 'memberOf', 'partOf', 'links', 'same', 'notSame'],
     ],
+    [
+      'every key for an entry that is only begun',
+      'entities:\n  - id: a\n    type: person\n    name: b\n  - |',
+      [
+        ...['id', 'type', 'name', 'aliases', 'notes', 'memberOf'],
+        ...['partOf', 'links', 'same', 'notSame'],
+      ],
+    ],
     ['nothing in a name', 'entities:\n  - name: A |', []],
     ['nothing in an alias', 'entities:\n  - aliases: [|', []],
   ];
