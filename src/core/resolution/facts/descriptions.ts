@@ -1,12 +1,11 @@
 import { isRole } from '../factLexicon';
-import { patternOf } from '../lexicon/patternOf';
-import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
+import { bare, placeOrGroup } from './besideNames';
+import { type Candidate, mentionAt, type View } from './candidate';
 import { describe } from './describing';
-import { groupKinds } from './gaps';
-import { isAmongNames } from './lists';
 import { isHead, type Phrase, readPhrase, readPhraseBefore } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
+import { titlesOf } from './titles';
 import { type Word, wordBefore } from './words';
 
 /** Words between a phrase and the name that it introduces: "a pharmacist called X". */
@@ -19,7 +18,11 @@ export function descriptionsOf(view: View, reference: Reference): readonly Candi
   if (type === 'place' || how !== 'name') {
     return [];
   }
-  return [...behind(view, reference), ...before(view, reference, type), ...titles(view, reference)];
+  return [
+    ...behind(view, reference),
+    ...before(view, reference, type),
+    ...titlesOf(view, reference),
+  ];
 }
 
 function before(view: View, reference: Reference, type: 'person' | 'group'): readonly Candidate[] {
@@ -39,7 +42,7 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
       phrase !== undefined &&
       (path === 'beside'
         ? isNounBefore(words, phrase, reference)
-        : opens(words, phrase, reference));
+        : beginsClause(words, phrase, reference));
     if (phrase !== undefined && end > 0 && !isTitle && !names && !isOther) {
       found.push(...describe(view, reference, phrase, path));
     }
@@ -104,7 +107,7 @@ function isNounBefore(words: readonly Word[], { determiner }: Phrase, { to }: Re
 }
 
 /** "After the fall of the town to G fighters, X said": a new clause, not an apposition. */
-function opens(words: readonly Word[], { from }: Phrase, { to }: Reference): boolean {
+function beginsClause(words: readonly Word[], { from }: Phrase, { to }: Reference): boolean {
   const [before, next] = [words[from - 1], words[to]];
   return (
     (before?.tag === 'prep' || (before?.tag === 'word' && isVerbLike(before.lower))) &&
@@ -261,218 +264,3 @@ function skipBrackets({ words }: View, at: number): number {
   }
   return at;
 }
-
-/** "X of the Army", "X, of Mbarara": membership or place by the name alone. */
-function placeOrGroup(
-  view: View,
-  reference: Reference,
-  start: number,
-  comma: string,
-  found: Candidate[],
-): number | undefined {
-  const { words } = view;
-  // "lost a son, X, to G": not of X.
-  if (words[start]?.lower === 'to') {
-    return undefined;
-  }
-  let at = start + 1;
-  while (words[at]?.tag === 'det' || words[at]?.tag === 'Word' || words[at]?.tag === 'word') {
-    at++;
-    if (at > start + 5) {
-      return undefined;
-    }
-  }
-  if (words[at + 1]?.tag === 's' && words[at + 2]?.tag === 'name') {
-    at += 2;
-  }
-  const mention = mentionAt(view, at);
-  if (mention === undefined || mention.entity === reference.entity) {
-    return undefined;
-  }
-  const preposition = words[start]?.lower ?? '';
-  const evidence = cover({ start: reference.start, end: reference.end }, mention);
-  const value =
-    mention.type === 'place' ? rangeOf(words, start, at + 1) : rangeOf(words, start + 1, at + 1);
-  const features = [
-    `path=${comma}${preposition}`,
-    `path=${comma}${preposition}:${mention.type}`,
-    `${reference.type}${comma}${preposition}:${mention.type}`,
-    `words=${Math.min(3, at - start)}`,
-    `between=${at > start + 1 ? (words[at - 1]?.lower ?? '') : ''}`,
-    `after=${words[at + 1]?.tag ?? '$'}`,
-    `before=${words[reference.from - 1]?.tag ?? '^'}`,
-    `titled=${words[reference.to - 2]?.tag === 'title'}`,
-    ...groupKinds(view, reference).map((kind) => `own=${kind}&${preposition}:${mention.type}`),
-    ...(mention.type === 'group'
-      ? groupKinds(view, { ...reference, type: 'group', how: 'name', to: at + 1 })
-      : []
-    ).map((kind) => `other=${kind}&${preposition}`),
-    `section=${view.sentence.section}`,
-  ];
-  if (mention.type !== 'person') {
-    const within = reference.type === 'person' ? 'memberOf' : 'partOf';
-    const kind = mention.type === 'place' ? 'location' : within;
-    const { entity } = reference;
-    found.push({ entity, kind, target: mention.entity, value, evidence, features });
-  }
-  return at + 1;
-}
-
-/** "By X, The Gazette" and "Levant Centre, Gaziantep": nothing but a comma between two names. */
-function bare(view: View, reference: Reference, at: number, mark: string): readonly Candidate[] {
-  const { words } = view;
-  const mention = mentionAt(view, at);
-  const before = words[reference.from - 1];
-  // "allegiance to X, G and Y", "W, X, G and Y": a list rather; "by X, the Review" is none.
-  const isListed =
-    (before?.tag === 'prep' && before.lower !== 'by') || isAmongNames(words, reference.from, at);
-  if (mention === undefined || mention.entity === reference.entity || isListed) {
-    return [];
-  }
-  const evidence = cover({ start: reference.start, end: reference.end }, mention);
-  const features = [
-    `path=${mark}bare:${mention.type}`,
-    `${reference.type}bare:${mention.type}`,
-    `by=${before?.lower === 'by'}`,
-    `before=${before?.tag ?? '^'}`,
-    `after=${words[at + 1]?.tag ?? '$'}`,
-    `section=${view.sentence.section}`,
-    `first=${reference.from === 0}`,
-    ...groupKinds(view, reference).map((kind) => `own=${kind}&bare:${mention.type}`),
-    `last=${at >= words.length - 2}`,
-  ];
-  const kind =
-    mention.type === 'place'
-      ? 'location'
-      : mention.type === 'group'
-        ? reference.type === 'person'
-          ? 'memberOf'
-          : 'partOf'
-        : undefined;
-  return kind === undefined
-    ? []
-    : [
-        {
-          entity: reference.entity,
-          kind,
-          target: mention.entity,
-          value: { start: mention.start, end: mention.end },
-          evidence,
-          features,
-        },
-      ];
-}
-
-/** So many words may be a rank or an office that no list has. */
-const LONGEST_TITLE = 5;
-
-/** Where capitalised words before a name begin that may be a rank: "Tehsildar X", "“Colonel” X". */
-function titleStart(words: readonly Word[], name: number): number {
-  const quoted = words[name - 1]?.tag === 'quote';
-  let from = quoted ? name - 1 : name;
-  while (
-    from > name - LONGEST_TITLE &&
-    (words[from - 1]?.tag === 'Word' || words[from - 1]?.tag === 'title')
-  ) {
-    from--;
-  }
-  return !quoted ? from : words[from - 1]?.tag === 'quote' ? from - 1 : name;
-}
-
-/** "Ask X": one capitalised word that begins a sentence is a rank only where it is known or cut short. */
-function isOpening(words: readonly Word[], from: number, name: number): boolean {
-  const word = words[from];
-  const before = words[from - 1]?.tag;
-  return (
-    name - from === 1 &&
-    (before === undefined || before === 'quote' || before === 'colon' || before === 'stop') &&
-    !isHead(word?.lower ?? '') &&
-    !word?.lower.endsWith('.')
-  );
-}
-
-/** Offices that are hardly ever all of a title: "Home Secretary", "High Representative". */
-const SHORT_TITLE = patternOf('shortTitle');
-/** Before an office and no part of it: "Former", "Iraqi". */
-const NO_TITLE = /^(?:former|late|then|ex)$|(?:an|i|ish|ese|ench|utch|reek)$/;
-
-/** Before an office of which words have been found already: "Shadow Home Secretary". */
-const HIGHER = patternOf('higher');
-
-/** Where all of a title begins: "Press Secretary", "Secretary of State", "Petty Officer 1st Class". */
-function wholeTitle(words: readonly Word[], start: number): number {
-  for (let from = start; ; ) {
-    const [first, before, second] = [words[from], words[from - 1], words[from - 2]];
-    const isClass =
-      (first?.lower === 'class' && before?.tag === 'num') ||
-      (words[from + 1]?.lower === 'class' && first?.tag === 'num' && before?.tag === 'Word');
-    const isHigher = from < start && HIGHER.test(before?.lower ?? '') && before?.tag === 'Word';
-    const isShort =
-      SHORT_TITLE.test(first?.lower ?? '') &&
-      before?.tag === 'Word' &&
-      !NO_TITLE.test(before.lower);
-    const isOf = /^(?:of|for)$/.test(before?.lower ?? '') && isOfficeOf(second);
-    if (isClass || isShort || isHigher) {
-      from--;
-    } else if (isOf) {
-      from -= 2;
-    } else {
-      return from;
-    }
-  }
-}
-
-function isOfficeOf(word: Word | undefined): boolean {
-  return (
-    (word?.tag === 'Word' || word?.tag === 'title') &&
-    /^(?:(?:under|sub)?secretary|minister|chief|director|commissioner|master|speaker)$/.test(
-      word.lower,
-    )
-  );
-}
-
-/** The rank or office right before a name. */
-function titles(
-  { words }: View,
-  { entity, from: begins, to, type }: Reference,
-): readonly Candidate[] {
-  const listed = words[begins]?.tag === 'title';
-  const from = wholeTitle(words, listed ? begins : titleStart(words, begins));
-  if (type !== 'person' || from >= to - 1 || (!listed && isOpening(words, from, begins))) {
-    return [];
-  }
-  const value = rangeOf(words, from, to - 1);
-  const evidence = rangeOf(words, from, to);
-  const parts = words.slice(from, to - 1).map(({ lower }) => lower);
-  const features = [
-    'path=title',
-    `title=${parts.join(' ')}`,
-    `last=${parts.at(-1)}`,
-    ...parts.map((word) => `part=${word}`),
-    `before=${words[from - 1]?.tag ?? '^'}`,
-    `short=${parts.join(' ').length < 5}`,
-    ...(listed
-      ? ['listed title']
-      : [
-          'free title',
-          `free title at=${from === 0 ? 'start' : (words[from - 1]?.tag ?? '')}`,
-          `free title words=${parts.length}`,
-          `free title stop=${parts.at(-1)?.endsWith('.')}`,
-          `free title quoted=${words[to - 2]?.tag === 'quote'}`,
-          `free title head=${isHead(parts.findLast((word) => /^\p{L}/u.test(word)) ?? '')}`,
-        ]),
-  ];
-  const words2 = parts.join(' ');
-  return /^(?:mr|mrs|ms|miss)\b/.test(words2)
-    ? []
-    : (['title', 'role'] as const).map((kind) => ({
-        entity,
-        kind,
-        value,
-        evidence,
-        features: (kind === 'role') === OFFICE.test(words2) ? [...features, 'guessed'] : features,
-      }));
-}
-
-/** These are what someone does more than what they are called. */
-const OFFICE = /^(?:spokes|prosecutor|director|envoy|commissioner|representative|speaker)/;

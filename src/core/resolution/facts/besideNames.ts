@@ -1,0 +1,110 @@
+import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
+import { groupKinds } from './gaps';
+import { isAmongNames } from './lists';
+import type { Reference } from './references';
+
+/** "X of the Army", "X, of Mbarara": membership or place by the name alone. */
+export function placeOrGroup(
+  view: View,
+  reference: Reference,
+  start: number,
+  comma: string,
+  found: Candidate[],
+): number | undefined {
+  const { words } = view;
+  // "lost a son, X, to G": not of X.
+  if (words[start]?.lower === 'to') {
+    return undefined;
+  }
+  let at = start + 1;
+  while (words[at]?.tag === 'det' || words[at]?.tag === 'Word' || words[at]?.tag === 'word') {
+    at++;
+    if (at > start + 5) {
+      return undefined;
+    }
+  }
+  if (words[at + 1]?.tag === 's' && words[at + 2]?.tag === 'name') {
+    at += 2;
+  }
+  const mention = mentionAt(view, at);
+  if (mention === undefined || mention.entity === reference.entity) {
+    return undefined;
+  }
+  const preposition = words[start]?.lower ?? '';
+  const evidence = cover({ start: reference.start, end: reference.end }, mention);
+  const value =
+    mention.type === 'place' ? rangeOf(words, start, at + 1) : rangeOf(words, start + 1, at + 1);
+  const features = [
+    `path=${comma}${preposition}`,
+    `path=${comma}${preposition}:${mention.type}`,
+    `${reference.type}${comma}${preposition}:${mention.type}`,
+    `words=${Math.min(3, at - start)}`,
+    `between=${at > start + 1 ? (words[at - 1]?.lower ?? '') : ''}`,
+    `after=${words[at + 1]?.tag ?? '$'}`,
+    `before=${words[reference.from - 1]?.tag ?? '^'}`,
+    `titled=${words[reference.to - 2]?.tag === 'title'}`,
+    ...groupKinds(view, reference).map((kind) => `own=${kind}&${preposition}:${mention.type}`),
+    ...(mention.type === 'group'
+      ? groupKinds(view, { ...reference, type: 'group', how: 'name', to: at + 1 })
+      : []
+    ).map((kind) => `other=${kind}&${preposition}`),
+    `section=${view.sentence.section}`,
+  ];
+  if (mention.type !== 'person') {
+    const within = reference.type === 'person' ? 'memberOf' : 'partOf';
+    const kind = mention.type === 'place' ? 'location' : within;
+    const { entity } = reference;
+    found.push({ entity, kind, target: mention.entity, value, evidence, features });
+  }
+  return at + 1;
+}
+
+/** "By X, The Gazette" and "Levant Centre, Gaziantep": nothing but a comma between two names. */
+export function bare(
+  view: View,
+  reference: Reference,
+  at: number,
+  mark: string,
+): readonly Candidate[] {
+  const { words } = view;
+  const mention = mentionAt(view, at);
+  const before = words[reference.from - 1];
+  // "allegiance to X, G and Y", "W, X, G and Y": a list rather; "by X, the Review" is none.
+  const isListed =
+    (before?.tag === 'prep' && before.lower !== 'by') || isAmongNames(words, reference.from, at);
+  if (mention === undefined || mention.entity === reference.entity || isListed) {
+    return [];
+  }
+  const evidence = cover({ start: reference.start, end: reference.end }, mention);
+  const features = [
+    `path=${mark}bare:${mention.type}`,
+    `${reference.type}bare:${mention.type}`,
+    `by=${before?.lower === 'by'}`,
+    `before=${before?.tag ?? '^'}`,
+    `after=${words[at + 1]?.tag ?? '$'}`,
+    `section=${view.sentence.section}`,
+    `first=${reference.from === 0}`,
+    ...groupKinds(view, reference).map((kind) => `own=${kind}&bare:${mention.type}`),
+    `last=${at >= words.length - 2}`,
+  ];
+  const kind =
+    mention.type === 'place'
+      ? 'location'
+      : mention.type === 'group'
+        ? reference.type === 'person'
+          ? 'memberOf'
+          : 'partOf'
+        : undefined;
+  return kind === undefined
+    ? []
+    : [
+        {
+          entity: reference.entity,
+          kind,
+          target: mention.entity,
+          value: { start: mention.start, end: mention.end },
+          evidence,
+          features,
+        },
+      ];
+}

@@ -1,0 +1,119 @@
+import { patternOf } from '../lexicon/patternOf';
+import { type Candidate, rangeOf, type View } from './candidate';
+import { isHead } from './phrase';
+import type { Reference } from './references';
+import type { Word } from './words';
+
+/** A rank or an office that no list has is no longer, in words. */
+const LONGEST_TITLE = 5;
+
+/** Where capitalised words before a name begin that may be a rank: "Tehsildar X", "“Colonel” X". */
+function titleStart(words: readonly Word[], name: number): number {
+  const quoted = words[name - 1]?.tag === 'quote';
+  let from = quoted ? name - 1 : name;
+  while (
+    from > name - LONGEST_TITLE &&
+    (words[from - 1]?.tag === 'Word' || words[from - 1]?.tag === 'title')
+  ) {
+    from--;
+  }
+  return !quoted ? from : words[from - 1]?.tag === 'quote' ? from - 1 : name;
+}
+
+/** "Ask X": one capitalised word that begins a sentence is a rank only where it is known or cut short. */
+function isOpening(words: readonly Word[], from: number, name: number): boolean {
+  const word = words[from];
+  const before = words[from - 1]?.tag;
+  return (
+    name - from === 1 &&
+    (before === undefined || before === 'quote' || before === 'colon' || before === 'stop') &&
+    !isHead(word?.lower ?? '') &&
+    !word?.lower.endsWith('.')
+  );
+}
+
+/** Offices that are hardly ever all of a title: "Home Secretary", "High Representative". */
+const SHORT_TITLE = patternOf('shortTitle');
+/** Before an office and no part of it: "Former", "Iraqi". */
+const NO_TITLE = /^(?:former|late|then|ex)$|(?:an|i|ish|ese|ench|utch|reek)$/;
+
+/** Before an office of which words have been found already: "Shadow Home Secretary". */
+const HIGHER = patternOf('higher');
+
+/** Where all of a title begins: "Press Secretary", "Secretary of State", "Petty Officer 1st Class". */
+function wholeTitle(words: readonly Word[], start: number): number {
+  for (let from = start; ; ) {
+    const [first, before, second] = [words[from], words[from - 1], words[from - 2]];
+    const isClass =
+      (first?.lower === 'class' && before?.tag === 'num') ||
+      (words[from + 1]?.lower === 'class' && first?.tag === 'num' && before?.tag === 'Word');
+    const isHigher = from < start && HIGHER.test(before?.lower ?? '') && before?.tag === 'Word';
+    const isShort =
+      SHORT_TITLE.test(first?.lower ?? '') &&
+      before?.tag === 'Word' &&
+      !NO_TITLE.test(before.lower);
+    const isOf = /^(?:of|for)$/.test(before?.lower ?? '') && isOfficeOf(second);
+    if (isClass || isShort || isHigher) {
+      from--;
+    } else if (isOf) {
+      from -= 2;
+    } else {
+      return from;
+    }
+  }
+}
+
+function isOfficeOf(word: Word | undefined): boolean {
+  return (
+    (word?.tag === 'Word' || word?.tag === 'title') &&
+    /^(?:(?:under|sub)?secretary|minister|chief|director|commissioner|master|speaker)$/.test(
+      word.lower,
+    )
+  );
+}
+
+/** The rank or office right before a name. */
+export function titlesOf(
+  { words }: View,
+  { entity, from: begins, to, type }: Reference,
+): readonly Candidate[] {
+  const listed = words[begins]?.tag === 'title';
+  const from = wholeTitle(words, listed ? begins : titleStart(words, begins));
+  if (type !== 'person' || from >= to - 1 || (!listed && isOpening(words, from, begins))) {
+    return [];
+  }
+  const value = rangeOf(words, from, to - 1);
+  const evidence = rangeOf(words, from, to);
+  const parts = words.slice(from, to - 1).map(({ lower }) => lower);
+  const features = [
+    'path=title',
+    `title=${parts.join(' ')}`,
+    `last=${parts.at(-1)}`,
+    ...parts.map((word) => `part=${word}`),
+    `before=${words[from - 1]?.tag ?? '^'}`,
+    `short=${parts.join(' ').length < 5}`,
+    ...(listed
+      ? ['listed title']
+      : [
+          'free title',
+          `free title at=${from === 0 ? 'start' : (words[from - 1]?.tag ?? '')}`,
+          `free title words=${parts.length}`,
+          `free title stop=${parts.at(-1)?.endsWith('.')}`,
+          `free title quoted=${words[to - 2]?.tag === 'quote'}`,
+          `free title head=${isHead(parts.findLast((word) => /^\p{L}/u.test(word)) ?? '')}`,
+        ]),
+  ];
+  const joined = parts.join(' ');
+  return /^(?:mr|mrs|ms|miss)\b/.test(joined)
+    ? []
+    : (['title', 'role'] as const).map((kind) => ({
+        entity,
+        kind,
+        value,
+        evidence,
+        features: (kind === 'role') === OFFICE.test(joined) ? [...features, 'guessed'] : features,
+      }));
+}
+
+/** These are what someone does more than what they are called. */
+const OFFICE = /^(?:spokes|prosecutor|director|envoy|commissioner|representative|speaker)/;
