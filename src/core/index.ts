@@ -67,6 +67,7 @@ export {
 export { type ReviewProgress, reviewProgress } from './annotations/reviewProgress';
 export { readSchemaFields, type SchemaSections } from './annotations/schemaFields';
 export { completionsAt, hoverAt } from './annotations/yamlAssist';
+export { type Belonging, findBelongings } from './card/belonging';
 export {
   type Card,
   type CardContext,

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import {
   type Analysis,
   type AnalysisMemory,
+  type Belonging,
   type Decisions,
   type Entity,
+  findBelongings,
   type Known,
   type NamedReport,
   reportDetails,
@@ -19,6 +21,8 @@ export interface ReportAnalysis extends Analysis {
   /** What was known before the report was read. */
   readonly known: Known;
   readonly entityById: ReadonlyMap<string, Entity>;
+  /** Who and what belongs to each group. */
+  readonly belongings: ReadonlyMap<string, readonly Belonging[]>;
   /** RFC 3339 full-date of the report, where its text gives it. */
   readonly published?: string;
 }
@@ -237,7 +241,11 @@ export class Analyses implements vscode.Disposable {
       const analysis = done.result;
       const entityById = new Map(analysis.entities.map((entity) => [entity.id, entity]));
       const { published } = reportDetails(text, analysis.sections);
-      const more = { version, decisions, known, entityById, ...(published && { published }) };
+      const belongings = findBelongings(analysis.entities);
+      const more = {
+        ...{ version, decisions, known, entityById, belongings },
+        ...(published && { published }),
+      };
       this.results.set(key, { ...analysis, ...more });
       this.ahead = undefined;
       this.runs.delete(key);

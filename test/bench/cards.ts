@@ -5,6 +5,7 @@ import {
   createCard,
   createKnown,
   createResources,
+  findBelongings,
   indexReport,
   knownOf,
   ReportIndex,
@@ -31,6 +32,7 @@ const OTHERS = 200;
 function measure(name: string, text: string): void {
   const analysis = analyze(text, { resources, known });
   const entityById = new Map(analysis.entities.map((entity) => [entity.id, entity]));
+  const belongings = findBelongings(analysis.entities);
   const others = Array.from({ length: OTHERS }, (_, i) => indexReport(`r${i}.txt`, text, analysis));
   const index = text.length < 100_000 ? ReportIndex.empty.with(others) : ReportIndex.empty;
   const times: number[] = [];
@@ -43,7 +45,7 @@ function measure(name: string, text: string): void {
         continue;
       }
       const group = entity.known === 'background' ? groups.get(id) : undefined;
-      const card = createCard({ mentions: analysis.mentions, entityById }, entity, at, {
+      const card = createCard({ mentions: analysis.mentions, entityById, belongings }, entity, at, {
         ...(group && { background: group }),
         reports: index.find(entity).flatMap(({ key, entity: { places, mentionCount } }) => {
           const [first] = places;

@@ -2,6 +2,7 @@ import type { EntityType } from '../recognition/mention';
 import type { Entity, Mention } from '../resolution/entity';
 import type { TextRange } from '../text/range';
 import { lowerBound } from '../text/search';
+import type { Belonging } from './belonging';
 import { type CardFact, TELLING, tellFacts } from './cardFacts';
 
 /** An annotation that concerns the entity. */
@@ -57,6 +58,8 @@ export interface Card extends CardContext {
   readonly who?: CardFact;
   /** The other facts, the most telling first; names and titles shown elsewhere are not among them. */
   readonly facts: readonly CardFact[];
+  /** Of a group: who leads it, has an office in it or belongs to it, and what its parts are. */
+  readonly belonging: readonly Belonging[];
   readonly mentionCount: number;
   /** Which mention the card was asked for, from 1; absent for the entity as such. */
   readonly place?: number;
@@ -77,6 +80,8 @@ export interface Card extends CardContext {
 export interface CardSource {
   readonly mentions: readonly Mention[];
   readonly entityById: ReadonlyMap<string, Entity>;
+  /** What `findBelongings` makes of its entities. */
+  readonly belongings: ReadonlyMap<string, readonly Belonging[]>;
 }
 
 /**
@@ -86,7 +91,7 @@ export interface CardSource {
  * @param index of the mention that the card was asked for; -1 for the entity as such
  */
 export function createCard(
-  { mentions, entityById }: CardSource,
+  { mentions, entityById, belongings }: CardSource,
   entity: Entity,
   index: number,
   context: CardContext = {},
@@ -120,6 +125,7 @@ export function createCard(
     aliases: entity.aliases,
     ...(tells && { who: lead }),
     facts: tells || lead === undefined ? rest : [lead, ...rest],
+    belonging: entity.type === 'group' ? (belongings.get(entity.id) ?? []) : [],
     mentionCount: entity.mentions.length,
     ...(at >= 0 && { place: at + 1 }),
     at: range(at) ?? first,

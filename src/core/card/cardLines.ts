@@ -2,6 +2,7 @@ import type { EntityType } from '../recognition/mention';
 import type { Fact, FactKind } from '../resolution/entity';
 import { inEnglish, type Message, msg, type Translate } from '../text/message';
 import type { TextRange } from '../text/range';
+import { type Belonging, TIES, type Tie } from './belonging';
 import type { Card } from './card';
 import type { CardFact } from './cardFacts';
 import type { CardAction, CardLine, CardPart } from './cardLine';
@@ -62,6 +63,7 @@ export function cardLines(
     const names: CardPart = { text: clip(card.aliases, MAX_ALIASES, all) };
     head.push({ kind: 'aliases', parts: [{ text: t(msg`also`), style: 'label' }, names] });
   }
+  head.push(...belongingLines(card, all, t));
   const about = knowledgeLines(card, t);
   const end = [...reportLines(card, all, t), ...mentionLines(card, t), actionsLine(card, t)];
   const needed =
@@ -93,6 +95,36 @@ function nameLine({ type, name, known }: Card, t: Translate): CardLine {
       { text, style: 'soft' },
     ],
   };
+}
+
+const TIE_LABELS: Readonly<Record<Tie, Message>> = {
+  leaderOf: msg`led by`,
+  role: msg`offices`,
+  memberOf: msg`members`,
+  partOf: msg`parts`,
+};
+/** Where someone is no longer what he is said to be, that is told beside the name. */
+const FORMER = /\b(?:former|late|slain|ousted|ex)\b/i;
+const MAX_BELONGING = 5;
+
+/** Who and what belongs to a group, a line for each way of doing so. */
+function belongingLines({ belonging }: Card, all: boolean, t: Translate): readonly CardLine[] {
+  return TIES.flatMap((tie): readonly CardLine[] => {
+    const own = belonging.filter((one) => one.tie === tie);
+    const shown = all ? own : own.slice(0, MAX_BELONGING);
+    if (shown.length === 0) {
+      return [];
+    }
+    const hidden = own.length - shown.length;
+    const more = hidden > 0 ? [{ text: t(msg`and ${hidden} more`) }] : [];
+    const label: CardPart = { text: t(TIE_LABELS[tie]), style: 'label' };
+    return [{ kind: 'notes', parts: [label, ...shown.map(belongingPart), ...more] }];
+  });
+}
+
+function belongingPart({ tie, name, value, evidence }: Belonging): CardPart {
+  const isTold = tie === 'role' || FORMER.test(value);
+  return { text: isTold ? `${name} (${value})` : name, action: reveal(evidence) };
 }
 
 /** The words of a fact, linked to where they stand, with who says so and how surely. */

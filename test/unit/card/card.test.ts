@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findBelongings } from '../../../src/core/card/belonging';
 import { type Card, type CardContext, createCard } from '../../../src/core/card/card';
 import { tellFacts } from '../../../src/core/card/cardFacts';
 import type { CardAction } from '../../../src/core/card/cardLine';
@@ -18,7 +19,8 @@ function cardAt(source: string, index: number, context: CardContext = {}): Card 
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
   const entity = entityById.get(mentions[index]?.entity ?? '');
   assert(entity);
-  const card = createCard({ mentions, entityById }, entity, index, context);
+  const belongings = findBelongings(entities);
+  const card = createCard({ mentions, entityById, belongings }, entity, index, context);
   assert(card);
   return card;
 }
@@ -169,13 +171,34 @@ describe('cardLines', () => {
     );
   });
 
+  it('says of a group who leads it, who belongs to it and what its parts are, by the closest tie', () => {
+    const source = `News
+
+The [[g:Blue Front]] rested. Its late emir, [[p:Omar Hartan]], was a member of the [[g:Blue Front]]. [[p:Ivo Kern]], a spokesman for the [[g:Blue Front]], spoke. [[p:Tal Dor]] joined the [[g:Blue Front]] in May. The [[g:Lantern Unit]] is an official branch of the [[g:Blue Front]]. [[p:Mara Dol]] denied that she was a member of the [[g:Blue Front]].
+`;
+    const card = cardAt(source, 0);
+    assert.deepEqual(textOf(card).slice(1, 5), [
+      'led by Omar Hartan (Its late emir)',
+      'offices Ivo Kern (a spokesman for the Blue Front)',
+      'members Tal Dor',
+      'parts Lantern Unit',
+    ]);
+    const { text } = resolveNamed(source);
+    const [leader] = card.belonging;
+    assert.equal(
+      text.slice(leader?.evidence.start, leader?.evidence.end),
+      'Its late emir, Omar Hartan',
+    );
+  });
+
   it('is asked for a mention, or for the entity as such', () => {
     assert.deepEqual(cardAt(REPORT, 4).recognised, { reason: 'tagger', confidence: 1 });
     const { mentions, entities } = resolveNamed(REPORT);
     const [entity] = entities;
     assert(entity);
     const entityById = new Map([[entity.id, entity]]);
-    assert.equal(createCard({ mentions, entityById }, entity, -1)?.recognised, undefined);
+    const source = { mentions, entityById, belongings: findBelongings(entities) };
+    assert.equal(createCard(source, entity, -1)?.recognised, undefined);
   });
 
   it('has no line for an entry that says nothing', () => {
