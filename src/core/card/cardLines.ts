@@ -99,7 +99,7 @@ function nameLine({ type, name, known }: Card, t: Translate): CardLine {
 
 const TIE_LABELS: Readonly<Record<Tie, Message>> = {
   leaderOf: msg`led by`,
-  role: msg`offices`,
+  role: msg`people`,
   memberOf: msg`members`,
   partOf: msg`parts`,
 };

@@ -179,7 +179,7 @@ The [[g:Blue Front]] rested. Its late emir, [[p:Omar Hartan]], was a member of t
     const card = cardAt(source, 0);
     assert.deepEqual(textOf(card).slice(1, 5), [
       'led by Omar Hartan (Its late emir)',
-      'offices Ivo Kern (a spokesman for the Blue Front)',
+      'people Ivo Kern (a spokesman for the Blue Front)',
       'members Tal Dor',
       'parts Lantern Unit',
     ]);
