@@ -112,7 +112,7 @@ export class FittingFiles implements vscode.Disposable {
   }
 }
 
-/** The annotation files of a folder whose reports are not in it, the newest names last. */
+/** The annotation files of a folder whose reports are not in it. */
 async function filesWithoutReport(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   let entries: readonly (readonly [string, vscode.FileType])[];
   try {

@@ -1,30 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  analyze,
-  analyzeSteps,
-  EMPTY_DOSSIER,
-  entitySteps,
-  knownOf,
-  NO_DECISIONS,
-  nameSteps,
-  recogniseByRules,
-} from '../../../src/core/index';
+import { analyze, EMPTY_DOSSIER, knownOf, NO_DECISIONS, nameSteps } from '../../../src/core/index';
 import { runToEnd } from '../../../src/core/text/steps';
 import { Analyses, type ReportKnowledge } from '../../../src/extension/analyses';
 import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
 import { createHoverProvider } from '../../../src/extension/hover';
 import { createRecogniserLoader } from '../../../src/extension/recogniser';
+import { RECOGNISER } from '../support/recogniser';
 import { eventually, openReport, pause } from '../support/workspace';
-
-const RESOURCES = { untrained: recogniseByRules };
-const STEPS = { analyzeSteps, nameSteps, entitySteps };
 
 /** Analyses of one document, without a dossier. */
 function analysesOf(document: vscode.TextDocument): Analyses {
   return new Analyses(
     () => NO_DECISIONS,
-    async () => ({ ...STEPS, resources: RESOURCES }),
+    async () => RECOGNISER,
     async () => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] }),
     (one) => one === document,
   );
@@ -89,12 +78,11 @@ describe('Analyses', () => {
     const analyses = new Analyses(
       () => NO_DECISIONS,
       async () => ({
-        ...STEPS,
+        ...RECOGNISER,
         nameSteps: (text, options = {}) => {
           goesOn.push(options.memory?.resolution !== undefined);
           return nameSteps(text, options);
         },
-        resources: RESOURCES,
       }),
       async () => ({ known, rejected: [] }),
       // Not what it begins by itself while the text is read ahead, which may take several slices.
@@ -106,7 +94,7 @@ describe('Analyses', () => {
       isRead = true;
       analyses.schedule(document, 0);
       const { mentions, entities } = await eventually(() => analyses.get(document));
-      const whole = analyze(document.getText(), { known, resources: RESOURCES });
+      const whole = analyze(document.getText(), { known, resources: RECOGNISER.resources });
       assert.deepEqual(
         { mentions, entities },
         { mentions: whole.mentions, entities: whole.entities },
@@ -124,7 +112,7 @@ describe('Analyses', () => {
     let asked = 0;
     const analyses = new Analyses(
       () => NO_DECISIONS,
-      async () => ({ ...STEPS, resources: RESOURCES }),
+      async () => RECOGNISER,
       async () => {
         asked += 1;
         if (asked > 1) {

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  analyzeSteps,
-  type DossierEntry,
-  EMPTY_DOSSIER,
-  entitySteps,
-  knownOf,
-  NO_DECISIONS,
-  nameSteps,
-  recogniseByRules,
-} from '../../../src/core/index';
+import { type DossierEntry, EMPTY_DOSSIER, knownOf, NO_DECISIONS } from '../../../src/core/index';
 import { Analyses } from '../../../src/extension/analyses';
 import { WorkspaceIndex } from '../../../src/extension/workspaceIndex';
+import { RECOGNISER } from '../support/recogniser';
 import { eventually, file, pause, write } from '../support/workspace';
 
 const REPORT = `Another report from the quarry
 
 Tova Brenik was seen near the quarry by two drivers, who told the police of it on Sunday. Tova Brenik is said to have left the village in the spring, after a quarrel about money.
 `;
-const RECOGNISER = {
-  ...{ analyzeSteps, nameSteps, entitySteps },
-  resources: { untrained: recogniseByRules },
-};
 
 /** What is known where Tova Brenik has another name. */
 const knownAs = (name: string) => {

@@ -1,3 +1,4 @@
+import type { FactKind, Mention } from '../entity';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { groupKinds } from './gaps';
 import { isAmongNames } from './lists';
@@ -50,9 +51,8 @@ export function placeOrGroup(
     ).map((kind) => `other=${kind}&${preposition}`),
     `section=${view.sentence.section}`,
   ];
-  if (mention.type !== 'person') {
-    const within = reference.type === 'person' ? 'memberOf' : 'partOf';
-    const kind = mention.type === 'place' ? 'location' : within;
+  const kind = kindOf(reference, mention);
+  if (kind !== undefined) {
     const { entity } = reference;
     found.push({ entity, kind, target: mention.entity, value, evidence, features });
   }
@@ -87,14 +87,7 @@ export function bare(
     ...groupKinds(view, reference).map((kind) => `own=${kind}&bare:${mention.type}`),
     `last=${at >= words.length - 2}`,
   ];
-  const kind =
-    mention.type === 'place'
-      ? 'location'
-      : mention.type === 'group'
-        ? reference.type === 'person'
-          ? 'memberOf'
-          : 'partOf'
-        : undefined;
+  const kind = kindOf(reference, mention);
   return kind === undefined
     ? []
     : [
@@ -107,4 +100,16 @@ export function bare(
           features,
         },
       ];
+}
+
+/** What the one named beside someone is to them; nothing that is known where it is a person. */
+function kindOf({ type }: Reference, other: Mention): FactKind | undefined {
+  switch (other.type) {
+    case 'place':
+      return 'location';
+    case 'group':
+      return type === 'person' ? 'memberOf' : 'partOf';
+    case 'person':
+      return undefined;
+  }
 }

@@ -17,7 +17,7 @@ import { addObjects, addWork, type Subject } from './objects';
 import { readPhrase, secondPhrase } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
-import { type Word, wordBefore } from './words';
+import { isPredicate, type Word, wordBefore } from './words';
 
 const MAX_CLAUSES = 4;
 /** Verbs that an office or a description follows at once, stems. */
@@ -104,7 +104,7 @@ function findVerb(view: View, reference: Reference): { at: number | undefined; p
         // "X, and Y, who …": said of Y.
         return isOther(view, i - 1, reference) ? none : { at: i + 2, path: 'who' };
       }
-      if (mark && next !== undefined && isPredicate(next.tag, next.lower)) {
+      if (mark && isPredicate(next)) {
         return { at: i + 1, path };
       }
     }
@@ -154,10 +154,6 @@ function isOther(view: View, at: number, { type, entity }: Reference): boolean {
   );
 }
 
-function isPredicate(tag: string, lower: string): boolean {
-  return tag === 'be' || tag === 'have' || tag === 'aux' || (tag === 'word' && isVerbLike(lower));
-}
-
 /** Where a further predicate of the same subject begins: "joined G and was killed". */
 function nextVerb({ words }: View, from: number): number | undefined {
   for (let at = from; at < from + 14 && at < words.length; at++) {
@@ -168,7 +164,7 @@ function nextVerb({ words }: View, from: number): number | undefined {
     const next = words[at + 1]?.tag === 'quote' ? words[at + 2] : words[at + 1];
     const joins = word.tag === 'and' || word.lower === 'but' || word.tag === 'comma';
     const verb = next?.tag === 'adv' ? words[at + 2] : next;
-    if (joins && verb !== undefined && isPredicate(verb.tag, verb.lower)) {
+    if (joins && isPredicate(verb)) {
       return words[at + 1]?.tag === 'quote' ? at + 2 : at + 1;
     }
   }

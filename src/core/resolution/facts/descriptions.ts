@@ -6,7 +6,7 @@ import { isHead, type Phrase, readPhrase, readPhraseBefore } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import { titlesOf } from './titles';
-import { type Word, wordBefore } from './words';
+import { isAuxiliary, isPredicate, type Word, wordBefore } from './words';
 
 /** Words between a phrase and the name that it introduces: "a pharmacist called X". */
 const CALLED = new Set(['called', 'named', 'dubbed', 'nicknamed', 'codenamed']);
@@ -111,12 +111,8 @@ function beginsClause(words: readonly Word[], { from }: Phrase, { to }: Referenc
   const [before, next] = [words[from - 1], words[to]];
   return (
     (before?.tag === 'prep' || (before?.tag === 'word' && isVerbLike(before.lower))) &&
-    (isAuxiliary(next) || (next?.tag === 'word' && isVerbLike(next.lower)))
+    isPredicate(next)
   );
-}
-
-function isAuxiliary(word: Word | undefined): boolean {
-  return word?.tag === 'be' || word?.tag === 'have' || word?.tag === 'aux';
 }
 
 /** "X, 52, of Spokane, a former trader, …" */

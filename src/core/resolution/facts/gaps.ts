@@ -9,7 +9,7 @@ import { isAmongNames } from './lists';
 import { isLocal } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
-import { type Word, wordBefore } from './words';
+import { isOf, wordBefore } from './words';
 
 /** Farther apart two names of a sentence are not related by the words between them. */
 const MAX_GAP = 14;
@@ -118,7 +118,7 @@ function isNextOf(
     person.type === 'person' &&
     before?.type === 'person' &&
     before.to === of &&
-    /^(?:of|from)$/.test(words[of]?.lower ?? '') &&
+    isOf(words[of]) &&
     words[group.to]?.tag === 'comma'
   );
 }
@@ -135,7 +135,7 @@ function isOfAnother(
     return (
       joint.length > 0 &&
       joint.length <= MAX_TIE &&
-      (joint[0]?.tag === 's' || /^(?:of|from)$/.test(joint[0]?.lower ?? '')) &&
+      (joint[0]?.tag === 's' || isOf(joint[0])) &&
       joint.every(({ tag }) => TYING.has(tag))
     );
   };
@@ -294,14 +294,16 @@ function saidOf(
     }
   } else {
     // "G was founded by X": of X that they founded it.
-    const verb = (word: Word | undefined) => isVerbLike(word?.lower ?? '');
-    const verbAt = words.findLastIndex((word, at) => at >= first.to && at < to && verb(word));
-    from = kind === 'role' && verbAt >= 0 ? verbAt : from;
+    const isVerb = (at: number) => isVerbLike(words[at]?.lower ?? '');
+    if (kind === 'role') {
+      const verbAt = words.findLastIndex((_, at) => at >= first.to && at < to && isVerb(at));
+      from = verbAt >= 0 ? verbAt : from;
+    }
     while (
       to > first.to &&
       (TRAILING.has(words[to - 1]?.tag ?? '') ||
         words[to - 1]?.lower === 'known' ||
-        (kind !== 'role' && verb(words[to - 1])))
+        (kind !== 'role' && isVerb(to - 1)))
     ) {
       to--;
     }

@@ -1,7 +1,7 @@
 import type { Candidate, View } from './candidate';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
-import type { Word } from './words';
+import { isOf, type Word } from './words';
 
 /** How many names of one list share what is said of one of them. */
 const MAX_LISTED = 12;
@@ -93,10 +93,6 @@ const PLURAL = new Set(['role', 'describedAs']);
 function isSubject(words: readonly Word[], { to }: Reference): boolean {
   const next = words[to]?.tag === 'adv' ? words[to + 1] : words[to];
   return next?.tag === 'have' || next?.tag === 'be' || isVerbLike(next?.lower ?? '');
-}
-
-function isOf(word: Word | undefined): boolean {
-  return word?.lower === 'of' || word?.lower === 'from';
 }
 
 /** Of one alone: "X and Y, a wing of Z", "X, and Y, who was arrested". */

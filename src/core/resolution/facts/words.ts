@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/range';
 import type { Section, SectionKind } from '../../text/section';
 import type { Mention } from '../entity';
 import { titleBefore } from '../titles';
-import { type Tag, tagOf } from './tags';
+import { isVerbLike, type Tag, tagOf } from './tags';
 
 /** A word of a sentence, a punctuation mark, or a whole name. UTF-16 offsets of the text. */
 export interface Word extends TextRange {
@@ -22,6 +22,20 @@ export interface Sentence {
 /** The word before one, and before its article. */
 export function wordBefore(words: readonly Word[], at: number): Word | undefined {
   return words[at - 1]?.tag === 'det' ? words[at - 2] : words[at - 1];
+}
+
+/** Whether a word begins a predicate: an auxiliary or a verb. */
+export function isPredicate(word: Word | undefined): boolean {
+  return isAuxiliary(word) || (word?.tag === 'word' && isVerbLike(word.lower));
+}
+
+export function isAuxiliary(word: Word | undefined): boolean {
+  return word?.tag === 'be' || word?.tag === 'have' || word?.tag === 'aux';
+}
+
+/** Whether a word leads from someone to the group or place that they are of. */
+export function isOf(word: Word | undefined): boolean {
+  return word?.lower === 'of' || word?.lower === 'from';
 }
 
 const OPENS_SENTENCE = new Letters(String.raw`^\s+["“‘'(\p{Lu}\p{N}]`);

@@ -1,0 +1,7 @@
+import { analyzeSteps, entitySteps, nameSteps, recogniseByRules } from '../../../src/core/index';
+
+/** Finds names by rules: what it finds does not change with what is trained. */
+export const RECOGNISER = {
+  ...{ analyzeSteps, nameSteps, entitySteps },
+  resources: { untrained: recogniseByRules },
+};
