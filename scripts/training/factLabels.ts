@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FACT_KINDS, type FactKind } from '../../src/core/resolution/entity';
 import { foldSpace } from '../../src/core/text/range';
-import { foldName, type MarkedName, type MarkedText } from './markup';
+import { type MarkedName, type MarkedText, markKey } from './markup';
 
 /** A fact that a report's labels say. UTF-16 offsets, half-open. */
 export interface LabelledFact {
@@ -75,7 +75,7 @@ function groupLines(source: string): ReadonlyMap<string, readonly string[]> {
 /** The facts of a report from their lines. */
 export function readFacts({ text, entities }: MarkedText, lines: readonly string[]): FactLabels {
   const folded = foldWithOffsets(text);
-  const names = entities.map((entity) => ({ ...entity, text: foldName(entity.text) }));
+  const names = entities.map((entity) => ({ ...entity, text: markKey(entity.text) }));
   const facts: LabelledFact[] = [];
   const problems: string[] = [];
   for (const line of lines) {
@@ -97,7 +97,7 @@ function readLine(
 ): LabelledFact | string {
   const [kind = '', name = '', words = '', value = ''] = line.split('|').map((part) => part.trim());
   const named = (wanted: string, types: readonly string[]) => {
-    const folded = foldName(wanted);
+    const folded = markKey(wanted);
     return names.find((one) => types.includes(one.type) && one.text === folded)?.entity;
   };
   if (!isKind(kind)) {

@@ -5,7 +5,7 @@
 // nouns in every run. What lists/verbs.txt and fates.txt list is
 // written beside them, and lists/kinds.txt as src/core/recognition/kinds/weights.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { NOUN_CLASSES, type NounClass } from '../../src/core/resolution/factLexicon';
+import { NOUN_CLASSES, type NounClass } from '../../src/core/resolution/lexicon/lexicon';
 import { readNounSenses } from './openData';
 import { quote } from './quote';
 import { readWordVectors } from './wordVectors';
@@ -73,7 +73,7 @@ const [patterns, objects] = ['patterns.txt', 'objects.txt'].map((file) =>
   Object.fromEntries([...readFileOfLists(file)].map(([name, words]) => [name, words.join(';')])),
 );
 const source = `// Made by \`npm run train:lexicon\`; not to be edited.
-import type { NounClass } from '../factLexicon';
+import type { NounClass } from './lexicon';
 import type { ClosedTag } from '../facts/tags';
 
 /** By what they say of whom they are said of; joined by bars. */

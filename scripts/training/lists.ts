@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { foldName } from '../../src/core/recognition/fold';
 import { Listed } from '../../src/core/recognition/gazetteer';
+import { lookupKey } from '../../src/core/recognition/lookupKey';
 import { readCities, readKnownNames, readPersonNames, readSubdivisions } from './openData';
 
 const FILES: readonly (readonly [string, number, RegExp])[] = [
@@ -76,7 +76,7 @@ function addListedGroup(name: string, add: (name: string, bits: number) => void)
 
 /** The forms of a name that a text may have, folded: with "al-" and "al ", with and without "the". */
 function spellings(name: string): readonly string[] {
-  const folded = foldName(name)
+  const folded = lookupKey(name)
     .replace(/^the /, '')
     .replace(/([/&,()])/g, ' $1 ')
     .replace(/\s+/g, ' ')

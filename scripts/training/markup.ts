@@ -46,7 +46,7 @@ export function readMarked(marked: string): Pick<MarkedText, 'text' | 'entities'
     text += marked.slice(from, match.index);
     if (type !== undefined) {
       const range = { start: text.length, end: text.length + name.length };
-      const own = entity === '' ? foldName(name) : entity;
+      const own = entity === '' ? markKey(name) : entity;
       entities.push({ ...range, type, text: name, entity: `${letter}:${own}` });
     }
     text += name;
@@ -63,7 +63,7 @@ export function readMarked(marked: string): Pick<MarkedText, 'text' | 'entities'
 }
 
 /** A name as it tells whom it names: in small letters, with single spaces. */
-export function foldName(name: string): string {
+export function markKey(name: string): string {
   return foldSpace(name).toLowerCase();
 }
 

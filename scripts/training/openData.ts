@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { foldName } from '../../src/core/recognition/fold';
 import { Listed } from '../../src/core/recognition/gazetteer';
+import { lookupKey } from '../../src/core/recognition/lookupKey';
 
 const require = createRequire(path.resolve('scripts/training/package.json'));
 
@@ -183,7 +183,7 @@ export function readKnownNames(): readonly (readonly [string, number])[] {
     const count = Number.parseInt(fields[3] ?? '0', 16);
     for (let at = 0; bit !== undefined && line.includes(' @i ') && at < count; at++) {
       const name = (fields[4 + 2 * at] ?? '').replace(/_/g, ' ');
-      if (/^[A-Z][a-z]/.test(name) && foldName(name).length > 3) {
+      if (/^[A-Z][a-z]/.test(name) && lookupKey(name).length > 3) {
         names.push([name, bit]);
       }
     }

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { NameMention } from '../../src/core/recognition/mention';
-import { NameKeys } from '../../src/core/resolution/nameKeys';
+import { NameKeys } from '../../src/core/resolution/names/nameKeys';
 import { type Odds, sumOf } from '../../src/core/resolution/odds';
 import { NamePairs } from '../../src/core/resolution/stating/pairs';
 import { LEAST_ODDS } from '../../src/core/resolution/stating/weights';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { foldName } from '../../src/core/recognition/fold';
+import { lookupKey } from '../../src/core/recognition/lookupKey';
 import type { Vectors } from './clusters';
 
 const require = createRequire(path.resolve('scripts/training/package.json'));
@@ -24,7 +24,7 @@ export function readWordVectors(most: number): WordVectors {
   } = JSON.parse(readFileSync(file, 'utf8'));
   const spellings = new Map<string, string>();
   for (const word of data.words) {
-    const folded = foldName(word);
+    const folded = lookupKey(word);
     if (spellings.size < most && !spellings.has(folded) && WORD.test(folded)) {
       spellings.set(folded, word);
     }

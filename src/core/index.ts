@@ -130,7 +130,7 @@ export { createResources, type RecognitionResources } from './recognition/resour
 export { recogniseByRules } from './recognition/rules';
 export { type Decisions, NO_DECISIONS } from './resolution/decisions';
 export type { Entity, Fact, KnownEntity, Mention } from './resolution/entity';
-export { createKnown, type Known, NOTHING_KNOWN } from './resolution/known';
+export { createKnown, type Known, NOTHING_KNOWN } from './resolution/known/known';
 export { type Chapter, outline } from './resolution/outline';
 export { type DateNote, dateNotes, readFullDate } from './text/dates';
 export { lineChanges } from './text/lineChanges';

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { type Analysis, type AnalyzeOptions, analyzeSteps } from '../../src/core/analyze';
 import { createResources } from '../../src/core/recognition/resources';
-import { createKnown } from '../../src/core/resolution/known';
+import { createKnown } from '../../src/core/resolution/known/known';
 import { readTexts } from './support/texts';
 
 const [corpora] = process.argv.slice(2);

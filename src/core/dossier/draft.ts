@@ -1,6 +1,6 @@
 import type { Entity, FactKind } from '../resolution/entity';
 import { slug } from '../resolution/entityIds';
-import { foldName } from '../resolution/spelling';
+import { foldName } from '../resolution/names/spelling';
 import type { DossierEdit } from './editDossier';
 import { type DossierEntry, type DossierFile, entryById, type Membership } from './model';
 

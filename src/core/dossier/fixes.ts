@@ -1,6 +1,6 @@
 import type { Problem } from '../annotations/problem';
 import { ENTITY_TYPES } from '../recognition/mention';
-import { foldName } from '../resolution/spelling';
+import { foldName } from '../resolution/names/spelling';
 import { type Message, msg } from '../text/message';
 import { lineStart } from '../yaml/splice';
 import { type DossierEdit, editDossier } from './editDossier';

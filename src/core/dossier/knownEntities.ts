@@ -1,5 +1,5 @@
 import type { KnownEntity } from '../resolution/entity';
-import { createKnown, type Known } from '../resolution/known';
+import { createKnown, type Known } from '../resolution/known/known';
 import type { BackgroundGroup } from './background';
 import type { DossierFile } from './model';
 

@@ -1,5 +1,5 @@
 import type { EntityType } from '../recognition/mention';
-import { foldName } from '../resolution/spelling';
+import { foldName } from '../resolution/names/spelling';
 import { addNames, Draft, type Subject, tellingNames, union } from './draft';
 import type { DossierEdit } from './editDossier';
 import { type DossierFile, entryById, namesOf } from './model';

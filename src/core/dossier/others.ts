@@ -1,8 +1,8 @@
 import type { EntityType } from '../recognition/mention';
 import type { Entity, KnownEntity, Mention } from '../resolution/entity';
 import { EntityIds, slug } from '../resolution/entityIds';
-import type { Known } from '../resolution/known';
-import { foldName } from '../resolution/spelling';
+import type { Known } from '../resolution/known/known';
+import { foldName } from '../resolution/names/spelling';
 
 /** Someone of a report or of the dossier alone, of whom a decision may be. */
 export interface Other {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyze';
 import type { EntityType } from '../recognition/mention';
 import type { Entity } from '../resolution/entity';
-import { foldName } from '../resolution/spelling';
+import { foldName } from '../resolution/names/spelling';
 import type { TextRange } from '../text/range';
 
 /** An entity as one report names it; what is kept of a report that is not open. */

@@ -1,4 +1,4 @@
-import { foldName } from '../resolution/spelling';
+import { foldName } from '../resolution/names/spelling';
 import { msg } from '../text/message';
 import type { DossierEntry, DossierFile } from './model';
 import type { Report, YamlPath } from './readDossier';

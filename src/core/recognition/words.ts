@@ -1,7 +1,7 @@
-import { foldName } from './fold';
 import { HASH_START, hashOn, hashText } from './hash';
 import { KIND_WORDS } from './kinds/weights';
 import { Classes, Lexical, type Lexicon } from './lexicon';
+import { lookupKey } from './lookupKey';
 import { signsOf } from './signs';
 import { PLAIN, traitsOf } from './traits';
 import { WordSlots } from './wordSlots';
@@ -179,7 +179,7 @@ function lowerOf(text: string): string {
 
 function createWord(text: string, id: number, lowerId: number, lexicon: Lexicon): Word {
   const lower = lowerOf(text);
-  const folded = PLAIN.test(text) ? lower : foldName(text);
+  const folded = PLAIN.test(text) ? lower : lookupKey(text);
   const foldedHash = hashText(folded);
   const lexical = lexicon.get(foldedHash);
   const classes = classesOf(folded, foldedHash, lexicon);

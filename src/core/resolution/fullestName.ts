@@ -1,6 +1,6 @@
 import type { EntityType } from '../recognition/mention';
-import { isAcronym } from './acronym';
-import { parsePersonName } from './personName';
+import { isAcronym } from './names/acronym';
+import { parsePersonName } from './names/personName';
 
 /**
  * The name that says most, of several of one entity in order of appearance: the first full name of a

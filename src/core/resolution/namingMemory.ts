@@ -2,12 +2,12 @@ import type { NameMention } from '../recognition/mention';
 import { differenceOf } from '../text/difference';
 import { forEachStep } from '../text/steps';
 import type { Entity, Mention } from './entity';
-import type { Known } from './known';
+import type { Known } from './known/known';
 import type { Looks } from './looks';
-import { NameKeys } from './nameKeys';
+import { NameKeys } from './names/nameKeys';
 import { type NamedText, SameNames } from './sameNames';
-import { findStatedNames, type StatedName } from './statedNames';
-import { type ReadNames, StatedRecall } from './statedRecall';
+import { findStatedNames, type StatedName } from './stating/statedNames';
+import { type ReadNames, StatedRecall } from './stating/statedRecall';
 
 /** Which mentions of a text name the same, and what that was decided by. */
 export interface Naming extends NamedText {

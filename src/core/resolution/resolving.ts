@@ -2,8 +2,8 @@ import type { NameMention } from '../recognition/mention';
 import type { Antecedent } from './antecedents';
 import { type Cluster, rootOf } from './clusters';
 import type { Looks } from './looks';
-import type { NameKeys } from './nameKeys';
-import type { StatedName } from './statedNames';
+import type { NameKeys } from './names/nameKeys';
+import type { StatedName } from './stating/statedNames';
 
 /**
  * A mention by its place among all mentions and its name, white space folded. Where it stands in the

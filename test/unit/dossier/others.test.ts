@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { freshId, othersThan } from '../../../src/core/dossier/others';
-import { createKnown } from '../../../src/core/resolution/known';
+import { createKnown } from '../../../src/core/resolution/known/known';
 import { resolveNamed } from '../support/named';
 
 const REPORT = resolveNamed(

@@ -5,7 +5,7 @@ import { createTextIndex } from '../../../src/core/annotations/anchoring/textInd
 import type { Annotation } from '../../../src/core/annotations/model';
 import { readerDecisions } from '../../../src/core/annotations/readerDecisions';
 import { type Decisions, NO_DECISIONS } from '../../../src/core/resolution/decisions';
-import { createKnown } from '../../../src/core/resolution/known';
+import { createKnown } from '../../../src/core/resolution/known/known';
 import { analyzeByRules } from '../support/byRules';
 
 const TEXT = `Boats seized off Qelima

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { KnownEntity } from '../../../src/core/resolution/entity';
-import { createKnown } from '../../../src/core/resolution/known';
+import { createKnown } from '../../../src/core/resolution/known/known';
 import { analyzeByRules } from '../support/byRules';
 import { marked } from '../support/marked';
 import { groupsOf, resolveNamed } from '../support/named';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
+import { slug } from '../../../src/core/resolution/entityIds';
 import {
   acronymsOf,
   initialsAgree,
   isAcronym,
   namesOnlyTheEnd,
-} from '../../../src/core/resolution/acronym';
-import { slug } from '../../../src/core/resolution/entityIds';
-import { parsePersonName } from '../../../src/core/resolution/personName';
-import { foldName, isSameSpelling } from '../../../src/core/resolution/spelling';
-import { titleBefore } from '../../../src/core/resolution/titles';
+} from '../../../src/core/resolution/names/acronym';
+import { parsePersonName } from '../../../src/core/resolution/names/personName';
+import { foldName, isSameSpelling } from '../../../src/core/resolution/names/spelling';
+import { titleBefore } from '../../../src/core/resolution/names/titles';
 
 describe('foldName', () => {
   for (const [name, folded] of [

@@ -1,6 +1,6 @@
 import type { EntityType, NameMention } from '../../../src/core/recognition/mention';
 import type { KnownEntity } from '../../../src/core/resolution/entity';
-import { createKnown } from '../../../src/core/resolution/known';
+import { createKnown } from '../../../src/core/resolution/known/known';
 import { type Resolution, resolve } from '../../../src/core/resolution/resolve';
 import { findSections } from '../../../src/core/text/structure';
 import { marked } from './marked';

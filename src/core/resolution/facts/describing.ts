@@ -1,4 +1,4 @@
-import { headClassOf, isHeadFor, isRole } from '../factLexicon';
+import { headClassOf, isHeadFor, isRole } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import type { Phrase } from './phrase';

@@ -1,4 +1,4 @@
-import { isRole } from '../factLexicon';
+import { isRole } from '../lexicon/lexicon';
 import { bare, placeOrGroup } from './besideNames';
 import { type Candidate, mentionAt, type View } from './candidate';
 import { describe } from './describing';

@@ -1,7 +1,7 @@
 import { Letters } from '../../text/letters';
 import type { TextRange } from '../../text/range';
 import type { FactKind } from '../entity';
-import { isHeadFor, isPart } from '../factLexicon';
+import { isHeadFor, isPart } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS, SAID_BETWEEN } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';

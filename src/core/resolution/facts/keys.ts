@@ -1,4 +1,4 @@
-import { foldName } from '../spelling';
+import { foldName } from '../names/spelling';
 import type { Candidate } from './candidate';
 import { fateClassOf } from './fateWords';
 

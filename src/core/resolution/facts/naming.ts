@@ -1,9 +1,9 @@
 import { Letters } from '../../text/letters';
 import { isBoilerplate } from '../../text/section';
-import { isAcronym } from '../acronym';
 import type { Entity, Mention } from '../entity';
-import { foldName } from '../spelling';
-import type { StatedName } from '../statedNames';
+import { isAcronym } from '../names/acronym';
+import { foldName } from '../names/spelling';
+import type { StatedName } from '../stating/statedNames';
 import type { Candidate } from './candidate';
 
 /**

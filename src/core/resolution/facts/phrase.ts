@@ -1,4 +1,4 @@
-import { headClassOf, isHeadFor } from '../factLexicon';
+import { headClassOf, isHeadFor } from '../lexicon/lexicon';
 import { PATTERNS } from '../lexicon/weights';
 import { isVerbLike } from './tags';
 import type { Word } from './words';

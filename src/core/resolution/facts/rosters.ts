@@ -1,4 +1,4 @@
-import { isHeadFor } from '../factLexicon';
+import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { EVENTS, fateFeatures, tellsFate } from './fateWords';

@@ -2,7 +2,7 @@ import type { TextRange } from '../../text/range';
 import type { Recall } from '../../text/recall';
 import type { Section, SectionKind } from '../../text/section';
 import type { Mention } from '../entity';
-import { TITLE_REACH } from '../titles';
+import { TITLE_REACH } from '../names/titles';
 import type { Candidate } from './candidate';
 import { findCandidatesIn } from './candidates';
 import type { Subjects } from './references';

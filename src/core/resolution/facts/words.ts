@@ -2,7 +2,7 @@ import { Letters } from '../../text/letters';
 import type { TextRange } from '../../text/range';
 import type { Section, SectionKind } from '../../text/section';
 import type { Mention } from '../entity';
-import { titleBefore } from '../titles';
+import { titleBefore } from '../names/titles';
 import { isVerbLike, type Tag, tagOf } from './tags';
 
 /** A word of a sentence, a punctuation mark, or a whole name. UTF-16 offsets of the text. */

@@ -1,8 +1,8 @@
 import type { NameMention } from '../../recognition/mention';
 import { Guarded } from '../../text/guarded';
 import { Letters } from '../../text/letters';
-import { initialsAgree, isAcronym, namesOnlyTheEnd } from '../acronym';
 import { PATTERNS } from '../lexicon/weights';
+import { initialsAgree, isAcronym, namesOnlyTheEnd } from '../names/acronym';
 
 const T_AND_CAPITAL = new Letters('^T\\p{Lu}');
 const OPENS_BRACKET = new Guarded(

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../recognition/mention';
 import { BEGINS_WITH_CAPITAL } from '../../text/letters';
-import { initialsAgree, isAcronym, namesOnlyTheEnd } from '../acronym';
-import { foldName, spellingKey } from '../spelling';
+import { initialsAgree, isAcronym, namesOnlyTheEnd } from '../names/acronym';
+import { foldName, spellingKey } from '../names/spelling';
 import { BEHIND, CUES, IS } from './cues';
 import { classesOf } from './words';
 

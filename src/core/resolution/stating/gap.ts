@@ -1,7 +1,7 @@
 import type { NameMention } from '../../recognition/mention';
 import { Letters } from '../../text/letters';
 import { foldSpace, textBefore } from '../../text/range';
-import { isAcronym } from '../acronym';
+import { isAcronym } from '../names/acronym';
 import { isApposed } from './apposed';
 import { readAcronym } from './brackets';
 import { isCalled } from './called';

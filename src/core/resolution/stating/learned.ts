@@ -1,11 +1,11 @@
 import type { NameMention } from '../../recognition/mention';
 import { foldSpace } from '../../text/range';
-import { isAcronym, namesOnlyTheEnd } from '../acronym';
+import { isAcronym, namesOnlyTheEnd } from '../names/acronym';
 import { sumOf } from '../odds';
-import type { StatedName } from '../statedNames';
 import { isParent } from './brackets';
 import { goesOn } from './gap';
 import type { NamePairs } from './pairs';
+import type { StatedName } from './statedNames';
 import { LEAST_ODDS, STATED } from './weights';
 import { givesName, isOfPart } from './whose';
 

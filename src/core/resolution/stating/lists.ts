@@ -1,6 +1,6 @@
 import { textBefore } from '../../text/range';
-import type { StatedList } from '../statedRecall';
 import type { Gap } from './gap';
+import type { StatedList } from './statedRecall';
 import {
   LEADS_LIST,
   LEADS_PAIR,

@@ -1,6 +1,6 @@
 import type { NameMention } from '../../recognition/mention';
 import { foldSpace } from '../../text/range';
-import type { SpelledName } from '../nameKeys';
+import type { SpelledName } from '../names/nameKeys';
 import { featuresOf } from './features';
 import { nameStart } from './whose';
 import { classesOf } from './words';

@@ -1,8 +1,8 @@
 import { Letters } from '../../text/letters';
 import { type TextRange, textBefore } from '../../text/range';
-import { initialsAgree } from '../acronym';
-import { KIN } from '../kin';
-import { titleBefore } from '../titles';
+import { initialsAgree } from '../names/acronym';
+import { KIN } from '../names/kin';
+import { titleBefore } from '../names/titles';
 
 /** Where the titles before a name begin, itself where there are none; not before `least`. */
 export function nameStart(text: string, start: number, least: number): number {

@@ -1,10 +1,10 @@
-import { textBefore } from '../text/range';
-import { forEachStep } from '../text/steps';
-import { type Cluster, merge, rootOf } from './clusters';
-import type { Look, Looks } from './looks';
-import type { NameKeys } from './nameKeys';
-import { type PersonName, withoutParticles } from './personName';
-import { isSameSpelling } from './spelling';
+import { textBefore } from '../../text/range';
+import { forEachStep } from '../../text/steps';
+import { type Cluster, merge, rootOf } from '../clusters';
+import type { Look, Looks } from '../looks';
+import type { NameKeys } from '../names/nameKeys';
+import { type PersonName, withoutParticles } from '../names/personName';
+import { isSameSpelling } from '../names/spelling';
 
 /** How many full names with one first or last word are compared with each other. */
 const MAX_COMPARED = 24;

@@ -1,9 +1,9 @@
-import type { NameMention } from '../recognition/mention';
-import { foldSpace, type TextRange } from '../text/range';
-import type { Section } from '../text/section';
-import type { KnownEntity } from './entity';
+import type { NameMention } from '../../recognition/mention';
+import { foldSpace, type TextRange } from '../../text/range';
+import type { Section } from '../../text/section';
+import type { KnownEntity } from '../entity';
+import { foldName } from '../names/spelling';
 import type { Known } from './known';
-import { foldName } from './spelling';
 
 /** A name of an entry; `exact` where its case tells it from a plain word: "IS", "LeT". */
 interface KnownName {

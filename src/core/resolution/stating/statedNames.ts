@@ -1,14 +1,14 @@
-import type { NameMention } from '../recognition/mention';
-import { foldSpace, type TextRange, textBefore } from '../text/range';
-import { forEachStep } from '../text/steps';
-import { isAcronym } from './acronym';
-import { NameKeys } from './nameKeys';
+import type { NameMention } from '../../recognition/mention';
+import { foldSpace, type TextRange, textBefore } from '../../text/range';
+import { forEachStep } from '../../text/steps';
+import { isAcronym } from '../names/acronym';
+import { NameKeys } from '../names/nameKeys';
+import { gapBetween, isOfAnotherGroup, isRecordOfTwo, readGap, saidOutright } from './gap';
+import { readLearned } from './learned';
+import { goesOnList, listOf } from './lists';
+import { NamePairs } from './pairs';
 import { type StatedList, StatedRecall } from './statedRecall';
-import { gapBetween, isOfAnotherGroup, isRecordOfTwo, readGap, saidOutright } from './stating/gap';
-import { readLearned } from './stating/learned';
-import { goesOnList, listOf } from './stating/lists';
-import { NamePairs } from './stating/pairs';
-import { nameStart } from './stating/whose';
+import { nameStart } from './whose';
 
 /** Two mentions that the text itself calls the same: "X (a.k.a. Y)", "X, or Y", "X (XYZ)". */
 export interface StatedName {

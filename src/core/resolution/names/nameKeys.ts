@@ -1,5 +1,5 @@
-import { copyOf } from '../text/copyOf';
-import { Recall } from '../text/recall';
+import { copyOf } from '../../text/copyOf';
+import { Recall } from '../../text/recall';
 import { type PersonName, parsePersonName } from './personName';
 import { foldName, spellingKey } from './spelling';
 

@@ -1,6 +1,6 @@
-import { Letters } from '../text/letters';
-import { textBefore } from '../text/range';
-import { PATTERNS } from './lexicon/weights';
+import { Letters } from '../../text/letters';
+import { textBefore } from '../../text/range';
+import { PATTERNS } from '../lexicon/weights';
 import { titleKey } from './personName';
 import { foldName } from './spelling';
 

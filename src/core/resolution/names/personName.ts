@@ -1,5 +1,5 @@
-import { Letters } from '../text/letters';
-import { PATTERNS } from './lexicon/weights';
+import { Letters } from '../../text/letters';
+import { PATTERNS } from '../lexicon/weights';
 import { foldName } from './spelling';
 
 /** A person's name taken apart. All words are folded, see `foldName`. */

@@ -1,8 +1,8 @@
-import type { Fact, FactKind } from './entity';
-import type { Candidate } from './facts/candidate';
-import { FATES } from './facts/fateWords';
-import { stemOf } from './facts/tags';
+import type { Fact, FactKind } from '../entity';
+import type { Candidate } from './candidate';
+import { FATES } from './fateWords';
 import { readStance } from './modality';
+import { stemOf } from './tags';
 
 /** A quotation mark whose partner is outside of the value. */
 const LOOSE_QUOTE = /^\s*[“"](?=[^“”"]*$)|(?<=^[^“”"]*)[”"]\s*$/g;

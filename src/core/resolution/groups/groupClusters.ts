@@ -1,12 +1,12 @@
-import { Letters } from '../text/letters';
-import { forEachStep } from '../text/steps';
-import { acronymsOf, isAcronym, isSyllabic, isWhole, shortKey } from './acronym';
-import { type Cluster, createCluster, merge } from './clusters';
+import { Letters } from '../../text/letters';
+import { forEachStep } from '../../text/steps';
+import { type Cluster, createCluster, merge } from '../clusters';
+import { patternOf } from '../lexicon/patternOf';
+import { acronymsOf, isAcronym, isSyllabic, isWhole, shortKey } from '../names/acronym';
+import type { Initials, NameKeys } from '../names/nameKeys';
+import { isSameSpelling } from '../names/spelling';
+import type { NamedMention, Resolving } from '../resolving';
 import { createKey, foldGroup, groupKey, wordsOf } from './groupKeys';
-import { patternOf } from './lexicon/patternOf';
-import type { Initials, NameKeys } from './nameKeys';
-import type { NamedMention, Resolving } from './resolving';
-import { isSameSpelling } from './spelling';
 import { sameNameFor } from './wellKnown';
 
 /** What follows the country in the names of its offices. */

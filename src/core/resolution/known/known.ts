@@ -1,9 +1,9 @@
-import { forEachStep } from '../text/steps';
-import { type Cluster, createCluster, merge, rootOf } from './clusters';
-import type { KnownEntity } from './entity';
+import { forEachStep } from '../../text/steps';
+import { type Cluster, createCluster, merge, rootOf } from '../clusters';
+import type { KnownEntity } from '../entity';
+import { foldName } from '../names/spelling';
+import type { NamedMention, Resolving } from '../resolving';
 import { indexNames, type NameTable } from './knownNames';
-import type { NamedMention, Resolving } from './resolving';
-import { foldName } from './spelling';
 
 /** What is known before a report is read, ready to be looked up. Made once for many reports. */
 export interface Known {

@@ -1,4 +1,4 @@
-import { HAS_CAPITAL, Letters } from '../text/letters';
+import { HAS_CAPITAL, Letters } from '../../text/letters';
 
 const SMALL_WORDS = new Set(
   'of the and for in on to de del della di da du des la le el et y e al und für van der a'.split(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { foldName } from '../../../src/core/recognition/fold';
+import { lookupKey } from '../../../src/core/recognition/lookupKey';
 
-describe('foldName', () => {
+describe('lookupKey', () => {
   const cases: [name: string, folded: string][] = [
     ['Al-Qa’ida', 'al-qaida'],
     ['Sanaá', 'sanaa'],
@@ -9,6 +9,6 @@ describe('foldName', () => {
     ['Iran‑Iraq', 'iran-iraq'],
   ];
   for (const [name, folded] of cases) {
-    it(`finds ${name} under ${folded}`, () => assert.equal(foldName(name), folded));
+    it(`finds ${name} under ${folded}`, () => assert.equal(lookupKey(name), folded));
   }
 });

@@ -1,11 +1,11 @@
-import { Letters } from '../text/letters';
-import { textBefore } from '../text/range';
-import { FEMALE_KIN, MALE_KIN } from './kin';
-import type { Look } from './looks';
-import type { NameKeys } from './nameKeys';
-import type { PersonName } from './personName';
-import type { NamedMention, Resolving } from './resolving';
-import { TITLE_REACH, titleBefore, titleClass } from './titles';
+import { Letters } from '../../text/letters';
+import { textBefore } from '../../text/range';
+import type { Look } from '../looks';
+import { FEMALE_KIN, MALE_KIN } from '../names/kin';
+import type { NameKeys } from '../names/nameKeys';
+import type { PersonName } from '../names/personName';
+import { TITLE_REACH, titleBefore, titleClass } from '../names/titles';
+import type { NamedMention, Resolving } from '../resolving';
 
 /** A person's mention with its name taken apart and the title that stands before it. */
 export interface PersonMention extends NamedMention {

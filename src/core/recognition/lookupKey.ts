@@ -6,7 +6,7 @@ const MARKS = new Letters("[\\p{M}'’ʿ`´‘ʼ]", 'g');
  * A name as lists and dossiers are searched by: lower case, without marks and apostrophes, with
  * plain hyphens and single spaces, so that "Qa’ida" is "Qaida" and "Sanaá" is "Sanaa".
  */
-export function foldName(name: string): string {
+export function lookupKey(name: string): string {
   return MARKS.replace(name.normalize('NFKD'), '')
     .replace(/[‐‑]/g, '-')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-import { Letters } from '../text/letters';
+import { Letters } from '../../text/letters';
 
 /** Letters that Unicode does not decompose into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {

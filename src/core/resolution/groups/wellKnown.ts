@@ -1,6 +1,6 @@
-import type { EntityType } from '../recognition/mention';
-import { SAME } from './sameNames/weights';
-import { dropSmallWords } from './spelling';
+import type { EntityType } from '../../recognition/mention';
+import { dropSmallWords } from '../names/spelling';
+import { SAME } from '../sameNames/weights';
 
 const KEYS = {
   group: index(SAME.group),

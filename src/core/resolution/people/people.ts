@@ -1,11 +1,11 @@
-import { forEachStep } from '../text/steps';
-import { Antecedents, PART_WEIGHT } from './antecedents';
-import { type Cluster, createCluster, merge, rootOf } from './clusters';
-import type { NameKeys } from './nameKeys';
+import { forEachStep } from '../../text/steps';
+import { Antecedents, PART_WEIGHT } from '../antecedents';
+import { type Cluster, createCluster, merge, rootOf } from '../clusters';
+import type { NameKeys } from '../names/nameKeys';
+import type { NamedMention, Resolving } from '../resolving';
 import { type FullName, mergeVariants } from './nameVariants';
 import { isFull, isInitials, nameKey, type PersonMention, readMention } from './personMention';
 import { addParts, addWord, exactly } from './personParts';
-import type { NamedMention, Resolving } from './resolving';
 import { chooseNamesake, chooseShort, standingOf } from './shortNames';
 
 /**

@@ -1,27 +1,27 @@
-import { Recall } from '../text/recall';
-import type { Section } from '../text/section';
-import { forEachStep, scaled } from '../text/steps';
-import type { Entity, Fact, FactKind, Mention } from './entity';
-import { type Candidate, isPlain } from './facts/candidate';
-import { sectionsWithMentions } from './facts/candidates';
-import { type Named, type Weighed, weigh } from './facts/context';
-import { sumOfTrees } from './facts/forest';
-import { keyOf } from './facts/keys';
-import { type FactModel, LEAST_SUM, sumOf } from './facts/model';
-import { namingOf, surfacesOf } from './facts/naming';
-import type { Subjects } from './facts/references';
+import { Recall } from '../../text/recall';
+import type { Section } from '../../text/section';
+import { forEachStep, scaled } from '../../text/steps';
+import type { Entity, Fact, FactKind, Mention } from '../entity';
+import { foldName } from '../names/spelling';
+import type { StatedName } from '../stating/statedNames';
+import { type Candidate, isPlain } from './candidate';
+import { sectionsWithMentions } from './candidates';
+import { type Named, type Weighed, weigh } from './context';
+import { sumOfTrees } from './forest';
+import { keyOf } from './keys';
+import { type FactModel, LEAST_SUM, sumOf } from './model';
+import { namingOf, surfacesOf } from './naming';
+import type { Subjects } from './references';
 import {
   factsOfSection,
   moved,
   type RatedFact,
   type Rating,
   type SectionFacts,
-} from './facts/sectionFacts';
-import { traitsOf } from './facts/traits';
-import { FACT_MODEL, LEAST_PROBABILITY } from './facts/weights';
-import { foldName } from './spelling';
-import type { StatedName } from './statedNames';
+} from './sectionFacts';
 import { toFact } from './toFact';
+import { traitsOf } from './traits';
+import { FACT_MODEL, LEAST_PROBABILITY } from './weights';
 
 /** Of these, one and the same words say one only. */
 const ONE_OF = new Set(['title', 'role', 'describedAs', 'leaderOf', 'partOf', 'alias', 'acronym']);

@@ -1,6 +1,6 @@
-import { Letters } from '../text/letters';
-import { foldSpace, type TextRange, textBefore } from '../text/range';
-import type { Fact } from './entity';
+import { Letters } from '../../text/letters';
+import { foldSpace, type TextRange, textBefore } from '../../text/range';
+import type { Fact } from '../entity';
 
 /** How far around the words of a fact its sentence is looked at, in UTF-16 code units. */
 const REACH = 160;

@@ -1,9 +1,9 @@
-import { Letters } from '../text/letters';
-import { isAcronym } from './acronym';
-import { PART_WEIGHT } from './antecedents';
-import { type Cluster, setPart } from './clusters';
-import { patternOf } from './lexicon/patternOf';
-import { PATTERNS } from './lexicon/weights';
+import { Letters } from '../../text/letters';
+import { PART_WEIGHT } from '../antecedents';
+import { type Cluster, setPart } from '../clusters';
+import { patternOf } from '../lexicon/patternOf';
+import { PATTERNS } from '../lexicon/weights';
+import { isAcronym } from '../names/acronym';
 
 /** Names that stand for themselves even where a branch or a namesake was named before. */
 export const INDEPENDENT = patternOf('independent');

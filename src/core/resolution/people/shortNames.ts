@@ -1,14 +1,14 @@
-import { Letters } from '../text/letters';
-import { textBefore } from '../text/range';
-import { type Antecedent, type Antecedents, PART_WEIGHT } from './antecedents';
-import { type Cluster, rootOf, STANDING } from './clusters';
-import { KIN } from './kin';
-import type { Look, Looks } from './looks';
+import { Letters } from '../../text/letters';
+import { textBefore } from '../../text/range';
+import { type Antecedent, type Antecedents, PART_WEIGHT } from '../antecedents';
+import { type Cluster, rootOf, STANDING } from '../clusters';
+import type { Look, Looks } from '../looks';
+import { KIN } from '../names/kin';
+import { withoutParticles } from '../names/personName';
+import { TITLE_REACH, titleBefore } from '../names/titles';
+import type { Resolving } from '../resolving';
 import { isInitials, nameKey, type PersonMention } from './personMention';
-import { withoutParticles } from './personName';
 import { exactly, initialled } from './personParts';
-import type { Resolving } from './resolving';
-import { TITLE_REACH, titleBefore } from './titles';
 
 /** Titles that a person either has or has not: whoever was never called so is someone else. */
 const TELLING = new Set(['mullah', 'maulvi', 'maulana', 'mufti', 'qari', 'hafiz']);

@@ -1,4 +1,4 @@
-import { NOUNS } from './lexicon/weights';
+import { NOUNS } from './weights';
 
 /** What a noun may say most of all of a person, then of a group. */
 export const NOUN_CLASSES = ['leader', 'member', 'role', 'kin', 'person', 'group', 'part'] as const;

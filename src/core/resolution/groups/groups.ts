@@ -1,15 +1,15 @@
-import { Letters } from '../text/letters';
-import { textBefore } from '../text/range';
-import { forEachStep } from '../text/steps';
-import { Antecedents } from './antecedents';
-import { type Cluster, merge, rootOf } from './clusters';
+import { Letters } from '../../text/letters';
+import { textBefore } from '../../text/range';
+import { forEachStep } from '../../text/steps';
+import { Antecedents } from '../antecedents';
+import { type Cluster, merge, rootOf } from '../clusters';
+import { patternOf } from '../lexicon/patternOf';
+import type { Look } from '../looks';
+import type { NameKeys } from '../names/nameKeys';
+import type { NamedMention, Resolving } from '../resolving';
 import { clusterNames, initialsOf } from './groupClusters';
 import { foldGroup, groupKey } from './groupKeys';
 import { addParts, calledBy, endOf, GENERIC, INDEPENDENT, manyOf, wordOf } from './groupParts';
-import { patternOf } from './lexicon/patternOf';
-import type { Look } from './looks';
-import type { NameKeys } from './nameKeys';
-import type { NamedMention, Resolving } from './resolving';
 
 /**
  * Words for bodies that are so common that a headline need not mean the one that the text names.

@@ -1,7 +1,7 @@
-import { PART_WEIGHT } from './antecedents';
-import { type Cluster, setPart } from './clusters';
-import type { NameKeys } from './nameKeys';
-import { type PersonName, withoutParticles } from './personName';
+import { PART_WEIGHT } from '../antecedents';
+import { type Cluster, setPart } from '../clusters';
+import type { NameKeys } from '../names/nameKeys';
+import { type PersonName, withoutParticles } from '../names/personName';
 
 /** Notes by what a person may be named later: initials, and each word of the name. */
 export function addParts(cluster: Cluster, { words, family }: PersonName, keys: NameKeys): void {

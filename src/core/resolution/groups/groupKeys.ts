@@ -1,7 +1,7 @@
+import { PATTERNS } from '../lexicon/weights';
+import type { NameKeys } from '../names/nameKeys';
+import { dropSmallWords } from '../names/spelling';
 import { COMPANY } from './groupParts';
-import { PATTERNS } from './lexicon/weights';
-import type { NameKeys } from './nameKeys';
-import { dropSmallWords } from './spelling';
 import { sameNameFor } from './wellKnown';
 
 /** A folded name without articles: "the", and the Arabic one. */

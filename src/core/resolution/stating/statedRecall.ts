@@ -1,8 +1,8 @@
-import { isOutside } from '../text/difference';
-import type { SpelledName } from './nameKeys';
-import type { NamedText, SameNames } from './sameNames';
+import { isOutside } from '../../text/difference';
+import type { SpelledName } from '../names/nameKeys';
+import { TITLE_REACH } from '../names/titles';
+import type { NamedText, SameNames } from '../sameNames';
 import type { StatedName } from './statedNames';
-import { TITLE_REACH } from './titles';
 
 /** A list of other names that is being read: of whom, and the last of them; indices of mentions. */
 export interface StatedList {
