@@ -2,7 +2,7 @@ import { ENTITY_TYPES } from '../recognition/mention';
 import { inEnglish, type Message, msg, type Translate } from '../text/message';
 import { lineStart, nextLine } from '../yaml/splice';
 import type { BackgroundGroup } from './background';
-import type { DossierFile } from './model';
+import type { DossierEntry, DossierFile, Membership } from './model';
 
 /** Something that can be written at a place of a dossier. */
 export interface DossierCompletion {
@@ -12,9 +12,7 @@ export interface DossierCompletion {
 }
 
 /** What the keys of a dossier mean, in the order in which an entry is written. */
-const DOSSIER_KEYS: Readonly<
-  Record<'root' | 'entry' | 'member', Readonly<Record<string, Message>>>
-> = {
+const DOSSIER_KEYS = {
   root: {
     version: msg`The version of the format: 1.`,
     entities: msg`Who is who: people, groups and places.`,
@@ -33,6 +31,10 @@ const DOSSIER_KEYS: Readonly<
     notSame: msg`Ids of entries that this one is not, whatever names they share.`,
   },
   member: { group: msg`The id of a group.`, role: msg`As what.` },
+} satisfies {
+  readonly root: Readonly<Record<keyof DossierFile, Message>>;
+  readonly entry: Readonly<Record<keyof DossierEntry, Message>>;
+  readonly member: Readonly<Record<keyof Membership, Message>>;
 };
 const ID_LISTS = /^(?:partOf|notSame|same)$/;
 
@@ -91,7 +93,11 @@ export function describeDossier(
   const line = yaml.slice(lineStart(yaml, offset), start);
   if (yaml[end] === ':' && /^\s*(?:- )?(?:.*[{,] ?)?$/.test(line)) {
     const level = line === '' ? 'root' : /[{,] ?$/.test(line) ? 'member' : 'entry';
-    const text = DOSSIER_KEYS[level][word] ?? DOSSIER_KEYS.member[word];
+    const keys: Readonly<Record<string, Message>> = {
+      ...DOSSIER_KEYS.member,
+      ...DOSSIER_KEYS[level],
+    };
+    const text = Object.hasOwn(keys, word) ? keys[word] : undefined;
     return text === undefined ? undefined : { ...found, text: t(text) };
   }
   const key = keyAt(yaml, start);

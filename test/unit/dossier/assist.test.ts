@@ -64,6 +64,7 @@ describe('describeDossier', () => {
     ],
     ['entities:\n  - name: a|li', undefined],
     ['entities:\n  - notSame: [nob|ody]', undefined],
+    ['constr|uctor: mine', undefined],
   ];
   for (const [source, expected] of table) {
     it(`says what is meant by ${source.split('\n').at(-1)?.trim()}`, () => {
