@@ -4,11 +4,9 @@ import type { ListScan } from '../yaml/listScan';
 import { type ParsedYaml, parseYaml } from '../yaml/parse';
 import type { YamlStyle } from '../yaml/render';
 import { type Splice, spliceText } from '../yaml/splice';
-import { isTreeList, isTreeMap, sameTree, type YamlTree } from '../yaml/tree';
+import { asList, asMap, sameTree, type TreeMap, type YamlTree } from '../yaml/tree';
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
-import type { Content } from './content';
-
-const LIST = 'annotations';
+import { type Content, LIST } from './content';
 
 /** How annotation files are written. */
 export const STYLE: YamlStyle = {
@@ -176,12 +174,10 @@ function extractOf(yaml: string, scan: ListScan, selected: readonly number[]): E
 
 /** The list at a key of the root, empty where there is none. */
 export function listAt(content: Content, key: string): readonly YamlTree[] {
-  const tree = key === LIST ? content.items.map((item) => item.tree) : content.root.get(key);
-  return isTreeList(tree) ? tree : [];
+  return key === LIST ? content.items.map(({ tree }) => tree) : asList(content.root.get(key));
 }
 
 /** The mapping at a key of the root, empty where there is none. */
-export function mapAt(content: Content, key: string): ReadonlyMap<YamlTree, YamlTree> {
-  const tree = content.root.get(key);
-  return isTreeMap(tree) ? tree : new Map();
+export function mapAt(content: Content, key: string): TreeMap {
+  return asMap(content.root.get(key));
 }

@@ -3,8 +3,8 @@ import { type ListScan, scanList } from '../yaml/listScan';
 import { scalarSource, type YamlPath } from '../yaml/locate';
 import { type ParsedYaml, parseYaml, type YamlSyntaxError } from '../yaml/parse';
 import { readPlainItem } from '../yaml/plainItem';
-import { isTreeList, isTreeMap, type YamlTree } from '../yaml/tree';
-import type { SourceOf, TreeMap } from './fieldReader';
+import { isTreeList, isTreeMap, type TreeMap, type YamlTree } from '../yaml/tree';
+import type { SourceOf } from './fieldReader';
 import { type ItemReading, readItem } from './readItem';
 
 /** One item of `annotations` as it was read. */
@@ -45,7 +45,8 @@ export type ContentResult =
   | { readonly content: Content }
   | { readonly errors: readonly ContentError[] };
 
-const LIST = 'annotations';
+/** The key of the list of annotations. */
+export const LIST = 'annotations';
 
 /**
  * Takes a text apart. Never throws.

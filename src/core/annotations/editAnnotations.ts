@@ -1,12 +1,19 @@
 import { type Message, msg } from '../text/message';
 import type { Change, ListChange, MapChange } from '../yaml/change';
 import { locate } from '../yaml/locate';
-import { isTreeList, sameTree, toTree, type YamlTree, type YamlValue } from '../yaml/tree';
+import {
+  asMap,
+  isTreeList,
+  sameTree,
+  type TreeMap,
+  toTree,
+  type YamlTree,
+  type YamlValue,
+} from '../yaml/tree';
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
 import { applyChange, listAt, mapAt } from './applyChange';
 import { EditBatch } from './editBatch';
 import { withoutEmptyContext } from './emptyContext';
-import type { TreeMap } from './fieldReader';
 import {
   ANNOTATION_KEYS,
   ANNOTATIONS_VERSION,
@@ -230,10 +237,6 @@ function rejectionIndexes(
     const read = readRejection(item, index, () => undefined).rejection;
     return read !== undefined && sameTree(toItem(withoutEmptyContext(read)), wanted) ? [index] : [];
   });
-}
-
-function asMap(tree: YamlTree): TreeMap {
-  return tree instanceof Map ? tree : new Map();
 }
 
 /** Sets what is not so already. */

@@ -1,10 +1,8 @@
 import { type Message, msg } from '../text/message';
 import type { YamlPath } from '../yaml/locate';
-import { isTreeList, isTreeMap, type YamlTree } from '../yaml/tree';
+import { isTreeList, isTreeMap, type TreeMap, type YamlTree } from '../yaml/tree';
 import type { Target } from './model';
 import type { ProblemSeverity } from './problem';
-
-export type TreeMap = ReadonlyMap<YamlTree, YamlTree>;
 
 /** A problem whose place is known by its path alone. */
 export interface Finding {

@@ -1,9 +1,8 @@
 import { msg } from '../text/message';
 import type { Change } from '../yaml/change';
-import { sameTree } from '../yaml/tree';
+import { sameTree, type TreeMap } from '../yaml/tree';
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
 import { applyChange } from './applyChange';
-import type { TreeMap } from './fieldReader';
 import { mergeItems } from './mergeItems';
 import { mergeMaps } from './mergeRoot';
 import type { Problem } from './problem';

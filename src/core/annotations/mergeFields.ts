@@ -1,5 +1,12 @@
-import { canonical, isTreeList, isTreeMap, sameTree, type YamlTree } from '../yaml/tree';
-import type { TreeMap } from './fieldReader';
+import {
+  asList,
+  canonical,
+  isTreeList,
+  isTreeMap,
+  sameTree,
+  type TreeMap,
+  type YamlTree,
+} from '../yaml/tree';
 import { TARGET_KEYS } from './model';
 
 /** The outcome for one item that both sides changed. */
@@ -41,7 +48,7 @@ export function mergeFields(base: TreeMap, ours: TreeMap, theirs: TreeMap): Merg
       value = o ?? t;
       revived.push(String(key));
     } else if (key === 'tags' && isTreeList(o) && isTreeList(t)) {
-      value = mergeSet(isTreeList(b) ? b : [], o, t);
+      value = mergeSet(asList(b), o, t);
     } else {
       clashes.push(String(key));
     }

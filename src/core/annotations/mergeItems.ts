@@ -1,7 +1,6 @@
 import type { Change, Insertion, ListChange } from '../yaml/change';
-import { canonical, isTreeMap, sameTree, type YamlTree } from '../yaml/tree';
+import { asMap, canonical, isTreeMap, sameTree, type TreeMap, type YamlTree } from '../yaml/tree';
 import type { AnnotationDocument } from './annotationDocument';
-import type { TreeMap } from './fieldReader';
 import { commentsAbove, itemLines, linesWithId } from './itemLines';
 import { matchItems } from './matchItems';
 import type { MergeConflict } from './mergeAnnotations';
@@ -120,8 +119,7 @@ function mergeItem(
   }
   const id = mine.key;
   if (isTreeMap(mine.tree) && isTreeMap(now.tree)) {
-    const from: TreeMap = isTreeMap(before?.tree) ? before.tree : new Map();
-    const { tree, clashes, revived } = mergeFields(from, mine.tree, now.tree);
+    const { tree, clashes, revived } = mergeFields(asMap(before?.tree), mine.tree, now.tree);
     if (clashes.length === 0) {
       const kept = { kind: 'changed-and-removed', id, keptAs: id, fields: revived } as const;
       return {

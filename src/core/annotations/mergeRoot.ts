@@ -1,6 +1,14 @@
 import type { Change, ListChange, MapChange } from '../yaml/change';
-import { canonical, isTreeList, isTreeMap, sameTree, type YamlTree } from '../yaml/tree';
-import type { TreeMap } from './fieldReader';
+import {
+  asList,
+  asMap,
+  canonical,
+  isTreeList,
+  isTreeMap,
+  sameTree,
+  type TreeMap,
+  type YamlTree,
+} from '../yaml/tree';
 import type { MergeConflict } from './mergeAnnotations';
 import { greater } from './mergeFields';
 
@@ -37,7 +45,7 @@ export function mergeMaps(
     if (path.length === 0 && key === 'rejected' && [b, o, t].every(isListOrNothing)) {
       entries.set(key, mergeList(b, o, t));
     } else if (isTreeMap(o) && isTreeMap(t)) {
-      const inner = mergeMaps(isTreeMap(b) ? b : new Map(), o, t, [...path, key]);
+      const inner = mergeMaps(asMap(b), o, t, [...path, key]);
       entries.set(key, inner.change);
       conflicts.push(...inner.conflicts);
     } else if (sameTree(t, b)) {
@@ -92,18 +100,17 @@ function mergeList(
   ours: YamlTree | undefined,
   theirs: YamlTree | undefined,
 ): ListChange {
-  const [b, o, t] = [base, ours, theirs].map((tree) => (isTreeList(tree) ? tree : []));
-  const was = new Set(b?.map(canonical));
-  const mine = new Set(o?.map(canonical));
-  const other = new Set(t?.map(canonical));
+  const was = new Set(asList(base).map(canonical));
+  const mine = new Set(asList(ours).map(canonical));
+  const other = new Set(asList(theirs).map(canonical));
   const items = new Map<number, Change>();
-  for (const [index, item] of (t ?? []).entries()) {
+  for (const [index, item] of asList(theirs).entries()) {
     const key = canonical(item);
     if (was.has(key) && !mine.has(key)) {
       items.set(index, { kind: 'remove' });
     }
   }
-  const added = (o ?? []).filter(
+  const added = asList(ours).filter(
     (item) => !was.has(canonical(item)) && !other.has(canonical(item)),
   );
   return { kind: 'list', items, insert: added.map((value) => ({ value })) };

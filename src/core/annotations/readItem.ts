@@ -1,7 +1,7 @@
 import { ENTITY_TYPES } from '../recognition/mention';
 import { msg } from '../text/message';
-import { isTreeMap, type YamlTree } from '../yaml/tree';
-import { FieldReader, type Finding, type SourceOf, type TreeMap } from './fieldReader';
+import { isTreeMap, type TreeMap, type YamlTree } from '../yaml/tree';
+import { FieldReader, type Finding, type SourceOf } from './fieldReader';
 import {
   ANNOTATION_KEYS,
   type Annotation,

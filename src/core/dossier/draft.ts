@@ -2,7 +2,7 @@ import type { Entity, FactKind } from '../resolution/entity';
 import { slug } from '../resolution/entityIds';
 import { foldName } from '../resolution/names/spelling';
 import type { DossierEdit } from './editDossier';
-import { type DossierEntry, type DossierFile, entryById, type Membership } from './model';
+import { type DossierEntry, type DossierFile, entryById, type Membership, newEntry } from './model';
 
 /** Facts about people that tell which group they belong to. */
 const MEMBERSHIPS: ReadonlySet<FactKind> = new Set(['memberOf', 'leaderOf', 'role']);
@@ -19,7 +19,6 @@ export interface Subject {
 export class Draft {
   readonly #before: ReadonlyMap<string, DossierEntry>;
   readonly #entries: Map<string, DossierEntry>;
-
   readonly #file: DossierFile;
 
   constructor(file: DossierFile) {
@@ -71,8 +70,7 @@ export class Draft {
     for (let number = 2; this.find(id) !== undefined; number++) {
       id = `${base}-${number}`;
     }
-    const none = { aliases: [], memberOf: [], partOf: [], links: [], same: [], notSame: [] };
-    return this.#put({ ...none, ...part, id });
+    return this.#put(newEntry({ ...part, id }));
   }
 
   set(id: string, part: Partial<DossierEntry>): DossierEntry {

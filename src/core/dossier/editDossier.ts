@@ -5,6 +5,7 @@ import { editYaml } from '../yaml/edit';
 import { parseYaml } from '../yaml/parse';
 import type { YamlStyle } from '../yaml/render';
 import {
+  asMap,
   isTreeList,
   isTreeMap,
   sameTree,
@@ -12,8 +13,8 @@ import {
   type YamlTree,
   type YamlValue,
 } from '../yaml/tree';
-import { type DossierEntry, LIST_FIELDS } from './model';
-import { asText, readParsedDossier } from './readDossier';
+import { type DossierEntry, ENTRY_KEYS, LIST_FIELDS } from './model';
+import { asText, readParsedDossier, valuesAt } from './readDossier';
 
 /** One change to a dossier. */
 export type DossierEdit =
@@ -35,18 +36,6 @@ export type DossierEditResult =
   | { readonly problems: readonly Problem[] };
 
 const STYLE: YamlStyle = { timestampKeys: new Set(), placed: [] };
-const ORDER = [
-  'id',
-  'type',
-  'name',
-  'aliases',
-  'notes',
-  'memberOf',
-  'partOf',
-  'links',
-  'same',
-  'notSame',
-];
 const NO_CHANGE: MapChange = { kind: 'map', entries: new Map() };
 const NO_ITEMS: ReadonlyMap<number, Change> = new Map();
 
@@ -104,12 +93,14 @@ function changeOf(
       return onList('entities', NO_ITEMS, [toYaml(edit.entry)]);
     case 'reject':
     case 'accept': {
-      const before = valuesAt(tree, 'rejected').flatMap((value) => asText(value)?.trim() || []);
+      const before = valuesAt(asMap(tree), 'rejected').flatMap(
+        (value) => asText(value)?.trim() || [],
+      );
       const others = before.filter((name) => name !== edit.name);
       const after = edit.type === 'accept' ? others : [...others, edit.name];
       return before.length === after.length
         ? NO_CHANGE
-        : root('rejected', listChange(before, after, getAt(tree, 'rejected')));
+        : root('rejected', listChange(before, after, asMap(tree).get('rejected')));
     }
     default: {
       const index = entities.findIndex(({ id }) => id === edit.id);
@@ -120,7 +111,7 @@ function changeOf(
       const item: Change =
         edit.type === 'remove'
           ? { kind: 'remove' }
-          : fields(entry, edit.set, valuesAt(tree, 'entities')[place]);
+          : fields(entry, edit.set, valuesAt(asMap(tree), 'entities')[place]);
       return onList('entities', new Map([[place, item]]));
     }
   }
@@ -138,7 +129,7 @@ function fields(
     const old = was[key];
     if (value !== undefined && (old === undefined || !equal(old, value))) {
       const change: Change = isList(value)
-        ? listChange(isList(old) ? old : [], value, getAt(tree, key))
+        ? listChange(isList(old) ? old : [], value, asMap(tree).get(key))
         : { kind: 'set', value: toTree(value) };
       entries.set(key, change);
     }
@@ -146,7 +137,7 @@ function fields(
   for (const key of LIST_FIELDS) {
     const old = was[key];
     if (set[key]?.length === 0 && isList(old)) {
-      entries.set(key, listChange(old, [], getAt(tree, key)));
+      entries.set(key, listChange(old, [], asMap(tree).get(key)));
     }
   }
   if (set.notes === '') {
@@ -197,36 +188,16 @@ function equal(a: YamlValue, b: YamlValue): boolean {
   return sameTree(toTree(a), toTree(b));
 }
 
-function getAt(tree: YamlTree | undefined, key: string): YamlTree | undefined {
-  return isTreeMap(tree) ? tree.get(key) : undefined;
-}
-
-function valuesAt(tree: YamlTree | undefined, key: string): readonly YamlTree[] {
-  const value = getAt(tree, key) ?? [];
-  return isTreeList(value) ? value : [value];
-}
-
 function isList(value: YamlValue | undefined): value is readonly YamlValue[] {
   return Array.isArray(value);
 }
 
 /** An entry as it is written: in our order, without what is empty. */
 function toYaml(entry: DossierEntry): { readonly [key: string]: YamlValue | undefined } {
-  const { id, type, name, aliases, notes, memberOf, partOf, links, same, notSame } = entry;
-  const values: Record<string, YamlValue | undefined> = {
-    id,
-    type,
-    name,
-    aliases,
-    notes,
-    memberOf: memberOf.map(({ group, role }) => ({ group, role })),
-    partOf,
-    links,
-    same,
-    notSame,
-  };
+  const memberOf = entry.memberOf.map(({ group, role }) => ({ group, role }));
+  const values = { ...entry, memberOf };
   return Object.fromEntries(
-    ORDER.map((key) => [key, values[key]] as const).filter(
+    ENTRY_KEYS.map((key): [string, YamlValue | undefined] => [key, values[key]]).filter(
       ([, value]) => value !== undefined && value !== '' && !(isList(value) && value.length === 0),
     ),
   );

@@ -4,7 +4,7 @@ import { foldName } from '../resolution/names/spelling';
 import { type Message, msg } from '../text/message';
 import { lineStart } from '../yaml/splice';
 import { type DossierEdit, editDossier } from './editDossier';
-import { type DossierEntry, type DossierFile, namesOf } from './model';
+import { type DossierEntry, type DossierFile, namesOf, newEntry } from './model';
 import { readDossier } from './readDossier';
 
 /** A way to mend a problem: what it is called, and the text after it. */
@@ -125,6 +125,5 @@ function freeId({ entities }: DossierFile, id: string): string {
 function newGroup(id: string): DossierEntry {
   const words = id.replaceAll('-', ' ');
   const name = words.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
-  const none = { aliases: [], memberOf: [], partOf: [], links: [], same: [], notSame: [] };
-  return { ...none, id, type: 'group', name };
+  return newEntry({ id, type: 'group', name });
 }

@@ -4,13 +4,18 @@ import { ENTITY_TYPES } from '../recognition/mention';
 import { slug } from '../resolution/entityIds';
 import { type Message, msg } from '../text/message';
 import type { TextRange } from '../text/range';
+import type { YamlPath } from '../yaml/locate';
 import { type ParsedYaml, parseYaml, type YamlParseResult } from '../yaml/parse';
-import { isTreeList, isTreeMap, type YamlTree } from '../yaml/tree';
-import { DOSSIER_VERSION, type DossierEntry, type DossierFile, type Membership } from './model';
+import { isTreeList, isTreeMap, type TreeMap, type YamlTree } from '../yaml/tree';
+import {
+  DOSSIER_VERSION,
+  type DossierEntry,
+  type DossierFile,
+  ENTRY_KEYS,
+  FILE_KEYS,
+  type Membership,
+} from './model';
 import { validateDossier } from './validateDossier';
-
-/** Keys and indices from the root of a YAML document to a value. */
-export type YamlPath = readonly (string | number)[];
 
 /** Says that something is wrong at a place of the file. */
 export type Report = (
@@ -29,14 +34,6 @@ export interface ReadDossier {
   /** Where each entry stands in `entities` of the YAML, by its place in `file.entities`. */
   readonly places: readonly number[];
 }
-
-type TreeMap = ReadonlyMap<YamlTree, YamlTree>;
-
-const ROOT_KEYS = ['version', 'entities', 'rejected'];
-const ENTRY_KEYS = ['id', 'type', 'name', 'aliases', 'notes', 'memberOf', 'partOf', 'links'].concat(
-  'same',
-  'notSame',
-);
 
 /**
  * Reads the text of a `dossier.yaml`. Entries by hand with `name` and `type` alone are fine: one
@@ -96,7 +93,7 @@ export function readParsedDossier(
     const range = rangeAt(parsed, path, onKey);
     problems.push({ code, message, severity, range, ...(id && { id }) });
   };
-  checkKeys(root, ROOT_KEYS, [], report);
+  checkKeys(root, FILE_KEYS, [], report);
   const places: number[] = [];
   const entities = list.flatMap((item, index): DossierEntry[] => {
     const entry = readEntry(item, ['entities', index], report);
@@ -154,7 +151,7 @@ function readEntry(item: YamlTree, path: YamlPath, report: Report): DossierEntry
 }
 
 function readMemberships(item: TreeMap, path: YamlPath, report: Report): readonly Membership[] {
-  return listAt(item, 'memberOf').flatMap((value, index): Membership[] => {
+  return valuesAt(item, 'memberOf').flatMap((value, index): Membership[] => {
     const group = isTreeMap(value) ? text(value, 'group') : asText(value);
     if (group === undefined || group.trim() === '') {
       const message = msg`A membership is the id of a group, or a mapping with “group” and “role”.`;
@@ -168,7 +165,7 @@ function readMemberships(item: TreeMap, path: YamlPath, report: Report): readonl
 
 /** A list of texts; one text alone is a list of one. Empty ones and other things are reported. */
 function readTexts(map: TreeMap, key: string, path: YamlPath, report: Report): readonly string[] {
-  return listAt(map, key).flatMap((value, index) => {
+  return valuesAt(map, key).flatMap((value, index) => {
     const found = asText(value)?.trim();
     if (found) {
       return [found];
@@ -183,7 +180,8 @@ function readTexts(map: TreeMap, key: string, path: YamlPath, report: Report): r
   });
 }
 
-function listAt(map: TreeMap, key: string): readonly YamlTree[] {
+/** The values at a key: one that is not a list is a list of one. */
+export function valuesAt(map: TreeMap, key: string): readonly YamlTree[] {
   const value = map.get(key) ?? [];
   return isTreeList(value) ? value : [value];
 }

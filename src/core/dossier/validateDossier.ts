@@ -1,7 +1,8 @@
 import { foldName } from '../resolution/names/spelling';
 import { msg } from '../text/message';
-import type { DossierEntry, DossierFile } from './model';
-import type { Report, YamlPath } from './readDossier';
+import type { YamlPath } from '../yaml/locate';
+import { type DossierEntry, type DossierFile, namesOf } from './model';
+import type { Report } from './readDossier';
 
 /**
  * Reports what contradicts itself in a dossier: ids used twice, references that lead nowhere or to
@@ -74,7 +75,7 @@ export function validateDossier(
     });
   });
   reportSharedNames(entities, at, report);
-  const names = new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const names = new Set(entities.flatMap(namesOf));
   rejected.forEach((name, index) => {
     if (names.has(name)) {
       const message = msg`“${name}” is the name of an entry, too; it is not shown as a name.`;
@@ -90,7 +91,7 @@ function reportSharedNames(
 ): void {
   const bearers = new Map<string, DossierEntry>();
   entities.forEach((entry, index) => {
-    [entry.name, ...entry.aliases].forEach((name, place) => {
+    namesOf(entry).forEach((name, place) => {
       const folded = foldName(name);
       const key = `${entry.type} ${folded}`;
       const other = bearers.get(key);

@@ -1,4 +1,4 @@
-import { isTreeList, isTreeMap, type YamlTree } from './tree';
+import { asList, asMap, type TreeMap, type YamlTree } from './tree';
 
 /**
  * What shall become of a value in a YAML document. Changes nest as the document does; what a change
@@ -61,13 +61,13 @@ export function changedTree(tree: YamlTree | undefined, change: Change): YamlTre
     case 'remove':
       return undefined;
     case 'map':
-      return isNoChange(change) ? tree : changedMap(isTreeMap(tree) ? tree : new Map(), change);
+      return isNoChange(change) ? tree : changedMap(asMap(tree), change);
     case 'list':
-      return isNoChange(change) ? tree : changedList(isTreeList(tree) ? tree : [], change);
+      return isNoChange(change) ? tree : changedList(asList(tree), change);
   }
 }
 
-function changedMap(map: ReadonlyMap<YamlTree, YamlTree>, change: MapChange): YamlTree {
+function changedMap(map: TreeMap, change: MapChange): YamlTree {
   const result = new Map(map);
   for (const [key, entry] of change.entries) {
     const value = changedTree(map.get(key), entry);

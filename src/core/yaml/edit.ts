@@ -6,7 +6,7 @@ import type { EditContext } from './editContext';
 import { type ParsedYaml, parseYaml } from './parse';
 import { renderEntry, type YamlStyle } from './render';
 import { lineEndOf, type Splice, spliceText } from './splice';
-import { isTreeList, isTreeMap, sameTree, type YamlTree } from './tree';
+import { asList, isTreeMap, sameTree, type TreeMap } from './tree';
 
 /** The text with a change made by {@link editSplices}; `undefined` where it cannot be made. */
 export function editYaml(
@@ -78,11 +78,7 @@ function rootSplices(
   return [{ start, end, text: lines.join(context.eol) }];
 }
 
-function rootLines(
-  wanted: ReadonlyMap<YamlTree, YamlTree>,
-  { entries }: MapChange,
-  style: YamlStyle,
-): readonly string[] {
+function rootLines(wanted: TreeMap, { entries }: MapChange, style: YamlStyle): readonly string[] {
   return [...wanted].flatMap(([key, value]) => {
     const entry = typeof key === 'string' ? entries.get(key) : undefined;
     const items = entry && writtenItems(entry, value, 0);
@@ -131,9 +127,9 @@ function wholeItems({ root, tree }: ParsedYaml, change: MapChange): MapChange | 
     return undefined;
   }
   const whole = (entry: ListChange, key: string): ListChange => {
-    const list = tree.get(key);
+    const list = asList(tree.get(key));
     const items = [...entry.items].map(([index, item]): [number, Change] => {
-      const value = changedTree(isTreeList(list) ? list[index] : undefined, item);
+      const value = changedTree(list[index], item);
       return [index, value === undefined ? { kind: 'remove' } : { kind: 'set', value }];
     });
     return { ...entry, items: new Map(items) };

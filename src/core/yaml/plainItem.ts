@@ -1,4 +1,4 @@
-import type { YamlTree } from './tree';
+import type { TreeMap, YamlTree } from './tree';
 
 /**
  * Reads an item of a block list that is laid out as this program writes items: a mapping with one
@@ -8,14 +8,14 @@ import type { YamlTree } from './tree';
  *
  * @param text the lines of the item, from the start of its dash's line
  */
-export function readPlainItem(text: string): ReadonlyMap<string, YamlTree> | undefined {
+export function readPlainItem(text: string): TreeMap | undefined {
   const dash = /^( *)- +/.exec(text);
   if (dash === null || text.includes('\t')) {
     return undefined;
   }
   const column = dash[0].length;
   const lines = (' '.repeat(column) + text.slice(column)).split('\n');
-  const map = new Map<string, YamlTree>();
+  const map = new Map<YamlTree, YamlTree>();
   for (let at = 0; at < lines.length; at++) {
     const line = withoutReturn(lines[at] ?? '');
     if (line === '') {

@@ -1,5 +1,5 @@
 import { inlineString, inlineTimestamp, literalBlock, type YamlContext } from './scalar';
-import { isTreeList, isTreeMap, type YamlTree } from './tree';
+import { isTreeList, isTreeMap, type TreeMap, type YamlTree } from './tree';
 
 /** How a kind of file is written. */
 export interface YamlStyle {
@@ -82,11 +82,7 @@ export function renderBlock(
 }
 
 /** The lines of a block mapping's entries, indented. */
-function renderEntries(
-  map: ReadonlyMap<YamlTree, YamlTree>,
-  indent: number,
-  style: YamlStyle,
-): readonly string[] {
+function renderEntries(map: TreeMap, indent: number, style: YamlStyle): readonly string[] {
   return [...map].flatMap(([key, value]) => renderEntry(key, value, indent, style));
 }
 

@@ -2,14 +2,10 @@
  * What a YAML document says, without how it is written. Mappings are `Map`s, so that a key such as
  * `__proto__` is a key like any other; keys that are no strings keep their type.
  */
-export type YamlTree =
-  | null
-  | boolean
-  | number
-  | bigint
-  | string
-  | readonly YamlTree[]
-  | ReadonlyMap<YamlTree, YamlTree>;
+export type YamlTree = null | boolean | number | bigint | string | readonly YamlTree[] | TreeMap;
+
+/** A mapping of a YAML document. */
+export type TreeMap = ReadonlyMap<YamlTree, YamlTree>;
 
 /** A value of ours on its way into a YAML file. A property that is `undefined` is left out. */
 export type YamlValue =
@@ -20,12 +16,22 @@ export type YamlValue =
   | readonly YamlValue[]
   | { readonly [key: string]: YamlValue | undefined };
 
-export function isTreeMap(tree: YamlTree | undefined): tree is ReadonlyMap<YamlTree, YamlTree> {
+export function isTreeMap(tree: YamlTree | undefined): tree is TreeMap {
   return tree instanceof Map;
 }
 
 export function isTreeList(tree: YamlTree | undefined): tree is readonly YamlTree[] {
   return Array.isArray(tree);
+}
+
+/** The tree where it is a mapping, else an empty one. */
+export function asMap(tree: YamlTree | undefined): TreeMap {
+  return isTreeMap(tree) ? tree : new Map();
+}
+
+/** The tree where it is a list, else an empty one. */
+export function asList(tree: YamlTree | undefined): readonly YamlTree[] {
+  return isTreeList(tree) ? tree : [];
 }
 
 /** The tree of a value of ours; keys keep their order. */
@@ -66,10 +72,7 @@ export function sameTree(a: YamlTree | undefined, b: YamlTree | undefined): bool
   return Object.is(a, b);
 }
 
-function sameEntries(
-  a: ReadonlyMap<YamlTree, YamlTree>,
-  b: ReadonlyMap<YamlTree, YamlTree>,
-): boolean {
+function sameEntries(a: TreeMap, b: TreeMap): boolean {
   const rest: [YamlTree, YamlTree][] = [];
   for (const [key, value] of a) {
     if (key !== null && typeof key === 'object') {
