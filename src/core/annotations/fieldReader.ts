@@ -1,3 +1,4 @@
+import { editDistance } from '../text/editDistance';
 import { type Message, msg } from '../text/message';
 import type { YamlPath } from '../yaml/locate';
 import { isTreeList, isTreeMap, type TreeMap, type YamlTree } from '../yaml/tree';
@@ -201,25 +202,8 @@ const MAX_TYPOS = 2;
 function nearest<T extends string | number>(written: string, choices: readonly T[]): T | undefined {
   const word = written.trim().toLowerCase();
   const ranked = choices
-    .map((choice) => ({ choice, distance: wordDistance(word, String(choice).toLowerCase()) }))
+    .map((choice) => ({ choice, distance: editDistance(word, String(choice).toLowerCase()) }))
     .filter(({ distance, choice }) => distance <= Math.min(MAX_TYPOS, String(choice).length / 3))
     .sort((a, b) => a.distance - b.distance);
   return ranked[0]?.choice;
-}
-
-/** Letters to insert, drop or replace to get from one word to the other; infinite where too long. */
-function wordDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > MAX_TYPOS) {
-    return Number.POSITIVE_INFINITY;
-  }
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
-    }
-    row = next;
-  }
-  return row[b.length] ?? Number.POSITIVE_INFINITY;
 }

@@ -1,8 +1,12 @@
 import type { TextChange } from '../text/changes';
+import { differenceOf } from '../text/difference';
 import { type Message, msg } from '../text/message';
+import { numbered } from '../text/numbered';
+import type { TextRange } from '../text/range';
 import type { Change, MapChange } from '../yaml/change';
 import { locateKey, type YamlPath } from '../yaml/locate';
 import { parseYaml } from '../yaml/parse';
+import { lineStart, nextLine } from '../yaml/splice';
 import type { YamlTree } from '../yaml/tree';
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
 import { applyChange } from './applyChange';
@@ -28,7 +32,7 @@ export function fixesFor(yaml: string | AnnotationDocument, problem: Problem): r
   const document = typeof yaml === 'string' ? openAnnotations(yaml) : yaml;
   return plansFor(document, problem).flatMap(({ title, change, edits, preferred }) => {
     const result = change && applyChange(document, change);
-    const made = result === undefined ? edits : [difference(document.yaml, result.yaml)];
+    const made = result === undefined ? edits : [changedLines(document.yaml, result.yaml)];
     return made === undefined ? [] : [{ title, edits: made, ...(preferred && { preferred }) }];
   });
 }
@@ -119,13 +123,9 @@ function rename({ yaml }: AnnotationDocument, path: YamlPath, name: string): Pla
 }
 
 /** The second of two keys gets another name, so that both values stay. */
-function renameSecond(yaml: string, range: { readonly start: number; readonly end: number }): Plan {
+function renameSecond(yaml: string, range: TextRange): Plan {
   const key = yaml.slice(range.start, range.end).replace(/^(["'])(.*)\1$/, '$2');
-  let number = 2;
-  while (yaml.includes(`${key}-${number}:`)) {
-    number += 1;
-  }
-  const name = `${key}-${number}`;
+  const name = numbered(key, (taken) => yaml.includes(`${taken}:`));
   return { title: msg`Rename to “${name}”`, edits: [{ ...range, text: name }] };
 }
 
@@ -141,24 +141,10 @@ function quoteOf(content: Content | undefined, path: YamlPath): readonly Plan[] 
   return [{ title, change: at(path, { kind: 'set', value }), preferred: true }];
 }
 
-/** The one stretch in which two texts differ, not cut inside a character or a line end. */
-function difference(before: string, after: string): TextChange {
-  let start = 0;
-  const shorter = Math.min(before.length, after.length);
-  while (start < shorter && before[start] === after[start]) {
-    start += 1;
-  }
-  start = before.lastIndexOf('\n', start - 1) + 1;
-  let common = 0;
-  while (
-    common < shorter - start &&
-    before[before.length - 1 - common] === after[after.length - 1 - common]
-  ) {
-    common += 1;
-  }
-  while (common > 0 && before[before.length - common - 1] !== '\n') {
-    common -= 1;
-  }
-  const end = before.length - common;
-  return { start, end, text: after.slice(start, after.length - common) };
+/** The whole lines in which two texts differ. */
+function changedLines(before: string, after: string): TextChange {
+  const { start, end, newEnd } = differenceOf(before, after);
+  const from = lineStart(before, start);
+  const to = before[end - 1] === '\n' ? end : nextLine(before, end);
+  return { start: from, end: to, text: after.slice(from, newEnd + to - end) };
 }

@@ -1,3 +1,4 @@
+import { numbered } from '../text/numbered';
 import type { Change, Insertion, ListChange } from '../yaml/change';
 import { asMap, canonical, isTreeMap, sameTree, type TreeMap, type YamlTree } from '../yaml/tree';
 import type { AnnotationDocument } from './annotationDocument';
@@ -140,11 +141,7 @@ function keepBoth(
   taken: Set<string>,
 ): ItemOutcome {
   const id = mine.key;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) {
-    number += 1;
-  }
-  const keptAs = `${id}-${number}`;
+  const keptAs = numbered(id, (name) => taken.has(name));
   taken.add(keptAs);
   const wins = keepsId(mine.tree, now.tree);
   const loser = wins ? now : mine;

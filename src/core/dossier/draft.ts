@@ -1,6 +1,7 @@
 import type { Entity, FactKind } from '../resolution/entity';
 import { slug } from '../resolution/entityIds';
 import { foldName } from '../resolution/names/spelling';
+import { numbered } from '../text/numbered';
 import type { DossierEdit } from './editDossier';
 import { type DossierEntry, type DossierFile, entryById, type Membership, newEntry } from './model';
 
@@ -66,10 +67,8 @@ export class Draft {
 
   create(part: Partial<DossierEntry> & Pick<DossierEntry, 'type' | 'name'>): DossierEntry {
     const base = part.id ?? (slug(part.name) || part.type);
-    let id = base;
-    for (let number = 2; this.find(id) !== undefined; number++) {
-      id = `${base}-${number}`;
-    }
+    const isTaken = (name: string) => this.find(name) !== undefined;
+    const id = isTaken(base) ? numbered(base, isTaken) : base;
     return this.#put(newEntry({ ...part, id }));
   }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../annotations/problem';
 import { ENTITY_TYPES } from '../recognition/mention';
 import { foldName } from '../resolution/names/spelling';
 import { type Message, msg } from '../text/message';
+import { numbered } from '../text/numbered';
 import { lineStart } from '../yaml/splice';
 import { type DossierEdit, editDossier } from './editDossier';
 import { type DossierEntry, type DossierFile, namesOf, newEntry } from './model';
@@ -115,11 +116,7 @@ function insertType(yaml: string, start: number, end: number, type: string): Dos
 
 function freeId({ entities }: DossierFile, id: string): string {
   const taken = new Set(entities.flatMap((entry) => [entry.id, ...entry.same]));
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) {
-    number++;
-  }
-  return `${id}-${number}`;
+  return numbered(id, (name) => taken.has(name));
 }
 
 function newGroup(id: string): DossierEntry {

@@ -1,3 +1,5 @@
+import { editDistance } from '../../text/editDistance';
+
 /** How alike two words have to be to count, and for how much, when they are not the same. */
 const SIMILAR = 0.8;
 /** Shorter words are too easily similar. */
@@ -53,22 +55,4 @@ function isWithin(a: string, b: string, edits: number): boolean {
   const swapped =
     restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
   return swapped || (edits > 1 && editDistance(restA, restB) <= edits);
-}
-
-/** Levenshtein distance in UTF-16 code units. */
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const unit = a.charCodeAt(i - 1);
-    const current = [i];
-    let left = i;
-    for (let j = 1; j <= b.length; j++) {
-      const diagonal = previous[j - 1] ?? 0;
-      const above = previous[j] ?? 0;
-      left = Math.min(diagonal + (unit === b.charCodeAt(j - 1) ? 0 : 1), above + 1, left + 1);
-      current.push(left);
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }
