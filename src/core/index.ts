@@ -134,12 +134,11 @@ export { createKnown, type Known, NOTHING_KNOWN } from './resolution/known/known
 export { type Chapter, outline } from './resolution/outline';
 export { type DateNote, dateNotes, readFullDate } from './text/dates';
 export { lineChanges } from './text/lineChanges';
-export { createLineIndex } from './text/lines';
 export { inEnglish, type Message, msg, type Translate } from './text/message';
 export { type NestedRange, nestRanges } from './text/nesting';
 export { looksLikeReport, PROSE_SAMPLE_LENGTH } from './text/prose';
 export { overlaps, type TextRange, touches } from './text/range';
 export { type DerivedDetails, reportDetails } from './text/reportDetails';
-export { countLeading } from './text/search';
+export { countLeading, createLineIndex } from './text/search';
 export { isBoilerplate, type Section } from './text/section';
 export { sentenceAt } from './text/sentences';

@@ -1,7 +1,8 @@
 import { msg } from '../text/message';
+import type { TextRange } from '../text/range';
 import { locate, locateKey, scalarSource } from '../yaml/locate';
 import { isTreeList } from '../yaml/tree';
-import { type Content, type ContentError, parseItem, readContent } from './content';
+import { type Content, type ContentError, LIST, parseItem, readContent } from './content';
 import { FieldReader, type Finding, type SourceOf } from './fieldReader';
 import { itemIds } from './itemIds';
 import {
@@ -57,7 +58,7 @@ function readDocument(content: Content): AnnotationDocument {
   const version = readVersion(reader, frameSource);
   if (version === 'newer') {
     const problems = reader.findings.map((finding): Problem => {
-      const problem = toProblem(content, finding, undefined);
+      const problem = toProblem(content, finding);
       return { ...problem, severity: 'error', fatal: true };
     });
     return { yaml, file: undefined, problems, ids: [] };
@@ -69,7 +70,7 @@ function readDocument(content: Content): AnnotationDocument {
   const ids = itemIds(items);
   const annotations: Annotation[] = [];
   const problems: Problem[] = [...reader.findings, ...findings, ...rejected.findings].map(
-    (finding) => toProblem(content, finding, undefined),
+    (finding) => toProblem(content, finding),
   );
   for (const [index, { reading }] of items.entries()) {
     const id = ids[index] ?? '';
@@ -152,44 +153,46 @@ function itemFindings(
   return [...findings, duplicate];
 }
 
-function toProblem(
-  content: Content,
-  finding: Finding,
-  index: number | undefined,
-  id?: string,
-): Problem {
+/**
+ * @param index of the item concerned; absent for what is wrong outside the items
+ * @param id of that item
+ */
+function toProblem(content: Content, finding: Finding, index?: number, id?: string): Problem {
   const { code, message, severity, path, suggestion } = finding;
-  const place = finding.atKey ? locateKey : locate;
-  const whole = index === undefined ? path : ['annotations', index, ...path];
-  const start = index === undefined ? undefined : content.scan?.starts[index];
-  const text = index === undefined ? undefined : content.items[index]?.text;
-  const parsed = text === undefined ? undefined : parseItem(text);
-  let range = { start: 0, end: 0 };
-  if (start !== undefined && parsed !== undefined) {
-    const inItem = place(parsed, [0, ...path]);
-    range = { start: inItem.start + start, end: inItem.end + start };
-  } else if (code === 'missing-version') {
-    const [first] = content.root.keys();
-    range = locateKey(content.frame, typeof first === 'string' ? [first] : []);
-  } else {
-    range = inWhole(content, place(content.frame, whole));
-  }
   return {
     code,
     message,
     severity,
-    range,
-    path: whole,
+    range: rangeOf(content, finding, index),
+    path: index === undefined ? path : [LIST, index, ...path],
     ...(id !== undefined && { id }),
     ...(suggestion !== undefined && { suggestion }),
   };
 }
 
-/** From offsets of the document without its items to those of the whole text. */
-function inWhole(
-  { scan }: Content,
-  range: { readonly start: number; readonly end: number },
-): { readonly start: number; readonly end: number } {
+function rangeOf(content: Content, finding: Finding, index: number | undefined): TextRange {
+  const { code, path, atKey } = finding;
+  const { frame, scan, items, root } = content;
+  const place = atKey ? locateKey : locate;
+  if (index !== undefined) {
+    const start = scan?.starts[index];
+    const text = items[index]?.text;
+    const parsed = text === undefined ? undefined : parseItem(text);
+    if (start === undefined || parsed === undefined) {
+      return place(frame, [LIST, index, ...path]);
+    }
+    const inItem = place(parsed, [0, ...path]);
+    return { start: inItem.start + start, end: inItem.end + start };
+  }
+  if (code === 'missing-version') {
+    const [first] = root.keys();
+    return locateKey(frame, typeof first === 'string' ? [first] : []);
+  }
+  return inWhole(content, place(frame, path));
+}
+
+/** From offsets in the document without its items to offsets in the whole text. */
+function inWhole({ scan }: Content, range: TextRange): TextRange {
   const first = scan?.starts[0];
   if (scan === undefined || first === undefined || range.start < first) {
     return range;

@@ -9,7 +9,7 @@ import { type AnnotationDocument, openAnnotations } from './annotationDocument';
 import { type Content, LIST } from './content';
 
 /** How annotation files are written. */
-export const STYLE: YamlStyle = {
+export const ANNOTATION_STYLE: YamlStyle = {
   timestampKeys: new Set(['created', 'modified', 'published']),
   placed: [
     ['id', 'quote', 'prefix', 'suffix', 'position'],
@@ -69,7 +69,7 @@ function applyToParts(
   if (list !== undefined) {
     entries.set(LIST, selectChange(list, selected));
   }
-  const splices = editSplices(parsed.parsed, { kind: 'map', entries }, STYLE);
+  const splices = editSplices(parsed.parsed, { kind: 'map', entries }, ANNOTATION_STYLE);
   const text = splices && spliceText(yaml, splices.map(extract.toWhole));
   if (text === undefined) {
     return undefined;
@@ -85,7 +85,7 @@ function applyToWhole(
   change: MapChange,
 ): AnnotationDocument | undefined {
   const parsed = content.scan === undefined ? content.frame : parsedOf(content.yaml);
-  const text = parsed && editYaml(parsed, change, STYLE);
+  const text = parsed && editYaml(parsed, change, ANNOTATION_STYLE);
   return text === undefined ? undefined : openAnnotations(text, document);
 }
 

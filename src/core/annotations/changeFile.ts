@@ -1,7 +1,7 @@
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
 import { completeAnnotations } from './completeAnnotations';
 import { type AnnotationEdit, editDocument } from './editAnnotations';
-import { withoutEmptyLines } from './emptyContext';
+import { writtenEdit } from './emptyContext';
 import { type DocumentMergeResult, mergeDocuments } from './mergeAnnotations';
 
 /** What a writer knows besides the edits. */
@@ -46,6 +46,6 @@ function edited(
   { report, source, now }: WritingContext,
 ): DocumentMergeResult {
   const completed = [...completeAnnotations(document, report, now), ...edits];
-  const result = editDocument(document, completed.map(withoutEmptyLines), source);
+  const result = editDocument(document, completed.map(writtenEdit), source);
   return 'problems' in result ? result : { ...result, conflicts: [] };
 }

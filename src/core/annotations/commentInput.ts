@@ -94,17 +94,17 @@ export function writeCommentInput(annotation: Partial<Annotation>): string {
   const grading = `${reliability ?? ''}${credibility ?? ''}`;
   return [
     ...(comment === '' ? [] : [escapeWords(comment.trim())]),
-    ...tags.map((tag) => writeToken('#', tag, TAG)),
-    ...(entity === undefined ? [] : [writeToken('@', entity, ENTITY)]),
+    ...tags.map((tag) => writeToken('#', tag)),
+    ...(entity === undefined ? [] : [writeToken('@', entity)]),
     ...(grading === '' ? [] : [`!${grading}`]),
     ...(motivation === 'questioning' ? [QUESTION] : []),
   ].join(' ');
 }
 
 /** A token as it is typed, with quotation marks where its words need them. */
-export function writeToken(sign: '#' | '@', words: string, pattern = TAG): string {
+export function writeToken(sign: '#' | '@', words: string): string {
   const plain = `${sign}${words}`;
-  const match = (sign === '@' ? ENTITY : pattern).exec(plain);
+  const match = (sign === '@' ? ENTITY : TAG).exec(plain);
   return match !== null && match[2] === words ? plain : `${sign}"${words.replaceAll('"', '”')}"`;
 }
 

@@ -12,12 +12,12 @@ import type { Annotation } from './model';
  * `editDocument(document, [...completeAnnotations(document, report, now), ...edits], source)`. The
  * ids stay those that the document has, so edits made for it fit. What is complete costs a look only.
  *
- * @param report the report's text, or an index of it where there is one
+ * @param report the report's text
  * @param now RFC 3339 in UTC, written as `created` of items without an id; absent to leave it out
  */
 export function completeAnnotations(
   document: AnnotationDocument,
-  report: string | TextIndex,
+  report: string,
   now?: string,
 ): readonly AnnotationEdit[] {
   const { content, ids } = document;
@@ -30,7 +30,7 @@ export function completeAnnotations(
     if (annotation === undefined || id === undefined || (writtenId !== undefined && !isBare)) {
       continue;
     }
-    index ??= typeof report === 'string' ? createTextIndex(report) : report;
+    index ??= createTextIndex(report);
     const set: Partial<Annotation> = {
       ...(writtenId === undefined && { id }),
       ...(isBare && context(index, annotation)),

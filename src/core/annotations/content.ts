@@ -34,9 +34,10 @@ export interface Content {
 export interface ContentError {
   readonly code: YamlSyntaxError['code'] | 'not-a-mapping' | 'wrong-type';
   readonly message: Message;
-  /** UTF-16 offsets, half-open; the path where the text did parse. */
+  /** UTF-16 offsets, half-open. */
   readonly start?: number;
   readonly end?: number;
+  /** In place of offsets, where the text did parse. */
   readonly path?: YamlPath;
   readonly parsed?: ParsedYaml;
 }

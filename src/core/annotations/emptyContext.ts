@@ -14,8 +14,8 @@ export function withoutEmptyContext<T extends Partial<Target>>(target: T): T {
   return left;
 }
 
-/** The edit as it is written: empty context is not worth a line of the reader's file. */
-export function withoutEmptyLines(edit: AnnotationEdit): AnnotationEdit {
+/** An edit as it is written to the file: empty context is not worth a line there. */
+export function writtenEdit(edit: AnnotationEdit): AnnotationEdit {
   switch (edit.type) {
     case 'add':
       return { ...edit, annotation: withoutEmptyContext(edit.annotation) };

@@ -1,12 +1,11 @@
 import type { TextChange } from '../text/changes';
-import { differenceOf } from '../text/difference';
+import { lineChanges } from '../text/lineChanges';
 import { type Message, msg } from '../text/message';
 import { numbered } from '../text/numbered';
 import type { TextRange } from '../text/range';
 import type { Change, MapChange } from '../yaml/change';
 import { locateKey, type YamlPath } from '../yaml/locate';
 import { parseYaml } from '../yaml/parse';
-import { lineStart, nextLine } from '../yaml/splice';
 import type { YamlTree } from '../yaml/tree';
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
 import { applyChange } from './applyChange';
@@ -32,7 +31,7 @@ export function fixesFor(yaml: string | AnnotationDocument, problem: Problem): r
   const document = typeof yaml === 'string' ? openAnnotations(yaml) : yaml;
   return plansFor(document, problem).flatMap(({ title, change, edits, preferred }) => {
     const result = change && applyChange(document, change);
-    const made = result === undefined ? edits : [changedLines(document.yaml, result.yaml)];
+    const made = result === undefined ? edits : lineChanges(document.yaml, result.yaml);
     return made === undefined ? [] : [{ title, edits: made, ...(preferred && { preferred }) }];
   });
 }
@@ -139,12 +138,4 @@ function quoteOf(content: Content | undefined, path: YamlPath): readonly Plan[] 
   const value: YamlTree = new Map([['quote', tree]]);
   const title = msg`Make this text the quote of an annotation`;
   return [{ title, change: at(path, { kind: 'set', value }), preferred: true }];
-}
-
-/** The whole lines in which two texts differ. */
-function changedLines(before: string, after: string): TextChange {
-  const { start, end, newEnd } = differenceOf(before, after);
-  const from = lineStart(before, start);
-  const to = before[end - 1] === '\n' ? end : nextLine(before, end);
-  return { start: from, end: to, text: after.slice(from, newEnd + to - end) };
 }

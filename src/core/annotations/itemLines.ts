@@ -5,7 +5,7 @@ import { asParsed, contentEnd, dashOffsets } from '../yaml/extent';
 import { parseYaml } from '../yaml/parse';
 import { shiftLines } from '../yaml/render';
 import { lineEnd, lineStart } from '../yaml/splice';
-import { STYLE } from './applyChange';
+import { ANNOTATION_STYLE } from './applyChange';
 import { type Content, parseItem } from './content';
 
 /**
@@ -69,6 +69,6 @@ export function linesWithId(lines: readonly string[], id: string): readonly stri
   const item: MapChange = { kind: 'map', entries: new Map([['id', { kind: 'set', value: id }]]) };
   const list: ListChange = { kind: 'list', items: new Map([[0, item]]), insert: [] };
   const change: MapChange = { kind: 'map', entries: new Map([['items', list]]) };
-  const changed = editYaml(result.parsed, change, STYLE);
+  const changed = editYaml(result.parsed, change, ANNOTATION_STYLE);
   return changed === undefined ? undefined : dedent(changed.trimEnd(), 2).slice(1);
 }

@@ -1,5 +1,6 @@
 import { createPositionIndex } from '../text/positions';
 import type { TextRange } from '../text/range';
+import { lineEnd } from '../yaml/splice';
 import type { AnnotationDocument } from './annotationDocument';
 import type { Annotation, Target } from './model';
 
@@ -17,8 +18,7 @@ export function itemRange(
   const [first = ''] = quote.trim().split('\n');
   const at = first === '' ? -1 : yaml.indexOf(first, item);
   const start = at >= 0 && at < end ? at : item;
-  const lineEnd = yaml.indexOf('\n', start);
-  return { start, end: lineEnd < 0 ? yaml.length : lineEnd };
+  return { start, end: lineEnd(yaml, start) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Message } from '../text/message';
 import type { TextRange } from '../text/range';
+import type { YamlPath } from '../yaml/locate';
 
 export type ProblemSeverity = 'error' | 'warning' | 'information';
 
@@ -15,8 +16,8 @@ export interface Problem {
   readonly range: TextRange;
   /** The id of the annotation or dossier entry concerned, if it has one. */
   readonly id?: string;
-  /** The way to the value concerned: keys of mappings, indexes of lists. Absent where none parsed. */
-  readonly path?: readonly (string | number)[];
+  /** Of the value concerned. Absent where the text did not parse. */
+  readonly path?: YamlPath;
   /** What most likely is meant, in place of the value or, for an unknown key, of the key. */
   readonly suggestion?: string | number;
   /** Set where the whole file cannot be used, and so must not be written to. */

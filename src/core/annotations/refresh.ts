@@ -3,7 +3,7 @@ import { createTextIndex } from './anchoring/textIndex';
 import type { AnnotationDocument } from './annotationDocument';
 import { completeAnnotations } from './completeAnnotations';
 import { type AnnotationEdit, editDocument } from './editAnnotations';
-import { withoutEmptyLines } from './emptyContext';
+import { writtenEdit } from './emptyContext';
 import { type PlacedAnnotation, sameTarget } from './placing';
 
 /** What a file is once its selectors say where its annotations are now. */
@@ -33,7 +33,7 @@ export function* refreshSteps(
   let current = document;
   for (let at = 0; at < edits.length; at += BATCH) {
     yield;
-    const result = editDocument(current, edits.slice(at, at + BATCH).map(withoutEmptyLines));
+    const result = editDocument(current, edits.slice(at, at + BATCH).map(writtenEdit));
     if ('problems' in result) {
       return undefined;
     }

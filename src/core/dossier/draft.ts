@@ -3,7 +3,8 @@ import { slug } from '../resolution/entityIds';
 import { foldName } from '../resolution/names/spelling';
 import { numbered } from '../text/numbered';
 import type { DossierEdit } from './editDossier';
-import { type DossierEntry, type DossierFile, entryById, type Membership, newEntry } from './model';
+import { newEntry } from './fields';
+import { type DossierEntry, type DossierFile, entryById, type Membership } from './model';
 
 /** Facts about people that tell which group they belong to. */
 const MEMBERSHIPS: ReadonlySet<FactKind> = new Set(['memberOf', 'leaderOf', 'role']);

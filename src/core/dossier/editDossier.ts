@@ -13,7 +13,8 @@ import {
   type YamlTree,
   type YamlValue,
 } from '../yaml/tree';
-import { type DossierEntry, ENTRY_KEYS, LIST_FIELDS } from './model';
+import { ENTRY_KEYS, LIST_FIELDS } from './fields';
+import type { DossierEntry } from './model';
 import { asText, readParsedDossier, valuesAt } from './readDossier';
 
 /** One change to a dossier. */

@@ -5,7 +5,8 @@ import { type Message, msg } from '../text/message';
 import { numbered } from '../text/numbered';
 import { lineStart } from '../yaml/splice';
 import { type DossierEdit, editDossier } from './editDossier';
-import { type DossierEntry, type DossierFile, namesOf, newEntry } from './model';
+import { newEntry } from './fields';
+import { type DossierEntry, type DossierFile, namesOf } from './model';
 import { readDossier } from './readDossier';
 
 /** A way to mend a problem: what it is called, and the text after it. */

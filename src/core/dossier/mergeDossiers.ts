@@ -2,7 +2,8 @@ import type { Problem } from '../annotations/problem';
 import { sameTree, toTree, type YamlValue } from '../yaml/tree';
 import { addNames } from './draft';
 import { type DossierEdit, editDossier } from './editDossier';
-import { type DossierEntry, type DossierFile, LIST_FIELDS } from './model';
+import { LIST_FIELDS } from './fields';
+import type { DossierEntry, DossierFile } from './model';
 import { readDossier } from './readDossier';
 
 /** A field that both sides changed in different ways. Theirs stays; `kept` says where ours went. */

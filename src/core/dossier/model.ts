@@ -33,23 +33,6 @@ export interface DossierEntry {
   readonly notSame: readonly string[];
 }
 
-/** The fields of an entry, in the order in which one is written. */
-export const ENTRY_KEYS = [
-  'id',
-  'type',
-  'name',
-  'aliases',
-  'notes',
-  'memberOf',
-  'partOf',
-  'links',
-  'same',
-  'notSame',
-] as const satisfies readonly (keyof DossierEntry)[];
-
-/** The fields of an entry that hold lists. */
-export const LIST_FIELDS = ['aliases', 'memberOf', 'partOf', 'links', 'same', 'notSame'] as const;
-
 /** The content of a `dossier.yaml`. */
 export interface DossierFile {
   readonly version: 1;
@@ -58,20 +41,7 @@ export interface DossierFile {
   readonly rejected: readonly string[];
 }
 
-export const FILE_KEYS = [
-  'version',
-  'entities',
-  'rejected',
-] as const satisfies readonly (keyof DossierFile)[];
-
 export const EMPTY_DOSSIER: DossierFile = { version: 1, entities: [], rejected: [] };
-
-/** An entry that says nothing but what is given. */
-export function newEntry(
-  fields: Partial<DossierEntry> & Pick<DossierEntry, 'id' | 'type' | 'name'>,
-): DossierEntry {
-  return { aliases: [], memberOf: [], partOf: [], links: [], same: [], notSame: [], ...fields };
-}
 
 /** The entry that an id stands for, its own or that of one merged into it. */
 export function entryById(

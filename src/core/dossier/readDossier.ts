@@ -7,14 +7,8 @@ import type { TextRange } from '../text/range';
 import type { YamlPath } from '../yaml/locate';
 import { type ParsedYaml, parseYaml, type YamlParseResult } from '../yaml/parse';
 import { isTreeList, isTreeMap, type TreeMap, type YamlTree } from '../yaml/tree';
-import {
-  DOSSIER_VERSION,
-  type DossierEntry,
-  type DossierFile,
-  ENTRY_KEYS,
-  FILE_KEYS,
-  type Membership,
-} from './model';
+import { ENTRY_KEYS, FILE_KEYS } from './fields';
+import { DOSSIER_VERSION, type DossierEntry, type DossierFile, type Membership } from './model';
 import { validateDossier } from './validateDossier';
 
 /** Says that something is wrong at a place of the file. */

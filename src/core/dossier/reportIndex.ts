@@ -3,6 +3,7 @@ import type { EntityType } from '../recognition/mention';
 import type { Entity } from '../resolution/entity';
 import { foldName } from '../resolution/names/spelling';
 import type { TextRange } from '../text/range';
+import { createLineIndex, type LinePlace } from '../text/search';
 
 /** An entity as one report names it; what is kept of a report that is not open. */
 export interface IndexedEntity {
@@ -17,10 +18,8 @@ export interface IndexedEntity {
   readonly places: readonly IndexedPlace[];
 }
 
-/** A mention and where it stands: lines and columns from 0, since no text is kept. */
-export interface IndexedPlace extends TextRange {
-  readonly line: number;
-  readonly character: number;
+/** A mention, with its line and column, since no text is kept to count them in. */
+export interface IndexedPlace extends TextRange, LinePlace {
   readonly length: number;
 }
 
@@ -46,13 +45,17 @@ export function indexReport(
   text: string,
   { mentions, entities }: Pick<Analysis, 'mentions' | 'entities'>,
 ): IndexedReport {
-  const lines = lineStarts(text);
+  const placeIn = createLineIndex(text);
   return {
     key,
     entities: entities.map((entity): IndexedEntity => {
       const places = entity.mentions.slice(0, MAX_PLACES).flatMap((index) => {
         const mention = mentions[index];
-        return mention === undefined ? [] : [placeOf(mention, lines)];
+        if (mention === undefined) {
+          return [];
+        }
+        const { start, end } = mention;
+        return [{ start, end, ...placeIn(start), length: end - start }];
       });
       return {
         id: entity.id,
@@ -65,28 +68,6 @@ export function indexReport(
       };
     }),
   };
-}
-
-function placeOf({ start, end }: TextRange, lines: readonly number[]): IndexedPlace {
-  let low = 0;
-  let high = lines.length;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? 0) <= start) {
-      low = middle;
-    } else {
-      high = middle;
-    }
-  }
-  return { start, end, line: low, character: start - (lines[low] ?? 0), length: end - start };
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\r|\n/g)) {
-    starts.push(match.index + match[0].length);
-  }
-  return starts;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type TextRange, textBefore } from './range';
+import { overlaps, type TextRange, textBefore } from './range';
 
 /**
  * A date that words of a report stand for. `value` is as precise as the words are: `2017-12-05`,
@@ -95,7 +95,7 @@ export function dateNotes(text: string, published: string): readonly DateNote[] 
     }),
   );
   return notes
-    .filter(({ start, end }) => !full.some((date) => date.start < end && start < date.end))
+    .filter((note) => !full.some((date) => overlaps(date, note)))
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((note, index, all) => {
       const previous = all[index - 1];

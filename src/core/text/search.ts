@@ -21,3 +21,25 @@ export function countLeading<T>(
 export function lowerBound(ascending: ArrayLike<number>, value: number): number {
   return countLeading(ascending, (item) => item < value);
 }
+
+/** A place in a text as editors count it: 0-based line, and UTF-16 units from its start. */
+export interface LinePlace {
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * Finds lines by UTF-16 offsets; a carriage return alone ends one too, as in VS Code. Linear to make,
+ * logarithmic to ask; an offset outside the text is clamped.
+ */
+export function createLineIndex(text: string): (offset: number) => LinePlace {
+  const starts = [0];
+  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\r|\n/g)) {
+    starts.push(index + lineEnd.length);
+  }
+  return (offset) => {
+    const inside = Math.max(0, Math.min(offset, text.length));
+    const line = countLeading(starts, (start) => start <= inside) - 1;
+    return { line, character: inside - (starts[line] ?? 0) };
+  };
+}

@@ -1,5 +1,5 @@
 import { ABBREVIATIONS } from './abbreviations';
-import { type TextRange, textBefore } from './range';
+import { type TextRange, textBefore, touches } from './range';
 
 /** A stop with the quotation marks and brackets that close behind it. */
 const STOP = /[.!?…]+["'”’)\]*]*(?=\s|$)/gu;
@@ -16,7 +16,7 @@ const LINE_END = /\r\n|\r|\n/g;
 export function sentenceAt(text: string, offset: number): TextRange | undefined {
   const paragraph = paragraphAt(text, offset);
   const sentences = paragraph === undefined ? [] : sentencesIn(text, paragraph);
-  return sentences.findLast(({ start, end }) => start <= offset && offset <= end);
+  return sentences.findLast((sentence) => touches(sentence, offset));
 }
 
 /** The sentences within a range that neither starts nor ends inside of one, such as a paragraph. */

@@ -1,13 +1,13 @@
+import type { TextRange } from './range';
 import { lowerBound } from './search';
 
 /** Letters and digits with the marks on them. Words are compared in lower case. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
-/** A word and its place, `[start, end)`, in UTF-16 offsets of the text it was found in. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
+/** A word and its place in the text it was found in. */
+export interface Word extends TextRange {
+  /** In lower case. */
   readonly word: string;
 }
 

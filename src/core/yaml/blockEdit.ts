@@ -2,7 +2,7 @@ import { isMap, isSeq, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } 
 import { type Change, changedTree, isNoChange, type ListChange, type MapChange } from './change';
 import { type EditContext, treeOf } from './editContext';
 import { entrySplices } from './entryEdit';
-import { asParsed, colonEnd, contentEnd, dashOffsets, pairEnd, pairStart } from './extent';
+import { asParsed, colonEnd, contentEnd, dashOffsets, pairEnd, pairOf, pairStart } from './extent';
 import { flowListSplices, flowMapSplices } from './flowEdit';
 import { renderEntry, renderListItem, shiftLines } from './render';
 import { lineEnd, lineInsertion, lineStart, nextLine, type Splice } from './splice';
@@ -29,7 +29,7 @@ function blockMapSplices(context: EditContext, map: YAMLMap.Parsed, change: MapC
     if (isNoChange(entry)) {
       continue;
     }
-    const pair = map.items.find(({ key: node }) => node.toJSON() === key);
+    const pair = pairOf(map, key);
     const value = changedTree(pair && treeOf(context, pair.value), entry);
     if (pair === undefined) {
       if (value !== undefined) {
@@ -228,7 +228,7 @@ function blockListSplices(context: EditContext, list: YAMLSeq.Parsed, change: Li
   }
   // Behind what the last item itself gets at its end.
   for (const { before = list.items.length, value, lines: source } of change.insert) {
-    const lines = source ? shiftLines(source, column) : renderListItem(value, column, 2, style);
+    const lines = source ? shiftLines(source, column) : renderListItem(value, column, style);
     let behind = Math.min(before, list.items.length) - 1;
     while (behind >= 0 && change.items.get(behind)?.kind === 'remove') {
       behind -= 1;
@@ -274,7 +274,7 @@ function itemSplices(
     const lines = shiftLines(entry.lines, dash - line);
     return [{ start: line, end: lineEnd(text, end), text: lines.join(eol) }];
   }
-  const [first = '', ...rest] = renderListItem(value, dash - line, 2, style);
+  const [first = '', ...rest] = renderListItem(value, dash - line, style);
   const trailing = /^[ \t]+#.*$/.exec(text.slice(end, lineEnd(text, end)))?.[0] ?? '';
   // The comment stays on the line of the dash.
   const lines = [first + trailing, ...rest];

@@ -1,6 +1,6 @@
-import { isScalar, type Pair, Scalar } from 'yaml';
+import { isScalar, type Pair } from 'yaml';
 import type { EditContext } from './editContext';
-import { asParsed, colonEnd, commentsBefore, pairEnd, valueStart } from './extent';
+import { asParsed, colonEnd, commentsBefore, isBlockScalar, pairEnd, valueStart } from './extent';
 import { renderBlock, renderInline } from './render';
 import { lineEnd, type Splice } from './splice';
 import type { YamlTree } from './tree';
@@ -84,14 +84,10 @@ function isOneLine(text: string, start: number, end: number): boolean {
 /** The comment behind the header of a block scalar. */
 function headerComment(text: string, pair: Pair): readonly string[] {
   const value = asParsed(pair.value);
-  if (!isScalar(value) || !isBlock(value)) {
+  if (!isScalar(value) || !isBlockScalar(value)) {
     return [];
   }
   const [start] = value.range;
   const comment = /^[|>]\S*[ \t]+(#.*)$/.exec(text.slice(start, lineEnd(text, start)))?.[1];
   return comment === undefined ? [] : [comment];
-}
-
-function isBlock({ type }: Scalar): boolean {
-  return type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
 }

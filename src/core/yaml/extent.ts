@@ -1,4 +1,13 @@
-import { type CST, isCollection, isMap, isScalar, type Pair, type ParsedNode, Scalar } from 'yaml';
+import {
+  type CST,
+  isCollection,
+  isMap,
+  isScalar,
+  type Pair,
+  type ParsedNode,
+  Scalar,
+  type YAMLMap,
+} from 'yaml';
 
 /** The offset behind a value's last character that is not space; absent for an empty value. */
 export function contentEnd(text: string, node: ParsedNode | null): number | undefined {
@@ -14,8 +23,9 @@ export function contentEnd(text: string, node: ParsedNode | null): number | unde
   return node.range[1];
 }
 
-function isBlockScalar(node: Scalar): boolean {
-  return node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
+/** Whether a scalar is written as a literal (`|`) or folded (`>`) block. */
+export function isBlockScalar({ type }: Scalar): boolean {
+  return type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
 }
 
 /** Empty lines below a block scalar belong to it only where its header says so (`+`). */
@@ -48,6 +58,11 @@ export function pairEnd(text: string, pair: Pair): number | undefined {
     lastIndicatorEnd(pair.srcToken?.sep) ??
     contentEnd(text, asParsed(pair.key))
   );
+}
+
+/** The pair of a mapping whose key says `key`. */
+export function pairOf(map: YAMLMap.Parsed, key: string | number | undefined): Pair | undefined {
+  return map.items.find(({ key: node }) => node.toJSON() === key);
 }
 
 /** Where a pair begins: at its key, or at the `?`, anchor or tag before it. */

@@ -1,4 +1,5 @@
-import { isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isSeq, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { TextRange } from '../text/range';
 import { type Change, changedTree, isNoChange, type ListChange, type MapChange } from './change';
 import { type EditContext, treeOf } from './editContext';
 import { flowEntrySplice } from './entryEdit';
@@ -8,12 +9,6 @@ import type { Splice } from './splice';
 import type { YamlTree } from './tree';
 
 type Splices = readonly Splice[] | undefined;
-
-/** Where one part of `{…}` or `[…]` stands; half-open. */
-interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The replacements that change a flow mapping. */
 export function flowMapSplices(
@@ -88,7 +83,7 @@ export function flowListSplices(
   return rest && [...splices, ...rest];
 }
 
-function nested(context: EditContext, node: ReturnType<typeof asParsed>, entry: Change): Splices {
+function nested(context: EditContext, node: ParsedNode | null, entry: Change): Splices {
   if (entry.kind === 'map' && isMap(node) && node.items.length > 0) {
     return flowMapSplices(context, node, entry);
   }
@@ -98,9 +93,13 @@ function nested(context: EditContext, node: ReturnType<typeof asParsed>, entry: 
   return undefined;
 }
 
-/** Takes parts out, and puts parts in, with the commas that go with them. */
+/**
+ * Takes parts of `{…}` or `[…]` out, and puts parts in, with the commas that go with them.
+ *
+ * @param extents where each part stands
+ */
 function partSplices(
-  extents: readonly (Extent | undefined)[],
+  extents: readonly (TextRange | undefined)[],
   removed: ReadonlySet<number>,
   inserted: readonly { readonly before: number; readonly text: string }[],
 ): Splices {
@@ -116,7 +115,7 @@ function partSplices(
     return [{ start: first.start, end: last.end, text }];
   }
   const splices: Splice[] = [];
-  let previous: Extent | undefined;
+  let previous: TextRange | undefined;
   for (let index = 0; index < known.length; index++) {
     if (!removed.has(index)) {
       previous = known[index];
@@ -150,7 +149,7 @@ function partSplices(
   return splices;
 }
 
-function extent(start: number | undefined, end: number | undefined): Extent | undefined {
+function extent(start: number | undefined, end: number | undefined): TextRange | undefined {
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isNode, type ParsedNode, parseDocument, visit } from 'yaml';
 import { type Message, msg } from '../text/message';
+import type { TextRange } from '../text/range';
 import { isTreeList, isTreeMap, type YamlTree } from './tree';
 
 /** A document that parsed without errors. */
@@ -12,12 +13,10 @@ export interface ParsedYaml {
   readonly tree: YamlTree;
 }
 
-/** Why a text is not usable as YAML. Offsets are UTF-16, half-open. */
-export interface YamlSyntaxError {
+/** Why a text is not usable as YAML, and where. */
+export interface YamlSyntaxError extends TextRange {
   readonly code: 'not-yaml' | 'duplicate-key' | 'several-documents' | 'too-many-aliases';
   readonly message: Message;
-  readonly start: number;
-  readonly end: number;
 }
 
 export type YamlParseResult =
@@ -124,7 +123,7 @@ function syntaxError(
 function endsSomewhere(tree: YamlTree): boolean {
   let budget = MAX_EXPANDED;
   const open = new Set<YamlTree>();
-  const visit = (node: YamlTree): boolean => {
+  const ends = (node: YamlTree): boolean => {
     budget -= 1;
     if (!isTreeList(node) && !isTreeMap(node)) {
       return budget >= 0;
@@ -133,13 +132,13 @@ function endsSomewhere(tree: YamlTree): boolean {
       return false;
     }
     open.add(node);
-    const ends = isTreeList(node)
-      ? node.every(visit)
-      : [...node].every(([key, value]) => visit(key) && visit(value));
+    const isTree = isTreeList(node)
+      ? node.every(ends)
+      : [...node].every(([key, value]) => ends(key) && ends(value));
     open.delete(node);
-    return ends;
+    return isTree;
   };
-  return visit(tree);
+  return ends(tree);
 }
 
 /** What the library says is English in every language, and so stands behind a sentence that is not. */

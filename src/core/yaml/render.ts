@@ -19,6 +19,7 @@ export interface Rendered {
   readonly lines: readonly string[];
 }
 
+/** How far what belongs to an entry or an item is indented. */
 const STEP = 2;
 
 /** A value on one line, as it stands inside `[…]`, `{…}`, or behind a key. */
@@ -72,7 +73,7 @@ export function renderBlock(
   if (isTreeList(tree) && indent === 0 && tree.some(isTreeMap)) {
     return {
       inline: '',
-      lines: tree.flatMap((item) => renderListItem(item, indent + STEP, STEP, style)),
+      lines: tree.flatMap((item) => renderListItem(item, indent + STEP, style)),
     };
   }
   if (isTreeMap(tree) && indent === 0 && tree.size > 0) {
@@ -103,19 +104,17 @@ export function renderEntry(
  * The lines of one item of a block list, indented.
  *
  * @param indent the column of the dash
- * @param gap from the dash to the item's content, 2 as a rule
  */
 export function renderListItem(
   item: YamlTree,
   indent: number,
-  gap: number,
   style: YamlStyle,
 ): readonly string[] {
-  const dash = `${' '.repeat(indent)}-${' '.repeat(gap - 1)}`;
+  const dash = `${' '.repeat(indent)}- `;
   if (!isTreeMap(item) || item.size === 0) {
     return [dash + renderInline(item, undefined, style, 'block')];
   }
-  const [first = '', ...rest] = renderEntries(item, indent + gap, style);
+  const [first = '', ...rest] = renderEntries(item, indent + STEP, style);
   return [dash + first.trimStart(), ...rest];
 }
 

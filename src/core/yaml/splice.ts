@@ -1,7 +1,7 @@
-/** A replacement of `[start, end)` of a text, in UTF-16 offsets. Empty ranges insert. */
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
+import type { TextRange } from '../text/range';
+
+/** A replacement of a range of a text. Empty ranges insert. */
+export interface Splice extends TextRange {
   readonly text: string;
 }
 

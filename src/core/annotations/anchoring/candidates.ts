@@ -5,7 +5,7 @@ import { createPattern } from './pattern';
 import { rankPlaces } from './places';
 import { findRegions } from './regions';
 import type { Candidate } from './result';
-import { createTextIndex, type TextIndex, unfold } from './textIndex';
+import { createTextIndex, unfold } from './textIndex';
 
 /** The quote, where it stands unchanged, counts as much as all its context. */
 const QUOTE_SHARE = 0.5;
@@ -15,15 +15,7 @@ const QUOTE_SHARE = 0.5;
  * and where most of its words or of its context do. Empty where nothing of the target is left.
  */
 export function candidates(text: string, target: Target, limit: number): readonly Candidate[] {
-  return candidatesIn(createTextIndex(text), target, limit);
-}
-
-/** As {@link candidates}, for many targets of one text. */
-export function candidatesIn(
-  index: TextIndex,
-  target: Target,
-  limit: number,
-): readonly Candidate[] {
+  const index = createTextIndex(text);
   const pattern = createPattern(index, normaliseTarget(target));
   if (pattern.quote === '') {
     return [];

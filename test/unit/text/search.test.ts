@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createLineIndex } from '../../../src/core/text/lines';
+import { createLineIndex } from '../../../src/core/text/search';
 
 describe('createLineIndex', () => {
   it('finds lines by offsets, and clamps those outside', () => {
@@ -11,6 +11,15 @@ describe('createLineIndex', () => {
       { line: 2, character: 0 },
       { line: 2, character: 2 },
       { line: 2, character: 2 },
+    ]);
+  });
+
+  it('counts lines as editors do, whatever ends them', () => {
+    const at = createLineIndex('a\r\nb\rc\nd');
+    assert.deepEqual([3, 5, 7].map(at), [
+      { line: 1, character: 0 },
+      { line: 2, character: 0 },
+      { line: 3, character: 0 },
     ]);
   });
 });
