@@ -58,6 +58,8 @@ export class AnnotationStore implements vscode.Disposable {
       files: this.files,
       unwritten: this.unwritten,
       histories: this.histories,
+      unsaved: new Map(),
+      enqueue: (work) => this.enqueue(work),
       session: (report) => this.session(report),
       read: (report) => this.read(report),
       tellChanged: (report) => this.changed.fire(report),

@@ -1,39 +1,25 @@
-import {
-  access,
-  constants,
-  open,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
-import path from 'node:path';
-import type { StagedFile, TextFile } from '../extension/annotations/fileUpdate';
-import { type FileLock, withLock } from './fileLock';
+import { readFile } from 'node:fs/promises';
+import type { TextFile } from '../extension/annotations/fileUpdate';
+import { codeOf } from './errorCodes';
 
 /**
  * A file on disk. New content is written beside it, flushed, given the file's mode, and renamed over
  * it: whoever reads sees the old text or the new one. A lock file keeps out others who do the same,
- * so that nothing comes between the last comparison and the rename.
+ * so that nothing comes between the last comparison and the rename. What writes is loaded with the
+ * first write.
  */
 export function nodeFile(file: string): TextFile {
-  let lock: FileLock | undefined;
+  let writing: Promise<Omit<TextFile, 'read'>> | undefined;
+  const load = () => {
+    writing ??= import('./nodeWriting').then(({ writingOf }) => writingOf(file));
+    return writing;
+  };
   return {
     read: () => readIfThere(file),
-    async exclusively(work) {
-      const target = await realFile(file);
-      return withLock(target, async (held) => {
-        lock = held;
-        return work();
-      });
-    },
-    async stage(content) {
-      const target = await realFile(file);
-      await checkWritable(target);
-      return lock === undefined ? inPlace(target, content) : stageBeside(target, content, lock);
-    },
+    exclusively: async (work) => (await load()).exclusively(work),
+    stage: async (content) => (await load()).stage(content),
+    checkWritable: async () => (await load()).checkWritable(),
+    remove: async () => (await load()).remove(),
   };
 }
 
@@ -46,95 +32,4 @@ async function readIfThere(file: string): Promise<Uint8Array | undefined> {
     }
     throw error;
   }
-}
-
-/** Where a symbolic link leads, so that the file is replaced and not the link. */
-async function realFile(file: string): Promise<string> {
-  try {
-    return await realpath(file);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') {
-      throw error;
-    }
-    return path.join(await realpath(path.dirname(file)), path.basename(file));
-  }
-}
-
-/** A rename would replace a file that is protected against writing. */
-async function checkWritable(target: string): Promise<void> {
-  try {
-    await access(target, constants.W_OK);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') {
-      throw error;
-    }
-  }
-}
-
-async function stageBeside(
-  target: string,
-  content: Uint8Array,
-  lock: FileLock,
-): Promise<StagedFile> {
-  const { staged } = lock;
-  try {
-    const handle = await open(staged, 'wx', 0o666);
-    try {
-      await handle.writeFile(content);
-      await keepOwnership(target, handle);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    await rm(staged, { force: true });
-    throw error;
-  }
-  return {
-    async commit() {
-      try {
-        lock.check();
-        await rename(staged, target);
-      } catch (error) {
-        await rm(staged, { force: true });
-        throw error;
-      }
-    },
-    discard: () => rm(staged, { force: true }),
-  };
-}
-
-/** The new file belongs to whom the old one did, and the same people may read and write it. */
-async function keepOwnership(
-  target: string,
-  handle: Awaited<ReturnType<typeof open>>,
-): Promise<void> {
-  let old: Awaited<ReturnType<typeof stat>>;
-  try {
-    old = await stat(target);
-  } catch {
-    return;
-  }
-  const own = await handle.stat();
-  if (own.uid !== old.uid || own.gid !== old.gid) {
-    try {
-      await handle.chown(old.uid, old.gid);
-    } catch {
-      // Only the administrator may give files away. The mode is kept all the same.
-    }
-  }
-  await handle.chmod(old.mode & 0o7777);
-}
-
-/** Where the folder lets nothing new be made beside the file. Not in one step, for want of another. */
-function inPlace(target: string, content: Uint8Array): StagedFile {
-  return {
-    commit: () => writeFile(target, content, { flush: true }),
-    discard: async () => undefined,
-  };
-}
-
-/** The short name that Node gives to what went wrong, such as ENOENT. */
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -4,6 +4,8 @@ export interface HistoryStep {
   readonly label: string;
   readonly before: string;
   readonly after: string;
+  /** It made the file. */
+  readonly isNew: boolean;
 }
 
 /** What can be undone and redone, newest last. */

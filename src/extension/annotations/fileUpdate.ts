@@ -1,3 +1,5 @@
+import { decodeText, encodeText } from './utf8';
+
 /**
  * One text file of the reader's, as writing it safely needs it. Knows neither VS Code nor Node, so
  * that both hosts and the fault injection run the same algorithm.
@@ -9,6 +11,9 @@ export interface TextFile {
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** Prepares new content beside the file. Nothing of the file has changed yet. */
   stage(content: Uint8Array): Promise<StagedFile>;
+  /** Rejects where the file, if there is one, is protected against writing. */
+  checkWritable(): Promise<void>;
+  remove(): Promise<void>;
 }
 
 export interface StagedFile {
@@ -23,18 +28,16 @@ export type TextChange<P> = (
 ) => { readonly text: string } | { readonly refused: P };
 
 export type UpdateResult<P> =
-  | { readonly before: string; readonly text: string }
+  | {
+      readonly before: string;
+      readonly text: string;
+      /** There was no file before. */
+      readonly isNew?: boolean;
+    }
   | { readonly refused: P };
 
 /** How often a file that keeps changing while we write is read anew before giving up. */
 const MOST_ATTEMPTS = 20;
-
-/** The file is no text in UTF-8; writing it would lose bytes. */
-class NotTextError extends Error {
-  constructor() {
-    super('The file is not text in UTF-8.');
-  }
-}
 
 /** Others kept changing the file. */
 export class BusyFileError extends Error {
@@ -63,7 +66,7 @@ export function updateFile<P>(file: TextFile, change: TextChange<P>): Promise<Up
       const staged = await file.stage(encodeText({ ...before, text: result.text }));
       if (sameBytes(bytes, await file.read())) {
         await staged.commit();
-        return { before: before.text, text: result.text };
+        return { before: before.text, text: result.text, isNew: bytes === undefined };
       }
       await staged.discard();
     }
@@ -71,29 +74,14 @@ export function updateFile<P>(file: TextFile, change: TextChange<P>): Promise<Up
   });
 }
 
-interface DecodedText {
-  readonly text: string;
-  /** Whether a byte order mark stands before the text, and is to stay. */
-  readonly bom: boolean;
-}
-
-const BOM = '\uFEFF';
-
-/** Rejects bytes that are not UTF-8 instead of replacing them. */
-export function decodeText(bytes: Uint8Array | undefined): DecodedText {
-  if (bytes === undefined) {
-    return { text: '', bom: false };
-  }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.startsWith(BOM) ? { text: text.slice(1), bom: true } : { text, bom: false };
-  } catch {
-    throw new NotTextError();
-  }
-}
-
-function encodeText({ text, bom }: DecodedText): Uint8Array {
-  return new TextEncoder().encode(bom ? BOM + text : text);
+/** Removes the file where it still holds a text. */
+export function removeFile(file: TextFile, text: string): Promise<void> {
+  return file.exclusively(async () => {
+    const bytes = await file.read();
+    if (bytes !== undefined && decodeText(bytes).text === text) {
+      await file.remove();
+    }
+  });
 }
 
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

@@ -16,7 +16,9 @@ export function takeOver(from: string, to: string, current: string): Merged {
   if (current === from) {
     return { text: to };
   }
-  const result = mergeAnnotations(from, to, current);
+  // What the first change made a file with stays for what others have put into it.
+  const [head = ''] = to === '' ? (/^(?:(?:version|source): .*\n)*/.exec(from) ?? []) : [];
+  const result = mergeAnnotations(from, to === '' ? head : to, current);
   if ('problems' in result) {
     return { refused: firstMessage(result.problems, current) };
   }
@@ -57,6 +59,11 @@ export function firstMessage(problems: readonly Problem[], text: string): string
   const { message, range } = problem;
   const line = text.slice(0, range.start).split('\n').length;
   return range.end === 0 ? say(message) : vscode.l10n.t('Line {0}: {1}', line, say(message));
+}
+
+/** Whether an annotation file has nothing in it but what Dossier puts in an empty one. */
+export function saysNothing(text: string): boolean {
+  return /^(?:(?:(?:version|source): .*|(?:annotations|rejected):(?: \[\])?)?\r?\n)*$/.test(text);
 }
 
 /** The text with the new name of its report, where it says the old one. */

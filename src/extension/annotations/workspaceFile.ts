@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readFile } from './annotationFiles';
 import type { StagedFile, TextFile } from './fileUpdate';
 
 /** Schemes behind which there is a disk, where a file beside another is a passing thing. */
@@ -10,21 +11,27 @@ const DISK_SCHEMES: readonly string[] = ['file', 'vscode-remote'];
  */
 export function workspaceFile(uri: vscode.Uri): TextFile {
   return {
-    async read() {
-      try {
-        return await vscode.workspace.fs.readFile(uri);
-      } catch (error) {
-        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
-          return undefined;
-        }
-        throw error;
+    read: () => readFile(uri),
+    exclusively: (work) => work(),
+    async checkWritable() {
+      if (await isProtected(uri)) {
+        throw vscode.FileSystemError.NoPermissions(uri);
       }
     },
-    exclusively: (work) => work(),
+    remove: async () => vscode.workspace.fs.delete(uri, { useTrash: false }),
     async stage(content) {
       return DISK_SCHEMES.includes(uri.scheme) ? stageBeside(uri, content) : direct(uri, content);
     },
   };
+}
+
+async function isProtected(uri: vscode.Uri): Promise<boolean> {
+  try {
+    const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
+    return (permissions & vscode.FilePermission.Readonly) !== 0;
+  } catch {
+    return false;
+  }
 }
 
 async function stageBeside(uri: vscode.Uri, content: Uint8Array): Promise<StagedFile> {

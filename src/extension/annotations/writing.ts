@@ -10,21 +10,31 @@ import type { AnnotationFiles } from './annotationFiles';
 import { explain } from './explain';
 import type { TextChange } from './fileUpdate';
 import type { Histories, StepResult } from './histories';
-import { firstMessage, takeOver, tellConflicts, withSource } from './merging';
+import { firstMessage, saysNothing, takeOver, tellConflicts, withSource } from './merging';
 import { movePending } from './movePending';
-import type { PendingEdits } from './pendingEdits';
+import type { PendingEdit, PendingEdits } from './pendingEdits';
 import type { ReportSession } from './reportSession';
+import { followUnsaved } from './unsaved';
 
 /** What writing needs of the store. It is a part of its own: most reports are read first. */
 export interface WritingHost {
   readonly files: AnnotationFiles;
   readonly unwritten: PendingEdits;
   readonly histories: Histories;
+  /** What is among the unsaved changes in the editor of an annotation file, by its address. */
+  readonly unsaved: Map<string, PendingEdit[]>;
+  /** Does work when what was begun before is done. */
+  enqueue(work: () => Promise<void>): Promise<void>;
   session(report: vscode.TextDocument): ReportSession;
   /** Reads the file as it is by now. */
   read(report: vscode.TextDocument): Promise<void>;
   tellChanged(report: vscode.TextDocument): void;
   tellFailed(report: vscode.TextDocument): void;
+}
+
+/** A change as it is kept where it cannot be written. */
+function pendingOf(label: string, edits: readonly AnnotationEdit[]): PendingEdit {
+  return { id: crypto.randomUUID(), label, edits, since: new Date().toISOString(), why: '' };
 }
 
 /** Makes edits in one write; what could not be written is pending. As `AnnotationStore.edit`. */
@@ -34,11 +44,10 @@ export async function writeEdits(
   edits: readonly AnnotationEdit[],
   label: string,
 ): Promise<string | undefined> {
-  const why = await write(host, report, changeOf(host, report, edits), label);
+  const pending = pendingOf(label, edits);
+  const why = await write(host, report, changeOf(host, report, edits), pending);
   if (why !== undefined) {
-    const since = new Date().toISOString();
-    const pending = { id: crypto.randomUUID(), label, edits, since, why };
-    await host.unwritten.keep(report.uri.toString(), pending);
+    await host.unwritten.keep(report.uri.toString(), { ...pending, why });
     host.tellChanged(report);
     host.tellFailed(report);
   }
@@ -56,7 +65,8 @@ export async function writePending(
     const file = host.session(report).state()?.file;
     const edits = file ? outstandingEdits(file, pending.edits) : pending.edits;
     const change = changeOf(host, report, edits);
-    const why = edits.length > 0 ? await write(host, report, change, pending.label) : undefined;
+    const why =
+      edits.length > 0 ? await write(host, report, change, { ...pending, edits }) : undefined;
     if (why !== undefined) {
       await host.unwritten.keep(key, { ...pending, why });
       host.tellChanged(report);
@@ -89,7 +99,11 @@ export async function writeStep(
       return { why: result.refused };
     }
     histories.advance(key, way);
-    host.session(report).adopt(result.text, tools);
+    const isGone = way === 'undo' && step.isNew && saysNothing(result.text);
+    if (isGone) {
+      await files.remove(annotationUri(report.uri), result.text);
+    }
+    host.session(report).adopt(isGone ? '' : result.text, tools);
     host.tellChanged(report);
     return { label: step.label };
   } catch (error) {
@@ -198,7 +212,7 @@ async function write(
   host: WritingHost,
   report: vscode.TextDocument,
   change: TextChange<string>,
-  label: string,
+  pending: PendingEdit,
 ): Promise<string | undefined> {
   if (report.isUntitled) {
     return vscode.l10n.t('Save the report first: its annotations are kept beside it.');
@@ -208,10 +222,18 @@ async function write(
     if ('refused' in result) {
       return result.refused;
     }
-    const step = { label, before: result.before, after: result.text };
-    host.histories.record(report.uri.toString(), step);
-    host.session(report).adopt(result.text, tools);
+    const { before, text, isNew = false, unsaved } = result;
+    host.histories.record(report.uri.toString(), {
+      label: pending.label,
+      before,
+      after: text,
+      isNew,
+    });
+    host.session(report).adopt(text, tools);
     host.tellChanged(report);
+    if (unsaved !== undefined) {
+      void followUnsaved(host, report, unsaved, pending);
+    }
     return undefined;
   } catch (error) {
     return say(explain(error));

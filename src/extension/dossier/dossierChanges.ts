@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { DossierFile } from '../../core/index';
+import { fileName } from '../fileNames';
+import { staysUnsaved } from '../staysUnsaved';
 import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
 
 const CAN_UNDO = 'dossier.canUndoDossier';
 /** Older changes are undone in the editor of the file. */
 const MOST_KEPT = 50;
 const STATUS_MS = 5000;
+/** VS Code takes a message that nobody answers from the screen by itself after ten seconds. */
+const TOAST_MS = 12_000;
 
 /** A choice that a message offers. */
 interface Choice {
@@ -13,11 +17,18 @@ interface Choice {
   readonly run: () => unknown;
 }
 
+/** A change that can be taken back, with what was said of it. */
+interface Made {
+  readonly change: DossierChange;
+  readonly done: string;
+  /** When it was said, in ms since the epoch; absent where the message has been answered or closed. */
+  shownMs?: number | undefined;
+}
+
 /** Writes decisions into dossiers, tells of each, and takes back the last by a command of its own. */
 export class DossierChanges {
   private readonly dossiers: DossierStore;
-  /** Each with what was said when it was made. */
-  private readonly made: { readonly change: DossierChange; readonly done: string }[] = [];
+  private readonly made: Made[] = [];
 
   constructor(dossiers: DossierStore) {
     this.dossiers = dossiers;
@@ -50,22 +61,37 @@ export class DossierChanges {
       vscode.window.showInformationMessage(vscode.l10n.t('The dossier says so already.'));
       return undefined;
     }
-    this.tell(change, done, more);
+    await this.tell(change, done, more);
     return change;
   }
 
   /** Tells what a change has done, and keeps it to be taken back. */
-  tell(change: DossierChange, done: string, more?: Choice): void {
-    this.made.push({ change, done });
+  async tell(change: DossierChange, done: string, more?: Choice): Promise<void> {
+    const made: Made = { change, done };
+    this.made.push(made);
     this.made.splice(0, this.made.length - MOST_KEPT);
     this.tellUndo();
-    const undo = vscode.l10n.t('Undo');
-    const choices = more === undefined ? [undo] : [undo, more.title];
-    void vscode.window.showInformationMessage(done, ...choices).then(async (choice) => {
-      if (choice === undo) {
-        await this.takeBack(change);
-      } else if (choice !== undefined) {
-        await more?.run();
+    const { unsaved } = change;
+    const isUnsaved = unsaved !== undefined && (await staysUnsaved(unsaved));
+    const choices: readonly Choice[] = [
+      { title: vscode.l10n.t('Undo'), run: () => this.takeBack(change) },
+      ...(isUnsaved
+        ? [{ title: vscode.l10n.t('Save'), run: () => unsaved.isClosed || unsaved.save() }]
+        : []),
+      ...(more ? [more] : []),
+    ];
+    const text = isUnsaved
+      ? vscode.l10n.t('{0} It is among the unsaved changes of {1}.', done, fileName(unsaved.uri))
+      : done;
+    made.shownMs = Date.now();
+    const answer = vscode.window.showInformationMessage(text, ...choices.map(({ title }) => title));
+    void answer.then((title) => {
+      made.shownMs = undefined;
+      const choice = choices.find((one) => one.title === title);
+      if (choice !== undefined && !this.made.includes(made)) {
+        vscode.window.showInformationMessage(vscode.l10n.t('That has been undone already.'));
+      } else {
+        void choice?.run();
       }
     });
   }
@@ -78,6 +104,10 @@ export class DossierChanges {
     }
     const [one] = this.made.splice(place, 1);
     this.tellUndo();
+    if (one?.shownMs !== undefined && Date.now() - one.shownMs < TOAST_MS) {
+      // What it says, and offers, holds no longer. It stays where VS Code keeps its messages.
+      void vscode.commands.executeCommand('notifications.hideToasts');
+    }
     if (await this.dossiers.undo(change)) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', one?.done ?? ''), STATUS_MS);
     } else {

@@ -38,6 +38,10 @@ export interface DossierChange {
   readonly uri: vscode.Uri;
   readonly before: string;
   readonly text: string;
+  /** It made the file. */
+  readonly isNew?: boolean;
+  /** It is in the editor of the dossier, among changes that are not saved. */
+  readonly unsaved?: vscode.TextDocument;
 }
 
 /** Tells of a change of a dossier that was made by other ways than commands, with a way back. */
@@ -168,7 +172,7 @@ export class DossierStore implements vscode.Disposable {
   }
 
   /** Takes a change back, and nothing that was done since; whether it could. */
-  async undo({ uri, before, text }: DossierChange): Promise<boolean> {
+  async undo({ uri, before, text, isNew }: DossierChange): Promise<boolean> {
     const { mergeDossiers } = await loadYaml();
     try {
       const result = await this.files.update(uri, (current) => {
@@ -176,6 +180,9 @@ export class DossierStore implements vscode.Disposable {
         const merged = current === text ? { yaml: before } : mergeDossiers(text, before, current);
         return 'yaml' in merged ? { text: merged.yaml } : { refused: true };
       });
+      if (isNew && 'text' in result && result.text === '') {
+        await this.files.remove(uri, '');
+      }
       await this.reload(uri);
       return !('refused' in result);
     } catch {

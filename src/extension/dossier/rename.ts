@@ -26,10 +26,12 @@ export async function renameEdit(
   if (dossier.uri.scheme === 'untitled') {
     throw new Error(vscode.l10n.t('Save the report first: the dossier is kept in its folder.'));
   }
-  const { edit, text } = await dossierEditOf(dossier, (file) => renameEntity(file, subject, name));
+  const { edit, ...made } = await dossierEditOf(dossier, (file) =>
+    renameEntity(file, subject, name),
+  );
   const [before, after] = [subject.entity.name, name].map(plainText);
   const done = vscode.l10n.t('{0} is {1} in the dossier.', before ?? '', after ?? '');
-  tellOnce(dossiers, { uri: dossier.uri, before: dossier.yaml, text }, done);
+  tellOnce(dossiers, { uri: dossier.uri, before: dossier.yaml, ...made }, done);
   return edit;
 }
 
@@ -52,7 +54,7 @@ function tellOnce(dossiers: DossierStore, change: DossierChange, done: string): 
 async function dossierEditOf(
   { uri, yaml, read }: DossierState,
   plan: DossierPlan,
-): Promise<{ readonly edit: vscode.WorkspaceEdit; readonly text: string }> {
+): Promise<{ readonly edit: vscode.WorkspaceEdit } & Omit<DossierChange, 'uri' | 'before'>> {
   const edited =
     read.file &&
     editDossier(
@@ -67,13 +69,15 @@ async function dossierEditOf(
   if (!(openDocument(uri) || (await exists(uri)))) {
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { contents: new TextEncoder().encode(edited.yaml) });
-    return { edit, text: edited.yaml };
+    return { edit, text: edited.yaml, isNew: true };
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  if (!document.isDirty) {
-    saveOnce(document, edited.yaml);
+  const edit = editTo(document, edited.yaml);
+  if (document.isDirty) {
+    return { edit, text: edited.yaml, unsaved: document };
   }
-  return { edit: editTo(document, edited.yaml), text: edited.yaml };
+  saveOnce(document, edited.yaml);
+  return { edit, text: edited.yaml };
 }
 
 /**

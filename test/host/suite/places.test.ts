@@ -84,6 +84,68 @@ describe('A report on a virtual file system', () => {
   });
 });
 
+describe('A file that the first command makes', () => {
+  const scheme = 'dossier-fresh';
+  const files = new MemoryFiles(scheme);
+  const uri = vscode.Uri.from({ scheme, path: '/fresh/boats.txt' });
+  let registered: vscode.Disposable;
+  before(async () => {
+    files.put('/fresh/boats.txt', TEXT);
+    registered = vscode.workspace.registerFileSystemProvider(scheme, files, {
+      isCaseSensitive: true,
+    });
+    await vscode.window.showTextDocument(uri);
+    const editor = await activeReport();
+    await eventually(() => hoverText(editor, 'Varash, who'));
+  });
+  after(async () => {
+    await closeAllEditors();
+    registered.dispose();
+  });
+  const gone = (path: string) =>
+    eventually(() => (files.read(path) === undefined ? true : undefined));
+
+  it('goes with the undo of that command, where it is the dossier', async () => {
+    const dossier = '/fresh/dossier.yaml';
+    select(await activeReport(), 'Varash');
+    await run('addToDossier');
+    assert.match(files.read(dossier) ?? '', /name: Daoud Varash\n/);
+    await run('undoDossierChange');
+    await gone(dossier);
+
+    await run('addToDossier');
+    files.put(dossier, `# theirs\n${files.read(dossier)}`);
+    await run('undoDossierChange');
+    assert.match(files.read(dossier) ?? '', /^# theirs\nversion: 1\n/);
+    assert.doesNotMatch(files.read(dossier) ?? '', /Varash/);
+    files.delete(uri.with({ path: dossier }));
+  });
+
+  it('goes with the undo of that command, where it is the annotation file, and comes back', async () => {
+    const file = '/fresh/boats.annotations.yaml';
+    const editor = await activeReport();
+    await annotate(editor, 'three boats', 'First.');
+    await run('undoAnnotation');
+    await gone(file);
+    await run('redoAnnotation');
+    assert.match(files.read(file) ?? '', /^version: 1\nsource: boats\.txt\n.*First\./s);
+
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Late edition\n'));
+    await editor.document.save();
+    await eventually(() =>
+      /position: \[3[0-9], /.test(files.read(file) ?? '') ? true : undefined,
+    );
+    await run('undoAnnotation');
+    await gone(file);
+
+    await run('redoAnnotation');
+    files.put(file, `# theirs\n${files.read(file)}`);
+    await run('undoAnnotation');
+    assert.match(files.read(file) ?? '', /^# theirs\nversion: 1\nsource: boats\.txt\n/);
+    assert.doesNotMatch(files.read(file) ?? '', /First\./);
+  });
+});
+
 describe('A report that has not been saved yet', () => {
   after(closeAllEditors);
 

@@ -12,6 +12,11 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     { readonly bytes: Uint8Array; readonly mtime: number }
   >();
   private time = 1;
+  private readonly scheme: string;
+
+  constructor(scheme = SCHEME) {
+    this.scheme = scheme;
+  }
 
   /** What a file holds; `undefined` where there is none. */
   read(path: string): string | undefined {
@@ -52,11 +57,11 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return found.bytes;
   }
 
-  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
+  writeFile(uri: vscode.Uri, bytes: Uint8Array): void | Promise<void> {
     const { Changed, Created } = vscode.FileChangeType;
     const type = this.files.has(uri.path) ? Changed : Created;
     this.files.set(uri.path, { bytes, mtime: this.time++ });
-    this.changed.fire([{ type, uri: uri.with({ scheme: SCHEME }) }]);
+    this.changed.fire([{ type, uri: uri.with({ scheme: this.scheme }) }]);
   }
 
   createDirectory(): void {}

@@ -6,7 +6,12 @@ import {
   recordStep,
 } from '../../../src/core/annotations/history';
 
-const step = (label: string, size = 1) => ({ label, before: 'x'.repeat(size), after: '' });
+const step = (label: string, size = 1) => ({
+  label,
+  before: 'x'.repeat(size),
+  after: '',
+  isNew: false,
+});
 
 describe('the history of annotation commands', () => {
   it('undoes the newest first, and redoes what was undone last', () => {

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { editTo, openDocument } from '../documents';
+import { removeFile, type TextChange, type TextFile, updateFile } from './fileUpdate';
+import { decodeText } from './utf8';
+import { workspaceFile } from './workspaceFile';
+
+/** What became of a change of a file. */
+export type ChangeResult<P> =
+  | {
+      readonly before: string;
+      readonly text: string;
+      /** There was no file before. */
+      readonly isNew?: boolean;
+      /** The change is in the editor of the file, among changes that are not saved. */
+      readonly unsaved?: vscode.TextDocument;
+    }
+  | { readonly refused: P };
+
+const MOST_ATTEMPTS = 5;
+/** How long VS Code is given to show in an editor what another program has written. */
+const RELOAD_MS = 1000;
+const LOOK_MS = 25;
+
+/**
+ * Changes a file. Where it is open to be edited, the change is made in its editor, so that the cursor
+ * stays and undo works, and saved where there was nothing to save before. Rejects where it cannot be
+ * written.
+ */
+export async function changeInPlace<P>(
+  uri: vscode.Uri,
+  change: TextChange<P>,
+  file: TextFile = workspaceFile(uri),
+): Promise<ChangeResult<P>> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const open = await editable(uri, file);
+    const result =
+      open === undefined
+        ? await updateFile(file, change)
+        : await changeDocument(open, file, change);
+    if (result === undefined) {
+      continue;
+    }
+    if (open === undefined && 'text' in result) {
+      // Opened meanwhile, and typed into before VS Code had shown the change: it is made there, too.
+      const opened = await editable(uri, file);
+      if (opened?.isDirty && opened.getText() !== result.text) {
+        continue;
+      }
+    }
+    return result;
+  }
+  throw new Error('The file keeps changing in its editor.');
+}
+
+/** Removes a file where it has no other text than this, saved or not. Rejects where it cannot be removed. */
+export async function removeInPlace(
+  uri: vscode.Uri,
+  text: string,
+  file: TextFile = workspaceFile(uri),
+): Promise<void> {
+  if (!openDocument(uri)?.isDirty) {
+    await removeFile(file, text);
+  }
+}
+
+/**
+ * The open document of a file, where changes can be made there: it has unsaved changes already, or
+ * agrees with the disk. Soon it does one or the other: VS Code is about to show what another program
+ * has written, or, where the text was changed while it was being saved, says that it is saved when it
+ * is not, until it is saved again.
+ */
+async function editable(uri: vscode.Uri, file: TextFile): Promise<vscode.TextDocument | undefined> {
+  for (let waited = 0; waited <= RELOAD_MS; waited += LOOK_MS) {
+    const open = openDocument(uri);
+    if (open === undefined || isReadOnly(open)) {
+      return undefined;
+    }
+    if (open.isDirty || (await agrees(open, file))) {
+      return open;
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    if (waited === 0 && openDocument(uri)?.isDirty === false) {
+      await open.save();
+    }
+  }
+  return undefined;
+}
+
+async function agrees(document: vscode.TextDocument, file: TextFile): Promise<boolean> {
+  const bytes = await file.read();
+  return bytes !== undefined && decodeText(bytes).text === document.getText();
+}
+
+/** Makes a change in an editor; `undefined` where the text changed meanwhile. */
+async function changeDocument<P>(
+  document: vscode.TextDocument,
+  file: TextFile,
+  change: TextChange<P>,
+): Promise<ChangeResult<P> | undefined> {
+  if (!document.isDirty) {
+    // What could not be saved is better said before it is in the editor.
+    await file.checkWritable();
+  }
+  const { isDirty, version } = document;
+  const before = document.getText();
+  const result = change(before);
+  if ('refused' in result || result.text === before) {
+    return 'refused' in result ? result : { before, text: before };
+  }
+  if (!(await vscode.workspace.applyEdit(editTo(document, result.text)))) {
+    return undefined;
+  }
+  // What the reader has typed since, and what is done to it by saving, is no part of this change.
+  const text = document.version === version + 1 ? document.getText() : result.text;
+  const isSaved = !isDirty && (await document.save());
+  return { before, text, ...(!isSaved && { unsaved: document }) };
+}
+
+/**
+ * Whether a setting makes a file's editor read-only: what was changed there could not be saved. What the
+ * reader lets Dossier write is not meant by it.
+ */
+function isReadOnly(document: vscode.TextDocument): boolean {
+  const settings = vscode.workspace.getConfiguration('files', document);
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const matches = (setting: string) =>
+    Object.entries(settings.get<Readonly<Record<string, boolean>>>(setting, {})).some(
+      ([glob, isOn]) => {
+        const isAnywhere = folder === undefined || /^(?:\*\*|\/|[a-z]:)/i.test(glob);
+        const pattern = isAnywhere ? glob : new vscode.RelativePattern(folder, glob);
+        return isOn && vscode.languages.match({ pattern }, document) > 0;
+      },
+    );
+  return matches('readonlyInclude') && !matches('readonlyExclude');
+}
