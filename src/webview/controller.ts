@@ -1,11 +1,18 @@
 import type { ReportDetails } from '../core/annotations/model';
 import type { HostPort } from './host';
-import { changeOf, type Draft, findDraft, isChanged, NEW_ID, writtenFields } from './model/draft';
+import { changeOf, type Draft, isChanged, NEW_ID, writtenFields } from './model/draft';
 import { filterItems } from './model/filter';
 import type { Command } from './model/keyboard';
 import { activeIndex, buildRows, type Row } from './model/rows';
 import { applyChange } from './model/snapshots';
-import { type Action, type FormField, initialState, reduce, type ViewState } from './model/state';
+import {
+  type Action,
+  draftOf,
+  type FormField,
+  initialState,
+  reduce,
+  type ViewState,
+} from './model/state';
 import { restoreUi } from './model/uiState';
 import type { DetailField, HostMessage, Snapshot, ViewMessage } from './protocol';
 import { fill, type Strings } from './strings';
@@ -82,9 +89,16 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
     draw(state, rows, controls);
   };
 
+  const nextRequest = () => {
+    requests += 1;
+    return requests;
+  };
+
+  const create = ({ report, targets, fields }: Draft, request: number) =>
+    host.post({ type: 'create', request, report, targets, fields: writtenFields(fields) });
+
   const save = (id: string) => {
-    const report = state.snapshot?.report?.key;
-    const draft = findDraft(state.ui.drafts, report, id);
+    const draft = draftOf(state, id);
     if (draft === undefined || draft.request !== undefined) {
       return;
     }
@@ -92,12 +106,10 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
       dispatch({ type: 'leave' });
       return;
     }
-    requests += 1;
-    const request = requests;
+    const request = nextRequest();
     dispatch({ type: 'sent', id, request });
     if (id === NEW_ID) {
-      const fields = writtenFields(draft.fields);
-      host.post({ type: 'create', request, report: draft.report, targets: draft.targets, fields });
+      create(draft, request);
     } else {
       host.post({ type: 'update', request, report: draft.report, id, ...changeOf(draft) });
     }
@@ -106,9 +118,9 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
   const remove = (id: string) => {
     const report = state.snapshot?.report?.key;
     if (report !== undefined) {
-      requests += 1;
-      deletions.add(requests);
-      host.post({ type: 'remove', request: requests, report, id });
+      const request = nextRequest();
+      deletions.add(request);
+      host.post({ type: 'remove', request, report, id });
     }
   };
 
@@ -119,7 +131,7 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
     compose: () => host.post({ type: 'compose' }),
     save,
     saveOnBlur: (id) => {
-      const draft = findDraft(state.ui.drafts, state.snapshot?.report?.key, id);
+      const draft = draftOf(state, id);
       if (state.editing?.id === id && draft !== undefined) {
         if (isChanged(draft)) {
           save(id);
@@ -130,22 +142,13 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
     },
     remove,
     addAgain: (draft) => {
-      const { report, targets, fields } = draft;
       dispatch({ type: 'discard', draft });
-      requests += 1;
-      host.post({
-        type: 'create',
-        request: requests,
-        report,
-        targets,
-        fields: writtenFields(fields),
-      });
+      create(draft, nextRequest());
     },
     saveDetails: (set, unset) => {
       const report = state.snapshot?.report?.key;
       if (report !== undefined) {
-        requests += 1;
-        host.post({ type: 'details', request: requests, report, set, unset });
+        host.post({ type: 'details', request: nextRequest(), report, set, unset });
       }
     },
     run: (command, row) => {

@@ -2,7 +2,7 @@ import type { ReportDetails, Target } from '../../core/annotations/model';
 import { CREDIBILITIES, RELIABILITIES, REPORT_KEYS } from '../../core/annotations/model';
 import { EDITABLE_FIELDS } from '../../webview/model/editableFields';
 import { isRecord } from '../../webview/model/isRecord';
-import { MOTIVATIONS } from '../../webview/model/motivations';
+import { MOTIVATION_CHOICES } from '../../webview/model/motivations';
 import type { EditableFields, ViewMessage } from '../../webview/protocol';
 
 const MAX_TEXT = 1_000_000;
@@ -92,7 +92,7 @@ function readFields(value: unknown): EditableFields | undefined {
     return undefined;
   }
   const { comment, tags, entity } = value;
-  const motivation = MOTIVATIONS.find((known) => known === value.motivation);
+  const motivation = MOTIVATION_CHOICES.find((known) => known === value.motivation);
   const reliability = RELIABILITIES.find((known) => known === value.reliability);
   const credibility = CREDIBILITIES.find((known) => known === value.credibility);
   const bad =

@@ -15,7 +15,7 @@ import { TextButton } from './TextButton';
 import { Toolbar } from './Toolbar';
 import { useBodyKeys } from './useBodyKeys';
 
-export interface AppProps {
+interface AppProps {
   readonly state: ViewState;
   readonly rows: readonly Row[];
   readonly filterRef: RefObject<HTMLInputElement | null>;

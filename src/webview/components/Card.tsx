@@ -1,5 +1,6 @@
 import { Component } from 'preact';
 import { conflictOf, type Draft, isChanged, withDraft } from '../model/draft';
+import { shorten } from '../model/excerpts';
 import type { Row } from '../model/rows';
 import type { FormField } from '../model/state';
 import type { CandidatePlace, EntityOption } from '../protocol';
@@ -15,7 +16,7 @@ import { OrphanPlaces } from './OrphanPlaces';
 import { Quote } from './Quote';
 import { TextButton } from './TextButton';
 
-export interface CardProps {
+interface CardProps {
   readonly row: Row;
   readonly active: boolean;
   readonly atCursor: boolean;
@@ -158,9 +159,4 @@ function CardActions({ row, tabIndex }: { readonly row: Row; readonly tabIndex: 
       />
     </div>
   );
-}
-
-/** The beginning of a quote, for names that are read aloud. */
-function shorten(quote: string): string {
-  return quote.length > 80 ? `${quote.slice(0, 79)}…` : quote;
 }

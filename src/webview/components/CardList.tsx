@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { findDraft } from '../model/draft';
 import { commandFor, moveIndex } from '../model/keyboard';
 import { RowLayout } from '../model/rowLayout';
 import type { Row } from '../model/rows';
-import type { ViewState } from '../model/state';
+import { draftOf, type ViewState } from '../model/state';
 import { Card } from './Card';
 import { useView } from './context';
 
-export interface CardListProps {
+interface CardListProps {
   readonly state: ViewState;
   readonly rows: readonly Row[];
   readonly label: string;
@@ -153,7 +152,7 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
                 active={index === stop}
                 atCursor={cursor.includes(row.item.id)}
                 field={editing?.key === row.key ? editing.field : undefined}
-                draft={findDraft(ui.drafts, snapshot?.report?.key, row.item.id)}
+                draft={draftOf(state, row.item.id)}
                 places={state.places.get(row.item.id)}
                 entities={snapshot?.entities ?? NONE}
                 tags={snapshot?.tags ?? NONE}

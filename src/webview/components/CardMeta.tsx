@@ -8,7 +8,7 @@ import { useView } from './context';
 import { Icon } from './Icon';
 import { MOTIVATION_ICONS, TYPE_ICONS } from './icons';
 
-export interface CardMetaProps {
+interface CardMetaProps {
   readonly item: AnnotationItem;
   readonly filter: string;
   readonly tabIndex: number;

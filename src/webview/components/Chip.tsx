@@ -3,7 +3,7 @@ import { fill } from '../strings';
 import { useView } from './context';
 import { Icon } from './Icon';
 
-export interface ChipProps {
+interface ChipProps {
   readonly label: string;
   readonly icon?: string;
   /** What it stands for, for the tooltip. */

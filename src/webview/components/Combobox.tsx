@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Choice } from '../model/completion';
 
-export interface ComboboxProps {
+interface ComboboxProps {
   readonly value: string;
   readonly label: string;
   readonly listLabel: string;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useView } from './context';
 
-export interface CommentFieldProps {
+interface CommentFieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly focused: boolean;

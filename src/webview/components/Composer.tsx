@@ -1,5 +1,6 @@
-import { findDraft, isChanged, NEW_ID } from '../model/draft';
-import type { ViewState } from '../model/state';
+import { isChanged, NEW_ID } from '../model/draft';
+import { shorten } from '../model/excerpts';
+import { draftOf, type ViewState } from '../model/state';
 import { fill } from '../strings';
 import { useView } from './context';
 import { DraftNote } from './DraftNote';
@@ -9,8 +10,8 @@ import { Quote } from './Quote';
 /** An annotation that is being written, before it is in the file. */
 export function Composer({ state }: { readonly state: ViewState }) {
   const { strings, controls } = useView();
-  const { snapshot, ui, editing } = state;
-  const draft = findDraft(ui.drafts, snapshot?.report?.key, NEW_ID);
+  const { snapshot, editing } = state;
+  const draft = draftOf(state, NEW_ID);
   if (draft === undefined || (editing?.id !== NEW_ID && !isChanged(draft))) {
     return null;
   }
@@ -26,7 +27,7 @@ export function Composer({ state }: { readonly state: ViewState }) {
       {editing?.id === NEW_ID ? (
         <EditForm
           draft={draft}
-          label={fill(strings.composeLabel, quote.slice(0, 80))}
+          label={fill(strings.composeLabel, shorten(quote))}
           field={editing.field}
           entities={snapshot?.entities ?? []}
           tags={snapshot?.tags ?? []}

@@ -1,9 +1,9 @@
-import type { Draft } from '../model/draft';
+import { type Draft, wordsOf } from '../model/draft';
 import { fill } from '../strings';
 import { useView } from './context';
 import { TextButton } from './TextButton';
 
-export interface DraftNoteProps {
+interface DraftNoteProps {
   readonly draft: Draft;
   readonly onContinue: () => void;
   readonly tabIndex: number;
@@ -15,12 +15,12 @@ export function DraftNote({ draft, onContinue, tabIndex }: DraftNoteProps) {
   if (draft.request !== undefined) {
     return <p class="quiet">{strings.saving}</p>;
   }
-  const { error, fields } = draft;
+  const { error } = draft;
   return (
     <div class={error === undefined ? 'note' : 'note error'}>
       <p>
         {error === undefined
-          ? fill(strings.draftNote, fields.comment || fields.tags.join(', '))
+          ? fill(strings.draftNote, wordsOf(draft))
           : fill(strings.saveFailed, error)}
       </p>
       <div class="button-row">

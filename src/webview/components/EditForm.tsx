@@ -1,7 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
-
 import { type Draft, NEW_ID } from '../model/draft';
-import { MOTIVATIONS } from '../model/motivations';
+import { MOTIVATION_CHOICES } from '../model/motivations';
 import type { FormField } from '../model/state';
 import type { EntityOption } from '../protocol';
 import { fill } from '../strings';
@@ -12,7 +11,7 @@ import { GradeField } from './GradeField';
 import { TagsField } from './TagsField';
 import { TextButton } from './TextButton';
 
-export interface EditFormProps {
+interface EditFormProps {
   readonly draft: Draft;
   readonly label: string;
   /** The field that has the focus first. */
@@ -107,11 +106,11 @@ export function EditForm({ draft, label, field, entities, tags, conflict }: Edit
           class="select-field"
           value={fields.motivation ?? ''}
           onChange={({ currentTarget: { value } }) =>
-            change({ motivation: MOTIVATIONS.find((known) => known === value) })
+            change({ motivation: MOTIVATION_CHOICES.find((known) => known === value) })
           }
         >
           <option value="">{strings.noMotivation}</option>
-          {MOTIVATIONS.map((motivation) => (
+          {MOTIVATION_CHOICES.map((motivation) => (
             <option key={motivation} value={motivation}>
               {strings[motivation]}
             </option>

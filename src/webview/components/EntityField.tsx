@@ -6,7 +6,7 @@ import { fill, type Strings } from '../strings';
 import { Combobox } from './Combobox';
 import { useView } from './context';
 
-export interface EntityFieldProps {
+interface EntityFieldProps {
   /** The id; empty for none. */
   readonly entity: string;
   readonly entities: readonly EntityOption[];

@@ -6,9 +6,10 @@ import type { AnnotationItem } from '../protocol';
 import { fill } from '../strings';
 import { Combobox } from './Combobox';
 import { useView } from './context';
+import { focusActiveCard } from './focus';
 import { Icon } from './Icon';
 
-export interface FilterFieldProps {
+interface FilterFieldProps {
   readonly filter: string;
   readonly items: readonly AnnotationItem[];
   readonly inputRef: RefObject<HTMLInputElement | null>;
@@ -46,7 +47,7 @@ export function FilterField({ filter, items, inputRef }: FilterFieldProps) {
             } else if (event.key === 'Escape') {
               controls.post({ type: 'focusEditor' });
             } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
-              document.querySelector<HTMLElement>('article[tabindex="0"]')?.focus();
+              focusActiveCard();
             } else {
               return;
             }

@@ -3,7 +3,7 @@ import { CREDIBILITIES, RELIABILITIES } from '../../core/annotations/model';
 import { type Graded, gradeOfKey } from '../model/grading';
 import { useView } from './context';
 
-export interface GradeFieldProps extends Graded {
+interface GradeFieldProps extends Graded {
   readonly onChange: (graded: Graded) => void;
   readonly focused: boolean;
 }

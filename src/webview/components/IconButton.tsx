@@ -1,6 +1,6 @@
 import { Icon } from './Icon';
 
-export interface IconButtonProps {
+interface IconButtonProps {
   readonly icon: string;
   readonly label: string;
   /** The key that does the same, shown in the tooltip. */

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { StringKey } from '../strings';
 import { useView } from './context';
+import { focusActiveCard } from './focus';
 import { IconButton } from './IconButton';
 
 const KEYS: readonly (readonly [keys: readonly string[], what: StringKey])[] = [
@@ -31,7 +32,7 @@ export function KeyHelp() {
   useLayoutEffect(() => element.current?.focus(), []);
   const close = () => {
     controls.dispatch({ type: 'help', open: false });
-    document.querySelector<HTMLElement>('article[tabindex="0"]')?.focus();
+    focusActiveCard();
   };
   return (
     <section

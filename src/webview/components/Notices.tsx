@@ -1,3 +1,4 @@
+import { wordsOf } from '../model/draft';
 import { lostDrafts, type ViewState } from '../model/state';
 import type { PendingEdits } from '../protocol';
 import { fill } from '../strings';
@@ -61,7 +62,7 @@ export function Notices({ state }: { readonly state: ViewState }) {
       {lostDrafts(state).map((draft) => (
         <div class="note" key={draft.id}>
           <p>{strings.lostDraft}</p>
-          <blockquote>{draft.fields.comment || draft.fields.tags.join(', ')}</blockquote>
+          <blockquote>{wordsOf(draft)}</blockquote>
           <div class="button-row">
             <TextButton
               label={strings.addAgain}

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { excerptEnd, excerptStart } from '../model/excerpts';
 import type { AnnotationItem, CandidatePlace } from '../protocol';
 import { fill } from '../strings';
 import { useView } from './context';
 import { TextButton } from './TextButton';
 
-export interface OrphanPlacesProps {
+interface OrphanPlacesProps {
   readonly item: AnnotationItem;
   /** Absent until the host has answered. */
   readonly places: readonly CandidatePlace[] | undefined;
@@ -136,15 +137,4 @@ function Place({ id, index, place, tabIndex }: PlaceProps) {
       </div>
     </li>
   );
-}
-
-/** How much of the words around a passage is shown, in UTF-16 code units. */
-const AROUND = 48;
-
-function excerptEnd(text: string): string {
-  return text.length > AROUND ? `…${text.slice(-AROUND).replace(/^\S*\s/u, '')}` : text;
-}
-
-function excerptStart(text: string): string {
-  return text.length > AROUND ? `${text.slice(0, AROUND).replace(/\s\S*$/u, '')}…` : text;
 }

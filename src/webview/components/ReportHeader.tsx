@@ -4,7 +4,7 @@ import { useView } from './context';
 import { Icon } from './Icon';
 import { ReportDetailsForm } from './ReportDetailsForm';
 
-export interface ReportHeaderProps {
+interface ReportHeaderProps {
   readonly report: ReportInfo;
   readonly open: boolean;
 }

@@ -6,7 +6,7 @@ import { Combobox } from './Combobox';
 import { useView } from './context';
 import { Icon } from './Icon';
 
-export interface TagsFieldProps {
+interface TagsFieldProps {
   readonly tags: readonly string[];
   /** The workspace's, to choose from. */
   readonly known: readonly string[];

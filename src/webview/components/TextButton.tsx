@@ -1,4 +1,4 @@
-export interface TextButtonProps {
+interface TextButtonProps {
   readonly label: string;
   /** Its name, where the words on it do not say enough. */
   readonly name?: string;

@@ -9,7 +9,7 @@ import { IconButton } from './IconButton';
 import { TextButton } from './TextButton';
 import { ViewOptions } from './ViewOptions';
 
-export interface ToolbarProps {
+interface ToolbarProps {
   readonly state: ViewState;
   /** How many annotations the filter lets through. */
   readonly shown: number;

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Controls } from '../controller';
 import { commandFor, isEditingKey, isSelectAll } from '../model/keyboard';
+import { focusActiveCard } from './focus';
 
 const TEXT_FIELD = 'textarea, input[type="text"]';
 
@@ -11,8 +12,7 @@ const TEXT_FIELD = 'textarea, input[type="text"]';
  */
 export function useBodyKeys(controls: Controls): void {
   useEffect(() => {
-    const focusList = () =>
-      document.querySelector<HTMLElement>('article[tabindex="0"]')?.focus({ preventScroll: true });
+    const focusList = () => focusActiveCard({ preventScroll: true });
     const onFocus = () => {
       if (document.activeElement === document.body) {
         focusList();

@@ -82,6 +82,11 @@ export function conflictOf({ base, fields }: Draft, item: AnnotationItem): strin
     : undefined;
 }
 
+/** What a draft says, in a line, to tell it by. */
+export function wordsOf({ fields }: Draft): string {
+  return fields.comment || fields.tags.join(', ');
+}
+
 /** The change that a draft asks for. */
 export interface DraftChange {
   readonly set: EditableFields;

@@ -33,8 +33,11 @@ export function gradeOfKey(key: string): Graded | undefined {
   return reliability ? { reliability } : credibility ? { credibility } : undefined;
 }
 
+/** Ranks behind every grade of either scale. */
+const UNGRADED = 7;
+
 /** For sorting: the best first, what is not graded last. */
 export function gradeRank({ reliability, credibility }: Graded): number {
-  const source = reliability === undefined ? 6 : RELIABILITIES.indexOf(reliability);
-  return source * 8 + (credibility ?? 7);
+  const source = reliability === undefined ? UNGRADED : RELIABILITIES.indexOf(reliability);
+  return source * (UNGRADED + 1) + (credibility ?? UNGRADED);
 }

@@ -1,7 +1,7 @@
 import type { Motivation } from '../../core/annotations/model';
 
-/** In the order in which they are offered. */
-export const MOTIVATIONS: readonly Motivation[] = [
+/** The motivations in the order in which the form offers them. */
+export const MOTIVATION_CHOICES: readonly Motivation[] = [
   'commenting',
   'assessing',
   'questioning',

@@ -16,31 +16,31 @@ const TOLERANCE_PX = 0.5;
  * were never shown. What was measured holds for one width.
  */
 export class RowLayout {
-  private rows: readonly Row[] = [];
-  private widthPx = 0;
-  private offsets: Float64Array = new Float64Array(1);
-  private readonly measured = new Map<string, number>();
+  #rows: readonly Row[] = [];
+  #widthPx = 0;
+  #offsets: Float64Array = new Float64Array(1);
+  readonly #measured = new Map<string, number>();
   /** Guesses for rows that were not measured: of thousands, most never are. */
-  private guessed = new WeakMap<Row, number>();
+  #guessed = new WeakMap<Row, number>();
 
   /** The height of all rows. */
   get height(): number {
-    return this.offsets[this.rows.length] ?? 0;
+    return this.#offsets[this.#rows.length] ?? 0;
   }
 
   topOf(index: number): number {
-    return this.offsets[index] ?? 0;
+    return this.#offsets[index] ?? 0;
   }
 
   update(rows: readonly Row[], widthPx: number): void {
-    if (this.widthPx !== widthPx) {
-      this.measured.clear();
-      this.guessed = new WeakMap();
-    } else if (this.rows === rows) {
+    if (this.#widthPx !== widthPx) {
+      this.#measured.clear();
+      this.#guessed = new WeakMap();
+    } else if (this.#rows === rows) {
       return;
     }
-    this.rows = rows;
-    this.widthPx = widthPx;
+    this.#rows = rows;
+    this.#widthPx = widthPx;
     this.settle();
   }
 
@@ -50,42 +50,42 @@ export class RowLayout {
    * @returns by how much it differs from what was thought, in px; 0 for too little to matter
    */
   measure(index: number, height: number): number {
-    const row = this.rows[index];
+    const row = this.#rows[index];
     const difference = height - (this.topOf(index + 1) - this.topOf(index));
     if (row === undefined || Math.abs(difference) < TOLERANCE_PX) {
       return 0;
     }
-    this.measured.set(row.key, height);
+    this.#measured.set(row.key, height);
     return difference;
   }
 
   /** Whether a row, if it is shown still, is of another height than was thought; in px. */
   differs(index: number, height: number): boolean {
     const known = this.topOf(index + 1) - this.topOf(index);
-    return height > 0 && index < this.rows.length && Math.abs(height - known) >= TOLERANCE_PX;
+    return height > 0 && index < this.#rows.length && Math.abs(height - known) >= TOLERANCE_PX;
   }
 
   settle(): void {
-    this.offsets = rowOffsets(this.rows.length, (index) => this.heightOf(this.rows[index]));
+    this.#offsets = rowOffsets(this.#rows.length, (index) => this.#heightOf(this.#rows[index]));
   }
 
   visible(scrollTop: number, viewportHeight: number, overscan: number): RowWindow {
-    return visibleRows(this.offsets, scrollTop, viewportHeight, overscan);
+    return visibleRows(this.#offsets, scrollTop, viewportHeight, overscan);
   }
 
   rowAt(position: number): number {
-    return rowAt(this.offsets, position);
+    return rowAt(this.#offsets, position);
   }
 
   scrollToShow(index: number, scrollTop: number, viewportHeight: number): number {
-    return scrollToShow(this.offsets, index, scrollTop, viewportHeight);
+    return scrollToShow(this.#offsets, index, scrollTop, viewportHeight);
   }
 
-  private heightOf(row: Row | undefined): number {
+  #heightOf(row: Row | undefined): number {
     if (row === undefined) {
       return 0;
     }
-    const known = this.measured.get(row.key) ?? this.guessed.get(row);
+    const known = this.#measured.get(row.key) ?? this.#guessed.get(row);
     if (known !== undefined) {
       return known;
     }
@@ -97,8 +97,8 @@ export class RowLayout {
       hasHeading: heading !== undefined,
       isOrphan: orphan !== undefined,
     };
-    const guess = estimateHeight(shape, this.widthPx);
-    this.guessed.set(row, guess);
+    const guess = estimateHeight(shape, this.#widthPx);
+    this.#guessed.set(row, guess);
     return guess;
   }
 }

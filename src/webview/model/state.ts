@@ -70,9 +70,13 @@ export function initialState(ui: UiState): ViewState {
   };
 }
 
+/** The draft of an annotation of the report that is shown. */
+export function draftOf({ ui, snapshot }: ViewState, id: string): Draft | undefined {
+  return findDraft(ui.drafts, snapshot?.report?.key, id);
+}
+
 /** The state after an action; the same object where nothing changes. */
 export function reduce(state: ViewState, action: Action): ViewState {
-  const report = state.snapshot?.report?.key;
   const withDrafts = (drafts: readonly Draft[]): ViewState => ({
     ...state,
     ui: { ...state.ui, drafts },
@@ -88,10 +92,10 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return state.active === action.key ? state : { ...state, active: action.key };
     case 'edit': {
       const { key, id, field } = action;
+      const report = state.snapshot?.report?.key;
       const item = state.snapshot?.items.find((candidate) => candidate.id === id);
       const draft =
-        findDraft(state.ui.drafts, report, id) ??
-        (item && report !== undefined ? startDraft(report, item) : undefined);
+        draftOf(state, id) ?? (item && report !== undefined ? startDraft(report, item) : undefined);
       return draft === undefined
         ? state
         : {
@@ -101,7 +105,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
           };
     }
     case 'change': {
-      const draft = findDraft(state.ui.drafts, report, action.id);
+      const draft = draftOf(state, action.id);
       return draft === undefined
         ? state
         : withDrafts(
@@ -109,7 +113,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
           );
     }
     case 'sent': {
-      const draft = findDraft(state.ui.drafts, report, action.id);
+      const draft = draftOf(state, action.id);
       if (draft === undefined) {
         return state;
       }
@@ -121,7 +125,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
     }
     case 'leave': {
       const id = state.editing?.id;
-      const draft = id === undefined ? undefined : findDraft(state.ui.drafts, report, id);
+      const draft = id === undefined ? undefined : draftOf(state, id);
       const kept = draft === undefined || isChanged(draft);
       return {
         ...(kept ? state : withDrafts(dropDraft(state.ui.drafts, draft))),

@@ -1,4 +1,6 @@
-/** A stretch of the list, half-open, in indexes of rows. */
+import { countLeading } from '../../core/text/search';
+
+/** A stretch of the list, half-open, in indices of rows. */
 export interface RowWindow {
   readonly from: number;
   readonly to: number;
@@ -50,17 +52,7 @@ export function scrollToShow(
 
 /** The row at a height in px: the last that starts there or before; the first, above all. */
 export function rowAt(offsets: Float64Array, position: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((offsets[middle] ?? 0) <= position) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return low;
+  return Math.max(0, countLeading(offsets, (top) => top <= position) - 1);
 }
 
 /** What the height of a row depends on before it was ever measured. */
@@ -71,18 +63,29 @@ export interface RowShape {
   readonly isOrphan: boolean;
 }
 
+// As the styles make them with VS Code's default font; other fonts cost a correction when measured.
 const LINE_PX = 18;
 const CHARACTER_PX = 6.6;
+/** What is beside the text of a card: padding, and the bar of the quote. */
+const MARGINS_PX = 40;
+/** A card without text: padding, and its last line. */
+const BARE_CARD_PX = 48;
+const HEADING_PX = 28;
+/** Note, context, best place and buttons of an orphan. */
+const ORPHAN_PX = 160;
+const MOST_QUOTE_LINES = 3;
+/** However narrow the view is. */
+const LEAST_CHARACTERS = 12;
 
 /** A guess at a row's height in px; the row is measured when it is first shown. */
 export function estimateHeight(shape: RowShape, widthPx: number): number {
-  const perLine = Math.max(12, (widthPx - 40) / CHARACTER_PX);
+  const perLine = Math.max(LEAST_CHARACTERS, (widthPx - MARGINS_PX) / CHARACTER_PX);
   const linesOf = (length: number) => Math.ceil(length / perLine);
-  const quoteLines = Math.min(3, linesOf(shape.quoteLength));
+  const quoteLines = Math.min(MOST_QUOTE_LINES, linesOf(shape.quoteLength));
   let commentLines = 0;
   for (const line of shape.comment === '' ? [] : shape.comment.split('\n')) {
     commentLines += Math.max(1, linesOf(line.length));
   }
-  const extra = (shape.hasHeading ? 28 : 0) + (shape.isOrphan ? 160 : 0);
-  return 48 + (quoteLines + commentLines) * LINE_PX + extra;
+  const extra = (shape.hasHeading ? HEADING_PX : 0) + (shape.isOrphan ? ORPHAN_PX : 0);
+  return BARE_CARD_PX + (quoteLines + commentLines) * LINE_PX + extra;
 }
