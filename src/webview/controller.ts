@@ -17,25 +17,25 @@ import { restoreUi } from './model/uiState';
 import type { DetailField, HostMessage, Snapshot, ViewMessage } from './protocol';
 import { fill, type Strings } from './strings';
 
-/** What a card, a form or the toolbar can have done. The same object for the whole life of the page. */
+/** What components can ask for. The same object for the whole life of the page. */
 export interface Controls {
   readonly dispatch: (action: Action) => void;
   readonly post: (message: ViewMessage) => void;
   readonly edit: (row: Row, field: FormField) => void;
   readonly compose: () => void;
-  /** Writes a draft; one without changes is dropped. */
+  /** Sends a draft to the host; one without changes is dropped. */
   readonly save: (id: string) => void;
   /** The same when the focus has left the form, unless the form was closed without saving. */
   readonly saveOnBlur: (id: string) => void;
-  /** Adds the annotation of a draft anew: it is gone from the file. */
+  /** Adds the annotation of a draft anew, where it is gone from the file. */
   readonly addAgain: (draft: Draft) => void;
   readonly saveDetails: (set: ReportDetails, unset: readonly DetailField[]) => void;
   readonly remove: (id: string) => void;
-  /** Does what a key on a card asks for; `false` where it does not concern this one. */
+  /** Runs the command of a key; `false` where it does not apply. */
   readonly run: (command: Command, row: Row | undefined) => boolean;
 }
 
-/** The rows that are shown, made again only where something that they depend on has changed. */
+/** Gives the rows that are shown; they are made again only when what they depend on has changed. */
 function createRowSelector(strings: Strings): (state: ViewState) => readonly Row[] {
   let inputs: readonly unknown[] = [];
   let rows: readonly Row[] = [];
@@ -66,7 +66,7 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
   const select = createRowSelector(strings);
   let state = initialState(restoreUi(host.loadState()));
   let rows: readonly Row[] = [];
-  /** As the host tells it; absent until it does. */
+  /** The latest from the host. */
   let known: Snapshot | undefined;
   let requests = 0;
   const deletions = new Set<number>();
@@ -156,7 +156,7 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
         case 'undo':
         case 'redo':
           host.post({ type: command.type });
-          // What is offered to be undone is not the newest any more.
+          // The change that the notice offers to undo is not the newest any more.
           dispatch({ type: 'notice', text: undefined });
           return true;
         case 'filter':

@@ -7,8 +7,8 @@ export interface Drawing {
 }
 
 /**
- * What drawing causes, such as an effect that moves the focus, may ask for another drawing. Run
- * inside the first, that would put everything into the page twice.
+ * Drawing may itself request another drawing, as an effect that moves the focus does. Nested in the
+ * first, that would put everything into the page twice.
  */
 export function createDrawing(draw: () => void): Drawing {
   let busy = false;

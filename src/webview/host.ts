@@ -3,7 +3,7 @@ import type { ViewMessage } from './protocol';
 /** What the view needs of its host. */
 export interface HostPort {
   readonly post: (message: ViewMessage) => void;
-  /** State of an earlier life of the view; of unknown shape, as another version may have left it. */
+  /** What an earlier page saved; of unknown shape, since another version may have saved it. */
   readonly loadState: () => unknown;
   readonly saveState: (state: unknown) => void;
 }

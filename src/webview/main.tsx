@@ -26,7 +26,7 @@ function start(page: HTMLElement): void {
       return;
     }
     const [state, rows, controls] = latest;
-    // One object for all times: a new one would have everything drawn again.
+    // Created once: a new object would redraw every component.
     context ??= { strings, language, controls };
     render(
       <ViewContextProvider value={context}>
@@ -53,7 +53,7 @@ function start(page: HTMLElement): void {
   const noteTimes = createTimeline();
   window.addEventListener('message', (event: MessageEvent<HostMessage>) => {
     noteTimes(() => {
-      // Looked at here: only then objects are made of what was sent, which takes its time.
+      // Read here: the browser deserialises the message only now, which takes time.
       const message = event.data;
       receive(message);
       return message.type;
@@ -62,7 +62,7 @@ function start(page: HTMLElement): void {
   host.post({ type: 'ready' });
 }
 
-/** The words of the reader's language, and English for any that is missing. */
+/** The strings of the reader's language, and English for any that is missing. */
 function readStrings(json: string | undefined): Strings {
   const given: unknown = json === undefined ? undefined : JSON.parse(json);
   return typeof given === 'object' && given !== null ? { ...ENGLISH, ...given } : ENGLISH;

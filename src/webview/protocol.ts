@@ -12,9 +12,9 @@ import type { EntityType } from '../core/recognition/mention';
 export interface EntityOption {
   readonly id: string;
   readonly name: string;
-  /** Absent where the annotation names an entity that is known nowhere. */
+  /** Absent where neither the report nor the dossier has the entity. */
   readonly type?: EntityType;
-  /** True where the dossier knows it and the report does not name it. */
+  /** True where only the dossier has it, and the report does not name it. */
   readonly elsewhere?: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface AnnotationItem {
   readonly modified?: string;
   /** Where it stands now, 1-based. Absent for an orphan. */
   readonly line?: number;
-  /** True where the place was found but is worth a look. */
+  /** True where the place was found, but the reader should confirm it. */
   readonly review?: boolean;
   /** Set where it has no place: the words that stood around it, as far as they were recorded. */
   readonly orphan?: { readonly prefix: string; readonly suffix: string; readonly kept: boolean };
@@ -60,14 +60,14 @@ export interface Trouble {
   readonly line?: number;
 }
 
-/** What the reader said and could not be written. */
+/** Changes of the reader that could not be written. */
 export interface PendingEdits {
   readonly count: number;
-  /** What it says, in a line for each edit. */
+  /** A line for each edit. */
   readonly summary: readonly string[];
   /** Why it was not written. */
   readonly message: string;
-  /** Set where the report has no file yet: what is said of it is written once it has one. */
+  /** Set where the report has no file yet; the changes are written once it has one. */
   readonly unsaved?: true;
 }
 
@@ -79,13 +79,13 @@ export interface ReportInfo {
   readonly annotationFile: string;
   /** As recorded in the annotation file. */
   readonly details: ReportDetails;
-  /** As read off the report's own text, for what is not recorded. */
+  /** As derived from the report's text, for what is not recorded. */
   readonly derived: ReportDetails;
-  /** Where it has no annotations: the name of a file whose annotations fit, and that has no report. */
+  /** For a report without annotations: a file whose own report is missing and whose annotations fit. */
   readonly fitting?: string;
 }
 
-/** What the view shows, but for its lists. */
+/** What the view shows, without its lists. */
 export interface SnapshotHead {
   /** `loading` until the annotation file has been read; `none` where no report is open. */
   readonly state: 'none' | 'loading' | 'ready';
@@ -97,7 +97,7 @@ export interface SnapshotHead {
 /** Everything that the view shows. `revision` grows with every snapshot. */
 export interface Snapshot extends SnapshotHead {
   readonly revision: number;
-  /** How many annotations there are; the items of some may be on their way. */
+  /** How many annotations there are; the items of some may not have arrived yet. */
   readonly total: number;
   /** In the order of their places, orphans first. */
   readonly items: readonly AnnotationItem[];
@@ -107,17 +107,17 @@ export interface Snapshot extends SnapshotHead {
 }
 
 /**
- * A part of a list of items: a stretch of the list before it, half-open, whose items stand so many lines
- * further on; or items that were not in it.
+ * Part of a list of items: a half-open range of the list before it, its items moved down by `linesOn`
+ * lines; or items that are new or have changed.
  */
 export type ItemRun =
   | { readonly from: number; readonly to: number; readonly linesOn: number }
   | { readonly items: readonly AnnotationItem[] };
 
-/** What makes a snapshot of the one before it. What is absent is as it was. */
+/** The difference of a snapshot from the one before it. What is absent has not changed. */
 export interface SnapshotChange {
   readonly revision: number;
-  /** The revision of the snapshot that is changed; 0 where there is none, and all is told. */
+  /** The revision of the snapshot before it; 0 where everything is sent anew. */
   readonly base: number;
   readonly total: number;
   readonly head?: SnapshotHead;
@@ -132,15 +132,18 @@ export type HostMessage =
   /** The annotations at the cursor, the innermost first. */
   | { readonly type: 'cursor'; readonly ids: readonly string[] }
   | { readonly type: 'candidates'; readonly id: string; readonly places: readonly CandidatePlace[] }
-  /** What a new annotation will point to. */
+  /** Opens the form of a new annotation. */
   | {
       readonly type: 'compose';
       readonly report: string;
-      /** One at least; several get the same words each. */
+      /** One at least; each gets an annotation with the same fields. */
       readonly targets: readonly Target[];
       readonly fields: EditableFields;
     }
-  /** The end of a request. `message` says what went wrong; `kept`: the host offers it again. */
+  /**
+   * The end of a request. `message` says what went wrong; `kept`: the host keeps it and offers to
+   * retry.
+   */
   | {
       readonly type: 'done';
       readonly request: number;
@@ -148,7 +151,7 @@ export type HostMessage =
       readonly message?: string;
       readonly kept?: boolean;
     }
-  /** To be said aloud and shown for a moment. */
+  /** Shown for a moment, and announced to screen readers. */
   | { readonly type: 'notice'; readonly message: string };
 
 /** The fields of an annotation that the view edits. */
@@ -160,7 +163,7 @@ export type DetailField = keyof ReportDetails;
 
 /** From the view to the extension. Checked on arrival by `readMessage`. */
 export type ViewMessage =
-  /** The view is ready for its first snapshot, or has lost track of them. */
+  /** The view is ready for its first snapshot, or has missed one. */
   | { readonly type: 'ready' }
   /** Open the report that comes with the extension. */
   | { readonly type: 'openSample' }
@@ -168,9 +171,9 @@ export type ViewMessage =
   | { readonly type: 'openReport' }
   /** Show the walkthrough. */
   | { readonly type: 'begin' }
-  /** Annotate the selection, the name under the cursor, or the sentence: in one line at the top. */
+  /** Annotate the selection, the name at the cursor, or the sentence, in the input box. */
   | { readonly type: 'add' }
-  /** The same, to be written in the view; answered by `compose`. */
+  /** The same, in the view; answered by `compose`. */
   | { readonly type: 'compose' }
   | {
       readonly type: 'create';
@@ -200,15 +203,15 @@ export type ViewMessage =
       readonly report: string;
       readonly id: string;
     }
-  /** Show the passage in the editor, and go there with `focus`. */
+  /** Show the passage in the editor, and move the focus there with `focus`. */
   | { readonly type: 'reveal'; readonly id: string; readonly focus: boolean }
-  /** What places an orphan may belong to; answered by `candidates`. */
+  /** Look for places that an orphan may belong to; answered by `candidates`. */
   | { readonly type: 'candidates'; readonly id: string }
   | { readonly type: 'revealCandidate'; readonly id: string; readonly index: number }
   | { readonly type: 'acceptPlace'; readonly id: string; readonly index: number }
   | { readonly type: 'reattach' | 'keepOrphan' | 'confirmPlace'; readonly id: string }
   | { readonly type: 'copy'; readonly id: string }
-  /** Let the file that fits be the report's. */
+  /** Make the annotation file that fits the report's own. */
   | { readonly type: 'useFitting'; readonly report: string }
   | {
       readonly type:

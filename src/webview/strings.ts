@@ -1,8 +1,8 @@
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../core/annotations/grading';
 
 /**
- * Every word that the view shows, in English. `{0}`, `{1}` are filled in by {@link fill}. The host hands
- * the translated ones over with the page.
+ * Every text that the view shows, in English. `{0}`, `{1}` are filled in by {@link fill}. The host puts
+ * the translations into the page.
  */
 export const ENGLISH = {
   annotationsOf: 'Annotations of {0}',

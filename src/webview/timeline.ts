@@ -1,12 +1,12 @@
-/** After this many messages the timeline is emptied; it would grow for ever. */
+/** After this many messages the timeline is cleared, so that it does not grow for ever. */
 const MOST_MESSAGES = 200;
 
 /**
- * Notes in the browser's timeline how long messages of the host take: a measure for each, named `dossier:`
- * and the type of the message, from its receipt until the frame that shows it has been painted. Its
- * detail has `renderedMs`, when all was in the page and only layout and paint were to come.
+ * Records in the browser's timeline how long messages of the host take: a measure for each, named
+ * `dossier:` and the type of the message, from its arrival until the frame that shows it is painted.
+ * Its detail has `renderedMs`, the time when the page was updated and only layout and paint were left.
  *
- * @returns runs what receives a message, which returns the message's type
+ * @returns runs the handler of a message, which returns the message's type
  */
 export function createTimeline(): (receive: () => string) => void {
   let messages = 0;
@@ -20,7 +20,7 @@ export function createTimeline(): (receive: () => string) => void {
     requestAnimationFrame(() => {
       const renderedMs = performance.now();
       const { port1, port2 } = new MessageChannel();
-      // The message comes once this frame is painted.
+      // Delivered once this frame is painted.
       port1.onmessage = () => {
         performance.measure(name, { start, detail: { renderedMs } });
         port1.close();

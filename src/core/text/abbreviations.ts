@@ -1,4 +1,4 @@
-/** Words, in lower case, that a full stop follows without ending the sentence. */
+/** Words, in lower case, whose full stop does not end a sentence. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms dr gen lt col maj capt sgt cpl pvt brig adm cmdr sen rep gov prof rev hon st jr sr ' +

@@ -1,19 +1,19 @@
 import type { TextRange } from './range';
 
 /**
- * `text` in place of `[start, end)`. Offsets are UTF-16 code units of the text before the change. The
- * changes of one step are all given against the same text and do not overlap; their order is free.
+ * Replaces a range by `text`. Offsets are those of the text before the change. The changes of one step
+ * all refer to the same text and do not overlap; their order does not matter.
  */
 export interface TextChange extends TextRange {
   readonly text: string;
 }
 
-/** On which side of text inserted at its place, or around it, an offset stays. */
+/** On which side of text that is inserted at an offset the offset ends up. */
 export type Side = 'before' | 'after';
 
 /**
- * Where an offset is after changes. An offset at the border of a replaced stretch stays at that
- * border; `side` decides only for an insertion right there and for an offset within what was replaced.
+ * Where an offset is after changes. An offset at the border of a replaced range stays at that border;
+ * `side` decides only for an insertion right there, and for an offset inside the replaced range.
  */
 export function mapOffset(offset: number, changes: readonly TextChange[], side: Side): number {
   let shift = 0;
@@ -33,8 +33,8 @@ export function mapOffset(offset: number, changes: readonly TextChange[], side: 
 
 /**
  * Where an annotated range is after changes. Text typed at its borders stays outside, text typed or
- * replaced within it belongs to it, and a stretch replaced across a border leaves it. A range of
- * whose text nothing is left becomes empty, at the place where it was.
+ * replaced inside belongs to it, and text replaced across a border is outside. A range with none of its
+ * text left becomes empty, at the place where it was.
  */
 export function mapRange(range: TextRange, changes: readonly TextChange[]): TextRange {
   const place = mapOffset(range.start, changes, 'before');

@@ -1,4 +1,4 @@
-/** The same text on its own: a slice keeps all of the text in memory that it was cut from. */
+/** The same text in memory of its own: a slice keeps the whole text alive that it was cut from. */
 export function copyOf(slice: string): string {
   const units: number[] = [];
   for (let index = 0; index < slice.length; index++) {

@@ -1,8 +1,8 @@
 import { overlaps, type TextRange, textBefore } from './range';
 
 /**
- * A date that words of a report stand for. `value` is as precise as the words are: `2017-12-05`,
- * `2017-12` or `2017`. The range is of UTF-16 offsets, half-open.
+ * The date that words of a report stand for. `value` is as precise as they are: `2017-12-05`, `2017-12`
+ * or `2017`.
  */
 export interface DateNote extends TextRange {
   readonly value: string;
@@ -23,18 +23,20 @@ const ANY_MONTH = `(?:${MONTH}|${MONTH.replace(/[A-Z]?[a-z]+/g, (word) => word.t
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const COUNT = `(\\d{1,2}|an?|${NUMBERS.join('|')})`;
 const MS_PER_DAY = 86_400_000;
-/** A day of the year this soon after the report came out may as well be yet to come. */
+/** A day of the year this soon after the report came out may be meant as a coming one. */
 const AHEAD_DAYS = 60;
-/** What says that a date lies ahead, shortly before it. */
+/** Words before a date that say it lies ahead. */
 const AHEAD =
   /\b(?:will|would|next|coming|upcoming|scheduled|due|expected|plans?|planned|until|till|by|from)\b[^.;]{0,40}$/i;
 
-/** A full date with its year, however written, as `2017-12-05`; where the words leave it open, nothing. */
+/**
+ * The first full date in words, as `2017-12-05`; `undefined` where there is none, or it is ambiguous.
+ */
 export function readFullDate(words: string): string | undefined {
   return fullDatesIn(words)[0]?.value;
 }
 
-/** The full dates in a text, in its order. "05/12/2017" is none: it is read in two ways. */
+/** The full dates in a text, in its order. Not "05/12/2017", which can be read in two ways. */
 export function fullDatesIn(text: string): readonly DateNote[] {
   const found: DateNote[] = [];
   const add = (match: RegExpMatchArray, year: string, month: string, day: string) => {
@@ -73,9 +75,9 @@ export function fullDatesIn(text: string): readonly DateNote[] {
 }
 
 /**
- * What relative dates ("yesterday", "Tuesday", "Nov. 28", "last month") stand for in a report that
- * came out on a day. Dates with their year need no note and get none, and neither do words that can
- * be read in two ways. In the order of the text.
+ * What relative dates ("yesterday", "Tuesday", "Nov. 28", "last month") mean in a report published on a
+ * given day, in the order of the text. Full dates get no note, and neither do words that can be read in
+ * two ways.
  *
  * @param published an RFC 3339 full-date; anything else gives no notes
  */
@@ -172,7 +174,7 @@ const RULES: readonly Rule[] = [
       if (/^,? (?:\d|of\b|and\b|or\b)/.test(after) || AHEAD.test(before)) {
         return undefined;
       }
-      // "last November", said in November or shortly after, is read in two ways.
+      // "last November" in a report of November can be read in two ways.
       const isLast = /^last/i.test(match[0]);
       if (month === today.month && isLast) {
         return undefined;
@@ -182,7 +184,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The last such day of a year up to today; nothing where the next one is as likely meant. */
+/** The last such day of a year up to today; `undefined` where the next one may as well be meant. */
 function latest(today: Day, month: number, day: number): string | undefined {
   const own = { year: today.year, month, day };
   const past = daysBetween(own, today) >= 0;
@@ -227,7 +229,7 @@ function parseIso(value: string): Day | undefined {
   return match === null || toIso(day) === undefined ? undefined : day;
 }
 
-/** `undefined` for a day that no calendar has. */
+/** `undefined` for a day that does not exist. */
 function toIso(day: Day): string | undefined {
   const { month, year } = day;
   const real = new Date(utc(day));

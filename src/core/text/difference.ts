@@ -1,17 +1,14 @@
-/**
- * The difference of two versions of a text: `[start, end)` of the one became `[start, newEnd)` of
- * the other.
- */
+/** `[start, end)` of one version of a text became `[start, newEnd)` of the next. */
 export interface Difference {
   readonly start: number;
   readonly end: number;
   readonly newEnd: number;
 }
 
-/** Compared in one go, in UTF-16 code units. */
+/** How much is compared at once, in UTF-16 code units. */
 const CHUNK = 4_096;
 
-/** The shortest stretch outside of which two texts are the same; UTF-16 offsets. Linear, and fast. */
+/** The shortest range outside of which two texts are the same. Linear, with a small constant. */
 export function differenceOf(before: string, after: string): Difference {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
@@ -38,12 +35,12 @@ export function differenceOf(before: string, after: string): Difference {
   return { start, end: before.length - same, newEnd: after.length - same };
 }
 
-/** Whether two texts are the same between two distances from their ends, the further one first. */
+/** Whether two texts are the same between two distances from their ends, the longer distance first. */
 function endsAlike(a: string, b: string, from: number, to: number): boolean {
   return a.slice(a.length - from, a.length - to) === b.slice(b.length - from, b.length - to);
 }
 
-/** Whether nothing of the stretch, of the text before, has changed; changes at its borders are outside. */
+/** Whether `[from, to)` of the earlier text is unchanged; changes at its borders do not count. */
 export function isOutside({ start, end }: Difference, from: number, to: number): boolean {
   return to <= start || from >= end;
 }

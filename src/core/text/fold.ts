@@ -1,12 +1,12 @@
 /**
- * A text without what differs between copies of the same words: Unicode composition, kinds of
- * quotation marks, dashes and white space, invisible characters. Letter case stays.
+ * A text without the differences that copies of the same words have: Unicode composition, kinds of
+ * quotation marks, dashes and white space, invisible characters. Case is kept.
  */
 export interface FoldedText {
   readonly text: string;
-  /** For each unit of `text`, the UTF-16 offset in the original where what it stands for starts. */
+  /** For each unit of `text`, where in the original its source starts, as a UTF-16 offset. */
   readonly starts: readonly number[];
-  /** The same for where it ends, exclusive. */
+  /** The same for where its source ends, exclusive. */
   readonly ends: readonly number[];
 }
 
@@ -25,7 +25,7 @@ const EQUIVALENTS: ReadonlyMap<string, string> = new Map(
 );
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/;
-/** What may follow a base character and compose with it; the range is Hangul vowels and finals. */
+/** What may compose with the character before it; the range is Hangul vowels and finals. */
 const COMBINING = /[\p{M}\u1160-\u11FF]/u;
 
 /** Folds a text, linear in its length. Runs of white space become one space, of dashes one hyphen. */
@@ -72,7 +72,7 @@ function foldCharacter(character: string): string {
     : (EQUIVALENTS.get(character) ?? character.normalize('NFC'));
 }
 
-/** The end of the base character at `at` and the marks that combine with it. */
+/** The end of the character at `at` with the marks that combine with it. */
 function characterEnd(text: string, at: number): number {
   const lead = text.charCodeAt(at);
   let end = at + (lead >= 0xd800 && lead <= 0xdbff && at + 1 < text.length ? 2 : 1);

@@ -1,12 +1,12 @@
-/** What tells whether a text has something: a regular expression, or `Letters`. */
+/** Tests a text: a regular expression, or `Letters`. */
 export interface Expression {
   test(text: string): boolean;
 }
 
 /**
- * A regular expression behind a cheap one that matches whatever it matches. Most texts have nothing
- * that the cheap one matches; then the other is never compiled, which for a long expression takes
- * longer than running it hundreds of times.
+ * A regular expression behind a cheap guard that matches wherever it matches. Most texts do not match
+ * the guard; then the expression is never compiled, which for a long one takes longer than running it
+ * hundreds of times.
  */
 export class Guarded implements Expression {
   readonly guard: Expression;

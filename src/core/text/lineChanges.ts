@@ -1,11 +1,11 @@
 import type { TextChange } from './changes';
 
-/** How far apart two texts may run before lines are taken to be replaced as one block. */
+/** How many lines to look ahead for a common one before the rest is replaced as one block. */
 const LONGEST_SEARCH = 400;
 
 /**
- * Changes of whole lines that make `after` of `before`. Few and small rather than fewest: lines that
- * both have in common stay, so that cursors and folds in an editor do too.
+ * Changes of whole lines that turn `before` into `after`; small, not necessarily the fewest. Lines that
+ * both have in common stay, and with them cursors and folds in an editor.
  */
 export function lineChanges(before: string, after: string): readonly TextChange[] {
   if (before === after) {
@@ -32,7 +32,7 @@ export function lineChanges(before: string, after: string): readonly TextChange[
   return changes;
 }
 
-/** How many lines of each text to leave behind until both agree again. */
+/** How many lines of each text to skip until both agree again. */
 function nextCommon(
   old: readonly string[],
   i: number,
@@ -46,7 +46,7 @@ function nextCommon(
         return [skip, add];
       }
     }
-    // A line for a line is the usual change, and is tried before longer ways of the same length.
+    // As many lines for as many is the usual change, and is tried before longer distances.
     if (i + distance < old.length && agree(old, i + distance, now, j + distance)) {
       return [distance, distance];
     }
@@ -54,7 +54,7 @@ function nextCommon(
   return [old.length - i, now.length - j];
 }
 
-/** Whether both go on alike: one line may be equal by chance, such as an empty one. */
+/** Whether two lines in a row are equal: one may be by chance, such as an empty one. */
 function agree(old: readonly string[], i: number, now: readonly string[], j: number): boolean {
   return (
     (i === old.length && j === now.length) ||

@@ -1,16 +1,16 @@
 /**
- * Words for the reader that are still to be said in the reader's language. The English template is what
- * translations are looked up by; `{0}`, `{1}` … in it stand for the values.
+ * A text for the reader, to be translated where it is shown. Translations are looked up by the English
+ * template, in which `{0}`, `{1}` … stand for the values.
  */
 export interface Message {
   readonly template: string;
   readonly values: readonly (string | number)[];
 }
 
-/** Says a message in some language. */
+/** Puts a message into a language. */
 export type Translate = (message: Message) => string;
 
-/** A message, written as a template literal; nothing but plain names belongs between its braces. */
+/** A message, written as a template literal with plain names between its braces. */
 export function msg(parts: TemplateStringsArray, ...values: readonly (string | number)[]): Message {
   const template = parts.reduce((before, part, index) => `${before}{${index - 1}}${part}`);
   return { template, values };

@@ -1,14 +1,14 @@
 import type { TextRange } from './range';
 
-/** A range and how many others it lies in or is laid over, 0 for none. */
+/** A range, and how many others it lies in or overlaps; 0 for none. */
 export interface NestedRange<T extends TextRange> {
   readonly range: T;
   readonly depth: number;
 }
 
 /**
- * How deep ranges lie in each other, so that overlaps can be told apart: of two that share text, the
- * one that starts later, or else is shorter, is the deeper. Sorted by start, the longer first.
+ * How deeply ranges are nested, so that overlaps can be told apart: of two that share text, the one
+ * that starts later, or else is shorter, is the deeper. Sorted by start, longer ones first.
  */
 export function nestRanges<T extends TextRange>(ranges: readonly T[]): readonly NestedRange<T>[] {
   const open: { readonly end: number; readonly depth: number }[] = [];

@@ -1,20 +1,20 @@
 import { BEGINS_WITH_CAPITAL, Letters } from './letters';
 import type { SectionKind } from './section';
 
-// What part of its page a paragraph is, from its words. The grammar of reports, in
-// syntaxes/report.tmLanguage.json, goes by the same words where it marks the same parts.
+// Tells by its words which part of a page a paragraph is. The grammar of reports in
+// syntaxes/report.tmLanguage.json uses the same words for the parts that it marks.
 
 const HEADLINE_MAX = 200;
 const HEADING_MAX = 80;
 const STANDFIRST_MAX = 320;
-/** How much of a paragraph tells what it is, in UTF-16 code units. */
+/** How much of a paragraph is looked at, in UTF-16 code units. */
 const OPENING = 60;
 
 const COMMENTS = /^(?:\d{1,5} )?comments?(?: \(\d{1,5}\))?:?$/i;
 const RELATED =
   /^(?:related(?: (?:posts|links|articles|stories|coverage))?|read more|read also|see also|elsewhere on this site|more from this author):?$/i;
 
-/** What follows a line that says that the report is over; `undefined` for other lines. */
+/** What follows a line that ends the report, such as “2 Comments”; `undefined` for other lines. */
 export function opensRest(text: string): SectionKind | undefined {
   const opening = text.trimStart().slice(0, OPENING).trim();
   if (COMMENTS.test(opening)) {
@@ -31,7 +31,7 @@ const CAPTION =
   /^[[(]?(?:photo(?:graph)?s?|pictures?|image|file photo|image caption|caption|pictured|map)(?: \d{1,3})?(?: (?:by|credit))?:/i;
 const CAPTION_MAX = 400;
 
-/** Paragraphs that are no part of the report's own words, wherever they stand. */
+/** The kind of a paragraph that is not part of the report's own text, wherever it stands. */
 export function asideOf(text: string): SectionKind | undefined {
   const lone = !text.includes('\n');
   const opening = text.trimStart().slice(0, OPENING);
@@ -51,14 +51,14 @@ const BYLINE = new Letters(
 const DATELINE = new Letters(
   String.raw`^\p{Lu}[\p{Lu}’'. -]{2,40}(?:, [^—–]{1,40}?)?(?:\s\([^)]{1,30}\))?\s*(?:[—–]|--?)?$`,
 );
-/** The first words of a report that are its dateline: of capitals, or with the day. */
+/** A dateline at the beginning of a paragraph: in capitals, or with a day. */
 const BEGINS_WITH_DATELINE = new Letters(
   String.raw`^\p{Lu}(?:[\p{Lu}’'. -]{2,40}(?:, [^—–]{1,40}?)?(?:\s\([^)]{1,30}\))?|[\p{L}’'. -]{2,40}, [^—–]{2,40}?\d)\s*(?:[—–]|--?)\s`,
 );
 const DATE =
   /^(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Ll]ast updated) )?(?:on |at )?(?:[A-Za-z]{3,6}day,? )?(?:\d\d?(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,? \d{4}|[A-Za-z]{3,9}\.? \d\d?,? \d{4}|\d{4}-\d\d-\d\d)(?:,? \d\d?[:.]\d\d.{0,12})?$/;
 
-/** Parts that stand above the body of a report; `undefined` for what is of the body. */
+/** The kind of a paragraph above the body of a report; `undefined` for one of the body. */
 export function headOf(text: string, index: number, count: number): SectionKind | undefined {
   const lone = !text.includes('\n');
   if (index === 0 && count > 1 && text.length <= HEADLINE_MAX && !/[.;,]$/.test(text)) {
@@ -83,7 +83,7 @@ const CORRECTION = new Letters(
 const ITEM = new Letters(String.raw`^(?:[QA]\d{0,2}[:.]|[-•*·–] |\d{1,3}[.)] |\(\p{L}\) )`);
 const MARKED_HEADING = /^(?:#{1,6} \S|\*\*[^*]+(?:\*\*)?$|__[^_]+__$)/;
 
-/** What a paragraph of the body is. */
+/** The kind of a paragraph of the body. */
 export function bodyOf(text: string): SectionKind {
   const lone = !text.includes('\n');
   if (lone && text.length <= HEADING_MAX + 8 && MARKED_HEADING.test(text)) {

@@ -1,8 +1,8 @@
 import { countLeading, lowerBound } from './search';
 
 /**
- * The one place where code points of a text with its line ends normalised to LF (what annotation
- * files hold) meet UTF-16 offsets of the text as given (what editors count).
+ * Converts between code points of a text with its line ends normalised to LF, which annotation files
+ * hold, and UTF-16 offsets of the text as given, which editors count. Nothing else does.
  */
 export interface PositionIndex {
   /** The number of code points of the LF-normalised text. */
@@ -17,8 +17,8 @@ export interface PositionIndex {
 }
 
 /**
- * Only the units that have no code point of their own are stored: the first of each surrogate pair
- * and the CR of each CRLF. Linear to build, logarithmic in their number to ask.
+ * Stores only the units that have no code point of their own: the first of each surrogate pair, and the
+ * CR of each CRLF. Linear to build; a lookup is logarithmic in their number.
  */
 export function createPositionIndex(text: string): PositionIndex {
   const silent = silentUnits(text);
@@ -36,7 +36,7 @@ export function createPositionIndex(text: string): PositionIndex {
   };
 }
 
-/** Line ends as LF. A CR without LF is no line end here and stays. */
+/** The text with CRLF as LF. A CR alone is kept. */
 export function normaliseLineEnds(text: string): string {
   return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
 }

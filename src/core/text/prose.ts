@@ -4,9 +4,17 @@ const NOT_REPORTS =
 /** How much of a file is looked at, in UTF-16 code units. */
 export const PROSE_SAMPLE_LENGTH = 65_536;
 
+/** Shorter texts are not judged. */
+const LEAST_WORDS = 20;
+/** The share of letters among what is not white space; tables and programs have fewer. */
+const LEAST_LETTERS = 0.75;
+const LEAST_SENTENCES = 2;
+/** Words per sentence; lists have hardly any full stops. */
+const MOST_WORDS = 80;
+
 /**
- * Whether a `.txt` file reads like prose: lines that are sentences, not entries of a list, a log, a
- * table or a program. Decides whether a plain text file becomes a report, so it would rather say no.
+ * Whether a `.txt` file reads like prose: sentences, not the entries of a list, a log, a table or a
+ * program. Plain text that does becomes a report, so in doubt the answer is no.
  *
  * @param fileName the name without its folder
  * @param sample the beginning of the text, see {@link PROSE_SAMPLE_LENGTH}
@@ -16,16 +24,20 @@ export function looksLikeReport(fileName: string, sample: string): boolean {
     return false;
   }
   const words = sample.match(/[\p{L}\p{M}’']+/gu) ?? [];
-  if (words.length < 20) {
+  if (words.length < LEAST_WORDS) {
     return false;
   }
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const spaces = sample.match(/\s/g)?.length ?? 0;
-  if (letters / Math.max(1, sample.length - spaces) < 0.75) {
+  if (letters / Math.max(1, sample.length - spaces) < LEAST_LETTERS) {
     return false;
   }
   const sentenceEnds = sample.match(/\p{L}[.!?][”"’)\]]?(?=\s|$)/gu)?.length ?? 0;
   const lines = sample.split('\n').filter((line) => line.trim() !== '');
   const stamped = lines.filter((line) => /^\[?\d{4}-\d\d-\d\d[T ]\d\d:/.test(line)).length;
-  return sentenceEnds >= 2 && words.length / sentenceEnds <= 80 && stamped * 2 < lines.length;
+  return (
+    sentenceEnds >= LEAST_SENTENCES &&
+    words.length / sentenceEnds <= MOST_WORDS &&
+    stamped * 2 < lines.length
+  );
 }

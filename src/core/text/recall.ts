@@ -1,19 +1,17 @@
 /**
- * What was worked out for pieces of a text, for use in the next version of it. Keeps only what the
+ * Remembers what was worked out for pieces of a text, for the next version of it. Keeps only what the
  * latest version asked for, so that it does not grow with editing.
  */
 export class Recall<T> {
   readonly #before: ReadonlyMap<string, T>;
   readonly #now = new Map<string, T>();
 
-  /** @param earlier that of the version before */
+  /** @param earlier of the version before */
   constructor(earlier?: Recall<T>) {
     this.#before = earlier === undefined ? new Map() : earlier.#now;
   }
 
-  /**
-   * What `make` returns for the key: called once, and not at all where the version before had it.
-   */
+  /** What `make` returns for the key. It is called once, and not where the version before had it. */
   of(key: string, make: (key: string) => T): T {
     const known = this.#now.get(key);
     if (known !== undefined) {
@@ -24,7 +22,7 @@ export class Recall<T> {
     return value;
   }
 
-  /** What is held for the key, of this version or of the one before. */
+  /** The value of the key, of this version or of the one before. */
   get(key: string): T | undefined {
     return this.#now.get(key) ?? this.#before.get(key);
   }

@@ -2,7 +2,7 @@ import { fullDatesIn } from './dates';
 import { foldSpace } from './range';
 import { isBoilerplate, type Section } from './section';
 
-/** What a report's own structure says of it as a whole. Absent where it does not say. */
+/** The details of a report that its own text gives. What it does not give is absent. */
 export interface DerivedDetails {
   readonly title?: string;
   readonly author?: readonly string[];
@@ -12,10 +12,10 @@ export interface DerivedDetails {
   readonly url?: string;
 }
 
-/** How many lines at the top, and at the end, may be something other than the text. */
+/** How many lines at the top, and at the end, are looked at. */
 const HEAD_LINES = 10;
 const TAIL_LINES = 8;
-/** Longer lines are text, in UTF-16 code units. */
+/** Longer lines are body text; in UTF-16 code units. */
 const LINE_MAX = 160;
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|al|de|van|der|von|bin|ag|el|da|dos|la))*";
@@ -26,7 +26,7 @@ const AUTHOR_NOTE = new RegExp(
   `^(?:[*_]|About the author: )?(${NAME}) is (?:the |an? )?[^.]{0,80}?\\b(?:fellow|editor|reporter|correspondent|analyst|researcher|journalist|writer|columnist|author|professor|director)\\b`,
   'u',
 );
-/** What stands behind an author's comma and is no paper. */
+/** What may follow the comma behind an author, and is not a publisher. */
 const NO_PAPER =
   /\b(?:correspondent|reporter|editor|writer|staff|bureau|desk|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
 const KIND_OF_PAGE =
@@ -43,8 +43,8 @@ const DATE_LABEL = /^(?:first |last )?(?:published|posted|date|issued|released|u
 
 /**
  * Title, author, publisher, day of publication and address, as far as headline, byline, dateline and
- * the lines around the text give them. Rather nothing than a guess: a date without its year, or
- * several different ones, give none. Looks at the report's beginning and end only.
+ * the lines around the text give them. Nothing is guessed: a date without its year, or several
+ * different ones, give none. Looks at the beginning and the end of the report only.
  *
  * @param sections of `text`, as `findSections` gives them
  */
@@ -90,7 +90,7 @@ function first<T>(lines: readonly string[], read: (line: string) => T | undefine
   return undefined;
 }
 
-/** The headline; where the page has none, its first line if that is short enough for one. */
+/** The headline; where there is none, the first line, if that is short enough for one. */
 function titleOf(text: string, sections: readonly Section[]): string | undefined {
   const [opening] = sections;
   const head = sections.find(({ kind }) => kind === 'headline') ?? opening;
@@ -117,7 +117,7 @@ function bylineOf(head: readonly string[], title: string | undefined): Byline | 
     .replace(BYLINE, '')
     .split(/ ?[|;•·(] ?|(?<=\p{Ll}{2})\. |,? (?:for|with) /u);
   const parts = people.split(/,? and | & /);
-  // "By Ada Brown, The Harbour Post": who is named behind the only author's comma is no author.
+  // "By Ada Brown, The Harbour Post": what follows the comma of a single author is not another one.
   const [only = '', paper = ''] = parts.length > 1 ? [] : people.split(', ');
   const names = parts.length > 1 ? parts.flatMap((part) => part.split(', ')) : [only];
   const author = names.flatMap((part) => {
@@ -131,7 +131,7 @@ function bylineOf(head: readonly string[], title: string | undefined): Byline | 
   };
 }
 
-/** Names set in capitals as names are written. */
+/** A name in capitals, in title case; other names as they are. */
 function cleanName(name: string): string {
   const words = name.replace(/[.,]+$/, '');
   return words === words.toUpperCase()
@@ -159,7 +159,7 @@ function address(line: string): string | undefined {
   return ADDRESS_LINE.exec(line)?.[1];
 }
 
-/** The one full date of short lines and of the dateline; a line that says "published" goes first. */
+/** The only full date of short lines and of the dateline; lines that say "published" go first. */
 function publishedOn(lines: readonly string[]): string | undefined {
   const labelled = lines.filter((line) => line.length <= LINE_MAX && DATE_LABEL.test(line));
   const datesOf = (from: readonly string[]) =>
@@ -173,13 +173,13 @@ function publishedOn(lines: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** A line that holds a date and at most a place or a label besides. */
+/** Whether a line holds a date and little else, such as a place or a label. */
 function isDateAlone(line: string): boolean {
   const [date] = fullDatesIn(line);
   return date !== undefined && (DATE_LABEL.test(line) || line.length <= date.end - date.start + 16);
 }
 
-/** Short lines whole; of text only a dateline: "QELIMA, Oct. 4, 2019 —". */
+/** Where a line may have its date: anywhere in a short one; in body text only in its dateline. */
 function placeOfDate(line: string): string {
   const dateline = /^\p{Lu}[^—–]{2,70}(?= ?[—–] ?| - )/u.exec(line);
   const isText = line.length > 90 || /[.!?]["”’)]?$/.test(line);

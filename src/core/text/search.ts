@@ -1,4 +1,4 @@
-/** How many of the leading items satisfy a condition that, once false, stays false. Logarithmic. */
+/** How many leading items satisfy a condition that, once false, stays false. Logarithmic. */
 export function countLeading<T>(
   items: ArrayLike<T>,
   holds: (item: T, index: number) => boolean,
@@ -22,7 +22,7 @@ export function lowerBound(ascending: ArrayLike<number>, value: number): number 
   return countLeading(ascending, (item) => item < value);
 }
 
-/** A place in a text as editors count it: 0-based line, and UTF-16 units from its start. */
+/** A place in a text as editors count it: line from 0, and UTF-16 units from its start. */
 export interface LinePlace {
   readonly line: number;
   readonly character: number;

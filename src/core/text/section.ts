@@ -1,6 +1,6 @@
 import type { TextRange } from './range';
 
-/** What parts a stretch of a report may play on its page. */
+/** The parts of a report's page. */
 export const SECTION_KINDS = [
   'body',
   'headline',
@@ -18,12 +18,12 @@ export const SECTION_KINDS = [
 
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
-/** Sections follow each other in the order of the text and do not overlap. */
+/** A part of a report's page. Sections are in the order of the text and do not overlap. */
 export interface Section extends TextRange {
   readonly kind: SectionKind;
 }
 
-/** Parts of the page that are not the report itself: shown dimmed, weighed less. */
+/** Whether a part of the page is not the report itself; it is dimmed, and counts less. */
 export function isBoilerplate(kind: SectionKind): boolean {
   return kind === 'tags' || kind === 'comments' || kind === 'related';
 }

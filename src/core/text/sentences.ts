@@ -1,17 +1,17 @@
 import { ABBREVIATIONS } from './abbreviations';
 import { type TextRange, textBefore, touches } from './range';
 
-/** A stop with the quotation marks and brackets that close behind it. */
+/** A full stop with the quotation marks and brackets closed behind it. */
 const STOP = /[.!?…]+["'”’)\]*]*(?=\s|$)/gu;
 const OPENS_SENTENCE = /^[\s"'“‘([*•–—-]*(?:\p{Lu}|\p{Lo}|\p{N})/u;
-/** Lines of this width, in UTF-16 code units, may have been wrapped by hand. */
+/** Lines of a width in this range, in UTF-16 code units, may have been wrapped by hand. */
 const WRAPPED_AT_LEAST = 40;
 const WRAPPED_AT_MOST = 140;
 const LINE_END = /\r\n|\r|\n/g;
 
 /**
- * The sentence that an offset stands in or touches, without the white space around it; at the border
- * of two the later one. `undefined` between paragraphs. UTF-16 offsets; linear in the paragraph.
+ * The sentence that an offset is in or touches, without the white space around it; at the border of two
+ * the later one. `undefined` between paragraphs. Linear in the paragraph.
  */
 export function sentenceAt(text: string, offset: number): TextRange | undefined {
   const paragraph = paragraphAt(text, offset);
@@ -19,7 +19,7 @@ export function sentenceAt(text: string, offset: number): TextRange | undefined 
   return sentences.findLast((sentence) => touches(sentence, offset));
 }
 
-/** The sentences within a range that neither starts nor ends inside of one, such as a paragraph. */
+/** The sentences of a paragraph. */
 function sentencesIn(text: string, { start, end }: TextRange): readonly TextRange[] {
   const passage = text.slice(start, end);
   const sentences: TextRange[] = [];
@@ -36,7 +36,7 @@ function sentencesIn(text: string, { start, end }: TextRange): readonly TextRang
   return sentences;
 }
 
-/** Offsets behind each sentence's end, ascending. */
+/** The offsets behind sentences, ascending. */
 function bordersIn(passage: string): readonly number[] {
   const borders = new Set<number>();
   for (const match of passage.matchAll(STOP)) {
@@ -68,7 +68,7 @@ function endsSentence(passage: string, stop: number, end: number): boolean {
   return !initial && !ABBREVIATIONS.has(word.toLowerCase());
 }
 
-/** The stretch between blank lines around an offset; `undefined` on a blank line. */
+/** The lines between blank ones around an offset; `undefined` on a blank line. */
 function paragraphAt(text: string, offset: number): TextRange | undefined {
   const inside = Math.max(0, Math.min(offset, text.length));
   const lineStart = startOfLine(text, inside);

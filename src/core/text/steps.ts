@@ -1,4 +1,4 @@
-/** Runs work that comes in slices to its end, without a pause, and returns what it made. */
+/** Runs work in slices to its end without a pause, and returns its result. */
 export function runToEnd<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
@@ -8,14 +8,14 @@ export function runToEnd<T>(steps: Generator<unknown, T>): T {
   }
 }
 
-/** The same steps with their progress, 0 to `whole`, as a part of something larger. */
+/** The same steps, with their progress from 0 to `whole` mapped to `from` and `to`. */
 export function* scaled<T>(
   steps: Generator<number, T>,
   from: number,
   to: number,
   whole = 1,
 ): Generator<number, T> {
-  // Steps of several passes begin at 0 again; what is done stays done.
+  // Work in several passes begins at 0 again; the progress must not go back.
   let furthest = from;
   for (;;) {
     const step = steps.next();
@@ -27,10 +27,10 @@ export function* scaled<T>(
   }
 }
 
-/** How many items are done between two steps where one takes microseconds. */
+/** How many items are done between two steps; one takes microseconds. */
 const SLICE = 32;
 
-/** Does something for each item, in order; yields the fraction done every few items. */
+/** Does work for each item, in order; yields the fraction done every few items. */
 export function* forEachStep<T>(
   items: readonly T[],
   work: (item: T, index: number) => void,

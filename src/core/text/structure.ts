@@ -2,31 +2,30 @@ import { asideOf, bodyOf, headOf, opensRest } from './paragraphKinds';
 import type { Section, SectionKind } from './section';
 import { runToEnd } from './steps';
 
-/** A stretch between blank lines, trimmed of its line ends. */
+/** The lines between blank ones, without the last line end. */
 interface Paragraph {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The first lines of a page: what stands there only, is not looked for further down. */
+/** Headline, byline and so on are only looked for in this many paragraphs. */
 const HEAD_PARAGRAPHS = 5;
 
 /**
- * The parts of a report's page, in order, from the shapes that pages have: the first line is the
- * headline, a short lone line without a final stop is a section heading, "Tags:", "2 Comments" and
- * "Related" open what is no longer the report. Only paragraphs are covered, not the space between
- * them. UTF-16 offsets; linear in the text.
+ * The parts of a report's page, in order, by the usual shape of pages: the first line is the headline,
+ * a short line of its own without a final stop is a heading, "Tags:", "2 Comments" and "Related" begin
+ * what is not the report any more. Covers paragraphs, not the space between them. Linear in the text.
  */
 export function findSections(text: string): readonly Section[] {
   return runToEnd(sectionSteps(text));
 }
 
-/** Paragraphs, and lines, between two yields. */
+/** How many paragraphs, and lines, are read between two yields. */
 const STEP = 5_000;
 const LINES = 50_000;
 
-/** The same in slices: yields UTF-16 offsets reached. */
+/** {@link findSections} in slices: yields the UTF-16 offsets reached. */
 export function* sectionSteps(text: string): Generator<number, readonly Section[]> {
   const sections: Section[] = [];
   let rest: SectionKind | undefined;

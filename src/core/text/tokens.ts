@@ -3,7 +3,7 @@ import { HAS_CAPITAL } from './letters';
 import type { TextRange } from './range';
 import { joinedEnd, makeFarWord, plainEnd, WORD } from './wordEnd';
 
-/** A word, number or punctuation mark. UTF-16 offsets of the text as given. */
+/** A word, number or punctuation mark. */
 export interface Token extends TextRange {
   readonly text: string;
 }
@@ -11,22 +11,19 @@ export interface Token extends TextRange {
 /** Whether a capitalised part of a hyphenated word stands for itself: "Iran" in "Iran-Iraq". */
 export type StandsAlone = (part: string) => boolean;
 
-/**
- * How much of the text is searched first for a word, in UTF-16 code units: most words end within
- * it.
- */
+/** How far a word is looked for first, in UTF-16 code units: most words end within it. */
 const NEAR = 64;
-/** What tells whether a word goes on. */
+/** How much behind a word tells whether it goes on, in UTF-16 code units. */
 const LOOK_AHEAD = 4;
-/** Particles that belong to the name on both of their sides: "al-Shabaab", "Tehreek-e-Taliban". */
+/** Particles that belong to the names beside them: "al-Shabaab", "Tehreek-e-Taliban". */
 const PARTICLE = /^(?:al|el|as|ar|an|ad|at|ash|az|es|ul|abu|bin|ibn|ez|ed|e|i|de|la|ur|ud|o|us)$/;
 /**
- * Lower-case second parts that are words of their own: "Saudi-led", "Kabul-based"; not those of
- * "Soong Mei-ling", "Li Ka-shing".
+ * Second parts in lower case that are words of their own: "Saudi-led", "Kabul-based", but not "Soong
+ * Mei-ling" or "Li Ka-shing".
  */
 const COMPOUND_TAIL =
   /(?:ed|.{3}ing|wide|born|era|style|like|held|run|led|old|owned|built|made|backed|based|linked|friendly|speaking|dominated|only|free|general|level|type|class|majority|bound|trained|funded|affiliated|occupied|aligned|allied|inspired|elect|prone|area|day|year|month|strong|page|hour|minute|member|metre|meter|mile)$/;
-/** Longer words are taken whole: what they are made of tells nothing, and hostile text is bounded. */
+/** Longer words are not split: their parts say nothing, and it bounds the cost of hostile text. */
 const LONGEST_SPLIT = 80;
 
 /** Called with the offsets of each token, in order. */
@@ -44,7 +41,7 @@ export function tokenize(text: string, standsAlone: StandsAlone = () => false): 
 /**
  * Finds the tokens that begin between `from` and `until`.
  *
- * @returns where to go on; the length of the text when it is at its end
+ * @returns where to go on; the length of the text at its end
  */
 export function scanTokens(
   text: string,
@@ -85,7 +82,7 @@ export function scanTokens(
   return at;
 }
 
-/** The first word, number or mark that begins at an offset or behind it. */
+/** The first word, number or mark at an offset or behind it. */
 function wordFrom(text: string, offset: number): TextRange | undefined {
   const match = WORD.exec(text.slice(offset, offset + NEAR));
   const start = offset + (match?.index ?? 0);
@@ -104,7 +101,7 @@ const DOT = 0x2e;
 const UPPER_A = 0x41;
 const UPPER_Z = 0x5a;
 
-/** Takes the period of an abbreviation or of an initial into the word: "Gen.", "W.". */
+/** The end of a word with the period of an abbreviation or an initial: "Gen.", "W.". */
 function absorbPeriod(text: string, start: number, end: number): number {
   if (text.charCodeAt(end) !== DOT || end - start > 6) {
     return end;
@@ -171,7 +168,7 @@ function hasHyphen(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** Offsets in `word` of the hyphens between two names or between a name and a plain word. */
+/** Offsets in `word` of the hyphens between two names, or between a name and a plain word. */
 function hyphensThatSplit(word: string, standsAlone: StandsAlone): readonly number[] {
   if (!HAS_CAPITAL.test(word)) {
     return [];

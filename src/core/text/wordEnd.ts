@@ -1,17 +1,17 @@
 import { Letters } from './letters';
 
-// Where words end, by expressions and, for most words, without them.
+// Finds where words end: most without a regular expression, the others by one.
 
 const SOURCE =
   "(?:\\p{L}\\.){2,}(?:\\p{Lu}(?![\\p{L}\\p{M}]))?|\\d+(?:[.,:]\\d+)+|[\\p{L}\\p{M}\\p{N}]+(?:['’ʿ`´‘ʼ][\\p{L}\\p{M}]+)*(?:[-‐‑][\\p{L}\\p{M}\\p{N}]+(?:['’ʿ`´‘ʼ][\\p{L}\\p{M}]+)*)*|\\S";
-/** A word, number or mark. */
+/** Finds a word, number or mark. */
 export const WORD = new Letters(SOURCE);
 export const makeFarWord = () => new RegExp(SOURCE, 'gu');
 
 const LETTER = 1;
 const DIGIT = 2;
 const JOINT = 3;
-/** Classes of ASCII: letters, digits, what can go on inside a word, and 0 for others. */
+/** Classes of ASCII characters: letters, digits, joints, and 0 for others. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   return /[A-Za-z]/.test(character)
@@ -37,14 +37,14 @@ const CLOSING_QUOTE = 0x2019;
 const isMark = (code: number) => code >= 0x2012 && code <= 0x2027;
 const isQuote = (code: number) => code === OPENING_QUOTE || code === CLOSING_QUOTE;
 const isApostrophe = (code: number) => code === APOSTROPHE || code === BACKTICK || isQuote(code);
-/** Outside ASCII, and not known to be no part of a word. */
+/** Outside ASCII, and possibly part of a word. */
 const mayGoOn = (code: number) => code >= 128 && code !== NO_BREAK_SPACE && !isMark(code);
 
 /**
- * The end of a token that is plain: a mark, or letters and digits of ASCII that nothing follows by which
- * a word might go on. `at` for others.
+ * The end of a plain token: a mark, or ASCII letters and digits, with nothing behind them that may
+ * continue the word. `at` for any other.
  *
- * @param code at the offset, which is no white space of ASCII
+ * @param code the code unit at `at`, not ASCII white space
  */
 export function plainEnd(text: string, at: number, code: number): number {
   const kind = code < 128 ? (ASCII[code] ?? 0) : -1;
@@ -70,10 +70,7 @@ export function plainEnd(text: string, at: number, code: number): number {
   return end;
 }
 
-/**
- * Whether what begins at `at` is more than the letters and digits before the mark at `end`: "U.S.",
- * "1,500".
- */
+/** Whether the mark at `end` belongs to the word that begins at `at`: "U.S.", "1,500". */
 function goesOn(text: string, at: number, end: number, mark: number, digits: boolean): boolean {
   const after = text.charCodeAt(end + 1);
   if (digits) {
@@ -83,9 +80,9 @@ function goesOn(text: string, at: number, end: number, mark: number, digits: boo
 }
 
 /**
- * The end of a word of ASCII with apostrophes and hyphens; `at` where the expression has to look.
+ * The end of an ASCII word with apostrophes and hyphens; `at` where the expression has to decide.
  *
- * @param code at the offset
+ * @param code the code unit at `at`
  */
 export function joinedEnd(text: string, at: number, code: number): number {
   let end = runEnd(text, at, code, DIGIT);
@@ -107,7 +104,7 @@ export function joinedEnd(text: string, at: number, code: number): number {
   }
 }
 
-/** Behind the letters, and digits where `most` says so, that begin at `at`. */
+/** The end of the letters at `at`, and of digits too where `most` is `DIGIT`. */
 function runEnd(text: string, at: number, code: number, most: number): number {
   let end = at;
   for (let next = code; ; next = text.charCodeAt(end)) {

@@ -11,16 +11,16 @@ export interface Word extends TextRange {
   readonly word: string;
 }
 
-/** All words of a text, each known by its number in the text and by the id of its spelling. */
+/** The words of a text. Each has a number, its place in the text, and the id of its spelling. */
 export interface WordIndex {
   readonly count: number;
-  /** By number of the word: where it starts and ends (UTF-16, half-open), and its spelling's id. */
+  /** By number: where a word starts and ends (UTF-16, half-open), and the id of its spelling. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly ids: readonly number[];
   /** By id: the spelling, in lower case. */
   readonly spellings: readonly string[];
-  /** By id: the numbers of the words spelt so, ascending. */
+  /** By id: the numbers of the words with this spelling, ascending. */
   readonly occurrences: readonly (readonly number[])[];
   /** The id of a spelling in lower case; -1 where the text does not have it. */
   idOf(spelling: string): number;

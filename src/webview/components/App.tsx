@@ -77,7 +77,7 @@ export function App({ state, rows, filterRef }: AppProps) {
   );
 }
 
-/** The time, a minute behind at most; in milliseconds since the epoch. */
+/** The current time in milliseconds since the epoch, updated every minute. */
 function useNow(): number {
   const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {

@@ -31,7 +31,7 @@ interface CardProps {
   readonly nowMs: number;
 }
 
-/** Draws a card only where something of it has changed. */
+/** A card, drawn again only when one of its props has changed. */
 export class Card extends Component<CardProps> {
   override shouldComponentUpdate(next: CardProps): boolean {
     const { props } = this;

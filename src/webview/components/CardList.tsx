@@ -10,16 +10,16 @@ interface CardListProps {
   readonly state: ViewState;
   readonly rows: readonly Row[];
   readonly label: string;
-  /** The element that scrolls, which has the list in it. */
+  /** The element that scrolls, and contains the list. */
   readonly scroller: HTMLElement;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
 }
 
-/** How far beyond the edges rows are drawn, in px. */
+/** How far beyond the visible part of the list rows are drawn. */
 const OVERSCAN_PX = 300;
 
-/** The cards that can be seen, in a list as high as all of them. */
+/** The visible cards, in a list as tall as if all were drawn. */
 export function CardList({ state, rows, label, scroller, nowMs }: CardListProps) {
   const { controls } = useView();
   const list = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
   const inView = () => layout.visible(view(), scroller.clientHeight, OVERSCAN_PX);
   const { from, to } = inView();
   const activeAt = rows.findIndex(({ key }) => key === active);
-  // The card with the focus or the form stays, wherever the list is scrolled to.
+  // The card with the focus or the form stays drawn, wherever the list is scrolled to.
   const editingAt = editing === undefined ? -1 : rows.findIndex(({ key }) => key === editing.key);
   const shown = new Set([activeAt, editingAt].filter((index) => index >= 0));
   for (let index = from; index < to; index++) {
@@ -52,10 +52,10 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
     if (opened !== undefined) {
       show(editingAt);
     }
-    // Once, when the form opens: what is typed makes it grow where it is.
+    // Only when the form opens: while the reader types, it grows in place.
   }, [opened]);
   useLayoutEffect(() => {
-    // Rows that turn out otherwise than guessed must not move what the reader looks at.
+    // Rows whose height was guessed wrongly must not move what the reader is looking at.
     const anchor = layout.rowAt(Math.max(0, view()));
     let moved = 0;
     let changed = false;
@@ -90,7 +90,7 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
   useKeptFocus(list, editing !== undefined, () => focusCard(rows[Math.max(0, activeAt)]?.key));
 
   const following = cursor[0];
-  // Only when the cursor has moved: the reader may have scrolled on since.
+  // Only when the cursor has moved: the reader may have scrolled since.
   useEffect(() => {
     const index = rows.findIndex(({ item }) => item.id === following);
     if (ui.follow && index >= 0 && editing === undefined) {
@@ -105,7 +105,7 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
     const command = commandFor(event);
     const { target } = event;
     const within = (selector: string) => target instanceof Element && target.closest(selector);
-    // In a form the keys of the list are letters.
+    // In a form, the list's keys are just letters.
     if (command === undefined || within('form') || (event.key === 'Enter' && within('button, a'))) {
       return;
     }
@@ -168,7 +168,7 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
 
 const NONE: readonly never[] = [];
 
-/** Draws again when other rows come into view, and when the view changes its size. */
+/** Redraws when other rows come into view, and when the view is resized. */
 function useWindow(
   scroller: HTMLElement,
   inView: () => { readonly from: number; readonly to: number },
@@ -195,10 +195,7 @@ function useWindow(
   }, [scroller, again]);
 }
 
-/**
- * Draws again when a row has changed its height by itself: something in it was unfolded, a font has
- * come.
- */
+/** Redraws when a row changes its height by itself: something was unfolded, or a font was loaded. */
 function useRowSizes(
   list: { readonly current: HTMLElement | null },
   layout: RowLayout,
@@ -240,7 +237,7 @@ function useRowSizes(
   );
 }
 
-/** The focus is never lost: what it was on may be gone, its card or the next one is not. */
+/** Keeps the focus in the list: where the focused element is gone, its card or the next one gets it. */
 function useKeptFocus(
   list: { readonly current: HTMLElement | null },
   editing: boolean,

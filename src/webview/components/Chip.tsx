@@ -6,16 +6,16 @@ import { Icon } from './Icon';
 interface ChipProps {
   readonly label: string;
   readonly icon?: string;
-  /** What it stands for, for the tooltip. */
+  /** What it stands for, for the tooltip; the label where absent. */
   readonly title?: string;
-  /** The word that a click puts into the filter, or takes out. */
+  /** The word that a click adds to the filter, or removes from it. */
   readonly word: string;
   readonly filter: string;
   readonly tabIndex: number;
   readonly kind: 'tag' | 'entity' | 'grade' | 'creator' | 'motivation';
 }
 
-/** A tag, an entity, a grade of a card; a click shows only what has it too. */
+/** A tag, entity, grade or author on a card. A click filters by it, or stops doing so. */
 export function Chip({ label, icon, title, word, filter, tabIndex, kind }: ChipProps) {
   const { strings, controls } = useView();
   const purpose = fill(strings.filterBy, title ?? label);

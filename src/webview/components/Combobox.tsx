@@ -10,7 +10,7 @@ interface ComboboxProps {
   readonly choices: readonly Choice[];
   readonly onInput: (value: string, caret: number) => void;
   readonly onChoose: (choice: Choice) => void;
-  /** Keys that the list of choices has no use for. */
+  /** Called for keys that the list of choices does not handle. */
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly onBlur?: () => void;
   /** True where choices are offered before anything is typed. */

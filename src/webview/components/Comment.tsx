@@ -1,7 +1,7 @@
 import { splitLinks } from '../model/links';
 import { useView } from './context';
 
-/** What the reader said: plain text, line by line, with addresses that the host opens. */
+/** A comment as plain text, with its links, which the host opens. */
 export function Comment({ text, tabIndex }: { readonly text: string; readonly tabIndex: number }) {
   const { controls } = useView();
   return (
@@ -11,7 +11,7 @@ export function Comment({ text, tabIndex }: { readonly text: string; readonly ta
           words
         ) : (
           <a
-            // The parts have no other name than their place.
+            // Parts have no key but their index.
             key={`${index}`}
             href={url}
             title={url}

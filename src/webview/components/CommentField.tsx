@@ -11,7 +11,7 @@ interface CommentFieldProps {
 export function CommentField({ value, onInput, focused }: CommentFieldProps) {
   const { strings } = useView();
   const element = useRef<HTMLTextAreaElement>(null);
-  // The value is what the height depends on.
+  // The height depends on the value.
   useLayoutEffect(() => {
     const { current } = element;
     if (current !== null) {

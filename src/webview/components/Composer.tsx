@@ -7,7 +7,7 @@ import { DraftNote } from './DraftNote';
 import { EditForm } from './EditForm';
 import { Quote } from './Quote';
 
-/** An annotation that is being written, before it is in the file. */
+/** The form of a new annotation, until it is in the file. */
 export function Composer({ state }: { readonly state: ViewState }) {
   const { strings, controls } = useView();
   const { snapshot, editing } = state;

@@ -9,7 +9,7 @@ interface DraftNoteProps {
   readonly tabIndex: number;
 }
 
-/** What was typed and is not saved: it waits on its card. */
+/** Says on a card that it has unsaved changes, or why they could not be saved. */
 export function DraftNote({ draft, onContinue, tabIndex }: DraftNoteProps) {
   const { strings, controls } = useView();
   if (draft.request !== undefined) {

@@ -18,7 +18,7 @@ interface EditFormProps {
   readonly field: FormField;
   readonly entities: readonly EntityOption[];
   readonly tags: readonly string[];
-  /** What the file says by now, where it differs from what the edit began with. */
+  /** The comment that the file has now, where it has changed since the edit began. */
   readonly conflict: string | undefined;
 }
 
@@ -39,11 +39,11 @@ export function EditForm({ draft, label, field, entities, tags, conflict }: Edit
       onClick={(event) => event.stopPropagation()}
       onDblClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
-        // Whatever else is pressed goes on to VS Code, which has its own keys here too.
+        // All other keys go on to VS Code, whose shortcuts work here too.
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           event.stopPropagation();
-          // A tag half typed is taken up when its field is left.
+          // Leaving the field takes up a half-typed tag.
           if (document.activeElement instanceof HTMLInputElement) {
             document.activeElement.blur();
           }
@@ -58,7 +58,7 @@ export function EditForm({ draft, label, field, entities, tags, conflict }: Edit
         const inside = relatedTarget instanceof Node && form.current?.contains(relatedTarget);
         if (!inside) {
           window.setTimeout(() => {
-            // Going to look something up in the editor does not end an annotation half written.
+            // Looking something up in the editor does not close a half-written annotation.
             const away = !document.hasFocus() && id !== NEW_ID;
             if (away || !form.current?.contains(document.activeElement)) {
               controls.saveOnBlur(id);

@@ -3,10 +3,10 @@ import { fill } from '../strings';
 import { useView } from './context';
 import { TextButton } from './TextButton';
 
-/** As in package.json. */
+/** The key of “Add Annotation” in package.json. */
 const ADD_KEY = /Mac/.test(navigator.userAgent) ? '⌃⌘M' : 'Alt+M';
 
-/** Says in one sentence what to do, and does it with one button; before it, what annotations may be his. */
+/** What to do with a report that has no annotations; before it, the file that may have them. */
 export function EmptyState({ report }: { readonly report: ReportInfo }) {
   const { strings, controls } = useView();
   const { key, annotationFile, fitting } = report;
@@ -34,7 +34,7 @@ export function EmptyState({ report }: { readonly report: ReportInfo }) {
   );
 }
 
-/** The same where no report is open. */
+/** What to do where no report is open. */
 export function NoReport() {
   const { strings, controls } = useView();
   return (

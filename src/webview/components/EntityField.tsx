@@ -13,7 +13,7 @@ interface EntityFieldProps {
   readonly onChange: (id: string) => void;
 }
 
-/** Whom or what an annotation concerns: chosen from the entities that are known; emptied for none. */
+/** Whom or what an annotation concerns, chosen from the known entities. */
 export function EntityField({ entity, entities, onChange }: EntityFieldProps) {
   const { strings } = useView();
   const [typed, setTyped] = useState<string>();
@@ -47,13 +47,13 @@ export function EntityField({ entity, entities, onChange }: EntityFieldProps) {
         setTyped(undefined);
         onChange(value);
       }}
-      // Words that name nobody are given up, not kept as an id.
+      // Text that names no entity is dropped, not kept as an id.
       onBlur={() => setTyped(undefined)}
     />
   );
 }
 
-/** What an entity is, and that the report does not name it where it does not. */
+/** The type of an entity, and whether only the dossier knows it. */
 function detailOf(type: EntityType, elsewhere: boolean | undefined, strings: Strings): string {
   return elsewhere ? fill(strings.ofDossier, strings[type]) : strings[type];
 }

@@ -15,7 +15,7 @@ interface FilterFieldProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
 }
 
-/** The filter as text, with completion; below it, its words as chips that can be taken away. */
+/** The filter as text with completion, and its keyed words as chips that can be removed. */
 export function FilterField({ filter, items, inputRef }: FilterFieldProps) {
   const { strings, controls } = useView();
   const [caret, setCaret] = useState(0);

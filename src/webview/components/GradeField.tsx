@@ -8,7 +8,7 @@ interface GradeFieldProps extends Graded {
   readonly focused: boolean;
 }
 
-/** The Admiralty code: two rows of choices. Letters and digits choose, Backspace takes back. */
+/** Both scales of the Admiralty code. Letters and digits choose a grade, Backspace removes both. */
 export function GradeField({ reliability, credibility, onChange, focused }: GradeFieldProps) {
   const { strings } = useView();
   const element = useRef<HTMLDivElement>(null);
@@ -29,7 +29,7 @@ export function GradeField({ reliability, credibility, onChange, focused }: Grad
         const graded = gradeOfKey(event.key);
         if (graded !== undefined) {
           onChange(graded);
-          // The focus goes to what was chosen, as with the arrows.
+          // The focus follows the choice, as with the arrow keys.
           const code = graded.reliability ?? graded.credibility;
           element.current?.querySelector<HTMLElement>(`[data-code="${code}"]`)?.focus();
         } else if (event.key === 'Backspace' || event.key === 'Delete') {
@@ -66,7 +66,7 @@ interface ScaleProps<Code> {
 
 type AnyCode = (typeof RELIABILITIES)[number] | (typeof CREDIBILITIES)[number];
 
-/** One scale as a radio group with a roving tab stop; the choice that stands is taken back by a click. */
+/** One scale, as a radio group with a roving tab stop. A click on the chosen grade removes it. */
 function Scale<Code extends AnyCode>({ label, codes, chosen, onChoose }: ScaleProps<Code>) {
   const { strings } = useView();
   const id = useId();

@@ -12,7 +12,7 @@ interface IconButtonProps {
   readonly expanded?: boolean;
 }
 
-/** A button of one icon, named for those who do not see it. */
+/** A button that shows an icon only; `label` is its accessible name. */
 export function IconButton(props: IconButtonProps) {
   const { icon, label, shortcut, onPress, tabIndex = 0, pressed, expanded } = props;
   return (

@@ -5,7 +5,7 @@ import { fill } from '../strings';
 import { useView } from './context';
 import { TextButton } from './TextButton';
 
-/** What stands between the reader and the annotation file, and what can be done about it. */
+/** What is wrong with the annotation file, what could not be written to it, and what to do about it. */
 export function Notices({ state }: { readonly state: ViewState }) {
   const { strings, controls } = useView();
   const { trouble, pending, report, items = [] } = state.snapshot ?? {};

@@ -78,7 +78,7 @@ export function OrphanPlaces({ item, places, tabIndex }: OrphanPlacesProps) {
   );
 }
 
-/** Between which words it stood, as far as they were recorded. */
+/** The words that the passage stood between, as far as they were recorded. */
 function Context({ prefix, suffix }: { readonly prefix: string; readonly suffix: string }) {
   const { strings } = useView();
   if (prefix === '' && suffix === '') {

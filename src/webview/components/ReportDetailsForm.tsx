@@ -6,7 +6,9 @@ import { fill } from '../strings';
 import { useView } from './context';
 import { IconButton } from './IconButton';
 
-/** The details of the report; what is not recorded shows what its own text says. */
+/**
+ * The details of the report. Where nothing is recorded, a field suggests what the report's text says.
+ */
 export function ReportDetailsForm({
   report,
   id,
@@ -55,7 +57,7 @@ interface DetailRowProps {
   readonly report: ReportInfo;
 }
 
-/** One detail. Enter or leaving the field records it; Esc puts back what was there. */
+/** One detail. Enter or leaving the field records it; Esc restores what was there. */
 function DetailRow({ field, report }: DetailRowProps) {
   const { strings, controls } = useView();
   const id = useId();

@@ -6,7 +6,7 @@ import { TextButton } from './TextButton';
 
 const SHOWN_MS = 8000;
 
-/** What was just done, announced to screen readers too; with an undo where there is one. */
+/** What was just done, also announced to screen readers, with Undo where that is possible. */
 export function StatusLine({ notice }: Pick<ViewState, 'notice'>) {
   const { strings, controls } = useView();
   useEffect(() => {

@@ -8,13 +8,13 @@ import { Icon } from './Icon';
 
 interface TagsFieldProps {
   readonly tags: readonly string[];
-  /** The workspace's, to choose from. */
+  /** Tags of the workspace, to choose from. */
   readonly known: readonly string[];
   readonly onChange: (tags: readonly string[]) => void;
   readonly focused: boolean;
 }
 
-/** Tags as chips, and a field for the next: Enter or a comma ends a tag, Backspace takes the last away. */
+/** Tags as chips, and a field for the next. Enter or a comma adds it, Backspace removes the last. */
 export function TagsField({ tags, known, onChange, focused }: TagsFieldProps) {
   const { strings } = useView();
   const input = useRef<HTMLInputElement>(null);

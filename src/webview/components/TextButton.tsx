@@ -1,6 +1,6 @@
 interface TextButtonProps {
   readonly label: string;
-  /** Its name, where the words on it do not say enough. */
+  /** The accessible name, where the label does not say enough. */
   readonly name?: string;
   readonly shortcut?: string;
   readonly onPress: () => void;
@@ -8,7 +8,7 @@ interface TextButtonProps {
   readonly tabIndex?: number;
 }
 
-/** A button with words on it. */
+/** A button that shows its label. */
 export function TextButton(props: TextButtonProps) {
   const { label, name, shortcut, onPress, kind = 'secondary', tabIndex = 0 } = props;
   return (

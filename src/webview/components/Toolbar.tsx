@@ -24,7 +24,7 @@ export function Toolbar({ state, shown, filterRef }: ToolbarProps) {
   const { ui, snapshot, helpOpen } = state;
   const items = snapshot?.items ?? NONE;
   const toReview = useMemo(() => items.filter(({ review }) => review).length, [items]);
-  // Those that are on their way are hidden by no filter yet.
+  // Items that have not arrived yet are not hidden by the filter.
   const all = snapshot?.total ?? 0;
   const filtered = shown < items.length;
   return (
@@ -64,7 +64,7 @@ export function Toolbar({ state, shown, filterRef }: ToolbarProps) {
   );
 }
 
-/** Says that the filter hides what was just written. Stays in the page, so that it is said aloud too. */
+/** Says that the filter hides new annotations. Stays in the page, so that changes are announced. */
 function HiddenHint({ count }: { readonly count: number }) {
   const { strings, controls } = useView();
   const words = count === 1 ? strings.hiddenOne : fill(strings.hiddenMany, count);

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Controls } from '../controller';
 import type { Strings } from '../strings';
 
-/** What every component may need, the same for the whole life of the page. */
+/** What every component may need. It never changes while the page lives. */
 export interface ViewContext {
   readonly strings: Strings;
   readonly language: string;
@@ -16,7 +16,7 @@ export const ViewContextProvider = Context.Provider;
 export function useView(): ViewContext {
   const value = useContext(Context);
   if (value === undefined) {
-    throw new Error('A component of the view stands outside of the view.');
+    throw new Error('useView() was called outside of ViewContextProvider.');
   }
   return value;
 }

@@ -1,7 +1,7 @@
 import type { Motivation } from '../../core/annotations/model';
 import type { EntityType } from '../../core/recognition/mention';
 
-/** Codicons of what an annotation does. */
+/** Codicons of motivations. */
 export const MOTIVATION_ICONS: Readonly<Record<Motivation, string>> = {
   identifying: 'account',
   commenting: 'comment',

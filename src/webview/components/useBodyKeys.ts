@@ -6,9 +6,9 @@ import { focusActiveCard } from './focus';
 const TEXT_FIELD = 'textarea, input[type="text"]';
 
 /**
- * Keys that no card or field has taken, and the focus when it comes back to a page that has lost its place.
- * VS Code listens behind this: what reaches it is done in the editor, so that Ctrl+A in a field would
- * select the report, and what is typed next replace it.
+ * Handles keys that no card or field has handled, and restores the focus when it comes back to the
+ * page. VS Code applies what is left to the editor: without this, Ctrl+A in a field would select the
+ * report, and what is typed next would replace it.
  */
 export function useBodyKeys(controls: Controls): void {
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { AnnotationItem } from '../protocol';
 import { FILTER_KEYS, type FilterKey, filterWord } from './filter';
 import { gradeCode } from './grading';
 
-/** A choice of a list under a field. */
+/** A choice in the list under a field. */
 export interface Choice {
   /** What the field gets. */
   readonly value: string;
@@ -14,8 +14,8 @@ export interface Choice {
 const LIMIT = 12;
 
 /**
- * What the word at the caret may become: the keys, and after a key the values that occur, the most
- * frequent first.
+ * Completions of the word at the caret: the keys of filters, and after a key the values that occur, the
+ * most frequent first.
  *
  * @param caret UTF-16 offset
  */
@@ -33,7 +33,7 @@ export function completeFilter(
     return (
       valuesOf(key, items, body.slice(colon + 1).replaceAll('"', ''))
         .map((choice) => ({ ...choice, value: `${sign}${choice.value}` }))
-        // What has been typed to its end is no choice any more.
+        // A value that is typed in full is no longer offered.
         .filter(({ value }) => value.toLowerCase() !== word.toLowerCase())
     );
   }
@@ -52,7 +52,7 @@ export function applyCompletion(
   value: string,
 ): { readonly filter: string; readonly caret: number } {
   const start = wordStart(filter, caret);
-  // A key waits for its value; a value is a word's end.
+  // A key is followed by its value; a value ends the word.
   const word = value.endsWith(':') ? value : `${value} `;
   const rest = filter.slice(caret).replace(/^\S+/u, '').trimStart();
   return { filter: filter.slice(0, start) + word + rest, caret: start + word.length };
@@ -109,7 +109,7 @@ function valuesIn(item: AnnotationItem, key: FilterKey): readonly string[] {
   }
 }
 
-/** The choices that a typed word fits, those that begin with it first. */
+/** The choices that contain the typed word, those that begin with it first. */
 export function matchChoices(
   choices: readonly Choice[],
   typed: string,

@@ -5,17 +5,17 @@ import type { DetailField } from '../protocol';
 export const TEXT_DETAILS = ['title', 'author', 'publisher', 'published', 'url'] as const;
 export type TextDetail = (typeof TEXT_DETAILS)[number];
 
-/** A detail as its field shows it; empty for none. Authors are parted by semicolons. */
+/** A detail as its field shows it; empty for none. Authors are separated by semicolons. */
 export function detailText(details: ReportDetails, field: TextDetail): string {
   return field === 'author' ? (details.author ?? []).join('; ') : (details[field] ?? '');
 }
 
-/** What a field asks to be recorded, or why it cannot be. */
+/** What is to be recorded, or which kind of value is malformed. */
 export type DetailChange =
   | { readonly set: ReportDetails; readonly unset: readonly DetailField[] }
   | { readonly bad: 'published' | 'url' };
 
-/** The change that a typed text makes; an empty one takes the detail away. */
+/** The change that a typed text makes; an empty text removes the detail. */
 export function changeDetail(field: TextDetail, typed: string): DetailChange {
   const text = typed.trim();
   if (text === '') {
@@ -37,7 +37,7 @@ export function changeDetail(field: TextDetail, typed: string): DetailChange {
   return { set: { [field]: value }, unset: [] };
 }
 
-/** RFC 3339 full-date of a day that there is. */
+/** Whether a text is an RFC 3339 full-date of a day that exists. */
 function isDate(text: string): boolean {
   const timeMs = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(timeMs) && new Date(timeMs).toISOString().startsWith(text);

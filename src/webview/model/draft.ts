@@ -14,7 +14,7 @@ export interface DraftFields {
   readonly credibility: Credibility | undefined;
 }
 
-/** The draft of an annotation that is not there yet. */
+/** The id of the draft of a new annotation. */
 export const NEW_ID = '';
 
 /** An edit under way. It outlives snapshots, the page, and the annotation too. */
@@ -23,7 +23,7 @@ export interface Draft {
   readonly report: string;
   /** `NEW_ID` for an annotation that is being written. */
   readonly id: string;
-  /** What it points to, each a new annotation; for one that is there, its quote alone. */
+  /** The passages of a new annotation, one annotation each; the quote of an existing one. */
   readonly targets: readonly Target[];
   /** The fields when the edit began: only what the reader changed is written. */
   readonly base: DraftFields;
@@ -67,12 +67,12 @@ export function newDraft(
   return { report, id: NEW_ID, targets, base: EMPTY, fields: { ...EMPTY, ...fields } };
 }
 
-/** True where the draft holds something that would be lost with it. */
+/** Whether the draft holds something that would be lost with it. */
 export function isChanged({ base, fields }: Draft): boolean {
   return !sameContent(base, fields);
 }
 
-/** The field that somebody else changed while this draft changed it too; its present words. */
+/** The comment as it is now, where it has changed elsewhere while this draft changed it too. */
 export function conflictOf({ base, fields }: Draft, item: AnnotationItem): string | undefined {
   const now = fieldsOf(item);
   return fields.comment !== base.comment &&
@@ -135,7 +135,7 @@ export function withDraft(item: AnnotationItem, draft: Draft): AnnotationItem {
   };
 }
 
-/** A tag as it is kept: without the sign, without spaces around it. Empty for none. */
+/** A tag without its `#` and the spaces around it. Empty for none. */
 function cleanTag(text: string): string {
   return text
     .trim()
@@ -143,13 +143,13 @@ function cleanTag(text: string): string {
     .replace(/\s+/gu, ' ');
 }
 
-/** The tags with those of a typed text, which commas part; each once, in their order. */
+/** The tags, and those of a typed text, separated by commas; each once, in their order. */
 export function addTags(tags: readonly string[], text: string): readonly string[] {
   const added = text.split(',').map(cleanTag);
   return [...new Set([...tags, ...added.filter((tag) => tag !== '')])];
 }
 
-/** The drafts with this one in the place of its former self. */
+/** The drafts with this one in the place of its earlier state. */
 export function putDraft(drafts: readonly Draft[], draft: Draft): readonly Draft[] {
   return [...dropDraft(drafts, draft), draft];
 }

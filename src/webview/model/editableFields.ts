@@ -1,6 +1,6 @@
 import type { EditableField } from '../protocol';
 
-/** The fields of an annotation that its form changes, all of them. */
+/** All fields of an annotation that its form can change. */
 export const EDITABLE_FIELDS = [
   'comment',
   'tags',

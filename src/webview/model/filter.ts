@@ -4,9 +4,9 @@ import { gradeCode } from './grading';
 export const FILTER_KEYS = ['tag', 'entity', 'by', 'grade', 'type', 'is'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
-/** One word of a filter. Every word has to fit. */
+/** One word of a filter. An item has to match all of them. */
 export interface FilterToken {
-  /** Absent for plain text, looked for in all that a card shows. */
+  /** Absent for plain text, which is looked for in everything that a card shows. */
   readonly key?: FilterKey;
   /** In lower case, without the quotation marks; for `key`, never empty. */
   readonly value: string;
@@ -87,7 +87,7 @@ export function filterWord(key: FilterKey, value: string): string {
   return /[\s"]/u.test(value) ? `${key}:"${value.replaceAll('"', '')}"` : `${key}:${value}`;
 }
 
-/** The filter with a word more; without it, where it has it already. */
+/** Adds a word to the filter, or removes it where it is there already. */
 export function toggleWord(filter: string, word: string): string {
   const [wanted] = parseFilter(word);
   const present = parseFilter(filter).find(

@@ -26,7 +26,7 @@ export function gradeWording({ reliability, credibility }: Graded, strings: Stri
   return [source, statement].filter((part) => part !== undefined).join('. ');
 }
 
-/** What a key pressed in the grading fields chooses: a letter the one, a digit the other. */
+/** The grade that a key chooses: letters grade the source, digits the statement. */
 export function gradeOfKey(key: string): Graded | undefined {
   const reliability = RELIABILITIES.find((code) => code === key.toUpperCase());
   const credibility = CREDIBILITIES.find((code) => `${code}` === key);

@@ -1,8 +1,9 @@
 import type { AnnotationItem, ItemRun } from '../protocol';
 
 /**
- * What makes one list of items of another: stretches of the former list, and between them the items that
- * are new or changed. Items that have not changed must be the same objects in both, but for their line.
+ * How to make one list of items from another: ranges of the former list, and between them the items
+ * that are new or changed. Unchanged items must have the same fields in both, by identity, but for
+ * their line.
  *
  * @returns `undefined` where the lists are the same
  */
@@ -43,7 +44,7 @@ export function runsBetween(
   return same ? undefined : runs;
 }
 
-/** The list that runs make of the former one; `undefined` where they are of another list. */
+/** Makes the new list from the former one; `undefined` where the runs belong to another list. */
 export function applyRuns(
   before: readonly AnnotationItem[],
   runs: readonly ItemRun[],
@@ -62,7 +63,7 @@ function moved(item: AnnotationItem, linesOn: number): AnnotationItem {
   return linesOn === 0 || item.line === undefined ? item : { ...item, line: item.line + linesOn };
 }
 
-/** How many lines an item stands further on than before; `undefined` where more than that has changed. */
+/** How many lines an item has moved down; `undefined` where more than its line has changed. */
 function linesBetween(
   before: AnnotationItem | undefined,
   after: AnnotationItem,

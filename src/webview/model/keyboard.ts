@@ -77,8 +77,8 @@ const EDITING_WITH_CONTROL = new Set(
 );
 
 /**
- * Whether a key changes the text of a field, or moves in it. Those of the clipboard are not among them: VS
- * Code sees to them itself, in the way of each system.
+ * Whether a key edits the text of a field or moves in it. Keys of the clipboard are left to VS Code,
+ * which handles them as each system does.
  */
 export function isEditingKey({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
   if (altKey) {
@@ -94,7 +94,7 @@ export function isSelectAll({ key, ctrlKey, metaKey, altKey }: KeyPress): boolea
 }
 
 /**
- * The index that a move leads to; the ends of the list hold.
+ * The index that a move leads to; moves stop at the ends of the list.
  *
  * @param index −1 where no card is active
  * @param page rows of a page, at least 1

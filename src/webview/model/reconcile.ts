@@ -1,8 +1,8 @@
 import type { AnnotationItem } from '../protocol';
 
 /**
- * The new items, with the old object in the place of each that says the same: what has not changed is
- * the same object, and need not be drawn again. The old list itself, where nothing changed at all.
+ * The new items, with the old object in place of each that is equal to it: unchanged items are the same
+ * objects, and need not be drawn again. The old list itself where nothing has changed.
  */
 export function reconcile(
   before: readonly AnnotationItem[],

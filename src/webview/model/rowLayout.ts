@@ -8,19 +8,19 @@ import {
   visibleRows,
 } from './virtual';
 
-/** Heights that differ by less are the same: browsers round. In px. */
+/** Heights that differ by less are taken to be equal: browsers round. */
 const TOLERANCE_PX = 0.5;
 
 /**
- * Where the rows of a list stand, in px from its top: by what was measured, and by a guess for rows that
- * were never shown. What was measured holds for one width.
+ * Where the rows of a list are, in px from its top: measured, or estimated for rows that were never
+ * shown. Measurements hold for one width of the list.
  */
 export class RowLayout {
   #rows: readonly Row[] = [];
   #widthPx = 0;
   #offsets: Float64Array = new Float64Array(1);
   readonly #measured = new Map<string, number>();
-  /** Guesses for rows that were not measured: of thousands, most never are. */
+  /** Estimates for rows that were not measured: of thousands, most never are. */
   #guessed = new WeakMap<Row, number>();
 
   /** The height of all rows. */
@@ -45,9 +45,9 @@ export class RowLayout {
   }
 
   /**
-   * Takes note of a row's height, once `settle` is called.
+   * Records the measured height of a row. Takes effect with `settle`.
    *
-   * @returns by how much it differs from what was thought, in px; 0 for too little to matter
+   * @returns by how much it differs from the height so far, in px; 0 where too little to matter
    */
   measure(index: number, height: number): number {
     const row = this.#rows[index];
@@ -59,7 +59,7 @@ export class RowLayout {
     return difference;
   }
 
-  /** Whether a row, if it is shown still, is of another height than was thought; in px. */
+  /** Whether the height of a row that is still shown, in px, differs from the height so far. */
   differs(index: number, height: number): boolean {
     const known = this.topOf(index + 1) - this.topOf(index);
     return height > 0 && index < this.#rows.length && Math.abs(height - known) >= TOLERANCE_PX;

@@ -118,7 +118,9 @@ const COMPARE: Readonly<Record<Order, Compare>> = {
   grade: (a, b) => gradeRank(a) - gradeRank(b) || byPosition(a, b),
 };
 
-/** The index of the row that is to be active, given the one that was: itself, or what took its place. */
+/**
+ * The index of the row that is to be active, given the one that was: itself, or what took its place.
+ */
 export function activeIndex(
   rows: readonly Row[],
   before: readonly Row[],

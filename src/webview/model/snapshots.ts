@@ -2,8 +2,8 @@ import type { Snapshot, SnapshotChange } from '../protocol';
 import { applyRuns } from './itemRuns';
 
 /**
- * The snapshot that a change makes of the one before; `undefined` where the change is of another one, so
- * that all has to be told anew.
+ * Applies a change to the snapshot before it. `undefined` where the change builds on another snapshot,
+ * so that everything has to be sent again.
  */
 export function applyChange(
   before: Snapshot | undefined,

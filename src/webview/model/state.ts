@@ -32,13 +32,13 @@ export interface ViewState {
   /** Places of orphans, by id, as far as the host has answered. */
   readonly places: ReadonlyMap<string, readonly CandidatePlace[]>;
   readonly helpOpen: boolean;
-  /** Annotations that the filter took out of sight when they came or changed, by id. */
+  /** Ids of annotations that the filter hid when they were added or changed. */
   readonly hidden: readonly string[];
   /** Shown at the bottom and said aloud. */
   readonly notice: { readonly text: string; readonly undo: boolean } | undefined;
 }
 
-/** A message of the host, with the snapshot that a change has led to. */
+/** A message of the host, with changes already applied to the snapshot. */
 export type Received =
   | Exclude<HostMessage, { readonly type: 'change' }>
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot };
@@ -155,7 +155,7 @@ function receive(state: ViewState, message: Received): ViewState {
       return { ...state, places: new Map(state.places).set(message.id, message.places) };
     case 'compose': {
       const { report, targets, fields } = message;
-      // A new annotation half written is not given up for another.
+      // A half-written annotation is not given up for another.
       const open = findDraft(state.ui.drafts, report, NEW_ID);
       const draft = open && isChanged(open) ? open : newDraft(report, targets, fields);
       return {
@@ -206,12 +206,12 @@ function withSnapshot(state: ViewState, snapshot: Snapshot): ViewState {
       sameReport && isReadable(before)
         ? newlyHidden(state.hidden, before?.items ?? [], items, state.ui.filter)
         : [],
-    // Places are of the text as it was.
+    // Candidate places belong to the text as it was.
     places: items === before?.items ? state.places : new Map(),
   };
 }
 
-/** Whether the items of a snapshot are all that there are. */
+/** Whether a snapshot has all annotations that there are. */
 function isReadable(snapshot: Snapshot | undefined): boolean {
   return (
     snapshot?.state === 'ready' &&
@@ -220,7 +220,7 @@ function isReadable(snapshot: Snapshot | undefined): boolean {
   );
 }
 
-/** What the filter hides, and did not before: it came or changed while the filter stood. */
+/** Ids of what the filter hides now, and did not before: added or changed while it was set. */
 function newlyHidden(
   hidden: readonly string[],
   before: readonly AnnotationItem[],

@@ -36,7 +36,7 @@ export function restoreUi(saved: unknown): UiState {
     order: ORDERS.find((known) => known === order) ?? INITIAL_UI.order,
     follow: follow !== false,
     detailsOpen: detailsOpen === true,
-    // What was being written when the page ended was written or not: it is offered again.
+    // What was being sent when the page ended may or may not have been written: it is offered again.
     drafts: Array.isArray(drafts) ? drafts.filter(isDraft).map(unsent) : [],
   };
 }
