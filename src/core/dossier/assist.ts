@@ -4,14 +4,14 @@ import { lineStart, nextLine } from '../yaml/splice';
 import type { BackgroundGroup } from './background';
 import type { DossierEntry, DossierFile, Membership } from './model';
 
-/** Something that can be written at a place of a dossier. */
+/** A completion at a place of a dossier. */
 export interface DossierCompletion {
   readonly kind: 'key' | 'type' | 'id';
   readonly text: string;
   readonly detail: string;
 }
 
-/** What the keys of a dossier mean, in the order in which an entry is written. */
+/** What the keys of a dossier mean, in the order in which they are written. */
 const DOSSIER_KEYS = {
   root: {
     version: msg`The version of the format: 1.`,
@@ -39,8 +39,8 @@ const DOSSIER_KEYS = {
 const ID_LISTS = /^(?:partOf|notSame|same)$/;
 
 /**
- * What can be written at an offset of a dossier's text. By the lines around it, not by parsing: a
- * text that is being written is rarely whole.
+ * Completions at an offset of a dossier's text. Goes by the lines around it and does not parse: a text
+ * that is being written is rarely valid.
  */
 export function completeDossier(
   yaml: string,
@@ -79,7 +79,7 @@ export function completeDossier(
     .map(([text, detail]) => ({ kind: 'key', text, detail: t(detail) }));
 }
 
-/** What is meant by the word at an offset: a key, or the id of an entry or a background group. */
+/** Explains the word at an offset: a key, or the id of an entry or a background group. */
 export function describeDossier(
   yaml: string,
   offset: number,
@@ -113,7 +113,7 @@ export function describeDossier(
   return group && { ...found, text: `${t(msg`${group.name} (background)`)}. ${group.about}` };
 }
 
-/** The key whose value an offset is in, on its line or, for a list in lines, above it. */
+/** The key whose value an offset is in: on its line or, for an item of a block list, above it. */
 function keyAt(yaml: string, offset: number): string | undefined {
   const start = lineStart(yaml, offset);
   const before = yaml.slice(start, offset);
@@ -144,7 +144,7 @@ function rootKeys(yaml: string): ReadonlySet<string> {
   return new Set([...yaml.matchAll(/^(\w+):/gm)].map((match) => match[1] ?? ''));
 }
 
-/** The keys of the entry around an offset: the lines between two dashes left of `column`. */
+/** The keys of the entry around an offset, whose keys are in `column`. */
 function entryKeys(yaml: string, offset: number, column: number): ReadonlySet<string> {
   const keys = new Set<string>();
   const collect = (line: string) => {
@@ -152,7 +152,7 @@ function entryKeys(yaml: string, offset: number, column: number): ReadonlySet<st
     if (match !== null && (match[1]?.length ?? 0) + (match[2]?.length ?? 0) === column) {
       keys.add(match[3] ?? '');
     }
-    // An entry begins with its dash, whether or not a key stands behind it yet.
+    // An entry begins with its dash, whether or not a key follows yet.
     return line.search(/\S/) + 2 === column && /^\s*- /.test(line);
   };
   for (let at = lineStart(yaml, offset); ; at = lineStart(yaml, at - 1)) {

@@ -1,8 +1,8 @@
 import { slug } from '../resolution/entityIds';
 
-/** A well-known group: read-only knowledge that ships with the extension. */
+/** A well-known group, of the list that ships with the extension. */
 export interface BackgroundGroup {
-  /** As a report's own id of the same name would be. */
+  /** The same id as a group of this name gets in a report. */
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
@@ -16,8 +16,8 @@ export interface BackgroundGroup {
 }
 
 /**
- * Reads `media/background/groups.tsv`: one group a line; name, aliases apart by `;`, region, name of
- * the parent, Wikidata item, sentence; `#` begins a comment. Lines that are not so are left out.
+ * Reads `media/background/groups.tsv`: one group per line, its columns name, aliases separated by `;`,
+ * region, name of the parent, Wikidata item, sentence. Skips comments (`#`) and malformed lines.
  */
 export function readBackground(tsv: string): readonly BackgroundGroup[] {
   return tsv.split('\n').flatMap((line): BackgroundGroup[] => {

@@ -6,18 +6,18 @@ import type { DossierEdit } from './editDossier';
 import { newEntry } from './fields';
 import { type DossierEntry, type DossierFile, entryById, type Membership } from './model';
 
-/** Facts about people that tell which group they belong to. */
+/** Facts about people that say which group they belong to. */
 const MEMBERSHIPS: ReadonlySet<FactKind> = new Set(['memberOf', 'leaderOf', 'role']);
-/** Longer words are no role but a clause. */
+/** Longer texts are clauses, not roles; in UTF-16 code units. */
 const MAX_ROLE = 40;
 
-/** Someone of a report, and who else is in it: facts point to them by id. */
+/** An entity of a report, and the report's other entities, which its facts refer to by id. */
 export interface Subject {
   readonly entity: Entity;
   readonly others: ReadonlyMap<string, Entity>;
 }
 
-/** A dossier while it is being changed, and the edits that lead there. */
+/** A dossier that is being changed. Gives the edits that lead from the original to it. */
 export class Draft {
   readonly #before: ReadonlyMap<string, DossierEntry>;
   readonly #entries: Map<string, DossierEntry>;
@@ -34,7 +34,7 @@ export class Draft {
     return this.#entries.get(own);
   }
 
-  /** The entry of an entity; a new one, filled in from the report, where it has none. */
+  /** The entry of an entity; where it has none, a new one with what the report says. */
   ensure({ entity, others }: Subject): DossierEntry {
     const found = this.find(entity.id);
     if (found !== undefined) {
@@ -85,7 +85,7 @@ export class Draft {
     this.#entries.delete(id);
   }
 
-  /** References to an entry that is gone lead to the one that took its place. */
+  /** Redirects references to a removed entry to the one that takes its place. */
   repoint(gone: string, kept: string): void {
     const to = (id: string) => (id === gone ? kept : id);
     for (const entry of [...this.#entries.values()]) {
@@ -139,8 +139,8 @@ function roleIn(value: string): string | undefined {
 }
 
 /**
- * The names of an entity that tell who is meant wherever they stand: not the short forms of a longer
- * one ("Khetab" of "Omar Khetab"), which others may bear.
+ * The names of an entity that identify it in any report: not short forms of a longer name ("Khetab" of
+ * "Omar Khetab"), which others may have too.
  */
 export function tellingNames({ name, aliases }: Pick<Entity, 'name' | 'aliases'>) {
   const names = [name, ...aliases];
@@ -156,7 +156,7 @@ export function tellingNames({ name, aliases }: Pick<Entity, 'name' | 'aliases'>
   });
 }
 
-/** The aliases of an entry with further names, without those that it has but for their spelling. */
+/** The aliases of an entry with further names added, without those that differ in spelling only. */
 export function addNames(
   { name, aliases }: Pick<DossierEntry, 'name' | 'aliases'>,
   names: readonly string[],
@@ -168,6 +168,7 @@ export function addNames(
   ];
 }
 
+/** The items of both lists, each once; `keyOf` says which items are the same. */
 export function union<T>(
   a: readonly T[],
   b: readonly T[],

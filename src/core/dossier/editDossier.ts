@@ -23,13 +23,13 @@ export type DossierEdit =
   | {
       readonly type: 'update';
       readonly id: string;
-      /** Fields with their new values; of lists, only what differs is written. */
+      /** Fields with their new values; of lists, only the difference is written. */
       readonly set: Partial<DossierEntry>;
     }
   | { readonly type: 'remove'; readonly id: string }
-  /** Says that words are not a name. */
+  /** Records that words are not a name. */
   | { readonly type: 'reject'; readonly name: string }
-  /** Takes that back. */
+  /** Takes a rejection back. */
   | { readonly type: 'accept'; readonly name: string };
 
 export type DossierEditResult =
@@ -41,9 +41,9 @@ const NO_CHANGE: MapChange = { kind: 'map', entries: new Map() };
 const NO_ITEMS: ReadonlyMap<number, Change> = new Map();
 
 /**
- * Makes edits on the text of a dossier, and touches only the lines of the entries concerned. A text
- * that cannot be read, or an edit that cannot be made exactly, gives problems and no text. An empty
- * text becomes a new file.
+ * Makes edits on the text of a dossier, touching only the lines of the entries concerned. Problems, and
+ * no text, where the text cannot be read or an edit cannot be made exactly. An empty text becomes a new
+ * file.
  */
 export function editDossier(yaml: string, edits: readonly DossierEdit[]): DossierEditResult {
   let text = yaml.trim() === '' ? 'version: 1\n' : yaml;
@@ -118,7 +118,7 @@ function changeOf(
   }
 }
 
-/** The fields that differ, in the order in which an entry is written. */
+/** The change of the fields that differ, in the order in which an entry is written. */
 function fields(
   before: DossierEntry,
   set: Partial<DossierEntry>,
@@ -148,10 +148,10 @@ function fields(
 }
 
 /**
- * Items that went and items that came; those that stay, and what could not be read, are not written
- * again.
+ * Removes and adds the items that differ. Items that stay, and those that could not be read, are left
+ * as they are written.
  *
- * @param tree the list as the file has it
+ * @param tree the list in the file
  */
 function listChange(
   before: readonly YamlValue[],
@@ -174,7 +174,7 @@ function listChange(
     : { kind: 'list', items, insert: append.map((value) => ({ value: toTree(value) })) };
 }
 
-/** Whether a value of a file reads as an item of ours: `group` alone is a membership. */
+/** Whether a value of the file reads as the item; a text alone is a membership without a role. */
 function isWritten(item: YamlValue, value: YamlTree): boolean {
   const own = toTree(item);
   if (isTreeMap(own)) {
@@ -193,7 +193,7 @@ function isList(value: YamlValue | undefined): value is readonly YamlValue[] {
   return Array.isArray(value);
 }
 
-/** An entry as it is written: in our order, without what is empty. */
+/** An entry as it is written: its fields in order, without empty ones. */
 function toYaml(entry: DossierEntry): { readonly [key: string]: YamlValue | undefined } {
   const memberOf = entry.memberOf.map(({ group, role }) => ({ group, role }));
   const values = { ...entry, memberOf };

@@ -3,8 +3,8 @@ import { parseYaml } from '../yaml/parse';
 import { rangeAt, readParsedDossier } from './readDossier';
 
 /**
- * Where the entries of a dossier stand, by their ids and the ids that stand for them: the range of
- * the entry's first line in the YAML text. Empty where the text cannot be read.
+ * The range of the first line of each entry in the text of a dossier, by its id and the ids that stand
+ * for it. Empty where the text cannot be read.
  */
 export function entryRanges(yaml: string): ReadonlyMap<string, TextRange> {
   const result = parseYaml(yaml);

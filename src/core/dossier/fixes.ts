@@ -9,13 +9,13 @@ import { newEntry } from './fields';
 import { type DossierEntry, type DossierFile, namesOf } from './model';
 import { readDossier } from './readDossier';
 
-/** A way to mend a problem: what it is called, and the text after it. */
+/** A quick fix, with the text of the whole file after it. */
 export interface DossierFix {
   readonly title: Message;
   readonly yaml: string;
 }
 
-/** The ways to mend a problem of a dossier, the likeliest first; none where only the reader knows. */
+/** The quick fixes of a problem, the likeliest first; none where only the reader can know. */
 export function dossierFixes(yaml: string, problem: Problem): readonly DossierFix[] {
   const { file } = readDossier(yaml);
   const { start, end } = problem.range;
@@ -46,7 +46,7 @@ export function dossierFixes(yaml: string, problem: Problem): readonly DossierFi
   }
 }
 
-/** Problems between two entries, or of one with itself. */
+/** Quick fixes of problems between two entries, or of one entry with itself. */
 function ofEntries(
   yaml: string,
   file: DossierFile,

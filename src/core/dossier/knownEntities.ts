@@ -4,8 +4,8 @@ import type { BackgroundGroup } from './background';
 import type { DossierFile } from './model';
 
 /**
- * What a dossier and the background know, as analysis needs it. A group that the dossier has by id or
- * name is the dossier's alone.
+ * The entities of a dossier and of the background, for the analysis. Entries of the dossier take the
+ * place of background groups with the same id or name.
  */
 export function knownOf(file: DossierFile, background: readonly BackgroundGroup[]): Known {
   const own = file.entities.map(

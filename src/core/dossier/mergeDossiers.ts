@@ -6,11 +6,11 @@ import { LIST_FIELDS } from './fields';
 import type { DossierEntry, DossierFile } from './model';
 import { readDossier } from './readDossier';
 
-/** A field that both sides changed in different ways. Theirs stays; `kept` says where ours went. */
+/** A field that both sides changed in different ways. Theirs stays. */
 export interface DossierConflict {
   readonly id: string;
   readonly field: 'name' | 'type' | 'notes';
-  /** Ours, as it was: a name became an alias, notes were put below theirs, a type is only told here. */
+  /** Our value. A name became an alias, notes were appended to theirs; a type is only reported here. */
   readonly ours: string;
 }
 
@@ -19,9 +19,9 @@ export type DossierMergeResult =
   | { readonly problems: readonly Problem[] };
 
 /**
- * Three-way merge of dossiers: by the ids of entries, then field by field. Starts from the text of
- * `theirs` and makes our changes on it. A change beats a removal; lists take both sides' additions and
- * removals. Problems, and no text, where a side cannot be read.
+ * Three-way merge of dossiers, by the ids of entries, then field by field. Makes our changes on the
+ * text of `theirs`. A change wins over a removal; lists get the additions and removals of both sides.
+ * Problems, and no text, where a side cannot be read.
  */
 export function mergeDossiers(base: string, ours: string, theirs: string): DossierMergeResult {
   const sides = [base, ours, theirs].map((yaml) => readDossier(yaml));
@@ -98,7 +98,7 @@ function mergeEntry(
   };
 }
 
-/** Their list without what we took away, and with what we added. */
+/** Their list without what we removed, and with what we added. */
 function mergeList<T>(old: readonly T[], mine: readonly T[], other: readonly T[]): readonly T[] {
   const has = (list: readonly T[], item: T) => list.some((one) => same(one, item));
   const gone = old.filter((item) => !has(mine, item));
@@ -123,7 +123,7 @@ function byId({ entities }: DossierFile): ReadonlyMap<string, DossierEntry> {
   return new Map(entities.map((entry) => [entry.id, entry]));
 }
 
-/** Entries and their items are YAML values by their types. */
+/** Whether two entries, or items of their lists, are equal; by their types they are YAML values. */
 function same(a: unknown, b: unknown): boolean {
   return sameTree(toTree(a as YamlValue), toTree(b as YamlValue));
 }

@@ -1,21 +1,21 @@
 import type { EntityType } from '../recognition/mention';
 
-/** The file in which a workspace folder keeps what its reader knows. */
+/** The file in which readers keep what they know. */
 export const DOSSIER_FILE = 'dossier.yaml';
 
-/** The newest version of the format that this program writes. */
+/** The version of the format that is read and written. */
 export const DOSSIER_VERSION = 1;
 
-/** A group that someone belongs to, and as what. */
+/** The membership of a person in a group. */
 export interface Membership {
   /** The id of a group. */
   readonly group: string;
   readonly role?: string;
 }
 
-/** One item of `entities`: someone or something that the reader knows. */
+/** One item of `entities`: a person, group or place that the reader knows. */
 export interface DossierEntry {
-  /** Short, stable, unique in its file; annotations refer to it. */
+  /** Short, stable, and unique in its file; annotations refer to it. */
   readonly id: string;
   readonly type: EntityType;
   readonly name: string;
@@ -29,7 +29,7 @@ export interface DossierEntry {
   readonly links: readonly string[];
   /** Other ids that stand for this entry: those of entries that were merged into it. */
   readonly same: readonly string[];
-  /** Ids of entries that this one is not, whatever names they share. One side is enough. */
+  /** Ids of entries that are not this one, whatever names they share. One side is enough. */
   readonly notSame: readonly string[];
 }
 
@@ -37,13 +37,13 @@ export interface DossierEntry {
 export interface DossierFile {
   readonly version: 1;
   readonly entities: readonly DossierEntry[];
-  /** Words that are not a name in any report of the folder. */
+  /** Words that are not a name in any report. */
   readonly rejected: readonly string[];
 }
 
 export const EMPTY_DOSSIER: DossierFile = { version: 1, entities: [], rejected: [] };
 
-/** The entry that an id stands for, its own or that of one merged into it. */
+/** The entry with an id, whether its own or that of an entry merged into it. */
 export function entryById(
   { entities }: DossierFile,
   id: string | undefined,
@@ -54,7 +54,7 @@ export function entryById(
   );
 }
 
-/** All names of an entry, its main one first. */
+/** All names of an entry, the main one first. */
 export function namesOf({
   name,
   aliases,

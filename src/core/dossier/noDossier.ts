@@ -1,5 +1,5 @@
 import { EMPTY_DOSSIER } from './model';
 import type { ReadDossier } from './readDossier';
 
-/** A file that is empty or not there, as `readDossier('')` reads it, for those who need no YAML. */
+/** The result of `readDossier('')`, for an empty or missing file, without loading the YAML library. */
 export const NO_DOSSIER: ReadDossier = { file: EMPTY_DOSSIER, problems: [], places: [] };

@@ -4,16 +4,14 @@ import { addNames, Draft, type Subject, tellingNames, union } from './draft';
 import type { DossierEdit } from './editDossier';
 import { type DossierFile, entryById, namesOf } from './model';
 
-/**
- * What the reader decides about entities, as edits of the dossier. Each takes the dossier as it is
- * now and can be made again on a newer one; an entity without an entry gets one first.
- */
+// Decisions of the reader about entities, as edits of the dossier. Each takes the dossier as it is now,
+// and can be repeated on a newer one; an entity without an entry gets one first.
 
 /**
- * An entry for an entity of a report, filled in from it, and entries for the groups that the report
- * says it belongs to. No edits where it has an entry.
+ * Adds an entry for an entity, with what the report says of it, and entries for the groups that it
+ * belongs to. No edits where it has an entry.
  *
- * @param isKnownId whether an id is one of the background knowledge, which needs no entry
+ * @param isKnownId whether an id belongs to the background knowledge, which needs no entry
  */
 export function addToDossier(
   file: DossierFile,
@@ -32,9 +30,9 @@ export function addToDossier(
 }
 
 /**
- * Which of several keeps its name when they are made one, whatever the order in which they are given:
- * an entry of the dossier goes before all others, then the name of the most words, then the entry that
- * comes first, or who is named most often, and first, in the report. Absent where there is none.
+ * Which of several entities keeps its id and name when they are merged, in whatever order they are
+ * given: entries of the dossier go first, then the name with the most words, then the entry that comes
+ * first, or the entity that the report names most often, or first. `undefined` for an empty list.
  */
 export function mainOf(file: DossierFile, subjects: readonly Subject[]): Subject | undefined {
   const placed = subjects.map((subject) => {
@@ -59,8 +57,8 @@ export function mainOf(file: DossierFile, subjects: readonly Subject[]): Subject
 }
 
 /**
- * Makes several one: the one of `mainOf` keeps its id and name, the names of the others become its
- * aliases, and what the dossier says of them becomes its own.
+ * Merges several entities into one: the one that `mainOf` gives keeps its id and name, and takes over
+ * the names of the others as aliases, and what the dossier says of them.
  */
 export function mergeEntities(
   file: DossierFile,
@@ -78,7 +76,7 @@ export function mergeEntities(
       continue;
     }
     const names = entry === undefined ? tellingNames(entity) : namesOf(entry);
-    // Annotations may refer to the id of someone who had no entry, too: a confirmed name does.
+    // Annotations, such as confirmed names, may refer to the id of an entity without an entry.
     const gone = entry === undefined ? [entity.id] : [entry.id, ...entry.same];
     kept = draft.set(kept.id, {
       aliases: addNames(kept, names),
@@ -101,10 +99,7 @@ export function mergeEntities(
   return draft.edits();
 }
 
-/**
- * Takes names away from an entity and gives them to one of their own, and says that the two are not
- * the same.
- */
+/** Moves names of an entity to an entry of their own, and records that the two are not the same. */
 export function splitEntity(
   file: DossierFile,
   subject: Subject,
@@ -125,7 +120,7 @@ export function splitEntity(
   return draft.edits();
 }
 
-/** Says that words are a name of someone, in every report. */
+/** Makes words an alias of an entity. */
 export function giveName(
   file: DossierFile,
   subject: Subject,
@@ -137,7 +132,9 @@ export function giveName(
   return draft.edits();
 }
 
-/** An entry for words that no report's reading took for a name. No edits where an entry bears it. */
+/**
+ * Adds an entry for words that are no name so far. No edits where an entry of the type has that name.
+ */
 export function addName(file: DossierFile, type: EntityType, name: string): readonly DossierEdit[] {
   const folded = foldName(name);
   const isThere = file.entities.some(
@@ -150,7 +147,7 @@ export function addName(file: DossierFile, type: EntityType, name: string): read
   return draft.edits();
 }
 
-/** Says that two are not the same, whatever a report makes of their names. */
+/** Records that two entities are not the same. */
 export function keepApart(file: DossierFile, a: Subject, b: Subject): readonly DossierEdit[] {
   const draft = new Draft(file);
   const [one, other] = [draft.ensure(a), draft.ensure(b)];
@@ -161,7 +158,7 @@ export function keepApart(file: DossierFile, a: Subject, b: Subject): readonly D
   return draft.edits();
 }
 
-/** Gives another name; the one before stays an alias, since reports go on using it. */
+/** Gives an entity another name; the old one becomes an alias, since reports go on using it. */
 export function renameEntity(
   file: DossierFile,
   subject: Subject,
@@ -174,7 +171,7 @@ export function renameEntity(
   return draft.edits();
 }
 
-/** Gives another type, in every report; names that the report alone uses come along. */
+/** Gives an entity another type; the names that the report uses become aliases, to get it too. */
 export function retypeEntity(
   file: DossierFile,
   subject: Subject,

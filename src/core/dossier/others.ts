@@ -4,32 +4,33 @@ import { EntityIds, slug } from '../resolution/entityIds';
 import type { Known } from '../resolution/known/known';
 import { foldName } from '../resolution/names/spelling';
 
-/** Someone of a report or of the dossier alone, of whom a decision may be. */
+/** An entity that a name may belong to, of the report or of the dossier alone. */
 export interface Other {
-  /** Without mentions where the report does not name it. */
+  /** Has no mentions where the report does not name it. */
   readonly entity: Entity;
   /**
-   * `near` where a name of it shares a word with the one that is asked about, or the report leaves it
-   * open; else of the same type and in the report, or in the dossier alone; else of another type.
+   * `near`: it shares a word with the name that is asked about, or is one of the report's candidates
+   * for it. Otherwise by type and place: of the same type in the report, or in the dossier alone, or of
+   * another type.
    */
   readonly group: 'near' | 'report' | 'dossier' | 'otherType';
 }
 
-/** Whom a decision is about. */
+/** The entity, or the words, that a decision is about. */
 export interface Asked extends Pick<Entity, 'type' | 'name' | 'aliases'> {
-  /** Absent for words that are no name so far. */
+  /** Absent for words that are not a name so far. */
   readonly id?: string;
-  /** Whom else the report leaves open. */
+  /** Which entities the report leaves open. */
   readonly candidates?: Mention['candidates'];
 }
 
 const GROUPS: readonly Other['group'][] = ['near', 'report', 'dossier', 'otherType'];
 
 /**
- * Who else a name may be, the likeliest first, in the order of the groups; within them those of the
- * same type, and by mentions.
+ * The entities that a name may belong to, the likeliest first: in the order of the groups; within a
+ * group those of the same type first, then those with the most mentions.
  *
- * @param asked absent for all
+ * @param asked absent to get all entities
  */
 export function othersThan(
   asked: Asked | undefined,
@@ -58,12 +59,12 @@ export function othersThan(
     );
 }
 
-/** An entry of the dossier in the form of an entity that a report names nowhere. */
+/** An entry of the dossier as an entity without mentions. */
 function toEntity({ id, type, name, aliases = [] }: KnownEntity): Entity {
   return { id, type, name, aliases, mentions: [], facts: [], known: 'dossier' };
 }
 
-/** Shorter words ("al", "of", "the") are parts of too many names. */
+/** Shorter words ("al", "of", "the") are part of too many names. */
 const MIN_WORD = 4;
 
 function wordsOf({ name, aliases }: Pick<Entity, 'name' | 'aliases'>): ReadonlySet<string> {
@@ -72,7 +73,7 @@ function wordsOf({ name, aliases }: Pick<Entity, 'name' | 'aliases'>): ReadonlyS
 }
 
 /**
- * An id for someone who is nobody of those that are there, by the words that name him.
+ * An id for an entity that is none of the existing ones, made from its name.
  *
  * @param taken the ids that the report and the dossier use
  */

@@ -11,13 +11,13 @@ import { ENTRY_KEYS, FILE_KEYS } from './fields';
 import { DOSSIER_VERSION, type DossierEntry, type DossierFile, type Membership } from './model';
 import { validateDossier } from './validateDossier';
 
-/** Says that something is wrong at a place of the file. */
+/** Reports a problem at a path of the file. */
 export type Report = (
   code: string,
   message: Message,
   path: YamlPath,
   severity?: ProblemSeverity,
-  /** Whether the key is wrong rather than what it says. */
+  /** Whether the key is wrong rather than its value. */
   onKey?: boolean,
 ) => void;
 
@@ -25,15 +25,15 @@ export interface ReadDossier {
   /** Absent where the file cannot be used; then a problem is `fatal` and nothing may be written. */
   readonly file: DossierFile | undefined;
   readonly problems: readonly Problem[];
-  /** Where each entry stands in `entities` of the YAML, by its place in `file.entities`. */
+  /** The index in the YAML of each entry of `file.entities`. */
   readonly places: readonly number[];
 }
 
 /**
- * Reads the text of a `dossier.yaml`. Entries by hand with `name` and `type` alone are fine: one
- * without an id goes by its name. Never throws; an empty text is an empty dossier.
+ * Reads the text of a `dossier.yaml`. An entry needs `name` and `type` only: one without an id gets one
+ * from its name. Never throws; an empty text is an empty dossier.
  *
- * @param isKnownId whether an id that the file does not have is one of the background knowledge
+ * @param isKnownId whether an id that is not in the file belongs to the background knowledge
  */
 export function readDossier(
   yaml: string,
@@ -42,7 +42,7 @@ export function readDossier(
   return readParsedDossier(parseYaml(yaml), isKnownId);
 }
 
-/** What there is to say of a dossier whose text could not be had, by the reason that was given. */
+/** The result for a dossier whose file could not be read. */
 export function unreadableDossier(reason: string): ReadDossier {
   const message = msg`The dossier cannot be read, so names are told without it: ${reason}`;
   const range: TextRange = { start: 0, end: 0 };
@@ -157,7 +157,7 @@ function readMemberships(item: TreeMap, path: YamlPath, report: Report): readonl
   });
 }
 
-/** A list of texts; one text alone is a list of one. Empty ones and other things are reported. */
+/** A list of texts; a single text is a list of one. Reports empty texts and other values. */
 function readTexts(map: TreeMap, key: string, path: YamlPath, report: Report): readonly string[] {
   return valuesAt(map, key).flatMap((value, index) => {
     const found = asText(value)?.trim();
@@ -180,7 +180,7 @@ export function valuesAt(map: TreeMap, key: string): readonly YamlTree[] {
   return isTreeList(value) ? value : [value];
 }
 
-/** Keys that are probably meant to be another; all else is the reader's own and let be. */
+/** Reports keys that look misspelt; other unknown keys are the reader's own. */
 function checkKeys(map: TreeMap, known: readonly string[], path: YamlPath, report: Report): void {
   for (const key of map.keys()) {
     if (typeof key === 'string' && !known.includes(key)) {
@@ -193,7 +193,7 @@ function checkKeys(map: TreeMap, known: readonly string[], path: YamlPath, repor
   }
 }
 
-/** Equal but for one letter, a plural, or what separates words. */
+/** Whether two keys are equal but for one letter, a plural, or what separates words. */
 function isNear(a: string, b: string): boolean {
   const [x, y] = [a.replace(/[-_ ]/g, ''), b];
   if (x === y || `${x}es` === y || `${x}s` === y) {
@@ -211,7 +211,7 @@ function isNear(a: string, b: string): boolean {
   return rest === long.slice(at + 1);
 }
 
-/** The range of the value at a path, of the key where it has none; of what is nearest above. */
+/** The range of the value at a path; of its key where it has none; else of the nearest value above. */
 export function rangeAt(
   { root, text: yaml }: ParsedYaml,
   path: YamlPath,
@@ -239,7 +239,7 @@ function rangeOfNode(node: unknown): TextRange | undefined {
   return range && range[1] > range[0] ? { start: range[0], end: range[1] } : undefined;
 }
 
-/** A squiggle under a whole entry shouts: its first line is enough. */
+/** The first line of a range: a squiggle under a whole entry would be too much. */
 function firstLine(yaml: string, { start, end }: TextRange): TextRange {
   const line = yaml.slice(start, end).search(/\s*\r?\n/);
   return { start, end: line > 0 ? start + line : end };
@@ -249,7 +249,7 @@ function text(map: TreeMap, key: string): string | undefined {
   return asText(map.get(key));
 }
 
-/** Text as it is, numbers and truth values as they are read; `undefined` for all else. */
+/** A text as it is, numbers and booleans as text; `undefined` for other values. */
 export function asText(value: YamlTree | undefined): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean'
     ? String(value)

@@ -5,9 +5,9 @@ import { foldName } from '../resolution/names/spelling';
 import type { TextRange } from '../text/range';
 import { createLineIndex, type LinePlace } from '../text/search';
 
-/** An entity as one report names it; what is kept of a report that is not open. */
+/** What the index keeps of an entity of a report. */
 export interface IndexedEntity {
-  /** The entity's id in its report: the dossier's where it has an entry. */
+  /** The id in its report; that of its entry where the dossier has one. */
   readonly id: string;
   readonly type: EntityType;
   readonly name: string;
@@ -23,9 +23,9 @@ export interface IndexedPlace extends TextRange, LinePlace {
   readonly length: number;
 }
 
-/** What is kept of one report. */
+/** What the index keeps of a report. */
 export interface IndexedReport {
-  /** Its address. */
+  /** The URI of the report. */
   readonly key: string;
   readonly entities: readonly IndexedEntity[];
 }
@@ -36,10 +36,12 @@ export interface IndexHit {
   readonly entity: IndexedEntity;
 }
 
-/** More mentions of one entity in one report are counted, not kept: that bounds the memory. */
+/** Further mentions of an entity in a report are counted only, to bound the memory. */
 const MAX_PLACES = 100;
+/** More symbols are of no use in a list that is searched by typing. */
+const MOST_HITS = 500;
 
-/** What the index keeps of an analysed report. */
+/** The entry of the index for an analysed report. */
 export function indexReport(
   key: string,
   text: string,
@@ -71,13 +73,13 @@ export function indexReport(
 }
 
 /**
- * Who is named in which reports. An entity of one report is that of another where both are the same
- * entry of the dossier or the background, or else bear one telling name: a full name, not the short
- * form "Mansour", which many bear. Immutable: a change gives a new index that shares the rest.
+ * Says which reports name which entities. Entities of two reports are the same where both are the same
+ * entry of the dossier or the background, or else share an identifying name: a full name, not a short
+ * form such as "Mansour". Immutable: a change gives a new index that shares the rest.
  */
 export class ReportIndex {
   readonly #reports: ReadonlyMap<string, IndexedReport>;
-  /** Hits by what entities are found by: the id of the known, or type and folded name. */
+  /** Hits by the keys of {@link keysOf}. */
   readonly #byName = new Map<string, IndexHit[]>();
 
   private constructor(reports: ReadonlyMap<string, IndexedReport>) {
@@ -99,7 +101,7 @@ export class ReportIndex {
     return this.#reports.size;
   }
 
-  /** The index with reports put in the place of those of the same addresses, and others gone. */
+  /** The index with reports added or replaced, and others, given by their keys, removed. */
   with(reports: readonly IndexedReport[], gone: readonly string[] = []): ReportIndex {
     const all = new Map(this.#reports);
     for (const key of gone) {
@@ -111,7 +113,7 @@ export class ReportIndex {
     return new ReportIndex(all);
   }
 
-  /** Where else an entity is named, in the order of the addresses; `except` is its own report. */
+  /** The reports that name an entity, in the order of their keys, but for `except`, its own. */
   find(
     entity: Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'known'>,
     except?: string,
@@ -125,15 +127,17 @@ export class ReportIndex {
     return [...byReport.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
-  /** Entities whose names have all the letters of a query in its order, as VS Code's search wants. */
-  search(query: string, most = 500): readonly IndexHit[] {
+  /**
+   * Entities with a name that contains the letters of a query in order, as VS Code's search expects.
+   */
+  search(query: string): readonly IndexHit[] {
     const letters = foldName(query).replaceAll(' ', '');
     const hits: IndexHit[] = [];
     for (const { key, entities } of this.#reports.values()) {
       for (const entity of entities) {
         if ([entity.name, ...entity.aliases].some((name) => hasInOrder(foldName(name), letters))) {
           hits.push({ key, entity });
-          if (hits.length >= most) {
+          if (hits.length >= MOST_HITS) {
             return hits;
           }
         }
@@ -144,8 +148,8 @@ export class ReportIndex {
 }
 
 /**
- * What to call an entity that a query has found: by its name, with the alias that was looked for where
- * the name does not have the query's letters. VS Code hides a symbol that does not show them.
+ * The label of an entity that a query has found: its name, with the alias that matches where the name
+ * does not. VS Code hides symbols whose label does not match.
  */
 export function nameFound({ name, aliases }: IndexedEntity, query: string): string {
   const letters = foldName(query).replaceAll(' ', '');
@@ -154,7 +158,9 @@ export function nameFound({ name, aliases }: IndexedEntity, query: string): stri
   return alias === undefined ? name : `${name} (${alias})`;
 }
 
-/** What an entity is found by: its entry, or its telling names. */
+/**
+ * The keys of an entity: the id of its known entry, or type and folded form of its identifying names.
+ */
 function keysOf({
   id,
   type,
@@ -165,7 +171,7 @@ function keysOf({
   if (known !== undefined) {
     return [`=${id}`];
   }
-  // People are told apart by full names; groups and places are rarely named by halves.
+  // A person is identified by a full name only; groups and places are rarely named by half.
   const names = [name, ...aliases].map(foldName);
   const telling = type === 'person' ? names.filter((one) => one.includes(' ')) : names;
   return telling.map((one) => `${type} ${one}`);

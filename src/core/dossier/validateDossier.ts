@@ -5,10 +5,10 @@ import { type DossierEntry, type DossierFile, namesOf } from './model';
 import type { Report } from './readDossier';
 
 /**
- * Reports what contradicts itself in a dossier: ids used twice, references that lead nowhere or to
- * the wrong kind, names that two entries share without saying that they are not the same.
+ * Reports contradictions in a dossier: ids that are used twice, references to nothing or to the wrong
+ * kind of entry, names that two entries share without being told apart.
  *
- * @param places where each entry stands in the YAML's list
+ * @param places the index in the YAML of each entry
  */
 export function validateDossier(
   { entities, rejected }: DossierFile,

@@ -14,10 +14,10 @@ interface Definition {
 }
 
 /**
- * The splices, and those that keep aliases true: where an anchored value changes or goes, the first
- * alias that remains takes over the anchor together with the value as it was.
+ * The splices, and further ones that keep aliases valid: where an anchored value is changed or removed,
+ * the first alias that is left takes over the anchor and the old value.
  *
- * @param grown whether what is put at the end of an anchored value becomes part of it
+ * @param grown whether text inserted at the end of an anchored value becomes part of it
  */
 export function keepAnchors(
   parsed: ParsedYaml,

@@ -10,7 +10,7 @@ import { isTreeList, type YamlTree } from './tree';
 
 type Splices = readonly Splice[] | undefined;
 
-/** The replacements that change a mapping, block or flow. `undefined` where its layout is too odd. */
+/** The splices that change a mapping, block or flow. `undefined` where its layout does not allow it. */
 export function mapSplices(context: EditContext, map: YAMLMap.Parsed, change: MapChange): Splices {
   return map.flow ? flowMapSplices(context, map, change) : blockMapSplices(context, map, change);
 }
@@ -47,7 +47,7 @@ function blockMapSplices(context: EditContext, map: YAMLMap.Parsed, change: MapC
   }
   const kept = map.items.filter((pair) => !removed.has(pair));
   if (kept.length === 0 && map.items.length > 0) {
-    // Nothing to hold on to: what comes instead is written by whoever holds the mapping.
+    // No entry is left to add others beside: the caller writes the mapping anew.
     return undefined;
   }
   const gone = removalSplices(context, map, removed);
@@ -84,7 +84,7 @@ function removalSplices(
       splices.push(removal(context, line, end, start - line));
       continue;
     }
-    // On the line of a dash: the next entry, or a comment before it, moves up to the dash.
+    // On the line of a dash: the next entry, or the comment before it, moves up to the dash.
     const next = map.items[index + 1];
     if (next !== undefined && removed.has(next)) {
       from = start;
@@ -130,7 +130,7 @@ function additionSplices(
   return splices;
 }
 
-/** Behind which entry a new one belongs; `undefined` for the end. */
+/** The entry behind which a new one belongs; `undefined` for the end of the mapping. */
 function placeOf(
   key: string,
   kept: readonly Pair[],
@@ -183,7 +183,7 @@ function valueSplices(
   return entrySplices(context, pair, value, column, writtenItems(entry, value, column));
 }
 
-/** The lines of a list that is new as a whole, where its items say how they are written. */
+/** The lines of an entirely new list, where the change says how all of its items are written. */
 export function writtenItems(
   entry: Change,
   value: YamlTree,
@@ -198,7 +198,7 @@ export function writtenItems(
     : undefined;
 }
 
-/** The replacements that change a block list's items. Its own line is left to the caller. */
+/** The splices that change the items of a block list. The line of its key is left to the caller. */
 function blockListSplices(context: EditContext, list: YAMLSeq.Parsed, change: ListChange): Splices {
   const { text, eol, style } = context;
   const dashes = dashOffsets(list);
@@ -226,7 +226,7 @@ function blockListSplices(context: EditContext, list: YAMLSeq.Parsed, change: Li
     }
     splices.push(...inner);
   }
-  // Behind what the last item itself gets at its end.
+  // After the changes of items, so that new items stand behind what the last one gets at its end.
   for (const { before = list.items.length, value, lines: source } of change.insert) {
     const lines = source ? shiftLines(source, column) : renderListItem(value, column, style);
     let behind = Math.min(before, list.items.length) - 1;
@@ -281,7 +281,7 @@ function itemSplices(
   return [{ start: line, end: end + trailing.length, text: lines.join(eol) }];
 }
 
-/** Takes whole lines away, from the start of one to the end of the one that `end` is on. */
+/** Removes whole lines, from the one that starts at `start` to the one that `end` is on. */
 function removal(
   { text, eol, tidiesBelow }: EditContext,
   start: number,

@@ -1,12 +1,12 @@
 import { asList, asMap, type TreeMap, type YamlTree } from './tree';
 
 /**
- * What shall become of a value in a YAML document. Changes nest as the document does; what a change
- * does not mention stays as it is.
+ * A change of a value in a YAML document. Changes nest as the document does; what a change does not
+ * mention stays as it is.
  */
 export type Change = SetChange | { readonly kind: 'remove' } | MapChange | ListChange;
 
-/** A new value. `lines` say how it was written elsewhere, to be kept where it can be. */
+/** A new value. `lines` is how it is written elsewhere, which is kept where possible. */
 export interface SetChange {
   readonly kind: 'set';
   readonly value: YamlTree;
@@ -28,17 +28,17 @@ export interface ListChange {
 
 /** A new item of a list. */
 export interface Insertion {
-  /** The index before the change of the item that it stands before; absent for the end. */
+  /** The index, before the change, of the item behind it; absent for the end of the list. */
   readonly before?: number;
   readonly value: YamlTree;
   /**
-   * The item as it was written elsewhere: its lines from the dash on, comments above it included,
-   * with the dash in column 0. Kept where it reads back as `value`.
+   * The item as it is written elsewhere: its lines from the dash on, with the comments above, the dash
+   * in column 0. Used where they read back as `value`.
    */
   readonly lines?: readonly string[];
 }
 
-/** Whether a change changes nothing whatever it meets. */
+/** Whether a change changes no value at all. */
 export function isNoChange(change: Change): boolean {
   if (change.kind === 'map') {
     return [...change.entries.values()].every(isNoChange);
@@ -50,8 +50,8 @@ export function isNoChange(change: Change): boolean {
 }
 
 /**
- * The value after the change; `undefined` where nothing remains. This is the meaning of a change,
- * that every edit of a text is measured by. A mapping or list change on a value of another kind
+ * The value after the change; `undefined` where nothing remains. This defines what a change means:
+ * every edit of a text is checked against it. A mapping or list change of a value of another kind
  * replaces it.
  */
 export function changedTree(tree: YamlTree | undefined, change: Change): YamlTree | undefined {

@@ -19,9 +19,9 @@ export function editYaml(
 }
 
 /**
- * The smallest replacements that make a change: lines that it does not concern stay as they are.
- * The result is parsed again and has to say just what was meant; where it does not, items are written
- * anew whole, and where that fails too there is `undefined`, so that nothing is ever lost by writing.
+ * The smallest splices that make a change: lines that it does not concern stay as they are. The result
+ * is parsed again and has to say exactly what was meant. Where it does not, whole items are written
+ * anew; where that fails too, the result is `undefined`, so that writing never loses anything.
  */
 export function editSplices(
   parsed: ParsedYaml,
@@ -90,7 +90,9 @@ function isUnwritten(node: ParsedNode): boolean {
   return isScalar(node) && node.range[0] === node.range[1];
 }
 
-/** Behind the comments of a document that says nothing, before the mark that ends it. */
+/**
+ * Lines inserted into a document without content: behind its comments, before the mark that ends it.
+ */
 function insertIntoEmpty({ text, eol }: EditContext, lines: readonly string[]): Splice {
   const mark = /^\.\.\.(?=[ \t\r\n]|$)/m.exec(text)?.index;
   const at = mark ?? text.length;
@@ -121,7 +123,7 @@ function withoutLines(change: MapChange): MapChange {
   };
 }
 
-/** The same change, with the items concerned of the root's lists set whole. */
+/** The same change, with the values below the root, and the items of its lists, set as a whole. */
 function wholeItems({ root, tree }: ParsedYaml, change: MapChange): MapChange | undefined {
   if (!isMap(root) || !isTreeMap(tree)) {
     return undefined;

@@ -2,20 +2,20 @@ import { type Document, isNode } from 'yaml';
 import type { YamlStyle } from './render';
 import type { YamlTree } from './tree';
 
-/** What an edit of a text needs to know all along. */
+/** What every step of an edit needs. */
 export interface EditContext {
   readonly text: string;
   readonly document: Document.Parsed;
   readonly eol: '\n' | '\r\n';
   readonly style: YamlStyle;
   /**
-   * Whether what is removed takes along the empty lines below, and moves comments there to its own
-   * column: else a block scalar above could take them for its text.
+   * Whether a removal takes along the empty lines below, and moves comments there to its own column:
+   * otherwise a block scalar above could take them for its text.
    */
   readonly tidiesBelow: boolean;
 }
 
-/** What a node says, aliases resolved; a missing node is `null`, as YAML has it. */
+/** The value of a node, with aliases resolved; `null` for a missing node, as in YAML. */
 export function treeOf({ document }: Pick<EditContext, 'document'>, node: unknown): YamlTree {
   const tree: YamlTree | undefined = isNode(node)
     ? node.toJS(document, { mapAsMap: true })

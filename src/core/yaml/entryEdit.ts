@@ -6,8 +6,8 @@ import { lineEnd, type Splice } from './splice';
 import type { YamlTree } from './tree';
 
 /**
- * The replacement that gives an entry of a block mapping a new value. Comments stay on the line of
- * the key, or below it where they had lines of their own.
+ * The splices that give an entry of a block mapping a new value. Comments stay on the line of the key,
+ * or below it where they had lines of their own.
  *
  * @param column of the key, in spaces
  * @param written the lines of the value, where they are known
@@ -34,7 +34,7 @@ export function entrySplices(
   if (simple && lines.length === 0) {
     return [{ start: from, end, text: inline }];
   }
-  // Behind an empty value comments stay where they are.
+  // Comments behind an empty value stay where they are.
   const inside = from === undefined ? [] : commentsBefore(pair);
   const [beside, ...below] = [...inside, ...headerComment(text, pair)];
   const comment = beside ?? (lines.length > 0 ? trailing : undefined);
@@ -52,7 +52,7 @@ export function entrySplices(
   ];
 }
 
-/** The replacement that gives an entry of a flow mapping a new value. */
+/** The splice that gives an entry of a flow mapping a new value. */
 export function flowEntrySplice(
   { text, style }: EditContext,
   pair: Pair,

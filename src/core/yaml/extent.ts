@@ -9,7 +9,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 
-/** The offset behind a value's last character that is not space; absent for an empty value. */
+/** The offset behind the last character of a value that is not white space; `undefined` if empty. */
 export function contentEnd(text: string, node: ParsedNode | null): number | undefined {
   if (node === null || (isScalar(node) && node.srcToken === undefined)) {
     return undefined;
@@ -28,7 +28,7 @@ export function isBlockScalar({ type }: Scalar): boolean {
   return type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
 }
 
-/** Empty lines below a block scalar belong to it only where its header says so (`+`). */
+/** Empty lines below a block scalar belong to it only with `+` in its header. */
 function blockScalarEnd(text: string, node: Scalar.Parsed): number {
   const [start, end] = node.range;
   const source = text.slice(start, end);
@@ -51,7 +51,7 @@ function blockCollectionEnd(text: string, node: ParsedNode): number | undefined 
   return undefined;
 }
 
-/** The offset behind a pair's last character that is not space. */
+/** The offset behind the last character of a pair that is not white space. */
 export function pairEnd(text: string, pair: Pair): number | undefined {
   return (
     contentEnd(text, asParsed(pair.value)) ??
@@ -70,20 +70,20 @@ export function pairStart(pair: Pair): number | undefined {
   return propertyStart(pair.srcToken?.start) ?? asParsed(pair.key)?.range[0];
 }
 
-/** The offset behind the colon of a pair; absent where it has none. */
+/** The offset behind the colon of a pair; `undefined` where it has none. */
 export function colonEnd(pair: Pair): number | undefined {
   const colon = pair.srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
   return colon === undefined ? undefined : colon.offset + colon.source.length;
 }
 
-/** Where a pair's value begins, its anchor and tag included; absent where there is none. */
+/** Where the value of a pair begins, with its anchor and tag; `undefined` where there is none. */
 export function valueStart(pair: Pair): number | undefined {
   const value = asParsed(pair.value);
   const behind = pair.srcToken?.sep?.filter(({ type }) => type !== 'explicit-key-ind');
   return propertyStart(behind) ?? (isWritten(value) ? value.range[0] : undefined);
 }
 
-/** Where an item of a flow list begins, its anchor and tag included. */
+/** Where an item of a flow list begins, with its anchor and tag. */
 export function flowItemStart(list: ParsedNode, index: number): number | undefined {
   const token = list.srcToken;
   const item = isCollection(list) ? asParsed(list.items[index]) : null;
@@ -96,7 +96,7 @@ export function flowItemStart(list: ParsedNode, index: number): number | undefin
   return propertyStart(own?.start) ?? item.range[0];
 }
 
-/** The comments between the colon and the value of a pair, first one on the line of its key. */
+/** The comments between the colon and the value of a pair, the one on the line of the key first. */
 export function commentsBefore(pair: Pair): readonly string[] {
   const comments = (pair.srcToken?.sep ?? []).filter(({ type }) => type === 'comment');
   return comments.map(({ source }) => source);
@@ -116,7 +116,7 @@ function propertyStart(tokens: readonly CST.SourceToken[] | undefined): number |
   )?.offset;
 }
 
-/** Where the dash of a block list's item stands. */
+/** The offset of the dash of an item of a block list. */
 export function dashOffset(list: ParsedNode, index: number): number | undefined {
   return dashOf(itemTokens(list)[index]);
 }
@@ -145,7 +145,7 @@ function lastIndicatorEnd(tokens: readonly CST.SourceToken[] | undefined): numbe
   return last === undefined ? undefined : last.offset + last.source.length;
 }
 
-/** Nodes inside a parsed document are parsed ones; the library's types of items do not say so. */
+/** Nodes inside a parsed document are parsed nodes, which the library's types do not say. */
 export function asParsed(node: unknown): ParsedNode | null {
   return node === null || node === undefined ? null : (node as ParsedNode);
 }

@@ -10,7 +10,7 @@ import type { YamlTree } from './tree';
 
 type Splices = readonly Splice[] | undefined;
 
-/** The replacements that change a flow mapping. */
+/** The splices that change a flow mapping. */
 export function flowMapSplices(
   context: EditContext,
   map: YAMLMap.Parsed,
@@ -49,7 +49,7 @@ export function flowMapSplices(
   return rest && [...splices, ...rest];
 }
 
-/** The replacements that change a flow list. */
+/** The splices that change a flow list. */
 export function flowListSplices(
   context: EditContext,
   list: YAMLSeq.Parsed,

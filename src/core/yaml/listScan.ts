@@ -1,15 +1,12 @@
-/**
- * Where the items of a list at the root of a document stand, found without parsing. Offsets are
- * UTF-16.
- */
+/** Where the items of a list at the root of a document are, found without parsing. UTF-16 offsets. */
 export interface ListScan {
-  /** Where the list's key stands. */
+  /** Where the key of the list begins. */
   readonly keyStart: number;
-  /** Where the line of each item's dash begins. Never empty. */
+  /** Where the line with the dash of each item begins. Never empty. */
   readonly starts: readonly number[];
   /**
-   * Where the first line behind the list begins, comments at the start of a line included; the end
-   * of the text where there is none.
+   * Where the first line behind the list begins, or a comment in column 0 before it; the end of the
+   * text where there is none.
    */
   readonly end: number;
 }
@@ -21,16 +18,16 @@ const DASH = 45;
 const RETURN = 13;
 
 /**
- * Cuts a text at the items of a root list, where its layout is plain: the key at the start of a
- * line, nothing but a comment behind it, every item's dash in one column and all else of the item
- * further right. `undefined` for any other layout. That each part then parses on its own, and that
- * the rest has the key with nothing behind it, is for the caller to see: an item that is cut inside
- * a quotation, say, does not parse.
+ * Cuts a text at the items of a root list, where its layout is plain: the key at the start of a line
+ * with nothing but a comment behind it, all dashes in one column, and the rest of each item further
+ * right. `undefined` for any other layout. The caller has to check that each part parses on its own,
+ * and that the rest has the key without a value: an item that is cut inside a quoted string does not
+ * parse.
  */
 export function scanList(text: string, key: string): ListScan | undefined {
   const keyStart = findKey(text, key);
-  // Marks between documents, directives, tabs as indentation, and a carriage return that no line feed
-  // follows at the end, which belongs to the last value, are left to the parser.
+  // Left to the parser: marks between documents, directives, tabs as indentation, and a carriage return
+  // at the end of the text, which belongs to the last value.
   if (
     keyStart === undefined ||
     text.endsWith('\r') ||

@@ -3,12 +3,12 @@ import type { TextRange } from '../text/range';
 import { asParsed, contentEnd, dashOffset, pairStart } from './extent';
 import type { ParsedYaml } from './parse';
 
-/** The way to a value in a document: keys of mappings and indexes of lists. */
+/** The path to a value in a document: keys of mappings and indices of lists. */
 export type YamlPath = readonly (string | number)[];
 
 /**
- * Where the value at a path stands, without its comment; where it is empty, its key. The nearest
- * value around it where the path ends early, as it does at an alias.
+ * The range of the value at a path, without its comment; of its key where it is empty. Where the path
+ * leads nowhere, as behind an alias, the range of the nearest value around it.
  */
 export function locate({ text, root }: ParsedYaml, path: YamlPath): TextRange {
   let node: ParsedNode | null = root;
@@ -37,7 +37,7 @@ export function locate({ text, root }: ParsedYaml, path: YamlPath): TextRange {
   return range;
 }
 
-/** Where the key at the end of a path stands; its whole value where it has none. */
+/** The range of the key at the end of a path; of the value where it has no key. */
 export function locateKey(parsed: ParsedYaml, path: YamlPath): TextRange {
   const map = nodeAt(parsed.root, path.slice(0, -1));
   const pair = isMap(map)
@@ -48,7 +48,7 @@ export function locateKey(parsed: ParsedYaml, path: YamlPath): TextRange {
   return start === undefined || end === undefined ? locate(parsed, path) : { start, end };
 }
 
-/** How a plain or quoted scalar is written, without its quotes; `undefined` for anything else. */
+/** The source of a plain or quoted scalar, without quotation marks; `undefined` for other values. */
 export function scalarSource({ root }: ParsedYaml, path: YamlPath): string | undefined {
   const node = nodeAt(root, path);
   return isScalar(node) ? node.source : undefined;

@@ -3,13 +3,13 @@ import { type Message, msg } from '../text/message';
 import type { TextRange } from '../text/range';
 import { isTreeList, isTreeMap, type YamlTree } from './tree';
 
-/** A document that parsed without errors. */
+/** A document without errors. */
 export interface ParsedYaml {
   readonly text: string;
   readonly document: Document.Parsed;
-  /** `null` where the text says nothing. */
+  /** `null` where the document has no content. */
   readonly root: ParsedNode | null;
-  /** The same as a value, aliases resolved. */
+  /** The value of the root, with aliases resolved. */
   readonly tree: YamlTree;
 }
 
@@ -24,17 +24,17 @@ export type YamlParseResult =
   | { readonly errors: readonly YamlSyntaxError[] };
 
 /**
- * How often one anchor may be used. People repeat a creator or a list of tags; a file that goes
- * beyond this is built to exhaust memory.
+ * How often one anchor may be used. People repeat a creator or a list of tags; more than this is meant
+ * to exhaust memory.
  */
 const MAX_ALIASES = 1000;
 
-/** How many values a document may have once its aliases are resolved. */
+/** How many values a document may have with its aliases resolved. */
 const MAX_EXPANDED = 1_000_000;
 
 /**
- * The core schema of YAML 1.2 whatever the file declares, and no tags of the library's own: values
- * stay text, numbers, lists and mappings, never dates, sets or bytes.
+ * The core schema of YAML 1.2, whatever the file declares, and none of the library's own tags: values
+ * are texts, numbers, lists and mappings, never dates, sets or bytes.
  */
 const OPTIONS = {
   keepSourceTokens: true,
@@ -62,14 +62,14 @@ export function parseYaml(text: string): YamlParseResult {
     }
     return { parsed: { text, document, root: document.contents, tree } };
   } catch (error) {
-    // The library throws on aliases without end and on nesting deeper than the stack.
+    // The library throws on endless aliases, and on nesting that is too deep for the stack.
     const message = error instanceof Error ? error.message : String(error);
     const code = error instanceof ReferenceError ? 'too-many-aliases' : 'not-yaml';
     return { errors: [{ code, message: notYaml(message), start: 0, end: text.length }] };
   }
 }
 
-/** An alias for which there is no anchor before it. */
+/** The first alias without an anchor before it. */
 function strayAlias(document: Document.Parsed): YamlSyntaxError | undefined {
   const anchors = new Set<string>();
   let stray: YamlSyntaxError | undefined;
@@ -109,7 +109,7 @@ function syntaxError(
     return { code: 'several-documents', message, start, end: Math.min(start + 3, end) };
   }
   const quote = /^Missing closing (["'])quote/.exec(error.message)?.[1];
-  // The library points to the end of the file; the reader wants to know where the quotation begins.
+  // The library points to the end of the file; the reader needs the beginning of the quoted text.
   const opening = quote === undefined ? -1 : text.lastIndexOf(quote, Math.max(0, start - 1));
   if (quote !== undefined && opening >= 0) {
     const [line = quote] = text.slice(opening).split(/\r?\n/, 1);
@@ -119,7 +119,7 @@ function syntaxError(
   return { code: 'not-yaml', message: notYaml(error.message), start, end };
 }
 
-/** Whether the tree ends: an alias inside what it stands for makes one that does not. */
+/** Whether a tree is finite, and not too large: an alias inside its own anchor makes it endless. */
 function endsSomewhere(tree: YamlTree): boolean {
   let budget = MAX_EXPANDED;
   const open = new Set<YamlTree>();
@@ -141,7 +141,7 @@ function endsSomewhere(tree: YamlTree): boolean {
   return ends(tree);
 }
 
-/** What the library says is English in every language, and so stands behind a sentence that is not. */
+/** The library explains in English only, so its reason follows a sentence that is translated. */
 function notYaml(reason: string): Message {
   const [line = reason] = reason.split('\n', 1);
   const sentence = line.endsWith('.') ? line : `${line}.`;

@@ -1,10 +1,10 @@
 import type { TreeMap, YamlTree } from './tree';
 
 /**
- * Reads an item of a block list that is laid out as this program writes items: a mapping with one
- * entry a line, texts plain or quoted on their line or as literal blocks, short flow lists, and
- * comments on lines of their own. Reads just what the `yaml` library reads, some thirty times
- * faster; `undefined` for everything that is not beyond doubt, which the library then decides.
+ * Reads an item of a block list that is laid out as Dossier writes items: a mapping with one entry per
+ * line, texts plain or quoted on their line or as literal blocks, short flow lists, and comments on
+ * lines of their own. Reads exactly what the `yaml` library reads, some thirty times faster;
+ * `undefined` wherever that is not certain, which is then left to the library.
  *
  * @param text the lines of the item, from the start of its dash's line
  */
@@ -55,7 +55,7 @@ export function readPlainItem(text: string): TreeMap | undefined {
 const ENTRY = /([A-Za-z][A-Za-z0-9_-]{0,60}): ([^ ](?:.*[^ ])?)$/y;
 const RESERVED = /^(?:null|true|false)$/i;
 
-/** Characters that a plain scalar is not trusted with. */
+/** Characters that are left to the library in any scalar. */
 const ODD = /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/;
 const PLAIN = /^[^-+.~?:,[\]{}#&*!|>'"%@`0-9\s]/;
 const DIGITS = /^[0-9]/;

@@ -1,18 +1,18 @@
 import { inlineString, inlineTimestamp, literalBlock, type YamlContext } from './scalar';
 import { isTreeList, isTreeMap, type TreeMap, type YamlTree } from './tree';
 
-/** How a kind of file is written. */
+/** The style of a kind of file. */
 export interface YamlStyle {
   /** Keys whose values are dates or times, and are written without quotes. */
   readonly timestampKeys: ReadonlySet<string>;
   /**
-   * Orders of keys: a new entry with one of them is put behind the nearest before it in its order,
-   * the first of an order on top of the mapping. Other new entries go to the end.
+   * Orders of keys. A new entry whose key is in one is put behind the nearest earlier key of that
+   * order; the first key of an order goes on top of the mapping. Other new entries go to the end.
    */
   readonly placed: readonly (readonly string[])[];
 }
 
-/** A rendered value: what stands on the line of its key, and the lines below, indented. */
+/** A rendered value: what is on the line of its key, and the indented lines below. */
 export interface Rendered {
   /** Empty where the value begins on the next line. */
   readonly inline: string;
@@ -22,7 +22,7 @@ export interface Rendered {
 /** How far what belongs to an entry or an item is indented. */
 const STEP = 2;
 
-/** A value on one line, as it stands inside `[…]`, `{…}`, or behind a key. */
+/** A value on one line, inside `[…]`, `{…}`, or behind a key. */
 export function renderInline(
   tree: YamlTree,
   key: YamlTree | undefined,
@@ -44,14 +44,14 @@ export function renderInline(
   return renderNumber(tree);
 }
 
-/** `key: value`, as it stands between braces. */
+/** `key: value`, between braces. */
 export function renderFlowEntry(key: YamlTree, value: YamlTree, style: YamlStyle): string {
   return `${renderInline(key, undefined, style, 'flow')}: ${renderInline(value, key, style, 'flow')}`;
 }
 
 /**
- * A value behind its key in a block mapping. Text of several lines becomes a literal block, lists of
- * mappings become lines, everything below those stays on one line.
+ * A value behind its key in a block mapping. Text of several lines becomes a literal block, and lists
+ * of mappings at the root become block lists; everything below those is on one line.
  *
  * @param indent the column of the key, in spaces
  */
@@ -118,7 +118,7 @@ export function renderListItem(
   return [dash + first.trimStart(), ...rest];
 }
 
-/** The lines of an item whose dash was in column 0, moved to where its new list has it. */
+/** The lines of an item whose dash is in column 0, indented to `column`. */
 export function shiftLines(lines: readonly string[], column: number): readonly string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line));
 }

@@ -1,9 +1,9 @@
-/** Where a scalar is written: in lines of its own, or inside `[…]` and `{…}`. */
+/** Where a scalar is written: in a block collection, or inside `[…]` or `{…}`. */
 export type YamlContext = 'block' | 'flow';
 
 /**
- * Words and figures that YAML 1.1 or 1.2 read as something other than text. Files are read by other
- * programs too, so the union of both versions counts.
+ * Words and numbers that YAML 1.1 or 1.2 reads as something other than text. Both versions count, since
+ * other programs read the files too.
  */
 const RESERVED = /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<)$/i;
 const NUMBER_LIKE = /^[-+.]?(?:[0-9][0-9a-fA-FxXoO_.,:+-]*|inf|nan)$/i;
@@ -12,7 +12,7 @@ const DATE_LIKE = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}/;
 /** An RFC 3339 full-date or a date-time in UTC. */
 const TIMESTAMP = /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?Z)?$/;
 
-/** What is never written as it is: control characters, line separators, halves of surrogate pairs. */
+/** Characters that are always escaped: control characters, line separators, lone surrogates. */
 const UNPRINTABLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\p{Surrogate}]/u;
 const UNPRINTABLE_ALL = new RegExp(UNPRINTABLE, 'gu');
@@ -22,14 +22,14 @@ const SPECIAL_INSIDE = /:(?:[ ]|$)|[ ]#|[\t\n]/;
 const FLOW_INSIDE = /[,[\]{}]/;
 
 /**
- * Text as a YAML scalar on one line that reads back exactly: plain where that is beyond doubt,
- * double-quoted otherwise. Never folded.
+ * Text as a YAML scalar on one line that reads back exactly: plain where that is certain, double-quoted
+ * otherwise. Never folded.
  */
 export function inlineString(text: string, context: YamlContext): string {
   return isPlain(text, context) ? text : quoted(text);
 }
 
-/** A date or time, plain where it is a well-formed one: nothing else can be meant by its key. */
+/** A date or time: plain where it is well-formed, since its key allows nothing else. */
 export function inlineTimestamp(text: string, context: YamlContext): string {
   return TIMESTAMP.test(text) ? text : inlineString(text, context);
 }
@@ -56,9 +56,9 @@ function quoted(text: string): string {
 }
 
 /**
- * Text of several lines as a literal block: the header (`|` or `|-`) and the lines below it, not
- * indented. `undefined` where a literal block could lose something: white space at line borders,
- * which editors trim, empty lines at either end, characters that are not printable.
+ * Text of several lines as a literal block: its header (`|` or `|-`), and the lines below, not
+ * indented. `undefined` where a literal block could lose something: white space at the borders of
+ * lines, which editors trim, empty lines at either end, or characters that are not printable.
  */
 export function literalBlock(
   text: string,

@@ -6,8 +6,9 @@ export interface Splice extends TextRange {
 }
 
 /**
- * The text with all splices applied. They refer to the text as it was, in any order; of those at the
- * same place, the earlier in the list comes first. `undefined` where two overlap.
+ * The text with all splices applied. Their ranges are those of the original text, in any order; of
+ * splices at the same place, the one that is earlier in the list comes first. `undefined` where two
+ * overlap.
  */
 export function spliceText(text: string, splices: readonly Splice[]): string | undefined {
   const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -24,25 +25,25 @@ export function spliceText(text: string, splices: readonly Splice[]): string | u
   return parts.join('');
 }
 
-/** Where the line that `offset` is on begins; behind the byte order mark on the first. */
+/** Where the line that `offset` is on begins; on the first line, behind the byte order mark. */
 export function lineStart(text: string, offset: number): number {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   return start === 0 && offset > 0 && text.startsWith('\ufeff') ? 1 : start;
 }
 
-/** Where the line after the one that `offset` is on begins; the end of the text at its last line. */
+/** Where the line after the one that `offset` is on begins; the end of the text on its last line. */
 export function nextLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end + 1;
 }
 
-/** The line end that a text uses: that of its first line, LF where it has none. */
+/** The line end of a text: that of its first line; LF where it has none. */
 export function lineEndOf(text: string): '\n' | '\r\n' {
   const first = text.indexOf('\n');
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** The end of the line that `offset` is on, before its line end. */
+/** The end of the line that `offset` is on, without CR and LF. */
 export function lineEnd(text: string, offset: number): number {
   const at = text.indexOf('\n', offset);
   if (at === -1) {
@@ -51,18 +52,18 @@ export function lineEnd(text: string, offset: number): number {
   return at > offset && text[at - 1] === '\r' ? at - 1 : at;
 }
 
-/** How whole lines are put below others. */
+/** How whole lines are inserted below others. */
 export interface LinePlacement {
   readonly eol: string;
-  /** Comments with no more spaces before them belong to what comes next. */
+  /** Comments that are indented by at most this many spaces belong to what comes next. */
   readonly outside: number;
-  /** Whether comments below an empty line may still belong to what stands above. */
+  /** Whether comments below an empty line may still belong to what is above. */
   readonly acrossEmpty: boolean;
 }
 
 /**
- * Whole lines, put below the line that `offset` is on. A comment at its end stays on it, and so do
- * comments below that are indented as what stands there.
+ * Inserts whole lines below the line that `offset` is on. A comment at the end of that line stays
+ * there, and comments below it that are indented like its content stay above the new lines.
  */
 export function lineInsertion(
   text: string,

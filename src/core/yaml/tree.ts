@@ -1,13 +1,13 @@
 /**
- * What a YAML document says, without how it is written. Mappings are `Map`s, so that a key such as
- * `__proto__` is a key like any other; keys that are no strings keep their type.
+ * The value of a YAML document. Mappings are `Map`s, so that a key such as `__proto__` is a key like
+ * any other; keys that are not strings keep their type.
  */
 export type YamlTree = null | boolean | number | bigint | string | readonly YamlTree[] | TreeMap;
 
 /** A mapping of a YAML document. */
 export type TreeMap = ReadonlyMap<YamlTree, YamlTree>;
 
-/** A value of ours on its way into a YAML file. A property that is `undefined` is left out. */
+/** A plain value to be written to a YAML file. Properties that are `undefined` are left out. */
 export type YamlValue =
   | null
   | boolean
@@ -34,7 +34,7 @@ export function asList(tree: YamlTree | undefined): readonly YamlTree[] {
   return isTreeList(tree) ? tree : [];
 }
 
-/** The tree of a value of ours; keys keep their order. */
+/** The tree of a plain value; keys keep their order. */
 export function toTree(value: YamlValue): YamlTree {
   if (value === null || typeof value !== 'object') {
     return value;
@@ -55,10 +55,10 @@ function isValueList(value: object): value is readonly YamlValue[] {
   return Array.isArray(value);
 }
 
-/** Whether two trees say the same. The order of a mapping's keys says nothing. */
+/** Whether two trees are equal, whatever the order of the keys of mappings. */
 export function sameTree(a: YamlTree | undefined, b: YamlTree | undefined): boolean {
   if (a === b) {
-    // Both zeros are the same here, and are not below.
+    // 0 and -0 are the same to `===`, but not here.
     return a !== 0 || Object.is(a, b);
   }
   if (isTreeList(a)) {
@@ -81,7 +81,7 @@ function sameEntries(a: TreeMap, b: TreeMap): boolean {
       return false;
     }
   }
-  // Keys that are collections are equal to no other by identity; they keep their order.
+  // Keys that are collections are never identical; they are compared in their order.
   const others = [...b].filter(([key]) => key !== null && typeof key === 'object');
   return (
     rest.length === others.length &&
@@ -92,7 +92,7 @@ function sameEntries(a: TreeMap, b: TreeMap): boolean {
   );
 }
 
-/** A text that is equal for trees that say the same, and for no others. */
+/** A text that is the same for equal trees, and for no others. */
 export function canonical(tree: YamlTree | undefined): string {
   if (isTreeList(tree)) {
     return `[${tree.map(canonical).join(',')}]`;

@@ -48,7 +48,11 @@ describe('ReportIndex', () => {
     assert.deepEqual(names('ohtn'), ['Omar Hartan', 'Omar Hartan']);
     assert.deepEqual(names('bf'), ['Blue Front', 'Blue Front']);
     assert.deepEqual(names('xyz'), []);
-    assert.equal(index.search('', 3).length, 3);
+  });
+
+  it('gives 500 hits at most', () => {
+    const reports = Array.from({ length: 501 }, (_, n) => report(`r${n}.txt`, '[[l1:Tamsur]].'));
+    assert.equal(ReportIndex.empty.with(reports).search('tamsur').length, 500);
   });
 
   it('calls what it finds by the name that was looked for, since VS Code hides other symbols', () => {
