@@ -2,31 +2,33 @@ import type { WordIndex } from '../../text/wordIndex';
 import type { PatternWord } from './pattern';
 import { SHORTEST_SIMILAR } from './wordSimilarity';
 
-/** A target's words in order: prefix, quote, suffix. The quote is `[quoteStart, quoteEnd)` of them. */
+/** The words of a target in order: prefix, quote, suffix. The quote is `[quoteStart, quoteEnd)`. */
 export interface WordSequence {
   readonly words: readonly PatternWord[];
   readonly quoteStart: number;
   readonly quoteEnd: number;
 }
 
-/** What stands in the text for a word of the sequence, and whether it is the same or a similar one. */
+/** A word of the sequence, and the word of the text that it is aligned with. */
 export interface AlignedWord {
   /** Number in the sequence. */
   readonly wanted: number;
   /** Number in the text. */
   readonly found: number;
-  /** False for a word that took the place of another. */
+  /** Whether the words are equal or similar; `false` for a replaced word. */
   readonly alike: boolean;
+  /** How much they agree, 0 to 1. */
   readonly agreement: number;
 }
 
 const GAP_COST = 0.35;
-/**
- * A gap between the quote's words costs a little more, so that words inserted at its borders stay
- * outside.
- */
+/** A gap between words of the quote costs more, so that words inserted at its borders stay outside. */
 const INNER_GAP_COST = GAP_COST + 0.01;
 const REPLACEMENT_COST = 0.3;
+/**
+ * How far the alignment may leave the diagonal, in words: this, and a quarter of the sequence up to a
+ * limit.
+ */
 const LEAST_SLACK = 12;
 const MOST_SLACK = 120;
 
@@ -37,11 +39,11 @@ const SKIP_WANTED = 2;
 const SKIP_FOUND = 3;
 
 /**
- * Aligns a whole sequence with the text around a diagonal, both ends of the text free
- * (Needleman–Wunsch in a band). Replaced words keep their place, so that a range can end at one.
+ * Aligns a whole sequence with the text around a diagonal (Needleman–Wunsch in a band, both ends of the
+ * text free). Replaced words keep their place, so that a range can end at one.
  * `undefined` where no word is alike. Linear in the sequence times the band.
  *
- * @param diagonal the number of the text's word that would stand for the sequence's first
+ * @param diagonal the number of the word of the text that the first word of the sequence would be
  */
 export function align(
   words: WordIndex,
@@ -54,7 +56,7 @@ export function align(
   const moves = new Uint8Array((sequence.length + 1) * width);
   let previous = new Float64Array(width);
   let current = new Float64Array(width);
-  // Column c of row r: r words of the sequence are used up, and the text's up to origin + r + c - 1.
+  // Column c of row r: r words of the sequence are done, and those of the text up to origin + r + c - 1.
   for (let column = 0; column < width; column++) {
     const next = origin + column;
     previous[column] = next >= 0 && next <= words.count ? 0 : IMPOSSIBLE;

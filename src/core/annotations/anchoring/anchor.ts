@@ -4,7 +4,7 @@ import { decide } from './decide';
 import type { Anchor } from './result';
 import { createTextIndex, type TextIndex } from './textIndex';
 
-/** Finds a target in a text that may have changed since, or says why it cannot. */
+/** Finds a target in a text that may have changed since it was made, or says why it cannot. */
 export function anchor(text: string, target: Target): Anchor {
   return anchorIn(createTextIndex(text), target);
 }
@@ -16,8 +16,8 @@ export function anchorAll(text: string, targets: readonly Target[]): readonly An
 }
 
 /**
- * Finds a target in an indexed text. The position is believed only where quote and context agree;
- * then the quote is looked for, judged by its context; then words that are mostly the same.
+ * Finds a target in an indexed text: at its position, which is trusted only where quote and context
+ * agree; else by its quote, judged by its context; else by words that are mostly the same.
  */
 export function anchorIn(index: TextIndex, target: Target): Anchor {
   const range = findByPosition(index, target);

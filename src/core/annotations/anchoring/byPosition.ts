@@ -4,14 +4,14 @@ import type { Target } from '../model';
 import type { TextIndex } from './textIndex';
 
 /**
- * With less context than this, agreement may be chance, unless quote and context are the whole
- * text.
+ * With less context, agreement may be chance, unless quote and context are the whole text. In UTF-16
+ * code units.
  */
 const ENOUGH_CONTEXT = 16;
 
 /**
- * The place that a target's position names, if quote and context are there to the letter (line ends
- * aside). Asks for no words, so that unchanged texts cost next to nothing.
+ * The range at a target's position, if quote and context are there literally (but for line ends). Needs
+ * no index of words, so that anchoring in an unchanged text costs next to nothing.
  */
 export function findByPosition(index: TextIndex, target: Target): TextRange | undefined {
   const { text, positions } = index;
@@ -20,7 +20,7 @@ export function findByPosition(index: TextIndex, target: Target): TextRange | un
     return undefined;
   }
   const range = { start: positions.toOffset(position[0]), end: positions.toOffset(position[1]) };
-  // With CRLF, a stretch of the text has at most twice the length that its LF form has.
+  // With CRLF, a text is at most twice as long as with LF.
   const from = Math.max(0, range.start - 2 * prefix.length);
   const to = Math.min(text.length, range.end + 2 * suffix.length);
   const before = normaliseLineEnds(text.slice(from, range.start));
@@ -34,7 +34,7 @@ export function findByPosition(index: TextIndex, target: Target): TextRange | un
   return agrees ? range : undefined;
 }
 
-/** A target's texts with their line ends as LF, as they are compared. */
+/** The target with LF as line ends, as texts are compared. */
 export function normaliseTarget(target: Target): Target {
   return {
     ...target,

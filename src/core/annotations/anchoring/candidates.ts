@@ -7,12 +7,12 @@ import { findRegions } from './regions';
 import type { Candidate } from './result';
 import { createTextIndex, unfold } from './textIndex';
 
-/** The quote, where it stands unchanged, counts as much as all its context. */
+/** The quote counts as much as all its context. */
 const QUOTE_SHARE = 0.5;
 
 /**
- * The places an orphan may belong to, best first, none overlapping another: where the quote stands,
- * and where most of its words or of its context do. Empty where nothing of the target is left.
+ * Places that an orphan may belong to, the best first, without overlaps: where the quote is, and where
+ * most words of the quote or its context are. Empty where nothing of the target is left.
  */
 export function candidates(text: string, target: Target, limit: number): readonly Candidate[] {
   const index = createTextIndex(text);

@@ -3,30 +3,27 @@ import type { WordIndex } from '../../text/wordIndex';
 import { mixSides, type Pattern, type PatternWord } from './pattern';
 import type { TextIndex } from './textIndex';
 
-/** How much of the context stands beside a place, 0 to 1 on each side and over both. */
+/** How much of the context is found beside a place: 0 to 1, on each side and over both. */
 export interface ContextAgreement {
   readonly left: number;
   readonly right: number;
   readonly both: number;
 }
 
-/**
- * With less agreement than this on both sides, a place may be another target's; see
- * docs/anchoring.md.
- */
+/** With less agreement over both sides, a place may belong to another target; see docs/anchoring.md. */
 export const WEAK_CONTEXT = 0.34;
 
-/** Reading direction away from a place. */
+/** The direction in which context is read, away from a place. */
 type Direction = -1 | 1;
 
-/** A context word may stand this many words further out than it did. */
+/** A word of the context may be this many words further away than it was. */
 const SLACK_WORDS = 6;
-/** A word out of its place counts this much less for each place, down to a floor. */
+/** A word counts this much less for each place that it has moved, down to a floor. */
 const SHIFT_LOSS = 0.08;
 const SHIFT_FLOOR = 0.4;
 
 /**
- * Compares the words beside a place with a pattern's context: the heaviest common subsequence.
+ * Compares the words beside a place with the context of a pattern: their heaviest common subsequence.
  *
  * @param place in the folded text
  * @param similar whether words that are only similar count too; slower
@@ -51,7 +48,7 @@ export function agreeOnContext(
   };
 }
 
-/** A cheap bound that {@link agreeOnContext} without similar words never exceeds. */
+/** A cheap upper bound of {@link agreeOnContext} without similar words. */
 export function createContextBound(
   { words }: TextIndex,
   pattern: Pattern,
@@ -71,7 +68,7 @@ export function createContextBound(
   };
 }
 
-/** Weights by id, with a small filter in front: most words beside a place are not in the context. */
+/** Weights by id, behind a small filter, since most words beside a place are not in the context. */
 interface WeightTable {
   readonly weights: ReadonlyMap<number, number>;
   readonly filter: Uint8Array;

@@ -18,12 +18,12 @@ import { findRegions, type Region } from './regions';
 import type { Anchor } from './result';
 import { type TextIndex, unfold } from './textIndex';
 
-/**
- * The figures were chosen on texts and edits with known truth, see docs/anchoring.md: in doubt an
- * orphan rather than a place, and a place to be confirmed rather than a silent one.
- */
+// The thresholds were chosen on texts and edits whose truth is known, see docs/anchoring.md: in doubt
+// an orphan rather than a place, and a place to be confirmed rather than one that is taken silently.
+// They are shares of context, or values of `fits.ts`, from 0 to 1, unless they say otherwise.
+
 const SURE_CONTEXT = 0.85;
-/** With less agreement than this on one side, the sentence may be another one that is like it. */
+/** With less agreement on one side, the sentence may be another similar one. */
 const SURE_SIDE = 0.68;
 /** Above this, no other place is considered. */
 const CERTAIN_CONTEXT = 0.9;
@@ -32,26 +32,28 @@ const ONE_STRONG_SIDE = 0.8;
 const CLEAR_MARGIN = 0.12;
 const SMALL_MARGIN = 0.05;
 const TIE = 0.03;
-/** How far the context may have grown, in UTF-16 units. */
+/** How much the context may have grown, in UTF-16 code units. */
 const CONTEXT_SLACK = 24;
-/** Within this distance a similar name is easily taken for the quote, in UTF-16 units. */
+/** A similar name within this distance is easily taken for the quote; in UTF-16 code units. */
 const NEIGHBOUR_LENGTH = 8;
-/** How much more context another region needs to beat a place that was found. */
+/** How much more context than a found place another region needs for the place to be given up. */
 const RIVAL_LEAD = 0.1;
 const RIVAL_VALUE_LEAD = 0.03;
 const RIVAL_CONTEXT = 0.5;
 const REVIEW_CONTEXT = 0.67;
-/** For a quote that stands nowhere else. */
+/** For a quote that occurs once. */
 const ONLY_REVIEW_CONTEXT = 0.6;
-/** For a headline, whose words the report often repeats at its beginning. */
+/** For a quote at the edge, such as a headline, whose words the report often repeats. */
 const EDGE_REVIEW_CONTEXT = 0.76;
 const ORPHAN_CONTEXT = 0.4;
-/** One side agrees and the other does not: it was edited there. Both in part: it may be another place. */
+/**
+ * Where one side agrees less than this, it was edited; where both agree in part, it may be another
+ * place.
+ */
 const LOPSIDED_CONTEXT = 0.5;
 const LOPSIDED_REVIEW_CONTEXT = 0.6;
 /**
- * For a changed quote: with only one side of its context; with both sides and a short or a long
- * quote.
+ * For a changed quote: with one side of its context only; with both sides, if it is short, and if long.
  */
 const REVIEW_VALUE = 0.75;
 const REVIEW_SHORT = 0.68;
@@ -60,14 +62,14 @@ const ORPHAN_VALUE = 0.55;
 const FUZZY_MARGIN = 0.08;
 const FUZZY_LENGTH = 60;
 const FUZZY_WORDS = 0.6;
-/** All words of the quote with others among them: maybe another sentence on the same matter. */
+/** All words of the quote, but with others between them: maybe another sentence on the same subject. */
 const ALL_WORDS = 0.9;
 const ALL_TEXT = 0.75;
 
 /**
  * Finds a target by its words.
  *
- * @param target with line ends as LF
+ * @param target with LF as line ends
  */
 export function decide(index: TextIndex, target: Target): Anchor {
   const pattern = createPattern(index, target);
@@ -100,7 +102,9 @@ export function decide(index: TextIndex, target: Target): Anchor {
   return decideByRegions(index, pattern, shapeOf(pattern, target), places, margin);
 }
 
-/** A quote alone: its only place, or the one nearest to its position, to be confirmed. */
+/**
+ * Without context: the only occurrence of the quote, or the one nearest to its position, for review.
+ */
 function decideWithoutContext(
   index: TextIndex,
   pattern: Pattern,
@@ -120,8 +124,8 @@ function decideWithoutContext(
 }
 
 /**
- * No place has nearly all of its context. The context is asked, independently of the quote, where it
- * points to: the quote may have changed there, or be gone from there while its like stands elsewhere.
+ * No place has nearly all of the context. So the regions that the context points to, independently of
+ * the quote, decide: the quote may have changed there, or be gone while similar words stand elsewhere.
  */
 function decideByRegions(
   index: TextIndex,
@@ -229,21 +233,21 @@ function byQuote(index: TextIndex, place: Place, review = false): Anchor {
   return review ? { ...found, review } : found;
 }
 
-/** Context does not tell the best places apart: the nearest of them, to be confirmed. */
+/** The nearest of the best places, for review, where context does not tell them apart. */
 function byTie(index: TextIndex, best: Place, places: readonly Place[]): Anchor {
   const tied = places.filter(({ both }) => best.both - both < TIE);
   const nearest = tied.reduce((a, b) => (b.distance < a.distance ? b : a), best);
   return byQuote(index, { ...nearest, both: best.both }, true);
 }
 
-/** A region that both sides of the context point to, and that the quote is gone from. */
+/** Whether both sides of the context point to a region that the quote is gone from. */
 function isLeft(region: Region, best: Place | undefined): boolean {
   return region.closed && isWithoutQuote(region) && !(best && meets(region, best));
 }
 
 /**
- * Whether the quote also stands in its own context, but not in that of a place: the place may then be
- * the one that was context ("Iodine" gone, "iodine" in the sentence before still there).
+ * Whether the quote also occurs in its own context, but not beside a place: then the place may be the
+ * occurrence that was context ("Iodine" is gone, "iodine" in the sentence before is still there).
  */
 function isTheOther({ folded }: TextIndex, pattern: Pattern, { start, end }: TextRange): boolean {
   const quote = pattern.quote.toLowerCase();

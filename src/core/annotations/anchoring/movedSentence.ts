@@ -6,24 +6,25 @@ import { UNIQUE_WORDS } from './quoteShape';
 import { isSentence } from './sentenceBoundary';
 import type { TextIndex } from './textIndex';
 
-// The figures were chosen on texts and edits with known truth, see docs/anchoring.md.
+// The figures were chosen on texts and edits whose truth is known, see docs/anchoring.md.
 
-/** Shorter sentences, down to the next figure, are places to be confirmed: lines of a list, captions. */
+/** Shorter sentences, such as lines of a list or captions, have to be confirmed. In words. */
 const SENTENCE_WORDS = 5;
+/** Shorter ones are not looked for. */
 const SHORTEST_SENTENCE = 2;
-/** A sentence this long is looked for without checking its borders. */
+/** The borders of sentences this long are not checked. */
 const LONG_SENTENCE = 12;
 
-/** A place where all of the quote's sentence stands. */
+/** A place that has the whole sentence of the quote. */
 export interface MovedSentence {
   readonly place: Place;
-  /** Whether the sentence is too short to be believed without the reader. */
+  /** Whether the reader should confirm it, because the sentence is short. */
   readonly doubtful: boolean;
 }
 
 /**
- * The one place where all of the quote's sentence stands, from border to border: it was moved, or all
- * around it changed.
+ * The only place that has the whole sentence of the quote, from border to border: the sentence was
+ * moved, or everything around it has changed.
  */
 export function findMovedSentence(
   index: TextIndex,

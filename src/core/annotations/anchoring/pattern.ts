@@ -6,18 +6,18 @@ import { boundaryFactor, endsSentence } from './sentenceBoundary';
 import type { TextIndex } from './textIndex';
 import { wordSimilarity } from './wordSimilarity';
 
-/** A word of a target, made ready to be looked for in one text. */
+/** A word of a target, prepared for being looked for in one text. */
 export interface PatternWord {
   readonly word: string;
-  /** Its id in the text; -1 where the text does not have it. */
+  /** Its id in the text; -1 where it does not occur there. */
   readonly id: number;
-  /** What finding it says about the place: rare words and near words say more. */
+  /** How much finding it says about a place: rare words and near words say more. */
   readonly weight: number;
-  /** How alike it is to a word of the text, by that word's id, 0 to 1. */
+  /** How similar it is to a word of the text, given by its id; 0 to 1. */
   similarity(id: number): number;
 }
 
-/** A target made ready to be looked for in one text. */
+/** A target, prepared for being looked for in one text. */
 export interface Pattern {
   /** Folded and trimmed. */
   readonly quote: string;
@@ -29,20 +29,22 @@ export interface Pattern {
   readonly suffixWords: readonly PatternWord[];
   readonly prefixWeight: number;
   readonly suffixWeight: number;
-  /** What of the quote's sentence the context holds, folded: right before and right after the quote. */
+  /**
+   * The parts of the quote's sentence in the context, folded: right before and right behind the quote.
+   */
   readonly sentenceBefore: string;
   readonly sentenceAfter: string;
-  /** Where the position says it starts, in UTF-16 offsets of the text; absent without a position. */
+  /** Where it starts by its position, as a UTF-16 offset of the text; absent without a position. */
   readonly expected?: number;
 }
 
-/** A context written by hand can be a whole page; what is far away says nothing. */
+/** Context written by hand may be a whole page; what is far away says nothing. In UTF-16 code units. */
 const LONGEST_CONTEXT = 256;
-/** Each word further away counts this much less, down to a floor. */
+/** A word counts this much less for each word between it and the quote, down to a floor. */
 const DISTANCE_LOSS = 0.05;
 const DISTANCE_FLOOR = 0.35;
 
-/** Makes a target ready for a text. */
+/** Prepares a target for a text. */
 export function createPattern(index: TextIndex, target: Target): Pattern {
   const { words } = index;
   const rawPrefix = normaliseLineEnds(target.prefix ?? '').slice(-LONGEST_CONTEXT);
@@ -70,12 +72,12 @@ export function createPattern(index: TextIndex, target: Target): Pattern {
   };
 }
 
-/** The sum of the words' weights. */
+/** The sum of the weights of words. */
 export function totalWeight(words: readonly PatternWord[]): number {
   return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** Agreement of both sides, 0 to 1, in one figure, each side by what it weighs. */
+/** The agreement of both sides in one figure, 0 to 1, each side by its weight. */
 export function mixSides(pattern: Pattern, left: number, right: number): number {
   const leftWeight = pattern.prefixWeight && pattern.prefixWeight + 1;
   const rightWeight = pattern.suffixWeight && pattern.suffixWeight + 1;
@@ -83,7 +85,7 @@ export function mixSides(pattern: Pattern, left: number, right: number): number 
   return sum === 0 ? 0 : (left * leftWeight + right * rightWeight) / sum;
 }
 
-/** The words of one side, and what of it belongs to the quote's sentence. */
+/** The words of one side, and the part of it that belongs to the quote's sentence. */
 interface Side {
   readonly words: readonly PatternWord[];
   readonly sentence: string;
@@ -140,7 +142,7 @@ function nearness(distance: number): number {
   return Math.max(DISTANCE_FLOOR, 1 - DISTANCE_LOSS * distance);
 }
 
-/** Inverse document frequency; a word that the text lacks counts like one of its rarer words. */
+/** Inverse document frequency; a word that does not occur counts like one of the rarer ones. */
 function rarity(words: WordIndex, word: string): number {
   const known = words.occurrences[words.idOf(word)]?.length;
   const frequency = known ?? Math.max(1, words.count / 400);

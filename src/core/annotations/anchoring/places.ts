@@ -5,29 +5,25 @@ import { agreeOnContext, type ContextAgreement, createContextBound } from './con
 import type { Pattern } from './pattern';
 import { type TextIndex, toFolded, unfold } from './textIndex';
 
-/** An occurrence of the quote, equal but for folding. The range is of the folded text. */
+/** An occurrence of the folded quote. The range is one of the folded text. */
 export interface Place extends TextRange, ContextAgreement {
-  /** From where the position expects it, in UTF-16 units; 0 without a position. */
+  /** The distance from the expected offset, in UTF-16 code units; 0 without a position. */
   readonly distance: number;
 }
 
-/**
- * If a quote occurs more often than this, only the occurrences nearest to its position are
- * considered.
- */
+/** Of a quote that occurs more often, only the occurrences nearest to its position are considered. */
 const MOST_OCCURRENCES = 20_000;
-/** How many of the best places are compared by similar words too. */
+/** How many of the best places are also compared by similar words. */
 const MOST_RANKED = 8;
 /**
- * With this much context, and this far ahead of the next place, the best one is not compared by
- * similar words.
+ * With this much context, and this far ahead of the next one, a place is not compared by similar words.
  */
 const SURE = 0.85;
+const SURE_MARGIN = 0.3;
 /** A place that agrees this much less than the best is neither chosen nor a close rival. */
 const HOPELESS = 0.35;
-const SURE_MARGIN = 0.3;
 
-/** The occurrences of the quote, best context first, the nearest first among equals. */
+/** The occurrences of the quote: best context first, then the nearest. */
 export function rankPlaces(index: TextIndex, pattern: Pattern): readonly Place[] {
   const best = bestByEqualWords(index, pattern, findOccurrences(index, pattern));
   const [first, second] = best;
@@ -37,7 +33,7 @@ export function rankPlaces(index: TextIndex, pattern: Pattern): readonly Place[]
   return best.map((place) => judge(index, pattern, place, true)).sort(byAgreement);
 }
 
-/** Judges occurrences in the order of a bound, until none of the rest can be among the best. */
+/** Judges occurrences in the order of an upper bound, until none of the rest can be among the best. */
 function bestByEqualWords(
   index: TextIndex,
   pattern: Pattern,
@@ -77,8 +73,8 @@ function byAgreement(a: Place, b: Place): number {
 }
 
 /**
- * Where the quote stands, in the order of the text. A quote that began at a word's border has to
- * begin at one again, and likewise for its end.
+ * The occurrences of the quote, in the order of the text. A quote that began at the border of a word
+ * has to begin at one again, and likewise for its end.
  */
 function findOccurrences(index: TextIndex, pattern: Pattern): readonly TextRange[] {
   const { quote, prefix, suffix } = pattern;
@@ -100,7 +96,7 @@ function findOccurrences(index: TextIndex, pattern: Pattern): readonly TextRange
   return nearest(starts, expected).map((start) => ({ start, end: start + quote.length }));
 }
 
-/** By the rarest word that the quote has whole, so that the text is not searched for each target. */
+/** Found by the rarest whole word of the quote, so that the text is not searched for each target. */
 function* possibleStarts(
   { folded, words }: TextIndex,
   { quote }: Pattern,

@@ -8,24 +8,23 @@ interface WordSpan {
   readonly last: number;
 }
 
-/** Numbers of the nearest words that are the context's; infinite where there is none. */
+/** Numbers of the nearest words of the context; infinite where there are none. */
 interface Bounds {
   readonly before: number;
   readonly after: number;
 }
 
-/** What joins the parts of one word as readers see it: "two-page", "JAMA'AT". Of folded text. */
+/** What joins the parts of one word as readers see it, in folded text: "two-page", "JAMA'AT". */
 const JOINT = /^[-']$/;
 const ENDS_JOINED = /[-']$/;
 const BEGINS_JOINED = /^[-']/;
 
-/** A few words that were put in beside a quotation mark, in UTF-16 units. */
+/** How far away a quotation mark may be behind inserted words, in UTF-16 code units. */
 const FARTHEST_MARK = 32;
 
 /**
- * From the first to the last of some words, with all of a compound that only a part was found of,
- * and the punctuation at the quote's borders where the text has it too. The range is of the folded
- * text.
+ * The range from the first to the last of some words, in the folded text, with the whole of a compound
+ * of which a part was found, and the punctuation at the borders of the quote where the text has it too.
  */
 export function fitPunctuation(
   { folded, words }: TextIndex,
@@ -46,7 +45,7 @@ export function fitPunctuation(
   }
   let start = words.starts[from] ?? 0;
   let end = words.ends[to] ?? start;
-  // By code units: a mark such as an emoji has two, and both are found or none.
+  // By code units: of a mark with two, such as an emoji, both are found or none.
   for (const mark of leadingMarks(quote).split('').reverse()) {
     const at = text[start - 1] === ' ' ? start - 2 : start - 1;
     if (mark !== ' ' && text[at] === mark) {
@@ -62,12 +61,12 @@ export function fitPunctuation(
   return encloses(quote) ? fitMarks(text, start, end) : { start, end };
 }
 
-/** Whether a folded quote is all that stands between two quotation marks, the marks included. */
+/** Whether a folded quote is enclosed in quotation marks. */
 function encloses(quote: string): boolean {
   return quote.length > 2 && quote.startsWith('"') && trailingMarks(quote).includes('"');
 }
 
-/** To the mark that closes what a mark opens, or the reverse, where it is a few words away. */
+/** Extends a range to the quotation mark that closes, or opens, the one it has, if that is near. */
 function fitMarks(text: string, start: number, end: number): TextRange {
   const opened = text[start] === '"';
   const closed = text[end - 1] === '"';

@@ -1,17 +1,16 @@
 import type { Target } from '../model';
 import type { Pattern } from './pattern';
 
-/** What a quote's form alone says about how far it can be trusted without its context. */
+/** What the form of a quote says about how far it can be trusted without its context. */
 export interface QuoteShape {
-  /** Enough words to be compared as words; the context of shorter quotes has to decide. */
+  /** Whether it has enough words to be compared as words; for shorter quotes the context decides. */
   readonly long: boolean;
-  /** Unlikely to stand in the text twice by chance. */
+  /** Whether it is unlikely to occur twice by chance. */
   readonly distinct: boolean;
-  /** Whole sentences or lines: what editors move about without what stands around it. */
+  /** Whether it is whole sentences or lines, which editors move without what is around them. */
   readonly movable: boolean;
   /**
-   * So near the beginning or the end of the text that one side of the context is short: often a
-   * headline.
+   * Whether it is so near the beginning or the end of the text that one side of the context is short.
    */
   readonly atEdge: boolean;
   readonly wordCount: number;
@@ -23,10 +22,10 @@ export const LONG_WORDS = 4;
 export const UNIQUE_WORDS = 8;
 const DISTINCT_WORDS = 6;
 const DISTINCT_LENGTH = 28;
-/** In UTF-16 units; `describe` takes half as much again where the text has it. */
+/** In UTF-16 code units; `describe` takes half as much again where the text has it. */
 const SHORT_SIDE = 60;
 
-/** @param target with line ends as LF */
+/** @param target with LF as line ends */
 export function shapeOf(pattern: Pattern, { quote, prefix = '', suffix = '' }: Target): QuoteShape {
   const wordCount = pattern.quoteWords.length;
   const long = wordCount >= LONG_WORDS;

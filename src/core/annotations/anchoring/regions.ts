@@ -7,39 +7,44 @@ import { boundaryFactor, endsSentence } from './sentenceBoundary';
 import type { TextIndex } from './textIndex';
 import { textSimilarity } from './wordSimilarity';
 
-/** A stretch of the text that the target's words point to, with or without the quote in it. */
+/** A region of the text that the words of a target point to, with or without the quote in it. */
 export interface Region {
-  /** What stands for the quote, in the folded text; absent where nothing does. */
+  /** The range that corresponds to the quote, in the folded text; absent where nothing does. */
   readonly range?: TextRange;
-  /** How alike the quote and what stands for it are, 0 to 1: by characters, and by words' weights. */
+  /** How similar the quote and that range are, 0 to 1: by characters, and by the weights of words. */
   readonly quoteLikeness: number;
   readonly quoteWords: number;
   /** How much of the context agrees, 0 to 1. */
   readonly left: number;
   readonly right: number;
   readonly both: number;
-  /** Whether both sides of the context meet here, with no more between them than the quote. */
+  /** Whether both sides of the context are here, with no more between them than the quote. */
   readonly closed: boolean;
-  /** Whether the two sides of the context were looked for without the quote. */
+  /** Whether the context was looked for without the quote. */
   readonly junction: boolean;
 }
 
 const MOST_REGIONS = 4;
-/** In words. Aligning costs this times the band; a longer quote is found only where it is unchanged. */
+/** In words. Aligning costs this times the band; a longer quote is only found unchanged. */
 const LONGEST_QUOTE = 2000;
-/** Words within this many places of each other vote for one place. */
+/** Diagonals that are equal but for this many low bits get their votes together. */
 const BIN_BITS = 2;
-/** A longer sequence votes with its borders and with samples of its middle. */
+/** Of a longer sequence, the words at its borders vote, and a sample of those between. */
 const LONGEST_VOTING = 60;
 const BORDER_VOTERS = 14;
 const MIDDLE_VOTERS = 40;
 const NEIGHBOUR_VOTE = 0.8;
 /** Longer quotes are compared by words, since comparing characters is quadratic. */
 const LONGEST_COMPARED = 160;
+/**
+ * Of quotes of at most this many words, all that is between both sides of the context may have taken
+ * their place; longer ones are also looked for by their context alone.
+ */
 const FEW_WORDS = 3;
+/** A gap, in words, that is larger than any that counts: where a side of the context is not found. */
 const NOWHERE = 9;
 
-/** Where the rare words of quote and context point to, each place judged by aligning all words. */
+/** The regions that rare words of quote and context point to, each judged by aligning all words. */
 export function findRegions(index: TextIndex, pattern: Pattern): readonly Region[] {
   const { prefixWords, quoteWords, suffixWords } = pattern;
   if (quoteWords.length > LONGEST_QUOTE) {
@@ -105,7 +110,7 @@ function createRegion(
   const [first, ...rest] = trimReplaced(index, inQuote, isCut);
   if (first) {
     spans.push({ first: first.found, last: rest.at(-1)?.found ?? first.found });
-    // A few words that were split, joined or replaced are all that is between the sides' next words.
+    // A few words that were split, joined or replaced: they are all that is between both sides.
     const tight = gapBefore === 0 && gapAfter === 0 && between >= 1 && between <= size + 2;
     if (size <= FEW_WORDS && tight && lastBefore && firstAfter) {
       spans.push({ first: lastBefore.found + 1, last: firstAfter.found - 1 });
@@ -139,10 +144,10 @@ function createRegion(
 }
 
 /**
- * Without replaced words at the quote's borders that belong to another sentence of the text.
+ * The aligned words of the quote without replaced words at its borders that belong to another sentence.
  *
- * @param isCut where the context's next word stands right beside the quote: there the quote was cut,
- *   and no word of it replaced
+ * @param isCut whether the next word of the context is right beside the quote: then the quote was cut
+ *   there, and none of its words replaced
  */
 function trimReplaced(
   { folded, words }: TextIndex,
@@ -173,7 +178,10 @@ function likeness(index: TextIndex, { quote }: Pattern, range: TextRange): numbe
     : textSimilarity(quote, index.folded.text.slice(range.start, range.end));
 }
 
-/** The diagonals that most weight votes for: number of a word in the text less that in the sequence. */
+/**
+ * The diagonals with the most votes, by weight. A diagonal is the number of a word in the text less its
+ * number in the sequence.
+ */
 function voteForDiagonals(index: WordIndex, sequence: WordSequence): readonly number[] {
   const mostOccurrences = Math.max(12, Math.min(200, index.count / 60));
   const votes = new Map<number, number>();

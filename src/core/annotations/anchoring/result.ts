@@ -1,18 +1,18 @@
 import type { TextRange } from '../../text/range';
 
 /**
- * How a place was found: where the position says and quote and context agree; by the quote, equal
- * but for folding; or by words that are mostly those of quote and context.
+ * How a place was found: at the position, where quote and context agree; by the quote, equal but for
+ * folding; or by words that are mostly those of quote and context.
  */
 export type AnchorMethod = 'position' | 'quote' | 'fuzzy';
 
 /**
- * Why no place was found: the words are not there any more, or stand there several times with nothing
- * to tell them apart, or there are none to look for.
+ * Why no place was found: the words are gone, or occur several times with nothing to tell them apart,
+ * or there are none to look for.
  */
 export type OrphanReason = 'not-found' | 'ambiguous' | 'empty-quote';
 
-/** An annotation's place in the text as it is now. */
+/** The place of an annotation in the text as it is now. */
 export interface Anchored {
   readonly range: TextRange;
   readonly how: AnchorMethod;
@@ -29,7 +29,7 @@ export interface Orphaned {
 
 export type Anchor = Anchored | Orphaned;
 
-/** A place that an orphan might belong to. `score` is 0 to 1 and only meant for comparing. */
+/** A place that an orphan may belong to. `score` is 0 to 1, for comparing candidates only. */
 export interface Candidate {
   readonly range: TextRange;
   readonly score: number;

@@ -6,7 +6,7 @@ import type { TextIndex } from './textIndex';
 const PARAGRAPH_END = 0.35;
 const SENTENCE_END_AT_LINE_END = 0.4;
 const SENTENCE_END = 0.45;
-/** The factor of a line's end within a sentence; all lower ones are of a sentence's end. */
+/** The factor of the end of a line within a sentence; all lower ones are those of sentences. */
 const LINE_END = 0.75;
 
 /** Whether a gap with this factor ends a sentence. */
@@ -15,10 +15,10 @@ export function endsSentence(factor: number): boolean {
 }
 
 /**
- * How much words beyond a gap say about a place, 0 to 1: much in the same sentence, less beyond a
- * sentence, little beyond a paragraph, since sentences and paragraphs are what editors move.
+ * How much words beyond a gap say about a place, 0 to 1: most in the same sentence, less in another
+ * one, least in another paragraph, since sentences and paragraphs are what editors move.
  *
- * @param gap what stands between two words, with line ends as LF
+ * @param gap what is between two words, with LF as line ends
  * @param wordBefore the word before the gap, in lower case
  */
 export function boundaryFactor(gap: string, wordBefore: string): number {
@@ -34,7 +34,7 @@ export function boundaryFactor(gap: string, wordBefore: string): number {
   return stops && !abbreviated ? SENTENCE_END : 1;
 }
 
-/** Whether a stretch of the folded text, from word to word, begins and ends as a sentence or a line. */
+/** Whether a range of the folded text, from word to word, begins and ends as a sentence or a line. */
 export function isSentence({ text, folded, words }: TextIndex, { start, end }: TextRange): boolean {
   const first = words.firstFrom(start);
   const next = words.firstFrom(end);

@@ -4,7 +4,7 @@ import type { TextRange } from '../../text/range';
 import { lowerBound } from '../../text/search';
 import { createWordIndex, type WordIndex } from '../../text/wordIndex';
 
-/** What anchoring has to know of a text, shared by all targets; made when first asked for. */
+/** What anchoring needs of a text, shared by all targets. Its parts are made when first used. */
 export interface TextIndex {
   /** As given, with its line ends. */
   readonly text: string;
@@ -14,7 +14,7 @@ export interface TextIndex {
   readonly words: WordIndex;
 }
 
-/** Costs nothing until it is asked; then linear in the text, once. */
+/** Costs nothing until it is used; then linear in the text, once. */
 export function createTextIndex(text: string): TextIndex {
   let positions: PositionIndex | undefined;
   let folded: FoldedText | undefined;
@@ -36,12 +36,12 @@ export function createTextIndex(text: string): TextIndex {
   };
 }
 
-/** The stretch of the text as given that a non-empty stretch of the folded text stands for. */
+/** The range of the text as given for a non-empty range of the folded text. */
 export function unfold({ folded, text }: TextIndex, { start, end }: TextRange): TextRange {
   return { start: folded.starts[start] ?? text.length, end: folded.ends[end - 1] ?? text.length };
 }
 
-/** The offset in the folded text of what stands at `offset` of the text as given, or follows it. */
+/** The offset in the folded text of what is at `offset` of the text as given, or follows it. */
 export function toFolded({ folded }: TextIndex, offset: number): number {
   return lowerBound(folded.starts, offset);
 }

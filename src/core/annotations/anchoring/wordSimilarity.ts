@@ -1,16 +1,16 @@
 import { editDistance } from '../../text/editDistance';
 
-/** How alike two words have to be to count, and for how much, when they are not the same. */
+/** The similarity of words that are similar but not equal. */
 const SIMILAR = 0.8;
-/** Shorter words are too easily similar. */
+/** Shorter words are too easily similar; in UTF-16 code units, as the other lengths. */
 export const SHORTEST_SIMILAR = 4;
 const SHORTEST_WITH_TWO_EDITS = 8;
 /** Longer runs of letters are no words, and comparing them is quadratic. */
 const LONGEST_SIMILAR = 64;
 
 /**
- * 1 for equal words, {@link SIMILAR} for words one slip of the pen apart (two in long words), else 0.
- * Short words and numbers are equal or different: "2014" is not nearly "2015".
+ * 1 for equal words, {@link SIMILAR} for words that are one typo apart (two in long words), else 0.
+ * Short words and numbers are never similar: "2014" is not nearly "2015".
  */
 export function wordSimilarity(a: string, b: string): number {
   if (a === b) {
@@ -26,13 +26,13 @@ export function wordSimilarity(a: string, b: string): number {
   return /\d/.test(a) || /\d/.test(b) ? 0 : SIMILAR;
 }
 
-/** 0 to 1: the share of characters that need no edit. Quadratic: for short texts only. */
+/** The share of characters that need no edit, 0 to 1. Quadratic: for short texts only. */
 export function textSimilarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   return a === b ? 1 : 1 - editDistance(a, b) / longer;
 }
 
-/** Whether `edits` edits turn `a` into `b`; two neighbours that changed places count as one. */
+/** Whether at most `edits` edits turn `a` into `b`; swapping two neighbours counts as one. */
 function isWithin(a: string, b: string, edits: number): boolean {
   if (Math.abs(a.length - b.length) > edits) {
     return false;
