@@ -16,24 +16,24 @@ import type { Problem } from './problem';
 import { readDetails, readRejection } from './readItem';
 
 /**
- * A state of an annotation file: its text, what it says and what is wrong with it. Immutable. Pass
- * it on to the next edit: reading the next state costs next to nothing with the last one at hand.
+ * A state of an annotation file: its text, its content, and what is wrong with it. Immutable. Pass it
+ * on to the next edit: with the last state at hand, reading the next one costs next to nothing.
  */
 export interface AnnotationDocument {
   readonly yaml: string;
   /** Absent where the file cannot be used; then a problem is `fatal` and nothing may be written. */
   readonly file: AnnotationFile | undefined;
   readonly problems: readonly Problem[];
-  /** For the editor and the merge: the text taken apart. Absent where the file cannot be used. */
+  /** The text taken apart, for edits and merges. Absent where the file cannot be used. */
   readonly content?: Content;
-  /** The ids of all items by their place, those included that cannot be shown. */
+  /** The ids of all items by their index, including those that cannot be shown. */
   readonly ids: readonly string[];
 }
 
 /**
  * Reads the text of a `<name>.annotations.yaml`. Never throws; an empty text is an empty file.
  *
- * @param previous an earlier state of the same file: items that did not change are not read again
+ * @param previous an earlier state of the file, whose unchanged items are not read again
  */
 export function openAnnotations(yaml: string, previous?: AnnotationDocument): AnnotationDocument {
   if (previous?.yaml === yaml) {

@@ -8,7 +8,7 @@ import { asList, asMap, sameTree, type TreeMap, type YamlTree } from '../yaml/tr
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
 import { type Content, LIST } from './content';
 
-/** How annotation files are written. */
+/** The style of annotation files. */
 export const ANNOTATION_STYLE: YamlStyle = {
   timestampKeys: new Set(['created', 'modified', 'published']),
   placed: [
@@ -18,9 +18,9 @@ export const ANNOTATION_STYLE: YamlStyle = {
 };
 
 /**
- * The document after a change. Of a file in parts only the items concerned are parsed, and the result
- * is compared with what the change means, item by item. `undefined` where the layout of the file
- * does not allow the change; then nothing is lost, since nothing was written.
+ * The document after a change. Of a file that is read in parts, only the items concerned are parsed,
+ * and the result is checked against what the change means, item by item. `undefined` where the layout
+ * of the file does not allow the change.
  */
 export function applyChange(
   document: AnnotationDocument,
@@ -37,7 +37,7 @@ export function applyChange(
   );
 }
 
-/** One key of the root after the other, where what they change in the text overlaps. */
+/** Changes one key of the root after the other, for changes whose splices overlap. */
 function applyOneByOne(
   document: AnnotationDocument,
   { entries }: MapChange,
@@ -106,7 +106,9 @@ function wholeTree({ root, items, scan }: Content): YamlTree {
   return tree;
 }
 
-/** The items that a change needs to see: those concerned, what new ones stand behind, both ends. */
+/**
+ * The items that a change needs to see: those concerned, those before new ones, the first and the last.
+ */
 function selectItems(count: number, list: ListChange | undefined): readonly number[] {
   const selected = new Set<number>([0, count - 1]);
   const isRemoved = (index: number) => list?.items.get(index)?.kind === 'remove';
@@ -146,7 +148,7 @@ function selectChange(list: ListChange, selected: readonly number[]): ListChange
 
 interface Extract {
   readonly text: string;
-  /** From a splice of the extract to one of the whole text. */
+  /** Turns a splice of the extract into one of the whole text. */
   readonly toWhole: (splice: Splice) => Splice;
 }
 
@@ -164,7 +166,7 @@ function extractOf(yaml: string, scan: ListScan, selected: readonly number[]): E
   }
   take(scan.end, yaml.length);
   const toWhole = ({ start, end, text }: Splice): Splice => {
-    // At a border, what begins belongs to the right, what ends to the left.
+    // A splice at a border belongs to the stretch that begins there.
     const stretch = stretches.findLast((part) => part.at <= start && part.start < part.end);
     const shift = (stretch?.start ?? 0) - (stretch?.at ?? 0);
     return { start: start + shift, end: end + shift, text };
@@ -172,12 +174,12 @@ function extractOf(yaml: string, scan: ListScan, selected: readonly number[]): E
   return { text: stretches.map(({ start, end }) => yaml.slice(start, end)).join(''), toWhole };
 }
 
-/** The list at a key of the root, empty where there is none. */
+/** The list at a key of the root; empty where there is none. */
 export function listAt(content: Content, key: string): readonly YamlTree[] {
   return key === LIST ? content.items.map(({ tree }) => tree) : asList(content.root.get(key));
 }
 
-/** The mapping at a key of the root, empty where there is none. */
+/** The mapping at a key of the root; empty where there is none. */
 export function mapAt(content: Content, key: string): TreeMap {
   return asMap(content.root.get(key));
 }

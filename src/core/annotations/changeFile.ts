@@ -8,17 +8,17 @@ import { type DocumentMergeResult, mergeDocuments } from './mergeAnnotations';
 export interface WritingContext {
   /** The report's text. */
   readonly report: string;
-  /** The report's file name, written into a file that says nothing yet. */
+  /** The report's file name, for a new annotation file. */
   readonly source: string;
   /** RFC 3339 in UTC. */
   readonly now: string;
 }
 
 /**
- * The reader's edits, made on the file as the reader saw it and merged with what is in it by now.
- * Items made by hand are completed on the way.
+ * Makes the reader's edits on the file as the reader saw it, and merges the result with what the file
+ * has now. Completes items that were written by hand.
  *
- * @param seen the file as it was when the reader decided; absent where it could not be read then
+ * @param seen the file when the reader made the edits; absent where it could not be read then
  * @param current the text of the file now
  */
 export function changeFile(
@@ -34,7 +34,7 @@ export function changeFile(
   if (base.yaml === current) {
     return ours;
   }
-  // What cannot be done with what was seen may be possible with what is there.
+  // An edit that cannot be made on what was seen may be possible on what is there now.
   return 'problems' in ours
     ? edited(now, edits, context)
     : mergeDocuments(base, ours.document, now);

@@ -7,23 +7,23 @@ import {
   type Reliability,
 } from './model';
 
-/** What a reader typed about a passage, on one line or several, taken apart. */
+/** What a reader typed about a passage, taken apart. */
 export interface CommentInput {
   /** The words without the tokens; empty where there are none. */
   readonly comment: string;
-  /** Without `#`, in the order typed, none twice. */
+  /** Without `#`, in the order typed, each once. */
   readonly tags: readonly string[];
   /** What follows the first `@`: an id or a name, see {@link findEntity}. */
   readonly entity?: string;
-  /** Of the source: `!B` or `!B2`. */
+  /** The grade of the source: `!B` or `!B2`. */
   readonly reliability?: Reliability;
-  /** Of the statement: `!2` or `!B2`. */
+  /** The grade of the statement: `!2` or `!B2`. */
   readonly credibility?: Credibility;
-  /** A `?` that stands alone. */
+  /** Whether there is a lone `?`. */
   readonly questions: boolean;
 }
 
-/** A token at the end of the input that is not finished, and what may finish it. */
+/** An unfinished token at the end of the input, to be completed. */
 export interface Unfinished {
   readonly kind: 'tag' | 'entity' | 'grading';
   /** What was typed behind the sign, without an opening quotation mark. */
@@ -42,9 +42,9 @@ const ESCAPED = /^\\(?=[\\#@!?])/;
 const UNFINISHED = /(?:^|\s)([#@!])("?)([^"\s]*|(?<=")[^"\n]*)$/u;
 
 /**
- * Takes the tokens out of what was typed: `#tag` (`#"two words"`), `@entity` (`@"its name"`),
- * `!B2`, `!B`, `!2` for a grading, and a lone `?` for a question. Of several entities or gradings the
- * first counts and the others stay words. A backslash before a token makes it words.
+ * Takes the tokens out of what was typed: `#tag` (`#"two words"`), `@entity` (`@"its name"`), `!B2`,
+ * `!B` or `!2` for a grade, and a lone `?` for a question. Of several entities or grades the first
+ * counts; the others stay text. A backslash before a token makes it text.
  */
 export function parseCommentInput(input: string): CommentInput {
   const tags: string[] = [];
@@ -72,7 +72,7 @@ export function parseCommentInput(input: string): CommentInput {
     if (!isToken(chunk)) {
       words += chunk.replace(ESCAPED, '');
     } else if (/[ \t]$/.test(words)) {
-      // The space that would be left twice.
+      // One of the two spaces around the token.
       words = words.slice(0, -1);
     }
   }
@@ -88,7 +88,7 @@ export function parseCommentInput(input: string): CommentInput {
   };
 }
 
-/** What would have to be typed for an annotation; {@link parseCommentInput} undoes it. */
+/** The input for an annotation; the inverse of {@link parseCommentInput}. */
 export function writeCommentInput(annotation: Partial<Annotation>): string {
   const { comment = '', tags = [], entity, reliability, credibility, motivation } = annotation;
   const grading = `${reliability ?? ''}${credibility ?? ''}`;
@@ -101,7 +101,7 @@ export function writeCommentInput(annotation: Partial<Annotation>): string {
   ].join(' ');
 }
 
-/** A token as it is typed, with quotation marks where its words need them. */
+/** A token as it is typed, with quotation marks where it needs them. */
 export function writeToken(sign: '#' | '@', words: string): string {
   const plain = `${sign}${words}`;
   const match = (sign === '@' ? ENTITY : TAG).exec(plain);
@@ -115,7 +115,7 @@ function escapeWords(comment: string): string {
   let words = '';
   for (const [chunk] of comment.matchAll(CHUNKS)) {
     if (isToken(chunk)) {
-      // Behind a backslash, quotation marks hold nothing together: what is within is read word by word.
+      // Behind a backslash, quotation marks join nothing: the words inside are read one by one.
       const end = chunk.search(/\s|$/);
       words += `\\${chunk.slice(0, end)}${escapeWords(chunk.slice(end))}`;
     } else {
@@ -125,7 +125,7 @@ function escapeWords(comment: string): string {
   return words;
 }
 
-/** The fields of an annotation that an input says; what it leaves out is absent. */
+/** The fields of the annotation for an input; what it leaves out is absent. */
 export function toFields(input: CommentInput): Pick<
   Annotation,
   'comment' | 'tags' | 'reliability' | 'credibility'
@@ -142,7 +142,7 @@ export function toFields(input: CommentInput): Pick<
   };
 }
 
-/** Why the reader annotates, by what tells most: a question, a grading, words, an entity, tags. */
+/** The motivation, by what tells most: a question, a grade, a comment, an entity, or tags. */
 function motivationOf(input: CommentInput): Motivation {
   if (input.questions) {
     return 'questioning';
@@ -159,7 +159,7 @@ function motivationOf(input: CommentInput): Motivation {
   return input.tags.length > 0 ? 'tagging' : 'highlighting';
 }
 
-/** The token that is being typed at the input's end; `undefined` where none is. */
+/** The token that is being typed at the end of the input; `undefined` where there is none. */
 export function unfinishedToken(input: string): Unfinished | undefined {
   const match = UNFINISHED.exec(input);
   const [whole = '', sign = '', , typed = ''] = match ?? [];
@@ -170,14 +170,14 @@ export function unfinishedToken(input: string): Unfinished | undefined {
   return { kind, typed, start: match.index + whole.indexOf(sign) };
 }
 
-/** An entity that can be named in an input. */
+/** An entity that an input can name. */
 export interface Nameable {
   readonly id: string;
   readonly name: string;
   readonly aliases?: readonly string[];
 }
 
-/** The entity whose id or name was typed, however it is spaced, hyphenated and set in case. */
+/** The entity whose id or name was typed, whatever its case, spaces and hyphens. */
 export function findEntity<T extends Nameable>(
   typed: string,
   entities: readonly T[],

@@ -6,14 +6,13 @@ import type { AnnotationEdit } from './editAnnotations';
 import type { Annotation } from './model';
 
 /**
- * The edits that fill in what an item made by hand leaves out: its id, derived and written down from
- * then on, and context and position where its quote is found in the report beyond doubt. To be put
- * before the reader's own edits when a file is written anyway:
- * `editDocument(document, [...completeAnnotations(document, report, now), ...edits], source)`. The
- * ids stay those that the document has, so edits made for it fit. What is complete costs a look only.
+ * The edits that complete items that were written by hand: with the id that was derived for them, and
+ * with context and position where the quote is found in the report without doubt. To be put before the
+ * reader's own edits when a file is written anyway; ids stay those of the document, so that its edits
+ * still apply.
  *
  * @param report the report's text
- * @param now RFC 3339 in UTC, written as `created` of items without an id; absent to leave it out
+ * @param now RFC 3339 in UTC, for `created` of items without an id; absent to leave it out
  */
 export function completeAnnotations(
   document: AnnotationDocument,

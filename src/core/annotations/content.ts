@@ -7,30 +7,30 @@ import { isTreeList, isTreeMap, type TreeMap, type YamlTree } from '../yaml/tree
 import type { SourceOf } from './fieldReader';
 import { type ItemReading, readItem } from './readItem';
 
-/** One item of `annotations` as it was read. */
+/** One item of `annotations`. */
 export interface Item {
   readonly tree: YamlTree;
   readonly reading: ItemReading;
-  /** Its lines, and the comments and empty lines below it. Absent where the file was read whole. */
+  /** Its lines, with the comments and empty lines below. Absent where the file was read as a whole. */
   readonly text?: string;
 }
 
 /**
- * The text of an annotation file, taken apart. Where its layout is plain, every item is parsed for
- * itself, so that after an edit all others need no parsing; any other file is parsed whole. Both say
- * the same of a file (a property test holds them to that).
+ * The text of an annotation file, taken apart. Where its layout is plain, every item is parsed on its
+ * own, so that an edit leaves all others parsed; any other file is parsed as a whole. The result is the
+ * same (a property test holds it to that).
  */
 export interface Content {
   readonly yaml: string;
-  /** Where the items are; absent where the file was read whole. */
+  /** Where the items are; absent where the file was read as a whole. */
   readonly scan?: ListScan;
-  /** The document without the items where there is a `scan`, the whole of it otherwise. */
+  /** The document without the items where there is a `scan`; else all of it. */
   readonly frame: ParsedYaml;
   readonly root: TreeMap;
   readonly items: readonly Item[];
 }
 
-/** Why a text has no content that could be read or written. */
+/** Why a text cannot be used as an annotation file. */
 export interface ContentError {
   readonly code: YamlSyntaxError['code'] | 'not-a-mapping' | 'wrong-type';
   readonly message: Message;
@@ -52,7 +52,7 @@ export const LIST = 'annotations';
 /**
  * Takes a text apart. Never throws.
  *
- * @param previous an earlier state of the same file, whose unchanged items need no reading
+ * @param previous an earlier state of the file, whose unchanged items are not read again
  */
 export function readContent(yaml: string, previous?: Content): ContentResult {
   const parts = readParts(yaml, previous);
@@ -79,7 +79,7 @@ function readParts(yaml: string, previous: Content | undefined): Content | undef
     : { yaml, scan, frame: frame.parsed, root: tree, items };
 }
 
-/** Whether the key that was found by scanning is a key of the root, and has nothing else behind it. */
+/** Whether the key that was found by scanning is a key of the root, with no anchor or tag behind it. */
 function isFrame({ document, tree }: ParsedYaml, keyStart: number): boolean {
   if (!isTreeMap(tree) || tree.get(LIST) !== null || !document.has(LIST)) {
     return false;
@@ -121,7 +121,7 @@ function readItems(texts: readonly string[], known: readonly Item[]): readonly I
   return [...known.slice(0, head), ...middle, ...known.slice(known.length - tail)];
 }
 
-/** What may be an anchor; where it is none, the file is read whole for nothing. */
+/** What may be an anchor. Where it is not, the file is read as a whole for nothing. */
 const ANCHOR = /[\s,[{]&[^\s,[\]{}]/;
 
 function readItemText(text: string): Item | undefined {
@@ -129,7 +129,7 @@ function readItemText(text: string): Item | undefined {
   if (plain !== undefined) {
     return { text, tree: plain, reading: readItem(plain, (path) => sourceIn(text, path)) };
   }
-  // What an anchor is can depend on other items, and other items on it.
+  // Items may depend on the anchors of others.
   const parsed = ANCHOR.test(text) ? undefined : parseItem(text);
   if (parsed === undefined) {
     return undefined;

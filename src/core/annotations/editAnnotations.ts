@@ -24,7 +24,7 @@ import {
 import type { Problem } from './problem';
 import { readRejection } from './readItem';
 
-/** One change to an annotation file. `unset` names fields to take away. */
+/** One change to an annotation file. `unset` names fields to remove. */
 export type AnnotationEdit =
   | { readonly type: 'add'; readonly annotation: Annotation }
   | {
@@ -35,14 +35,14 @@ export type AnnotationEdit =
     }
   | { readonly type: 'remove'; readonly id: string }
   | ({ readonly type: 'reject' } & Rejection)
-  /** Takes back a rejection that says the same. */
+  /** Removes equal rejections. */
   | ({ readonly type: 'unreject' } & Rejection)
   | {
       readonly type: 'report';
       readonly set: ReportDetails;
       readonly unset?: readonly (keyof ReportDetails)[];
     }
-  /** The report's file name, after it was renamed. */
+  /** The report's file name, once it was renamed. */
   | { readonly type: 'source'; readonly source: string };
 
 export type EditResult = { readonly yaml: string } | { readonly problems: readonly Problem[] };
@@ -52,10 +52,10 @@ export type DocumentEditResult =
   | { readonly problems: readonly Problem[] };
 
 /**
- * Makes edits on the text of an annotation file, and touches only the lines of the items concerned.
- * A text that cannot be read, or an edit that cannot be made exactly, gives problems and no text.
+ * Makes edits on the text of an annotation file, touching only the lines of the items concerned.
+ * Problems, and no text, where the text cannot be read or an edit cannot be made exactly.
  *
- * @param source the report's file name, written into a file that says nothing yet
+ * @param source the report's file name, for a new file
  */
 export function editAnnotations(
   yaml: string,
@@ -66,7 +66,7 @@ export function editAnnotations(
   return 'problems' in result ? result : { yaml: result.document.yaml };
 }
 
-/** As {@link editAnnotations}, on a document that is held between edits. */
+/** {@link editAnnotations} on a document that is kept between edits. */
 export function editDocument(
   document: AnnotationDocument,
   edits: readonly AnnotationEdit[],
@@ -132,7 +132,7 @@ function failed(
   return { problems: [{ ...problem, ...(id !== undefined && { id }) }] };
 }
 
-/** What a file that says nothing yet begins with. */
+/** The first keys of a new file. */
 function headerChange(
   { content }: AnnotationDocument,
   source: string | undefined,
@@ -173,7 +173,7 @@ function addTo(
       if (id !== undefined && id !== edit.id && ids.includes(id)) {
         return taken(id);
       }
-      // An id that was derived is written down, so that it goes on to be this item's.
+      // A derived id is written to the file, so that it stays the id of this item.
       const own = item.reading.writtenId === edit.id ? {} : { id: edit.id };
       const change: Change =
         edit.type === 'remove'
@@ -187,22 +187,22 @@ function addTo(
     }
     case 'reject': {
       const { type, ...rejection } = edit;
-      if (rejectionIndexes(document, rejection).length === 0) {
+      if (rejectionIndices(document, rejection).length === 0) {
         batch.insert('rejected', toItem(rejection));
       }
       return undefined;
     }
     case 'unreject': {
       const { type, ...rejection } = edit;
-      const indexes = rejectionIndexes(document, rejection);
-      if (indexes.length > 0 && endsWith(indexes, document)) {
+      const indices = rejectionIndices(document, rejection);
+      if (indices.length > 0 && emptiesRejected(indices, document)) {
         batch.set('rejected', { kind: 'remove' });
       } else {
-        for (const index of indexes) {
+        for (const index of indices) {
           batch.change('rejected', index, { kind: 'remove' });
         }
       }
-      return indexes.length > 0
+      return indices.length > 0
         ? undefined
         : { code: 'unknown-rejection', message: msg`The file does not reject this name any more.` };
     }
@@ -215,19 +215,21 @@ function addTo(
   }
 }
 
+/** The list of rejected names in the text of a file. */
 const REJECTED = /^rejected:.*(?:\n(?:[ \t#-].*)?)*/m;
 
-/** Whether the list of rejected names goes with the last: not where there is a comment in it. */
-function endsWith(indexes: readonly number[], { yaml, content }: AnnotationDocument): boolean {
+/** Whether these are all rejected names, and the list can go: not where it has comments. */
+function emptiesRejected(indices: readonly number[], document: AnnotationDocument): boolean {
+  const { yaml, content } = document;
   const all = content === undefined ? [] : listAt(content, 'rejected');
-  return indexes.length === all.length && !REJECTED.exec(yaml)?.[0].includes('#');
+  return indices.length === all.length && !REJECTED.exec(yaml)?.[0].includes('#');
 }
 
 function taken(id: string): Failure {
   return { code: 'id-taken', message: msg`The id “${id}” is in the file already.` };
 }
 
-function rejectionIndexes(
+function rejectionIndices(
   { content }: AnnotationDocument,
   rejection: Rejection,
 ): readonly number[] {
@@ -239,7 +241,7 @@ function rejectionIndexes(
   });
 }
 
-/** Sets what is not so already. */
+/** Sets the fields that differ, and removes those of `unset`. */
 function fields(before: TreeMap, set: object, unset: readonly string[]): MapChange {
   const entries = new Map<string, Change>();
   for (const [key, value] of toItem(set)) {
@@ -254,7 +256,7 @@ function fields(before: TreeMap, set: object, unset: readonly string[]): MapChan
   return { kind: 'map', entries };
 }
 
-/** What goes from a list and what comes at its end, where that is all; the rest stays as written. */
+/** Removes and appends items, where that is all that differs; the others stay as they are written. */
 function listChange(old: YamlTree | undefined, value: YamlTree): ListChange | undefined {
   if (!isTreeList(old) || !isTreeList(value) || value.length === 0) {
     return undefined;
@@ -268,13 +270,13 @@ function listChange(old: YamlTree | undefined, value: YamlTree): ListChange | un
       items.set(index, { kind: 'remove' });
     }
   }
-  // A list of which nothing stays, such as a position, is written anew.
+  // A list of which nothing stays, such as a position, is replaced.
   return kept === 0
     ? undefined
     : { kind: 'list', items, insert: value.slice(kept).map((item) => ({ value: item })) };
 }
 
-/** The model's fields are YAML values by their types; only their order is of our choosing. */
+/** Fields of the model, which are YAML values by their types, as a tree, in the order of new items. */
 export function toItem(value: object): TreeMap {
   const order: readonly string[] = ANNOTATION_KEYS;
   const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);

@@ -3,7 +3,7 @@ import type { YamlTree } from '../yaml/tree';
 
 type ListKey = 'annotations' | 'rejected';
 
-/** Edits that do not build on each other, gathered into one change of the document. */
+/** Gathers edits that do not build on each other into one change of the document. */
 export class EditBatch {
   readonly #entries: Map<string, Change>;
   readonly #items = {
@@ -17,7 +17,7 @@ export class EditBatch {
     this.#entries = new Map(header);
   }
 
-  /** Whether the edit has to see the result of those gathered so far. */
+  /** Whether the edit builds on those gathered so far. */
   needsFlush(edit: {
     readonly type: string;
     readonly id?: string;
@@ -57,7 +57,7 @@ export class EditBatch {
     }
   }
 
-  /** Makes later edits of this id wait. */
+  /** Makes later edits of an id count as building on those gathered so far. */
   reserve(id: string): void {
     this.#ids.add(id);
   }
@@ -66,7 +66,7 @@ export class EditBatch {
     this.#entries.set(key, change);
   }
 
-  /** The change of the whole document; `undefined` where it changes nothing. */
+  /** The change of the document; `undefined` where nothing changes. */
   take(): MapChange | undefined {
     const entries = new Map(this.#entries);
     for (const key of ['annotations', 'rejected'] as const) {

@@ -3,7 +3,7 @@ import type { Target } from './model';
 
 const CONTEXT = ['prefix', 'suffix'] as const;
 
-/** The same without context that is empty, as at the border of the text: it says nothing. */
+/** The target without empty context, as it is at the border of a text. */
 export function withoutEmptyContext<T extends Partial<Target>>(target: T): T {
   const left: { -readonly [K in keyof T]: T[K] } = { ...target };
   for (const key of CONTEXT) {

@@ -10,17 +10,17 @@ export interface Finding {
   readonly code: string;
   readonly message: Message;
   readonly severity: ProblemSeverity;
-  /** Below the value that was read. */
+  /** From the value that was read. */
   readonly path: YamlPath;
-  /** Whether the key is what is wrong, not its value. */
+  /** Set where the key is wrong rather than its value. */
   readonly atKey?: true;
   readonly suggestion?: string | number;
 }
 
-/** How a scalar is written; numbers that stand for text, such as `1.10`, are read by it. */
+/** Gives the source of a scalar, by which a number in the place of a text, such as `1.10`, is read. */
 export type SourceOf = (path: YamlPath) => string | undefined;
 
-/** Reads the fields of one mapping, and collects what is wrong with them. */
+/** Reads the fields of a mapping, and collects what is wrong with them. */
 export class FieldReader {
   readonly findings: Finding[] = [];
 
@@ -28,7 +28,7 @@ export class FieldReader {
   readonly #sourceOf: SourceOf;
   readonly #path: YamlPath;
 
-  /** @param path of the mapping itself, put before the paths of findings */
+  /** @param path of the mapping, put before the paths of findings */
   constructor(map: TreeMap, sourceOf: SourceOf, path: YamlPath = []) {
     this.#map = map;
     this.#sourceOf = sourceOf;
@@ -49,7 +49,7 @@ export class FieldReader {
     this.findings.push({ code, message, severity: 'warning', ...more, path: place });
   }
 
-  /** Text; numbers and truth values count as the text they are written as. */
+  /** A text; numbers and booleans count as the text that is written. */
   text(key: string, code = 'invalid-text'): string | undefined {
     const value = this.#map.get(key);
     if (typeof value === 'string' || value === undefined || value === null) {
@@ -62,7 +62,7 @@ export class FieldReader {
     return text;
   }
 
-  /** A list of texts, or one text that stands for a list of one. */
+  /** A list of texts; a single text is a list of one. */
   texts(key: string, code: string): readonly string[] | undefined {
     const value = this.#map.get(key);
     if (value === undefined || value === null) {
@@ -104,7 +104,7 @@ export class FieldReader {
     return choice;
   }
 
-  /** `true`, or nothing; `false` says nothing too. */
+  /** `true`, or `undefined` also for `false`. */
   flag(key: string, code: string): true | undefined {
     const value = this.#map.get(key);
     if (value === true) {
@@ -116,7 +116,7 @@ export class FieldReader {
     return undefined;
   }
 
-  /** A date, or a date and time, of RFC 3339. What is wrong is kept as it is written. */
+  /** A date, or a date and time, of RFC 3339. Other texts are reported, and kept as they are. */
   time(key: string, code: string): string | undefined {
     const text = this.text(key, code);
     if (text !== undefined && !TIME.test(text)) {
@@ -126,6 +126,7 @@ export class FieldReader {
     return text;
   }
 
+  /** The selectors; `undefined` without a quote. */
   target(): Target | undefined {
     const quote = this.text('quote', 'invalid-quote');
     if (quote === undefined || quote === '') {
@@ -142,7 +143,7 @@ export class FieldReader {
     };
   }
 
-  /** Keys that look like misspelt ones; other keys are the reader's own. */
+  /** Reports keys that look misspelt; other unknown keys are the reader's own. */
   misspellings(known: readonly string[]): void {
     for (const key of this.#map.keys()) {
       if (typeof key !== 'string' || known.includes(key)) {

@@ -13,19 +13,19 @@ import type { Content } from './content';
 import { ANNOTATIONS_VERSION } from './model';
 import type { Problem } from './problem';
 
-/** A way to mend a problem, as changes of the YAML text. */
+/** A quick fix, as changes of the YAML text. */
 export interface Fix {
   readonly title: Message;
   readonly edits: readonly TextChange[];
-  /** Set for the one that most likely is meant; it loses nothing that the reader wrote. */
+  /** Set where it is most likely what is meant, and loses nothing that the reader wrote. */
   readonly preferred?: true;
 }
 
 /**
- * What can be done about a problem of an annotation file. Empty where only the reader can know. A fix
- * touches only the lines of what is wrong; everything else stays as it is written.
+ * The quick fixes of a problem; empty where only the reader can know. A fix touches only the lines of
+ * what is wrong.
  *
- * @param yaml the text that the problem was found in
+ * @param yaml what the problem was found in
  */
 export function fixesFor(yaml: string | AnnotationDocument, problem: Problem): readonly Fix[] {
   const document = typeof yaml === 'string' ? openAnnotations(yaml) : yaml;
@@ -95,7 +95,7 @@ function plansFor(document: AnnotationDocument, problem: Problem): readonly Plan
   }
 }
 
-/** The change of one value, from the root of the document on. */
+/** The change of the value at a path from the root. */
 function at(path: YamlPath, change: Change): MapChange {
   let result = change;
   for (const step of [...path].reverse()) {
@@ -107,7 +107,7 @@ function at(path: YamlPath, change: Change): MapChange {
   return result.kind === 'map' ? result : { kind: 'map', entries: new Map() };
 }
 
-/** Renaming is done on the key alone: value and comments stay where they are. */
+/** Renames a key and nothing else, so that its value and comments stay as they are. */
 function rename({ yaml }: AnnotationDocument, path: YamlPath, name: string): Plan {
   const title = msg`Change to “${name}”`;
   const result = parseYaml(yaml);
@@ -121,14 +121,14 @@ function rename({ yaml }: AnnotationDocument, path: YamlPath, name: string): Pla
   };
 }
 
-/** The second of two keys gets another name, so that both values stay. */
+/** Renames the second of two equal keys, so that both values stay. */
 function renameSecond(yaml: string, range: TextRange): Plan {
   const key = yaml.slice(range.start, range.end).replace(/^(["'])(.*)\1$/, '$2');
   const name = numbered(key, (taken) => yaml.includes(`${taken}:`));
   return { title: msg`Rename to “${name}”`, edits: [{ ...range, text: name }] };
 }
 
-/** An item that is a text alone may be meant to be the quote. */
+/** Makes an item that is a text the quote of an annotation. */
 function quoteOf(content: Content | undefined, path: YamlPath): readonly Plan[] {
   const index = path[1];
   const tree = typeof index === 'number' ? content?.items[index]?.tree : undefined;

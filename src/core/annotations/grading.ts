@@ -2,10 +2,10 @@ import { type Message, msg, type Translate } from '../text/message';
 import type { Credibility, Reliability } from './model';
 
 /**
- * What the grades of the Admiralty code say: a letter for the reliability of the source, a figure for
- * the credibility of the statement, each judged without regard to the other. Wording: NATO AJP-2.1,
- * Allied Joint Doctrine for Intelligence Procedures (formerly STANAG 2511); the same in US Army
- * FM 2-22.3, appendix B, and in the MISP taxonomy `admiralty-scale`.
+ * The grades of the Admiralty code: a letter for the reliability of the source, a digit for the
+ * credibility of the statement, each judged independently. Wording: NATO AJP-2.1, Allied Joint Doctrine
+ * for Intelligence Procedures (formerly STANAG 2511); the same in US Army FM 2-22.3, appendix B, and in
+ * the MISP taxonomy `admiralty-scale`.
  */
 export const RELIABILITY_WORDS: Readonly<Record<Reliability, Message>> = {
   A: msg`Completely reliable`,
@@ -25,7 +25,7 @@ export const CREDIBILITY_WORDS: Readonly<Record<Credibility, Message>> = {
   6: msg`Truth cannot be judged`,
 };
 
-/** A grading as letter and figure, with its words; `undefined` where there is none. */
+/** A grade as letter and digit, with its wording; `undefined` where there is none. */
 export function gradingWords(
   grades: { readonly reliability?: Reliability; readonly credibility?: Credibility },
   t: Translate,

@@ -1,4 +1,4 @@
-/** One command that changed an annotation file, and the whole text before and after it. */
+/** A command that changed an annotation file, with the whole text before and after. */
 export interface HistoryStep {
   /** What the command did, for the reader: “Add Annotation”. */
   readonly label: string;
@@ -8,7 +8,7 @@ export interface HistoryStep {
   readonly isNew: boolean;
 }
 
-/** What can be undone and redone, newest last. */
+/** What can be undone and redone, the newest last. */
 export interface History {
   readonly done: readonly HistoryStep[];
   readonly undone: readonly HistoryStep[];
@@ -17,15 +17,15 @@ export interface History {
 export const EMPTY_HISTORY: History = { done: [], undone: [] };
 
 const MOST_STEPS = 100;
-/** In UTF-16 code units over all texts held; the newest step is always kept. */
+/** In UTF-16 code units over all texts; the newest step is always kept. */
 const MOST_TEXT = 16_000_000;
 
-/** A new step ends what could be redone. The oldest steps go where there are too many. */
+/** Adds a step, after which nothing can be redone. Drops the oldest where there are too many. */
 export function recordStep(history: History, step: HistoryStep): History {
   return { done: trim([...history.done, step]), undone: [] };
 }
 
-/** The newest step moves from what can be undone to what can be redone. */
+/** Moves the newest step from what can be undone to what can be redone. */
 export function moveUndone({ done, undone }: History): History {
   const step = done.at(-1);
   return step === undefined
@@ -33,7 +33,7 @@ export function moveUndone({ done, undone }: History): History {
     : { done: done.slice(0, -1), undone: [...undone, step] };
 }
 
-/** The step that was undone last moves back. */
+/** Moves the step that was undone last back. */
 export function moveRedone({ done, undone }: History): History {
   const step = undone.at(-1);
   return step === undefined

@@ -2,10 +2,10 @@ import { canonical, isTreeMap, type YamlTree } from '../yaml/tree';
 import type { ItemReading } from './readItem';
 
 /**
- * The ids under which the items of a file go, by their place in the list: reader, editor and merge
- * share them. A written id belongs to the first item that has it, items that can be shown first.
- * Every other item gets an id derived from what it quotes and, where several quote the same, from
- * their order: the same in every reading, never one that is written in the file.
+ * The ids of the items of a file, by their index, for reading, editing and merging alike. A written id
+ * belongs to the first item that has it, preferably one that can be shown. Every other item gets an id
+ * that is derived from its quote and, where several quote the same, from their order: the same whenever
+ * the file is read, and never one that is written in it.
  */
 export function itemIds(
   items: readonly { readonly tree: YamlTree; readonly reading: ItemReading }[],
@@ -52,10 +52,10 @@ function contentOf(tree: YamlTree): string {
   return canonical(quote === undefined || quote === null ? tree : quote);
 }
 
-/** With the leading letter, 36^7 ids: a clash within a file is all but excluded, and looked for. */
+/** With the leading letter, 36^7 ids: a clash within a file is unlikely, and checked for. */
 const ID_LENGTH = 8;
 
-/** A short id of letters and figures that begins with a letter, as ids made at random do. */
+/** A short id of letters and digits that begins with a letter, like random ids. */
 function derivedId(content: string, ordinal: number): string {
   const text = `${content}\n${ordinal}`;
   // Two independent FNV-1a hashes of 32 bits.

@@ -9,8 +9,8 @@ import { ANNOTATION_STYLE } from './applyChange';
 import { type Content, parseItem } from './content';
 
 /**
- * How an item is written: its lines from the dash on, the comment behind its last value included,
- * with the dash in column 0. `undefined` for an item that has no lines of its own.
+ * The lines of an item from the dash on, with the comment behind its last value, and the dash in column
+ * 0. `undefined` for an item without lines of its own.
  */
 export function itemLines(content: Content, index: number): readonly string[] | undefined {
   const start = content.scan?.starts[index];
@@ -32,7 +32,7 @@ export function itemLines(content: Content, index: number): readonly string[] | 
   return dedent(parsed.text.slice(from, end), dash - from);
 }
 
-/** The comments that stand directly above an item, in column 0. */
+/** The comments directly above an item, in column 0. */
 export function commentsAbove(content: Content, index: number): readonly string[] {
   const start = content.scan?.starts[index];
   if (start === undefined) {

@@ -5,8 +5,8 @@ import type { AnnotationDocument } from './annotationDocument';
 import type { Annotation, Target } from './model';
 
 /**
- * Where an annotation's item is best pointed at in the YAML: at its `quote`, or else at its start, up
- * to the end of the line. The start of the text where the item has no place of its own.
+ * The range in the YAML that best shows an annotation: from its `quote`, or else its start, to the end
+ * of the line. The start of the text where the item has no place of its own.
  */
 export function itemRange(
   { yaml, ids, content }: AnnotationDocument,
@@ -22,8 +22,8 @@ export function itemRange(
 }
 
 /**
- * Where in a text an orphan is said to have stood: by its position, as a UTF-16 offset. The text is
- * read when that is asked first.
+ * Gives the UTF-16 offset in a text at which an orphan was, by its position. The text is read when the
+ * first offset is asked for.
  */
 export function lastPlace(readText: () => string): (target: Target) => number {
   let toOffset: ((codePoint: number) => number) | undefined;

@@ -2,36 +2,33 @@ import { mapOffset, mapRange, type TextChange } from '../text/changes';
 import type { TextRange } from '../text/range';
 import { countLeading } from '../text/search';
 
-/**
- * Where an annotated passage is while its report is being edited. All offsets are UTF-16 code units
- * of the text as it is at the time.
- */
+/** Where an annotated passage is while its report is being edited, in the text as it is at the time. */
 export interface LivePlace {
-  /** What is left of the passage, text typed within it included. Empty where nothing is left. */
+  /** What is left of the passage, with text typed inside. Empty where nothing is left. */
   readonly range: TextRange;
-  /** The passage in full, as it was annotated, with line ends as in the text. */
+  /** The whole passage as it was annotated, with the line ends of the text. */
   readonly whole: string;
-  /** Set while the text at `range` is not `whole`: where an undo would bring it back. */
+  /** Set while the text at `range` is not `whole`: where an undo would restore it. */
   readonly damage?: Damage;
 }
 
 export interface Damage {
-  /** What came to stand where the passage was, its borders included. */
+  /** What is where the passage was, including its borders. */
   readonly hull: TextRange;
-  /** How far behind the start of `hull` the passage began, in text that was deleted. */
+  /** How far behind the start of `hull` the passage began, in the deleted text. */
   readonly lead: number;
 }
 
-/** The changes of one event, all against the text before it, not overlapping, in any order. */
+/** The changes of one event: all refer to the text before it, do not overlap, and are in any order. */
 export type EditStep = readonly TextChange[];
 
 /**
- * The places after edits. A passage of which nothing is left keeps the spot where it was, and comes
- * back there with its text. Linear in the places, times the logarithm of the changes of a step; only
- * places that changes touch look at the text.
+ * The places after edits. A passage of which nothing is left keeps the spot where it was, and is
+ * restored there with its text. Linear in the places, times the logarithm of the changes of a step;
+ * only places that are touched by changes need the text.
  *
- * @param readText gives the text after all steps; not asked where no change touches a place
- * @param steps oldest first
+ * @param readText gives the text after all steps; not called where no change touches a place
+ * @param steps the oldest first
  */
 export function movePlaces(
   readText: () => string,
@@ -48,9 +45,9 @@ export function movePlaces(
 }
 
 interface PreparedStep {
-  /** By place, first to last. */
+  /** In the order of the text. */
   readonly changes: readonly TextChange[];
-  /** How far what follows the first n changes moves. */
+  /** By n: how far the text behind the first n changes moves. */
   readonly shifts: readonly number[];
 }
 
@@ -97,12 +94,12 @@ function move(readText: () => string, place: LivePlace, steps: readonly Prepared
   const text = readText();
   const now = isAt(text, whole, range.start) && range.end - range.start === whole.length;
   const whereItWas = now ? range : findWhole(text, whole, hull, lead);
-  // What is typed within belongs to the passage, even where the passage can be read in it again.
+  // Text typed inside belongs to the passage, even where the passage can be found within it again.
   const found = whereItWas && covers(whereItWas, range) ? whereItWas : undefined;
   return found ? { range: found, whole } : { range, whole, damage: { hull, lead } };
 }
 
-/** What a change that begins before the hull takes away between its own start and the hull's. */
+/** How much a change that begins before the hull removes between its own start and the hull's. */
 function leadOf(hull: TextRange, changes: readonly TextChange[], damaged: boolean): number {
   const [{ start, end, text } = { start: hull.start, end: hull.start, text: '' }] = changes;
   const inside = start < hull.start && hull.start < end;
@@ -110,7 +107,7 @@ function leadOf(hull: TextRange, changes: readonly TextChange[], damaged: boolea
   return inside || upTo ? hull.start - start : 0;
 }
 
-/** Where it was before, to the letter, or else the one place in and around what is there now. */
+/** The place where the passage was, if it is there literally; else its only place within the hull. */
 function findWhole(
   text: string,
   whole: string,
@@ -131,7 +128,7 @@ function findWhole(
     : undefined;
 }
 
-/** Whether nothing that is left would be given up. */
+/** Whether a range covers all that is left. */
 function covers(found: TextRange, left: TextRange): boolean {
   return left.start === left.end || (found.start <= left.start && left.end <= found.end);
 }

@@ -2,7 +2,7 @@ import { canonical, isTreeMap } from '../yaml/tree';
 import type { AnnotationDocument } from './annotationDocument';
 import type { Item } from './content';
 
-/** A key for every item of each side, by place: equal where the sides speak of the same item. */
+/** A key for every item of each side, by index: equal for the same item. */
 export interface MatchedItems {
   readonly base: readonly string[];
   readonly ours: readonly string[];
@@ -10,10 +10,9 @@ export interface MatchedItems {
 }
 
 /**
- * Says which items of three states of a file are the same. A written id decides. An item without one
- * is the same as one of the base that says the same, else as one that quotes the same and has no
- * other counterpart; it is never taken for an item that is new on the other side, unless both say
- * exactly the same.
+ * Says which items of three states of a file are the same. A written id decides. An item without one is
+ * the same as an equal item of the base, else as one that quotes the same and has no other counterpart;
+ * it is the same as a new item of the other side only where both are equal.
  */
 export function matchItems(
   base: AnnotationDocument,
@@ -58,7 +57,7 @@ function matchSide(base: AnnotationDocument, side: AnnotationDocument): readonly
     if (key !== undefined || item === undefined) {
       return key ?? '';
     }
-    // New, and without an id of its own: known by all that it says.
+    // A new item without an id is identified by all that it says.
     const content = canonicalOf(item);
     const ordinal = ordinals.get(content) ?? 0;
     ordinals.set(content, ordinal + 1);

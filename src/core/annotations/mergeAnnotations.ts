@@ -7,18 +7,18 @@ import { mergeItems } from './mergeItems';
 import { mergeMaps } from './mergeRoot';
 import type { Problem } from './problem';
 
-/** Something that both sides changed, and that the reader should know of. Nothing of it was lost. */
+/** Something that both sides changed, and that the reader should know of. Nothing was lost. */
 export interface MergeConflict {
   /**
-   * `changed-twice`: in different ways; both versions were kept.
-   * `changed-and-removed`: changed by one side, removed by the other; it was kept.
+   * `changed-twice`: changed in different ways; both versions were kept.
+   * `changed-and-removed`: changed by one side and removed by the other; it was kept.
    */
   readonly kind: 'changed-twice' | 'changed-and-removed';
-  /** The annotation's id; for the file's own values their keys, as in `report.title`. */
+  /** The id of the annotation; for other values of the file their keys, such as `report.title`. */
   readonly id: string;
-  /** Where the other version is; `id` itself where there is only one. */
+  /** The id, or the keys, of the other version; `id` itself where there is one version only. */
   readonly keptAs: string;
-  /** The fields concerned, where not the whole item is. */
+  /** The fields concerned; absent where the whole item is. */
   readonly fields?: readonly string[];
   readonly removedBy?: 'ours' | 'theirs';
 }
@@ -32,15 +32,14 @@ export type DocumentMergeResult =
   | { readonly problems: readonly Problem[] };
 
 /**
- * Three-way merge of annotation files: by the ids of items, then field by field. Starts from the text
- * of `theirs` and makes our changes on it. No item is ever lost: a change beats a removal, but for one
- * of context or position, which follow from the report; where both sides changed a field in different
- * ways both versions of the item stay, one under a new id. Problems, and no text, where a side is
- * unreadable.
+ * Three-way merge of annotation files, by the ids of items, then field by field. Makes our changes on
+ * the text of `theirs`. No item is ever lost: a change wins over a removal, unless it is one of context
+ * or position, which follow from the report; where both sides changed a field in different ways, both
+ * versions of the item stay, one under a new id. Problems, and no text, where a side cannot be read.
  *
- * Undo is a merge as well: `mergeAnnotations(after, before, current)` takes back what led from
- * `before` to `after`, puts a removed item back as it was written and where it stood, and leaves
- * alone all that was done since.
+ * Undo is a merge as well: `mergeAnnotations(after, before, current)` takes back what led from `before`
+ * to `after`, restores removed items as they were written and where they were, and keeps all later
+ * changes.
  */
 export function mergeAnnotations(base: string, ours: string, theirs: string): MergeResult {
   const from = openAnnotations(base);
@@ -50,7 +49,7 @@ export function mergeAnnotations(base: string, ours: string, theirs: string): Me
     : { yaml: result.document.yaml, conflicts: result.conflicts };
 }
 
-/** As {@link mergeAnnotations}, on documents that are held. */
+/** {@link mergeAnnotations} on documents. */
 export function mergeDocuments(
   base: AnnotationDocument,
   ours: AnnotationDocument,
@@ -89,7 +88,7 @@ function rootOf({ content }: AnnotationDocument): TreeMap {
   return content?.root ?? new Map();
 }
 
-/** A file that says nothing, because it was deleted, say, begins as ours does. */
+/** An empty file, because it was deleted for example, gets the first keys of ours. */
 function header(ours: AnnotationDocument, theirs: AnnotationDocument): readonly [string, Change][] {
   if ((theirs.content?.root.size ?? 0) > 0) {
     return [];
@@ -101,8 +100,8 @@ function header(ours: AnnotationDocument, theirs: AnnotationDocument): readonly 
 }
 
 /**
- * Their document, with what stands before and behind the list of items taken from ours where they
- * did not touch it: so our comments and layout there are kept as well.
+ * Their document, with the text before and behind the list of items taken from ours where they did not
+ * change it, which keeps our comments and layout there.
  */
 function withOurFrame(
   base: AnnotationDocument,
@@ -129,7 +128,7 @@ function withOurFrame(
   return isSafe ? result : theirs;
 }
 
-/** Whether every value at the root is theirs, or ours where they did not change it. */
+/** Whether every value of the root is theirs, or ours where they did not change it. */
 function losesNothing(base: TreeMap, ours: TreeMap, theirs: TreeMap, result: TreeMap): boolean {
   return [...new Set([...theirs.keys(), ...ours.keys()])].every((key) => {
     const [b, o, t, r] = [base, ours, theirs, result].map((side) => side.get(key));

@@ -9,21 +9,21 @@ import {
 } from '../yaml/tree';
 import { TARGET_KEYS } from './model';
 
-/** The outcome for one item that both sides changed. */
+/** The merge of an item that both sides changed. */
 export interface MergedFields {
   readonly tree: TreeMap;
-  /** Fields that the sides changed in different ways; then `tree` is not to be used. */
+  /** Fields that both sides changed in different ways; if there are any, `tree` must not be used. */
   readonly clashes: readonly string[];
-  /** Fields that one side changed and the other took away; they were kept. */
+  /** Fields that one side changed and the other removed; they were kept. */
   readonly revived: readonly string[];
 }
 
 const TARGET: readonly string[] = TARGET_KEYS;
 
 /**
- * Three-way merge of one item, field by field. Times of change never clash, the later one counts; tags
- * are merged as a set. Quote, context and position belong together: where neither side changed the
- * quote, context and position are only hints, and the later side's are taken.
+ * Three-way merge of one item, field by field. Of times of change the later one counts; tags are merged
+ * as a set. Quote, context and position belong together: where the quote is the same, those of the side
+ * that changed the item later are taken.
  */
 export function mergeFields(base: TreeMap, ours: TreeMap, theirs: TreeMap): MergedFields {
   const tree = new Map<YamlTree, YamlTree>();
@@ -59,13 +59,13 @@ export function mergeFields(base: TreeMap, ours: TreeMap, theirs: TreeMap): Merg
   return { tree, clashes, revived };
 }
 
-/** Which of two versions of an item keeps its id: the one changed later, the same for both sides. */
+/** Whether version `a` of an item keeps the id: the one changed later, whichever side is ours. */
 export function keepsId(a: YamlTree, b: YamlTree): boolean {
   const [timeOfA, timeOfB] = [timeOf(a), timeOf(b)];
   return timeOfA === timeOfB ? canonical(a) >= canonical(b) : timeOfA > timeOfB;
 }
 
-/** Of two values the greater, whichever side it comes from. */
+/** The value that sorts last, whichever side is ours. */
 export function greater(a: YamlTree, b: YamlTree): YamlTree {
   return canonical(a) >= canonical(b) ? a : b;
 }

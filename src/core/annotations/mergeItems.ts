@@ -8,7 +8,7 @@ import type { MergeConflict } from './mergeAnnotations';
 import { keepsId, mergeFields } from './mergeFields';
 import { TARGET_KEYS } from './model';
 
-/** One item of one side. */
+/** An item of one side. */
 interface SideItem {
   readonly key: string;
   readonly index: number;
@@ -18,13 +18,13 @@ interface SideItem {
 
 type Side = ReadonlyMap<string, SideItem>;
 
-/** What the other side's list has to become for our changes to be in it. */
+/** The change of their list that brings our changes into it. */
 export interface MergedItems {
   readonly change: ListChange;
   readonly conflicts: readonly MergeConflict[];
 }
 
-/** Three-way merge of the items of a file, as a change of `theirs`. */
+/** Three-way merge of the items of files, as a change of `theirs`. */
 export function mergeItems(
   base: AnnotationDocument,
   ours: AnnotationDocument,
@@ -77,8 +77,8 @@ export function mergeItems(
 }
 
 /**
- * Whether two versions of an item differ at most in what follows from the report: context and position
- * are written anew whenever it is saved, and nobody's thought is lost with them.
+ * Whether two versions of an item differ at most in context and position, which are refreshed whenever
+ * the report is saved, and hold nothing that the reader said.
  */
 function saysTheSame(a: YamlTree, b: YamlTree): boolean {
   return sameTree(withoutHints(a), withoutHints(b));
@@ -133,7 +133,7 @@ function mergeItem(
   return keepBoth(mine, now, [], taken);
 }
 
-/** Both versions stay: one under the id, the other as a copy with an id of its own behind it. */
+/** Keeps both versions: one under the id, the other behind it under a new id. */
 function keepBoth(
   mine: SideItem,
   now: SideItem,
@@ -163,7 +163,7 @@ function withId(tree: TreeMap, id: string): TreeMap {
   return new Map<YamlTree, YamlTree>([['id', id], ...rest]);
 }
 
-/** Whether a copy of this version was kept before, under whatever id. */
+/** Whether an equal copy was kept by an earlier merge, under another number. */
 function isThere(copy: YamlTree, ...sides: readonly Side[]): boolean {
   const bare = (tree: YamlTree) => canonical(isTreeMap(tree) ? withId(tree, '') : tree);
   const wanted = bare(copy);
@@ -176,7 +176,7 @@ function isThere(copy: YamlTree, ...sides: readonly Side[]): boolean {
   );
 }
 
-/** Our version in place of theirs, as we wrote it. */
+/** Our version in place of theirs, as it is written in ours. */
 function replacement(mine: SideItem, now: SideItem): Change {
   const lines = itemLinesOf(mine);
   return lines === undefined
@@ -216,7 +216,7 @@ function itemLinesOf({ document, index }: SideItem): readonly string[] | undefin
   return document.content && itemLines(document.content, index);
 }
 
-/** Whether an item is also written as it was. */
+/** Whether an item is still written as it was. */
 function isUntouched(before: SideItem, now: SideItem): boolean {
   const texts = [before, now].map(({ document, index }) => document.content?.items[index]?.text);
   if (texts[0] !== undefined && texts[0] === texts[1]) {
@@ -226,7 +226,7 @@ function isUntouched(before: SideItem, now: SideItem): boolean {
   return a !== undefined && b !== undefined && a.join('\n') === b.join('\n');
 }
 
-/** An item of ours as it is written, with the comments above it that are new with it. */
+/** An item of ours as it is written, with the comments above it that the base does not have. */
 function written(item: SideItem, base: AnnotationDocument): Pick<Insertion, 'value' | 'lines'> {
   const { content } = item.document;
   const lines = itemLinesOf(item);
@@ -237,7 +237,7 @@ function written(item: SideItem, base: AnnotationDocument): Pick<Insertion, 'val
   return { value: item.tree, lines: [...comments, ...lines] };
 }
 
-/** Where a new item of ours goes: behind the one it stands behind with us, or at the end. */
+/** Where a new item of ours goes: behind the item before it in ours, or at the end. */
 function placeIn(item: SideItem, mine: Side, other: Side): Pick<Insertion, 'before'> {
   const ours = [...mine.values()];
   const next = ours.slice(item.index + 1).find(({ key }) => other.has(key));

@@ -12,18 +12,18 @@ import {
 import type { MergeConflict } from './mergeAnnotations';
 import { greater } from './mergeFields';
 
-/** What `theirs` has to become for our changes to be in it. */
+/** The change of their mapping that brings our changes into it. */
 export interface MergedMap {
   readonly change: MapChange;
   readonly conflicts: readonly MergeConflict[];
 }
 
 /**
- * Three-way merge of a mapping, key by key and down into mappings. Where both sides changed a value
- * in different ways one stays, the same whichever side is ours, and the other is kept beside it
- * under its key and a number. Lists of what was rejected are merged as sets.
+ * Three-way merge of a mapping, key by key and down into mappings. Where both sides changed a value in
+ * different ways, one stays, the same whichever side is ours, and the other is kept beside it under its
+ * key and a number. Lists of rejected names are merged as sets.
  *
- * @param path the keys that lead to the mapping
+ * @param path of the mapping
  */
 export function mergeMaps(
   base: TreeMap,
@@ -72,7 +72,7 @@ export function mergeMaps(
   return { change: { kind: 'map', entries }, conflicts };
 }
 
-/** The first name free on both sides, or the one under which the value is kept already. */
+/** The first key that is free on both sides, or the one under which the value is kept already. */
 function nameBeside(
   key: string,
   value: YamlTree,
@@ -94,7 +94,7 @@ function isListOrNothing(tree: YamlTree | undefined): boolean {
   return tree === undefined || tree === null || isTreeList(tree);
 }
 
-/** Adds what we added and takes out what we took out, by what items say. */
+/** Adds the items that we added, and removes those that we removed. */
 function mergeList(
   base: YamlTree | undefined,
   ours: YamlTree | undefined,

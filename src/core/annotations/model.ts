@@ -1,6 +1,6 @@
 import type { EntityType } from '../recognition/mention';
 
-/** The newest version of the format that this program reads and writes. */
+/** The version of the format that is read and written. */
 export const ANNOTATIONS_VERSION = 1;
 
 /** The motivations of the W3C Web Annotation vocabulary that Dossier uses. */
@@ -17,17 +17,17 @@ export const MOTIVATIONS = [
 export type Motivation = (typeof MOTIVATIONS)[number];
 
 /**
- * Where an annotation points, robust against change. `quote`, `prefix` and `suffix` are text of the
- * report with its line ends normalised to LF (W3C TextQuoteSelector). Empty context, as at the border
- * of the text, says the same as none, and is not written.
+ * The selectors of a passage, robust against changes of the report. `quote`, `prefix` and `suffix` are
+ * text of the report with LF as line ends (W3C TextQuoteSelector). Empty context, as at the border of
+ * the text, means the same as none, and is not written.
  */
 export interface Target {
   readonly quote: string;
   readonly prefix?: string;
   readonly suffix?: string;
   /**
-   * `[start, end)` in code points of the LF-normalised text (W3C TextPositionSelector). A hint:
-   * trusted only where the quote agrees.
+   * `[start, end)` in code points of the text with LF as line ends (W3C TextPositionSelector). A hint
+   * that is trusted only where the quote agrees.
    */
   readonly position?: readonly [start: number, end: number];
 }
@@ -44,25 +44,25 @@ export type Credibility = (typeof CREDIBILITIES)[number];
 
 /** One item of `annotations`. Times are RFC 3339 in UTC. */
 export interface Annotation extends Target {
-  /** Short, random, stable; unique in its file. */
+  /** Short, random, stable, and unique in its file. */
   readonly id: string;
   readonly motivation?: Motivation;
-  /** The id of an entity, of the dossier or derived. */
+  /** The id of an entity, of the dossier or of the report. */
   readonly entity?: string;
-  /** For `identifying`: the type the reader gave the name. */
+  /** For `identifying`: the type that the reader gave the name. */
   readonly type?: EntityType;
   readonly comment?: string;
   readonly tags?: readonly string[];
   readonly reliability?: Reliability;
   readonly credibility?: Credibility;
-  /** The reader knows that the passage is gone, and keeps the annotation. */
+  /** The reader keeps the annotation although its passage is gone. */
   readonly orphan?: true;
   readonly creator?: string;
   readonly created?: string;
   readonly modified?: string;
 }
 
-/** Everything about the report as a whole that the reader recorded. All optional. */
+/** What the reader recorded about the report as a whole. */
 export interface ReportDetails {
   readonly title?: string;
   readonly author?: readonly string[];
@@ -73,20 +73,22 @@ export interface ReportDetails {
   readonly reliability?: Reliability;
 }
 
-/** A name that the reader said is none. Without context it holds for every occurrence. */
+/**
+ * Words that are not a name, as the reader said. Without context, it holds for all their occurrences.
+ */
 export type Rejection = Target;
 
 /** The content of a `<name>.annotations.yaml`. */
 export interface AnnotationFile {
   readonly version: 1;
-  /** The file name of the report, as written. Absent where the file does not say. */
+  /** The file name of the report, as written. Absent where the file does not have it. */
   readonly source?: string;
   readonly report: ReportDetails;
   readonly annotations: readonly Annotation[];
   readonly rejected: readonly Rejection[];
 }
 
-/** The fields of an annotation, in the order in which a new one is written. */
+/** The fields of an annotation, in the order in which new ones are written. */
 export const ANNOTATION_KEYS = [
   'id',
   'motivation',
@@ -130,7 +132,7 @@ export const FILE_KEYS = [
   'rejected',
 ] as const satisfies readonly (keyof AnnotationFile)[];
 
-/** Whether an annotation is the reader's word on a name, and not a thought about a passage. */
+/** Whether an annotation is a decision about a name, not a remark on a passage. */
 export function isDecision({ motivation }: Annotation): boolean {
   return motivation === 'identifying';
 }

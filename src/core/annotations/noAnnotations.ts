@@ -1,7 +1,7 @@
 import type { AnnotationDocument } from './annotationDocument';
 import { ANNOTATIONS_VERSION } from './model';
 
-/** A file that is empty or not there, as `openAnnotations('')` reads it, for those who need no YAML. */
+/** `openAnnotations('')`, for an empty or missing file, without loading the YAML library. */
 export const NO_ANNOTATIONS: AnnotationDocument = {
   yaml: '',
   file: { version: ANNOTATIONS_VERSION, report: {}, annotations: [], rejected: [] },

@@ -2,7 +2,7 @@ import type { AnnotationEdit } from './editAnnotations';
 import type { AnnotationFile, Rejection } from './model';
 
 /**
- * The edits that a file does not have yet. An edit that could not be written is offered again
+ * The edits whose result is not in a file yet. An edit that could not be written is offered again
  * later, and may have reached the file after all, or have been made by hand.
  */
 export function outstandingEdits(
@@ -47,7 +47,7 @@ function isRejected(file: AnnotationFile, edit: { readonly type: string } & Reje
   return file.rejected.some((known) => holds(known, rejection));
 }
 
-/** Whether every field of `part` has the same value in `whole`; empty context is not written. */
+/** Whether every field of `part` has the same value in `whole`; empty is the same as absent. */
 function holds(whole: object, part: object): boolean {
   const values = new Map(Object.entries(whole));
   return Object.entries(part).every(

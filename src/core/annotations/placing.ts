@@ -5,22 +5,22 @@ import type { OrphanReason } from './anchoring/result';
 import { createTextIndex } from './anchoring/textIndex';
 import type { Annotation, Target } from './model';
 
-/** An annotation and its place in the report as it is now. */
+/** An annotation, and its place in the report as it is now. */
 export interface PlacedAnnotation {
   readonly annotation: Annotation;
-  /** Half-open, in UTF-16 code units of the report's text. Absent for an orphan. */
+  /** In the report's text. Absent for an orphan. */
   readonly range?: TextRange;
   /** Set where the reader should confirm the place. */
   readonly review?: true;
-  /** Why there is no place. Set exactly where `range` is absent. */
+  /** Why there is no place. Set if and only if `range` is absent. */
   readonly orphan?: OrphanReason;
   /** For an orphan whose passage was deleted in the editor: the UTF-16 offset where it was. */
   readonly spot?: number;
 }
 
 /**
- * Finds the places of annotations in a text. What `known` says of an annotation with the same id and
- * the same selectors is taken over: it was found in, or has moved with, this very text.
+ * Finds the places of annotations in a text. The place of an annotation with the same id and selectors
+ * in `known`, which is of this very text, is kept.
  */
 export function placeAnnotations(
   text: string,
@@ -30,7 +30,7 @@ export function placeAnnotations(
   return runToEnd(placeSteps(text, annotations, known));
 }
 
-/** The same in slices: yields after each annotation that was looked for. */
+/** {@link placeAnnotations} in slices: yields after each annotation that was looked for. */
 export function* placeSteps(
   text: string,
   annotations: readonly Annotation[],
@@ -56,7 +56,7 @@ export function* placeSteps(
   return all;
 }
 
-/** Whether two targets have the same selectors; empty context is none. */
+/** Whether two targets have the same selectors; empty context is the same as none. */
 export function sameTarget(a: Target, b: Target): boolean {
   return (
     a.quote === b.quote &&

@@ -5,21 +5,21 @@ import type { YamlPath } from '../yaml/locate';
 export type ProblemSeverity = 'error' | 'warning' | 'information';
 
 /**
- * Something wrong in a YAML file of the reader's. Reported, never thrown. `code` is stable and kebab
- * case, for tests and quick fixes; `message` is a sentence for the reader.
+ * Something wrong in a YAML file. Reported, never thrown. `code` is stable and in kebab case, for tests
+ * and quick fixes; `message` is a sentence for the reader.
  */
 export interface Problem {
   readonly code: string;
   readonly message: Message;
   readonly severity: ProblemSeverity;
-  /** UTF-16 offsets in the YAML text: the value concerned, or the key where that is what is wrong. */
+  /** In the YAML text: of the value concerned, or of its key where that is wrong. */
   readonly range: TextRange;
   /** The id of the annotation or dossier entry concerned, if it has one. */
   readonly id?: string;
   /** Of the value concerned. Absent where the text did not parse. */
   readonly path?: YamlPath;
-  /** What most likely is meant, in place of the value or, for an unknown key, of the key. */
+  /** What is most likely meant, in place of the value or, for an unknown key, of the key. */
   readonly suggestion?: string | number;
-  /** Set where the whole file cannot be used, and so must not be written to. */
+  /** Set where the whole file cannot be used, and must not be written to. */
   readonly fatal?: true;
 }

@@ -9,8 +9,8 @@ export interface ReadAnnotations {
 }
 
 /**
- * Reads the text of a `<name>.annotations.yaml`. Items by hand with `quote` alone are fine: one
- * without an id gets one derived from its quote. Never throws; an empty text is an empty file.
+ * Reads the text of a `<name>.annotations.yaml`. An item needs `quote` only: one without an id gets one
+ * derived from its quote. Never throws; an empty text is an empty file.
  */
 export function readAnnotations(yaml: string): ReadAnnotations {
   const { file, problems } = openAnnotations(yaml);

@@ -14,17 +14,17 @@ import {
   TARGET_KEYS,
 } from './model';
 
-/** One item of `annotations`, for itself. */
+/** What an item of `annotations` says, read on its own. */
 export interface ItemReading {
-  /** The id as written; absent where there is none that can be used. */
+  /** The id in the file; absent where there is none that can be used. */
   readonly writtenId?: string;
   /** Absent where the item cannot be shown. */
   readonly annotation?: Omit<Annotation, 'id'>;
-  /** Paths begin below the item. */
+  /** Their paths begin below the item. */
   readonly findings: readonly Finding[];
 }
 
-/** Reads one item; what is wrong with a field takes that field away, never the item. */
+/** Reads an item. A malformed field is left out, and never costs the whole item. */
 export function readItem(tree: YamlTree, sourceOf: SourceOf): ItemReading {
   if (!isTreeMap(tree)) {
     const message = msg`An annotation is a mapping with a “quote”.`;
@@ -60,7 +60,7 @@ export function readItem(tree: YamlTree, sourceOf: SourceOf): ItemReading {
   };
 }
 
-/** Reads `report`. Paths of findings begin at the root. */
+/** Reads `report`. The paths of findings begin at the root. */
 export function readDetails(
   tree: YamlTree | undefined,
   sourceOf: SourceOf,
@@ -86,7 +86,9 @@ export function readDetails(
   return { details, findings: reader.findings };
 }
 
-/** Reads one item of `rejected`: a mapping with a quote, or the name alone. */
+/**
+ * Reads an item of `rejected`: a mapping with a quote, or the name alone. The paths begin at the root.
+ */
 export function readRejection(
   tree: YamlTree,
   index: number,

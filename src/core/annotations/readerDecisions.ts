@@ -6,10 +6,10 @@ import { type Annotation, isDecision, type Rejection } from './model';
 import { hasContext } from './rejectedNames';
 
 /**
- * The decisions that an annotation file holds, for {@link analyze}. A rejection with context is of the
- * passage where it is found; one whose passage is gone decides nothing. One without holds everywhere.
+ * The decisions of an annotation file, for {@link analyze}. A rejection with context holds for the
+ * passage where it is found, and for none if that is gone; one without context holds everywhere.
  *
- * @param placed annotations with their ranges in the text; those without one decide nothing
+ * @param placed annotations with their ranges in the text; those without one are ignored
  */
 export function readerDecisions(
   index: TextIndex,

@@ -6,21 +6,21 @@ import { type AnnotationEdit, editDocument } from './editAnnotations';
 import { writtenEdit } from './emptyContext';
 import { type PlacedAnnotation, sameTarget } from './placing';
 
-/** What a file is once its selectors say where its annotations are now. */
+/** An annotation file whose selectors say where its annotations are now. */
 export interface RefreshedFile {
   readonly document: AnnotationDocument;
-  /** Of the items that were written. */
+  /** The ids of the changed items. */
   readonly ids: ReadonlySet<string>;
 }
 
-/** Items written between two steps: some 15 ms in a file of 5,000. */
+/** Items changed between two yields: some 15 ms in a file of 5,000. */
 const BATCH = 25;
 
 /**
- * Completes what was made by hand, and refreshes selectors as {@link refreshEdits} says. Yields before
- * each batch of items; `undefined` where nothing is to be written, or the file cannot be edited.
+ * Completes items that were written by hand, and refreshes selectors as {@link refreshEdits} says.
+ * Yields before each batch of items. `undefined` where nothing changes, or the file cannot be edited.
  *
- * @param text the report's
+ * @param text of the report
  * @param now RFC 3339 in UTC
  */
 export function* refreshSteps(
@@ -44,8 +44,8 @@ export function* refreshSteps(
 }
 
 /**
- * The edits that let selectors say what stands where the annotations are now: only for those of which
- * they say something else. Doubtful places keep theirs until the reader confirms, orphans for good.
+ * The edits that update the selectors of annotations which have moved or changed. Doubtful places keep
+ * theirs until the reader confirms them, orphans for good.
  */
 export function refreshEdits(
   text: string,

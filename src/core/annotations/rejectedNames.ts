@@ -1,23 +1,23 @@
 import type { Rejection } from './model';
 
-/** How far the reader's decision that something is not a name reaches. */
+/** Where the decision holds that words are not a name. */
 export type RejectionScope = 'passages' | 'report' | 'workspace';
 
-/** Words that the reader has said are not a name. */
+/** Words that the reader rejected as a name. */
 export interface RejectedName {
-  /** White space is one space. */
+  /** With every run of white space as one space. */
   readonly name: string;
   readonly scope: RejectionScope;
-  /** What the report's annotation file says of it; nothing where the dossier does. */
+  /** The rejections in the report's annotation file; empty where the dossier has it. */
   readonly rejections: readonly Rejection[];
 }
 
 /**
- * What was rejected, by words and scope: passages in the same words together. In the order of the
+ * The rejected names by words and scope: passages with the same words are one. In the order of the
  * words, the narrower scope first.
  *
- * @param rejections those of the report's annotation file
- * @param everywhere names that are none in any report, of the dossier
+ * @param rejections of the report's annotation file
+ * @param everywhere the rejected names of the dossier
  */
 export function rejectedNames(
   rejections: readonly Rejection[],
@@ -35,13 +35,13 @@ export function rejectedNames(
   for (const name of everywhere) {
     add(name, 'workspace', []);
   }
-  // "passages", "report", "workspace": the order of the letters is the one that is meant.
+  // From narrow to wide, "passages", "report" and "workspace" are in alphabetical order.
   return [...found.values()].sort(
     (a, b) => a.name.localeCompare(b.name, 'en') || (a.scope < b.scope ? -1 : 1),
   );
 }
 
-/** Whether a rejection is of one passage, and not of its words wherever they stand. */
+/** Whether a rejection is of one passage, not of its words everywhere. */
 export function hasContext({ prefix, suffix, position }: Rejection): boolean {
   return Boolean(prefix || suffix) || position !== undefined;
 }

@@ -2,19 +2,19 @@ import type { Decisions } from '../resolution/decisions';
 import type { Mention } from '../resolution/entity';
 import { isBoilerplate } from '../text/section';
 
-/** How far the reader has gone through the names of a report. */
+/** How many names of a report have been reviewed. */
 export interface ReviewProgress {
-  /** Names that were found in the report itself, and those that the reader said are none. */
+  /** The names found in the report proper, and the rejected ones. */
   readonly total: number;
-  /** Of them, those that the reader confirmed, changed or rejected. */
+  /** How many of them the reader confirmed, changed or rejected. */
   readonly reviewed: number;
-  /** Indices of the mentions that wait for a decision, ascending. */
+  /** Indices of the mentions that were not reviewed, ascending. */
   readonly open: readonly number[];
 }
 
 /**
- * Names outside the report proper (tags, comments, related links) and below the confidence that the
- * reader wants to see are not asked about.
+ * Leaves out names outside the report proper (tags, comments, related links), and those below the least
+ * confidence, which are not shown.
  *
  * @param leastConfidence 0 to 1
  */

@@ -1,9 +1,9 @@
 import { inEnglish, type Translate } from '../text/message';
 
-/** What the JSON Schema says of one field. */
+/** What the JSON Schema says about a field. */
 export interface SchemaField {
   readonly description: string;
-  /** The values that it takes, with their words; empty where any is fine. */
+  /** The allowed values with their descriptions; empty where any is allowed. */
   readonly values: readonly { readonly value: string; readonly words?: string }[];
 }
 
@@ -14,7 +14,7 @@ export type SchemaSection = 'file' | 'report' | 'annotations' | 'rejected';
 
 export type SchemaSections = ReadonlyMap<SchemaSection, SchemaFields>;
 
-/** Takes from the parsed `annotations.schema.json` what is shown; what is not there is left out. */
+/** Reads what is shown from the parsed `annotations.schema.json`; what it lacks is left out. */
 export function readSchemaFields(schema: unknown, t: Translate = inEnglish): SchemaSections {
   const translate = (template: string) => (template === '' ? '' : t({ template, values: [] }));
   const definitions = at(schema, 'definitions');

@@ -3,7 +3,7 @@ import { inlineString } from '../yaml/scalar';
 import { lineEnd, lineStart } from '../yaml/splice';
 import type { SchemaField, SchemaSection, SchemaSections } from './schemaFields';
 
-/** What can be written at a place of an annotation file. */
+/** A completion at a place of an annotation file. */
 export interface YamlCompletion {
   readonly label: string;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface YamlCompletions {
   readonly items: readonly YamlCompletion[];
 }
 
-/** What a folder knows that can be written as a value. */
+/** Values that are completed besides those of the schema. */
 export interface KnownValues {
   readonly entities: readonly { readonly id: string; readonly name: string }[];
   readonly tags: readonly string[];
@@ -27,8 +27,8 @@ export interface KnownValues {
 const NOTHING_KNOWN: KnownValues = { entities: [], tags: [] };
 
 /**
- * What can be written at an offset: the keys that the mapping does not have yet, or the values of
- * the key on the line. Looks at lines alone, since a text that is being written seldom parses.
+ * Completions at an offset: the keys that the mapping does not have yet, or the values of the key on
+ * the line. Goes by lines and does not parse, since a text that is being written is rarely valid.
  */
 export function completionsAt(
   sections: SchemaSections,
@@ -65,7 +65,7 @@ export function completionsAt(
       };
 }
 
-/** What the key on the line at an offset means, or its value where the offset is on it. */
+/** Explains the key on the line at an offset, or its value if the offset is on that. */
 export function hoverAt(
   sections: SchemaSections,
   yaml: string,
@@ -119,7 +119,7 @@ function valuesOf(name: string, field: SchemaField, known: KnownValues): readonl
 
 interface Place {
   readonly section: SchemaSection;
-  /** Where keys of the mapping stand, in spaces. */
+  /** The column of the keys of the mapping. */
   readonly column: number;
 }
 
@@ -148,7 +148,7 @@ function placeOf(yaml: string, line: number): Place | undefined {
   return undefined;
 }
 
-/** The keys that the mapping of a line has on its other lines. */
+/** The keys on the other lines of a line's mapping. */
 function keysBeside(yaml: string, line: number, column: number): ReadonlySet<string> {
   const above = yaml.slice(0, line).split('\n').slice(0, -1).reverse();
   const below = yaml.slice(line).split('\n').slice(1);
