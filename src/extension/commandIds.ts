@@ -5,7 +5,11 @@ import { commandsOf } from './manifest';
 /** The light bulb's choice for a name that the report leaves open. */
 export const CHOOSE_COMMAND = 'dossier.chooseEntity';
 
-/** Gives the rows that are selected in the Entities view: a key gives a command none, as a menu does. */
+/**
+ * Gives the rows that are selected in the Entities view: a key gives a command none, as a menu does.
+ * Asked for those `shown`, none where the view is not on the screen; for those `touched`, none, too, where
+ * the reader has done something in the text since.
+ */
 export const ROWS_COMMAND = 'dossier.selectedRows';
 
 /** The form for a new annotation, in the Annotations view. */
@@ -15,7 +19,6 @@ export const COMPOSE_COMMAND = 'dossier.composeAnnotation';
 const AT_ONCE: readonly string[] = [
   'dossier.analyzeLargeReport',
   'dossier.clearEntityFilter',
-  'dossier.copySelectedNames',
   'dossier.filterEntities',
   'dossier.showMenu',
   'dossier.sortEntities',

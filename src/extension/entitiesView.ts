@@ -43,6 +43,10 @@ export function createEntitiesView(
     showCollapseAll: true,
   });
   let following: ReturnType<typeof setTimeout> | undefined;
+  /** Whom the view has selected by itself. */
+  let followed = '';
+  /** The reader has selected rows, and done nothing in the text since. */
+  let isTouched = false;
 
   const refresh = () => {
     provider.refresh();
@@ -77,6 +81,7 @@ export function createEntitiesView(
       (one) => 'entity' in one && one.entity.id === node?.entity.id,
     );
     if (node !== undefined && !isSelected) {
+      followed = node.entity.id;
       await view.reveal(node, { select: true, focus: false });
     }
   };
@@ -93,9 +98,21 @@ export function createEntitiesView(
     analyses.onDidChange(refresh),
     mode.onDidChange(refresh),
     onDidChangeFile(refreshRejected),
-    vscode.window.onDidChangeActiveTextEditor(refresh),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      isTouched = false;
+      refresh();
+    }),
+    view.onDidChangeVisibility(follow),
+    view.onDidChangeSelection(({ selection: [first, ...others] }) => {
+      isTouched =
+        others.length > 0 || (first && 'entity' in first ? first.entity.id !== followed : false);
+      followed = '';
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       if (textEditor.document.languageId === 'report') {
+        // A row with a fact leads to words of the report, and means whom it tells of all the same.
+        isTouched &&=
+          kind === vscode.TextEditorSelectionChangeKind.Command && isFact(view.selection);
         clearTimeout(following);
         following = setTimeout(() => void follow(), FOLLOW_MS);
       }
@@ -105,14 +122,11 @@ export function createEntitiesView(
       const { askFilter } = await import('./entitiesView/ask');
       askFilter(provider.filter, filter);
     }),
-    vscode.commands.registerCommand(ROWS_COMMAND, () => view.selection),
-    // A key gives a command no rows, as a menu does: those that are selected are meant.
-    vscode.commands.registerCommand('dossier.copySelectedNames', () => {
-      const names = view.selection.flatMap((node) => ('entity' in node ? [node.entity.name] : []));
-      return names.length > 0
-        ? vscode.env.clipboard.writeText([...new Set(names)].join('\n'))
-        : undefined;
-    }),
+    vscode.commands.registerCommand(ROWS_COMMAND, (which: unknown) =>
+      which === 'selected' || (view.visible && (isTouched || which === 'shown'))
+        ? view.selection
+        : [],
+    ),
     vscode.commands.registerCommand('dossier.clearEntityFilter', () => filter('')),
     vscode.commands.registerCommand('dossier.sortEntities', async () => {
       const { askOrder } = await import('./entitiesView/ask');
@@ -124,6 +138,10 @@ export function createEntitiesView(
       }
     }),
   );
+}
+
+function isFact([first]: readonly EntityNode[]): boolean {
+  return first?.kind === 'fact';
 }
 
 class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposable {

@@ -112,6 +112,60 @@ describe('Names in VS Code', () => {
     await entities.labels(/Ilya Petrov/);
   });
 
+  it('are meant by the row with the focus where that is not the one selected', async () => {
+    const { page, entities, palette } = reader().workbench;
+    await entities.rows().filter({ hasText: 'Ilya Petrov' }).first().click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('F2');
+    const input = palette.widget.locator('input[type="text"]').first();
+    await eventually(
+      async () => ((await input.inputValue()) === 'Omar Hartan' ? true : undefined),
+      'name of the first row',
+    );
+    await page.keyboard.press('Escape');
+  });
+
+  it('are meant by rows or by the cursor in the palette, whichever was last; in doubt it asks', async () => {
+    const { workbench } = reader();
+    const { page, editor, entities, files, palette } = workbench;
+    const report = files.read('raid.txt') ?? '';
+    const asked = async (name: string) => {
+      await palette.run('Dossier: Rename Entity…');
+      const input = palette.widget.locator('input[type="text"]').first();
+      await eventually(
+        async () => ((await input.inputValue()) === name ? true : undefined),
+        `${name} to be renamed`,
+      );
+      await page.keyboard.press('Escape');
+    };
+    const row = entities.rows().filter({ hasText: 'Ilya Petrov' }).first();
+    const selected = page.locator('.pane .monaco-list-row.selected');
+    await editor.goToWords(report, 'Omar Hartan (');
+    await selected.filter({ hasText: 'Omar Hartan' }).waitFor();
+    await asked('Omar Hartan');
+
+    await row.click();
+    await palette.run('Dossier: Rename Entity…');
+    await palette.widget.getByText('selected in the Entities view').waitFor();
+    await workbench.screenshot('who-is-meant');
+    await palette.choose('Omar Hartan');
+    await palette.widget.getByText('The name in the dossier').waitFor();
+    await page.keyboard.press('Escape');
+
+    await editor.goToWords(report, 'the old mill');
+    await row.click({ modifiers: ['Control'] });
+    await row.click();
+    await asked('Ilya Petrov');
+
+    await editor.goToWords(report, 'old mill');
+    await palette.run('Dossier: Rename Entity…');
+    await palette.widget.getByText('selected in the Entities view').waitFor();
+    await palette.choose('Someone else');
+    await palette.widget.getByText('Blue Front').first().waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('are copied from the rows that are selected, wherever the cursor of the report is', async () => {
     const { page, entities, palette } = reader().workbench;
     await entities.rows().filter({ hasText: 'Ilya Petrov' }).first().click();

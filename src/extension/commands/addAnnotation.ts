@@ -13,6 +13,7 @@ import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { COMPOSE_COMMAND } from '../commandIds';
 import { toRange } from '../documents';
+import { whomMeant } from '../dossier/whom';
 import { mentionAt } from '../hover';
 import { onReport, openReport, reportEditor } from '../reports';
 import type { Vocabulary } from '../vocabulary';
@@ -54,7 +55,12 @@ export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
         await annotate(tools, targeted, editor, ranges, given.comment);
       },
     ),
-    onReport('dossier.annotateAllMentions', async (editor, entity, comment) => {
+    onReport('dossier.annotateAllMentions', async (editor, ...args) => {
+      const meant = await whomMeant(tools.analyses, args);
+      if (meant === undefined) {
+        return;
+      }
+      const [entity, comment] = meant;
       const [id] = entityIds([entity]);
       const ranges = await chooseMentions(tools.analyses, editor, id, typeof comment === 'string');
       if (ranges !== undefined) {

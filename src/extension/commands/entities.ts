@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entity } from '../../core/index';
 import type { Analyses } from '../analyses';
+import { focusedRows, whomMeant } from '../dossier/whom';
 import { fieldsIn } from '../fieldsIn';
 import { onReport, showRange } from '../reports';
 import { nextRange } from './navigate';
@@ -32,11 +33,15 @@ export function registerEntityMoves(analyses: Analyses): vscode.Disposable {
     id: string,
     run: (editor: vscode.TextEditor, entities: readonly Entity[]) => unknown,
   ) =>
-    onReport(id, (editor, ...args) => {
+    onReport(id, async (editor, ...args) => {
+      const meant = await whomMeant(analyses, args);
+      if (meant === undefined) {
+        return undefined;
+      }
       const analysis = analyses.get(editor.document);
       const offset = editor.document.offsetAt(editor.selection.active);
       const here = analysis?.mentions.find(({ start, end }) => start <= offset && offset <= end);
-      const given = entityIds(args);
+      const given = entityIds(meant);
       const ids = given.length > 0 ? given : here ? [here.entity] : [];
       const entities = ids.flatMap((one) => analysis?.entityById.get(one) ?? []);
       return entities.length > 0
@@ -58,6 +63,9 @@ export function registerEntityMoves(analyses: Analyses): vscode.Disposable {
     onEntity('dossier.previousMention', go(-1)),
     onEntity('dossier.copyName', (_, entities) =>
       vscode.env.clipboard.writeText(entities.map(({ name }) => name).join('\n')),
+    ),
+    vscode.commands.registerCommand('dossier.copySelectedNames', async () =>
+      vscode.commands.executeCommand('dossier.copyName', ...(await focusedRows())),
     ),
   );
 }

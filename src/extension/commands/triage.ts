@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ENTITY_TYPES, type Mention } from '../../core/index';
 import type { CardContexts } from '../dossier/cardContext';
 import type { DossierChanges } from '../dossier/dossierChanges';
+import { AT_CURSOR, whomMeant } from '../dossier/whom';
 import { onReport, reportEditor } from '../reports';
 import type { ReviewMode } from '../review';
 import type { AnnotationTools } from './addAnnotation';
@@ -30,7 +31,11 @@ export function registerTriage(
     run: (subject: Subject, args: readonly unknown[]) => Promise<Outcome>,
   ) =>
     onReport(id, async (editor, ...args) => {
-      const subject = await subjectAt(tools.analyses, editor, args);
+      const meant = await whomMeant(tools.analyses, args);
+      if (meant === undefined) {
+        return;
+      }
+      const subject = await subjectAt(tools.analyses, editor, meant);
       if (typeof subject === 'string') {
         if (subject === 'nothing') {
           askForName();
@@ -107,7 +112,7 @@ export function registerTriage(
       await takeBack();
       return;
     }
-    const done = await vscode.commands.executeCommand(`dossier.${name}`);
+    const done = await vscode.commands.executeCommand(`dossier.${name}`, ...AT_CURSOR);
     const editor = reportEditor();
     // It is no decision on one report, and goes on from here all the same.
     if (name === 'rejectInWorkspace' && done === true && editor !== undefined) {

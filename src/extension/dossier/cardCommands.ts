@@ -16,7 +16,8 @@ import { say } from '../translate';
 import type { CardContexts } from './cardContext';
 import { CARD_COMMANDS, commandOf, linkOf } from './cardLinks';
 import { withoutIcons } from './pickSomeone';
-import { type Chosen, chooseEntities } from './subjects';
+import { chooseEntities } from './subjects';
+import type { Chosen } from './whom';
 
 interface CardItem extends vscode.QuickPickItem {
   readonly action?: CardAction;

@@ -28,7 +28,8 @@ import {
 } from './dossierStore';
 import { makeOne } from './makeOne';
 import { withoutIcons } from './pickSomeone';
-import { type Chosen, chooseEntities, namedIn, pickEntities, subjectOf } from './subjects';
+import { chooseEntities, pickEntities, subjectOf } from './subjects';
+import { type Chosen, namedIn, whomMeant } from './whom';
 
 /** What the reader decides about entities, written into the dossier of their report. */
 export function registerEntityCommands(
@@ -53,13 +54,14 @@ export function registerEntityCommands(
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('dossier.addToDossier', async (...args: readonly unknown[]) => {
-      const words = namedIn(args).length === 0 ? selectedWords(analyses) : undefined;
+      const meant = await whomMeant(analyses, args);
+      const words = meant && namedIn(meant).length === 0 ? selectedWords(analyses) : undefined;
       if (words !== undefined) {
         await addWords(changes, words);
         return;
       }
       const title = vscode.l10n.t('Add to Dossier');
-      const all = await chooseEntities(analyses, contextOf, args, title);
+      const all = meant ? await chooseEntities(analyses, contextOf, meant, title) : [];
       const [chosen] = all;
       if (chosen !== undefined) {
         const done = vscode.l10n.t('{0} is in the dossier.', all.map(nameOf).join(', '));

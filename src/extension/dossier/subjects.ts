@@ -1,29 +1,10 @@
 import * as vscode from 'vscode';
 import type { Asked, Entity, Subject } from '../../core/index';
-import type { Analyses, ReportAnalysis } from '../analyses';
-import { ROWS_COMMAND } from '../commandIds';
-import { openDocument } from '../documents';
-import { fieldsIn } from '../fieldsIn';
-import { mentionAt } from '../hover';
+import type { Analyses } from '../analyses';
 import { reportEditor } from '../reports';
 import type { CardContexts } from './cardContext';
 import { someoneItems } from './pickSomeone';
-
-/** An entity of an open report. */
-export interface Chosen {
-  readonly document: vscode.TextDocument;
-  readonly analysis: ReportAnalysis;
-  readonly entity: Entity;
-  /** The mention under the cursor, where the entity was chosen by it; -1 otherwise. */
-  readonly mention: number;
-}
-
-/** How links, the Entities view and other code name an entity to a command. */
-export interface EntityArgument {
-  /** The report's address; the report in the editor where it is absent. */
-  readonly report?: string;
-  readonly entity: string;
-}
+import { type Chosen, find, namedIn, underCursor, whomMeant } from './whom';
 
 export function subjectOf({ analysis, entity }: Chosen): Subject {
   return { entity, others: analysis.entityById };
@@ -40,7 +21,11 @@ export async function chooseEntities(
   title: string,
   isIn?: (entity: Entity) => boolean,
 ): Promise<readonly Chosen[]> {
-  const given = namedIn(fieldsIn(args[0]).rows === 'selected' ? await selectedRows() : args);
+  const meant = await whomMeant(analyses, args);
+  if (meant === undefined) {
+    return [];
+  }
+  const given = namedIn(meant);
   if (given.length > 0) {
     return given.flatMap((argument) => find(analyses, argument) ?? []);
   }
@@ -49,25 +34,6 @@ export async function chooseEntities(
     return [atCursor];
   }
   return pickEntities(analyses, contextOf, title, isIn && { isIn });
-}
-
-/** What a menu of the Entities view would have given: a row, and all that are selected. */
-async function selectedRows(): Promise<readonly unknown[]> {
-  const rows = await vscode.commands.executeCommand<readonly unknown[]>(ROWS_COMMAND);
-  return [rows[0], rows];
-}
-
-/** The entity of the name under the cursor of the report in the editor. */
-function underCursor(analyses: Analyses): Chosen | undefined {
-  const editor = reportEditor();
-  const document = editor?.document;
-  const analysis = document && analyses.get(document);
-  if (editor === undefined || document === undefined || analysis?.version !== document.version) {
-    return undefined;
-  }
-  const mention = mentionAt(analysis.mentions, document.offsetAt(editor.selection.active));
-  const entity = analysis.entityById.get(analysis.mentions[mention]?.entity ?? '');
-  return entity && { document, analysis, entity, mention };
 }
 
 /**
@@ -113,34 +79,4 @@ export async function pickEntities(
     .flatMap(({ entity }): Chosen[] =>
       entity === undefined ? [] : [{ document, analysis, entity, mention: -1 }],
     );
-}
-
-function find(analyses: Analyses, { report, entity: id }: EntityArgument): Chosen | undefined {
-  const document = report === undefined ? reportEditor()?.document : openDocument(report);
-  const analysis = document && analyses.get(document);
-  const entity = analysis?.entityById.get(id);
-  return document && analysis && entity && { document, analysis, entity, mention: -1 };
-}
-
-/**
- * The entities that a command's arguments name: nodes of a tree come as the one clicked on and all
- * that are selected. Arguments are untrusted: links carry them.
- */
-export function namedIn(args: readonly unknown[]): readonly EntityArgument[] {
-  const [first, all] = args;
-  // The row clicked on goes first, whatever the order in which rows were selected: its name is kept.
-  const selected = Array.isArray(all) ? [first, ...all] : [first];
-  const found = selected.flatMap((value) => asArgument(value) ?? []);
-  return [...new Map(found.map((one) => [`${one.report} ${one.entity}`, one])).values()];
-}
-
-function asArgument(value: unknown): EntityArgument | undefined {
-  if (typeof value === 'string') {
-    return { entity: value };
-  }
-  const { report, entity } = fieldsIn(value);
-  const id = typeof entity === 'string' ? entity : fieldsIn(entity).id;
-  return typeof id === 'string'
-    ? { entity: id, ...(typeof report === 'string' && { report }) }
-    : undefined;
 }
