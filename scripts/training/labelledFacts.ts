@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NameMention } from '../../src/core/recognition/mention';
-import type { FactKind, Mention } from '../../src/core/resolution/entity';
+import type { FactKind } from '../../src/core/resolution/entity';
 import type { Candidate } from '../../src/core/resolution/facts/candidate';
 import { findCandidates } from '../../src/core/resolution/facts/candidates';
-import { type FactRater, findFacts, weighFacts } from '../../src/core/resolution/facts/findFacts';
+import {
+  type FactRater,
+  findFacts,
+  type WhoIsWho,
+  weighFacts,
+} from '../../src/core/resolution/facts/findFacts';
 import type { FactModel } from '../../src/core/resolution/facts/model';
 import { namingOf, surfacesOf } from '../../src/core/resolution/facts/naming';
 import { foldName } from '../../src/core/resolution/names/spelling';
@@ -176,14 +181,15 @@ export function labelCandidates({
   });
 }
 
-/** All that a report may say by a model, each with whether the labels say so in words that overlap. */
-export function weighReport(
-  { text, resolution, labels, facts }: LabelledReport,
-  model: FactModel,
-): readonly Grown[] {
-  const { mentions, entities } = resolution;
+function whoIsWho({ text, resolution: { mentions, entities } }: LabelledReport): WhoIsWho {
   const stated = runToEnd(findStatedNames(text, mentions));
-  const weighed = runToEnd(weighFacts(text, findSections(text), mentions, entities, stated, model));
+  return { text, sections: findSections(text), mentions, entities, stated };
+}
+
+/** All that a report may say by a model, each with whether the labels say so in words that overlap. */
+export function weighReport(report: LabelledReport, model: FactModel): readonly Grown[] {
+  const { labels, facts } = report;
+  const weighed = runToEnd(weighFacts(whoIsWho(report), model));
   return [...weighed.values()].flat().flatMap(({ fact: { candidate }, values }): Grown[] => {
     const said = facts.filter(
       ({ kind, entity, start, end }) =>
@@ -211,16 +217,9 @@ function sharesWord(a: string, b: string): boolean {
 }
 
 /** Adds a report's facts as found with a model to a score. */
-export function scoreReport(
-  { text, resolution, labels, facts }: LabelledReport,
-  rater: FactRater,
-  score: FactScore,
-): void {
-  const { mentions, entities } = resolution;
-  const stated = runToEnd(findStatedNames(text, mentions));
-  const byEntity = runToEnd(
-    findFacts(text, findSections(text), mentions as readonly Mention[], entities, stated, rater),
-  );
+export function scoreReport(report: LabelledReport, rater: FactRater, score: FactScore): void {
+  const { labels, facts } = report;
+  const byEntity = runToEnd(findFacts(whoIsWho(report), rater));
   const found = [...byEntity].flatMap(([id, own]) =>
     own.map(({ kind, evidence: { start, end } }) => ({ kind, entity: labels.get(id), start, end })),
   );

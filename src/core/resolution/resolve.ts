@@ -83,7 +83,8 @@ export function* resolveSteps(
   const { mentions, entities } = yield* scaled(deciding, PART.clusters, PART.clusters);
   const { stated, keys } = naming;
   const fold = (name: string) => keys.fold(keys.own(name));
-  const finding = findFacts(text, sections, mentions, entities, stated, TRAINED, recall, fold);
+  const whoIsWho = { text, sections, mentions, entities, stated };
+  const finding = findFacts(whoIsWho, TRAINED, { recall, fold });
   const facts = yield* scaled(finding, PART.clusters, 1);
   const complete: Entity[] = [];
   yield* within(1, entities, (entity) => {

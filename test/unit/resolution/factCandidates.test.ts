@@ -122,6 +122,121 @@ const CONSTRUCTIONS: readonly (readonly [string, readonly string[]])[] = [
     'By [[p:Mara Dol]], [[g:Daily Heron]]',
     ['Mara Dol: memberOf of Daily Heron = Daily Heron [Mara Dol, Daily Heron]'],
   ],
+  // Who is one of several shares what is told of them.
+  [
+    '[[p:Ivo Kern]] was also among the dead.',
+    ['Ivo Kern: status = dead [Ivo Kern was also among the dead]'],
+  ],
+  [
+    '[[p:Ivo Kern]] was one of four guards killed in the raid.',
+    ['Ivo Kern: status = killed in the raid [Ivo Kern was one of four guards killed in the raid]'],
+  ],
+  [
+    '[[p:Ivo Kern]], one of the [[g:Blue Front]]’s most feared gunmen, rested.',
+    [
+      'Ivo Kern: describedAs of Blue Front = one of the Blue Front’s most feared gunmen [Ivo Kern, one of the Blue Front’s most feared gunmen]',
+    ],
+  ],
+  // Whoever is named only later: by another name, behind an age, behind an aside.
+  [
+    'A port official identified only as [[p:Ivo Kern]] was arrested.',
+    [
+      'Ivo Kern: role = A port official [A port official identified only as Ivo Kern]',
+      'Ivo Kern: status = arrested [Ivo Kern was arrested]',
+    ],
+  ],
+  [
+    'The gunman, identified as [[p:Ivo Kern]], left.',
+    ['Ivo Kern: role = The gunman [The gunman, identified as Ivo Kern]'],
+  ],
+  [
+    'His brother, 26-year-old [[p:Ivo Kern]], left.',
+    ['Ivo Kern: describedAs = His brother [His brother, 26-year-old Ivo Kern]'],
+  ],
+  [
+    'A member of the [[g:Dock Council]], the ruling body of the [[g:Blue Front]], [[p:Ivo Kern]] left.',
+    [
+      'Ivo Kern: memberOf of Dock Council = A member of the Dock Council [A member of the Dock Council, the ruling body of the Blue Front, Ivo Kern]',
+    ],
+  ],
+  // Offices: all of their words, with what was added to a name by a hyphen or by "and".
+  [
+    'The Under Secretary for Ports and Coastal Affairs, [[p:Ivo Kern]], left.',
+    [
+      'Ivo Kern: role = The Under Secretary for Ports and Coastal Affairs [The Under Secretary for Ports and Coastal Affairs, Ivo Kern]',
+    ],
+  ],
+  [
+    '[[p:Ivo Kern]], minister of land and water, left.',
+    ['Ivo Kern: role = minister of land and water [Ivo Kern, minister of land and water]'],
+  ],
+  [
+    '[[p:Ivo Kern]], a [[l:Tamsur]]-based trader, left.',
+    ['Ivo Kern: describedAs = a Tamsur-based trader [Ivo Kern, a Tamsur-based trader]'],
+  ],
+  [
+    '[[p:Ivo Kern]], a spokesman for the [[g:BMU]]-led force, left.',
+    [
+      'Ivo Kern: role = a spokesman for the BMU-led force [Ivo Kern, a spokesman for the BMU-led force]',
+    ],
+  ],
+  [
+    'He is the younger brother of Senator [[p:Ivo Kern]]. [[p:Tal Dor]] is the brother of Senator [[p:Ivo Kern]].',
+    [
+      'Tal Dor: describedAs of Ivo Kern = the brother of Senator Ivo Kern [Tal Dor is the brother of Senator Ivo Kern]',
+    ],
+  ],
+  [
+    'The former head of the [[g:Dock Council]], [[p:Ivo Kern]], left.',
+    [
+      'Ivo Kern: leaderOf of Dock Council = The former head of the Dock Council [The former head of the Dock Council, Ivo Kern]',
+    ],
+  ],
+  [
+    'Superintendent of Police [[p:Ivo Kern]] met Harbour Police Chief [[p:Tal Dor]].',
+    [
+      'Ivo Kern: title = Superintendent of Police [Superintendent of Police Ivo Kern]',
+      'Tal Dor: title = Police Chief [Police Chief Tal Dor]',
+    ],
+  ],
+  [
+    'Deputy Coastal Intelligence Director [[p:Ivo Kern]] met Inspector General [[p:Tal Dor]].',
+    [
+      'Ivo Kern: title = Deputy Coastal Intelligence Director [Deputy Coastal Intelligence Director Ivo Kern]',
+      'Tal Dor: title = Inspector General [Inspector General Tal Dor]',
+    ],
+  ],
+  // Given an office.
+  [
+    'The council named [[p:Ivo Kern]] to be its treasurer and appointed [[p:Tal Dor]] harbour master.',
+    [
+      'Ivo Kern: role = its treasurer [Ivo Kern to be its treasurer]',
+      'Tal Dor: role = harbour master [Tal Dor harbour master]',
+    ],
+  ],
+  [
+    '[[p:Ivo Kern]] succeeded [[p:Tal Dor]] as treasurer.',
+    ['Ivo Kern: role = treasurer [Ivo Kern succeeded Tal Dor as treasurer]'],
+  ],
+  // Leads, by whatever adverb and mark.
+  [
+    'Admiral [[p:Ivo Kern]], 52, who has previously led the [[g:Shore Guard]], rested.',
+    [
+      'Ivo Kern: leaderOf of Shore Guard = previously led the Shore Guard [Ivo Kern, 52, who has previously led the Shore Guard]',
+    ],
+  ],
+  [
+    'The “[[g:Dorn Network]],” controlled by [[p:Ivo Kern]], rested.',
+    ['Ivo Kern: leaderOf of Dorn Network = Dorn Network [Dorn Network,” controlled by Ivo Kern]'],
+  ],
+  [
+    '[[p:Ivo Kern]] was arrested and faces a gun charge.',
+    ['Ivo Kern: status = faces a gun charge [Ivo Kern was arrested and faces a gun charge]'],
+  ],
+  [
+    '[[p:Ivo Kern]] got a jail term of 14 years.',
+    ['Ivo Kern: status = got a jail term of 14 years [Ivo Kern got a jail term of 14 years]'],
+  ],
 ];
 
 /** What a construction never says, by the beginnings of what is listed of it. */
@@ -205,6 +320,78 @@ const NEVER: readonly (readonly [string, readonly string[]])[] = [
   [
     'The [[g:Coast Police Force]] rested. The group’s leader, [[p:Ivo Kern]], left.',
     ['Ivo Kern: leaderOf of Coast', 'Ivo Kern: role of Coast'],
+  ],
+  // What happened to someone else, or perhaps to nobody.
+  ['“Tal is among the dead,” [[p:Ivo Kern]] said.', ['Ivo Kern: status']],
+  ['The guard died, Minister [[p:Ivo Kern]] said.', ['Ivo Kern: status']],
+  ['He serves a sentence; and another man, [[p:Ivo Kern]], left.', ['Ivo Kern: status']],
+  ['They seek the extradition of a nephew of the trader [[p:Ivo Kern]].', ['Ivo Kern: status']],
+  ['If convicted, [[p:Ivo Kern]] leaves.', ['Ivo Kern: status']],
+  ['An arrest warrant was issued against [[p:Ivo Kern]].', ['Ivo Kern: status = arrest']],
+  [
+    'It offers money for the arrest of [[p:Ivo Kern]] and calls for [[p:Tal Dor]]’s release.',
+    ['Ivo Kern: status', 'Tal Dor: status'],
+  ],
+  [
+    'Neither [[p:Ivo Kern]] nor [[p:Tal Dor]] has been arrested.',
+    ['Ivo Kern: status', 'Tal Dor: status'],
+  ],
+  ['He is the son of a slain guard, and [[p:Ivo Kern]], a baker, left.', ['Ivo Kern: status']],
+  ['He was buried in Tamsur as his father [[p:Ivo Kern]] was.', ['Ivo Kern: status = buried']],
+  [
+    '[[p:Tal Dor]], who was suspended in May, is the brother of [[p:Ivo Kern]].',
+    ['Ivo Kern: status'],
+  ],
+  ['The office released the names of [[p:Ivo Kern]] and his sons.', ['Ivo Kern: status']],
+  [
+    'It told of the arrest of four men held for an attack on [[p:Ivo Kern]].',
+    ['Ivo Kern: status = arrest'],
+  ],
+  ['[[p:Tal Dor]] spoke of the killing of [[p:Ivo Kern]] and his brothers.', ['Tal Dor: status']],
+  ['The killing of [[p:Ivo Kern]], [[p:Tal Dor]]’s guard, was filmed.', ['Tal Dor: status']],
+  ['[[p:Ivo Kern]], chairman of the firm [[g:Blue Front]], was jailed.', ['Blue Front: status']],
+  ['He relied on his company [[g:Blue Front]], was jailed and left.', ['Blue Front: status']],
+  ['Sela (wife of the guard [[p:Ivo Kern]]), surrendered in May.', ['Ivo Kern: status']],
+  [
+    '[[p:Ivo Kern]], once a captain in the [[g:Blue Front]], defected to the coast.',
+    ['Blue Front: status'],
+  ],
+  ['The leader of the [[g:Blue Front]], [[p:Ivo Kern]], has been killed.', ['Blue Front: status']],
+  ['[[p:Ivo Kern]] served as the guide, turned pale and gave a talk.', ['Ivo Kern: status']],
+  // What is said of whoever stands next to it.
+  [
+    'Police held [[p:Ivo Kern]], his wife, [[p:Mara Dol]], and two guards.',
+    ['Ivo Kern: describedAs = his wife'],
+  ],
+  ['He was the son of a guard, [[p:Mara Dol]], who died.', ['Mara Dol: describedAs = the son']],
+  [
+    '[[p:Ivo Kern]], a guard of the [[g:Lantern Unit]], the striking arm of the [[g:Blue Front]], left.',
+    ['Ivo Kern: role of Blue Front', 'Ivo Kern: describedAs of Blue Front'],
+  ],
+  ['[[p:Ivo Kern]], accusing the traders, left.', ['Ivo Kern: role', 'Ivo Kern: describedAs']],
+  [
+    '[[p:Ivo Kern]] described [[p:Tal Dor]] as the ringleader.',
+    ['Ivo Kern: role', 'Ivo Kern: describedAs'],
+  ],
+  ['According to the mayor, [[p:Ivo Kern]], 41, was responsible.', ['Ivo Kern: role = the mayor']],
+  ['[[p:Ivo Kern]] was replaced by [[p:Tal Dor]] as treasurer.', ['Ivo Kern: role']],
+  ['[[p:Ivo Kern]] succeeded [[p:Tal Dor]] as treasurer.', ['Tal Dor: role']],
+  [
+    'The source named former [[g:Blue Front]] treasurer [[p:Ivo Kern]].',
+    ['Ivo Kern: role of Blue Front = The source'],
+  ],
+  ['[[p:Ivo Kern]] is the leader of a [[g:Blue Front]] faction.', ['Ivo Kern: leaderOf']],
+  ['One member, [[p:Ivo Kern]], left.', ['Ivo Kern: role', 'Ivo Kern: describedAs']],
+  ['They held Malaysians [[p:Ivo Kern]] and [[p:Tal Dor]].', ['Ivo Kern: title']],
+  ['It was Director Gen. [[p:Ivo Kern]].', ['Ivo Kern: title = Director Gen.']],
+  [
+    '[[p:Ivo Kern]] of the [[g:Blue Front]] and [[p:Tal Dor]] of the [[g:Marsh Men]] came.',
+    ['Tal Dor: memberOf of Blue Front'],
+  ],
+  // When is no part of an office.
+  [
+    '[[p:Ivo Kern]] became treasurer on Monday. [[p:Tal Dor]] became treasurer in 2019.',
+    ['Ivo Kern: role = treasurer on', 'Tal Dor: role = treasurer in'],
   ],
 ];
 

@@ -1,8 +1,9 @@
 import type { FactKind, Mention } from '../entity';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
-import { groupKinds } from './gaps';
+import { groupKinds } from './groupKinds';
 import { isAmongNames } from './lists';
 import type { Reference } from './references';
+import { lowerAt } from './words';
 
 /** "X of the Army", "X, of Mbarara": membership or place by the name alone. */
 export function placeOrGroup(
@@ -28,11 +29,13 @@ export function placeOrGroup(
     at += 2;
   }
   const mention = mentionAt(view, at);
-  if (mention === undefined || mention.entity === reference.entity) {
+  // "moved X, from P into Q"
+  const isWay = /^(?:in)?to$/.test(lowerAt(words, at + 1));
+  if (mention === undefined || mention.entity === reference.entity || isWay) {
     return undefined;
   }
-  const preposition = words[start]?.lower ?? '';
-  const evidence = cover({ start: reference.start, end: reference.end }, mention);
+  const preposition = lowerAt(words, start);
+  const evidence = cover(reference, mention);
   const value =
     mention.type === 'place' ? rangeOf(words, start, at + 1) : rangeOf(words, start + 1, at + 1);
   const features = [
@@ -40,7 +43,7 @@ export function placeOrGroup(
     `path=${comma}${preposition}:${mention.type}`,
     `${reference.type}${comma}${preposition}:${mention.type}`,
     `words=${Math.min(3, at - start)}`,
-    `between=${at > start + 1 ? (words[at - 1]?.lower ?? '') : ''}`,
+    `between=${at > start + 1 ? lowerAt(words, at - 1) : ''}`,
     `after=${words[at + 1]?.tag ?? '$'}`,
     `before=${words[reference.from - 1]?.tag ?? '^'}`,
     `titled=${words[reference.to - 2]?.tag === 'title'}`,
@@ -75,7 +78,7 @@ export function bare(
   if (mention === undefined || mention.entity === reference.entity || isListed) {
     return [];
   }
-  const evidence = cover({ start: reference.start, end: reference.end }, mention);
+  const evidence = cover(reference, mention);
   const features = [
     `path=${mark}bare:${mention.type}`,
     `${reference.type}bare:${mention.type}`,

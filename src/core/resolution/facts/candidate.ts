@@ -14,6 +14,14 @@ export interface Candidate {
   readonly features: readonly string[];
 }
 
+/** Facts of these kinds are told apart by what they point to, the others by their words. */
+export const BY_TARGET: ReadonlySet<FactKind> = new Set([
+  'memberOf',
+  'leaderOf',
+  'partOf',
+  'location',
+]);
+
 /** Whether the words of a candidate can hardly mean anything else. */
 export function isPlain({ features }: Candidate): boolean {
   return features.includes('plain');

@@ -1,6 +1,6 @@
 import { isBoilerplate, type Section } from '../../text/section';
 import type { Mention } from '../entity';
-import { type Candidate, createView, isPlain, type View } from './candidate';
+import { BY_TARGET, type Candidate, createView, isPlain, type View } from './candidate';
 import { clausesOf } from './clauses';
 import { descriptionsOf } from './descriptions';
 import { gapsOf } from './gaps';
@@ -104,8 +104,6 @@ function candidatesIn(view: View): readonly Candidate[] {
   }
   return found;
 }
-
-const BY_TARGET = new Set(['memberOf', 'leaderOf', 'partOf', 'location']);
 
 /**
  * One candidate where several readings of a sentence say the same, with what speaks for each of them

@@ -1,13 +1,13 @@
 import { patternOf } from '../lexicon/patternOf';
-import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
+import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { fatesOf } from './fates';
 import {
   AS_VERBS,
-  FATES,
   fateFeatures,
   fitsOf,
   hasObject,
+  isFate,
   isPlainFate,
   STATES,
   statusEnd,
@@ -15,13 +15,14 @@ import {
 } from './fateWords';
 import { addObjects, addWork, type Subject } from './objects';
 import { readPhrase, secondPhrase } from './phrase';
+import { findVerb, isOblique, nextVerb } from './predicates';
 import type { Reference } from './references';
-import { isVerbLike, stemOf } from './tags';
-import { isPredicate, type Word, wordBefore } from './words';
+import { stemOf } from './tags';
+import { lowerAt, SAYING, type Word } from './words';
 
 const MAX_CLAUSES = 4;
 /** Verbs that an office or a description follows at once, stems. */
-const BECOMING = /^(?:become|becom|remain|appoint|nam|elect|mak|make|promot)$/;
+const BECOMING = patternOf('becoming');
 
 /** What the clauses that someone is the subject or the object of say of them. */
 export function clausesOf(view: View, reference: Reference): readonly Candidate[] {
@@ -33,16 +34,16 @@ export function clausesOf(view: View, reference: Reference): readonly Candidate[
 
 function asSubject(view: View, reference: Reference): readonly Candidate[] {
   const { words } = view;
-  if (/^(?:his|its|him|her)$/.test(reference.how) || words[reference.to]?.tag === 's') {
+  if (
+    /^(?:his|its|him|her)$/.test(reference.how) ||
+    words[reference.to]?.tag === 's' ||
+    /^(?:neither|nor)$/.test(lowerAt(words, reference.from - 1))
+  ) {
     return [];
   }
   const found: Candidate[] = [];
   let { at, path } = findVerb(view, reference);
-  const before = wordBefore(words, reference.from);
-  const oblique =
-    before?.tag === 'prep' &&
-    !(before.lower === 'as' && words[reference.from - 2]?.lower === 'known');
-  if (oblique && path !== 'who') {
+  if (path !== 'who' && isOblique(words, reference)) {
     return [];
   }
   for (let clause = 0, passive = false; clause < MAX_CLAUSES && at !== undefined; clause++) {
@@ -57,8 +58,6 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   return found;
 }
 
-const SAYING = patternOf('saying');
-
 function speaks(word: Word | undefined): boolean {
   return SAYING.test(word?.lower ?? '');
 }
@@ -66,109 +65,6 @@ function speaks(word: Word | undefined): boolean {
 /** Whether a predicate has no auxiliary of its own: "was examined and released". */
 function isShort(word: Word | undefined): boolean {
   return word?.tag === 'word' && isParticiple(word.lower);
-}
-
-/** Where the predicate of a subject begins, asides and a relative pronoun skipped. */
-function findVerb(view: View, reference: Reference): { at: number | undefined; path: string } {
-  const { words } = view;
-  const { to } = reference;
-  const none = { at: undefined, path: 'none' };
-  let at = behindComplement(words, to);
-  let path = at === to ? 'subject' : 'of';
-  if (words[at]?.tag === 'quote') {
-    at++;
-  }
-  if (words[at]?.tag === 'open') {
-    const close = words.findIndex(({ tag }, index) => index > at && tag === 'close');
-    if (close < 0 || close > at + 14) {
-      return { at: undefined, path };
-    }
-    at = close + 1;
-  }
-  if (words[at]?.tag === 'rel') {
-    return { at: at + 1, path: 'who' };
-  }
-  if (words[at]?.tag === 'comma' || words[at]?.tag === 'dash') {
-    if (words[at + 1]?.tag === 'rel') {
-      return { at: at + 2, path: 'who' };
-    }
-    path = 'aside';
-    for (let i = at; i < at + 28 && i < words.length; i++) {
-      const word = words[i];
-      const mark = word?.tag === 'comma' || word?.tag === 'dash';
-      const next = words[i + 1];
-      if (word === undefined || word.tag === 'colon') {
-        break;
-      }
-      if (mark && next?.tag === 'rel') {
-        // "X, and Y, who …": said of Y.
-        return isOther(view, i - 1, reference) ? none : { at: i + 2, path: 'who' };
-      }
-      if (mark && isPredicate(next)) {
-        return { at: i + 1, path };
-      }
-    }
-    return { at: undefined, path };
-  }
-  if (words[at]?.tag === 'and') {
-    for (let i = at + 1; i < at + 9; i++) {
-      const tag = words[i]?.tag;
-      if (tag === 'be' || tag === 'have') {
-        return { at: i, path: 'and' };
-      }
-      if (tag === undefined || tag === 'comma' || tag === 'stop') {
-        break;
-      }
-    }
-  }
-  return { at, path };
-}
-
-/** So many words may stand between a preposition behind a subject and the name that it leads to. */
-const LONGEST_COMPLEMENT = 6;
-
-/** Behind "of the 101st" in "Sgt. X of the 101st was wounded", where a subject ends there. */
-function behindComplement(words: readonly Word[], start: number): number {
-  if (!/^(?:of|from|in|at|with)$/.test(words[start]?.lower ?? '')) {
-    return start;
-  }
-  for (let at = start + 1; at < start + LONGEST_COMPLEMENT; at++) {
-    const tag = words[at]?.tag;
-    if (tag === 'name' && words[at + 1]?.tag !== 's') {
-      const next = words[at + 1];
-      return next?.tag === 'word' && !isVerbLike(next.lower) ? start : at + 1;
-    }
-    if (tag !== 'name' && tag !== 's' && tag !== 'det' && tag !== 'word' && tag !== 'Word') {
-      return start;
-    }
-  }
-  return start;
-}
-
-/** Whether a word names someone else of the same kind, and not whose or of whom something is. */
-function isOther(view: View, at: number, { type, entity }: Reference): boolean {
-  const mention = mentionAt(view, at);
-  const { words } = view;
-  return (
-    mention?.type === type && mention.entity !== entity && wordBefore(words, at)?.tag !== 'prep'
-  );
-}
-
-/** Where a further predicate of the same subject begins: "joined G and was killed". */
-function nextVerb({ words }: View, from: number): number | undefined {
-  for (let at = from; at < from + 14 && at < words.length; at++) {
-    const word = words[at];
-    if (word === undefined || word.tag === 'colon' || word.tag === 'rel' || word.tag === 'he') {
-      return undefined;
-    }
-    const next = words[at + 1]?.tag === 'quote' ? words[at + 2] : words[at + 1];
-    const joins = word.tag === 'and' || word.lower === 'but' || word.tag === 'comma';
-    const verb = next?.tag === 'adv' ? words[at + 2] : next;
-    if (joins && isPredicate(verb)) {
-      return words[at + 1]?.tag === 'quote' ? at + 2 : at + 1;
-    }
-  }
-  return undefined;
 }
 
 /** Reads one predicate; returns the index behind what was read. */
@@ -194,10 +90,7 @@ function readClause(
       negated = true;
     } else if (word?.tag === 'have' || word?.tag === 'aux') {
       auxiliary = word.lower;
-    } else if (
-      word?.tag === 'adv' ||
-      (be !== '' && /^(?:thought|believed|said|understood|reported|to)$/.test(word?.lower ?? ''))
-    ) {
+    } else if (word?.tag === 'adv' || (be !== '' && HELD_TO_BE.test(word?.lower ?? ''))) {
       auxiliary = be === '' ? auxiliary : 'believed';
     } else {
       break;
@@ -210,6 +103,11 @@ function readClause(
   const passive = be !== '' || inherited;
   const subject: Subject = { reference, path, passive, negated, auxiliary, one };
   const verb = stemOf(word.lower);
+  const shared = be === '' ? undefined : sharedFate(view, at);
+  if (shared !== undefined) {
+    addStatus(view, subject, start, shared, stemOf(lowerAt(words, shared)), found);
+    return shared + 1;
+  }
   if (
     be !== '' &&
     (word.tag === 'det' ||
@@ -243,10 +141,8 @@ function readClause(
   if (be !== '' && word.tag === 'prep') {
     const end = addObjects(view, subject, start, at - 1, be === '' ? 'be' : 'be', found);
     if (
-      /^(?:custody|prison|jail|hiding|detention|hospital|exile|court|trial|bail|run|large)$/.test(
-        words[at + 1]?.lower ?? '',
-      ) ||
-      /^(?:run|large)$/.test(words[at + 2]?.lower ?? '')
+      WHEREABOUTS.test(lowerAt(words, at + 1)) ||
+      /^(?:run|large)$/.test(lowerAt(words, at + 2))
     ) {
       addStatus(view, subject, start, at, `in ${words[at + 1]?.lower}`, found);
     }
@@ -272,7 +168,7 @@ function readClause(
   const phraseAt = BECOMING.test(verb)
     ? at + 1
     : AS_VERBS.test(verb) || be !== ''
-      ? asPhrase(view, at)
+      ? asPhrase(view, at, passive)
       : undefined;
   const phrase = phraseAt === undefined ? undefined : readPhrase(words, phraseAt);
   if (phrase !== undefined) {
@@ -292,23 +188,51 @@ function readClause(
   return Math.max(phrase?.to ?? 0, addObjects(view, subject, start, at, verb, found));
 }
 
+/** Where a fate is told of several of whom someone is one: "among the dead", "one of three men killed". */
+function sharedFate(view: View, start: number): number | undefined {
+  const { words } = view;
+  const [first, second] = [words[start]?.lower, words[start + 1]?.lower];
+  if (first !== 'among' && !(first === 'one' && second === 'of')) {
+    return undefined;
+  }
+  for (let at = start + 1; at < start + 9 && !SHARED_ENDS.has(words[at]?.tag ?? 'stop'); at++) {
+    if (VICTIMS.test(lowerAt(words, at)) || tellsFate(view, at)) {
+      return at;
+    }
+  }
+  return undefined;
+}
+
+const VICTIMS = patternOf('victims');
+const SHARED_ENDS = new Set<string>(['comma', 'stop', 'rel', 'be', 'have', 'dash', 'open']);
+
+const HELD_TO_BE = patternOf('heldToBe');
+/** Where someone is who is held, hiding or ill. */
+const WHEREABOUTS = patternOf('whereabouts');
 const PARTICIPLE = patternOf('participle');
 
 function isParticiple(lower: string): boolean {
-  return (
-    /ed$/.test(lower) ||
-    (FATES.has(stemOf(lower)) && lower !== 'close') ||
-    PARTICIPLE.test(lower) ||
-    /[^r]ing$/.test(lower)
-  );
+  return /ed$/.test(lower) || isFate(lower) || PARTICIPLE.test(lower) || /[^r]ing$/.test(lower);
 }
 
-/** Where the phrase behind "as" of "served for years as a courier" begins. */
-function asPhrase({ words }: View, verbAt: number): number | undefined {
+/** Verbs whose "as" says something of whom they are done to, unless that is left out. Stems. */
+const OF_OBJECT = patternOf('ofObject');
+
+/**
+ * Where the phrase behind "as" of "served for years as a courier" begins; of "described X as a courier"
+ * it says nothing of the subject.
+ */
+function asPhrase({ words }: View, verbAt: number, passive: boolean): number | undefined {
+  const verb = stemOf(lowerAt(words, verbAt));
+  const ofObject = !passive && OF_OBJECT.test(verb);
+  if (passive && /^(?:succe+d|replac)$/.test(verb)) {
+    return undefined;
+  }
   for (let at = verbAt + 1; at < verbAt + 9; at++) {
     const word = words[at];
     if (
       word === undefined ||
+      (ofObject && (word.tag === 'name' || word.tag === 'he')) ||
       word.tag === 'comma' ||
       word.tag === 'stop' ||
       word.tag === 'rel' ||
@@ -343,11 +267,11 @@ function addStatus(
     entity: reference.entity,
     kind: 'status',
     value,
-    evidence: cover({ start: reference.start, end: reference.end }, value),
+    evidence: cover(reference, value),
     features: [
       `${reference.type}:status`,
       ...(isPlainFate(view, at, subject) ? ['plain'] : []),
-      ...fitsOf(words[at]?.lower ?? '', passive, reference.type),
+      ...fitsOf(lowerAt(words, at), passive, reference.type),
       ...(subject.one ? ['one'] : []),
       `path=${path}`,
       `verb=${verb}`,

@@ -1,9 +1,11 @@
 import { headClassOf, isHeadFor, isRole } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
+import { looksLikeOne } from './nouns';
 import type { Phrase } from './phrase';
-import { isLocal, looksLikeOne } from './phrase';
 import type { Reference } from './references';
+import { ownerOf, type Target, targetsOf } from './targets';
+import { lowerAt } from './words';
 
 /**
  * What a noun phrase may say of whom it is said of: a role, a description, and by its owner and
@@ -34,7 +36,7 @@ export function describe(
     (path === 'beside' && phrase.determiner === '' && words[phrase.headAt]?.tag !== 'word') ||
     (path === 'before,' && phrase.complements.at(-1)?.names.length === 0);
   const value = rangeOf(words, valueFrom(view, phrase), phrase.to);
-  const evidence = cover({ start: reference.start, end: reference.end }, value);
+  const evidence = cover(reference, value);
   const owner = ownerOf(view, phrase);
   const isOther = path === 'beside' && /^(?:eld|young)er$/.test(phrase.head);
   if (owner === undefined && (isOther || saysNothing(phrase))) {
@@ -114,7 +116,10 @@ export function describe(
   if (type === 'person') {
     found.push(make('role', group ?? people[0], has));
     for (const target of groups) {
-      found.push(make('leaderOf', target, about(target)), make('memberOf', target, about(target)));
+      found.push(make('memberOf', target, about(target)));
+      if (!target.isSome) {
+        found.push(make('leaderOf', target, about(target)));
+      }
     }
   } else {
     for (const target of groups) {
@@ -130,7 +135,7 @@ export function describe(
 /** Where what a phrase says of one begins: "two guards", "whose deputy", a quotation that ended before. */
 function valueFrom(view: View, phrase: Phrase): number {
   const { from, determiner, plural } = phrase;
-  const first = view.words[from]?.lower ?? '';
+  const first = lowerAt(view.words, from);
   const counts = (plural && COUNTS.test(determiner)) || /^\d+$/.test(first);
   const isAside = ASIDE.test(first);
   return counts || isAside || determiner === 'whose' || isLooseQuote(view, phrase)
@@ -139,8 +144,8 @@ function valueFrom(view: View, phrase: Phrase): number {
 }
 
 /** Before what is said, and no part of it: "including actor X", "quoting news agency G". */
-const ASIDE = /^(?:also|only|just|even|including|quoting|citing|naming|featuring)$/;
-const COUNTS = /^(?:two|three|four|several|both|all|many|some)$/;
+const ASIDE = patternOf('aside');
+const COUNTS = patternOf('several');
 const NOBODY = patternOf('nobody');
 const NOTHING = patternOf('nothing');
 
@@ -178,17 +183,24 @@ function guessOf(
   }
   // "G’s chief for Malakand", "G commander of the coast" leads a part of it.
   const isPart = complements.some(
-    ({ preposition }) => preposition === 'for' || (preposition === 'of' && groups[0]?.order === 0),
+    ({ preposition }) =>
+      preposition === 'for' || (/^(?:of|in)$/.test(preposition) && groups[0]?.order === 0),
   );
-  if (owned && headClass === 'leader' && !isPart && adjectives.every((word) => PLAIN.test(word))) {
+  if (
+    owned &&
+    headClass === 'leader' &&
+    !isPart &&
+    determiner !== 'one' &&
+    adjectives.every((word) => PLAIN.test(word))
+  ) {
     return 'leaderOf';
   }
   if (owned && headClass === 'member') {
     return 'memberOf';
   }
   const background =
-    adjectives.some((word) => /^(?:former|retired)$|^ex-/.test(word)) ||
-    (groups.length === 0 && /^an?$/.test(determiner));
+    groups.length === 0 &&
+    (adjectives.some((word) => /^(?:former|retired)$|^ex-/.test(word)) || /^an?$/.test(determiner));
   return isRole(head) && !background ? 'role' : 'describedAs';
 }
 
@@ -217,69 +229,4 @@ const LOOSE_PATHS = new Set(['behind', 'is', 'who is', 'became', 'as']);
 
 function distance({ from, to }: Reference, phrase: Phrase): number {
   return phrase.from >= to ? phrase.from - to : Math.max(0, from - phrase.to);
-}
-
-interface Owner {
-  readonly entity: string;
-  readonly type: 'person' | 'group' | 'place';
-  readonly how: string;
-  readonly range: { readonly start: number; readonly end: number } | undefined;
-}
-
-/** Whose the head is: "G’s", "the G …", "its", "the group’s". */
-function ownerOf(view: View, phrase: Phrase): Owner | undefined {
-  const { words, referenceAt } = view;
-  if (phrase.owner !== undefined) {
-    const reference = referenceAt.get(phrase.owner);
-    // "its mayor": of a place that was named.
-    if (reference !== undefined && !(reference.how === 'its' && isLocal(phrase.head))) {
-      const how =
-        reference.how === 'name' || reference.how.startsWith('the ') ? '’s' : reference.how;
-      return {
-        entity: reference.entity,
-        type: reference.type,
-        how,
-        range: { start: reference.start, end: reference.end },
-      };
-    }
-    if (words[phrase.owner]?.lower === 'whose') {
-      const before = view.references.findLast(({ to }) => to <= phrase.from);
-      if (before !== undefined) {
-        return { entity: before.entity, type: before.type, how: 'whose', range: before };
-      }
-    }
-  }
-  const mention = mentionAt(view, phrase.modifier);
-  return mention && { entity: mention.entity, type: mention.type, how: 'mod', range: undefined };
-}
-
-interface Target {
-  readonly entity: string;
-  readonly type: 'person' | 'group' | 'place';
-  readonly joint: string;
-  readonly order: number;
-  readonly range: { readonly start: number; readonly end: number } | undefined;
-}
-
-function targetsOf(
-  view: View,
-  { complements }: Phrase,
-  owner: Owner | undefined,
-): readonly Target[] {
-  const found: Target[] = owner === undefined ? [] : [{ ...owner, joint: owner.how, order: 0 }];
-  complements.forEach(({ preposition, names }, index) => {
-    for (const name of names) {
-      const mention = mentionAt(view, name);
-      if (mention !== undefined) {
-        found.push({
-          entity: mention.entity,
-          type: mention.type,
-          joint: preposition,
-          order: index + 1,
-          range: undefined,
-        });
-      }
-    }
-  });
-  return found;
 }

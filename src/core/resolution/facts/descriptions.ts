@@ -1,12 +1,23 @@
-import { isRole } from '../lexicon/lexicon';
+import { headClassOf, isHeadFor, isRole } from '../lexicon/lexicon';
 import { bare, placeOrGroup } from './besideNames';
 import { type Candidate, mentionAt, type View } from './candidate';
 import { describe } from './describing';
-import { isHead, type Phrase, readPhrase, readPhraseBefore } from './phrase';
+import { isHead } from './nouns';
+import { type Phrase, readPhrase } from './phrase';
+import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import { titlesOf } from './titles';
-import { isAuxiliary, isPredicate, type Word, wordBefore } from './words';
+import {
+  isAuxiliary,
+  isCalledSo,
+  isClosing,
+  isPredicate,
+  lowerAt,
+  SAYING,
+  type Word,
+  wordBefore,
+} from './words';
 
 /** Words between a phrase and the name that it introduces: "a pharmacist called X". */
 const CALLED = new Set(['called', 'named', 'dubbed', 'nicknamed', 'codenamed']);
@@ -48,6 +59,10 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
     }
   };
   let at = reference.from;
+  // "his brother, 26-year-old X"
+  if (words[at - 1]?.lower.endsWith('-year-old')) {
+    at--;
+  }
   if (words[at - 1]?.tag === 'quote') {
     if (isClosing(words, at - 1)) {
       return [];
@@ -68,6 +83,15 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
         break;
       }
       add(at - 1, last.tag === 'comma' ? 'before,' : `before${last.lower}`);
+      if (found.length === 0) {
+        // "A member of G, the wing of H, X said"
+        const comma = words.findLastIndex(({ tag }, index) => index < at - 1 && tag === 'comma');
+        const phrase = readPhraseBefore(words, comma, type);
+        const isAside = !words.slice(comma, at).some(isPredicate);
+        if (phrase?.from === 0 && phrase.complements.length > 0 && isAside) {
+          found.push(...describe(view, reference, phrase, 'before,'));
+        }
+      }
       break;
     case 'be':
       // "Her uncle was X’s cook" says nothing of X.
@@ -77,14 +101,15 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
       break;
     default: {
       const called = CALLED.has(last?.lower ?? '');
-      const knownAs = last?.lower === 'as' && words[at - 2]?.lower === 'known';
+      const knownAs = isCalledSo(words, at);
       const itself = /^(?:itself|himself|herself|themselves)$/.test(last?.lower ?? '');
       const ofName =
         last?.lower === 'of' && words[at - 2]?.lower === 'name' && words[at - 3]?.lower === 'the';
       if (called) {
         add(at - 1, 'called');
       } else if (knownAs) {
-        add(at - 2, 'called');
+        const verb = words[at - 2]?.tag === 'adv' ? at - 3 : at - 2;
+        add(words[verb - 1]?.tag === 'comma' ? verb - 1 : verb, 'called');
       } else if (itself) {
         add(words[at - 3]?.tag === 'rel' ? at - 3 : at - 2, 'called');
       } else if (ofName) {
@@ -106,12 +131,24 @@ function isNounBefore(words: readonly Word[], { determiner }: Phrase, { to }: Re
   );
 }
 
-/** "After the fall of the town to G fighters, X said": a new clause, not an apposition. */
-function beginsClause(words: readonly Word[], { from }: Phrase, { to }: Reference): boolean {
+/**
+ * "After the fall of the town to G fighters, X said", "according to the mayor, X, 41, was …": a new
+ * clause, not an apposition; "was the son of a guard, X": the guard.
+ */
+function beginsClause(
+  words: readonly Word[],
+  { from, complements }: Phrase,
+  { to }: Reference,
+): boolean {
   const [before, next] = [words[from - 1], words[to]];
+  const last = complements.at(-1);
   return (
-    (before?.tag === 'prep' || (before?.tag === 'word' && isVerbLike(before.lower))) &&
-    isPredicate(next)
+    ((before?.tag === 'prep' || (before?.tag === 'word' && isVerbLike(before.lower))) &&
+      isPredicate(next)) ||
+    (words[from - 2]?.lower === 'according' && from === 2 && complements.length === 0) ||
+    (before?.tag === 'be' &&
+      last?.names.length === 0 &&
+      /^an?$/.test(lowerAt(words, last.from + 1)))
   );
 }
 
@@ -177,11 +214,12 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
     const bareVerb =
       phrase?.determiner === '' &&
       phrase.owner === undefined &&
-      isVerbLike(words[phrase.headAt]?.lower ?? '');
+      isVerbLike(lowerAt(words, phrase.headAt));
     if (
       phrase === undefined ||
       first?.tag === 'title' ||
       isClause(words, phrase, start) ||
+      isOfAnother(view, reference, phrase, start) ||
       /^(?:called|named|accused|known)$/.test(first?.lower ?? '') ||
       bareVerb ||
       speaks(words, phrase.to) ||
@@ -201,10 +239,39 @@ function isClause(words: readonly Word[], phrase: Phrase, start: number): boolea
   const quotes = words.slice(start, phrase.to + 1).filter(({ tag }) => tag === 'quote').length;
   const first = words[start];
   const isVerb = first?.tag === 'word' && start < phrase.headAt && isVerbLike(first.lower);
+  const isDoing = first?.lower.endsWith('ing') === true && isObject(words[start + 1]);
   return (
+    isDoing ||
     isAuxiliary(words[phrase.to]) ||
     (first?.tag === 'quote' && quotes % 2 === 1) ||
     (isVerb && (phrase.owner !== undefined || !isHead(phrase.head)))
+  );
+}
+
+/** Whether a word begins what a verb is followed by: "accusing him", "leading the men". */
+function isObject(word: Word | undefined): boolean {
+  return /^(?:he|his|det|name|title|prep|rel)$/.test(word?.tag ?? '');
+}
+
+/** "X, his wife, Y", "X of G, the wing of H": said of whoever stands next to it. */
+function isOfAnother(
+  { words, mentions }: View,
+  { type }: Reference,
+  phrase: Phrase,
+  start: number,
+): boolean {
+  const { determiner, head, to } = phrase;
+  const isGroup = (word: Word | undefined) => mentions[word?.mention ?? -1]?.type === 'group';
+  const next = words[to + 1];
+  return (
+    (headClassOf('person', head) === 'kin' &&
+      /^(?:his|her)$/.test(determiner) &&
+      words[to]?.tag === 'comma' &&
+      (next?.tag === 'title' || mentions[next?.mention ?? -1]?.type === 'person')) ||
+    (type === 'person' &&
+      isGroup(words[start - 2]) &&
+      isHeadFor('group', head) &&
+      !isHeadFor('person', head))
   );
 }
 
@@ -236,16 +303,9 @@ function isSource(words: readonly Word[], from: number): boolean {
   return words.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'according');
 }
 
-/** Whether a quotation mark touches what stands before it: it ends a quotation. */
-function isClosing(words: readonly Word[], at: number): boolean {
-  return words[at - 1]?.end === words[at]?.start;
-}
-
 /** "X, prosecutors said": whoever stands there says it. */
 function speaks(words: readonly Word[], at: number): boolean {
-  return /^(?:said|say|says|told|claimed|claims|believes?|reported|added)$/.test(
-    words[at]?.lower ?? '',
-  );
+  return SAYING.test(lowerAt(words, at));
 }
 
 /** Behind brackets and the quotation mark after them. */

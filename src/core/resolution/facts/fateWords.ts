@@ -2,8 +2,8 @@ import { patternOf } from '../lexicon/patternOf';
 import { FATE_OBJECTS, FATES_TOLD, VERBS } from '../lexicon/weights';
 import type { View } from './candidate';
 import type { Reference } from './references';
-import { stemOf } from './tags';
-import type { Word } from './words';
+import { isVerbLike, stemOf } from './tags';
+import { lowerAt, type Word } from './words';
 
 const stems = (words: string) =>
   new Set(words.split('|').map((word) => stemOf(word.split(' ')[0] ?? '')));
@@ -42,7 +42,7 @@ const [PASSIVE, ACTIVE, OF_GROUP] = [VERBS.passive, VERBS.active, VERBS.group].m
   (words) => new RegExp(`^(?:${words})\\b`),
 );
 /** Verbs before one that tells what is not done, or not yet. */
-export const UNSURE = /^(?:will|would|may|might|can|could|should|must|shall|do|does|did)$/;
+export const UNSURE = patternOf('unsure');
 
 /**
  * Whether a predicate tells a fate in words that can hardly mean anything else: "was arrested", "died",
@@ -54,7 +54,7 @@ export function isPlainFate(
   { reference, passive, negated, auxiliary }: Told,
 ): boolean {
   const { from, type, how } = reference;
-  const before = words[from - 1]?.lower ?? '';
+  const before = lowerAt(words, from - 1);
   if (
     negated ||
     UNSURE.test(auxiliary) ||
@@ -74,16 +74,28 @@ export function isPlainFate(
 /** Whether a verb tells what was not done, or not yet: "to kidnap", "did not kill". */
 export function isMeant(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
-  return before?.tag === 'not' || UNSURE.test(before?.lower ?? '') || before?.lower === 'to';
+  return (
+    before?.tag === 'not' ||
+    UNSURE.test(before?.lower ?? '') ||
+    /^(?:to|if|unless)$/.test(before?.lower ?? '')
+  );
+}
+
+/** Before what shall happen to someone, and perhaps never does: "a warrant for the arrest of". */
+const WISHES = patternOf('wishes');
+
+/** Whether a noun tells what someone wants to happen. */
+export function isWished(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 4), at).some(({ lower }) => WISHES.test(lower));
 }
 
 /** Whether a verb tells outright what was done to whoever follows it: "arrested", "had killed". */
 export function isPlainDeed(words: readonly Word[], at: number): boolean {
-  const word = words[at]?.lower ?? '';
+  const word = lowerAt(words, at);
   return (
     OBJECTS_OF.has(stemOf(word)) &&
     /(?:ed|ew|[^s]s)$/.test(word) &&
-    !/^(?:nearly|almost)$/.test(words[at - 1]?.lower ?? '')
+    !/^(?:nearly|almost)$/.test(lowerAt(words, at - 1))
   );
 }
 
@@ -100,7 +112,11 @@ export interface Told {
 /** What goes with a verb: up to the next mark or clause. */
 export function statusEnd({ words }: View, at: number): number {
   let end = at + 1;
-  while (end < at + 10 && words[end] !== undefined && !STATUS_ENDS.has(words[end]?.tag ?? '')) {
+  while (
+    end < at + 10 &&
+    words[end] !== undefined &&
+    (!STATUS_ENDS.has(words[end]?.tag ?? '') || words[end]?.lower === 'being')
+  ) {
     end++;
   }
   while (end > at + 1 && (words[end - 1]?.tag === 'prep' || words[end - 1]?.tag === 'det')) {
@@ -128,10 +144,21 @@ const WITH_OBJECT: ReadonlyMap<string, RegExp> = new Map(
 /** Words that have the stem of a verb that tells a fate, and are no form of it. */
 const NO_FATE = /^(?:close|band)$/;
 
+/** Whether a word has the stem of a verb that tells a fate, and is a form of it. */
+export function isFate(lower: string): boolean {
+  return FATES.has(stemOf(lower)) && !NO_FATE.test(lower);
+}
+
 /** Whether the words from an index on can tell what happened to someone. */
 export function tellsFate({ words }: View, at: number): boolean {
-  const word = words[at];
-  if (word?.tag !== 'word' || NO_FATE.test(word.lower) || !FATES.has(stemOf(word.lower))) {
+  const [word, next] = [words[at], words[at + 1]];
+  // "an arrest warrant", "a murder charge"
+  const isFirst =
+    next?.tag === 'word' &&
+    !isVerbLike(next.lower) &&
+    EVENTS.test(word?.lower ?? '') &&
+    !word?.lower.endsWith('ing');
+  if (word?.tag !== 'word' || isFirst || !isFate(word.lower)) {
     return false;
   }
   const needed = WITH_OBJECT.get(word.lower);
@@ -152,7 +179,7 @@ const OBJECTS = new Set<string>(['det', 'his', 'name', 'title', 'num', 'Word', '
 
 /** Whether a verb that tells what is done to someone has an object here: "X arrested three men". */
 export function hasObject({ words }: View, at: number): boolean {
-  const word = words[at]?.lower ?? '';
+  const word = lowerAt(words, at);
   const stem = stemOf(word);
   const takes =
     PASSIVES.has(stem) || (!ACTIVES.has(stem) && !WITH_OBJECT.has(word) && !OF_SUBJECT.test(stem));

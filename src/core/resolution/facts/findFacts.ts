@@ -53,29 +53,38 @@ export interface FactRater {
 /** What `npm run train:facts` has made. */
 export const TRAINED: FactRater = { model: FACT_MODEL, least: LEAST_PROBABILITY };
 
+/** A report of which is known who is who. */
+export interface WhoIsWho {
+  readonly text: string;
+  /** What readers write below a report is not what the report says. */
+  readonly sections: readonly Section[];
+  /** Sorted, without overlap, with the ids of `entities`. */
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  /** What the text says are names of one, by indices of `mentions`. */
+  readonly stated: readonly StatedName[];
+}
+
+/** What need not be done again. */
+export interface Remembered {
+  /** What the sections of an earlier version said; takes what these say. */
+  readonly recall?: Recall<SectionFacts>;
+  /** `foldName`, perhaps with what it has folded before. */
+  readonly fold?: (name: string) => string;
+}
+
 /**
  * What the sentences say of people and groups, each fact with the words that say so, who says so, and
  * whether they deny it or leave it open. By entity id, in the order of the text; entities without
  * facts are absent. Linear; yields the fraction done.
- *
- * @param sections of `text`: what readers write below a report is not what the report says
- * @param mentions sorted, without overlap, with the ids of `entities`
- * @param stated what the text says are names of one, by indices of `mentions`
- * @param recall what the sections of an earlier version said, and takes what these say
- * @param fold `foldName`, perhaps with what it has folded before
  */
 export function* findFacts(
-  text: string,
-  sections: readonly Section[],
-  mentions: readonly Mention[],
-  entities: readonly Entity[],
-  stated: readonly StatedName[],
-  rater: FactRater = TRAINED,
-  recall: Recall<SectionFacts> = new Recall(),
-  fold: (name: string) => string = foldName,
+  report: WhoIsWho,
+  { model, least }: FactRater = TRAINED,
+  remembered: Remembered = {},
 ): Generator<number, ReadonlyMap<string, readonly Fact[]>> {
-  const { model, least } = rater;
-  const weighing = weighFacts(text, sections, mentions, entities, stated, model, recall, fold);
+  const { text } = report;
+  const weighing = weighFacts(report, model, remembered);
   const weighed = yield* weighing;
   const facts = new Map<string, readonly Fact[]>();
   let count = 0;
@@ -97,14 +106,9 @@ export function* findFacts(
 
 /** All that the report may say of each person and group, with what the forest goes by. */
 export function* weighFacts(
-  text: string,
-  sections: readonly Section[],
-  mentions: readonly Mention[],
-  entities: readonly Entity[],
-  stated: readonly StatedName[],
+  { text, sections, mentions, entities, stated }: WhoIsWho,
   model: FactModel,
-  recall: Recall<SectionFacts> = new Recall(),
-  fold: (name: string) => string = foldName,
+  { recall = new Recall(), fold = foldName }: Remembered = {},
 ): Generator<number, ReadonlyMap<string, readonly Weighed[]>> {
   const named = new Map<string, Entity>();
   const found = new Map<string, RatedFact[]>();

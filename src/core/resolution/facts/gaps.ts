@@ -1,15 +1,17 @@
-import { Letters } from '../../text/letters';
 import type { TextRange } from '../../text/range';
 import type { FactKind } from '../entity';
-import { isHeadFor, isPart } from '../lexicon/lexicon';
+import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
-import { PATTERNS, SAID_BETWEEN } from '../lexicon/weights';
+import { SAID_BETWEEN } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
+import { groupKinds } from './groupKinds';
 import { isAmongNames } from './lists';
-import { isLocal } from './phrase';
+import { isLocal } from './nouns';
+import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
-import { isOf, wordBefore } from './words';
+import { isDescribed, isNextOf, isOfAnother, isTied } from './ties';
+import { lowerAt, type Word, wordBefore } from './words';
 
 /** Farther apart two names of a sentence are not related by the words between them. */
 const MAX_GAP = 14;
@@ -67,7 +69,7 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
     // "X and its leader" says nothing of X and whom "its" stands for.
     const owns =
       /^(?:it|hi)s$/.test(second.how) ||
-      (first.how === 'its' && isLocal(view.words[first.to]?.lower ?? ''));
+      (first.how === 'its' && isLocal(lowerAt(view.words, first.to)));
     if (i > index + 1 && isDescribed(view, references[i - 1], first)) {
       // "X and Y, a wing of Z", "X and Y, who left Z": said of Y.
       break;
@@ -83,6 +85,16 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
     ) {
       continue;
     }
+    const third = references[i + 1];
+    if (
+      first.type === 'group' &&
+      third?.type === 'group' &&
+      view.words[first.to]?.tag === 'and' &&
+      isTied(view.words, second, third)
+    ) {
+      // "X of A and Y of B": Y is of B.
+      continue;
+    }
     if (isOfAnother(view, references.slice(index + 1, i), first, second)) {
       // "X of A, Y of B", "A’s X, B’s Y": B is that of Y.
       continue;
@@ -93,64 +105,6 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
   }
   return found;
 }
-
-/** Whether what follows a name, of the kind of the one before it, is said of it. */
-function isDescribed({ words }: View, one: Reference | undefined, first: Reference): boolean {
-  const next = words[(one?.to ?? 0) + 1];
-  return (
-    one !== undefined &&
-    one.type === first.type &&
-    one.entity !== first.entity &&
-    words[one.to]?.tag === 'comma' &&
-    (next?.tag === 'det' || next?.tag === 'rel')
-  );
-}
-
-function isNextOf(
-  { words }: View,
-  before: Reference | undefined,
-  group: Reference,
-  person: Reference,
-): boolean {
-  const of = words[group.from - 1]?.tag === 'det' ? group.from - 2 : group.from - 1;
-  return (
-    group.type === 'group' &&
-    person.type === 'person' &&
-    before?.type === 'person' &&
-    before.to === of &&
-    isOf(words[of]) &&
-    words[group.to]?.tag === 'comma'
-  );
-}
-
-/** Whether one of two is tied at once to another of the kind of the other one that stands between them. */
-function isOfAnother(
-  { words }: View,
-  others: readonly Reference[],
-  first: Reference,
-  second: Reference,
-): boolean {
-  const isTied = (one: Reference, other: Reference) => {
-    const joint = words.slice(one.to, other.from);
-    return (
-      joint.length > 0 &&
-      joint.length <= MAX_TIE &&
-      (joint[0]?.tag === 's' || isOf(joint[0])) &&
-      joint.every(({ tag }) => TYING.has(tag))
-    );
-  };
-  const people = others.filter(({ type, how }) => type === 'person' && how === 'name');
-  return first.type === 'person' && second.type === 'group'
-    ? people.some((other) => isTied(other, second))
-    : first.type === 'group' &&
-        second.type === 'person' &&
-        others.some((other) => other.type === 'group' && isTied(other, second)) &&
-        people.some((other) => isTied(first, other));
-}
-
-/** So many words may stand between two names of which one is "of" the other: "of Italy’s". */
-const MAX_TIE = 4;
-const TYING = new Set<string>(['s', 'prep', 'det', 'title', 'name', 'Word']);
 
 function between(
   view: View,
@@ -171,7 +125,8 @@ function between(
   const exact = keys.length <= 6 ? keys.join(' ') : keys.slice(0, 2).join(' ');
   const spoken = [
     ...(first.how === 'its' ? ['its'] : []),
-    ...gap.map(({ lower, tag }) => (tag === 'name' ? '#' : lower)),
+    // "the “Blue Network,” led by X"
+    ...gap.flatMap(({ lower, tag }) => (tag === 'quote' ? [] : tag === 'name' ? '#' : lower)),
   ].join(' ');
   const said = SAYINGS.filter(
     ({ types, pattern }) => types === `${first.type} ${second.type}` && pattern.test(spoken),
@@ -207,11 +162,11 @@ function between(
     ]),
   ];
   // "X, a G unit": the unit belongs to it.
-  const head = words[second.to]?.lower ?? '';
+  const head = lowerAt(words, second.to);
   const isHead =
     /^an?$/.test(keys.at(-1) ?? '') && isHeadFor(first.type === 'group' ? 'group' : 'person', head);
   const evidence = cover(
-    { start: first.start, end: first.end },
+    first,
     isHead ? rangeOf(words, second.from, second.to + 1) : { start: second.start, end: second.end },
   );
   const strangers = references.some(
@@ -222,6 +177,11 @@ function between(
       // "leads the Front’s school"
       !(words[to]?.tag === 's' && to + 1 === second.from),
   );
+  // "the former head of G, X": all of it.
+  const office =
+    first.type === 'group' && second.type === 'person' && gap[0]?.tag === 'comma'
+      ? officeBefore(words, first, gap)
+      : undefined;
   const possessed = words[second.to]?.tag === 's';
   // Of "G’s fighters killed, naming them as X" only "G’s fighters" says what X is.
   const members = said.some(({ saying }) => saying === 'members')
@@ -232,7 +192,7 @@ function between(
     second.type === 'place' &&
     keys[0] === ',' &&
     (wordBefore(words, first.from)?.tag === 'prep' ||
-      /^(?:in)?to$/.test(words[second.to]?.lower ?? ''));
+      /^(?:in)?to$/.test(lowerAt(words, second.to)));
   const making = keys.some((key) => MAKING.test(key));
   // "led Front troops": no more than some of it.
   const next = words[second.to];
@@ -249,7 +209,11 @@ function between(
     .filter(([kind, side]) => {
       // "leads G’s school", "led G troops": the school, the troops, not G.
       const isOwner = (possessed || (isPart && leads)) && side === 'first' && BY_OBJECT.has(kind);
-      return !isOwner && (kind !== 'role' || making) && !(isLoose && kind === 'location');
+      // "leads a G faction"
+      const isSome = kind === 'leaderOf' && isPart && /^an?$/.test(keys.at(-1) ?? '');
+      return (
+        !isOwner && !isSome && (kind !== 'role' || making) && !(isLoose && kind === 'location')
+      );
     })
     .map(([kind, side]) => {
       const [one, other] = side === 'first' ? [first, second] : [second, first];
@@ -260,14 +224,28 @@ function between(
         value:
           members > 0
             ? rangeOf(words, first.from, first.to + members)
-            : saidOf(view, first, second, side, kind, isHead ? 1 : 0),
-        evidence,
+            : (office ?? saidOf(view, first, second, side, kind, isHead ? 1 : 0)),
+        evidence: office === undefined ? evidence : cover(office, evidence),
         features: [
           ...(isPlain(`${kind} ${side}`) ? ['plain'] : []),
           ...features.map((feature) => `${side} ${feature}`),
         ],
       };
     });
+}
+
+/** The words of an office that a group's name and a comma end before someone's name. */
+function officeBefore(
+  words: readonly Word[],
+  { from, to }: Reference,
+  gap: readonly Word[],
+): TextRange | undefined {
+  const phrase =
+    wordBefore(words, from)?.tag === 'prep' &&
+    gap.every(({ tag }) => tag === 'comma' || tag === 'title' || tag === 'quote')
+      ? readPhraseBefore(words, to, 'person')
+      : undefined;
+  return phrase && rangeOf(words, phrase.from, phrase.to);
 }
 
 /**
@@ -288,13 +266,13 @@ function saidOf(
     while (from < second.from && LEADING.has(words[from]?.tag ?? '')) {
       from++;
     }
-    const preposition = words[from]?.lower ?? '';
+    const preposition = lowerAt(words, from);
     if (kind !== 'location' && from < second.from && /^(?:of|from|in)$/.test(preposition)) {
       from++;
     }
   } else {
     // "G was founded by X": of X that they founded it.
-    const isVerb = (at: number) => isVerbLike(words[at]?.lower ?? '');
+    const isVerb = (at: number) => isVerbLike(lowerAt(words, at));
     if (kind === 'role') {
       const verbAt = words.findLastIndex((_, at) => at >= first.to && at < to && isVerb(at));
       from = verbAt >= 0 ? verbAt : from;
@@ -326,27 +304,3 @@ const LEADING = new Set<string>([
 const TRAILING = new Set<string>(
   'comma quote dash open close colon det his title be have prep s rel and adv'.split(' '),
 );
-
-/** Bodies that are at a place rather than active in it. */
-const INSTITUTION = new RegExp(`\\b(?:${PATTERNS.institution})`);
-
-const LAST_WORD = new Letters('[\\p{L}\\p{N}]+\\.?$');
-
-/** The kind of group that a name tells: its last word, and whether that is a part's or a firm's. */
-export function groupKinds({ words }: View, reference: Reference): readonly string[] {
-  if (reference.type !== 'group' || reference.how !== 'name') {
-    return [reference.how];
-  }
-  const name = words[reference.to - 1]?.lower.replace(/[’']s$/, '') ?? '';
-  const last = LAST_WORD.exec(name)?.[0] ?? '';
-  const kind = isPart(last)
-    ? 'part'
-    : isHeadFor('group', last)
-      ? 'known'
-      : /^(?:ltd|llc|inc|sa|sarl|gmbh|co|corp|plc|fze|limited)\.?$/.test(last)
-        ? 'firm'
-        : name.includes(' ')
-          ? 'long'
-          : 'short';
-  return [kind, last, ...(INSTITUTION.test(name) ? ['institution'] : [])];
-}

@@ -1,9 +1,7 @@
 import { foldName } from '../names/spelling';
-import type { Candidate } from './candidate';
+import { BY_TARGET, type Candidate } from './candidate';
 import { fateClassOf } from './fateWords';
 
-/** Facts of these kinds are told apart by what they point to, the others by their words. */
-const BY_TARGET = new Set(['memberOf', 'leaderOf', 'partOf', 'location']);
 const DETERMINER = /^(?:the|an?|its|his|her|their) /;
 const RANKS: Readonly<Record<string, string>> = {
   gen: 'general',

@@ -18,7 +18,12 @@ export function listsOf({ words, references }: View): ReadonlyMap<Reference, rea
       list = [];
     };
     for (const reference of references) {
-      if (reference.type !== type) {
+      // "X, Y’s guard", "X and his brothers": of X alone.
+      if (
+        reference.type !== type ||
+        /^(?:his|its)$/.test(reference.how) ||
+        words[reference.to]?.tag === 's'
+      ) {
         continue;
       }
       const last = list.at(-1);

@@ -1,20 +1,27 @@
 import { Letters } from '../../text/letters';
 import { foldSpace, type TextRange, textBefore } from '../../text/range';
 import type { Fact } from '../entity';
+import { PATTERNS } from '../lexicon/weights';
+import type { Candidate } from './candidate';
 
 /** How far around the words of a fact its sentence is looked at, in UTF-16 code units. */
 const REACH = 160;
-const DOUBT =
-  /\b(?:not (?:yet )?(?:clear|known|certain|confirmed)|unclear|unconfirmed|whether|alleged(?:ly)?|reported(?:ly)?|believed to|thought to|suspected|rumou?red|may (?:be|have)|might (?:be|have)|possibly|perhaps|apparently|claims? to)\b/i;
-const DENIAL =
-  /\b(?:den(?:y|ies|ied)(?: that| being| having)?|(?:is|was|were|has|had|did|does)(?:n[’']t| not| never)|no longer|never|wrongly|falsely)\b/i;
+const DOUBT = new RegExp(`\\b(?:${PATTERNS.doubt})\\b`, 'i');
+/** These leave open no more than what follows them: "killed a suspected bomber". */
+const DOUBTED = `\\b(?:${PATTERNS.doubted})\\b`;
+const HAS_DOUBTED = new RegExp(DOUBTED, 'i');
+const ENDS_IN_DOUBTED = new RegExp(`${DOUBTED}\\s*$`, 'i');
+const DENIAL = new RegExp(`\\b(?:${PATTERNS.denial})\\b`, 'i');
 /** What a correction takes back. */
 const TAKEN_BACK = /\b(?:earlier|previous|prior|original|first) (?:version|edition)\b/i;
+const SAYS = `(?:${PATTERNS.saying})`;
+const NAMED = String.raw`\p{Lu}[^,.;:()“”\n]{1,60}?`;
+const SOURCE = String.raw`ccording to ([^,.;:()“”\n]{2,60})`;
 const BEHIND = new Letters(
-  String.raw`^[^.!?\n]{0,90}?,? (?:according to ([^,.;:()“”\n]{2,60})|((?:the )?\p{Lu}[^,.;:()“”\n]{1,50}?) (?:said|says|claimed|claims|announced|reported|confirmed|added))(?=[\s,.;])`,
+  String.raw`^[^.!?\n]{0,90}?,? (?:a${SOURCE}|((?:the )?${NAMED}) ${SAYS})(?=[\s,.;])`,
 );
 const AHEAD = new Letters(
-  String.raw`(?:^|[.!?]\s+|\n\s*)(?:According to ([^,.;:()“”\n]{2,60}),|((?:The )?\p{Lu}[^,.;:()“”\n]{1,60}?) (?:(?:has |have |had )?(?:said|says|claimed|claims|announced|reported|confirmed|believes?|alleges?|alleged))(?: (?:on|in) \p{Lu}\p{L}+)? that )[^.!?\n]*$`,
+  String.raw`(?:^|[.!?]\s+|\n\s*)(?:A${SOURCE},|((?:The )?${NAMED}) (?:(?:has|have|had) )?${SAYS}(?: (?:on|in) \p{Lu}\p{L}+)? that )[^.!?\n]*$`,
 );
 
 /**
@@ -23,25 +30,34 @@ const AHEAD = new Letters(
  */
 export function readStance(
   text: string,
-  { start, end }: TextRange,
+  { kind, value, evidence }: Pick<Candidate, 'kind' | 'value' | 'evidence'>,
 ): Pick<Fact, 'attribution' | 'modality'> {
-  const words = text.slice(start, end);
+  const { start, end } = evidence;
   const before = sentenceBefore(text, start);
-  const near = before.slice(-64);
+  const said = text.slice(value.start, value.end);
+  const lead = text.slice(start, value.start);
+  // "denied that X, the head of G, …": that X is the head is not denied.
+  const isAside = kind !== 'status' && (lead === '' || /[,(–—“"]\s*$/.test(lead));
+  const words = isAside ? said : clauseOf(text, value, evidence);
+  const near = isAside ? '' : before.slice(-64).replace(/^.*[,;:—]/s, '');
+  const isDoubted =
+    kind === 'status'
+      ? ENDS_IN_DOUBTED.test(lead || before) || /^\s*reported\b/i.test(said)
+      : HAS_DOUBTED.test(said);
   const modality =
     DENIAL.test(words) ||
     TAKEN_BACK.test(before) ||
     /\bden(?:y|ies|ied) (?:that |being )?[^,]*$/.test(near)
       ? 'denied'
-      : DOUBT.test(words) || DOUBT.test(near)
+      : isDoubted || DOUBT.test(words) || DOUBT.test(near)
         ? 'doubtful'
         : undefined;
   const behind = BEHIND.exec(text.slice(end, end + REACH));
   const ahead = behind === null ? AHEAD.exec(before) : null;
-  const said = behind?.[1] ?? behind?.[2] ?? ahead?.[1] ?? ahead?.[2];
+  const source = behind?.[1] ?? behind?.[2] ?? ahead?.[1] ?? ahead?.[2];
   const attribution =
-    said &&
-    foldSpace(said)
+    source &&
+    foldSpace(source)
       .replace(/^(?:But|And|Yet|However) /, '')
       .trim();
   // "She said": whoever that is.
@@ -50,6 +66,13 @@ export function readStance(
     ...(isNamed && { attribution }),
     ...(modality !== undefined && { modality }),
   };
+}
+
+/** The words of a fact that are of one sentence with what it says, without asides: "X, believed to be 41, fled". */
+function clauseOf(text: string, value: TextRange, { start, end }: TextRange): string {
+  const lead = text.slice(start, value.start).replace(/^.*[.!?]\s+(?=\p{Lu})/su, '');
+  const rest = text.slice(value.start, end).replace(/[.!?]\s+\p{Lu}.*$/su, '');
+  return lead.replace(/,(?! \S+ly,)[^,]*,/g, ' ') + rest;
 }
 
 /** What stands before an offset in its sentence, within reach. */

@@ -6,6 +6,7 @@ import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidat
 import { UNSURE } from './fateWords';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
+import { lowerAt } from './words';
 
 /** Verbs of what someone does for a group rather than in it. */
 const MAKING = patternOf('making');
@@ -97,7 +98,7 @@ export function addObjects(
     ];
     seen++;
     const value = rangeOf(words, Math.max(verbAt, start), at + 1);
-    const evidence = cover({ start: reference.start, end: reference.end }, value);
+    const evidence = cover(reference, value);
     for (const kind of kindsOf(mention.type, reference.type, verb)) {
       const { entity } = reference;
       found.push({ entity, kind, target: mention.entity, value, evidence, features });
@@ -132,7 +133,7 @@ export function addWork(
   let end = verbAt + 1;
   while (end < verbAt + LONGEST_WORK && words[end] && !WORK_ENDS.has(words[end]?.tag ?? '')) {
     // "leads the group and was seen": a second predicate.
-    if (words[end]?.tag === 'and' && isVerbLike(words[end + 1]?.lower ?? '')) {
+    if (words[end]?.tag === 'and' && isVerbLike(lowerAt(words, end + 1))) {
       break;
     }
     end++;
@@ -151,13 +152,13 @@ export function addWork(
   const target = names.find(({ type }) => type === 'group');
   const object = rest.find(({ tag }) => tag === 'word');
   const value = rangeOf(words, verbAt, end);
-  const form = words[verbAt]?.lower ?? '';
+  const form = lowerAt(words, verbAt);
   found.push({
     entity: reference.entity,
     kind: 'role',
     value,
     ...(target !== undefined && { target: target.entity }),
-    evidence: cover({ start: reference.start, end: reference.end }, value),
+    evidence: cover(reference, value),
     features: [
       'by=work',
       ...(OFFICE.test(form) &&

@@ -1,7 +1,7 @@
-import { headClassOf, isHeadFor } from '../lexicon/lexicon';
-import { PATTERNS } from '../lexicon/weights';
+import { patternOf } from '../lexicon/patternOf';
+import { isHead, singularOf } from './nouns';
 import { isVerbLike } from './tags';
-import type { Word } from './words';
+import { lowerAt, type Word } from './words';
 
 /** A noun phrase of a sentence by indices of its words; `to` is behind its last word. */
 export interface Phrase {
@@ -41,6 +41,13 @@ export function readPhrase(words: readonly Word[], start: number): Phrase | unde
   while (words[at]?.tag === 'adv' || words[at]?.tag === 'quote') {
     at++;
   }
+  if (words[at]?.lower === 'one' && words[at + 1]?.lower === 'of') {
+    const several = readPhrase(words, at + 2);
+    const isOne =
+      several?.plural === true &&
+      (/^(?:the|its|his|her|their)$/.test(several.determiner) || several.owner !== undefined);
+    return isOne ? { ...several, from: start, determiner: 'one', plural: false } : undefined;
+  }
   const first = words[at];
   const determined = first?.tag === 'det' || first?.tag === 'his';
   const determiner = determined ? first.lower : '';
@@ -49,6 +56,12 @@ export function readPhrase(words: readonly Word[], start: number): Phrase | unde
   const core: number[] = [];
   for (let i = determined ? at + 1 : at; i < words.length && core.length < MAX_CORE; i++) {
     const word = words[i];
+    if (word !== undefined && isHyphen(words, i) && core.length > 0) {
+      // "London-based": a word that is no name.
+      core.pop();
+      modifier = undefined;
+      continue;
+    }
     if (word === undefined || !isCore(words, i, core)) {
       break;
     }
@@ -93,9 +106,21 @@ export function readPhrase(words: readonly Word[], start: number): Phrase | unde
 export function secondPhrase(words: readonly Word[], { to }: Phrase): Phrase | undefined {
   const next = words[to + 1]?.tag;
   return words[to]?.tag === 'and' &&
-    (next === 'det' || next === 'his' || isHead(words[to + 1]?.lower ?? ''))
+    (next === 'det' || next === 'his' || isHead(lowerAt(words, to + 1)))
     ? readPhrase(words, to + 1)
     : undefined;
+}
+
+/** Whether a mark ties a name to the word behind it: "London-based", "G-led". */
+export function isHyphen(words: readonly Word[], at: number): boolean {
+  const [before, mark, next] = [words[at - 1], words[at], words[at + 1]];
+  return (
+    mark?.tag === 'dash' &&
+    before?.tag === 'name' &&
+    before.end === mark.start &&
+    mark.end === next?.start &&
+    next.tag === 'word'
+  );
 }
 
 /** Whether a quotation that began in the phrase ends behind its head. */
@@ -119,18 +144,27 @@ function isCore(words: readonly Word[], at: number, core: readonly number[]): bo
       return core.length === 0;
     case 'quote':
       return core.length === 0 || words[at + 1]?.tag === 'word';
+    case 'prep':
+      return word.lower === 'under' && words[at + 1]?.lower === 'secretary';
     case 's':
       return core.length > 0;
+    case 'det':
+      // "the most feared", "his two"
+      return core.length === 0 && /^(?:det|his|s)$/.test(words[at - 1]?.tag ?? '');
     case 'word': {
       const previous = words[core.at(-1) ?? -1];
       return !(
         isVerbLike(word.lower) &&
         previous !== undefined &&
-        (previous.tag !== 'word' || isHead(previous.lower) || !word.lower.endsWith('ed'))
+        words[at - 1]?.tag !== 'dash' &&
+        (previous.tag !== 'word' ||
+          isHead(previous.lower) ||
+          !word.lower.endsWith('ed') ||
+          word.lower === 'named')
       );
     }
     case 'and':
-      return core.length > 0 && isHead(words[at - 1]?.lower ?? '') && isNounNext(words, at + 1);
+      return core.length > 0 && isHead(lowerAt(words, at - 1)) && isNounNext(words, at + 1);
     default:
       return false;
   }
@@ -139,33 +173,9 @@ function isCore(words: readonly Word[], at: number, core: readonly number[]): bo
 function isNounNext(words: readonly Word[], at: number): boolean {
   return (
     words[at]?.tag === 'word' &&
-    (isHead(words[at]?.lower ?? '') || isHead(words[at + 1]?.lower ?? '')) &&
-    !isVerbLike(words[at]?.lower ?? '')
+    (isHead(lowerAt(words, at)) || isHead(lowerAt(words, at + 1))) &&
+    !isVerbLike(lowerAt(words, at))
   );
-}
-
-export function isHead(lower: string): boolean {
-  const singular = singularOf(lower);
-  return isHeadFor('person', singular) || isHeadFor('group', singular);
-}
-
-/** The singular of a plural whose singular is a noun that describes someone; else the word. */
-export function singularOf(lower: string): string {
-  const known = (word: string) => isHeadFor('person', word) || isHeadFor('group', word);
-  if (known(lower)) {
-    return lower;
-  }
-  for (const singular of [
-    lower.replace(/s$/, ''),
-    lower.replace(/ies$/, 'y'),
-    lower.replace(/men$/, 'man'),
-    lower.replace(/es$/, ''),
-  ]) {
-    if (singular !== lower && known(singular)) {
-      return singular;
-    }
-  }
-  return lower;
 }
 
 function readComplements(
@@ -181,7 +191,12 @@ function readComplements(
       break;
     }
     const inner = readInner(words, isBased ? at + 2 : at + 1);
-    if (inner.to === at + 1) {
+    // "on Monday", "on May 2": when, not what.
+    const isDay =
+      /^(?:on|in|since)$/.test(word.lower) &&
+      inner.names.length === 0 &&
+      DAY.test(lowerAt(words, at + 1));
+    if (inner.to === at + 1 || isDay) {
       break;
     }
     complements.push({ preposition: word.lower, from: at, ...inner });
@@ -189,6 +204,8 @@ function readComplements(
   }
   return { complements, to: at };
 }
+
+const DAY = patternOf('day');
 
 function readInner(
   words: readonly Word[],
@@ -210,14 +227,21 @@ function readInner(
       if (words[at - 1]?.tag !== 'and') {
         break;
       }
+    } else if (isHyphen(words, at)) {
+      names.pop();
+      at++;
     } else if (word.tag === 'and') {
-      if (
-        names.at(-1) !== at - 1 ||
-        !(
-          words[at + 1]?.tag === 'name' ||
-          (words[at + 1]?.tag === 'det' && words[at + 2]?.tag === 'name')
-        )
-      ) {
+      const [before, next, second] = [words[at - 1], words[at + 1], words[at + 2]];
+      const joinsNames =
+        names.at(-1) === at - 1 &&
+        (next?.tag === 'name' || (next?.tag === 'det' && second?.tag === 'name'));
+      // "of land and resources", "for Terrorism and Financial Intelligence"
+      const joinsWords =
+        before?.tag === next?.tag &&
+        (next?.tag === 'Word' ||
+          (next?.tag === 'word' && !isVerbLike(next.lower) && !isHead(next.lower))) &&
+        second?.tag !== 'name';
+      if (!joinsNames && !joinsWords) {
         break;
       }
     } else if (word.tag === 'word') {
@@ -229,6 +253,7 @@ function readInner(
         word.tag === 'det' ||
         word.tag === 'his' ||
         word.tag === 'Word' ||
+        word.tag === 'title' ||
         word.tag === 'num' ||
         word.tag === 'quote'
       )
@@ -237,117 +262,4 @@ function readInner(
     }
   }
   return { names, to: at };
-}
-
-/** How far before a name a phrase that ends at it may begin, in words. */
-const REACH = 18;
-
-/**
- * The phrase that ends right before a word, as long as possible with a head that can be said of an
- * entity of the type; `undefined` where there is none.
- *
- * @param touching the word is a name that goes on from the phrase: of "a deputy to G emir X" only "G
- *   emir" is said of X
- */
-export function readPhraseBefore(
-  words: readonly Word[],
-  end: number,
-  type: 'person' | 'group',
-  touching = false,
-): Phrase | undefined {
-  let found: Phrase | undefined;
-  const bounded = words.slice(0, end);
-  for (let from = end - 1; from >= 0 && from >= end - REACH; from--) {
-    const tag = words[from]?.tag;
-    if (
-      tag === 'comma' ||
-      tag === 'stop' ||
-      tag === 'be' ||
-      tag === 'have' ||
-      tag === 'rel' ||
-      tag === 'sub' ||
-      tag === 'colon' ||
-      tag === 'dash' ||
-      tag === 'open' ||
-      tag === 'close'
-    ) {
-      break;
-    }
-    const isVerb = (at: number) => words[at]?.tag === 'word' && isVerbLike(words[at]?.lower ?? '');
-    // "” said the trader X": the quotation is no part of what it says of X.
-    if (
-      tag === 'prep' ||
-      tag === 's' ||
-      tag === 'and' ||
-      isVerb(tag === 'quote' ? from + 1 : from)
-    ) {
-      continue;
-    }
-    const before = words[from - 1]?.tag;
-    const inside =
-      before === 'det' ||
-      before === 'his' ||
-      before === 's' ||
-      before === 'word' ||
-      before === 'Word' ||
-      before === 'name' ||
-      before === 'num';
-    const starts =
-      tag === 'det' ||
-      tag === 'his' ||
-      tag === 'name' ||
-      !inside ||
-      isVerbLike(words[from - 1]?.lower ?? '');
-    if (!starts) {
-      continue;
-    }
-    const narrow = touching && found?.headAt === end - 1 && words[found.from - 1]?.tag === 'prep';
-    if (narrow) {
-      break;
-    }
-    const phrase = readPhrase(bounded, from);
-    // "a Kumyk from Buynaksk": of a people.
-    const native =
-      type === 'person' &&
-      phrase !== undefined &&
-      words[phrase.headAt]?.tag === 'Word' &&
-      /^an?$/.test(phrase.determiner);
-    const known =
-      phrase !== undefined &&
-      (native || isHeadFor(type, phrase.head) || looksLikeOne(type, phrase.head));
-    const belongs = touching && phrase !== undefined && endsInAnother(words, phrase);
-    if (phrase?.to === end && known && !belongs && (found === undefined || isWider(words, from))) {
-      found = phrase;
-    }
-  }
-  return found;
-}
-
-/** "a deputy to the late", "a unit of the former", "an order to defeat": what comes next belongs there. */
-function endsInAnother(words: readonly Word[], { head, complements }: Phrase): boolean {
-  const last = complements.at(-1);
-  return (
-    last !== undefined &&
-    last.names.length === 0 &&
-    (words[last.from + 1]?.tag === 'det' ||
-      (last.preposition === 'to' && words[last.from + 1]?.tag === 'word') ||
-      headClassOf('person', head) === 'kin')
-  );
-}
-
-/** Whether a wider phrase may begin here: an object of a verb is no part of what follows it. */
-function isWider(words: readonly Word[], from: number): boolean {
-  return words[from]?.tag !== 'num';
-}
-
-const ONE = new RegExp(`.{3}(?:${PATTERNS.oneEnding})$`);
-
-/** Nouns of people by their endings: "schoolteacher", "criminologist", "spokeswoman". */
-export function looksLikeOne(type: 'person' | 'group', head: string): boolean {
-  return type === 'person' && ONE.test(head);
-}
-
-/** Whether someone is this of a place, whatever group was named last. */
-export function isLocal(head: string): boolean {
-  return /(?:mayor|prefect|headman|alderman)$/.test(head);
 }

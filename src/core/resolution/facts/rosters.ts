@@ -1,10 +1,11 @@
 import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
+import { PATTERNS } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { EVENTS, fateFeatures, tellsFate } from './fateWords';
-import { singularOf } from './phrase';
+import { singularOf } from './nouns';
 import { isVerbLike, stemOf } from './tags';
-import type { Word } from './words';
+import { lowerAt, type Word } from './words';
 
 /** A fate of several who are not named: "Three of the suspects were arrested." */
 export interface OpenFate {
@@ -16,8 +17,7 @@ export interface OpenFate {
   readonly who: string;
 }
 
-const COUNT =
-  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both|some)$/;
+const COUNT = patternOf('count');
 /** How far a count stands from its verb, in words. */
 const REACH = 8;
 const VICTIMS = patternOf('victims');
@@ -84,10 +84,7 @@ const OPENING = 5;
 const OPENINGS: readonly (readonly [string, RegExp])[] = [
   ['they are', /^(?:they|these|those) (?:are|were|have|include)/],
   ['one', /^(?:one|another|two|both|others?)\b/],
-  [
-    'the',
-    /^the (?:\S+ )?(?:dead|victims|men|women|others?|two|three|four|five|six|detainees|suspects|arrested|detained|accused|wounded|condemned|killed|names)/,
-  ],
+  ['the', new RegExp(`^the (?:\\S+ )?(?:${PATTERNS.ofSeveral})`)],
   ['among', /^among\b/],
   ['-', /^(?:[-*•–·]|\d+)/],
 ];
@@ -98,13 +95,14 @@ function openingOf(words: readonly Word[]): readonly Cue[] {
   return cue === undefined ? [] : [{ cue, from: 0, to: 1, reachesBack: true }];
 }
 
-const TWO_CUES = /^(?:among (?:them|those|whom)|one of|(?:named|identified) as|they (?:are|were))$/;
-const ONE_CUE = /^(?:including|include[sd]?|incl|namely|named|names?|identified|identifies|:|;)$/;
+const TWO_CUES = patternOf('twoCues');
+const ONE_CUE = patternOf('oneCue');
 
 function cuesOf(words: readonly Word[]): readonly Cue[] {
   return words.flatMap(({ lower }, from): Cue[] => {
-    const two = `${lower} ${words[from + 1]?.lower ?? ''}`;
-    const cue = TWO_CUES.test(two) ? two : ONE_CUE.test(lower) ? lower : undefined;
+    const two = `${lower} ${lowerAt(words, from + 1)}`;
+    const isCue = ONE_CUE.test(lower) && two !== 'names of';
+    const cue = TWO_CUES.test(two) ? two : isCue ? lower : undefined;
     return cue === undefined
       ? []
       : [
@@ -150,7 +148,7 @@ function named(view: View, fate: OpenFate, { cue, to }: Cue, apart: number): rea
       entity: reference.entity,
       kind: 'status',
       value,
-      evidence: cover(value, { start: reference.start, end: reference.end }),
+      evidence: cover(value, reference),
       features: [
         'by=roster',
         ...(plain ? ['plain'] : []),
@@ -235,7 +233,7 @@ export function fieldsOf(view: View, { entity, type }: RecordSubject): readonly 
       end < words.length &&
       end < colon + LONGEST_FIELD &&
       !FIELD_ENDS.has(words[end]?.tag ?? '') &&
-      !/^(?:dob|pob|designation|a\.k\.a\.)$/.test(words[end]?.lower ?? '')
+      !/^(?:dob|pob|designation|a\.k\.a\.)$/.test(lowerAt(words, end))
     ) {
       end++;
     }

@@ -1,8 +1,9 @@
 import { patternOf } from '../lexicon/patternOf';
+import { PATTERNS } from '../lexicon/weights';
 import { type Candidate, rangeOf, type View } from './candidate';
-import { isHead } from './phrase';
+import { isHead } from './nouns';
 import type { Reference } from './references';
-import type { Word } from './words';
+import { lowerAt, type Word } from './words';
 
 /** A rank or an office that no list has is no longer, in words. */
 const LONGEST_TITLE = 5;
@@ -53,9 +54,13 @@ function wholeTitle(words: readonly Word[], start: number): number {
       before?.tag === 'Word' &&
       !NO_TITLE.test(before.lower);
     const isOf = /^(?:of|for)$/.test(before?.lower ?? '') && isOfficeOf(second);
-    if (isClass || isShort || isHigher) {
+    const isGeneral = first?.lower === 'general' && OF_GENERAL.test(before?.lower ?? '');
+    // "Deputy National Intelligence Director"
+    const isOver =
+      from < start && before?.tag === 'Word' && second?.tag === 'Word' && HIGHER.test(second.lower);
+    if (isClass || isShort || isHigher || isGeneral) {
       from--;
-    } else if (isOf) {
+    } else if (isOf || isOver) {
       from -= 2;
     } else {
       return from;
@@ -63,14 +68,15 @@ function wholeTitle(words: readonly Word[], start: number): number {
   }
 }
 
+/** Before "of" in the title of an office. */
+const OFFICE_OF = patternOf('officeOf');
+
 function isOfficeOf(word: Word | undefined): boolean {
-  return (
-    (word?.tag === 'Word' || word?.tag === 'title') &&
-    /^(?:(?:under|sub)?secretary|minister|chief|director|commissioner|master|speaker)$/.test(
-      word.lower,
-    )
-  );
+  return (word?.tag === 'Word' || word?.tag === 'title') && OFFICE_OF.test(word.lower);
 }
+
+/** Before "General" in what is no rank: "Inspector General of Police". */
+const OF_GENERAL = patternOf('ofGeneral');
 
 /** The rank or office right before a name. */
 export function titlesOf(
@@ -79,7 +85,18 @@ export function titlesOf(
 ): readonly Candidate[] {
   const listed = words[begins]?.tag === 'title';
   const from = wholeTitle(words, listed ? begins : titleStart(words, begins));
-  if (type !== 'person' || from >= to - 1 || (!listed && isOpening(words, from, begins))) {
+  // "Indonesian X": of a people.
+  const isPeople =
+    !listed &&
+    to - from === 2 &&
+    OF_PEOPLE.test(lowerAt(words, from)) &&
+    !isHead(lowerAt(words, from));
+  if (
+    type !== 'person' ||
+    from >= to - 1 ||
+    isPeople ||
+    (!listed && isOpening(words, from, begins))
+  ) {
     return [];
   }
   const value = rangeOf(words, from, to - 1);
@@ -109,11 +126,20 @@ export function titlesOf(
     : (['title', 'role'] as const).map((kind) => ({
         entity,
         kind,
-        value,
+        value: kind === 'title' ? rangeOf(words, rankAt(words, from, to - 1), to - 1) : value,
         evidence,
         features: (kind === 'role') === OFFICE.test(joined) ? [...features, 'guessed'] : features,
       }));
 }
 
+/** "Indonesian", "Malaysians": no title. */
+const OF_PEOPLE = /(?:[cei]ans?|ish|ese)$/;
+
+/** Where a rank begins behind an office: "Gen." of "Director Gen." */
+function rankAt(words: readonly Word[], from: number, to: number): number {
+  const isShort = words[to - 1]?.lower.endsWith('.') === true;
+  return isShort && OFFICE.test(lowerAt(words, from)) ? to - 1 : from;
+}
+
 /** These are what someone does more than what they are called. */
-const OFFICE = /^(?:spokes|prosecutor|director|envoy|commissioner|representative|speaker)/;
+const OFFICE = new RegExp(`^(?:${PATTERNS.officeTitle})| of `);

@@ -11,11 +11,8 @@ const LOOSE_QUOTE = /^\s*[“"](?=[^“”"]*$)|(?<=^[^“”"]*)[”"]\s*$/g;
 const NAMING = new Set<FactKind>(['alias', 'acronym', 'title']);
 
 /** A candidate that is a fact with its words, who says so and how surely. */
-export function toFact(
-  text: string,
-  { kind, value, target, evidence }: Candidate,
-  probability: number,
-): Fact {
+export function toFact(text: string, candidate: Candidate, probability: number): Fact {
+  const { kind, value, target, evidence } = candidate;
   const words = text.slice(value.start, value.end).replace(/\s+/g, ' ');
   return {
     kind,
@@ -23,7 +20,7 @@ export function toFact(
     ...(target !== undefined && { target }),
     evidence,
     confidence: Math.round(probability * 100) / 100,
-    ...(NAMING.has(kind) ? {} : readStance(text, evidence)),
+    ...(NAMING.has(kind) ? {} : readStance(text, candidate)),
   };
 }
 

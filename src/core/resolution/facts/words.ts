@@ -2,6 +2,8 @@ import { Letters } from '../../text/letters';
 import type { TextRange } from '../../text/range';
 import type { Section, SectionKind } from '../../text/section';
 import type { Mention } from '../entity';
+import { patternOf } from '../lexicon/patternOf';
+import { PATTERNS } from '../lexicon/weights';
 import { titleBefore } from '../names/titles';
 import { isVerbLike, type Tag, tagOf } from './tags';
 
@@ -19,6 +21,11 @@ export interface Sentence {
   readonly section: SectionKind;
 }
 
+/** A word in lower case; empty where there is none. */
+export function lowerAt(words: readonly Word[], at: number): string {
+  return words[at]?.lower ?? '';
+}
+
 /** The word before one, and before its article. */
 export function wordBefore(words: readonly Word[], at: number): Word | undefined {
   return words[at - 1]?.tag === 'det' ? words[at - 2] : words[at - 1];
@@ -33,6 +40,20 @@ export function isAuxiliary(word: Word | undefined): boolean {
   return word?.tag === 'be' || word?.tag === 'have' || word?.tag === 'aux';
 }
 
+/** Whether someone is called by the name that begins at a word: "known as X", "identified only as X". */
+export function isCalledSo(words: readonly Word[], at: number): boolean {
+  const verb = words[at - 2]?.tag === 'adv' && words[at - 2]?.lower === 'only' ? at - 3 : at - 2;
+  return words[at - 1]?.lower === 'as' && /^(?:known|identified)$/.test(lowerAt(words, verb));
+}
+
+/** What someone who speaks does. */
+export const SAYING = patternOf('saying');
+
+/** Whether a quotation mark touches what stands before it: it ends a quotation. */
+export function isClosing(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.end === words[at]?.start;
+}
+
 /** Whether a word leads from someone to the group or place that they are of. */
 export function isOf(word: Word | undefined): boolean {
   return word?.lower === 'of' || word?.lower === 'from';
@@ -45,9 +66,7 @@ const MAX_WORDS = 150;
 const LONGEST_WORD = 100;
 /** A line that ends short of this ends a sentence: lists and records have no stops. */
 const SHORT_LINE = 60;
-const ABBREVIATION = new Letters(
-  String.raw`^(?:(?:\p{L}\.)+\p{L}?|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|Sen|Rep|Gov|Prof|Rev|Hon|St|Jr|Sr|Inc|Co|Corp|Ltd|Bros|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mt|Ft|Supt|Det|Insp|Atty|approx|ca|[A-Z])$`,
-);
+const ABBREVIATION = new Letters(`^(?:${PATTERNS.abbreviation})$`);
 const WORD =
   /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’‘-][\p{L}\p{M}\p{N}]+)*|\n|[^\s]/gu;
 

@@ -22,12 +22,12 @@ function classesOf(lists: Readonly<Record<NounClass, string>>) {
   return { person, group };
 }
 
-/** Of "ex-member" and "sub-leader" the last part counts. */
+/** Of "ex-member" and "sub-leader" the last part counts, of "agent-in-charge" the first. */
 function classOf(type: 'person' | 'group', head: string): NounClass | undefined {
-  const hyphen = head.lastIndexOf('-');
-  return (
-    known[type].get(head) ?? (hyphen > 0 ? known[type].get(head.slice(hyphen + 1)) : undefined)
-  );
+  const part = head.includes('-in-')
+    ? head.slice(0, head.indexOf('-'))
+    : head.slice(head.lastIndexOf('-') + 1);
+  return known[type].get(head) ?? known[type].get(part);
 }
 
 /** Whether a noun says what office or occupation someone has. */

@@ -1,0 +1,147 @@
+import { patternOf } from '../lexicon/patternOf';
+import { type Candidate, cover, rangeOf, type View } from './candidate';
+import {
+  EVENTS,
+  fateFeatures,
+  hasObject,
+  isMeant,
+  isPlainFate,
+  isWished,
+  STATES,
+  statusEnd,
+  tellsFate,
+} from './fateWords';
+import { isHead } from './nouns';
+import { readPhrase } from './phrase';
+import type { Reference } from './references';
+import { stemOf } from './tags';
+import { isClosing, isOf, lowerAt, SAYING, wordBefore } from './words';
+
+/** Fates of those whose names follow: "the wounded: X". */
+const LISTED_FATE = patternOf('listedFate');
+const SUFFERERS = patternOf('sufferers');
+
+/** A fate that is told beside a name and not by its verb: "the dead: X", "X, killed in May,". */
+export function fatesBeside(view: View, reference: Reference): readonly Candidate[] {
+  const { words, sentence } = view;
+  const found: Candidate[] = [];
+  const add = (at: number, path: string, link: string, distance: number, plain = false) => {
+    const word = lowerAt(words, at);
+    const value = rangeOf(words, at, path === 'back' ? at + 1 : statusEnd(view, at));
+    found.push({
+      entity: reference.entity,
+      kind: 'status',
+      value,
+      evidence: cover(reference, value),
+      features: [
+        `${reference.type}:status`,
+        ...(plain ? ['plain'] : []),
+        `path=${path}`,
+        `verb=${stemOf(word)}`,
+        `path=${path}&verb=${stemOf(word)}`,
+        `path=${path}&link=${link}`,
+        `path=${path}&tag=${words[at - 1]?.tag ?? '^'}`,
+        `path=${path}&distance=${distance}`,
+        `section=${sentence.section}`,
+        `type=${reference.type}&path=${path}`,
+        ...fateFeatures(word, path, reference.type),
+        `after=${words[reference.to]?.tag ?? '$'}`,
+      ],
+    });
+  };
+  const told = (at: number) => {
+    const word = words[at];
+    return (
+      word?.tag === 'word' &&
+      !isMeant(words, at) &&
+      !(EVENTS.test(word.lower) && isWished(words, at)) &&
+      (tellsFate(view, at) || STATES.test(word.lower) || SUFFERERS.test(word.lower))
+    );
+  };
+  // "arrested X’s brother" says nothing of X.
+  const first = words[reference.to]?.tag === 's' ? reference.from : reference.from - 12;
+  for (let at = reference.from - 1; at >= 0 && at >= first; at--) {
+    const isTold = told(at);
+    if (endsBefore(view, at, reference) || (isTold && isOfOther(view, at, reference))) {
+      break;
+    }
+    if (isTold) {
+      const between = words.slice(at + 1, reference.from).map(({ lower }) => lower);
+      // "… the fighters killed, identifying them as X", "named the dead as X", "the dead are X".
+      const isList = LISTED_FATE.test(lowerAt(words, at));
+      const named =
+        between.includes('as') &&
+        words
+          .slice(Math.max(0, at - 4), reference.from)
+          .some(({ lower }) => /^(?:identif|nam)(?:y|ied|ed|ying|ing)$/.test(lower));
+      const listed = /^(?::|are|were|include)$/.test(between[0] ?? '') && between.length === 1;
+      const plain = isList && (listed || (named && words[at]?.lower !== 'dead'));
+      add(at, 'back', between.at(-1) ?? '', reference.from - at, plain);
+      break;
+    }
+  }
+  // "a captain in G, fled": who was a captain.
+  const isLast =
+    (reference.type === 'group' && wordBefore(words, reference.from)?.tag === 'prep') ||
+    words[reference.to]?.tag === 'close';
+  for (let at = reference.to; at < reference.to + (isLast ? 0 : 9); at++) {
+    const tag = words[at]?.tag;
+    if (
+      tag === undefined ||
+      tag === 'stop' ||
+      tag === 'name' ||
+      tag === 'be' ||
+      tag === 'have' ||
+      tag === 'rel'
+    ) {
+      break;
+    }
+    // "X, a retired fisherman": told by what describes him.
+    if (told(at) && !hasObject(view, at) && words[at - 1]?.tag !== 'det') {
+      const mark = words[reference.to]?.tag;
+      const direct = at === reference.to + 1 && (mark === 'comma' || mark === 'open');
+      const told = { reference, passive: true, negated: false, auxiliary: '' };
+      add(at, 'behind', mark ?? '', at - reference.to, direct && isPlainFate(view, at, told));
+      break;
+    }
+  }
+  if (words[reference.from - 1]?.lower === 'late') {
+    add(reference.from - 1, 'late', '', 1);
+  }
+  return found;
+}
+
+/** "released the names of X", "the arrest of five people suspected of an attack on X": not of X. */
+function isOfOther({ words }: View, at: number, { from }: Reference): boolean {
+  const object = words[at + 1]?.tag === 'det' ? readPhrase(words, at + 1) : undefined;
+  const isThing =
+    object !== undefined && (!isHead(object.head) || /^(?:body|name)s?$/.test(object.head));
+  return (
+    isThing ||
+    // "the son of a slain guard, and X"
+    (/^an?$/.test(lowerAt(words, at - 1)) &&
+      words[at + 1]?.tag === 'word' &&
+      words.slice(at, from).some(({ tag }) => tag === 'and')) ||
+    (isOf(words[at + 1]) &&
+      words.slice(at + 2, from).some(({ lower }) => /^(?:on|against|to|for)$/.test(lower)))
+  );
+}
+
+/** Whether what stands at a word, or before it, is no longer said of a name further on. */
+function endsBefore({ words }: View, at: number, { from, to, type }: Reference): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  const { tag, lower } = word ?? {};
+  return (
+    tag === 'stop' ||
+    tag === 'name' ||
+    tag === 'rel' ||
+    tag === 'sub' ||
+    lower === ';' ||
+    // "… dead,” X said", "… was killed, X said": whoever says so.
+    (tag === 'quote' && isClosing(words, at)) ||
+    (tag === 'comma' && SAYING.test(lowerAt(words, to))) ||
+    // "is the brother of X", "buried as his father X was".
+    (tag === 'be' && type === 'person' && words.slice(at, from).some(isOf)) ||
+    (lower === 'as' && next?.tag === 'his')
+  );
+}

@@ -1,0 +1,108 @@
+import { headClassOf, isHeadFor } from '../lexicon/lexicon';
+import { looksLikeOne } from './nouns';
+import { isHyphen, type Phrase, readPhrase } from './phrase';
+import { isVerbLike } from './tags';
+import { lowerAt, type Word } from './words';
+
+/** How far before a name a phrase that ends at it may begin, in words. */
+const REACH = 18;
+
+/**
+ * The phrase that ends right before a word, as long as possible with a head that can be said of an
+ * entity of the type; `undefined` where there is none.
+ *
+ * @param touching the word is a name that goes on from the phrase: of "a deputy to G emir X" only "G
+ *   emir" is said of X
+ */
+export function readPhraseBefore(
+  words: readonly Word[],
+  end: number,
+  type: 'person' | 'group',
+  touching = false,
+): Phrase | undefined {
+  let found: Phrase | undefined;
+  const bounded = words.slice(0, end);
+  for (let from = end - 1; from >= 0 && from >= end - REACH; from--) {
+    const tag = words[from]?.tag;
+    if (
+      tag === 'comma' ||
+      tag === 'stop' ||
+      tag === 'be' ||
+      tag === 'have' ||
+      tag === 'rel' ||
+      tag === 'sub' ||
+      tag === 'colon' ||
+      (tag === 'dash' && !isHyphen(words, from)) ||
+      tag === 'open' ||
+      tag === 'close'
+    ) {
+      break;
+    }
+    const isVerb = (at: number) => words[at]?.tag === 'word' && isVerbLike(lowerAt(words, at));
+    // "” said the trader X": the quotation is no part of what it says of X.
+    if (
+      tag === 'prep' ||
+      tag === 's' ||
+      tag === 'and' ||
+      tag === 'dash' ||
+      isVerb(tag === 'quote' ? from + 1 : from)
+    ) {
+      continue;
+    }
+    const before = words[from - 1]?.tag;
+    const inside =
+      before === 'det' ||
+      before === 'his' ||
+      before === 's' ||
+      before === 'word' ||
+      before === 'Word' ||
+      before === 'dash' ||
+      before === 'name' ||
+      before === 'num';
+    const starts =
+      tag === 'det' ||
+      tag === 'his' ||
+      tag === 'name' ||
+      !inside ||
+      isVerbLike(lowerAt(words, from - 1));
+    if (!starts) {
+      continue;
+    }
+    const narrow = touching && found?.headAt === end - 1 && words[found.from - 1]?.tag === 'prep';
+    if (narrow) {
+      break;
+    }
+    const phrase = readPhrase(bounded, from);
+    // "a Kumyk from Buynaksk": of a people.
+    const native =
+      type === 'person' &&
+      phrase !== undefined &&
+      words[phrase.headAt]?.tag === 'Word' &&
+      /^an?$/.test(phrase.determiner);
+    const known =
+      phrase !== undefined &&
+      (native || isHeadFor(type, phrase.head) || looksLikeOne(type, phrase.head));
+    const belongs = touching && phrase !== undefined && endsInAnother(words, phrase);
+    if (phrase?.to === end && known && !belongs && (found === undefined || isWider(words, from))) {
+      found = phrase;
+    }
+  }
+  return found;
+}
+
+/** "a deputy to the late", "a unit of the former", "an order to defeat": what comes next belongs there. */
+function endsInAnother(words: readonly Word[], { head, complements }: Phrase): boolean {
+  const last = complements.at(-1);
+  return (
+    last !== undefined &&
+    last.names.length === 0 &&
+    (words[last.from + 1]?.tag === 'det' ||
+      (last.preposition === 'to' && words[last.from + 1]?.tag === 'word') ||
+      headClassOf('person', head) === 'kin')
+  );
+}
+
+/** Whether a wider phrase may begin here: an object of a verb is no part of what follows it. */
+function isWider(words: readonly Word[], from: number): boolean {
+  return words[from]?.tag !== 'num';
+}

@@ -1,0 +1,134 @@
+import { mentionAt, type View } from './candidate';
+import { EVENTS, tellsFate } from './fateWords';
+import { readPhraseBefore } from './phraseBefore';
+import type { Reference } from './references';
+import { isVerbLike } from './tags';
+import { isCalledSo, isPredicate, lowerAt, type Word, wordBefore } from './words';
+
+/** Where the predicate of a subject begins, asides and a relative pronoun skipped. */
+export function findVerb(
+  view: View,
+  reference: Reference,
+): { at: number | undefined; path: string } {
+  const { words } = view;
+  const { to } = reference;
+  const none = { at: undefined, path: 'none' };
+  let at = behindComplement(words, to);
+  let path = at === to ? 'subject' : 'of';
+  if (words[at]?.tag === 'quote') {
+    at++;
+  }
+  if (words[at]?.tag === 'open') {
+    const close = words.findIndex(({ tag }, index) => index > at && tag === 'close');
+    if (close < 0 || close > at + 14) {
+      return { at: undefined, path };
+    }
+    at = close + 1;
+  }
+  if (words[at]?.tag === 'close') {
+    return none;
+  }
+  if (words[at]?.tag === 'rel') {
+    return { at: at + 1, path: 'who' };
+  }
+  if (words[at]?.tag === 'comma' || words[at]?.tag === 'dash') {
+    if (words[at + 1]?.tag === 'rel') {
+      return { at: at + 2, path: 'who' };
+    }
+    path = 'aside';
+    for (let i = at; i < at + 28 && i < words.length; i++) {
+      const word = words[i];
+      const mark = word?.tag === 'comma' || word?.tag === 'dash';
+      const next = words[i + 1];
+      if (word === undefined || word.tag === 'colon') {
+        break;
+      }
+      if (mark && next?.tag === 'rel') {
+        // "X, and Y, who …": said of Y.
+        return isOther(view, i - 1, reference) ? none : { at: i + 2, path: 'who' };
+      }
+      if (mark && isPredicate(next)) {
+        // "The leader of G, X, has …": X has.
+        const isPerson =
+          reference.type === 'group' &&
+          mentionAt(view, i - 1)?.type === 'person' &&
+          words[i - 2]?.tag === 'comma';
+        return isPerson ? none : { at: i + 1, path };
+      }
+    }
+    return { at: undefined, path };
+  }
+  if (words[at]?.tag === 'and') {
+    for (let i = at + 1; i < at + 9; i++) {
+      const tag = words[i]?.tag;
+      if (tag === 'be' || tag === 'have') {
+        return { at: i, path: 'and' };
+      }
+      if (tag === undefined || tag === 'comma' || tag === 'stop') {
+        break;
+      }
+    }
+  }
+  return { at, path };
+}
+
+/** So many words may stand between a preposition behind a subject and the name that it leads to. */
+const LONGEST_COMPLEMENT = 6;
+
+/** Behind "of the 101st" in "Sgt. X of the 101st was wounded", where a subject ends there. */
+function behindComplement(words: readonly Word[], start: number): number {
+  if (!/^(?:of|from|in|at|with)$/.test(lowerAt(words, start))) {
+    return start;
+  }
+  for (let at = start + 1; at < start + LONGEST_COMPLEMENT; at++) {
+    const tag = words[at]?.tag;
+    if (tag === 'name' && words[at + 1]?.tag !== 's') {
+      const next = words[at + 1];
+      return next?.tag === 'word' && !isVerbLike(next.lower) ? start : at + 1;
+    }
+    if (tag !== 'name' && tag !== 's' && tag !== 'det' && tag !== 'word' && tag !== 'Word') {
+      return start;
+    }
+  }
+  return start;
+}
+
+/** Whether a word names someone else of the same kind, and not whose or of whom something is. */
+function isOther(view: View, at: number, { type, entity }: Reference): boolean {
+  const mention = mentionAt(view, at);
+  const { words } = view;
+  return (
+    mention?.type === type && mention.entity !== entity && wordBefore(words, at)?.tag !== 'prep'
+  );
+}
+
+/** Where a further predicate of the same subject begins: "joined G and was killed". */
+export function nextVerb(view: View, from: number): number | undefined {
+  const { words } = view;
+  for (let at = from; at < from + 14 && at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'colon' || word.tag === 'rel' || word.tag === 'he') {
+      return undefined;
+    }
+    const next = words[at + 1]?.tag === 'quote' ? words[at + 2] : words[at + 1];
+    const joins = word.tag === 'and' || word.lower === 'but' || word.tag === 'comma';
+    const verb = next?.tag === 'adv' ? words[at + 2] : next;
+    const begins = words[at + 1]?.tag === 'quote' ? at + 2 : at + 1;
+    if (
+      joins &&
+      (isPredicate(verb) || (tellsFate(view, begins) && !EVENTS.test(lowerAt(words, begins))))
+    ) {
+      return begins;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a name, with what describes it, is led to by a preposition: "of the firm G", "on his company G". */
+export function isOblique(words: readonly Word[], { from, type, how }: Reference): boolean {
+  const phrase =
+    type === 'place' || how !== 'name' ? undefined : readPhraseBefore(words, from, type, true);
+  const begins = phrase?.from ?? (words[from - 1]?.tag === 'his' ? from - 1 : from);
+  const before = wordBefore(words, begins);
+  return before?.tag === 'prep' && !isCalledSo(words, begins);
+}

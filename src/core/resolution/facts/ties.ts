@@ -1,0 +1,68 @@
+import type { View } from './candidate';
+import type { Reference } from './references';
+import { isOf, type Word } from './words';
+
+/** Whether what follows a name, of the kind of the one before it, is said of it. */
+export function isDescribed(
+  { words }: View,
+  one: Reference | undefined,
+  first: Reference,
+): boolean {
+  const next = words[(one?.to ?? 0) + 1];
+  return (
+    one !== undefined &&
+    one.type === first.type &&
+    one.entity !== first.entity &&
+    words[one.to]?.tag === 'comma' &&
+    (next?.tag === 'det' || next?.tag === 'rel')
+  );
+}
+
+/** Whether a group is that of whoever is named before it, and not of whom a comma parts from it. */
+export function isNextOf(
+  { words }: View,
+  before: Reference | undefined,
+  group: Reference,
+  person: Reference,
+): boolean {
+  const of = words[group.from - 1]?.tag === 'det' ? group.from - 2 : group.from - 1;
+  return (
+    group.type === 'group' &&
+    person.type === 'person' &&
+    before?.type === 'person' &&
+    before.to === of &&
+    isOf(words[of]) &&
+    words[group.to]?.tag === 'comma'
+  );
+}
+
+/** Whether one of two is tied at once to another of the kind of the other one that stands between them. */
+export function isOfAnother(
+  { words }: View,
+  others: readonly Reference[],
+  first: Reference,
+  second: Reference,
+): boolean {
+  const people = others.filter(({ type, how }) => type === 'person' && how === 'name');
+  return first.type === 'person' && second.type === 'group'
+    ? people.some((other) => isTied(words, other, second))
+    : first.type === 'group' &&
+        second.type === 'person' &&
+        others.some((other) => other.type === 'group' && isTied(words, other, second)) &&
+        people.some((other) => isTied(words, first, other));
+}
+
+/** Whether one of two is at once "of" the other: "X of G", "G’s X". */
+export function isTied(words: readonly Word[], one: Reference, other: Reference): boolean {
+  const joint = words.slice(one.to, other.from);
+  return (
+    joint.length > 0 &&
+    joint.length <= MAX_TIE &&
+    (joint[0]?.tag === 's' || isOf(joint[0])) &&
+    joint.every(({ tag }) => TYING.has(tag))
+  );
+}
+
+/** So many words may stand between two names of which one is "of" the other: "of Italy’s". */
+const MAX_TIE = 4;
+const TYING = new Set<string>(['s', 'prep', 'det', 'title', 'name', 'Word']);
