@@ -3,31 +3,25 @@ import path from 'node:path';
 import { runQuietly, withProgress } from './progress.mjs';
 
 export const VSIX = 'dossier.vsix';
-/** What goes into the package, or decides what does. */
+/** Files and folders that go into the package, or decide what does. */
 const INPUTS = [
-  ...[
-    'src',
-    'syntaxes',
-    'media',
-    'schemas',
-    'walkthrough',
-    'scripts/build.mjs',
-    'scripts/lib/readme.mjs',
-    'l10n',
-  ],
-  ...[
-    'package.json',
-    'package.nls.json',
-    'package.nls.de.json',
-    'package-lock.json',
-    '.vscodeignore',
-    'README.md',
-    'CHANGELOG.md',
-    'LICENSE',
-  ],
+  'src',
+  'media',
+  'syntaxes',
+  'l10n',
+  'samples/harbour-raids.txt',
+  'scripts/build.mjs',
+  'scripts/lib/parts.mjs',
+  'scripts/lib/readme.mjs',
+  'package-lock.json',
+  '.vscodeignore',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  ...readdirSync('.').filter((name) => /^package(?:\.nls.*)?\.json$/.test(name)),
 ];
 
-/** Packages the extension where something has changed since it last was. Throws where it fails. */
+/** Packages the extension unless the package is up to date. Throws where that fails. */
 export async function packageExtension() {
   const newest = Math.max(...INPUTS.map(newestIn));
   if (existsSync(VSIX) && statSync(VSIX).mtimeMs > newest) {
@@ -41,7 +35,7 @@ export async function packageExtension() {
   }
 }
 
-/** The newest time of change, in ms, of a file or of anything in a folder; 0 where there is none. */
+/** The latest modification time, in ms, of a file or of anything in a folder; 0 where it is missing. */
 function newestIn(file) {
   if (!existsSync(file)) {
     return 0;
