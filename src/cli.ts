@@ -3,9 +3,13 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { analyze } from './library';
 
-const USAGE = 'Usage: dossier analyze [FILE…] --json | dossier analyze --jsonl < lines';
+const USAGE = `Usage: dossier analyze [--json] [FILE…]    reads the standard input without a file
+       dossier analyze --jsonl < LINES      of the form {"id": …, "text": …}`;
 
-/** Exit codes: 0 fine, 2 usage or unreadable input. */
+/** The file descriptor of the standard input. */
+const STDIN = 0;
+
+/** Resolves to the exit code: 0, or 2 for wrong usage or unreadable input. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -19,10 +23,10 @@ async function main(): Promise<number> {
   if (values.jsonl) {
     return analyzeLines();
   }
-  for (const file of files.length > 0 ? files : ['/dev/stdin']) {
+  for (const file of files.length > 0 ? files : [STDIN]) {
     const analysis = analyze(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
     if (values.json) {
-      console.log(JSON.stringify({ file, ...analysis }));
+      console.log(JSON.stringify({ file: file === STDIN ? '-' : file, ...analysis }));
     } else {
       for (const { type, name, mentions } of analysis.entities) {
         console.log(`${type}\t${mentions.length}\t${name}`);
