@@ -1,4 +1,4 @@
-// Runs a benchmark: node scripts/bench.mjs NAME [ARGUMENTS], as in test/bench/NAME.ts.
+// Runs the benchmark test/bench/NAME.ts: node scripts/bench.mjs NAME [ARGUMENTS]
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,4 @@
-// Builds dist/. `--watch` keeps on, `--production` minifies.
-
+// Builds dist/. `--watch` rebuilds after changes, `--production` minifies.
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
@@ -12,9 +11,9 @@ const common = {
   bundle: true,
   format: 'cjs',
   target: 'es2022',
-  // The build of ES modules: what is not used is left out, which saves 18 KB.
+  // The build with ES modules, of which unused code can be left out: 18 KB less.
   alias: { yaml: path.resolve('node_modules/yaml/browser/dist/index.js') },
-  // Marks and letters as they are: escaped they are twice as long.
+  // Characters as they are: escapes are twice as long.
   charset: 'utf8',
   minify: production,
   sourcemap: !production,
@@ -58,16 +57,18 @@ const outputs = [
   },
 ];
 
-// Their names change with what is in them.
+// The names of parts change with their content.
 await rm('dist/parts', { recursive: true, force: true });
 await cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/codicon.css');
 await cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/codicon.ttf');
 await writeFile('dist/README.md', packagedReadme(await readFile('README.md', 'utf8')));
 if (watching) {
   let building = outputs.length;
-  /** Says when all is built, at first and after each change: `.vscode/tasks.json` waits for that. */
-  const told = {
-    name: 'told',
+  /**
+   * Says when everything is built, at first and after each change; `.vscode/tasks.json` waits for it.
+   */
+  const reportBuilt = {
+    name: 'report-built',
     setup({ onStart, onEnd }) {
       let isFirst = true;
       onStart(() => {
@@ -83,7 +84,7 @@ if (watching) {
     },
   };
   for (const options of outputs) {
-    const plugins = [...(options.plugins ?? []), told];
+    const plugins = [...(options.plugins ?? []), reportBuilt];
     await (await context({ ...options, plugins })).watch();
   }
 } else {

@@ -1,5 +1,5 @@
-// Opens a real VS Code with the extension and a copy of the sample reports: `code` where it is on the
-// PATH, the VS Code of the npm registry on 127.0.0.1 otherwise. `--check` ends once it is ready.
+// Opens VS Code with the extension and a copy of the sample reports: `code` if it is on the PATH, else the
+// VS Code of the npm registry on 127.0.0.1. `--check` ends once it is ready.
 import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { ensurePackages, run } from './lib/packages.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
 const check = process.argv.includes('--check');
-/** What was done to the copy before is the reader's, and stays. */
+/** Kept between runs, with what the reader has done to it. */
 const samples = path.resolve('.vscode-test/samples');
 /** The report that is open at first. */
 const first = path.join(samples, 'harbour-raids.txt');

@@ -1,8 +1,8 @@
-// Runs every test: types, lint, unit and property tests, and the suites in the real VS Code. Installs
-// what is missing first. The last line counts tests.
+// Runs all tests: types, lint, unit and property tests, and the suites in the real VS Code. Installs what
+// is missing first. The last line counts tests.
 //
 //   node scripts/test.mjs [SUITE] [--grep PATTERN]
-//   node scripts/test.mjs host --prepare    bundles the suite for a debugger, and makes its folder
+//   node scripts/test.mjs host --prepare    bundles the suite for a debugger, and makes its workspace
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { ensurePackages, run } from './lib/packages.mjs';
@@ -41,7 +41,7 @@ if (args.length > 1 || (only !== undefined && !(only in SUITES))) {
   );
   process.exit(2);
 }
-// A signal ends what we have started too.
+// A signal ends this process normally, and with it what it has started.
 onEnd(() => {});
 try {
   await ensurePackages();

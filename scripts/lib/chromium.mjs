@@ -22,7 +22,7 @@ function find() {
   return [process.env.DOSSIER_CHROMIUM, ...PATHS].find((file) => file && existsSync(file));
 }
 
-/** Installs Chromium through apt where it is missing. Throws one sentence where it may not. */
+/** Installs Chromium through apt if it is missing. Throws one sentence where it cannot. */
 export async function installChromium() {
   if (find() !== undefined) {
     return;
@@ -45,7 +45,7 @@ async function apt() {
   return runQuietly('apt-get', install, { env });
 }
 
-/** Launches Chromium, which {@link installChromium} has made sure of. */
+/** Launches Chromium, which {@link installChromium} has installed. */
 export async function launchChromium() {
   const executablePath = find();
   if (executablePath === undefined) {

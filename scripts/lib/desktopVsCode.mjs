@@ -2,8 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The program of a desktop VS Code: what DOSSIER_VSCODE names, else the one behind `code` on the PATH;
- * undefined where there is none, or no screen to show it on.
+ * The program of desktop VS Code: what DOSSIER_VSCODE names, else the one behind `code` on the PATH;
+ * undefined if there is none, or no screen to show it on.
  *
  * @param {NodeJS.ProcessEnv} env
  * @param {NodeJS.Platform} platform
@@ -18,7 +18,7 @@ export function findDesktopVsCode(env = process.env, platform = process.platform
   if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) {
     return undefined;
   }
-  // `code` is a script in a folder bin beside the program, or inside its resources on macOS.
+  // `code` is a script in a folder `bin` beside the program, or inside its resources on macOS.
   const scripts = (env.PATH ?? '')
     .split(path.delimiter)
     .map((folder) => path.join(folder, platform === 'win32' ? 'code.cmd' : 'code'));

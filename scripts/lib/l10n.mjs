@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The table of the view's words: every value is one. */
+/** The table of the view's strings: every value is a text. */
 const TABLE = 'src/webview/strings.ts';
-/** What its fields and values mean is shown where annotation files are edited. */
+/** Its descriptions are shown where annotation files are edited. */
 const SCHEMA = 'media/schemas/annotations.schema.json';
-/** They say what is written elsewhere, so their calls name no text. */
+/** They translate texts that are written elsewhere, so their calls have no literal. */
 const PASS_ON = ['src/extension/translate.ts', 'src/extension/annotationsView/html.ts'];
 const LITERAL = String.raw`'((?:[^'\\\n]|\\.)*)'`;
 
 /**
- * Every text that is shown to readers, in English and in order: what `vscode.l10n.t('…')` says, messages
- * written as msg`…` with `{0}`, `{1}` for what is filled in, the table of the view's words, and what the
- * schema of annotation files says.
- * Throws where a text is not written out where it is used, since no translation could be found for it.
+ * Every text that is shown to readers, in English and sorted: the arguments of `vscode.l10n.t('…')`,
+ * messages written as msg`…` with `{0}`, `{1}` for their values, the table of the view's strings, and
+ * the descriptions of the schema of annotation files. Throws where `l10n.t` is called without a
+ * literal, since its text could not be translated.
  */
 export function collectTexts() {
   const texts = readdirSync('src', { recursive: true, withFileTypes: true })

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { runQuietly, withProgress } from './progress.mjs';
 
-/** Runs a command with our own input and output; true where it succeeded. */
+/** Runs a command that shares our input and output; true if it succeeded. */
 export function run(command, ...args) {
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 }
 
 /**
- * The packages of the lock file that are missing from node_modules, or there in another version.
- * Packages for other platforms are optional, and not missed.
+ * The packages of the lock file that node_modules lacks, or has in another version. Packages for other
+ * platforms are optional, and do not count.
  */
 function outdatedPackages() {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
@@ -26,14 +26,16 @@ function outdatedPackages() {
     .map(([folder]) => folder.replace(/^node_modules\//, ''));
 }
 
-/** Installs what the lock file names and node_modules lacks. Throws one sentence where it cannot. */
+/**
+ * Installs the packages of the lock file that node_modules lacks. Throws one sentence where it cannot.
+ */
 export async function ensurePackages() {
   const outdated = outdatedPackages();
   if (outdated.length === 0) {
     return;
   }
   const title = `Installing ${outdated.length} packages from the npm registry`;
-  // npm's own note of what is installed: without it npm looks.
+  // Without its own record of what is installed, npm looks.
   rmSync('node_modules/.package-lock.json', { force: true });
   const args = ['install', '--no-save', '--ignore-scripts', '--loglevel=error'];
   const { code, output } = await withProgress(title, () => runQuietly('npm', args));

@@ -3,12 +3,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from 'esbuild';
 
-/** The options that let esbuild make a part of each `import()`, and of what several of them share. */
+/** Options of esbuild that make a part of each `import()`, and of what several of them share. */
 export const IN_PARTS = { format: 'esm', splitting: true, chunkNames: 'parts/[name]-[hash]' };
 
 /**
- * esbuild cuts ES modules only, and VS Code's hosts load CommonJS: the files that came out are turned
- * into that one by one, and written.
+ * esbuild splits ES modules only, but VS Code's hosts load CommonJS: turns the resulting files into
+ * CommonJS one by one, and writes them.
  */
 export const partsInCommonJs = {
   name: 'parts-in-common-js',
@@ -22,7 +22,7 @@ export const partsInCommonJs = {
         const { code, map } = await transform(text, {
           format: 'cjs',
           charset: 'utf8',
-          // What is imported when it is needed is required then.
+          // Makes `import()` a `require` in a promise.
           supported: { 'dynamic-import': false },
           minify,
           target,
@@ -40,8 +40,8 @@ export const partsInCommonJs = {
 const INDEX = 'src/core/index.ts';
 
 /**
- * The extension uses the core by its public face, and by way of that each of its parts would have all
- * of the core: so the bundle takes each name from the file that it comes from.
+ * The extension imports the core from its index, which would bring all of the core into each part: so
+ * the bundle imports each name from the file that it comes from.
  */
 export const pastTheIndex = {
   name: 'past-the-index',
@@ -54,7 +54,7 @@ export const pastTheIndex = {
         (_, keyword, names, core) =>
           listed(names)
             .map((name) => `${keyword} { ${name} } from '${core}/${origins.get(name)}';`)
-            // In as many lines as before, for debuggers.
+            // Keeps the number of lines, for debuggers.
             .join(' ') + '\n'.repeat(names.split('\n').length - 1),
       );
       return { contents, loader: 'ts', watchFiles: [path.resolve(INDEX)] };
@@ -62,7 +62,7 @@ export const pastTheIndex = {
   },
 };
 
-/** The files of the core that names come from. */
+/** By name, the file of the core that exports it. */
 function originsIn(index) {
   const exported = index.matchAll(/^export \{([^}]*)\} from '\.\/([^']+)';/gm);
   return new Map(

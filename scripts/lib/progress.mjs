@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 const TICK_MS = 5000;
 
 /**
- * Says what a long step does, and every few seconds that it still does it.
+ * Says what a long step does, and every few seconds that it is still running.
  *
  * @template T
  * @param {string} title
@@ -23,8 +23,8 @@ export async function withProgress(title, work) {
 }
 
 /**
- * Runs a command to its end, leaving us free to report progress. Resolves to its exit code (-1 where
- * it could not be started or was killed) and what it wrote.
+ * Runs a command to its end without blocking. Resolves to its exit code (-1 if it could not be started
+ * or was killed) and its output.
  *
  * @param {string} command
  * @param {readonly string[]} args

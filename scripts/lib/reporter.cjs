@@ -1,4 +1,4 @@
-// Mocha's JSON reporter, which also says on the console what has run.
+// Mocha's JSON reporter, which also prints tests as they end.
 const { reporters } = require('mocha');
 
 module.exports = class extends reporters.JSON {

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Counts what the suites report. A step or suite that fails, or reports nothing, fails the run. */
+/** Collects the results of suites. A step or suite that fails, or reports nothing, fails the run. */
 export class Results {
   passed = 0;
   failed = 0;
   ok = true;
 
   /**
-   * Runs a step, says how it went and how long it took; false where it failed.
+   * Runs a step, and prints its result and how long it took; false if it failed.
    *
    * @param {string} title
    * @param {() => boolean | Promise<boolean>} work
@@ -27,8 +27,7 @@ export class Results {
   }
 
   /**
-   * Adds a report in the form of mocha's JSON reporter; false where tests failed or none ran, or
-   * where the report says that it is not at its end.
+   * Adds a report of mocha's JSON reporter; false if tests failed, none ran, or the run did not end.
    *
    * @param {string} report a file
    */

@@ -8,11 +8,11 @@ import { findDesktopVsCode } from './desktopVsCode.mjs';
 const MOCHA_LIMIT_MS = 15 * 60_000;
 const HOST_LIMIT_MS = 5 * 60_000;
 
-/** Unit and property tests: plain mocha on the core. */
+/** Runs unit or property tests: plain mocha on the core. */
 export async function runMocha(results, suite, grep) {
   const { build } = await import('esbuild');
   rmSync(`out/test/${suite}`, { recursive: true, force: true });
-  // One bundle: the core is read once for all tests.
+  // One bundle, so that the core is loaded once for all tests.
   const outfile = `out/test/${suite}/tests.cjs`;
   await build({
     stdin: { contents: imports(findTests(`test/${suite}`)), resolveDir: process.cwd() },
@@ -23,12 +23,12 @@ export async function runMocha(results, suite, grep) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  // Asked for more runs of each property, there is no telling how long one takes.
+  // With more runs of each property, there is no telling how long one takes.
   const timeout = process.env.DOSSIER_PROPERTY_RUNS ? '0' : '240000';
   return mocha(results, suite, [outfile, '--timeout', timeout], grep);
 }
 
-/** Tests of the installed extension in a workbench, driven by Playwright. */
+/** Runs tests of the installed extension in a workbench, driven by Playwright. */
 export async function runUi(results, grep) {
   const { installVsCode } = await import('./vscodeInstall.mjs');
   const { installChromium } = await import('./chromium.mjs');
@@ -48,15 +48,15 @@ export async function runUi(results, grep) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  // A workbench in a browser now and then takes a key while it moves the focus; what is broken fails again.
+  // A workbench in a browser sometimes takes a key while it moves the focus; what is broken fails again.
   const options = ['out/test/ui/ui.test.mjs', '--timeout', '90000', '--retries', '1'];
   return mocha(results, 'ui', options, grep);
 }
 
-/** The folder that a debugger opens. */
+/** The workspace of tests that run in a debugger. */
 export const HOST_FOLDER = 'out/test/workspace';
 
-/** Bundles the tests inside VS Code for a host; gives the bundle's path. */
+/** Bundles the tests inside VS Code for a host; returns the path of the bundle. */
 export async function bundleHost(host) {
   const { build } = await import('esbuild');
   const outfile = path.resolve(`out/test/host-${host}/tests.js`);
@@ -79,7 +79,7 @@ export async function bundleHost(host) {
           external: ['vscode'],
           alias: { 'node:assert/strict': './test/host/support/assertStrict' },
           define: { global: 'globalThis' },
-          // The browser's build of `assert` looks for these at its start.
+          // The browser's build of `assert` expects these.
           banner: {
             js: 'globalThis.process ??= { env: {}, nextTick: (run, ...args) => queueMicrotask(() => run(...args)), version: "" };',
           },
@@ -89,7 +89,7 @@ export async function bundleHost(host) {
 }
 
 /**
- * The tests inside VS Code.
+ * Runs the tests inside VS Code.
  *
  * @param {{ host: 'node' | 'worker', version: 'current' | 'oldest', grep: string | undefined }} job
  */
@@ -111,7 +111,7 @@ export async function runHost(results, { host, version, grep }) {
       }),
     );
   } catch (error) {
-    // What failed is in the report; a run that left none is told by that.
+    // Failed tests are in the report; if there is none, `count` says so.
     if (!/code 1|Failed/i.test(String(error))) {
       console.log(String(error));
     }
@@ -123,7 +123,9 @@ export async function runHost(results, { host, version, grep }) {
   }
 }
 
-/** Desktop VS Code where there is one and it is not the oldest that is asked for. */
+/**
+ * Desktop VS Code, if there is one and the current version is asked for; else that of the npm registry.
+ */
 async function hostProgram(host, version) {
   const desktop = version === 'current' ? findDesktopVsCode() : undefined;
   if (desktop !== undefined) {
@@ -147,7 +149,7 @@ async function mocha(results, suite, args, grep) {
   const report = `out/test/${suite}.json`;
   rmSync(report, { force: true });
   const all = ['node_modules/mocha/bin/mocha.js', '--recursive', ...args];
-  // Suites of seconds say what they do as they go.
+  // The ui tests take minutes, so they are reported one by one.
   const reporter = suite === 'ui' ? './scripts/lib/reporter.cjs' : 'json';
   all.push('--reporter', reporter, '--reporter-option', `output=${report}`);
   if (grep !== undefined) {
@@ -155,12 +157,12 @@ async function mocha(results, suite, args, grep) {
   }
   const child = spawn(process.execPath, all, { stdio: 'inherit', detached: true });
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
-  // Its own process group, so that nothing that it started outlives it.
+  // A process group of its own, so that nothing it has started outlives it.
   const kill = () => {
     try {
       process.kill(-(child.pid ?? 0), 'SIGTERM');
     } catch {
-      // It has ended by itself.
+      // It has ended already.
     }
   };
   process.once('exit', kill);
@@ -172,7 +174,7 @@ async function mocha(results, suite, args, grep) {
   }
 }
 
-/** Rejects with one sentence where work takes longer than it ever should. */
+/** Rejects with one sentence if work takes longer than it ever should. */
 async function withLimit(limitMs, work) {
   let timer;
   const late = new Promise((_, reject) => {

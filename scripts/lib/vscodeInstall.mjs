@@ -1,19 +1,16 @@
-// VS Code as the npm registry delivers it, installed into .vscode-test/: nothing is compiled.
+// Installs VS Code from the npm registry into .vscode-test/, without compiling anything.
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runQuietly, withProgress } from './progress.mjs';
 
-/**
- * The versions that tests run in. `node` is the Node.js that a version needs, which the registry has
- * as a package.
- */
+/** The versions that tests run in, each with the Node.js that it needs, which is a package too. */
 export const VERSIONS = {
   current: { name: '1.139', codeServer: '4.139.1', node: '24.21.0', size: '800 MB' },
   /** The oldest of `engines.vscode`. */
   oldest: { name: '1.100.3', codeServer: '4.100.3', node: '20.20.2', size: '400 MB' },
 };
 
-/** The names of {@link VERSIONS}, and where each is kept. */
+/** Where a version is installed. */
 export function vscodeFolders(version) {
   const { codeServer } = VERSIONS[version];
   const home = path.resolve('.vscode-test', `vscode-${codeServer}`);
@@ -21,7 +18,7 @@ export function vscodeFolders(version) {
   return { home, vscode, main: path.join(vscode, 'out/server-main.js') };
 }
 
-/** The Node.js that runs a version: the package's, or our own where it has the same major version. */
+/** The Node.js for a version: that of the package, or our own if it has the same major version. */
 export function nodeOf(version) {
   const packaged = path.join(
     vscodeFolders(version).home,
@@ -36,7 +33,7 @@ function nodePackage() {
   return `node-${process.platform}-${process.arch}`;
 }
 
-/** Installs a version where it is missing. Throws one sentence where it cannot be had. */
+/** Installs a version if it is missing. Throws one sentence where it cannot. */
 export async function installVsCode(version = 'current') {
   const { name, size } = VERSIONS[version];
   const { home, vscode } = vscodeFolders(version);
@@ -87,9 +84,12 @@ async function install(version, home, vscode) {
   linkRipgrep(home, path.join(vscode, 'node_modules/@vscode/ripgrep'));
 }
 
-/** Two small native modules are not compiled: logging writes nowhere, and nothing is watched. */
+/**
+ * Replaces two small native modules, which are not compiled: logging goes nowhere, no process is
+ * watched.
+ */
 function replaceNatives(modules) {
-  // Names are assigned one by one, which Node's reader of CommonJS exports finds.
+  // Assigned one by one, so that Node finds the names of the CommonJS exports.
   const spdlog = `class Logger { setLevel() {} getLevel() { return 2; } setPattern() {} clearFormatters() {}
   trace() {} debug() {} info() {} warn() {} error() {} critical() {} flush() {} drop() {} }
 exports.Logger = Logger;
@@ -109,7 +109,7 @@ exports.createAsyncRotatingLogger = async () => new Logger();
   }
 }
 
-/** Older versions want a ripgrep that their postinstall downloads: the newer package brings one. */
+/** Older versions need a ripgrep that their postinstall downloads; the newer package has one. */
 function linkRipgrep(home, ripgrep) {
   const binary = path.join(
     home,

@@ -1,4 +1,4 @@
-// Starts the VS Code of the npm registry on 127.0.0.1, and ends it with everything that it started.
+// Starts the VS Code of the npm registry on 127.0.0.1, and stops it with all processes it has started.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
@@ -43,20 +43,20 @@ function freePort() {
   });
 }
 
-/** Writes the user's settings, on top of ours that keep the workbench quiet; a running one follows. */
-export function writeSettings(data, settings) {
+/** Writes the user's settings, on top of those that keep the workbench quiet. */
+function writeSettings(data, settings) {
   mkdirSync(path.join(data, 'data/User'), { recursive: true });
   const all = JSON.stringify({ ...SETTINGS, ...settings });
   writeFileSync(path.join(data, 'data/User/settings.json'), all);
 }
 
 /**
- * Starts the server. With `data` it uses that folder and leaves it, so that it can be started again
- * with what it knew; without, it makes one and removes it at the end.
+ * Starts the server. With `data` it uses that folder and keeps it, so that a server can be started
+ * again on it; without, it makes a folder and removes it at the end.
  *
  * @param {{ version?: 'current' | 'oldest', smokeTest?: boolean, settings?: Record<string, unknown>,
  *   vsix?: string | undefined, data?: string | undefined, port?: number | undefined }} [options]
- *   `vsix`: the extension to install; `port`: a free one where it is absent
+ *   `vsix`: the extension to install; `port`: any free one where absent
  * @returns {Promise<{ port: number, data: string, stop: () => void, log: () => string,
  *   ended: Promise<number | null> }>} `ended` resolves to the server's exit code
  */
@@ -125,8 +125,8 @@ export async function startVsCode(options = {}) {
 }
 
 /**
- * The address of a workbench: with a folder, without one where it is absent, and with an extension
- * under development and its tests where they are given.
+ * The address of a workbench, with a folder if there is one, and with an extension under development
+ * and its tests if they are given.
  *
  * @param {{ port: number, folder?: string | undefined, extension?: string | undefined,
  *   tests?: string | undefined, open?: string | undefined }} options `open`: a file to open
