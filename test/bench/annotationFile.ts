@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { editDocument, mergeDocuments, openAnnotations } from '../../src/core/index';
+import { growth, leastMs } from './support/measuring';
 
 /**
  * What reading and changing an annotation file costs, and how that grows with its annotations, beside
@@ -31,15 +32,7 @@ function createFile(count: number): string {
   return `version: 1\nsource: raids.txt\nannotations:\n${items.join('')}`;
 }
 
-function best(work: () => unknown): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const start = performance.now();
-    work();
-    least = Math.min(least, performance.now() - start);
-  }
-  return least;
-}
+const best = (work: () => unknown) => leastMs(work, TRIES);
 
 interface Row {
   readonly name: string;
@@ -82,10 +75,9 @@ for (const count of [1250, 2500, 5000, 10_000]) {
   const rows = measure(count);
   console.log(`${count} annotations`);
   for (const [index, { name, ms, peerMs }] of rows.entries()) {
-    const last = before[index]?.ms;
-    const growth = last === undefined ? '' : `  × ${(ms / last).toFixed(2)}`;
+    const ratioBefore = growth(ms, before[index]?.ms);
     const ratio = `1/${(peerMs / ms).toFixed(0)} of the library's ${peerMs.toFixed(0)} ms`;
-    console.log(`  ${name.padEnd(20)}${ms.toFixed(1).padStart(8)} ms  ${ratio}${growth}`);
+    console.log(`  ${name.padEnd(20)}${ms.toFixed(1).padStart(8)} ms  ${ratio}${ratioBefore}`);
   }
   before = rows;
 }

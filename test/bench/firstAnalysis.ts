@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
 import { entitySteps, nameSteps } from '../../src/core/analyze';
 import { createResources } from '../../src/core/recognition/resources';
 import { runToEnd } from '../../src/core/text/steps';
+import { machineLoad } from './support/measuring';
 import { median } from './support/timings';
 
 /**
- * What a reader waits for who opens a report first of all: loading the recogniser and reading the report
- * with code that has never run, each time in a new process. Wall time, and processor time of all threads,
- * in which other work of the machine does not count.
+ * What a reader waits for who opens the first report: loading the recogniser, and reading the report with
+ * code that has never run, each time in a new process. Elapsed time, and processor time of all threads, in
+ * which other work of the machine does not count.
  *
  *   npm run bench -- firstAnalysis [REPORT.txt] [PROCESSES]
  */
@@ -32,8 +32,7 @@ if (once === ONCE) {
     const { stdout } = spawnSync(process.execPath, [script, report, '1', ONCE]);
     return JSON.parse(stdout.toString());
   });
-  const load = loadavg().map((one) => one.toFixed(1));
-  console.log(`${report}, ms, median of ${processes} processes (least); load ${load.join(' ')}`);
+  console.log(`${report}, ms, median of ${processes} processes (least); ${machineLoad()}`);
   for (const phase of Object.keys(all[0] ?? {})) {
     const cells = (['wall', 'processor'] as const).map((kind) => {
       const values = all.flatMap((times) => times[phase]?.[kind] ?? []);

@@ -1,22 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { installChromium, launchChromium } from '../../scripts/lib/chromium.mjs';
-import { installVsCode } from '../../scripts/lib/vscodeInstall.mjs';
-import { startVsCode, workbenchUrl } from '../../scripts/lib/vscodeServer.mjs';
-import { packageExtension, VSIX } from '../../scripts/lib/vsix.mjs';
 import { eventually } from '../ui/support/wait';
-import { Workbench } from '../ui/support/workbench';
+import type { Workbench } from '../ui/support/workbench';
+import { withInstalledExtension } from './support/installed';
 import { FEW, MANY, writeReports } from './support/manyAnnotations';
+import { machineLoad } from './support/measuring';
 import { high, median, type Painting, seen, watch } from './support/timings';
 
 /**
- * The Annotations view of the installed extension on a report of 1 MB, for growing numbers of annotations:
- * how soon its cards are painted, what an edit, a key and a scroll cost, and how much memory it takes.
- * Times are of the browser's own timeline; one machine runs VS Code, its extensions and the browser, so
- * look at the growth, and at the load that is printed with it. In this VS Code the view shares its thread
- * with the workbench; on the desktop it has one of its own.
+ * The Annotations view of the installed extension on a report of 1 MB, with more and more annotations: how
+ * soon its cards are painted, what an edit, a key and a scroll cost, and how much memory it takes. Times are
+ * those of the browser's timeline. One machine runs VS Code, its extensions and the browser, so look at the
+ * growth, and at the load that is printed with it. In this VS Code the view shares its thread with the
+ * workbench; on the desktop it has its own.
  *
  *   npm run bench -- panel [RUNS] [ANNOTATIONS…]
  */
@@ -29,39 +23,18 @@ interface Figures {
   readonly [figure: string]: number;
 }
 
-await installVsCode();
-await installChromium();
-await packageExtension();
 const columns: Figures[] = [];
-const server = await startVsCode({ vsix: VSIX, settings: { 'git.enabled': false } });
-const browser = await launchChromium();
-try {
+await withInstalledExtension(async (inWindow) => {
   for (const count of COUNTS) {
-    columns.push(await measure(browser, count));
+    const prepare = (folder: string) => writeReports(folder, count);
+    columns.push(await inWindow(prepare, (workbench) => measureIn(workbench, count)));
   }
-} finally {
-  await browser.close();
-  server.stop();
-}
+});
 print();
-
-async function measure(browser: Browser, count: number): Promise<Figures> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'dossier-bench-'));
-  writeReports(folder, count);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  try {
-    const url = workbenchUrl({ port: server.port, folder });
-    const workbench = await Workbench.open(context, url, folder);
-    workbench.page.setDefaultTimeout(60_000);
-    return await measureIn(workbench, count);
-  } finally {
-    await context.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 async function measureIn(workbench: Workbench, count: number): Promise<Figures> {
   const { page, files, editor, panel } = workbench;
+  page.setDefaultTimeout(60_000);
   const press = async (key: string, times = 1, pauseMs = 80) => {
     for (let n = 0; n < times; n++) {
       await page.keyboard.press(key);
@@ -253,11 +226,7 @@ function print(): void {
   const [first = {}] = columns;
   const width = Math.max(...Object.keys(first).map(({ length }) => length));
   const cell = (text: string) => text.padStart(10);
-  console.log(
-    `\nms, the median of ${runs}; load ${loadavg()
-      .map((load) => load.toFixed(1))
-      .join(' ')}`,
-  );
+  console.log(`\nms, the median of ${runs}; ${machineLoad()}`);
   console.log(
     `${'annotations'.padEnd(width)}${COUNTS.map((count) => cell(`${count}`)).join('')}${cell('last/first')}`,
   );

@@ -7,6 +7,8 @@ import { gzipSync } from 'node:zlib';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createResources, type RecognitionResources } from '../../src/core/recognition/resources';
 import { findSections } from '../../src/core/text/structure';
+import { type HostileText, hostileTexts } from './support/hostileTexts';
+import { processorMs } from './support/measuring';
 import { readTexts } from './support/texts';
 
 const [corpora, report] = process.argv.slice(2);
@@ -17,20 +19,9 @@ if (corpora === undefined) {
 const find = (text: string, resources: RecognitionResources) =>
   recognise(text, findSections(text), resources);
 
-/**
- * Milliseconds of processor time: what waits for other work of the machine does not count, what this
- * process compiles and collects beside its work does.
- */
-function time(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e3;
-}
-
-/** The least of a few runs: other work of the machine slows memory down. */
+/** The least of a few runs, since other work of the machine slows memory down. */
 function least(work: () => void, runs: number): number {
-  return Math.min(...Array.from({ length: runs }, () => time(work)));
+  return Math.min(...Array.from({ length: runs }, () => processorMs(work)));
 }
 
 const collect = () => {
@@ -42,14 +33,14 @@ const collect = () => {
 const empty = collect();
 const bytes = readFileSync('media/recogniser.bin');
 let resources: RecognitionResources = {};
-const load = time(() => {
+const load = processorMs(() => {
   resources = createResources(bytes);
 });
 console.log(`load: ${load.toFixed(0)} ms`);
 console.log(`asset: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
 const article = report === undefined ? undefined : readFileSync(report, 'utf8');
 if (article !== undefined) {
-  const first = time(() => find(article, resources));
+  const first = processorMs(() => find(article, resources));
   const warm = least(() => find(article, resources), 200);
   console.log(
     `${article.length} code units: first ${first.toFixed(1)} ms, warm ${warm.toFixed(2)} ms`,
@@ -65,7 +56,7 @@ const all = () => {
     find(text, resources);
   }
 };
-const cold = time(all);
+const cold = processorMs(all);
 const warm = least(all, 7);
 console.log(
   `memory over an empty process, the texts left out: ${(collect() - texted).toFixed(1)} MB`,
@@ -96,18 +87,7 @@ console.log(
 
 const pool = texts.join('\n\n');
 const grown = (units: number) => pool.repeat(Math.ceil(units / pool.length)).slice(0, units);
-const hostile: readonly (readonly [string, (units: number) => string])[] = [
-  ['reports', grown],
-  ['one line', (units) => grown(units).replace(/\s+/g, ' ')],
-  ['all capitals', (units) => grown(units).toUpperCase().slice(0, units)],
-  ['one word', (units) => 'Word '.repeat(units / 5)],
-  ['new words', (units) => Array.from({ length: units / 8 }, (_, i) => `W${i}x`).join(' ')],
-  ['brackets', (units) => '(['.repeat(units / 2)],
-  ['acronyms', (units) => 'Big Army (BA) '.repeat(units / 14)],
-  ['aliases', (units) => 'X a.k.a. '.repeat(units / 9)],
-  ['no spaces', (units) => 'Ab'.repeat(units / 2)],
-  ['hyphens', (units) => 'A-b'.repeat(units / 3)],
-];
+const hostile: readonly HostileText[] = [['reports', grown], ...hostileTexts(grown)];
 for (const [name, make] of hostile) {
   const sizes =
     name === 'reports' ? [10_000, 100_000, 1_000_000, 10_000_000] : [250_000, 1_000_000];

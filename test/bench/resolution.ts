@@ -1,6 +1,8 @@
 import type { EntityType, NameMention } from '../../src/core/recognition/mention';
 import { resolveSteps } from '../../src/core/resolution/resolve';
 import { findSections } from '../../src/core/text/structure';
+import { madeUpWord } from './support/madeUpText';
+import { growth } from './support/measuring';
 
 /**
  * How the cost of resolution (and of finding facts) grows with the number of names, on reports made
@@ -40,14 +42,9 @@ function createText(
   return { text: parts.join(''), names };
 }
 
-const SYLLABLES = ['ka', 'lo', 'mir', 'ten', 'shu', 'ra', 'vel', 'do', 'an', 'bis', 'qe', 'zor'];
-
-/** A made-up word, another one for each number. */
+/** A made-up name of one word, another one for each number. */
 function word(number: number): string {
-  let spelling = '';
-  for (let rest = number + 1; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {
-    spelling += SYLLABLES[rest % SYLLABLES.length];
-  }
+  const spelling = madeUpWord(number);
   return spelling.charAt(0).toUpperCase() + spelling.slice(1);
 }
 
@@ -122,7 +119,7 @@ for (const [title, create] of Object.entries(KINDS)) {
     const runs = [measure(named), measure(named), measure(named)];
     const ms = Math.min(...runs.map((run) => run.ms));
     const longest = Math.min(...runs.map((run) => run.longestMs));
-    const ratio = before === undefined ? '' : `  × ${(ms / before).toFixed(2)}`;
+    const ratio = growth(ms, before);
     console.log(
       `  ${String(count).padStart(9)}  ${ms.toFixed(0).padStart(7)} ms  longest step ${longest.toFixed(0).padStart(4)} ms${ratio}`,
     );

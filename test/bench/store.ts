@@ -11,6 +11,8 @@ import {
   refreshEdits,
   refreshSteps,
 } from '../../src/core/index';
+import { createRandom, madeUpText } from './support/madeUpText';
+import { growth, leastMs } from './support/measuring';
 
 /**
  * What annotations cost the store: opening a file, adding one, settling a keystroke, refreshing the
@@ -22,29 +24,8 @@ const LENGTH = 1_000_000;
 const COUNTS = [625, 1250, 2500, 5000];
 const CONTEXT = { source: 'report.txt', now: '2026-01-01T00:00:00Z' };
 
-const report = createReport();
+const report = madeUpText(LENGTH, createRandom(7));
 const index = createTextIndex(report);
-
-function createReport(): string {
-  const syllables = ['ka', 'lo', 'mir', 'ten', 'shu', 'ra', 'vel', 'do', 'an', 'bis', 'qe', 'zor'];
-  let state = 7;
-  const next = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const word = () =>
-    Array.from(
-      { length: 1 + Math.floor(next() * 3) },
-      () => syllables[Math.floor(next() * 12)],
-    ).join('');
-  const lines: string[] = [];
-  for (let length = 0; length < LENGTH; ) {
-    const line = `${Array.from({ length: 14 }, word).join(' ')}.\n`;
-    lines.push(line);
-    length += line.length;
-  }
-  return lines.join('');
-}
 
 function passage(n: number, count: number) {
   const start = report.indexOf(' ', Math.floor((n / count) * (LENGTH - 200))) + 1;
@@ -64,14 +45,7 @@ function createEdits(count: number): readonly AnnotationEdit[] {
   }));
 }
 
-function time(work: () => void, times = 5): number {
-  const all = Array.from({ length: times }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return Math.min(...all);
-}
+const time = (work: () => void, runs = 5) => leastMs(work, runs);
 
 const rows = COUNTS.map((count) => {
   const made = editAnnotations('', createEdits(count), CONTEXT.source);
@@ -127,10 +101,10 @@ const rows = COUNTS.map((count) => {
   }
   return {
     count,
-    open: open,
+    open,
     'add one': add,
     'note 1,000 keystrokes': note,
-    settle: settle,
+    settle,
     'refresh half on save': refresh,
     'longest step of that': longest,
   };
@@ -146,8 +120,7 @@ for (const what of [
 ] as const) {
   console.log(`${what}, by annotations, in a report of ${LENGTH.toLocaleString('en')} units`);
   rows.forEach((row, n) => {
-    const before = rows[n - 1]?.[what];
-    const ratio = before === undefined ? '' : `  × ${(row[what] / before).toFixed(2)}`;
+    const ratio = growth(row[what], rows[n - 1]?.[what]);
     console.log(
       `  ${String(row.count).padStart(6)}  ${row[what].toFixed(2).padStart(9)} ms${ratio}`,
     );
