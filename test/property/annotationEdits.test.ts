@@ -8,7 +8,6 @@ import {
   openAnnotations,
   readAnnotations,
 } from '../../src/core/index';
-import { changedTree } from '../../src/core/yaml/change';
 import { parseYaml } from '../../src/core/yaml/parse';
 import { isTreeList, isTreeMap, type YamlTree } from '../../src/core/yaml/tree';
 import { annotation, hardText, sampleFile } from './support/annotationYaml';
@@ -58,10 +57,7 @@ function plain(tree: YamlTree | undefined): unknown {
 function dataOf(yaml: string): Record<string, unknown> {
   const result = parseYaml(yaml);
   assert('parsed' in result, JSON.stringify(result));
-  return Object.assign(
-    {},
-    plain(changedTree(result.parsed.tree, { kind: 'map', entries: new Map() })),
-  );
+  return Object.assign({}, plain(result.parsed.tree));
 }
 
 interface Item {
@@ -130,15 +126,12 @@ function modelEdit(items: readonly Item[], edit: AnnotationEdit): readonly unkno
 
 describe('an edit of an annotation file', () => {
   it('says what a naive model says, and leaves other items as they are written', () => {
-    let refused = 0;
-    let made = 0;
     fc.assert(
       fc.property(
         sampleFile(true),
         fc.array(plan, { minLength: 1, maxLength: 3 }),
         (sample, plans) => {
           let { yaml } = sample;
-          fc.pre(openAnnotations(yaml).content !== undefined);
           fc.pre(openAnnotations(yaml).content !== undefined);
           let texts = sample.hasAliases ? [] : sample.items;
           for (const [serial, part] of plans.entries()) {
@@ -150,14 +143,9 @@ describe('an edit of an annotation file', () => {
             const before = itemsOf(yaml);
             const result = editAnnotations(yaml, [edit], 'raid.txt');
             if ('problems' in result) {
-              assert(result.problems[0]?.message);
-              if (result.problems[0].code === 'not-editable') {
-                refused += 1;
-                throw new Error(`refused: ${JSON.stringify(edit)}`);
-              }
+              assert.notEqual(result.problems[0]?.code, 'not-editable', JSON.stringify(edit));
               continue;
             }
-            made += 1;
             const { annotations: list = [], ...others } = dataOf(result.yaml);
             assert.deepEqual(list ?? [], modelEdit(before, edit));
             const { annotations: _, ...rest } = dataOf(yaml);
@@ -186,7 +174,6 @@ describe('an edit of an annotation file', () => {
       ),
       runs(2),
     );
-    assert(refused * 1000 < made, `${refused} of ${made} edits were refused`);
   });
 
   it('changes nothing above and below the item concerned', () => {

@@ -14,21 +14,8 @@ function damaged(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     length: fc.nat(12),
     put: fc.constantFrom(
-      '',
-      '"',
-      "'",
-      '\n',
-      '  ',
-      '- ',
-      '&a ',
-      '*a',
-      '|',
-      '# ',
-      ': ',
-      '---\n',
-      '\t',
-      '{',
-      ']',
+      ...['', '\n', '\t', '  ', '- ', '&a ', '# ', ': ', '---\n'],
+      ...['"', "'", '*a', '|', '{', ']'],
     ),
   });
   return fc.tuple(text, fc.array(damage, { maxLength: 3 })).map(([start, list]) =>

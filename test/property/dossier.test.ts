@@ -12,19 +12,8 @@ import { runs } from './support/runs';
 
 /** What tempts YAML: signs with a meaning, other scripts, what looks like another type. */
 const words = fc.oneof(
-  fc.constantFrom(
-    'Omar Hartan',
-    'no',
-    '1.0',
-    '2017-12-05',
-    '# x',
-    '- a',
-    'a: b',
-    '{x',
-    '"q"',
-    'علی',
-    "O'N",
-  ),
+  fc.constantFrom('Omar Hartan', '# x', '- a', 'a: b'),
+  fc.constantFrom('no', '1.0', '2017-12-05', '{x', '"q"', 'علی', "O'N"),
   fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
 );
 /** A name as the file keeps it: trimmed, and with something in it. */

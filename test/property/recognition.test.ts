@@ -15,20 +15,9 @@ const shared = createResources(bytes);
 
 /** What names and reports are made of, in any order. */
 const PIECES = [
-  ...['Omar', 'Khetab', 'al-Shabaab', 'Kabul', 'KABUL', 'NDS', 'U.S.', 'US', 'Gen.', 'Iran-Iraq'],
-  ...[
-    'the',
-    'of',
-    'said',
-    'in',
-    'a.k.a.',
-    'Ministry',
-    'Army',
-    'Jos\u00e9',
-    'Jose\u0301',
-    'O’Neill',
-  ],
-  ...['(', ')', '“', '”', '’s', ',', '.', '-', '–', '@', '/', '1st', '12,5', '🙂', 'جسر', '\u200f'],
+  ...'Omar Khetab al-Shabaab Kabul KABUL NDS U.S. US Gen. Iran-Iraq'.split(' '),
+  ...'the of said in a.k.a. Ministry Army Jos\u00e9 Jose\u0301 O’Neill'.split(' '),
+  ...'( ) “ ” ’s , . - – @ / 1st 12,5 🙂 جسر \u200f'.split(' '),
   ...['\n', '\r\n', '\n\n', '\t', '\u00a0'],
 ];
 const text = () =>

@@ -104,7 +104,7 @@ describe('The card', () => {
     await editor.card.waitFor({ state: 'hidden' });
   });
 
-  it('is painted soon after the mouse rests', async () => {
+  it('is painted whenever the mouse rests on the name', async () => {
     const { editor, page } = reader().workbench;
     const { x, y } = await editor.place('Boko Haram');
     const times: number[] = [];
