@@ -64,7 +64,13 @@ export function startReading(
     (document) => large.allows(document),
   );
   const { onDidChange: onDidChangeDossier } = dossiers;
-  const index = new WorkspaceIndex(analyses, loadRecogniser, loadKnowledge, onDidChangeDossier);
+  const index = new WorkspaceIndex(
+    analyses,
+    loadRecogniser,
+    loadKnowledge,
+    onDidChangeDossier,
+    (report) => dossiers.peek(report)?.uri.toString(),
+  );
   const vocabulary = new Vocabulary(store);
   const mode = new ReviewMode();
   const contextOf = createCardContexts(store, dossiers, index);

@@ -42,13 +42,16 @@ export class WorkspaceIndex implements vscode.Disposable {
   private readonly analyses: Analyses;
   private readonly loadRecogniser: () => Promise<Recogniser>;
   private readonly loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>;
+  private readonly dossierOf: (report: vscode.Uri) => string | undefined;
 
   constructor(
     analyses: Analyses,
     loadRecogniser: () => Promise<Recogniser>,
     loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>,
     onDidChangeKnowledge: vscode.Event<unknown>,
+    dossierOf: (report: vscode.Uri) => string | undefined,
   ) {
+    this.dossierOf = dossierOf;
     this.analyses = analyses;
     this.loadRecogniser = loadRecogniser;
     this.loadKnowledge = loadKnowledge;
@@ -182,7 +185,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const isWanted = () => !this.isDisposed;
     const done = await inSlices(steps, isWanted, { sliceMs: SLICE_MS, pauseMs: SLICE_MS });
     if (done !== undefined && this.indexed.has(key)) {
-      this.put(indexReport(key, text, done.result));
+      this.put(indexReport(key, text, done.result, this.dossierOf(uri)));
     }
     await pause();
   }
@@ -190,7 +193,8 @@ export class WorkspaceIndex implements vscode.Disposable {
   private addOpen(document: vscode.TextDocument): void {
     const analysis = this.analyses.get(document);
     if (analysis?.version === document.version) {
-      this.put(indexReport(document.uri.toString(), document.getText(), analysis));
+      const { uri } = document;
+      this.put(indexReport(uri.toString(), document.getText(), analysis, this.dossierOf(uri)));
     }
   }
 

@@ -27,6 +27,8 @@ export interface IndexedPlace extends TextRange, LinePlace {
 export interface IndexedReport {
   /** The URI of the report. */
   readonly key: string;
+  /** The URI of its dossier; empty if that is not known. */
+  readonly dossier: string;
   readonly entities: readonly IndexedEntity[];
 }
 
@@ -41,15 +43,21 @@ const MAX_PLACES = 100;
 /** More symbols are of no use in a list that is searched by typing. */
 const MOST_HITS = 500;
 
-/** The entry of the index for an analysed report. */
+/**
+ * The entry of the index for an analysed report.
+ *
+ * @param dossier the URI of the report's dossier: entries have their ids in there alone
+ */
 export function indexReport(
   key: string,
   text: string,
   { mentions, entities }: Pick<Analysis, 'mentions' | 'entities'>,
+  dossier = '',
 ): IndexedReport {
   const placeIn = createLineIndex(text);
   return {
     key,
+    dossier,
     entities: entities.map((entity): IndexedEntity => {
       const places = entity.mentions.slice(0, MAX_PLACES).flatMap((index) => {
         const mention = mentions[index];
@@ -74,7 +82,7 @@ export function indexReport(
 
 /**
  * Says which reports name which entities. Entities of two reports are the same where both are the same
- * entry of the dossier or the background, or else share an identifying name: a full name, not a short
+ * entry of their dossier or of the background, or else share an identifying name: a full name, not a short
  * form such as "Mansour". Immutable: a change gives a new index that shares the rest.
  */
 export class ReportIndex {
@@ -84,9 +92,9 @@ export class ReportIndex {
 
   private constructor(reports: ReadonlyMap<string, IndexedReport>) {
     this.#reports = reports;
-    for (const { key, entities } of reports.values()) {
+    for (const { key, dossier, entities } of reports.values()) {
       for (const entity of entities) {
-        for (const name of keysOf(entity)) {
+        for (const name of keysOf(entity, dossier)) {
           const hits = this.#byName.get(name) ?? [];
           hits.push({ key, entity });
           this.#byName.set(name, hits);
@@ -118,9 +126,16 @@ export class ReportIndex {
     entity: Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'known'>,
     except?: string,
   ): readonly IndexHit[] {
+    const dossierOf = (key: string) => this.#reports.get(key)?.dossier;
+    const own = except === undefined ? undefined : dossierOf(except);
+    const isSame = ({ key, entity: { id, known } }: IndexHit) =>
+      // Of one dossier, or both of the background: then it is known which of them are the same.
+      dossierOf(key) === own || (known === 'background' && entity.known === 'background')
+        ? (known === undefined && entity.known === undefined) || id === entity.id
+        : true;
     const byReport = new Map<string, IndexHit>();
-    for (const hit of keysOf(entity).flatMap((name) => this.#byName.get(name) ?? [])) {
-      if (hit.key !== except && !byReport.has(hit.key)) {
+    for (const hit of keysOf(entity, own).flatMap((name) => this.#byName.get(name) ?? [])) {
+      if (hit.key !== except && !byReport.has(hit.key) && isSame(hit)) {
         byReport.set(hit.key, hit);
       }
     }
@@ -159,22 +174,19 @@ export function nameFound({ name, aliases }: IndexedEntity, query: string): stri
 }
 
 /**
- * The keys of an entity: the id of its known entry, or type and folded form of its identifying names.
+ * The keys of an entity: the id of its known entry, and type and folded form of its identifying names.
  */
-function keysOf({
-  id,
-  type,
-  name,
-  aliases,
-  known,
-}: Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'known'>): readonly string[] {
-  if (known !== undefined) {
-    return [`=${id}`];
-  }
+function keysOf(
+  { id, type, name, aliases, known }: Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'known'>,
+  dossier = '',
+): readonly string[] {
   // A person is identified by a full name only; groups and places are rarely named by half.
   const names = [name, ...aliases].map(foldName);
   const telling = type === 'person' ? names.filter((one) => one.includes(' ')) : names;
-  return telling.map((one) => `${type} ${one}`);
+  const byName = telling.map((one) => `${type} ${one}`);
+  return known === undefined
+    ? byName
+    : [`=${id}${known === 'dossier' ? ` ${dossier}` : ''}`, ...byName];
 }
 
 function hasInOrder(name: string, letters: string): boolean {

@@ -48,7 +48,7 @@ async function search(
     knowledge,
     () => false,
   );
-  const index = new WorkspaceIndex(analyses, recogniser, knowledge, changed.event);
+  const index = new WorkspaceIndex(analyses, recogniser, knowledge, changed.event, () => undefined);
   const waiting = new vscode.CancellationTokenSource();
   try {
     const found = (await index.whole(waiting.token)).search(query);

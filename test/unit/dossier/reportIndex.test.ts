@@ -6,9 +6,9 @@ import { resolveNamed } from '../support/named';
 const KNOWN: readonly KnownEntity[] = [
   { id: 'ours', type: 'group', name: 'Blue Front', aliases: ['BF'], source: 'dossier' },
 ];
-const report = (key: string, source: string) => {
-  const { text, ...resolution } = resolveNamed(source, KNOWN);
-  return indexReport(key, text, resolution);
+const report = (key: string, source: string, known = KNOWN, dossier = 'dossier.yaml') => {
+  const { text, ...resolution } = resolveNamed(source, known);
+  return indexReport(key, text, resolution, dossier);
 };
 const A = report('a.txt', 'In [[l1:Tamsur]],\n[[p1:Omar Hartan]] met [[p2:Petrov]] of [[g1:BF]].');
 const B = report('b.txt', '[[p1:Hartan]] left. [[p1:Omar Hartan]] is in the [[g1:Blue Front]].');
@@ -29,6 +29,41 @@ describe('ReportIndex', () => {
 
   it('finds an entry by whatever name a report uses', () => {
     assert.deepEqual(found(index, A, 'Blue Front'), ['b.txt: 1']);
+  });
+
+  it('finds whom one dossier has and another has not, or has under another id, by name', () => {
+    const theirs = KNOWN.map((entity) => ({ ...entity, id: 'theirs' }));
+    const others = [
+      report('b/1.txt', '[[g1:Blue Front]].', [], 'b/dossier.yaml'),
+      report('c/1.txt', '[[g1:Blue Front]].', theirs, 'c/dossier.yaml'),
+    ];
+    const all = index.with(others);
+    assert.deepEqual(found(all, A, 'Blue Front'), ['b.txt: 1', 'b/1.txt: 1', 'c/1.txt: 1']);
+    assert.deepEqual(found(all, others[0] ?? A, 'Blue Front'), [
+      'a.txt: 1',
+      'b.txt: 1',
+      'c/1.txt: 1',
+    ]);
+  });
+
+  it('keeps apart whom a dossier keeps apart, and entries of other dossiers with an id alone in common', () => {
+    const namesake: KnownEntity = {
+      id: 'ours',
+      type: 'group',
+      name: 'Red Front',
+      aliases: [],
+      source: 'dossier',
+    };
+    const two: readonly KnownEntity[] = [
+      ...KNOWN,
+      { ...namesake, id: 'others', name: 'Blue Front' },
+    ];
+    const all = ReportIndex.empty.with([
+      A,
+      report('b/1.txt', '[[g1:Red Front]].', [namesake], 'b/dossier.yaml'),
+      report('a/2.txt', '[[g1:Blue Front]].', two.slice(1)),
+    ]);
+    assert.deepEqual(found(all, A, 'Blue Front'), []);
   });
 
   it('follows reports that change and that go', () => {
