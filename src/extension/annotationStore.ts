@@ -14,9 +14,9 @@ import { Histories, type StepResult } from './annotations/histories';
 import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
 import { type AnnotationState, type FileTools, ReportSession } from './annotations/reportSession';
 import { RestTimers } from './annotations/restTimers';
-import { watchAnnotationFiles } from './annotations/watchFiles';
 import type { WritingHost } from './annotations/writing';
 import { annotationUri } from './fileNames';
+import { watchFiles } from './watchFiles';
 
 export type { PlacedAnnotation } from '../core/index';
 export type { PendingEdit } from './annotations/pendingEdits';
@@ -74,7 +74,7 @@ export class AnnotationStore implements vscode.Disposable {
     this.disposables = vscode.Disposable.from(
       this.changed,
       this.failed,
-      watchAnnotationFiles(onFile),
+      watchFiles('*.annotations.yaml', onFile),
       vscode.workspace.onDidChangeTextDocument((event) => this.onChange(event, onFile)),
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (document.languageId === 'report') {

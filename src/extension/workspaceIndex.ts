@@ -13,6 +13,7 @@ import { openDocument } from './documents';
 import { annotationUri, fileName } from './fileNames';
 import type { Recogniser } from './recogniser';
 import { inSlices } from './slices';
+import { watchPattern } from './watchFiles';
 
 /** More reports than this are left out: the index is kept in memory. */
 const MAX_REPORTS = 2000;
@@ -62,7 +63,6 @@ export class WorkspaceIndex implements vscode.Disposable {
         this.startSoon(REST_MS);
       }
     };
-    const notes = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml');
     // What the reader decides there changes who is named in the report, open or not.
     const annotated = ({ path }: vscode.Uri) => {
       for (const key of this.indexed) {
@@ -73,10 +73,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       }
     };
     this.disposables = vscode.Disposable.from(
-      notes,
-      notes.onDidChange(annotated),
-      notes.onDidCreate(annotated),
-      notes.onDidDelete(annotated),
+      watchPattern('**/*.annotations.yaml', annotated),
       watcher,
       watcher.onDidChange(changed),
       watcher.onDidCreate(changed),

@@ -54,16 +54,23 @@ export function createCardContexts(
       }),
       ...(group && { background: backgroundOf(group, nameOf) }),
       notes: notesOn(annotations, document.uri, analysis, entity),
-      reports: index.get().find(entity, document.uri.toString()).flatMap(reportOf),
+      reports: reportsOf(index.get().find(entity, document.uri.toString()), document.uri),
       ...(published !== undefined && { published }),
     };
   };
 }
 
-function reportOf({ key, entity }: IndexHit): readonly CardReport[] {
-  const [first] = entity.places;
-  const label = fileName(vscode.Uri.parse(key, true));
-  return first === undefined ? [] : [{ key, label, mentionCount: entity.mentionCount, first }];
+/** Reports by their file names, and with their folders where that is not enough to tell them apart. */
+function reportsOf(hits: readonly IndexHit[], own: vscode.Uri): readonly CardReport[] {
+  const uris = hits.map(({ key }) => vscode.Uri.parse(key, true));
+  const names = [own, ...uris].map(fileName);
+  return hits.flatMap(({ key, entity }, index): readonly CardReport[] => {
+    const uri = uris[index] ?? own;
+    const isOne = names.filter((name) => name === fileName(uri)).length === 1;
+    const label = isOne ? fileName(uri) : vscode.workspace.asRelativePath(uri);
+    const [first] = entity.places;
+    return first === undefined ? [] : [{ key, label, mentionCount: entity.mentionCount, first }];
+  });
 }
 
 function backgroundOf(

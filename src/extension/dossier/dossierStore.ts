@@ -15,6 +15,7 @@ import type { AnnotationFiles } from '../annotations/annotationFiles';
 import { explain } from '../annotations/explain';
 import { openDocument } from '../documents';
 import { say } from '../translate';
+import { watchFiles } from '../watchFiles';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
 
 /** What one `dossier.yaml` says, or would say where there is none yet. */
@@ -77,18 +78,14 @@ export class DossierStore implements vscode.Disposable {
   constructor(files: AnnotationFiles, background: BackgroundKnowledge) {
     this.files = files;
     this.background = background;
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/${DOSSIER_FILE}`);
-    const moved = async (uri: vscode.Uri) => {
-      this.places.clear();
-      await this.reload(uri);
-    };
     this.disposables = vscode.Disposable.from(
       this.changed,
       this.wasRead,
-      watcher,
-      watcher.onDidChange((uri) => this.reload(uri)),
-      watcher.onDidCreate(moved),
-      watcher.onDidDelete(moved),
+      watchFiles(DOSSIER_FILE, (uri) => {
+        // It may be nearer to a report than the one before, or have been.
+        this.places.clear();
+        void this.reload(uri);
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
         if (isDossier(uri)) {
           this.reloadSoon(uri);

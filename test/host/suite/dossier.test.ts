@@ -212,6 +212,18 @@ describe('The dossier in VS Code', () => {
     assert(names.includes('Umar al-Hartani: second.txt, 2 mentions'), names.join('\n'));
   });
 
+  it('finds reports with a dossier of their own, told by their folder if they have one name', async () => {
+    const text = SECOND.replaceAll('Omar Hartan', 'Kelda Norrin');
+    await write('towns/a/raid.txt', text);
+    await write('towns/b/raid.txt', text);
+    await write(
+      'towns/a/dossier.yaml',
+      'version: 1\nentities:\n  - {id: kelda, type: person, name: Kelda Norrin}\n',
+    );
+    const editor = await openReport('towns/b/raid.txt');
+    await card(editor, 'Kelda Norrin was', /other reports:.*\[towns\/a\/raid/);
+  });
+
   it('follows what is decided in the annotation file of a report that is not open', async () => {
     const count = async () => {
       const symbols = await commands.executeCommand<vscode.SymbolInformation[]>(

@@ -146,6 +146,39 @@ describe('A file that the first command makes', () => {
   });
 });
 
+describe('A report outside the workspace', () => {
+  const folder = vscode.Uri.joinPath(file('.'), '..', `dossier-outside-${Date.now()}`);
+  const at = (name: string) => vscode.Uri.joinPath(folder, name);
+  const put = (name: string, text: string) =>
+    vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text));
+  const get = async (name: string) =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(at(name)));
+  after(async () => {
+    await closeAllEditors();
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+
+  it('has its dossier in its folder, and follows what others write there', async () => {
+    await put('boats.txt', TEXT);
+    await vscode.window.showTextDocument(at('boats.txt'));
+    const editor = await activeReport();
+    const card = (has: string) =>
+      eventually(async () =>
+        (await hoverText(editor, 'Varash, who'))?.includes(has) ? true : undefined,
+      );
+    await card('Daoud Varash');
+    select(editor, 'Varash');
+    await run('addToDossier');
+    await card('in your dossier');
+    const yaml = await get('dossier.yaml');
+    const [name, other] = ['name: Daoud Varash', 'name: Daoud the Tall'];
+    await put('dossier.yaml', yaml.replace(name, `${other}\n    aliases: [Daoud Varash]`));
+    await card('Daoud the Tall');
+    await vscode.workspace.fs.delete(at('dossier.yaml'));
+    await card('**Daoud Varash**');
+  });
+});
+
 describe('A report that has not been saved yet', () => {
   after(closeAllEditors);
 

@@ -1,25 +1,15 @@
 import * as vscode from 'vscode';
 
-const PATTERN = '*.annotations.yaml';
-
 /**
- * Watches the annotation files of the workspace, and of the folders of open reports outside it, which
- * VS Code does not watch by itself.
+ * Watches files of the workspace, and of the folders of open reports outside it, which VS Code does not
+ * watch by itself.
  *
+ * @param name the name of the files, which may have an asterisk
  * @param onFile called with the file that was changed, created or deleted
  */
-export function watchAnnotationFiles(onFile: (uri: vscode.Uri) => void): vscode.Disposable {
-  const watch = (pattern: vscode.GlobPattern) => {
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    return vscode.Disposable.from(
-      watcher,
-      watcher.onDidChange(onFile),
-      watcher.onDidCreate(onFile),
-      watcher.onDidDelete(onFile),
-    );
-  };
+export function watchFiles(name: string, onFile: (uri: vscode.Uri) => void): vscode.Disposable {
   const outside = new Map<string, vscode.Disposable>();
-  const inWorkspace = watch(`**/${PATTERN}`);
+  const inWorkspace = watchPattern(`**/${name}`, onFile);
   const follow = () => {
     const folders = new Map(
       vscode.workspace.textDocuments
@@ -35,7 +25,7 @@ export function watchAnnotationFiles(onFile: (uri: vscode.Uri) => void): vscode.
     }
     for (const [key, folder] of folders) {
       if (!outside.has(key)) {
-        outside.set(key, watch(new vscode.RelativePattern(folder, PATTERN)));
+        outside.set(key, watchPattern(new vscode.RelativePattern(folder, name), onFile));
       }
     }
   };
@@ -50,6 +40,20 @@ export function watchAnnotationFiles(onFile: (uri: vscode.Uri) => void): vscode.
         watcher.dispose();
       }
     }),
+  );
+}
+
+/** Watches all that VS Code watches by itself, and that fits a pattern. */
+export function watchPattern(
+  pattern: vscode.GlobPattern,
+  onFile: (uri: vscode.Uri) => void,
+): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(onFile),
+    watcher.onDidCreate(onFile),
+    watcher.onDidDelete(onFile),
   );
 }
 
