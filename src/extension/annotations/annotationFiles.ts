@@ -53,6 +53,12 @@ export class AnnotationFiles {
     return changeInPlace(uri, change, this.hostFiles(uri));
   }
 
+  /** Rejects where a file, if there is one, is protected against writing. */
+  async checkWritable(uri: vscode.Uri): Promise<void> {
+    const { checkWritable } = await import('./changeInPlace');
+    await checkWritable(uri, this.hostFiles(uri));
+  }
+
   /** Removes a file where it has no other text than this. Rejects where it cannot be removed. */
   async remove(uri: vscode.Uri, text: string): Promise<void> {
     const { removeInPlace } = await import('./changeInPlace');

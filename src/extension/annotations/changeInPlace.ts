@@ -52,6 +52,11 @@ export async function changeInPlace<P>(
   throw new Error('The file keeps changing in its editor.');
 }
 
+/** Rejects where a file, if there is one, is protected against writing. */
+export function checkWritable(uri: vscode.Uri, file: TextFile = workspaceFile(uri)): Promise<void> {
+  return file.checkWritable();
+}
+
 /** Removes a file where it has no other text than this, saved or not. Rejects where it cannot be removed. */
 export async function removeInPlace(
   uri: vscode.Uri,
@@ -120,7 +125,7 @@ async function changeDocument<P>(
  * Whether a setting makes a file's editor read-only: what was changed there could not be saved. What the
  * reader lets Dossier write is not meant by it.
  */
-function isReadOnly(document: vscode.TextDocument): boolean {
+export function isReadOnly(document: vscode.TextDocument): boolean {
   const settings = vscode.workspace.getConfiguration('files', document);
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   const matches = (setting: string) =>

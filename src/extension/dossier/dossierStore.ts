@@ -72,7 +72,7 @@ export class DossierStore implements vscode.Disposable {
   /** A dossier has been read, whether or not it says something new. */
   readonly onDidRead = this.wasRead.event;
   private readonly disposables: vscode.Disposable;
-  private readonly files: AnnotationFiles;
+  readonly files: AnnotationFiles;
   private readonly background: BackgroundKnowledge;
 
   constructor(files: AnnotationFiles, background: BackgroundKnowledge) {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { editDossier, plainText, renameEntity, type Subject } from '../../core/index';
+import { isReadOnly } from '../annotations/changeInPlace';
+import { explain } from '../annotations/explain';
 import { editTo, openDocument } from '../documents';
 import { exists } from '../fileExists';
 import { say } from '../translate';
@@ -26,6 +28,7 @@ export async function renameEdit(
   if (dossier.uri.scheme === 'untitled') {
     throw new Error(vscode.l10n.t('Save the report first: the dossier is kept in its folder.'));
   }
+  await refuseReadOnly(dossiers, dossier.uri);
   const { edit, ...made } = await dossierEditOf(dossier, (file) =>
     renameEntity(file, subject, name),
   );
@@ -33,6 +36,19 @@ export async function renameEdit(
   const done = vscode.l10n.t('{0} is {1} in the dossier.', before ?? '', after ?? '');
   tellOnce(dossiers, { uri: dossier.uri, before: dossier.yaml, ...made }, done);
   return edit;
+}
+
+/** Rejects where VS Code would make an edit of a file, and fail to save it. */
+async function refuseReadOnly({ files }: DossierStore, uri: vscode.Uri): Promise<void> {
+  try {
+    await files.checkWritable(uri);
+  } catch (error) {
+    throw notChanged(say(explain(error)));
+  }
+}
+
+function notChanged(why: string): Error {
+  return new Error(vscode.l10n.t('The dossier was not changed: {0}', why));
 }
 
 /** Tells of a change once the dossier has it; whatever else it says first means it was not made. */
@@ -64,7 +80,7 @@ async function dossierEditOf(
   if (edited === undefined || 'problems' in edited) {
     const [problem] = edited?.problems ?? read.problems;
     const why = say(problem?.message ?? NOT_EDITABLE);
-    throw new Error(vscode.l10n.t('The dossier was not changed: {0}', why));
+    throw notChanged(why);
   }
   if (!(openDocument(uri) || (await exists(uri)))) {
     const edit = new vscode.WorkspaceEdit();
@@ -72,6 +88,11 @@ async function dossierEditOf(
     return { edit, text: edited.yaml, isNew: true };
   }
   const document = await vscode.workspace.openTextDocument(uri);
+  if (isReadOnly(document)) {
+    throw notChanged(
+      vscode.l10n.t('It is read-only in VS Code. “Rename Entity…” changes it all the same.'),
+    );
+  }
   const edit = editTo(document, edited.yaml);
   if (document.isDirty) {
     return { edit, text: edited.yaml, unsaved: document };

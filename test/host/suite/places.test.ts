@@ -229,4 +229,23 @@ describe('A report whose files are read-only in VS Code', () => {
       /Or one\./.test(await read('sealed/boats.annotations.yaml')) ? true : undefined,
     );
   });
+
+  it('has its dossier changed by commands, and left alone by F2, which could not save it', async () => {
+    await write('sealed/dossier.yaml', 'version: 1\nentities: []\n');
+    const { document } = await openReport('sealed/boats.txt');
+    await vscode.workspace.openTextDocument(file('sealed/dossier.yaml'));
+    const report = document.uri.toString();
+    await run('addToDossier', { report, entity: 'daoud-varash' });
+    const yaml = await read('sealed/dossier.yaml');
+    assert.match(yaml, /name: Daoud Varash\n/);
+    const rename = vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      document.positionAt(document.getText().indexOf('Varash, who')),
+      'Daoud the Tall',
+    );
+    await assert.rejects(Promise.resolve(rename), /read-only in VS Code/);
+    await run('renameEntity', { report, entity: 'daoud-varash' }, undefined, 'Daoud the Tall');
+    assert.match(await read('sealed/dossier.yaml'), /name: Daoud the Tall\n/);
+  });
 });
