@@ -61,7 +61,7 @@ describe('Annotating with the keyboard alone', () => {
       await palette.widget.waitFor({ state: 'hidden' });
       assert(keyboard.pressed - before <= MOST_KEYS, `${keyboard.pressed - before} keys`);
       await eventually(
-        () => (files.read(YAML)?.match(/- id:/g)?.length === index + 1 ? true : undefined),
+        () => files.read(YAML)?.match(/- id:/g)?.length === index + 1,
         `annotation ${index + 1}`,
       );
     }
@@ -99,10 +99,7 @@ describe('Annotating with the keyboard alone', () => {
         await reader().workbench.screenshot('annotate-completion');
       }
       await page.keyboard.press('Enter');
-      await eventually(
-        async () => ((await input.inputValue()).endsWith(' ') ? true : undefined),
-        'the completed token',
-      );
+      await eventually(async () => (await input.inputValue()).endsWith(' '), 'the completed token');
     }
     await page.keyboard.press('Enter');
     const yaml = await files.written(YAML, /comment: A call\n/);
@@ -124,7 +121,7 @@ describe('Annotating with the keyboard alone', () => {
     await page.keyboard.press('Alt+M');
     const input = palette.widget.locator('input[type="text"]').first();
     await eventually(
-      async () => ((await input.inputValue()) === 'An unfinished thought' ? true : undefined),
+      async () => (await input.inputValue()) === 'An unfinished thought',
       'the draft',
     );
     await page.keyboard.press('Escape');
@@ -134,7 +131,7 @@ describe('Annotating with the keyboard alone', () => {
     const { page, editor, palette, files } = reader().workbench;
     await editor.goToWords(files.read(REPORT) ?? '', 'In a call recorded');
     await palette.run('Dossier: Delete Annotation');
-    await eventually(() => (files.read(YAML)?.includes('A call') ? undefined : true), 'deletion');
+    await eventually(() => !files.read(YAML)?.includes('A call'), 'deletion');
     await palette.run('Dossier: Undo Annotation Change');
     await files.written(YAML, /comment: A call\n/);
     await palette.run('Dossier: Edit Annotation');

@@ -120,9 +120,6 @@ describe('A report that is opened without a folder', () => {
     await panel.text(/Alone\./);
     files.write(YAML, yaml.replace('Alone.', 'Alone, by hand.'));
     await panel.text(/Alone, by hand\./);
-    await eventually(
-      async () => ((await editor.passages()).length > 0 ? true : undefined),
-      'background of the passage',
-    );
+    await eventually(async () => (await editor.passages()).length > 0, 'background of the passage');
   });
 });

@@ -40,7 +40,7 @@ describe('A report that is renamed in the Explorer', () => {
 
   async function gone(name: string): Promise<void> {
     const { files } = reader().workbench;
-    await eventually(() => (files.read(name) === undefined ? true : undefined), `no ${name}`);
+    await eventually(() => files.read(name) === undefined, `no ${name}`);
   }
 });
 
@@ -124,10 +124,7 @@ describe('Reports that are deleted, copied and saved under other names', () => {
     assert.equal(await workbench.notifications().count(), 1);
     assert.equal(files.read('one.annotations.yaml'), yamlOf('one'));
     await offer.getByRole('button', { name: 'Delete Annotations' }).click();
-    await eventually(
-      () => (files.read('two.annotations.yaml') === undefined ? true : undefined),
-      'end of both files',
-    );
+    await eventually(() => files.read('two.annotations.yaml') === undefined, 'end of both files');
     await row('three.txt').click();
     await page.keyboard.press('Control+Z');
     await files.written('one.annotations.yaml', /source: one\.txt/);
@@ -165,10 +162,7 @@ describe('Reports that are deleted, copied and saved under other names', () => {
     const yaml = await files.written('five.annotations.yaml', /source: five\.txt/);
     assert.match(yaml, /quote: carried fuel/);
     await page.locator('.tab.active', { hasText: 'five.txt' }).waitFor();
-    await eventually(
-      async () => ((await editor.passages()).length === 1 ? true : undefined),
-      'passage in the copy',
-    );
+    await eventually(async () => (await editor.passages()).length === 1, 'passage in the copy');
     assert.equal(files.read('four.txt'), REPORT);
     assert.equal(files.read('four.annotations.yaml'), yamlOf('four'));
   });

@@ -31,8 +31,7 @@ describe('The first minutes with a report', () => {
     await editor.goToWords(files.read(REPORT) ?? '', 'Idris Qandar, was captured');
     const selected = entities.rows().and(reader().workbench.page.locator('.selected'));
     await eventually(
-      async () =>
-        (await selected.first().innerText()).includes('Idris Qandar') ? true : undefined,
+      async () => (await selected.first().innerText()).includes('Idris Qandar'),
       'the selected row',
     );
   });
@@ -42,8 +41,7 @@ describe('The first minutes with a report', () => {
     await palette.run('Dossier: Filter Entities…');
     await palette.answer(/Filter Entities/, 'qand');
     await eventually(
-      async () =>
-        (await entities.rows().filter({ hasText: 'Solano' }).count()) === 0 ? true : undefined,
+      async () => (await entities.rows().filter({ hasText: 'Solano' }).count()) === 0,
       'filtered list',
     );
     assert((await entities.rows().filter({ hasText: 'Qandar' }).count()) > 0);

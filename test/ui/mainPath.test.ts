@@ -48,10 +48,7 @@ describe('The main path of a reader', () => {
     const yaml = await files.written(YAML, /comment: Two, says the port\./);
     assert.match(yaml, /quote: three boats\n/);
     assert.match(yaml, /tags: \[count\]\n/);
-    await eventually(
-      async () => ((await editor.passages()).length > 0 ? true : undefined),
-      'background of the passage',
-    );
+    await eventually(async () => (await editor.passages()).length > 0, 'background of the passage');
   });
 
   it('shows the annotation in the panel, and follows the file when it is changed by hand', async () => {

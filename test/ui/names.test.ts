@@ -93,7 +93,7 @@ describe('Names in VS Code', () => {
     await files.written('dossier.yaml', /aliases: .*Ilya Petrov/);
     await palette.run('Dossier: Undo Dossier Change');
     await eventually(
-      () => ((files.read('dossier.yaml') ?? '').includes('Ilya Petrov') ? undefined : true),
+      () => !(files.read('dossier.yaml') ?? '').includes('Ilya Petrov'),
       'dossier as before',
     );
     await page.keyboard.press('Escape');
@@ -120,7 +120,7 @@ describe('Names in VS Code', () => {
     await page.keyboard.press('F2');
     const input = palette.widget.locator('input[type="text"]').first();
     await eventually(
-      async () => ((await input.inputValue()) === 'Omar Hartan' ? true : undefined),
+      async () => (await input.inputValue()) === 'Omar Hartan',
       'name of the first row',
     );
     await page.keyboard.press('Escape');
@@ -133,10 +133,7 @@ describe('Names in VS Code', () => {
     const asked = async (name: string) => {
       await palette.run('Dossier: Rename Entity…');
       const input = palette.widget.locator('input[type="text"]').first();
-      await eventually(
-        async () => ((await input.inputValue()) === name ? true : undefined),
-        `${name} to be renamed`,
-      );
+      await eventually(async () => (await input.inputValue()) === name, `${name} to be renamed`);
       await page.keyboard.press('Escape');
     };
     const row = entities.rows().filter({ hasText: 'Ilya Petrov' }).first();
@@ -176,7 +173,7 @@ describe('Names in VS Code', () => {
     await input.waitFor();
     await page.keyboard.press('Control+V');
     await eventually(
-      async () => ((await input.inputValue()) === 'Ilya Petrov' ? true : undefined),
+      async () => (await input.inputValue()) === 'Ilya Petrov',
       'name in the clipboard',
     );
     await page.keyboard.press('Escape');
@@ -202,7 +199,7 @@ describe('Names in VS Code', () => {
     const before = files.read('raid.annotations.yaml') ?? '';
     await page.keyboard.press('y');
     await eventually(
-      () => ((files.read('raid.annotations.yaml') ?? '') === before ? undefined : true),
+      () => (files.read('raid.annotations.yaml') ?? '') !== before,
       'a confirmed name',
     );
     await page.keyboard.press('u');
@@ -229,8 +226,7 @@ describe('Names in VS Code', () => {
     await workbench.screenshot('entities-rejected');
     await row.locator('.action-label[aria-label^="Restore Rejected Name"]').click();
     await eventually(
-      () =>
-        /quote: Boko Haram/.test(files.read('raid.annotations.yaml') ?? '') ? undefined : true,
+      () => !/quote: Boko Haram/.test(files.read('raid.annotations.yaml') ?? ''),
       'file without a rejected name',
     );
     await editor.name('Boko Haram');

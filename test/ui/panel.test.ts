@@ -72,7 +72,7 @@ describe('The Annotations view', () => {
     return file?.annotations.find((one) => one.id === id);
   };
   const agree = async (id: string, says: (found: ReturnType<typeof annotation>) => boolean) =>
-    eventually(() => (says(annotation(id)) ? true : undefined), `${id} as expected in ${YAML}`);
+    eventually(() => says(annotation(id)), `${id} as expected in ${YAML}`);
 
   let begun = false;
   beforeEach('the panel is open again, whatever went before', async () => {
@@ -88,7 +88,7 @@ describe('The Annotations view', () => {
       let seen = '';
       await eventually(async () => {
         seen = JSON.stringify(await panel().frame.locator('article[data-key]').evaluateAll(shown));
-        return seen === JSON.stringify(inFile()) ? true : undefined;
+        return seen === JSON.stringify(inFile());
       }, 'panel that says what is in the file').catch((error: unknown) => {
         assert.deepEqual(JSON.parse(seen), inFile(), String(error));
       });
@@ -116,10 +116,7 @@ describe('The Annotations view', () => {
     await press('Control+Enter');
     await agree('k2', (found) => found?.comment?.trim() === 'Two, says the port.\nAsk again.');
     await panel().text(/Two, says the port\.\s+Ask again\./);
-    await eventually(
-      async () => ((await panel().focused()) === 'k2' ? true : undefined),
-      'focus on the card',
-    );
+    await eventually(async () => (await panel().focused()) === 'k2', 'focus on the card');
   });
 
   it('undoes and redoes it by key', async () => {
@@ -237,8 +234,7 @@ describe('The Annotations view', () => {
     assert((reader().workbench.files.read(REPORT) ?? '').includes(quote));
     await panel().open();
     await eventually(
-      async () =>
-        (await panel().frame.getByText('Without a place').count()) === 0 ? true : undefined,
+      async () => (await panel().frame.getByText('Without a place').count()) === 0,
       'list without lost annotations',
     );
     await press('Control+z');
@@ -269,10 +265,7 @@ describe('The Annotations view', () => {
     await press('Delete');
     await agree('k2', (found) => found === undefined);
     await panel().text(/Annotation deleted\./);
-    await eventually(
-      async () => ((await panel().focused()) === 'm3' ? true : undefined),
-      'focus on the next card',
-    );
+    await eventually(async () => (await panel().focused()) === 'm3', 'focus on the next card');
     await press('Control+z');
     await agree('k2', (found) => found !== undefined);
     await panel().text(/Ask again\./);
@@ -351,7 +344,7 @@ describe('The Annotations view', () => {
     await editor.goToWords(files.read(REPORT) ?? '', 'bought the engines,');
     const marked = panel().frame.locator('article[aria-current]');
     await eventually(
-      async () => ((await marked.innerText()).includes('engines') ? true : undefined),
+      async () => (await marked.innerText()).includes('engines'),
       'card at the cursor',
     );
   });

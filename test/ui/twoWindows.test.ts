@@ -46,7 +46,7 @@ describe('Two windows on one report', () => {
       );
       return file.annotations.map(({ comment }) => comment);
     };
-    await eventually(() => (comments().length >= all.length ? true : undefined), 'all in the file');
+    await eventually(() => comments().length >= all.length, 'all in the file');
     console.log(`      ${written.map(({ length }) => length).join(' and ')} annotations`);
     assert.deepEqual([...comments()].sort(), [...all].sort());
     for (const { panel } of windows) {

@@ -125,7 +125,7 @@ describe('Analyses', () => {
     );
     try {
       analyses.schedule(document, 0);
-      await eventually(() => (asked > 0 ? true : undefined));
+      await eventually(() => asked > 0);
       analyses.schedule(document, 0);
       await eventually(() => analyses.get(document));
       await pause(500);

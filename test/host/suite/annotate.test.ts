@@ -50,7 +50,7 @@ describe('Add Annotation', () => {
     await run('undoAnnotation');
     await eventually(async () => {
       const after = await read('mentions.annotations.yaml').catch(() => '');
-      return after.includes('one man') ? undefined : true;
+      return !after.includes('one man');
     });
   });
 

@@ -36,7 +36,7 @@ async function someDiagnostic(name: string, code: string): Promise<vscode.Diagno
 }
 
 const noDiagnostic = (name: string, code: string) =>
-  eventually(() => (diagnosticsOf(name, code).length === 0 ? true : undefined));
+  eventually(() => diagnosticsOf(name, code).length === 0);
 
 describe('Annotations while a report is edited', () => {
   it('move along, and their selectors are refreshed when the report is saved', async () => {
@@ -92,7 +92,7 @@ describe('Annotations while a report is edited', () => {
     await annotate(editor, 'The third was empty', 'Why?');
     const moved = `Correction: a name was misspelt.\n\n${TEXT.replace('Sarvel', 'Sarwell')}`;
     await write('outside.txt', moved);
-    await eventually(() => (editor.document.getText() === moved ? true : undefined));
+    await eventually(() => editor.document.getText() === moved);
     await pause(400);
     assert.equal(diagnosticsOf('outside.annotations.yaml', 'orphan').length, 0);
     await write('outside.txt', 'Nothing is left.\n');
@@ -168,7 +168,7 @@ describe('An annotation file that cannot be read', () => {
     select(editor, 'Daoud Varash');
     await run('rejectMention');
     const yaml = await yamlMatches('slip', /rejected:/);
-    await eventually(async () => ((await hoverText(editor, 'Daoud Varash')) ? undefined : true));
+    await eventually(async () => !(await hoverText(editor, 'Daoud Varash')));
     await write('slip.annotations.yaml', `${yaml}broken: 'open\n`);
     await eventually(() =>
       vscode.languages
@@ -180,9 +180,7 @@ describe('An annotation file that cannot be read', () => {
     assert.equal(editor.document.getText(editor.selection), 'three boats');
     assert.equal(await hoverText(editor, 'Daoud Varash'), undefined);
     await write('slip.annotations.yaml', yaml.replace('In sight.', 'Afterwards'));
-    await eventually(async () =>
-      (await hoverText(editor, 'three boats'))?.includes('Afterwards') ? true : undefined,
-    );
+    await eventually(async () => (await hoverText(editor, 'three boats'))?.includes('Afterwards'));
   });
 
   it('is written to from its editor without another editor of a report in sight', async () => {

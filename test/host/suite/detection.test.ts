@@ -14,9 +14,7 @@ async function languageOf(name: string): Promise<string> {
 }
 
 async function becomes(language: string): Promise<void> {
-  await eventually(() =>
-    vscode.window.activeTextEditor?.document.languageId === language ? true : undefined,
-  );
+  await eventually(() => vscode.window.activeTextEditor?.document.languageId === language);
 }
 
 async function choose(language: string): Promise<void> {
@@ -29,7 +27,7 @@ async function choose(language: string): Promise<void> {
 async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   // A document outlives its tab for a moment.
-  await eventually(() => (vscode.window.visibleTextEditors.length === 0 ? true : undefined));
+  await eventually(() => vscode.window.visibleTextEditors.length === 0);
   await pause(300);
 }
 

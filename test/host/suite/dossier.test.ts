@@ -130,7 +130,7 @@ describe('The dossier in VS Code', () => {
     assert.equal(document.getText(), FIRST);
     const renamed = /name: Umar al-Hartani\n.*aliases: \[Salim Darwaz, Omar Hartan\]/s;
     // A dossier without changes of the reader's is saved with the rename.
-    await eventually(async () => (renamed.test(await read(DOSSIER)) ? true : undefined));
+    await eventually(async () => renamed.test(await read(DOSSIER)));
     assert(!(await vscode.workspace.openTextDocument(file(DOSSIER))).isDirty);
   });
 
@@ -169,7 +169,7 @@ describe('The dossier in VS Code', () => {
         'vscode.executeWorkspaceSymbolProvider',
         'hartani',
       );
-      return symbols.some(({ name }) => name === 'Omar Hartani') ? undefined : true;
+      return !symbols.some(({ name }) => name === 'Omar Hartani');
     });
   });
 
@@ -183,12 +183,10 @@ describe('The dossier in VS Code', () => {
       'Omar the Tall',
     );
     assert(await vscode.workspace.applyEdit(edit));
-    await eventually(async () =>
-      (await read(DOSSIER)).includes('name: Omar the Tall') ? true : undefined,
-    );
+    await eventually(async () => (await read(DOSSIER)).includes('name: Omar the Tall'));
     await eventually(async () => {
       await commands.executeCommand('dossier.undoDossierChange');
-      return (await read(DOSSIER)) === before ? true : undefined;
+      return (await read(DOSSIER)) === before;
     });
   });
 
@@ -233,9 +231,9 @@ describe('The dossier in VS Code', () => {
       return symbols.length;
     };
     await write('who/closed.txt', SECOND.replaceAll('Omar Hartan', 'Kelda Norrin'));
-    await eventually(async () => ((await count()) > 0 ? true : undefined));
+    await eventually(async () => (await count()) > 0);
     await write('who/closed.annotations.yaml', 'rejected:\n  - quote: Kelda Norrin\n');
-    await eventually(async () => ((await count()) === 0 ? true : undefined));
+    await eventually(async () => (await count()) === 0);
   });
 
   it('marks all mentions of one, and outlines the report', async () => {
@@ -329,9 +327,7 @@ describe('The dossier in VS Code', () => {
 
     entityAt(editor, words);
     await commands.executeCommand('dossier.rejectInWorkspace');
-    await eventually(async () =>
-      (await hoverText(editor, words)) === undefined ? true : undefined,
-    );
+    await eventually(async () => (await hoverText(editor, words)) === undefined);
     await commands.executeCommand('dossier.undoDossierChange');
     await card(editor, words, /al\\-Hartani/);
     assert.doesNotMatch(await read(notes).catch(() => ''), /Salim Darwaz/);
@@ -345,9 +341,7 @@ describe('The dossier in VS Code', () => {
       `${yaml}  - {id: mill, type: place, name: the old mill}\nrejected: [Tamsur]\n`,
     );
     assert.match(await card(editor, 'old mill', /\*\*the old mill\*\*/), /place · in your dossier/);
-    await eventually(async () =>
-      (await hoverText(editor, 'Tamsur')) === undefined ? true : undefined,
-    );
+    await eventually(async () => (await hoverText(editor, 'Tamsur')) === undefined);
   });
 
   it('rejects a name for all reports', async () => {
@@ -359,9 +353,7 @@ describe('The dossier in VS Code', () => {
       editor.document.uri.toString(),
     );
     assert.match(await read(DOSSIER), /rejected: \[Tamsur, Boko Haram\]/);
-    await eventually(async () =>
-      (await hoverText(editor, 'Boko Haram')) === undefined ? true : undefined,
-    );
+    await eventually(async () => (await hoverText(editor, 'Boko Haram')) === undefined);
   });
 
   it('shows background knowledge as such, and not where it is turned off', async () => {
@@ -372,7 +364,7 @@ describe('The dossier in VS Code', () => {
     await settings.update('backgroundKnowledge', false, vscode.ConfigurationTarget.Workspace);
     await eventually(async () => {
       const text = await hoverText(editor, 'Boko Haram');
-      return text !== undefined && !text.includes('background') ? true : undefined;
+      return text !== undefined && !text.includes('background');
     });
     await settings.update('backgroundKnowledge', undefined, vscode.ConfigurationTarget.Workspace);
   });
@@ -411,7 +403,7 @@ describe('The dossier in VS Code', () => {
     const document = await vscode.workspace.openTextDocument(file(DOSSIER));
     await vscode.window.showTextDocument(document);
     // The editor follows the disk a little later where the dossier was open.
-    await eventually(() => (document.getText().includes('type: people') ? true : undefined));
+    await eventually(() => document.getText().includes('type: people'));
     const problem = await eventually(() =>
       vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'unknown-type'),
     );
@@ -424,9 +416,7 @@ describe('The dossier in VS Code', () => {
     assert(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
     await document.save();
     assert.equal(await read(DOSSIER), before);
-    await eventually(() =>
-      vscode.languages.getDiagnostics(document.uri).length === 0 ? true : undefined,
-    );
+    await eventually(() => vscode.languages.getDiagnostics(document.uri).length === 0);
     const { items } = await commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
       document.uri,

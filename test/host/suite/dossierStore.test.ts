@@ -35,7 +35,7 @@ class SlowDisk {
 
   /** The way to answer all who have asked since, once somebody has. */
   async asked(): Promise<Answer> {
-    await eventually(() => (this.questions.length > 0 ? true : undefined));
+    await eventually(() => this.questions.length > 0);
     await pause(200);
     const questions = this.questions;
     this.questions = [];

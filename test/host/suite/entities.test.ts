@@ -15,9 +15,7 @@ describe('Commands of the Entities view', () => {
     const rejected = await read('entities.annotations.yaml');
     assert.match(rejected, /rejected:\n {2}- quote: Qelima\n[\s\S]*- quote: Tarsin\n/i);
     await run('undoAnnotation');
-    await eventually(async () =>
-      (await read('entities.annotations.yaml')).includes('rejected') ? undefined : true,
-    );
+    await eventually(async () => !(await read('entities.annotations.yaml')).includes('rejected'));
     await run('undoAnnotation');
     await eventually(async () =>
       (await read('entities.annotations.yaml').catch(() => '')).includes('daoud-varash')

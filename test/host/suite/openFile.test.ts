@@ -157,9 +157,7 @@ describe('An annotation file that is open in an editor', () => {
       await annotate(report, 'Sarvel', `Ours ${n}.`);
       const text = await onDisk('others', new RegExp(`Ours ${n}\\.`));
       assert.match(text, new RegExp(`# theirs ${n}\n`));
-      await eventually(async () =>
-        yaml.getText() === (await yamlOf('others')) ? true : undefined,
-      );
+      await eventually(async () => yaml.getText() === (await yamlOf('others')));
       assert.equal(yaml.isDirty, false);
     }
   });
@@ -174,7 +172,7 @@ describe('An annotation file that is open in an editor', () => {
     await vscode.window.showTextDocument(report.document, vscode.ViewColumn.One);
     await eventually(async () => {
       await run('retryPending');
-      return /Second\./.test(await yamlOf('discarded')) ? true : undefined;
+      return /Second\./.test(await yamlOf('discarded'));
     });
     const text = await yamlOf('discarded');
     assert.doesNotMatch(text, /unsaved/);

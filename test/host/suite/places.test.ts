@@ -53,9 +53,7 @@ describe('A report on a virtual file system', () => {
   it('follows what others write there, and merges with it', async () => {
     const editor = await activeReport();
     files.put('/desk/boats.annotations.yaml', yaml().replace('Two, says', 'Three, says'));
-    await eventually(async () =>
-      (await hoverText(editor, 'three boats'))?.includes('Three, says') ? true : undefined,
-    );
+    await eventually(async () => (await hoverText(editor, 'three boats'))?.includes('Three, says'));
     await annotate(editor, 'crew of\nfive', 'Names?');
     assert.match(yaml(), /Three, says the port\..*Names\?/s);
   });
@@ -80,7 +78,7 @@ describe('A report on a virtual file system', () => {
     const editor = await activeReport();
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Late edition\n'));
     await editor.document.save();
-    await eventually(() => (/position: \[3[0-9], /.test(yaml()) ? true : undefined));
+    await eventually(() => /position: \[3[0-9], /.test(yaml()));
   });
 });
 
@@ -102,8 +100,7 @@ describe('A file that the first command makes', () => {
     await closeAllEditors();
     registered.dispose();
   });
-  const gone = (path: string) =>
-    eventually(() => (files.read(path) === undefined ? true : undefined));
+  const gone = (path: string) => eventually(() => files.read(path) === undefined);
 
   it('goes with the undo of that command, where it is the dossier', async () => {
     const dossier = '/fresh/dossier.yaml';
@@ -132,9 +129,7 @@ describe('A file that the first command makes', () => {
 
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Late edition\n'));
     await editor.document.save();
-    await eventually(() =>
-      /position: \[3[0-9], /.test(files.read(file) ?? '') ? true : undefined,
-    );
+    await eventually(() => /position: \[3[0-9], /.test(files.read(file) ?? ''));
     await run('undoAnnotation');
     await gone(file);
 
@@ -225,9 +220,7 @@ describe('A report whose files are read-only in VS Code', () => {
     });
     const again = await openReport('sealed/boats.txt');
     await annotate(again, 'two of the boats', 'Or one.');
-    await eventually(async () =>
-      /Or one\./.test(await read('sealed/boats.annotations.yaml')) ? true : undefined,
-    );
+    await eventually(async () => /Or one\./.test(await read('sealed/boats.annotations.yaml')));
   });
 
   it('has its dossier changed by commands, and left alone by F2, which could not save it', async () => {

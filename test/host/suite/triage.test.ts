@@ -23,7 +23,7 @@ describe('Decisions on names', () => {
     const editor = await openCopy('reject.txt');
     putCursor(editor, 'Henrik');
     await run('rejectMention');
-    await eventually(async () => ((await hoverText(editor, 'Henrik')) ? undefined : true));
+    await eventually(async () => !(await hoverText(editor, 'Henrik')));
     assert.match(
       await read('reject.annotations.yaml'),
       /rejected:\n {2}- quote: Henrik Solano\n {4}prefix: /,
@@ -36,14 +36,13 @@ describe('Decisions on names', () => {
     const editor = await openCopy('reject-name.txt');
     putCursor(editor, 'Qelima on Tuesday');
     await run('rejectName');
-    await eventually(async () => ((await hoverText(editor, 'Qelima,')) ? undefined : true));
+    await eventually(async () => !(await hoverText(editor, 'Qelima,')));
     assert.match(await read('reject-name.annotations.yaml'), /rejected:\n {2}- quote: Qelima\n$/);
   });
 
   it('are taken back for a name, in one place, in the report and in all reports', async () => {
     const editor = await openCopy('restore.txt');
-    const isGone = () =>
-      eventually(async () => ((await hoverText(editor, 'Qelima,')) ? undefined : true));
+    const isGone = () => eventually(async () => !(await hoverText(editor, 'Qelima,')));
     const isBack = () => eventually(() => hoverText(editor, 'Qelima,'));
     const restore = (scope: string) =>
       run('restoreName', { kind: 'rejection', rejected: { name: 'Qelima', scope } });
@@ -123,7 +122,7 @@ describe('Decisions on names', () => {
       /name: Daoud Varash\n {4}aliases: \[Abu Marwan, Mullah Varash\]/,
     );
     await eventually(async () =>
-      (await hoverText(editor, 'Mullah Varash'))?.includes('**Daoud Varash**') ? true : undefined,
+      (await hoverText(editor, 'Mullah Varash'))?.includes('**Daoud Varash**'),
     );
   });
 
@@ -164,7 +163,7 @@ describe('Decisions on names', () => {
       await vscode.commands.executeCommand('type', { text: 'x' });
       const isKept = editor.document.getText() === text;
       await (isKept ? undefined : vscode.commands.executeCommand('undo'));
-      return isKept ? true : undefined;
+      return isKept;
     });
     await run('inReview', 'confirmMention');
     const second = selected(editor);
@@ -185,7 +184,7 @@ describe('Decisions on names', () => {
     // Typing works again once the review is left.
     await eventually(async () => {
       await vscode.commands.executeCommand('type', { text: 'x' });
-      return editor.document.getText() === text ? undefined : true;
+      return editor.document.getText() !== text;
     });
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });

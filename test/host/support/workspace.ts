@@ -18,14 +18,14 @@ export async function write(name: string, content: string | Uint8Array): Promise
   return file(name);
 }
 
-/** What `look` finds once it finds something; fails after `limitMs`. */
+/** What `look` finds, once that is neither `undefined` nor `false`; fails after `limitMs`. */
 export async function eventually<T>(
-  look: () => T | undefined | Promise<T | undefined>,
+  look: () => T | false | undefined | Promise<T | false | undefined>,
   limitMs = 30_000,
 ): Promise<T> {
   for (const start = Date.now(); Date.now() - start < limitMs; ) {
     const found = await look();
-    if (found !== undefined) {
+    if (found !== undefined && found !== false) {
       return found;
     }
     await pause(50);

@@ -45,15 +45,12 @@ export class Palette {
     const input = this.widget.locator('input:focus');
     // It proposes a path a little after it opens, in the place of what was typed by then.
     await eventually(
-      async () => ((await input.inputValue()).includes('/') ? true : undefined),
+      async () => (await input.inputValue()).includes('/'),
       'proposal where to save',
     );
     await this.page.keyboard.press('Control+A');
     await this.page.keyboard.type(file);
-    await eventually(
-      async () => ((await input.inputValue()) === file ? true : undefined),
-      `${file} in the box`,
-    );
+    await eventually(async () => (await input.inputValue()) === file, `${file} in the box`);
     await this.page.keyboard.press('Enter');
     await this.widget.waitFor({ state: 'hidden' });
   }

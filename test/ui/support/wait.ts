@@ -1,14 +1,14 @@
 const LIMIT_MS = 30_000;
 const PAUSE_MS = 100;
 
-/** What `look` finds once it finds something; fails with what was waited for. */
+/** What `look` finds, once that is neither `undefined` nor `false`; fails with what was waited for. */
 export async function eventually<T>(
-  look: () => T | undefined | Promise<T | undefined>,
+  look: () => T | false | undefined | Promise<T | false | undefined>,
   what: string,
 ): Promise<T> {
   for (const start = Date.now(); Date.now() - start < LIMIT_MS; ) {
     const found = await look();
-    if (found !== undefined) {
+    if (found !== undefined && found !== false) {
       return found;
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
