@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type AnnotationFile, editAnnotations, readAnnotations } from '../../src/core/index';
+import { readAnnotations } from '../../src/core/index';
+import { saidByCards, saidByFile } from './support/said';
 import { useReader } from './support/session';
 import { eventually } from './support/wait';
 
@@ -9,56 +10,39 @@ const REPORT = 'harbour-raids.txt';
 const YAML = 'harbour-raids.annotations.yaml';
 const LOST = 'four boats were taken off the harbour of Qelima by marines';
 
-/** Annotations of the sample: two with a place, one whose passage is gone. */
+/** Two annotations of the sample with a place, and one whose passage is gone. */
+const ANNOTATIONS = `version: 1
+source: ${REPORT}
+annotations:
+  - id: k2
+    motivation: assessing
+    quote: seized three boats
+    comment: Two?
+    tags: [boats]
+    credibility: 3
+    creator: analyst
+    created: 2026-11-20T10:00:00Z
+  - id: m3
+    motivation: tagging
+    quote: He was the man who bought the engines
+    tags: [procurement]
+    created: 2026-11-20T10:00:00Z
+  - id: p4
+    motivation: commenting
+    quote: ${LOST}
+    suffix: " on Tuesday, officials said"
+    comment: An older count.
+    created: 2026-11-20T10:00:00Z
+`;
+const DOSSIER = `version: 1
+entities:
+  - {id: vastern, type: group, name: Vastern Lines}
+`;
+
 function prepare(folder: string): void {
   cpSync('samples', folder, { recursive: true });
-  const created = '2026-11-20T10:00:00Z';
-  const result = editAnnotations(
-    '',
-    [
-      {
-        type: 'add',
-        annotation: {
-          id: 'k2',
-          quote: 'seized three boats',
-          comment: 'Two?',
-          tags: ['boats'],
-          credibility: 3,
-          creator: 'analyst',
-          created,
-          motivation: 'assessing',
-        },
-      },
-      {
-        type: 'add',
-        annotation: {
-          id: 'm3',
-          quote: 'He was the man who bought the engines',
-          tags: ['procurement'],
-          created,
-          motivation: 'tagging',
-        },
-      },
-      {
-        type: 'add',
-        annotation: {
-          id: 'p4',
-          quote: LOST,
-          comment: 'An older count.',
-          created,
-          motivation: 'commenting',
-          suffix: ' on Tuesday, officials said',
-        },
-      },
-    ],
-    REPORT,
-  );
-  assert('yaml' in result);
-  writeFileSync(path.join(folder, YAML), result.yaml);
-  writeFileSync(
-    path.join(folder, 'dossier.yaml'),
-    'version: 1\nentities:\n  - {id: vastern, type: group, name: Vastern Lines}\n',
-  );
+  writeFileSync(path.join(folder, YAML), ANNOTATIONS);
+  writeFileSync(path.join(folder, 'dossier.yaml'), DOSSIER);
 }
 
 describe('The Annotations view', () => {
@@ -84,10 +68,12 @@ describe('The Annotations view', () => {
 
   afterEach('the panel says what the file says', async function () {
     if (this.currentTest?.state === 'passed') {
-      const inFile = () => says(readAnnotations(reader().workbench.files.read(YAML) ?? '').file);
+      const inFile = () =>
+        saidByFile(readAnnotations(reader().workbench.files.read(YAML) ?? '').file);
       let seen = '';
       await eventually(async () => {
-        seen = JSON.stringify(await panel().frame.locator('article[data-key]').evaluateAll(shown));
+        const cards = panel().frame.locator('article[data-key]');
+        seen = JSON.stringify(await cards.evaluateAll(saidByCards));
         return seen === JSON.stringify(inFile());
       }, 'panel that says what is in the file').catch((error: unknown) => {
         assert.deepEqual(JSON.parse(seen), inFile(), String(error));
@@ -439,46 +425,6 @@ describe('The Annotations view', () => {
     await panel().text(/A boast\./);
   });
 });
-
-interface Said {
-  readonly id: string;
-  readonly quote: string;
-  readonly comment: string;
-  readonly tags: readonly string[];
-  readonly grade: string;
-}
-
-const byId = (a: Said, b: Said) => (a.id < b.id ? -1 : 1);
-
-/** What a file says, as far as a card shows it. */
-function says(file: AnnotationFile | undefined): readonly Said[] {
-  const items = file?.annotations ?? [];
-  return items
-    .map(({ id, quote, comment = '', tags = [], reliability = '', credibility = '' }) => {
-      const grade = `${reliability}${credibility}`;
-      return { id, quote, comment: comment.trim(), tags, grade };
-    })
-    .sort(byId);
-}
-
-/** The same, of the cards; runs in the page. */
-function shown(cards: readonly Element[]): readonly Said[] {
-  // A chip's own words, without what it is for.
-  const words = (element: Element | null) =>
-    [...(element?.childNodes ?? [])]
-      .filter((node) => node.nodeType === Node.TEXT_NODE)
-      .map((node) => node.textContent)
-      .join('');
-  return cards
-    .map((card) => ({
-      id: card.getAttribute('data-key') ?? '',
-      quote: card.querySelector('blockquote')?.textContent ?? '',
-      comment: card.querySelector('.comment')?.textContent ?? '',
-      tags: [...card.querySelectorAll('.chip.tag')].map((tag) => words(tag).slice(1)),
-      grade: words(card.querySelector('.chip.grade')),
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
 
 async function pressAll(
   page: { readonly keyboard: { press(key: string): Promise<void> } },

@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  anchor,
-  describe as describeTarget,
-  escapeMarkdown,
-  looksLikeReport,
-} from '../../src/core/index';
+import { anchor, describe as describeTarget } from '../../src/core/index';
 import { analyzeByRules } from './support/byRules';
 
 const REPORT = `Raid in Ghazni
@@ -65,23 +60,6 @@ describe('analyze', () => {
   });
 });
 
-describe('looksLikeReport', () => {
-  const prose = 'The minister came to Selim on Monday. He spoke for an hour and left. '.repeat(3);
-  const cases: [string, string, boolean][] = [
-    ['article.txt', prose, true],
-    ['requirements.txt', prose, false],
-    ['words.txt', 'apple\nbanana\ncherry\n'.repeat(30), false],
-    ['app.txt', '2024-01-01 10:00:01 INFO started. Done.\n'.repeat(20), false],
-    ['binary.txt', `${prose}\0`, false],
-    ['empty.txt', '', false],
-  ];
-  for (const [name, sample, expected] of cases) {
-    it(`says ${expected ? 'yes' : 'no'} to ${name}`, () => {
-      assert.equal(looksLikeReport(name, sample), expected);
-    });
-  }
-});
-
 describe('anchor', () => {
   const place = (text: string, quote: string, from = 0) => {
     const start = text.indexOf(quote, from);
@@ -113,12 +91,5 @@ describe('anchor', () => {
 
   it('does not guess among several places', () => {
     assert.deepEqual(anchor(REPORT, { quote: 'BMU' }), { orphan: 'ambiguous' });
-  });
-});
-
-describe('escapeMarkdown', () => {
-  it('shows text as text', () => {
-    const shown = escapeMarkdown('[x](command:evil) <b>$(bug) `a`');
-    assert.equal(shown, '\\[x\\]\\(command\\:evil\\) &lt;b&gt;&#36;\\(bug\\) \\`a\\`');
   });
 });
