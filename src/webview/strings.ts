@@ -139,7 +139,7 @@ export const ENGLISH = {
   reportDetails: 'Report Details',
   title: 'Title',
   author: 'Authors',
-  authorHint: 'Several, with semicolons between them',
+  authorHint: 'Separate several by semicolons',
   publisher: 'Publisher',
   published: 'Published',
   publishedHint: 'Year-month-day, such as 2017-12-05',

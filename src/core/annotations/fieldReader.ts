@@ -154,7 +154,7 @@ export class FieldReader {
         known.filter((name) => !this.#map.has(name)),
       );
       if (suggestion !== undefined) {
-        const message = msg`“${key}” says nothing to Dossier. Is “${suggestion}” meant?`;
+        const message = msg`Unknown key “${key}”. Is “${suggestion}” meant?`;
         this.report('unknown-key', message, [key], {
           severity: 'information',
           atKey: true,

@@ -16,21 +16,21 @@ const DOSSIER_KEYS = {
   root: {
     version: msg`The version of the format: 1.`,
     entities: msg`Who is who: people, groups and places.`,
-    rejected: msg`Names that are none, in every report of the folder.`,
+    rejected: msg`Words that are not names, in every report of the folder.`,
   },
   entry: {
     id: msg`Short and stable; annotations and other entries refer to it.`,
-    type: msg`person, group or place. It goes before what reports are read by.`,
+    type: msg`person, group or place. It wins over the type that is found in reports.`,
     name: msg`The name that is shown.`,
     aliases: msg`Other names, in every spelling that reports use.`,
-    notes: msg`What you know; shown on the card.`,
+    notes: msg`What you know about it; shown on the card.`,
     memberOf: msg`Groups, each with its id and the role: {group: …, role: …}.`,
     partOf: msg`Ids of what it is a part of: a parent group, a province.`,
     links: msg`Web addresses about it.`,
-    same: msg`Other ids that stand for this entry: of entries merged into it.`,
-    notSame: msg`Ids of entries that this one is not, whatever names they share.`,
+    same: msg`Other ids of this entry: those of entries merged into it.`,
+    notSame: msg`Ids of entries that are not this one, whatever names they share.`,
   },
-  member: { group: msg`The id of a group.`, role: msg`As what.` },
+  member: { group: msg`The id of a group.`, role: msg`The role in the group.` },
 } satisfies {
   readonly root: Readonly<Record<keyof DossierFile, Message>>;
   readonly entry: Readonly<Record<keyof DossierEntry, Message>>;

@@ -44,7 +44,7 @@ export function readDossier(
 
 /** The result for a dossier whose file could not be read. */
 export function unreadableDossier(reason: string): ReadDossier {
-  const message = msg`The dossier cannot be read, so names are told without it: ${reason}`;
+  const message = msg`The dossier cannot be read, so reports are read without it: ${reason}`;
   const range: TextRange = { start: 0, end: 0 };
   const problem: Problem = { code: 'unreadable', message, severity: 'error', range, fatal: true };
   return { file: undefined, problems: [problem], places: [] };
@@ -118,10 +118,10 @@ function readEntry(item: YamlTree, path: YamlPath, report: Report): DossierEntry
   const type = ENTITY_TYPES.find((known) => known === given);
   if (type === undefined) {
     if (given === undefined) {
-      const message = msg`This entry has no type. It is person, group or place.`;
+      const message = msg`This entry has no type. Use person, group or place.`;
       report('missing-type', message, path, 'error');
     } else {
-      const message = msg`“${given}” is no type. It is person, group or place.`;
+      const message = msg`“${given}” is not a type. Use person, group or place.`;
       report('unknown-type', message, [...path, 'type'], 'error');
     }
   }

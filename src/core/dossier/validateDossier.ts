@@ -64,7 +64,7 @@ export function validateDossier(
       if (id === entry.id) {
         report('not-itself', msg`An entry cannot be told apart from itself.`, path);
       } else if (byId.get(id)?.notSame.includes(entry.id) === false) {
-        const message = msg`“${id}” does not say so in turn; it holds for both nonetheless.`;
+        const message = msg`“${id}” does not say so in return. It holds for both all the same.`;
         report('one-sided', message, path, 'information');
       }
     });
@@ -78,7 +78,7 @@ export function validateDossier(
   const names = new Set(entities.flatMap(namesOf));
   rejected.forEach((name, index) => {
     if (names.has(name)) {
-      const message = msg`“${name}” is the name of an entry, too; it is not shown as a name.`;
+      const message = msg`“${name}” is also the name of an entry, but is not shown as a name.`;
       report('rejected-name', message, ['rejected', index]);
     }
   });
@@ -103,7 +103,7 @@ function reportSharedNames(
       if (other === entry) {
         report('repeated-name', msg`“${name}” is there already.`, path, 'information');
       } else if (!other.notSame.includes(entry.id) && !entry.notSame.includes(other.id)) {
-        const message = msg`“${other.id}” has the name “${name}”, too: where it stands alone, it tells neither. Merge them, or say that they are not the same.`;
+        const message = msg`“${other.id}” has the name “${name}” too, so that the name alone identifies neither. Merge them, or say that they are not the same.`;
         report('shared-name', message, path);
       }
     });

@@ -99,7 +99,7 @@ function syntaxError(
     const key = /^[^\s:]*/.exec(text.slice(start))?.[0] ?? '';
     return {
       code: 'duplicate-key',
-      message: msg`The key “${key}” is there twice.`,
+      message: msg`The key “${key}” occurs twice.`,
       start,
       end: start + key.length,
     };

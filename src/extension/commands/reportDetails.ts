@@ -100,7 +100,7 @@ function stepsOf(): readonly Step[] {
     {
       field: 'author',
       title: vscode.l10n.t('Author'),
-      placeholder: vscode.l10n.t('Several are parted by semicolons'),
+      placeholder: vscode.l10n.t('Separate several by semicolons'),
     },
     {
       field: 'publisher',
@@ -125,7 +125,7 @@ function stepsOf(): readonly Step[] {
       read: (typed) =>
         /^https?:\/\/\S+$/i.test(typed)
           ? { value: typed }
-          : { trouble: vscode.l10n.t('An address starts with http:// or https://.') },
+          : { trouble: vscode.l10n.t('An address begins with http:// or https://.') },
     },
   ];
 }
