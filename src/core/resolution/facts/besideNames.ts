@@ -3,7 +3,7 @@ import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidat
 import { groupKinds } from './groupKinds';
 import { isAmongNames } from './lists';
 import type { Reference } from './references';
-import { lowerAt } from './words';
+import { lowerAt, tagAt } from './words';
 
 /** "X of the Army", "X, of Mbarara": membership or place by the name alone. */
 export function placeOrGroup(
@@ -15,17 +15,17 @@ export function placeOrGroup(
 ): number | undefined {
   const { words } = view;
   // "lost a son, X, to G": not of X.
-  if (words[start]?.lower === 'to') {
+  if (lowerAt(words, start) === 'to') {
     return undefined;
   }
   let at = start + 1;
-  while (words[at]?.tag === 'det' || words[at]?.tag === 'Word' || words[at]?.tag === 'word') {
+  while (/^(?:det|Word|word)$/.test(tagAt(words, at))) {
     at++;
     if (at > start + 5) {
       return undefined;
     }
   }
-  if (words[at + 1]?.tag === 's' && words[at + 2]?.tag === 'name') {
+  if (tagAt(words, at + 1) === 's' && tagAt(words, at + 2) === 'name') {
     at += 2;
   }
   const mention = mentionAt(view, at);
@@ -44,9 +44,9 @@ export function placeOrGroup(
     `${reference.type}${comma}${preposition}:${mention.type}`,
     `words=${Math.min(3, at - start)}`,
     `between=${at > start + 1 ? lowerAt(words, at - 1) : ''}`,
-    `after=${words[at + 1]?.tag ?? '$'}`,
-    `before=${words[reference.from - 1]?.tag ?? '^'}`,
-    `titled=${words[reference.to - 2]?.tag === 'title'}`,
+    `after=${tagAt(words, at + 1) || '$'}`,
+    `before=${tagAt(words, reference.from - 1) || '^'}`,
+    `titled=${tagAt(words, reference.to - 2) === 'title'}`,
     ...groupKinds(view, reference).map((kind) => `own=${kind}&${preposition}:${mention.type}`),
     ...(mention.type === 'group'
       ? groupKinds(view, { ...reference, type: 'group', how: 'name', to: at + 1 })
@@ -84,7 +84,7 @@ export function bare(
     `${reference.type}bare:${mention.type}`,
     `by=${before?.lower === 'by'}`,
     `before=${before?.tag ?? '^'}`,
-    `after=${words[at + 1]?.tag ?? '$'}`,
+    `after=${tagAt(words, at + 1) || '$'}`,
     `section=${view.sentence.section}`,
     `first=${reference.from === 0}`,
     ...groupKinds(view, reference).map((kind) => `own=${kind}&bare:${mention.type}`),

@@ -18,7 +18,7 @@ import { readPhrase, secondPhrase } from './phrase';
 import { findVerb, isOblique, nextVerb } from './predicates';
 import type { Reference } from './references';
 import { stemOf } from './tags';
-import { lowerAt, SAYING, type Word } from './words';
+import { lowerAt, SAYING, tagAt, type Word } from './words';
 
 const MAX_CLAUSES = 4;
 /** Verbs that an office or a description follows at once, stems. */
@@ -36,7 +36,7 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   const { words } = view;
   if (
     /^(?:his|its|him|her)$/.test(reference.how) ||
-    words[reference.to]?.tag === 's' ||
+    tagAt(words, reference.to) === 's' ||
     /^(?:neither|nor)$/.test(lowerAt(words, reference.from - 1))
   ) {
     return [];
@@ -49,7 +49,7 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   for (let clause = 0, passive = false; clause < MAX_CLAUSES && at !== undefined; clause++) {
     const before: boolean = passive;
     passive =
-      words[at]?.tag === 'be' || words[at + 1]?.tag === 'be' || (before && isShort(words[at]));
+      tagAt(words, at) === 'be' || tagAt(words, at + 1) === 'be' || (before && isShort(words[at]));
     const end: number = readClause(view, reference, at, path, found, before && passive);
     // "X said Y had been arrested": of Y.
     at = end > at && !speaks(words[at]) ? nextVerb(view, end) : undefined;
@@ -110,12 +110,7 @@ function readClause(
   }
   if (
     be !== '' &&
-    (word.tag === 'det' ||
-      word.tag === 'his' ||
-      word.tag === 'Word' ||
-      word.tag === 'quote' ||
-      word.tag === 'name' ||
-      word.tag === 'num' ||
+    (/^(?:det|his|Word|quote|name|num)$/.test(word.tag) ||
       (word.tag === 'word' && !isParticiple(word.lower)))
   ) {
     if (STATES.test(word.lower)) {
@@ -154,7 +149,7 @@ function readClause(
   if (tellsFate(view, at) && (passive || !hasObject(view, at))) {
     addStatus(view, subject, start, at, verb, found);
   }
-  if (/^(?:remain|stay)$/.test(verb) && words[at + 1]?.tag === 'prep') {
+  if (/^(?:remain|stay)$/.test(verb) && tagAt(words, at + 1) === 'prep') {
     addStatus(
       view,
       { ...subject, passive: true },
@@ -195,7 +190,7 @@ function sharedFate(view: View, start: number): number | undefined {
   if (first !== 'among' && !(first === 'one' && second === 'of')) {
     return undefined;
   }
-  for (let at = start + 1; at < start + 9 && !SHARED_ENDS.has(words[at]?.tag ?? 'stop'); at++) {
+  for (let at = start + 1; at < start + 9 && !SHARED_ENDS.has(tagAt(words, at) || 'stop'); at++) {
     if (VICTIMS.test(lowerAt(words, at)) || tellsFate(view, at)) {
       return at;
     }
@@ -204,7 +199,7 @@ function sharedFate(view: View, start: number): number | undefined {
 }
 
 const VICTIMS = patternOf('victims');
-const SHARED_ENDS = new Set<string>(['comma', 'stop', 'rel', 'be', 'have', 'dash', 'open']);
+const SHARED_ENDS = new Set<string>('comma stop rel be have dash open'.split(' '));
 
 const HELD_TO_BE = patternOf('heldToBe');
 /** Where someone is who is held, hiding or ill. */
@@ -233,10 +228,7 @@ function asPhrase({ words }: View, verbAt: number, passive: boolean): number | u
     if (
       word === undefined ||
       (ofObject && (word.tag === 'name' || word.tag === 'he')) ||
-      word.tag === 'comma' ||
-      word.tag === 'stop' ||
-      word.tag === 'rel' ||
-      word.tag === 'sub'
+      /^(?:comma|stop|rel|sub)$/.test(word.tag)
     ) {
       return undefined;
     }
@@ -289,7 +281,7 @@ function addStatus(
       `type=${reference.type}&verb=${verb}`,
       ...fateFeatures(fateAt(words, at), path, reference.type),
       ...fateFeatures(fateAt(words, at), passive ? 'passive' : 'active', reference.type),
-      `before=${words[reference.from - 1]?.tag ?? '^'}`,
+      `before=${tagAt(words, reference.from - 1) || '^'}`,
     ],
   });
 }
@@ -297,6 +289,6 @@ function addStatus(
 /** The word that tells a fate: "large" of "at large", else the word itself. */
 function fateAt(words: readonly Word[], at: number): string {
   const word = words[at];
-  const object = words[at + 1]?.tag === 'det' ? words[at + 2] : words[at + 1];
+  const object = tagAt(words, at + 1) === 'det' ? words[at + 2] : words[at + 1];
   return (word?.tag === 'prep' ? object : word)?.lower ?? '';
 }

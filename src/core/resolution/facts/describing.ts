@@ -5,7 +5,7 @@ import { looksLikeOne } from './nouns';
 import type { Phrase } from './phrase';
 import type { Reference } from './references';
 import { ownerOf, type Target, targetsOf } from './targets';
-import { lowerAt } from './words';
+import { lowerAt, tagAt } from './words';
 
 /**
  * What a noun phrase may say of whom it is said of: a role, a description, and by its owner and
@@ -26,14 +26,14 @@ export function describe(
   }
   // "an Egyptian": a name of a people that says who someone is.
   const native =
-    type === 'person' && words[phrase.headAt]?.tag === 'Word' && /^an?$/.test(phrase.determiner);
+    type === 'person' && tagAt(words, phrase.headAt) === 'Word' && /^an?$/.test(phrase.determiner);
   const known = native || isHeadFor(type, phrase.head);
   if (!known && !looksLikeOne(type, phrase.head) && !LOOSE_PATHS.has(path)) {
     return [];
   }
   // "Soldier X" has a title rather; of "a ward in memory of a nurse, X" the nurse may be meant.
   const isOpen =
-    (path === 'beside' && phrase.determiner === '' && words[phrase.headAt]?.tag !== 'word') ||
+    (path === 'beside' && phrase.determiner === '' && tagAt(words, phrase.headAt) !== 'word') ||
     (path === 'before,' && phrase.complements.at(-1)?.names.length === 0);
   const value = rangeOf(words, valueFrom(view, phrase), phrase.to);
   const evidence = cover(reference, value);
@@ -65,8 +65,8 @@ export function describe(
     ...joints.flatMap((joint) => [joint, `class=${headClass}&${joint}`]),
     ...phrase.adjectives.slice(0, 3).flatMap((word) => [`adj=${word}`]),
     `adjectives=${Math.min(2, phrase.adjectives.length)}`,
-    `before=${words[Math.min(phrase.from, reference.from) - 1]?.tag ?? '^'}`,
-    `after=${words[Math.max(phrase.to, reference.to)]?.tag ?? '$'}`,
+    `before=${tagAt(words, Math.min(phrase.from, reference.from) - 1) || '^'}`,
+    `after=${tagAt(words, Math.max(phrase.to, reference.to)) || '$'}`,
     `distance=${Math.min(9, distance(reference, phrase))}`,
   ];
   const targets = targetsOf(view, phrase, owner).filter(
@@ -162,7 +162,7 @@ function saysNothing({ head, adjectives, complements, modifier }: Phrase): boole
 /** Whether a quotation that ended before a phrase, or does not end in it, is read as its beginning. */
 function isLooseQuote({ words }: View, { from, to }: Phrase): boolean {
   return (
-    words[from]?.tag === 'quote' &&
+    tagAt(words, from) === 'quote' &&
     words.slice(from, to).filter(({ tag }) => tag === 'quote').length === 1
   );
 }

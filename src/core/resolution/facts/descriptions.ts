@@ -15,6 +15,7 @@ import {
   isPredicate,
   lowerAt,
   SAYING,
+  tagAt,
   type Word,
   wordBefore,
 } from './words';
@@ -43,12 +44,12 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
     const phrase = readPhraseBefore(words, end, type, path === 'beside');
     // "Principal Magistrate X": a part of the title.
     const isTitle =
-      words[end]?.tag === 'title' &&
+      tagAt(words, end) === 'title' &&
       phrase?.determiner === '' &&
-      words[phrase.headAt]?.tag === 'Word';
+      tagAt(words, phrase.headAt) === 'Word';
     // "The minister named X" as something.
     const names =
-      words[end]?.lower === 'named' && phrase?.determiner === 'the' && isRole(phrase.head);
+      lowerAt(words, end) === 'named' && phrase?.determiner === 'the' && isRole(phrase.head);
     const isOther =
       phrase !== undefined &&
       (path === 'beside'
@@ -63,13 +64,13 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
   if (words[at - 1]?.lower.endsWith('-year-old')) {
     at--;
   }
-  if (words[at - 1]?.tag === 'quote') {
+  if (tagAt(words, at - 1) === 'quote') {
     if (isClosing(words, at - 1)) {
       return [];
     }
     at--;
   }
-  if (words[at - 1]?.tag === 'det' && words[at - 1]?.lower === 'the') {
+  if (tagAt(words, at - 1) === 'det' && lowerAt(words, at - 1) === 'the') {
     at--;
   }
   const last = words[at - 1];
@@ -95,7 +96,7 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
       break;
     case 'be':
       // "Her uncle was X’s cook" says nothing of X.
-      if (words[reference.to]?.tag !== 's') {
+      if (tagAt(words, reference.to) !== 's') {
         add(at - 1, 'inverse');
       }
       break;
@@ -104,17 +105,19 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
       const knownAs = isCalledSo(words, at);
       const itself = /^(?:itself|himself|herself|themselves)$/.test(last?.lower ?? '');
       const ofName =
-        last?.lower === 'of' && words[at - 2]?.lower === 'name' && words[at - 3]?.lower === 'the';
+        last?.lower === 'of' &&
+        lowerAt(words, at - 2) === 'name' &&
+        lowerAt(words, at - 3) === 'the';
       if (called) {
         add(at - 1, 'called');
       } else if (knownAs) {
-        const verb = words[at - 2]?.tag === 'adv' ? at - 3 : at - 2;
-        add(words[verb - 1]?.tag === 'comma' ? verb - 1 : verb, 'called');
+        const verb = tagAt(words, at - 2) === 'adv' ? at - 3 : at - 2;
+        add(tagAt(words, verb - 1) === 'comma' ? verb - 1 : verb, 'called');
       } else if (itself) {
-        add(words[at - 3]?.tag === 'rel' ? at - 3 : at - 2, 'called');
+        add(tagAt(words, at - 3) === 'rel' ? at - 3 : at - 2, 'called');
       } else if (ofName) {
         add(at - 4, 'called');
-      } else if (at === reference.from || words[at - 1]?.tag === 'word') {
+      } else if (at === reference.from || tagAt(words, at - 1) === 'word') {
         add(at, 'beside');
       }
     }
@@ -145,7 +148,7 @@ function beginsClause(
   return (
     ((before?.tag === 'prep' || (before?.tag === 'word' && isVerbLike(before.lower))) &&
       isPredicate(next)) ||
-    (words[from - 2]?.lower === 'according' && from === 2 && complements.length === 0) ||
+    (lowerAt(words, from - 2) === 'according' && from === 2 && complements.length === 0) ||
     (before?.tag === 'be' &&
       last?.names.length === 0 &&
       /^an?$/.test(lowerAt(words, last.from + 1)))
@@ -160,14 +163,14 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
   }
   const found: Candidate[] = [];
   let at = reference.to;
-  if (words[at]?.tag === 'quote') {
+  if (tagAt(words, at) === 'quote') {
     at++;
   }
   at = skipBrackets(view, at);
-  const open = words[reference.to]?.tag === 'open';
+  const open = tagAt(words, reference.to) === 'open';
   if (open) {
     const phrase = readPhrase(words, reference.to + 1);
-    if (phrase !== undefined && words[phrase.to]?.tag !== 'word') {
+    if (phrase !== undefined && tagAt(words, phrase.to) !== 'word') {
       found.push(...describe(view, reference, phrase, 'brackets'));
     }
   }
@@ -188,7 +191,7 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
       break;
     }
     if (first?.tag === 'num') {
-      at = start + (words[start + 1]?.lower === 'years' ? 3 : 1);
+      at = start + (lowerAt(words, start + 1) === 'years' ? 3 : 1);
       continue;
     }
     if (first?.tag === 'prep') {
@@ -203,9 +206,9 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
       const mention = mentionAt(view, start);
       if (
         mention !== undefined &&
-        words[start + 1]?.tag !== 's' &&
+        tagAt(words, start + 1) !== 's' &&
         segment === 0 &&
-        words[start + 1]?.tag !== 'word'
+        tagAt(words, start + 1) !== 'word'
       ) {
         found.push(...bare(view, reference, start, mark.tag));
       }
@@ -266,7 +269,7 @@ function isOfAnother(
   return (
     (headClassOf('person', head) === 'kin' &&
       /^(?:his|her)$/.test(determiner) &&
-      words[to]?.tag === 'comma' &&
+      tagAt(words, to) === 'comma' &&
       (next?.tag === 'title' || mentions[next?.mention ?? -1]?.type === 'person')) ||
     (type === 'person' &&
       isGroup(words[start - 2]) &&
@@ -280,13 +283,13 @@ function withGroup({ words, mentions }: View, phrase: Phrase | undefined): Phras
   const at = phrase?.to ?? 0;
   const name = words[at + 1];
   const isGroup = mentions[name?.mention ?? -1]?.type === 'group';
-  const after = words[at + 2]?.tag;
-  const isEnd = after === undefined || after === 'comma' || after === 'stop' || after === 'quote';
+  const after = tagAt(words, at + 2);
+  const isEnd = /^(?:comma|stop|quote)?$/.test(after);
   return phrase?.determiner === '' &&
     phrase.complements.length === 0 &&
     phrase.owner === undefined &&
     phrase.modifier === undefined &&
-    words[at]?.tag === 'comma' &&
+    tagAt(words, at) === 'comma' &&
     isRole(phrase.head) &&
     isGroup &&
     isEnd
@@ -310,11 +313,11 @@ function speaks(words: readonly Word[], at: number): boolean {
 
 /** Behind brackets and the quotation mark after them. */
 function skipBrackets({ words }: View, at: number): number {
-  if (words[at]?.tag !== 'open') {
+  if (tagAt(words, at) !== 'open') {
     return at;
   }
   for (let i = at + 1; i < at + 14; i++) {
-    if (words[i]?.tag === 'close') {
+    if (tagAt(words, i) === 'close') {
       return i + 1;
     }
   }

@@ -3,7 +3,7 @@ import { FATE_OBJECTS, FATES_TOLD, VERBS } from '../lexicon/weights';
 import type { View } from './candidate';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
-import { lowerAt, type Word } from './words';
+import { lowerAt, tagAt, type Word } from './words';
 
 const stems = (words: string) =>
   new Set(words.split('|').map((word) => stemOf(word.split(' ')[0] ?? '')));
@@ -115,11 +115,11 @@ export function statusEnd({ words }: View, at: number): number {
   while (
     end < at + 10 &&
     words[end] !== undefined &&
-    (!STATUS_ENDS.has(words[end]?.tag ?? '') || words[end]?.lower === 'being')
+    (!STATUS_ENDS.has(tagAt(words, end)) || lowerAt(words, end) === 'being')
   ) {
     end++;
   }
-  while (end > at + 1 && (words[end - 1]?.tag === 'prep' || words[end - 1]?.tag === 'det')) {
+  while (end > at + 1 && (tagAt(words, end - 1) === 'prep' || tagAt(words, end - 1) === 'det')) {
     end--;
   }
   return end;
@@ -175,7 +175,7 @@ export function tellsFate({ words }: View, at: number): boolean {
 
 /** Stems of what is said of those who do it: "faces two charges", "quit the group". */
 const OF_SUBJECT = /^(?:quit|evad|fac|await|serv)$/;
-const OBJECTS = new Set<string>(['det', 'his', 'name', 'title', 'num', 'Word', 'he', 'rel']);
+const OBJECTS = new Set<string>('det his name title num Word he rel'.split(' '));
 
 /** Whether a verb that tells what is done to someone has an object here: "X arrested three men". */
 export function hasObject({ words }: View, at: number): boolean {
@@ -183,7 +183,7 @@ export function hasObject({ words }: View, at: number): boolean {
   const stem = stemOf(word);
   const takes =
     PASSIVES.has(stem) || (!ACTIVES.has(stem) && !WITH_OBJECT.has(word) && !OF_SUBJECT.test(stem));
-  return takes && OBJECTS.has(words[at + 1]?.tag ?? '');
+  return takes && OBJECTS.has(tagAt(words, at + 1));
 }
 
 /** What a model is told of the word that tells a fate. */

@@ -17,7 +17,7 @@ import { readPhrase } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { stemOf } from './tags';
-import { lowerAt, type Word } from './words';
+import { lowerAt, tagAt, type Word } from './words';
 
 /** What happened to someone whom no verb has as its subject. */
 export function fatesOf(view: View, reference: Reference): readonly Candidate[] {
@@ -34,9 +34,9 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
   const found: Candidate[] = [];
   const start = objectStart(view, reference);
   // "… died, X said": no object.
-  const verb = words[start]?.tag === 'comma' ? undefined : words[start - 1];
+  const verb = tagAt(words, start) === 'comma' ? undefined : words[start - 1];
   // "arrested X’s brother" and "killed his brother" say nothing of X.
-  if (words[reference.to]?.tag === 's' || /^(?:his|its)$/.test(reference.how)) {
+  if (tagAt(words, reference.to) === 's' || /^(?:his|its)$/.test(reference.how)) {
     return [];
   }
   if (
@@ -59,7 +59,7 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
     const phrase = readPhrase(words, reference.to);
     if (
       phrase !== undefined &&
-      (phrase.determiner !== '' || words[reference.to]?.tag === 'quote')
+      (phrase.determiner !== '' || tagAt(words, reference.to) === 'quote')
     ) {
       found.push(...describe(view, reference, phrase, 'object called'));
     }
@@ -93,8 +93,8 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
         `how=${reference.how}`,
         ...(path === 'object' ? fitsOf(word, true, reference.type) : []),
         `described=${start < reference.from}`,
-        `before=${words[at - 1]?.tag ?? '^'}`,
-        `after=${words[reference.to]?.tag ?? '$'}`,
+        `before=${tagAt(words, at - 1) || '^'}`,
+        `after=${tagAt(words, reference.to) || '$'}`,
         `section=${sentence.section}`,
         `type=${reference.type}&verb=${stemOf(word)}`,
         ...fateFeatures(word, path, reference.type),
@@ -125,7 +125,7 @@ function officeOf(words: readonly Word[], at: number, verb: string): number | un
 
 /** Where the object that a name stands in begins: at its description, if there is one. */
 function objectStart({ words }: View, { from, type }: Reference): number {
-  const comma = words[from - 1]?.tag === 'comma';
+  const comma = tagAt(words, from - 1) === 'comma';
   const called = /^(?:called|named)$/.test(lowerAt(words, from - 1));
   const apart = comma || called;
   const phrase =
@@ -134,24 +134,17 @@ function objectStart({ words }: View, { from, type }: Reference): number {
     return phrase.from;
   }
   let at = from;
-  if (words[at - 1]?.tag === 'comma') {
+  if (tagAt(words, at - 1) === 'comma') {
     at--;
   }
   for (let i = 0; i < 10; i++) {
-    const tag = words[at - 1]?.tag;
+    const tag = tagAt(words, at - 1);
     const lower = lowerAt(words, at - 1);
     const verb = tag === 'word' && isFate(lower);
     if (
       verb ||
-      tag === undefined ||
       !(
-        tag === 'word' ||
-        tag === 'Word' ||
-        tag === 'det' ||
-        tag === 'his' ||
-        tag === 'num' ||
-        tag === 'name' ||
-        tag === 's' ||
+        /^(?:word|Word|det|his|num|name|s)$/.test(tag) ||
         (at < from && tag === 'prep' && lower === 'of' && !EVENTS.test(lowerAt(words, at - 2)))
       )
     ) {
@@ -165,7 +158,7 @@ function objectStart({ words }: View, { from, type }: Reference): number {
 /** "X’s arrest", "his release". */
 function possessed(view: View, reference: Reference): readonly Candidate[] {
   const { words, sentence } = view;
-  const named = words[reference.to]?.tag === 's';
+  const named = tagAt(words, reference.to) === 's';
   if (!named && reference.how !== 'his' && reference.how !== 'its') {
     return [];
   }
@@ -188,8 +181,8 @@ function possessed(view: View, reference: Reference): readonly Candidate[] {
         `path=possessed&verb=${noun}`,
         `how=${reference.how}`,
         `section=${sentence.section}`,
-        `before=${words[reference.from - 1]?.tag ?? '^'}`,
-        `next=${words[at + 1]?.lower ?? '$'}`,
+        `before=${tagAt(words, reference.from - 1) || '^'}`,
+        `next=${lowerAt(words, at + 1) || '$'}`,
         ...fateFeatures(noun, 'possessed', reference.type),
       ],
     },

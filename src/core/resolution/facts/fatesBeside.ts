@@ -15,7 +15,7 @@ import { isHead } from './nouns';
 import { readPhrase } from './phrase';
 import type { Reference } from './references';
 import { stemOf } from './tags';
-import { isClosing, isOf, lowerAt, SAYING, wordBefore } from './words';
+import { isClosing, isOf, lowerAt, SAYING, tagAt, wordBefore } from './words';
 
 /** Fates of those whose names follow: "the wounded: X". */
 const LISTED_FATE = patternOf('listedFate');
@@ -40,12 +40,12 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
         `verb=${stemOf(word)}`,
         `path=${path}&verb=${stemOf(word)}`,
         `path=${path}&link=${link}`,
-        `path=${path}&tag=${words[at - 1]?.tag ?? '^'}`,
+        `path=${path}&tag=${tagAt(words, at - 1) || '^'}`,
         `path=${path}&distance=${distance}`,
         `section=${sentence.section}`,
         `type=${reference.type}&path=${path}`,
         ...fateFeatures(word, path, reference.type),
-        `after=${words[reference.to]?.tag ?? '$'}`,
+        `after=${tagAt(words, reference.to) || '$'}`,
       ],
     });
   };
@@ -59,7 +59,7 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
     );
   };
   // "arrested X’s brother" says nothing of X.
-  const first = words[reference.to]?.tag === 's' ? reference.from : reference.from - 12;
+  const first = tagAt(words, reference.to) === 's' ? reference.from : reference.from - 12;
   for (let at = reference.from - 1; at >= 0 && at >= first; at--) {
     const isTold = told(at);
     if (endsBefore(view, at, reference) || (isTold && isOfOther(view, at, reference))) {
@@ -75,7 +75,7 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
           .slice(Math.max(0, at - 4), reference.from)
           .some(({ lower }) => /^(?:identif|nam)(?:y|ied|ed|ying|ing)$/.test(lower));
       const listed = /^(?::|are|were|include)$/.test(between[0] ?? '') && between.length === 1;
-      const plain = isList && (listed || (named && words[at]?.lower !== 'dead'));
+      const plain = isList && (listed || (named && lowerAt(words, at) !== 'dead'));
       add(at, 'back', between.at(-1) ?? '', reference.from - at, plain);
       break;
     }
@@ -83,29 +83,22 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
   // "a captain in G, fled": who was a captain.
   const isLast =
     (reference.type === 'group' && wordBefore(words, reference.from)?.tag === 'prep') ||
-    words[reference.to]?.tag === 'close';
+    tagAt(words, reference.to) === 'close';
   for (let at = reference.to; at < reference.to + (isLast ? 0 : 9); at++) {
-    const tag = words[at]?.tag;
-    if (
-      tag === undefined ||
-      tag === 'stop' ||
-      tag === 'name' ||
-      tag === 'be' ||
-      tag === 'have' ||
-      tag === 'rel'
-    ) {
+    const tag = tagAt(words, at);
+    if (/^(?:stop|name|be|have|rel)?$/.test(tag)) {
       break;
     }
     // "X, a retired fisherman": told by what describes him.
-    if (told(at) && !hasObject(view, at) && words[at - 1]?.tag !== 'det') {
-      const mark = words[reference.to]?.tag;
+    if (told(at) && !hasObject(view, at) && tagAt(words, at - 1) !== 'det') {
+      const mark = tagAt(words, reference.to);
       const direct = at === reference.to + 1 && (mark === 'comma' || mark === 'open');
       const told = { reference, passive: true, negated: false, auxiliary: '' };
       add(at, 'behind', mark ?? '', at - reference.to, direct && isPlainFate(view, at, told));
       break;
     }
   }
-  if (words[reference.from - 1]?.lower === 'late') {
+  if (lowerAt(words, reference.from - 1) === 'late') {
     add(reference.from - 1, 'late', '', 1);
   }
   return found;
@@ -113,14 +106,14 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
 
 /** "released the names of X", "the arrest of five people suspected of an attack on X": not of X. */
 function isOfOther({ words }: View, at: number, { from }: Reference): boolean {
-  const object = words[at + 1]?.tag === 'det' ? readPhrase(words, at + 1) : undefined;
+  const object = tagAt(words, at + 1) === 'det' ? readPhrase(words, at + 1) : undefined;
   const isThing =
     object !== undefined && (!isHead(object.head) || /^(?:body|name)s?$/.test(object.head));
   return (
     isThing ||
     // "the son of a slain guard, and X"
     (/^an?$/.test(lowerAt(words, at - 1)) &&
-      words[at + 1]?.tag === 'word' &&
+      tagAt(words, at + 1) === 'word' &&
       words.slice(at, from).some(({ tag }) => tag === 'and')) ||
     (isOf(words[at + 1]) &&
       words.slice(at + 2, from).some(({ lower }) => /^(?:on|against|to|for)$/.test(lower)))
@@ -132,10 +125,7 @@ function endsBefore({ words }: View, at: number, { from, to, type }: Reference):
   const [word, next] = [words[at], words[at + 1]];
   const { tag, lower } = word ?? {};
   return (
-    tag === 'stop' ||
-    tag === 'name' ||
-    tag === 'rel' ||
-    tag === 'sub' ||
+    /^(?:stop|name|rel|sub)$/.test(tag ?? '') ||
     lower === ';' ||
     // "… dead,” X said", "… was killed, X said": whoever says so.
     (tag === 'quote' && isClosing(words, at)) ||

@@ -11,7 +11,7 @@ import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 import { isDescribed, isNextOf, isOfAnother, isTied } from './ties';
-import { lowerAt, type Word, wordBefore } from './words';
+import { lowerAt, tagAt, type Word, wordBefore } from './words';
 
 /** Farther apart two names of a sentence are not related by the words between them. */
 const MAX_GAP = 14;
@@ -80,7 +80,7 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
     }
     if (
       second.from === first.to + 1 &&
-      view.words[first.to]?.tag === 'comma' &&
+      tagAt(view.words, first.to) === 'comma' &&
       isAmongNames(view.words, first.from, second.from)
     ) {
       continue;
@@ -89,7 +89,7 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
     if (
       first.type === 'group' &&
       third?.type === 'group' &&
-      view.words[first.to]?.tag === 'and' &&
+      tagAt(view.words, first.to) === 'and' &&
       isTied(view.words, second, third)
     ) {
       // "X of A and Y of B": Y is of B.
@@ -148,16 +148,16 @@ function between(
     `others=${others}`,
     `how=${first.how}`,
     `how2=${second.how}`,
-    `before=${words[first.from - 1]?.tag ?? '^'}`,
-    `before=${words[first.from - 1]?.lower ?? '^'}`,
-    `after=${words[second.to]?.tag ?? '$'}`,
-    `after=${words[second.to]?.lower ?? '$'}`,
+    `before=${tagAt(words, first.from - 1) || '^'}`,
+    `before=${lowerAt(words, first.from - 1) || '^'}`,
+    `after=${tagAt(words, second.to) || '$'}`,
+    `after=${lowerAt(words, second.to) || '$'}`,
     `section=${sentence.section}`,
     ...groupKinds(view, first).map((kind) => `group=${kind}`),
     ...groupKinds(view, second).map((kind) => `group2=${kind}`),
-    `gap=${exact}&after=${words[second.to]?.tag ?? '$'}`,
+    `gap=${exact}&after=${tagAt(words, second.to) || '$'}`,
     ...said.flatMap(({ saying }) => [
-      `says=${saying}&after=${words[second.to]?.tag ?? '$'}`,
+      `says=${saying}&after=${tagAt(words, second.to) || '$'}`,
       ...groupKinds(view, first).map((kind) => `says=${saying}&group=${kind}`),
     ]),
   ];
@@ -175,14 +175,14 @@ function between(
       from >= first.to &&
       from < second.from &&
       // "leads the Front’s school"
-      !(words[to]?.tag === 's' && to + 1 === second.from),
+      !(tagAt(words, to) === 's' && to + 1 === second.from),
   );
   // "the former head of G, X": all of it.
   const office =
     first.type === 'group' && second.type === 'person' && gap[0]?.tag === 'comma'
       ? officeBefore(words, first, gap)
       : undefined;
-  const possessed = words[second.to]?.tag === 's';
+  const possessed = tagAt(words, second.to) === 's';
   // Of "G’s fighters killed, naming them as X" only "G’s fighters" says what X is.
   const members = said.some(({ saying }) => saying === 'members')
     ? gap.findIndex(({ lower }) => MEMBERS.test(lower)) + 1
@@ -242,7 +242,7 @@ function officeBefore(
 ): TextRange | undefined {
   const phrase =
     wordBefore(words, from)?.tag === 'prep' &&
-    gap.every(({ tag }) => tag === 'comma' || tag === 'title' || tag === 'quote')
+    gap.every(({ tag }) => /^(?:comma|title|quote)$/.test(tag))
       ? readPhraseBefore(words, to, 'person')
       : undefined;
   return phrase && rangeOf(words, phrase.from, phrase.to);
@@ -263,7 +263,7 @@ function saidOf(
 ): TextRange {
   let [from, to] = side === 'first' ? [first.to, second.to + heads] : [first.from, second.from];
   if (side === 'first') {
-    while (from < second.from && LEADING.has(words[from]?.tag ?? '')) {
+    while (from < second.from && LEADING.has(tagAt(words, from))) {
       from++;
     }
     const preposition = lowerAt(words, from);
@@ -279,8 +279,8 @@ function saidOf(
     }
     while (
       to > first.to &&
-      (TRAILING.has(words[to - 1]?.tag ?? '') ||
-        words[to - 1]?.lower === 'known' ||
+      (TRAILING.has(tagAt(words, to - 1)) ||
+        lowerAt(words, to - 1) === 'known' ||
         (kind !== 'role' && isVerb(to - 1)))
     ) {
       to--;
@@ -290,17 +290,7 @@ function saidOf(
 }
 
 /** Before what is said; of "41, of Tamsur" the age too. */
-const LEADING = new Set<string>([
-  'comma',
-  'num',
-  'rel',
-  'quote',
-  'dash',
-  'open',
-  'close',
-  'and',
-  'have',
-]);
+const LEADING = new Set<string>('comma num rel quote dash open close and have'.split(' '));
 const TRAILING = new Set<string>(
   'comma quote dash open close colon det his title be have prep s rel and adv'.split(' '),
 );

@@ -1,7 +1,7 @@
 import type { Candidate, View } from './candidate';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
-import { isOf, type Word } from './words';
+import { isOf, tagAt, type Word } from './words';
 
 /** How many names of one list share what is said of one of them. */
 const MAX_LISTED = 12;
@@ -22,7 +22,7 @@ export function listsOf({ words, references }: View): ReadonlyMap<Reference, rea
       if (
         reference.type !== type ||
         /^(?:his|its)$/.test(reference.how) ||
-        words[reference.to]?.tag === 's'
+        tagAt(words, reference.to) === 's'
       ) {
         continue;
       }
@@ -88,15 +88,15 @@ function isLooseJoint(gap: readonly Word[]): boolean {
   );
 }
 
-const LOOSE_ENDS = new Set<string>(['stop', 'be', 'have', 'aux', 'rel', 'he', 'sub', 's']);
-const LINKS = new Set<string>(['comma', 'and', 'det', 'his', 'title', 'quote']);
+const LOOSE_ENDS = new Set<string>('stop be have aux rel he sub s'.split(' '));
+const LINKS = new Set<string>('comma and det his title quote'.split(' '));
 
 const SPREADING = new Set(['status', 'memberOf', 'partOf', 'location', 'leaderOf']);
 /** Said of all of a list where the noun is one of several: "two drivers, X and Y". */
 const PLURAL = new Set(['role', 'describedAs']);
 
 function isSubject(words: readonly Word[], { to }: Reference): boolean {
-  const next = words[to]?.tag === 'adv' ? words[to + 1] : words[to];
+  const next = tagAt(words, to) === 'adv' ? words[to + 1] : words[to];
   return next?.tag === 'have' || next?.tag === 'be' || isVerbLike(next?.lower ?? '');
 }
 

@@ -6,7 +6,7 @@ import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidat
 import { UNSURE } from './fateWords';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
-import { lowerAt } from './words';
+import { lowerAt, tagAt } from './words';
 
 /** Verbs of what someone does for a group rather than in it. */
 const MAKING = patternOf('making');
@@ -43,21 +43,11 @@ export function addObjects(
     const word = words[at];
     if (
       word === undefined ||
-      word.tag === 'stop' ||
-      word.tag === 'colon' ||
-      word.tag === 'rel' ||
-      word.tag === 'sub' ||
-      word.tag === 'dash' ||
-      word.tag === 'open' ||
-      word.tag === 'he' ||
-      word.tag === 'be' ||
-      word.tag === 'have' ||
-      word.tag === 'aux' ||
-      word.tag === 'comma'
+      /^(?:stop|colon|rel|sub|dash|open|he|be|have|aux|comma)$/.test(word.tag)
     ) {
       break;
     }
-    if (word.tag === 'and' && !(words[at - 1]?.tag === 'name')) {
+    if (word.tag === 'and' && !(tagAt(words, at - 1) === 'name')) {
       break;
     }
     if (word.tag === 'prep') {
@@ -70,11 +60,11 @@ export function addObjects(
       mention === undefined ||
       mention.entity === reference.entity ||
       mention.type === 'person' ||
-      words[at + 1]?.tag === 's'
+      tagAt(words, at + 1) === 's'
     ) {
       continue;
     }
-    const last = words[at - 1]?.tag === 'det' ? words[at - 2] : words[at - 1];
+    const last = tagAt(words, at - 1) === 'det' ? words[at - 2] : words[at - 1];
     const features = [
       'by=verb',
       ...(one ? ['one'] : []),
@@ -92,7 +82,7 @@ export function addObjects(
       `how=${reference.how}`,
       `order=${seen}`,
       `distance=${Math.min(8, at - verbAt)}`,
-      `next=${words[at + 1]?.tag ?? '$'}`,
+      `next=${tagAt(words, at + 1) || '$'}`,
       `section=${sentence.section}`,
       ...between.slice(-2).map((lower) => `between=${lower}`),
     ];
@@ -131,9 +121,9 @@ export function addWork(
     return;
   }
   let end = verbAt + 1;
-  while (end < verbAt + LONGEST_WORK && words[end] && !WORK_ENDS.has(words[end]?.tag ?? '')) {
+  while (end < verbAt + LONGEST_WORK && words[end] && !WORK_ENDS.has(tagAt(words, end))) {
     // "leads the group and was seen": a second predicate.
-    if (words[end]?.tag === 'and' && isVerbLike(lowerAt(words, end + 1))) {
+    if (tagAt(words, end) === 'and' && isVerbLike(lowerAt(words, end + 1))) {
       break;
     }
     end++;
@@ -180,7 +170,7 @@ export function addWork(
       `work length=${Math.min(3, rest.length)}`,
       `work section=${sentence.section}`,
       `work first=${reference.from === 0}`,
-      `work after=${words[end]?.tag ?? '$'}`,
+      `work after=${tagAt(words, end) || '$'}`,
     ],
   });
 }

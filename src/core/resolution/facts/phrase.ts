@@ -1,7 +1,7 @@
 import { patternOf } from '../lexicon/patternOf';
 import { isHead, singularOf } from './nouns';
 import { isVerbLike } from './tags';
-import { lowerAt, type Word } from './words';
+import { lowerAt, tagAt, type Word } from './words';
 
 /** A noun phrase of a sentence by indices of its words; `to` is behind its last word. */
 export interface Phrase {
@@ -38,10 +38,10 @@ const MAX_CORE = 12;
 /** Reads a phrase that begins at a word; `undefined` where there is no noun. */
 export function readPhrase(words: readonly Word[], start: number): Phrase | undefined {
   let at = start;
-  while (words[at]?.tag === 'adv' || words[at]?.tag === 'quote') {
+  while (tagAt(words, at) === 'adv' || tagAt(words, at) === 'quote') {
     at++;
   }
-  if (words[at]?.lower === 'one' && words[at + 1]?.lower === 'of') {
+  if (lowerAt(words, at) === 'one' && lowerAt(words, at + 1) === 'of') {
     const several = readPhrase(words, at + 2);
     const isOne =
       several?.plural === true &&
@@ -82,7 +82,7 @@ export function readPhrase(words: readonly Word[], start: number): Phrase | unde
     return undefined;
   }
   const after =
-    words[headAt + 1]?.tag === 'quote' && isOpen(words, at, headAt) ? headAt + 2 : headAt + 1;
+    tagAt(words, headAt + 1) === 'quote' && isOpen(words, at, headAt) ? headAt + 2 : headAt + 1;
   const { complements, to } = readComplements(words, after);
   const singular = singularOf(head.lower);
   return {
@@ -104,8 +104,8 @@ export function readPhrase(words: readonly Word[], start: number): Phrase | unde
 
 /** The phrase that "and" adds to another: "a fellow at G and the editor of H". */
 export function secondPhrase(words: readonly Word[], { to }: Phrase): Phrase | undefined {
-  const next = words[to + 1]?.tag;
-  return words[to]?.tag === 'and' &&
+  const next = tagAt(words, to + 1);
+  return tagAt(words, to) === 'and' &&
     (next === 'det' || next === 'his' || isHead(lowerAt(words, to + 1)))
     ? readPhrase(words, to + 1)
     : undefined;
@@ -127,7 +127,7 @@ export function isHyphen(words: readonly Word[], at: number): boolean {
 function isOpen(words: readonly Word[], from: number, to: number): boolean {
   let marks = 0;
   for (let i = from; i <= to; i++) {
-    marks += words[i]?.tag === 'quote' ? 1 : 0;
+    marks += tagAt(words, i) === 'quote' ? 1 : 0;
   }
   return marks % 2 === 1;
 }
@@ -143,20 +143,20 @@ function isCore(words: readonly Word[], at: number, core: readonly number[]): bo
     case 'adv':
       return core.length === 0;
     case 'quote':
-      return core.length === 0 || words[at + 1]?.tag === 'word';
+      return core.length === 0 || tagAt(words, at + 1) === 'word';
     case 'prep':
-      return word.lower === 'under' && words[at + 1]?.lower === 'secretary';
+      return word.lower === 'under' && lowerAt(words, at + 1) === 'secretary';
     case 's':
       return core.length > 0;
     case 'det':
       // "the most feared", "his two"
-      return core.length === 0 && /^(?:det|his|s)$/.test(words[at - 1]?.tag ?? '');
+      return core.length === 0 && /^(?:det|his|s)$/.test(tagAt(words, at - 1));
     case 'word': {
       const previous = words[core.at(-1) ?? -1];
       return !(
         isVerbLike(word.lower) &&
         previous !== undefined &&
-        words[at - 1]?.tag !== 'dash' &&
+        tagAt(words, at - 1) !== 'dash' &&
         (previous.tag !== 'word' ||
           isHead(previous.lower) ||
           !word.lower.endsWith('ed') ||
@@ -172,7 +172,7 @@ function isCore(words: readonly Word[], at: number, core: readonly number[]): bo
 
 function isNounNext(words: readonly Word[], at: number): boolean {
   return (
-    words[at]?.tag === 'word' &&
+    tagAt(words, at) === 'word' &&
     (isHead(lowerAt(words, at)) || isHead(lowerAt(words, at + 1))) &&
     !isVerbLike(lowerAt(words, at))
   );
@@ -186,7 +186,7 @@ function readComplements(
   let at = start;
   while (complements.length < 4) {
     const word = words[at];
-    const isBased = word?.lower === 'based' && words[at + 1]?.tag === 'prep';
+    const isBased = word?.lower === 'based' && tagAt(words, at + 1) === 'prep';
     if (word === undefined || !(word.tag === 'prep' || isBased) || !COMPLEMENT.has(word.lower)) {
       break;
     }
@@ -224,7 +224,7 @@ function readInner(
       names = names.slice(0, -1);
     } else if (at > start && (word.tag === 'det' || word.tag === 'his')) {
       // "the air force kills the trader": another noun.
-      if (words[at - 1]?.tag !== 'and') {
+      if (tagAt(words, at - 1) !== 'and') {
         break;
       }
     } else if (isHyphen(words, at)) {
@@ -245,19 +245,10 @@ function readInner(
         break;
       }
     } else if (word.tag === 'word') {
-      if (at > start && isVerbLike(word.lower) && words[at - 1]?.tag !== 'det') {
+      if (at > start && isVerbLike(word.lower) && tagAt(words, at - 1) !== 'det') {
         break;
       }
-    } else if (
-      !(
-        word.tag === 'det' ||
-        word.tag === 'his' ||
-        word.tag === 'Word' ||
-        word.tag === 'title' ||
-        word.tag === 'num' ||
-        word.tag === 'quote'
-      )
-    ) {
+    } else if (!/^(?:det|his|Word|title|num|quote)$/.test(word.tag)) {
       break;
     }
   }

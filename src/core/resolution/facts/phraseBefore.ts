@@ -2,7 +2,7 @@ import { headClassOf, isHeadFor } from '../lexicon/lexicon';
 import { looksLikeOne } from './nouns';
 import { isHyphen, type Phrase, readPhrase } from './phrase';
 import { isVerbLike } from './tags';
-import { lowerAt, type Word } from './words';
+import { lowerAt, tagAt, type Word } from './words';
 
 /** How far before a name a phrase that ends at it may begin, in words. */
 const REACH = 18;
@@ -23,52 +23,28 @@ export function readPhraseBefore(
   let found: Phrase | undefined;
   const bounded = words.slice(0, end);
   for (let from = end - 1; from >= 0 && from >= end - REACH; from--) {
-    const tag = words[from]?.tag;
+    const tag = tagAt(words, from);
     if (
-      tag === 'comma' ||
-      tag === 'stop' ||
-      tag === 'be' ||
-      tag === 'have' ||
-      tag === 'rel' ||
-      tag === 'sub' ||
-      tag === 'colon' ||
+      /^(?:comma|stop|be|have|rel|sub|colon)$/.test(tag) ||
       (tag === 'dash' && !isHyphen(words, from)) ||
       tag === 'open' ||
       tag === 'close'
     ) {
       break;
     }
-    const isVerb = (at: number) => words[at]?.tag === 'word' && isVerbLike(lowerAt(words, at));
+    const isVerb = (at: number) => tagAt(words, at) === 'word' && isVerbLike(lowerAt(words, at));
     // "” said the trader X": the quotation is no part of what it says of X.
-    if (
-      tag === 'prep' ||
-      tag === 's' ||
-      tag === 'and' ||
-      tag === 'dash' ||
-      isVerb(tag === 'quote' ? from + 1 : from)
-    ) {
+    if (/^(?:prep|s|and|dash)$/.test(tag) || isVerb(tag === 'quote' ? from + 1 : from)) {
       continue;
     }
-    const before = words[from - 1]?.tag;
-    const inside =
-      before === 'det' ||
-      before === 'his' ||
-      before === 's' ||
-      before === 'word' ||
-      before === 'Word' ||
-      before === 'dash' ||
-      before === 'name' ||
-      before === 'num';
+    const before = tagAt(words, from - 1);
+    const inside = /^(?:det|his|s|word|Word|dash|name|num)$/.test(before ?? '');
     const starts =
-      tag === 'det' ||
-      tag === 'his' ||
-      tag === 'name' ||
-      !inside ||
-      isVerbLike(lowerAt(words, from - 1));
+      /^(?:det|his|name)$/.test(tag) || !inside || isVerbLike(lowerAt(words, from - 1));
     if (!starts) {
       continue;
     }
-    const narrow = touching && found?.headAt === end - 1 && words[found.from - 1]?.tag === 'prep';
+    const narrow = touching && found?.headAt === end - 1 && tagAt(words, found.from - 1) === 'prep';
     if (narrow) {
       break;
     }
@@ -77,7 +53,7 @@ export function readPhraseBefore(
     const native =
       type === 'person' &&
       phrase !== undefined &&
-      words[phrase.headAt]?.tag === 'Word' &&
+      tagAt(words, phrase.headAt) === 'Word' &&
       /^an?$/.test(phrase.determiner);
     const known =
       phrase !== undefined &&
@@ -96,13 +72,13 @@ function endsInAnother(words: readonly Word[], { head, complements }: Phrase): b
   return (
     last !== undefined &&
     last.names.length === 0 &&
-    (words[last.from + 1]?.tag === 'det' ||
-      (last.preposition === 'to' && words[last.from + 1]?.tag === 'word') ||
+    (tagAt(words, last.from + 1) === 'det' ||
+      (last.preposition === 'to' && tagAt(words, last.from + 1) === 'word') ||
       headClassOf('person', head) === 'kin')
   );
 }
 
 /** Whether a wider phrase may begin here: an object of a verb is no part of what follows it. */
 function isWider(words: readonly Word[], from: number): boolean {
-  return words[from]?.tag !== 'num';
+  return tagAt(words, from) !== 'num';
 }

@@ -3,7 +3,7 @@ import { EVENTS, tellsFate } from './fateWords';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
-import { isCalledSo, isPredicate, lowerAt, type Word, wordBefore } from './words';
+import { isCalledSo, isPredicate, lowerAt, tagAt, type Word, wordBefore } from './words';
 
 /** Where the predicate of a subject begins, asides and a relative pronoun skipped. */
 export function findVerb(
@@ -15,24 +15,24 @@ export function findVerb(
   const none = { at: undefined, path: 'none' };
   let at = behindComplement(words, to);
   let path = at === to ? 'subject' : 'of';
-  if (words[at]?.tag === 'quote') {
+  if (tagAt(words, at) === 'quote') {
     at++;
   }
-  if (words[at]?.tag === 'open') {
+  if (tagAt(words, at) === 'open') {
     const close = words.findIndex(({ tag }, index) => index > at && tag === 'close');
     if (close < 0 || close > at + 14) {
       return { at: undefined, path };
     }
     at = close + 1;
   }
-  if (words[at]?.tag === 'close') {
+  if (tagAt(words, at) === 'close') {
     return none;
   }
-  if (words[at]?.tag === 'rel') {
+  if (tagAt(words, at) === 'rel') {
     return { at: at + 1, path: 'who' };
   }
-  if (words[at]?.tag === 'comma' || words[at]?.tag === 'dash') {
-    if (words[at + 1]?.tag === 'rel') {
+  if (tagAt(words, at) === 'comma' || tagAt(words, at) === 'dash') {
+    if (tagAt(words, at + 1) === 'rel') {
       return { at: at + 2, path: 'who' };
     }
     path = 'aside';
@@ -52,19 +52,19 @@ export function findVerb(
         const isPerson =
           reference.type === 'group' &&
           mentionAt(view, i - 1)?.type === 'person' &&
-          words[i - 2]?.tag === 'comma';
+          tagAt(words, i - 2) === 'comma';
         return isPerson ? none : { at: i + 1, path };
       }
     }
     return { at: undefined, path };
   }
-  if (words[at]?.tag === 'and') {
+  if (tagAt(words, at) === 'and') {
     for (let i = at + 1; i < at + 9; i++) {
-      const tag = words[i]?.tag;
+      const tag = tagAt(words, i);
       if (tag === 'be' || tag === 'have') {
         return { at: i, path: 'and' };
       }
-      if (tag === undefined || tag === 'comma' || tag === 'stop') {
+      if (/^(?:comma|stop)?$/.test(tag)) {
         break;
       }
     }
@@ -81,8 +81,8 @@ function behindComplement(words: readonly Word[], start: number): number {
     return start;
   }
   for (let at = start + 1; at < start + LONGEST_COMPLEMENT; at++) {
-    const tag = words[at]?.tag;
-    if (tag === 'name' && words[at + 1]?.tag !== 's') {
+    const tag = tagAt(words, at);
+    if (tag === 'name' && tagAt(words, at + 1) !== 's') {
       const next = words[at + 1];
       return next?.tag === 'word' && !isVerbLike(next.lower) ? start : at + 1;
     }
@@ -107,13 +107,13 @@ export function nextVerb(view: View, from: number): number | undefined {
   const { words } = view;
   for (let at = from; at < from + 14 && at < words.length; at++) {
     const word = words[at];
-    if (word === undefined || word.tag === 'colon' || word.tag === 'rel' || word.tag === 'he') {
+    if (word === undefined || /^(?:colon|rel|he)$/.test(word.tag)) {
       return undefined;
     }
-    const next = words[at + 1]?.tag === 'quote' ? words[at + 2] : words[at + 1];
+    const next = tagAt(words, at + 1) === 'quote' ? words[at + 2] : words[at + 1];
     const joins = word.tag === 'and' || word.lower === 'but' || word.tag === 'comma';
     const verb = next?.tag === 'adv' ? words[at + 2] : next;
-    const begins = words[at + 1]?.tag === 'quote' ? at + 2 : at + 1;
+    const begins = tagAt(words, at + 1) === 'quote' ? at + 2 : at + 1;
     if (
       joins &&
       (isPredicate(verb) || (tellsFate(view, begins) && !EVENTS.test(lowerAt(words, begins))))
@@ -128,7 +128,7 @@ export function nextVerb(view: View, from: number): number | undefined {
 export function isOblique(words: readonly Word[], { from, type, how }: Reference): boolean {
   const phrase =
     type === 'place' || how !== 'name' ? undefined : readPhraseBefore(words, from, type, true);
-  const begins = phrase?.from ?? (words[from - 1]?.tag === 'his' ? from - 1 : from);
+  const begins = phrase?.from ?? (tagAt(words, from - 1) === 'his' ? from - 1 : from);
   const before = wordBefore(words, begins);
   return before?.tag === 'prep' && !isCalledSo(words, begins);
 }

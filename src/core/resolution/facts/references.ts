@@ -1,7 +1,7 @@
 import type { Mention } from '../entity';
 import { patternOf } from '../lexicon/patternOf';
 import { isVerbLike } from './tags';
-import { type Sentence, type Word, wordBefore } from './words';
+import { type Sentence, tagAt, type Word, wordBefore } from './words';
 
 /** Words of a sentence that stand for an entity: its name, a pronoun, "the group". */
 export interface Reference {
@@ -65,7 +65,7 @@ export class References {
       const mention = this.mentions[word.mention];
       if (mention !== undefined) {
         let from = at;
-        while (words[from - 1]?.tag === 'title') {
+        while (tagAt(words, from - 1) === 'title') {
           from--;
         }
         const { entity, type } = mention;
@@ -78,7 +78,7 @@ export class References {
           start: word.start,
           end: word.end,
         });
-        const oblique = wordBefore(words, from)?.tag === 'prep' || words[at + 1]?.tag === 's';
+        const oblique = wordBefore(words, from)?.tag === 'prep' || tagAt(words, at + 1) === 's';
         if (type === 'person') {
           subject ??= oblique ? undefined : entity;
           person = oblique && subject !== undefined ? subject : entity;

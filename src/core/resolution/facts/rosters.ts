@@ -5,7 +5,7 @@ import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { EVENTS, fateFeatures, tellsFate } from './fateWords';
 import { singularOf } from './nouns';
 import { isVerbLike, stemOf } from './tags';
-import { lowerAt, type Word } from './words';
+import { lowerAt, tagAt, type Word } from './words';
 
 /** A fate of several who are not named: "Three of the suspects were arrested." */
 export interface OpenFate {
@@ -165,7 +165,7 @@ function named(view: View, fate: OpenFate, { cue, to }: Cue, apart: number): rea
         `roster verbs=${Math.min(3, verbs)}&cue=${cue}`,
         `roster gap=${Math.min(8, gap.length)}`,
         `roster joint=${gap.slice(-2).map(jointOf).join(' ')}`,
-        `roster before=${words[reference.from - 1]?.tag ?? '^'}`,
+        `roster before=${tagAt(words, reference.from - 1) || '^'}`,
         `roster after=${next?.tag ?? '$'}`,
         `roster after=${next !== undefined && isVerb(next) ? 'verb' : (next?.lower ?? '$')}`,
         `roster section=${sentence.section}`,
@@ -211,7 +211,7 @@ export interface RecordSubject {
 /** The subject of the record that a sentence is in, if it names one. */
 export function recordSubjectOf({ words, references }: View): RecordSubject | undefined {
   const at = words.findIndex(
-    ({ lower }, index) => lower === 'name' && words[index + 1]?.tag === 'colon',
+    ({ lower }, index) => lower === 'name' && tagAt(words, index + 1) === 'colon',
   );
   const reference = references.find(({ from, type }) => from > at && type !== 'place');
   return at < 0 || reference === undefined || reference.type === 'place'
@@ -225,14 +225,14 @@ export function fieldsOf(view: View, { entity, type }: RecordSubject): readonly 
   words.forEach(({ tag }, colon) => {
     const label = [words[colon - 2], words[colon - 1]].map((word) => word?.lower ?? '');
     const kind = tag === 'colon' ? (FIELDS[label.join(' ')] ?? FIELDS[label[1] ?? '']) : undefined;
-    if (kind === undefined || words[colon + 1]?.lower === 'na') {
+    if (kind === undefined || lowerAt(words, colon + 1) === 'na') {
       return;
     }
     let end = colon + 1;
     while (
       end < words.length &&
       end < colon + LONGEST_FIELD &&
-      !FIELD_ENDS.has(words[end]?.tag ?? '') &&
+      !FIELD_ENDS.has(tagAt(words, end)) &&
       !/^(?:dob|pob|designation|a\.k\.a\.)$/.test(lowerAt(words, end))
     ) {
       end++;

@@ -1,7 +1,7 @@
 import { mentionAt, type View } from './candidate';
 import { isLocal } from './nouns';
 import type { Phrase } from './phrase';
-import { lowerAt } from './words';
+import { lowerAt, tagAt } from './words';
 
 interface Owner {
   readonly entity: string;
@@ -26,7 +26,7 @@ export function ownerOf(view: View, phrase: Phrase): Owner | undefined {
         range: { start: reference.start, end: reference.end },
       };
     }
-    if (words[phrase.owner]?.lower === 'whose') {
+    if (lowerAt(words, phrase.owner) === 'whose') {
       const before = view.references.findLast(({ to }) => to <= phrase.from);
       if (before !== undefined) {
         return { entity: before.entity, type: before.type, how: 'whose', range: before };
@@ -67,7 +67,7 @@ export function targetsOf(
           order: index + 1,
           range: undefined,
           isSome:
-            /^an?$/.test(lowerAt(view.words, from + 1)) && view.words[name + 1]?.tag === 'word',
+            /^an?$/.test(lowerAt(view.words, from + 1)) && tagAt(view.words, name + 1) === 'word',
         });
       }
     }

@@ -1,6 +1,6 @@
 import type { View } from './candidate';
 import type { Reference } from './references';
-import { isOf, type Word } from './words';
+import { isOf, tagAt, type Word } from './words';
 
 /** Whether what follows a name, of the kind of the one before it, is said of it. */
 export function isDescribed(
@@ -13,7 +13,7 @@ export function isDescribed(
     one !== undefined &&
     one.type === first.type &&
     one.entity !== first.entity &&
-    words[one.to]?.tag === 'comma' &&
+    tagAt(words, one.to) === 'comma' &&
     (next?.tag === 'det' || next?.tag === 'rel')
   );
 }
@@ -25,14 +25,14 @@ export function isNextOf(
   group: Reference,
   person: Reference,
 ): boolean {
-  const of = words[group.from - 1]?.tag === 'det' ? group.from - 2 : group.from - 1;
+  const of = tagAt(words, group.from - 1) === 'det' ? group.from - 2 : group.from - 1;
   return (
     group.type === 'group' &&
     person.type === 'person' &&
     before?.type === 'person' &&
     before.to === of &&
     isOf(words[of]) &&
-    words[group.to]?.tag === 'comma'
+    tagAt(words, group.to) === 'comma'
   );
 }
 
@@ -65,4 +65,4 @@ export function isTied(words: readonly Word[], one: Reference, other: Reference)
 
 /** So many words may stand between two names of which one is "of" the other: "of Italy’s". */
 const MAX_TIE = 4;
-const TYING = new Set<string>(['s', 'prep', 'det', 'title', 'name', 'Word']);
+const TYING = new Set<string>('s prep det title name Word'.split(' '));

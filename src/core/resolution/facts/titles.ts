@@ -3,31 +3,31 @@ import { PATTERNS } from '../lexicon/weights';
 import { type Candidate, rangeOf, type View } from './candidate';
 import { isHead } from './nouns';
 import type { Reference } from './references';
-import { lowerAt, type Word } from './words';
+import { lowerAt, tagAt, type Word } from './words';
 
 /** A rank or an office that no list has is no longer, in words. */
 const LONGEST_TITLE = 5;
 
 /** Where capitalised words before a name begin that may be a rank: "Tehsildar X", "“Colonel” X". */
 function titleStart(words: readonly Word[], name: number): number {
-  const quoted = words[name - 1]?.tag === 'quote';
+  const quoted = tagAt(words, name - 1) === 'quote';
   let from = quoted ? name - 1 : name;
   while (
     from > name - LONGEST_TITLE &&
-    (words[from - 1]?.tag === 'Word' || words[from - 1]?.tag === 'title')
+    (tagAt(words, from - 1) === 'Word' || tagAt(words, from - 1) === 'title')
   ) {
     from--;
   }
-  return !quoted ? from : words[from - 1]?.tag === 'quote' ? from - 1 : name;
+  return !quoted ? from : tagAt(words, from - 1) === 'quote' ? from - 1 : name;
 }
 
 /** "Ask X": one capitalised word that begins a sentence is a rank only where it is known or cut short. */
 function isOpening(words: readonly Word[], from: number, name: number): boolean {
   const word = words[from];
-  const before = words[from - 1]?.tag;
+  const before = tagAt(words, from - 1);
   return (
     name - from === 1 &&
-    (before === undefined || before === 'quote' || before === 'colon' || before === 'stop') &&
+    /^(?:quote|colon|stop)?$/.test(before) &&
     !isHead(word?.lower ?? '') &&
     !word?.lower.endsWith('.')
   );
@@ -47,7 +47,7 @@ function wholeTitle(words: readonly Word[], start: number): number {
     const [first, before, second] = [words[from], words[from - 1], words[from - 2]];
     const isClass =
       (first?.lower === 'class' && before?.tag === 'num') ||
-      (words[from + 1]?.lower === 'class' && first?.tag === 'num' && before?.tag === 'Word');
+      (lowerAt(words, from + 1) === 'class' && first?.tag === 'num' && before?.tag === 'Word');
     const isHigher = from < start && HIGHER.test(before?.lower ?? '') && before?.tag === 'Word';
     const isShort =
       SHORT_TITLE.test(first?.lower ?? '') &&
@@ -83,7 +83,7 @@ export function titlesOf(
   { words }: View,
   { entity, from: begins, to, type }: Reference,
 ): readonly Candidate[] {
-  const listed = words[begins]?.tag === 'title';
+  const listed = tagAt(words, begins) === 'title';
   const from = wholeTitle(words, listed ? begins : titleStart(words, begins));
   // "Indonesian X": of a people.
   const isPeople =
@@ -107,16 +107,16 @@ export function titlesOf(
     `title=${parts.join(' ')}`,
     `last=${parts.at(-1)}`,
     ...parts.map((word) => `part=${word}`),
-    `before=${words[from - 1]?.tag ?? '^'}`,
+    `before=${tagAt(words, from - 1) || '^'}`,
     `short=${parts.join(' ').length < 5}`,
     ...(listed
       ? ['listed title']
       : [
           'free title',
-          `free title at=${from === 0 ? 'start' : (words[from - 1]?.tag ?? '')}`,
+          `free title at=${from === 0 ? 'start' : tagAt(words, from - 1)}`,
           `free title words=${parts.length}`,
           `free title stop=${parts.at(-1)?.endsWith('.')}`,
-          `free title quoted=${words[to - 2]?.tag === 'quote'}`,
+          `free title quoted=${tagAt(words, to - 2) === 'quote'}`,
           `free title head=${isHead(parts.findLast((word) => /^\p{L}/u.test(word)) ?? '')}`,
         ]),
   ];

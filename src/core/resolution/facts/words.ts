@@ -26,9 +26,14 @@ export function lowerAt(words: readonly Word[], at: number): string {
   return words[at]?.lower ?? '';
 }
 
+/** The tag of a word; empty where there is none. */
+export function tagAt(words: readonly Word[], at: number): Tag | '' {
+  return words[at]?.tag ?? '';
+}
+
 /** The word before one, and before its article. */
 export function wordBefore(words: readonly Word[], at: number): Word | undefined {
-  return words[at - 1]?.tag === 'det' ? words[at - 2] : words[at - 1];
+  return tagAt(words, at - 1) === 'det' ? words[at - 2] : words[at - 1];
 }
 
 /** Whether a word begins a predicate: an auxiliary or a verb. */
@@ -37,13 +42,14 @@ export function isPredicate(word: Word | undefined): boolean {
 }
 
 export function isAuxiliary(word: Word | undefined): boolean {
-  return word?.tag === 'be' || word?.tag === 'have' || word?.tag === 'aux';
+  return /^(?:be|have|aux)$/.test(word?.tag ?? '');
 }
 
 /** Whether someone is called by the name that begins at a word: "known as X", "identified only as X". */
 export function isCalledSo(words: readonly Word[], at: number): boolean {
-  const verb = words[at - 2]?.tag === 'adv' && words[at - 2]?.lower === 'only' ? at - 3 : at - 2;
-  return words[at - 1]?.lower === 'as' && /^(?:known|identified)$/.test(lowerAt(words, verb));
+  const verb =
+    tagAt(words, at - 2) === 'adv' && lowerAt(words, at - 2) === 'only' ? at - 3 : at - 2;
+  return lowerAt(words, at - 1) === 'as' && /^(?:known|identified)$/.test(lowerAt(words, verb));
 }
 
 /** What someone who speaks does. */
