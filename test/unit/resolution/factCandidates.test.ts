@@ -237,6 +237,30 @@ const CONSTRUCTIONS: readonly (readonly [string, readonly string[]])[] = [
     '[[p:Ivo Kern]] got a jail term of 14 years.',
     ['Ivo Kern: status = got a jail term of 14 years [Ivo Kern got a jail term of 14 years]'],
   ],
+  [
+    'A bank owned by [[p:Ivo Kern]], a [[l:Tamsur]] trader who was acquitted in May, left.',
+    ['Ivo Kern: status = acquitted in May [Ivo Kern, a Tamsur trader who was acquitted in May]'],
+  ],
+  [
+    'It began after his brother [[p:Ivo Kern]] was shot.',
+    ['Ivo Kern: status = shot [Ivo Kern was shot]'],
+  ],
+  [
+    'Police killed suspected bomb maker [[p:Ivo Kern]].',
+    ['Ivo Kern: role = suspected bomb maker [suspected bomb maker Ivo Kern]'],
+  ],
+  [
+    'He said that [[p:Ivo Kern]], alleged treasurer of the [[g:Blue Front]], left.',
+    [
+      'Ivo Kern: role of Blue Front = alleged treasurer of the Blue Front [Ivo Kern, alleged treasurer of the Blue Front]',
+    ],
+  ],
+  [
+    'The board named Vice Admiral [[p:Ivo Kern]] to become the next director of the [[g:Shore Guard]].',
+    [
+      'Ivo Kern: leaderOf of Shore Guard = the next director of the Shore Guard [Ivo Kern to become the next director of the Shore Guard]',
+    ],
+  ],
 ];
 
 /** What a construction never says, by the beginnings of what is listed of it. */
@@ -373,7 +397,7 @@ const NEVER: readonly (readonly [string, readonly string[]])[] = [
     '[[p:Ivo Kern]] described [[p:Tal Dor]] as the ringleader.',
     ['Ivo Kern: role', 'Ivo Kern: describedAs'],
   ],
-  ['According to the mayor, [[p:Ivo Kern]], 41, was responsible.', ['Ivo Kern: role = the mayor']],
+  ['According to the mayor, [[p:Ivo Kern]], 41, was responsible.', ['Ivo Kern: role']],
   ['[[p:Ivo Kern]] was replaced by [[p:Tal Dor]] as treasurer.', ['Ivo Kern: role']],
   ['[[p:Ivo Kern]] succeeded [[p:Tal Dor]] as treasurer.', ['Tal Dor: role']],
   [
@@ -388,6 +412,10 @@ const NEVER: readonly (readonly [string, readonly string[]])[] = [
     '[[p:Ivo Kern]] of the [[g:Blue Front]] and [[p:Tal Dor]] of the [[g:Marsh Men]] came.',
     ['Tal Dor: memberOf of Blue Front'],
   ],
+  ['He serves four years; and another guard, [[p:Ivo Kern]], left.', ['Ivo Kern: status']],
+  ['They recovered the body of 48-year-old [[p:Ivo Kern]].', ['Ivo Kern: status']],
+  ['[[p:Ivo Kern]] was safe.', ['Ivo Kern: role', 'Ivo Kern: describedAs']],
+  ['[[p:Ivo Kern]] said in [[l:Tamsur]] that trade was slow.', ['Ivo Kern: location']],
   // When is no part of an office.
   [
     '[[p:Ivo Kern]] became treasurer on Monday. [[p:Tal Dor]] became treasurer in 2019.',

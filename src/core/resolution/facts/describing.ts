@@ -28,7 +28,9 @@ export function describe(
   const native =
     type === 'person' && tagAt(words, phrase.headAt) === 'Word' && /^an?$/.test(phrase.determiner);
   const known = native || isHeadFor(type, phrase.head);
-  if (!known && !looksLikeOne(type, phrase.head) && !LOOSE_PATHS.has(path)) {
+  // "X was safe": no noun.
+  const isBare = path.endsWith('is') && phrase.determiner === '' && phrase.complements.length === 0;
+  if (!known && !looksLikeOne(type, phrase.head) && (isBare || !LOOSE_PATHS.has(path))) {
     return [];
   }
   // "Soldier X" has a title rather; of "a ward in memory of a nurse, X" the nurse may be meant.
@@ -204,8 +206,17 @@ function guessOf(
   return isRole(head) && !background ? 'role' : 'describedAs';
 }
 
-const SAID = /^(?:(?:who )?is|as|behind|before,|beside|brackets|called)$/;
-const PLAIN_PATHS = new Set(['behind', 'before,', 'beside', 'is', 'who is', 'inverse', 'called']);
+const SAID = /^(?:(?:who )?is|as|became|behind|before,|beside|brackets|called)$/;
+const PLAIN_PATHS = new Set([
+  'behind',
+  'before,',
+  'beside',
+  'is',
+  'who is',
+  'became',
+  'inverse',
+  'called',
+]);
 
 /** Whether a phrase in its place can hardly say anything else. */
 function isPlain(

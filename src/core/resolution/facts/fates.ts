@@ -65,13 +65,14 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
     }
   }
   const giving = words
-    .slice(Math.max(0, start - 1), reference.from)
+    .slice(Math.max(0, Math.min(start - 1, reference.from - 6)), reference.from)
     .findLast(({ lower }) => AS_VERBS.test(stemOf(lower)) || GIVING.test(stemOf(lower)));
   const given = stemOf((giving ?? words[reference.from - 1])?.lower ?? '');
   const officeAt = reference.type === 'person' ? officeOf(words, reference.to, given) : undefined;
   const office = officeAt === undefined ? undefined : readPhrase(words, officeAt);
-  if (office !== undefined) {
-    const path = AS_VERBS.test(given) ? 'object as' : `object as:${given}`;
+  const isGiven = GIVING.test(given);
+  if (office !== undefined && !(isGiven && !isHeadFor('person', office.head))) {
+    const path = isGiven ? 'became' : AS_VERBS.test(given) ? 'object as' : `object as:${given}`;
     found.push(...describe(view, reference, office, path));
   }
   return found;
@@ -119,8 +120,7 @@ function officeOf(words: readonly Word[], at: number, verb: string): number | un
   if (first === 'to') {
     return /^(?:be|become)$/.test(second ?? '') ? at + 2 : undefined;
   }
-  const phrase = readPhrase(words, at);
-  return phrase !== undefined && isHeadFor('person', phrase.head) ? at : undefined;
+  return at;
 }
 
 /** Where the object that a name stands in begins: at its description, if there is one. */
@@ -145,7 +145,7 @@ function objectStart({ words }: View, { from, type }: Reference): number {
       verb ||
       !(
         /^(?:word|Word|det|his|num|name|s)$/.test(tag) ||
-        (at < from && tag === 'prep' && lower === 'of' && !EVENTS.test(lowerAt(words, at - 2)))
+        (at < from && lower === 'of' && isHeadFor('person', lowerAt(words, at - 2)))
       )
     ) {
       break;

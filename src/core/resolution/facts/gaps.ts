@@ -193,6 +193,8 @@ function between(
     keys[0] === ',' &&
     (wordBefore(words, first.from)?.tag === 'prep' ||
       /^(?:in)?to$/.test(lowerAt(words, second.to)));
+  // "said in Tamsur": where it was said.
+  const isSpoken = /^(?:said|says|told)$/.test(gap[0]?.lower ?? '');
   const making = keys.some((key) => MAKING.test(key));
   // "led Front troops": no more than some of it.
   const next = words[second.to];
@@ -212,7 +214,10 @@ function between(
       // "leads a G faction"
       const isSome = kind === 'leaderOf' && isPart && /^an?$/.test(keys.at(-1) ?? '');
       return (
-        !isOwner && !isSome && (kind !== 'role' || making) && !(isLoose && kind === 'location')
+        !isOwner &&
+        !isSome &&
+        (kind !== 'role' || making) &&
+        !(kind === 'location' && (isLoose || isSpoken))
       );
     })
     .map(([kind, side]) => {

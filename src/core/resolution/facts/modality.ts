@@ -14,7 +14,7 @@ const ENDS_IN_DOUBTED = new RegExp(`${DOUBTED}\\s*$`, 'i');
 const DENIAL = new RegExp(`\\b(?:${PATTERNS.denial})\\b`, 'i');
 /** What a correction takes back. */
 const TAKEN_BACK = /\b(?:earlier|previous|prior|original|first) (?:version|edition)\b/i;
-const SAYS = `(?:${PATTERNS.saying})`;
+const SAYS = `(?:${PATTERNS.saying}|alleges?|alleged)`;
 const NAMED = String.raw`\p{Lu}[^,.;:()“”\n]{1,60}?`;
 const SOURCE = String.raw`ccording to ([^,.;:()“”\n]{2,60})`;
 const BEHIND = new Letters(

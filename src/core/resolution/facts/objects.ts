@@ -35,6 +35,8 @@ export function addObjects(
 ): number {
   const { words, sentence } = view;
   const { reference, path, passive, negated, auxiliary, one } = subject;
+  // "said in Tamsur": where it was said.
+  const speaks = /^(?:say|said|tell|told)$/.test(verb);
   let preposition = '';
   let at = verbAt + 1;
   let seen = 0;
@@ -89,7 +91,7 @@ export function addObjects(
     seen++;
     const value = rangeOf(words, Math.max(verbAt, start), at + 1);
     const evidence = cover(reference, value);
-    for (const kind of kindsOf(mention.type, reference.type, verb)) {
+    for (const kind of speaks ? [] : kindsOf(mention.type, reference.type, verb)) {
       const { entity } = reference;
       found.push({ entity, kind, target: mention.entity, value, evidence, features });
     }

@@ -1,9 +1,12 @@
 import { headClassOf, isHeadFor } from '../lexicon/lexicon';
+import { patternOf } from '../lexicon/patternOf';
 import { looksLikeOne } from './nouns';
 import { isHyphen, type Phrase, readPhrase } from './phrase';
 import { isVerbLike } from './tags';
 import { lowerAt, tagAt, type Word } from './words';
 
+/** "suspected bomber X": no verb. */
+const DOUBTED = patternOf('doubted');
 /** How far before a name a phrase that ends at it may begin, in words. */
 const REACH = 18;
 
@@ -32,7 +35,10 @@ export function readPhraseBefore(
     ) {
       break;
     }
-    const isVerb = (at: number) => tagAt(words, at) === 'word' && isVerbLike(lowerAt(words, at));
+    const isVerb = (at: number) =>
+      tagAt(words, at) === 'word' &&
+      isVerbLike(lowerAt(words, at)) &&
+      !DOUBTED.test(lowerAt(words, at));
     // "” said the trader X": the quotation is no part of what it says of X.
     if (/^(?:prep|s|and|dash)$/.test(tag) || isVerb(tag === 'quote' ? from + 1 : from)) {
       continue;

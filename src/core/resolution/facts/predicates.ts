@@ -1,3 +1,4 @@
+import { isHeadFor } from '../lexicon/lexicon';
 import { mentionAt, type View } from './candidate';
 import { EVENTS, tellsFate } from './fateWords';
 import { readPhraseBefore } from './phraseBefore';
@@ -42,6 +43,11 @@ export function findVerb(
       const next = words[i + 1];
       if (word === undefined || word.tag === 'colon') {
         break;
+      }
+      // "X, a trader who …": said of X.
+      const isWho = next?.tag === 'rel' && isHeadFor('person', word.lower);
+      if (isWho && !words.slice(at, i).some(({ mention }) => isNamed(view, mention))) {
+        return { at: i + 2, path: 'who' };
       }
       if (mark && next?.tag === 'rel') {
         // "X, and Y, who …": said of Y.
@@ -102,6 +108,10 @@ function isOther(view: View, at: number, { type, entity }: Reference): boolean {
   );
 }
 
+function isNamed({ mentions }: View, mention: number): boolean {
+  return (mentions[mention]?.type ?? 'place') !== 'place';
+}
+
 /** Where a further predicate of the same subject begins: "joined G and was killed". */
 export function nextVerb(view: View, from: number): number | undefined {
   const { words } = view;
@@ -111,7 +121,11 @@ export function nextVerb(view: View, from: number): number | undefined {
       return undefined;
     }
     const next = tagAt(words, at + 1) === 'quote' ? words[at + 2] : words[at + 1];
-    const joins = word.tag === 'and' || word.lower === 'but' || word.tag === 'comma';
+    const joins =
+      word.tag === 'and' ||
+      word.tag === 'comma' ||
+      word.lower === 'but' ||
+      (/^(?:after|before)$/.test(word.lower) && next?.lower === 'being');
     const verb = next?.tag === 'adv' ? words[at + 2] : next;
     const begins = tagAt(words, at + 1) === 'quote' ? at + 2 : at + 1;
     if (
@@ -130,5 +144,10 @@ export function isOblique(words: readonly Word[], { from, type, how }: Reference
     type === 'place' || how !== 'name' ? undefined : readPhraseBefore(words, from, type, true);
   const begins = phrase?.from ?? (tagAt(words, from - 1) === 'his' ? from - 1 : from);
   const before = wordBefore(words, begins);
-  return before?.tag === 'prep' && !isCalledSo(words, begins);
+  // "It came after his brother X was …": a clause of its own.
+  return (
+    before?.tag === 'prep' &&
+    !isCalledSo(words, begins) &&
+    !(begins < from && /^(?:after|before|since|until|as|than)$/.test(before.lower))
+  );
 }

@@ -62,7 +62,10 @@ export function rosterOf(
   const { words } = view;
   const isSame = own.every(({ word }) => stemOf(word.lower) === stemOf(before?.word.lower ?? ''));
   return [...openingOf(words), ...cuesOf(words)].flatMap((cue) => {
-    const fate = own.findLast(({ at }) => at < cue.to);
+    // "four years; and another man, X": a list of others.
+    const fate = own.findLast(
+      ({ at, who }) => at < cue.to && !(cue.cue === ';' && who === 'count'),
+    );
     if (fate !== undefined) {
       return named(view, fate, cue, cue.from - fate.at);
     }

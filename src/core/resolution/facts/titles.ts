@@ -99,7 +99,6 @@ export function titlesOf(
   ) {
     return [];
   }
-  const value = rangeOf(words, from, to - 1);
   const evidence = rangeOf(words, from, to);
   const parts = words.slice(from, to - 1).map(({ lower }) => lower);
   const features = [
@@ -121,12 +120,16 @@ export function titlesOf(
         ]),
   ];
   const joined = parts.join(' ');
+  // "Director Gen. X": an office and a rank.
+  const isBoth = parts.at(-1)?.endsWith('.') === true && OFFICE.test(joined);
+  const rank = isBoth ? to - 2 : from;
+  const office = isBoth ? to - 2 : to - 1;
   return /^(?:mr|mrs|ms|miss)\b/.test(joined)
     ? []
     : (['title', 'role'] as const).map((kind) => ({
         entity,
         kind,
-        value: kind === 'title' ? rangeOf(words, rankAt(words, from, to - 1), to - 1) : value,
+        value: rangeOf(words, kind === 'title' ? rank : from, kind === 'title' ? to - 1 : office),
         evidence,
         features: (kind === 'role') === OFFICE.test(joined) ? [...features, 'guessed'] : features,
       }));
@@ -134,12 +137,6 @@ export function titlesOf(
 
 /** "Indonesian", "Malaysians": no title. */
 const OF_PEOPLE = /(?:[cei]ans?|ish|ese)$/;
-
-/** Where a rank begins behind an office: "Gen." of "Director Gen." */
-function rankAt(words: readonly Word[], from: number, to: number): number {
-  const isShort = words[to - 1]?.lower.endsWith('.') === true;
-  return isShort && OFFICE.test(lowerAt(words, from)) ? to - 1 : from;
-}
 
 /** These are what someone does more than what they are called. */
 const OFFICE = new RegExp(`^(?:${PATTERNS.officeTitle})| of `);
