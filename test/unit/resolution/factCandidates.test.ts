@@ -238,8 +238,10 @@ const CONSTRUCTIONS: readonly (readonly [string, readonly string[]])[] = [
     ['Ivo Kern: status = got a jail term of 14 years [Ivo Kern got a jail term of 14 years]'],
   ],
   [
-    'A bank owned by [[p:Ivo Kern]], a [[l:Tamsur]] trader who was acquitted in May, left.',
-    ['Ivo Kern: status = acquitted in May [Ivo Kern, a Tamsur trader who was acquitted in May]'],
+    'A bank owned by [[p:Ivo Kern]], a [[l:Tamsur]]-based trader who was acquitted in May, left.',
+    [
+      'Ivo Kern: status = acquitted in May [Ivo Kern, a Tamsur-based trader who was acquitted in May]',
+    ],
   ],
   [
     'It began after his brother [[p:Ivo Kern]] was shot.',

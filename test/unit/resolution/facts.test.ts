@@ -403,12 +403,38 @@ describe('facts: who says so, and how surely', () => {
     ['[[p:Ivo Kern]] was reportedly killed.', undefined, 'doubtful'],
     ['The sailors denied that [[p:Ivo Kern]] was killed.', undefined, 'denied'],
     ['[[p:Ivo Kern]] was never arrested.', undefined, 'denied'],
+    // What is only denied or doubted of something else.
+    [
+      'The sailors denied that [[p:Ivo Kern]], who was killed in May, was a guard.',
+      undefined,
+      undefined,
+    ],
+    ['[[p:Ivo Kern]], who is believed to be 41, was arrested.', undefined, undefined],
+    ['Police killed suspected smuggler [[p:Ivo Kern]].', undefined, undefined],
+    ['They told of the alleged death of [[p:Ivo Kern]].', undefined, 'doubtful'],
   ];
   for (const [sentence, attribution, modality] of stances) {
     it(sentence.replace(/\[\[\w+:|\]\]/g, ''), () => {
       const fact = resolveNamed(sentence).entities[0]?.facts.find(({ kind }) => kind === 'status');
       assert(fact);
       assert.deepEqual([fact.attribution, fact.modality], [attribution, modality]);
+    });
+  }
+});
+
+describe('facts: what is said beside what is denied', () => {
+  for (const [sentence, modality] of [
+    ['She denied that [[p:Ivo Kern]], a baker from [[l:Tamsur]], was held.', undefined],
+    ['It is unclear whether [[p:Ivo Kern]], a baker from [[l:Tamsur]], was held.', undefined],
+    ['[[p:Ivo Kern]], an alleged smuggler from [[l:Tamsur]], was held.', 'doubtful'],
+  ] as const) {
+    it(sentence.replace(/\[\[\w+:|\]\]/g, ''), () => {
+      const facts = resolveNamed(sentence).entities.flatMap((entity) => entity.facts);
+      const said = facts.filter(({ kind }) => kind === 'describedAs' || kind === 'role');
+      assert.deepEqual(
+        said.map((fact) => fact.modality),
+        [modality],
+      );
     });
   }
 });

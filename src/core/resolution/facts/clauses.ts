@@ -1,5 +1,5 @@
 import { patternOf } from '../lexicon/patternOf';
-import { type Candidate, cover, rangeOf, type View } from './candidate';
+import { type Candidate, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { fatesOf } from './fates';
 import {
@@ -11,6 +11,7 @@ import {
   isPlainFate,
   STATES,
   statusEnd,
+  statusOf,
   tellsFate,
 } from './fateWords';
 import { addObjects, addWork, type Subject } from './objects';
@@ -247,7 +248,7 @@ function addStatus(
   verb: string,
   found: Candidate[],
 ): void {
-  const { words, sentence } = view;
+  const { words } = view;
   const { reference, path, passive, negated, auxiliary } = subject;
   if (/^(?:must|should|can|could|would|may|might)$/.test(auxiliary)) {
     return;
@@ -255,18 +256,11 @@ function addStatus(
   const end = statusEnd(view, at);
   const value = rangeOf(words, at, end);
   const next = words[at + 1];
-  found.push({
-    entity: reference.entity,
-    kind: 'status',
-    value,
-    evidence: cover(reference, value),
-    features: [
-      `${reference.type}:status`,
+  found.push(
+    statusOf(view, reference, value, path, verb, [
       ...(isPlainFate(view, at, subject) ? ['plain'] : []),
       ...fitsOf(lowerAt(words, at), passive, reference.type),
       ...(subject.one ? ['one'] : []),
-      `path=${path}`,
-      `verb=${verb}`,
       `verb=${verb}&passive=${passive}`,
       `passive=${passive}`,
       `path=${path}&passive=${passive}`,
@@ -277,13 +271,12 @@ function addStatus(
       `next=${next?.tag === 'prep' || next?.tag === 'word' ? next.lower : ''}`,
       `verb=${verb}&next=${next?.lower ?? '$'}`,
       `gap=${Math.min(4, start - reference.to)}`,
-      `section=${sentence.section}`,
       `type=${reference.type}&verb=${verb}`,
       ...fateFeatures(fateAt(words, at), path, reference.type),
       ...fateFeatures(fateAt(words, at), passive ? 'passive' : 'active', reference.type),
       `before=${tagAt(words, reference.from - 1) || '^'}`,
-    ],
-  });
+    ]),
+  );
 }
 
 /** The word that tells a fate: "large" of "at large", else the word itself. */

@@ -1,6 +1,7 @@
+import type { TextRange } from '../../text/range';
 import { patternOf } from '../lexicon/patternOf';
 import { FATE_OBJECTS, FATES_TOLD, VERBS } from '../lexicon/weights';
-import type { View } from './candidate';
+import { type Candidate, cover, type View } from './candidate';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 import { lowerAt, tagAt, type Word } from './words';
@@ -107,6 +108,30 @@ export interface Told {
   readonly passive: boolean;
   readonly negated: boolean;
   readonly auxiliary: string;
+}
+
+/** A candidate for what happened to someone, with the features that all of them have. */
+export function statusOf(
+  { sentence }: View,
+  reference: Reference,
+  value: TextRange,
+  path: string,
+  verb: string,
+  features: readonly string[],
+): Candidate {
+  return {
+    entity: reference.entity,
+    kind: 'status',
+    value,
+    evidence: cover(reference, value),
+    features: [
+      `${reference.type}:status`,
+      `path=${path}`,
+      `verb=${verb}`,
+      `section=${sentence.section}`,
+      ...features,
+    ],
+  };
 }
 
 /** What goes with a verb: up to the next mark or clause. */

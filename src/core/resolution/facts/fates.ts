@@ -1,6 +1,6 @@
 import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
-import { type Candidate, cover, rangeOf, type View } from './candidate';
+import { type Candidate, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { fatesBeside } from './fatesBeside';
 import {
@@ -12,6 +12,7 @@ import {
   isMeant,
   isPlainDeed,
   isWished,
+  statusOf,
 } from './fateWords';
 import { readPhrase } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
@@ -30,7 +31,7 @@ export function fatesOf(view: View, reference: Reference): readonly Candidate[] 
 
 /** "killed X", "the killing of X", "describes X as a trader". */
 function asObject(view: View, reference: Reference): readonly Candidate[] {
-  const { words, sentence } = view;
+  const { words } = view;
   const found: Candidate[] = [];
   const start = objectStart(view, reference);
   // "… died, X said": no object.
@@ -79,28 +80,18 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
 
   function status(at: number, path: string, word: string): Candidate {
     const value = rangeOf(words, at, at + 1);
-    return {
-      entity: reference.entity,
-      kind: 'status',
-      value,
-      evidence: cover(value, reference),
-      features: [
-        `${reference.type}:status`,
-        ...(path === 'object' && isPlainDeed(words, at) ? ['plain'] : []),
-        `path=${path}`,
-        `verb=${stemOf(word)}`,
-        `path=${path}&verb=${stemOf(word)}`,
-        `path=${path}&form=${word}`,
-        `how=${reference.how}`,
-        ...(path === 'object' ? fitsOf(word, true, reference.type) : []),
-        `described=${start < reference.from}`,
-        `before=${tagAt(words, at - 1) || '^'}`,
-        `after=${tagAt(words, reference.to) || '$'}`,
-        `section=${sentence.section}`,
-        `type=${reference.type}&verb=${stemOf(word)}`,
-        ...fateFeatures(word, path, reference.type),
-      ],
-    };
+    return statusOf(view, reference, value, path, stemOf(word), [
+      ...(path === 'object' && isPlainDeed(words, at) ? ['plain'] : []),
+      `path=${path}&verb=${stemOf(word)}`,
+      `path=${path}&form=${word}`,
+      `how=${reference.how}`,
+      ...(path === 'object' ? fitsOf(word, true, reference.type) : []),
+      `described=${start < reference.from}`,
+      `before=${tagAt(words, at - 1) || '^'}`,
+      `after=${tagAt(words, reference.to) || '$'}`,
+      `type=${reference.type}&verb=${stemOf(word)}`,
+      ...fateFeatures(word, path, reference.type),
+    ]);
   }
 }
 
@@ -157,7 +148,7 @@ function objectStart({ words }: View, { from, type }: Reference): number {
 
 /** "X’s arrest", "his release". */
 function possessed(view: View, reference: Reference): readonly Candidate[] {
-  const { words, sentence } = view;
+  const { words } = view;
   const named = tagAt(words, reference.to) === 's';
   if (!named && reference.how !== 'his' && reference.how !== 'its') {
     return [];
@@ -169,22 +160,12 @@ function possessed(view: View, reference: Reference): readonly Candidate[] {
   }
   const value = rangeOf(words, at, at + 1);
   return [
-    {
-      entity: reference.entity,
-      kind: 'status',
-      value,
-      evidence: cover(reference, value),
-      features: [
-        `${reference.type}:status`,
-        'path=possessed',
-        `verb=${stemOf(noun)}`,
-        `path=possessed&verb=${noun}`,
-        `how=${reference.how}`,
-        `section=${sentence.section}`,
-        `before=${tagAt(words, reference.from - 1) || '^'}`,
-        `next=${lowerAt(words, at + 1) || '$'}`,
-        ...fateFeatures(noun, 'possessed', reference.type),
-      ],
-    },
+    statusOf(view, reference, value, 'possessed', stemOf(noun), [
+      `path=possessed&verb=${noun}`,
+      `how=${reference.how}`,
+      `before=${tagAt(words, reference.from - 1) || '^'}`,
+      `next=${lowerAt(words, at + 1) || '$'}`,
+      ...fateFeatures(noun, 'possessed', reference.type),
+    ]),
   ];
 }

@@ -1,5 +1,5 @@
 import { patternOf } from '../lexicon/patternOf';
-import { type Candidate, cover, rangeOf, type View } from './candidate';
+import { type Candidate, rangeOf, type View } from './candidate';
 import {
   EVENTS,
   fateFeatures,
@@ -9,6 +9,7 @@ import {
   isWished,
   STATES,
   statusEnd,
+  statusOf,
   tellsFate,
 } from './fateWords';
 import { isHead } from './nouns';
@@ -23,31 +24,23 @@ const SUFFERERS = patternOf('sufferers');
 
 /** A fate that is told beside a name and not by its verb: "the dead: X", "X, killed in May,". */
 export function fatesBeside(view: View, reference: Reference): readonly Candidate[] {
-  const { words, sentence } = view;
+  const { words } = view;
   const found: Candidate[] = [];
   const add = (at: number, path: string, link: string, distance: number, plain = false) => {
     const word = lowerAt(words, at);
     const value = rangeOf(words, at, path === 'back' ? at + 1 : statusEnd(view, at));
-    found.push({
-      entity: reference.entity,
-      kind: 'status',
-      value,
-      evidence: cover(reference, value),
-      features: [
-        `${reference.type}:status`,
+    found.push(
+      statusOf(view, reference, value, path, stemOf(word), [
         ...(plain ? ['plain'] : []),
-        `path=${path}`,
-        `verb=${stemOf(word)}`,
         `path=${path}&verb=${stemOf(word)}`,
         `path=${path}&link=${link}`,
         `path=${path}&tag=${tagAt(words, at - 1) || '^'}`,
         `path=${path}&distance=${distance}`,
-        `section=${sentence.section}`,
         `type=${reference.type}&path=${path}`,
         ...fateFeatures(word, path, reference.type),
         `after=${tagAt(words, reference.to) || '$'}`,
-      ],
-    });
+      ]),
+    );
   };
   const told = (at: number) => {
     const word = words[at];

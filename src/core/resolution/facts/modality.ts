@@ -39,7 +39,9 @@ export function readStance(
   // "denied that X, the head of G, …": that X is the head is not denied.
   const isAside = kind !== 'status' && (lead === '' || /[,(–—“"]\s*$/.test(lead));
   const words = isAside ? said : clauseOf(text, value, evidence);
-  const near = isAside ? '' : before.slice(-64).replace(/^.*[,;:—]/s, '');
+  // "denied that X, who was killed, …": nor that.
+  const isApart = isAside || /\b(?:who|which)\b[^,]*$/.test(lead);
+  const near = isApart ? '' : before.slice(-64).replace(/^.*[,;:—]/s, '');
   const isDoubted =
     kind === 'status'
       ? ENDS_IN_DOUBTED.test(lead || before) || /^\s*reported\b/i.test(said)

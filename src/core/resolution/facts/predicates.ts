@@ -1,6 +1,7 @@
 import { isHeadFor } from '../lexicon/lexicon';
 import { mentionAt, type View } from './candidate';
 import { EVENTS, tellsFate } from './fateWords';
+import { isHyphen } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
@@ -39,7 +40,7 @@ export function findVerb(
     path = 'aside';
     for (let i = at; i < at + 28 && i < words.length; i++) {
       const word = words[i];
-      const mark = word?.tag === 'comma' || word?.tag === 'dash';
+      const mark = word?.tag === 'comma' || (word?.tag === 'dash' && !isHyphen(words, i));
       const next = words[i + 1];
       if (word === undefined || word.tag === 'colon') {
         break;
