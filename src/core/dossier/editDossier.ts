@@ -1,8 +1,8 @@
 import type { Problem } from '../annotations/problem';
 import { type Message, msg } from '../text/message';
 import type { Change, MapChange } from '../yaml/change';
-import { editYaml } from '../yaml/edit';
-import { parseYaml } from '../yaml/parse';
+import { editParsed } from '../yaml/edit';
+import { type ParsedYaml, parseYaml, type YamlParseResult } from '../yaml/parse';
 import type { YamlStyle } from '../yaml/render';
 import {
   asMap,
@@ -46,34 +46,37 @@ const NO_ITEMS: ReadonlyMap<number, Change> = new Map();
  * file.
  */
 export function editDossier(yaml: string, edits: readonly DossierEdit[]): DossierEditResult {
-  let text = yaml.trim() === '' ? 'version: 1\n' : yaml;
+  const text = yaml.trim() === '' ? 'version: 1\n' : yaml;
+  let state = parseYaml(text);
   for (const edit of edits) {
-    const result = editOnce(text, edit);
+    const result = editOnce(state, edit);
     if ('problems' in result) {
       return result;
     }
-    text = result.yaml;
+    state = result;
   }
-  return { yaml: text };
+  return { yaml: 'parsed' in state ? state.parsed.text : text };
 }
 
-function editOnce(yaml: string, edit: DossierEdit): DossierEditResult {
-  const result = parseYaml(yaml);
-  const { file, problems, places } = readParsedDossier(result);
-  if (file === undefined || 'errors' in result) {
+function editOnce(
+  state: YamlParseResult,
+  edit: DossierEdit,
+): { readonly parsed: ParsedYaml } | { readonly problems: readonly Problem[] } {
+  const { file, problems, places } = readParsedDossier(state);
+  if (file === undefined || 'errors' in state) {
     return { problems };
   }
-  const change = changeOf(edit, file.entities, places, result.parsed.tree);
+  const change = changeOf(edit, file.entities, places, state.parsed.tree);
   if (change === undefined) {
     return failed('unknown-id', msg`The entry is not in the dossier any more.`);
   }
-  const text = editYaml(result.parsed, change, STYLE);
-  return text === undefined
+  const parsed = editParsed(state.parsed, change, STYLE);
+  return parsed === undefined
     ? failed('not-editable', msg`The dossier is laid out in a way that cannot be edited safely.`)
-    : { yaml: text };
+    : { parsed };
 }
 
-function failed(code: string, message: Message): DossierEditResult {
+function failed(code: string, message: Message): { readonly problems: readonly Problem[] } {
   return { problems: [{ code, message, severity: 'error', range: { start: 0, end: 0 } }] };
 }
 

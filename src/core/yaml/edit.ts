@@ -14,8 +14,16 @@ export function editYaml(
   change: MapChange,
   style: YamlStyle,
 ): string | undefined {
-  const splices = editSplices(parsed, change, style);
-  return splices && spliceText(parsed.text, splices);
+  return editParsed(parsed, change, style)?.text;
+}
+
+/** As {@link editYaml}, with the text taken apart, for the next change. */
+export function editParsed(
+  parsed: ParsedYaml,
+  change: MapChange,
+  style: YamlStyle,
+): ParsedYaml | undefined {
+  return edited(parsed, change, style)?.result;
 }
 
 /**
@@ -28,6 +36,15 @@ export function editSplices(
   change: MapChange,
   style: YamlStyle,
 ): readonly Splice[] | undefined {
+  return edited(parsed, change, style)?.splices;
+}
+
+interface Edited {
+  readonly splices: readonly Splice[];
+  readonly result: ParsedYaml;
+}
+
+function edited(parsed: ParsedYaml, change: MapChange, style: YamlStyle): Edited | undefined {
   const wanted = changedTree(parsed.tree ?? new Map(), change);
   for (const { attempt, tidiesBelow } of attempts(parsed, change)) {
     const splices = rootSplices(parsed, attempt, { style, tidiesBelow });
@@ -35,8 +52,8 @@ export function editSplices(
       const kept = splices && keepAnchors(parsed, splices, style, grown);
       const text = kept && spliceText(parsed.text, kept);
       const result = text === undefined ? undefined : parseYaml(text);
-      if (result !== undefined && 'parsed' in result && sameTree(result.parsed.tree, wanted)) {
-        return kept;
+      if (kept && result && 'parsed' in result && sameTree(result.parsed.tree, wanted)) {
+        return { splices: kept, result: result.parsed };
       }
     }
   }
