@@ -103,6 +103,7 @@ export {
   entryById,
   namesOf,
 } from './dossier/model';
+export { nameFound } from './dossier/nameSearch';
 export { NO_DOSSIER } from './dossier/noDossier';
 export {
   addName,
@@ -122,7 +123,6 @@ export {
   type IndexedReport,
   type IndexHit,
   indexReport,
-  nameFound,
   ReportIndex,
 } from './dossier/reportIndex';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
@@ -142,3 +142,4 @@ export { type DerivedDetails, reportDetails } from './text/reportDetails';
 export { countLeading, createLineIndex } from './text/search';
 export { isBoilerplate, type Section } from './text/section';
 export { sentenceAt } from './text/sentences';
+export { isWebAddress } from './text/webAddress';

@@ -8,6 +8,7 @@ export class Part<T extends vscode.Disposable> implements vscode.Disposable {
   private readonly load: () => Promise<() => T>;
   private readonly standIns: vscode.Disposable;
   private loading: Promise<T> | undefined;
+  private part: T | undefined;
   private isDisposed = false;
 
   /**
@@ -26,6 +27,11 @@ export class Part<T extends vscode.Disposable> implements vscode.Disposable {
     );
   }
 
+  /** The part if it is there already; for what must not wait. */
+  peek(): T | undefined {
+    return this.part;
+  }
+
   get(): Promise<T> {
     this.loading ??= this.start();
     return this.loading;
@@ -42,6 +48,7 @@ export class Part<T extends vscode.Disposable> implements vscode.Disposable {
     // In one turn: no command is missing in between.
     this.standIns.dispose();
     const part = make();
+    this.part = part;
     if (this.isDisposed) {
       part.dispose();
     }

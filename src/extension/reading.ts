@@ -20,10 +20,9 @@ import { createRejections } from './rejections';
 import { ReviewMode } from './review';
 import { createStatusBar } from './statusBar';
 import { Vocabulary } from './vocabulary';
-import { WorkspaceIndex } from './workspaceIndex';
 import { yamlHelpWhenNeeded } from './yamlHelpWhenNeeded';
 
-/** From the first report that was read until commands are loaded. */
+/** From the first report that was read until commands, and the index of the others, are loaded. */
 const REST_MS = 500;
 
 /** What other code asks of the features once they are there. */
@@ -63,14 +62,13 @@ export function startReading(
     loadKnowledge,
     (document) => large.allows(document),
   );
-  const { onDidChange: onDidChangeDossier } = dossiers;
-  const index = new WorkspaceIndex(
-    analyses,
-    loadRecogniser,
-    loadKnowledge,
-    onDidChangeDossier,
-    (report) => dossiers.peek(report)?.uri.toString(),
-  );
+  const index = new Part([], async () => {
+    const { WorkspaceIndex } = await import('./workspaceIndex');
+    const dossierOf = (report: vscode.Uri) => dossiers.peek(report)?.uri.toString();
+    const { onDidChange } = dossiers;
+    return () =>
+      new WorkspaceIndex(analyses, loadRecogniser, loadKnowledge, onDidChange, dossierOf);
+  });
   const vocabulary = new Vocabulary(store);
   const mode = new ReviewMode();
   const contextOf = createCardContexts(store, dossiers, index);
@@ -83,7 +81,7 @@ export function startReading(
   // Before the first command, so that its box is there when the reader types into it.
   const whenRead = analyses.onDidChange(() => {
     whenRead.dispose();
-    setTimeout(() => void commands.get(), REST_MS);
+    setTimeout(() => void Promise.all([commands.get(), index.get()]), REST_MS);
   });
   const panel = new Part([COMPOSE_COMMAND], async () => {
     const { AnnotationsView } = await import('./annotationsView');

@@ -13,6 +13,7 @@ import { toRange } from './documents';
 import type { DossierStore } from './dossier/dossierStore';
 import { fileName } from './fileNames';
 import { mentionAt } from './hover';
+import type { Part } from './part';
 import { say } from './translate';
 import type { WorkspaceIndex } from './workspaceIndex';
 
@@ -30,7 +31,7 @@ const KINDS: Readonly<Record<EntityType, vscode.SymbolKind>> = {
 export function createSymbols(
   analyses: Analyses,
   dossiers: DossierStore,
-  index: WorkspaceIndex,
+  index: Part<WorkspaceIndex>,
 ): vscode.Disposable {
   const { languages } = vscode;
   return vscode.Disposable.from(
@@ -49,7 +50,7 @@ export function createSymbols(
         const own = rangesOf(document, found).map(
           (range) => new vscode.Location(document.uri, range),
         );
-        const all = await index.whole(token);
+        const all = await (await index.get()).whole(token);
         const others = all.find(found.entity, document.uri.toString()).flatMap(locationsOf);
         const entry = includeDeclaration ? await entryOf(dossiers, document, found) : undefined;
         return [...(entry ? [entry] : []), ...own, ...others];
@@ -86,7 +87,9 @@ export function createSymbols(
     createOutline(analyses),
     languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: async (query, token) =>
-        (await index.whole(token)).search(query).flatMap((hit) => toSymbol(hit, query)),
+        (await (await index.get()).whole(token))
+          .search(query)
+          .flatMap((hit) => toSymbol(hit, query)),
     }),
   );
 }

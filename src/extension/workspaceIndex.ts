@@ -19,8 +19,8 @@ import { watchPattern } from './watchFiles';
 const MAX_REPORTS = 2000;
 /** Longer files are no articles, in bytes. */
 const MAX_BYTES = 2_000_000;
-/** After a report has been opened: the reader comes first. */
-const START_MS = 1500;
+/** After a report has been opened, and this been loaded: the reader comes first. */
+const START_MS = 1000;
 const REST_MS = 1000;
 /** Work and pauses alternate: about half a core, and the extension host answers meanwhile. */
 const SLICE_MS = 8;
@@ -97,6 +97,12 @@ export class WorkspaceIndex implements vscode.Disposable {
         this.startSoon(REST_MS);
       }),
     );
+    for (const document of vscode.workspace.textDocuments) {
+      this.addOpen(document);
+    }
+    if (this.indexed.size > 0) {
+      this.startSoon(START_MS);
+    }
   }
 
   /** What is known so far; for look-ups that must not wait. */

@@ -2,7 +2,7 @@ import type { EntityType } from '../recognition/mention';
 import { foldName } from '../resolution/names/spelling';
 import { addNames, Draft, type Subject, tellingNames, union } from './draft';
 import type { DossierEdit } from './editDossier';
-import { type DossierFile, entryById, namesOf } from './model';
+import { type DossierEntry, type DossierFile, entryById, namesOf } from './model';
 
 // Decisions of the reader about entities, as edits of the dossier. Each takes the dossier as it is now,
 // and can be repeated on a newer one; an entity without an entry gets one first.
@@ -126,10 +126,7 @@ export function giveName(
   subject: Subject,
   name: string,
 ): readonly DossierEdit[] {
-  const draft = new Draft(file);
-  const entry = draft.ensure(subject);
-  draft.set(entry.id, { aliases: addNames(entry, [name]) });
-  return draft.edits();
+  return change(file, subject, (entry) => ({ aliases: addNames(entry, [name]) }));
 }
 
 /**
@@ -164,11 +161,10 @@ export function renameEntity(
   subject: Subject,
   name: string,
 ): readonly DossierEdit[] {
-  const draft = new Draft(file);
-  const entry = draft.ensure(subject);
-  const aliases = addNames({ name, aliases: entry.aliases }, [entry.name]);
-  draft.set(entry.id, { name, aliases: aliases.filter((alias) => alias !== name) });
-  return draft.edits();
+  return change(file, subject, (entry) => {
+    const aliases = addNames({ name, aliases: entry.aliases }, [entry.name]);
+    return { name, aliases: aliases.filter((alias) => alias !== name) };
+  });
 }
 
 /** Gives an entity another type; the names that the report uses become aliases, to get it too. */
@@ -177,9 +173,21 @@ export function retypeEntity(
   subject: Subject,
   type: EntityType,
 ): readonly DossierEdit[] {
+  const { name, aliases } = subject.entity;
+  return change(file, subject, (entry) => ({
+    type,
+    aliases: addNames(entry, [name, ...aliases]),
+  }));
+}
+
+/** Changes fields of the entry of an entity. */
+function change(
+  file: DossierFile,
+  subject: Subject,
+  fieldsOf: (entry: DossierEntry) => Partial<DossierEntry>,
+): readonly DossierEdit[] {
   const draft = new Draft(file);
   const entry = draft.ensure(subject);
-  const { name, aliases } = subject.entity;
-  draft.set(entry.id, { type, aliases: addNames(entry, [name, ...aliases]) });
+  draft.set(entry.id, fieldsOf(entry));
   return draft.edits();
 }

@@ -4,6 +4,7 @@ import type { Entity } from '../resolution/entity';
 import { foldName } from '../resolution/names/spelling';
 import type { TextRange } from '../text/range';
 import { createLineIndex, type LinePlace } from '../text/search';
+import { hasInOrder } from './nameSearch';
 
 /** What the index keeps of an entity of a report. */
 export interface IndexedEntity {
@@ -163,17 +164,6 @@ export class ReportIndex {
 }
 
 /**
- * The label of an entity that a query has found: its name, with the alias that matches where the name
- * does not. VS Code hides symbols whose label does not match.
- */
-export function nameFound({ name, aliases }: IndexedEntity, query: string): string {
-  const letters = foldName(query).replaceAll(' ', '');
-  const matches = (one: string) => hasInOrder(foldName(one), letters);
-  const alias = matches(name) ? undefined : aliases.find(matches);
-  return alias === undefined ? name : `${name} (${alias})`;
-}
-
-/**
  * The keys of an entity: the id of its known entry, and type and folded form of its identifying names.
  */
 function keysOf(
@@ -187,15 +177,4 @@ function keysOf(
   return known === undefined
     ? byName
     : [`=${id}${known === 'dossier' ? ` ${dossier}` : ''}`, ...byName];
-}
-
-function hasInOrder(name: string, letters: string): boolean {
-  let at = 0;
-  for (const letter of letters) {
-    at = name.indexOf(letter, at) + 1;
-    if (at === 0) {
-      return false;
-    }
-  }
-  return true;
 }

@@ -1,5 +1,6 @@
 import { foldName } from '../resolution/names/spelling';
 import { msg } from '../text/message';
+import { isWebAddress } from '../text/webAddress';
 import type { YamlPath } from '../yaml/locate';
 import { type DossierEntry, type DossierFile, namesOf } from './model';
 import type { Report } from './readDossier';
@@ -69,7 +70,7 @@ export function validateDossier(
       }
     });
     entry.links.forEach((link, place) => {
-      if (!/^https?:\/\/[^\s]+$/i.test(link)) {
+      if (!isWebAddress(link)) {
         report('not-a-link', msg`Links begin with http:// or https://.`, at(index, 'links', place));
       }
     });

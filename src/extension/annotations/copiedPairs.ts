@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { cutReportName, isReportName } from './reportNames';
 
 /** An annotation file that was copied together with its report. */
 export interface CopiedPair {
@@ -24,22 +25,14 @@ export function copiedPairs(files: readonly vscode.Uri[]): readonly CopiedPair[]
     if (!MARK.test(mark)) {
       return [];
     }
-    const reports = files.filter(
-      ({ path }) =>
-        path.startsWith(stem) &&
-        /\.txt$/i.test(path) &&
-        MARK.test(path.slice(stem.length, -'.txt'.length)),
-    );
-    const same = reports.find(({ path }) => path.slice(0, -'.txt'.length) === stem + mark);
-    const report = same ?? reports[0];
-    return report === undefined
+    const reports = files.filter(isReportName).flatMap((report) => {
+      const [path, end] = cutReportName(report);
+      const own = path.startsWith(stem) ? path.slice(stem.length) : '';
+      return MARK.test(own) ? [{ report, own, end }] : [];
+    });
+    const found = reports.find(({ own }) => own === mark) ?? reports[0];
+    return found === undefined
       ? []
-      : [
-          {
-            copy,
-            report,
-            original: report.with({ path: stem + report.path.slice(-'.txt'.length) }),
-          },
-        ];
+      : [{ copy, report: found.report, original: found.report.with({ path: stem + found.end }) }];
   });
 }

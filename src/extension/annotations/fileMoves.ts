@@ -5,6 +5,7 @@ import { annotationUri, fileName } from '../fileNames';
 import type { AnnotationFiles } from './annotationFiles';
 import { copiedPairs } from './copiedPairs';
 import { withSource } from './merging';
+import { isReportName } from './reportNames';
 
 interface Rename {
   readonly oldUri: vscode.Uri;
@@ -146,10 +147,6 @@ export function renameFile(from: vscode.Uri, to: vscode.Uri): Thenable<boolean> 
   const edit = new vscode.WorkspaceEdit();
   edit.renameFile(from, to, { overwrite: false });
   return vscode.workspace.applyEdit(edit);
-}
-
-function isReportName(uri: vscode.Uri): boolean {
-  return /\.txt$/i.test(uri.path);
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {

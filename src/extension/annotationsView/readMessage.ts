@@ -1,5 +1,6 @@
 import type { ReportDetails, Target } from '../../core/annotations/model';
 import { CREDIBILITIES, RELIABILITIES, REPORT_KEYS } from '../../core/annotations/model';
+import { isWebAddress } from '../../core/text/webAddress';
 import { EDITABLE_FIELDS } from '../../webview/model/editableFields';
 import { isRecord } from '../../webview/model/isRecord';
 import { MOTIVATION_CHOICES } from '../../webview/model/motivations';
@@ -77,11 +78,6 @@ function readRequest(
     return set && unset && { type, ...common, set, unset };
   }
   return undefined;
-}
-
-/** Http or https, and nothing that could be taken for something else. */
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/iu.test(text) && URL.canParse(text);
 }
 
 function readFields(value: unknown): EditableFields | undefined {

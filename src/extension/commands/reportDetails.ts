@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type AnnotationFile,
   type DerivedDetails,
+  isWebAddress,
   plainText,
   RELIABILITY_WORDS,
   readFullDate,
@@ -123,7 +124,7 @@ function stepsOf(): readonly Step[] {
       title: vscode.l10n.t('Address'),
       placeholder: 'https://',
       read: (typed) =>
-        /^https?:\/\/\S+$/i.test(typed)
+        isWebAddress(typed)
           ? { value: typed }
           : { trouble: vscode.l10n.t('An address begins with http:// or https://.') },
     },

@@ -15,6 +15,7 @@ import {
 import type { ReportAnalysis } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { fileName } from '../fileNames';
+import type { Part } from '../part';
 import type { WorkspaceIndex } from '../workspaceIndex';
 import type { DossierStore } from './dossierStore';
 
@@ -29,7 +30,7 @@ export type CardContexts = (
 export function createCardContexts(
   annotations: AnnotationStore,
   dossiers: DossierStore,
-  index: WorkspaceIndex,
+  index: Part<WorkspaceIndex>,
 ): CardContexts {
   return (document, analysis, entity) => {
     const file = dossiers.peek(document.uri)?.file;
@@ -54,7 +55,10 @@ export function createCardContexts(
       }),
       ...(group && { background: backgroundOf(group, nameOf) }),
       notes: notesOn(annotations, document.uri, analysis, entity),
-      reports: reportsOf(index.get().find(entity, document.uri.toString()), document.uri),
+      reports: reportsOf(
+        index.peek()?.get().find(entity, document.uri.toString()) ?? [],
+        document.uri,
+      ),
       ...(published !== undefined && { published }),
     };
   };

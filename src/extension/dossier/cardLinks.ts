@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CardAction } from '../../core/index';
+import { type CardAction, isWebAddress } from '../../core/index';
 
 /** The commands that links of cards may run, and no others. */
 export const CARD_COMMANDS = {
@@ -41,7 +41,7 @@ export function commandOf(
 /** The target of a link on a card; a web address only where it is one. */
 export function linkOf(action: CardAction, report: vscode.Uri): string | undefined {
   if (action.do === 'openLink') {
-    return /^https?:\/\/[^\s]+$/i.test(action.url) ? action.url : undefined;
+    return isWebAddress(action.url) ? action.url : undefined;
   }
   const found = commandOf(action, report);
   return found && `command:${found.command}?${encodeURIComponent(JSON.stringify(found.args))}`;

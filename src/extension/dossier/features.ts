@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { createHoverProvider } from '../hover';
+import type { Part } from '../part';
 import { createSymbols } from '../symbols';
 import type { WorkspaceIndex } from '../workspaceIndex';
 import { createAmbiguousNames } from './ambiguousNames';
@@ -13,7 +14,7 @@ export function createDossierFeatures(
   analyses: Analyses,
   store: AnnotationStore,
   dossiers: DossierStore,
-  index: WorkspaceIndex,
+  index: Part<WorkspaceIndex>,
   contextOf: CardContexts,
 ): vscode.Disposable {
   const hover = createHoverProvider(analyses, store, contextOf);

@@ -1,4 +1,5 @@
 import type { ReportDetails } from '../../core/annotations/model';
+import { isWebAddress } from '../../core/text/webAddress';
 import type { DetailField } from '../protocol';
 
 /** The details that are typed as text. */
@@ -24,7 +25,7 @@ export function changeDetail(field: TextDetail, typed: string): DetailChange {
   if (field === 'published' && !isDate(text)) {
     return { bad: 'published' };
   }
-  if (field === 'url' && !(/^https?:\/\//iu.test(text) && URL.canParse(text))) {
+  if (field === 'url' && !isWebAddress(text)) {
     return { bad: 'url' };
   }
   const value =

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { indexReport, nameFound, ReportIndex } from '../../../src/core/dossier/reportIndex';
+import { nameFound } from '../../../src/core/dossier/nameSearch';
+import { indexReport, ReportIndex } from '../../../src/core/dossier/reportIndex';
 import type { KnownEntity } from '../../../src/core/resolution/entity';
 import { resolveNamed } from '../support/named';
 
