@@ -211,15 +211,15 @@ describe('The dossier in VS Code', () => {
   });
 
   it('finds reports with a dossier of their own, told by their folder if they have one name', async () => {
-    const text = SECOND.replaceAll('Omar Hartan', 'Kelda Norrin');
+    const text = SECOND.replaceAll('Omar Hartan', 'Tilda Osgar');
     await write('towns/a/raid.txt', text);
     await write('towns/b/raid.txt', text);
     await write(
       'towns/a/dossier.yaml',
-      'version: 1\nentities:\n  - {id: kelda, type: person, name: Kelda Norrin}\n',
+      'version: 1\nentities:\n  - {id: tilda, type: person, name: Tilda Osgar}\n',
     );
     const editor = await openReport('towns/b/raid.txt');
-    await card(editor, 'Kelda Norrin was', /other reports:.*\[towns\/a\/raid/);
+    await card(editor, 'Tilda Osgar was', /other reports:.*\[towns\/a\/raid/);
   });
 
   it('follows what is decided in the annotation file of a report that is not open', async () => {

@@ -203,6 +203,7 @@ describe('A report whose files are read-only in VS Code', () => {
   const setting = () => vscode.workspace.getConfiguration('files');
   before(async () => {
     await write('sealed/boats.txt', TEXT);
+    await write('sealed/dossier.yaml', 'version: 1\nentities: []\n');
     await setting().update('readonlyInclude', { '**/sealed/**': true });
   });
   after(async () => {
@@ -224,8 +225,9 @@ describe('A report whose files are read-only in VS Code', () => {
   });
 
   it('has its dossier changed by commands, and left alone by F2, which could not save it', async () => {
-    await write('sealed/dossier.yaml', 'version: 1\nentities: []\n');
-    const { document } = await openReport('sealed/boats.txt');
+    const editor = await openReport('sealed/boats.txt');
+    await eventually(() => hoverText(editor, 'Varash, who'));
+    const { document } = editor;
     await vscode.workspace.openTextDocument(file('sealed/dossier.yaml'));
     const report = document.uri.toString();
     await run('addToDossier', { report, entity: 'daoud-varash' });
