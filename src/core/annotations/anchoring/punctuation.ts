@@ -3,7 +3,7 @@ import type { Pattern } from './pattern';
 import type { TextIndex } from './textIndex';
 
 /** Numbers of words, both inclusive. */
-interface WordSpan {
+export interface WordSpan {
   readonly first: number;
   readonly last: number;
 }

@@ -2,7 +2,7 @@ import type { TextRange } from '../../text/range';
 import type { WordIndex } from '../../text/wordIndex';
 import { type AlignedWord, align, type WordSequence } from './alignment';
 import { mixSides, type Pattern, totalWeight } from './pattern';
-import { fitPunctuation } from './punctuation';
+import { fitPunctuation, type WordSpan } from './punctuation';
 import { boundaryFactor, endsSentence } from './sentenceBoundary';
 import type { TextIndex } from './textIndex';
 import { textSimilarity } from './wordSimilarity';
@@ -82,10 +82,11 @@ function regionsOf(
 function createRegion(
   index: TextIndex,
   pattern: Pattern,
-  { words, quoteStart, quoteEnd }: WordSequence,
+  sequence: WordSequence,
   aligned: readonly AlignedWord[],
   junction: boolean,
 ): Region {
+  const { words, quoteStart, quoteEnd } = sequence;
   const agreement = (from: number, to: number) => {
     const total = totalWeight(words.slice(from, to));
     const found = aligned
@@ -93,41 +94,20 @@ function createRegion(
       .reduce((sum, word) => sum + word.agreement * (words[word.wanted]?.weight ?? 0), 0);
     return total && found / total;
   };
-  const inQuote = aligned.filter(({ wanted }) => wanted >= quoteStart && wanted < quoteEnd);
-  const lastBefore = aligned.findLast(({ wanted, alike }) => alike && wanted < quoteStart);
-  const firstAfter = aligned.find(({ wanted, alike }) => alike && wanted >= quoteEnd);
-  const gapBefore = lastBefore ? quoteStart - 1 - lastBefore.wanted : NOWHERE;
-  const gapAfter = firstAfter ? firstAfter.wanted - quoteEnd : NOWHERE;
-  const between = lastBefore && firstAfter ? firstAfter.found - lastBefore.found - 1 : Number.NaN;
-  const size = quoteEnd - quoteStart;
+  const sides = findSides(sequence, aligned);
   const left = agreement(0, quoteStart);
   const right = agreement(quoteEnd, words.length);
-  const spans: { first: number; last: number }[] = [];
-  const isCut = {
-    before: gapBefore === 0 && lastBefore?.found === (inQuote[0]?.found ?? 0) - 1,
-    after: gapAfter === 0 && firstAfter?.found === (inQuote.at(-1)?.found ?? 0) + 1,
-  };
-  const [first, ...rest] = trimReplaced(index, inQuote, isCut);
-  if (first) {
-    spans.push({ first: first.found, last: rest.at(-1)?.found ?? first.found });
-    // A few words that were split, joined or replaced: they are all that is between both sides.
-    const tight = gapBefore === 0 && gapAfter === 0 && between >= 1 && between <= size + 2;
-    if (size <= FEW_WORDS && tight && lastBefore && firstAfter) {
-      spans.push({ first: lastBefore.found + 1, last: firstAfter.found - 1 });
-    }
-  }
-  const bounds = {
-    before: lastBefore?.found ?? Number.NEGATIVE_INFINITY,
-    after: firstAfter?.found ?? Number.POSITIVE_INFINITY,
-  };
   const quoteAgreement = agreement(quoteStart, quoteEnd);
-  const judged = spans
+  const bounds = {
+    before: sides.last?.found ?? Number.NEGATIVE_INFINITY,
+    after: sides.first?.found ?? Number.POSITIVE_INFINITY,
+  };
+  const [best] = spansOfQuote(index, sequence, aligned, sides)
     .map((span) => {
       const range = fitPunctuation(index, pattern, span, bounds);
       return { range, likeness: likeness(index, pattern, range) ?? quoteAgreement };
     })
     .sort((a, b) => b.likeness - a.likeness);
-  const [best] = judged;
   return {
     ...(best && { range: best.range }),
     quoteLikeness: best?.likeness ?? 0,
@@ -136,11 +116,60 @@ function createRegion(
     right: pattern.suffixWeight ? right : left,
     both: mixSides(pattern, left, right),
     closed:
-      (quoteStart === 0 || gapBefore <= 1) &&
-      (quoteEnd === words.length || gapAfter <= 1) &&
-      !(between > size + 3),
+      (quoteStart === 0 || sides.gapBefore <= 1) &&
+      (quoteEnd === words.length || sides.gapAfter <= 1) &&
+      !(sides.between > quoteEnd - quoteStart + 3),
     junction,
   };
+}
+
+/** Where the context ends on both sides of the quote. */
+interface Sides {
+  /** The last word of the prefix that was found, and the first of the suffix. */
+  readonly last: AlignedWord | undefined;
+  readonly first: AlignedWord | undefined;
+  /** How many words of the context between them and the quote were not found. */
+  readonly gapBefore: number;
+  readonly gapAfter: number;
+  /** How many words of the text are between them; NaN where one of them is missing. */
+  readonly between: number;
+}
+
+function findSides({ quoteStart, quoteEnd }: WordSequence, aligned: readonly AlignedWord[]): Sides {
+  const last = aligned.findLast(({ wanted, alike }) => alike && wanted < quoteStart);
+  const first = aligned.find(({ wanted, alike }) => alike && wanted >= quoteEnd);
+  return {
+    last,
+    first,
+    gapBefore: last ? quoteStart - 1 - last.wanted : NOWHERE,
+    gapAfter: first ? first.wanted - quoteEnd : NOWHERE,
+    between: last && first ? first.found - last.found - 1 : Number.NaN,
+  };
+}
+
+/** What may correspond to the quote, as numbers of words of the text; empty where nothing does. */
+function spansOfQuote(
+  index: TextIndex,
+  { quoteStart, quoteEnd }: WordSequence,
+  aligned: readonly AlignedWord[],
+  { last: before, first: after, gapBefore, gapAfter, between }: Sides,
+): readonly WordSpan[] {
+  const inQuote = aligned.filter(({ wanted }) => wanted >= quoteStart && wanted < quoteEnd);
+  const isCut = {
+    before: gapBefore === 0 && before?.found === (inQuote[0]?.found ?? 0) - 1,
+    after: gapAfter === 0 && after?.found === (inQuote.at(-1)?.found ?? 0) + 1,
+  };
+  const [first, ...rest] = trimReplaced(index, inQuote, isCut);
+  if (!first) {
+    return [];
+  }
+  const span = { first: first.found, last: rest.at(-1)?.found ?? first.found };
+  // A few words that were split, joined or replaced: they are all that is between both sides.
+  const size = quoteEnd - quoteStart;
+  const tight = gapBefore === 0 && gapAfter === 0 && between >= 1 && between <= size + 2;
+  return size <= FEW_WORDS && tight && before && after
+    ? [span, { first: before.found + 1, last: after.found - 1 }]
+    : [span];
 }
 
 /**
