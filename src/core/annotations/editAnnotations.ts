@@ -1,26 +1,13 @@
 import { type Message, msg } from '../text/message';
-import type { Change, ListChange, MapChange } from '../yaml/change';
+import type { Change } from '../yaml/change';
 import { locate } from '../yaml/locate';
-import {
-  asMap,
-  isTreeList,
-  sameTree,
-  type TreeMap,
-  toTree,
-  type YamlTree,
-  type YamlValue,
-} from '../yaml/tree';
+import { asMap, sameTree } from '../yaml/tree';
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
 import { applyChange, listAt, mapAt } from './applyChange';
 import { EditBatch } from './editBatch';
 import { withoutEmptyContext } from './emptyContext';
-import {
-  ANNOTATION_KEYS,
-  ANNOTATIONS_VERSION,
-  type Annotation,
-  type Rejection,
-  type ReportDetails,
-} from './model';
+import { changeFields, toItem } from './itemChange';
+import { ANNOTATIONS_VERSION, type Annotation, type Rejection, type ReportDetails } from './model';
 import type { Problem } from './problem';
 import { readRejection } from './readItem';
 
@@ -146,6 +133,7 @@ function headerChange(
   ];
 }
 
+/** Adds what an edit changes to the batch, or says why the document cannot be edited so. */
 function addTo(
   batch: EditBatch,
   edit: AnnotationEdit,
@@ -163,28 +151,8 @@ function addTo(
       batch.insert('annotations', toItem(edit.annotation), edit.annotation.id);
       return undefined;
     case 'update':
-    case 'remove': {
-      const index = ids.indexOf(edit.id);
-      const item = content.items[index];
-      if (item === undefined) {
-        return UNKNOWN_ID;
-      }
-      const id = edit.type === 'update' ? edit.set.id : undefined;
-      if (id !== undefined && id !== edit.id && ids.includes(id)) {
-        return taken(id);
-      }
-      // A derived id is written to the file, so that it stays the id of this item.
-      const own = item.reading.writtenId === edit.id ? {} : { id: edit.id };
-      const change: Change =
-        edit.type === 'remove'
-          ? { kind: 'remove' }
-          : fields(asMap(item.tree), { ...own, ...edit.set }, edit.unset ?? []);
-      batch.change('annotations', index, change, edit.id);
-      if (id !== undefined) {
-        batch.reserve(id);
-      }
-      return undefined;
-    }
+    case 'remove':
+      return changeItem(batch, edit, document);
     case 'reject': {
       const { type, ...rejection } = edit;
       if (rejectionIndices(document, rejection).length === 0) {
@@ -194,25 +162,65 @@ function addTo(
     }
     case 'unreject': {
       const { type, ...rejection } = edit;
-      const indices = rejectionIndices(document, rejection);
-      if (indices.length > 0 && emptiesRejected(indices, document)) {
-        batch.set('rejected', { kind: 'remove' });
-      } else {
-        for (const index of indices) {
-          batch.change('rejected', index, { kind: 'remove' });
-        }
-      }
-      return indices.length > 0
-        ? undefined
-        : { code: 'unknown-rejection', message: msg`The file does not reject this name any more.` };
+      return removeRejection(batch, rejection, document);
     }
     case 'report':
-      batch.set('report', fields(mapAt(content, 'report'), edit.set, edit.unset ?? []));
+      batch.set('report', changeFields(mapAt(content, 'report'), edit.set, edit.unset ?? []));
       return undefined;
     case 'source':
       batch.set('source', { kind: 'set', value: edit.source });
       return undefined;
   }
+}
+
+function changeItem(
+  batch: EditBatch,
+  edit: Extract<AnnotationEdit, { type: 'update' | 'remove' }>,
+  { content, ids }: AnnotationDocument,
+): Failure | undefined {
+  const index = ids.indexOf(edit.id);
+  const item = content?.items[index];
+  if (item === undefined) {
+    return UNKNOWN_ID;
+  }
+  if (edit.type === 'remove') {
+    batch.change('annotations', index, { kind: 'remove' }, edit.id);
+    return undefined;
+  }
+  const { id } = edit.set;
+  if (id !== undefined && id !== edit.id && ids.includes(id)) {
+    return taken(id);
+  }
+  // A derived id is written to the file, so that it stays the id of this item.
+  const own = item.reading.writtenId === edit.id ? {} : { id: edit.id };
+  const change = changeFields(asMap(item.tree), { ...own, ...edit.set }, edit.unset ?? []);
+  batch.change('annotations', index, change, edit.id);
+  if (id !== undefined) {
+    batch.reserve(id);
+  }
+  return undefined;
+}
+
+function removeRejection(
+  batch: EditBatch,
+  rejection: Rejection,
+  document: AnnotationDocument,
+): Failure | undefined {
+  const indices = rejectionIndices(document, rejection);
+  if (indices.length === 0) {
+    return {
+      code: 'unknown-rejection',
+      message: msg`The file does not reject this name any more.`,
+    };
+  }
+  if (emptiesRejected(indices, document)) {
+    batch.set('rejected', { kind: 'remove' });
+  } else {
+    for (const index of indices) {
+      batch.change('rejected', index, { kind: 'remove' });
+    }
+  }
+  return undefined;
 }
 
 /** The list of rejected names in the text of a file. */
@@ -239,48 +247,4 @@ function rejectionIndices(
     const read = readRejection(item, index, () => undefined).rejection;
     return read !== undefined && sameTree(toItem(withoutEmptyContext(read)), wanted) ? [index] : [];
   });
-}
-
-/** Sets the fields that differ, and removes those of `unset`. */
-function fields(before: TreeMap, set: object, unset: readonly string[]): MapChange {
-  const entries = new Map<string, Change>();
-  for (const [key, value] of toItem(set)) {
-    const old = before.get(key);
-    if (typeof key === 'string' && !sameTree(old, value)) {
-      entries.set(key, listChange(old, value) ?? { kind: 'set', value });
-    }
-  }
-  for (const key of unset) {
-    entries.set(key, { kind: 'remove' });
-  }
-  return { kind: 'map', entries };
-}
-
-/** Removes and appends items, where that is all that differs; the others stay as they are written. */
-function listChange(old: YamlTree | undefined, value: YamlTree): ListChange | undefined {
-  if (!isTreeList(old) || !isTreeList(value) || value.length === 0) {
-    return undefined;
-  }
-  const items = new Map<number, Change>();
-  let kept = 0;
-  for (const [index, item] of old.entries()) {
-    if (sameTree(item, value[kept])) {
-      kept += 1;
-    } else {
-      items.set(index, { kind: 'remove' });
-    }
-  }
-  // A list of which nothing stays, such as a position, is replaced.
-  return kept === 0
-    ? undefined
-    : { kind: 'list', items, insert: value.slice(kept).map((item) => ({ value: item })) };
-}
-
-/** Fields of the model, which are YAML values by their types, as a tree, in the order of new items. */
-export function toItem(value: object): TreeMap {
-  const order: readonly string[] = ANNOTATION_KEYS;
-  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
-  const entries = Object.entries(value as Record<string, YamlValue | undefined>);
-  const tree = toTree(Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b))));
-  return asMap(tree);
 }
