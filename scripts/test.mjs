@@ -1,5 +1,5 @@
-// Runs all tests: types, lint, unit and property tests, and the suites in the real VS Code. Installs what
-// is missing first. The last line counts tests.
+// Runs all tests: types, lint, unit and property tests, and the suites in the real VS Code. Installs
+// what is missing first. The last line counts tests.
 //
 //   node scripts/test.mjs [SUITE] [--grep PATTERN]
 //   node scripts/test.mjs host --prepare    bundles the suite for a debugger, and makes its workspace
