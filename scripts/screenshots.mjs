@@ -1,5 +1,6 @@
-// Takes the pictures of the documentation in four kinds of theme, see test/ui/pictures.test.ts. With another
-// width of the side bar than 300, they go to out/screenshots/pictures, only to be looked at.
+// Takes the pictures of the documentation in four kinds of theme, see test/ui/pictures.test.ts.
+// With another width of the side bar than 300, they go to out/screenshots/pictures, only to be
+// looked at.
 //
 //   node scripts/screenshots.mjs [--width 450] [--grep 'light of reading']
 const args = process.argv.slice(2);

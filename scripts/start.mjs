@@ -1,5 +1,5 @@
-// Opens VS Code with the extension and a copy of the sample reports: `code` if it is on the PATH, else the
-// VS Code of the npm registry on 127.0.0.1. `--check` ends once it is ready.
+// Opens VS Code with the extension and a copy of the sample reports: `code` if it is on the PATH,
+// else the VS Code of the npm registry on 127.0.0.1. `--check` ends once it is ready.
 import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import path from 'node:path';

@@ -2,8 +2,9 @@
 //   [--shuffles=N] [--epochs=N] [--dropout=P] [--bits=N] [--seen=N] [--weight=N] [--reports=N] [--open=0]
 //   [--only=original,reports,real]
 // Trains on parts of the training texts and finds names in the rest: the development test is not
-// touched. Prints F1 on `original` by folds over its texts, the same for the reports that come with the
-// project where they are asked for, and on real texts of two sources that were left out of the training.
+// touched. Prints F1 on `original` by folds over its texts, the same for the reports that come with
+// the project where they are asked for, and on real texts of two sources that were left out of the
+// training.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';

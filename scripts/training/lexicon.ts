@@ -1,9 +1,9 @@
 // npm run train:lexicon
-// Makes src/core/resolution/lexicon/weights.ts: nouns of people and groups, those of lists/nouns.txt and more.
-// WordNet says which other nouns may be a person or a group; what a noun says most of all (a leader, a
-// member, an office …) is learned from the listed ones, by the texts that words stand in (GloVe). The same
-// nouns in every run. What lists/verbs.txt and fates.txt list is
-// written beside them, and lists/kinds.txt as src/core/recognition/kinds/weights.ts.
+// Makes src/core/resolution/lexicon/weights.ts: nouns of people and groups, those of lists/nouns.txt
+// and more. WordNet says which other nouns may be a person or a group; what a noun says most of all
+// (a leader, a member, an office …) is learned from the listed ones, by the texts that words stand in
+// (GloVe). The same nouns in every run. What lists/verbs.txt and fates.txt list is written beside
+// them, and lists/kinds.txt as src/core/recognition/kinds/weights.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { NOUN_CLASSES, type NounClass } from '../../src/core/resolution/lexicon/lexicon';
 import { readNounSenses } from './openData';

@@ -1,8 +1,8 @@
 // npm run review -- [word in the file's name or a report's id …] [--sure=P]
-// Lists what may be labelled wrongly in scripts/training/reports: words marked in one place and not in
-// another of the same report, and, from a confidence of P (0.8 unless given; 2 for none), what the
-// trained recogniser says otherwise. Not every line is a mistake. Lines of labelled facts that cannot be
-// read are listed, too.
+// Lists what may be labelled wrongly in scripts/training/reports: words marked in one place and not
+// in another of the same report, and, from a confidence of P (0.8 unless given; 2 for none), what
+// the trained recogniser says otherwise. Not every line is a mistake. Lines of labelled facts that
+// cannot be read are listed, too.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { recognise } from '../../src/core/recognition/recognise';

@@ -1,6 +1,6 @@
 // npm run train:names
-// Writes src/core/resolution/sameNames/weights.ts from lists/sameNames.txt: what well-known places and groups
-// are called.
+// Writes src/core/resolution/sameNames/weights.ts from lists/sameNames.txt: what well-known places
+// and groups are called.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { quote } from './quote';
 

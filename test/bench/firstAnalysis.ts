@@ -7,9 +7,9 @@ import { machineLoad } from './support/measuring';
 import { median } from './support/timings';
 
 /**
- * What a reader waits for who opens the first report: loading the recogniser, and reading the report with
- * code that has never run, each time in a new process. Elapsed time, and processor time of all threads, in
- * which other work of the machine does not count.
+ * What a reader waits for who opens the first report: loading the recogniser, and reading the
+ * report with code that has never run, each time in a new process. Elapsed time, and processor time
+ * of all threads, in which other work of the machine does not count.
  *
  *   npm run bench -- firstAnalysis [REPORT.txt] [PROCESSES]
  */

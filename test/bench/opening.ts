@@ -6,11 +6,11 @@ import { machineLoad } from './support/measuring';
 import { median } from './support/timings';
 
 /**
- * How long a reader waits who opens the first report of a window, with the installed extension: from the
- * click in the Explorer until the text is shown, until its names are underlined, and until the status bar
- * counts them, when who is who and all facts are known too. Then the same for a second report. Each run is
- * in a new window with an extension host of its own. One machine runs everything, so look at the
- * differences, and at the load that is printed with them.
+ * How long a reader waits who opens the first report of a window, with the installed extension:
+ * from the click in the Explorer until the text is shown, until its names are underlined, and until
+ * the status bar counts them, when who is who and all facts are known too. Then the same for a
+ * second report. Each run is in a new window with an extension host of its own. One machine runs
+ * everything, so look at the differences, and at the load that is printed with them.
  *
  *   npm run bench -- opening [RUNS] [FOLDER_WITH_TWO_REPORTS]
  */

@@ -6,11 +6,11 @@ import { machineLoad } from './support/measuring';
 import { high, median, type Painting, seen, watch } from './support/timings';
 
 /**
- * The Annotations view of the installed extension on a report of 1 MB, with more and more annotations: how
- * soon its cards are painted, what an edit, a key and a scroll cost, and how much memory it takes. Times are
- * those of the browser's timeline. One machine runs VS Code, its extensions and the browser, so look at the
- * growth, and at the load that is printed with it. In this VS Code the view shares its thread with the
- * workbench; on the desktop it has its own.
+ * The Annotations view of the installed extension on a report of 1 MB, with more and more
+ * annotations: how soon its cards are painted, what an edit, a key and a scroll cost, and how much
+ * memory it takes. Times are those of the browser's timeline. One machine runs VS Code, its
+ * extensions and the browser, so look at the growth, and at the load that is printed with it. In
+ * this VS Code the view shares its thread with the workbench; on the desktop it has its own.
  *
  *   npm run bench -- panel [RUNS] [ANNOTATIONS…]
  */

@@ -1,4 +1,5 @@
-// npm run bench -- recognition <corpora folder> [report.txt], after npm install --prefix scripts/training
+// npm run bench -- recognition <corpora folder> [report.txt]
+// after npm install --prefix scripts/training
 // Speed, memory, size and growth of the recogniser, with `compromise` in the same run as the peer.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -26,7 +26,7 @@ describe('The Annotations view without annotations', () => {
     await files.close();
     await panel.open();
     await panel.text(/Open a report/);
-    // VS Code draws the title's actions as they were when the view was opened: they have to work always.
+    // VS Code keeps the title's actions as the view was opened with them: they have to work always.
     const add = workbench.page.locator('.pane-header [aria-label^="Add Annotation"]');
     await add.click();
     await workbench.notifications().getByText('Open a report').waitFor();

@@ -16,7 +16,7 @@ const REPORT = 'new-emir.txt';
 const YAML = 'new-emir.annotations.yaml';
 const OTHER = 'harbour-raids.txt';
 
-/** What is changed in the sample after it was annotated: one passage is gone, another reads differently. */
+/** Changes to the sample once it is annotated: one passage is gone, another reads differently. */
 const CHANGES = [
   [
     'The strike that killed him was, according to two residents of Khar, carried out by a Burraq drone of the Pakistan Air Force. The Pentagon said that no US aircraft was involved.',

@@ -16,7 +16,7 @@ const REPORT = [
   'Omar Hartan (a.k.a. Abu Salim) denied that he had met Wasiqi. Hartan spoke to Reuters.',
 ].join('\n\n');
 
-/** Analyses a report while something is typed at its end, and holds on to nothing but what is returned. */
+/** Analyses a report while something is typed at its end, and keeps only what is returned. */
 function type(words: string): { readonly last: AnalysisMemory; readonly first: WeakRef<object>[] } {
   let memory = analyze(REPORT, { resources }).memory ?? {};
   const { recognition, resolution } = memory;

@@ -82,9 +82,9 @@ export function indexReport(
 }
 
 /**
- * Says which reports name which entities. Entities of two reports are the same where both are the same
- * entry of their dossier or of the background, or else share an identifying name: a full name, not a short
- * form such as "Mansour". Immutable: a change gives a new index that shares the rest.
+ * Says which reports name which entities. Entities of two reports are the same where both are the
+ * same entry of their dossier or of the background, or else share an identifying name: a full name,
+ * not a short form such as "Mansour". Immutable: a change gives a new index that shares the rest.
  */
 export class ReportIndex {
   readonly #reports: ReadonlyMap<string, IndexedReport>;

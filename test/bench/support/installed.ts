@@ -13,7 +13,7 @@ export type InWindow = <T>(
   work: (workbench: Workbench) => Promise<T>,
 ) => Promise<T>;
 
-/** Runs work with the installed extension in VS Code, each of its windows with an extension host of its own. */
+/** Runs work with the installed extension; each window of VS Code has its own extension host. */
 export async function withInstalledExtension(work: (inWindow: InWindow) => Promise<void>) {
   await installVsCode();
   await installChromium();

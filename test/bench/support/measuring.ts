@@ -18,7 +18,7 @@ export function leastMs(work: () => unknown, runs: number): number {
   return Math.min(...times);
 }
 
-/** How much a figure has grown since the step before, for the end of a line; empty for the first step. */
+/** The growth of a figure since the step before, for the end of a line; empty at first. */
 export function growth(now: number, before: number | undefined): string {
   return before === undefined ? '' : `  × ${(now / before).toFixed(2)}`;
 }

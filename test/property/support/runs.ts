@@ -1,7 +1,7 @@
 /**
- * How often each property is tried, and from which seed: 300 times from a fixed one, so that every run of
- * a commit tries the same; with `DOSSIER_PROPERTY_RUNS`, as in `npm run test:nightly`, so often, and from
- * a new seed each time.
+ * How often each property is tried, and from which seed: 300 times from a fixed one, so that every
+ * run of a commit tries the same; with `DOSSIER_PROPERTY_RUNS`, as in `npm run test:nightly`, so
+ * often, and from a new seed each time.
  *
  * @param times more often than that, for what is cheap to try or has many cases
  */

@@ -6,7 +6,7 @@ import { SCREENSHOTS, type Workbench } from './workbench';
 /** The time in pictures, so that those of tomorrow say "2 days ago" too. */
 export const PICTURED_MS = Date.parse('2026-11-25T10:00:00Z');
 
-/** What is taken: pictures for the documentation at this width of the side bar, others to be looked at. */
+/** Pictures for the documentation at this width of the side bar; at others, to be looked at. */
 const SHOWN_WIDTH = 300;
 
 /** Settings under which two runs take the same pictures. */

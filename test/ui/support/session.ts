@@ -25,9 +25,9 @@ interface Options {
   readonly prepare?: (folder: string) => void;
   /** Opens the workbench without a folder, with this file of the folder. */
   readonly openFile?: string;
-  /** What the clocks of the window say when it is opened, in ms since the epoch; they go on from there. */
+  /** The time at which the clocks of the window start, in ms since the epoch. */
   readonly nowMs?: number;
-  /** The language of extensions, as VS Code names it; the workbench itself stays English without a pack. */
+  /** The language of extensions, as VS Code names it; without a pack the workbench stays English. */
   readonly language?: string;
 }
 

@@ -9,7 +9,7 @@ import { Panel } from './panel';
 /** Where screenshots are kept, out of version control. */
 export const SCREENSHOTS = path.resolve('out/screenshots');
 
-/** The four kinds of theme: the class that the workbench has in each, and a theme as chosen and as set. */
+/** Each kind of theme: the class that the workbench has, and a theme as chosen and as set. */
 export const THEMES = {
   light: { mark: 'vs', name: 'Light Modern', id: 'Light Modern' },
   dark: { mark: 'vs-dark', name: 'Dark Modern', id: 'Dark Modern' },

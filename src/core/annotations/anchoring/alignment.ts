@@ -56,7 +56,7 @@ export function align(
   const moves = new Uint8Array((sequence.length + 1) * width);
   let previous = new Float64Array(width);
   let current = new Float64Array(width);
-  // Column c of row r: r words of the sequence are done, and those of the text up to origin + r + c - 1.
+  // Column c of row r: r words of the sequence and those of the text up to origin + r + c - 1 are done.
   for (let column = 0; column < width; column++) {
     const next = origin + column;
     previous[column] = next >= 0 && next <= words.count ? 0 : IMPOSSIBLE;
