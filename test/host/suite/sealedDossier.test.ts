@@ -58,7 +58,10 @@ describe('A dossier that is there and cannot be read', () => {
       const problem = await eventually(
         () => vscode.languages.getDiagnostics(vscode.Uri.parse('sealed:/dossier.yaml'))[0],
       );
-      assert.match(problem.message, /^The dossier cannot be read, so reports are read without it: /);
+      assert.match(
+        problem.message,
+        /^The dossier cannot be read, so reports are read without it: /,
+      );
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
       provider.dispose();
