@@ -34,6 +34,10 @@ whoIsWho('who is who: what the text states to be the same', {
     '[[p1:Ivo Kern]] was held. The second suspect is at large. He uses the name [[p2:Lantern]].',
   'the name under which she did something is hers':
     '[[p1:Ida Rau]] crossed the lagoon. As “[[p1:Lantern]]” she ran a radio hut.',
+  'a faction in brackets is a part of the group':
+    'Two men of the [[g1:Marsh Guard]] ([[g2:Heron]] group) and three of the [[g1:Marsh Guard]] ([[g3:DKK]] faction) were held.',
+  'whoever is with someone is not he':
+    '[[p1:Ivo Kern]], alias “[[p1:Lantern]]”, was flown out. On the plane with “[[p1:Lantern]]” are [[p2:Omar Hartan]], [[p3:Boris Tal]] and a doctor.',
   'one name is the other where the text says so':
     '[[p1:Lantern]] is [[p1:Ivo Kern]], the police say.',
   'what officials call it, and what its name means, is the group':

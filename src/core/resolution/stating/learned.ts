@@ -40,6 +40,7 @@ export function readLearned(
       !isOfPart(text, before, gap, second) &&
       !givesName(gap) &&
       !isEnumerated(gap, behind) &&
+      !isFaction(gap, behind) &&
       !isEnumerated(foldSpace(text.slice(names[to - 1]?.end, name.start)), behind) &&
       !(short && isOfAnotherName(text, before, name))
     ) {
@@ -63,11 +64,18 @@ function isOfAnotherName(text: string, before: NameMention, name: NameMention): 
   );
 }
 
+/** "X (Y group)": Y is a part of X. */
+function isFaction(gap: string, after: string): boolean {
+  return (
+    / \((?:the )?[“"]?$/.test(gap) && /^[”"]? (?:group|faction|wing|branch|unit|cell)\b/.test(after)
+  );
+}
+
 /** "“X”; [4] Y", "X, or Y, or nowhere", "the X, “Y” and “Z”": several, not one. */
 function isEnumerated(gap: string, after: string): boolean {
   return (
     /[;,.|:)”"’]\s*(?:\[\d+\]|\(\d+\)|\(?[a-z]\)|\d+[.)])\s*[“"‘]?$/.test(gap) ||
-    /[“"«](?:It|That) (?:was|is) $| @$|^[”"’»],? ?(?:and )?[“"‘«]$|^(?:[,;][”"»]|[”"»][,;]) ?$/.test(
+    /[“"«](?:It|That) (?:was|is) $|[”"’] (?:are|were) $| @$|^[”"’»],? ?(?:and )?[“"‘«]$|^(?:[,;][”"»]|[”"»][,;]) ?$/.test(
       gap,
     ) ||
     (/ \((?:the )?$/.test(gap) && /^[’']s? /.test(after)) ||

@@ -93,7 +93,7 @@ const CALL_ME = new Guarded(
 const APPOSED = /^, [“"]$/;
 /** "Falcon is Boris Tal": of people only. */
 const IS_HE =
-  /^[”"’]? (?:is|was|are)(?: really| in fact| actually| none other than| in truth| indeed)?(?:, (?:according to|say|says|said) [^.;,]{1,40},)? (?:the )?[“"‘]?$/;
+  /^[”"’]? (?:is|was)(?: really| in fact| actually| none other than| in truth| indeed)?(?:, (?:according to|say|says|said) [^.;,]{1,40},)? (?:the )?[“"‘]?$/;
 const NAME_ENDS = /^[”"’]?(?:[.,;:)]|$| (?:of|from) )/;
 
 /** Whether what stands between and behind two names can hardly mean but that they are one's. */
