@@ -5,6 +5,8 @@ whoIsWho('who is who: groups', {
     'The [[g1:Gorim]], the [[g1:Change Movement]], met the [[g2:Army]], the [[g3:Harbour Guard]], and left.',
   'a headline names a group by half of its name':
     '[[g1:Lashkor]] commander’s death\n\nPolice shot a member of [[g1:Lashkor-e-Tal]] on Monday.',
+  'a brigade combat team is called the brigade, or by its initials':
+    'The [[g1:1st Brigade Combat Team]] came, the [[g2:2nd Brigade]] left. [[g1:1st Brigade]] soldiers met the [[g2:2nd Brigade]]. The [[g1:1st BCT]] stayed.',
   'an acronym goes with its expansion, in either order':
     'The [[g1:Border Movement for Unity]] ([[g1:BMU]]) met the [[g2:LRA]] ([[g2:Lake Rescue Agency]]). [[g1:BMU]] won.',
   'an acronym of another language goes with the name before its bracket':

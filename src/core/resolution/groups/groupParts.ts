@@ -92,7 +92,7 @@ function isUnitOf(head: string, tail: string, known: boolean): boolean {
   const isWhole = GENERIC.test(head.slice(head.lastIndexOf(' ') + 1));
   const isObject = /^(?:of|on|for|to|in|against)\b/.test(tail);
   return (
-    ((isWhole || SCHOOL_OF.test(head)) && !isObject) ||
+    (((isWhole && tail !== 'combat team') || SCHOOL_OF.test(head)) && !isObject) ||
     (!/^\d/.test(head) &&
       (PART_HEAD.test(tail) || (known && !isObject && tail.split(' ').length > 2)))
   );
