@@ -21,6 +21,11 @@ describe('tokenize', () => {
       ['Gen.', 'John', 'W.', 'Harrow', 'left', '.'],
     ],
     [
+      'keeps the period of abbreviated units',
+      '14th Inf. Regt., 4th Inf. Div. left',
+      ['14th', 'Inf.', 'Regt.', ',', '4th', 'Inf.', 'Div.', 'left'],
+    ],
+    [
       'the last syllables of a name',
       'Soong Mei-ling and Li Ka-shing',
       ['Soong', 'Mei-ling', 'and', 'Li', 'Ka-shing'],
