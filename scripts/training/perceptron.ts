@@ -178,7 +178,10 @@ export function labelTokens(document: Document, { names }: LabelledText): Uint8A
   return labels;
 }
 
-/** A name that the run's edge cuts is taken out, so that every sequence is well formed. */
+/**
+ * A name that goes on behind its run, as "Haqqani network" does, ends with it; one that began before is
+ * taken out: every sequence is well formed then.
+ */
 function repair(labels: Uint8Array): Uint8Array {
   for (let at = 0; at < labels.length; ) {
     const label = labels[at] ?? OUTSIDE;
@@ -188,11 +191,12 @@ function repair(labels: Uint8Array): Uint8Array {
       while (to < labels.length && ((labels[to] ?? 0) - 1) % 4 === Role.inside) {
         to++;
       }
-      const closed = role === Role.begin && labels[to] === label + Role.last;
-      if (closed) {
+      if (role !== Role.begin) {
+        labels.fill(OUTSIDE, at, to);
+      } else if (labels[to] === label + Role.last) {
         to++;
       } else {
-        labels.fill(OUTSIDE, at, to);
+        labels[to - 1] = label + (to - at === 1 ? Role.unit : Role.last);
       }
     }
     at = to;

@@ -7,9 +7,16 @@ import { type Pass, SPANS, type SpanSet, STEP } from './spans';
 import type { Span } from './tagger';
 import { Kind } from './words';
 
+/** Common nouns that are a part of every name that they end. */
+const OWN_HEAD = /^(?:network|cartel)$/;
+/** How far back a listed name that ends with such a noun may begin, in tokens. */
+const LONGEST_HEADED = 3;
+/** Confidence of a listed name that the tagger was silent about. */
+const LISTED_HEADED = 0.9;
+
 /**
- * "The Haqqani network": the common noun belongs to the name of a group that is named after
- * someone, and to one that is listed with it.
+ * "The Haqqani network", "the Sinaloa cartel": the common noun belongs to the name of a group that is
+ * named after someone or a place, and to one that is listed with it.
  */
 export function* addSmallHeads(
   { tokens, marks }: Document,
@@ -21,14 +28,47 @@ export function* addSmallHeads(
     if (++looked % SPANS === 0) {
       yield index;
     }
-    const span = tokens[index]?.breaksBefore ? undefined : spans.at(index - 1);
-    if (span?.to !== index) {
+    if (tokens[index]?.breaksBefore !== false) {
       continue;
     }
-    const article = tokens[span.from - 1]?.word.lower === 'the';
-    const listed = (listedAs(tokens, span.from, span.to + 1, resources) & Listed.group) !== 0;
-    if (listed || (span.type === 'person' && article)) {
-      spans.put({ ...span, to: span.to + 1, type: 'group' });
+    const span = spans.at(index - 1);
+    if (span === undefined) {
+      addListed(tokens, index, spans, resources);
+    } else if (span.to === index) {
+      const article = tokens[span.from - 1]?.word.lower === 'the';
+      const listed = (listedAs(tokens, span.from, span.to + 1, resources) & Listed.group) !== 0;
+      const own = OWN_HEAD.test(tokens[index]?.text ?? '');
+      if (listed || (article && (span.type === 'person' || (own && span.type === 'place')))) {
+        spans.put({ ...span, to: span.to + 1, type: 'group' });
+      }
+    }
+  }
+}
+
+/** A listed name that ends with the token at `index`, and of which no other name has a part. */
+function addListed(
+  tokens: readonly DocumentToken[],
+  index: number,
+  spans: SpanSet,
+  resources: Resources,
+): void {
+  for (let from = index - 1; from >= index - LONGEST_HEADED && spans.isFree(from); from--) {
+    if (tokens[from]?.word.capital !== true) {
+      return;
+    }
+    const range = { from, to: index + 1 };
+    if ((listedAs(tokens, from, index + 1, resources) & Listed.group) !== 0) {
+      spans.put({
+        ...range,
+        type: 'group',
+        confidence: LISTED_HEADED,
+        reason: 'gazetteer',
+        basis: range,
+      });
+      return;
+    }
+    if (tokens[from]?.breaksBefore) {
+      return;
     }
   }
 }

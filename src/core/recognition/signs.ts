@@ -65,7 +65,7 @@ const ACRONYM = new Letters('^(?:[\\p{Lu}\\p{N}-]{2,10}s?|\\p{Lu}\\p{Ll}\\p{Lu}\
 const SMALL = /^.[a-z](?:[a-z]|$)/;
 const LONGEST_ACRONYM = 11;
 /** Groups that are named after a person: "the Gul Bahadur group". */
-const HEAD = /^(?:group|family|gang|faction|clan|network)$/;
+const HEAD = /^(?:group|family|gang|faction|clan|network|cartel)$/;
 const POSSESSIVE = /^['’]s$/i;
 const ALIAS = /^(?:a\.k\.a\.?|aka|alias)$/i;
 

@@ -144,6 +144,20 @@ describe('passes over the borders of names', () => {
       ['Haqqani network: group'],
     ],
     [
+      'find a group that is listed with its small word',
+      'addSmallHeads',
+      '[[Ivo]] blames the Haqqani network.',
+      ['person'],
+      ['Ivo: person', 'Haqqani network: group'],
+    ],
+    [
+      'take in the small word of a cartel that is called after a place',
+      'addSmallHeads',
+      'Men of the [[Qurya]] cartel came.',
+      ['place'],
+      ['Qurya cartel: group'],
+    ],
+    [
       'take in the small word of a group that is called after someone',
       'addSmallHeads',
       'Men of the [[Gul Marjan]] faction came.',
