@@ -1,5 +1,5 @@
 import { scanTokens } from '../text/tokens';
-import { Listed } from './gazetteer';
+import { LISTED_PLACE, Listed } from './gazetteer';
 import { matchGazetteer } from './gazetteerMatch';
 import { LineReader } from './lineReader';
 import { linksOf } from './links';
@@ -42,8 +42,11 @@ export function* readBlock(
 ): Generator<number, Block> {
   const tokens: BlockToken[] = [];
   const lines = new LineReader(text, start, tokens, words);
-  const standsAlone = (part: string) =>
-    (words.get(part).listed & (Listed.country | Listed.demonym)) !== 0;
+  const placeKind = (part: string) => {
+    const { listed } = words.get(part);
+    const isState = (listed & (Listed.country | Listed.demonym)) !== 0;
+    return isState ? 'state' : (listed & LISTED_PLACE) !== 0 ? 'place' : undefined;
+  };
   const found = (from: number, to: number) => {
     const id = words.idAt(text, from, to);
     if (id < 0) {
@@ -56,7 +59,7 @@ export function* readBlock(
   };
   for (let at = start; at < end; ) {
     const until = Math.min(end, at + STEP);
-    at = scanTokens(text, at, until, standsAlone, found);
+    at = scanTokens(text, at, until, placeKind, found);
     if (at < end) {
       yield at;
     }

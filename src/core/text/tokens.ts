@@ -8,8 +8,11 @@ export interface Token extends TextRange {
   readonly text: string;
 }
 
-/** Whether a capitalised part of a hyphenated word stands for itself: "Iran" in "Iran-Iraq". */
-export type StandsAlone = (part: string) => boolean;
+/**
+ * What a capitalised part of a hyphenated word names: a state stands for itself ("Iran-Iraq"), another
+ * place only where a border or a road lies between two ("the Mosul-Erbil road"); `undefined` for neither.
+ */
+export type PlaceKind = (part: string) => 'state' | 'place' | undefined;
 
 /** How far a word is looked for first, in UTF-16 code units: most words end within it. */
 const NEAR = 64;
@@ -23,6 +26,11 @@ const PARTICLE = /^(?:al|el|as|ar|an|ad|at|ash|az|es|ul|abu|bin|ibn|ez|ed|e|i|de
  */
 const COMPOUND_TAIL =
   /(?:ed|.{3}ing|wide|born|era|style|like|held|run|led|old|owned|built|made|backed|based|linked|friendly|speaking|dominated|only|free|general|level|type|class|majority|bound|trained|funded|affiliated|occupied|aligned|allied|inspired|elect|prone|area|day|year|month|strong|page|hour|minute|member|metre|meter|mile)$/;
+/** What lies between two places, in the same line. */
+const LIES_BETWEEN =
+  /^ (?:border|frontier|road|highway|motorway|expressway|railway|line|route|corridor|axis|crossing)\b/;
+/** These words are no longer, in UTF-16 code units. */
+const LOOK_BEHIND = 12;
 /** Longer words are not split: their parts say nothing, and it bounds the cost of hostile text. */
 const LONGEST_SPLIT = 80;
 
@@ -30,9 +38,9 @@ const LONGEST_SPLIT = 80;
 export type TokenSink = (start: number, end: number) => void;
 
 /** The tokens of a text, in order. Linear in its length. */
-export function tokenize(text: string, standsAlone: StandsAlone = () => false): readonly Token[] {
+export function tokenize(text: string, placeKind: PlaceKind = () => undefined): readonly Token[] {
   const tokens: Token[] = [];
-  scanTokens(text, 0, text.length, standsAlone, (start, end) => {
+  scanTokens(text, 0, text.length, placeKind, (start, end) => {
     tokens.push({ start, end, text: text.slice(start, end) });
   });
   return tokens;
@@ -47,7 +55,7 @@ export function scanTokens(
   text: string,
   from: number,
   until: number,
-  standsAlone: StandsAlone,
+  placeKind: PlaceKind,
   found: TokenSink,
 ): number {
   let at = from;
@@ -77,7 +85,7 @@ export function scanTokens(
       end = word.end;
     }
     at = absorbPeriod(text, start, end);
-    splitWord(text, start, at, standsAlone, found);
+    splitWord(text, start, at, placeKind, found);
   }
   return at;
 }
@@ -124,14 +132,15 @@ function splitWord(
   text: string,
   start: number,
   end: number,
-  standsAlone: StandsAlone,
+  placeKind: PlaceKind,
   push: TokenSink,
 ): void {
   const possessive = isPossessive(text, start, end) ? 2 : 0;
   const wordEnd = end - possessive;
   let from = start;
   if (end - start <= LONGEST_SPLIT && hasHyphen(text, start, wordEnd)) {
-    for (const hyphen of hyphensThatSplit(text.slice(start, wordEnd), standsAlone)) {
+    const lies = LIES_BETWEEN.test(text.slice(wordEnd, wordEnd + LOOK_BEHIND));
+    for (const hyphen of hyphensThatSplit(text.slice(start, wordEnd), placeKind, lies)) {
       push(from, start + hyphen);
       push(start + hyphen, start + hyphen + 1);
       from = start + hyphen + 1;
@@ -168,11 +177,20 @@ function hasHyphen(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** Offsets in `word` of the hyphens between two names, or between a name and a plain word. */
-function hyphensThatSplit(word: string, standsAlone: StandsAlone): readonly number[] {
+/**
+ * Offsets in `word` of the hyphens between two names, or between a name and a plain word.
+ *
+ * @param lies whether a word follows that lies between two places: see {@link LIES_BETWEEN}
+ */
+function hyphensThatSplit(word: string, placeKind: PlaceKind, lies: boolean): readonly number[] {
   if (!HAS_CAPITAL.test(word)) {
     return [];
   }
+  const isWhole = placeKind(word) !== undefined;
+  const standsAlone = (part: string) => {
+    const kind = placeKind(part);
+    return kind === 'state' || (lies && !isWhole && kind === 'place');
+  };
   const parts = word.split(/[-‐‑]/);
   const hyphens: number[] = [];
   let offset = 0;
@@ -190,7 +208,12 @@ function hyphensThatSplit(word: string, standsAlone: StandsAlone): readonly numb
   return hyphens;
 }
 
-function splitsBetween(part: string, next: string, whole: string, alone: StandsAlone): boolean {
+function splitsBetween(
+  part: string,
+  next: string,
+  whole: string,
+  alone: (part: string) => boolean,
+): boolean {
   if (PARTICLE.test(part) || PARTICLE.test(next) || /^\d+$/.test(part) || /^\d+$/.test(next)) {
     return false;
   }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { tokenize } from '../../../src/core/text/tokens';
 
-const countries = new Set(['Iran', 'Iraq', 'US']);
+const states = new Set(['Iran', 'Iraq', 'US']);
+const places = new Set(['Dor', 'Velgrad', 'Hila', 'Hila-Dor']);
 const words = (text: string) =>
-  tokenize(text, (part) => countries.has(part)).map((token) => token.text);
+  tokenize(text, (part) =>
+    states.has(part) ? 'state' : places.has(part) ? 'place' : undefined,
+  ).map((token) => token.text);
 
 describe('tokenize', () => {
   const cases: [why: string, text: string, tokens: string[]][] = [
@@ -39,6 +42,11 @@ describe('tokenize', () => {
       'splits two countries, not two given names',
       'Iran-Iraq, Jean-Marie',
       ['Iran', '-', 'Iraq', ',', 'Jean-Marie'],
+    ],
+    [
+      'splits two places that a road or a border lies between',
+      'Dor-Velgrad road, Dor-Velgrad market, Hila-Dor road',
+      ['Dor', '-', 'Velgrad', 'road', ',', 'Dor-Velgrad', 'market', ',', 'Hila-Dor', 'road'],
     ],
     ['keeps numbers whole', '1,250.5 at 10:30', ['1,250.5', 'at', '10:30']],
     ['keeps decomposed letters whole', 'Jose\u0301 said', ['Jose\u0301', 'said']],
