@@ -6,7 +6,7 @@ import {
   readDocument,
 } from '../../src/core/recognition/document';
 import { FeatureBuffer, MOST_FEATURES, writeFeatures } from '../../src/core/recognition/features';
-import { LABEL_COUNT, labelOf, OUTSIDE, Role } from '../../src/core/recognition/labels';
+import { LABEL_COUNT, labelOf, OUTSIDE, Role, roleOf } from '../../src/core/recognition/labels';
 import { Link, LONGEST_CHAIN } from '../../src/core/recognition/links';
 import type { Resources } from '../../src/core/recognition/resources';
 import { TRANSITIONS, Viterbi } from '../../src/core/recognition/viterbi';
@@ -104,7 +104,7 @@ function createExamples(
             seen[feature] = Math.min(255, (seen[feature] ?? 0) + 1);
           }
         }
-        labelled.push(...repair(labels.slice(run.from, run.to)));
+        labelled.push(...closeNames(labels.slice(run.from, run.to)));
       }
       chains.push(tokens.length);
       weights.push(text.weight);
@@ -179,27 +179,28 @@ export function labelTokens(document: Document, { names }: LabelledText): Uint8A
 }
 
 /**
- * A name that goes on behind its run, as "Haqqani network" does, ends with it; one that began before is
- * taken out: every sequence is well formed then.
+ * The labels of one run, well formed. Of a name that goes beyond the run ("Haqqani network", "District
+ * Court, Southern District of New York"), what stands in the run is a name of its own.
  */
-function repair(labels: Uint8Array): Uint8Array {
-  for (let at = 0; at < labels.length; ) {
-    const label = labels[at] ?? OUTSIDE;
-    const role = label === OUTSIDE ? Role.unit : (label - 1) & 3;
-    let to = at + 1;
-    if (role !== Role.unit) {
-      while (to < labels.length && ((labels[to] ?? 0) - 1) % 4 === Role.inside) {
-        to++;
-      }
-      if (role !== Role.begin) {
-        labels.fill(OUTSIDE, at, to);
-      } else if (labels[to] === label + Role.last) {
-        to++;
-      } else {
-        labels[to - 1] = label + (to - at === 1 ? Role.unit : Role.last);
-      }
+export function closeNames(labels: Uint8Array): Uint8Array {
+  for (let from = 0, to = 0; from < labels.length; from = to) {
+    to = from + 1;
+    const label = labels[from] ?? OUTSIDE;
+    const first = label - roleOf(label);
+    if (label === OUTSIDE || label === first + Role.unit) {
+      continue;
     }
-    at = to;
+    if (label !== first + Role.last) {
+      while (labels[to] === first + Role.inside) {
+        to++;
+      }
+      to += labels[to] === first + Role.last ? 1 : 0;
+    }
+    labels.fill(first + Role.inside, from, to);
+    labels[from] = first + (to - from === 1 ? Role.unit : Role.begin);
+    if (to - from > 1) {
+      labels[to - 1] = first + Role.last;
+    }
   }
   return labels;
 }

@@ -22,4 +22,6 @@ export const STEPS: readonly [Steps, ...Steps[]] = [
   { most: 10, least: 2 },
   { most: 9, least: 2 },
   { most: 8, least: 2 },
+  { most: 7, least: 2 },
+  { most: 6, least: 2 },
 ];
