@@ -24,6 +24,17 @@ const KINDS: Readonly<Record<EntityType, vscode.SymbolKind>> = {
   place: vscode.SymbolKind.Constant,
 };
 
+/** The names of all reports that a query finds. Waits until all have been read. */
+export async function workspaceSymbols(
+  index: Part<WorkspaceIndex>,
+  query: string,
+  token: vscode.CancellationToken,
+): Promise<vscode.SymbolInformation[]> {
+  return (await (await index.get()).whole(token))
+    .search(query)
+    .flatMap((hit) => toSymbol(hit, query));
+}
+
 /**
  * Names are symbols: whatever VS Code does with the symbols of programs, it does with the names of
  * reports.
@@ -85,12 +96,6 @@ export function createSymbols(
       },
     }),
     createOutline(analyses),
-    languages.registerWorkspaceSymbolProvider({
-      provideWorkspaceSymbols: async (query, token) =>
-        (await (await index.get()).whole(token))
-          .search(query)
-          .flatMap((hit) => toSymbol(hit, query)),
-    }),
   );
 }
 

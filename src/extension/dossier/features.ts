@@ -3,7 +3,7 @@ import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { createHoverProvider } from '../hover';
 import type { Part } from '../part';
-import { createSymbols } from '../symbols';
+import { symbolsWhenNeeded } from '../symbolsWhenNeeded';
 import type { WorkspaceIndex } from '../workspaceIndex';
 import { createAmbiguousNames } from './ambiguousNames';
 import type { CardContexts } from './cardContext';
@@ -21,7 +21,7 @@ export function createDossierFeatures(
   return vscode.Disposable.from(
     vscode.languages.registerHoverProvider('report', hover),
     createAmbiguousNames(analyses, dossiers),
-    createSymbols(analyses, dossiers, index),
+    symbolsWhenNeeded(analyses, dossiers, index),
     dossiers.onDidChange(() => analyses.refreshKnowledge()),
   );
 }
