@@ -5,3 +5,8 @@ import type { Message } from '../core/index';
 export function say({ template, values }: Message): string {
   return vscode.l10n.t(template, ...values);
 }
+
+/** Words in the quotation marks of the reader's language. */
+export function quoted(words: string): string {
+  return vscode.l10n.t('“{0}”', words);
+}

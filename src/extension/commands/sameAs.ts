@@ -5,6 +5,7 @@ import type { CardContexts } from '../dossier/cardContext';
 import type { DossierChanges } from '../dossier/dossierChanges';
 import { makeOne } from '../dossier/makeOne';
 import { type SomeoneItem, someoneItems } from '../dossier/pickSomeone';
+import { quoted } from '../translate';
 import { confirmNames, type NameDecision } from './decide';
 import { type Outcome, outcomeOf, type Reach, reachesOf, type Subject, wordsIn } from './subject';
 
@@ -20,7 +21,7 @@ export async function sameAs(
   const words = plainText(wordsIn(subject));
   const entity = given[0] ?? analysis.entityById.get(first?.entity ?? '');
   const own = passage === undefined ? entity : undefined;
-  const shown = given[0] === undefined ? `“${words}”` : plainText(given[0].name);
+  const shown = given[0] === undefined ? quoted(words) : plainText(given[0].name);
   const target = await pickTarget(subject, own, shown, contextOf);
   if (target === undefined) {
     return 'nothing';

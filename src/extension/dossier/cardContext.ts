@@ -16,6 +16,7 @@ import type { ReportAnalysis } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { fileName } from '../fileNames';
 import type { Part } from '../part';
+import { quoted } from '../translate';
 import type { WorkspaceIndex } from '../workspaceIndex';
 import type { DossierStore } from './dossierStore';
 
@@ -103,7 +104,7 @@ function notesOn(
     const concerns = about === id || (range !== undefined && isOnOne(own, range));
     const says = comment !== undefined || motivation !== 'identifying';
     return concerns && says
-      ? [{ id: annotation.id, words: comment ?? `“${quote}”`, ...(range && { range }) }]
+      ? [{ id: annotation.id, words: comment ?? quoted(quote), ...(range && { range }) }]
       : [];
   });
 }

@@ -17,7 +17,7 @@ import { confirmNames, withdrawNames } from '../commands/decide';
 import { wordsOf } from '../documents';
 import { wordsAround } from '../entitiesView/items';
 import type { ReviewMode } from '../review';
-import { say } from '../translate';
+import { quoted, say } from '../translate';
 import type { CardContexts } from './cardContext';
 import type { DossierChanges } from './dossierChanges';
 import {
@@ -244,7 +244,9 @@ async function namesToSplit(
       label: withoutIcons(name),
       description:
         first === undefined ? vscode.l10n.t('dossier') : say(countMentions(places.length)),
-      ...(first && { detail: withoutIcons(`“${wordsAround(document, first).words.trim()}…”`) }),
+      ...(first && {
+        detail: withoutIcons(quoted(`${wordsAround(document, first).words.trim()}…`)),
+      }),
       name,
     };
   });

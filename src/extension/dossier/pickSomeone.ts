@@ -14,7 +14,7 @@ import {
 } from '../../core/index';
 import type { ReportAnalysis } from '../analyses';
 import { wordsAround } from '../entitiesView/items';
-import { say } from '../translate';
+import { quoted, say } from '../translate';
 import type { CardContexts } from './cardContext';
 
 /** A row of a list of people, groups and places. */
@@ -79,7 +79,7 @@ function whoIs(
     (who && factParts(who, say).map(({ text }) => text)) ??
     (group && [group.role, group.name].filter(Boolean).join(', ')) ??
     context.background?.about ??
-    (mention && `“${wordsAround(document, mention).words.trim()}…”`);
+    (mention && quoted(`${wordsAround(document, mention).words.trim()}…`));
   return withoutIcons([words ?? ''].flat().join(' '))
     .replace(/\s+/g, ' ')
     .slice(0, MOST_LETTERS);
