@@ -1,4 +1,4 @@
-/** Whether a text is an address on the web and nothing else: `http:` or `https:`, with a host, without white space. */
+/** Whether a text is a web address and nothing else: `http` or `https`, with a host. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/?#]\S*$/i.test(text);
 }
