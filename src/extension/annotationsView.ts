@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
-import { createTextIndex, describeIn, touches } from '../core/index';
+import { createTextIndex, describeIn } from '../core/index';
 import type { HostMessage, ViewMessage } from '../webview/protocol';
-import { ENGLISH } from '../webview/strings';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
 import { USE_FITTING_COMMAND } from './annotations/fittingCommand';
-import { createCandidates } from './annotationsView/candidates';
-import { cite } from './annotationsView/citation';
-import { reveal } from './annotationsView/editors';
+import { createAnnotationActions } from './annotationsView/annotationActions';
+import { idsAt } from './annotationsView/cursor';
 import { pageOf } from './annotationsView/html';
 import { readPassages } from './annotationsView/passages';
 import { readMessage } from './annotationsView/readMessage';
@@ -18,7 +16,6 @@ import { COMPOSE_COMMAND } from './commandIds';
 import { fieldsOf } from './commands/addAnnotation';
 import { passagesOf } from './commands/place';
 import type { DossierStore } from './dossier/dossierStore';
-import { fileName } from './fileNames';
 import { hasTab, reportEditor } from './reports';
 import type { Vocabulary } from './vocabulary';
 
@@ -52,7 +49,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   private readonly dossiers: DossierStore;
   private tags: readonly string[] = [];
   private readonly maker = new SnapshotMaker();
-  private readonly candidates: ReturnType<typeof createCandidates>;
+  private readonly onAnnotation: ReturnType<typeof createAnnotationActions>;
   private readonly disposables: vscode.Disposable;
   private view: vscode.WebviewView | undefined;
   /** The page has been loaded and listens. */
@@ -81,7 +78,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     this.store = store;
     this.vocabulary = vocabulary;
     this.dossiers = dossiers;
-    this.candidates = createCandidates(store);
+    this.onAnnotation = createAnnotationActions(store);
     const onReport = (document: vscode.TextDocument) => {
       if (document === this.document()) {
         this.sendSoon();
@@ -250,7 +247,6 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     this.cursorTimer = setTimeout(() => this.sendCursor(), CURSOR_DELAY_MS);
   }
 
-  /** The annotations at the cursor, the shortest first: it is the one that is meant. */
   private sendCursor(): void {
     const editor = reportEditor();
     if (editor === undefined || this.view?.visible !== true) {
@@ -260,15 +256,8 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     if (document === this.typing) {
       return;
     }
-    const offset = document.offsetAt(selection.start);
-    const ids = (this.store.get(document.uri)?.placed ?? [])
-      .flatMap(({ annotation, range }) =>
-        range && touches(range, offset)
-          ? [{ id: annotation.id, size: range.end - range.start }]
-          : [],
-      )
-      .sort((a, b) => a.size - b.size)
-      .map(({ id }) => id);
+    const placed = this.store.get(document.uri)?.placed ?? [];
+    const ids = idsAt(placed, document.offsetAt(selection.start));
     if (ids.join('\n') !== this.sentCursor.join('\n')) {
       this.sentCursor = ids;
       this.post({ type: 'cursor', ids });
@@ -317,49 +306,14 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       case 'reveal':
       case 'copy': {
         const document = this.document();
-        if (document !== undefined) {
-          await this.onAnnotation(message, document);
+        const reply = document && (await this.onAnnotation(message, document, this.feed.report));
+        if (reply !== undefined) {
+          this.post(reply);
         }
         return;
       }
       default:
         await vscode.commands.executeCommand(COMMANDS[message.type]);
-    }
-  }
-
-  private async onAnnotation(
-    message: Extract<
-      ViewMessage,
-      { readonly type: 'candidates' | 'revealCandidate' | 'reveal' | 'copy' }
-    >,
-    document: vscode.TextDocument,
-  ): Promise<void> {
-    const { id } = message;
-    const state = this.store.get(document.uri);
-    const placed = state?.placed.find(({ annotation }) => annotation.id === id);
-    if (placed === undefined) {
-      return;
-    }
-    const { annotation, range } = placed;
-    if (message.type === 'candidates') {
-      this.post({ type: 'candidates', id, places: this.candidates.of(document, id) });
-    } else if (message.type === 'revealCandidate') {
-      const place = this.candidates.rangeOf(document, id, message.index);
-      await (place && reveal(document, place, true));
-    } else if (message.type === 'copy') {
-      const derived = this.feed.report?.derived ?? {};
-      const details = { ...derived, ...state?.file?.report };
-      const line = range && document.positionAt(range.start).line + 1;
-      const passage = {
-        quote: annotation.quote,
-        details,
-        fileName: fileName(document.uri),
-        ...(line !== undefined && { line }),
-      };
-      await vscode.env.clipboard.writeText(cite(passage, vscode.l10n.t(ENGLISH.line)));
-      this.notice(vscode.l10n.t(ENGLISH.copied));
-    } else if (range !== undefined && message.type === 'reveal') {
-      await reveal(document, range, !message.focus);
     }
   }
 
