@@ -416,6 +416,14 @@ const NEVER: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['He serves four years; and another guard, [[p:Ivo Kern]], left.', ['Ivo Kern: status']],
   ['They recovered the body of 48-year-old [[p:Ivo Kern]].', ['Ivo Kern: status']],
+  [
+    'It was signed by [[p:Ivo Kern]], a guard, and by [[p:Tal Dor]], a baker, who fled in May.',
+    ['Ivo Kern: status'],
+  ],
+  [
+    'One of the founders, [[p:Tal Dor]], was shot. One official, [[p:Ivo Kern]], said so.',
+    ['Ivo Kern: status'],
+  ],
   ['[[p:Ivo Kern]] was safe.', ['Ivo Kern: role', 'Ivo Kern: describedAs']],
   ['[[p:Ivo Kern]] said in [[l:Tamsur]] that trade was slow.', ['Ivo Kern: location']],
   // When is no part of an office.

@@ -51,8 +51,11 @@ export function findVerb(
         return { at: i + 2, path: 'who' };
       }
       if (mark && next?.tag === 'rel') {
-        // "X, and Y, who …": said of Y.
-        return isOther(view, i - 1, reference) ? none : { at: i + 2, path: 'who' };
+        // "X, and Y, who …", "X, a guard, and Y, a baker, who …": said of Y.
+        const isLast = words
+          .slice(at, i)
+          .some(({ tag }, index) => tag === 'and' && namesSoon(view, at + index));
+        return isLast || isOther(view, i - 1, reference) ? none : { at: i + 2, path: 'who' };
       }
       if (mark && isPredicate(next)) {
         // "The leader of G, X, has …": X has.
@@ -107,6 +110,13 @@ function isOther(view: View, at: number, { type, entity }: Reference): boolean {
   return (
     mention?.type === type && mention.entity !== entity && wordBefore(words, at)?.tag !== 'prep'
   );
+}
+
+/** Whether someone is named right behind a word, or behind a preposition: "and Y", "and by Y". */
+function namesSoon(view: View, at: number): boolean {
+  const { words } = view;
+  const next = tagAt(words, at + 1) === 'prep' ? words[at + 2] : words[at + 1];
+  return isNamed(view, next?.mention ?? -1);
 }
 
 function isNamed({ mentions }: View, mention: number): boolean {

@@ -42,8 +42,12 @@ export function fatesOfSeveral(view: View): readonly OpenFate[] {
     const around = words.slice(Math.max(0, at - REACH), at + REACH);
     const counted = around.some(({ lower }) => COUNT.test(lower));
     const who = isNoun ? word.lower : around.find(({ lower }) => isPeople(lower))?.lower;
+    // "X, one of the founders, was shot": of one.
+    const isOne = /^(?:was|is)$/.test(lowerAt(words, at - 1)) && !counted;
     const passive = isNoun || words.slice(Math.max(0, at - 3), at).some(({ tag }) => tag === 'be');
-    return counted || who !== undefined ? [{ word, at, passive, who: who ?? 'count' }] : [];
+    return !isOne && (counted || who !== undefined)
+      ? [{ word, at, passive, who: who ?? 'count' }]
+      : [];
   });
 }
 
