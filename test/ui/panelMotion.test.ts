@@ -8,6 +8,7 @@ describe('Motion in the Annotations view', () => {
   it('ends if VS Code is told to reduce it, and comes back', async () => {
     const { workbench } = reader();
     const { files, panel, editor } = workbench;
+    files.write('harbour-raids.annotations.yaml', 'annotations:\n  - quote: captured in March\n');
     await files.open('harbour-raids.txt');
     await editor.name('Daoud Varash');
     await panel.open();
