@@ -24,7 +24,7 @@ export function* addListedGroups({ tokens, marks }: Document, spans: SpanSet): P
       last?.type !== 'other'
     ) {
       const from = Math.min(index, first?.from ?? index);
-      spans.put(listed({ from, to: Math.max(to, last?.to ?? to) }, { from: index, to }));
+      spans.put(listedGroup({ from, to: Math.max(to, last?.to ?? to) }, { from: index, to }));
     }
   });
   yield* forEachOf(marks.capitals, SPANS, (index) => {
@@ -34,12 +34,13 @@ export function* addListedGroups({ tokens, marks }: Document, spans: SpanSet): P
       !(tokens[index - 1]?.word.allCapitals ?? false)
     ) {
       const range = { from: index, to: index + 1 };
-      spans.put(listed(range, range));
+      spans.put(listedGroup(range, range));
     }
   });
 }
 
-function listed({ from, to }: Run, basis: Run): Span {
+/** A group that is named by what a list has: the words of `basis`. */
+export function listedGroup({ from, to }: Run, basis: Run): Span {
   return { from, to, type: 'group', confidence: LISTED, reason: 'gazetteer', basis };
 }
 

@@ -1,4 +1,5 @@
 import type { Document, DocumentToken } from './document';
+import { listedGroup } from './documentPass';
 import { LISTED_PLACE, Listed } from './gazetteer';
 import { longestName } from './gazetteerMatch';
 import type { TagType } from './labels';
@@ -11,8 +12,6 @@ import { Kind } from './words';
 const OWN_HEAD = /^(?:network|cartel)$/;
 /** How far back a listed name that ends with such a noun may begin, in tokens. */
 const LONGEST_HEADED = 3;
-/** Confidence of a listed name that the tagger was silent about. */
-const LISTED_HEADED = 0.9;
 
 /**
  * "The Haqqani network", "the Sinaloa cartel": the common noun belongs to the name of a group that is
@@ -58,13 +57,7 @@ function addListed(
     }
     const range = { from, to: index + 1 };
     if ((listedAs(tokens, from, index + 1, resources) & Listed.group) !== 0) {
-      spans.put({
-        ...range,
-        type: 'group',
-        confidence: LISTED_HEADED,
-        reason: 'gazetteer',
-        basis: range,
-      });
+      spans.put(listedGroup(range, range));
       return;
     }
     if (tokens[from]?.breaksBefore) {

@@ -1,3 +1,4 @@
+import { copyOf } from '../text/copyOf';
 import { HASH_START, hashOn, hashText } from './hash';
 import { KIND_WORDS } from './kinds/weights';
 import { Classes, Lexical, type Lexicon } from './lexicon';
@@ -114,14 +115,16 @@ export class WordTable {
   /** The word that stands at `[start, end)`, without making a string of it if it is known. */
   at(text: string, start: number, end: number): Word {
     const to = Math.min(end, start + LONGEST);
-    return this.#words[this.#slots.find(text, start, to)] ?? this.#add(copyOf(text, start, to));
+    return (
+      this.#words[this.#slots.find(text, start, to)] ?? this.#add(copyOf(text.slice(start, to)))
+    );
   }
 
   /** The id of the word at `[start, end)`; -1 where the table has no room for it. */
   idAt(text: string, start: number, end: number): number {
     const to = Math.min(end, start + LONGEST);
     const known = this.#slots.find(text, start, to);
-    return known < 0 ? this.#add(copyOf(text, start, to)).id : known;
+    return known < 0 ? this.#add(copyOf(text.slice(start, to))).id : known;
   }
 
   /** The word of an id. */
@@ -159,15 +162,6 @@ export class WordTable {
     this.#columns[2 * id + 1] = lowerId;
     return word;
   }
-}
-
-/** Words outlive reports: a slice of a text would keep all of it in memory. */
-function copyOf(text: string, start: number, end: number): string {
-  const units: number[] = [];
-  for (let index = start; index < end; index++) {
-    units.push(text.charCodeAt(index));
-  }
-  return String.fromCharCode(...units);
 }
 
 /** Apostrophes of all kinds. */

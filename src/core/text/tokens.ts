@@ -186,10 +186,11 @@ function hyphensThatSplit(word: string, placeKind: PlaceKind, lies: boolean): re
   if (!HAS_CAPITAL.test(word)) {
     return [];
   }
-  const isWhole = placeKind(word) !== undefined;
+  // Looked up only where a road or a border follows: most hyphenated words have none.
+  const areTwo = lies && placeKind(word) === undefined;
   const standsAlone = (part: string) => {
     const kind = placeKind(part);
-    return kind === 'state' || (lies && !isWhole && kind === 'place');
+    return kind === 'state' || (areTwo && kind === 'place');
   };
   const parts = word.split(/[-‐‑]/);
   const hyphens: number[] = [];
