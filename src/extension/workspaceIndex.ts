@@ -183,12 +183,14 @@ export class WorkspaceIndex implements vscode.Disposable {
     }
     const { analyzeSteps, resources } = await this.loadRecogniser();
     const { known, rejected } = await this.loadKnowledge(uri);
+    // Right away: where dossiers are is forgotten whenever one changes.
+    const dossier = this.dossierOf(uri);
     const decisions = await readDecisions(uri, text);
     const steps = analyzeSteps(text, { rejected, decisions, resources, known });
     const isWanted = () => !this.isDisposed;
     const done = await inSlices(steps, isWanted, { sliceMs: SLICE_MS, pauseMs: SLICE_MS });
     if (done !== undefined && this.indexed.has(key)) {
-      this.put(indexReport(key, text, done.result, this.dossierOf(uri)));
+      this.put(indexReport(key, text, done.result, dossier));
     }
     await pause();
   }
