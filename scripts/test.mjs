@@ -3,7 +3,6 @@
 //
 //   node scripts/test.mjs [SUITE] [--grep PATTERN]
 //   node scripts/test.mjs host --prepare    bundles the suite for a debugger, and makes its workspace
-import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { ensurePackages, run } from './lib/packages.mjs';
 import { Results } from './lib/results.mjs';
@@ -54,9 +53,9 @@ if (!(await results.step('Building', () => run('node', 'scripts/build.mjs')))) {
   process.exit(1);
 }
 if (prepare) {
-  const { bundleHost, HOST_FOLDER } = await import('./lib/suites.mjs');
+  const { bundleHost, HOST_FOLDER, makeHostWorkspace } = await import('./lib/suites.mjs');
   await bundleHost('node');
-  cpSync('samples', HOST_FOLDER, { recursive: true });
+  makeHostWorkspace(HOST_FOLDER);
   process.exit(0);
 }
 for (const [suite, [title, work]] of Object.entries(SUITES)) {

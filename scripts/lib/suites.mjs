@@ -1,6 +1,6 @@
 // The suites of test/, each bundled by esbuild and run by mocha.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findDesktopVsCode } from './desktopVsCode.mjs';
@@ -97,7 +97,7 @@ export async function runHost(results, { host, version, grep }) {
   const outfile = await bundleHost(host);
   const { executable, launchArgs, env } = await hostProgram(host, version);
   const folder = mkdtempSync(path.join(tmpdir(), 'dossier-host-'));
-  cpSync('samples', folder, { recursive: true });
+  makeHostWorkspace(folder);
   const { runTests } = await import('@vscode/test-electron');
   try {
     await withLimit(
@@ -121,6 +121,14 @@ export async function runHost(results, { host, version, grep }) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The samples, in which a folder's files come and go without VS Code telling anybody. */
+export function makeHostWorkspace(folder) {
+  cpSync('samples', folder, { recursive: true });
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  const settings = { 'files.watcherExclude': { '**/unheard/**': true } };
+  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
 }
 
 /**

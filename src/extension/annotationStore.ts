@@ -16,7 +16,7 @@ import { type AnnotationState, type FileTools, ReportSession } from './annotatio
 import { RestTimers } from './annotations/restTimers';
 import type { WritingHost } from './annotations/writing';
 import { annotationUri } from './fileNames';
-import { watchFiles } from './watchFiles';
+import { onReturn, watchFiles } from './watchFiles';
 
 export type { PlacedAnnotation } from '../core/index';
 export type { PendingEdit } from './annotations/pendingEdits';
@@ -75,6 +75,7 @@ export class AnnotationStore implements vscode.Disposable {
       this.changed,
       this.failed,
       watchFiles('*.annotations.yaml', onFile),
+      onReturn(() => this.loadAll()),
       vscode.workspace.onDidChangeTextDocument((event) => this.onChange(event, onFile)),
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (document.languageId === 'report') {
@@ -94,6 +95,10 @@ export class AnnotationStore implements vscode.Disposable {
         onFile(document.uri);
       }),
     );
+    this.loadAll();
+  }
+
+  private loadAll(): void {
     for (const document of reports()) {
       void this.load(document);
     }

@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 
+/** Called with a file that was changed, created or deleted, and whether it came or went. */
+export type OnFile = (uri: vscode.Uri, cameOrWent: boolean) => void;
+
 /**
  * Watches files of the workspace, and of the folders of open reports outside it, which VS Code does not
  * watch by itself.
  *
+ * What it tells is not all: the watchers of VS Code may miss what is put into a folder that has just
+ * been made. Whoever listens looks again at {@link onReturn} and {@link onReport}.
+ *
  * @param name the name of the files, which may have an asterisk
- * @param onFile called with the file that was changed, created or deleted
  */
-export function watchFiles(name: string, onFile: (uri: vscode.Uri) => void): vscode.Disposable {
+export function watchFiles(name: string, onFile: OnFile): vscode.Disposable {
   const outside = new Map<string, vscode.Disposable>();
   const inWorkspace = watchPattern(`**/${name}`, onFile);
   const follow = () => {
@@ -44,17 +49,29 @@ export function watchFiles(name: string, onFile: (uri: vscode.Uri) => void): vsc
 }
 
 /** Watches all that VS Code watches by itself, and that fits a pattern. */
-export function watchPattern(
-  pattern: vscode.GlobPattern,
-  onFile: (uri: vscode.Uri) => void,
-): vscode.Disposable {
+export function watchPattern(pattern: vscode.GlobPattern, onFile: OnFile): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   return vscode.Disposable.from(
     watcher,
-    watcher.onDidChange(onFile),
-    watcher.onDidCreate(onFile),
-    watcher.onDidDelete(onFile),
+    watcher.onDidChange((uri) => onFile(uri, false)),
+    watcher.onDidCreate((uri) => onFile(uri, true)),
+    watcher.onDidDelete((uri) => onFile(uri, true)),
   );
+}
+
+/** Tells when the reader opens a report, or goes to it. */
+export function onReport(listener: (report: vscode.Uri) => void): vscode.Disposable {
+  const told = (document?: vscode.TextDocument) =>
+    document?.languageId === 'report' && listener(document.uri);
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(told),
+    vscode.window.onDidChangeActiveTextEditor((editor) => told(editor?.document)),
+  );
+}
+
+/** Tells when the reader comes back to the window: other programs may have changed files. */
+export function onReturn(listener: () => void): vscode.Disposable {
+  return vscode.window.onDidChangeWindowState(({ focused }) => focused && listener());
 }
 
 function isOutside(uri: vscode.Uri): boolean {

@@ -13,7 +13,7 @@ import { openDocument } from './documents';
 import { annotationUri, fileName } from './fileNames';
 import type { Recogniser } from './recogniser';
 import { inSlices } from './slices';
-import { watchPattern } from './watchFiles';
+import { onReport, onReturn, watchPattern } from './watchFiles';
 
 /** More reports than this are left out: the index is kept in memory. */
 const MAX_REPORTS = 2000;
@@ -35,7 +35,11 @@ export class WorkspaceIndex implements vscode.Disposable {
   private readonly stale = new Map<string, vscode.Uri>();
   /** The reports in the index, and the one that is read for it. */
   private readonly indexed = new Set<string>();
-  private listed = false;
+  /** What was read and is no report. */
+  private readonly noReports = new Set<string>();
+  private begun = false;
+  /** Files may have come or gone that nobody has told of. */
+  private toList = true;
   private running: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isDisposed = false;
@@ -58,11 +62,21 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.loadKnowledge = loadKnowledge;
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.txt');
     const changed = (uri: vscode.Uri) => {
-      if (this.listed) {
+      this.noReports.delete(uri.toString());
+      if (this.begun) {
         this.stale.set(uri.toString(), uri);
         this.startSoon(REST_MS);
       }
     };
+    const list = () => {
+      this.toList = true;
+      if (this.begun) {
+        this.startSoon(REST_MS);
+      }
+    };
+    // Of a folder that came or went, with all that is in it, nothing else is told.
+    const others = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+    const maybeFolder = (uri: vscode.Uri) => !fileName(uri).includes('.');
     // What the reader decides there changes who is named in the report, open or not.
     const annotated = ({ path }: vscode.Uri) => {
       for (const key of this.indexed) {
@@ -78,9 +92,14 @@ export class WorkspaceIndex implements vscode.Disposable {
       watcher.onDidChange(changed),
       watcher.onDidCreate(changed),
       watcher.onDidDelete((uri) => this.forget([uri.toString()])),
+      others,
+      others.onDidCreate((uri) => maybeFolder(uri) && list()),
+      others.onDidDelete((uri) => maybeFolder(uri) && list()),
+      onReturn(list),
+      onReport(list),
       analyses.onDidChange((document) => {
         this.addOpen(document);
-        if (!this.listed) {
+        if (!this.begun) {
           this.startSoon(START_MS);
         }
       }),
@@ -88,13 +107,14 @@ export class WorkspaceIndex implements vscode.Disposable {
         for (const key of this.indexed) {
           this.stale.set(key, vscode.Uri.parse(key, true));
         }
-        if (this.listed) {
+        if (this.begun) {
           this.startSoon(REST_MS);
         }
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.listed = false;
-        this.startSoon(REST_MS);
+      vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+        const isRemoved = (key: string) => removed.some(({ uri }) => key.startsWith(`${uri}/`));
+        this.forget([...this.indexed].filter((key) => isRemoved(key) && !openDocument(key)));
+        list();
       }),
     );
     for (const document of vscode.workspace.textDocuments) {
@@ -139,15 +159,31 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private async run(): Promise<void> {
-    if (!this.listed) {
-      this.listed = true;
-      const found = await vscode.workspace.findFiles('**/*.txt', EXCLUDED, MAX_REPORTS);
-      for (const uri of found) {
-        if (!this.indexed.has(uri.toString())) {
-          this.stale.set(uri.toString(), uri);
-        }
+    this.begun = true;
+    do {
+      if (this.toList) {
+        this.toList = false;
+        await this.list();
+      }
+      await this.readStale();
+    } while (this.toList && !this.isDisposed);
+  }
+
+  /** Finds what is not in the index, and forgets what is there no longer. */
+  private async list(): Promise<void> {
+    const found = await vscode.workspace.findFiles('**/*.txt', EXCLUDED, MAX_REPORTS);
+    const there = new Set(found.map(String));
+    for (const uri of found) {
+      if (!this.indexed.has(uri.toString()) && !this.noReports.has(uri.toString())) {
+        this.stale.set(uri.toString(), uri);
       }
     }
+    if (found.length < MAX_REPORTS) {
+      this.forget([...this.indexed].filter((key) => !there.has(key) && isOfWorkspace(key)));
+    }
+  }
+
+  private async readStale(): Promise<void> {
     if (this.stale.size === 0 || this.isDisposed) {
       return;
     }
@@ -179,6 +215,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const text = await readReport(uri);
     if (text === undefined) {
       this.forget([key]);
+      this.noReports.add(key);
       return;
     }
     const { analyzeSteps, resources } = await this.loadRecogniser();
@@ -209,12 +246,22 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private forget(keys: readonly string[]): void {
+    if (keys.length === 0) {
+      return;
+    }
     for (const key of keys) {
       this.indexed.delete(key);
+      this.noReports.delete(key);
       this.stale.delete(key);
     }
     this.current = this.current.with([], keys);
   }
+}
+
+/** Whether a report is in a folder of the workspace, and not in an editor. */
+function isOfWorkspace(key: string): boolean {
+  const uri = vscode.Uri.parse(key, true);
+  return openDocument(key) === undefined && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
 function pause(): Promise<void> {

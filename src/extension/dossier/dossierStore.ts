@@ -15,7 +15,7 @@ import type { AnnotationFiles } from '../annotations/annotationFiles';
 import { explain } from '../annotations/explain';
 import { openDocument } from '../documents';
 import { say } from '../translate';
-import { watchFiles } from '../watchFiles';
+import { onReport, onReturn, watchFiles } from '../watchFiles';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
 
 /** What one `dossier.yaml` says, or would say where there is none yet. */
@@ -61,9 +61,13 @@ export class DossierStore implements vscode.Disposable {
   private readonly latest = new Map<string, DossierState>();
   /** The text that was last told of. */
   private readonly told = new Map<string, string>();
-  /** Where the dossier of a folder's reports is. */
-  private readonly places = new Map<string, Promise<vscode.Uri>>();
-  private readonly placesKnown = new Map<string, vscode.Uri>();
+  /** The newest search for the dossier of a folder's reports. */
+  private readonly searches = new Map<string, Promise<vscode.Uri>>();
+  /** What the newest that has ended found, and a report of the folder. */
+  private readonly places = new Map<
+    string,
+    { readonly report: vscode.Uri; readonly uri: vscode.Uri }
+  >();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly changed = new vscode.EventEmitter<DossierState>();
   /** A dossier says something new, or the setting of the background knowledge has changed. */
@@ -81,11 +85,20 @@ export class DossierStore implements vscode.Disposable {
     this.disposables = vscode.Disposable.from(
       this.changed,
       this.wasRead,
-      watchFiles(DOSSIER_FILE, (uri) => {
-        // It may be nearer to a report than the one before, or have been.
-        this.places.clear();
+      watchFiles(DOSSIER_FILE, (uri, cameOrWent) => {
+        if (cameOrWent) {
+          // It may be nearer to a report than the one before, or have been.
+          void this.locateAgain();
+        }
         void this.reload(uri);
       }),
+      onReturn(() => {
+        void this.locateAgain();
+        for (const { uri } of this.latest.values()) {
+          void this.reload(uri);
+        }
+      }),
+      onReport((report) => void this.locateAgain(folderOf(report))),
       vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
         if (isDossier(uri)) {
           this.reloadSoon(uri);
@@ -96,7 +109,7 @@ export class DossierStore implements vscode.Disposable {
           this.reloadSoon(uri);
         }
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.places.clear()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.locateAgain()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('dossier.backgroundKnowledge')) {
           for (const { uri } of this.latest.values()) {
@@ -120,8 +133,8 @@ export class DossierStore implements vscode.Disposable {
 
   /** The newest that has been read for a report; for look-ups that must not wait. */
   peek(report: vscode.Uri): DossierState | undefined {
-    const place = this.placesKnown.get(folderOf(report));
-    return place && this.latest.get(place.toString());
+    const place = this.places.get(folderOf(report));
+    return place && this.latest.get(place.uri.toString());
   }
 
   /** The newest of each that has been read. */
@@ -197,11 +210,32 @@ export class DossierStore implements vscode.Disposable {
   /** From the report's folder up to the workspace folder; there where there is none. */
   private async locate(report: vscode.Uri): Promise<vscode.Uri> {
     const key = folderOf(report);
-    const finding = this.places.get(key) ?? findDossier(report, (uri) => this.files.exists(uri));
-    this.places.set(key, finding);
-    const place = await finding;
-    this.placesKnown.set(key, place);
-    return place;
+    const search = this.searches.get(key) ?? findDossier(report, (uri) => this.files.exists(uri));
+    this.searches.set(key, search);
+    const uri = await search;
+    if (this.searches.get(key) !== search) {
+      return this.locate(report);
+    }
+    this.places.set(key, { report, uri });
+    return uri;
+  }
+
+  /** Looks where the dossier of a folder's reports is now, or those of all, and tells what is new. */
+  private async locateAgain(folder?: string): Promise<void> {
+    const before = [...this.places].filter(([key]) => folder === undefined || key === folder);
+    for (const key of folder === undefined ? [...this.searches.keys()] : [folder]) {
+      this.searches.delete(key);
+    }
+    const found = new Map<string, vscode.Uri>();
+    for (const [, { report, uri }] of before) {
+      const now = await this.locate(report);
+      if (now.toString() !== uri.toString()) {
+        found.set(now.toString(), now);
+      }
+    }
+    for (const uri of found.values()) {
+      await this.reload(uri, 'always');
+    }
   }
 
   private reloadSoon(uri: vscode.Uri): void {
