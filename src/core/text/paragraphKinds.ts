@@ -58,8 +58,17 @@ const BEGINS_WITH_DATELINE = new Letters(
 const DATE =
   /^(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Ll]ast updated) )?(?:on |at )?(?:[A-Za-z]{3,6}day,? )?(?:\d\d?(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,? \d{4}|[A-Za-z]{3,9}\.? \d\d?,? \d{4}|\d{4}-\d\d-\d\d)(?:,? \d\d?[:.]\d\d.{0,12})?$/;
 
-/** The kind of a paragraph above the body of a report; `undefined` for one of the body. */
-export function headOf(text: string, index: number, count: number): SectionKind | undefined {
+/**
+ * The kind of a paragraph above the body of a report; `undefined` for one of the body.
+ *
+ * @param above the kind of the paragraph before it
+ */
+export function headOf(
+  text: string,
+  index: number,
+  count: number,
+  above: SectionKind | undefined,
+): SectionKind | undefined {
   const lone = !text.includes('\n');
   if (index === 0 && count > 1 && text.length <= HEADLINE_MAX && !/[.;,]$/.test(text)) {
     return 'headline';
@@ -70,7 +79,7 @@ export function headOf(text: string, index: number, count: number): SectionKind 
   if (lone && index > 0 && (DATE.test(text) || (/\d|—|–/.test(text) && DATELINE.test(text)))) {
     return 'dateline';
   }
-  const mayIntroduce = index === 1 && count > 3 && lone && text.length <= STANDFIRST_MAX;
+  const mayIntroduce = above === 'headline' && count > 3 && lone && text.length <= STANDFIRST_MAX;
   return mayIntroduce && !CORRECTION.test(text) && !BEGINS_WITH_DATELINE.test(text)
     ? 'standfirst'
     : undefined;

@@ -33,8 +33,8 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
   for (const [index, { start, end, text: words }] of paragraphs.entries()) {
     rest = opensRest(words) ?? rest;
     const isHead = index < HEAD_PARAGRAPHS;
-    const kind =
-      asideOf(words) ?? rest ?? (isHead ? headOf(words, index, paragraphs.length) : undefined);
+    const head = () => headOf(words, index, paragraphs.length, sections.at(-1)?.kind);
+    const kind = asideOf(words) ?? rest ?? (isHead ? head() : undefined);
     sections.push({ kind: kind ?? bodyOf(words), start, end });
     if (index % STEP === STEP - 1) {
       yield end;

@@ -49,6 +49,12 @@ const PAGES: Readonly<Record<string, Page>> = {
     ['body', SENTENCES],
     ['body', SENTENCES],
   ],
+  'no standfirst without a headline': [
+    ['body', SENTENCES],
+    ['body', 'Two men were killed in the bay; the ministry named one of them.'],
+    ['body', SENTENCES],
+    ['body', SENTENCES],
+  ],
   'links between paragraphs, after which the report goes on': [
     ['headline', 'Boats seized'],
     ['body', `${SENTENCES}\nThey are kept in the yard.`],
