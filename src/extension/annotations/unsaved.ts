@@ -1,27 +1,12 @@
 import * as vscode from 'vscode';
 import { openAnnotations, outstandingEdits } from '../../core/index';
-import { annotationUri, fileName } from '../fileNames';
-import { staysUnsaved } from '../staysUnsaved';
+import { annotationUri } from '../fileNames';
+import { offer, unsavedNote } from '../unsaved';
 import type { PendingEdit } from './pendingEdits';
 import type { WritingHost } from './writing';
 
 /** VS Code says that a text is not unsaved any more before it says that it was saved. */
 const SAID_MS = 300;
-
-/** Says where a change is, with a way to save it. */
-export async function tellUnsaved(document: vscode.TextDocument): Promise<void> {
-  const save = vscode.l10n.t('Save');
-  const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      '{0} has unsaved changes in its editor. What you annotate is added to them, and saved with them.',
-      fileName(document.uri),
-    ),
-    save,
-  );
-  if (answer === save && !document.isClosed) {
-    await document.save();
-  }
-}
 
 /**
  * Keeps in mind what a command has put among the unsaved changes of an annotation file: told once, and
@@ -71,8 +56,10 @@ export async function followUnsaved(
     }),
     vscode.workspace.onDidCloseTextDocument((closed) => closed === document && discarded()),
   );
-  if ((await staysUnsaved(document)) && host.unsaved.get(key) === edits) {
-    await tellUnsaved(document);
+  const note = await unsavedNote(document);
+  if (note !== undefined && host.unsaved.get(key) === edits) {
+    const choice = await offer(note.text, [note.save]);
+    await choice?.run();
   }
 }
 

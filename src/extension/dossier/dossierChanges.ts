@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { DossierFile } from '../../core/index';
-import { fileName } from '../fileNames';
-import { staysUnsaved } from '../staysUnsaved';
+import { type Choice, offer, unsavedNote } from '../unsaved';
 import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
 
 const CAN_UNDO = 'dossier.canUndoDossier';
@@ -10,12 +9,6 @@ const MOST_KEPT = 50;
 const STATUS_MS = 5000;
 /** VS Code takes a message that nobody answers from the screen by itself after ten seconds. */
 const TOAST_MS = 12_000;
-
-/** A choice that a message offers. */
-interface Choice {
-  readonly title: string;
-  readonly run: () => unknown;
-}
 
 /** A change that can be taken back, with what was said of it. */
 interface Made {
@@ -71,23 +64,15 @@ export class DossierChanges {
     this.made.push(made);
     this.made.splice(0, this.made.length - MOST_KEPT);
     this.tellUndo();
-    const { unsaved } = change;
-    const isUnsaved = unsaved !== undefined && (await staysUnsaved(unsaved));
+    const note = await unsavedNote(change.unsaved);
     const choices: readonly Choice[] = [
       { title: vscode.l10n.t('Undo'), run: () => this.takeBack(change) },
-      ...(isUnsaved
-        ? [{ title: vscode.l10n.t('Save'), run: () => unsaved.isClosed || unsaved.save() }]
-        : []),
+      ...(note ? [note.save] : []),
       ...(more ? [more] : []),
     ];
-    const text = isUnsaved
-      ? vscode.l10n.t('{0} It is among the unsaved changes of {1}.', done, fileName(unsaved.uri))
-      : done;
     made.shownMs = Date.now();
-    const answer = vscode.window.showInformationMessage(text, ...choices.map(({ title }) => title));
-    void answer.then((title) => {
+    void offer(note ? `${done} ${note.text}` : done, choices).then((choice) => {
       made.shownMs = undefined;
-      const choice = choices.find((one) => one.title === title);
       if (choice !== undefined && !this.made.includes(made)) {
         vscode.window.showInformationMessage(vscode.l10n.t('That has been undone already.'));
       } else {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
 import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
+import { unsavedNote } from '../../../src/extension/unsaved';
 import { annotate, closeAllEditors, run } from '../support/editing';
 import { MemoryFiles } from '../support/memoryFiles';
 import { eventually, file, openReport, pause, read, write } from '../support/workspace';
@@ -160,6 +161,19 @@ describe('An annotation file that is open in an editor', () => {
       await eventually(async () => yaml.getText() === (await yamlOf('others')));
       assert.equal(yaml.isDirty, false);
     }
+  });
+
+  it('is saved by a choice where it has unsaved changes', async () => {
+    const { report, yaml } = await open('choice');
+    assert.equal(await unsavedNote(undefined), undefined);
+    await type(yaml, '# typed\n');
+    await annotate(report, 'Sarvel', 'Second.');
+    const note = await unsavedNote(yaml);
+    assert.match(note?.text ?? '', /choice\.annotations\.yaml/);
+    assert.equal(yaml.isDirty, true);
+    await note?.save.run();
+    assert.equal(yaml.isDirty, false);
+    assert.match(await yamlOf('choice'), /^# typed\n[\s\S]*Second\./);
   });
 
   it('keeps what a command changed when the reader discards what is unsaved', async () => {
