@@ -31,7 +31,7 @@ const EXCLUDED = '**/{node_modules,.git}/**';
  * by file; open reports are indexed as they are in their editors.
  */
 export class WorkspaceIndex implements vscode.Disposable {
-  private current = ReportIndex.empty;
+  private readonly index = new ReportIndex();
   private readonly stale = new Map<string, vscode.Uri>();
   /** The reports in the index, and the one that is read for it. */
   private readonly indexed = new Set<string>();
@@ -127,7 +127,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   /** What is known so far; for look-ups that must not wait. */
   get(): ReportIndex {
-    return this.current;
+    return this.index;
   }
 
   /** The whole index, or what there is of it when the caller no longer wants it. */
@@ -137,7 +137,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       token.onCancellationRequested(() => resolve());
     });
     await Promise.race([this.start(), stopped]);
-    return this.current;
+    return this.index;
   }
 
   dispose(): void {
@@ -242,19 +242,16 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   private put(report: IndexedReport): void {
     this.indexed.add(report.key);
-    this.current = this.current.with([report]);
+    this.index.set(report);
   }
 
   private forget(keys: readonly string[]): void {
-    if (keys.length === 0) {
-      return;
-    }
     for (const key of keys) {
       this.indexed.delete(key);
       this.noReports.delete(key);
       this.stale.delete(key);
+      this.index.delete(key);
     }
-    this.current = this.current.with([], keys);
   }
 }
 

@@ -84,42 +84,50 @@ export function indexReport(
 /**
  * Says which reports name which entities. Entities of two reports are the same where both are the
  * same entry of their dossier or of the background, or else share an identifying name: a full name,
- * not a short form such as "Mansour". Immutable: a change gives a new index that shares the rest.
+ * not a short form such as "Mansour". A change costs what the report has, however many there are.
  */
 export class ReportIndex {
-  readonly #reports: ReadonlyMap<string, IndexedReport>;
+  readonly #reports = new Map<string, IndexedReport>();
   /** Hits by the keys of {@link keysOf}. */
   readonly #byName = new Map<string, IndexHit[]>();
-
-  private constructor(reports: ReadonlyMap<string, IndexedReport>) {
-    this.#reports = reports;
-    for (const { key, dossier, entities } of reports.values()) {
-      for (const entity of entities) {
-        for (const name of keysOf(entity, dossier)) {
-          const hits = this.#byName.get(name) ?? [];
-          hits.push({ key, entity });
-          this.#byName.set(name, hits);
-        }
-      }
-    }
-  }
-
-  static readonly empty = new ReportIndex(new Map());
 
   get size(): number {
     return this.#reports.size;
   }
 
-  /** The index with reports added or replaced, and others, given by their keys, removed. */
-  with(reports: readonly IndexedReport[], gone: readonly string[] = []): ReportIndex {
-    const all = new Map(this.#reports);
-    for (const key of gone) {
-      all.delete(key);
+  /** Adds a report, in the place of what was there by its key. */
+  set(report: IndexedReport): void {
+    const { key, dossier, entities } = report;
+    this.#forgetHits(key);
+    this.#reports.set(key, report);
+    for (const entity of entities) {
+      for (const name of keysOf(entity, dossier)) {
+        const hits = this.#byName.get(name);
+        if (hits === undefined) {
+          this.#byName.set(name, [{ key, entity }]);
+        } else {
+          hits.push({ key, entity });
+        }
+      }
     }
-    for (const report of reports) {
-      all.set(report.key, report);
+  }
+
+  /** Forgets a report, by its key. */
+  delete(key: string): void {
+    this.#forgetHits(key);
+    this.#reports.delete(key);
+  }
+
+  #forgetHits(key: string): void {
+    const { dossier, entities } = this.#reports.get(key) ?? { dossier: '', entities: [] };
+    for (const name of new Set(entities.flatMap((entity) => keysOf(entity, dossier)))) {
+      const others = this.#byName.get(name)?.filter((hit) => hit.key !== key) ?? [];
+      if (others.length === 0) {
+        this.#byName.delete(name);
+      } else {
+        this.#byName.set(name, others);
+      }
     }
-    return new ReportIndex(all);
   }
 
   /** The reports that name an entity, in the order of their keys, but for `except`, its own. */
