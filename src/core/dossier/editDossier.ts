@@ -73,7 +73,15 @@ function editOnce(
   const parsed = editParsed(state.parsed, change, STYLE);
   return parsed === undefined
     ? failed('not-editable', msg`The dossier is laid out in a way that cannot be edited safely.`)
-    : { parsed };
+    : { parsed: edit.type === 'remove' ? withoutEmptyList(parsed) : parsed };
+}
+
+/** Without the list of entries where none is left, and something else is. Comments in it stay. */
+function withoutEmptyList(parsed: ParsedYaml): ParsedYaml {
+  const root = asMap(parsed.tree);
+  const isOver = root.size > 1 && valuesAt(root, 'entities').length === 0;
+  const change: MapChange = { kind: 'map', entries: new Map([['entities', { kind: 'remove' }]]) };
+  return (isOver ? editParsed(parsed, change, STYLE) : undefined) ?? parsed;
 }
 
 function failed(code: string, message: Message): { readonly problems: readonly Problem[] } {
@@ -102,9 +110,12 @@ function changeOf(
       );
       const others = before.filter((name) => name !== edit.name);
       const after = edit.type === 'accept' ? others : [...others, edit.name];
-      return before.length === after.length
-        ? NO_CHANGE
-        : root('rejected', listChange(before, after, asMap(tree).get('rejected')));
+      if (before.length === after.length) {
+        return NO_CHANGE;
+      }
+      const change = listChange(before, after, asMap(tree).get('rejected'));
+      const isLast = change.kind === 'remove' && asMap(tree).size === 1;
+      return root('rejected', isLast ? { kind: 'set', value: [] } : change);
     }
     default: {
       const index = entities.findIndex(({ id }) => id === edit.id);

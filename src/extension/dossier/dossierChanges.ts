@@ -14,6 +14,8 @@ const TOAST_MS = 12_000;
 interface Made {
   readonly change: DossierChange;
   readonly done: string;
+  /** The file is there for it, and goes with it where nothing else is in it. */
+  madeFile: boolean;
   /** When it was said, in ms since the epoch; absent where the message has been answered or closed. */
   shownMs?: number | undefined;
 }
@@ -60,7 +62,7 @@ export class DossierChanges {
 
   /** Tells what a change has done, and keeps it to be taken back. */
   async tell(change: DossierChange, done: string, more?: Choice): Promise<void> {
-    const made: Made = { change, done };
+    const made: Made = { change, done, madeFile: change.isNew === true };
     this.made.push(made);
     this.made.splice(0, this.made.length - MOST_KEPT);
     this.tellUndo();
@@ -88,12 +90,17 @@ export class DossierChanges {
       return;
     }
     const [one] = this.made.splice(place, 1);
+    const { uri } = change;
+    const next = this.made.find((other) => other.change.uri.toString() === uri.toString());
+    if (one?.madeFile && next !== undefined) {
+      next.madeFile = true;
+    }
     this.tellUndo();
     if (one?.shownMs !== undefined && Date.now() - one.shownMs < TOAST_MS) {
       // What it says, and offers, holds no longer. It stays where VS Code keeps its messages.
       void vscode.commands.executeCommand('notifications.hideToasts');
     }
-    if (await this.dossiers.undo(change)) {
+    if (await this.dossiers.undo({ ...change, isNew: one?.madeFile === true })) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', one?.done ?? ''), STATUS_MS);
     } else {
       vscode.window.showInformationMessage(

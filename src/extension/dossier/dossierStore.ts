@@ -48,6 +48,8 @@ export interface DossierChange {
 /** Tells of a change of a dossier that was made by other ways than commands, with a way back. */
 export const TELL_COMMAND = 'dossier.tellDossierChange';
 export const NOT_EDITABLE = msg`The dossier cannot be edited.`;
+/** What is left of a dossier that a command made where nothing is in it any more. */
+const EMPTY = /^(?:version: 1\s*)?$/;
 /** How long a file that has just become empty is given to be filled again. */
 const EMPTY_MS = 150;
 /** How long typing in a dossier has to rest before reports are read anew. */
@@ -190,8 +192,8 @@ export class DossierStore implements vscode.Disposable {
         const merged = current === text ? { yaml: before } : mergeDossiers(text, before, current);
         return 'yaml' in merged ? { text: merged.yaml } : { refused: true };
       });
-      if (isNew && 'text' in result && result.text === '') {
-        await this.files.remove(uri, '');
+      if (isNew && 'text' in result && EMPTY.test(result.text)) {
+        await this.files.remove(uri, result.text);
       }
       await this.reload(uri);
       return !('refused' in result);

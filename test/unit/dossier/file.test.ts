@@ -213,6 +213,20 @@ describe('editDossier', () => {
     assert.match(edited(yaml, { type: 'update', id: 'c', set: { aliases: ['E'] } }), /odd: 1.*E/s);
   });
 
+  it('leaves no empty list behind, unless the file had nothing else', () => {
+    const remove: DossierEdit = { type: 'remove', id: 'a' };
+    const list = 'entities:\n  # people\n  - {id: a, type: person, name: A}\n';
+    assert.equal(edited(`version: 1\n${list}`, remove), 'version: 1\n  # people\n');
+    assert.equal(
+      edited('version: 1\nentities: [{id: a, name: A, type: person}]\nrejected: [B]\n', remove),
+      'version: 1\nrejected: [B]\n',
+    );
+    assert.equal(edited(list, remove), 'entities: []\n  # people\n');
+    const accept: DossierEdit = { type: 'accept', name: 'B' };
+    assert.equal(edited('version: 1\nrejected: [B]\n', accept), 'version: 1\n');
+    assert.equal(edited('rejected: [B]\n', accept), 'rejected: []\n');
+  });
+
   it('refuses what it cannot do', () => {
     for (const [yaml, code] of [
       ['entities: [', 'not-yaml'],
