@@ -10,6 +10,7 @@ import {
   type NamedReport,
   reportDetails,
 } from '../core/index';
+import { isReport } from './isReport';
 import type { Recogniser } from './recogniser';
 import { inSlices } from './slices';
 
@@ -158,7 +159,7 @@ export class Analyses implements vscode.Disposable {
   }
 
   schedule(document: vscode.TextDocument, delayMs: number): void {
-    if (document.languageId !== 'report') {
+    if (!isReport(document)) {
       return;
     }
     const key = document.uri.toString();

@@ -16,6 +16,7 @@ import { type AnnotationState, type FileTools, ReportSession } from './annotatio
 import { RestTimers } from './annotations/restTimers';
 import type { WritingHost } from './annotations/writing';
 import { annotationUri } from './fileNames';
+import { isReport } from './isReport';
 import { onReturn, watchFiles } from './watchFiles';
 
 export type { PlacedAnnotation } from '../core/index';
@@ -78,13 +79,13 @@ export class AnnotationStore implements vscode.Disposable {
       onReturn(() => this.loadAll()),
       vscode.workspace.onDidChangeTextDocument((event) => this.onChange(event, onFile)),
       vscode.workspace.onDidSaveTextDocument((document) => {
-        if (document.languageId === 'report') {
+        if (isReport(document)) {
           this.sessions.get(document.uri.toString())?.saved();
           void this.enqueue(() => this.refreshSelectors(document));
         }
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
-        if (document.languageId === 'report') {
+        if (isReport(document)) {
           void this.load(document);
         } else {
           onFile(document.uri);
@@ -319,5 +320,5 @@ const NOTHING_KNOWN: ReportAnnotations = {
 };
 
 function reports(): readonly vscode.TextDocument[] {
-  return vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'report');
+  return vscode.workspace.textDocuments.filter(isReport);
 }

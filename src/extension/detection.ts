@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { looksLikeReport, PROSE_SAMPLE_LENGTH } from '../core/index';
 import { fileName } from './fileNames';
+import { isReport } from './isReport';
 
 const KEPT_PLAIN = 'dossier.keptPlain';
 /** The choices for how many files are remembered, the newest ones. */
@@ -50,7 +51,7 @@ export function detectReports(
     const key = document.uri.toString();
     const before = closedNow.get(key);
     if (before === undefined || byUs.has(key)) {
-      if (document.languageId === 'report' && !toldOfBytes.has(key)) {
+      if (isReport(document) && !toldOfBytes.has(key)) {
         toldOfBytes.add(key);
         await tellOfLostBytes(document);
       }

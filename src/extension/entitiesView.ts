@@ -13,6 +13,7 @@ import type { CardContexts } from './dossier/cardContext';
 import { toItem } from './entitiesView/items';
 import { arrange, type EntityNode, type EntityOrder, fits } from './entitiesView/nodes';
 import { mentionAt } from './hover';
+import { isReport } from './isReport';
 import type { Rejections } from './rejections';
 import { reportEditor } from './reports';
 import { progressOf, type ReviewMode } from './review';
@@ -109,7 +110,7 @@ export function createEntitiesView(
       followed = '';
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      if (textEditor.document.languageId === 'report') {
+      if (isReport(textEditor.document)) {
         // A row with a fact leads to words of the report, and means whom it tells of all the same.
         isTouched &&=
           kind === vscode.TextEditorSelectionChangeKind.Command && isFact(view.selection);

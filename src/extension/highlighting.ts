@@ -6,6 +6,7 @@ import { toRange } from './documents';
 import { NamePainter } from './highlighting/names';
 import type { Painting } from './highlighting/painting';
 import { PassagePainter } from './highlighting/passages';
+import { isReport } from './isReport';
 
 /** Paints names, annotated passages and the page around the report, in visible editors alone. */
 export function highlight(
@@ -29,9 +30,9 @@ export function highlight(
     }
   };
   const paint = (editor: vscode.TextEditor) => {
-    const isReport = editor.document.languageId === 'report';
+    const isRead = isReport(editor.document);
     for (const painter of painters) {
-      const paintings = isReport ? painter.paint(editor.document) : painter.clear();
+      const paintings = isRead ? painter.paint(editor.document) : painter.clear();
       for (const painting of paintings ?? []) {
         set(editor, painting);
       }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isReport } from './isReport';
 
 /** The command that looks for names in one. */
 const COMMAND = 'dossier.analyzeLargeReport';
@@ -25,7 +26,7 @@ export class LargeReports implements vscode.Disposable {
       this.status,
       vscode.commands.registerCommand(COMMAND, () => {
         const document = vscode.window.activeTextEditor?.document;
-        if (document?.languageId === 'report') {
+        if (document && isReport(document)) {
           this.want(document);
         }
       }),

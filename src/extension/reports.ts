@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../core/index';
 import { toRange } from './documents';
+import { isReport } from './isReport';
 
 /** The active editor's report, or a visible one where the focus is in a panel. */
 export function reportEditor(): vscode.TextEditor | undefined {
   const active = vscode.window.activeTextEditor;
-  return active?.document.languageId === 'report'
+  return active && isReport(active.document)
     ? active
-    : vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'report');
+    : vscode.window.visibleTextEditors.find(({ document }) => isReport(document));
 }
 
 /** Whether a document is open in a tab, be it in front or not. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Mention, type ReviewProgress, reviewProgress } from '../core/index';
 import type { Analyses, ReportAnalysis } from './analyses';
+import { isReport } from './isReport';
 
 const REVIEWING = 'dossier.reviewing';
 
@@ -85,7 +86,7 @@ export class ReviewMode implements vscode.Disposable {
   private lock(): void {
     const document = vscode.window.activeTextEditor?.document;
     const key = document?.uri.toString() ?? '';
-    if (document?.languageId !== 'report' || this.active === this.locked.has(key)) {
+    if (document === undefined || !isReport(document) || this.active === this.locked.has(key)) {
       return;
     }
     if (this.active) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isOurYaml } from './fileNames';
+import { isReport } from './isReport';
 import { commandsOf } from './manifest';
 import type { Reading } from './reading';
 
@@ -72,6 +73,6 @@ export function startWhenNeeded(
   };
 }
 
-function needsFeatures({ languageId, uri }: vscode.TextDocument): boolean {
-  return languageId === 'report' || isOurYaml(uri);
+function needsFeatures(document: vscode.TextDocument): boolean {
+  return isReport(document) || isOurYaml(document.uri);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isReport } from './isReport';
 
 /** Called with a file that was changed, created or deleted, and whether it came or went. */
 export type OnFile = (uri: vscode.Uri, cameOrWent: boolean) => void;
@@ -18,7 +19,7 @@ export function watchFiles(name: string, onFile: OnFile): vscode.Disposable {
   const follow = () => {
     const folders = new Map(
       vscode.workspace.textDocuments
-        .filter(({ languageId, uri }) => languageId === 'report' && isOutside(uri))
+        .filter((document) => isReport(document) && isOutside(document.uri))
         .map(({ uri }) => vscode.Uri.joinPath(uri, '..'))
         .map((folder) => [folder.toString(), folder]),
     );
@@ -62,7 +63,7 @@ export function watchPattern(pattern: vscode.GlobPattern, onFile: OnFile): vscod
 /** Tells when the reader opens a report, or goes to it. */
 export function onReport(listener: (report: vscode.Uri) => void): vscode.Disposable {
   const told = (document?: vscode.TextDocument) =>
-    document?.languageId === 'report' && listener(document.uri);
+    document && isReport(document) && listener(document.uri);
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(told),
     vscode.window.onDidChangeActiveTextEditor((editor) => told(editor?.document)),

@@ -11,6 +11,7 @@ import {
 import type { Analyses, ReportKnowledge } from './analyses';
 import { openDocument } from './documents';
 import { annotationUri, fileName } from './fileNames';
+import { isReport } from './isReport';
 import type { Recogniser } from './recogniser';
 import { inSlices } from './slices';
 import { onReport, onReturn, watchPattern } from './watchFiles';
@@ -206,7 +207,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   private async indexFile(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     const open = openDocument(key);
-    if (open?.languageId === 'report') {
+    if (open && isReport(open)) {
       this.addOpen(open);
       return;
     }

@@ -15,6 +15,7 @@ import { COMPOSE_COMMAND } from '../commandIds';
 import { toRange } from '../documents';
 import { whomMeant } from '../dossier/whom';
 import { mentionAt } from '../hover';
+import { isReport } from '../isReport';
 import { onReport, openReport, reportEditor } from '../reports';
 import type { Vocabulary } from '../vocabulary';
 import { askComment } from './commentBox';
@@ -45,7 +46,7 @@ export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
       async (...args: readonly unknown[]) => {
         const given = readArguments(args);
         const editor = given.uri ? await openReport(vscode.Uri.parse(given.uri)) : reportEditor();
-        if (editor?.document.languageId !== 'report') {
+        if (editor === undefined || !isReport(editor.document)) {
           vscode.window.showInformationMessage(
             vscode.l10n.t('Open a report (a .txt article) first.'),
           );

@@ -1,0 +1,8 @@
+import type * as vscode from 'vscode';
+
+/** Where VS Code shows for a screen reader what a hover says, in the language of the text below it. */
+const ACCESSIBLE_VIEW = 'accessible-view';
+
+export function isReport({ languageId, uri }: vscode.TextDocument): boolean {
+  return languageId === 'report' && uri.scheme !== ACCESSIBLE_VIEW;
+}
