@@ -9,14 +9,7 @@ export async function showFailure(
   why: string,
 ): Promise<void> {
   if (document.isUntitled) {
-    const save = vscode.l10n.t('Save…');
-    const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Annotations are kept beside the report. Yours are written once it is saved.'),
-      save,
-    );
-    if (answer === save) {
-      await store.retry(document);
-    }
+    await tellUnsaved(store, document);
     return;
   }
   const retry = vscode.l10n.t('Retry');
@@ -41,6 +34,21 @@ export async function showFailure(
     } catch {
       vscode.window.showInformationMessage(vscode.l10n.t('The annotation file cannot be opened.'));
     }
+  }
+}
+
+/** Says what becomes of the annotations of a report that was never saved, and offers to save it. */
+export async function tellUnsaved(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+): Promise<void> {
+  const save = vscode.l10n.t('Save…');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Annotations are kept beside the report. Yours are written once it is saved.'),
+    save,
+  );
+  if (answer === save) {
+    await store.retry(document);
   }
 }
 

@@ -118,6 +118,20 @@ describe('A file that the first command makes', () => {
     files.delete(uri.with({ path: dossier }));
   });
 
+  it('goes with the last of its changes, whichever is taken back first', async () => {
+    const dossier = '/fresh/dossier.yaml';
+    select(await activeReport(), 'Sarvel');
+    await run('startReview');
+    await run('inReview', 'rejectInWorkspace');
+    select(await activeReport(), 'Varash');
+    await run('addToDossier');
+    await run('inReview', 'undoAnnotation');
+    await run('inReview', 'stopReview');
+    assert.match(files.read(dossier) ?? '', /^version: 1\nentities:\n[\s\S]*name: Daoud Varash\n$/);
+    await run('undoDossierChange');
+    await gone(dossier);
+  });
+
   it('goes with the undo of that command, where it is the annotation file, and comes back', async () => {
     const file = '/fresh/boats.annotations.yaml';
     const editor = await activeReport();
@@ -174,8 +188,44 @@ describe('A report outside the workspace', () => {
   });
 });
 
+describe('What a hover says, in the accessible view of VS Code', () => {
+  const uri = vscode.Uri.from({ scheme: 'accessible-view', path: 'accessible-view-hover' });
+  let registered: vscode.Disposable;
+  before(() => {
+    registered = vscode.workspace.registerTextDocumentContentProvider(uri.scheme, {
+      provideTextDocumentContent: () => TEXT,
+    });
+  });
+  after(async () => {
+    await closeAllEditors();
+    registered.dispose();
+  });
+
+  it('is no report, though it has the language of one', async () => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.languages.setTextDocumentLanguage(document, 'report');
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+    // Once a report that was opened later is read, this would be.
+    await write('after-hover.txt', TEXT);
+    const editor = await openReport('after-hover.txt');
+    await eventually(() => hoverText(editor, 'Varash, who'));
+    await annotate(editor, 'three boats', 'Two, says the port.');
+    assert.deepEqual(problemsOf(uri.scheme), []);
+  });
+});
+
 describe('A report that has not been saved yet', () => {
   after(closeAllEditors);
+
+  it('has no annotation file to open', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'report', content: TEXT });
+    await vscode.window.showTextDocument(document);
+    await activeReport();
+    await run('openAnnotationFile');
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert(vscode.workspace.textDocuments.every(({ uri }) => !/\.annotations\./.test(uri.path)));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 
   it('is read, and what is said of it is kept until it is saved', async () => {
     const saved = file('was-untitled.txt');
