@@ -1,15 +1,19 @@
-// Measures resolution and facts, on the names as labelled and on those that are recognised.
+// Measures how well names are resolved and facts found, with the names as labelled and as recognised.
 //
-//   node scripts/evaluation/resolution.mjs FILE.jsonl… [--part test|rest|all] [--errors N] [--facts]
+//   node scripts/evaluation/resolution.mjs FILE.jsonl… [--part test|rest|all] [--facts] [--errors N]
 //
-// One document a line: {id, text, entities: [{start, end, type, entity or eid}], facts?: [{entity,
-// kind, evidence: [start, end]}]}; offsets in UTF-16. `--part` picks the documents whose ids end in
-// 0 or 5 (test, what figures are quoted for), the others (rest, what rules are made on), or all.
-// Resolution: pairs of labelled names of a document whose words differ, right when they are called the
-// same on both sides; a name that is not recognised with these borders is called nothing. Facts:
-// right where kind and entity agree and the evidence overlaps; an entity that is found is the labelled
-// one that most of its names are. `--facts` only makes sense for files whose facts are all labelled.
-// `--errors N` prints the first N errors on labelled names.
+//   --part     which documents: those whose ids end in 0 or 5 (test, for which figures are given), the
+//              others (rest, on which rules are made), or all
+//   --facts    measures facts too; only for files whose facts are all labelled
+//   --errors   prints the first N errors with names as labelled
+//
+// Each line is a document {id, text, entities: [{start, end, type, entity or eid}], facts?: [{entity,
+// kind, evidence: [start, end]}]}, with offsets in UTF-16 code units.
+//
+// Resolution is measured on pairs of labelled names of a document whose words differ ("hard pairs"): is
+// a pair one entity by the labels, and is it by what was found? A name that was not recognised with the
+// same borders belongs to no entity. A fact is right if a label has the same kind and entity, and words
+// that overlap. An entity that was found stands for the labelled one that most of its names have.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -22,13 +26,12 @@ const { values: options, positionals: files } = parseArgs({
     facts: { type: 'boolean', default: false },
   },
 });
-const TYPES = { PERSON: 'person', GROUP: 'group', PLACE: 'place' };
 const core = await importCore();
 const resources = core.createResources(readFileSync('media/recogniser.bin'));
 const errors = [];
 const ways = [
-  createWay('names as labelled', labelledNames),
-  createWay('as recognised', recognised),
+  createWay('names as labelled', (_text, _sections, gold) => gold.map(({ mention }) => mention)),
+  createWay('as recognised', (text, sections) => core.recognise(text, sections, resources)),
 ];
 
 for (const file of files) {
@@ -52,60 +55,45 @@ if (options.facts) {
   }
   print('facts', ({ byKind }) => core.total(byKind));
   print('of any kind', ({ byKind }) => {
-    const { gold, found, told, heard } = core.total(byKind);
-    return { gold, found, right: told, matched: heard };
+    const { gold, found, rightOfAnyKind, matchedOfAnyKind } = core.total(byKind);
+    return { gold, found, right: rightOfAnyKind, matched: matchedOfAnyKind };
   });
 }
 for (const error of errors.slice(0, Number(options.errors))) {
   console.log(error);
 }
 
+/** A way to get at the names, and what is counted with them. */
 function createWay(title, namesOf) {
   return { title, namesOf, pairs: { gold: 0, found: 0, right: 0, matched: 0 }, byKind: new Map() };
 }
 
-function labelledNames(_text, _sections, gold) {
-  return gold.map(({ start, end, type }) => ({
-    start,
-    end,
-    type: TYPES[type],
-    confidence: 1,
-    section: 'body',
-    reason: 'tagger',
-  }));
-}
-
-function recognised(text, sections) {
-  return core.recognise(text, sections, resources);
-}
-
 function measure({ id, text, entities, facts: goldFacts = [] }, way) {
-  const gold = entities
-    .filter(({ type }) => type in TYPES)
-    .sort((a, b) => a.start - b.start)
-    .filter((one, index, all) => index === 0 || one.start >= all[index - 1].end);
+  const gold = core.mentionsOf(entities);
   const sections = core.findSections(text);
   const resolution = core.resolve(text, sections, way.namesOf(text, sections, gold));
-  const bySpan = new Map(resolution.mentions.map((one) => [`${one.start} ${one.end}`, one]));
-  const aligned = gold.map(({ start, end }) => bySpan.get(`${start} ${end}`));
-  const ids = gold.map((one) => one.entity ?? one.eid);
+  const keyOf = ({ start, end }) => `${start} ${end}`;
+  const byRange = new Map(resolution.mentions.map((one) => [keyOf(one), one]));
+  const aligned = gold.map(({ mention }) => byRange.get(keyOf(mention)));
   const report = way === ways[0] ? (error) => errors.push(`${id} ${error}`) : () => undefined;
-  measurePairs(text, gold, ids, aligned, way.pairs, report);
+  measurePairs(text, gold, aligned, way.pairs, report);
   if (options.facts) {
-    const idAt = new Map(gold.map(({ start, end }, index) => [`${start} ${end}`, ids[index]]));
-    const labels = resolution.mentions.map(({ start, end }) => idAt.get(`${start} ${end}`));
+    const labelAt = new Map(gold.map(({ mention, entity }) => [keyOf(mention), entity]));
+    const labels = resolution.mentions.map((one) => labelAt.get(keyOf(one)));
     measureFacts(text, labels, goldFacts, resolution, way, report);
   }
 }
 
-function measurePairs(text, gold, ids, mentions, pairs, report) {
-  const words = gold.map(({ start, end }) => text.slice(start, end).toLowerCase());
+/** @param mentions what was found where each labelled name is, if anything */
+function measurePairs(text, gold, mentions, pairs, report) {
+  const words = gold.map(({ mention }) => text.slice(mention.start, mention.end).toLowerCase());
+  const labels = gold.map(({ entity }) => entity);
   for (let i = 0; i < gold.length; i++) {
     for (let j = i + 1; j < gold.length; j++) {
-      if (ids[i] === undefined || ids[j] === undefined || words[i] === words[j]) {
+      if (labels[i] === undefined || labels[j] === undefined || words[i] === words[j]) {
         continue;
       }
-      const same = ids[i] === ids[j];
+      const same = labels[i] === labels[j];
       const found = mentions[i] !== undefined && mentions[i].entity === mentions[j]?.entity;
       pairs.gold += same;
       pairs.found += found;
@@ -118,6 +106,7 @@ function measurePairs(text, gold, ids, mentions, pairs, report) {
   }
 }
 
+/** @param labels the labelled entity of each mention that was found, if any */
 function measureFacts(text, labels, goldFacts, { entities }, way, report) {
   const found = entities.flatMap((entity) =>
     entity.facts.map(({ kind, evidence, value }) => ({
@@ -139,7 +128,7 @@ function measureFacts(text, labels, goldFacts, { entities }, way, report) {
   }
 }
 
-/** The labelled entity that most names of a found one belong to. */
+/** The labelled entity that most mentions of an entity have; those without a label count half. */
 function majority({ mentions }, labels) {
   const counts = new Map();
   for (const label of mentions.map((index) => labels[index])) {
@@ -173,7 +162,8 @@ async function importCore() {
         export { recognise } from './src/core/recognition/recognise';
         export { createResources } from './src/core/recognition/resources';
         export { findSections } from './src/core/text/structure';
-        export { agree, scoreFacts, total } from './scripts/training/factScore';`,
+        export { agree, scoreFacts, total } from './scripts/training/factScore';
+        export { mentionsOf } from './scripts/training/labelledNames';`,
       resolveDir: '.',
       loader: 'ts',
     },

@@ -18,24 +18,25 @@ const ARGS = [
   '--disable-sync',
 ];
 
-function find() {
+/** The program of Chromium: what DOSSIER_CHROMIUM names, or where it usually is; undefined if missing. */
+function findChromium() {
   return [process.env.DOSSIER_CHROMIUM, ...PATHS].find((file) => file && existsSync(file));
 }
 
-/** Installs Chromium through apt if it is missing. Throws one sentence where it cannot. */
+/** Installs Chromium through apt if it is missing. Throws an error that says what to do if it cannot. */
 export async function installChromium() {
-  if (find() !== undefined) {
+  if (findChromium() !== undefined) {
     return;
   }
-  const { code, output } = await withProgress('Installing Chromium through apt (once)', apt);
-  if (code !== 0 || find() === undefined) {
+  const { code, output } = await withProgress('Installing Chromium through apt (once)', aptInstall);
+  if (code !== 0 || findChromium() === undefined) {
     throw new Error(
       `Chromium is missing and could not be installed: run "apt-get install chromium" as root, or set DOSSIER_CHROMIUM to a Chromium or Chrome.\n${output.trim().slice(-2000)}`,
     );
   }
 }
 
-async function apt() {
+async function aptInstall() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const update = await runQuietly('apt-get', ['update', '-qq'], { env });
   if (update.code !== 0) {
@@ -47,7 +48,7 @@ async function apt() {
 
 /** Launches Chromium, which {@link installChromium} has installed. */
 export async function launchChromium() {
-  const executablePath = find();
+  const executablePath = findChromium();
   if (executablePath === undefined) {
     throw new Error('Chromium is missing.');
   }

@@ -2,8 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The program of desktop VS Code: what DOSSIER_VSCODE names, else the one behind `code` on the PATH;
- * undefined if there is none, or no screen to show it on.
+ * The program of desktop VS Code: the one that DOSSIER_VSCODE names, else the one that `code` on the
+ * PATH starts; undefined if there is none, or no screen to show it on.
  *
  * @param {NodeJS.ProcessEnv} env
  * @param {NodeJS.Platform} platform

@@ -1,25 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The table of the view's strings: every value is a text. */
+/** Every value in this file is a text of the Annotations view. */
 const TABLE = 'src/webview/strings.ts';
-/** Its descriptions are shown where annotation files are edited. */
+/** Its descriptions are shown in the editor of annotation files. */
 const SCHEMA = 'media/schemas/annotations.schema.json';
-/** They translate texts that are written elsewhere, so their calls have no literal. */
+/** These translate texts that stand elsewhere, so they call `l10n.t` without a literal. */
 const PASS_ON = ['src/extension/translate.ts', 'src/extension/annotationsView/html.ts'];
 const LITERAL = String.raw`'((?:[^'\\\n]|\\.)*)'`;
 
 /**
- * Every text that is shown to readers, in English and sorted: the arguments of `vscode.l10n.t('…')`,
- * messages written as msg`…` with `{0}`, `{1}` for their values, the table of the view's strings, and
- * the descriptions of the schema of annotation files. Throws where `l10n.t` is called without a
- * literal, since its text could not be translated.
+ * All texts that are shown to readers, in English, sorted: the arguments of `vscode.l10n.t('…')`,
+ * messages of the core (msg`…`, with `{0}`, `{1}` for their values), the strings of the Annotations
+ * view, and the descriptions in the schema of annotation files. Throws if `l10n.t` is called without a
+ * literal, because such a text could not be translated.
  */
 export function collectTexts() {
   const texts = readdirSync('src', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .flatMap(({ parentPath, name }) => textsIn(`${parentPath}/${name}`.replaceAll('\\', '/')));
   texts.push(...describedIn(JSON.parse(readFileSync(SCHEMA, 'utf8'))));
-  // A value alone, `{0}`, needs no translation; quotation marks do.
+  // A value alone (`{0}`) needs no translation; quotation marks do.
   return [...new Set(texts)].filter((text) => /[\p{L}“]/u.test(text)).sort();
 }
 

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { runQuietly, withProgress } from './progress.mjs';
 
-/** Runs a command that shares our input and output; true if it succeeded. */
+/** Runs a command with our input and output; true if it succeeded. */
 export function run(command, ...args) {
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 }
 
 /**
- * The packages of the lock file that node_modules lacks, or has in another version. Packages for other
- * platforms are optional, and do not count.
+ * The packages of the lock file that node_modules lacks, or has in another version. Optional packages
+ * do not count: they may be for other platforms.
  */
 function outdatedPackages() {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
@@ -27,7 +27,8 @@ function outdatedPackages() {
 }
 
 /**
- * Installs the packages of the lock file that node_modules lacks. Throws one sentence where it cannot.
+ * Installs the packages of the lock file that node_modules lacks, or has in another version. Throws an
+ * error that says what to do if it cannot.
  */
 export async function ensurePackages() {
   const outdated = outdatedPackages();
@@ -35,7 +36,7 @@ export async function ensurePackages() {
     return;
   }
   const title = `Installing ${outdated.length} packages from the npm registry`;
-  // Without its own record of what is installed, npm looks.
+  // Without its record of what is installed, npm looks for itself.
   rmSync('node_modules/.package-lock.json', { force: true });
   const args = ['install', '--no-save', '--ignore-scripts', '--loglevel=error'];
   const { code, output } = await withProgress(title, () => runQuietly('npm', args));

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from 'esbuild';
 
-/** Options of esbuild that make a part of each `import()`, and of what several of them share. */
+/** Options of esbuild that make a part of each `import()`, and of the code that several parts share. */
 export const IN_PARTS = { format: 'esm', splitting: true, chunkNames: 'parts/[name]-[hash]' };
 
 /**
@@ -40,8 +40,8 @@ export const partsInCommonJs = {
 const INDEX = 'src/core/index.ts';
 
 /**
- * The extension imports the core from its index, which would bring all of the core into each part: so
- * the bundle imports each name from the file that it comes from.
+ * The extension imports the core from its index. That would bring the whole core into each part, so
+ * the bundle imports each name from the file that defines it.
  */
 export const pastTheIndex = {
   name: 'past-the-index',
@@ -62,7 +62,7 @@ export const pastTheIndex = {
   },
 };
 
-/** By name, the file of the core that exports it. */
+/** For each name that the index exports, the file that it comes from. */
 function originsIn(index) {
   const exported = index.matchAll(/^export \{([^}]*)\} from '\.\/([^']+)';/gm);
   return new Map(

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 const TICK_MS = 5000;
 
 /**
- * Says what a long step does, and every few seconds that it is still running.
+ * Does a long step of work: prints what it is, and every few seconds how long it has been running.
  *
  * @template T
  * @param {string} title
@@ -23,7 +23,7 @@ export async function withProgress(title, work) {
 }
 
 /**
- * Runs a command to its end without blocking. Resolves to its exit code (-1 if it could not be started
+ * Runs a command without showing its output. Resolves to its exit code (-1 if it could not be started
  * or was killed) and its output.
  *
  * @param {string} command

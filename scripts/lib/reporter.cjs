@@ -1,4 +1,4 @@
-// Mocha's JSON reporter, which also prints tests as they end.
+// Mocha's JSON reporter that also prints each test when it ends.
 const { reporters } = require('mocha');
 
 module.exports = class extends reporters.JSON {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Collects the results of suites. A step or suite that fails, or reports nothing, fails the run. */
+/** The results of a run of suites. A step that fails, or a suite that reports nothing, fails the run. */
 export class Results {
   passed = 0;
   failed = 0;
@@ -27,7 +27,7 @@ export class Results {
   }
 
   /**
-   * Adds a report of mocha's JSON reporter; false if tests failed, none ran, or the run did not end.
+   * Adds a report of mocha's JSON reporter; false if tests failed, none ran, or the suite did not end.
    *
    * @param {string} report a file
    */

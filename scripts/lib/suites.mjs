@@ -123,7 +123,7 @@ export async function runHost(results, { host, version, grep }) {
   }
 }
 
-/** The samples, in which a folder's files come and go without VS Code telling anybody. */
+/** Fills a folder with the samples; VS Code does not watch folders called `unheard` in it. */
 export function makeHostWorkspace(folder) {
   cpSync('samples', folder, { recursive: true });
   mkdirSync(path.join(folder, '.vscode'), { recursive: true });
@@ -131,9 +131,7 @@ export function makeHostWorkspace(folder) {
   writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
 }
 
-/**
- * Desktop VS Code, if there is one and the current version is asked for; else that of the npm registry.
- */
+/** Desktop VS Code if there is one and the current version is wanted, else that of the npm registry. */
 async function hostProgram(host, version) {
   const desktop = version === 'current' ? findDesktopVsCode() : undefined;
   if (desktop !== undefined) {
@@ -165,7 +163,7 @@ async function mocha(results, suite, args, grep) {
   }
   const child = spawn(process.execPath, all, { stdio: 'inherit', detached: true });
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
-  // A process group of its own, so that nothing it has started outlives it.
+  // It has a process group of its own, so that what it has started ends with it.
   const kill = () => {
     try {
       process.kill(-(child.pid ?? 0), 'SIGTERM');
@@ -182,7 +180,7 @@ async function mocha(results, suite, args, grep) {
   }
 }
 
-/** Rejects with one sentence if work takes longer than it ever should. */
+/** Rejects if work takes longer than it ever should. */
 async function withLimit(limitMs, work) {
   let timer;
   const late = new Promise((_, reject) => {

@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { runQuietly, withProgress } from './progress.mjs';
 
-/** The versions that tests run in, each with the Node.js that it needs, which is a package too. */
+/** The versions that tests run in, each with the version of Node.js that it needs. */
 export const VERSIONS = {
   current: { name: '1.139', codeServer: '4.139.1', node: '24.21.0', size: '800 MB' },
   /** The oldest of `engines.vscode`. */
   oldest: { name: '1.100.3', codeServer: '4.100.3', node: '20.20.2', size: '400 MB' },
 };
 
-/** Where a version is installed. */
+/** Where a version is installed, or would be. */
 export function vscodeFolders(version) {
   const { codeServer } = VERSIONS[version];
   const home = path.resolve('.vscode-test', `vscode-${codeServer}`);
@@ -18,7 +18,7 @@ export function vscodeFolders(version) {
   return { home, vscode, main: path.join(vscode, 'out/server-main.js') };
 }
 
-/** The Node.js for a version: that of the package, or our own if it has the same major version. */
+/** The Node.js that runs a version: the one installed with it, else our own. */
 export function nodeOf(version) {
   const packaged = path.join(
     vscodeFolders(version).home,
@@ -33,7 +33,7 @@ function nodePackage() {
   return `node-${process.platform}-${process.arch}`;
 }
 
-/** Installs a version if it is missing. Throws one sentence where it cannot. */
+/** Installs a version if it is missing. Throws an error that says what to do if it cannot. */
 export async function installVsCode(version = 'current') {
   const { name, size } = VERSIONS[version];
   const { home, vscode } = vscodeFolders(version);
@@ -67,15 +67,15 @@ async function install(version, home, vscode) {
       );
     }
   };
-  const ownNode = process.versions.node.split('.')[0] === node.split('.')[0];
+  const ownNodeFits = process.versions.node.split('.')[0] === node.split('.')[0];
   await npm(
     home,
     `code-server@${codeServer}`,
-    ...(ownNode ? [] : [`${nodePackage()}@${node}`]),
+    ...(ownNodeFits ? [] : [`${nodePackage()}@${node}`]),
     ...(version === 'oldest' ? ['@vscode/ripgrep-universal'] : []),
   );
   await npm(vscode, '--omit=dev');
-  // 1.100 looks for its modules under the name that they have in the desktop's archive.
+  // 1.100 looks for its modules under the name of the archive that they are in on the desktop.
   const asar = path.join(vscode, 'node_modules.asar');
   if (!existsSync(asar)) {
     symlinkSync('node_modules', asar);
@@ -85,8 +85,8 @@ async function install(version, home, vscode) {
 }
 
 /**
- * Replaces two small native modules, which are not compiled: logging goes nowhere, no process is
- * watched.
+ * Puts stand-ins in place of two small native modules, which are not compiled: nothing is logged, and
+ * no process is watched.
  */
 function replaceNatives(modules) {
   // Assigned one by one, so that Node finds the names of the CommonJS exports.
@@ -109,7 +109,10 @@ exports.createAsyncRotatingLogger = async () => new Logger();
   }
 }
 
-/** Older versions need a ripgrep that their postinstall downloads; the newer package has one. */
+/**
+ * Older versions download ripgrep in a postinstall script, which does not run here: they get that of a
+ * newer package.
+ */
 function linkRipgrep(home, ripgrep) {
   const binary = path.join(
     home,

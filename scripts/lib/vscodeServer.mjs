@@ -1,4 +1,4 @@
-// Starts the VS Code of the npm registry on 127.0.0.1, and stops it with all processes it has started.
+// Starts the VS Code of the npm registry on 127.0.0.1, and stops it with all that it has started.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
@@ -19,7 +19,7 @@ const SETTINGS = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
-/** Runs `stop` when this process ends, whether by itself or by a signal. */
+/** Calls `stop` when this process ends, by itself or by a signal. */
 export function onEnd(stop) {
   process.once('exit', stop);
   for (const [signal, number] of [
@@ -43,7 +43,7 @@ function freePort() {
   });
 }
 
-/** Writes the user's settings, on top of those that keep the workbench quiet. */
+/** Writes the user's settings: those that keep the workbench quiet, and what is given. */
 function writeSettings(data, settings) {
   mkdirSync(path.join(data, 'data/User'), { recursive: true });
   const all = JSON.stringify({ ...SETTINGS, ...settings });
@@ -51,8 +51,8 @@ function writeSettings(data, settings) {
 }
 
 /**
- * Starts the server. With `data` it uses that folder and keeps it, so that a server can be started
- * again on it; without, it makes a folder and removes it at the end.
+ * Starts the server, and waits until it is ready. Its data are kept in the folder `data`, where a
+ * later server finds them; without `data`, in a folder that is removed at the end.
  *
  * @param {{ version?: 'current' | 'oldest', smokeTest?: boolean, settings?: Record<string, unknown>,
  *   vsix?: string | undefined, data?: string | undefined, port?: number | undefined }} [options]

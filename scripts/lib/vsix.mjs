@@ -21,7 +21,7 @@ const INPUTS = [
   ...readdirSync('.').filter((name) => /^package(?:\.nls.*)?\.json$/.test(name)),
 ];
 
-/** Packages the extension unless the package is up to date. Throws where that fails. */
+/** Packages the extension unless the package is up to date. Throws if that fails. */
 export async function packageExtension() {
   const newest = Math.max(...INPUTS.map(newestIn));
   if (existsSync(VSIX) && statSync(VSIX).mtimeMs > newest) {

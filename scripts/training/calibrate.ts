@@ -3,33 +3,36 @@ import { createTrained, type Resources } from '../../src/core/recognition/resour
 import type { Calibration, Weights } from '../../src/core/recognition/weights';
 import { findSections } from '../../src/core/text/structure';
 import type { LabelledText } from './corpus';
+import { rightIn } from './scoring';
 
-/** Points of the curve: enough for its shape, each with enough mentions behind it. */
+/** Points of the curve, at most: enough for its shape, and each has enough mentions behind it. */
 const POINTS = 16;
-/** Stands for a margin: with it confidence is the margin, squeezed into 0 to 1. */
+/** Larger than any margin: a straight line from minus this to this turns margins into 0 to 1. */
 const WIDEST = 4096;
 
 /**
- * The curve from margin to the share of mentions that are right, monotone, over texts that the
- * weights were not trained on and after the passes over the document.
+ * How likely a mention of the tagger is right, by its margin: a curve that never falls (isotonic
+ * regression by pooling neighbours). Mentions are counted after the passes over the document.
+ *
+ * @param texts that the weights were not trained on
  */
 export function calibrate(
   texts: readonly LabelledText[],
   resources: Resources,
   weights: Weights,
 ): Calibration {
-  const plain: Calibration = {
+  const straight: Calibration = {
     margins: Float32Array.from([-WIDEST, WIDEST]),
     probabilities: Float32Array.from([0, 1]),
   };
-  const trained = createTrained(resources, { ...weights, calibration: plain });
+  const trained = createTrained(resources, { ...weights, calibration: straight });
   const samples = texts.flatMap((text) => {
-    const gold = new Set(text.names.map(({ start, end, type }) => `${start} ${end} ${type}`));
+    const isRight = rightIn(text);
     return recognise(text.text, findSections(text.text), { trained })
       .filter(({ reason }) => reason === 'tagger')
-      .map(({ start, end, type, confidence }) => ({
-        margin: confidence * 2 * WIDEST - WIDEST,
-        right: gold.has(`${start} ${end} ${TYPE_INDEX[type]}`) ? 1 : 0,
+      .map((mention) => ({
+        margin: mention.confidence * 2 * WIDEST - WIDEST,
+        right: isRight(mention) ? 1 : 0,
       }));
   });
   samples.sort((a, b) => a.margin - b.margin);
@@ -38,6 +41,7 @@ export function calibrate(
   for (let from = 0; from < samples.length; from += size) {
     const part = samples.slice(from, from + size);
     const sum = (key: 'margin' | 'right') => part.reduce((total, sample) => total + sample[key], 0);
+    // As if one more mention were half right: no pool is quite sure.
     pools.push({ margin: sum('margin'), right: sum('right') + 0.5, count: part.length + 1 });
     while (pools.length > 1) {
       const [before, last] = pools.slice(-2);
@@ -56,5 +60,3 @@ export function calibrate(
     probabilities: Float32Array.from(pools, ({ right, count }) => right / count),
   };
 }
-
-const TYPE_INDEX = { person: 0, group: 1, place: 2 } as const;

@@ -1,14 +1,16 @@
-/** Vectors of `size` numbers, side by side. */
+/** Vectors of `size` numbers each, one after the other. */
 export interface Vectors {
   readonly size: number;
   readonly values: Float32Array;
 }
 
 /**
- * The class of each of `members`, 0 to `count - 1`, by k-means made from the first `learnt` of them.
- * The same input makes the same classes.
+ * K-means: the class of each member, 0 to `count - 1`. The same input gives the same classes.
+ *
+ * @param members which vectors to class, by their place
+ * @param learnt only so many of the first members move the centres
  */
-export function cluster(
+function cluster(
   { size, values }: Vectors,
   members: Uint32Array,
   learnt: number,
@@ -17,6 +19,8 @@ export function cluster(
 ): Uint16Array {
   const classes = new Uint16Array(members.length);
   const centres = new Float32Array(count * size);
+  // Half the squared length of each centre: the nearest to a vector has the largest dot product
+  // with it, less that.
   const halves = new Float32Array(count);
   for (let at = 0; at < count; at++) {
     const from = (members[Math.floor((at * learnt) / count)] ?? 0) * size;
@@ -75,7 +79,10 @@ function nearest(
   return found;
 }
 
-/** `coarse` classes, each split into `fine`: `coarse class · fine + class in it`. */
+/**
+ * The class of each vector: `coarse` classes, each split into `fine` ones. A class is
+ * `its coarse class · fine + its place there`.
+ */
 export function clusterTwice(
   vectors: Vectors,
   learnt: number,

@@ -1,10 +1,16 @@
-// npm run crossvalidate -- <corpora folder> <gazetteer folder> <scorer> [--folds=N] [--errors=N]
-//   [--shuffles=N] [--epochs=N] [--dropout=P] [--bits=N] [--seen=N] [--weight=N] [--reports=N] [--open=0]
-//   [--only=original,reports,real]
-// Trains on parts of the training texts and finds names in the rest: the development test is not
-// touched. Prints F1 on `original` by folds over its texts, the same for the reports that come with
-// the project where they are asked for, and on real texts of two sources that were left out of the
-// training.
+// npm run crossvalidate -- <corpora folder> <gazetteer folder> <scorer> [options]
+// Trains on some of the training texts, finds names in the others, and prints F1. The development test
+// is not touched.
+//
+//   --only=original,reports,real   what to measure: `original` and the project's own reports, each by
+//                                  folds over its texts, and real texts of two sources that are left
+//                                  out of the training; by default `original,real`
+//   --folds=N                      into how many parts a set is split
+//   --errors=N                     lists the N most frequent errors of each kind
+//   --reports=N                    trains on the first N of the project's own reports only
+//   --weight=N                     how much mistakes in `original` count
+//   --open=0                       leaves the lists of open data out
+//   --shuffles=N --epochs=N --dropout=P --bits=N --seen=N   see TrainingOptions in perceptron.ts
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,7 +19,7 @@ import { createLists, createTrained } from '../../src/core/recognition/resources
 import { findSections } from '../../src/core/text/structure';
 import { type LabelledText, readCorpora, WRITTEN, withCapitals } from './corpus';
 import { quantise } from './encode';
-import { readLists } from './lists';
+import { readGazetteer } from './gazetteer';
 import { readEnglishWords } from './openData';
 import { train } from './perceptron';
 import { goldOf, predictionOf, type Result } from './scoring';
@@ -25,7 +31,9 @@ const { values, positionals } = parseArgs({ allowPositionals: true, strict: fals
 const number = (name: string, otherwise: number) => Number(values[name] ?? otherwise);
 const [corpora, gazetteer, scorer] = positionals;
 if (corpora === undefined || gazetteer === undefined || scorer === undefined) {
-  console.error('Usage: npm run crossvalidate -- <corpora folder> <gazetteer folder> <scorer>');
+  console.error(
+    'Usage: npm run crossvalidate -- <corpora folder> <gazetteer folder> <scorer> [options]',
+  );
   process.exit(2);
 }
 const { score } = await import(pathToFileURL(path.resolve(scorer)).href);
@@ -37,33 +45,33 @@ const options = {
   bits: number('bits', OPTIONS.bits),
   leastSeen: number('seen', OPTIONS.leastSeen),
 };
-const names = readLists('scripts/training/lists', gazetteer, number('open', 1) === 1);
+const names = readGazetteer(gazetteer, number('open', 1) === 1);
 const senses = readEnglishWords();
 const vectors = readWordVectors(CLASSED_WORDS);
 const sources = { names, senses, vectors, topics: topicsOf(vectors) };
 const sets = readCorpora(corpora);
-const usable = (set: string) => (sets.get(set) ?? []).filter(({ heldOut }) => !heldOut);
-const others = [...sets.keys()].filter((set) => !WRITTEN.has(set));
-const original = usable('original').map((text) => ({
+const trainingPart = (set: string) => (sets.get(set) ?? []).filter(({ heldOut }) => !heldOut);
+const realSets = [...sets.keys()].filter((set) => !WRITTEN.has(set));
+const original = trainingPart('original').map((text) => ({
   ...text,
   weight: number('weight', text.weight),
 }));
-const reports = usable('reports').slice(0, number('reports', Number.POSITIVE_INFINITY));
+const reports = trainingPart('reports').slice(0, number('reports', Number.POSITIVE_INFINITY));
 
-const parts = String(values.only ?? 'original,real').split(',');
+const wanted = String(values.only ?? 'original,real').split(',');
 
-if (parts.includes('original')) {
+if (wanted.includes('original')) {
   inFolds('original', original, reports);
 }
-if (parts.includes('reports')) {
+if (wanted.includes('reports')) {
   inFolds('reports', reports, original);
 }
-if (parts.includes('real')) {
-  const real = ['re3d', 'gum-news'];
-  const rest = others.filter((set) => !real.includes(set)).flatMap(usable);
+if (wanted.includes('real')) {
+  const leftOut = ['re3d', 'gum-news'];
+  const rest = realSets.filter((set) => !leftOut.includes(set)).flatMap(trainingPart);
   const uses = usesOf(sources, rest);
-  const results = predict([...original, ...reports, ...rest], real.flatMap(usable), uses);
-  for (const set of real) {
+  const results = predict([...original, ...reports, ...rest], leftOut.flatMap(trainingPart), uses);
+  for (const set of leftOut) {
     report(
       `${set}, the source left out`,
       results.filter(({ text }) => text.set === set),
@@ -71,24 +79,25 @@ if (parts.includes('real')) {
   }
 }
 
-/** Names of a set's texts, found by trainings without a part of them each. */
-function inFolds(
-  name: string,
-  set: readonly LabelledText[],
-  written: readonly LabelledText[],
-): void {
-  const rest = others.flatMap(usable);
+/**
+ * Splits a set into folds, and finds the names of each by a training without it.
+ *
+ * @param more texts of our own to train on
+ */
+function inFolds(name: string, set: readonly LabelledText[], more: readonly LabelledText[]): void {
+  const rest = realSets.flatMap(trainingPart);
   const uses = usesOf(sources, rest);
   const folds = number('folds', 5);
   const results: Result[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const apart = set.filter((_, index) => index % folds === fold);
+    const leftOut = set.filter((_, index) => index % folds === fold);
     const kept = set.filter((_, index) => index % folds !== fold);
-    results.push(...predict([...rest, ...written, ...kept], apart, uses));
+    results.push(...predict([...rest, ...more, ...kept], leftOut, uses));
   }
   report(name, results);
 }
 
+/** Trains on some texts, and finds names in others. */
 function predict(
   trainOn: readonly LabelledText[],
   texts: readonly LabelledText[],

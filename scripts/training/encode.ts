@@ -10,21 +10,21 @@ const NO_CALIBRATION: Calibration = {
   probabilities: new Float32Array(0),
 };
 
+/** How finely weights are stored. */
 export interface Steps {
+  /**
+   * The steps of the largest weights, but for a few in ten thousand, which are cut to
+   * {@link MOST_STEPS}.
+   */
   readonly most: number;
+  /** Weights of fewer steps are left out. */
   readonly least: number;
 }
 
-/** Weights, and as what they are stored. */
+/** Weights as the recogniser looks them up, and as the file lists them. */
 export interface StoredWeights extends Weights, RowList {}
 
-/**
- * Weights as steps of one scale.
- *
- * @param most the steps of the largest weights, but for a few in ten thousand, which are cut to
- *   {@link MOST_STEPS}
- * @param least weights whose step is smaller are left out
- */
+/** Rounds weights to whole steps, each as large as the others. */
 export function quantise(
   { features, weights, transitions }: Model,
   bits: number,
@@ -68,7 +68,7 @@ export function quantise(
   };
 }
 
-/** Writes the format that `decodeAsset` reads. */
+/** Writes the format that `decodeAsset` describes and reads. */
 export function encodeAsset(weights: StoredWeights, lexicon: LexiconEntries): Buffer {
   const { margins, probabilities } = weights.calibration;
   const head = Buffer.alloc(10 + 8 * margins.length + 2 * weights.transitions.length);
@@ -103,19 +103,19 @@ function lexiconBlocks({ keys, values, classes }: LexiconEntries): readonly Uint
   if (distinct.length > MOST_VALUES) {
     throw new Error(`More than ${MOST_VALUES} distinct values.`);
   }
-  const place = new Map(distinct.map((value, index) => [value, index]));
+  const indexOf = new Map(distinct.map((value, index) => [value, index]));
   const table = Buffer.alloc(4 * distinct.length);
   distinct.forEach((value, index) => {
     table.writeUInt32LE(value, 4 * index);
   });
   const gaps = [...keys].map((key, index) => key - (keys[index - 1] ?? 0));
-  const which = [...values].map((value) => place.get(value) ?? 0);
+  const indices = [...values].map((value) => indexOf.get(value) ?? 0);
   const topics = Uint8Array.from(classes, (both) => both & 255);
   const uses = Uint8Array.from(classes, (both) => both >> 8);
-  return [...split(gaps), table, ...split(which), topics, uses];
+  return [...split(gaps), table, ...split(indices), topics, uses];
 }
 
-/** Low bytes, and what is above them as LEB128. */
+/** The lowest byte of each number, and what is above it as LEB128. */
 function split(numbers: readonly number[]): readonly [Uint8Array, Uint8Array] {
   const high: number[] = [];
   for (const number of numbers) {

@@ -1,41 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FACT_KINDS, type FactKind } from '../../src/core/resolution/entity';
-import { foldSpace } from '../../src/core/text/range';
+import { BY_TARGET } from '../../src/core/resolution/facts/candidate';
+import { foldSpace, type TextRange } from '../../src/core/text/range';
 import { type MarkedName, type MarkedText, markKey } from './markup';
 
-/** A fact that a report's labels say. UTF-16 offsets, half-open. */
-export interface LabelledFact {
-  /** Whom it is about, as the names of the report say it. */
+/** A labelled fact, with the range of the words that say so. */
+export interface LabelledFact extends TextRange {
+  /** Whom it is about, as the names of the report are labelled. */
   readonly entity: string;
   readonly kind: FactKind;
-  /** What is said, in the report's words; absent of kinds that point to a name. */
+  /** What is said, in the report's words; absent where the fact points to a name. */
   readonly value?: string;
-  /** The group or place that it points to, as the names of the report say it. */
+  /** Whom or what it points to, as the names of the report are labelled. */
   readonly target?: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface FactLabels {
   readonly facts: readonly LabelledFact[];
-  /** Lines that cannot be read, each with the reason. */
+  /** Lines that cannot be read, each behind the reason. */
   readonly problems: readonly string[];
 }
 
-/** Kinds whose value is a name of the report: the group or place that is meant. */
-export const POINTING: ReadonlySet<FactKind> = new Set([
-  'leaderOf',
-  'location',
-  'memberOf',
-  'partOf',
-]);
 const TITLE = /^=== (\S+)/;
+/** `words #2`: the second place where the report has these words. */
 const COUNTED = /^(.*\S)\s+#(\d+)$/;
 
 /**
- * The facts of those reports of a folder that have some labelled: `facts/FILE.txt` goes with `FILE.txt`.
- * A line reads `kind | name | words | value`; the folder's README.md tells what they mean.
+ * The labelled facts of the reports of a folder; reports that have none labelled are absent. Facts of
+ * the reports of `FILE.txt` are in `facts/FILE.txt`, in lines `kind | name | words | value`: see the
+ * folder's README.md.
  */
 export function readFactLabels(
   folder: string,
@@ -45,9 +39,9 @@ export function readFactLabels(
   for (const file of new Set(reports.map((report) => report.file))) {
     const source = path.join(folder, 'facts', `${file}.txt`);
     if (existsSync(source)) {
-      const linesOf = groupLines(readFileSync(source, 'utf8'));
+      const linesById = groupLines(readFileSync(source, 'utf8'));
       for (const report of reports) {
-        const lines = report.file === file ? linesOf.get(report.id) : undefined;
+        const lines = report.file === file ? linesById.get(report.id) : undefined;
         if (lines !== undefined) {
           labels.set(report, readFacts(report, lines));
         }
@@ -57,6 +51,7 @@ export function readFactLabels(
   return labels;
 }
 
+/** The lines of each report, by its id. */
 function groupLines(source: string): ReadonlyMap<string, readonly string[]> {
   const byId = new Map<string, string[]>();
   let lines: string[] = [];
@@ -72,7 +67,7 @@ function groupLines(source: string): ReadonlyMap<string, readonly string[]> {
   return byId;
 }
 
-/** The facts of a report from their lines. */
+/** Reads the facts of a report from their lines. */
 export function readFacts({ text, entities }: MarkedText, lines: readonly string[]): FactLabels {
   const folded = foldWithOffsets(text);
   const names = entities.map((entity) => ({ ...entity, text: markKey(entity.text) }));
@@ -89,7 +84,11 @@ export function readFacts({ text, entities }: MarkedText, lines: readonly string
   return { facts, problems };
 }
 
-/** @param names of the report, folded */
+/**
+ * Reads a line; if it cannot be read, returns the reason.
+ *
+ * @param names of the report, folded
+ */
 function readLine(
   text: FoldedText,
   names: readonly MarkedName[],
@@ -107,13 +106,13 @@ function readLine(
   if (entity === undefined) {
     return 'no marked person or group of that name';
   }
-  const [, once = words, nth = '1'] = COUNTED.exec(words) ?? [];
-  const said = foldSpace(once);
+  const [, withoutCount = words, nth = '1'] = COUNTED.exec(words) ?? [];
+  const said = foldSpace(withoutCount);
   const range = findWords(text, said, Number(nth));
   if (range === undefined) {
     return 'the report has no such words';
   }
-  if (!POINTING.has(kind)) {
+  if (!BY_TARGET.has(kind)) {
     return value === '' || !said.includes(foldSpace(value))
       ? 'the value is not among the words'
       : { entity, kind, value, ...range };
@@ -128,7 +127,7 @@ function isKind(kind: string): kind is FactKind {
   return FACT_KINDS.some((one) => one === kind);
 }
 
-/** A text with one space for each stretch of white space, and where its characters stood. */
+/** A text with one space for each run of white space, and the offset of each character before that. */
 interface FoldedText {
   readonly text: string;
   readonly offsets: readonly number[];
@@ -148,12 +147,12 @@ function foldWithOffsets(text: string): FoldedText {
   return { text: foldSpace(text), offsets };
 }
 
-/** Where some words stand for the nth time; `undefined` where they do not. */
+/** Where some words stand for the nth time; `undefined` if they do not. */
 function findWords(
   { text, offsets }: FoldedText,
   words: string,
   nth: number,
-): { readonly start: number; readonly end: number } | undefined {
+): TextRange | undefined {
   let at = -1;
   for (let count = 0; count < nth; count++) {
     at = words === '' ? -1 : text.indexOf(words, at + 1);

@@ -1,65 +1,72 @@
 import type { FactKind } from '../../src/core/resolution/entity';
+import { overlaps, type TextRange } from '../../src/core/text/range';
 
-/**
- * A fact that is found or labelled: of whom, what kind, and where it is said. UTF-16 offsets,
- * half-open.
- */
-export interface ScoredFact {
+/** A fact that is found or labelled, with the range of the words that say so. */
+interface ScoredFact extends TextRange {
   readonly kind: FactKind;
-  /** As labelled; `undefined` for someone that no label has. */
+  /** The entity as labelled; `undefined` if an entity was found that is not labelled. */
   readonly entity: string | undefined;
-  readonly start: number;
-  readonly end: number;
 }
 
+/** How many facts are labelled, how many are found, and how many of each agree with the other. */
 export interface Counts {
   /** Labelled. */
   gold: number;
   found: number;
-  /** Found, and labelled with the same kind of the same one in words that overlap. */
+  /** Found, and labelled with the same kind and entity in words that overlap. */
   right: number;
-  /** Labelled, and found so. */
+  /** Labelled, and found likewise. */
   matched: number;
-  /** Found of whom and where something is labelled, of this kind or of another. */
-  told: number;
-  /** Labelled of whom and where something is found, of this kind or of another. */
-  heard: number;
+  /** Found, and labelled with the same entity in words that overlap, with any kind. */
+  rightOfAnyKind: number;
+  /** Labelled, and found likewise. */
+  matchedOfAnyKind: number;
 }
 
+/** Counts by kind of fact. */
 export type FactScore = Map<FactKind, Counts>;
 
-const zero = (): Counts => ({ gold: 0, found: 0, right: 0, matched: 0, told: 0, heard: 0 });
+const zero = (): Counts => ({
+  gold: 0,
+  found: 0,
+  right: 0,
+  matched: 0,
+  rightOfAnyKind: 0,
+  matchedOfAnyKind: 0,
+});
 
-const meet = (a: ScoredFact, b: ScoredFact) =>
-  a.entity === b.entity && a.start < b.end && b.start < a.end;
+const agreeButForKind = (a: ScoredFact, b: ScoredFact) => a.entity === b.entity && overlaps(a, b);
 
-/** Whether two facts are the same: of one entity and kind, in words that overlap. */
-export const agree = (a: ScoredFact, b: ScoredFact): boolean => a.kind === b.kind && meet(a, b);
+/** Whether two facts agree: the same kind and entity, in words that overlap. */
+export const agree = (a: ScoredFact, b: ScoredFact): boolean =>
+  a.kind === b.kind && agreeButForKind(a, b);
 
-/** Adds what was found in a report, and what is labelled there, to a score by kind. */
+/** Adds the facts that were found in a report, and those labelled there, to a score. */
 export function scoreFacts(
   found: readonly ScoredFact[],
   gold: readonly ScoredFact[],
   score: FactScore,
 ): void {
-  const of = (kind: FactKind) => {
-    const own = score.get(kind) ?? zero();
-    score.set(kind, own);
-    return own;
+  const countsOf = (kind: FactKind) => {
+    const counts = score.get(kind) ?? zero();
+    score.set(kind, counts);
+    return counts;
   };
   for (const fact of found) {
-    of(fact.kind).found++;
-    of(fact.kind).right += gold.some((other) => agree(fact, other)) ? 1 : 0;
-    of(fact.kind).told += gold.some((other) => meet(fact, other)) ? 1 : 0;
+    const counts = countsOf(fact.kind);
+    counts.found++;
+    counts.right += gold.some((other) => agree(fact, other)) ? 1 : 0;
+    counts.rightOfAnyKind += gold.some((other) => agreeButForKind(fact, other)) ? 1 : 0;
   }
   for (const fact of gold) {
-    of(fact.kind).gold++;
-    of(fact.kind).matched += found.some((other) => agree(other, fact)) ? 1 : 0;
-    of(fact.kind).heard += found.some((other) => meet(other, fact)) ? 1 : 0;
+    const counts = countsOf(fact.kind);
+    counts.gold++;
+    counts.matched += found.some((other) => agree(other, fact)) ? 1 : 0;
+    counts.matchedOfAnyKind += found.some((other) => agreeButForKind(other, fact)) ? 1 : 0;
   }
 }
 
-/** All kinds together. */
+/** The counts of all kinds together. */
 export function total(score: FactScore): Counts {
   const sum = zero();
   for (const own of score.values()) {
@@ -67,8 +74,8 @@ export function total(score: FactScore): Counts {
     sum.found += own.found;
     sum.right += own.right;
     sum.matched += own.matched;
-    sum.told += own.told;
-    sum.heard += own.heard;
+    sum.rightOfAnyKind += own.rightOfAnyKind;
+    sum.matchedOfAnyKind += own.matchedOfAnyKind;
   }
   return sum;
 }

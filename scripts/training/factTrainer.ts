@@ -1,15 +1,26 @@
 import type { FactKind } from '../../src/core/resolution/entity';
 import type { FactModel } from '../../src/core/resolution/facts/model';
-import { type Grown, grow } from './grow';
-import { type Labelled, type LabelledReport, labelCandidates, weighReport } from './labelledFacts';
-import { compact, trainKind } from './logistic';
+import { type ForestExample, grow } from './grow';
+import {
+  forestExamplesOf,
+  type LabelledCandidate,
+  type LabelledReport,
+  labelCandidates,
+} from './labelledFacts';
+import { compact, trainOdds } from './logistic';
 
-/** Reports are left out in so many parts to grow the forest on what linear models have not seen … */
+/**
+ * The forest learns from what the models of kinds say of reports that they have not seen: so those
+ * are trained once for each of so many folds, without it …
+ */
 const INNER_FOLDS = 5;
-/** … so often, each time in other parts. */
+/** … and that is done so often, each time with other folds. */
 const REPEATS = 2;
 
-/** What makes a candidate a fact: chosen by the table that is printed, see docs/resolution.md. */
+/**
+ * The least probability that makes a candidate a fact, by kind. Chosen by the table that `npm run
+ * train:facts` prints: see docs/resolution.md.
+ */
 export const LEAST: Readonly<Record<FactKind, number>> = {
   acronym: 0.6,
   alias: 0.5,
@@ -23,41 +34,41 @@ export const LEAST: Readonly<Record<FactKind, number>> = {
   title: 0.3,
 };
 
-/** Trains models of facts, on all or on some of the reports. */
+/** Trains models of facts. Candidates are found and labelled once for each report. */
 export class FactTrainer {
-  private readonly labelled = new Map<LabelledReport, readonly Labelled[]>();
+  private readonly labelled = new Map<LabelledReport, readonly LabelledCandidate[]>();
   private readonly partial: readonly LabelledReport[];
 
-  /** @param partial reports that only some facts are labelled of */
+  /** @param partial reports with some facts labelled: the forest does not learn from them */
   constructor(partial: readonly LabelledReport[]) {
     this.partial = partial;
   }
 
-  /** @param texts reports with all their facts */
-  train(texts: readonly LabelledReport[]): FactModel {
-    const examples: Grown[] = [];
+  /** @param reports with all their facts labelled */
+  train(reports: readonly LabelledReport[]): FactModel {
+    const examples: ForestExample[] = [];
     for (let repeat = 0; repeat < REPEATS; repeat++) {
       const foldOf = (index: number) =>
         (index + repeat * Math.floor(index / INNER_FOLDS)) % INNER_FOLDS;
       for (let fold = 0; fold < INNER_FOLDS; fold++) {
-        const others = texts.filter((_, index) => foldOf(index) !== fold);
+        const others = reports.filter((_, index) => foldOf(index) !== fold);
         const model = { kinds: this.trainKinds(others), forest: { bias: 0, trees: [] } };
-        for (const text of texts.filter((_, index) => foldOf(index) === fold)) {
-          examples.push(...weighReport(text, model));
+        for (const report of reports.filter((_, index) => foldOf(index) === fold)) {
+          examples.push(...forestExamplesOf(report, model));
         }
       }
     }
-    return { kinds: this.trainKinds(texts), forest: grow(examples, REPEATS) };
+    return { kinds: this.trainKinds(reports), forest: grow(examples, REPEATS) };
   }
 
-  private trainKinds(texts: readonly LabelledReport[]): FactModel['kinds'] {
-    const examples = [...texts, ...this.partial].flatMap((text) => this.candidatesOf(text));
+  private trainKinds(reports: readonly LabelledReport[]): FactModel['kinds'] {
+    const examples = [...reports, ...this.partial].flatMap((report) => this.candidatesOf(report));
     const kinds = [...new Set(examples.map(({ candidate }) => candidate.kind))].sort();
     return Object.fromEntries(
       kinds.map((kind) => [
         kind,
         compact(
-          trainKind(
+          trainOdds(
             examples.filter(({ candidate }) => candidate.kind === kind),
             kind,
           ),
@@ -66,9 +77,9 @@ export class FactTrainer {
     );
   }
 
-  private candidatesOf(text: LabelledReport): readonly Labelled[] {
-    const known = this.labelled.get(text) ?? labelCandidates(text);
-    this.labelled.set(text, known);
-    return known;
+  private candidatesOf(report: LabelledReport): readonly LabelledCandidate[] {
+    const candidates = this.labelled.get(report) ?? labelCandidates(report);
+    this.labelled.set(report, candidates);
+    return candidates;
   }
 }

@@ -1,19 +1,26 @@
 // npm run train:facts -- <corpora folder> [--check] [--quick] [--hold=DIGITS]
-// Trains src/core/resolution/facts/weights.ts on the labelled facts of the project's reports and of
-// `original`, ids ending in 0 or 5 left out. Prints how well it does on reports left out in turn, in
-// all and by kind, by the least probability that makes a candidate a fact. `--hold=38` leaves out ids
-// ending in 3 and 8 altogether and prints how well it does on them; `--check` writes nothing;
-// `--quick` does not leave out in turn.
+// Writes src/core/resolution/facts/weights.ts: trains on the labelled facts of the project's own
+// reports, and of `original` without ids ending in 0 or 5. Prints how well facts are found in folds of
+// the reports that were left out in turn, by kind and by the least probability that makes a fact.
+//   --check        writes nothing
+//   --quick        leaves nothing out in turn
+//   --hold=DIGITS  does not train on reports of `original` whose ids end in one of the digits (such as
+//                  38), and prints how well facts are found in them
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FACT_KINDS, type FactKind } from '../../src/core/resolution/entity';
 import type { FactModel } from '../../src/core/resolution/facts/model';
-import { type FactScore, total } from './factScore';
+import { type Counts, type FactScore, total } from './factScore';
 import { FactTrainer, LEAST } from './factTrainer';
-import { type LabelledReport, readOwnReports, readReports, scoreReport } from './labelledFacts';
+import {
+  type LabelledReport,
+  readOriginalReports,
+  readOwnReports,
+  scoreReport,
+} from './labelledFacts';
 import { packed, quote } from './quote';
 
-/** Reports are left out in so many parts to see how well the whole does. */
+/** How many parts the reports are split into, each left out in turn. */
 const FOLDS = 4;
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 const {
@@ -29,10 +36,10 @@ if (corpora === undefined) {
   );
   process.exit(2);
 }
-const isHeld = ({ id }: LabelledReport) => hold.includes(id.slice(-1));
-const all = readReports(corpora).filter(({ id }) => !/[05]$/.test(id));
-const partial = all.filter((report) => report.partial && !isHeld(report));
-const original = all.filter((report) => !report.partial && !isHeld(report));
+const isHeldOut = ({ id }: LabelledReport) => hold.includes(id.slice(-1));
+const all = readOriginalReports(corpora).filter(({ id }) => !/[05]$/.test(id));
+const partial = all.filter((report) => report.partial && !isHeldOut(report));
+const original = all.filter((report) => !report.partial && !isHeldOut(report));
 const own = readOwnReports();
 const reports = [...original, ...own];
 const trainer = new FactTrainer(partial);
@@ -40,37 +47,39 @@ console.log(`${reports.length} reports with all their facts, ${partial.length} w
 
 if (!quick) {
   const folds = Array.from({ length: FOLDS }, (_, fold) => ({
-    texts: reports.filter((__, index) => index % FOLDS === fold),
+    reports: reports.filter((__, index) => index % FOLDS === fold),
     model: trainer.train(reports.filter((__, index) => index % FOLDS !== fold)),
   }));
-  const only = (some: readonly LabelledReport[]) =>
-    folds.map(({ texts, model }) => ({
-      texts: texts.filter((text) => some.includes(text)),
-      model,
+  const within = (some: readonly LabelledReport[]) =>
+    folds.map((fold) => ({
+      ...fold,
+      reports: fold.reports.filter((report) => some.includes(report)),
     }));
-  show('original, left out in turn', only(original));
-  show('the project’s reports, left out in turn', only(own));
+  show('original, left out in turn', within(original));
+  show('the project’s reports, left out in turn', within(own));
 }
 const trained = trainer.train(reports);
 if (hold !== '') {
-  const held = all.filter((text) => !text.partial && isHeld(text));
-  show(`ids ending in one of ${hold}`, [{ texts: held, model: trained }]);
+  const held = all.filter((report) => !report.partial && isHeldOut(report));
+  show(`ids ending in one of ${hold}`, [{ reports: held, model: trained }]);
 }
 if (!check) {
   write(trained);
 }
 
-interface Part {
-  readonly texts: readonly LabelledReport[];
+/** Reports, and a model that was trained without them. */
+interface Fold {
+  readonly reports: readonly LabelledReport[];
   readonly model: FactModel;
 }
 
-function show(title: string, parts: readonly Part[]): void {
+/** Prints how well facts are found. */
+function show(title: string, folds: readonly Fold[]): void {
   const scoreBy = (least: Readonly<Record<FactKind, number>>) => {
     const score: FactScore = new Map();
-    for (const { texts, model } of parts) {
-      for (const text of texts) {
-        scoreReport(text, { model, least }, score);
+    for (const fold of folds) {
+      for (const report of fold.reports) {
+        scoreReport(report, { model: fold.model, least }, score);
       }
     }
     return score;
@@ -99,8 +108,9 @@ function forEachKind(least: number): Readonly<Record<FactKind, number>> {
   return Object.fromEntries(FACT_KINDS.map((kind) => [kind, least])) as Record<FactKind, number>;
 }
 
-function line({ right, found, matched, gold, told }: ReturnType<typeof total>): string {
-  return `P ${percent(right, found)}  R ${percent(matched, gold)}  (${gold} labelled, ${found} found, ${percent(told, found)} labelled as some kind)`;
+function line({ right, found, matched, gold, rightOfAnyKind }: Counts): string {
+  const ofAnyKind = percent(rightOfAnyKind, found);
+  return `P ${percent(right, found)}  R ${percent(matched, gold)}  (${gold} labelled, ${found} found, ${ofAnyKind} labelled as some kind)`;
 }
 
 function percent(part: number, whole: number): string {

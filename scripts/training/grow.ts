@@ -1,33 +1,35 @@
 import { type Forest, leafOf, type Tree } from '../../src/core/resolution/facts/forest';
 
-/** Chosen, as the rest, by reports left out in turn; their neighbours do as well. */
+/** Chosen by reports left out in turn. Values a little smaller or larger do as well. */
 const OPTIONS = {
   trees: 240,
   depth: 3,
+  /** The learning rate. */
   rate: 0.07,
-  /** So much weight an example must at least have on each side of a cut. */
+  /** So many examples must be on each side of a cut. */
   leastLeaf: 14,
-  /** How much a leaf costs. */
+  /** The quadratic penalty on what a leaf says. */
   penalty: 4,
-  /** Cuts that are tried for each value. */
-  cuts: 24,
+  /** Of a value with more distinct numbers, only the cuts into so many parts are tried. */
+  parts: 24,
 };
 
-export interface Grown {
+/** What the forest goes by for a candidate, and whether it is a fact. */
+export interface ForestExample {
   readonly values: readonly number[];
   readonly right: boolean;
 }
 
 /**
  * Gradient boosting: each tree is grown on what those before it leave unexplained, by Newton's method
- * on the logistic loss. The same forest in every run.
+ * on the logistic loss. The same examples give the same forest.
  *
- * @param copies how often each example is there: leaves must be so many times larger
+ * @param copies how often each example is there, in all: leaves must be so many times larger
  */
-export function grow(examples: readonly Grown[], copies: number): Forest {
+export function grow(examples: readonly ForestExample[], copies: number): Forest {
   const columns = columnsOf(examples);
-  const right = examples.reduce((sum, one) => sum + (one.right ? 1 : 0), 0) / examples.length;
-  const bias = round(Math.log(right / (1 - right)));
+  const share = examples.reduce((sum, one) => sum + (one.right ? 1 : 0), 0) / examples.length;
+  const bias = round(Math.log(share / (1 - share)));
   const sums = new Float64Array(examples.length).fill(bias);
   const everyRow = Int32Array.from(examples, (_, index) => index);
   const trees: Tree[] = [];
@@ -48,32 +50,33 @@ export function grow(examples: readonly Grown[], copies: number): Forest {
   return { bias, trees };
 }
 
-/** A value of all examples: which bin it is in, and the cuts between bins. */
+/** One value of all examples: the bin of each, and the cuts between bins. */
 interface Column {
   readonly cuts: readonly number[];
   readonly bins: Uint8Array;
 }
 
-interface Ground {
+/** What a tree is grown on, with the first and second derivatives of the loss for each example. */
+interface Data {
   readonly columns: readonly Column[];
   readonly slopes: Float64Array;
   readonly curves: Float64Array;
   readonly copies: number;
 }
 
-function columnsOf(examples: readonly Grown[]): readonly Column[] {
+function columnsOf(examples: readonly ForestExample[]): readonly Column[] {
   const width = examples[0]?.values.length ?? 0;
   return Array.from({ length: width }, (_, column) => {
     const sorted = examples.map(({ values }) => values[column] ?? 0).sort((a, b) => a - b);
     const distinct = [...new Set(sorted)];
     const cuts =
-      distinct.length <= OPTIONS.cuts
+      distinct.length <= OPTIONS.parts
         ? distinct.slice(1).map((value, index) => (value + (distinct[index] ?? 0)) / 2)
         : [
             ...new Set(
               Array.from(
-                { length: OPTIONS.cuts - 1 },
-                (__, i) => sorted[Math.floor(((i + 1) * sorted.length) / OPTIONS.cuts)] ?? 0,
+                { length: OPTIONS.parts - 1 },
+                (__, i) => sorted[Math.floor(((i + 1) * sorted.length) / OPTIONS.parts)] ?? 0,
               ),
             ),
           ];
@@ -86,16 +89,16 @@ function columnsOf(examples: readonly Grown[]): readonly Column[] {
   });
 }
 
-function growTree(ground: Ground, rows: Int32Array, depth: number): Tree {
-  const { columns, slopes, curves } = ground;
+function growTree(data: Data, rows: Int32Array, depth: number): Tree {
+  const { columns, slopes, curves } = data;
   let [slope, curve] = [0, 0];
   for (const row of rows) {
     slope += slopes[row] ?? 0;
     curve += curves[row] ?? 0;
   }
-  const penalty = OPTIONS.penalty * ground.copies;
+  const penalty = OPTIONS.penalty * data.copies;
   const leaf = round((OPTIONS.rate * slope) / (curve + penalty));
-  const cut = depth === 0 ? undefined : bestCut(ground, rows, slope, curve);
+  const cut = depth === 0 ? undefined : bestCut(data, rows, slope, curve);
   if (cut === undefined) {
     return leaf;
   }
@@ -104,21 +107,21 @@ function growTree(ground: Ground, rows: Int32Array, depth: number): Tree {
     cut.column,
     cuts[cut.bin] ?? 0,
     growTree(
-      ground,
+      data,
       rows.filter((row) => (bins[row] ?? 0) <= cut.bin),
       depth - 1,
     ),
     growTree(
-      ground,
+      data,
       rows.filter((row) => (bins[row] ?? 0) > cut.bin),
       depth - 1,
     ),
   ];
 }
 
-/** The cut after which the two sides differ most. */
+/** The cut that explains most; `undefined` if none is worth it. */
 function bestCut(
-  { columns, slopes, curves, copies }: Ground,
+  { columns, slopes, curves, copies }: Data,
   rows: Int32Array,
   slope: number,
   curve: number,

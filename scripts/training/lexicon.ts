@@ -1,36 +1,37 @@
 // npm run train:lexicon
-// Makes src/core/resolution/lexicon/weights.ts: nouns of people and groups, those of lists/nouns.txt
-// and more. WordNet says which other nouns may be a person or a group; what a noun says most of all
-// (a leader, a member, an office …) is learned from the listed ones, by the texts that words stand in
-// (GloVe). The same nouns in every run. What lists/verbs.txt and fates.txt list is written beside
-// them, and lists/kinds.txt as src/core/recognition/kinds/weights.ts.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes src/core/resolution/lexicon/weights.ts: nouns of people and groups by class (a leader, a
+// member, an office …). Many are listed in lists/nouns.txt. WordNet says which others may be a person
+// or a group; their class is learned from the listed ones, by word vectors (GloVe). Every run gives
+// the same nouns. Other lists are written beside them, and lists/kinds.txt to
+// src/core/recognition/kinds/weights.ts.
+import { writeFileSync } from 'node:fs';
 import { NOUN_CLASSES, type NounClass } from '../../src/core/resolution/lexicon/lexicon';
-import { readNounSenses } from './openData';
+import { readList, readNamedLists } from './listFiles';
+import { readNounSenses, WordNetFile } from './openData';
 import { quote } from './quote';
 import { readWordVectors } from './wordVectors';
 
 const OPTIONS = {
-  /** Only the most frequent words. */
+  /** How many of the most frequent words are looked at. */
   words: 60_000,
   passes: 200,
+  /** The learning rate. */
   rate: 10,
   penalty: 2e-4,
-  /** So likely one of the classes are nouns whose commonest sense is no person's … */
+  /** How likely a noun must be of a class of people, if a person is not its commonest sense … */
   least: 0.5,
-  /** … and one of groups those that may be one by WordNet. */
+  /** … and of a class of groups, if WordNet says that it may be a group. */
   leastGroup: 0.25,
 };
-/** WordNet's files of groups and people. */
-const [GROUP, PERSON] = [14, 18];
+/** The classes of groups, and those of people. */
 const GROUPS: readonly NounClass[] = NOUN_CLASSES.filter(
   (name) => name === 'group' || name === 'part',
 );
 const PEOPLE = NOUN_CLASSES.filter((name) => !GROUPS.includes(name));
-/** How much one part of a vector counts against a sense. */
-const VECTOR_WEIGHS = 3;
+/** The vectors are made longer by this, so that they count beside the senses. */
+const VECTOR_SCALE = 3;
 
-const listed = readFileOfLists('nouns.txt');
+const listed = readNamedLists('nouns');
 const classOf = new Map<string, NounClass>();
 for (const name of [...PEOPLE, ...[...GROUPS].reverse()]) {
   for (const word of listed.get(name) ?? []) {
@@ -50,7 +51,7 @@ for (const { word, values, files } of nouns) {
   if (classOf.has(word)) {
     continue;
   }
-  const name = files[0] === PERSON ? likeliest(values, PEOPLE) : guess(values, files);
+  const name = files[0] === WordNetFile.person ? likeliest(values, PEOPLE) : guess(values, files);
   if (name !== undefined) {
     found.set(name, [...(found.get(name) ?? []), word]);
   }
@@ -61,58 +62,47 @@ const lists = Object.fromEntries(
     [...(listed.get(name) ?? []), ...(found.get(name) ?? []).sort()].join('|'),
   ]),
 );
-const [verbs, fates, grammar, stating] = [
-  'verbs.txt',
-  'fates.txt',
-  'grammar.txt',
-  'statingWords.txt',
-].map((file) =>
-  Object.fromEntries([...readFileOfLists(file)].map(([name, words]) => [name, words.join('|')])),
-);
-const [patterns, objects] = ['patterns.txt', 'objects.txt'].map((file) =>
-  Object.fromEntries([...readFileOfLists(file)].map(([name, words]) => [name, words.join(';')])),
-);
 const source = `// Made by \`npm run train:lexicon\`; not to be edited.
 import type { NounClass } from './lexicon';
 import type { ClosedTag } from '../facts/tags';
 
 /** By what they say of whom they are said of; joined by bars. */
 export const NOUNS: Readonly<Record<NounClass, string>> = JSON.parse(
-  '${JSON.stringify(lists)}',
+  ${quote(JSON.stringify(lists))},
 );
 
 /** Of what becomes of people and groups, and of what people do (stems), by how they tell it. */
 export const VERBS: Readonly<
   Record<'passive' | 'active' | 'object' | 'group' | 'fate' | 'work', string>
 > = JSON.parse(
-  '${JSON.stringify(verbs)}',
+  ${quotedLists('verbs')},
 );
 
 /** What words of what became of someone come to, and how they begin: patterns joined by bars. */
 export const FATES_TOLD: Readonly<Record<string, string>> = JSON.parse(
-  '${JSON.stringify(fates)}',
+  ${quotedLists('fates')},
 );
 
 /** Words by what they can do in a sentence; joined by bars. */
 export const GRAMMAR: Readonly<
   Record<ClosedTag | 'verb' | 'irregular', string>
 > = JSON.parse(
-  ${quote(JSON.stringify(grammar))},
+  ${quotedLists('grammar')},
 );
 
 /** Words that facts and titles go by, by what they take them for: patterns joined by bars. */
 export const PATTERNS: Readonly<Record<string, string>> = JSON.parse(
-  ${quote(JSON.stringify(patterns))},
+  ${quotedLists('patterns', ';')},
 );
 
 /** How the words behind a verb begin with which alone it tells what became of someone. */
 export const FATE_OBJECTS: Readonly<Record<string, string>> = JSON.parse(
-  ${quote(JSON.stringify(objects))},
+  ${quotedLists('objects', ';')},
 );
 
 /** Words around two names that may be one's, by what they say; joined by bars. */
 export const STATING_WORDS: Readonly<Record<string, string>> = JSON.parse(
-  ${quote(JSON.stringify(stating))},
+  ${quotedLists('statingWords')},
 );
 
 /** What stands between two names: their types, what it says, of whom beyond doubt, its pattern. */
@@ -127,8 +117,14 @@ for (const [name, words] of Object.entries(lists)) {
 }
 console.log(`lexicon/weights.ts: ${source.length} characters`);
 
+/** The lists of a file as a string of a source, each joined. */
+function quotedLists(file: string, separator = '|'): string {
+  const joined = [...readNamedLists(file)].map(([name, words]) => [name, words.join(separator)]);
+  return quote(JSON.stringify(Object.fromEntries(joined)));
+}
+
 function kindsSource(): string {
-  const kinds = [...readFileOfLists('kinds.txt')].map(([name, words]) => [name, words.join('|')]);
+  const kinds = [...readNamedLists('kinds')].map(([name, words]) => [name, words.join('|')]);
   return `// Made by \`npm run train:lexicon\`; not to be edited.
 import type { KindName } from '../words';
 
@@ -142,9 +138,9 @@ export const KIND_WORDS: readonly (readonly [KindName, string])[] = JSON.parse(
 `;
 }
 
-/** The lines of sayings.txt, with what their names stand for. */
+/** The lines of lists/sayings.txt, with the parts that they name by `{NAME}` put in. */
 function readSayings(): readonly (readonly string[])[] {
-  const lines = readFileSync('scripts/training/lists/sayings.txt', 'utf8').split('\n');
+  const lines = readList('sayings').split('\n');
   const parts = new Map<string, string>();
   return lines.flatMap((line) => {
     const [, name, part] = /^([A-Z]+) = (.*)$/.exec(line) ?? [];
@@ -168,39 +164,36 @@ function readSayings(): readonly (readonly string[])[] {
   });
 }
 
-/** The lists of a file, by their names. */
-function readFileOfLists(file: string): ReadonlyMap<string, readonly string[]> {
-  const lines = readFileSync(`scripts/training/lists/${file}`, 'utf8').matchAll(/^(\w+): (.+)$/gm);
-  return new Map([...lines].map(([, name = '', words = '']) => [name, words.split(';')]));
-}
-
+/** The class of a noun whose commonest sense is no person; `undefined` if none is likely. */
 function guess(values: Float32Array, files: readonly number[]): NounClass | undefined {
   const chances = chancesOf(values);
   const asGroup = GROUPS.reduce((sum, name) => sum + (chances[classes.indexOf(name)] ?? 0), 0);
-  if (files.includes(GROUP) && asGroup >= OPTIONS.leastGroup) {
+  if (files.includes(WordNetFile.group) && asGroup >= OPTIONS.leastGroup) {
     return likeliest(values, GROUPS);
   }
-  return files.includes(PERSON) && 1 - (chances[0] ?? 0) - asGroup >= OPTIONS.least
+  return files.includes(WordNetFile.person) && 1 - (chances[0] ?? 0) - asGroup >= OPTIONS.least
     ? likeliest(values, PEOPLE)
     : undefined;
 }
 
+/** The likeliest of some classes. */
 function likeliest(values: Float32Array, names: readonly NounClass[]): NounClass | undefined {
   const chances = chancesOf(values);
   const chanceOf = (name: NounClass) => chances[classes.indexOf(name)] ?? 0;
   return [...names].sort((a, b) => chanceOf(b) - chanceOf(a))[0];
 }
 
+/** What the class of a noun is learned from. */
 function valuesOf(word: string, index: number, files: readonly number[]): Float32Array {
   const { size, values } = vectors;
   const own = values.subarray(index * size, (index + 1) * size);
   const has = (yes: boolean) => (yes ? 1 : 0);
   return Float32Array.from([
-    ...own.map((value) => value * VECTOR_WEIGHS),
-    has(files.includes(PERSON)),
-    has(files[0] === PERSON),
-    has(files.includes(GROUP)),
-    has(files[0] === GROUP),
+    ...own.map((value) => value * VECTOR_SCALE),
+    has(files.includes(WordNetFile.person)),
+    has(files[0] === WordNetFile.person),
+    has(files.includes(WordNetFile.group)),
+    has(files[0] === WordNetFile.group),
     has(/(?:er|or|ist|man|ian|ant|ent|ee|eer)$/.test(word)),
     1,
   ]);
@@ -232,6 +225,7 @@ function train(): readonly Float32Array[] {
   return own;
 }
 
+/** How likely a noun is of each of `classes`. */
 function chancesOf(values: Float32Array, by: readonly Float32Array[] = weights): readonly number[] {
   const sums = by.map((weight) => {
     let sum = 0;

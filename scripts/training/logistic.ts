@@ -1,46 +1,47 @@
 import { APART, type Odds } from '../../src/core/resolution/odds';
 
+/** The penalty and the priors below were chosen by reports left out in turn. */
 const OPTIONS = {
   passes: 25,
-  /** How much a weight costs. Chosen, as the priors, by reports left out in turn. */
+  /** The quadratic penalty on how far a weight is from its prior. */
   penalty: 3,
-  /** What fewer candidates have teaches nothing. */
+  /** Features that fewer candidates have are left out. */
   leastSeen: 8,
-  /** Of what is kept. */
+  /** Smaller weights are dropped. */
   leastWeight: 0.15,
 };
 
-/** What is seen of something, and whether it is what it may be. */
-export interface Example {
+/** The features of something that may be a fact, and whether it is one. */
+interface Example {
   readonly candidate: { readonly features: readonly string[] };
   readonly right: boolean;
 }
 
 /**
- * Logistic regression with a quadratic penalty, one weight after the other by Newton's method:
- * the same weights in every run.
+ * Logistic regression with a quadratic penalty, one weight after the other by Newton's method. The
+ * same examples give the same weights.
  *
- * @param kind of fact, whose rules of thumb weights begin with
+ * @param kind of fact, which decides the priors
  */
-export function trainKind(examples: readonly Example[], kind = ''): Odds {
+export function trainOdds(examples: readonly Example[], kind = ''): Odds {
   const seen = new Map<string, number>();
   for (const { candidate } of examples) {
     for (const feature of new Set(candidate.features)) {
       seen.set(feature, (seen.get(feature) ?? 0) + 1);
     }
   }
-  const names = [...seen]
+  const features = [...seen]
     .filter(([name, times]) => times >= OPTIONS.leastSeen || priorOf(name, kind) !== 0)
     .map(([name]) => name)
     .sort();
-  const ids = new Map(names.map((name, index) => [name, index]));
+  const ids = new Map(features.map((name, index) => [name, index]));
   const rows = examples.map(({ candidate, right }) => ({
     right: right ? 1 : 0,
     ids: [...new Set(candidate.features)].flatMap((feature) => ids.get(feature) ?? []),
   }));
-  const priors = Float64Array.from(names, (name) => priorOf(name, kind));
+  const priors = Float64Array.from(features, (name) => priorOf(name, kind));
   const weights = Float64Array.from(priors);
-  const columns: number[][] = names.map(() => []);
+  const columns: number[][] = features.map(() => []);
   rows.forEach((row, index) => {
     for (const id of row.ids) {
       columns[id]?.push(index);
@@ -53,7 +54,7 @@ export function trainKind(examples: readonly Example[], kind = ''): Odds {
   let bias = 0;
   for (let pass = 0; pass < OPTIONS.passes; pass++) {
     bias += move(everyRow, 0, 1e-6);
-    for (let id = 0; id < names.length; id++) {
+    for (let id = 0; id < features.length; id++) {
       const off = (weights[id] ?? 0) - (priors[id] ?? 0);
       weights[id] = (weights[id] ?? 0) + move(columns[id] ?? [], off, OPTIONS.penalty);
     }
@@ -74,10 +75,10 @@ export function trainKind(examples: readonly Example[], kind = ''): Odds {
     return step;
   }
 
-  return { bias, weights: new Map(names.map((name, id) => [name, weights[id] ?? 0])) };
+  return { bias, weights: new Map(features.map((name, id) => [name, weights[id] ?? 0])) };
 }
 
-/** What is said by the phrases whose meaning is plain (`gaps.ts`). */
+/** The kinds of facts that phrases of plain meaning (lists/sayings.txt) may say. */
 const SAID: Readonly<Record<string, string>> = {
   leads: 'leaderOf',
   'led by': 'leaderOf',
@@ -95,7 +96,7 @@ const SAID: Readonly<Record<string, string>> = {
   founded: 'role',
 };
 
-/** What other features are worth before anything is learned. */
+/** Weights of other features before anything is learned. */
 const PRIORS: Readonly<Record<string, number>> = {
   plain: 3,
   guessed: 4,
@@ -104,20 +105,19 @@ const PRIORS: Readonly<Record<string, number>> = {
   'by=nickname': 8,
 };
 
-/** What a feature is worth before anything is learned: those that a rule of thumb stands behind. */
-function priorOf(name: string, kind: string): number {
-  const saying = /^(?:first |second )?says=([^&]*)$/.exec(name)?.[1];
+/** The weight of a feature before anything is learned. */
+function priorOf(feature: string, kind: string): number {
+  const saying = /^(?:first |second )?says=([^&]*)$/.exec(feature)?.[1];
   if (saying !== undefined) {
     return SAID[saying]?.includes(kind) ? 4 : 0;
   }
-  return PRIORS[name] ?? 0;
+  return PRIORS[feature] ?? 0;
 }
 
 /**
- * The same model as it is kept: its weights rounded to two decimals, and without the least and what
- * cannot be packed.
+ * The same model as it is stored: with weights of two decimals, without features that cannot be packed.
  *
- * @param least weights below it are dropped: they cost size and change nothing measured
+ * @param least smaller weights are dropped: they cost size and change no figure
  */
 export function compact({ bias, weights }: Odds, least = OPTIONS.leastWeight): Odds {
   const round = (weight: number) => Math.round(weight * 100) / 100;

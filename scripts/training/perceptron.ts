@@ -10,31 +10,35 @@ import { LABEL_COUNT, labelOf, OUTSIDE, Role, roleOf } from '../../src/core/reco
 import { Link, LONGEST_CHAIN } from '../../src/core/recognition/links';
 import type { Resources } from '../../src/core/recognition/resources';
 import { TRANSITIONS, Viterbi } from '../../src/core/recognition/viterbi';
-import type { TextRange } from '../../src/core/text/range';
+import { overlaps, type TextRange } from '../../src/core/text/range';
 import { runToEnd } from '../../src/core/text/steps';
 import { findSections } from '../../src/core/text/structure';
 import type { LabelledText } from './corpus';
-import { createRandom } from './random';
+import { createRandom, shuffle } from './random';
 
+/** The values in use are in settings.ts. */
 export interface TrainingOptions {
+  /** Features are hashed to so many bits. */
   readonly bits: number;
+  /** How often a training goes through all texts. */
   readonly epochs: number;
-  /** Trainings in another order each; their weights are averaged. */
+  /** How many trainings there are, each with the texts in other orders; their weights are averaged. */
   readonly shuffles: number;
-  /** The part of the features that is hidden at each look, 0 to 1. */
+  /** The share of a token's features that is hidden each time it is learned from, 0 to 1. */
   readonly dropout: number;
   /** Features seen less often are left out. */
   readonly leastSeen: number;
 }
 
+/** What a training gives. */
 export interface Model {
-  /** The hashed feature of each row of weights, ascending. */
+  /** The hashed feature of each row of weights, ascending; a row has a weight for each label. */
   readonly features: Uint32Array;
   readonly weights: Float32Array;
   readonly transitions: Float32Array;
 }
 
-/** All chains of runs with the features of their tokens, side by side in flat arrays. */
+/** All chains of runs with the features of their tokens, one after the other in flat arrays. */
 interface Examples {
   /** Features as rows of the weights, token after token. */
   readonly features: Uint32Array;
@@ -45,12 +49,13 @@ interface Examples {
   readonly links: Uint8Array;
   /** Where the tokens of each chain of runs begin; one more than there are chains. */
   readonly chains: Uint32Array;
-  readonly weights: Float32Array;
+  /** How much a mistake in each chain counts. */
+  readonly costs: Float32Array;
   /** The hashed feature of each row. */
   readonly rows: Uint32Array;
 }
 
-/** An averaged structured perceptron. The same texts and options make the same model. */
+/** Trains an averaged structured perceptron. The same texts and options give the same model. */
 export function train(
   texts: readonly LabelledText[],
   resources: Resources,
@@ -59,11 +64,11 @@ export function train(
   const examples = createExamples(texts, resources, options);
   const sum = new Float32Array(examples.rows.length * LABEL_COUNT);
   const transitions = new Float32Array(TRANSITIONS);
-  for (let shuffle = 0; shuffle < options.shuffles; shuffle++) {
-    const model = trainOnce(examples, options, createRandom(shuffle + 1));
+  for (let turn = 1; turn <= options.shuffles; turn++) {
+    const model = trainOnce(examples, options, createRandom(turn));
     addTo(sum, model.weights, 1 / options.shuffles);
     addTo(transitions, model.transitions, 1 / options.shuffles);
-    console.log(`shuffle ${shuffle + 1} of ${options.shuffles}: ${examples.weights.length} chains`);
+    console.log(`shuffle ${turn} of ${options.shuffles}: ${examples.costs.length} chains`);
   }
   return { features: examples.rows, weights: sum, transitions };
 }
@@ -85,13 +90,15 @@ function createExamples(
   const labelled: number[] = [];
   const links: number[] = [];
   const chains: number[] = [0];
-  const weights: number[] = [];
+  const costs: number[] = [];
   for (const text of texts) {
-    const document = read(text.text, resources);
+    const document = readText(text.text, resources);
     const labels = labelTokens(document, text);
     const ranges = rangesOf(document);
     for (const chain of chainsOf(document)) {
-      if (text.ignored.some((zone) => chain.some(({ run }) => touchesZone(ranges, run, zone)))) {
+      if (
+        text.ignored.some((range) => chain.some(({ run }) => overlaps(rangeOf(ranges, run), range)))
+      ) {
         continue;
       }
       for (const { run, link } of chain) {
@@ -107,7 +114,7 @@ function createExamples(
         labelled.push(...closeNames(labels.slice(run.from, run.to)));
       }
       chains.push(tokens.length);
-      weights.push(text.weight);
+      costs.push(text.weight);
     }
   }
   const rows: number[] = [];
@@ -135,22 +142,18 @@ function createExamples(
     labels: Uint8Array.from(labelled),
     links: Uint8Array.from(links),
     chains: Uint32Array.from(chains),
-    weights: Float32Array.from(weights),
+    costs: Float32Array.from(costs),
     rows: Uint32Array.from(rows),
   };
 }
 
 /** Reads a text as the recogniser does. */
-export function read(text: string, resources: Resources): Document {
+export function readText(text: string, resources: Resources): Document {
   return runToEnd(readDocument(text, findSections(text), resources));
 }
 
-function touchesZone(
-  ranges: readonly TextRange[],
-  { from, to }: Run,
-  { start, end }: TextRange,
-): boolean {
-  return (ranges[from]?.start ?? 0) < end && start < (ranges[to - 1]?.end ?? 0);
+function rangeOf(ranges: readonly TextRange[], { from, to }: Run): TextRange {
+  return { start: ranges[from]?.start ?? 0, end: ranges[to - 1]?.end ?? 0 };
 }
 
 /** BILOU labels of all tokens that a labelled name touches. */
@@ -179,8 +182,8 @@ export function labelTokens(document: Document, { names }: LabelledText): Uint8A
 }
 
 /**
- * The labels of one run, well formed. Of a name that goes beyond the run ("Haqqani network", "District
- * Court, Southern District of New York"), what stands in the run is a name of its own.
+ * Makes the labels of a run well formed, in place. Of a name that goes beyond the run ("Haqqani
+ * network", "District Court, Southern District of New York"), the part in the run becomes a name.
  */
 export function closeNames(labels: Uint8Array): Uint8Array {
   for (let from = 0, to = 0; from < labels.length; from = to) {
@@ -205,8 +208,12 @@ export function closeNames(labels: Uint8Array): Uint8Array {
   return labels;
 }
 
+/**
+ * One training. Instead of adding up the weights after each chain for their average, it adds up each
+ * change times the moment of the change (`late`): the average is `weights − late / time`.
+ */
 function trainOnce(
-  { features, offsets, labels, links, chains, weights: costs, rows }: Examples,
+  { features, offsets, labels, links, chains, costs, rows }: Examples,
   { epochs, dropout }: TrainingOptions,
   random: () => number,
 ): Pick<Model, 'weights' | 'transitions'> {
@@ -222,7 +229,7 @@ function trainOnce(
   let time = 1;
   const order = Uint32Array.from(costs, (_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffleInPlace(order, random);
+    shuffle(order, random);
     for (const chain of order) {
       const first = chains[chain] ?? 0;
       const length = (chains[chain + 1] ?? 0) - first;
@@ -287,14 +294,5 @@ function trainOnce(
 function average(values: Float32Array, late: Float64Array, time: number): void {
   for (let index = 0; index < values.length; index++) {
     values[index] = (values[index] ?? 0) - (late[index] ?? 0) / time;
-  }
-}
-
-function shuffleInPlace(items: Uint32Array, random: () => number): void {
-  for (let index = items.length - 1; index > 0; index--) {
-    const other = Math.floor(random() * (index + 1));
-    const kept = items[index] ?? 0;
-    items[index] = items[other] ?? 0;
-    items[other] = kept;
   }
 }

@@ -1,14 +1,15 @@
-// npm run review -- [word in the file's name or a report's id …] [--sure=P]
-// Lists what may be labelled wrongly in scripts/training/reports: words marked in one place and not
-// in another of the same report, and, from a confidence of P (0.8 unless given; 2 for none), what
-// the trained recogniser says otherwise. Not every line is a mistake. Lines of labelled facts that
-// cannot be read are listed, too.
+// npm run review -- [part of a file's name or of a report's id …] [--sure=P]
+// Lists what may be labelled wrongly in scripts/training/reports: words that are marked in one place
+// and not in another place of the same report; names that the trained recogniser finds otherwise, with
+// a confidence of at least P (0.8 unless given; 2 lists none); and lines of labelled facts that cannot
+// be read. Not every line is a mistake.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createResources } from '../../src/core/recognition/resources';
+import { overlaps, type TextRange } from '../../src/core/text/range';
 import { findSections } from '../../src/core/text/structure';
-import { REPORTS } from './corpus';
+import { REPORTS_FOLDER } from './corpus';
 import { readFactLabels } from './factLabels';
 import { type MarkedName, type MarkedText, readMarkedFolder } from './markup';
 
@@ -20,8 +21,8 @@ const sure = Number(options.sure ?? 0.8);
 const resources = createResources(readFileSync('media/recogniser.bin'));
 const counts = { texts: 0, words: 0, PERSON: 0, GROUP: 0, PLACE: 0, OTHER: 0, facts: 0 };
 
-const reports = readMarkedFolder(REPORTS);
-const factLabels = readFactLabels(REPORTS, reports);
+const reports = readMarkedFolder(REPORTS_FOLDER);
+const factLabels = readFactLabels(REPORTS_FOLDER, reports);
 
 for (const report of reports) {
   if (wanted.length === 0 || wanted.some((word) => `${report.file} ${report.id}`.includes(word))) {
@@ -47,34 +48,35 @@ function count({ text, entities }: MarkedText): void {
   }
 }
 
-/** Words that are a name elsewhere in the report, and stand in none here. */
+/** Words that are marked elsewhere in the report, and not here. */
 function unmarkedRepeats({ text, entities }: MarkedText): readonly string[] {
   const names = new Map(entities.map((entity) => [entity.text, entity]));
   return [...names].flatMap(([name, { type }]) => {
     const remarks: string[] = [];
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      const end = at + name.length;
-      const whole = !isLetter(text[at - 1]) && !isLetter(text[end]);
-      if (whole && !entities.some((entity) => entity.start < end && entity.end > at)) {
-        remarks.push(`not marked, ${type} elsewhere: ${around(text, at, end)}`);
+      const range = { start: at, end: at + name.length };
+      const isWhole = !isLetter(text[at - 1]) && !isLetter(text[range.end]);
+      if (isWhole && !entities.some((entity) => overlaps(entity, range))) {
+        remarks.push(`not marked, ${type} elsewhere: ${around(text, range)}`);
       }
     }
     return remarks;
   });
 }
 
+/** Names that the recogniser finds otherwise than they are marked. */
 function disagreements({ text, entities }: MarkedText): readonly string[] {
   const found = recognise(text, findSections(text), resources);
-  return found.flatMap(({ start, end, type, confidence }) => {
-    const marked = entities.filter((entity) => entity.start < end && entity.end > start);
-    const same = marked.some(
-      (entity) =>
-        entity.start === start && entity.end === end && entity.type === type.toUpperCase(),
+  return found.flatMap((mention) => {
+    const type = mention.type.toUpperCase();
+    const marked = entities.filter((entity) => overlaps(entity, mention));
+    const isSame = marked.some(
+      ({ start, end, type: as }) => start === mention.start && end === mention.end && as === type,
     );
     const as = marked.map((entity: MarkedName) => `${entity.type} ${entity.text}`).join(', ');
-    return same || confidence < sure
+    return isSame || mention.confidence < sure
       ? []
-      : [`${as || 'nothing'} or ${type.toUpperCase()}? ${around(text, start, end)}`];
+      : [`${as || 'nothing'} or ${type}? ${around(text, mention)}`];
   });
 }
 
@@ -82,7 +84,8 @@ function isLetter(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }
 
-function around(text: string, start: number, end: number): string {
+/** A range with what stands before and behind it, in one line. */
+function around(text: string, { start, end }: TextRange): string {
   const line = `${text.slice(Math.max(0, start - 40), start)}>>${text.slice(start, end)}<<${text.slice(end, end + 40)}`;
   return line.replace(/\n/g, ' ⏎ ');
 }

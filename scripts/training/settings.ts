@@ -9,12 +9,12 @@ export const OPTIONS: TrainingOptions = {
   dropout: 0.35,
   leastSeen: 2,
 };
-/** The asset is to stay below this, gzipped. */
+/** The recogniser's file may have no more bytes than this, gzipped. */
 export const MOST_BYTES = 1_497_000;
 
 /**
- * How finely weights are kept: the first that is small enough. Finer steps, and smaller weights, cost
- * size and change nothing measured; coarser ones lose little.
+ * How finely weights may be stored, the finest first: the first whose file is small enough is taken.
+ * Finer steps, and smaller weights, cost size and change no figure; coarser steps lose little.
  */
 export const STEPS: readonly [Steps, ...Steps[]] = [
   { most: 12, least: 2 },

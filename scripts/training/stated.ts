@@ -1,24 +1,26 @@
 // npm run train:stated -- <corpora folder> [--check]
-// Trains src/core/resolution/stating/weights.ts: whether a text says that two neighbouring names are
-// the same one's. Learns from the labelled names of `original`, ids ending in 0 or 5 left out, of the
-// training part of gum-news, and of the project's own reports. Prints how well it does on reports left
-// out in turn. `--check` writes nothing.
+// Writes src/core/resolution/stating/weights.ts: learns whether a text says that two names near each
+// other belong to one entity. Trains on the labelled names of the training parts of `original` and
+// gum-news, of the project's own reports, and on statements.txt. Prints how well that is told in folds
+// of the reports that were left out in turn. `--check` writes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { NameMention } from '../../src/core/recognition/mention';
 import { NameKeys } from '../../src/core/resolution/names/nameKeys';
 import { type Odds, sumOf } from '../../src/core/resolution/odds';
 import { NamePairs } from '../../src/core/resolution/stating/pairs';
 import { LEAST_ODDS } from '../../src/core/resolution/stating/weights';
-import { ENTITY_TYPES, type LabelledText, readCorpora } from './corpus';
-import { compact, trainKind } from './logistic';
+import { type LabelledText, readCorpora } from './corpus';
+import { mentionsOf } from './labelledNames';
+import { compact, trainOdds } from './logistic';
 import { readMarked } from './markup';
 import { packed } from './quote';
 
+/** How many parts the reports are split into, each left out in turn. */
 const FOLDS = 8;
 /** Smaller weights are dropped. */
 const LEAST_WEIGHT = 0.2;
 
+/** Two names near each other, and whether they belong to one entity. */
 interface Pair {
   readonly features: readonly string[];
   readonly right: boolean;
@@ -37,14 +39,15 @@ const texts = ['original', 'gum-news', 'reports']
   .flatMap((set) => sets.get(set) ?? [])
   .filter(({ heldOut }) => !heldOut);
 const pairs = texts.map(pairsOf);
-const written = readStatements('scripts/training/statements.txt');
-const folds = Array.from({ length: FOLDS }, (_, fold) =>
+const madeUp = readStatements('scripts/training/statements.txt');
+/** A model for each fold, trained without it. */
+const models = Array.from({ length: FOLDS }, (_, fold) =>
   train(pairs.filter((__, index) => index % FOLDS !== fold)),
 );
 console.log(`${texts.length} reports, ${pairs.flat().length} pairs of names`);
 const rated = pairs.flatMap((own, index) =>
   own.map(({ features, right }) => {
-    const model = folds[index % FOLDS];
+    const model = models[index % FOLDS];
     return { right, odds: model === undefined ? 0 : sumOf(model, features) };
   }),
 );
@@ -73,20 +76,20 @@ export const STATED: Odds = { bias: ${bias}, weights: ${packed(weights)} };
 }
 
 function train(reports: readonly (readonly Pair[])[]): Odds {
-  const examples = [...reports.flat(), ...written].map(({ features, right }) => ({
+  const examples = [...reports.flat(), ...madeUp].map(({ features, right }) => ({
     candidate: { features },
     right,
   }));
-  return compact(trainKind(examples), LEAST_WEIGHT);
+  return compact(trainOdds(examples), LEAST_WEIGHT);
 }
 
-/** The pairs of a report's names that are labelled with whom they name. */
+/** The pairs of a text's names; only of names with a label that says whom they name. */
 function pairsOf({ text, line }: Pick<LabelledText, 'text' | 'line'>): readonly Pair[] {
-  const labelled = labelsOf(line);
+  const labelled = mentionsOf(JSON.parse(line).entities);
   const keys = new NameKeys();
   const reader = new NamePairs(text);
-  return labelled.flatMap(({ name, entity }) => {
-    reader.push(name, keys.words(text.slice(name.start, name.end)));
+  return labelled.flatMap(({ mention, entity }) => {
+    reader.push(mention, keys.words(text.slice(mention.start, mention.end)));
     return reader.ofLast().flatMap(({ from, features }): Pair[] => {
       const other = labelled[from]?.entity;
       return entity === undefined || other === undefined
@@ -96,7 +99,7 @@ function pairsOf({ text, line }: Pick<LabelledText, 'text' | 'line'>): readonly 
   });
 }
 
-/** The pairs of sentences that were made up, names marked `[[p1:…]]`. */
+/** The pairs of made-up sentences, one a line, with their names marked. */
 function readStatements(file: string): readonly Pair[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line !== '' && !line.startsWith('#')).flatMap(readStatement);
@@ -105,31 +108,4 @@ function readStatements(file: string): readonly Pair[] {
 function readStatement(line: string): readonly Pair[] {
   const { text, entities } = readMarked(line);
   return pairsOf({ text, line: JSON.stringify({ entities }) });
-}
-
-interface Label {
-  readonly name: NameMention;
-  readonly entity: string | undefined;
-}
-
-function labelsOf(line: string): readonly Label[] {
-  const { entities }: { entities: Entity[] } = JSON.parse(line);
-  return entities
-    .sort((a, b) => a.start - b.start)
-    .filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0))
-    .flatMap(({ start, end, type, entity, eid }): Label[] => {
-      const known = ENTITY_TYPES.get(type);
-      const rest = { confidence: 1, section: 'body', reason: 'tagger' } as const;
-      return known === undefined
-        ? []
-        : [{ name: { start, end, type: known, ...rest }, entity: entity ?? eid }];
-    });
-}
-
-interface Entity {
-  readonly start: number;
-  readonly end: number;
-  readonly type: string;
-  readonly entity?: string;
-  readonly eid?: string;
 }

@@ -1,22 +1,21 @@
 // npm run train -- <corpora folder> <gazetteer folder>
-// Trains media/recogniser.bin. The development test parts are left out.
+// Trains media/recogniser.bin. The development test is left out.
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createLists, type Resources } from '../../src/core/recognition/resources';
 import { calibrate } from './calibrate';
 import { type LabelledText, readCorpora, withCapitals } from './corpus';
 import { encodeAsset, quantise, type Steps, type StoredWeights } from './encode';
-import { readLists } from './lists';
+import { readGazetteer } from './gazetteer';
 import { readEnglishWords } from './openData';
 import { train } from './perceptron';
 import { MOST_BYTES, OPTIONS, STEPS } from './settings';
 import { CLASSED_WORDS, createLexiconEntries, topicsOf, usesOf } from './wordClasses';
 import { readWordVectors } from './wordVectors';
 
-/** A part of the training texts calibrates the confidence of a model trained without them. */
-const CALIBRATION_PART = 5;
-/** Sets that follow the product's conventions. */
+/** One text in so many is left out of a training that is only there to measure confidence. */
+const CALIBRATION_EVERY = 5;
+/** Confidence is measured on these sets, since they follow the product's conventions. */
 const CALIBRATED: ReadonlySet<string> = new Set(['original', 're3d']);
 
 const [corpora, gazetteer] = process.argv.slice(2);
@@ -25,7 +24,7 @@ if (corpora === undefined || gazetteer === undefined) {
   process.exit(2);
 }
 const texts = [...readCorpora(corpora).values()].flat().filter(({ heldOut }) => !heldOut);
-const names = readLists(path.resolve('scripts/training/lists'), gazetteer);
+const names = readGazetteer(gazetteer);
 const vectors = readWordVectors(CLASSED_WORDS);
 const senses = readEnglishWords();
 const sources = { names, senses, vectors, topics: topicsOf(vectors) };
@@ -52,11 +51,12 @@ function sizeOf(some: StoredWeights): number {
   return gzipSync(encodeAsset(some, lexicon), { level: 9 }).length;
 }
 
-function measureConfidence(all: readonly LabelledText[], lists: Resources, of: Steps) {
-  const kept = all.filter((_, index) => index % CALIBRATION_PART !== 0);
+/** The curve of confidence, by a model that has not seen the texts that it is measured on. */
+function measureConfidence(all: readonly LabelledText[], lists: Resources, stored: Steps) {
+  const kept = all.filter((_, index) => index % CALIBRATION_EVERY !== 0);
   const apart = all.filter(
-    ({ set }, index) => index % CALIBRATION_PART === 0 && CALIBRATED.has(set),
+    ({ set }, index) => index % CALIBRATION_EVERY === 0 && CALIBRATED.has(set),
   );
   const trial = train(withCapitals(kept), lists, { ...OPTIONS, shuffles: 1 });
-  return calibrate(apart, lists, quantise(trial, OPTIONS.bits, of));
+  return calibrate(apart, lists, quantise(trial, OPTIONS.bits, stored));
 }

@@ -1,33 +1,35 @@
 import { Classes, type LexiconEntries, lexiconEntries } from '../../src/core/recognition/lexicon';
 import { createLists } from '../../src/core/recognition/resources';
 import { clusterTwice } from './clusters';
-import { commonWordsOf } from './commonWords';
 import { type LabelledText, WRITTEN } from './corpus';
 import { wordUse } from './wordUse';
 import type { WordVectors } from './wordVectors';
 
-/** Words that have classes, and those of them from which the classes are made: the most frequent. */
+/** So many of the most frequent words have classes … */
 export const CLASSED_WORDS = 120_000;
-const LEARNT = 50_000;
+/** … which are made from so many of them. */
+const MADE_FROM = 50_000;
 
-/** What the lexicon is made of but for the classes. */
-export interface LexiconSources {
+/** What the lexicon is made of, apart from the texts. */
+interface LexiconSources {
+  /** See `readGazetteer`. */
   readonly names: ReadonlyMap<string, number>;
+  /** See `readEnglishWords`. */
   readonly senses: ReadonlyMap<string, number>;
   readonly vectors: WordVectors;
-  /** The coarse and fine class of each word by its vector alone. */
+  /** See {@link topicsOf}. */
   readonly topics: Uint16Array;
 }
 
-/** Classes of words by their vectors: of words that stand in like texts. */
+/** The class of each word by its vector alone: words of one class stand in similar texts. */
 export function topicsOf(vectors: WordVectors): Uint16Array {
-  return clusterTwice(vectors, LEARNT, Classes.coarse, Classes.fine);
+  return clusterTwice(vectors, MADE_FROM, Classes.coarse, Classes.fine);
 }
 
 /**
- * Classes of words by what they name and stand beside in these texts, guessed for all words by their
- * vectors. Reports written to learn from have no part in it: a word's class is to tell no more of the
- * texts that are mostly trained on than of others.
+ * The class of each word by what it names and stands beside in labelled texts; words that are not
+ * there are guessed by their vectors. The reports that were written to learn from are left out: most
+ * training is on them, and a class must not tell more of them than of other texts.
  */
 export function usesOf(
   { names, senses, vectors }: LexiconSources,
@@ -35,7 +37,7 @@ export function usesOf(
 ): Uint16Array {
   const others = texts.filter(({ set }) => !WRITTEN.has(set));
   const lists = createLists(lexiconEntries(names, commonWordsOf(others), senses, []));
-  return clusterTwice(wordUse(vectors, others, lists), LEARNT, Classes.coarse, Classes.fine);
+  return clusterTwice(wordUse(vectors, others, lists), MADE_FROM, Classes.coarse, Classes.fine);
 }
 
 /** The lexicon for a training with these texts. */
@@ -49,4 +51,17 @@ export function createLexiconEntries(
     (1 + (topics[index] ?? 0)) | ((1 + (uses[index] ?? 0)) << Classes.useShift),
   ]);
   return lexiconEntries(names, commonWordsOf(texts), senses, classes);
+}
+
+/** Words that stand in the texts in lower case at least twice; only those of Latin-1 letters. */
+function commonWordsOf(texts: readonly LabelledText[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of texts) {
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}'’-])\p{Ll}{2,40}(?![\p{L}\p{N}-])/gu)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .filter(([word, count]) => count >= 2 && !/[^\x20-\xff]/.test(word))
+    .map(([word]) => word);
 }

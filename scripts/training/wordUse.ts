@@ -5,43 +5,52 @@ import { Lexical } from '../../src/core/recognition/lexicon';
 import type { Resources } from '../../src/core/recognition/resources';
 import type { Vectors } from './clusters';
 import type { LabelledText } from './corpus';
-import { labelTokens, read } from './perceptron';
-import { createRandom } from './random';
+import { labelTokens, readText } from './perceptron';
+import { createRandom, shuffle } from './random';
 import type { WordVectors } from './wordVectors';
 
-/** A question about a word, with one answer out of `size`. */
+/** A question about a word: which of its answers the net gives, in the list of all answers. */
 interface Head {
   readonly from: number;
   readonly size: number;
 }
 
+/** First in a name or within one, for each type; no name; in lower case. */
 const OWN = 2 * TAG_TYPES.length + 2;
+/** No name, a name of each type, or within a name. */
 const BESIDE = TAG_TYPES.length + 2;
+/** Bits of `Listed`, each with the answers yes and no. */
 const LISTS = 12;
+/** WordNet's lexicographer files. */
 const SENSES = 46;
+/** What the word is itself, … */
 const own: Head = { from: 0, size: OWN };
+/** … what stands after it, … */
 const after: Head = { from: OWN, size: BESIDE };
+/** … and before it, … */
 const before: Head = { from: OWN + BESIDE, size: BESIDE };
+/** … its commonest sense in WordNet, … */
 const sense: Head = { from: OWN + 2 * BESIDE, size: SENSES };
+/** … and whether it is in each list. */
 const lists: readonly Head[] = Array.from({ length: LISTS }, (_, bit) => ({
   from: OWN + 2 * BESIDE + SENSES + 2 * bit,
   size: 2,
 }));
 const ANSWERS = OWN + 2 * BESIDE + SENSES + 2 * LISTS;
 const HEADS = [own, after, before, sense, ...lists];
-/** What is kept of the answers. */
+/** The answers by which words are classed. */
 const KEPT = [own, after, before, ...lists];
 
 const HIDDEN = 32;
 const ROUNDS = 4;
-/** How much the lists count beside the texts. */
+/** How much the lists and senses count, where a word that is seen once in a text counts 1. */
 const LISTS_WEIGH = 0.3;
-/** Rarer words are not learnt from. */
+/** Rarer words are not learned from by their lists. */
 const MOST_FREQUENT = 50_000;
 
 /**
- * What a word is likely to be and to stand beside, by its vector: learnt from the labelled texts and
- * the lists, guessed for all words.
+ * What each word is likely to be and to stand beside. A net learns it from the labelled texts and the
+ * lists, and tells it of all words by their vectors.
  */
 export function wordUse(
   vectors: WordVectors,
@@ -53,10 +62,7 @@ export function wordUse(
   const random = createRandom(7);
   const known = [...targets.keys()];
   for (let round = 0; round < ROUNDS; round++) {
-    for (let index = known.length - 1; index > 0; index--) {
-      const other = Math.floor(random() * (index + 1));
-      [known[index], known[other]] = [known[other] ?? 0, known[index] ?? 0];
-    }
+    shuffle(known, random);
     for (const word of known) {
       const target = targets.get(word);
       if (target !== undefined) {
@@ -81,7 +87,7 @@ export function wordUse(
   return { size, values };
 }
 
-/** How often each answer was right, by word and answer. */
+/** For each word, by its place among the vectors, how often each answer is right. */
 function collect(
   { words }: WordVectors,
   texts: readonly LabelledText[],
@@ -89,20 +95,20 @@ function collect(
 ): ReadonlyMap<number, Float32Array> {
   const places = new Map(words.map((word, index) => [word, index]));
   const targets = new Map<number, Float32Array>();
-  const of = (word: number) => {
-    const found = targets.get(word) ?? new Float32Array(ANSWERS);
-    targets.set(word, found);
-    return found;
+  const targetOf = (word: number) => {
+    const target = targets.get(word) ?? new Float32Array(ANSWERS);
+    targets.set(word, target);
+    return target;
   };
   const count = (word: string, answer: number, by: number) => {
     const place = places.get(word);
     if (place !== undefined) {
-      const target = of(place);
+      const target = targetOf(place);
       target[answer] = (target[answer] ?? 0) + by;
     }
   };
   for (const text of texts) {
-    const document = read(text.text, resources);
+    const document = readText(text.text, resources);
     const labels = labelTokens(document, text);
     const { tokens } = document;
     const inRuns = new Uint8Array(tokens.length);
@@ -151,7 +157,7 @@ function collect(
     if (value === 0 || index > MOST_FREQUENT) {
       return;
     }
-    const target = of(index);
+    const target = targetOf(index);
     if (file !== 0) {
       target[sense.from + Math.min(file, SENSES) - 1] = LISTS_WEIGH;
     }
@@ -162,7 +168,7 @@ function collect(
   return targets;
 }
 
-/** What is seen often counts more, but not as often as it is seen. */
+/** Scales counts so that they add up to the root of their sum, and to no more than 3. */
 function soften(target: Float32Array, { from, size }: Head): void {
   let total = 0;
   for (let at = from; at < from + size; at++) {
@@ -174,7 +180,7 @@ function soften(target: Float32Array, { from, size }: Head): void {
   }
 }
 
-/** A small net with one hidden layer, learning by AdaGrad. */
+/** A small neural net with one hidden layer, trained by AdaGrad. */
 class Net {
   readonly #inputs: number;
   readonly #hidden: number;
@@ -202,15 +208,16 @@ class Net {
     this.#out = new Float32Array(answers);
   }
 
+  /** How likely each answer is for the vector at `from`, 0 to 1; valid until the next call. */
   answer(values: Float32Array, from: number): Float32Array {
-    const { size } = { size: this.#inputs };
+    const size = this.#inputs;
     for (let unit = 0; unit < this.#hidden; unit++) {
       const row = unit * (size + 1);
       let sum = this.#first[row + size] ?? 0;
       for (let at = 0; at < size; at++) {
         sum += (this.#first[row + at] ?? 0) * (values[from + at] ?? 0) * SCALE;
       }
-      this.#middle[unit] = Math.max(sum, sum * 0.05);
+      this.#middle[unit] = Math.max(sum, sum * LEAK);
     }
     const width = this.#hidden + 1;
     for (let answer = 0; answer < this.#answers; answer++) {
@@ -226,6 +233,7 @@ class Net {
     return this.#out;
   }
 
+  /** Learns the right answers for the vector at `from`. */
   learn(values: Float32Array, from: number, target: Float32Array): void {
     this.answer(values, from);
     const width = this.#hidden + 1;
@@ -257,7 +265,7 @@ class Net {
     }
     const size = this.#inputs;
     for (let unit = 0; unit < this.#hidden; unit++) {
-      const slope = (this.#middle[unit] ?? 0) > 0 ? 1 : 0.05;
+      const slope = (this.#middle[unit] ?? 0) > 0 ? 1 : LEAK;
       const error = (this.#back[unit] ?? 0) * slope;
       if (error === 0) {
         continue;
@@ -277,8 +285,10 @@ class Net {
   }
 }
 
-/** Vectors of length one are made longer. */
+/** Vectors, which have length one, are made longer by this. */
 const SCALE = 3;
+/** The slope of the hidden units below 0 (leaky ReLU). */
+const LEAK = 0.05;
 const DECAY = 1e-4;
 const RATE = 0.05;
 

