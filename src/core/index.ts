@@ -93,6 +93,12 @@ export type { Subject } from './dossier/draft';
 export { type DossierEdit, editDossier } from './dossier/editDossier';
 export { entryRanges } from './dossier/entryRanges';
 export { type DossierFix, dossierFixes } from './dossier/fixes';
+export {
+  compareKnowledge,
+  concernsReport,
+  type Knowledge,
+  type KnowledgeChange,
+} from './dossier/knowledgeChange';
 export { knownOf } from './dossier/knownEntities';
 export { type DossierMergeResult, mergeDossiers } from './dossier/mergeDossiers';
 export {

@@ -6,6 +6,7 @@ import {
   type Decisions,
   type Entity,
   findBelongings,
+  type Knowledge,
   type Known,
   type NamedReport,
   reportDetails,
@@ -33,13 +34,6 @@ export interface ReportNames extends NamedReport {
   readonly version: number;
 }
 
-/** What the workspace knows before a report is read. */
-export interface ReportKnowledge {
-  readonly known: Known;
-  /** Names that are none in any report. */
-  readonly rejected: readonly string[];
-}
-
 const REST_MS = 150;
 /** Longer texts are not read ahead, in UTF-16 code units: VS Code is faster. */
 const LONGEST_AHEAD = 100_000;
@@ -63,13 +57,13 @@ export class Analyses implements vscode.Disposable {
 
   private readonly decisionsIn: (document: vscode.TextDocument) => Decisions;
   private readonly loadRecogniser: () => Promise<Recogniser>;
-  private readonly loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>;
+  private readonly loadKnowledge: (uri: vscode.Uri) => Promise<Knowledge>;
   private readonly mayAnalyse: (document: vscode.TextDocument) => boolean;
 
   constructor(
     decisionsIn: (document: vscode.TextDocument) => Decisions,
     loadRecogniser: () => Promise<Recogniser>,
-    loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>,
+    loadKnowledge: (uri: vscode.Uri) => Promise<Knowledge>,
     mayAnalyse: (document: vscode.TextDocument) => boolean,
   ) {
     this.decisionsIn = decisionsIn;

@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import {
+  compareKnowledge,
+  concernsReport,
   type Decisions,
   type IndexedReport,
   indexReport,
+  type Knowledge,
+  type KnowledgeChange,
   looksLikeReport,
   NO_DECISIONS,
   PROSE_SAMPLE_LENGTH,
   ReportIndex,
 } from '../core/index';
-import type { Analyses, ReportKnowledge } from './analyses';
+import type { Analyses } from './analyses';
 import { openDocument } from './documents';
 import { annotationUri, fileName } from './fileNames';
 import { isReport } from './isReport';
@@ -34,6 +38,11 @@ const EXCLUDED = '**/{node_modules,.git}/**';
 export class WorkspaceIndex implements vscode.Disposable {
   private readonly index = new ReportIndex();
   private readonly stale = new Map<string, vscode.Uri>();
+  /** Of these, what may be as it was read: what is known has changed, and not the report. */
+  private readonly doubtful = new Set<string>();
+  /** What reports were read with that were read from their files. */
+  private readonly readWith = new Map<string, Knowledge>();
+  private lastChange: LastChange | undefined;
   /** The reports in the index, and the one that is read for it. */
   private readonly indexed = new Set<string>();
   /** What was read and is no report. */
@@ -47,13 +56,13 @@ export class WorkspaceIndex implements vscode.Disposable {
   private readonly disposables: vscode.Disposable;
   private readonly analyses: Analyses;
   private readonly loadRecogniser: () => Promise<Recogniser>;
-  private readonly loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>;
+  private readonly loadKnowledge: (uri: vscode.Uri) => Promise<Knowledge>;
   private readonly dossierOf: (report: vscode.Uri) => string | undefined;
 
   constructor(
     analyses: Analyses,
     loadRecogniser: () => Promise<Recogniser>,
-    loadKnowledge: (uri: vscode.Uri) => Promise<ReportKnowledge>,
+    loadKnowledge: (uri: vscode.Uri) => Promise<Knowledge>,
     onDidChangeKnowledge: vscode.Event<unknown>,
     dossierOf: (report: vscode.Uri) => string | undefined,
   ) {
@@ -66,6 +75,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.noReports.delete(uri.toString());
       if (this.begun) {
         this.stale.set(uri.toString(), uri);
+        this.doubtful.delete(uri.toString());
         this.startSoon(REST_MS);
       }
     };
@@ -106,7 +116,10 @@ export class WorkspaceIndex implements vscode.Disposable {
       }),
       onDidChangeKnowledge(() => {
         for (const key of this.indexed) {
-          this.stale.set(key, vscode.Uri.parse(key, true));
+          if (!this.stale.has(key)) {
+            this.stale.set(key, vscode.Uri.parse(key, true));
+            this.doubtful.add(key);
+          }
         }
         if (this.begun) {
           this.startSoon(REST_MS);
@@ -199,12 +212,12 @@ export class WorkspaceIndex implements vscode.Disposable {
         this.stale.delete(uri.toString());
         const all = done + this.stale.size + 1;
         progress.report({ message: vscode.l10n.t('{0} of {1}', done + 1, all) });
-        await this.indexFile(uri);
+        await this.indexFile(uri, this.doubtful.delete(uri.toString()));
       }
     });
   }
 
-  private async indexFile(uri: vscode.Uri): Promise<void> {
+  private async indexFile(uri: vscode.Uri, isDoubtful: boolean): Promise<void> {
     const key = uri.toString();
     const open = openDocument(key);
     if (open && isReport(open)) {
@@ -219,18 +232,45 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.noReports.add(key);
       return;
     }
-    const { analyzeSteps, resources } = await this.loadRecogniser();
-    const { known, rejected } = await this.loadKnowledge(uri);
-    // Right away: where dossiers are is forgotten whenever one changes.
+    const knowledge = await this.loadKnowledge(uri);
     const dossier = this.dossierOf(uri);
+    if (isDoubtful && this.isAsRead(key, text, knowledge, dossier)) {
+      this.readWith.set(key, knowledge);
+      return;
+    }
+    const { known, rejected } = knowledge;
+    const { analyzeSteps, resources } = await this.loadRecogniser();
     const decisions = await readDecisions(uri, text);
     const steps = analyzeSteps(text, { rejected, decisions, resources, known });
     const isWanted = () => !this.isDisposed;
     const done = await inSlices(steps, isWanted, { sliceMs: SLICE_MS, pauseMs: SLICE_MS });
     if (done !== undefined && this.indexed.has(key)) {
       this.put(indexReport(key, text, done.result, dossier));
+      this.readWith.set(key, knowledge);
     }
     await pause();
+  }
+
+  /** Whether a report that has not changed would be read as it was. */
+  private isAsRead(
+    key: string,
+    text: string,
+    after: Knowledge,
+    dossier: string | undefined,
+  ): boolean {
+    const before = this.readWith.get(key);
+    const report = this.index.get(key);
+    if (before === undefined || report === undefined || report.dossier !== (dossier ?? '')) {
+      return false;
+    }
+    // Most reports were read with the same.
+    const last = this.lastChange;
+    const change =
+      last?.before.known === before.known && last.after.known === after.known
+        ? last.change
+        : compareKnowledge(before, after);
+    this.lastChange = { before, after, change };
+    return change !== undefined && !concernsReport(change, text, report.entities);
   }
 
   private addOpen(document: vscode.TextDocument): void {
@@ -243,6 +283,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   private put(report: IndexedReport): void {
     this.indexed.add(report.key);
+    this.readWith.delete(report.key);
     this.index.set(report);
   }
 
@@ -251,9 +292,17 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.indexed.delete(key);
       this.noReports.delete(key);
       this.stale.delete(key);
+      this.doubtful.delete(key);
+      this.readWith.delete(key);
       this.index.delete(key);
     }
   }
+}
+
+interface LastChange {
+  readonly before: Knowledge;
+  readonly after: Knowledge;
+  readonly change: KnowledgeChange | undefined;
 }
 
 /** Whether a report is in a folder of the workspace, and not in an editor. */

@@ -95,6 +95,11 @@ export class ReportIndex {
     return this.#reports.size;
   }
 
+  /** A report, by its key. */
+  get(key: string): IndexedReport | undefined {
+    return this.#reports.get(key);
+  }
+
   /** Adds a report, in the place of what was there by its key. */
   set(report: IndexedReport): void {
     const { key, dossier, entities } = report;

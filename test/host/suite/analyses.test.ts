@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { analyze, EMPTY_DOSSIER, knownOf, NO_DECISIONS, nameSteps } from '../../../src/core/index';
+import {
+  analyze,
+  EMPTY_DOSSIER,
+  type Knowledge,
+  knownOf,
+  NO_DECISIONS,
+  nameSteps,
+} from '../../../src/core/index';
 import { runToEnd } from '../../../src/core/text/steps';
-import { Analyses, type ReportKnowledge } from '../../../src/extension/analyses';
+import { Analyses } from '../../../src/extension/analyses';
 import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
 import { createHoverProvider } from '../../../src/extension/hover';
 import { createRecogniserLoader } from '../../../src/extension/recogniser';
@@ -107,7 +114,7 @@ describe('Analyses', () => {
 
   it('keep the newest, even where one that was begun before it ends after it', async () => {
     const { document } = await openReport('harbour-raids.txt');
-    const knowledge = (): ReportKnowledge => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] });
+    const knowledge = (): Knowledge => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] });
     const [before, now] = [knowledge(), knowledge()];
     let asked = 0;
     const analyses = new Analyses(

@@ -62,6 +62,51 @@ async function search(
 }
 
 describe('The index of the workspace', () => {
+  it('reads those reports again that a change of the dossier concerns, and no others', async () => {
+    await write('quarry/third.txt', REPORT);
+    const changed = new vscode.EventEmitter<void>();
+    let known = knownAs('Tova the Elder');
+    const knowledge = async () => ({ known, rejected: [] });
+    let readings = 0;
+    const recogniser = async () => {
+      readings++;
+      return RECOGNISER;
+    };
+    const analyses = new Analyses(
+      () => NO_DECISIONS,
+      recogniser,
+      knowledge,
+      () => false,
+    );
+    const index = new WorkspaceIndex(
+      analyses,
+      recogniser,
+      knowledge,
+      changed.event,
+      () => undefined,
+    );
+    const waiting = new vscode.CancellationTokenSource();
+    const readAfter = async (next: typeof known) => {
+      known = next;
+      readings = 0;
+      changed.fire();
+      const all = (await index.whole(waiting.token)).search('tova');
+      const found = all.filter(({ key }) => key.endsWith('/third.txt'));
+      return [readings, ...found.map(({ entity }) => entity.name)];
+    };
+    try {
+      const [all = 0] = await readAfter(known);
+      assert(typeof all === 'number' && all > 1, String(all));
+      assert.deepEqual(await readAfter(knownAs('Tova the Elder')), [0, 'Tova the Elder']);
+      assert.deepEqual(await readAfter(knownAs('Tova the Younger')), [1, 'Tova the Younger']);
+    } finally {
+      waiting.dispose();
+      index.dispose();
+      analyses.dispose();
+      changed.dispose();
+    }
+  });
+
   it('reads a report again where the dossier changes while it is read for the first time', async () => {
     const names = await search('quarry/first.txt', 'tova', async (fire) =>
       fire(knownAs('Tova the Younger')),
