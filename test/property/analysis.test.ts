@@ -75,7 +75,7 @@ function holdsAfter(first: string, edits: readonly [number, number, string][]): 
 }
 
 describe('analyze after an edit', () => {
-  it('gives what it gives for the whole text', () => {
+  it('gives what an analysis of the whole text gives', () => {
     fc.assert(
       fc.property(reportOf(1, 24), fc.array(edit, { minLength: 1, maxLength: 6 }), (first, edits) =>
         holdsAfter(first, edits),
@@ -84,7 +84,7 @@ describe('analyze after an edit', () => {
     );
   });
 
-  it('gives it in a long text, most of which an edit leaves as it is', () => {
+  it('gives the same in a long text, most of which an edit does not change', () => {
     fc.assert(
       fc.property(
         reportOf(60, 90),

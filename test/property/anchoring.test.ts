@@ -13,7 +13,7 @@ function rangeIn(text: string, a: number, b: number) {
 }
 
 describe('any target', () => {
-  it('is found where it was in the text it was described in', () => {
+  it('is found at its place in the text that it was described in', () => {
     fc.assert(
       fc.property(reportText(), fc.nat(), fc.nat(), (text, a, b) => {
         const range = rangeIn(text, a, b);
@@ -28,7 +28,7 @@ describe('any target', () => {
     );
   });
 
-  it('is found or not in any other text, within its bounds, and never throws', () => {
+  it('is found within any other text, or is not found, and never throws', () => {
     fc.assert(
       fc.property(reportText(), reportText(), fc.nat(), fc.nat(), (text, other, a, b) => {
         const target = describeTarget(text, rangeIn(text, a, b));

@@ -125,7 +125,7 @@ function modelEdit(items: readonly Item[], edit: AnnotationEdit): readonly unkno
 }
 
 describe('an edit of an annotation file', () => {
-  it('says what a naive model says, and leaves other items as they are written', () => {
+  it('has the result of a simple model, and leaves other items as they are written', () => {
     fc.assert(
       fc.property(
         sampleFile(true),

@@ -137,7 +137,7 @@ describe('a merge of annotation files', () => {
     );
   });
 
-  it('comes to the same whichever side is ours, but for the order', () => {
+  it('has the same result whichever side is ours, apart from the order', () => {
     fc.assert(
       fc.property(histories, ({ base, ours, theirs }) => {
         fc.pre(openAnnotations(base).content !== undefined);
@@ -161,7 +161,7 @@ describe('a merge of annotation files', () => {
     );
   });
 
-  it('takes back what was done, and nothing that was done since', () => {
+  it('undoes a change, and nothing that was done since', () => {
     fc.assert(
       fc.property(histories, fc.nat(5), annotation, ({ base }, at, fields) => {
         fc.pre(openAnnotations(base).content !== undefined);

@@ -34,7 +34,7 @@ function bothViews(yaml: string) {
 }
 
 describe('reading an annotation file', () => {
-  it('says what the yaml library says of the whole text', () => {
+  it('gives what the yaml library gives for the whole text', () => {
     fc.assert(
       fc.property(damaged(sampleFile(true).map(({ yaml }) => yaml)), (yaml) => {
         const { content, tree } = bothViews(yaml);
@@ -57,7 +57,7 @@ describe('reading an annotation file', () => {
     );
   });
 
-  it('finds valid what the generator of samples writes', () => {
+  it('finds no problem in what the generator of samples writes', () => {
     fc.assert(
       fc.property(sampleFile(false), ({ yaml, items }) => {
         const { content } = openAnnotations(yaml);
@@ -106,7 +106,7 @@ describe('reading an annotation file', () => {
     );
   });
 
-  it('throws on no text, and lets none be written that it cannot read', () => {
+  it('never throws, and lets no text be edited that it cannot read', () => {
     const bytes = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.uint8Array({ maxLength: 60 }).map((array) => new TextDecoder().decode(array)),
@@ -136,7 +136,7 @@ describe('reading an annotation file', () => {
     );
   });
 
-  it('is the same with and without an earlier state at hand', () => {
+  it('gives the same with and without an earlier state', () => {
     fc.assert(
       fc.property(sampleFile(true), damaged(sampleFile(true).map(({ yaml }) => yaml)), (a, b) => {
         const fresh = openAnnotations(b);

@@ -38,7 +38,7 @@ const report = fields(['title', 'author', 'publisher', 'published', 'url', 'reli
 const BEYOND = new Set(['duplicate-id', 'missing-version', 'unknown-key']);
 
 describe('the schema of annotation files', () => {
-  it('finds wrong what the reader finds wrong, and nothing else', () => {
+  it('refuses what readAnnotations reports as a problem, and nothing else', () => {
     const file = fc.record(
       {
         version: fc.constantFrom<unknown>(1, 1, 1, 0, 'one', 2),

@@ -55,7 +55,7 @@ function belongs(unit: Unit, { start, end }: TextRange): boolean {
 }
 
 describe('a range through any changes', () => {
-  it('is what a model says that marks every unit', () => {
+  it('is where a model that marks every code unit puts it', () => {
     fc.assert(
       fc.property(changes, fc.nat(LENGTH), fc.nat(LENGTH), (list, a, b) => {
         const range = { start: Math.min(a, b), end: Math.max(a, b) };

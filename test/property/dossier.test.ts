@@ -143,7 +143,7 @@ describe('A dossier, whatever is in it,', () => {
     );
   });
 
-  it('is merged into the other side where one side did nothing', () => {
+  it('is the other side after a merge if one side did nothing', () => {
     fc.assert(
       fc.property(histories, ({ base, mine }) => {
         const changed = work(base, mine);

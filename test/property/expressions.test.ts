@@ -23,7 +23,7 @@ const SOURCES = [
   '\\b(?:\\p{Lu}\\p{Ll}+ ?){2,}',
 ];
 
-describe('expressions of letters', () => {
+describe('expressions written without Unicode properties', () => {
   const texts = fc.oneof(
     reportText(),
     fc.string({ unit: 'binary', maxLength: 40 }),
@@ -32,7 +32,7 @@ describe('expressions of letters', () => {
       .map((units) => String.fromCharCode(...units)),
   );
   for (const source of SOURCES) {
-    it(`fit the same in any text: ${source}`, () => {
+    it(`match the same in any text: ${source}`, () => {
       const [letters, all] = [new Letters(source, 'g'), new RegExp(source, 'gu')];
       fc.assert(
         fc.property(texts, (text) => {
@@ -62,7 +62,7 @@ describe('guarded expressions', () => {
     ].flatMap(([name, cue]) => (cue instanceof Guarded ? [[name, cue] as const] : [])),
   );
   for (const [name, { guard, expression }] of guarded) {
-    it(`fit nothing that the guard does not fit: ${name}`, () => {
+    it(`match nothing that the guard does not match: ${name}`, () => {
       fc.assert(
         fc.property(wording, (text) => guard.test(text) || !expression.test(text)),
         runs(),

@@ -29,7 +29,7 @@ const items = fc.uniqueArray(
 const sent = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 describe('Runs between two lists of items', () => {
-  it('make the second of the first', () => {
+  it('turn the first into the second', () => {
     fc.assert(
       fc.property(items, items, (before, after) => {
         const between = runsBetween(before, after);
@@ -40,7 +40,7 @@ describe('Runs between two lists of items', () => {
     );
   });
 
-  it('are none between a list and itself, whatever objects it is made of', () => {
+  it('are none between a list and itself', () => {
     fc.assert(
       fc.property(items, (list) => {
         assert.equal(runsBetween(list, list), undefined);

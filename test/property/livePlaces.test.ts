@@ -28,7 +28,7 @@ function clip(text: string, edit: { at: number; length: number; text: string }):
 }
 
 describe('places that move with edits', () => {
-  it('are where mapping edit by edit puts them, however many are settled at once', () => {
+  it('are where mapping edit by edit puts them, however many edits are mapped at once', () => {
     fc.assert(
       fc.property(edits, fc.nat(30), fc.nat(8), fc.boolean(), (list, at, length, together) => {
         const range = { start: at, end: Math.min(TEXT.length, at + length + 1) };
@@ -76,7 +76,7 @@ describe('changes by lines', () => {
     .array(fc.constantFrom('a', 'b', 'c', '', 'long line'), { maxLength: 12 })
     .map((lines) => lines.join('\n'));
 
-  it('make the other text, in order and without overlapping', () => {
+  it('turn a text into the other, in order and without overlap', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const changes = lineChanges(before, after);

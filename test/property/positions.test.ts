@@ -5,7 +5,7 @@ import { reportText } from './support/reportText';
 import { runs } from './support/runs';
 
 describe('positions of any text', () => {
-  it('count what the LF-normalised text has as code points', () => {
+  it('count the code points of the text with LF', () => {
     fc.assert(
       fc.property(reportText(), fc.nat(), (text, at) => {
         const offset = at % (text.length + 1);

@@ -48,7 +48,7 @@ describe('recognise on any text', () => {
     );
   });
 
-  it('reads block by block what it reads in one go', () => {
+  it('gives the same block by block as in one go', () => {
     const { trained } = shared;
     assert(trained !== undefined);
     // Lines of every width, so that some look wrapped by hand and others do not.
@@ -76,7 +76,7 @@ describe('recognise on any text', () => {
     );
   });
 
-  it('does not depend on what was read before', () => {
+  it('does not depend on the texts that were read before', () => {
     fc.assert(
       fc.property(text(), text(), (before, report) => {
         find(before);
@@ -88,7 +88,7 @@ describe('recognise on any text', () => {
     );
   });
 
-  it('finds the same with resources that have read nothing', () => {
+  it('finds the same with fresh resources', () => {
     const reports = fc.sample(text(), { numRuns: 20, seed: 7 });
     const fresh = createResources(bytes);
     for (const report of [...reports].reverse()) {

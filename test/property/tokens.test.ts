@@ -4,7 +4,7 @@ import { joinedEnd, makeFarWord, plainEnd } from '../../src/core/text/wordEnd';
 import { reportText } from './support/reportText';
 import { runs } from './support/runs';
 
-describe('ends of words that no expression looked for', () => {
+describe('ends of words that are found without an expression', () => {
   const PIECES = [
     ...'U.S. U.S.A. W. a. Kabul. 2014. 1,500 12:30 3a 2014-15 1.5m Qatar-led Al-Qa’ida d’Ivoire'.split(
       ' ',
@@ -18,7 +18,7 @@ describe('ends of words that no expression looked for', () => {
     fc.string({ unit: 'binary', maxLength: 30 }),
   );
 
-  it('are those that the expression finds', () => {
+  it('are those that the expression would find', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const word = makeFarWord();

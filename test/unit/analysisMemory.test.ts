@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type AnalysisMemory, analyze } from '../../src/core/analyze';
-import { createResources } from '../../src/core/recognition/resources';
+import { trainedResources as resources } from './support/trained';
 
-const resources = createResources(readFileSync('media/recogniser.bin'));
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
@@ -30,8 +28,8 @@ function type(words: string): { readonly last: AnalysisMemory; readonly first: W
   return { last: memory, first: refs };
 }
 
-describe('what an analysis leaves for the next', () => {
-  it('holds nothing of the versions before its own', async () => {
+describe('the memory that an analysis leaves for the next one', () => {
+  it('keeps nothing of earlier versions of the report alive', async () => {
     const { last, first } = type('So said Wasiqi.');
     await setTimeout(0);
     collectGarbage();

@@ -23,7 +23,7 @@ describe('analyze', () => {
     assert(names(REPORT, 'person').includes('Omar Hartan'));
   });
 
-  it('knows a surname, an alias and an acronym for the same', () => {
+  it('takes a surname, an alias and an acronym for names of the entity with the full name', () => {
     const { entities } = analyzeByRules(REPORT);
     const omar = entities.find(({ name }) => name === 'Omar Hartan');
     assert.deepEqual(omar?.aliases, ['Salim Darwaz', 'Hartan']);
@@ -33,7 +33,7 @@ describe('analyze', () => {
     assert.equal(group?.mentions.length, 4);
   });
 
-  it('keeps two people with one surname apart where a title tells them apart', () => {
+  it('keeps two people with one surname apart if a title does', () => {
     assert(names(REPORT, 'person').includes('Jan Petrov'));
     assert(names(REPORT, 'person').includes('Mullah Petrov'));
   });
@@ -53,7 +53,7 @@ describe('analyze', () => {
     assert(!entities.some(({ name }) => name === 'Ghazni'));
   });
 
-  it('answers on hostile text', () => {
+  it('analyses hostile text without failing', () => {
     for (const text of ['', '\0\0', 'A'.repeat(5_000), '(['.repeat(2_500), 'Word '.repeat(2_000)]) {
       assert(Array.isArray(analyzeByRules(text).mentions));
     }
@@ -70,7 +70,7 @@ describe('anchor', () => {
     return 'range' in result ? text.slice(result.range.start, result.range.end) : result.orphan;
   };
 
-  it('finds what it described, in LF and CRLF and among emoji', () => {
+  it('finds a described passage again, in texts with LF, with CRLF and with emoji', () => {
     for (const text of [REPORT, REPORT.replaceAll('\n', '\r\n'), `😀 ${REPORT}`]) {
       const range = place(text, 'Hartan was killed');
       const result = anchor(text, describeTarget(text, range));
@@ -83,7 +83,7 @@ describe('anchor', () => {
     assert.equal(found(`New first line.\n\n${REPORT}`, REPORT, range), 'lost nine men');
   });
 
-  it('makes an orphan of a repeated name whose own occurrence is gone', () => {
+  it('makes an orphan if the annotated occurrence of a repeated name is gone', () => {
     const range = place(REPORT, 'BMU', REPORT.indexOf('lost nine') - 10);
     const edited = REPORT.replace('said that BMU lost nine men', 'gave no figures of any kind');
     assert.equal(found(edited, REPORT, range), 'not-found');

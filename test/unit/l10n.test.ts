@@ -25,7 +25,7 @@ const LANGUAGES = readdirSync('l10n').flatMap((file) => {
 describe('Texts for the reader', () => {
   const texts: readonly string[] = collectTexts();
 
-  it('are in the bundle that is translated, and no others (npm run l10n)', () => {
+  it('are in the bundle for translators, and no others (npm run l10n)', () => {
     assert.deepEqual(Object.keys(textsOf('l10n/bundle.l10n.json')), texts);
   });
 
@@ -57,7 +57,7 @@ describe('Texts for the reader', () => {
     }
   });
 
-  it('can be said in German: what is wrong in a file', () => {
+  it('include the problems of a file, which the core words', () => {
     const bundle = textsOf('l10n/bundle.l10n.de.json');
     const inGerman = ({ template, values }: Message) =>
       inEnglish({ template: bundle[template] ?? template, values });
@@ -74,7 +74,7 @@ describe('Texts for the reader', () => {
 });
 
 describe('A message', () => {
-  it('is a template and what fills it', () => {
+  it('is a template and the values for its placeholders', () => {
     const [name, count] = ['{0}', 2];
     const message = msg`${name} is named ${count} times`;
     assert.deepEqual(message, { template: '{0} is named {1} times', values: ['{0}', 2] });
@@ -90,7 +90,7 @@ describe('The manifest', () => {
   ].sort();
   const english = textsOf('package.nls.json');
 
-  it('has no words of its own but the name', () => {
+  it('has its texts in package.nls.json, all but the name', () => {
     const shown =
       /^(?:title|label|name|description|markdownDescription|contents|altText|category)$/;
     const found: string[] = [];
@@ -107,7 +107,7 @@ describe('The manifest', () => {
     assert.deepEqual(found, []);
   });
 
-  it('names texts that there are, and all of them', () => {
+  it('uses all texts of package.nls.json, and no others', () => {
     assert.deepEqual(Object.keys(english).sort(), used);
   });
 
@@ -121,7 +121,7 @@ describe('The manifest', () => {
     }
   });
 
-  it('has pictures that need no style sheet: the walkthrough’s page blocks those, and draws black', () => {
+  it('has pictures without style sheets: the walkthrough blocks those, and would draw black', () => {
     for (const picture of readdirSync('media/walkthrough')) {
       assert.doesNotMatch(readFileSync(`media/walkthrough/${picture}`, 'utf8'), /<style|style=/);
     }

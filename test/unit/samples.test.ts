@@ -9,13 +9,13 @@ const read = (name: string) => readFileSync(path.join(FOLDER, name), 'utf8');
 
 describe('The samples', () => {
   for (const name of files.filter((file) => file.endsWith('.txt'))) {
-    it(`have ${name}, which is told to be a report`, () => {
+    it(`have ${name}, which is recognised as a report`, () => {
       assert(looksLikeReport(path.basename(name), read(name)));
     });
   }
 
   for (const name of files.filter((file) => file.endsWith('.annotations.yaml'))) {
-    it(`have ${name}, whose annotations are where they say`, () => {
+    it(`have ${name}, whose annotations are found at their positions`, () => {
       const { file, problems } = readAnnotations(read(name));
       assert.deepEqual(problems, []);
       const text = read(name.replace('.annotations.yaml', '.txt'));

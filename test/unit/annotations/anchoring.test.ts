@@ -6,7 +6,7 @@ import {
   describe as describeTarget,
   type Target,
 } from '../../../src/core/index';
-import { mark, markedOne } from '../support/markedOne';
+import { mark, markedOne } from '../support/marked';
 
 const REPORT = `Raid in Marsa valley
 
@@ -73,14 +73,14 @@ describe('an annotation follows its words', () => {
     assert.equal(follow(second, gone), 'not-found');
   });
 
-  it('is an orphan when its words are gone, though a like sentence has them', () => {
+  it('is an orphan when its words are gone, though a similar sentence has them', () => {
     const like = 'Later that week Varash met the elders of Marsa in the new fort.\n\n';
     const own = 'Later that day [[Varash]] met the elders of Qelima in the old fort.\n\n';
     const source = like + REPORT + own;
     assert.equal(follow(source, source.replace('[[Varash]] ', '')), 'not-found');
   });
 
-  it('does not believe a position with another context', () => {
+  it('is not found by its position alone where the context is another', () => {
     const { text, range } = markedOne(first);
     const target = { ...describeTarget(text, range), prefix: 'figure for the wounded. ' };
     const found = anchor(text, target);
@@ -104,11 +104,11 @@ describe('a target written by hand', () => {
     return 'orphan' in found ? found.orphan : found.range.start;
   };
 
-  it('needs its quote only, where that stands once', () => {
+  it('needs only its quote if the text has that once', () => {
     assert.equal(at({ quote: 'Leonie Brandt' }), REPORT.indexOf('Leonie Brandt'));
   });
 
-  it('is ambiguous where the quote stands often and nothing tells which', () => {
+  it('is ambiguous if the text has the quote several times, and nothing tells which is meant', () => {
     assert.equal(at({ quote: 'Varash' }), 'ambiguous');
   });
 
@@ -119,7 +119,7 @@ describe('a target written by hand', () => {
     assert.equal(found.range.start, last);
   });
 
-  it('may have straight quotation marks and one line', () => {
+  it('may have straight quotation marks, and a space for a line end', () => {
     const text = 'He said:\n“We did\nnot leave”, and left.';
     const found = anchor(text, { quote: '"We did not leave"' });
     assert('range' in found);
@@ -130,7 +130,7 @@ describe('a target written by hand', () => {
     assert.equal(at({ quote: 'minis' }), 'not-found');
   });
 
-  it('has to have words', () => {
+  it('is refused if its quote is empty', () => {
     assert.equal(at({ quote: ' \n' }), 'empty-quote');
   });
 });
@@ -188,7 +188,7 @@ describe('anchorAll', () => {
   });
 });
 
-describe('what is like the quote is told from it', () => {
+describe('words that are similar to a quote', () => {
   const DOUBLE = `Poison in the well
 
 Three wells at Qelima are closed. "The wells of Qelima are poisoned," the mayor said on Monday.

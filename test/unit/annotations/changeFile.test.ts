@@ -16,14 +16,14 @@ describe('changing an annotation file', () => {
     assert.equal(result.document.yaml, `${theirs}  - id: b\n    quote: Killed\n`);
   });
 
-  it('can be done on what is there where what was seen does not fit', () => {
+  it('makes an edit that only fits the file as it is now', () => {
     const edit = { type: 'update', id: 'a', set: { comment: 'new' } } as const;
     const result = changeFile(openAnnotations(''), yaml, [edit], context);
     assert('document' in result);
     assert.match(result.document.yaml, /comment: new\n/);
   });
 
-  it('takes a file that is not there for an empty one, without reading it', () => {
+  it('treats a missing file as an empty one, without reading it', () => {
     const { content, ...read } = openAnnotations('');
     assert.deepEqual(NO_ANNOTATIONS, read);
     assert.deepEqual(

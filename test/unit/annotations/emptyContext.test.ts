@@ -10,7 +10,7 @@ import { refreshSteps } from '../../../src/core/annotations/refresh';
 import { hasContext } from '../../../src/core/annotations/rejectedNames';
 import { runToEnd } from '../../../src/core/text/steps';
 
-describe('context at the border of the text', () => {
+describe('a passage at the beginning or end of the text, which has no context there', () => {
   const text = 'Ghazni is quiet. So is Herat.';
   const first = describeTarget(text, { start: 0, end: 6 });
   const last = describeTarget(text, { start: 23, end: 29 });
@@ -22,7 +22,7 @@ describe('context at the border of the text', () => {
     return { yaml: result.document.yaml, file: result.document.file };
   };
 
-  it('is none, and is not written', () => {
+  it('is written without empty context', () => {
     assert.deepEqual([first.prefix, last.suffix], ['', '']);
     const { yaml, file } = changed('', [
       { type: 'add', annotation: { id: 'a', ...first } },
@@ -40,12 +40,12 @@ describe('context at the border of the text', () => {
     assert.doesNotMatch(changed(yaml, [{ type: 'unreject', ...first }]).yaml, /rejected/);
   });
 
-  it('was written before, and can be taken back all the same', () => {
+  it('can be accepted as a name again if it was rejected with empty context', () => {
     const yaml = `${bare}rejected:\n  - quote: Ghazni\n    prefix: ""\n`;
     assert.doesNotMatch(changed(yaml, [{ type: 'unreject', quote: 'Ghazni' }]).yaml, /rejected/);
   });
 
-  it('goes where the passage has come to the border', () => {
+  it('loses the context that it had when it was elsewhere', () => {
     const yaml = `${bare}    prefix: "In "\n`;
     assert.doesNotMatch(changed(yaml, [{ type: 'update', id: 'a', set: first }]).yaml, /prefix/);
     const document = openAnnotations(yaml);
@@ -57,20 +57,20 @@ describe('context at the border of the text', () => {
     assert.doesNotMatch(refreshed?.document.yaml ?? 'prefix', /prefix/);
   });
 
-  it('is completed where nothing else is written', () => {
+  it('gets its other context if it was written with empty context by hand', () => {
     const byHand = openAnnotations(`${bare}    prefix: ""\n`);
     const [edit] = completeAnnotations(byHand, text);
     assert(edit?.type === 'update');
     assert.equal(edit.set.suffix, first.suffix);
   });
 
-  it('does not keep an edit outstanding that the file shows', () => {
+  it('is not added again if the file has it already', () => {
     const annotation = { id: 'a', ...first };
     const { file } = changed('', [{ type: 'add', annotation }]);
     assert.deepEqual(outstandingEdits(file, [{ type: 'add', annotation }]), []);
   });
 
-  it('lets a rejection hold everywhere that says nothing else', () => {
+  it('is rejected in the whole report if all that a rejection has is empty context', () => {
     assert.equal(hasContext({ quote: 'Ghazni', prefix: '', suffix: '' }), false);
     assert.equal(hasContext(first), true);
   });

@@ -27,7 +27,7 @@ annotations:
     return result.yaml;
   };
 
-  it('is begun with the first annotation', () => {
+  it('begins the file with its first annotation', () => {
     const yaml = edit('', {
       type: 'add',
       annotation: { id: 'b1', quote: 'x: #y', position: [1, 6] },
@@ -70,14 +70,14 @@ annotations:
     }
   });
 
-  it('is not written to where it does not parse or is newer', () => {
+  it('is refused if the file does not parse or has a newer version', () => {
     for (const yaml of ['annotations: [', '- a', 'version: 99\n']) {
       assert.equal(readAnnotations(yaml).file, undefined);
       assert('problems' in editAnnotations(yaml, [{ type: 'remove', id: 'a' }]));
     }
   });
 
-  it('changes the item that the reader sees under an id', () => {
+  it('changes the valid item of two with one id', () => {
     const list = '  - id: a\n    comment: not a quote yet\n  - id: a\n    quote: nine men\n';
     const yaml = `version: 1\nannotations:\n${list}`;
     const removed = edit(yaml, { type: 'remove', id: 'a' });
@@ -106,8 +106,8 @@ annotations:
   });
 });
 
-describe('reading', () => {
-  it('keeps a carriage return that no line feed follows in the last value', () => {
+describe('reading an annotation file', () => {
+  it('keeps a carriage return at the end of the last value', () => {
     const { file } = readAnnotations('annotations:\r\n- quote: Omar\r');
     assert.deepEqual(
       file?.annotations.map(({ quote }) => quote),
@@ -141,7 +141,7 @@ describe('an item made by hand', () => {
     assert.deepEqual(completeAnnotations(result.document, REPORT, '2027-01-01T00:00:00Z'), []);
   });
 
-  it('gets its id alone where its quote is not to be found for certain', () => {
+  it('gets only an id if its quote is not found for certain', () => {
     for (const quote of ['men', 'no such words']) {
       const document = openAnnotations(`annotations:\n  - quote: ${quote}\n`);
       const id = document.file?.annotations[0]?.id;

@@ -29,7 +29,7 @@ describe('the history of annotation commands', () => {
     );
   });
 
-  it('forgets what could be redone with the next command', () => {
+  it('can redo nothing any more after the next command', () => {
     const history = moveUndone(recordStep(EMPTY_HISTORY, step('a')));
     assert.deepEqual(recordStep(history, step('b')).undone, []);
   });

@@ -5,7 +5,7 @@ import {
   movePlaces,
 } from '../../../src/core/annotations/livePlaces';
 import type { TextChange } from '../../../src/core/text/changes';
-import { mark, markedOne } from '../support/markedOne';
+import { mark, markedOne } from '../support/marked';
 
 /** A text with one annotated passage, and everything that was done to it. */
 class Report {
@@ -57,7 +57,7 @@ describe('an annotated passage in a report that is edited', () => {
     assert.equal(report.settle(), 'In old [[Ghazzni]] city.');
   });
 
-  it('keeps what is typed inside where its words can be read in it again', () => {
+  it('keeps what is typed inside if it still contains its words', () => {
     const report = new Report('five [[six]] seven');
     report.apply({ start: 7, end: 7, text: 'x' });
     assert.equal(report.settle(), 'five [[sixx]] seven');
@@ -73,7 +73,7 @@ describe('an annotated passage in a report that is edited', () => {
     assert.equal(report.settle(), 'Killed in [[Ghazni]] today');
   });
 
-  it('comes back where its words stand twice in what comes back', () => {
+  it('comes back to its own place if its words stand twice in what comes back', () => {
     const report = new Report('Yesterday. Near Ghazni and in [[Ghazni]], too. Today.');
     const undo = report.replace('Near Ghazni and in Ghazni, too. ', '');
     report.settle();

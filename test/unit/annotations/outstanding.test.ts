@@ -10,7 +10,7 @@ describe('edits that could not be written', () => {
     rejected: [{ quote: 'Tags' }],
   };
 
-  it('are not made twice', () => {
+  it('are dropped if the file says so already', () => {
     const edits = outstandingEdits(file, [
       { type: 'add', annotation: { id: 'k', quote: 'q' } },
       { type: 'update', id: 'k', set: { comment: 'c' }, unset: ['tags'] },
@@ -21,7 +21,7 @@ describe('edits that could not be written', () => {
     assert.deepEqual(edits, []);
   });
 
-  it('are still to be made where the file says something else', () => {
+  it('are kept if the file says something else', () => {
     const edits = [
       { type: 'add', annotation: { id: 'l', quote: 'q' } },
       { type: 'update', id: 'k', set: { comment: 'd' } },

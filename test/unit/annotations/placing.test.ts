@@ -4,7 +4,7 @@ import { placeAnnotations, placeSteps } from '../../../src/core/annotations/plac
 describe('the places of annotations', () => {
   const text = 'Killed in Ghazni. Seen in Kabul.';
 
-  it('are taken over where an annotation is known with the same selectors', () => {
+  it('are kept if the selectors of an annotation have not changed', () => {
     const annotation = { id: 'a', quote: 'Ghazni' };
     const known = [{ annotation, range: { start: 0, end: 6 } }];
     const changed = { ...annotation, comment: 'new' };
@@ -12,7 +12,7 @@ describe('the places of annotations', () => {
     assert.deepEqual(placed, { annotation: changed, range: { start: 0, end: 6 } });
   });
 
-  it('are looked for where the selectors are others', () => {
+  it('are looked for again if the selectors have changed', () => {
     const known = [{ annotation: { id: 'a', quote: 'Ghazni' }, range: { start: 0, end: 6 } }];
     const [placed] = placeAnnotations(text, [{ id: 'a', quote: 'Kabul' }], known);
     assert.deepEqual(placed?.range, { start: 26, end: 31 });
@@ -20,7 +20,7 @@ describe('the places of annotations', () => {
 });
 
 describe('looking for lost passages', () => {
-  it('can be interrupted after each', () => {
+  it('pauses after each', () => {
     const placed = { annotation: { id: 'a', quote: 'Ghazni' }, range: { start: 0, end: 6 } };
     const lost = Array.from({ length: 50 }, (_, n) => ({ id: `b${n}`, quote: `Herat ${n}` }));
     const all = [placed.annotation, ...lost];

@@ -147,13 +147,13 @@ describe('a problem of the annotation file', () => {
     });
   }
 
-  it('is none for a file that says nothing, or only what it should', () => {
+  it('is not reported in an empty or correct file', () => {
     for (const text of ['', '\ufeff', '# notes\n', '---\n', 'version: 1\n', field('mood: any')]) {
       assert.deepEqual(readAnnotations(text).problems, []);
     }
   });
 
-  it('leaves every fix without the problem that it mends', () => {
+  it('is gone after each of its fixes', () => {
     for (const { file, code } of CASES) {
       const { text } = marked(file);
       for (const problem of readAnnotations(text).problems) {

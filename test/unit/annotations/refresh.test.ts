@@ -42,7 +42,7 @@ describe('refreshing the selectors of a whole file', () => {
   const document = openAnnotations(yaml);
   const placed = placeAnnotations(text, document.file?.annotations ?? []);
 
-  it('takes a few dozen items at a time, and comes to what all at once do', () => {
+  it('takes a few dozen items at a time, with the same result as all at once', () => {
     const steps = refreshSteps(document, text, placed, now);
     let count = 0;
     let step = steps.next();
@@ -64,7 +64,7 @@ describe('refreshing the selectors of a whole file', () => {
     );
   });
 
-  it('writes nothing where all is as it should be, or the file cannot be read', () => {
+  it('writes nothing if nothing has changed, or the file cannot be read', () => {
     const { value } = refreshSteps(openAnnotations('version: 1\n'), text, [], now).next();
     assert.equal(value, undefined);
     assert.equal(runToEnd(refreshSteps(openAnnotations('a: ['), text, placed, now)), undefined);

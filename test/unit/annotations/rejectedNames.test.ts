@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { rejectedNames } from '../../../src/core/annotations/rejectedNames';
 
-describe('what the reader has said is no name', () => {
+describe('the names that the reader has rejected', () => {
   const here = { quote: 'Tags', prefix: 'see ' };
   const there = { quote: 'Tags', suffix: ' below' };
 
-  it('is nothing at first', () => {
+  it('are none at first', () => {
     assert.deepEqual(rejectedNames([], []), []);
   });
 
-  it('is told by its words and by how far it goes, in the order of the words', () => {
+  it('are listed by words and by scope, in alphabetical order', () => {
     const all = { quote: 'Tags' };
     assert.deepEqual(rejectedNames([here, { quote: 'Brent' }, all, there], ['Tags', 'Aden']), [
       { name: 'Aden', scope: 'workspace', rejections: [] },
@@ -20,7 +20,7 @@ describe('what the reader has said is no name', () => {
     ]);
   });
 
-  it('is the same words across a line end', () => {
+  it('are the same with a line end between their words', () => {
     const broken = { quote: 'Blue\nFront', prefix: 'the ' };
     const whole = { quote: 'Blue Front', prefix: 'a ' };
     assert.deepEqual(rejectedNames([broken, whole], []), [

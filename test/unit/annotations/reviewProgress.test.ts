@@ -15,7 +15,7 @@ const mention = (fields: Partial<Mention> = {}): Mention => ({
 });
 
 describe('The progress of a review', () => {
-  it('is whole where nothing is to be decided', () => {
+  it('is complete if nothing is to be decided', () => {
     assert.deepEqual(reviewProgress([], NO_DECISIONS), { total: 0, reviewed: 0, open: [] });
   });
   it('counts what was confirmed and what was rejected', () => {
@@ -23,7 +23,7 @@ describe('The progress of a review', () => {
     const mentions = [mention(), mention({ reason: 'reader' }), mention()];
     assert.deepEqual(reviewProgress(mentions, decisions), { total: 4, reviewed: 2, open: [0, 2] });
   });
-  it('asks nothing about the page around the report, nor about what is not shown', () => {
+  it('leaves out names of the page around the report, and names that are not shown', () => {
     const mentions = [
       mention({ section: 'tags' }),
       mention({ section: 'comments' }),

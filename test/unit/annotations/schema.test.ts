@@ -43,7 +43,7 @@ describe('the JSON schemas', () => {
     assert.deepEqual(reliability.enum, [...RELIABILITIES, null]);
   });
 
-  it('accept a dossier as people write them, and not what is none', () => {
+  it('accept a dossier as people write it, and refuse what is no dossier', () => {
     const isDossier = new Ajv({ strict: false }).compile(schemaOf('dossier.schema.json'));
     const entity = (fields: string) => `version: 1\nentities:\n  - ${fields}\n`;
     const fine = [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { completionsAt, hoverAt, readSchemaFields } from '../../../src/core/index';
+import { atCaret } from '../support/caret';
 
 const FIELDS = readSchemaFields(
   JSON.parse(readFileSync('media/schemas/annotations.schema.json', 'utf8')),
@@ -10,8 +11,7 @@ const ITEM = 'version: 1\nannotations:\n  - id: a\n    quote: x\n';
 
 /** What is offered where `|` stands, and the text with the first offer taken. */
 function complete(marked: string) {
-  const offset = marked.indexOf('|');
-  const yaml = marked.replace('|', '');
+  const { text: yaml, offset } = atCaret(marked);
   const found = completionsAt(FIELDS, yaml, offset, KNOWN);
   const [first] = found?.items ?? [];
   const taken =
@@ -29,7 +29,7 @@ describe('completion in an annotation file', () => {
     assert.notEqual(first?.documentation, '');
   });
 
-  it('offers the keys of where it is', () => {
+  it('offers the keys of the mapping at the cursor', () => {
     assert.deepEqual(complete('version: 1\n|').labels, [
       'source',
       'report',
@@ -44,7 +44,7 @@ describe('completion in an annotation file', () => {
     ]);
   });
 
-  it('offers first what a reader writes, then what Dossier fills in', () => {
+  it('offers the keys that readers write before those that Dossier fills in', () => {
     const { labels } = complete('annotations:\n- |');
     assert.deepEqual(labels.slice(0, 3), ['quote', 'comment', 'tags']);
     assert(labels.indexOf('id') > labels.indexOf('credibility'));
@@ -66,7 +66,7 @@ describe('completion in an annotation file', () => {
     assert.equal(other?.text, '"yes, no"');
   });
 
-  it('offers nothing in text and in mappings of the reader’s own', () => {
+  it('offers nothing in texts, and in mappings that the reader added', () => {
     for (const marked of [
       `${ITEM}    comment: |`,
       `${ITEM}    mood:\n      |`,
@@ -79,8 +79,10 @@ describe('completion in an annotation file', () => {
 });
 
 describe('hover in an annotation file', () => {
-  const hover = (marked: string) =>
-    hoverAt(FIELDS, marked.replace('|', ''), marked.indexOf('|'))?.text;
+  const hover = (marked: string) => {
+    const { text, offset } = atCaret(marked);
+    return hoverAt(FIELDS, text, offset)?.text;
+  };
 
   it('says what a key and a value mean', () => {
     assert.match(hover(`${ITEM}    cred|ibility: 3`) ?? '', /^How credible the statement is/);
@@ -88,7 +90,7 @@ describe('hover in an annotation file', () => {
     assert.match(hover('rep|ort:\n') ?? '', /report as a whole/);
   });
 
-  it('says nothing of what is the reader’s own', () => {
+  it('says nothing of texts and of keys that the reader added', () => {
     assert.equal(hover(`${ITEM}    mo|od: any`), undefined);
     assert.equal(hover(`${ITEM}    comment: an|y`), undefined);
   });

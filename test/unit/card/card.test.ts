@@ -35,7 +35,7 @@ describe('createCard', () => {
     assert.equal(cardAt(REPORT, 6).next, undefined);
   });
 
-  it('names the others that a name may as well stand for', () => {
+  it('names the others that an ambiguous name may stand for', () => {
     const card = cardAt('[[p1:Jan Petrov]] met [[p2:Ilya Petrov]]. [[p2:Petrov]] was polite.', 2);
     assert.deepEqual(card.orElse, ['Jan Petrov']);
   });
@@ -45,12 +45,12 @@ describe('createCard', () => {
     assert.equal(card.who, undefined);
   });
 
-  it('says when it was, where the report’s day tells', () => {
+  it('gives the day of a relative date if the day of the report is known', () => {
     const [status] = cardAt(REPORT, 4, { published: '2017-12-05' }).facts;
     assert.equal(status?.date, '2017-03');
   });
 
-  it('tells one thing once, with all who say so', () => {
+  it('tells each fact once, with all who say so', () => {
     const fact = { kind: 'status' as const, value: 'killed', evidence: { start: 0, end: 1 } };
     const entity = { id: 'a', type: 'person' as const, name: 'A', aliases: [], mentions: [0] };
     const facts = tellFacts(

@@ -5,16 +5,12 @@ import { dossierFixes } from '../../../src/core/dossier/fixes';
 import { EMPTY_DOSSIER } from '../../../src/core/dossier/model';
 import { readDossier } from '../../../src/core/dossier/readDossier';
 import { inEnglish } from '../../../src/core/text/message';
+import { atCaret } from '../support/caret';
 
 const BACKGROUND = readBackground('Red Front\tRF\tTamsur\t\t\tA front in Tamsur.\n');
 const FILE = readDossier(
   'entities: [{id: ali, name: Ali Aziz, type: person, notes: A cook.}, {id: bf, name: Blue Front, type: group}]',
 ).file;
-/** `|` marks the place. */
-const at = (source: string) => {
-  const offset = source.indexOf('|');
-  return { yaml: source.replace('|', ''), offset };
-};
 
 describe('completeDossier', () => {
   const table: readonly (readonly [string, string, readonly string[]])[] = [
@@ -42,7 +38,7 @@ describe('completeDossier', () => {
   ];
   for (const [what, source, expected] of table) {
     it(`offers ${what}`, () => {
-      const { yaml, offset } = at(source);
+      const { text: yaml, offset } = atCaret(source);
       const found = completeDossier(yaml, offset, FILE ?? EMPTY_DOSSIER, BACKGROUND);
       assert.deepEqual(
         found.map(({ text }) => text),
@@ -68,7 +64,7 @@ describe('describeDossier', () => {
   ];
   for (const [source, expected] of table) {
     it(`says what is meant by ${source.split('\n').at(-1)?.trim()}`, () => {
-      const { yaml, offset } = at(source);
+      const { text: yaml, offset } = atCaret(source);
       const found = describeDossier(yaml, offset, FILE ?? EMPTY_DOSSIER, BACKGROUND);
       assert.equal(found?.text, expected);
     });

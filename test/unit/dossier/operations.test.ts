@@ -49,7 +49,7 @@ function dossierAfter(yaml: string, plan: (file: DossierFile) => readonly Dossie
 }
 
 describe('what the reader decides', () => {
-  it('adds an entity with its telling names and the groups that the report gives it', () => {
+  it('adds an entity with its names and the groups that the report puts it in', () => {
     assert.equal(
       dossierAfter('', (file) => addToDossier(file, subject('omar-hartan'))),
       `version: 1
@@ -91,7 +91,7 @@ entities:
     );
   });
 
-  it('merges into the same one whichever is given first', () => {
+  it('gives the same result whichever entity of a merge comes first', () => {
     const merged = (yaml: string, ids: readonly string[]) =>
       dossierAfter(yaml, (file) => mergeEntities(file, ids.map(subject)));
     const both = ['ilya-petrov', 'omar-hartan'];
@@ -121,7 +121,7 @@ entities:
     assert.equal(dossierAfter(once, again), once);
   });
 
-  it('adds words that no reading took for a name, once', () => {
+  it('adds words that were not recognised as a name, once', () => {
     const once = dossierAfter('', (file) => addName(file, 'place', 'the old mill'));
     assert.match(once, /id: the-old-mill\n {4}type: place\n {4}name: the old mill\n$/);
     assert.equal(
@@ -177,7 +177,7 @@ entities:
     assert.equal(yaml.match(/notSame: /g)?.length, 2);
   });
 
-  it('renames, and goes on knowing the old name', () => {
+  it('renames, and keeps the old name as an alias', () => {
     const yaml = dossierAfter(PETROV, (file) => {
       const [entity] = resolveNamed('[[p2:Ilya Petrov]] spoke.', [
         { id: 'petrov', type: 'person', name: 'Ilya Petrov', source: 'dossier' },

@@ -21,7 +21,7 @@ const names = (asked?: Parameters<typeof othersThan>[0]) =>
   othersThan(asked, REPORT.entities, KNOWN).map(({ entity }) => entity.name);
 
 describe('who else a name may be', () => {
-  it('is first who shares a word of it, in the report or in the dossier, then who is of its type', () => {
+  it('lists those who share a word with it first, then those of its type', () => {
     const [varash] = REPORT.entities;
     assert(varash);
     assert.deepEqual(names(varash), [
@@ -33,12 +33,12 @@ describe('who else a name may be', () => {
     ]);
   });
 
-  it('is first whom the report leaves open', () => {
+  it('lists those first whom the report itself says it may be', () => {
     const asked = { type: 'person', name: 'X', aliases: [], candidates: ['petrov'] } as const;
     assert.equal(names(asked)[0], 'Ilya Petrov');
   });
 
-  it('is anybody of the report and of the dossier, nobody of the background', () => {
+  it('lists everybody of the report and of the dossier, nobody of the background knowledge', () => {
     assert.deepEqual(names().sort(), [
       'Blue Front',
       'Daoud Varash',
@@ -49,7 +49,7 @@ describe('who else a name may be', () => {
     ]);
   });
 
-  it('may be someone new, by an id that nobody has', () => {
+  it('gives somebody new an id that nobody has', () => {
     assert.equal(freshId('Varash', 'person', ['daoud-varash']), 'varash');
     assert.equal(freshId('Varash', 'person', ['varash', 'varash-2']), 'varash-3');
     assert.equal(freshId('…', 'group', []), 'group');

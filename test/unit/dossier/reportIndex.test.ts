@@ -39,7 +39,7 @@ describe('ReportIndex', () => {
     assert.deepEqual(found(index, A, 'Blue Front'), ['b.txt: 1']);
   });
 
-  it('finds whom one dossier has and another has not, or has under another id, by name', () => {
+  it('finds somebody by name if another dossier has no entry, or one with another id', () => {
     const theirs = KNOWN.map((entity) => ({ ...entity, id: 'theirs' }));
     const others = [
       report('b/1.txt', '[[g1:Blue Front]].', [], 'b/dossier.yaml'),
@@ -54,7 +54,7 @@ describe('ReportIndex', () => {
     ]);
   });
 
-  it('keeps apart whom a dossier keeps apart, and entries of other dossiers with an id alone in common', () => {
+  it('keeps apart whom a dossier keeps apart, and entries of two dossiers that share only an id', () => {
     const namesake: KnownEntity = {
       id: 'ours',
       type: 'group',
@@ -101,7 +101,7 @@ describe('ReportIndex', () => {
     assert.equal(indexOf(...reports).search('tamsur').length, 500);
   });
 
-  it('calls what it finds by the name that was looked for, since VS Code hides other symbols', () => {
+  it('shows what it finds under the name that was looked for, since VS Code hides other symbols', () => {
     const d = report('d.txt', '[[p1:Omar Hartan]] (a.k.a. [[p1:Salim Darwaz]]) left.');
     const names = (query: string) =>
       indexOf(d)

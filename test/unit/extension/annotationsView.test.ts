@@ -57,7 +57,7 @@ describe('Messages of the view', () => {
       assert.equal(readMessage(message), undefined));
   }
 
-  it('carry nothing that the protocol does not know', () => {
+  it('lose what the protocol does not know', () => {
     const message = {
       type: 'create',
       ...REQUEST,

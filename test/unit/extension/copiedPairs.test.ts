@@ -19,14 +19,14 @@ describe('An annotation file that was copied with its report', () => {
     ['with numbers', '/d/a.1.txt', '/d/a.annotations.1.yaml'],
     ['with a name of several parts', '/d/a.b c copy.txt', '/d/a.b c.annotations copy.yaml'],
   ] as const) {
-    it(`is known for its report’s, ${what}`, () => {
+    it(`is matched with its report, ${what}`, () => {
       const original = report.replace(/(?: copy| \d|\.\d)+\.txt$/, '.txt');
       assert.deepEqual(pairsOf(report, file), [[file, report, original]]);
       assert.deepEqual(pairsOf(file, report), [[file, report, original]]);
     });
   }
 
-  it('is known among others', () =>
+  it('is matched among other files', () =>
     assert.deepEqual(
       pairsOf(
         ...['/d/a copy.txt', '/d/ab copy.txt', '/d/ab.annotations copy.yaml'],
@@ -45,6 +45,6 @@ describe('An annotation file that was copied with its report', () => {
     ['/d/a.annotations copy.yaml', '/e/a copy.txt'],
     ['/d/a.annotations draft.yaml', '/d/a draft.txt'],
   ]) {
-    it(`is none in ${paths.join(', ')}`, () => assert.deepEqual(pairsOf(...paths), []));
+    it(`is not among ${paths.join(', ')}`, () => assert.deepEqual(pairsOf(...paths), []));
   }
 });

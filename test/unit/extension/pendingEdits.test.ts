@@ -34,8 +34,8 @@ const pending = (id: string, since: string): PendingEdit => ({
   why: 'There is no space left on the disk.',
 });
 
-describe('what could not be written', () => {
-  it('is there again after a restart, oldest first', async () => {
+describe('pending edits', () => {
+  it('are there again after a restart, oldest first', async () => {
     const storage = new Storage();
     const before = new PendingEdits(storage);
     await before.keep(REPORT, pending('b', '2026-11-22T10:00:00Z'));
@@ -47,7 +47,7 @@ describe('what could not be written', () => {
     ]);
   });
 
-  it('says nothing of what stood in its way once that may be gone, also after a restart', async () => {
+  it('forget why they could not be written once that may have changed, also after a restart', async () => {
     const storage = new Storage();
     const before = new PendingEdits(storage);
     await before.keep(REPORT, pending('a', '2026-11-22T09:00:00Z'));
@@ -57,7 +57,7 @@ describe('what could not be written', () => {
     assert.deepEqual(new PendingEdits(storage).of(REPORT), expected);
   });
 
-  it('is gone for good once it is written', async () => {
+  it('are gone for good once they are written', async () => {
     const storage = new Storage();
     const before = new PendingEdits(storage);
     await before.keep(REPORT, pending('a', '2026-11-22T09:00:00Z'));
@@ -66,7 +66,7 @@ describe('what could not be written', () => {
     assert.deepEqual(new PendingEdits(storage).of(REPORT), []);
   });
 
-  it('goes along when its report is renamed', async () => {
+  it('go along when their report is renamed', async () => {
     const storage = new Storage();
     const before = new PendingEdits(storage);
     await before.keep(REPORT, pending('a', '2026-11-22T09:00:00Z'));
@@ -77,7 +77,7 @@ describe('what could not be written', () => {
     assert.equal(after.of('file:///reports/new.txt').length, 1);
   });
 
-  it('is believed only where it has the form of what we store', async () => {
+  it('are not read from storage if they have another form', async () => {
     const storage = new Storage();
     await storage.update('dossier.pending:x', { report: REPORT, pending: { id: 'x' } });
     await storage.update('dossier.pending:y', 'nonsense');

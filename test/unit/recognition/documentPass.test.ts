@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { readDatelines } from '../../../src/core/recognition/datelines';
 import { readDocument } from '../../../src/core/recognition/document';
 import {
@@ -13,13 +12,13 @@ import { joinNames } from '../../../src/core/recognition/joinNames';
 import type { TagType } from '../../../src/core/recognition/labels';
 import { joinTagged } from '../../../src/core/recognition/names';
 import { addRepeats, addSurnames } from '../../../src/core/recognition/repeats';
-import { createResources } from '../../../src/core/recognition/resources';
 import { SpanSet } from '../../../src/core/recognition/spans';
 import type { Span } from '../../../src/core/recognition/tagger';
 import { runToEnd } from '../../../src/core/text/steps';
 import { marked } from '../support/marked';
+import { trainedResources } from '../support/trained';
 
-const { trained } = createResources(readFileSync('media/recogniser.bin'));
+const { trained } = trainedResources;
 assert(trained !== undefined);
 const PASSES = {
   addListedGroups,

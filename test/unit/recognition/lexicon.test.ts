@@ -42,7 +42,7 @@ describe('lexicon', () => {
     assert.equal(classes('kabul'), 0);
     assert.equal(classes('qalat'), 0);
   });
-  it('knows that longer names begin with a word', () => {
+  it('knows words that longer names begin with', () => {
     assert.equal(value('deir'), Lexical.prefix);
     assert.equal(value('deir ez-zor'), Listed.city);
   });

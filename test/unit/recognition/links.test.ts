@@ -61,7 +61,7 @@ describe('links between runs', () => {
     ]);
   });
 
-  it('tie no more than two runs of the longest kind', () => {
+  it('tie no more tokens than a chain may have', () => {
     const [first = '', second = ''] = chains(`He ${'Ab, '.repeat(100)}`);
     assert.equal(first.split(' ').length, 64);
     assert.equal(second.split(' ').length, 37);

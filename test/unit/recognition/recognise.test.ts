@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { EntityType } from '../../../src/core/recognition/mention';
 import { recognise, recogniseSteps } from '../../../src/core/recognition/recognise';
 import { createResources } from '../../../src/core/recognition/resources';
 import { recogniseByRules } from '../../../src/core/recognition/rules';
 import { findSections } from '../../../src/core/text/structure';
 import { marked } from '../support/marked';
+import { trainedResources as trained } from '../support/trained';
 
-const trained = createResources(readFileSync('media/recogniser.bin'));
 const untrained = { untrained: recogniseByRules };
 
 const find = (text: string, resources = trained) => recognise(text, findSections(text), resources);
@@ -130,7 +129,7 @@ describe('recognise', () => {
     }
   });
 
-  it('works by rules without the trained asset, or with bytes that are none', () => {
+  it('works by rules without the trained recogniser, or if its file is damaged', () => {
     const text = 'The raid took place in Kabul, officials said on Monday.';
     for (const resources of [
       untrained,
@@ -158,7 +157,7 @@ describe('recogniseSteps on hostile text', () => {
     ['line ends', '\r\n'.repeat(units / 2)],
   ];
   for (const [name, text] of hostile) {
-    it(`answers on ${name}, in order and without overlap`, () => {
+    it(`finds mentions in ${name}, in order and without overlap`, () => {
       let last = 0;
       for (const { start, end } of find(text)) {
         assert(start >= last && end > start && end <= text.length);
@@ -167,7 +166,7 @@ describe('recogniseSteps on hostile text', () => {
     });
   }
 
-  it('yields the more often, the longer the text', () => {
+  it('pauses more often in longer texts', () => {
     const yields = (length: number) => {
       const text = 'Omar Hartan went to Ghazni. '.repeat(length / 28);
       let count = 0;

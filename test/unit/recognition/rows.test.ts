@@ -47,7 +47,7 @@ const none = LABELS.map(() => 0);
 const rising = LABELS.map((label) => Math.min(label * 8 - MOST_STEPS, MOST_STEPS));
 const falling = rising.map((step) => -step);
 
-describe('rows of weights', () => {
+describe('packed rows of weights', () => {
   const only = (label: number, step: number) => none.with(label, step);
   const cases: Readonly<Record<string, readonly number[]>> = {
     'of all labels': rising,
@@ -69,12 +69,12 @@ describe('rows of weights', () => {
     });
   });
 
-  it('are one for features that have the same one or two', () => {
+  it('are shared by features with the same one or two weights', () => {
     const few = [only(4, 2), only(4, 2).with(9, 1), only(4, 2), rising, only(4, 2).with(9, 1)];
     assert.equal(packed(...few).rows.length, 3 * (PACKED / 2));
   });
 
-  it('are as many as there are', () => {
+  it('may be more than 65,536', () => {
     const all = Array.from({ length: 70_000 }, (_, number) =>
       LABELS.map((label) => ((number >> label) & 1 ? label + 1 : 0)).with(0, 1),
     );
@@ -86,7 +86,7 @@ describe('rows of weights', () => {
     }
   });
 
-  it('are none for features that have none', () => {
+  it('add nothing for features without weights', () => {
     const some = weightsOf({ 0: rising, 5: only(2, 3), 31: falling, 32: rising, 1000: falling });
     const sums = new Int32Array(PACKED);
     addRows(some, features(6, 0, 1023, 31, 4, 33, 999), sums, 0);
@@ -95,7 +95,7 @@ describe('rows of weights', () => {
     assert.deepEqual(unpacked(sums), only(2, 3));
   });
 
-  it('are added as sums, too', () => {
+  it('can be added up as sums that are already packed', () => {
     const [sums, more] = [new Int32Array(PACKED), new Int32Array(PACKED)];
     addRows(weights, features(0, 0, 0), sums, 0);
     addRows(weights, features(1), more, 0);

@@ -38,7 +38,7 @@ const decide = (decisions: Partial<Decisions>) =>
   analyzeByRules(TEXT, { decisions: { ...NO_DECISIONS, ...decisions } });
 
 describe('What the reader decided', () => {
-  it('changes nothing where it is nothing', () => {
+  it('changes nothing if there are no decisions', () => {
     const [decided, derived] = [decide({}), analyzeByRules(TEXT)];
     assert.deepEqual(decided.mentions, derived.mentions);
     assert.deepEqual(decided.entities, derived.entities);
@@ -68,7 +68,7 @@ describe('What the reader decided', () => {
     assert.deepEqual([gale?.name, gale?.mentions.length], ['The Gale', 1]);
   });
 
-  it('moves a mention to someone else, with its entity made or left', () => {
+  it('moves a mention to another entity, which may be new', () => {
     const analysis = decide({
       confirmed: [{ ...rangeOf('Varash', 4), type: 'person', entity: 'someone-else' }],
     });
@@ -105,7 +105,7 @@ describe('What the reader decided', () => {
     assert.deepEqual([entity?.name, entity?.known], ['House of Varash', 'dossier']);
   });
 
-  it('sets borders and type against what is derived', () => {
+  it('changes the borders and the type of a mention', () => {
     const analysis = decide({ confirmed: [{ ...rangeOf('Henrik'), type: 'group' }] });
     assert.match(shown(analysis, 'Henrik Solano'), /^Henrik \([\w-]+, group\)$/);
   });
@@ -140,7 +140,7 @@ describe('What the reader decided', () => {
     });
   });
 
-  it('is read from the annotation file, the latest word last', () => {
+  it('is read from the annotation file, the latest decision last', () => {
     const target = (words: string, nth = 1) => describeTarget(TEXT, rangeOf(words, nth));
     const annotation = (fields: Partial<Annotation>): Annotation => ({
       id: 'x',

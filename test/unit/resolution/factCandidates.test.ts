@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findCandidates } from '../../../src/core/resolution/facts/candidates';
 import { surfacesOf } from '../../../src/core/resolution/facts/naming';
 import { findSections } from '../../../src/core/text/structure';
-import { resolveNamed } from '../support/named';
+import { resolveNamed, withoutMarks } from '../support/named';
 
 /**
  * What a construction may say, whatever the model then makes of it: "name: kind of target = value
@@ -435,7 +435,7 @@ const NEVER: readonly (readonly [string, readonly string[]])[] = [
 
 describe('facts: what a construction never says', () => {
   for (const [sentence, never] of NEVER) {
-    it(sentence.replace(/\[\[\w+:|\]\]/g, ''), () => {
+    it(withoutMarks(sentence), () => {
       const found = candidatesOf(sentence);
       assert.deepEqual(
         found.filter((one) => never.some((beginning) => one.startsWith(beginning))),
@@ -447,7 +447,7 @@ describe('facts: what a construction never says', () => {
 
 describe('facts: what a construction may say', () => {
   for (const [sentence, expected] of CONSTRUCTIONS) {
-    it(sentence.replace(/\[\[\w+:|\]\]/g, ''), () => {
+    it(withoutMarks(sentence), () => {
       const found = candidatesOf(sentence);
       assert.deepEqual(
         expected.filter((one) => !found.includes(one)),

@@ -41,7 +41,7 @@ describe('facts: how a candidate stands among the others', () => {
     assert.deepEqual(repeated?.slice(11, 13), [-9, 10]);
   });
 
-  it('knows where else the report says the same, and what it has said before', () => {
+  it('counts where else the report says the same, and what it has said before', () => {
     // How many say so, how many before, the strongest of the others and of those before.
     assert.deepEqual(role?.slice(13, 17), [2, 0, 1, -9]);
     assert.deepEqual(repeated?.slice(13, 17), [2, 1, 2, 2]);

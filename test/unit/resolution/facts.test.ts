@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resolveNamed } from '../support/named';
+import { resolveNamed, withoutMarks } from '../support/named';
 
 /** A sentence, and what it says: "name: kind of target = value [evidence]". */
 const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
@@ -356,7 +356,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
 
 describe('facts: what a sentence says of whom', () => {
   for (const [sentence, expected] of SENTENCES) {
-    it(sentence.replace(/\[\[\w+:|\]\]/g, ''), () => {
+    it(withoutMarks(sentence), () => {
       assert.deepEqual(factsOf(sentence), expected);
     });
   }
@@ -414,7 +414,7 @@ describe('facts: who says so, and how surely', () => {
     ['They told of the alleged death of [[p:Ivo Kern]].', undefined, 'doubtful'],
   ];
   for (const [sentence, attribution, modality] of stances) {
-    it(sentence.replace(/\[\[\w+:|\]\]/g, ''), () => {
+    it(withoutMarks(sentence), () => {
       const fact = resolveNamed(sentence).entities[0]?.facts.find(({ kind }) => kind === 'status');
       assert(fact);
       assert.deepEqual([fact.attribution, fact.modality], [attribution, modality]);
@@ -428,7 +428,7 @@ describe('facts: what is said beside what is denied', () => {
     ['It is unclear whether [[p:Ivo Kern]], a baker from [[l:Tamsur]], was held.', undefined],
     ['[[p:Ivo Kern]], an alleged smuggler from [[l:Tamsur]], was held.', 'doubtful'],
   ] as const) {
-    it(sentence.replace(/\[\[\w+:|\]\]/g, ''), () => {
+    it(withoutMarks(sentence), () => {
       const facts = resolveNamed(sentence).entities.flatMap((entity) => entity.facts);
       const said = facts.filter(({ kind }) => kind === 'describedAs' || kind === 'role');
       assert.deepEqual(

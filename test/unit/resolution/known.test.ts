@@ -52,7 +52,7 @@ describe('names of the dossier', () => {
     );
   });
 
-  it('go before what was recognised, but not into a longer name', () => {
+  it('win over recognised names, but not over longer ones', () => {
     const text = 'Gen. Omar Hartan spoke. He met Dr. Omar Hartan Tamsur in Zabul province.';
     assert.deepEqual(namesIn(text, [person('x', 'Omar Hartan', { type: 'place' })]), [
       'Omar Hartan: place',
@@ -71,7 +71,7 @@ describe('names of the dossier', () => {
     );
   });
 
-  it('are none where the reader rejected them', () => {
+  it('are left out if the reader rejected them', () => {
     const known = [person('x', 'Salim Darwaz')];
     assert.deepEqual(namesIn('We met Salim\nDarwaz.', known, ['Salim Darwaz']), []);
   });
@@ -85,7 +85,7 @@ describe('names of the dossier', () => {
 });
 
 describe('what is known of names', () => {
-  it('makes one of what the text keeps apart, under the entry’s id and name', () => {
+  it('makes one entity of names that the text keeps apart, with the entry’s id and name', () => {
     const report = resolveNamed('[[p1:Omar Hartan]] left. [[p1:Salim Darwaz]] came.', [
       person('omar', 'Umar al-Hartani', { aliases: ['Omar Hartan', 'Salim Darwaz'] }),
     ]);
@@ -120,13 +120,13 @@ describe('what is known of names', () => {
     '[[p1:Omar Hartan]] (a.k.a. [[p2:Salim Darwaz]]) left.',
     '[[p1:Omar Hartan]], alias [[p2:Salim Darwaz]], left. [[p1:Hartan]] ran, [[p2:Darwaz]] stayed.',
   ]) {
-    it(`takes apart what the text makes one: ${source}`, () => {
+    it(`takes apart names that the text makes one entity: ${source}`, () => {
       const report = resolveNamed(source, apart);
       assert.deepEqual(new Set(groupsOf(report).found), new Set(groupsOf(report).marked));
     });
   }
 
-  it('leaves open whom a name stands for that two entries bear', () => {
+  it('leaves open whom a name stands for if two entries have it', () => {
     const { mentions } = resolveNamed('[[p1:Mansour]] left.', [
       person('omar', 'Omar Mansour', { aliases: ['Mansour'] }),
       person('akhtar', 'Akhtar Mansour', { aliases: ['Mansour'] }),
@@ -134,7 +134,7 @@ describe('what is known of names', () => {
     assert.deepEqual(mentions[0]?.candidates, ['mansour', 'omar', 'akhtar']);
   });
 
-  it('knows by the dossier before it knows by the background', () => {
+  it('prefers the dossier to background knowledge', () => {
     const { entities } = resolveNamed('[[g1:IS]] struck.', [
       person('ours', 'Ilma Society', { type: 'group', aliases: ['IS'] }),
       person('is', 'Islamic State', { type: 'group', aliases: ['IS'], source: 'background' }),

@@ -34,27 +34,27 @@ function seesTheSame(before: string, after: string): boolean {
   return runToEnd(looks.in(other.text, other.names, difference)) !== undefined;
 }
 
-describe('Looks', () => {
+describe('Looks at the words around names', () => {
   const report = 'Yesterday Gen. [[Wasiqi]] met [[Hartan]]. He left.';
   const cases: [why: string, after: string, same: boolean][] = [
     ['see the same in the same text', report, true],
     [
-      'see the same where a change is out of their reach',
+      'see the same if a change is out of their reach',
       'On Friday Gen. [[Wasiqi]] met [[Hartan]]. He left, too.',
       true,
     ],
     [
-      'see the same where a change within their reach says nothing else',
+      'see the same if a change within their reach means the same',
       'Yesterday Gen. [[Wasiqi]] saw [[Hartan]]. He left.',
       true,
     ],
     [
-      'do not where the words before a name have changed',
+      'see something else if the words before a name have changed',
       'Yesterday Mr. [[Wasiqi]] met [[Hartan]]. He left.',
       false,
     ],
     [
-      'do not where the words between two names have changed',
+      'see something else if the words between two names have changed',
       'Yesterday Gen. [[Wasiqi]] ate. Then [[Hartan]]. He left.',
       false,
     ],

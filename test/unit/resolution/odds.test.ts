@@ -13,7 +13,7 @@ describe('odds', () => {
     assert.equal(sumOf({ bias: -1, weights }, ['guessed', 'head=cook', 'head=unheard']), 3.05);
   });
 
-  it('packs what features begin with once', () => {
+  it('packs each beginning of features once', () => {
     assert.deepEqual(pack(weights), {
       'head=': 'baker`117`cook`-20',
       'class=role&path=': 'is`300',

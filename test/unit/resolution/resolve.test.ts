@@ -112,7 +112,7 @@ describe('resolve: entities', () => {
     );
   });
 
-  it('keep letters of every script in their ids, and have one where there is no letter', () => {
+  it('keep letters of every script in their ids, and have an id even without a letter', () => {
     const { entities } = resolveNamed('[[p1:Зоя Ким]] and [[g1:***]]');
     assert.deepEqual(
       entities.map(({ id }) => id),
@@ -130,7 +130,7 @@ describe('resolve: what the dossier knows', () => {
     source: 'dossier',
   } as const;
 
-  it('gives its id and name, and makes one of its names', () => {
+  it('gives an entity its id and name, and joins its names', () => {
     const { entities } = resolveNamed('[[p1:The Ferryman]] was seen. [[p2:Omar Hartan]] was not.', [
       hartan,
     ]);
@@ -160,7 +160,7 @@ describe('resolve: what the dossier knows', () => {
 });
 
 describe('resolveSteps', () => {
-  it('pauses again and again, with the fraction done, and makes what resolve makes', () => {
+  it('pauses again and again, with the fraction done, and gives what resolve gives', () => {
     const name = 'Omar Hartan';
     const text = `${name} left. `.repeat(400);
     const names = Array.from({ length: 400 }, (_, index) => ({

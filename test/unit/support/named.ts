@@ -14,6 +14,11 @@ export interface NamedReport extends Resolution {
   readonly bearers: readonly string[];
 }
 
+/** The text of a report with marked names. */
+export function withoutMarks(source: string): string {
+  return source.replace(/\[\[\w+:|\]\]/g, '');
+}
+
 /** Resolves a report with marked names. */
 export function resolveNamed(source: string, known: readonly KnownEntity[] = []): NamedReport {
   const bearers: string[] = [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mapRange, type TextChange } from '../../../src/core/text/changes';
-import { mark, markedOne } from '../support/markedOne';
+import { mark, markedOne } from '../support/marked';
 
 /** The change that turns `before` into `after` by replacing the first `old`. */
 function replace(before: string, old: string, text: string): TextChange {

@@ -26,7 +26,7 @@ describe('differenceOf', () => {
     it(why, () => assert.deepEqual(differenceOf(before, after), { start, end, newEnd }));
   }
 
-  it('leaves what only touches it outside', () => {
+  it('leaves out ranges that only touch it', () => {
     const difference = { start: 5, end: 8, newEnd: 9 };
     const outside = (from: number, to: number) => isOutside(difference, from, to);
     assert.deepEqual(

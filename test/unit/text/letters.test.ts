@@ -15,7 +15,7 @@ describe('Letters', () => {
     it(why, () => assert.equal(WORD.exec(text)?.[0], word));
   }
 
-  it('knows capitals, and what is none', () => {
+  it('tells capitals from other characters', () => {
     const capitals = new Letters('\\p{Lu}', 'g');
     const others = new Letters('\\P{Lu}', 'g');
     for (const text of ['aBÉß1', 'aBÉßŁ1']) {
@@ -38,7 +38,7 @@ describe('Letters', () => {
     assert.equal(mark.replace("a\u0301'b\n", 'x'), "xx'x\n");
   });
 
-  it('says which properties it is not written for', () => {
+  it('throws for properties that it does not support', () => {
     assert.throws(() => new Letters('\\p{Script=Arabic}').test('a'), /Script|Not written/);
     assert.throws(() => new Letters('\\p{Sc}').test('a'), /Not written for Latin-1: \\p\{Sc\}/);
     assert.throws(() => new Letters('[\\P{L}]').test('a'), /Not written for Latin-1: \\P\{L\}/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lineChanges } from '../../../src/core/text/lineChanges';
 
-describe('the changes that make one text of another', () => {
+describe('the changes that turn one text into another', () => {
   const table: readonly [what: string, before: string, after: string, count: number][] = [
     ['nothing', 'a\nb\n', 'a\nb\n', 0],
     ['a line more', 'a\nb\nc\n', 'a\nb\nx\nc\n', 1],

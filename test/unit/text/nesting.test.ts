@@ -15,7 +15,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
 
 describe('Ranges in each other', () => {
   for (const [name, rows] of Object.entries(CASES)) {
-    it(`are told apart: ${name}`, () => {
+    it(`have a depth each: ${name}`, () => {
       const expected = rows.map((row) => ({
         start: row.search(/\d/),
         end: row.trimEnd().length,

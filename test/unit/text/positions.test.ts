@@ -18,7 +18,7 @@ describe('positions', () => {
     });
   }
 
-  it('take a place inside a pair for the place before it', () => {
+  it('take a place inside an emoji or CRLF for the place before it', () => {
     assert.equal(createPositionIndex('a🚨').toCodePoint(2), 1);
     assert.equal(createPositionIndex('a\r\n').toCodePoint(2), 1);
   });

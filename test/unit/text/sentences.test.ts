@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { sentenceAt } from '../../../src/core/text/sentences';
+import { atCaret } from '../support/caret';
 
 /** `|` is the cursor; the second column is the sentence expected. */
 const CASES: readonly (readonly [string, string | undefined])[] = [
@@ -19,7 +20,7 @@ const CASES: readonly (readonly [string, string | undefined])[] = [
   ['A headline\n\nThe bo|dy starts. It goes on.', 'The body starts.'],
   ['A headline|\n\nThe body.', 'A headline'],
   ['One.\n|\nTwo.', undefined],
-  ['', undefined],
+  ['|', undefined],
   ['   |  ', undefined],
   ['• a short item\n• ano|ther item\n• a third', '• another item'],
   [
@@ -32,9 +33,8 @@ const CASES: readonly (readonly [string, string | undefined])[] = [
 describe('The sentence at a place', () => {
   for (const [source, expected] of CASES) {
     it(JSON.stringify(source), () => {
-      const at = Math.max(0, source.indexOf('|'));
-      const text = source.replace('|', '');
-      const range = sentenceAt(text, at);
+      const { text, offset } = atCaret(source);
+      const range = sentenceAt(text, offset);
       assert.equal(range && text.slice(range.start, range.end), expected);
     });
   }

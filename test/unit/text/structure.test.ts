@@ -118,7 +118,7 @@ describe('findSections', () => {
     }
   }
 
-  it('finds nothing where there is nothing', () => {
+  it('finds no section in an empty text', () => {
     assert.deepEqual(findSections(''), []);
     assert.deepEqual(findSections(' \r\n\n\t\n'), []);
   });

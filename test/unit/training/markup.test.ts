@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readMarked, readMarkedFolder, readMarkedReports } from '../../../scripts/training/markup';
 
 describe('Marked reports', () => {
-  it('name types, and whom names are of', () => {
+  it('say the type of each name and whom it names', () => {
     const { text, entities } = readMarked('[[pwali:Gul Wali]] of [[l:Bara  Gali]]; [[pwali:Wali]]');
     assert.equal(text, 'Gul Wali of Bara  Gali; Wali');
     assert.deepEqual(
@@ -15,7 +15,7 @@ describe('Marked reports', () => {
     );
   });
 
-  it('are apart by their titles', () => {
+  it('are told apart by their title lines', () => {
     const reports = readMarkedReports(
       '# a comment\n=== a-1 | wire\nOne.\n\n=== a-2 | blog\nTwo.\n',
       'a',
@@ -29,7 +29,7 @@ describe('Marked reports', () => {
     );
   });
 
-  it('tell in which report brackets are left over', () => {
+  it('are refused with their id if brackets are left over', () => {
     assert.throws(() => readMarkedReports('=== a-1 | wire\n[[x:One]].', 'a'), /a-1: .*\[\[x:One/);
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createDrawing } from '../../../src/webview/drawing';
 
 describe('Drawing', () => {
-  it('that is asked for while something is drawn comes after it, once', () => {
+  it('starts after the current one, once, if it is requested meanwhile', () => {
     const steps: string[] = [];
     const drawing = createDrawing(() => {
       steps.push('begin');
@@ -26,7 +26,7 @@ describe('Drawing', () => {
     assert.deepEqual(steps, ['component', 'draw']);
   });
 
-  it('goes on after a failure', () => {
+  it('works again after a failure', () => {
     let failing = true;
     let drawn = 0;
     const drawing = createDrawing(() => {

@@ -64,7 +64,7 @@ describe('The filter', () => {
     it(`“${filter}” shows ${ids || 'nothing'}`, () => assert.equal(idsOf(filter), ids));
   }
 
-  it('gives the very list where it says nothing', () => {
+  it('gives the same list object if it is empty', () => {
     assert.equal(filterItems(ITEMS, '  '), ITEMS);
   });
 

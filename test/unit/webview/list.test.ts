@@ -46,7 +46,7 @@ describe('Keys on a card', () => {
     assert.equal(commandFor(press('e', { altKey: true })), undefined);
   });
 
-  it('edit text where they are letters, move, or take back; the others are VS Code’s', () => {
+  it('edit text if they type, move or undo; the others are left to VS Code', () => {
     for (const key of ['e', 'Enter', 'Backspace', 'ArrowUp', 'Home', '/']) {
       assert(isEditingKey(press(key)), key);
     }
@@ -104,7 +104,7 @@ describe('The window on the list', () => {
     assert.equal(scrollToShow(offsets, 3, 0, 30), 60);
   });
 
-  it('takes what is measured for what was guessed, for one width', () => {
+  it('uses measured heights instead of guessed ones, until the width changes', () => {
     const rows = buildRows([item('a1'), item('b2'), item('c3')], 'position', 'position', ENGLISH);
     const layout = new RowLayout();
     layout.update(rows, 300);

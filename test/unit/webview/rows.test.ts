@@ -36,7 +36,7 @@ describe('The rows of the list', () => {
     assert.equal(told('tag'), '[#x 2] b2 c3 [#y 1] c3 [No tag 1] a1');
   });
 
-  it('have a key each, also where an annotation has several rows', () => {
+  it('have a key each, also if an annotation has several rows', () => {
     const keys = rowsOf('tag').map(({ key }) => key);
     assert.equal(new Set(keys).size, keys.length);
   });
@@ -58,7 +58,7 @@ describe('The active row', () => {
     assert.equal(activeIndex(rowsOf('position', 'grade'), before, 'a1'), 1);
   });
 
-  it('is the one that took its place, where it is gone', () => {
+  it('is the one that took its place if it is gone', () => {
     const before = rowsOf();
     const without = (id: string) =>
       rowsOf(
@@ -71,7 +71,7 @@ describe('The active row', () => {
     assert.equal(activeIndex([], before, 'a1'), -1);
   });
 
-  it('is the same annotation in another group, where its row is gone', () => {
+  it('is the same annotation in another group if its row is gone', () => {
     const before = rowsOf('tag');
     const key = before.find(({ key }) => key.includes('\n'))?.key;
     assert.equal(rowsOf()[activeIndex(rowsOf(), before, key)]?.item.id, 'c3');

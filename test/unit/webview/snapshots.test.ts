@@ -32,8 +32,8 @@ function createPage() {
   };
 }
 
-describe('What the page is told of snapshots', () => {
-  it('is all that there is, a long list in parts of which the first is small', () => {
+describe('What the page is sent of a snapshot', () => {
+  it('is everything at first, a long list in parts of which the first is small', () => {
     const page = createPage();
     const { revision: _, ...known } = page.tell(content(MANY)) ?? {};
     assert.deepEqual(known, content(MANY));
@@ -43,14 +43,14 @@ describe('What the page is told of snapshots', () => {
     assert.ok(page.feed.isComplete);
   });
 
-  it('has the number of all with the first part', () => {
+  it('has the total number of annotations in its first part', () => {
     const feed = new SnapshotFeed();
     const change = feed.next(content(MANY));
     assert.equal(change?.total, 3000);
     assert.ok(!feed.isComplete);
   });
 
-  it('is nothing where nothing has changed', () => {
+  it('is nothing if nothing has changed', () => {
     const page = createPage();
     page.tell(content(MANY));
     page.sizes();
@@ -60,17 +60,17 @@ describe('What the page is told of snapshots', () => {
 
   for (const [what, change] of [
     [
-      'an annotation',
+      'a changed annotation',
       (items) => items.map((one, n) => (n === 1500 ? item('a1500', { comment: 'c' }) : one)),
     ],
-    ['an annotation less', (items) => items.filter((_, n) => n !== 1500)],
-    ['an annotation more', (items) => items.toSpliced(1500, 0, item('b1'))],
+    ['a removed annotation', (items) => items.filter((_, n) => n !== 1500)],
+    ['an added annotation', (items) => items.toSpliced(1500, 0, item('b1'))],
     [
-      'the lines of all below',
+      'lines that move below an edit',
       (items) => items.map((one, n) => (n < 1500 ? one : { ...one, line: (one.line ?? 0) + 1 })),
     ],
     [
-      'a place that is lost',
+      'a passage that is gone',
       (items) => [
         item('a9', { orphan: { prefix: '', suffix: '', kept: false } }),
         ...items.filter(({ id }) => id !== 'a9'),
@@ -80,7 +80,7 @@ describe('What the page is told of snapshots', () => {
     string,
     (items: readonly AnnotationItem[]) => readonly AnnotationItem[],
   ])[]) {
-    it(`is little where there is ${what}`, () => {
+    it(`is small for ${what}`, () => {
       const page = createPage();
       page.tell(content(MANY));
       page.sizes();
@@ -93,7 +93,7 @@ describe('What the page is told of snapshots', () => {
     });
   }
 
-  it('is all again for a page that has begun anew, or shows another report', () => {
+  it('is everything again for a page that has been loaded again, or shows another report', () => {
     const page = createPage();
     page.tell(content([item('a1')]));
     page.feed.forget();
@@ -104,14 +104,14 @@ describe('What the page is told of snapshots', () => {
     assert.equal(page.feed.next(content([item('a1')], { report }))?.base, 0);
   });
 
-  it('leaves trouble and pending behind when they are over', () => {
+  it('no longer has a problem that is over', () => {
     const page = createPage();
     const trouble = { kind: 'invalid', message: 'm' } as const;
     assert.deepEqual(page.tell(content([], { trouble }))?.trouble, trouble);
     assert.equal(page.tell(content([]))?.trouble, undefined);
   });
 
-  it('is not believed by a page that has missed something', () => {
+  it('is refused by a page that has missed an earlier part', () => {
     const feed = new SnapshotFeed();
     feed.next(content([item('a1')]));
     const change = feed.next(content([item('a1'), item('a2')]));

@@ -41,7 +41,7 @@ describe('Snapshots', () => {
 });
 
 describe('A draft', () => {
-  it('survives a snapshot, a change of its annotation from outside, and the end of the page', () => {
+  it('survives a snapshot, a change of its annotation elsewhere, and a new page', () => {
     const changed = { ...A, comment: 'by somebody else' };
     const state = run(shown, edit, typed, { type: 'host', message: sent(2, [changed, B]) });
     assert.equal(draftOf(state)?.fields.comment, 'second');
@@ -132,14 +132,14 @@ describe('What the filter hides', () => {
     reduce(filtered, { type: 'host', message: sent(2, items) });
   const C = item('c3');
 
-  it('is told where it came or changed meanwhile', () => {
+  it('is announced if it was added or changed meanwhile', () => {
     assert.deepEqual(receiving(A, B, C).hidden, ['c3']);
     assert.deepEqual(receiving(A, { ...B, tags: [] }).hidden, ['b2']);
     assert.deepEqual(receiving(A, B, { ...C, tags: ['x'] }).hidden, []);
     assert.deepEqual(receiving({ ...A, comment: 'third' }, B).hidden, []);
   });
 
-  it('stays told until it is seen, or the filter changes', () => {
+  it('stays announced until it is seen, or the filter changes', () => {
     const told = receiving(A, B, C);
     const later = (...items: readonly AnnotationItem[]) =>
       reduce(told, { type: 'host', message: sent(3, items) }).hidden;
@@ -150,7 +150,7 @@ describe('What the filter hides', () => {
     assert.deepEqual(reduce(told, { type: 'ui', change: { order: 'grade' } }).hidden, ['c3']);
   });
 
-  it('is not told of a report that was not read before', () => {
+  it('is not announced for a report that was not read before', () => {
     const loading = snapshot(1, [], { state: 'loading' });
     const state = run(
       { type: 'ui', change: { filter: 'tag:x' } },

@@ -87,7 +87,7 @@ describe('Details of the report', () => {
     assert.deepEqual(changeDetail('publisher', ''), { set: {}, unset: ['publisher'] });
   });
 
-  it('are refused where they are none', () => {
+  it('are refused if they are invalid', () => {
     assert.deepEqual(changeDetail('published', '5 Dec 2017'), { bad: 'published' });
     assert.deepEqual(changeDetail('published', '2017-02-30'), { bad: 'published' });
     assert.deepEqual(changeDetail('url', 'javascript:alert(1)'), { bad: 'url' });
