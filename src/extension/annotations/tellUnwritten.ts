@@ -37,14 +37,16 @@ export async function showFailure(
   }
 }
 
-/** Says what becomes of the annotations of a report that was never saved, and offers to save it. */
+/** Says where the annotations of a report that was never saved will be, and offers to save it. */
 export async function tellUnsaved(
   store: AnnotationStore,
   document: vscode.TextDocument,
 ): Promise<void> {
   const save = vscode.l10n.t('Save…');
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Annotations are kept beside the report. Yours are written once it is saved.'),
+    store.get(document.uri)?.pending.length
+      ? vscode.l10n.t('Annotations are kept beside the report. Yours are written once it is saved.')
+      : vscode.l10n.t('Save the report first: its annotations are kept beside it.'),
     save,
   );
   if (answer === save) {

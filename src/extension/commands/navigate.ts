@@ -11,32 +11,22 @@ export function registerNavigation(store: AnnotationStore): vscode.Disposable {
   return vscode.Disposable.from(
     onReport('dossier.nextAnnotation', (editor) => go(editor, store, 1)),
     onReport('dossier.previousAnnotation', (editor) => go(editor, store, -1)),
-    onReport('dossier.openAnnotationFile', ({ document }) => openAnnotationFile(store, document)),
+    onReport('dossier.openAnnotationFile', async ({ document }) => {
+      if (document.isUntitled) {
+        // VS Code would show an empty file that nobody reads.
+        void tellUnsaved(store, document);
+        return;
+      }
+      try {
+        await vscode.window.showTextDocument(annotationUri(document.uri), {
+          viewColumn: vscode.ViewColumn.Beside,
+        });
+      } catch {
+        vscode.window.showInformationMessage(vscode.l10n.t('This report has no annotations yet.'));
+      }
+    }),
     vscode.commands.registerCommand(REVEAL_COMMAND, reveal),
   );
-}
-
-async function openAnnotationFile(
-  store: AnnotationStore,
-  document: vscode.TextDocument,
-): Promise<void> {
-  const { isUntitled, uri } = document;
-  if (isUntitled && store.get(uri)?.pending.length) {
-    await tellUnsaved(store, document);
-    return;
-  }
-  // Of a report that is not saved, VS Code would show an empty one that nobody reads.
-  const isShown =
-    !isUntitled &&
-    (await vscode.window
-      .showTextDocument(annotationUri(uri), { viewColumn: vscode.ViewColumn.Beside })
-      .then(
-        () => true,
-        () => false,
-      ));
-  if (!isShown) {
-    vscode.window.showInformationMessage(vscode.l10n.t('This report has no annotations yet.'));
-  }
 }
 
 function go(editor: vscode.TextEditor, store: AnnotationStore, step: 1 | -1): void {

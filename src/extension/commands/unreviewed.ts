@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellUnsaved } from '../annotations/tellUnwritten';
 import { fileName } from '../fileNames';
 import { focusOn, onReport, showRange } from '../reports';
 import { analysisOf, nextOpen, progressOf, type ReviewMode } from '../review';
@@ -17,6 +18,11 @@ export function registerReviewCommands(
     onReport('dossier.nextUnreviewed', (editor) => go(tools, editor, 1)),
     onReport('dossier.previousUnreviewed', (editor) => go(tools, editor, -1)),
     onReport('dossier.startReview', async (report) => {
+      if (report.document.isUntitled) {
+        // No decision would hold yet, and the review would not go on.
+        void tellUnsaved(tools.store, report.document);
+        return;
+      }
       // Single keys decide in the text only, and the focus may be in a view.
       const editor = await focusOn(report);
       mode.set(true);

@@ -217,10 +217,12 @@ describe('What a hover says, in the accessible view of VS Code', () => {
 describe('A report that has not been saved yet', () => {
   after(closeAllEditors);
 
-  it('has no annotation file to open', async () => {
+  it('has no annotation file to open, and is not reviewed', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'report', content: TEXT });
-    await vscode.window.showTextDocument(document);
-    await activeReport();
+    const editor = await vscode.window.showTextDocument(document);
+    await eventually(() => hoverText(editor, 'Varash, who'));
+    await run('startReview');
+    assert(editor.selection.isEmpty);
     await run('openAnnotationFile');
     assert.equal(vscode.window.activeTextEditor?.document, document);
     assert(vscode.workspace.textDocuments.every(({ uri }) => !/\.annotations\./.test(uri.path)));
