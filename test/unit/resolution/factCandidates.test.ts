@@ -302,6 +302,7 @@ const NEVER: readonly (readonly [string, readonly string[]])[] = [
   // What tells nothing.
   ['A third body, the [[g:Blue Front]], rested.', ['Blue Front: describedAs']],
   ['[[p:Ivo Kern]] received 101 of 199 votes.', ['Ivo Kern: status']],
+  ['The guards believe [[p:Ivo Kern]] came.', ['Ivo Kern: status']],
   ['[[p:Ivo Kern]] tried twice to have him removed.', ['Ivo Kern: status']],
   ['[[p:Ivo Kern]], a deputy, took thirty men with him.', ['Ivo Kern: status']],
   ['[[p:Ivo Kern]] spoke instead of bread.', ['Ivo Kern: role']],

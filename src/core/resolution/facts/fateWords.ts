@@ -166,10 +166,10 @@ const WITH_OBJECT: ReadonlyMap<string, RegExp> = new Map(
   Object.entries(FATE_OBJECTS).map(([verb, beginning]) => [verb, new RegExp(`^(?:${beginning})`)]),
 );
 
-/** Words that have the stem of a verb that tells a fate, and are no form of it. */
-const NO_FATE = /^(?:close|band)$/;
+/** Words that have the stem of a verb that tells a fate, and are no form of it that tells one. */
+const NO_FATE = /^(?:close|band|believ(?:es?|ing))$/;
 
-/** Whether a word has the stem of a verb that tells a fate, and is a form of it. */
+/** Whether a word has the stem of a verb that tells a fate, and is a form of it that can tell one. */
 export function isFate(lower: string): boolean {
   return FATES.has(stemOf(lower)) && !NO_FATE.test(lower);
 }
