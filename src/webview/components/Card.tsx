@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import { conflictOf, type Draft, isChanged, withDraft } from '../model/draft';
-import { shorten } from '../model/excerpts';
+import { cardName, shorten } from '../model/excerpts';
 import type { Row } from '../model/rows';
 import type { FormField } from '../model/state';
 import type { CandidatePlace, EntityOption } from '../protocol';
@@ -51,10 +51,7 @@ function CardContent(props: CardProps) {
   const item = draft && saving ? withDraft(row.item, draft) : row.item;
   const { id, quote, comment, orphan, review } = item;
   const tabIndex = active ? 0 : -1;
-  const name = fill(strings.cardLabel, comment?.split('\n')[0] ?? '', shorten(quote)).replace(
-    /^\. /,
-    '',
-  );
+  const name = cardName(strings.cardLabel, comment?.split('\n')[0] ?? '', quote);
   const state = `${orphan ? ' orphan' : ''}${review ? ' review' : ''}${atCursor ? ' at-cursor' : ''}`;
   return (
     <>

@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict';
 import { CREDIBILITIES, RELIABILITIES } from '../../../src/core/annotations/model';
 import { changeDetail } from '../../../src/webview/model/details';
+import { cardName } from '../../../src/webview/model/excerpts';
 import { gradeCode, gradeOfKey, gradeWording } from '../../../src/webview/model/grading';
 import { splitLinks } from '../../../src/webview/model/links';
 import { relativeTime } from '../../../src/webview/model/time';
 import { ENGLISH, fill } from '../../../src/webview/strings';
+
+describe('The name of a card', () => {
+  for (const [comment, name] of [
+    ['Two, says the port', 'Two, says the port. “three boats”'],
+    ['Two.', 'Two. “three boats”'],
+    ['Who is he?', 'Who is he? “three boats”'],
+    ['', '“three boats”'],
+  ] as const) {
+    it(`is ${name}`, () => {
+      assert.equal(cardName(ENGLISH.cardLabel, comment, 'three boats'), name);
+    });
+  }
+});
 
 describe('Links in comments', () => {
   const told = (text: string) =>
