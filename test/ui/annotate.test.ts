@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { openAnnotatedSample, openSample, REPORT_TEXT, YAML } from './support/sample';
 import { useReader } from './support/session';
 import { eventually } from './support/wait';
 
-const REPORT = 'harbour-raids.txt';
-const YAML = 'harbour-raids.annotations.yaml';
 /** Keys pressed for one annotation, beyond those that type its text. */
 const MOST_KEYS = 6;
 
@@ -27,6 +26,16 @@ class CountingKeyboard {
   }
 }
 
+const ARRESTS = `annotations:
+  - quote: A second man, Mullah Varash, was arrested
+    tags: [arrests]
+`;
+const CALL = `annotations:
+  - quote: In a call recorded last month, Varash said
+    comment: A call
+    tags: [arrests]
+`;
+
 const COMMENTS: readonly string[] = [
   'A bay in the north. #geography',
   'The group itself @ansar-al-marsa',
@@ -42,12 +51,12 @@ const COMMENTS: readonly string[] = [
 
 describe('Annotating with the keyboard alone', () => {
   const reader = useReader();
+  const open = () => openSample(reader().workbench);
 
   it('takes at most six keys beyond the text, for each of ten passages', async () => {
     const { workbench } = reader();
     const { page, files, editor, palette } = workbench;
-    await files.open(REPORT);
-    await editor.name('Daoud Varash');
+    await open();
     await editor.goTo(1);
     const keyboard = new CountingKeyboard(page);
     const start = Date.now();
@@ -80,10 +89,10 @@ describe('Annotating with the keyboard alone', () => {
 
   it('completes tags, entities and gradings by an arrow and Enter', async () => {
     const { page, editor, palette, files } = reader().workbench;
-    await editor.goToWords(files.read(REPORT) ?? '', 'In a call recorded');
+    await openAnnotatedSample(reader().workbench, /tags: \[arrests\]\n/, ARRESTS);
+    await editor.goToWords(REPORT_TEXT, 'In a call recorded');
     await page.keyboard.press('Alt+M');
     await palette.widget.waitFor();
-    const input = palette.widget.locator('input[type="text"]').first();
     for (const [typed, saves, downs] of [
       ['A call #arr', /#arr$/, 1],
       ['@var', /@var$/, 1],
@@ -99,7 +108,10 @@ describe('Annotating with the keyboard alone', () => {
         await reader().workbench.screenshot('annotate-completion');
       }
       await page.keyboard.press('Enter');
-      await eventually(async () => (await input.inputValue()).endsWith(' '), 'the completed token');
+      await eventually(
+        async () => (await palette.input.inputValue()).endsWith(' '),
+        'the completed token',
+      );
     }
     await page.keyboard.press('Enter');
     const yaml = await files.written(YAML, /comment: A call\n/);
@@ -109,27 +121,24 @@ describe('Annotating with the keyboard alone', () => {
   });
 
   it('keeps what was typed when the input is left, and offers it again', async () => {
-    const { page, editor, palette, files } = reader().workbench;
-    const report = files.read(REPORT) ?? '';
-    await editor.goToWords(report, 'A second man');
+    const { page, editor, palette } = reader().workbench;
+    await open();
+    await editor.goToWords(REPORT_TEXT, 'A second man');
     await page.keyboard.press('Alt+M');
     await palette.widget.waitFor();
     await page.keyboard.type('An unfinished thought');
     await page.mouse.click(700, 700);
     await palette.widget.waitFor({ state: 'hidden' });
-    await editor.goToWords(report, 'A second man');
+    await editor.goToWords(REPORT_TEXT, 'A second man');
     await page.keyboard.press('Alt+M');
-    const input = palette.widget.locator('input[type="text"]').first();
-    await eventually(
-      async () => (await input.inputValue()) === 'An unfinished thought',
-      'the draft',
-    );
+    await palette.holds('An unfinished thought');
     await page.keyboard.press('Escape');
   });
 
   it('deletes, undoes and edits what is at the cursor', async () => {
     const { page, editor, palette, files } = reader().workbench;
-    await editor.goToWords(files.read(REPORT) ?? '', 'In a call recorded');
+    await openAnnotatedSample(reader().workbench, /comment: A call\n/, CALL);
+    await editor.goToWords(REPORT_TEXT, 'In a call recorded');
     await palette.run('Dossier: Delete Annotation');
     await eventually(() => !files.read(YAML)?.includes('A call'), 'deletion');
     await palette.run('Dossier: Undo Annotation Change');
@@ -146,12 +155,12 @@ describe('Annotating with the keyboard alone', () => {
 
   it('shows passages within passages, and is calm to read in each kind of theme', async () => {
     const { workbench } = reader();
-    const { editor, palette, files } = workbench;
-    const report = files.read(REPORT) ?? '';
-    await editor.select(report, 'captured in March');
+    const { editor, palette } = workbench;
+    await open();
+    await editor.select(REPORT_TEXT, 'captured in March');
     await palette.run('Dossier: Add Annotation');
     await palette.answer(/captured in March/, 'Which year ?');
-    await editor.select(report, 'emir, Sheikh Idris Qandar, was captured');
+    await editor.select(REPORT_TEXT, 'emir, Sheikh Idris Qandar, was captured');
     await palette.run('Dossier: Add Annotation');
     await palette.answer(/emir/, 'A comment around others');
     await editor.goTo(1);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeFiles } from './support/files';
 import { useReader } from './support/session';
 
 const NAME = '[x](command:evil) $(bug) <img src=x>';
@@ -40,20 +39,23 @@ const DELAY_MS = 300;
 
 describe('The card', () => {
   const reader = useReader({
-    prepare: (folder) => {
-      writeFileSync(path.join(folder, 'raid.txt'), REPORT);
-      writeFileSync(path.join(folder, 'dossier.yaml'), DOSSIER);
-      writeFileSync(path.join(folder, 'raid.annotations.yaml'), ANNOTATIONS);
-      mkdirSync(path.join(folder, '.vscode'));
-      const settings = { 'editor.hover.delay': DELAY_MS };
-      writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
-    },
+    prepare: (folder) =>
+      writeFiles(folder, {
+        'raid.txt': REPORT,
+        'dossier.yaml': DOSSIER,
+        'raid.annotations.yaml': ANNOTATIONS,
+        '.vscode/settings.json': JSON.stringify({ 'editor.hover.delay': DELAY_MS }),
+      }),
   });
+  const open = async () => {
+    const { files, editor } = reader().workbench;
+    await files.show('raid.txt');
+    await editor.names();
+  };
 
   it('shows who a short name is, in the four kinds of theme', async () => {
     const { workbench } = reader();
-    await workbench.files.open('raid.txt');
-    await workbench.editor.names();
+    await open();
     await workbench.screenshots('card-known', async () => {
       const text = await workbench.editor.hover('Hartan');
       assert.match(text, /Omar Hartan/);
@@ -64,6 +66,7 @@ describe('The card', () => {
 
   it('shows hostile names and comments as text', async () => {
     const { editor, page } = reader().workbench;
+    await open();
     for (const [words, shown] of [
       ['command:evil', NAME],
       ['the mayor', `**bold** ${NAME}`],
@@ -80,6 +83,7 @@ describe('The card', () => {
 
   it('cuts a name of ten kilobytes, and takes out what would turn it round', async () => {
     const { editor, page } = reader().workbench;
+    await open();
     const text = await editor.hover('Harbour Watch');
     assert.match(text, /Watchers of the harbour/);
     assert(text.length < 600, text);
@@ -88,6 +92,7 @@ describe('The card', () => {
 
   it('says what its links do, instead of their targets', async () => {
     const { editor, page } = reader().workbench;
+    await open();
     await editor.hover('Hartan');
     const titles = await editor.card
       .locator('a')
@@ -99,6 +104,7 @@ describe('The card', () => {
 
   it('goes away from before what its links lead to', async () => {
     const { editor } = reader().workbench;
+    await open();
     await editor.hover('Hartan');
     await editor.card.getByText('next ›').click();
     await editor.card.waitFor({ state: 'hidden' });
@@ -106,34 +112,32 @@ describe('The card', () => {
 
   it('is painted whenever the mouse rests on the name', async () => {
     const { editor, page } = reader().workbench;
+    await open();
     const { x, y } = await editor.place('Boko Haram');
     const times: number[] = [];
     for (let round = 0; round < 8; round++) {
       await page.mouse.move(x, y + 250);
       await editor.card.waitFor({ state: 'hidden' });
-      await page.waitForTimeout(300);
       // Looked for in each frame of the page, since a look from outside comes up to half a second late.
-      const painted = page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            addEventListener('mousemove', ({ timeStamp }) => look(timeStamp), {
-              once: true,
-              capture: true,
+      const painted = await page.evaluateHandle(() => ({
+        afterMs: new Promise<number>((resolve) => {
+          addEventListener('mousemove', ({ timeStamp }) => look(timeStamp), {
+            once: true,
+            capture: true,
+          });
+          const look = (start: number) =>
+            requestAnimationFrame((now) => {
+              const card = document.querySelector<HTMLElement>('.monaco-hover:not(.hidden)');
+              if (card?.innerText.includes('Annotate')) {
+                resolve(now - start);
+              } else {
+                look(start);
+              }
             });
-            const look = (start: number) =>
-              requestAnimationFrame((now) => {
-                const card = document.querySelector<HTMLElement>('.monaco-hover:not(.hidden)');
-                if (card?.innerText.includes('Annotate')) {
-                  resolve(now - start);
-                } else {
-                  look(start);
-                }
-              });
-          }),
-      );
-      await page.waitForTimeout(50);
+        }),
+      }));
       await page.mouse.move(x, y);
-      times.push(Math.round(await painted) - DELAY_MS);
+      times.push(Math.round(await painted.evaluate(({ afterMs }) => afterMs)) - DELAY_MS);
     }
     times.sort((a, b) => a - b);
     console.log(`    card beyond the delay of VS Code, ms: ${times.join(' ')}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { renameSync } from 'node:fs';
+import { writeFiles } from './support/files';
 import { useReader } from './support/session';
 import { eventually } from './support/wait';
 
@@ -12,19 +12,15 @@ const YAML = 'version: 1\nannotations:\n  - id: a1\n    quote: carried fuel\n';
 
 describe('A report that is renamed in the Explorer', () => {
   const reader = useReader({
-    prepare: (folder) => {
-      writeFileSync(path.join(folder, 'boats.txt'), REPORT);
-      writeFileSync(path.join(folder, 'boats.annotations.yaml'), YAML);
-    },
+    prepare: (folder) =>
+      writeFiles(folder, { 'boats.txt': REPORT, 'boats.annotations.yaml': YAML }),
   });
-  const row = (name: string) =>
-    reader().workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
 
   it('takes its annotations along, without a question, and back again with undo', async () => {
     const { page, files, editor } = reader().workbench;
     await files.open('boats.txt');
     await editor.name('Sarvel');
-    await row('boats.txt').first().click();
+    await files.row('boats.txt').click();
     await page.keyboard.press('F2');
     await page.locator('.explorer-folders-view input').first().waitFor();
     await page.keyboard.press('Control+A');
@@ -32,7 +28,7 @@ describe('A report that is renamed in the Explorer', () => {
     await page.keyboard.press('Enter');
     await files.written('vessels.annotations.yaml', /quote: carried fuel/);
     await gone('boats.annotations.yaml');
-    await row('vessels.txt').first().click();
+    await files.row('vessels.txt').click();
     await page.keyboard.press('Control+Z');
     await files.written('boats.annotations.yaml', /quote: carried fuel/);
     await gone('vessels.annotations.yaml');
@@ -46,16 +42,19 @@ describe('A report that is renamed in the Explorer', () => {
 
 describe('A report that another program renames', () => {
   const reader = useReader({
-    prepare: (folder) => {
-      writeFileSync(path.join(folder, 'boats.txt'), REPORT);
-      writeFileSync(path.join(folder, 'boats.annotations.yaml'), YAML_OF_TWO);
-      writeFileSync(path.join(folder, 'cranes.txt'), REPORT.replaceAll('boat', 'crane'));
-    },
+    prepare: (folder) =>
+      writeFiles(folder, {
+        'boats.txt': REPORT,
+        'boats.annotations.yaml': YAML_OF_TWO,
+        'cranes.txt': REPORT.replaceAll('boat', 'crane'),
+        'ferries.txt': REPORT.replaceAll('boats', 'ferries'),
+        'old-ferries.annotations.yaml': YAML_OF_FERRIES,
+      }),
   });
 
   it('is offered the annotations of its old name, once, and in the view until it takes them', async () => {
     const { workbench } = reader();
-    const { page, files, editor, panel } = workbench;
+    const { files, editor, panel } = workbench;
     renameSync(files.path('boats.txt'), files.path('vessels.txt'));
     await files.open('vessels.txt');
     const offer = workbench.notifications().filter({ hasText: 'boats.annotations.yaml' });
@@ -75,14 +74,21 @@ describe('A report that another program renames', () => {
     await files.open('vessels.txt');
     await panel.open();
     await panel.text(/fit this report/);
-    await page.waitForTimeout(2500);
+    // What is offered for a report that is shown later comes later.
+    await files.open('ferries.txt');
+    await workbench.notifications().filter({ hasText: 'old-ferries.annotations.yaml' }).waitFor();
     assert.equal(await offer.count(), 0, 'it asks once');
+    await files.open('vessels.txt');
+    await panel.open();
+    await panel.text(/boats\.annotations\.yaml fit this report/);
     await panel.frame.getByRole('button', { name: 'Use Them' }).click();
     await files.written('vessels.annotations.yaml', /source: vessels\.txt/);
     assert.equal(files.read('boats.annotations.yaml'), undefined);
     await panel.text(/Says who\?/);
   });
 });
+
+const YAML_OF_FERRIES = 'annotations:\n  - quote: two of the ferries carried fuel\n';
 
 const YAML_OF_TWO = `version: 1
 source: boats.txt
@@ -99,24 +105,19 @@ describe('Reports that are deleted, copied and saved under other names', () => {
   const reader = useReader({
     prepare: (folder) => {
       for (const name of NAMES) {
-        writeFileSync(path.join(folder, `${name}.txt`), REPORT);
-        writeFileSync(path.join(folder, `${name}.annotations.yaml`), yamlOf(name));
+        writeFiles(folder, { [`${name}.txt`]: REPORT, [`${name}.annotations.yaml`]: yamlOf(name) });
       }
     },
   });
   const yamlOf = (name: string) => `version: 1\nsource: ${name}.txt\n${YAML.slice(11)}`;
-  const row = (name: string) =>
-    reader().workbench.page.locator(
-      `.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`,
-    );
   const confirm = (name: string) =>
     reader().workbench.page.locator('.monaco-dialog-box').getByRole('button', { name }).click();
 
   it('leave their annotations, and take them with them only when told to; undo brings all back', async () => {
     const { workbench } = reader();
     const { page, files } = workbench;
-    await row('one.txt').click();
-    await row('two.txt').click({ modifiers: ['Control'] });
+    await files.row('one.txt').click();
+    await files.row('two.txt').click({ modifiers: ['Control'] });
     await page.keyboard.press('Delete');
     await confirm('Delete');
     const offer = workbench.notifications().filter({ hasText: '2 reports were deleted' });
@@ -125,7 +126,7 @@ describe('Reports that are deleted, copied and saved under other names', () => {
     assert.equal(files.read('one.annotations.yaml'), yamlOf('one'));
     await offer.getByRole('button', { name: 'Delete Annotations' }).click();
     await eventually(() => files.read('two.annotations.yaml') === undefined, 'end of both files');
-    await row('three.txt').click();
+    await files.row('three.txt').click();
     await page.keyboard.press('Control+Z');
     await files.written('one.annotations.yaml', /source: one\.txt/);
     await files.written('two.annotations.yaml', /source: two\.txt/);
@@ -134,16 +135,16 @@ describe('Reports that are deleted, copied and saved under other names', () => {
   });
 
   it('have them beside their copies where both are copied', async () => {
-    const { page, files, editor } = reader().workbench;
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { workbench } = reader();
+    const { page, files, editor } = workbench;
     for (const name of ['three copy', 'three copy 2']) {
-      await row('three.txt').click();
+      await files.row('three.txt').click();
       // It is shown, and what is shown is selected alone.
-      await page.locator('.tab.active', { hasText: 'three.txt' }).waitFor();
+      await files.shown('three.txt');
       await editor.name('Sarvel');
-      await row('three.annotations.yaml').click({ modifiers: ['Control'] });
+      await files.row('three.annotations.yaml').click({ modifiers: ['Control'] });
       await page.keyboard.press('Control+C');
-      await page.waitForTimeout(300);
+      await workbench.copied(/(?=.*three\.txt)(?=.*three\.annotations\.yaml)/);
       await page.keyboard.press('Control+V');
       const yaml = await files.written(`${name}.annotations.yaml`, /source: three copy/);
       assert.equal(yaml, yamlOf(name));
@@ -161,7 +162,7 @@ describe('Reports that are deleted, copied and saved under other names', () => {
     await palette.saveAs(files.path('five.txt'));
     const yaml = await files.written('five.annotations.yaml', /source: five\.txt/);
     assert.match(yaml, /quote: carried fuel/);
-    await page.locator('.tab.active', { hasText: 'five.txt' }).waitFor();
+    await files.shown('five.txt');
     await eventually(async () => (await editor.passages()).length === 1, 'passage in the copy');
     assert.equal(files.read('four.txt'), REPORT);
     assert.equal(files.read('four.annotations.yaml'), yamlOf('four'));

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { openSample, REPORT, REPORT_TEXT, YAML } from './support/sample';
 import { useReader } from './support/session';
 import { eventually } from './support/wait';
 
-const REPORT = 'harbour-raids.txt';
-const YAML = 'harbour-raids.annotations.yaml';
-
 describe('The first minutes with a report', () => {
   const reader = useReader();
+  const open = () => openSample(reader().workbench);
+  const openWithList = async () => {
+    await open();
+    await reader().workbench.entities.show();
+  };
 
   it('list who is named, with the facts that the report gives', async () => {
     const { workbench } = reader();
@@ -27,8 +30,9 @@ describe('The first minutes with a report', () => {
   });
 
   it('follow the cursor in the list', async () => {
-    const { files, editor, entities } = reader().workbench;
-    await editor.goToWords(files.read(REPORT) ?? '', 'Idris Qandar, was captured');
+    const { editor, entities } = reader().workbench;
+    await openWithList();
+    await editor.goToWords(REPORT_TEXT, 'Idris Qandar, was captured');
     const selected = entities.rows().and(reader().workbench.page.locator('.selected'));
     await eventually(
       async () => (await selected.first().innerText()).includes('Idris Qandar'),
@@ -37,7 +41,8 @@ describe('The first minutes with a report', () => {
   });
 
   it('filter the list by a part of a name', async () => {
-    const { page, palette, entities } = reader().workbench;
+    const { palette, entities } = reader().workbench;
+    await openWithList();
     await palette.run('Dossier: Filter Entities…');
     await palette.answer(/Filter Entities/, 'qand');
     await eventually(
@@ -47,25 +52,20 @@ describe('The first minutes with a report', () => {
     assert((await entities.rows().filter({ hasText: 'Qandar' }).count()) > 0);
     await palette.run('Dossier: Clear Filter of Entities');
     await entities.rows().filter({ hasText: 'Solano' }).first().waitFor();
-    await page.waitForTimeout(100);
   });
 
   it('ask for the details of the report, filled in from its page', async () => {
-    const { page, palette, files, screenshot } = (({ workbench }) => ({
-      page: workbench.page,
-      palette: workbench.palette,
-      files: workbench.files,
-      screenshot: (name: string) => workbench.screenshot(name),
-    }))(reader());
+    const { workbench } = reader();
+    const { page, palette, files } = workbench;
+    await open();
     await palette.run('Dossier: Edit Report Details');
-    const input = palette.widget.locator('input[type="text"]').first();
     const step = async (title: RegExp) => palette.widget.getByText(title).first().waitFor();
     await step(/Report Details: Title/);
-    assert.match(await input.inputValue(), /^Coast guard and marines raid/);
-    await screenshot('report-details');
+    assert.match(await palette.input.inputValue(), /^Coast guard and marines raid/);
+    await workbench.screenshot('report-details');
     await page.keyboard.press('Enter');
     await step(/Report Details: Author/);
-    assert.equal(await input.inputValue(), 'Leonie Hartsuyker');
+    assert.equal(await palette.input.inputValue(), 'Leonie Hartsuyker');
     await page.keyboard.press('Enter');
     await step(/Report Details: Publisher/);
     await page.keyboard.type('Harbour Post');
@@ -89,7 +89,6 @@ describe('The first minutes with a report', () => {
     const { workbench } = reader();
     await workbench.palette.run('Dossier: How to Begin');
     await workbench.page.getByText('Begin with Dossier').first().waitFor();
-    await workbench.page.waitForTimeout(1500);
     await workbench.screenshots('walkthrough');
   });
 

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
+import { openSample, REPORT, REPORT_TEXT } from './support/sample';
 import { useReader } from './support/session';
 import { eventually } from './support/wait';
 
-const REPORT = 'harbour-raids.txt';
-
 describe('In German', () => {
   const reader = useReader({ language: 'de' });
+  const open = () => openSample(reader().workbench);
 
   it('say the language of a report and the status bar what there is to do', async () => {
-    const { files, editor, workbench } = (({ workbench }) => ({ ...workbench, workbench }))(
-      reader(),
-    );
+    const { workbench } = reader();
+    const { files, editor } = workbench;
     await files.open(REPORT);
     await editor.language('Bericht');
     await editor.name('Daoud Varash');
@@ -18,11 +17,10 @@ describe('In German', () => {
   });
 
   it('the palette has the commands, and the card speaks', async () => {
-    const { files, editor, palette, page, screenshot } = (({ workbench }) => ({
-      ...workbench,
-      screenshot: (name: string) => workbench.screenshot(name),
-    }))(reader());
-    await editor.goToWords(files.read(REPORT) ?? '', 'Daoud Varash');
+    const { workbench } = reader();
+    const { editor, palette, page } = workbench;
+    await open();
+    await editor.goToWords(REPORT_TEXT, 'Daoud Varash');
     await palette.run('Dossier: Karte anzeigen');
     const card = await eventually(async () => {
       const text = await palette.widget.innerText();
@@ -33,36 +31,32 @@ describe('In German', () => {
     assert.match(card, /Alle Erwähnungen/);
     assert.match(card, /^ *Anmerkung$/m);
     assert.match(card, /Zum Dossier hinzufügen/);
-    await screenshot('german-card');
+    await workbench.screenshot('german-card');
     await page.keyboard.press('Escape');
   });
 
   it('the views have their words, titles and groups', async () => {
-    const { palette, panel, page, screenshot } = (({ workbench }) => ({
-      ...workbench,
-      screenshot: (name: string) => workbench.screenshot(name),
-    }))(reader());
+    const { workbench } = reader();
+    const { palette, panel, page } = workbench;
+    await open();
     await palette.run('Dossier: Focus on Entitäten View');
     const groups = page.locator('.pane', { hasText: 'Entitäten' }).locator('.monaco-list-row');
     await groups.filter({ hasText: 'Personen' }).first().waitFor();
     await palette.run('Dossier: Focus on Anmerkungen View');
     await panel.frame.locator('body').waitFor();
     await panel.text(/Wählen Sie eine Textstelle aus, und sagen Sie, was Sie davon halten/);
-    await screenshot('german-views');
+    await workbench.screenshot('german-views');
   });
 
   it('the walkthrough has its words and pictures', async () => {
-    const { palette, page, workbench } = (({ workbench }) => ({ ...workbench, workbench }))(
-      reader(),
-    );
+    const { workbench } = reader();
+    const { palette, page } = workbench;
     // Pictures are beside the steps where there is room for them.
     await palette.run('View: Toggle Primary Side Bar Visibility');
     await palette.run('Dossier: Erste Schritte');
     await page.getByText('Einen Bericht lesen').first().waitFor();
     await page.getByText('Die Namen prüfen').first().click();
-    const views = page.locator('iframe.webview.ready');
-    const picture = views.last().contentFrame().frameLocator('iframe#active-frame');
-    await picture.getByText('kein Name').waitFor();
+    await workbench.walkthroughPicture().getByText('kein Name').waitFor();
     await workbench.screenshot('german-walkthrough');
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { REPORT } from './support/sample';
 import { useReader } from './support/session';
 
 describe('The Annotations view without annotations', () => {
@@ -7,7 +8,7 @@ describe('The Annotations view without annotations', () => {
   it('teaches in one sentence with one button', async () => {
     const { workbench } = reader();
     const { panel, files, editor } = workbench;
-    await files.open('harbour-raids.txt');
+    await files.open(REPORT);
     await editor.language('Report');
     await panel.open();
     await panel.text(/Select a passage and say what you think of it/);
@@ -22,7 +23,7 @@ describe('The Annotations view without annotations', () => {
   it('says what to open where no report is', async () => {
     const { workbench } = reader();
     const { panel, files } = workbench;
-    await files.open('harbour-raids.txt');
+    await files.open(REPORT);
     await files.close();
     await panel.open();
     await panel.text(/Open a report/);
@@ -47,9 +48,9 @@ describe('The Annotations view that is asked for while the first report is opene
   const reader = useReader();
 
   it('is there with it', async () => {
-    const { page, panel, files } = reader().workbench;
-    await files.open('harbour-raids.txt');
-    await page.locator('.activitybar .action-label[aria-label*="Dossier"]').first().click();
+    const { panel, files } = reader().workbench;
+    await files.open(REPORT);
+    await panel.icon.click();
     await panel.text(/Select a passage and say what you think of it/);
   });
 });

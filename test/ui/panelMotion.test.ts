@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { REPORT, YAML } from './support/sample';
 import { useReader } from './support/session';
 import { eventually } from './support/wait';
 
@@ -8,8 +9,8 @@ describe('Motion in the Annotations view', () => {
   it('ends if VS Code is told to reduce it, and comes back', async () => {
     const { workbench } = reader();
     const { files, panel, editor } = workbench;
-    files.write('harbour-raids.annotations.yaml', 'annotations:\n  - quote: captured in March\n');
-    await files.open('harbour-raids.txt');
+    files.write(YAML, 'annotations:\n  - quote: captured in March\n');
+    await files.open(REPORT);
     await editor.name('Daoud Varash');
     await panel.open();
     const button = panel.frame.locator('.icon-button').first();

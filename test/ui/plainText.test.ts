@@ -1,13 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeFiles } from './support/files';
 import { useReader } from './support/session';
 
 const NOTES = 'requirements.txt';
 
 /** The features wait for the first report: what is used before it has to start them. */
 describe('With nothing but a text file that is no report open', () => {
-  const prepare = (folder: string) =>
-    writeFileSync(path.join(folder, NOTES), 'flask==1.0\nrequests>=2\n');
+  const prepare = (folder: string) => writeFiles(folder, { [NOTES]: 'flask==1.0\nrequests>=2\n' });
 
   describe('the panel', () => {
     const reader = useReader({ prepare });

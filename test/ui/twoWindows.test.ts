@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
+import { REPORT, YAML } from './support/sample';
 import { useReader } from './support/session';
 import { eventually } from './support/wait';
 import type { Workbench } from './support/workbench';
 
-const REPORT = 'harbour-raids.txt';
-const YAML = 'harbour-raids.annotations.yaml';
 /**
  * How long both write at once; a minute and more by the environment, as `docs/annotations-store.md`
  * does.

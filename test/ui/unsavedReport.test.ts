@@ -28,6 +28,6 @@ describe('A report that was never saved', () => {
     await panel.frame.getByRole('button', { name: 'Save…' }).click();
     await palette.saveAs(files.path('desk/boats.txt'));
     await files.written('desk/boats.annotations.yaml', /Two, says the port\./);
-    await page.locator('.tab.active', { hasText: 'boats.txt' }).waitFor();
+    await files.shown('boats.txt');
   });
 });

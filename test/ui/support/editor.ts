@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Palette } from './palette';
-import { eventually } from './wait';
+import { eventually, still } from './wait';
 
 /** A name as it is painted. */
 export interface PaintedName {
@@ -70,12 +70,6 @@ export class Editor {
       );
   }
 
-  /** The text on the screen, as far as the editor has drawn it. */
-  async text(): Promise<string> {
-    const text = await this.root.locator('.view-lines').innerText();
-    return text.replaceAll('\u00a0', ' ');
-  }
-
   /** Puts the cursor at a place by Go to Line; lines and columns from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.palette.go('Control+G', `${line}:${column}`, `to go to line ${line}`);
@@ -105,11 +99,8 @@ export class Editor {
       await this.page.mouse.move(x, y);
       try {
         await this.card.waitFor({ timeout: 3000 });
-        await this.card.evaluate((card) => {
-          const fading = card.closest('.monaco-hover')?.getAnimations({ subtree: true }) ?? [];
-          return Promise.all(fading.map(({ finished }) => finished)).then(() => undefined);
-        });
-        return (await this.card.innerText()).trim();
+        await still(this.page);
+        return (await this.card.innerText({ timeout: 3000 })).trim();
       } catch {
         return undefined;
       }

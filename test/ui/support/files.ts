@@ -1,8 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Palette } from './palette';
 import { eventually } from './wait';
+
+/** Writes files into a folder, by their paths in it. */
+export function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): void {
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
 
 /** The files of the open folder, on disk and in the workbench. */
 export class Files {
@@ -26,8 +38,7 @@ export class Files {
   }
 
   write(name: string, content: string | Uint8Array): void {
-    mkdirSync(path.dirname(this.path(name)), { recursive: true });
-    writeFileSync(this.path(name), content);
+    writeFiles(this.folder, { [name]: content });
   }
 
   /** A file's text once it is on disk and has what is looked for. */
@@ -41,13 +52,33 @@ export class Files {
   /** Opens a file of the folder from the explorer, in a tab that stays. */
   async open(name: string): Promise<void> {
     await this.page.keyboard.press('Control+Shift+E');
-    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
-    await row.first().dblclick();
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.row(name).dblclick();
+    await this.shown(name);
+  }
+
+  /** Opens a file unless it is the one in front. */
+  async show(name: string): Promise<void> {
+    if (!(await this.tab(name).isVisible())) {
+      await this.open(name);
+    }
+  }
+
+  /** Waits until a file is the one in front. */
+  async shown(name: string): Promise<void> {
+    await this.tab(name).waitFor();
+  }
+
+  /** A file in the explorer. */
+  row(name: string): Locator {
+    return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
   }
 
   /** Closes the active tab. */
   async close(): Promise<void> {
     await this.palette.run('View: Close Editor');
+  }
+
+  private tab(name: string): Locator {
+    return this.page.locator('.editor-group-container.active .tab.active', { hasText: name });
   }
 }

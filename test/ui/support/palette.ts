@@ -5,10 +5,13 @@ import { eventually } from './wait';
 export class Palette {
   private readonly page: Page;
   readonly widget: Locator;
+  /** The line that is typed into. */
+  readonly input: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.widget = page.locator('.quick-input-widget');
+    this.input = this.widget.locator('input[type="text"]').first();
   }
 
   /** Runs a command by its whole title, such as `Dossier: Add Annotation`. */
@@ -20,15 +23,9 @@ export class Palette {
     await listed.first().waitFor({ state: 'hidden' });
   }
 
-  /** Whether the palette offers a command. */
-  async offers(title: string): Promise<boolean> {
-    await this.open('F1');
-    await this.page.keyboard.type(title);
-    // The list follows what is typed a little later.
-    await this.page.waitForTimeout(500);
-    const found = (await this.row(title).count()) > 0;
-    await this.page.keyboard.press('Escape');
-    return found;
+  /** Waits until the line holds a text. */
+  async holds(text: string): Promise<void> {
+    await eventually(async () => (await this.input.inputValue()) === text, `"${text}" in the box`);
   }
 
   /** Types into the box that is open, which asks `question`, and accepts. */
@@ -82,7 +79,7 @@ export class Palette {
 
   private async open(keys: string): Promise<void> {
     await this.page.keyboard.press(keys);
-    await this.widget.locator('input[type="text"]').first().waitFor();
+    await this.input.waitFor();
   }
 
   private async focusedLabel(): Promise<string> {

@@ -18,10 +18,13 @@ export class Panel {
   private readonly page: Page;
   private readonly palette: Palette;
   readonly frame: FrameLocator;
+  /** The icon of Dossier's views in the activity bar. */
+  readonly icon: Locator;
 
   constructor(page: Page, palette: Palette) {
     this.page = page;
     this.palette = palette;
+    this.icon = page.locator('.activitybar .action-label[aria-label*="Dossier"]').first();
     this.frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
@@ -29,6 +32,18 @@ export class Panel {
   async open(): Promise<void> {
     await this.palette.run('Dossier: Focus on Annotations View');
     await this.frame.locator('body').waitFor();
+  }
+
+  /** Shows the view unless it is there; the focus goes there only if it is not. */
+  async show(): Promise<void> {
+    if (!(await this.frame.locator('body').isVisible())) {
+      await this.open();
+    }
+  }
+
+  /** The card of the annotation with an id. */
+  card(id: string): Locator {
+    return this.frame.locator(`article[data-key="${id}"]`);
   }
 
   /** The annotations' cards. */

@@ -8,6 +8,8 @@ import { VSIX } from '../../../scripts/lib/vsix.mjs';
 import { SCREENSHOTS, Workbench } from './workbench';
 
 const VIEWPORT = { width: 1280, height: 800 };
+/** Desktop VS Code uses the clipboard without a question. */
+const PERMISSIONS = ['clipboard-read', 'clipboard-write'];
 const SETTINGS = { 'git.enabled': false, 'workbench.colorTheme': 'Light Modern' };
 
 type Server = Awaited<ReturnType<typeof startVsCode>>;
@@ -34,8 +36,6 @@ interface Options {
 /** A person at VS Code with the extension installed: its workbench, and what can be done around it. */
 export interface Reader {
   readonly workbench: Workbench;
-  /** The folder that is open; a test may write to it. */
-  readonly folder: string;
   /** Opens the folder in a second window, which goes with the first. */
   another(): Promise<Workbench>;
   /** Ends VS Code, and starts it again with all that it has kept. */
@@ -44,18 +44,30 @@ export interface Reader {
 
 /**
  * Opens a workbench before the tests of a `describe` and closes it after them; a screenshot is kept
- * of each test that fails. The tests share the workbench and its folder, in their order.
+ * of each test that fails. The tests share the workbench and its folder, so each says what it needs
+ * to begin; a test that fails leaves nothing to the next, which has a workbench and a folder anew.
  */
 export function useReader(options: Options = {}): () => Reader {
   let reader: Session | undefined;
-  before(async () => {
+  let isSpoilt = false;
+  const start = async () => {
     reader = await Session.start(options);
+    isSpoilt = false;
+  };
+  before(start);
+  beforeEach('all is as it was before a test that failed', async () => {
+    if (isSpoilt) {
+      await reader?.end();
+      await start();
+    }
   });
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') {
       const name = this.currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-');
       await reader?.workbench.screenshot(`failed/${name}`).catch(() => undefined);
     }
+    // An attempt that is followed by another has no state.
+    isSpoilt = this.currentTest?.state !== 'passed';
   });
   after(async () => {
     await reader?.end();
@@ -69,8 +81,8 @@ export function useReader(options: Options = {}): () => Reader {
 }
 
 class Session implements Reader {
-  readonly folder: string;
   workbench: Workbench;
+  private readonly folder: string;
   private readonly options: Options;
   private readonly context: BrowserContext;
   private server: Server;
@@ -103,7 +115,10 @@ class Session implements Reader {
     shared.server ??= startVsCode({ vsix: VSIX, settings: SETTINGS, data: dataFolder() });
     shared.browser ??= launchChromium();
     const server = await shared.server;
-    const context = await (await shared.browser).newContext({ viewport: VIEWPORT });
+    const context = await (await shared.browser).newContext({
+      viewport: VIEWPORT,
+      permissions: PERMISSIONS,
+    });
     if (options.language !== undefined) {
       // What a language pack would tell the workbench, which tells it to extensions.
       await context.addInitScript((language) => {

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+
 const LIMIT_MS = 30_000;
 const PAUSE_MS = 100;
 
@@ -14,4 +16,35 @@ export async function eventually<T>(
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   throw new Error(`There was no ${what} within ${LIMIT_MS / 1000} s.`);
+}
+
+/** Waits until something holds in the documents of all frames; `holds` runs there. */
+export async function everywhere<A>(
+  page: Page,
+  holds: (given: A) => boolean,
+  given: A,
+  what: string,
+): Promise<void> {
+  await eventually(async () => {
+    // A frame that has gone meanwhile may have given way to another: look again.
+    const looks = page
+      .frames()
+      .map((frame) =>
+        frame.evaluate(holds as (given: unknown) => boolean, given).catch(() => false),
+      );
+    return !(await Promise.all(looks)).includes(false);
+  }, what);
+}
+
+/** Waits until nothing on the page moves or fades; motion without an end is let be. */
+export async function still(page: Page): Promise<void> {
+  const isStill = () =>
+    !document
+      .getAnimations()
+      .some(
+        ({ playState, effect }) =>
+          playState === 'running' &&
+          effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
+      );
+  await everywhere(page, isStill, undefined, 'page at rest');
 }

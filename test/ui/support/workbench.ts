@@ -1,10 +1,11 @@
 import path from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { Editor } from './editor';
 import { Entities } from './entities';
 import { Files } from './files';
 import { Palette } from './palette';
 import { Panel } from './panel';
+import { eventually, everywhere, still } from './wait';
 
 /** Where screenshots are kept, out of version control. */
 export const SCREENSHOTS = path.resolve('out/screenshots');
@@ -27,7 +28,6 @@ export class Workbench {
   readonly panel: Panel;
   readonly entities: Entities;
   readonly files: Files;
-  private current: ThemeKind = 'light';
 
   constructor(page: Page, folder: string) {
     this.page = page;
@@ -43,8 +43,10 @@ export class Workbench {
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     await page.goto(url);
-    await page.locator('.monaco-workbench').waitFor();
-    return new Workbench(page, folder);
+    const workbench = new Workbench(page, folder);
+    // What Dossier adds to the window comes all at once, and a palette that is open by then lacks it.
+    await workbench.panel.icon.waitFor();
+    return workbench;
   }
 
   /** Gives the open folder settings of its own; VS Code follows soon. */
@@ -52,18 +54,35 @@ export class Workbench {
     this.files.write('.vscode/settings.json', JSON.stringify(settings));
   }
 
-  /** Changes the theme, and waits until the workbench has it. */
-  async theme(kind: ThemeKind): Promise<void> {
-    const { mark, name } = THEMES[kind];
-    if (kind === this.current) {
-      return;
+  /** Presses keys, one after the other. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
     }
-    this.current = kind;
-    await this.palette.run('Preferences: Color Theme');
-    await this.palette.choose(name);
-    await this.page.locator(`.monaco-workbench.${mark}`).waitFor();
-    // The class comes before the colours of editors and webviews.
-    await this.page.waitForTimeout(700);
+  }
+
+  /** Waits until the clipboard has what is looked for: text, or files of the explorer as JSON. */
+  async copied(has: RegExp): Promise<void> {
+    await eventually(async () => {
+      const texts = await this.page.evaluate(async () => {
+        const items = await navigator.clipboard.read();
+        const blobs = items.flatMap((item) => item.types.map((type) => item.getType(type)));
+        return Promise.all((await Promise.all(blobs)).map((blob) => blob.text()));
+      });
+      return texts.some((text) => has.test(text));
+    }, `clipboard with ${has}`);
+  }
+
+  /** Changes the theme, and waits until the window, its editors and its webviews are painted in it. */
+  async theme(kind: ThemeKind): Promise<void> {
+    const { mark, name, id } = THEMES[kind];
+    if (!(await this.page.locator(`.monaco-workbench.${mark}`).isVisible())) {
+      await this.palette.run('Preferences: Color Theme');
+      await this.palette.choose(name);
+      await this.palette.widget.waitFor({ state: 'hidden' });
+    }
+    await everywhere(this.page, hasTheme, { mark, id }, `theme ${name} in all of the window`);
+    await still(this.page);
   }
 
   /** The messages in the corner, which the reader has not closed. */
@@ -74,6 +93,12 @@ export class Workbench {
   /** An item of the status bar by what it says. */
   status(text: string | RegExp): Locator {
     return this.page.locator('.statusbar-item', { hasText: text });
+  }
+
+  /** The picture beside the steps of the walkthrough, if that is the last webview that was opened. */
+  walkthroughPicture(): FrameLocator {
+    const views = this.page.locator('iframe.webview.ready');
+    return views.last().contentFrame().frameLocator('iframe#active-frame');
   }
 
   /** Keeps a picture of the window as `out/screenshots/NAME.png`. */
@@ -90,4 +115,12 @@ export class Workbench {
     }
     await this.theme('light');
   }
+}
+
+/** Whether all of a document has a theme. Runs in the page, so it uses nothing from outside. */
+function hasTheme({ mark, id }: { readonly mark: string; readonly id: string }): boolean {
+  const others = `.monaco-workbench:not(.${mark}), .monaco-editor:not(.${mark})`;
+  // A webview says which theme it has on its body.
+  const { vscodeThemeId = id } = document.body.dataset;
+  return vscodeThemeId === id && document.querySelector(others) === null;
 }
