@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { LOST, useAnnotationsView } from './support/annotationsView';
+import { REPORT } from './support/sample';
+
+/** Annotations with all that a card may have. */
+const ANNOTATIONS = `version: 1
+source: ${REPORT}
+report:
+  published: 2019-10-05
+annotations:
+  - id: k2
+    motivation: assessing
+    quote: seized three boats
+    comment: |
+      Two, says the port.
+      Ask again.
+    tags: [boats]
+    entity: vastern
+    credibility: 3
+    creator: analyst
+    created: 2026-11-20T10:00:00Z
+  - id: m3
+    motivation: tagging
+    quote: He was the man who bought the engines
+    tags: [procurement, boats]
+    entity: henrik-solano
+    reliability: B
+    credibility: 2
+    created: 2026-11-20T10:00:00Z
+  - id: p4
+    motivation: commenting
+    quote: ${LOST}
+    suffix: " on Tuesday, officials said"
+    comment: An older count.
+    created: 2026-11-20T10:00:00Z
+  - id: r5
+    motivation: commenting
+    quote: stay on the water
+    comment: A boast.
+    created: 2026-11-20T10:00:00Z
+  - id: s6
+    motivation: commenting
+    quote: captured in March
+    comment: By whom?
+    created: 2026-11-20T10:00:00Z
+`;
+
+describe('The Annotations view', () => {
+  const { reader, begin } = useAnnotationsView(ANNOTATIONS);
+
+  it('names every control for those who hear it', async () => {
+    const { workbench } = reader();
+    const { panel } = workbench;
+    await begin();
+    await panel.card('m3').focus();
+    await workbench.press('e');
+    await panel.frame.getByRole('form').waitFor();
+    const names = await panel.controls();
+    assert.deepEqual(
+      names.filter((name) => !name.includes(' ')),
+      [],
+    );
+    for (const [role, name] of [
+      ['textbox', 'Comment'],
+      ['combobox', 'Tags'],
+      ['combobox', 'Entity'],
+      ['combobox', 'Type'],
+      ['combobox', 'Filter annotations'],
+      ['radiogroup', 'Reliability of the source'],
+      ['radiogroup', 'Credibility of the statement'],
+      ['radio', 'B: Usually reliable'],
+      ['radio', '2: Probably true'],
+      ['button', 'Save'],
+      ['button', 'Cancel'],
+      ['button', 'Remove tag boats'],
+      ['button', 'Write an annotation of the selection'],
+      ['button', 'Follow the cursor'],
+      ['button', 'Group and Sort'],
+      ['button', 'Keyboard shortcuts'],
+      ['button', /^Accept line \d+, \d+ % alike$/],
+      ['list', `Annotations of ${REPORT}`],
+      ['heading', /Report Details/],
+    ] as const) {
+      assert((await panel.frame.getByRole(role, { name }).count()) > 0, `${role} ${name}`);
+    }
+    await workbench.press('Escape');
+  });
+
+  it('is without findings of axe in each kind of theme, in each of its states', async () => {
+    const { workbench } = reader();
+    const { page, panel } = workbench;
+    await begin();
+    const states: Readonly<Record<string, () => Promise<void>>> = {
+      cards: async () => panel.open(),
+      form: async () => {
+        await panel.card('k2').focus();
+        await workbench.press('e');
+        await panel.frame.getByRole('form').waitFor();
+      },
+      filter: async () => {
+        await workbench.press('Escape', '/');
+        await page.keyboard.type('tag:');
+        await panel.frame.getByRole('listbox').waitFor();
+      },
+      keys: async () => {
+        await workbench.press('Escape', 'Escape');
+        await panel.card('m3').focus();
+        await workbench.press('?');
+        await panel.frame.getByRole('dialog').waitFor();
+      },
+      details: async () => {
+        await workbench.press('Escape');
+        await panel.frame.getByRole('button', { name: /Report Details/ }).click();
+        await panel.frame.getByRole('textbox', { name: 'Publisher' }).waitFor();
+      },
+      end: async () => panel.frame.getByRole('button', { name: /Report Details/ }).click(),
+    };
+    await workbench.screenshots('annotations', async (kind) => {
+      for (const [name, state] of Object.entries(states)) {
+        await state();
+        assert.deepEqual(await panel.accessibility(), [], `${name} in ${kind}`);
+        await workbench.screenshot(`annotations-${name}-${kind}`);
+      }
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { useAnnotationsView } from './support/annotationsView';
+import { REPORT_TEXT, YAML } from './support/sample';
+
+describe('The Annotations view', () => {
+  const { reader, begin } = useAnnotationsView();
+
+  it('writes a new annotation of the selection', async () => {
+    const { workbench } = reader();
+    const { page, files, panel, editor, palette } = workbench;
+    await begin();
+    await editor.select(REPORT_TEXT, 'stay on the water');
+    await palette.run('Dossier: Write Annotation in the Panel');
+    await panel.frame.getByRole('form', { name: /stay on the water/ }).waitFor();
+    await page.keyboard.type('A boast.');
+    await workbench.press('Control+Enter');
+    const yaml = await files.written(YAML, /comment: A boast\./);
+    assert.match(yaml, /quote: stay on the water\n/);
+    await panel.text(/A boast\./);
+  });
+
+  it('says where the filter hides what was just written', async () => {
+    const { workbench } = reader();
+    const { page, files, panel, editor, palette } = workbench;
+    await begin();
+    await panel.card('m3').focus();
+    await workbench.press('/');
+    await page.keyboard.type('tag:boats');
+    await panel.text(/1 of 3 shown/);
+    await editor.select(REPORT_TEXT, 'captured in March');
+    await palette.run('Dossier: Write Annotation in the Panel');
+    await panel.frame.getByRole('form', { name: /captured in March/ }).waitFor();
+    await page.keyboard.type('By whom?');
+    await workbench.press('Control+Enter');
+    await files.written(YAML, /comment: By whom\?/);
+    await panel.frame
+      .getByRole('status')
+      .filter({ hasText: 'The filter hides an annotation that is new or has changed.' })
+      .waitFor();
+    await panel.frame.getByRole('button', { name: 'Clear Filter' }).last().click();
+    await panel.text(/4 annotations[\s\S]*By whom\?/);
+  });
+
+  it('records details of the report', async () => {
+    const { workbench } = reader();
+    const { files, panel } = workbench;
+    await begin();
+    await panel.frame.getByRole('button', { name: /Report Details/ }).click();
+    await panel.frame.getByRole('textbox', { name: 'Published' }).fill('2019-10-05');
+    await workbench.press('Enter');
+    await files.written(YAML, /published: 2019-10-05/);
+    await panel.frame.getByRole('textbox', { name: 'Address' }).fill('no address');
+    await workbench.press('Enter');
+    await panel.text(/An address begins with/);
+    await panel.frame.getByRole('textbox', { name: 'Address' }).fill('');
+    await panel.frame.getByRole('button', { name: /Report Details/ }).click();
+  });
+});
