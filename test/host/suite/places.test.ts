@@ -225,7 +225,8 @@ describe('A report that has not been saved yet', () => {
     assert(editor.selection.isEmpty);
     await run('openAnnotationFile');
     assert.equal(vscode.window.activeTextEditor?.document, document);
-    assert(vscode.workspace.textDocuments.every(({ uri }) => !/\.annotations\./.test(uri.path)));
+    const unsaved = vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
+    assert(unsaved.every(({ uri }) => !/\.annotations\./.test(uri.path)));
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
