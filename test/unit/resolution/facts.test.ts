@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { factsOf } from '../support/facts';
 import { resolveNamed, withoutMarks } from '../support/named';
 
 /** A sentence, and what it says: "name: kind of target = value [evidence]". */
@@ -438,14 +439,3 @@ describe('facts: what is said beside what is denied', () => {
     });
   }
 });
-
-function factsOf(source: string): readonly string[] {
-  const { text, entities } = resolveNamed(source);
-  const names = new Map(entities.map(({ id, name }) => [id, name]));
-  return entities.flatMap(({ name, facts }) =>
-    facts.map(({ kind, target, value, evidence }) => {
-      const of = target === undefined ? '' : ` of ${names.get(target)}`;
-      return `${name}: ${kind}${of} = ${value} [${text.slice(evidence.start, evidence.end)}]`;
-    }),
-  );
-}
