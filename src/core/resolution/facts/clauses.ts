@@ -13,13 +13,15 @@ import {
   statusEnd,
   statusOf,
   tellsFate,
+  UNSURE,
 } from './fateWords';
-import { addObjects, addWork, type Subject } from './objects';
+import { addCharge, addObjects, addWork, type Subject } from './objects';
 import { readPhrase, secondPhrase } from './phrase';
 import { findVerb, isOblique, nextVerb } from './predicates';
 import type { Reference } from './references';
+import { OF_OBJECT, regarded } from './regarded';
 import { stemOf } from './tags';
-import { lowerAt, SAYING, tagAt, type Word } from './words';
+import { isPredicate, lowerAt, SAYING, tagAt, type Word } from './words';
 
 const MAX_CLAUSES = 4;
 /** Verbs that an office or a description follows at once, stems. */
@@ -42,7 +44,7 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   ) {
     return [];
   }
-  const found: Candidate[] = [];
+  const found: Candidate[] = [...regarded(view, reference)];
   let { at, path } = findVerb(view, reference);
   if (path !== 'who' && isOblique(words, reference)) {
     return [];
@@ -50,14 +52,35 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   for (let clause = 0, passive = false; clause < MAX_CLAUSES && at !== undefined; clause++) {
     const before: boolean = passive;
     passive =
-      tagAt(words, at) === 'be' || tagAt(words, at + 1) === 'be' || (before && isShort(words[at]));
+      tagAt(words, at) === 'be' ||
+      tagAt(words, at + 1) === 'be' ||
+      (before && isShort(words[at]) && !namesObject(words, at + 1));
     const end: number = readClause(view, reference, at, path, found, before && passive);
     // "X said Y had been arrested": of Y.
-    at = end > at && !speaks(words[at]) ? nextVerb(view, end) : undefined;
+    const next: number | undefined =
+      end > at && !speaks(words[at]) ? nextVerb(view, end) : undefined;
+    at = next ?? (path === 'who' ? sharedVerb(words, end) : undefined);
     path = `${path.replace('+', '')}+`;
   }
   return found;
 }
+
+/** Where the predicate of someone and of those with them begins: "X, who …, and two of his men died". */
+function sharedVerb(words: readonly Word[], comma: number): number | undefined {
+  if (tagAt(words, comma) !== 'comma' || tagAt(words, comma + 1) !== 'and') {
+    return undefined;
+  }
+  const verb = words.findIndex((word, at) => at > comma && isPredicate(word));
+  const those = words.slice(comma + 2, Math.max(verb, comma));
+  return verb <= comma + MAX_SHARING &&
+    those.some(({ tag }) => tag === 'his') &&
+    those.every(({ tag }) => /^(?:det|num|word|prep|his)$/.test(tag))
+    ? verb
+    : undefined;
+}
+
+/** So many words may name those who share a fate, with what joins them. */
+const MAX_SHARING = 9;
 
 function speaks(word: Word | undefined): boolean {
   return SAYING.test(word?.lower ?? '');
@@ -66,6 +89,12 @@ function speaks(word: Word | undefined): boolean {
 /** Whether a predicate has no auxiliary of its own: "was examined and released". */
 function isShort(word: Word | undefined): boolean {
   return word?.tag === 'word' && isParticiple(word.lower);
+}
+
+/** Whether a verb is followed by someone, who may be described: "named a baker, X". */
+function namesObject(words: readonly Word[], at: number): boolean {
+  const end = readPhrase(words, at)?.to ?? at;
+  return /^(?:name|title)$/.test(tagAt(words, tagAt(words, end) === 'comma' ? end + 1 : end));
 }
 
 /** Reads one predicate; returns the index behind what was read. */
@@ -90,7 +119,8 @@ function readClause(
     } else if (word?.tag === 'not') {
       negated = true;
     } else if (word?.tag === 'have' || word?.tag === 'aux') {
-      auxiliary = word.lower;
+      // "should have"
+      auxiliary = UNSURE.test(auxiliary) ? auxiliary : word.lower;
     } else if (word?.tag === 'adv' || (be !== '' && HELD_TO_BE.test(word?.lower ?? ''))) {
       auxiliary = be === '' ? auxiliary : 'believed';
     } else {
@@ -136,18 +166,21 @@ function readClause(
   }
   if (be !== '' && word.tag === 'prep') {
     const end = addObjects(view, subject, start, at - 1, be === '' ? 'be' : 'be', found);
-    if (
-      WHEREABOUTS.test(lowerAt(words, at + 1)) ||
-      /^(?:run|large)$/.test(lowerAt(words, at + 2))
-    ) {
-      addStatus(view, subject, start, at, `in ${words[at + 1]?.lower}`, found);
+    if (lowerAt(words, at) === 'in' && lowerAt(words, at + 1) === 'charge') {
+      addCharge(view, subject, at, found);
+    }
+    const whereabouts = whereaboutsAt(words, at);
+    if (whereabouts !== undefined) {
+      addStatus(view, subject, start, at, `in ${lowerAt(words, whereabouts)}`, found);
     }
     return end;
   }
   if (word.tag !== 'word') {
     return start;
   }
-  if (tellsFate(view, at) && (passive || !hasObject(view, at))) {
+  // "is prosecuting the case"
+  const isDone = passive && !word.lower.endsWith('ing');
+  if (tellsFate(view, at) && (isDone || !hasObject(view, at))) {
     addStatus(view, subject, start, at, verb, found);
   }
   if (/^(?:remain|stay)$/.test(verb) && tagAt(words, at + 1) === 'prep') {
@@ -161,7 +194,8 @@ function readClause(
     );
   }
   addWork(view, subject, at, verb, found);
-  const phraseAt = BECOMING.test(verb)
+  const isBecoming = BECOMING.test(verb) && (passive || !namesObject(words, at + 1));
+  const phraseAt = isBecoming
     ? at + 1
     : AS_VERBS.test(verb) || be !== ''
       ? asPhrase(view, at, passive)
@@ -173,15 +207,21 @@ function readClause(
         view,
         reference,
         phrase,
-        BECOMING.test(verb) && phraseAt === at + 1
-          ? 'became'
-          : AS_VERBS.test(verb)
-            ? 'as'
-            : `as:${verb}`,
+        isBecoming && phraseAt === at + 1 ? 'became' : AS_VERBS.test(verb) ? 'as' : `as:${verb}`,
       ),
     );
   }
   return Math.max(phrase?.to ?? 0, addObjects(view, subject, start, at, verb, found));
+}
+
+/** The noun of what someone is in or under: "in custody", "on the run", "under G sanctions". */
+function whereaboutsAt(words: readonly Word[], at: number): number | undefined {
+  if (lowerAt(words, at) === 'under') {
+    return [at + 1, at + 2, at + 3].find((noun) => MEASURES.test(lowerAt(words, noun)));
+  }
+  return WHEREABOUTS.test(lowerAt(words, at + 1)) || /^(?:run|large)$/.test(lowerAt(words, at + 2))
+    ? at + 1
+    : undefined;
 }
 
 /** Where a fate is told of several of whom someone is one: "among the dead", "one of three men killed". */
@@ -205,14 +245,13 @@ const SHARED_ENDS = new Set<string>('comma stop rel be have dash open'.split(' '
 const HELD_TO_BE = patternOf('heldToBe');
 /** Where someone is who is held, hiding or ill. */
 const WHEREABOUTS = patternOf('whereabouts');
+/** What someone is under. */
+const MEASURES = patternOf('measures');
 const PARTICIPLE = patternOf('participle');
 
 function isParticiple(lower: string): boolean {
   return /ed$/.test(lower) || isFate(lower) || PARTICIPLE.test(lower) || /[^r]ing$/.test(lower);
 }
-
-/** Verbs whose "as" says something of whom they are done to, unless that is left out. Stems. */
-const OF_OBJECT = patternOf('ofObject');
 
 /**
  * Where the phrase behind "as" of "served for years as a courier" begins; of "described X as a courier"
@@ -222,6 +261,11 @@ function asPhrase({ words }: View, verbAt: number, passive: boolean): number | u
   const verb = stemOf(lowerAt(words, verbAt));
   const ofObject = !passive && OF_OBJECT.test(verb);
   if (passive && /^(?:succe+d|replac)$/.test(verb)) {
+    return undefined;
+  }
+  const first = tagAt(words, verbAt + 1) === 'adv' ? words[verbAt + 2] : words[verbAt + 1];
+  // "described the raid as a blow"
+  if (ofObject && first?.tag !== 'prep') {
     return undefined;
   }
   for (let at = verbAt + 1; at < verbAt + 9; at++) {
@@ -282,6 +326,7 @@ function addStatus(
 /** The word that tells a fate: "large" of "at large", else the word itself. */
 function fateAt(words: readonly Word[], at: number): string {
   const word = words[at];
-  const object = tagAt(words, at + 1) === 'det' ? words[at + 2] : words[at + 1];
-  return (word?.tag === 'prep' ? object : word)?.lower ?? '';
+  const object = tagAt(words, at + 1) === 'det' ? at + 2 : at + 1;
+  const noun = word?.lower === 'under' ? (whereaboutsAt(words, at) ?? object) : object;
+  return (word?.tag === 'prep' ? words[noun] : word)?.lower ?? '';
 }

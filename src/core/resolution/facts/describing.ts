@@ -35,7 +35,10 @@ export function describe(
   }
   // "Soldier X" has a title rather; of "a ward in memory of a nurse, X" the nurse may be meant.
   const isOpen =
-    (path === 'beside' && phrase.determiner === '' && tagAt(words, phrase.headAt) !== 'word') ||
+    (path === 'beside' &&
+      phrase.determiner === '' &&
+      tagAt(words, phrase.headAt) !== 'word' &&
+      !phrase.adjectives.some((word) => FORMER.test(word))) ||
     (path === 'before,' && phrase.complements.at(-1)?.names.length === 0);
   const value = rangeOf(words, valueFrom(view, phrase), phrase.to);
   const evidence = cover(reference, value);
@@ -169,6 +172,8 @@ function isLooseQuote({ words }: View, { from, to }: Phrase): boolean {
   );
 }
 
+/** Before an office that someone has no longer. */
+export const FORMER = patternOf('formerOffice');
 const PLAIN = patternOf('still');
 const OWNING = /^(?:’s|mod|its|whose|of|for|in|at|with)$/;
 

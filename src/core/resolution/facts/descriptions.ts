@@ -2,8 +2,10 @@ import { headClassOf, isHeadFor, isRole } from '../lexicon/lexicon';
 import { bare, placeOrGroup } from './besideNames';
 import { type Candidate, mentionAt, type View } from './candidate';
 import { describe } from './describing';
-import { isHead } from './nouns';
-import { type Phrase, readPhrase } from './phrase';
+import { innerOf, withApposed, withGroup } from './nested';
+import { nicknamesOf } from './nicknames';
+import { isHead, looksLikeOne } from './nouns';
+import { type Phrase, readPhrase, secondPhrase } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
@@ -31,9 +33,10 @@ export function descriptionsOf(view: View, reference: Reference): readonly Candi
     return [];
   }
   return [
-    ...behind(view, reference),
+    ...behind(view, reference, type),
     ...before(view, reference, type),
     ...titlesOf(view, reference),
+    ...nicknamesOf(view, reference),
   ];
 }
 
@@ -55,8 +58,19 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
       (path === 'beside'
         ? isNounBefore(words, phrase, reference)
         : beginsClause(words, phrase, reference));
-    if (phrase !== undefined && end > 0 && !isTitle && !names && !isOther) {
-      found.push(...describe(view, reference, phrase, path));
+    if (phrase === undefined || end === 0 || isTitle || names || isOther) {
+      return undefined;
+    }
+    const inner = path === 'before,' ? innerOf(view, phrase, end) : undefined;
+    found.push(...describe(view, reference, inner ?? phrase, path));
+    return phrase;
+  };
+  // "its spokesman, the cleric X"
+  const addOwned = (comma: number) => {
+    const phrase =
+      tagAt(words, comma) === 'comma' ? readPhraseBefore(words, comma, type) : undefined;
+    if (phrase?.owner !== undefined && !beginsClause(words, phrase, reference)) {
+      found.push(...describe(view, reference, phrase, 'before,'));
     }
   };
   let at = reference.from;
@@ -118,7 +132,10 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
       } else if (ofName) {
         add(at - 4, 'called');
       } else if (at === reference.from || tagAt(words, at - 1) === 'word') {
-        add(at, 'beside');
+        const phrase = add(at, 'beside');
+        if (phrase?.determiner === 'the') {
+          addOwned(phrase.from - 1);
+        }
       }
     }
   }
@@ -156,7 +173,7 @@ function beginsClause(
 }
 
 /** "X, 52, of Spokane, a former trader, …" */
-function behind(view: View, reference: Reference): readonly Candidate[] {
+function behind(view: View, reference: Reference, type: 'person' | 'group'): readonly Candidate[] {
   const { words } = view;
   if (wordBefore(words, reference.from)?.lower === 'to' && isSource(words, reference.from)) {
     return [];
@@ -194,7 +211,7 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
       at = start + (lowerAt(words, start + 1) === 'years' ? 3 : 1);
       continue;
     }
-    if (first?.tag === 'prep') {
+    if (first?.tag === 'prep' && lowerAt(words, start + 1) !== 'secretary') {
       const end = placeOrGroup(view, reference, start, mark.tag === 'prep' ? '' : ',', found);
       if (end === undefined) {
         break;
@@ -213,11 +230,15 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
         found.push(...bare(view, reference, start, mark.tag));
       }
     }
-    const phrase = withGroup(view, readPhrase(words, start));
+    const phrase = withApposed(view, withGroup(view, readPhrase(words, start)));
+    // "X and Y, face up to 20 years"
     const bareVerb =
       phrase?.determiner === '' &&
       phrase.owner === undefined &&
-      isVerbLike(lowerAt(words, phrase.headAt));
+      (isVerbLike(lowerAt(words, phrase.headAt)) ||
+        (tagAt(words, phrase.headAt) === 'word' &&
+          !isHead(phrase.head) &&
+          !looksLikeOne(type, phrase.head)));
     if (
       phrase === undefined ||
       first?.tag === 'title' ||
@@ -233,6 +254,16 @@ function behind(view: View, reference: Reference): readonly Candidate[] {
     const path = `behind${mark.tag === 'dash' ? '–' : ''}${segment > 1 ? '+' : ''}`;
     found.push(...describe(view, reference, phrase, path));
     at = phrase.to;
+    const second = secondPhrase(words, phrase);
+    // "X, a guard and a baker, Y": the baker is someone else.
+    const isEnd = /^(?:comma|stop)$/.test(tagAt(words, second?.to ?? -1));
+    // "the militia of G and its neighbours": of G.
+    if (second !== undefined && second.owner === undefined && isEnd) {
+      if (!/^(?:name|title)$/.test(tagAt(words, second.to + 1))) {
+        found.push(...describe(view, reference, second, path));
+        at = second.to;
+      }
+    }
   }
   return found;
 }
@@ -276,29 +307,6 @@ function isOfAnother(
       isHeadFor('group', head) &&
       !isHeadFor('person', head))
   );
-}
-
-/** "X, commander, U.S. Central Command": the group belongs to the office as if it were "of" it. */
-function withGroup({ words, mentions }: View, phrase: Phrase | undefined): Phrase | undefined {
-  const at = phrase?.to ?? 0;
-  const name = words[at + 1];
-  const isGroup = mentions[name?.mention ?? -1]?.type === 'group';
-  const after = tagAt(words, at + 2);
-  const isEnd = /^(?:comma|stop|quote)?$/.test(after);
-  return phrase?.determiner === '' &&
-    phrase.complements.length === 0 &&
-    phrase.owner === undefined &&
-    phrase.modifier === undefined &&
-    tagAt(words, at) === 'comma' &&
-    isRole(phrase.head) &&
-    isGroup &&
-    isEnd
-    ? {
-        ...phrase,
-        to: at + 2,
-        complements: [{ preposition: 'of', from: at, to: at + 2, names: [at + 1] }],
-      }
-    : phrase;
 }
 
 /** "According to X, the garrison left": who left is someone else. */

@@ -167,7 +167,7 @@ const WITH_OBJECT: ReadonlyMap<string, RegExp> = new Map(
 );
 
 /** Words that have the stem of a verb that tells a fate, and are no form of it that tells one. */
-const NO_FATE = /^(?:close|band|believ(?:es?|ing))$/;
+const NO_FATE = /^(?:close|band|lists?|believ(?:es?|ing))$/;
 
 /** Whether a word has the stem of a verb that tells a fate, and is a form of it that can tell one. */
 export function isFate(lower: string): boolean {

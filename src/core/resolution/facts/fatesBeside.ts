@@ -2,9 +2,13 @@ import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, rangeOf, type View } from './candidate';
 import {
   EVENTS,
+  FATES,
+  fateClassOf,
   fateFeatures,
   hasObject,
+  isFate,
   isMeant,
+  isPlainDeed,
   isPlainFate,
   isWished,
   STATES,
@@ -14,9 +18,20 @@ import {
 } from './fateWords';
 import { isHead } from './nouns';
 import { readPhrase } from './phrase';
+import { readPhraseBefore } from './phraseBefore';
+import { isOblique } from './predicates';
 import type { Reference } from './references';
-import { stemOf } from './tags';
-import { isClosing, isOf, lowerAt, SAYING, tagAt, wordBefore } from './words';
+import { isVerbLike, stemOf } from './tags';
+import {
+  isClosing,
+  isOf,
+  isPredicate,
+  lowerAt,
+  SAYING,
+  tagAt,
+  type Word,
+  wordBefore,
+} from './words';
 
 /** Fates of those whose names follow: "the wounded: X". */
 const LISTED_FATE = patternOf('listedFate');
@@ -79,17 +94,33 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
     tagAt(words, reference.to) === 'close';
   for (let at = reference.to; at < reference.to + (isLast ? 0 : 9); at++) {
     const tag = tagAt(words, at);
-    if (/^(?:stop|name|be|have|rel)?$/.test(tag)) {
+    // "after a quarrel with X and fled": who had quarrelled.
+    const isOfSubject = tag === 'and' && at === reference.to && isOblique(words, reference);
+    if (isOfSubject || /^(?:stop|name|be|have|rel)?$/.test(tag)) {
       break;
     }
     // "X, a retired fisherman": told by what describes him.
     if (told(at) && !hasObject(view, at) && tagAt(words, at - 1) !== 'det') {
       const mark = tagAt(words, reference.to);
-      const direct = at === reference.to + 1 && (mark === 'comma' || mark === 'open');
+      const direct =
+        (at === reference.to + 1 && (mark === 'comma' || mark === 'open')) ||
+        // "X, a former baker sanctioned by G"
+        (mark === 'comma' &&
+          tagAt(words, reference.to + 1) === 'det' &&
+          isHead(lowerAt(words, at - 1)) &&
+          words.slice(reference.to + 2, at).every(({ tag }) => /^(?:word|Word)$/.test(tag)));
       const told = { reference, passive: true, negated: false, auxiliary: '' };
       add(at, 'behind', mark ?? '', at - reference.to, direct && isPlainFate(view, at, told));
       break;
     }
+  }
+  const inverted = invertedFate(words, told);
+  if (inverted !== undefined && isListedFrom(words, inverted + 2, reference)) {
+    add(inverted, 'back', 'were', 1, true);
+  }
+  const shared = sharedWith(view, reference);
+  if (shared !== undefined) {
+    add(shared, 'back', 'with', reference.from - shared, true);
   }
   if (lowerAt(words, reference.from - 1) === 'late') {
     add(reference.from - 1, 'late', '', 1);
@@ -97,13 +128,80 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
   return found;
 }
 
+/** How far a fate that is shared stands before those who share it, in words. */
+const SHARING_REACH = 24;
+
+/** What became of someone "along with" whom a name stands: "was killed in May together with his aide, X". */
+function sharedWith(view: View, reference: Reference): number | undefined {
+  const { words } = view;
+  const { from, to, type } = reference;
+  if (type !== 'person' || tagAt(words, to) === 's') {
+    return undefined;
+  }
+  const phrase = readPhraseBefore(
+    words,
+    tagAt(words, from - 1) === 'comma' ? from - 1 : from,
+    type,
+  );
+  const begins = phrase?.from ?? from;
+  if (
+    lowerAt(words, begins - 1) !== 'with' ||
+    !/^(?:along|together)$/.test(lowerAt(words, begins - 2))
+  ) {
+    return undefined;
+  }
+  for (let at = begins - 3; at >= Math.max(0, begins - SHARING_REACH); at--) {
+    const { tag = '', lower = '' } = words[at] ?? {};
+    if (tellsFate(view, at) && !EVENTS.test(lower)) {
+      // Of "X killed Y along with Z" and "X was killed along with Z".
+      return fateClassOf(lower) === 'dead' || isPlainDeed(words, at) ? at : undefined;
+    }
+    if (/^(?:stop|rel|sub|colon|be|have)$/.test(tag) || (tag === 'word' && isVerbLike(lower))) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Where a sentence begins with what became of those that it names: "Also arrested were X and Y". */
+function invertedFate(words: readonly Word[], told: (at: number) => boolean): number | undefined {
+  const at = lowerAt(words, 0) === 'also' ? 1 : 0;
+  const isTold =
+    /^(?:were|was)$/.test(lowerAt(words, at + 1)) &&
+    (at === 0 ? words[0]?.tag === 'Word' : told(1));
+  return isTold && FATES.has(stemOf(lowerAt(words, at))) ? at : undefined;
+}
+
+/** Whether nothing but names and what describes them stands between a word and a name. */
+function isListedFrom(
+  words: readonly Word[],
+  from: number,
+  { from: name, to }: Reference,
+): boolean {
+  return (
+    name >= from &&
+    tagAt(words, to) !== 's' &&
+    !words
+      .slice(from, name)
+      .some((word) => isPredicate(word) || /^(?:rel|colon|sub)$/.test(word.tag))
+  );
+}
+
 /** "released the names of X", "the arrest of five people suspected of an attack on X": not of X. */
 function isOfOther({ words }: View, at: number, { from }: Reference): boolean {
-  const object = tagAt(words, at + 1) === 'det' ? readPhrase(words, at + 1) : undefined;
+  const object = /^(?:det|his)$/.test(tagAt(words, at + 1)) ? readPhrase(words, at + 1) : undefined;
   const isThing =
     object !== undefined && (!isHead(object.head) || /^(?:body|name)s?$/.test(object.head));
+  const between = words.slice(at + 1, from);
   return (
     isThing ||
+    // "dismissed after a quarrel with X"
+    (between.at(-1)?.lower === 'with' &&
+      between.length > 1 &&
+      !/^(?:along|together)$/.test(between.at(-2)?.lower ?? '')) ||
+    // "killed by guards of X"
+    (between.some(({ lower }, index) => lower === 'by' && between[index - 1]?.lower !== 'known') &&
+      between.at(-1)?.lower !== 'as') ||
     // "the son of a slain guard, and X"
     (/^an?$/.test(lowerAt(words, at - 1)) &&
       tagAt(words, at + 1) === 'word' &&
@@ -125,6 +223,12 @@ function endsBefore({ words }: View, at: number, { from, to, type }: Reference):
     (tag === 'comma' && SAYING.test(lowerAt(words, to))) ||
     // "is the brother of X", "buried as his father X was".
     (tag === 'be' && type === 'person' && words.slice(at, from).some(isOf)) ||
-    (lower === 'as' && next?.tag === 'his')
+    (lower === 'as' && next?.tag === 'his') ||
+    // "was killed and welcomed X": another verb.
+    (tag === 'and' &&
+      next?.tag === 'word' &&
+      isVerbLike(next.lower) &&
+      !isFate(next.lower) &&
+      lowerAt(words, from - 1) !== 'as')
   );
 }

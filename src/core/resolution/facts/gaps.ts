@@ -11,7 +11,7 @@ import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 import { isDescribed, isNextOf, isOfAnother, isTied } from './ties';
-import { lowerAt, tagAt, type Word, wordBefore } from './words';
+import { isPredicate, lowerAt, tagAt, type Word, wordBefore } from './words';
 
 /** Farther apart two names of a sentence are not related by the words between them. */
 const MAX_GAP = 14;
@@ -55,6 +55,8 @@ const SAYINGS = SAID_BETWEEN.map(([types, saying, plain, pattern]) => ({
 const BY_OBJECT = new Set<FactKind>(['leaderOf', 'memberOf', 'partOf']);
 
 const MEMBERS = patternOf('members');
+/** What a group is under. */
+const LEADERSHIP = patternOf('leadership');
 
 /** Relations between two that are named in one sentence, by the words between and around them. */
 export function gapsOf(view: View, index: number): readonly Candidate[] {
@@ -126,11 +128,22 @@ function between(
   const spoken = [
     ...(first.how === 'its' ? ['its'] : []),
     // "the “Blue Network,” led by X"
-    ...gap.flatMap(({ lower, tag }) => (tag === 'quote' ? [] : tag === 'name' ? '#' : lower)),
+    ...gap.flatMap(({ lower, tag }, at) =>
+      // "Blue Network (BN), led by X"
+      tag === 'quote' || (tag === 'close' && at === 0 && second.type === 'person')
+        ? []
+        : tag === 'name'
+          ? '#'
+          : lower,
+    ),
   ].join(' ');
   const said = SAYINGS.filter(
     ({ types, pattern }) => types === `${first.type} ${second.type}` && pattern.test(spoken),
   );
+  // "X seized a school and two teachers in it"
+  if (second.how === 'it' && said.length === 0) {
+    return [];
+  }
   const commas = gap.filter(({ tag }) => tag === 'comma').length;
   const features = [
     'by=gap',
@@ -164,7 +177,9 @@ function between(
   // "X, a G unit": the unit belongs to it.
   const head = lowerAt(words, second.to);
   const isHead =
-    /^an?$/.test(keys.at(-1) ?? '') && isHeadFor(first.type === 'group' ? 'group' : 'person', head);
+    /^an?(?: \p{Ll}+)?$/u.test(
+      keys.slice(keys.findLastIndex((key) => /^an?$/.test(key))).join(' '),
+    ) && isHeadFor(first.type === 'group' ? 'group' : 'person', head);
   const evidence = cover(
     first,
     isHead ? rangeOf(words, second.from, second.to + 1) : { start: second.start, end: second.end },
@@ -193,22 +208,37 @@ function between(
     keys[0] === ',' &&
     (wordBefore(words, first.from)?.tag === 'prep' ||
       /^(?:in)?to$/.test(lowerAt(words, second.to)));
+  // "is under Tamsur sanctions": nowhere.
+  const isUnder =
+    keys.at(-1) === 'under' && words[second.to]?.tag === 'word' && second.type === 'place';
   // "said in Tamsur": where it was said.
   const isSpoken = /^(?:said|says|told)$/.test(gap[0]?.lower ?? '');
-  const making = keys.some((key) => MAKING.test(key));
+  // "G, but its own spokesman, X": nobody owns anything.
+  const isOwn = (at: number) => keys[at] === 'own' && gap[at - 1]?.tag === 'his';
+  const making = keys.some((key, at) => MAKING.test(key) && !isOwn(at));
   // "led Front troops": no more than some of it.
   const next = words[second.to];
   const isPart = (next?.tag === 'word' && !isVerbLike(next.lower)) || next?.tag === 'Word';
   const leads = said.some(({ saying }) => saying === 'leads');
   // "It was led by X": a delegation that has no name, perhaps.
-  const isOpen = first.type === 'group' && first.how !== 'name';
+  const isOpen = first.type === 'group' && /^its?$/.test(first.how);
   const isPlain = (fact: string) =>
     !strangers &&
     !isOpen &&
     !(isPart && second.type === 'group') &&
     (said.some(({ plain }) => plain.includes(fact)) || (members > 0 && fact === 'memberOf second'));
+  // "X, also known as G", "G took the house of X"
+  const isName = keys.at(-1) === 'as' && gap.some(({ lower }) => lower === 'known');
+  const isOfPerson =
+    second.type === 'person' &&
+    gap.some(isPredicate) &&
+    wordBefore(words, second.from)?.lower === 'of' &&
+    !gap.some(({ lower }) => LEADERSHIP.test(lower));
   return kinds
     .filter(([kind, side]) => {
+      if ((isName || isOfPerson) && (kind === 'memberOf' || kind === 'leaderOf')) {
+        return false;
+      }
       // "leads G’s school", "led G troops": the school, the troops, not G.
       const isOwner = (possessed || (isPart && leads)) && side === 'first' && BY_OBJECT.has(kind);
       // "leads a G faction"
@@ -217,7 +247,7 @@ function between(
         !isOwner &&
         !isSome &&
         (kind !== 'role' || making) &&
-        !(kind === 'location' && (isLoose || isSpoken))
+        !(kind === 'location' && (isLoose || isSpoken || isUnder))
       );
     })
     .map(([kind, side]) => {

@@ -11,17 +11,24 @@ const DOUBT = new RegExp(`\\b(?:${PATTERNS.doubt})\\b`, 'i');
 const DOUBTED = `\\b(?:${PATTERNS.doubted})\\b`;
 const HAS_DOUBTED = new RegExp(DOUBTED, 'i');
 const ENDS_IN_DOUBTED = new RegExp(`${DOUBTED}\\s*$`, 'i');
+/** Behind what nobody is sure of: "A report that X was killed has not been confirmed". */
+const UNCONFIRMED =
+  /^[^.!?,;:\n]{0,60},? (?:but this )?(?:has|have|could) not (?:yet )?be(?:en)? (?:independently )?(?:confirmed|verified)\b/;
 const DENIAL = new RegExp(`\\b(?:${PATTERNS.denial})\\b`, 'i');
+/** What someone denies for their own part only: "denied any role in the killing of X". */
+const OWN_PART = new RegExp(`\\bden(?:y|ies|ied|ying) (?:\\w+ )?(?:${PATTERNS.ownPart})\\b`, 'i');
 /** What a correction takes back. */
 const TAKEN_BACK = /\b(?:earlier|previous|prior|original|first) (?:version|edition)\b/i;
 const SAYS = `(?:${PATTERNS.saying}|alleges?|alleged)`;
 const NAMED = String.raw`\p{Lu}[^,.;:()“”\n]{1,60}?`;
 const SOURCE = String.raw`ccording to ([^,.;:()“”\n]{2,60})`;
+/** Between whoever says something and the verb. */
+const ADVERB = '(?: (?:also|later|earlier|then|again|further|repeatedly))?';
 const BEHIND = new Letters(
-  String.raw`^[^.!?\n]{0,90}?,? (?:a${SOURCE}|((?:the )?${NAMED}) ${SAYS})(?=[\s,.;])`,
+  String.raw`^([^.!?\n]{0,90}?),? (?<!\b(?:that|which|who|whom|what|where) )(?:a${SOURCE}|((?:the )?${NAMED})${ADVERB} ${SAYS})(?=[\s,.;])`,
 );
 const AHEAD = new Letters(
-  String.raw`(?:^|[.!?]\s+|\n\s*)(?:A${SOURCE},|((?:The )?${NAMED}) (?:(?:has|have|had) )?${SAYS}(?: (?:on|in) \p{Lu}\p{L}+)? that )[^.!?\n]*$`,
+  String.raw`(?:^|[.!?]\s+|\n\s*)(?:A${SOURCE},|((?:The )?${NAMED})${ADVERB} (?:(?:has|have|had) )?${SAYS}(?: (?:on|in) \p{Lu}\p{L}+)? that )[^.!?\n]*$`,
 );
 
 /**
@@ -38,10 +45,15 @@ export function readStance(
   const lead = text.slice(start, value.start);
   // "denied that X, the head of G, …": that X is the head is not denied.
   const isAside = kind !== 'status' && (lead === '' || /[,(–—“"]\s*$/.test(lead));
-  const words = isAside ? said : clauseOf(text, value, evidence);
+  const words = isAside ? said : clauseOf(text, value, evidence).replace(OWN_PART, '');
   // "denied that X, who was killed, …": nor that.
   const isApart = isAside || /\b(?:who|which)\b[^,]*$/.test(lead);
-  const near = isApart ? '' : before.slice(-64).replace(/^.*[,;:—]/s, '');
+  const near = isApart
+    ? ''
+    : before
+        .slice(-64)
+        .replace(/^.*[,;:—]/s, '')
+        .replace(OWN_PART, '');
   const isDoubted =
     kind === 'status'
       ? ENDS_IN_DOUBTED.test(lead || before) || /^\s*reported\b/i.test(said)
@@ -51,12 +63,19 @@ export function readStance(
     TAKEN_BACK.test(before) ||
     /\bden(?:y|ies|ied) (?:that |being )?[^,]*$/.test(near)
       ? 'denied'
-      : isDoubted || DOUBT.test(words) || DOUBT.test(near)
+      : isDoubted ||
+          DOUBT.test(words) ||
+          DOUBT.test(near) ||
+          (!isApart && UNCONFIRMED.test(text.slice(end, end + REACH)))
         ? 'doubtful'
         : undefined;
-  const behind = BEHIND.exec(text.slice(end, end + REACH));
+  const following = BEHIND.exec(text.slice(end, end + REACH));
+  const behind =
+    following !== null && (isOfName(following) || (isApart && following[1] !== ''))
+      ? null
+      : following;
   const ahead = behind === null ? AHEAD.exec(before) : null;
-  const source = behind?.[1] ?? behind?.[2] ?? ahead?.[1] ?? ahead?.[2];
+  const source = behind?.[2] ?? behind?.[3] ?? ahead?.[1] ?? ahead?.[2];
   const attribution =
     source &&
     foldSpace(source)
@@ -68,6 +87,11 @@ export function readStance(
     ...(isNamed && { attribution }),
     ...(modality !== undefined && { modality }),
   };
+}
+
+/** Whether whoever says something is what the words of a fact end with: "Prosecutor X QC told". */
+function isOfName([all, gap, , named]: RegExpExecArray): boolean {
+  return named !== undefined && gap === '' && !/^[,”"]/.test(all);
 }
 
 /** The words of a fact that are of one sentence with what it says, without asides: "X, believed to be 41, fled". */

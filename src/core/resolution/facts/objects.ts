@@ -8,6 +8,8 @@ import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import { lowerAt, tagAt } from './words';
 
+/** What leaders do, in the present or the past. */
+const LEADS = patternOf('leads');
 /** Verbs of what someone does for a group rather than in it. */
 const MAKING = patternOf('making');
 /** How far behind a verb a place or a group still belongs to it, in words. */
@@ -66,6 +68,11 @@ export function addObjects(
     ) {
       continue;
     }
+    const next = words[at + 1];
+    // "is under G sanctions"
+    if (preposition === 'under' && next?.tag === 'word' && !isVerbLike(next.lower)) {
+      continue;
+    }
     const last = tagAt(words, at - 1) === 'det' ? words[at - 2] : words[at - 1];
     const features = [
       'by=verb',
@@ -84,16 +91,35 @@ export function addObjects(
       `how=${reference.how}`,
       `order=${seen}`,
       `distance=${Math.min(8, at - verbAt)}`,
-      `next=${tagAt(words, at + 1) || '$'}`,
+      `next=${next?.tag ?? '$'}`,
       `section=${sentence.section}`,
       ...between.slice(-2).map((lower) => `between=${lower}`),
     ];
     seen++;
     const value = rangeOf(words, Math.max(verbAt, start), at + 1);
     const evidence = cover(reference, value);
+    // "heads the G", whatever stands before
+    const leads =
+      path === 'aside' &&
+      LEADS.test(lowerAt(words, verbAt)) &&
+      (tagAt(words, verbAt + 1) === 'det' ? verbAt + 2 : verbAt + 1) === at &&
+      !(next?.tag === 'word' && !isVerbLike(next.lower)) &&
+      next?.tag !== 'Word' &&
+      !/^an?$/.test(lowerAt(words, at - 1)) &&
+      !passive &&
+      !negated &&
+      !UNSURE.test(auxiliary);
     for (const kind of speaks ? [] : kindsOf(mention.type, reference.type, verb)) {
       const { entity } = reference;
-      found.push({ entity, kind, target: mention.entity, value, evidence, features });
+      const plain = leads && kind === 'leaderOf' ? ['plain'] : [];
+      found.push({
+        entity,
+        kind,
+        target: mention.entity,
+        value,
+        evidence,
+        features: [...features, ...plain],
+      });
     }
   }
   return at;
@@ -103,6 +129,8 @@ export function addObjects(
 const WORK = new Set(VERBS.work.split('|'));
 /** What someone who does it has for an office. */
 const OFFICE = patternOf('office');
+/** What someone who is wanted carries. */
+const PRICE = patternOf('price');
 /** So much of a clause may say what someone does, in words. */
 const LONGEST_WORK = 14;
 const WORK_ENDS = new Set<string>(
@@ -118,7 +146,7 @@ export function addWork(
   found: Candidate[],
 ): void {
   const { words, sentence } = view;
-  const isMeant = UNSURE.test(auxiliary);
+  const isMeant = negated || UNSURE.test(auxiliary);
   if (reference.type !== 'person' || passive || isMeant || !WORK.has(verb)) {
     return;
   }
@@ -134,8 +162,14 @@ export function addWork(
   // "spoke instead", "contributed to this report": no office.
   if (
     (verb === 'speak' && rest[0]?.lower !== 'for') ||
+    // "whom police regard so": no verb
+    lowerAt(words, verbAt) === 'police' ||
     // "keep you informed": nobody's office.
     rest[0]?.tag === 'he' ||
+    // "leads the cartel": of whichever is meant.
+    (LEADS.test(lowerAt(words, verbAt)) && view.referenceAt.get(verbAt + 1)?.how === 'the group') ||
+    // "carried a reward"
+    (verb === 'carry' && rest.some(({ lower }) => PRICE.test(lower))) ||
     rest.some(({ lower }) => lower === 'this' || lower === 'reporting')
   ) {
     return;
@@ -177,6 +211,33 @@ export function addWork(
       ].map((feature) => `work ${feature}`),
     ],
   });
+}
+
+/** What someone is in charge of. */
+export function addCharge(
+  { words }: View,
+  { reference, negated }: Subject,
+  from: number,
+  found: Candidate[],
+): void {
+  let to = from + 1;
+  while (
+    to < from + LONGEST_WORK &&
+    words[to] &&
+    !(WORK_ENDS.has(tagAt(words, to)) && tagAt(words, to) !== 'quote')
+  ) {
+    to++;
+  }
+  const value = rangeOf(words, from, to);
+  if (reference.type === 'person' && !negated) {
+    found.push({
+      entity: reference.entity,
+      kind: 'role',
+      value,
+      evidence: cover(reference, value),
+      features: ['by=work', 'plain', 'work=oversee', 'work form=s'],
+    });
+  }
 }
 
 /** What a place or a group behind a verb may be to its subject. */

@@ -48,6 +48,10 @@ export function readPhrase(words: readonly Word[], start: number): Phrase | unde
       (/^(?:the|its|his|her|their)$/.test(several.determiner) || several.owner !== undefined);
     return isOne ? { ...several, from: start, determiner: 'one', plural: false } : undefined;
   }
+  if (lowerAt(words, at) === 'under' && lowerAt(words, at + 1) === 'secretary') {
+    const office = readPhrase(words, at + 1);
+    return office && { ...office, from: start };
+  }
   const first = words[at];
   const determined = first?.tag === 'det' || first?.tag === 'his';
   const determiner = determined ? first.lower : '';
@@ -104,7 +108,8 @@ export function readPhrase(words: readonly Word[], start: number): Phrase | unde
 
 /** The phrase that "and" adds to another: "a fellow at G and the editor of H". */
 export function secondPhrase(words: readonly Word[], { to }: Phrase): Phrase | undefined {
-  const next = tagAt(words, to + 1);
+  const isNow = /^(?:now|later|currently)$/.test(lowerAt(words, to + 1));
+  const next = tagAt(words, isNow ? to + 2 : to + 1);
   return tagAt(words, to) === 'and' &&
     (next === 'det' || next === 'his' || isHead(lowerAt(words, to + 1)))
     ? readPhrase(words, to + 1)
@@ -160,7 +165,9 @@ function isCore(words: readonly Word[], at: number, core: readonly number[]): bo
         (previous.tag !== 'word' ||
           isHead(previous.lower) ||
           !word.lower.endsWith('ed') ||
-          word.lower === 'named')
+          word.lower === 'named' ||
+          // "a raid killed G’s founder"
+          /^(?:det|his|name|title)$/.test(tagAt(words, at + 1)))
       );
     }
     case 'and':
@@ -248,6 +255,8 @@ function readInner(
       if (at > start && isVerbLike(word.lower) && tagAt(words, at - 1) !== 'det') {
         break;
       }
+    } else if (word.tag === 'adv' && tagAt(words, at - 1) === 'det') {
+      // "of the now defunct league"
     } else if (!/^(?:det|his|Word|title|num|quote)$/.test(word.tag)) {
       break;
     }

@@ -5,7 +5,16 @@ import { isHyphen } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
-import { isCalledSo, isPredicate, lowerAt, tagAt, type Word, wordBefore } from './words';
+import {
+  isCalledSo,
+  isClosing,
+  isPredicate,
+  lowerAt,
+  qualifiedFrom,
+  tagAt,
+  type Word,
+  wordBefore,
+} from './words';
 
 /** Where the predicate of a subject begins, asides and a relative pronoun skipped. */
 export function findVerb(
@@ -31,22 +40,29 @@ export function findVerb(
     return none;
   }
   if (tagAt(words, at) === 'rel') {
-    return { at: at + 1, path: 'who' };
+    return isOfThing(words, at, reference) ? none : { at: at + 1, path: 'who' };
   }
   if (tagAt(words, at) === 'comma' || tagAt(words, at) === 'dash') {
     if (tagAt(words, at + 1) === 'rel') {
-      return { at: at + 2, path: 'who' };
+      return isOfThing(words, at + 1, reference) ? none : { at: at + 2, path: 'who' };
     }
     path = 'aside';
     for (let i = at; i < at + 28 && i < words.length; i++) {
       const word = words[i];
       const mark = word?.tag === 'comma' || (word?.tag === 'dash' && !isHyphen(words, i));
-      const next = words[i + 1];
+      // "known as “the Friar,” was"
+      const begins = tagAt(words, i + 1) === 'quote' && isClosing(words, i + 1) ? i + 2 : i + 1;
+      const next = words[begins];
       if (word === undefined || word.tag === 'colon') {
         break;
       }
       // "X, a trader who …": said of X.
-      const isWho = next?.tag === 'rel' && isHeadFor('person', word.lower);
+      const isWho =
+        next?.lower === 'who' &&
+        (isHeadFor('person', word.lower) ||
+          // "X, a native of P who"
+          (mentionAt(view, i)?.type === 'place' &&
+            words.slice(at, i).some(({ lower }) => isHeadFor('person', lower))));
       if (isWho && !words.slice(at, i).some(({ mention }) => isNamed(view, mention))) {
         return { at: i + 2, path: 'who' };
       }
@@ -55,7 +71,7 @@ export function findVerb(
         const isLast = words
           .slice(at, i)
           .some(({ tag }, index) => tag === 'and' && namesSoon(view, at + index));
-        return isLast || isOther(view, i - 1, reference) ? none : { at: i + 2, path: 'who' };
+        return isLast || isOther(view, i - 1, reference) ? none : { at: begins + 1, path: 'who' };
       }
       if (mark && isPredicate(next)) {
         // "The leader of G, X, has …": X has.
@@ -63,7 +79,7 @@ export function findVerb(
           reference.type === 'group' &&
           mentionAt(view, i - 1)?.type === 'person' &&
           tagAt(words, i - 2) === 'comma';
-        return isPerson ? none : { at: i + 1, path };
+        return isPerson ? none : { at: begins, path };
       }
     }
     return { at: undefined, path };
@@ -80,6 +96,11 @@ export function findVerb(
     }
   }
   return { at, path };
+}
+
+/** "a militia founded by X, which": no person. */
+function isOfThing(words: readonly Word[], at: number, { type }: Reference): boolean {
+  return type === 'person' && lowerAt(words, at) === 'which';
 }
 
 /** So many words may stand between a preposition behind a subject and the name that it leads to. */
@@ -128,7 +149,11 @@ export function nextVerb(view: View, from: number): number | undefined {
   const { words } = view;
   for (let at = from; at < from + 14 && at < words.length; at++) {
     const word = words[at];
+    // "denied it and was": "it" is what was denied.
     if (word === undefined || /^(?:colon|rel|he)$/.test(word.tag)) {
+      if (word?.tag === 'he' && at === from) {
+        continue;
+      }
       return undefined;
     }
     const next = tagAt(words, at + 1) === 'quote' ? words[at + 2] : words[at + 1];
@@ -141,7 +166,7 @@ export function nextVerb(view: View, from: number): number | undefined {
     const begins = tagAt(words, at + 1) === 'quote' ? at + 2 : at + 1;
     if (
       joins &&
-      (isPredicate(verb) || (tellsFate(view, begins) && !EVENTS.test(lowerAt(words, begins))))
+      (isPredicate(verb) || (tellsFate(view, begins) && isVerbForm(lowerAt(words, begins))))
     ) {
       return begins;
     }
@@ -149,11 +174,22 @@ export function nextVerb(view: View, from: number): number | undefined {
   return undefined;
 }
 
+/** Whether a word that tells a fate is a verb: not "charges of murder and torture". */
+function isVerbForm(lower: string): boolean {
+  return /(?:[dnst]|ing)$/.test(lower) && !EVENTS.test(lower);
+}
+
 /** Whether a name, with what describes it, is led to by a preposition: "of the firm G", "on his company G". */
 export function isOblique(words: readonly Word[], { from, type, how }: Reference): boolean {
   const phrase =
     type === 'place' || how !== 'name' ? undefined : readPhraseBefore(words, from, type, true);
-  const begins = phrase?.from ?? (tagAt(words, from - 1) === 'his' ? from - 1 : from);
+  const begins =
+    phrase?.from ??
+    (tagAt(words, from - 1) === 'his'
+      ? from - 1
+      : type === 'group'
+        ? qualifiedFrom(words, from)
+        : from);
   const before = wordBefore(words, begins);
   // "It came after his brother X was …": a clause of its own.
   return (

@@ -1,7 +1,18 @@
 import type { Mention } from '../entity';
+import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
+import { readPhrase } from './phrase';
 import { isVerbLike } from './tags';
-import { type Sentence, tagAt, type Word, wordBefore } from './words';
+import {
+  isPredicate,
+  lowerAt,
+  qualifiedFrom,
+  SAYING,
+  type Sentence,
+  tagAt,
+  type Word,
+  wordBefore,
+} from './words';
 
 /** Words of a sentence that stand for an entity: its name, a pronoun, "the group". */
 export interface Reference {
@@ -30,6 +41,8 @@ export interface Subjects {
 /** Finds whom the words of a sentence stand for, with what the sentences before have left behind. */
 export class References {
   private person: string | undefined;
+  /** How many sentences have not spoken of a group. */
+  private age = 0;
   private group: string | undefined;
   /** The last word of each group's name that a noun may stand for, and whose it is. */
   private readonly kinds = new Map<string, string>();
@@ -57,6 +70,15 @@ export class References {
     const found: Reference[] = [];
     let [person, group] = [this.person, this.group];
     let [subject, groupSubject]: (string | undefined)[] = [undefined, undefined];
+    // Whether the sentence itself has named a group.
+    let spoken = false;
+    // Whose those of a list are: of "his sons, X and Y, and his lawyer" both are one's.
+    let owner: { readonly entity: string; readonly at: number } | undefined;
+    // "The witness said that he …": someone who is not named.
+    if (isUnnamed(words)) {
+      person = undefined;
+      this.person = undefined;
+    }
     for (let at = 0; at < words.length; at++) {
       const word = words[at];
       if (word === undefined) {
@@ -69,6 +91,7 @@ export class References {
           from--;
         }
         const { entity, type } = mention;
+        spoken ||= type === 'group';
         found.push({
           entity,
           type,
@@ -78,7 +101,8 @@ export class References {
           start: word.start,
           end: word.end,
         });
-        const oblique = wordBefore(words, from)?.tag === 'prep' || tagAt(words, at + 1) === 's';
+        const begins = type === 'group' ? qualifiedFrom(words, from) : from;
+        const oblique = wordBefore(words, begins)?.tag === 'prep' || tagAt(words, at + 1) === 's';
         if (type === 'person') {
           subject ??= oblique ? undefined : entity;
           person = oblique && subject !== undefined ? subject : entity;
@@ -98,15 +122,45 @@ export class References {
         }
         continue;
       }
-      const reference = readPronoun(words, at, word, person, group, (noun) =>
-        this.groupFor(noun, group),
+      const isShared =
+        word.tag === 'his' &&
+        owner !== undefined &&
+        tagAt(words, at - 1) === 'and' &&
+        !words.slice(owner.at, at).some(isPredicate);
+      const isOwn = word.lower === 'its' && lowerAt(words, at + 1) === 'own';
+      const reference = readPronoun(
+        words,
+        at,
+        word,
+        isShared ? owner?.entity : person,
+        isOwn
+          ? (groupSubject ?? group)
+          : word.lower === 'it' && tagAt(words, at - 1) === 'comma'
+            ? (groupSubject ?? this.group ?? group)
+            : this.age < OLD || spoken
+              ? group
+              : undefined,
+        (noun) => this.groupFor(noun, group),
       );
-      if (reference !== undefined) {
-        found.push(reference);
+      if (reference === undefined) {
+        continue;
+      }
+      found.push(reference);
+      const { entity, type, how, to } = reference;
+      if (how === 'his') {
+        owner = { entity, at };
+      }
+      const oblique = wordBefore(words, at)?.tag === 'prep' || tagAt(words, to) === 's';
+      if (type === 'person' && /^(?:he|the man)$/.test(how)) {
+        subject ??= oblique ? undefined : entity;
+      } else if (type === 'group' && how !== 'its' && !isExpletive(words, at)) {
+        groupSubject ??= oblique ? undefined : entity;
+        group = oblique && groupSubject !== undefined ? groupSubject : entity;
       }
     }
     this.person = subject ?? person;
     this.group = groupSubject ?? group;
+    this.age = found.some(({ type }) => type === 'group') ? 0 : this.age + 1;
     return found;
   }
 
@@ -116,6 +170,43 @@ export class References {
     return this.kinds.get(noun) ?? (isOfficial ? this.faction : group);
   }
 }
+
+/** "Its" stands for no group that so many sentences have not spoken of. */
+const OLD = 3;
+
+/** "It was X who …", "it is not clear": nothing that was named. */
+function isExpletive(words: readonly Word[], at: number): boolean {
+  return (
+    lowerAt(words, at) === 'it' &&
+    tagAt(words, at + 1) === 'be' &&
+    /^(?:name|title|not)$|^(?:un)?(?:clear|likely|known)$/.test(
+      tagAt(words, at + 2) === 'word' ? lowerAt(words, at + 2) : tagAt(words, at + 2),
+    )
+  );
+}
+
+/** Whoever speaks in a sentence and is not named in it: "A guard said", "The witness, known as W, said". */
+function isUnnamed(words: readonly Word[]): boolean {
+  const first = lowerAt(words, 0);
+  const phrase = /^(?:the|an?|one|another)$/.test(first) ? readPhrase(words, 0) : undefined;
+  if (
+    phrase === undefined ||
+    phrase.plural ||
+    !isHeadFor('person', phrase.head) ||
+    (first === 'the' && !WITNESS.test(phrase.head))
+  ) {
+    return false;
+  }
+  const isComma = ({ tag }: Word, at: number) => tag === 'comma' && at > phrase.to;
+  const from = tagAt(words, phrase.to) === 'comma' ? words.findIndex(isComma) : phrase.to;
+  const end = words.findIndex(
+    (word, at) => (at >= from && isPredicate(word)) || (at >= phrase.to && word.tag === 'name'),
+  );
+  return SAYING.test(lowerAt(words, end));
+}
+
+/** Who is hardly ever someone that was named before. */
+const WITNESS = patternOf('witness');
 
 const OFFICIAL = patternOf('official');
 const FACTION = patternOf('faction');
@@ -155,12 +246,17 @@ function readPronoun(
             last + 1,
             last === at + 1 ? 'the group' : 'the new group',
           )
-        : THE_MAN.test(noun.lower) && last === at + 1
+        : // "The suspect, X": whoever is named.
+          THE_MAN.test(noun.lower) && last === at + 1 && !isApposed(words, last + 1)
           ? of('person', person, last + 1, 'the man')
           : undefined;
     }
   }
   return undefined;
+}
+
+function isApposed(words: readonly Word[], comma: number): boolean {
+  return tagAt(words, comma) === 'comma' && /^(?:name|title)$/.test(tagAt(words, comma + 1));
 }
 
 /** "the group", "this small armed group": so many words behind the article. */

@@ -41,11 +41,17 @@ export function fatesOfSeveral(view: View): readonly OpenFate[] {
     }
     const around = words.slice(Math.max(0, at - REACH), at + REACH);
     const counted = around.some(({ lower }) => COUNT.test(lower));
-    const who = isNoun ? word.lower : around.find(({ lower }) => isPeople(lower))?.lower;
-    // "X, one of the founders, was shot": of one.
-    const isOne = /^(?:was|is)$/.test(lowerAt(words, at - 1)) && !counted;
+    const people = around.find(({ lower }) => isPeople(lower))?.lower;
+    const who = isNoun ? word.lower : people;
+    // "X, one of the founders, was shot", "its leader, X, had been shot": of one.
+    const verb = lowerAt(words, at - 1);
+    const isOne =
+      !counted && (/^(?:was|is)$/.test(verb) || (verb === 'been' && people === undefined));
     const passive = isNoun || words.slice(Math.max(0, at - 3), at).some(({ tag }) => tag === 'be');
-    return !isOne && (counted || who !== undefined)
+    // "guards who accused him": of him.
+    const next = tagAt(words, at + 1);
+    const isOfOne = next === 'he' || (!isNoun && /^(?:name|title)$/.test(next));
+    return !isOne && !isOfOne && (counted || who !== undefined)
       ? [{ word, at, passive, who: who ?? 'count' }]
       : [];
   });
@@ -117,7 +123,7 @@ function cuesOf(words: readonly Word[]): readonly Cue[] {
             cue,
             from,
             to: from + (cue === two ? 2 : 1),
-            reachesBack: /^(?:name|identif)/.test(cue),
+            reachesBack: /^(?:names?\b|named|identif)/.test(cue),
           },
         ];
   });

@@ -132,7 +132,16 @@ const VERBS = new Set(GRAMMAR.verb.split('|'));
 
 const ED = new Letters('\\p{L}{3}ed$');
 
+/** "self-styled", "far-flung", and not "co-founded". */
+function isCompound(lower: string): boolean {
+  const mark = lower.indexOf('-');
+  return mark > 2 && !/^(?:pre|over|under|court)-/.test(lower);
+}
+
 /** Whether a lower-case word is likely a finite verb or a participle. */
 export function isVerbLike(lower: string): boolean {
-  return VERBS.has(lower) || (lower.endsWith('ed') && ED.test(lower) && lower !== 'armed');
+  return (
+    VERBS.has(lower) ||
+    (lower.endsWith('ed') && ED.test(lower) && lower !== 'armed' && !isCompound(lower))
+  );
 }

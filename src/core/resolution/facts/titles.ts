@@ -1,7 +1,9 @@
 import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS } from '../lexicon/weights';
 import { type Candidate, rangeOf, type View } from './candidate';
-import { isHead } from './nouns';
+import { describe, FORMER } from './describing';
+import { isHead, singularOf } from './nouns';
+import { readPhrase } from './phrase';
 import type { Reference } from './references';
 import { lowerAt, tagAt, type Word } from './words';
 
@@ -48,7 +50,12 @@ function wholeTitle(words: readonly Word[], start: number): number {
     const isClass =
       (first?.lower === 'class' && before?.tag === 'num') ||
       (lowerAt(words, from + 1) === 'class' && first?.tag === 'num' && before?.tag === 'Word');
-    const isHigher = from < start && HIGHER.test(before?.lower ?? '') && before?.tag === 'Word';
+    const isHigher =
+      (from < start && HIGHER.test(before?.lower ?? '') && before?.tag === 'Word') ||
+      before?.lower === 'acting' ||
+      // "Vice Senior General"
+      (first?.tag === 'title' && before?.lower === 'senior') ||
+      (first?.lower === 'senior' && before?.lower === 'vice');
     const isShort =
       SHORT_TITLE.test(first?.lower ?? '') &&
       before?.tag === 'Word' &&
@@ -78,11 +85,16 @@ function isOfficeOf(word: Word | undefined): boolean {
 /** Before "General" in what is no rank: "Inspector General of Police". */
 const OF_GENERAL = patternOf('ofGeneral');
 
+/** "Constables" */
+export function isPlural(word: string | undefined): boolean {
+  const lower = word?.toLowerCase() ?? '';
+  return lower.endsWith('s') && singularOf(lower) === lower.slice(0, -1);
+}
+
 /** The rank or office right before a name. */
-export function titlesOf(
-  { words }: View,
-  { entity, from: begins, to, type }: Reference,
-): readonly Candidate[] {
+export function titlesOf(view: View, reference: Reference): readonly Candidate[] {
+  const { words } = view;
+  const { entity, from: begins, to, type } = reference;
   const listed = tagAt(words, begins) === 'title';
   const from = wholeTitle(words, listed ? begins : titleStart(words, begins));
   // "Indonesian X": of a people.
@@ -99,6 +111,10 @@ export function titlesOf(
   ) {
     return [];
   }
+  if (FORMER.test(lowerAt(words, from - 1))) {
+    const office = readPhrase(words.slice(0, to - 1), from - 1);
+    return office === undefined ? [] : describe(view, reference, office, 'beside');
+  }
   const evidence = rangeOf(words, from, to);
   const parts = words.slice(from, to - 1).map(({ lower }) => lower);
   const features = [
@@ -108,6 +124,8 @@ export function titlesOf(
     ...parts.map((word) => `part=${word}`),
     `before=${tagAt(words, from - 1) || '^'}`,
     `short=${parts.join(' ').length < 5}`,
+    // "Constables X and Y"
+    ...(isPlural(parts.at(-1)) ? ['plural=true'] : []),
     ...(listed
       ? ['listed title']
       : [
@@ -124,7 +142,7 @@ export function titlesOf(
   const isBoth = parts.at(-1)?.endsWith('.') === true && OFFICE.test(joined);
   const rank = isBoth ? to - 2 : from;
   const office = isBoth ? to - 2 : to - 1;
-  return /^(?:mr|mrs|ms|miss)\b/.test(joined)
+  return /^(?:mr|mrs|ms|miss)(?! justice)\b|^senior$/.test(joined)
     ? []
     : (['title', 'role'] as const).map((kind) => ({
         entity,

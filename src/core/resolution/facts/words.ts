@@ -36,6 +36,23 @@ export function wordBefore(words: readonly Word[], at: number): Word | undefined
   return tagAt(words, at - 1) === 'det' ? words[at - 2] : words[at - 1];
 }
 
+/** Where what qualifies a name begins, if an article does: "the far-right G"; else the name itself. */
+export function qualifiedFrom(words: readonly Word[], name: number): number {
+  for (let at = name - 1; at >= name - MAX_QUALIFYING; at--) {
+    const word = words[at];
+    if (word?.tag === 'det') {
+      return at;
+    }
+    if (word?.tag !== 'word' && word?.tag !== 'Word' && word?.tag !== 'adv') {
+      return name;
+    }
+  }
+  return name;
+}
+
+/** So many words qualify a name, with the article. */
+const MAX_QUALIFYING = 4;
+
 /** Whether a word begins a predicate: an auxiliary or a verb. */
 export function isPredicate(word: Word | undefined): boolean {
   return isAuxiliary(word) || (word?.tag === 'word' && isVerbLike(word.lower));

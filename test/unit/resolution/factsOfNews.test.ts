@@ -1,0 +1,388 @@
+import assert from 'node:assert/strict';
+import { factsOf } from '../support/facts';
+import { resolveNamed, withoutMarks } from '../support/named';
+
+/** A passage as news has it; what it says, without evidence, and beginnings of what it does not say. */
+const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  // A clause that belongs to someone else.
+  [
+    'The [[g:Marsh Guild]], a militia founded by [[p:Ivo Kern]], which was banned in May, rested.',
+    ['Marsh Guild: status = banned in May'],
+    ['Ivo Kern: status'],
+  ],
+  [
+    'A leader of the far-right [[g:Marsh Guild]] was sentenced to 9 years in prison.',
+    [],
+    ['Marsh Guild: status'],
+  ],
+  [
+    '[[p:Tal Dor]]’s deputy, [[p:Ivo Kern]], was dismissed after a quarrel with [[p:Jan Petrov]] and fled to [[l:Tamsur]].',
+    ['Ivo Kern: status = dismissed after a quarrel with Jan Petrov'],
+    ['Jan Petrov: status'],
+  ],
+  [
+    'The [[g:Marsh Guild]] said that its leader, [[p:Ivo Kern]], had been killed and named a little-known baker, [[p:Tal Dor]], as his successor.',
+    ['Ivo Kern: status = killed'],
+    ['Tal Dor: status', 'Ivo Kern: describedAs'],
+  ],
+  [
+    'The four, [[p:Ivo Kern]] and [[p:Tal Dor]], have pleaded not guilty to ten counts, including murder and torture.',
+    ['Tal Dor: status = pleaded not guilty to ten counts'],
+    ['Ivo Kern: status = torture', 'Tal Dor: status = torture'],
+  ],
+  // Whom another sentence tells of.
+  [
+    'Five guards were killed. [[p:Jan Petrov]] said that four commanders of the [[g:Marsh Guild]], namely [[p:Ivo Kern]] and [[p:Tal Dor]], had surrendered.',
+    [],
+    ['Ivo Kern: status = killed', 'Tal Dor: status = killed'],
+  ],
+  [
+    'He was held by fighters who accused him of spying. One of the guards, he said, was [[p:Ivo Kern]].',
+    [],
+    ['Ivo Kern: status'],
+  ],
+  [
+    '[[p:Ivo Kern]] denied it. The witness, identified as W0412, said he had been held in a barn.',
+    [],
+    ['Ivo Kern: status'],
+  ],
+  [
+    '[[p:Ivo Kern]] denied it. A guard said he had been held in a barn. He was shot dead.',
+    [],
+    ['Ivo Kern: status'],
+  ],
+  [
+    '[[p:Ivo Kern]] ran the [[g:Norte Cartel]]. His brother ran the cartel before him. [[p:Mara Dol]] left the [[g:Justice Department]]. The organization’s spokesman, [[p:Tal Dor]], agreed.',
+    ['Tal Dor: role of Norte Cartel = The organization’s spokesman'],
+    [],
+  ],
+  [
+    'The [[g:Tamsur Brigade]] is part of the army of the [[g:Accord Council]], but takes orders only from its own spokesman, [[p:Tal Dor]].',
+    ['Tal Dor: role of Tamsur Brigade = its own spokesman'],
+    [],
+  ],
+  [
+    'The [[g:Tamsur Brigade]] was formed in May. It is part of the army of the [[g:Accord Council]]. Its spokesman, [[p:Tal Dor]], agreed.',
+    ['Tal Dor: role of Tamsur Brigade = Its spokesman'],
+    [],
+  ],
+  [
+    '[[p:Ivo Kern]], his two sons, [[p:Tal Kern]] and [[p:Jan Kern]], and his lawyer, [[p:Mara Dol]], came.',
+    ['Mara Dol: role of Ivo Kern = his lawyer'],
+    [],
+  ],
+  [
+    '[[g:Marsh Guild]], a member of the so-called [[g:Harbour Alliance]], vowed revenge; its spokesman, [[p:Tal Dor]], agreed.',
+    ['Tal Dor: role of Marsh Guild = its spokesman'],
+    [],
+  ],
+  [
+    'The [[g:Patriot Union]] lost. [[g:Harbour News]] said so. The party’s spokesman, [[p:Tal Dor]], agreed.',
+    ['Tal Dor: role of Patriot Union = The party’s spokesman'],
+    [],
+  ],
+  [
+    'The [[g:Patriot Union]] lost. The vote was clean. Noon came. Guards broke up a march. Twelve women were held, including its organiser, [[p:Mara Dol]].',
+    [],
+    ['Mara Dol: role of Patriot Union'],
+  ],
+  [
+    'The [[g:Patriot Union]] lost. It rained. It rained. The [[g:Marsh Guild]] said its leader, [[p:Tal Dor]], agreed.',
+    ['Tal Dor: leaderOf of Marsh Guild = its leader'],
+    [],
+  ],
+  [
+    'They charged two other men, known by the aliases [[p:Ivo Kern]] and [[p:Tal Dor]].',
+    ['Ivo Kern: status = charged'],
+    [],
+  ],
+  [
+    '[[p:Tal Dor]] was killed by guards commanded by Col. [[p:Ivo Kern]].',
+    [],
+    ['Ivo Kern: status'],
+  ],
+  // Leaders, whatever stands between them and the group.
+  [
+    'It is part of the [[g:Harbour Accord]] ([[g:HA]]), headed by Prime Minister [[p:Ivo Kern]], since May.',
+    ['Ivo Kern: leaderOf of Harbour Accord = HA'],
+    [],
+  ],
+  [
+    '[[p:Ivo Kern]], a former parliamentarian sanctioned by the [[g:UN]] in 2014, heads the [[g:Marsh Guild]].',
+    [
+      'Ivo Kern: leaderOf of Marsh Guild = heads the Marsh Guild',
+      'Ivo Kern: status = sanctioned by the UN in 2014',
+    ],
+    ['UN: status'],
+  ],
+  [
+    '[[p:Ivo Kern]] leads the [[g:Norte Cartel]], police say. [[p:Kern]] leads the cartel by force.',
+    ['Ivo Kern: leaderOf of Norte Cartel = leads the Norte Cartel'],
+    ['Ivo Kern: role'],
+  ],
+  [
+    '[[p:Ivo Kern]], founder of another militia, the [[g:Marsh Guild]], received 9 years.',
+    ['Ivo Kern: leaderOf of Marsh Guild = founder of another militia, the Marsh Guild'],
+    [],
+  ],
+  [
+    'The raid killed [[p:Ivo Kern]], who was in charge of its stores.',
+    ['Ivo Kern: role = in charge of its stores'],
+    [],
+  ],
+  [
+    'They filmed the [[g:Harbour Circle]], which police regard as the political wing of the [[g:Marsh Guild]].',
+    ['Harbour Circle: partOf of Marsh Guild = the political wing of the Marsh Guild'],
+    [],
+  ],
+  [
+    'It answers to [[p:Ivo Kern]], whom the [[g:Coast Court]] indicted in 2016.',
+    ['Ivo Kern: status = indicted in 2016'],
+    ['Coast Court: status'],
+  ],
+  ['[[p:Ivo Kern]] blew himself up in May.', ['Ivo Kern: status = blew himself up in May'], []],
+  // Whom a fate is shared with.
+  [
+    '[[p:Ivo Kern]] was killed in May together with his youngest brother, [[p:Tal Kern]].',
+    ['Tal Kern: status = killed'],
+    [],
+  ],
+  [
+    'A raid killed the founder, [[p:Ivo Kern]], along with the general [[p:Tal Dor]].',
+    ['Tal Dor: status = killed'],
+    [],
+  ],
+  [
+    '[[p:Ivo Kern]] was gunned down by guards in May, along with his brother [[p:Tal Kern]].',
+    ['Tal Kern: status = gunned'],
+    [],
+  ],
+  [
+    '[[p:Ivo Kern]] and [[p:Tal Dor]] were placed under sanctions in May.',
+    ['Ivo Kern: status = placed under sanctions in May'],
+    [],
+  ],
+  // Of two that are unnamed, the name belongs to the one that it stands beside.
+  [
+    'It was [[p:Mara Dol]], the wife of a rival boss, [[p:Ivo Kern]], at the door.',
+    ['Mara Dol: describedAs = the wife of a rival boss'],
+    ['Ivo Kern: describedAs = the wife'],
+  ],
+  [
+    'He was a close associate of self-styled [[g:Marsh Guild]] commander [[p:Ivo Kern]].',
+    ['Ivo Kern: role of Marsh Guild = self-styled Marsh Guild commander'],
+    ['Ivo Kern: describedAs = a close'],
+  ],
+  [
+    '[[p:Tal Dor]] has suspended his campaign, and his spokesman, [[p:Ivo Kern]], left.',
+    ['Ivo Kern: role of Tal Dor = his spokesman'],
+    ['Ivo Kern: status'],
+  ],
+  ['Judge [[p:Mara Dol]] should not have sat on the case.', [], ['Mara Dol: role']],
+  [
+    '[[p:Ivo Kern]] and [[p:Tal Dor]], also known as [[g:Los Rubios]], risk up to 20 years.',
+    [],
+    ['Tal Dor: memberOf', 'Tal Dor: describedAs', 'Ivo Kern: memberOf'],
+  ],
+  ['[[p:Ivo Kern]] and [[p:Tal Dor]] are prosecuting the case.', [], ['Ivo Kern: status']],
+  ['The [[g:Harbour Bureau]] attached the house of [[p:Ivo Kern]].', [], ['Ivo Kern: leaderOf']],
+  [
+    '[[p:Ivo Kern]], second on the list of dangerous fugitives, slept.',
+    [],
+    ['Ivo Kern: status = list'],
+  ],
+  [
+    'The [[g:Norte Gang]] lost. Agent [[p:Mara Dol]] of the [[g:Harbour Bureau]] and the [[g:FBI]] said so. The organization’s leader, [[p:Tal Dor]], slept.',
+    ['Tal Dor: leaderOf of Norte Gang = The organization’s leader'],
+    [],
+  ],
+  [
+    'The [[g:Marsh Brigade]] rested. In the [[g:Harbour Force]]’s order of battle, it came last. Its spokesman, [[p:Tal Dor]], agreed.',
+    ['Tal Dor: role of Marsh Brigade = Its spokesman'],
+    [],
+  ],
+  [
+    'They seek a man over the death of [[p:Tal Dor]]. The suspect, [[p:Ivo Kern]], slept. He joined the [[g:Marsh Guild]].',
+    ['Ivo Kern: memberOf of Marsh Guild = joined the Marsh Guild'],
+    ['Tal Dor: memberOf'],
+  ],
+  ['The [[g:Harbour Review]] called “dry” what it read.', [], ['Harbour Review: alias']],
+  ['They were placed under [[p:Ivo Kern]].', [], ['Ivo Kern: status']],
+  [
+    'The [[g:Harbour Guild]] ([[g:HG]]) of [[p:Ivo Kern]] rested.',
+    ['Ivo Kern: leaderOf of Harbour Guild = HG'],
+    [],
+  ],
+  // What a name only qualifies.
+  [
+    '[[p:Ivo Kern]] denied it and is under [[g:Accord Council]] sanctions.',
+    ['Ivo Kern: status = under Accord Council sanctions'],
+    ['Ivo Kern: memberOf'],
+  ],
+  [
+    '[[p:Ivo Kern]] has been under [[l:Tamsur]] sanctions since 2021.',
+    ['Ivo Kern: status = under Tamsur sanctions since 2021'],
+    ['Ivo Kern: location'],
+  ],
+  [
+    'In May a raid killed [[g:Marsh Guild]]’s founder, [[p:Ivo Kern]].',
+    ['Ivo Kern: status = killed', 'Ivo Kern: role of Marsh Guild = Marsh Guild’s founder'],
+    [],
+  ],
+  [
+    '[[p:Ivo Kern]], a former baker, described the raid as the greatest blow to banditry.',
+    ['Ivo Kern: describedAs = a former baker'],
+    ['Ivo Kern: role', 'Ivo Kern: describedAs = the'],
+  ],
+  ['[[p:Ivo Kern]] described himself as a baker.', ['Ivo Kern: describedAs = a baker'], []],
+  [
+    'The [[g:Patriot League]], a descendant of the now defunct Harbour coalition, rested.',
+    ['Patriot League: describedAs = a descendant of the now defunct Harbour coalition'],
+    [],
+  ],
+  // Offices that were held.
+  [
+    'It was led by former Vice President [[p:Ivo Kern]].',
+    ['Ivo Kern: describedAs = former Vice President'],
+    ['Ivo Kern: title'],
+  ],
+  ['Acting Prime Minister [[p:Ivo Kern]] spoke.', ['Ivo Kern: title = Acting Prime Minister'], []],
+  [
+    'Constables [[p:Ivo Kern]] and [[p:Tal Dor]] were wounded.',
+    ['Ivo Kern: title = Constable', 'Tal Dor: title = Constable'],
+    [],
+  ],
+  [
+    '“It is so,” said [[p:Mara Dol]], under secretary of the Treasury for the coast.',
+    ['Mara Dol: role = under secretary of the Treasury for the coast'],
+    [],
+  ],
+  [
+    'The deputy, Vice Senior General [[p:Ivo Kern]], told Mr Justice [[p:Tal Dor]] so.',
+    ['Ivo Kern: title = Vice Senior General', 'Tal Dor: title = Mr Justice'],
+    [],
+  ],
+  ['Senior [[p:Ivo Kern]] spoke.', [], ['Ivo Kern: title', 'Ivo Kern: role']],
+  [
+    '[[p:Ivo Kern]], who carried a bounty of Rs 8 lakh, was a courier. [[p:Tal Dor]] carried a reward on his head.',
+    ['Ivo Kern: describedAs = a courier'],
+    ['Tal Dor: role', 'Ivo Kern: role = carried'],
+  ],
+  // Two descriptions, one behind the other.
+  [
+    'The [[g:Marsh Guild]] vowed revenge; its spokesman, the cleric [[p:Tal Dor]], called for war.',
+    ['Tal Dor: role of Marsh Guild = its spokesman', 'Tal Dor: describedAs = the cleric'],
+    [],
+  ],
+  [
+    'It was said by [[p:Ivo Kern]]. His lawyer, the barrister [[p:Tal Dor]], agreed.',
+    ['Tal Dor: role of Ivo Kern = His lawyer'],
+    [],
+  ],
+  [
+    '[[p:Ivo Kern]], [[p:Tal Dor]]’s former boss and now a senator, called it so.',
+    ['Ivo Kern: role of Tal Dor = Tal Dor’s former boss', 'Ivo Kern: describedAs = now a senator'],
+    [],
+  ],
+  [
+    'Also named was [[p:Ivo Kern]], a dual national of [[l:Tamsur]] and [[l:Belgar]] who was sanctioned in 2020.',
+    ['Ivo Kern: status = sanctioned in 2020'],
+    [],
+  ],
+  [
+    'They own the [[g:Cedar Gate]], a front company registered in [[l:Tamsur]].',
+    ['Cedar Gate: location of Tamsur = a front company registered in Tamsur'],
+    [],
+  ],
+  // Quotation marks around what someone is called, with the comma inside.
+  [
+    '[[p:Ivo Kern]], known as “the supreme one,” had been convicted of four murders.',
+    ['Ivo Kern: alias = the supreme one', 'Ivo Kern: status = convicted of four murders'],
+    [],
+  ],
+  [
+    '[[p:Ivo Kern]], nicknamed “the Friar”, was cleared of murder.',
+    ['Ivo Kern: alias = the Friar', 'Ivo Kern: status = cleared of murder'],
+    [],
+  ],
+  // The verb first.
+  [
+    'Also arrested were [[p:Ivo Kern]], [[p:Tal Dor]] and a baker, [[p:Jan Petrov]].',
+    ['Ivo Kern: status = arrested', 'Tal Dor: status = arrested', 'Jan Petrov: status = arrested'],
+    [],
+  ],
+  [
+    '[[p:Ivo Kern]], who ran the camp, and two of his guards died.',
+    ['Ivo Kern: status = died'],
+    [],
+  ],
+];
+
+/** Who says so, and how surely: of the first entity, the fact with these words. */
+const STANCES: readonly (readonly [string, string, string | undefined, string | undefined])[] = [
+  [
+    'Prosecutor [[p:Ivo Kern]] QC told the court that it rained.',
+    'Prosecutor',
+    undefined,
+    undefined,
+  ],
+  [
+    '[[p:Ivo Kern]], a former colonel who first ruled in May, won the vote, according to official results.',
+    'a former colonel',
+    undefined,
+    undefined,
+  ],
+  [
+    'The head of the [[g:Marsh Guild]], a militia of 6,000 men, has a stake in a town that Jan Petrov says is a hub.',
+    'a militia of 6,000 men',
+    undefined,
+    undefined,
+  ],
+  [
+    'A report that [[p:Ivo Kern]] was killed has not been confirmed.',
+    'killed',
+    undefined,
+    'doubtful',
+  ],
+  ['Jan Petrov also said that [[p:Ivo Kern]] was killed.', 'killed', 'Jan Petrov', undefined],
+  [
+    'Jan Petrov has denied any part in the 2021 assassination of [[p:Ivo Kern]].',
+    'assassination',
+    undefined,
+    undefined,
+  ],
+  [
+    'Jan Petrov denied involvement in the killing of [[p:Ivo Kern]].',
+    'killing',
+    undefined,
+    undefined,
+  ],
+];
+
+describe('facts: passages as news has them', () => {
+  for (const [source, expected, never] of PASSAGES) {
+    it(withoutMarks(source), () => {
+      const found = factsOf(source).map((fact) => fact.replace(/ \[[^[]*\]$/, ''));
+      assert.deepEqual(
+        [
+          expected.filter((one) => !found.includes(one)),
+          found.filter((one) => never.some((beginning) => one.startsWith(beginning))),
+        ],
+        [[], []],
+        found.join('\n'),
+      );
+    });
+  }
+});
+
+describe('facts: who says so in news, and how surely', () => {
+  for (const [source, value, attribution, modality] of STANCES) {
+    it(withoutMarks(source), () => {
+      const fact = resolveNamed(source)
+        .entities.flatMap(({ facts }) => facts)
+        .find((one) => one.value === value);
+      assert(fact);
+      assert.deepEqual([fact.attribution, fact.modality], [attribution, modality]);
+    });
+  }
+});
