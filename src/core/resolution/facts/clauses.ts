@@ -15,13 +15,12 @@ import {
   tellsFate,
   UNSURE,
 } from './fateWords';
-import { addCharge, addObjects, addWork, type Subject } from './objects';
+import { addObjects, addWork, type Subject } from './objects';
 import { readPhrase, secondPhrase } from './phrase';
 import { findVerb, isOblique, nextVerb } from './predicates';
 import type { Reference } from './references';
-import { OF_OBJECT, regarded } from './regarded';
 import { stemOf } from './tags';
-import { isPredicate, lowerAt, SAYING, tagAt, type Word } from './words';
+import { lowerAt, SAYING, tagAt, type Word } from './words';
 
 const MAX_CLAUSES = 4;
 /** Verbs that an office or a description follows at once, stems. */
@@ -44,7 +43,7 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   ) {
     return [];
   }
-  const found: Candidate[] = [...regarded(view, reference)];
+  const found: Candidate[] = [];
   let { at, path } = findVerb(view, reference);
   if (path !== 'who' && isOblique(words, reference)) {
     return [];
@@ -57,30 +56,11 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
       (before && isShort(words[at]) && !namesObject(words, at + 1));
     const end: number = readClause(view, reference, at, path, found, before && passive);
     // "X said Y had been arrested": of Y.
-    const next: number | undefined =
-      end > at && !speaks(words[at]) ? nextVerb(view, end) : undefined;
-    at = next ?? (path === 'who' ? sharedVerb(words, end) : undefined);
+    at = end > at && !speaks(words[at]) ? nextVerb(view, end) : undefined;
     path = `${path.replace('+', '')}+`;
   }
   return found;
 }
-
-/** Where the predicate of someone and of those with them begins: "X, who …, and two of his men died". */
-function sharedVerb(words: readonly Word[], comma: number): number | undefined {
-  if (tagAt(words, comma) !== 'comma' || tagAt(words, comma + 1) !== 'and') {
-    return undefined;
-  }
-  const verb = words.findIndex((word, at) => at > comma && isPredicate(word));
-  const those = words.slice(comma + 2, Math.max(verb, comma));
-  return verb <= comma + MAX_SHARING &&
-    those.some(({ tag }) => tag === 'his') &&
-    those.every(({ tag }) => /^(?:det|num|word|prep|his)$/.test(tag))
-    ? verb
-    : undefined;
-}
-
-/** So many words may name those who share a fate, with what joins them. */
-const MAX_SHARING = 9;
 
 function speaks(word: Word | undefined): boolean {
   return SAYING.test(word?.lower ?? '');
@@ -166,9 +146,6 @@ function readClause(
   }
   if (be !== '' && word.tag === 'prep') {
     const end = addObjects(view, subject, start, at - 1, be === '' ? 'be' : 'be', found);
-    if (lowerAt(words, at) === 'in' && lowerAt(words, at + 1) === 'charge') {
-      addCharge(view, subject, at, found);
-    }
     const whereabouts = whereaboutsAt(words, at);
     if (whereabouts !== undefined) {
       addStatus(view, subject, start, at, `in ${lowerAt(words, whereabouts)}`, found);
@@ -245,6 +222,8 @@ const SHARED_ENDS = new Set<string>('comma stop rel be have dash open'.split(' '
 const HELD_TO_BE = patternOf('heldToBe');
 /** Where someone is who is held, hiding or ill. */
 const WHEREABOUTS = patternOf('whereabouts');
+/** Verbs whose "as" says something of whom they are done to, unless that is left out. Stems. */
+const OF_OBJECT = patternOf('ofObject');
 /** What someone is under. */
 const MEASURES = patternOf('measures');
 const PARTICIPLE = patternOf('participle');
@@ -326,7 +305,6 @@ function addStatus(
 /** The word that tells a fate: "large" of "at large", else the word itself. */
 function fateAt(words: readonly Word[], at: number): string {
   const word = words[at];
-  const object = tagAt(words, at + 1) === 'det' ? at + 2 : at + 1;
-  const noun = word?.lower === 'under' ? (whereaboutsAt(words, at) ?? object) : object;
-  return (word?.tag === 'prep' ? words[noun] : word)?.lower ?? '';
+  const object = tagAt(words, at + 1) === 'det' ? words[at + 2] : words[at + 1];
+  return (word?.tag === 'prep' ? object : word)?.lower ?? '';
 }

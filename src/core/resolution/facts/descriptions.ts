@@ -2,7 +2,7 @@ import { headClassOf, isHeadFor, isRole } from '../lexicon/lexicon';
 import { bare, placeOrGroup } from './besideNames';
 import { type Candidate, mentionAt, type View } from './candidate';
 import { describe } from './describing';
-import { innerOf, withApposed, withGroup } from './nested';
+import { innerOf, withGroup } from './nested';
 import { nicknamesOf } from './nicknames';
 import { isHead, looksLikeOne } from './nouns';
 import { type Phrase, readPhrase, secondPhrase } from './phrase';
@@ -211,7 +211,7 @@ function behind(view: View, reference: Reference, type: 'person' | 'group'): rea
       at = start + (lowerAt(words, start + 1) === 'years' ? 3 : 1);
       continue;
     }
-    if (first?.tag === 'prep' && lowerAt(words, start + 1) !== 'secretary') {
+    if (first?.tag === 'prep') {
       const end = placeOrGroup(view, reference, start, mark.tag === 'prep' ? '' : ',', found);
       if (end === undefined) {
         break;
@@ -230,7 +230,7 @@ function behind(view: View, reference: Reference, type: 'person' | 'group'): rea
         found.push(...bare(view, reference, start, mark.tag));
       }
     }
-    const phrase = withApposed(view, withGroup(view, readPhrase(words, start)));
+    const phrase = withGroup(view, readPhrase(words, start));
     // "X and Y, face up to 20 years"
     const bareVerb =
       phrase?.determiner === '' &&

@@ -2,8 +2,6 @@ import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, rangeOf, type View } from './candidate';
 import {
   EVENTS,
-  FATES,
-  fateClassOf,
   fateFeatures,
   hasObject,
   isFate,
@@ -18,7 +16,6 @@ import {
 } from './fateWords';
 import { isHead } from './nouns';
 import { readPhrase } from './phrase';
-import { readPhraseBefore } from './phraseBefore';
 import { isOblique } from './predicates';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
@@ -83,7 +80,11 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
           .slice(Math.max(0, at - 4), reference.from)
           .some(({ lower }) => /^(?:identif|nam)(?:y|ied|ed|ying|ing)$/.test(lower));
       const listed = /^(?::|are|were|include)$/.test(between[0] ?? '') && between.length === 1;
-      const plain = isList && (listed || (named && lowerAt(words, at) !== 'dead'));
+      // "was killed together with his aide, X"
+      const shared = /\b(?:along|together) with\b/.test(between.join(' '));
+      const plain =
+        (isList && (listed || (named && lowerAt(words, at) !== 'dead'))) ||
+        (shared && isPlainDeed(words, at));
       add(at, 'back', between.at(-1) ?? '', reference.from - at, plain);
       break;
     }
@@ -114,13 +115,9 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
       break;
     }
   }
-  const inverted = invertedFate(words, told);
-  if (inverted !== undefined && isListedFrom(words, inverted + 2, reference)) {
+  const inverted = invertedFate(words, reference);
+  if (inverted !== undefined) {
     add(inverted, 'back', 'were', 1, true);
-  }
-  const shared = sharedWith(view, reference);
-  if (shared !== undefined) {
-    add(shared, 'back', 'with', reference.from - shared, true);
   }
   if (lowerAt(words, reference.from - 1) === 'late') {
     add(reference.from - 1, 'late', '', 1);
@@ -128,63 +125,13 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
   return found;
 }
 
-/** How far a fate that is shared stands before those who share it, in words. */
-const SHARING_REACH = 24;
-
-/** What became of someone "along with" whom a name stands: "was killed in May together with his aide, X". */
-function sharedWith(view: View, reference: Reference): number | undefined {
-  const { words } = view;
-  const { from, to, type } = reference;
-  if (type !== 'person' || tagAt(words, to) === 's') {
-    return undefined;
-  }
-  const phrase = readPhraseBefore(
-    words,
-    tagAt(words, from - 1) === 'comma' ? from - 1 : from,
-    type,
-  );
-  const begins = phrase?.from ?? from;
-  if (
-    lowerAt(words, begins - 1) !== 'with' ||
-    !/^(?:along|together)$/.test(lowerAt(words, begins - 2))
-  ) {
-    return undefined;
-  }
-  for (let at = begins - 3; at >= Math.max(0, begins - SHARING_REACH); at--) {
-    const { tag = '', lower = '' } = words[at] ?? {};
-    if (tellsFate(view, at) && !EVENTS.test(lower)) {
-      // Of "X killed Y along with Z" and "X was killed along with Z".
-      return fateClassOf(lower) === 'dead' || isPlainDeed(words, at) ? at : undefined;
-    }
-    if (/^(?:stop|rel|sub|colon|be|have)$/.test(tag) || (tag === 'word' && isVerbLike(lower))) {
-      return undefined;
-    }
-  }
-  return undefined;
-}
-
 /** Where a sentence begins with what became of those that it names: "Also arrested were X and Y". */
-function invertedFate(words: readonly Word[], told: (at: number) => boolean): number | undefined {
+function invertedFate(words: readonly Word[], { from, to }: Reference): number | undefined {
   const at = lowerAt(words, 0) === 'also' ? 1 : 0;
-  const isTold =
-    /^(?:were|was)$/.test(lowerAt(words, at + 1)) &&
-    (at === 0 ? words[0]?.tag === 'Word' : told(1));
-  return isTold && FATES.has(stemOf(lowerAt(words, at))) ? at : undefined;
-}
-
-/** Whether nothing but names and what describes them stands between a word and a name. */
-function isListedFrom(
-  words: readonly Word[],
-  from: number,
-  { from: name, to }: Reference,
-): boolean {
-  return (
-    name >= from &&
-    tagAt(words, to) !== 's' &&
-    !words
-      .slice(from, name)
-      .some((word) => isPredicate(word) || /^(?:rel|colon|sub)$/.test(word.tag))
-  );
+  const isTold = /^w(?:as|ere)$/.test(lowerAt(words, at + 1)) && isFate(lowerAt(words, at));
+  return isTold && tagAt(words, to) !== 's' && !words.slice(at + 2, from).some(isPredicate)
+    ? at
+    : undefined;
 }
 
 /** "released the names of X", "the arrest of five people suspected of an attack on X": not of X. */
@@ -201,7 +148,7 @@ function isOfOther({ words }: View, at: number, { from }: Reference): boolean {
       !/^(?:along|together)$/.test(between.at(-2)?.lower ?? '')) ||
     // "killed by guards of X"
     (between.some(({ lower }, index) => lower === 'by' && between[index - 1]?.lower !== 'known') &&
-      between.at(-1)?.lower !== 'as') ||
+      !between.some(({ lower }) => /^(?:as|along|together)$/.test(lower))) ||
     // "the son of a slain guard, and X"
     (/^an?$/.test(lowerAt(words, at - 1)) &&
       tagAt(words, at + 1) === 'word' &&

@@ -11,7 +11,7 @@ import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 import { isDescribed, isNextOf, isOfAnother, isTied } from './ties';
-import { isPredicate, lowerAt, tagAt, type Word, wordBefore } from './words';
+import { lowerAt, tagAt, type Word, wordBefore } from './words';
 
 /** Farther apart two names of a sentence are not related by the words between them. */
 const MAX_GAP = 14;
@@ -55,8 +55,6 @@ const SAYINGS = SAID_BETWEEN.map(([types, saying, plain, pattern]) => ({
 const BY_OBJECT = new Set<FactKind>(['leaderOf', 'memberOf', 'partOf']);
 
 const MEMBERS = patternOf('members');
-/** What a group is under. */
-const LEADERSHIP = patternOf('leadership');
 
 /** Relations between two that are named in one sentence, by the words between and around them. */
 export function gapsOf(view: View, index: number): readonly Candidate[] {
@@ -227,18 +225,8 @@ function between(
     !isOpen &&
     !(isPart && second.type === 'group') &&
     (said.some(({ plain }) => plain.includes(fact)) || (members > 0 && fact === 'memberOf second'));
-  // "X, also known as G", "G took the house of X"
-  const isName = keys.at(-1) === 'as' && gap.some(({ lower }) => lower === 'known');
-  const isOfPerson =
-    second.type === 'person' &&
-    gap.some(isPredicate) &&
-    wordBefore(words, second.from)?.lower === 'of' &&
-    !gap.some(({ lower }) => LEADERSHIP.test(lower));
   return kinds
     .filter(([kind, side]) => {
-      if ((isName || isOfPerson) && (kind === 'memberOf' || kind === 'leaderOf')) {
-        return false;
-      }
       // "leads G’s school", "led G troops": the school, the troops, not G.
       const isOwner = (possessed || (isPart && leads)) && side === 'first' && BY_OBJECT.has(kind);
       // "leads a G faction"

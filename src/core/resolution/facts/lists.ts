@@ -93,7 +93,7 @@ const LINKS = new Set<string>('comma and det his title quote'.split(' '));
 
 const SPREADING = new Set(['status', 'memberOf', 'partOf', 'location', 'leaderOf']);
 /** Said of all of a list where the noun is one of several: "two drivers, X and Y". */
-const PLURAL = new Set(['role', 'describedAs', 'title']);
+const PLURAL = new Set(['role', 'describedAs']);
 
 function isSubject(words: readonly Word[], { to }: Reference): boolean {
   const next = tagAt(words, to) === 'adv' ? words[to + 1] : words[to];

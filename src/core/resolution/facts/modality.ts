@@ -11,9 +11,6 @@ const DOUBT = new RegExp(`\\b(?:${PATTERNS.doubt})\\b`, 'i');
 const DOUBTED = `\\b(?:${PATTERNS.doubted})\\b`;
 const HAS_DOUBTED = new RegExp(DOUBTED, 'i');
 const ENDS_IN_DOUBTED = new RegExp(`${DOUBTED}\\s*$`, 'i');
-/** Behind what nobody is sure of: "A report that X was killed has not been confirmed". */
-const UNCONFIRMED =
-  /^[^.!?,;:\n]{0,60},? (?:but this )?(?:has|have|could) not (?:yet )?be(?:en)? (?:independently )?(?:confirmed|verified)\b/;
 const DENIAL = new RegExp(`\\b(?:${PATTERNS.denial})\\b`, 'i');
 /** What someone denies for their own part only: "denied any role in the killing of X". */
 const OWN_PART = new RegExp(`\\bden(?:y|ies|ied|ying) (?:\\w+ )?(?:${PATTERNS.ownPart})\\b`, 'i');
@@ -63,17 +60,11 @@ export function readStance(
     TAKEN_BACK.test(before) ||
     /\bden(?:y|ies|ied) (?:that |being )?[^,]*$/.test(near)
       ? 'denied'
-      : isDoubted ||
-          DOUBT.test(words) ||
-          DOUBT.test(near) ||
-          (!isApart && UNCONFIRMED.test(text.slice(end, end + REACH)))
+      : isDoubted || DOUBT.test(words) || DOUBT.test(near)
         ? 'doubtful'
         : undefined;
   const following = BEHIND.exec(text.slice(end, end + REACH));
-  const behind =
-    following !== null && (isOfName(following) || (isApart && following[1] !== ''))
-      ? null
-      : following;
+  const behind = following !== null && isApart && following[1] !== '' ? null : following;
   const ahead = behind === null ? AHEAD.exec(before) : null;
   const source = behind?.[2] ?? behind?.[3] ?? ahead?.[1] ?? ahead?.[2];
   const attribution =
@@ -87,11 +78,6 @@ export function readStance(
     ...(isNamed && { attribution }),
     ...(modality !== undefined && { modality }),
   };
-}
-
-/** Whether whoever says something is what the words of a fact end with: "Prosecutor X QC told". */
-function isOfName([all, gap, , named]: RegExpExecArray): boolean {
-  return named !== undefined && gap === '' && !/^[,”"]/.test(all);
 }
 
 /** The words of a fact that are of one sentence with what it says, without asides: "X, believed to be 41, fled". */

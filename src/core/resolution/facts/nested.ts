@@ -1,7 +1,7 @@
 import { isHeadFor, isRole } from '../lexicon/lexicon';
 import type { View } from './candidate';
 import { type Phrase, readPhrase } from './phrase';
-import { lowerAt, tagAt } from './words';
+import { tagAt } from './words';
 
 /** Of "Y, the wife of a rival boss, X" the phrase that is said of X. */
 export function innerOf(
@@ -19,29 +19,6 @@ export function innerOf(
       ? readPhrase(words.slice(0, end), last.from + 1)
       : undefined;
   return inner?.to === end && isHeadFor('person', inner.head) ? inner : undefined;
-}
-
-/** "founder of another militia, the G": the group is what the office is of. */
-export function withApposed(
-  { words, mentions }: View,
-  phrase: Phrase | undefined,
-): Phrase | undefined {
-  const last = phrase?.complements.at(-1);
-  const at = (phrase?.to ?? 0) + (tagAt(words, (phrase?.to ?? 0) + 1) === 'det' ? 2 : 1);
-  const isGroup = mentions[words[at]?.mention ?? -1]?.type === 'group';
-  return phrase !== undefined &&
-    last?.preposition === 'of' &&
-    last.names.length === 0 &&
-    isGroup &&
-    tagAt(words, phrase.to) === 'comma' &&
-    isHeadFor('group', lowerAt(words, phrase.to - 1)) &&
-    /^(?:comma|stop)?$/.test(tagAt(words, at + 1))
-    ? {
-        ...phrase,
-        to: at + 1,
-        complements: [...phrase.complements.slice(0, -1), { ...last, to: at + 1, names: [at] }],
-      }
-    : phrase;
 }
 
 /** "X, commander, U.S. Central Command": the group belongs to the office as if it were "of" it. */

@@ -98,28 +98,9 @@ export function addObjects(
     seen++;
     const value = rangeOf(words, Math.max(verbAt, start), at + 1);
     const evidence = cover(reference, value);
-    // "heads the G", whatever stands before
-    const leads =
-      path === 'aside' &&
-      LEADS.test(lowerAt(words, verbAt)) &&
-      (tagAt(words, verbAt + 1) === 'det' ? verbAt + 2 : verbAt + 1) === at &&
-      !(next?.tag === 'word' && !isVerbLike(next.lower)) &&
-      next?.tag !== 'Word' &&
-      !/^an?$/.test(lowerAt(words, at - 1)) &&
-      !passive &&
-      !negated &&
-      !UNSURE.test(auxiliary);
     for (const kind of speaks ? [] : kindsOf(mention.type, reference.type, verb)) {
       const { entity } = reference;
-      const plain = leads && kind === 'leaderOf' ? ['plain'] : [];
-      found.push({
-        entity,
-        kind,
-        target: mention.entity,
-        value,
-        evidence,
-        features: [...features, ...plain],
-      });
+      found.push({ entity, kind, target: mention.entity, value, evidence, features });
     }
   }
   return at;
@@ -129,8 +110,6 @@ export function addObjects(
 const WORK = new Set(VERBS.work.split('|'));
 /** What someone who does it has for an office. */
 const OFFICE = patternOf('office');
-/** What someone who is wanted carries. */
-const PRICE = patternOf('price');
 /** So much of a clause may say what someone does, in words. */
 const LONGEST_WORK = 14;
 const WORK_ENDS = new Set<string>(
@@ -162,14 +141,10 @@ export function addWork(
   // "spoke instead", "contributed to this report": no office.
   if (
     (verb === 'speak' && rest[0]?.lower !== 'for') ||
-    // "whom police regard so": no verb
-    lowerAt(words, verbAt) === 'police' ||
     // "keep you informed": nobody's office.
     rest[0]?.tag === 'he' ||
     // "leads the cartel": of whichever is meant.
     (LEADS.test(lowerAt(words, verbAt)) && view.referenceAt.get(verbAt + 1)?.how === 'the group') ||
-    // "carried a reward"
-    (verb === 'carry' && rest.some(({ lower }) => PRICE.test(lower))) ||
     rest.some(({ lower }) => lower === 'this' || lower === 'reporting')
   ) {
     return;
@@ -211,33 +186,6 @@ export function addWork(
       ].map((feature) => `work ${feature}`),
     ],
   });
-}
-
-/** What someone is in charge of. */
-export function addCharge(
-  { words }: View,
-  { reference, negated }: Subject,
-  from: number,
-  found: Candidate[],
-): void {
-  let to = from + 1;
-  while (
-    to < from + LONGEST_WORK &&
-    words[to] &&
-    !(WORK_ENDS.has(tagAt(words, to)) && tagAt(words, to) !== 'quote')
-  ) {
-    to++;
-  }
-  const value = rangeOf(words, from, to);
-  if (reference.type === 'person' && !negated) {
-    found.push({
-      entity: reference.entity,
-      kind: 'role',
-      value,
-      evidence: cover(reference, value),
-      features: ['by=work', 'plain', 'work=oversee', 'work form=s'],
-    });
-  }
 }
 
 /** What a place or a group behind a verb may be to its subject. */

@@ -48,10 +48,6 @@ export function readPhrase(words: readonly Word[], start: number): Phrase | unde
       (/^(?:the|its|his|her|their)$/.test(several.determiner) || several.owner !== undefined);
     return isOne ? { ...several, from: start, determiner: 'one', plural: false } : undefined;
   }
-  if (lowerAt(words, at) === 'under' && lowerAt(words, at + 1) === 'secretary') {
-    const office = readPhrase(words, at + 1);
-    return office && { ...office, from: start };
-  }
   const first = words[at];
   const determined = first?.tag === 'det' || first?.tag === 'his';
   const determiner = determined ? first.lower : '';
@@ -108,8 +104,7 @@ export function readPhrase(words: readonly Word[], start: number): Phrase | unde
 
 /** The phrase that "and" adds to another: "a fellow at G and the editor of H". */
 export function secondPhrase(words: readonly Word[], { to }: Phrase): Phrase | undefined {
-  const isNow = /^(?:now|later|currently)$/.test(lowerAt(words, to + 1));
-  const next = tagAt(words, isNow ? to + 2 : to + 1);
+  const next = tagAt(words, to + 1);
   return tagAt(words, to) === 'and' &&
     (next === 'det' || next === 'his' || isHead(lowerAt(words, to + 1)))
     ? readPhrase(words, to + 1)

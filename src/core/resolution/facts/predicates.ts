@@ -57,12 +57,7 @@ export function findVerb(
         break;
       }
       // "X, a trader who …": said of X.
-      const isWho =
-        next?.lower === 'who' &&
-        (isHeadFor('person', word.lower) ||
-          // "X, a native of P who"
-          (mentionAt(view, i)?.type === 'place' &&
-            words.slice(at, i).some(({ lower }) => isHeadFor('person', lower))));
+      const isWho = next?.tag === 'rel' && isHeadFor('person', word.lower);
       if (isWho && !words.slice(at, i).some(({ mention }) => isNamed(view, mention))) {
         return { at: i + 2, path: 'who' };
       }
@@ -149,11 +144,7 @@ export function nextVerb(view: View, from: number): number | undefined {
   const { words } = view;
   for (let at = from; at < from + 14 && at < words.length; at++) {
     const word = words[at];
-    // "denied it and was": "it" is what was denied.
     if (word === undefined || /^(?:colon|rel|he)$/.test(word.tag)) {
-      if (word?.tag === 'he' && at === from) {
-        continue;
-      }
       return undefined;
     }
     const next = tagAt(words, at + 1) === 'quote' ? words[at + 2] : words[at + 1];

@@ -1,18 +1,8 @@
 import type { Mention } from '../entity';
-import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
-import { readPhrase } from './phrase';
+import { PATTERNS } from '../lexicon/weights';
 import { isVerbLike } from './tags';
-import {
-  isPredicate,
-  lowerAt,
-  qualifiedFrom,
-  SAYING,
-  type Sentence,
-  tagAt,
-  type Word,
-  wordBefore,
-} from './words';
+import { lowerAt, qualifiedFrom, type Sentence, tagAt, type Word, wordBefore } from './words';
 
 /** Words of a sentence that stand for an entity: its name, a pronoun, "the group". */
 export interface Reference {
@@ -41,8 +31,6 @@ export interface Subjects {
 /** Finds whom the words of a sentence stand for, with what the sentences before have left behind. */
 export class References {
   private person: string | undefined;
-  /** How many sentences have not spoken of a group. */
-  private age = 0;
   private group: string | undefined;
   /** The last word of each group's name that a noun may stand for, and whose it is. */
   private readonly kinds = new Map<string, string>();
@@ -70,12 +58,9 @@ export class References {
     const found: Reference[] = [];
     let [person, group] = [this.person, this.group];
     let [subject, groupSubject]: (string | undefined)[] = [undefined, undefined];
-    // Whether the sentence itself has named a group.
-    let spoken = false;
-    // Whose those of a list are: of "his sons, X and Y, and his lawyer" both are one's.
-    let owner: { readonly entity: string; readonly at: number } | undefined;
     // "The witness said that he …": someone who is not named.
-    if (isUnnamed(words)) {
+    const opening = words.slice(0, OPENING).map(({ lower }) => lower);
+    if (UNNAMED.test(opening.join(' '))) {
       person = undefined;
       this.person = undefined;
     }
@@ -91,7 +76,6 @@ export class References {
           from--;
         }
         const { entity, type } = mention;
-        spoken ||= type === 'group';
         found.push({
           entity,
           type,
@@ -122,24 +106,13 @@ export class References {
         }
         continue;
       }
-      const isShared =
-        word.tag === 'his' &&
-        owner !== undefined &&
-        tagAt(words, at - 1) === 'and' &&
-        !words.slice(owner.at, at).some(isPredicate);
       const isOwn = word.lower === 'its' && lowerAt(words, at + 1) === 'own';
       const reference = readPronoun(
         words,
         at,
         word,
-        isShared ? owner?.entity : person,
-        isOwn
-          ? (groupSubject ?? group)
-          : word.lower === 'it' && tagAt(words, at - 1) === 'comma'
-            ? (groupSubject ?? this.group ?? group)
-            : this.age < OLD || spoken
-              ? group
-              : undefined,
+        person,
+        isOwn ? (groupSubject ?? group) : group,
         (noun) => this.groupFor(noun, group),
       );
       if (reference === undefined) {
@@ -147,20 +120,16 @@ export class References {
       }
       found.push(reference);
       const { entity, type, how, to } = reference;
-      if (how === 'his') {
-        owner = { entity, at };
-      }
       const oblique = wordBefore(words, at)?.tag === 'prep' || tagAt(words, to) === 's';
-      if (type === 'person' && /^(?:he|the man)$/.test(how)) {
+      if (type === 'person' && how === 'he') {
         subject ??= oblique ? undefined : entity;
-      } else if (type === 'group' && how !== 'its' && !isExpletive(words, at)) {
+      } else if (type === 'group' && how !== 'its') {
         groupSubject ??= oblique ? undefined : entity;
         group = oblique && groupSubject !== undefined ? groupSubject : entity;
       }
     }
     this.person = subject ?? person;
     this.group = groupSubject ?? group;
-    this.age = found.some(({ type }) => type === 'group') ? 0 : this.age + 1;
     return found;
   }
 
@@ -171,42 +140,10 @@ export class References {
   }
 }
 
-/** "Its" stands for no group that so many sentences have not spoken of. */
-const OLD = 3;
-
-/** "It was X who …", "it is not clear": nothing that was named. */
-function isExpletive(words: readonly Word[], at: number): boolean {
-  return (
-    lowerAt(words, at) === 'it' &&
-    tagAt(words, at + 1) === 'be' &&
-    /^(?:name|title|not)$|^(?:un)?(?:clear|likely|known)$/.test(
-      tagAt(words, at + 2) === 'word' ? lowerAt(words, at + 2) : tagAt(words, at + 2),
-    )
-  );
-}
-
-/** Whoever speaks in a sentence and is not named in it: "A guard said", "The witness, known as W, said". */
-function isUnnamed(words: readonly Word[]): boolean {
-  const first = lowerAt(words, 0);
-  const phrase = /^(?:the|an?|one|another)$/.test(first) ? readPhrase(words, 0) : undefined;
-  if (
-    phrase === undefined ||
-    phrase.plural ||
-    !isHeadFor('person', phrase.head) ||
-    (first === 'the' && !WITNESS.test(phrase.head))
-  ) {
-    return false;
-  }
-  const isComma = ({ tag }: Word, at: number) => tag === 'comma' && at > phrase.to;
-  const from = tagAt(words, phrase.to) === 'comma' ? words.findIndex(isComma) : phrase.to;
-  const end = words.findIndex(
-    (word, at) => (at >= from && isPredicate(word)) || (at >= phrase.to && word.tag === 'name'),
-  );
-  return SAYING.test(lowerAt(words, end));
-}
-
-/** Who is hardly ever someone that was named before. */
-const WITNESS = patternOf('witness');
+/** How a sentence begins in which someone speaks who is not named: "A guard said", "The witness, known as W, said". */
+const UNNAMED = new RegExp(`^(?:${PATTERNS.unnamed})`);
+/** So many words are looked at for that. */
+const OPENING = 12;
 
 const OFFICIAL = patternOf('official');
 const FACTION = patternOf('faction');
@@ -246,17 +183,12 @@ function readPronoun(
             last + 1,
             last === at + 1 ? 'the group' : 'the new group',
           )
-        : // "The suspect, X": whoever is named.
-          THE_MAN.test(noun.lower) && last === at + 1 && !isApposed(words, last + 1)
+        : THE_MAN.test(noun.lower) && last === at + 1
           ? of('person', person, last + 1, 'the man')
           : undefined;
     }
   }
   return undefined;
-}
-
-function isApposed(words: readonly Word[], comma: number): boolean {
-  return tagAt(words, comma) === 'comma' && /^(?:name|title)$/.test(tagAt(words, comma + 1));
 }
 
 /** "the group", "this small armed group": so many words behind the article. */

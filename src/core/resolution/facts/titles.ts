@@ -2,7 +2,7 @@ import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS } from '../lexicon/weights';
 import { type Candidate, rangeOf, type View } from './candidate';
 import { describe, FORMER } from './describing';
-import { isHead, singularOf } from './nouns';
+import { isHead } from './nouns';
 import { readPhrase } from './phrase';
 import type { Reference } from './references';
 import { lowerAt, tagAt, type Word } from './words';
@@ -52,10 +52,7 @@ function wholeTitle(words: readonly Word[], start: number): number {
       (lowerAt(words, from + 1) === 'class' && first?.tag === 'num' && before?.tag === 'Word');
     const isHigher =
       (from < start && HIGHER.test(before?.lower ?? '') && before?.tag === 'Word') ||
-      before?.lower === 'acting' ||
-      // "Vice Senior General"
-      (first?.tag === 'title' && before?.lower === 'senior') ||
-      (first?.lower === 'senior' && before?.lower === 'vice');
+      before?.lower === 'acting';
     const isShort =
       SHORT_TITLE.test(first?.lower ?? '') &&
       before?.tag === 'Word' &&
@@ -84,12 +81,6 @@ function isOfficeOf(word: Word | undefined): boolean {
 
 /** Before "General" in what is no rank: "Inspector General of Police". */
 const OF_GENERAL = patternOf('ofGeneral');
-
-/** "Constables" */
-export function isPlural(word: string | undefined): boolean {
-  const lower = word?.toLowerCase() ?? '';
-  return lower.endsWith('s') && singularOf(lower) === lower.slice(0, -1);
-}
 
 /** The rank or office right before a name. */
 export function titlesOf(view: View, reference: Reference): readonly Candidate[] {
@@ -124,8 +115,6 @@ export function titlesOf(view: View, reference: Reference): readonly Candidate[]
     ...parts.map((word) => `part=${word}`),
     `before=${tagAt(words, from - 1) || '^'}`,
     `short=${parts.join(' ').length < 5}`,
-    // "Constables X and Y"
-    ...(isPlural(parts.at(-1)) ? ['plural=true'] : []),
     ...(listed
       ? ['listed title']
       : [

@@ -3,7 +3,6 @@ import type { Candidate } from './candidate';
 import { FATES } from './fateWords';
 import { readStance } from './modality';
 import { stemOf } from './tags';
-import { isPlural } from './titles';
 
 /** A quotation mark whose partner is outside of the value. */
 const LOOSE_QUOTE = /^\s*[“"](?=[^“”"]*$)|(?<=^[^“”"]*)[”"]\s*$/g;
@@ -17,19 +16,12 @@ export function toFact(text: string, candidate: Candidate, probability: number):
   const words = text.slice(value.start, value.end).replace(/\s+/g, ' ');
   return {
     kind,
-    value: (kind === 'status' ? asDone(words) : kind === 'title' ? asOne(words) : words)
-      .replace(LOOSE_QUOTE, '')
-      .trim(),
+    value: (kind === 'status' ? asDone(words) : words).replace(LOOSE_QUOTE, '').trim(),
     ...(target !== undefined && { target }),
     evidence,
     confidence: Math.round(probability * 100) / 100,
     ...(NAMING.has(kind) ? {} : readStance(text, candidate)),
   };
-}
-
-/** "Constable" for "Constables" of two. */
-function asOne(title: string): string {
-  return isPlural(title.split(' ').at(-1)) ? title.slice(0, -1) : title;
 }
 
 /** "killed" for "kills": what is done to someone, or was, and not what they do. */
