@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findDesktopVsCode } from './desktopVsCode.mjs';
 
-const MOCHA_LIMIT_MS = 15 * 60_000;
+const MOCHA_LIMIT_MS = 25 * 60_000;
 const HOST_LIMIT_MS = 10 * 60_000;
 
 /** Runs unit or property tests: plain mocha on the core. */

@@ -231,6 +231,7 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
     ['Ivo Kern: alias = the supreme one', 'Ivo Kern: status = convicted of four murders'],
     [],
   ],
+  ['The port closed. [[p:Ivo Kern]], nicknamed “the Friar, left.', [], ['Ivo Kern: alias']],
   [
     '[[p:Ivo Kern]], nicknamed “the Friar”, was cleared of murder.',
     ['Ivo Kern: alias = the Friar', 'Ivo Kern: status = cleared of murder'],
