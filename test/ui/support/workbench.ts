@@ -65,9 +65,13 @@ export class Workbench {
   async copied(has: RegExp): Promise<void> {
     await eventually(async () => {
       const texts = await this.page.evaluate(async () => {
-        const items = await navigator.clipboard.read();
-        const blobs = items.flatMap((item) => item.types.map((type) => item.getType(type)));
-        return Promise.all((await Promise.all(blobs)).map((blob) => blob.text()));
+        const read = async () => {
+          const items = await navigator.clipboard.read();
+          const blobs = items.flatMap((item) => item.types.map((type) => item.getType(type)));
+          return Promise.all((await Promise.all(blobs)).map((blob) => blob.text()));
+        };
+        // It may change while it is read.
+        return read().catch(() => []);
       });
       return texts.some((text) => has.test(text));
     }, `clipboard with ${has}`);
