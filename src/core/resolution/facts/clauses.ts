@@ -145,7 +145,7 @@ function readClause(
     return at + 1;
   }
   if (be !== '' && word.tag === 'prep') {
-    const end = addObjects(view, subject, start, at - 1, be === '' ? 'be' : 'be', found);
+    const end = addObjects(view, subject, start, at - 1, 'be', found);
     const whereabouts = whereaboutsAt(words, at);
     if (whereabouts !== undefined) {
       addStatus(view, subject, start, at, `in ${lowerAt(words, whereabouts)}`, found);
