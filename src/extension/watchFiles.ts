@@ -9,7 +9,7 @@ export type OnFile = (uri: vscode.Uri, cameOrWent: boolean) => void;
  * watch by itself.
  *
  * What it tells is not all: the watchers of VS Code may miss what is put into a folder that has just
- * been made. Whoever listens looks again at {@link onReturn} and {@link onReport}.
+ * been made. Whoever listens looks again at {@link onReturn} and {@link onReportShown}.
  *
  * @param name the name of the files, which may have an asterisk
  */
@@ -61,7 +61,7 @@ export function watchPattern(pattern: vscode.GlobPattern, onFile: OnFile): vscod
 }
 
 /** Tells when the reader opens a report, or goes to it. */
-export function onReport(listener: (report: vscode.Uri) => void): vscode.Disposable {
+export function onReportShown(listener: (report: vscode.Uri) => void): vscode.Disposable {
   const told = (document?: vscode.TextDocument) =>
     document && isReport(document) && listener(document.uri);
   return vscode.Disposable.from(

@@ -18,7 +18,7 @@ import { annotationUri, fileName } from './fileNames';
 import { isReport } from './isReport';
 import type { Recogniser } from './recogniser';
 import { inSlices } from './slices';
-import { onReport, onReturn, watchPattern } from './watchFiles';
+import { onReportShown, onReturn, watchPattern } from './watchFiles';
 
 /** More reports than this are left out: the index is kept in memory. */
 const MAX_REPORTS = 2000;
@@ -37,9 +37,8 @@ const EXCLUDED = '**/{node_modules,.git}/**';
  */
 export class WorkspaceIndex implements vscode.Disposable {
   private readonly index = new ReportIndex();
-  private readonly stale = new Map<string, vscode.Uri>();
-  /** Of these, what may be as it was read: what is known has changed, and not the report. */
-  private readonly doubtful = new Set<string>();
+  /** What is to be read, by its key. */
+  private readonly stale = new Map<string, StaleReport>();
   /** What reports were read with that were read from their files. */
   private readonly readWith = new Map<string, Knowledge>();
   private lastChange: LastChange | undefined;
@@ -74,8 +73,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const changed = (uri: vscode.Uri) => {
       this.noReports.delete(uri.toString());
       if (this.begun) {
-        this.stale.set(uri.toString(), uri);
-        this.doubtful.delete(uri.toString());
+        this.stale.set(uri.toString(), { uri, isDoubtful: false });
         this.startSoon(REST_MS);
       }
     };
@@ -107,7 +105,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       others.onDidCreate((uri) => maybeFolder(uri) && list()),
       others.onDidDelete((uri) => maybeFolder(uri) && list()),
       onReturn(list),
-      onReport(list),
+      onReportShown(list),
       analyses.onDidChange((document) => {
         this.addOpen(document);
         if (!this.begun) {
@@ -117,8 +115,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       onDidChangeKnowledge(() => {
         for (const key of this.indexed) {
           if (!this.stale.has(key)) {
-            this.stale.set(key, vscode.Uri.parse(key, true));
-            this.doubtful.add(key);
+            this.stale.set(key, { uri: vscode.Uri.parse(key, true), isDoubtful: true });
           }
         }
         if (this.begun) {
@@ -189,7 +186,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const there = new Set(found.map(String));
     for (const uri of found) {
       if (!this.indexed.has(uri.toString()) && !this.noReports.has(uri.toString())) {
-        this.stale.set(uri.toString(), uri);
+        this.stale.set(uri.toString(), { uri, isDoubtful: false });
       }
     }
     if (found.length < MAX_REPORTS) {
@@ -205,19 +202,19 @@ export class WorkspaceIndex implements vscode.Disposable {
     const title = vscode.l10n.t('Dossier: Reading reports');
     await vscode.window.withProgress({ location, title }, async (progress) => {
       for (let done = 0; this.stale.size > 0 && !this.isDisposed; done++) {
-        const [uri] = this.stale.values();
-        if (uri === undefined) {
+        const [next] = this.stale.values();
+        if (next === undefined) {
           return;
         }
-        this.stale.delete(uri.toString());
+        this.stale.delete(next.uri.toString());
         const all = done + this.stale.size + 1;
         progress.report({ message: vscode.l10n.t('{0} of {1}', done + 1, all) });
-        await this.indexFile(uri, this.doubtful.delete(uri.toString()));
+        await this.indexFile(next);
       }
     });
   }
 
-  private async indexFile(uri: vscode.Uri, isDoubtful: boolean): Promise<void> {
+  private async indexFile({ uri, isDoubtful }: StaleReport): Promise<void> {
     const key = uri.toString();
     const open = openDocument(key);
     if (open && isReport(open)) {
@@ -292,11 +289,16 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.indexed.delete(key);
       this.noReports.delete(key);
       this.stale.delete(key);
-      this.doubtful.delete(key);
       this.readWith.delete(key);
       this.index.delete(key);
     }
   }
+}
+
+interface StaleReport {
+  readonly uri: vscode.Uri;
+  /** It may be as it was read: what is known has changed, and not the report. */
+  readonly isDoubtful: boolean;
 }
 
 interface LastChange {

@@ -15,7 +15,7 @@ import type { AnnotationFiles } from '../annotations/annotationFiles';
 import { explain } from '../annotations/explain';
 import { openDocument } from '../documents';
 import { say } from '../translate';
-import { onReport, onReturn, watchFiles } from '../watchFiles';
+import { onReportShown, onReturn, watchFiles } from '../watchFiles';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
 
 /** What one `dossier.yaml` says, or would say where there is none yet. */
@@ -100,7 +100,13 @@ export class DossierStore implements vscode.Disposable {
           void this.reload(uri);
         }
       }),
-      onReport((report) => void this.locateAgain(folderOf(report))),
+      onReportShown((report) => {
+        const folder = folderOf(report);
+        // A first search, which the first names wait for, is not begun anew.
+        if (this.places.has(folder)) {
+          void this.locateAgain(folder);
+        }
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
         if (isDossier(uri)) {
           this.reloadSoon(uri);
