@@ -8,7 +8,7 @@ import { launchChromium } from './lib/chromium.mjs';
 import { onEnd, startVsCode, workbenchUrl } from './lib/vscodeServer.mjs';
 
 const { DOSSIER_TEST_VERSION, DOSSIER_TEST_SETTINGS, DOSSIER_TEST_TIMEOUT_MS } = process.env;
-const timeoutMs = Number(DOSSIER_TEST_TIMEOUT_MS ?? 400_000);
+const timeoutMs = Number(DOSSIER_TEST_TIMEOUT_MS ?? 570_000);
 const option = (name) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 const folder = process.argv.slice(2).find((arg) => !arg.startsWith('-'));

@@ -11,6 +11,7 @@ import {
 import type { Analyses, ReportAnalysis } from './analyses';
 import { toRange } from './documents';
 import type { DossierStore } from './dossier/dossierStore';
+import { entryLocation } from './dossier/entryLocation';
 import { fileName } from './fileNames';
 import { mentionAt } from './hover';
 import type { Part } from './part';
@@ -49,7 +50,8 @@ export function createSymbols(
     languages.registerDefinitionProvider('report', {
       provideDefinition: async (document, position) => {
         const found = at(analyses, document, position);
-        return found && ((await entryOf(dossiers, document, found)) ?? firstOf(document, found));
+        const entry = found && (await entryLocation(dossiers, document.uri, found.entity.id));
+        return entry ?? (found && firstOf(document, found));
       },
     }),
     languages.registerReferenceProvider('report', {
@@ -63,7 +65,9 @@ export function createSymbols(
         );
         const all = await (await index.get()).whole(token);
         const others = all.find(found.entity, document.uri.toString()).flatMap(locationsOf);
-        const entry = includeDeclaration ? await entryOf(dossiers, document, found) : undefined;
+        const entry = includeDeclaration
+          ? await entryLocation(dossiers, document.uri, found.entity.id)
+          : undefined;
         return [...(entry ? [entry] : []), ...own, ...others];
       },
     }),
@@ -133,24 +137,6 @@ function rangesOf(
 function firstOf(document: vscode.TextDocument, found: Found): vscode.Location | undefined {
   const [range] = rangesOf(document, found);
   return range && new vscode.Location(document.uri, range);
-}
-
-async function entryOf(
-  dossiers: DossierStore,
-  document: vscode.TextDocument,
-  { entity }: Found,
-): Promise<vscode.Location | undefined> {
-  const { uri, yaml } = await dossiers.load(document.uri);
-  if (yaml === '') {
-    return undefined;
-  }
-  const { entryRanges } = await import('./yamlFiles');
-  const range = entryRanges(yaml).get(entity.id);
-  if (range === undefined) {
-    return undefined;
-  }
-  const file = await vscode.workspace.openTextDocument(uri);
-  return new vscode.Location(uri, toRange(file, range));
 }
 
 function locationsOf({ key, entity }: IndexHit): readonly vscode.Location[] {

@@ -53,6 +53,15 @@ export class AnnotationFiles {
     return changeInPlace(uri, change, this.hostFiles(uri));
   }
 
+  /**
+   * The open document of a file once changes can be made there; `undefined` where it is not open, is
+   * read-only, or does not come to agree with the disk.
+   */
+  async editable(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+    const { editable } = await import('./changeInPlace');
+    return editable(uri, this.hostFiles(uri));
+  }
+
   /** Rejects where a file, if there is one, is protected against writing. */
   async checkWritable(uri: vscode.Uri): Promise<void> {
     const { checkWritable } = await import('./changeInPlace');

@@ -74,7 +74,10 @@ export async function removeInPlace(
  * has written, or, where the text was changed while it was being saved, says that it is saved when it
  * is not, until it is saved again.
  */
-async function editable(uri: vscode.Uri, file: TextFile): Promise<vscode.TextDocument | undefined> {
+export async function editable(
+  uri: vscode.Uri,
+  file: TextFile = workspaceFile(uri),
+): Promise<vscode.TextDocument | undefined> {
   for (let waited = 0; waited <= RELOAD_MS; waited += LOOK_MS) {
     const open = openDocument(uri);
     if (open === undefined || isReadOnly(open)) {

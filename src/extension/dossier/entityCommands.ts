@@ -3,7 +3,6 @@ import {
   addToDossier,
   countMentions,
   entryById,
-  entryRanges,
   keepApart,
   namesOf,
   plainText,
@@ -26,6 +25,7 @@ import {
   type DossierStore,
   TELL_COMMAND,
 } from './dossierStore';
+import { entryLocation } from './entryLocation';
 import { makeOne } from './makeOne';
 import { withoutIcons } from './pickSomeone';
 import { chooseEntities, pickEntities, subjectOf } from './subjects';
@@ -261,15 +261,11 @@ async function namesToSplit(
 /** Shows the entry in the dossier; offers to make one where there is none. */
 async function openEntry(dossiers: DossierStore, chosen: Chosen): Promise<void> {
   const { uri } = chosen.document;
-  const state = await dossiers.load(uri);
-  const range = entryRanges(state.yaml).get(chosen.entity.id);
-  if (range !== undefined) {
-    const document = await vscode.workspace.openTextDocument(state.uri);
-    const selection = new vscode.Range(
-      document.positionAt(range.start),
-      document.positionAt(range.start),
-    );
-    await vscode.window.showTextDocument(document, { selection, preview: false });
+  const entry = await entryLocation(dossiers, uri, chosen.entity.id);
+  if (entry !== undefined) {
+    const { start } = entry.range;
+    const selection = new vscode.Range(start, start);
+    await vscode.window.showTextDocument(entry.uri, { selection, preview: false });
     return;
   }
   const add = vscode.l10n.t('Add to Dossier');

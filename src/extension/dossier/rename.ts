@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { editDossier, plainText, renameEntity, type Subject } from '../../core/index';
+import {
+  editDossier,
+  msg,
+  plainText,
+  readDossier,
+  renameEntity,
+  type Subject,
+} from '../../core/index';
 import { isReadOnly } from '../annotations/changeInPlace';
 import { explain } from '../annotations/explain';
 import { editTo, openDocument } from '../documents';
@@ -8,7 +15,6 @@ import { say } from '../translate';
 import {
   type DossierChange,
   type DossierPlan,
-  type DossierState,
   type DossierStore,
   NOT_EDITABLE,
   TELL_COMMAND,
@@ -24,17 +30,17 @@ export async function renameEdit(
   subject: Subject,
   name: string,
 ): Promise<vscode.WorkspaceEdit> {
-  const dossier = await dossiers.load(report);
-  if (dossier.uri.scheme === 'untitled') {
+  const { uri } = await dossiers.load(report);
+  if (uri.scheme === 'untitled') {
     throw new Error(vscode.l10n.t('Save the report first: the dossier is kept in its folder.'));
   }
-  await refuseReadOnly(dossiers, dossier.uri);
-  const { edit, ...made } = await dossierEditOf(dossier, (file) =>
+  await refuseReadOnly(dossiers, uri);
+  const { edit, ...change } = await dossierEditOf(dossiers, uri, (file) =>
     renameEntity(file, subject, name),
   );
   const [before, after] = [subject.entity.name, name].map(plainText);
   const done = vscode.l10n.t('{0} is {1} in the dossier.', before ?? '', after ?? '');
-  tellOnce(dossiers, { uri: dossier.uri, before: dossier.yaml, ...made }, done);
+  tellOnce(dossiers, change, done);
   return edit;
 }
 
@@ -64,41 +70,53 @@ function tellOnce(dossiers: DossierStore, change: DossierChange, done: string): 
 }
 
 /**
- * What a plan makes of a dossier, as an edit that VS Code makes and undoes itself. Rejects where the
- * dossier cannot be edited.
+ * What a plan makes of a dossier as it is now, with what was typed into it a moment ago, as an edit that
+ * VS Code makes and undoes itself. Rejects where the dossier cannot be edited.
  */
 async function dossierEditOf(
-  { uri, yaml, read }: DossierState,
+  { files }: DossierStore,
+  uri: vscode.Uri,
   plan: DossierPlan,
-): Promise<{ readonly edit: vscode.WorkspaceEdit } & Omit<DossierChange, 'uri' | 'before'>> {
-  const edited =
-    read.file &&
-    editDossier(
-      yaml,
-      plan(read.file, () => false),
-    );
-  if (edited === undefined || 'problems' in edited) {
-    const [problem] = edited?.problems ?? read.problems;
-    const why = say(problem?.message ?? NOT_EDITABLE);
-    throw notChanged(why);
-  }
+): Promise<DossierChange & { readonly edit: vscode.WorkspaceEdit }> {
   if (!(openDocument(uri) || (await exists(uri)))) {
+    const text = edited('', plan);
     const edit = new vscode.WorkspaceEdit();
-    edit.createFile(uri, { contents: new TextEncoder().encode(edited.yaml) });
-    return { edit, text: edited.yaml, isNew: true };
+    edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+    return { uri, before: '', text, isNew: true, edit };
   }
-  const document = await vscode.workspace.openTextDocument(uri);
-  if (isReadOnly(document)) {
+  if (isReadOnly(await vscode.workspace.openTextDocument(uri))) {
     throw notChanged(
       vscode.l10n.t('It is read-only in VS Code. “Rename Entity…” changes it all the same.'),
     );
   }
-  const edit = editTo(document, edited.yaml);
-  if (document.isDirty) {
-    return { edit, text: edited.yaml, unsaved: document };
+  const document = await files.editable(uri);
+  if (document === undefined) {
+    throw notChanged(say(msg`Another program keeps changing the file.`));
   }
-  saveOnce(document, edited.yaml);
-  return { edit, text: edited.yaml };
+  const before = document.getText();
+  const text = edited(before, plan);
+  const edit = editTo(document, text);
+  if (document.isDirty) {
+    return { uri, before, text, unsaved: document, edit };
+  }
+  saveOnce(document, text);
+  return { uri, before, text, edit };
+}
+
+/** The text of a dossier with what a plan makes of it; throws where it cannot be edited. */
+function edited(yaml: string, plan: DossierPlan): string {
+  const { file, problems } = readDossier(yaml);
+  const result =
+    file &&
+    editDossier(
+      yaml,
+      plan(file, () => false),
+    );
+  if (result === undefined || 'problems' in result) {
+    const [problem] = result?.problems ?? problems;
+    throw notChanged(say(problem?.message ?? NOT_EDITABLE));
+  }
+  return result.yaml;
 }
 
 /**

@@ -106,16 +106,13 @@ describe('The dossier in VS Code', () => {
     const note = new vscode.WorkspaceEdit();
     note.insert(dossier.uri, new vscode.Position(0, 0), '# not yet\n');
     await vscode.workspace.applyEdit(note);
-    const edit = await eventually(async () => {
-      const found = await commands.executeCommand<vscode.WorkspaceEdit>(
-        'vscode.executeDocumentRenameProvider',
-        document.uri,
-        at(document, 'Hartan was killed'),
-        'Omar Hartani',
-      );
-      const [, edits = []] = found.entries()[0] ?? [];
-      return edits.every(({ range }) => range.start.line > 0) ? found : undefined;
-    });
+    // What has just been typed has not been read yet.
+    const edit = await commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at(document, 'Hartan was killed'),
+      'Omar Hartani',
+    );
     assert(await vscode.workspace.applyEdit(edit));
     await pause(300);
     assert.match(dossier.getText(), /^# not yet\n.*name: Omar Hartani\n/s);

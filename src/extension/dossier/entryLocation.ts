@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { toRange } from '../documents';
+import type { DossierStore } from './dossierStore';
+
+/** Where someone's entry is in the dossier of a report, as its editor has it; `undefined` where there is none. */
+export async function entryLocation(
+  dossiers: DossierStore,
+  report: vscode.Uri,
+  id: string,
+): Promise<vscode.Location | undefined> {
+  const { uri, yaml } = await dossiers.load(report);
+  if (yaml === '') {
+    return undefined;
+  }
+  const { entryRanges } = await import('../yamlFiles');
+  const document = await vscode.workspace.openTextDocument(uri);
+  const range = entryRanges(document.getText()).get(id);
+  return range && new vscode.Location(uri, toRange(document, range));
+}
