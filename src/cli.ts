@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { analyze } from './library';
+import { type Analysis, analyze } from './library';
 
 const USAGE = `Usage: dossier analyze [--json] [FILE…]    reads the standard input without a file
        dossier analyze --jsonl < LINES      of the form {"id": …, "text": …}`;
@@ -24,7 +24,7 @@ async function main(): Promise<number> {
     return analyzeLines();
   }
   for (const file of files.length > 0 ? files : [STDIN]) {
-    const analysis = analyze(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    const analysis = analyzeText(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
     if (values.json) {
       console.log(JSON.stringify({ file: file === STDIN ? '-' : file, ...analysis }));
     } else {
@@ -36,12 +36,18 @@ async function main(): Promise<number> {
   return 0;
 }
 
+/** An analysis without its memory, which is megabytes, and of use to the program itself only. */
+function analyzeText(text: string): Omit<Analysis, 'memory'> {
+  const { memory, ...analysis } = analyze(text);
+  return analysis;
+}
+
 async function analyzeLines(): Promise<number> {
   for await (const line of createInterface({ input: process.stdin })) {
     const document: unknown = line.trim() === '' ? undefined : JSON.parse(line);
     if (typeof document === 'object' && document !== null && 'text' in document) {
       const id = 'id' in document ? document.id : undefined;
-      console.log(JSON.stringify({ id, ...analyze(String(document.text)) }));
+      console.log(JSON.stringify({ id, ...analyzeText(String(document.text)) }));
     }
   }
   return 0;
