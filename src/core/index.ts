@@ -131,6 +131,18 @@ export {
   indexReport,
   ReportIndex,
 } from './dossier/reportIndex';
+export {
+  EXPORT_FORMATS,
+  type Exported,
+  type ExportFormat,
+  type ExportSource,
+  type FormatProblem,
+  IMPORT_FORMATS,
+  type ImportFormat,
+  type ImportResult,
+  type NamedEntity,
+} from './formats/format';
+export { exportAs, FORMAT_EXTENSIONS, importFrom, importSteps } from './formats/formats';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
 export { recogniseByRules } from './recognition/rules';

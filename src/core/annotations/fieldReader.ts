@@ -119,7 +119,7 @@ export class FieldReader {
   /** A date, or a date and time, of RFC 3339. Other texts are reported, and kept as they are. */
   time(key: string, code: string): string | undefined {
     const text = this.text(key, code);
-    if (text !== undefined && !TIME.test(text)) {
+    if (text !== undefined && !isTime(text)) {
       const example = key === 'published' ? '2017-12-05' : '2026-11-22T09:12:00Z';
       this.report(code, msg`“${key}” has to be a date as in ${example}.`, [key]);
     }
@@ -192,6 +192,11 @@ export class FieldReader {
 
 const TIME =
   /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:[Tt ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?:[Zz]|[-+][0-9]{2}:?[0-9]{2})?)?$/;
+
+/** Whether a value is a date, or a date and time, of RFC 3339. */
+export function isTime(value: unknown): value is string {
+  return typeof value === 'string' && TIME.test(value);
+}
 
 function isPlace(value: YamlTree | undefined): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;

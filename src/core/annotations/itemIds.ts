@@ -55,8 +55,11 @@ function contentOf(tree: YamlTree): string {
 /** With the leading letter, 36^7 ids: a clash within a file is unlikely, and checked for. */
 const ID_LENGTH = 8;
 
-/** A short id of letters and digits that begins with a letter, like random ids. */
-function derivedId(content: string, ordinal: number): string {
+/**
+ * A short id of letters and digits that begins with a letter, like random ids; for the same content and
+ * ordinal always the same.
+ */
+export function derivedId(content: string, ordinal: number): string {
   const text = `${content}\n${ordinal}`;
   // Two independent FNV-1a hashes of 32 bits.
   let high = 0x811c9dc5;

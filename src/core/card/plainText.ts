@@ -21,14 +21,16 @@ export function escapeMarkdown(text: string): string {
 
 /** The same for where there is no Markdown: what cannot be seen or would disturb is out, cut. */
 export function plainText(text: string): string {
-  const flat = text
-    .slice(0, MAX_TEXT * 8)
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}\p{Co}]|(?![\u200c\u200d])\p{Cf}/gu, '')
-    .replace(/(\p{M}{3})\p{M}+/gu, '$1')
-    .trim();
+  const flat = withoutInvisible(text.slice(0, MAX_TEXT * 8).replace(/\s+/g, ' ')).trim();
   const points = [...flat];
   return points.length > MAX_TEXT ? `${points.slice(0, MAX_TEXT).join('').trimEnd()}…` : flat;
+}
+
+/** A line without control characters, direction overrides and piles of combining marks. */
+export function withoutInvisible(line: string): string {
+  return line
+    .replace(/[\p{Cc}\p{Cs}\p{Co}]|(?![\u200c\u200d])\p{Cf}/gu, '')
+    .replace(/(\p{M}{3})\p{M}+/gu, '$1');
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;

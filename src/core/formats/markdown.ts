@@ -1,0 +1,127 @@
+import { gradingWords, RELIABILITY_WORDS } from '../annotations/grading';
+import { type Annotation, isDecision, type Motivation } from '../annotations/model';
+import { TYPE_WORDS } from '../card/cardLines';
+import { withoutInvisible } from '../card/plainText';
+import { type Message, msg } from '../text/message';
+import { isWebAddress } from '../text/webAddress';
+import type { Exported, Writing } from './format';
+import { inTextOrder } from './inTextOrder';
+
+/** What the motivations are called that say more than that there is a comment. */
+const KINDS: Readonly<Partial<Record<Motivation, Message>>> = {
+  assessing: msg`Assessment`,
+  questioning: msg`Question`,
+  linking: msg`Link`,
+};
+
+/**
+ * Writes a digest to be read: the details of the report, then each passage with what is said of it, in
+ * the order of the text; names that the reader confirmed are a list at the end. All of it is escaped.
+ */
+export function writeMarkdown(writing: Writing): Exported {
+  const { name, file, placed, t } = writing;
+  const ordered = inTextOrder(placed);
+  const remarks = ordered.filter(({ annotation }) => !isNameAlone(annotation));
+  const there = remarks.filter(({ range }) => range !== undefined);
+  const gone = remarks.filter(({ range }) => range === undefined);
+  const names = ordered.map(({ annotation }) => annotation).filter(isNameAlone);
+  const section = (title: Message, parts: readonly string[]) =>
+    parts.length === 0 ? [] : [`## ${t(title)}`, ...parts];
+  const blocks = [
+    `# ${inline(file.report.title ?? name)}`,
+    ...details(writing),
+    ...there.flatMap(({ annotation }) => blocksOf(annotation, writing)),
+    ...section(
+      msg`Passages that are gone from the report`,
+      gone.flatMap(({ annotation }) => blocksOf(annotation, writing)),
+    ),
+    ...section(msg`Confirmed names`, nameList(names, writing)),
+  ];
+  return { content: `${blocks.join('\n\n')}\n`, left: 0 };
+}
+
+/** Whether an annotation says no more than whose name a passage is. */
+function isNameAlone(annotation: Annotation): boolean {
+  const { comment, tags } = annotation;
+  return isDecision(annotation) && !comment && tags === undefined;
+}
+
+function details({ name, file, t }: Writing): readonly string[] {
+  const { title, author = [], publisher, published, url, reliability } = file.report;
+  const source = [...author, publisher, published]
+    .filter(Boolean)
+    .map((part) => inline(part ?? ''));
+  const lines = [
+    source.join(' · '),
+    url === undefined ? '' : isWebAddress(url) ? `<${address(url)}>` : inline(url),
+    reliability === undefined
+      ? ''
+      : t(msg`Source: ${reliability}, ${t(RELIABILITY_WORDS[reliability])}`),
+    title === undefined ? '' : inline(name),
+  ].filter((line) => line !== '');
+  return lines.length === 0 ? [] : [lines.join('  \n')];
+}
+
+function blocksOf(annotation: Annotation, writing: Writing): readonly string[] {
+  const { quote, comment = '' } = annotation;
+  const words = block(quote);
+  return [
+    words.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n'),
+    block(comment).join('\n'),
+    about(annotation, writing),
+  ].filter((part) => part !== '');
+}
+
+/** The line below a passage: what kind of annotation it is, about whom, its tags, grades and origin. */
+function about(annotation: Annotation, { t, entityOf }: Writing): string {
+  const { motivation, entity, tags = [], creator, created } = annotation;
+  const kind = motivation && KINDS[motivation];
+  const grades = gradingWords(annotation, t);
+  const parts = [
+    kind && `**${t(kind)}**`,
+    entity && inline(entityOf(entity)?.name ?? entity),
+    ...tags.map((tag) => `\\#${inline(tag)}`),
+    grades,
+    creator && inline(creator),
+    created && inline(created.slice(0, 10)),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function nameList(names: readonly Annotation[], { entityOf, t }: Writing): readonly string[] {
+  const lines = names.map(({ quote, entity = '', type }) => {
+    const known = entityOf(entity);
+    const whose = known?.name ?? entity;
+    const word = type ?? known?.type;
+    const kind = word === undefined ? '' : ` (${t(TYPE_WORDS[word])})`;
+    const words = inline(quote);
+    return `- ${words}${whose === '' || whose === quote ? '' : `: ${inline(whose)}`}${kind}`;
+  });
+  return lines.length === 0 ? [] : [[...new Set(lines)].join('\n')];
+}
+
+/** A text of several lines: those of one paragraph end in a line break. */
+function block(text: string): readonly string[] {
+  const lines = text
+    .trim()
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(inline);
+  return lines.map((line, at) => (line !== '' && lines[at + 1] ? `${line}  ` : line));
+}
+
+/** A text in one line, as it is: nothing in it is Markdown or HTML. */
+function inline(text: string): string {
+  return withoutInvisible(text.replace(/\s+/g, ' '))
+    .trim()
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/^[#+=:-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+/** A web address with what could end it early percent-encoded. */
+function address(url: string): string {
+  return url.replace(/[<>\\\s]/g, (unit) => encodeURIComponent(unit));
+}

@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { type Annotation, describe as describeTarget, exportAs } from '../../../src/core/index';
+import { imported, problemsOf, refusal, report, sample } from './support/sample';
+
+const TEXT = 'Three boats came to the harbour. Two boats left it again.\r\nNobody saw 😀 them.\r\n';
+
+const range = (words: string) => {
+  const start = TEXT.indexOf(words);
+  return { start, end: start + words.length };
+};
+
+/** An annotation of `words` with all fields. */
+const full: Annotation = {
+  id: 'k7f2q3',
+  ...describeTarget(TEXT, range('saw 😀 them')),
+  motivation: 'identifying',
+  entity: 'ihsanullah',
+  type: 'person',
+  comment: 'Who?\n\n - nobody ',
+  tags: ['a b', 'ü'],
+  reliability: 'B',
+  credibility: 3,
+  orphan: true,
+  creator: 'analyst',
+  created: '2026-11-22T09:12:00Z',
+  modified: '2026-11-23',
+};
+
+const quoting = (exact: string, more: object = {}) => ({
+  type: 'Annotation',
+  target: { source: 'x', selector: { type: 'TextQuoteSelector', exact } },
+  ...more,
+});
+
+describe('W3C Web Annotations', () => {
+  it('are written as a collection with one page', () => {
+    const { content } = exportAs('w3c', report(TEXT, full));
+    const collection = JSON.parse(content);
+    assert.deepEqual(collection['@context'], [
+      'http://www.w3.org/ns/anno.jsonld',
+      { dossier: 'urn:dossier:' },
+    ]);
+    assert.equal(collection.type, 'AnnotationCollection');
+    assert.equal(collection.total, 1);
+    assert.equal(collection.first.type, 'AnnotationPage');
+    assert.deepEqual(collection.first.items[0], {
+      id: 'urn:dossier:annotation:k7f2q3',
+      type: 'Annotation',
+      motivation: 'identifying',
+      creator: { type: 'Person', name: 'analyst' },
+      created: '2026-11-22T09:12:00Z',
+      modified: '2026-11-23',
+      'dossier:orphan': true,
+      body: [
+        {
+          type: 'TextualBody',
+          value: 'Who?\n\n - nobody ',
+          purpose: 'commenting',
+          format: 'text/plain',
+        },
+        { type: 'TextualBody', value: 'a b', purpose: 'tagging' },
+        { type: 'TextualBody', value: 'ü', purpose: 'tagging' },
+        {
+          type: 'SpecificResource',
+          purpose: 'identifying',
+          source: { id: 'urn:dossier:entity:ihsanullah', label: 'Maulvi Ihsanullah Sabri' },
+        },
+        { type: 'TextualBody', value: 'person', purpose: 'classifying' },
+        { type: 'TextualBody', value: 'B3', purpose: 'assessing' },
+      ],
+      target: {
+        source: 'raids.txt',
+        selector: [
+          {
+            type: 'TextQuoteSelector',
+            exact: 'saw 😀 them',
+            prefix: TEXT.slice(0, range('saw').start).replace('\r\n', '\n'),
+            suffix: '.\n',
+          },
+          // Code points of the text with LF as line ends.
+          { type: 'TextPositionSelector', start: 65, end: 75 },
+        ],
+      },
+    });
+  });
+
+  it('are read back as they were', () => {
+    const { content } = exportAs('w3c', report(TEXT, full));
+    assert.deepEqual(imported('w3c', content, TEXT).annotations, [full]);
+    const source = sample();
+    const back = imported(undefined, exportAs('w3c', source).content, source.text);
+    const [first, ...rest] = source.file.annotations;
+    assert.deepEqual(back.annotations.slice(1), rest);
+    assert.equal(back.annotations[0]?.id, first?.id);
+    assert.deepEqual(back.problems, []);
+  });
+
+  it('keep their ids, so that a second import adds nothing', () => {
+    const odd = { ...full, id: 'an id: of its own / ü' };
+    const { content } = exportAs('w3c', report(TEXT, odd));
+    const result = imported('w3c', content, TEXT, [odd.id]);
+    assert.deepEqual(result.annotations, []);
+    assert.equal(result.known, 1);
+  });
+
+  it('get the same ids each time where theirs are of another program, or missing', () => {
+    const items = [
+      quoting('boats', { id: 'https://example.org/anno/1' }),
+      quoting('harbour'),
+      quoting('harbour'),
+    ];
+    const first = imported('w3c', items, TEXT).annotations.map(({ id }) => id);
+    assert.equal(new Set(first).size, 3);
+    first.forEach((id) => {
+      assert.match(id, /^q[a-z0-9]{7}$/);
+    });
+    const second = imported('w3c', items, TEXT, first);
+    assert.deepEqual([second.known, second.annotations], [3, []]);
+  });
+
+  it('find their passages in the text, or are orphans', () => {
+    const result = imported('w3c', [quoting('harbour'), quoting('no such words here')], TEXT);
+    const [found, orphan] = result.annotations;
+    assert.deepEqual(found?.position, [24, 31]);
+    assert.match(found?.suffix ?? '', /^\. Two boats/);
+    assert.equal(orphan?.quote, 'no such words here');
+    assert.equal(orphan?.position, undefined);
+    assert.equal(result.orphans, 1);
+  });
+
+  it('are read with a position alone', () => {
+    const selector = { type: 'TextPositionSelector', start: 65, end: 75 };
+    const { annotations } = imported('w3c', { type: 'Annotation', target: { selector } }, TEXT);
+    assert.equal(annotations[0]?.quote, 'saw 😀 them');
+  });
+
+  const says = (more: object) => {
+    const [annotation] = imported('w3c', quoting('harbour', more), TEXT).annotations;
+    const { id, quote, prefix, suffix, position, ...fields } = annotation ?? {};
+    return fields;
+  };
+  const cases: readonly [name: string, annotation: object, fields: object][] = [
+    ['a plain text', { bodyValue: 'Where?' }, { comment: 'Where?' }],
+    ['the address of a body', { body: 'https://e.org/1' }, { comment: 'https://e.org/1' }],
+    [
+      'several bodies',
+      {
+        body: [
+          { type: 'TextualBody', value: 'One.' },
+          { value: 'Two.', purpose: 'describing' },
+        ],
+      },
+      { comment: 'One.\n\nTwo.' },
+    ],
+    ['tags', { body: { value: 'port', purpose: 'oa:tagging' } }, { tags: ['port'] }],
+    ['a class', { body: { value: 'Ship', purpose: 'classifying' } }, { tags: ['Ship'] }],
+    [
+      'an assessment in words',
+      { body: { value: 'Hardly.', purpose: 'assessing' } },
+      { comment: 'Hardly.' },
+    ],
+    [
+      'a choice',
+      { body: { type: 'Choice', items: [{ value: 'en' }, { value: 'fr' }] } },
+      { comment: 'en\n\nfr' },
+    ],
+    ['a motivation of ours', { motivation: 'oa:questioning' }, { motivation: 'questioning' }],
+    [
+      'a motivation of others',
+      { motivation: ['x', 'bookmarking'] },
+      { motivation: 'highlighting' },
+    ],
+    ['an unknown motivation', { motivation: 'guessing' }, {}],
+    ['a creator by name', { creator: { id: 'x', name: 'Ada' } }, { creator: 'Ada' }],
+    ['a creator by address', { creator: 'https://e.org/ada' }, { creator: 'https://e.org/ada' }],
+    ['no time that is none', { created: 'yesterday', modified: 7 }, {}],
+    ['nothing of what has the wrong type', { body: [1, null, [], {}], creator: [null] }, {}],
+  ];
+  for (const [name, annotation, fields] of cases) {
+    it(`say what others say: ${name}`, () => {
+      assert.deepEqual(says(annotation), fields);
+    });
+  }
+
+  it('are read from a page, a graph, a list and alone', () => {
+    const one = quoting('harbour');
+    for (const content of [
+      { type: 'AnnotationPage', items: [one] },
+      { type: 'AnnotationCollection', first: { items: [one] } },
+      { '@graph': [one] },
+      [one],
+      one,
+    ]) {
+      assert.equal(imported(undefined, content, TEXT).annotations.length, 1);
+    }
+  });
+
+  it('of several passages become one annotation for each', () => {
+    const target = ['Three boats', 'Two boats'].map((exact) => ({
+      selector: [{ type: 'FragmentSelector', refinedBy: { type: 'TextQuoteSelector', exact } }],
+    }));
+    const { annotations } = imported('w3c', { id: 'abc', bodyValue: 'Count.', target }, TEXT);
+    assert.deepEqual(
+      annotations.map(({ quote, comment }) => [quote, comment]),
+      [
+        ['Three boats', 'Count.'],
+        ['Two boats', 'Count.'],
+      ],
+    );
+    assert.equal(annotations[0]?.id, 'abc');
+  });
+
+  it('are left out where they name no passage, and the reader is told where', () => {
+    const result = imported(
+      'w3c',
+      {
+        items: [quoting('harbour'), { type: 'Annotation', target: 'https://e.org' }, 7],
+        next: 'p2',
+      },
+      TEXT,
+    );
+    assert.equal(result.annotations.length, 1);
+    assert.deepEqual(problemsOf(result), [
+      'next: The collection goes on in {0}, which was not read.',
+      'items[1]: The annotation names no passage of a text, and was left out.',
+      'items[2]: This is not an annotation.',
+    ]);
+  });
+
+  it('are refused with the place where they are not JSON', () => {
+    assert.equal(refusal('w3c', '[\n  {"id": 1,}\n]'), '2:12: This is not valid JSON.');
+    assert.equal(refusal('w3c', ''), '1:1: This is not valid JSON.');
+    assert.equal(refusal('w3c', '[1, 2'), '1:6: This is not valid JSON.');
+    assert.equal(refusal('w3c', '{"a": "b\nc"}'), '1:7: This is not valid JSON.');
+    assert.equal(refusal('w3c', '[1] x'), '1:5: This is not valid JSON.');
+    assert.equal(refusal('w3c', '{"a" 1}'), '1:6: This is not valid JSON.');
+    assert.equal(refusal('w3c', '{"a": 01}'), '1:7: This is not valid JSON.');
+    assert.equal(refusal('w3c', '"text"'), '1: There are no annotations in this file.');
+    assert.equal(refusal('w3c', '{"name": "x"}'), '1: There are no annotations in this file.');
+  });
+
+  it('do no harm: deep nesting, other prototypes, very many', () => {
+    const deep = '['.repeat(200_000);
+    assert.match(refusal('w3c', deep), /not valid JSON/);
+    const closed = imported('w3c', `${deep}${']'.repeat(200_000)}`, TEXT);
+    assert.deepEqual(problemsOf(closed), ['[0]: This is not an annotation.']);
+    const content = `[{"__proto__": {"target": 1}, "constructor": 1, "target": {"selector":
+      {"type": "TextQuoteSelector", "exact": "harbour", "__proto__": {"prefix": "x"}}},
+      "body": {"purpose": "__proto__", "value": "v"}}]`;
+    const { annotations } = imported('w3c', content, TEXT);
+    assert.equal(annotations[0]?.comment, 'v');
+    assert.equal(({} as { target?: unknown }).target, undefined);
+    const many = JSON.stringify(Array.from({ length: 10_001 }, () => quoting('harbour')));
+    assert.equal(
+      refusal('w3c', many),
+      '[10000]: There are more than {0} annotations. Nothing was imported.',
+    );
+    const strange = Array.from({ length: 500 }, () => 1);
+    const result = imported('w3c', strange, TEXT);
+    assert.equal(result.problems.length, 101);
+    assert.equal(problemsOf(result).at(-1), '[100]: More problems from here on: {0}.');
+  });
+});
