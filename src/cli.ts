@@ -1,64 +1,67 @@
-import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { type Analysis, analyze } from './library';
+import { analyzeFiles, analyzeLines } from './cli/analyze';
+import { exportFiles, importFile, isExportFormat, isImportFormat } from './cli/exchange';
+import { type ExitCode, UNUSABLE } from './cli/exit';
+import { validateFiles } from './cli/validate';
+import { EXPORT_FORMATS, IMPORT_FORMATS } from './core/index';
 
 const USAGE = `Usage: dossier analyze [--json] [FILE…]    reads the standard input without a file
-       dossier analyze --jsonl < LINES      of the form {"id": …, "text": …}`;
+       dossier analyze --jsonl < LINES      of the form {"id": …, "text": …}
+       dossier export --format FORMAT FILE.txt
+       dossier export --format FORMAT --out FOLDER FILE.txt…
+                                            ${EXPORT_FORMATS.join(', ')}
+       dossier import [--format FORMAT] [--from DATA] FILE.txt
+                                            ${IMPORT_FORMATS.join(', ')};
+                                            told by the content without --format,
+                                            reads the standard input without --from
+       dossier validate FILE.yaml…          annotation files, and dossier.yaml
 
-/** The file descriptor of the standard input. */
-const STDIN = 0;
+Exit codes: 0 fine, 1 findings, 2 wrong usage or input that cannot be read`;
 
-/** Resolves to the exit code: 0, or 2 for wrong usage or unreadable input. */
-async function main(): Promise<number> {
+/** Resolves to the exit code, or `undefined` for wrong usage. */
+async function main(): Promise<ExitCode | undefined> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      jsonl: { type: 'boolean' },
+      format: { type: 'string' },
+      from: { type: 'string' },
+      out: { type: 'string' },
+    },
   });
+  const { format, from, out } = values;
   const [command, ...files] = positionals;
-  if (command !== 'analyze') {
-    console.error(USAGE);
-    return 2;
-  }
-  if (values.jsonl) {
-    return analyzeLines();
-  }
-  for (const file of files.length > 0 ? files : [STDIN]) {
-    const analysis = analyzeText(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-    if (values.json) {
-      console.log(JSON.stringify({ file: file === STDIN ? '-' : file, ...analysis }));
-    } else {
-      for (const { type, name, mentions } of analysis.entities) {
-        console.log(`${type}\t${mentions.length}\t${name}`);
-      }
+  const [file] = files;
+  switch (command) {
+    case 'analyze':
+      return values.jsonl ? analyzeLines() : analyzeFiles(files, values.json === true);
+    case 'validate':
+      return file === undefined ? undefined : validateFiles(files);
+    case 'export': {
+      // Several files of these formats are not one.
+      const isOne = files.length === 1 || format === 'csv' || format === 'markdown';
+      const isRight = file !== undefined && isExportFormat(format) && (isOne || out !== undefined);
+      return isRight ? exportFiles(files, format, out) : undefined;
     }
-  }
-  return 0;
-}
-
-/** An analysis without its memory, which is megabytes, and of use to the program itself only. */
-function analyzeText(text: string): Omit<Analysis, 'memory'> {
-  const { memory, ...analysis } = analyze(text);
-  return analysis;
-}
-
-async function analyzeLines(): Promise<number> {
-  for await (const line of createInterface({ input: process.stdin })) {
-    const document: unknown = line.trim() === '' ? undefined : JSON.parse(line);
-    if (typeof document === 'object' && document !== null && 'text' in document) {
-      const id = 'id' in document ? document.id : undefined;
-      console.log(JSON.stringify({ id, ...analyzeText(String(document.text)) }));
+    case 'import': {
+      const isRight = files.length === 1 && (format === undefined || isImportFormat(format));
+      return file !== undefined && isRight ? importFile(file, format, from) : undefined;
     }
+    default:
+      return undefined;
   }
-  return 0;
 }
 
 main().then(
   (code) => {
-    process.exitCode = code;
+    if (code === undefined) {
+      console.error(USAGE);
+    }
+    process.exitCode = code ?? UNUSABLE;
   },
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 2;
+    process.exitCode = UNUSABLE;
   },
 );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -11,6 +11,8 @@ const QUOTE = {
 
 describe('The command line', () => {
   let folder = '';
+  const at = (name: string) => path.join(folder, name);
+  const read = (name: string) => readFileSync(at(name), 'utf8');
   const run = (args: readonly string[], input = '') => {
     const options = { cwd: folder, input, encoding: 'utf8' } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], options);
@@ -33,4 +35,108 @@ describe('The command line', () => {
     const line = run(['analyze', '--jsonl'], '{"id": 1, "text": "Omar Hartan spoke."}\n').stdout;
     assert.deepEqual(Object.keys(JSON.parse(line)), ['id', 'sections', 'mentions', 'entities']);
   });
+
+  it('exports the annotations beside a report', () => {
+    const { status, stdout } = run(['export', '--format', 'w3c', 'new-emir.txt']);
+    assert.equal(status, 0);
+    assert.equal(JSON.parse(stdout).type, 'AnnotationCollection');
+    const table = run(['export', '--format', 'csv', 'new-emir.txt', 'new-emir.txt']).stdout;
+    assert.equal(table.match(/^report,/gm)?.length, 1);
+    // Names are those of the dossier.
+    assert.match(table, /"ihsanullah","Maulvi Ihsanullah","person"/);
+  });
+
+  it('says how many annotations a format cannot hold', () => {
+    const orphan = '  - quote: not a word of the report\n';
+    writeFileSync(
+      at('new-emir.annotations.yaml'),
+      read('new-emir.annotations.yaml').replace('annotations:\n', `annotations:\n${orphan}`),
+    );
+    const { status, stderr } = run(['export', '--format', 'brat', '--out', '.', 'new-emir.txt']);
+    assert.deepEqual(
+      [status, stderr],
+      [1, 'new-emir.txt: 1 without a passage in the report left out\n'],
+    );
+    assert.match(read('new-emir.ann'), /^T1\tPerson 68 85\tMaulvi Ihsanullah\n/);
+  });
+
+  it('imports annotations once, and leaves the rest of the file as it is', () => {
+    const before = read('new-emir.annotations.yaml');
+    const data = JSON.stringify([{ ...QUOTE, id: 'abc' }, { target: 'x' }]);
+    const first = run(['import', 'new-emir.txt'], data);
+    assert.deepEqual(
+      [first.status, first.stdout, first.stderr],
+      [
+        1,
+        'new-emir.txt: 1 imported, 0 there already, 0 without a passage\n',
+        '-:[1]: The annotation names no passage of a text, and was left out.\n',
+      ],
+    );
+    const after = read('new-emir.annotations.yaml');
+    const added = after.split('\n').filter((line) => !before.split('\n').includes(line));
+    assert.deepEqual(added.slice(0, 2), ['  - id: abc', '    quote: a shura of eleven men']);
+    assert(added.every((line) => /^ {2}(- id| {2}(?:quote|prefix|suffix|position)):/.test(line)));
+    writeFileSync(at('data.json'), data);
+    const second = run(['import', '--format', 'w3c', '--from', 'data.json', 'new-emir.txt']);
+    assert.equal(second.stdout, 'new-emir.txt: 0 imported, 1 there already, 0 without a passage\n');
+    assert.equal(read('new-emir.annotations.yaml'), after);
+  });
+
+  it('makes the annotation file', () => {
+    rmSync(at('new-emir.annotations.yaml'));
+    assert.equal(run(['import', 'new-emir.txt'], JSON.stringify(QUOTE)).status, 0);
+    assert.match(
+      read('new-emir.annotations.yaml'),
+      /^version: 1\nsource: new-emir.txt\nannotations:\n {2}- id: q\w{7}\n {4}quote: a shura/,
+    );
+  });
+
+  it('writes nothing where it cannot read the data or the file', () => {
+    rmSync(at('new-emir.annotations.yaml'));
+    const { status, stderr } = run(['import', 'new-emir.txt'], '[{"id": }]');
+    assert.deepEqual([status, stderr], [2, '-:1:9: This is not valid JSON.\n']);
+    assert(!existsSync(at('new-emir.annotations.yaml')));
+    writeFileSync(at('new-emir.annotations.yaml'), 'annotations: [\n');
+    const broken = run(['import', 'new-emir.txt'], JSON.stringify(QUOTE));
+    assert.equal(broken.status, 2);
+    assert.match(broken.stderr, /^new-emir\.annotations\.yaml:\d+:\d+: /);
+    assert.equal(read('new-emir.annotations.yaml'), 'annotations: [\n');
+    assert.equal(run(['export', '--format', 'csv', 'new-emir.txt']).status, 2);
+  });
+
+  it('validates annotation files and dossiers', () => {
+    const files = ['new-emir.annotations.yaml', 'dossier.yaml'];
+    assert.deepEqual(run(['validate', ...files]), { status: 0, stdout: '', stderr: '' });
+    writeFileSync(at(files[0] ?? ''), 'version: 1\nannotations:\n  - id: a\n    credibility: 9\n');
+    writeFileSync(at('dossier.yaml'), 'version: 1\nentities:\n  - name: Omar\n');
+    const { status, stdout } = run(['validate', ...files]);
+    assert.equal(status, 1);
+    assert.deepEqual(stdout.split('\n'), [
+      'new-emir.annotations.yaml:3:3: The annotation has no “quote”.',
+      'new-emir.annotations.yaml:4:18: “credibility” has to be one of 1, 2, 3, 4, 5, 6.',
+      'dossier.yaml:3:5: This entry has no type. Use person, group or place.',
+      '',
+    ]);
+    const missing = run(['validate', 'no.annotations.yaml', 'dossier.yaml']);
+    assert.equal(missing.status, 2);
+    assert.match(missing.stderr, /^no\.annotations\.yaml: There is no such file/);
+    assert.match(missing.stdout, /^dossier\.yaml:3/);
+  });
+
+  for (const args of [
+    [],
+    ['publish'],
+    ['export', 'new-emir.txt'],
+    ['export', '--format', 'pdf', 'new-emir.txt'],
+    ['export', '--format', 'w3c', 'new-emir.txt', 'new-emir.txt'],
+    ['import'],
+    ['import', '--format', 'csv', 'new-emir.txt'],
+    ['validate'],
+  ]) {
+    it(`says how it is used: ${args.join(' ')}`, () => {
+      const { status, stderr } = run(args);
+      assert.equal(status, 2);
+      assert.match(stderr, /^Usage: /);
+    });
+  }
 });

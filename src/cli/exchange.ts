@@ -1,0 +1,140 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  changeFile,
+  EXPORT_FORMATS,
+  type Exported,
+  type ExportFormat,
+  exportAs,
+  FORMAT_EXTENSIONS,
+  IMPORT_FORMATS,
+  type ImportFormat,
+  importFrom,
+  inEnglish,
+  openAnnotations,
+} from '../core/index';
+import { readText, updateText } from '../node/textOnDisk';
+import { type ExitCode, FINDINGS, FINE, STDIN, UNUSABLE } from './exit';
+import { entitiesFor } from './knowledge';
+import { problemLines } from './problems';
+
+export function isExportFormat(name: string | undefined): name is ExportFormat {
+  return EXPORT_FORMATS.some((format) => format === name);
+}
+
+export function isImportFormat(name: string | undefined): name is ImportFormat {
+  return IMPORT_FORMATS.some((format) => format === name);
+}
+
+/**
+ * Prints the annotations of reports in another format, or writes a file for each report.
+ *
+ * @param folder for the files; absent to print
+ */
+export async function exportFiles(
+  reports: readonly string[],
+  format: ExportFormat,
+  folder: string | undefined,
+): Promise<ExitCode> {
+  const exported: (Exported & { readonly name: string })[] = [];
+  for (const report of reports) {
+    const text = await needText(report);
+    const file = annotationFile(report);
+    const document = openAnnotations(await needText(file));
+    if (document.file === undefined) {
+      tell(problemLines(file, document.yaml, document.problems));
+      return UNUSABLE;
+    }
+    const name = path.basename(report);
+    const source = { text, file: document.file, name, entities: entitiesFor(report) };
+    exported.push({ name, ...exportAs(format, source) });
+  }
+  exported.forEach(({ name, content }, at) => {
+    if (folder === undefined) {
+      // One table for all reports.
+      const isRest = format === 'csv' && at > 0;
+      process.stdout.write(isRest ? content.slice(content.indexOf('\n') + 1) : content);
+    } else {
+      const target = `${path.parse(name).name}.${FORMAT_EXTENSIONS[format][0]}`;
+      writeFileSync(path.join(folder, target), content);
+    }
+  });
+  const lost = exported.filter(({ left }) => left > 0);
+  tell(lost.map(({ name, left }) => `${name}: ${left} without a passage in the report left out`));
+  return lost.length > 0 ? FINDINGS : FINE;
+}
+
+/**
+ * Adds the annotations of another program to the annotation file of a report. Nothing is written where
+ * they cannot be read.
+ *
+ * @param from their file; absent for the standard input
+ */
+export async function importFile(
+  report: string,
+  format: ImportFormat | undefined,
+  from: string | undefined,
+): Promise<ExitCode> {
+  const text = await needText(report);
+  const content = readFileSync(from ?? STDIN, 'utf8');
+  const source = path.basename(report);
+  const file = annotationFile(report);
+  const lineOf = ({
+    place,
+    message,
+  }: {
+    place: string;
+    message: Parameters<typeof inEnglish>[0];
+  }) => `${from ?? '-'}:${place}: ${inEnglish(message)}`;
+  let summary = '';
+  let problems: readonly string[] = [];
+  const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const result = await updateText<readonly string[]>(file, (yaml) => {
+    const document = openAnnotations(yaml);
+    if (document.file === undefined) {
+      return { refused: problemLines(file, yaml, document.problems) };
+    }
+    const imported = importFrom(format, content, text, document.ids);
+    if ('error' in imported) {
+      return { refused: [lineOf(imported.error)] };
+    }
+    const { annotations, known, orphans } = imported;
+    summary = `${source}: ${annotations.length} imported, ${known} there already, ${orphans} without a passage`;
+    problems = imported.problems.map(lineOf);
+    if (annotations.length === 0) {
+      return { text: yaml };
+    }
+    const edits = annotations.map((annotation) => ({ type: 'add' as const, annotation }));
+    const changed = changeFile(document, yaml, edits, { report: text, source, now });
+    return 'problems' in changed
+      ? { refused: problemLines(file, yaml, changed.problems) }
+      : { text: changed.document.yaml };
+  });
+  if ('refused' in result) {
+    tell(result.refused);
+    return UNUSABLE;
+  }
+  tell(problems);
+  console.log(summary);
+  return problems.length > 0 ? FINDINGS : FINE;
+}
+
+/** `<name>.annotations.yaml` beside `<name>.txt`. */
+function annotationFile(report: string): string {
+  const { dir, name } = path.parse(report);
+  return path.join(dir, `${name}.annotations.yaml`);
+}
+
+async function needText(file: string): Promise<string> {
+  const text = await readText(file);
+  if (text === undefined) {
+    throw new Error(`${file}: There is no such file.`);
+  }
+  return text;
+}
+
+function tell(lines: readonly string[]): void {
+  for (const line of lines) {
+    console.error(line);
+  }
+}
