@@ -53,7 +53,7 @@ export {
 } from './annotations/mergeAnnotations';
 export { type Annotation, type AnnotationFile, isDecision, type Target } from './annotations/model';
 export { NO_ANNOTATIONS } from './annotations/noAnnotations';
-export { outstandingEdits } from './annotations/outstanding';
+export { lostEdits, outstandingEdits } from './annotations/outstanding';
 export { type PlacedAnnotation, placeAnnotations, placeSteps } from './annotations/placing';
 export type { Problem } from './annotations/problem';
 export { readAnnotations } from './annotations/readAnnotations';

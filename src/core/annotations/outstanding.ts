@@ -1,5 +1,5 @@
 import type { AnnotationEdit } from './editAnnotations';
-import type { AnnotationFile, Rejection } from './model';
+import type { Annotation, AnnotationFile, Rejection } from './model';
 
 /**
  * The edits whose result is not in a file yet. An edit that could not be written is offered again
@@ -9,15 +9,15 @@ export function outstandingEdits(
   file: AnnotationFile,
   edits: readonly AnnotationEdit[],
 ): readonly AnnotationEdit[] {
-  const byId = new Map(file.annotations.map((annotation) => [annotation.id, annotation]));
+  const known = new Map(file.annotations.map((annotation) => [annotation.id, annotation]));
   return edits.filter((edit) => {
     switch (edit.type) {
       case 'add': {
-        const there = byId.get(edit.annotation.id);
+        const there = known.get(edit.annotation.id);
         return there === undefined || !holds(there, edit.annotation);
       }
       case 'update': {
-        const there = byId.get(edit.id);
+        const there = known.get(edit.id);
         const unset = edit.unset ?? [];
         return (
           there === undefined ||
@@ -26,7 +26,7 @@ export function outstandingEdits(
         );
       }
       case 'remove':
-        return byId.has(edit.id);
+        return known.has(edit.id);
       case 'reject':
         return !isRejected(file, edit);
       case 'report':
@@ -40,6 +40,28 @@ export function outstandingEdits(
         return file.source !== edit.source;
     }
   });
+}
+
+/**
+ * The edits that a file had, or what has become of them there, and another has not: what is lost where
+ * the one is given up for the other. What is in neither was taken out before.
+ */
+export function lostEdits(
+  before: AnnotationFile,
+  after: AnnotationFile,
+  edits: readonly AnnotationEdit[],
+): readonly AnnotationEdit[] {
+  const takenOut = new Set(outstandingEdits(before, edits));
+  return outstandingEdits(after, edits).filter((edit) => {
+    const id = edit.type === 'add' ? edit.annotation.id : 'id' in edit ? edit.id : undefined;
+    return id === undefined
+      ? !takenOut.has(edit)
+      : JSON.stringify(byId(before, id)) !== JSON.stringify(byId(after, id));
+  });
+}
+
+function byId({ annotations }: AnnotationFile, id: string): Annotation | undefined {
+  return annotations.find((annotation) => annotation.id === id);
 }
 
 function isRejected(file: AnnotationFile, edit: { readonly type: string } & Rejection): boolean {

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
-import { openAnnotations, outstandingEdits } from '../../core/index';
+import { lostEdits, openAnnotations, outstandingEdits } from '../../core/index';
 import { annotationUri } from '../fileNames';
 import { offer, unsavedNote } from '../unsaved';
 import type { PendingEdit } from './pendingEdits';
 import type { WritingHost } from './writing';
-
-/** VS Code says that a text is not unsaved any more before it says that it was saved. */
-const SAID_MS = 300;
 
 /**
  * Keeps in mind what a command has put among the unsaved changes of an annotation file: told once, and
@@ -26,16 +23,21 @@ export async function followUnsaved(
   }
   const edits = [pending];
   host.unsaved.set(key, edits);
+  /** What it said when it was last unsaved: what the reader had taken out by then is not lost. */
+  let unsavedText = document.getText();
   let isByUndo = false;
   const end = (): void => {
     listeners.dispose();
     host.unsaved.delete(key);
   };
-  const discarded = () => {
-    if (host.unsaved.get(key) === edits) {
-      end();
-      void host.enqueue(() => keepDiscarded(host, report, edits));
-    }
+  const maybeDiscarded = () => {
+    const before = unsavedText;
+    return host.enqueue(async () => {
+      const isFollowed = host.unsaved.get(key) === edits;
+      if (isFollowed && (await keepDiscarded(host, report, edits, before))) {
+        end();
+      }
+    });
   };
   const listeners = vscode.Disposable.from(
     vscode.workspace.onDidSaveTextDocument(async (saved) => {
@@ -48,13 +50,20 @@ export async function followUnsaved(
         return;
       }
       isByUndo = contentChanges.length > 0 ? reason !== undefined : isByUndo;
-      if (!document.isDirty && isByUndo) {
+      if (document.isDirty) {
+        unsavedText = document.getText();
+      } else if (isByUndo) {
         end();
-      } else if (!document.isDirty) {
-        setTimeout(() => document.isDirty || discarded(), SAID_MS);
+      } else {
+        // It was saved or discarded: VS Code does not say which yet.
+        void maybeDiscarded();
       }
     }),
-    vscode.workspace.onDidCloseTextDocument((closed) => closed === document && discarded()),
+    vscode.workspace.onDidCloseTextDocument((closed) => {
+      if (closed === document) {
+        void maybeDiscarded().finally(end);
+      }
+    }),
   );
   const note = await unsavedNote(document);
   if (note !== undefined && host.unsaved.get(key) === edits) {
@@ -63,16 +72,22 @@ export async function followUnsaved(
   }
 }
 
-/** What was discarded, and the file does not say, is pending. */
+/** Makes pending what the text said when it was unsaved, and the file does not; whether there is any. */
 async function keepDiscarded(
   host: WritingHost,
   report: vscode.TextDocument,
   all: readonly PendingEdit[],
-): Promise<void> {
+  unsavedText: string,
+): Promise<boolean> {
+  const unsaved = openAnnotations(unsavedText).file;
   const { file } = openAnnotations(await host.files.read(annotationUri(report.uri)));
   const why = vscode.l10n.t('Unsaved changes of the file were discarded, and it was one of them.');
   const lost = all
-    .map((one) => ({ ...one, edits: file ? outstandingEdits(file, one.edits) : one.edits, why }))
+    .map((one) => {
+      const left = file ? outstandingEdits(file, one.edits) : one.edits;
+      const edits = file && unsaved ? lostEdits(unsaved, file, one.edits) : left;
+      return { ...one, edits, why };
+    })
     .filter(({ edits }) => edits.length > 0);
   for (const pending of lost) {
     await host.unwritten.keep(report.uri.toString(), pending);
@@ -81,4 +96,5 @@ async function keepDiscarded(
     host.tellChanged(report);
     host.tellFailed(report);
   }
+  return lost.length > 0;
 }

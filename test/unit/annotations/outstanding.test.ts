@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AnnotationFile } from '../../../src/core/annotations/model';
-import { outstandingEdits } from '../../../src/core/annotations/outstanding';
+import { lostEdits, outstandingEdits } from '../../../src/core/annotations/outstanding';
 
 describe('edits that could not be written', () => {
   const file: AnnotationFile = {
@@ -31,5 +31,35 @@ describe('edits that could not be written', () => {
       { type: 'report', set: { title: 'B' } },
     ] as const;
     assert.deepEqual(outstandingEdits(file, edits), edits);
+  });
+});
+
+describe('edits among unsaved changes', () => {
+  const file = (...comments: readonly string[]): AnnotationFile => ({
+    version: 1,
+    report: {},
+    annotations: comments.map((comment) => ({ id: comment.slice(0, 1), quote: 'q', comment })),
+    rejected: [],
+  });
+  const add = { type: 'add', annotation: { id: 'b', quote: 'q', comment: 'b' } } as const;
+  const update = { type: 'update', id: 'a', set: { comment: 'a!' } } as const;
+  const reject = { type: 'reject', quote: 'Tags' } as const;
+
+  it('are lost where the changes are discarded', () => {
+    const unsaved = { ...file('a!', 'b'), rejected: [{ quote: 'Tags' }] };
+    assert.deepEqual(lostEdits(unsaved, file('a'), [add, update, reject]), [add, update, reject]);
+  });
+
+  it('are lost with what the reader has made of them', () => {
+    assert.deepEqual(lostEdits(file('a!!', 'b, and more'), file('a'), [add, update]), [
+      add,
+      update,
+    ]);
+  });
+
+  it('are not lost where they are saved, or were taken out before', () => {
+    const saved = { ...file('a!', 'b, and more'), rejected: [{ quote: 'Tags' }] };
+    assert.deepEqual(lostEdits(saved, saved, [add, update, reject]), []);
+    assert.deepEqual(lostEdits(file('a'), file('a'), [add, update, reject]), []);
   });
 });
