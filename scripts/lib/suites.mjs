@@ -123,9 +123,15 @@ export async function runHost(results, { host, version, grep }) {
   }
 }
 
+/** Folders that tests put files into: of those that are new, VS Code may miss what they come with. */
+const WATCHED_FOLDERS = ['heard', 'keys', 'quarry', 'same', 'sealed', 'towns', 'who'];
+
 /** Fills a folder with the samples; VS Code does not watch folders called `unheard` in it. */
 export function makeHostWorkspace(folder) {
   cpSync('samples', folder, { recursive: true });
+  for (const name of WATCHED_FOLDERS) {
+    mkdirSync(path.join(folder, name), { recursive: true });
+  }
   mkdirSync(path.join(folder, '.vscode'), { recursive: true });
   const settings = { 'files.watcherExclude': { '**/unheard/**': true } };
   writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));

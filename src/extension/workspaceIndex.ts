@@ -20,8 +20,8 @@ import type { Recogniser } from './recogniser';
 import { inSlices } from './slices';
 import { onReportShown, onReturn, watchPattern } from './watchFiles';
 
-/** More reports than this are left out: the index is kept in memory. */
-const MAX_REPORTS = 2000;
+/** More text files than this setting says are left out: the index is kept in memory. */
+const MAX_REPORTS = 'maxIndexedReports';
 /** Longer files are no articles, in bytes. */
 const MAX_BYTES = 2_000_000;
 /** After a report has been opened, and this been loaded: the reader comes first. */
@@ -49,6 +49,8 @@ export class WorkspaceIndex implements vscode.Disposable {
   private begun = false;
   /** Files may have come or gone that nobody has told of. */
   private toList = true;
+  /** The reader knows that there are more text files than are read. */
+  private isMoreTold = false;
   private running: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isDisposed = false;
@@ -72,7 +74,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.txt');
     const changed = (uri: vscode.Uri) => {
       this.noReports.delete(uri.toString());
-      if (this.begun) {
+      if (this.begun && (this.indexed.has(uri.toString()) || this.indexed.size < mostReports())) {
         this.stale.set(uri.toString(), { uri, isDoubtful: false });
         this.startSoon(REST_MS);
       }
@@ -106,6 +108,12 @@ export class WorkspaceIndex implements vscode.Disposable {
       others.onDidDelete((uri) => maybeFolder(uri) && list()),
       onReturn(list),
       onReportShown(list),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`dossier.${MAX_REPORTS}`)) {
+          this.isMoreTold = false;
+          list();
+        }
+      }),
       analyses.onDidChange((document) => {
         this.addOpen(document);
         if (!this.begun) {
@@ -182,15 +190,20 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   /** Finds what is not in the index, and forgets what is there no longer. */
   private async list(): Promise<void> {
-    const found = await vscode.workspace.findFiles('**/*.txt', EXCLUDED, MAX_REPORTS);
+    const most = mostReports();
+    const some = await vscode.workspace.findFiles('**/*.txt', EXCLUDED, most + 1);
+    const found = some.slice(0, most);
     const there = new Set(found.map(String));
     for (const uri of found) {
       if (!this.indexed.has(uri.toString()) && !this.noReports.has(uri.toString())) {
         this.stale.set(uri.toString(), { uri, isDoubtful: false });
       }
     }
-    if (found.length < MAX_REPORTS) {
+    if (some.length <= most || most === 0) {
       this.forget([...this.indexed].filter((key) => !there.has(key) && isOfWorkspace(key)));
+    } else if (!this.isMoreTold) {
+      this.isMoreTold = true;
+      void tellMore(most);
     }
   }
 
@@ -292,6 +305,22 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.readWith.delete(key);
       this.index.delete(key);
     }
+  }
+}
+
+function mostReports(): number {
+  return vscode.workspace.getConfiguration('dossier').get<number>(MAX_REPORTS, 2000);
+}
+
+async function tellMore(most: number): Promise<void> {
+  const sentence = vscode.l10n.t(
+    'There are more than {0} text files here. Who is named in the others is not known.',
+    most,
+  );
+  const settings = vscode.l10n.t('Open Settings');
+  if ((await vscode.window.showInformationMessage(sentence, settings)) === settings) {
+    const id = `dossier.${MAX_REPORTS}`;
+    await vscode.commands.executeCommand('workbench.action.openSettings', id);
   }
 }
 

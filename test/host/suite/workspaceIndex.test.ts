@@ -20,28 +20,32 @@ const knownAs = (name: string) => {
   return knownOf({ ...EMPTY_DOSSIER, entities: [entity] }, []);
 };
 
-/** Reads the workspace for the first time; when a report is being read, something happens. */
-async function search(
-  name: string,
-  query: string,
-  whileRead: (fire: (known: ReturnType<typeof knownAs>) => void) => Promise<void>,
-): Promise<readonly string[]> {
-  await write(name, REPORT);
+interface Reading {
+  /** What is known, from when it is set on. */
+  known: ReturnType<typeof knownAs>;
+  /** Tells that it has changed. */
+  readonly fire: () => void;
+  /** The names found by the whole index in the reports whose names end like this. */
+  readonly find: (query: string, name: string) => Promise<readonly string[]>;
+  /** How often the recogniser was asked for. */
+  count: number;
+}
+
+/** Does something with an index of its own. @param onRead called with a report before what is known */
+async function withIndex(
+  use: (reading: Reading) => Promise<void>,
+  onRead: (report: vscode.Uri, reading: Reading) => Promise<void> = async () => {},
+): Promise<void> {
   const changed = new vscode.EventEmitter<void>();
-  let known = knownAs('Tova the Elder');
-  let isFirst = true;
   const knowledge = async (uri: vscode.Uri) => {
-    const then = known;
-    if (isFirst && uri.path.endsWith(`/${name}`)) {
-      isFirst = false;
-      await whileRead((next) => {
-        known = next;
-        changed.fire();
-      });
-    }
-    return { known: then, rejected: [] };
+    const { known } = reading;
+    await onRead(uri, reading);
+    return { known, rejected: [] };
   };
-  const recogniser = async () => RECOGNISER;
+  const recogniser = async () => {
+    reading.count++;
+    return RECOGNISER;
+  };
   const analyses = new Analyses(
     () => NO_DECISIONS,
     recogniser,
@@ -50,9 +54,17 @@ async function search(
   );
   const index = new WorkspaceIndex(analyses, recogniser, knowledge, changed.event, () => undefined);
   const waiting = new vscode.CancellationTokenSource();
+  const reading: Reading = {
+    known: knownAs('Tova the Elder'),
+    fire: () => changed.fire(),
+    find: async (query, name) => {
+      const found = (await index.whole(waiting.token)).search(query);
+      return found.filter(({ key }) => key.endsWith(`/${name}`)).map(({ entity }) => entity.name);
+    },
+    count: 0,
+  };
   try {
-    const found = (await index.whole(waiting.token)).search(query);
-    return found.filter(({ key }) => key.endsWith(`/${name}`)).map(({ entity }) => entity.name);
+    await use(reading);
   } finally {
     waiting.dispose();
     index.dispose();
@@ -61,61 +73,56 @@ async function search(
   }
 }
 
+/** The names of a report that is read for the first time, where something happens meanwhile. */
+async function namesAfter(
+  name: string,
+  whileRead: (reading: Reading) => Promise<void>,
+): Promise<readonly string[]> {
+  await write(name, REPORT);
+  let names: readonly string[] = [];
+  let isFirst = true;
+  await withIndex(
+    async ({ find }) => {
+      names = await find('tova', name);
+    },
+    async ({ path }, reading) => {
+      if (isFirst && path.endsWith(`/${name}`)) {
+        isFirst = false;
+        await whileRead(reading);
+      }
+    },
+  );
+  return names;
+}
+
 describe('The index of the workspace', () => {
   it('reads those reports again that a change of the dossier concerns, and no others', async () => {
     await write('quarry/third.txt', REPORT);
-    const changed = new vscode.EventEmitter<void>();
-    let known = knownAs('Tova the Elder');
-    const knowledge = async () => ({ known, rejected: [] });
-    let readings = 0;
-    const recogniser = async () => {
-      readings++;
-      return RECOGNISER;
-    };
-    const analyses = new Analyses(
-      () => NO_DECISIONS,
-      recogniser,
-      knowledge,
-      () => false,
-    );
-    const index = new WorkspaceIndex(
-      analyses,
-      recogniser,
-      knowledge,
-      changed.event,
-      () => undefined,
-    );
-    const waiting = new vscode.CancellationTokenSource();
-    const readAfter = async (next: typeof known) => {
-      known = next;
-      readings = 0;
-      changed.fire();
-      const all = (await index.whole(waiting.token)).search('tova');
-      const found = all.filter(({ key }) => key.endsWith('/third.txt'));
-      return [readings, ...found.map(({ entity }) => entity.name)];
-    };
-    try {
-      const [all = 0] = await readAfter(known);
+    await withIndex(async (reading) => {
+      const readAfter = async (next: Reading['known']) => {
+        reading.known = next;
+        reading.count = 0;
+        reading.fire();
+        const names = await reading.find('tova', 'third.txt');
+        return [reading.count, ...names];
+      };
+      const [all = 0] = await readAfter(reading.known);
       assert(typeof all === 'number' && all > 1, String(all));
       assert.deepEqual(await readAfter(knownAs('Tova the Elder')), [0, 'Tova the Elder']);
       assert.deepEqual(await readAfter(knownAs('Tova the Younger')), [1, 'Tova the Younger']);
-    } finally {
-      waiting.dispose();
-      index.dispose();
-      analyses.dispose();
-      changed.dispose();
-    }
+    });
   });
 
   it('reads a report again where the dossier changes while it is read for the first time', async () => {
-    const names = await search('quarry/first.txt', 'tova', async (fire) =>
-      fire(knownAs('Tova the Younger')),
-    );
+    const names = await namesAfter('quarry/first.txt', async (reading) => {
+      reading.known = knownAs('Tova the Younger');
+      reading.fire();
+    });
     assert.deepEqual(names, ['Tova the Younger']);
   });
 
   it('forgets a report that is deleted while it is read', async () => {
-    const names = await search('quarry/second.txt', 'tova', async () => {
+    const names = await namesAfter('quarry/second.txt', async () => {
       const uri = file('quarry/second.txt');
       const watcher = vscode.workspace.createFileSystemWatcher('**/*.txt');
       let isGone = false;
@@ -128,5 +135,21 @@ describe('The index of the workspace', () => {
       watcher.dispose();
     });
     assert.deepEqual(names, []);
+  });
+
+  it('reads no more files than a setting says, and the others once it lets it', async () => {
+    await write('quarry/fourth.txt', REPORT);
+    const settings = vscode.workspace.getConfiguration('dossier');
+    const set = (most?: number) =>
+      settings.update('maxIndexedReports', most, vscode.ConfigurationTarget.Workspace);
+    await withIndex(async ({ find }) => {
+      await set(0);
+      assert.deepEqual(await find('tova', 'fourth.txt'), []);
+      await set();
+      await eventually(async () => (await find('tova', 'fourth.txt')).length === 1);
+      await set(0);
+      await eventually(async () => (await find('tova', 'fourth.txt')).length === 0);
+      await set();
+    });
   });
 });
