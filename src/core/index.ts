@@ -1,14 +1,6 @@
 // The public face of the core.
-export {
-  type Analysis,
-  type AnalysisMemory,
-  type AnalyzeOptions,
-  analyze,
-  analyzeSteps,
-  entitySteps,
-  type NamedReport,
-  nameSteps,
-} from './analyze';
+export type { Analysis, AnalysisMemory, AnalyzeOptions, NamedReport } from './analysis';
+export { analyze, analyzeSteps } from './analyze';
 export { anchor, anchorAll, anchorIn } from './annotations/anchoring/anchor';
 export { candidates } from './annotations/anchoring/candidates';
 export { describe, describeIn } from './annotations/anchoring/describe';
@@ -131,6 +123,7 @@ export {
   indexReport,
   ReportIndex,
 } from './dossier/reportIndex';
+export { entitySteps } from './entitySteps';
 export {
   EXPORT_FORMATS,
   type Exported,
@@ -143,6 +136,7 @@ export {
   type NamedEntity,
 } from './formats/format';
 export { exportAs, FORMAT_EXTENSIONS, importFrom, importSteps } from './formats/formats';
+export { nameSteps } from './nameSteps';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
 export { recogniseByRules } from './recognition/rules';

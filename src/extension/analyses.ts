@@ -13,7 +13,7 @@ import {
 } from '../core/index';
 import { isReport } from './isReport';
 import type { Recogniser } from './recogniser';
-import { inSlices } from './slices';
+import { inSlices, others } from './slices';
 
 /** An analysis and the version of the document that it holds for. */
 export interface ReportAnalysis extends Analysis {
@@ -131,7 +131,7 @@ export class Analyses implements vscode.Disposable {
     const key = document.uri.toString();
     const text = document.getText();
     const loading = this.loadKnowledge(document.uri);
-    const { nameSteps, analyzeSteps, resources } = await this.loadRecogniser();
+    const { nameSteps, resources, loadResolver } = await this.loadRecogniser();
     const isWanted = () => !this.runs.has(key) && !this.results.has(key);
     if (text.length > LONGEST_AHEAD || !isWanted()) {
       return;
@@ -143,6 +143,7 @@ export class Analyses implements vscode.Disposable {
     const memory = { recognition: named.result.memory };
     this.ahead = { key, memory };
     const { known, rejected } = await loading;
+    const { analyzeSteps } = await loadResolver();
     const done = await inSlices(
       analyzeSteps(text, { rejected, resources, known, memory }),
       isWanted,
@@ -208,7 +209,7 @@ export class Analyses implements vscode.Disposable {
     const own = {};
     this.runs.set(key, own);
     const isPast = () => document.isClosed || this.runs.get(key) !== own;
-    const [{ nameSteps, entitySteps, resources }, { known, rejected: everywhere }] =
+    const [{ nameSteps, resources, loadResolver }, { known, rejected: everywhere }] =
       await Promise.all([this.loadRecogniser(), this.loadKnowledge(document.uri)]);
     if (isPast()) {
       return;
@@ -229,9 +230,12 @@ export class Analyses implements vscode.Disposable {
     this.named.set(key, { version, ...named });
     this.namesFound.fire(document);
     // Names are painted while the report is read on.
-    const done = await inSlices(entitySteps(text, named, options), isWanted, {
-      afterOthers: true,
-    });
+    await others();
+    if (!isWanted()) {
+      return;
+    }
+    const { entitySteps } = await loadResolver();
+    const done = await inSlices(entitySteps(text, named, options), isWanted);
     if (done !== undefined) {
       const analysis = done.result;
       const entityById = new Map(analysis.entities.map((entity) => [entity.id, entity]));

@@ -2,12 +2,18 @@ import * as vscode from 'vscode';
 import type { analyzeSteps, entitySteps, nameSteps, RecognitionResources } from '../core/index';
 import type { AnnotationFiles } from './annotations/annotationFiles';
 
-/** What reads a report: the analysis, and the trained weights and lists that it goes by. */
+/** What finds names: the code, and the trained weights and lists that it goes by. */
 export interface Recogniser {
-  readonly analyzeSteps: typeof analyzeSteps;
   readonly nameSteps: typeof nameSteps;
-  readonly entitySteps: typeof entitySteps;
   readonly resources: RecognitionResources;
+  /** Loads what goes on from there. It is most of the code, which names do not wait for. */
+  readonly loadResolver: () => Promise<Resolver>;
+}
+
+/** What tells who is who, from names or from a text. */
+export interface Resolver {
+  readonly analyzeSteps: typeof analyzeSteps;
+  readonly entitySteps: typeof entitySteps;
 }
 
 /**
@@ -28,14 +34,15 @@ export function createRecogniserLoader(
 
 async function loadRecogniser(asset: vscode.Uri, files: AnnotationFiles): Promise<Recogniser> {
   const reading = readAsset(asset, files);
-  const { createResources, ...steps } = await import('./recogniserBundle');
+  const { createResources, nameSteps } = await import('./recogniserBundle');
+  const recogniser = { nameSteps, loadResolver: () => import('./resolverBundle') };
   const bytes = await reading;
   const { trained } = bytes === undefined ? {} : createResources(bytes);
   if (trained !== undefined) {
-    return { ...steps, resources: { trained } };
+    return { ...recogniser, resources: { trained } };
   }
   const { recogniseByRules } = await import('./recogniserRules');
-  return { ...steps, resources: { untrained: recogniseByRules } };
+  return { ...recogniser, resources: { untrained: recogniseByRules } };
 }
 
 async function readAsset(uri: vscode.Uri, files: AnnotationFiles): Promise<Uint8Array | undefined> {

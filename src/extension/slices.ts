@@ -1,6 +1,11 @@
 /** Long enough to make progress, short enough that nobody waits for the extension host. */
 const SLICE_MS = 12;
 
+/** Lets others go first. */
+export function others(ms = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
 interface Options {
   readonly sliceMs?: number;
   /** How long others go first after each slice. */
@@ -20,7 +25,7 @@ export async function inSlices<T>(
 ): Promise<{ readonly result: T } | undefined> {
   for (let sliceEnd = afterOthers ? 0 : Date.now() + sliceMs; ; ) {
     if (Date.now() > sliceEnd) {
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      await others(pauseMs);
       if (!isWanted()) {
         return undefined;
       }

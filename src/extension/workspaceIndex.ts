@@ -249,7 +249,8 @@ export class WorkspaceIndex implements vscode.Disposable {
       return;
     }
     const { known, rejected } = knowledge;
-    const { analyzeSteps, resources } = await this.loadRecogniser();
+    const { resources, loadResolver } = await this.loadRecogniser();
+    const { analyzeSteps } = await loadResolver();
     const decisions = await readDecisions(uri, text);
     const steps = analyzeSteps(text, { rejected, decisions, resources, known });
     const isWanted = () => !this.isDisposed;

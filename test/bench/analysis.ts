@@ -2,7 +2,8 @@
 // The analysis of a whole report beside that after a keystroke in it, in the same run, from 10,000 to
 // 1,000,000 code units, and the longest time between two pauses.
 import { readFileSync } from 'node:fs';
-import { type Analysis, type AnalyzeOptions, analyzeSteps } from '../../src/core/analyze';
+import type { Analysis, AnalyzeOptions } from '../../src/core/analysis';
+import { analyzeSteps } from '../../src/core/analyze';
 import { createResources } from '../../src/core/recognition/resources';
 import { createKnown } from '../../src/core/resolution/known/known';
 import { type HostileText, hostileTexts } from './support/hostileTexts';

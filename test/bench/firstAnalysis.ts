@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { entitySteps, nameSteps } from '../../src/core/analyze';
+import { entitySteps } from '../../src/core/entitySteps';
+import { nameSteps } from '../../src/core/nameSteps';
 import { createResources } from '../../src/core/recognition/resources';
 import { runToEnd } from '../../src/core/text/steps';
 import { machineLoad } from './support/measuring';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type Analysis, type AnalysisMemory, analyze } from '../../src/core/analyze';
+import type { Analysis, AnalysisMemory } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analyze';
 import { createResources } from '../../src/core/recognition/resources';
 import { runs } from './support/runs';
 

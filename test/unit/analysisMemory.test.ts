@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { type AnalysisMemory, analyze } from '../../src/core/analyze';
+import type { AnalysisMemory } from '../../src/core/analysis';
+import { analyze } from '../../src/core/analyze';
 import { trainedResources as resources } from './support/trained';
 
 setFlagsFromString('--expose-gc');

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analyze';
+import type { Analysis } from '../analysis';
 import type { EntityType } from '../recognition/mention';
 import type { Entity } from '../resolution/entity';
 import { foldName } from '../resolution/names/spelling';

@@ -146,8 +146,9 @@ describe('Analyses', () => {
     const { document } = await openReport('harbour-raids.txt');
     const nowhere = vscode.Uri.joinPath(document.uri, '..', 'nowhere');
     const load = createRecogniserLoader(nowhere, new AnnotationFiles(() => undefined));
-    const { analyzeSteps: steps, resources } = await load();
-    const { mentions } = runToEnd(steps(document.getText(), { resources }));
+    const { resources, loadResolver } = await load();
+    const { analyzeSteps } = await loadResolver();
+    const { mentions } = runToEnd(analyzeSteps(document.getText(), { resources }));
     assert.equal(resources.trained, undefined);
     assert(mentions.length > 10, `${mentions.length} mentions`);
   });

@@ -2,6 +2,7 @@ import { analyzeSteps, entitySteps, nameSteps, recogniseByRules } from '../../..
 
 /** Finds names by rules: what it finds does not change with what is trained. */
 export const RECOGNISER = {
-  ...{ analyzeSteps, nameSteps, entitySteps },
+  nameSteps,
+  loadResolver: async () => ({ analyzeSteps, entitySteps }),
   resources: { untrained: recogniseByRules },
 };

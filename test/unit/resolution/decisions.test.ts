@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Analysis } from '../../../src/core/analyze';
+import type { Analysis } from '../../../src/core/analysis';
 import { describe as describeTarget } from '../../../src/core/annotations/anchoring/describe';
 import { createTextIndex } from '../../../src/core/annotations/anchoring/textIndex';
 import type { Annotation } from '../../../src/core/annotations/model';

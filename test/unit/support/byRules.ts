@@ -1,4 +1,5 @@
-import { type Analysis, type AnalyzeOptions, analyze } from '../../../src/core/analyze';
+import type { Analysis, AnalyzeOptions } from '../../../src/core/analysis';
+import { analyze } from '../../../src/core/analyze';
 import { recogniseByRules } from '../../../src/core/recognition/rules';
 
 /** An analysis whose names do not hang on what is trained. */
