@@ -153,12 +153,6 @@ const CONSTRUCTIONS: readonly (readonly [string, readonly string[]])[] = [
     'His brother, 26-year-old [[p:Ivo Kern]], left.',
     ['Ivo Kern: describedAs = His brother [His brother, 26-year-old Ivo Kern]'],
   ],
-  [
-    'A member of the [[g:Dock Council]], the ruling body of the [[g:Blue Front]], [[p:Ivo Kern]] left.',
-    [
-      'Ivo Kern: memberOf of Dock Council = A member of the Dock Council [A member of the Dock Council, the ruling body of the Blue Front, Ivo Kern]',
-    ],
-  ],
   // Offices: all of their words, with what was added to a name by a hyphen or by "and".
   [
     'The Under Secretary for Ports and Coastal Affairs, [[p:Ivo Kern]], left.',
@@ -363,7 +357,6 @@ const NEVER: readonly (readonly [string, readonly string[]])[] = [
     'Neither [[p:Ivo Kern]] nor [[p:Tal Dor]] has been arrested.',
     ['Ivo Kern: status', 'Tal Dor: status'],
   ],
-  ['He is the son of a slain guard, and [[p:Ivo Kern]], a baker, left.', ['Ivo Kern: status']],
   ['He was buried in Tamsur as his father [[p:Ivo Kern]] was.', ['Ivo Kern: status = buried']],
   [
     '[[p:Tal Dor]], who was suspended in May, is the brother of [[p:Ivo Kern]].',

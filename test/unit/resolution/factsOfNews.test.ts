@@ -116,7 +116,7 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
   ],
   [
     '[[p:Ivo Kern]] was gunned down by guards in May, along with his brother [[p:Tal Kern]].',
-    ['Tal Kern: status = gunned'],
+    ['Tal Kern: status = gunned down'],
     [],
   ],
   [
@@ -125,11 +125,6 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
     [],
   ],
   // Of two that are unnamed, the name belongs to the one that it stands beside.
-  [
-    'It was [[p:Mara Dol]], the wife of a rival boss, [[p:Ivo Kern]], at the door.',
-    ['Mara Dol: describedAs = the wife of a rival boss'],
-    ['Ivo Kern: describedAs = the wife'],
-  ],
   [
     'He was a close associate of self-styled [[g:Marsh Guild]] commander [[p:Ivo Kern]].',
     ['Ivo Kern: role of Marsh Guild = self-styled Marsh Guild commander'],
@@ -242,6 +237,87 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
     'Also arrested were [[p:Ivo Kern]], [[p:Tal Dor]] and a baker, [[p:Jan Petrov]].',
     ['Ivo Kern: status = arrested', 'Tal Dor: status = arrested', 'Jan Petrov: status = arrested'],
     [],
+  ],
+  // What only stands near a name.
+  [
+    'There was a quarrel between [[p:Tal Dor]] and the slain baker, [[p:Ivo Kern]] added.',
+    [],
+    ['Ivo Kern: role', 'Ivo Kern: describedAs', 'Ivo Kern: status = slain'],
+  ],
+  [
+    'Wanted for a raid on a naval academy, the [[g:Marsh Guild]] leaders are hiding.',
+    [],
+    ['Marsh Guild'],
+  ],
+  [
+    'Not [[l:Tamsur]] citizens, [[p:Ivo Kern]] and [[p:Tal Dor]] will be sent home.',
+    [],
+    ['Ivo Kern', 'Tal Dor'],
+  ],
+  [
+    'So said agent [[p:Ivo Kern]], [[g:Tamsur Division]] and Colonel [[p:Mara Dol]].',
+    ['Mara Dol: title = Colonel'],
+    ['Mara Dol: memberOf'],
+  ],
+  [
+    '“Both belong to [[g:Marsh Guild]]’s [[g:Reed Committee]],” [[g:Tamsur Army]] Colonel [[p:Ivo Kern]] said.',
+    ['Reed Committee: partOf of Marsh Guild = Marsh Guild'],
+    ['Reed Committee: partOf of Tamsur Army'],
+  ],
+  [
+    '[[p:Ivo Kern]], Attorney | Attorney for the whole of the northern coast and its islands\nThirty smugglers, among them several inmates of northern prisons, have been sentenced for their roles in robbing the poor.',
+    [],
+    ['Ivo Kern: status'],
+  ],
+  [
+    'They did so with the [[g:National Police]], the [[g:Office of the Prosecutor]], and the [[g:Technical Corps]] of the [[g:Tamsur Structure]].',
+    ['Technical Corps: partOf of Tamsur Structure = the Tamsur Structure'],
+    ['Office of the Prosecutor: partOf', 'National Police: partOf'],
+  ],
+  [
+    'The commission has arrested two [[g:Marsh Guild]] Officials over bribery allegations.',
+    [],
+    ['Marsh Guild: status'],
+  ],
+  [
+    'The commission has held two [[g:Marsh Guild Board]] ([[g:MGB]]) Officials over bribery.',
+    [],
+    ['Marsh Guild Board: status'],
+  ],
+  [
+    'The court heard Justice [[p:Tal Dor]] in May. Until his arrest, the first defendant, [[p:Ivo Kern]], was a baker.',
+    [],
+    ['Tal Dor: status'],
+  ],
+  [
+    'Before their arrest, the two defendants had told Justice [[p:Tal Dor]] of their plan.',
+    ['Tal Dor: title = Justice'],
+    ['Tal Dor: status'],
+  ],
+  [
+    'A member of the gang confessed to kidnapping and killing baker [[p:Ivo Kern]], in league with five others.',
+    ['Ivo Kern: describedAs = baker'],
+    ['Ivo Kern: role = killing', 'Ivo Kern: describedAs = killing'],
+  ],
+  [
+    '[[p:Tal Dor]] was the Director of Administration, [[g:Marsh Guild]], [[l:Tamsur]] while others left.',
+    [],
+    ['Marsh Guild: describedAs'],
+  ],
+  [
+    'The victims, including 47-year-old monk [[p:Ivo Kern]], were all aged between 18 and 65.',
+    ['Ivo Kern: describedAs = 47-year-old monk'],
+    ['Ivo Kern: describedAs = all'],
+  ],
+  [
+    'Soldiers rounded up [[p:Ivo Kern]], his brother [[p:Tal Dor]] and a few neighbours.',
+    ['Ivo Kern: status = rounded up'],
+    [],
+  ],
+  [
+    'Two captive traders, [[p:Ivo Kern]] and [[p:Tal Dor]], were beheaded in May. The other captive, [[p:Mara Dol]], was released.',
+    ['Mara Dol: status = released'],
+    ['Mara Dol: status = beheaded'],
   ],
 ];
 

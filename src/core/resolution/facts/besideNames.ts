@@ -3,7 +3,7 @@ import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidat
 import { groupKinds } from './groupKinds';
 import { isAmongNames } from './lists';
 import type { Reference } from './references';
-import { lowerAt, tagAt } from './words';
+import { edgesOf, lowerAt, tagAt } from './words';
 
 /** "X of the Army", "X, of Mbarara": membership or place by the name alone. */
 export function placeOrGroup(
@@ -44,8 +44,7 @@ export function placeOrGroup(
     `${reference.type}${comma}${preposition}:${mention.type}`,
     `words=${Math.min(3, at - start)}`,
     `between=${at > start + 1 ? lowerAt(words, at - 1) : ''}`,
-    `after=${tagAt(words, at + 1) || '$'}`,
-    `before=${tagAt(words, reference.from - 1) || '^'}`,
+    ...edgesOf(words, reference.from, at + 1),
     `titled=${tagAt(words, reference.to - 2) === 'title'}`,
     ...groupKinds(view, reference).map((kind) => `own=${kind}&${preposition}:${mention.type}`),
     ...(mention.type === 'group'
@@ -83,8 +82,7 @@ export function bare(
     `path=${mark}bare:${mention.type}`,
     `${reference.type}bare:${mention.type}`,
     `by=${before?.lower === 'by'}`,
-    `before=${before?.tag ?? '^'}`,
-    `after=${tagAt(words, at + 1) || '$'}`,
+    ...edgesOf(words, reference.from, at + 1),
     `section=${view.sentence.section}`,
     `first=${reference.from === 0}`,
     ...groupKinds(view, reference).map((kind) => `own=${kind}&bare:${mention.type}`),

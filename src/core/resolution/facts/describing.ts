@@ -5,7 +5,7 @@ import { looksLikeOne } from './nouns';
 import type { Phrase } from './phrase';
 import type { Reference } from './references';
 import { ownerOf, type Target, targetsOf } from './targets';
-import { lowerAt, tagAt } from './words';
+import { edgesOf, lowerAt, tagAt } from './words';
 
 /**
  * What a noun phrase may say of whom it is said of: a role, a description, and by its owner and
@@ -70,8 +70,7 @@ export function describe(
     ...joints.flatMap((joint) => [joint, `class=${headClass}&${joint}`]),
     ...phrase.adjectives.slice(0, 3).flatMap((word) => [`adj=${word}`]),
     `adjectives=${Math.min(2, phrase.adjectives.length)}`,
-    `before=${tagAt(words, Math.min(phrase.from, reference.from) - 1) || '^'}`,
-    `after=${tagAt(words, Math.max(phrase.to, reference.to)) || '$'}`,
+    ...edgesOf(words, Math.min(phrase.from, reference.from), Math.max(phrase.to, reference.to)),
     `distance=${Math.min(9, distance(reference, phrase))}`,
   ];
   const targets = targetsOf(view, phrase, owner).filter(

@@ -2,7 +2,7 @@ import { headClassOf, isHeadFor, isRole } from '../lexicon/lexicon';
 import { bare, placeOrGroup } from './besideNames';
 import { type Candidate, mentionAt, type View } from './candidate';
 import { describe } from './describing';
-import { innerOf, withGroup } from './nested';
+import { withGroup } from './nested';
 import { nicknamesOf } from './nicknames';
 import { isHead, looksLikeOne } from './nouns';
 import { type Phrase, readPhrase, secondPhrase } from './phrase';
@@ -14,6 +14,7 @@ import {
   isAuxiliary,
   isCalledSo,
   isClosing,
+  isNoun,
   isPredicate,
   lowerAt,
   SAYING,
@@ -57,12 +58,13 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
       phrase !== undefined &&
       (path === 'beside'
         ? isNounBefore(words, phrase, reference)
-        : beginsClause(words, phrase, reference));
+        : beginsClause(words, phrase, reference) ||
+          // "Wanted for a raid, the G leaders"
+          (path === 'before,' && isNoun(words[reference.to])));
     if (phrase === undefined || end === 0 || isTitle || names || isOther) {
       return undefined;
     }
-    const inner = path === 'before,' ? innerOf(view, phrase, end) : undefined;
-    found.push(...describe(view, reference, inner ?? phrase, path));
+    found.push(...describe(view, reference, phrase, path));
     return phrase;
   };
   // "its spokesman, the cleric X"
@@ -98,15 +100,6 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
         break;
       }
       add(at - 1, last.tag === 'comma' ? 'before,' : `before${last.lower}`);
-      if (found.length === 0) {
-        // "A member of G, the wing of H, X said"
-        const comma = words.findLastIndex(({ tag }, index) => index < at - 1 && tag === 'comma');
-        const phrase = readPhraseBefore(words, comma, type);
-        const isAside = !words.slice(comma, at).some(isPredicate);
-        if (phrase?.from === 0 && phrase.complements.length > 0 && isAside) {
-          found.push(...describe(view, reference, phrase, 'before,'));
-        }
-      }
       break;
     case 'be':
       // "Her uncle was X’s cook" says nothing of X.
@@ -145,10 +138,7 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
 /** "a major Warhol donor": said of the donor; "what these Airmen do": of any. */
 function isNounBefore(words: readonly Word[], { determiner }: Phrase, { to }: Reference): boolean {
   const next = words[to];
-  return (
-    /^(?:these|those)$/.test(determiner) ||
-    (/^an?$/.test(determiner) && next?.tag === 'word' && !isVerbLike(next.lower))
-  );
+  return /^(?:these|those)$/.test(determiner) || (/^an?$/.test(determiner) && isNoun(next));
 }
 
 /**
@@ -157,12 +147,17 @@ function isNounBefore(words: readonly Word[], { determiner }: Phrase, { to }: Re
  */
 function beginsClause(
   words: readonly Word[],
-  { from, complements }: Phrase,
+  { from, headAt, determiner, complements }: Phrase,
   { to }: Reference,
 ): boolean {
   const [before, next] = [words[from - 1], words[to]];
   const last = complements.at(-1);
   return (
+    // "… and the trader, X added", "Not guards, X and Y"
+    (from > 0 && speaks(words, to)) ||
+    before?.tag === 'not' ||
+    // "the Director of Administration, G"
+    (determiner === '' && before?.tag === 'prep' && tagAt(words, headAt) === 'Word') ||
     ((before?.tag === 'prep' || (before?.tag === 'word' && isVerbLike(before.lower))) &&
       isPredicate(next)) ||
     (lowerAt(words, from - 2) === 'according' && from === 2 && complements.length === 0) ||

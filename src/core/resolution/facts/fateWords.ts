@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/range';
 import { patternOf } from '../lexicon/patternOf';
 import { FATE_OBJECTS, FATES_TOLD, VERBS } from '../lexicon/weights';
-import { type Candidate, cover, type View } from './candidate';
+import { type Candidate, cover, rangeOf, type View } from './candidate';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 import { lowerAt, tagAt, type Word } from './words';
@@ -101,6 +101,11 @@ export function isPlainDeed(words: readonly Word[], at: number): boolean {
 }
 
 const OBJECTS_OF = stems(VERBS.object);
+
+/** A verb with what belongs to it: "rounded up". */
+export function deedAt(words: readonly Word[], at: number): TextRange {
+  return rangeOf(words, at, at + (/^(?:up|down)$/.test(lowerAt(words, at + 1)) ? 2 : 1));
+}
 
 /** How a predicate tells what it does of its subject. */
 export interface Told {

@@ -5,6 +5,7 @@ import { describe } from './describing';
 import { fatesBeside } from './fatesBeside';
 import {
   AS_VERBS,
+  deedAt,
   EVENTS,
   fateFeatures,
   fitsOf,
@@ -14,11 +15,12 @@ import {
   isWished,
   statusOf,
 } from './fateWords';
+import { isHead } from './nouns';
 import { readPhrase } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { stemOf } from './tags';
-import { lowerAt, tagAt, type Word } from './words';
+import { edgesOf, lowerAt, tagAt, type Word } from './words';
 
 /** What happened to someone whom no verb has as its subject. */
 export function fatesOf(view: View, reference: Reference): readonly Candidate[] {
@@ -36,8 +38,12 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
   const start = objectStart(view, reference);
   // "… died, X said": no object.
   const verb = tagAt(words, start) === 'comma' ? undefined : words[start - 1];
-  // "arrested X’s brother" and "killed his brother" say nothing of X.
-  if (tagAt(words, reference.to) === 's' || /^(?:his|its)$/.test(reference.how)) {
+  // "arrested X’s brother", "killed his brother" and "held G officials" say nothing of X and G.
+  const next = words
+    .slice(reference.to, reference.to + 4)
+    .find(({ tag }) => !/^(?:open|name|close)$/.test(tag));
+  const isOwner = reference.type === 'group' && isHead(next?.lower ?? '');
+  if (tagAt(words, reference.to) === 's' || isOwner || /^(?:his|its)$/.test(reference.how)) {
     return [];
   }
   if (
@@ -79,16 +85,14 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
   return found;
 
   function status(at: number, path: string, word: string): Candidate {
-    const value = rangeOf(words, at, at + 1);
-    return statusOf(view, reference, value, path, stemOf(word), [
+    return statusOf(view, reference, deedAt(words, at), path, stemOf(word), [
       ...(path === 'object' && isPlainDeed(words, at) ? ['plain'] : []),
       `path=${path}&verb=${stemOf(word)}`,
       `path=${path}&form=${word}`,
       `how=${reference.how}`,
       ...(path === 'object' ? fitsOf(word, true, reference.type) : []),
       `described=${start < reference.from}`,
-      `before=${tagAt(words, at - 1) || '^'}`,
-      `after=${tagAt(words, reference.to) || '$'}`,
+      ...edgesOf(words, at, reference.to),
       `type=${reference.type}&verb=${stemOf(word)}`,
       ...fateFeatures(word, path, reference.type),
     ]);

@@ -1,6 +1,7 @@
 import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, rangeOf, type View } from './candidate';
 import {
+  deedAt,
   EVENTS,
   fateFeatures,
   hasObject,
@@ -40,7 +41,7 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
   const found: Candidate[] = [];
   const add = (at: number, path: string, link: string, distance: number, plain = false) => {
     const word = lowerAt(words, at);
-    const value = rangeOf(words, at, path === 'back' ? at + 1 : statusEnd(view, at));
+    const value = path === 'back' ? deedAt(words, at) : rangeOf(words, at, statusEnd(view, at));
     found.push(
       statusOf(view, reference, value, path, stemOf(word), [
         ...(plain ? ['plain'] : []),
@@ -149,10 +150,8 @@ function isOfOther({ words }: View, at: number, { from }: Reference): boolean {
     // "killed by guards of X"
     (between.some(({ lower }, index) => lower === 'by' && between[index - 1]?.lower !== 'known') &&
       !between.some(({ lower }) => /^(?:as|along|together)$/.test(lower))) ||
-    // "the son of a slain guard, and X"
-    (/^an?$/.test(lowerAt(words, at - 1)) &&
-      tagAt(words, at + 1) === 'word' &&
-      words.slice(at, from).some(({ tag }) => tag === 'and')) ||
+    // "before their arrest, they had told X"
+    (tagAt(words, at - 1) === 'his' && between.some(isPredicate)) ||
     (isOf(words[at + 1]) &&
       words.slice(at + 2, from).some(({ lower }) => /^(?:on|against|to|for)$/.test(lower)))
   );

@@ -10,8 +10,8 @@ import { isLocal } from './nouns';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
-import { isDescribed, isNextOf, isOfAnother, isTied } from './ties';
-import { lowerAt, tagAt, type Word, wordBefore } from './words';
+import { isDescribed, isNextOf, isOfAnother } from './ties';
+import { edgesOf, isClosing, isNoun, lowerAt, tagAt, type Word, wordBefore } from './words';
 
 /** Farther apart two names of a sentence are not related by the words between them. */
 const MAX_GAP = 14;
@@ -85,14 +85,23 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
     ) {
       continue;
     }
-    const third = references[i + 1];
+    const gap = view.words.slice(first.to, second.from);
+    // "… of G,” H commander X said"
+    if (
+      second.type === 'group' &&
+      tagAt(gap, 0) === 'comma' &&
+      tagAt(gap, 1) === 'quote' &&
+      isClosing(gap, 1)
+    ) {
+      break;
+    }
+    // "X, G and Colonel Y", "X of A and Y of B"
     if (
       first.type === 'group' &&
-      third?.type === 'group' &&
-      tagAt(view.words, first.to) === 'and' &&
-      isTied(view.words, second, third)
+      second.type === 'person' &&
+      tagAt(gap, 0) === 'and' &&
+      !gap.some(({ tag }) => tag === 'comma' || tag === 'his')
     ) {
-      // "X of A and Y of B": Y is of B.
       continue;
     }
     if (isOfAnother(view, references.slice(index + 1, i), first, second)) {
@@ -159,9 +168,8 @@ function between(
     `others=${others}`,
     `how=${first.how}`,
     `how2=${second.how}`,
-    `before=${tagAt(words, first.from - 1) || '^'}`,
+    ...edgesOf(words, first.from, second.to),
     `before=${lowerAt(words, first.from - 1) || '^'}`,
-    `after=${tagAt(words, second.to) || '$'}`,
     `after=${lowerAt(words, second.to) || '$'}`,
     `section=${sentence.section}`,
     ...groupKinds(view, first).map((kind) => `group=${kind}`),
@@ -216,7 +224,7 @@ function between(
   const making = keys.some((key, at) => MAKING.test(key) && !isOwn(at));
   // "led Front troops": no more than some of it.
   const next = words[second.to];
-  const isPart = (next?.tag === 'word' && !isVerbLike(next.lower)) || next?.tag === 'Word';
+  const isPart = isNoun(next) || next?.tag === 'Word';
   const leads = said.some(({ saying }) => saying === 'leads');
   // "It was led by X": a delegation that has no name, perhaps.
   const isOpen = first.type === 'group' && /^its?$/.test(first.how);

@@ -102,7 +102,7 @@ function isSubject(words: readonly Word[], { to }: Reference): boolean {
 
 /** Of one alone: "X and Y, a wing of Z", "X, and Y, who was arrested". */
 const OWN = new Set(['plural=false', 'one']);
-const OF = /^(?:first says=of|path=,?(?:of|from))$/;
+const OF = /^(?:first says=of|path=(?:,?(?:of|from)|commabare:group))$/;
 
 /** What is said of one of a list, said of the others: the model decides for each whether it is. */
 export function spread(
@@ -124,8 +124,8 @@ export function spread(
               !features.some((feature) => OWN.has(feature)) &&
               // "arrested X, and Y said so": a clause of its own.
               !(features.includes('path=object') && isSubject(words, other)) &&
-              // "X of A, Y and Z": of X alone; "X of A and Y of B": of Y.
-              ((index < at && !isOf(words[other.to])) ||
+              // "X of A, Y and Z", "X, A and Y": of X alone; "X of A and Y of B": of Y; "A, and B of C": of B.
+              ((index < at && from.type === 'person' && !isOf(words[other.to])) ||
                 !features.some((feature) => OF.test(feature))),
           )
           .map((candidate) => ({

@@ -1,25 +1,7 @@
-import { isHeadFor, isRole } from '../lexicon/lexicon';
+import { isRole } from '../lexicon/lexicon';
 import type { View } from './candidate';
-import { type Phrase, readPhrase } from './phrase';
+import type { Phrase } from './phrase';
 import { tagAt } from './words';
-
-/** Of "Y, the wife of a rival boss, X" the phrase that is said of X. */
-export function innerOf(
-  { words, mentions }: View,
-  phrase: Phrase,
-  end: number,
-): Phrase | undefined {
-  const last = phrase.complements.at(-1);
-  const before = words[phrase.from - 2];
-  const isOfAnother =
-    tagAt(words, phrase.from - 1) === 'comma' &&
-    (mentions[before?.mention ?? -1]?.type === 'person' || before?.tag === 'num');
-  const inner =
-    isOfAnother && last?.preposition === 'of'
-      ? readPhrase(words.slice(0, end), last.from + 1)
-      : undefined;
-  return inner?.to === end && isHeadFor('person', inner.head) ? inner : undefined;
-}
 
 /** "X, commander, U.S. Central Command": the group belongs to the office as if it were "of" it. */
 export function withGroup(

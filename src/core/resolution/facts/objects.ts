@@ -6,7 +6,7 @@ import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidat
 import { UNSURE } from './fateWords';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
-import { lowerAt, tagAt } from './words';
+import { isNoun, lowerAt, tagAt } from './words';
 
 /** What leaders do, in the present or the past. */
 const LEADS = patternOf('leads');
@@ -70,7 +70,7 @@ export function addObjects(
     }
     const next = words[at + 1];
     // "is under G sanctions"
-    if (preposition === 'under' && next?.tag === 'word' && !isVerbLike(next.lower)) {
+    if (preposition === 'under' && isNoun(next)) {
       continue;
     }
     const last = tagAt(words, at - 1) === 'det' ? words[at - 2] : words[at - 1];

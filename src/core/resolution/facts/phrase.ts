@@ -1,7 +1,7 @@
 import { patternOf } from '../lexicon/patternOf';
 import { isHead, singularOf } from './nouns';
 import { isVerbLike } from './tags';
-import { lowerAt, tagAt, type Word } from './words';
+import { isNoun, lowerAt, tagAt, type Word } from './words';
 
 /** A noun phrase of a sentence by indices of its words; `to` is behind its last word. */
 export interface Phrase {
@@ -240,8 +240,7 @@ function readInner(
       // "of land and resources", "for Terrorism and Financial Intelligence"
       const joinsWords =
         before?.tag === next?.tag &&
-        (next?.tag === 'Word' ||
-          (next?.tag === 'word' && !isVerbLike(next.lower) && !isHead(next.lower))) &&
+        (next?.tag === 'Word' || (isNoun(next) && !isHead(next?.lower ?? ''))) &&
         second?.tag !== 'name';
       if (!joinsNames && !joinsWords) {
         break;

@@ -4,10 +4,10 @@ import { EVENTS, tellsFate } from './fateWords';
 import { isHyphen } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
-import { isVerbLike } from './tags';
 import {
   isCalledSo,
   isClosing,
+  isNoun,
   isPredicate,
   lowerAt,
   qualifiedFrom,
@@ -69,12 +69,14 @@ export function findVerb(
         return isLast || isOther(view, i - 1, reference) ? none : { at: begins + 1, path: 'who' };
       }
       if (mark && isPredicate(next)) {
-        // "The leader of G, X, has …": X has.
+        // "The leader of G, X, has …": X has; "The victims, including X, were": they were.
         const isPerson =
           reference.type === 'group' &&
           mentionAt(view, i - 1)?.type === 'person' &&
           tagAt(words, i - 2) === 'comma';
-        return isPerson ? none : { at: begins, path };
+        const isSome =
+          next?.lower === 'were' && words.slice(0, to).some(({ lower }) => lower === 'including');
+        return isPerson || isSome ? none : { at: begins, path };
       }
     }
     return { at: undefined, path };
@@ -110,7 +112,7 @@ function behindComplement(words: readonly Word[], start: number): number {
     const tag = tagAt(words, at);
     if (tag === 'name' && tagAt(words, at + 1) !== 's') {
       const next = words[at + 1];
-      return next?.tag === 'word' && !isVerbLike(next.lower) ? start : at + 1;
+      return isNoun(next) ? start : at + 1;
     }
     if (tag !== 'name' && tag !== 's' && tag !== 'det' && tag !== 'word' && tag !== 'Word') {
       return start;

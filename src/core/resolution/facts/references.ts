@@ -64,6 +64,9 @@ export class References {
       person = undefined;
       this.person = undefined;
     }
+    // "Until his trial, X was free": his own, perhaps.
+    const comma = words.findIndex(({ tag }) => tag === 'comma');
+    const isAhead = /^(?:name|title|det)$/.test(tagAt(words, comma + 1));
     for (let at = 0; at < words.length; at++) {
       const word = words[at];
       if (word === undefined) {
@@ -111,7 +114,7 @@ export class References {
         words,
         at,
         word,
-        person,
+        at === 1 && word.tag === 'his' && isAhead ? undefined : person,
         isOwn ? (groupSubject ?? group) : group,
         (noun) => this.groupFor(noun, group),
       );

@@ -5,7 +5,7 @@ import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { EVENTS, fateFeatures, tellsFate } from './fateWords';
 import { singularOf } from './nouns';
 import { isVerbLike, stemOf } from './tags';
-import { lowerAt, tagAt, type Word } from './words';
+import { edgesOf, lowerAt, tagAt, type Word } from './words';
 
 /** A fate of several who are not named: "Three of the suspects were arrested." */
 export interface OpenFate {
@@ -70,7 +70,9 @@ export function rosterOf(
   before: OpenFate | undefined,
 ): readonly Candidate[] {
   const { words } = view;
-  const isSame = own.every(({ word }) => stemOf(word.lower) === stemOf(before?.word.lower ?? ''));
+  const isSame = words.every(
+    ({ lower }, at) => !tellsFate(view, at) || stemOf(lower) === stemOf(before?.word.lower ?? ''),
+  );
   return [...openingOf(words), ...cuesOf(words)].flatMap((cue) => {
     // "four years; and another man, X": a list of others.
     const fate = own.findLast(
@@ -179,8 +181,7 @@ function named(view: View, fate: OpenFate, { cue, to }: Cue, apart: number): rea
           `verbs=${Math.min(3, verbs)}&cue=${cue}`,
           `gap=${Math.min(8, gap.length)}`,
           `joint=${gap.slice(-2).map(jointOf).join(' ')}`,
-          `before=${tagAt(words, reference.from - 1) || '^'}`,
-          `after=${next?.tag ?? '$'}`,
+          ...edgesOf(words, reference.from, reference.to),
           `after=${next !== undefined && isVerb(next) ? 'verb' : (next?.lower ?? '$')}`,
           `section=${sentence.section}`,
         ].map((feature) => `roster ${feature}`),

@@ -31,6 +31,11 @@ export function tagAt(words: readonly Word[], at: number): Tag | '' {
   return words[at]?.tag ?? '';
 }
 
+/** What is before and behind some words, as features. Half-open. */
+export function edgesOf(words: readonly Word[], from: number, to: number): readonly string[] {
+  return [`before=${tagAt(words, from - 1) || '^'}`, `after=${tagAt(words, to) || '$'}`];
+}
+
 /** The word before one, and before its article. */
 export function wordBefore(words: readonly Word[], at: number): Word | undefined {
   return tagAt(words, at - 1) === 'det' ? words[at - 2] : words[at - 1];
@@ -56,6 +61,11 @@ const MAX_QUALIFYING = 4;
 /** Whether a word begins a predicate: an auxiliary or a verb. */
 export function isPredicate(word: Word | undefined): boolean {
   return isAuxiliary(word) || (word?.tag === 'word' && isVerbLike(word.lower));
+}
+
+/** Whether a word goes on from a name: "G leaders". */
+export function isNoun(word: Word | undefined): boolean {
+  return word?.tag === 'word' && !isVerbLike(word.lower);
 }
 
 export function isAuxiliary(word: Word | undefined): boolean {
@@ -89,6 +99,8 @@ const MAX_WORDS = 150;
 const LONGEST_WORD = 100;
 /** A line that ends short of this ends a sentence: lists and records have no stops. */
 const SHORT_LINE = 60;
+/** No line that goes on in the next one is longer. */
+const LONG_LINE = 160;
 const ABBREVIATION = new Letters(`^(?:${PATTERNS.abbreviation})$`);
 const WORD =
   /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’‘-][\p{L}\p{M}\p{N}]+)*|\n|[^\s]/gu;
@@ -215,10 +227,15 @@ class SectionReader {
       : false;
   }
 
+  /** Whether a line ends on purpose: the next is an item, or has room for more than this one. */
   private breaksAt(newline: number, lineStart: number): boolean {
-    const next = this.text.slice(newline + 1, newline + 40);
+    const next = this.text.slice(newline + 1, newline + 2 * LONG_LINE).split('\n', 1)[0] ?? '';
+    const width = newline - lineStart;
     return (
-      newline - lineStart < SHORT_LINE || /^\s*(?:[-*•–]|\d+[.)]|\p{Lu}[\p{L} ]{1,20}:)/u.test(next)
+      width < SHORT_LINE ||
+      width > LONG_LINE ||
+      next.length > width + next.search(/\s|$/) + 1 ||
+      /^\s*(?:[-*•–]|\d+[.)]|\p{Lu}[\p{L} ]{1,20}:)/u.test(next)
     );
   }
 }
