@@ -16,6 +16,7 @@ import { registerChooseEntity } from './dossier/chooseEntity';
 import { DossierChanges } from './dossier/dossierChanges';
 import type { DossierStore } from './dossier/dossierStore';
 import { registerEntityCommands } from './dossier/entityCommands';
+import { registerExchange } from './exchange';
 import type { Rejections } from './rejections';
 import type { ReviewMode } from './review';
 
@@ -48,5 +49,6 @@ export function registerCommands(
     registerChooseEntity(store),
     createCodeActions(analyses),
     registerFirstMinutes(context),
+    registerExchange(tools, dossiers),
   );
 }

@@ -1,6 +1,5 @@
 import { gradingWords, RELIABILITY_WORDS } from '../annotations/grading';
 import { type Annotation, isDecision, type Motivation } from '../annotations/model';
-import { TYPE_WORDS } from '../card/cardLines';
 import { withoutInvisible } from '../card/plainText';
 import { type Message, msg } from '../text/message';
 import { isWebAddress } from '../text/webAddress';
@@ -88,14 +87,10 @@ function about(annotation: Annotation, { t, entityOf }: Writing): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function nameList(names: readonly Annotation[], { entityOf, t }: Writing): readonly string[] {
-  const lines = names.map(({ quote, entity = '', type }) => {
-    const known = entityOf(entity);
-    const whose = known?.name ?? entity;
-    const word = type ?? known?.type;
-    const kind = word === undefined ? '' : ` (${t(TYPE_WORDS[word])})`;
-    const words = inline(quote);
-    return `- ${words}${whose === '' || whose === quote ? '' : `: ${inline(whose)}`}${kind}`;
+function nameList(names: readonly Annotation[], { entityOf }: Writing): readonly string[] {
+  const lines = names.map(({ quote, entity = quote }) => {
+    const whose = entityOf(entity)?.name ?? entity;
+    return whose === quote ? `- ${inline(quote)}` : `- ${inline(quote)}: ${inline(whose)}`;
   });
   return lines.length === 0 ? [] : [[...new Set(lines)].join('\n')];
 }

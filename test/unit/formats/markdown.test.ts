@@ -70,7 +70,7 @@ Gone.
 
 ## Confirmed names
 
-- Ihsanullah: Maulvi Ihsanullah Sabri (person)
+- Ihsanullah: Maulvi Ihsanullah Sabri
 `,
     );
   });

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { AnnotationTools } from './commands/addAnnotation';
+import type { DossierStore } from './dossier/dossierStore';
+import { onReport } from './reports';
+
+/**
+ * Export to the formats of other programs and import from them, each loaded when it is first used. Given
+ * what the reader would be asked for, the commands do not ask: a format and the address of a file; the
+ * address of a file.
+ */
+export function registerExchange(
+  { analyses, store }: AnnotationTools,
+  dossiers: DossierStore,
+): vscode.Disposable {
+  return vscode.Disposable.from(
+    onReport('dossier.exportAnnotations', async ({ document }, format, target) => {
+      const { exportAnnotations } = await import('./exchange/exportAnnotations');
+      await exportAnnotations({ analyses, store, dossiers }, document, format, toUri(target));
+    }),
+    onReport('dossier.importAnnotations', async ({ document }, from) => {
+      const { importAnnotations } = await import('./exchange/importAnnotations');
+      await importAnnotations(store, document, toUri(from));
+    }),
+  );
+}
+
+function toUri(address: unknown): vscode.Uri | undefined {
+  return typeof address === 'string' ? vscode.Uri.parse(address, true) : undefined;
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { annotate, openCopy, run } from '../support/editing';
+import { eventually, file, read, write } from '../support/workspace';
+
+const address = (name: string) => file(name).toString();
+
+const quoting = (id: string, exact: string) => ({
+  id,
+  bodyValue: `about ${id}`,
+  target: { selector: { type: 'TextQuoteSelector', exact } },
+});
+
+describe('Export Annotations', () => {
+  it('writes a file in each format', async () => {
+    const editor = await openCopy('export.txt');
+    await annotate(editor, 'three boats', 'counted #count');
+    const starts = {
+      w3c: /^\{\n {2}"@context": \[/,
+      brat: /^T1\tCommenting \d+ \d+\tthree boats\n#1\tAnnotatorNotes T1\tcounted\n/,
+      csv: /^report,line,quote,.*\r\n"export\.txt",\d+,"three boats","counted",/,
+      markdown: /^# export\.txt\n\n> three boats\n\ncounted\n\n\\#count/,
+    };
+    for (const [format, start] of Object.entries(starts)) {
+      // The message is there until somebody reads it.
+      void run('exportAnnotations', format, address(`export.${format}`));
+      const content = await eventually(() => read(`export.${format}`).catch(() => undefined));
+      assert.match(content, start);
+    }
+    // By its mark, Excel takes a table for UTF-8.
+    const bytes = await vscode.workspace.fs.readFile(file('export.csv'));
+    assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
+  });
+});
+
+describe('Import Annotations', () => {
+  it('adds what is new, in one step of undo', async () => {
+    const editor = await openCopy('import.txt');
+    await annotate(editor, 'three boats', 'mine');
+    const before = await read('import.annotations.yaml');
+    const items = [quoting('a1', 'Varash said'), quoting('b2', 'not a word of the report at all')];
+    await write('import.json', JSON.stringify(items));
+    void run('importAnnotations', address('import.json'));
+    const after = await eventually(async () => {
+      const yaml = await read('import.annotations.yaml');
+      return yaml.includes('id: b2') && yaml;
+    });
+    assert(after.startsWith(before));
+    assert.match(
+      after,
+      /- id: a1\n {4}quote: Varash said\n {4}prefix: .*\n {4}suffix: .*\n {4}position/,
+    );
+    assert.match(
+      after,
+      /- id: b2\n {4}quote: not a word of the report at all\n {4}comment: about b2\n/,
+    );
+    // Once more, with one that is new.
+    await write('import.json', JSON.stringify([...items, quoting('c3', 'patrol boat')]));
+    void run('importAnnotations', address('import.json'));
+    const again = await eventually(async () => {
+      const yaml = await read('import.annotations.yaml');
+      return yaml.includes('id: c3') && yaml;
+    });
+    assert.equal(again.match(/id: (?:a1|b2|c3)/g)?.length, 3);
+    await run('undoAnnotation');
+    await run('undoAnnotation');
+    assert.equal(await read('import.annotations.yaml'), before);
+  });
+
+  it('writes nothing where the file cannot be read', async () => {
+    const editor = await openCopy('refused.txt');
+    await annotate(editor, 'three boats', 'mine');
+    const before = await read('refused.annotations.yaml');
+    await write('refused.json', '[{"id": }]');
+    await write('refused.ann', new Uint8Array([0x54, 0x31, 0xff, 0xfe]));
+    for (const name of ['refused.json', 'refused.ann', 'no-such.json']) {
+      await run('importAnnotations', address(name));
+      assert.equal(await read('refused.annotations.yaml'), before);
+    }
+  });
+});
