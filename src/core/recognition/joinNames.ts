@@ -4,7 +4,7 @@ import { type Pass, type SpanSet, STEP } from './spans';
 import type { Span } from './tagger';
 
 // Names with punctuation inside, where a run of words would end: "SURNAME, Given", "2nd Battalion,
-// 506th Infantry Regiment", "CPI (Maoist)", "Washington, D.C.".
+// 506th Infantry Regiment", "CPI (Maoist)", "Washington, D.C.", "X, Jr.".
 
 /** How sure a name is of which the tagger saw no part. */
 const JOINED = 0.85;
@@ -16,7 +16,11 @@ export function* joinNames({ tokens, marks }: Document, spans: SpanSet): Pass {
     if (index > 0 && tokens[index]?.text === '(') {
       joinFaction(tokens, spans, index);
     } else if (index > 0 && tokens[index + 1]?.breaksBefore === false) {
-      if (!joinUnit(tokens, spans, index) && !joinCapital(tokens, spans, index)) {
+      if (
+        !joinSuffix(tokens, spans, index) &&
+        !joinUnit(tokens, spans, index) &&
+        !joinCapital(tokens, spans, index)
+      ) {
         joinInverted(tokens, spans, index);
       }
     }
@@ -51,6 +55,16 @@ function joinFaction(tokens: readonly DocumentToken[], spans: SpanSet, at: numbe
     const { confidence, reason } = owner ?? { confidence: JOINED, reason: 'tagger' };
     spans.put({ from: owner?.from ?? at - 1, to: to + 1, type: 'group', confidence, reason });
   }
+}
+
+/** "Richard Moultrie, Jr." */
+function joinSuffix(tokens: readonly DocumentToken[], spans: SpanSet, at: number): boolean {
+  const owner = spans.at(at - 1);
+  const isJoined = owner?.type === 'person' && /^[JS]r\.?$/.test(tokens[at + 1]?.text ?? '');
+  if (isJoined) {
+    spans.put({ ...owner, to: at + 2 });
+  }
+  return isJoined;
 }
 
 /** What a regiment is divided into. */

@@ -56,6 +56,20 @@ const TOWN_AFTER = /^ (?:city|town|village)\b/;
 const AREA_BEFORE = /\b(?:province|region|governorate|district|county|state|oblast) of $/;
 const TOWN_BEFORE = /\b(?:city|town|village|port|capital) of $|\b(?:city|town),? $/;
 
+/** "North" of "North and South Kivu" has the end of its name behind it. */
+const SHARED_END: Look<string | undefined> = {
+  before: 0,
+  after: 40,
+  read: (text, { start, end }) =>
+    DIRECTION.test(text.slice(start, end))
+      ? AND_DIRECTION.exec(text.slice(end, end + 40))?.[1]
+      : undefined,
+};
+const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/i;
+const AND_DIRECTION = new Letters(
+  '^ (?:and|or) (?:North|South|East|West)(?:ern)?( \\p{Lu}[\\p{L}’-]+)',
+);
+
 /** How many names of one place a slip of spelling is looked for in. */
 const MAX_COMPARED = 12;
 
@@ -73,7 +87,9 @@ export function* resolvePlaces(
   const byName = new Map<string, Cluster>();
   const kinds = yield* kindsByName(state.looks, named, keys);
   const latestOfKind = new Map<string, string>();
-  yield* forEachStep(named, (mention) => {
+  yield* forEachStep(named, (short) => {
+    const end = state.looks.at(SHARED_END, short.index) ?? '';
+    const mention = { ...short, name: short.name + end };
     const name = placeKey(mention.name, keys);
     const both = kinds.get(name);
     const isTwo = both?.area && both.town;

@@ -192,6 +192,13 @@ describe('passes over the borders of names', () => {
       ['KARIMZADA, Farid: person'],
     ],
     [
+      'take in what tells a son from his father',
+      'joinNames',
+      'Then [[Farid Karim]], Jr., left.',
+      ['person'],
+      ['Farid Karim, Jr.: person'],
+    ],
+    [
       'tell the place of a dateline from the day behind it',
       'joinNames',
       '[[QELIMA]], Oct. 4 — They left.',

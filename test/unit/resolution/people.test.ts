@@ -37,6 +37,8 @@ whoIsWho('who is who: people', {
     '[[p1:Yusuf El Sawari]] came. [[p1:El Sawari]] signed. [[p2:Al Gormley]] did not.',
   'the first words of a full name stand for it, but for a namesake’s':
     '[[p1:Hamid Zibo Kort]] was chief. [[p1:Hamid Zibo]] said so. [[p2:Neptal Quin Bone]] was taken for another [[p3:Neptal Quin]], a farmer. [[p4:Khair Alam Liton]] is not related to the reporter [[p5:Khair Alam]].',
+  'the first name and the father’s family name stand for four names':
+    '[[p1:Luis Angel Tarso Contral]] spoke. The prosecutor [[p1:Luis Tarso]] was calm, but [[p2:Luis Angelo]] and [[p3:Rosa Tarso]] were not.',
   'a brother is not the one who is called Ms.':
     'They took [[p1:Yara Ascan Quint]]. Her brother, [[p2:Nelson Ascan]], is missing. They fear for Ms. [[p1:Ascan]].',
   'a mother’s kunya is not her child, nor a headline’s first name spelt otherwise someone':

@@ -4,6 +4,8 @@ whoIsWho('who is who: places', {
   'a province in brackets is not the town before it': 'In [[l1:Tamsur]] ([[l2:Dor]]) it rained.',
   'a town stands for its long name; a valley’s beginning and its river are others':
     'In [[l1:Tamsur-on-Dor]] and [[l2:Zarkan al-Shuyukh]] it rained. [[l1:Tamsur]] is wet, [[l2:Zarkan]] too. [[l3:Wadi al-Tin]] is not a [[l4:Wadi]], nor is [[l5:Tamsur River]].',
+  'a direction shares the end of the name that “and” adds':
+    'It rained in [[l1:North]] and [[l2:South Tamsur]]. [[l1:North Tamsur]] is wet, the [[l3:North]] and [[l4:Dor]] are not.',
   'long names of one beginning are two places':
     'From [[l1:Pointe de la Vigie]] to [[l2:Pointe des Salines]] it rained.',
   'a town before its state’s short name, and a hall of one country, are two':

@@ -106,7 +106,10 @@ function isTurnedRound(a: PersonName, b: PersonName): boolean {
   return a.words.length > 2 && a.suffix === b.suffix && key(a) === key(b);
 }
 
-/** "Ana Ruiz" behind "Ana Ruiz Vidal": who was named in full is named by what comes first. */
+/**
+ * "Ana Ruiz" behind "Ana Ruiz Vidal": who was named in full is named by what comes first, or by the
+ * first and the last but one of four names: "Luis Bravo" behind "Luis Angel Bravo Contreras".
+ */
 function isBeginning(
   { words, suffix }: PersonName,
   full: PersonName,
@@ -115,7 +118,14 @@ function isBeginning(
   return (
     words.length < full.words.length &&
     suffix === full.suffix &&
-    words.every((word, at) => keyOf(word) === keyOf(full.words[at] ?? ''))
+    words.every((word, at) => {
+      const isLast = at === 1 && words.length === 2;
+      const key = keyOf(word);
+      return (
+        key === keyOf(full.words[at] ?? '') ||
+        (isLast && full.words.length === 4 && key === keyOf(full.words[2] ?? ''))
+      );
+    })
   );
 }
 
