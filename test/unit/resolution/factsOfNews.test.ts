@@ -280,6 +280,16 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
     ['Marsh Guild: status'],
   ],
   [
+    'Following their arrests, [[g:Marsh Guild]] officers searched two houses.',
+    [],
+    ['Marsh Guild: status'],
+  ],
+  [
+    'Police say that guard [[p:Ivo Kern]] was the main suspect in [[p:Tal Dor]]’s killing.',
+    ['Ivo Kern: describedAs = the main suspect in Tal Dor’s killing'],
+    [],
+  ],
+  [
     'The commission has held two [[g:Marsh Guild Board]] ([[g:MGB]]) Officials over bribery.',
     [],
     ['Marsh Guild Board: status'],

@@ -24,6 +24,13 @@ import { edgesOf, lowerAt, tagAt, type Word } from './words';
 
 /** What happened to someone whom no verb has as its subject. */
 export function fatesOf(view: View, reference: Reference): readonly Candidate[] {
+  const next = view.words
+    .slice(reference.to, reference.to + 4)
+    .find(({ tag }) => !/^(?:open|name|close)$/.test(tag));
+  // "held two G officials": nothing of G.
+  if (reference.type === 'group' && isHead(next?.lower ?? '')) {
+    return [];
+  }
   return [
     ...asObject(view, reference),
     ...possessed(view, reference),
@@ -38,12 +45,8 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
   const start = objectStart(view, reference);
   // "… died, X said": no object.
   const verb = tagAt(words, start) === 'comma' ? undefined : words[start - 1];
-  // "arrested X’s brother", "killed his brother" and "held G officials" say nothing of X and G.
-  const next = words
-    .slice(reference.to, reference.to + 4)
-    .find(({ tag }) => !/^(?:open|name|close)$/.test(tag));
-  const isOwner = reference.type === 'group' && isHead(next?.lower ?? '');
-  if (tagAt(words, reference.to) === 's' || isOwner || /^(?:his|its)$/.test(reference.how)) {
+  // "arrested X’s brother" and "killed his brother" say nothing of X.
+  if (tagAt(words, reference.to) === 's' || /^(?:his|its)$/.test(reference.how)) {
     return [];
   }
   if (

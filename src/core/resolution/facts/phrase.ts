@@ -246,7 +246,7 @@ function readInner(
         break;
       }
     } else if (word.tag === 'word') {
-      if (at > start && isVerbLike(word.lower) && tagAt(words, at - 1) !== 'det') {
+      if (at > start && isVerbLike(word.lower) && !/^(?:det|s)$/.test(tagAt(words, at - 1))) {
         break;
       }
     } else if (word.tag === 'adv' && tagAt(words, at - 1) === 'det') {
