@@ -24,7 +24,7 @@ describe('Export Annotations', () => {
     for (const [format, start] of Object.entries(starts)) {
       // The message is there until somebody reads it.
       void run('exportAnnotations', format, address(`export.${format}`));
-      const content = await eventually(() => read(`export.${format}`).catch(() => undefined));
+      const content = await eventually(() => read(`export.${format}`));
       assert.match(content, start);
     }
     // By its mark, Excel takes a table for UTF-8.
@@ -38,13 +38,15 @@ describe('Import Annotations', () => {
     const editor = await openCopy('import.txt');
     await annotate(editor, 'three boats', 'mine');
     const before = await read('import.annotations.yaml');
+    const whenItHas = (words: string) =>
+      eventually(async () => {
+        const yaml = await read('import.annotations.yaml');
+        return yaml.includes(words) && yaml;
+      });
     const items = [quoting('a1', 'Varash said'), quoting('b2', 'not a word of the report at all')];
     await write('import.json', JSON.stringify(items));
     void run('importAnnotations', address('import.json'));
-    const after = await eventually(async () => {
-      const yaml = await read('import.annotations.yaml');
-      return yaml.includes('id: b2') && yaml;
-    });
+    const after = await whenItHas('id: b2');
     assert(after.startsWith(before));
     assert.match(
       after,
@@ -57,10 +59,7 @@ describe('Import Annotations', () => {
     // Once more, with one that is new.
     await write('import.json', JSON.stringify([...items, quoting('c3', 'patrol boat')]));
     void run('importAnnotations', address('import.json'));
-    const again = await eventually(async () => {
-      const yaml = await read('import.annotations.yaml');
-      return yaml.includes('id: c3') && yaml;
-    });
+    const again = await whenItHas('id: c3');
     assert.equal(again.match(/id: (?:a1|b2|c3)/g)?.length, 3);
     await run('undoAnnotation');
     await run('undoAnnotation');

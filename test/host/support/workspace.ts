@@ -18,19 +18,28 @@ export async function write(name: string, content: string | Uint8Array): Promise
   return file(name);
 }
 
-/** What `look` finds, once that is neither `undefined` nor `false`; fails after `limitMs`. */
+/**
+ * What `look` finds, once that is neither `undefined` nor `false`; fails after `limitMs`. It may fail
+ * before: in the web worker, a file is not there for a moment when it gives way to its new version.
+ */
 export async function eventually<T>(
   look: () => T | false | undefined | Promise<T | false | undefined>,
   limitMs = 30_000,
 ): Promise<T> {
+  let failure: unknown;
   for (const start = Date.now(); Date.now() - start < limitMs; ) {
-    const found = await look();
-    if (found !== undefined && found !== false) {
-      return found;
+    try {
+      const found = await look();
+      if (found !== undefined && found !== false) {
+        return found;
+      }
+      failure = undefined;
+    } catch (error) {
+      failure = error;
     }
     await pause(50);
   }
-  throw new Error(`It did not come about within ${limitMs / 1000} s.`);
+  throw failure ?? new Error(`It did not come about within ${limitMs / 1000} s.`);
 }
 
 export function pause(ms: number): Promise<void> {
