@@ -14,9 +14,6 @@ const option = (name) =>
 const folder = process.argv.slice(2).find((arg) => !arg.startsWith('-'));
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
-// Whoever started us may be killed without a word: then this ends too.
-const parent = process.ppid;
-setInterval(() => process.ppid !== parent && process.exit(1), 1000).unref();
 const server = await startVsCode({
   version: DOSSIER_TEST_VERSION === 'oldest' ? 'oldest' : 'current',
   smokeTest: true,

@@ -31,6 +31,17 @@ export function onEnd(stop) {
   }
 }
 
+let isWatching = false;
+
+/** Ends this process with the one that started it, which may be killed without a word. */
+function endWithParent() {
+  if (!isWatching) {
+    isWatching = true;
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && process.exit(1), 1000).unref();
+  }
+}
+
 function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
@@ -85,6 +96,7 @@ export async function startVsCode(options = {}) {
     }
   };
   onEnd(stop);
+  endWithParent();
   if (vsix !== undefined) {
     const install = [main, '--install-extension', path.resolve(vsix), ...folders];
     execFileSync(node, install, { stdio: 'pipe' });
