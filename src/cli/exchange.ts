@@ -7,6 +7,7 @@ import {
   type ExportFormat,
   exportAs,
   FORMAT_EXTENSIONS,
+  type FormatProblem,
   IMPORT_FORMATS,
   type ImportFormat,
   importFrom,
@@ -55,7 +56,7 @@ export async function exportFiles(
       const isRest = format === 'csv' && at > 0;
       process.stdout.write(isRest ? content.slice(content.indexOf('\n') + 1) : content);
     } else {
-      const target = `${path.parse(name).name}.${FORMAT_EXTENSIONS[format][0]}`;
+      const target = `${path.parse(name).name}.${FORMAT_EXTENSIONS[format]}`;
       writeFileSync(path.join(folder, target), content);
     }
   });
@@ -79,13 +80,8 @@ export async function importFile(
   const content = readFileSync(from ?? STDIN, 'utf8');
   const source = path.basename(report);
   const file = annotationFile(report);
-  const lineOf = ({
-    place,
-    message,
-  }: {
-    place: string;
-    message: Parameters<typeof inEnglish>[0];
-  }) => `${from ?? '-'}:${place}: ${inEnglish(message)}`;
+  const lineOf = ({ place, message }: FormatProblem) =>
+    `${from ?? '-'}:${place}: ${inEnglish(message)}`;
   let summary = '';
   let problems: readonly string[] = [];
   const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');

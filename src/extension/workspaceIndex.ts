@@ -17,7 +17,7 @@ import { openDocument } from './documents';
 import { annotationUri, fileName } from './fileNames';
 import { isReport } from './isReport';
 import type { Recogniser } from './recogniser';
-import { inSlices } from './slices';
+import { inSlices, others } from './slices';
 import { onReportShown, onReturn, watchPattern } from './watchFiles';
 
 /** More text files than this setting says are left out: the index is kept in memory. */
@@ -259,7 +259,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.put(indexReport(key, text, done.result, dossier));
       this.readWith.set(key, knowledge);
     }
-    await pause();
+    await others(SLICE_MS);
   }
 
   /** Whether a report that has not changed would be read as it was. */
@@ -341,10 +341,6 @@ interface LastChange {
 function isOfWorkspace(key: string): boolean {
   const uri = vscode.Uri.parse(key, true);
   return openDocument(key) === undefined && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, SLICE_MS));
 }
 
 /** The text of a file that reads like a report; `undefined` for all others. */

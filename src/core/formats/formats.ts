@@ -34,12 +34,12 @@ const WRITERS: Readonly<Record<ExportFormat, (writing: Writing) => Exported>> = 
   markdown: writeMarkdown,
 };
 
-/** The usual ends of the names of files in a format, the first one for new files, without the dot. */
-export const FORMAT_EXTENSIONS: Readonly<Record<ExportFormat, readonly string[]>> = {
-  w3c: ['jsonld', 'json'],
-  brat: ['ann'],
-  csv: ['csv'],
-  markdown: ['md'],
+/** The ends of the names of files in a format, without the dot. */
+export const FORMAT_EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
+  w3c: 'jsonld',
+  brat: 'ann',
+  csv: 'csv',
+  markdown: 'md',
 };
 
 /** Annotations in another format. `t` gives the language of what is written for people to read. */

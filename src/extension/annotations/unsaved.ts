@@ -82,12 +82,14 @@ async function keepDiscarded(
   const unsaved = openAnnotations(unsavedText).file;
   const { file } = openAnnotations(await host.files.read(annotationUri(report.uri)));
   const why = vscode.l10n.t('Unsaved changes of the file were discarded, and it was one of them.');
+  const lostOf = (edits: PendingEdit['edits']) => {
+    if (file === undefined) {
+      return edits;
+    }
+    return unsaved ? lostEdits(unsaved, file, edits) : outstandingEdits(file, edits);
+  };
   const lost = all
-    .map((one) => {
-      const left = file ? outstandingEdits(file, one.edits) : one.edits;
-      const edits = file && unsaved ? lostEdits(unsaved, file, one.edits) : left;
-      return { ...one, edits, why };
-    })
+    .map((one) => ({ ...one, edits: lostOf(one.edits), why }))
     .filter(({ edits }) => edits.length > 0);
   for (const pending of lost) {
     await host.unwritten.keep(report.uri.toString(), pending);

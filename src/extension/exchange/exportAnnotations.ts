@@ -68,7 +68,7 @@ async function askFormat(): Promise<ExportFormat | undefined> {
   const order = ['markdown', 'csv', 'w3c', 'brat'] as const;
   const items = order.map((format) => {
     const [label, detail] = labels[format];
-    return { label, description: `.${FORMAT_EXTENSIONS[format][0]}`, detail, format };
+    return { label, description: `.${FORMAT_EXTENSIONS[format]}`, detail, format };
   });
   const title = vscode.l10n.t('Export Annotations');
   return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.format;
@@ -79,7 +79,7 @@ async function askTarget(
   report: vscode.TextDocument,
   format: ExportFormat,
 ): Promise<vscode.Uri | undefined> {
-  const [extension = ''] = FORMAT_EXTENSIONS[format];
+  const extension = FORMAT_EXTENSIONS[format];
   const path = report.uri.path.replace(/(?:\.[^./]+)?$/, `.${extension}`);
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Annotations'),
