@@ -7,7 +7,6 @@ import {
   EMPTY_DOSSIER,
   type Known,
   knownOf,
-  msg,
   NO_DOSSIER,
   type ReadDossier,
 } from '../../core/index';
@@ -47,7 +46,6 @@ export interface DossierChange {
 
 /** Tells of a change of a dossier that was made by other ways than commands, with a way back. */
 export const TELL_COMMAND = 'dossier.tellDossierChange';
-export const NOT_EDITABLE = msg`The dossier cannot be edited.`;
 /** What is left of a dossier that a command made where nothing is in it any more. */
 const EMPTY = /^(?:version: 1\s*)?$/;
 /** How long a file that has just become empty is given to be filled again. */
@@ -165,20 +163,10 @@ export class DossierStore implements vscode.Disposable {
       return vscode.l10n.t('Save the report first: the dossier is kept in its folder.');
     }
     try {
-      const { editDossier, readDossier } = await loadYaml();
-      const result = await this.files.update(uri, (current) => {
-        const { file, problems } = readDossier(current);
-        if (file === undefined) {
-          return { refused: say(problems[0]?.message ?? msg`The dossier cannot be read.`) };
-        }
-        const edited = editDossier(
-          current,
-          plan(file, (id) => this.background.get(id) !== undefined),
-        );
-        return 'yaml' in edited
-          ? { text: edited.yaml }
-          : { refused: say(edited.problems[0]?.message ?? NOT_EDITABLE) };
-      });
+      const { planned } = await import('./planned');
+      const result = await this.files.update(uri, (current) =>
+        planned(current, plan, (id) => this.background.get(id) !== undefined),
+      );
       if ('refused' in result) {
         return result.refused;
       }

@@ -1,12 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  editDossier,
-  msg,
-  plainText,
-  readDossier,
-  renameEntity,
-  type Subject,
-} from '../../core/index';
+import { msg, plainText, renameEntity, type Subject } from '../../core/index';
 import { isReadOnly } from '../annotations/changeInPlace';
 import { explain } from '../annotations/explain';
 import { editTo, openDocument } from '../documents';
@@ -16,9 +9,9 @@ import {
   type DossierChange,
   type DossierPlan,
   type DossierStore,
-  NOT_EDITABLE,
   TELL_COMMAND,
 } from './dossierStore';
+import { planned } from './planned';
 
 /**
  * Gives someone another name in the dossier of a report, and tells of it once that is done. Rejects
@@ -105,18 +98,11 @@ async function dossierEditOf(
 
 /** The text of a dossier with what a plan makes of it; throws where it cannot be edited. */
 function edited(yaml: string, plan: DossierPlan): string {
-  const { file, problems } = readDossier(yaml);
-  const result =
-    file &&
-    editDossier(
-      yaml,
-      plan(file, () => false),
-    );
-  if (result === undefined || 'problems' in result) {
-    const [problem] = result?.problems ?? problems;
-    throw notChanged(say(problem?.message ?? NOT_EDITABLE));
+  const result = planned(yaml, plan, () => false);
+  if ('refused' in result) {
+    throw notChanged(result.refused);
   }
-  return result.yaml;
+  return result.text;
 }
 
 /**
