@@ -56,8 +56,8 @@ export async function runUi(results, grep) {
 /** The workspace of tests that run in a debugger. */
 export const HOST_FOLDER = 'out/test/workspace';
 
-/** Bundles the tests inside VS Code for a host; returns the path of the bundle. */
-export async function bundleHost(host) {
+/** Bundles the tests inside VS Code for a host, all or those that match; returns the path of the bundle. */
+export async function bundleHost(host, grep) {
   const { build } = await import('esbuild');
   const outfile = path.resolve(`out/test/host-${host}/tests.js`);
   const contents = [
@@ -81,7 +81,7 @@ export async function bundleHost(host) {
           define: { global: 'globalThis' },
           // The browser's build of `assert` expects these.
           banner: {
-            js: 'globalThis.process ??= { env: {}, nextTick: (run, ...args) => queueMicrotask(() => run(...args)), version: "" };',
+            js: `globalThis.process ??= { env: ${JSON.stringify({ DOSSIER_TEST_GREP: grep })}, nextTick: (run, ...args) => queueMicrotask(() => run(...args)), version: "" };`,
           },
         }),
   });
@@ -94,7 +94,7 @@ export async function bundleHost(host) {
  * @param {{ host: 'node' | 'worker', version: 'current' | 'oldest', grep: string | undefined }} job
  */
 export async function runHost(results, { host, version, grep }) {
-  const outfile = await bundleHost(host);
+  const outfile = await bundleHost(host, grep);
   const { executable, launchArgs, env } = await hostProgram(host, version);
   const folder = mkdtempSync(path.join(tmpdir(), 'dossier-host-'));
   makeHostWorkspace(folder);
