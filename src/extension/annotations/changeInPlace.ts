@@ -120,8 +120,35 @@ async function changeDocument<P>(
   }
   // What the reader has typed since, and what is done to it by saving, is no part of this change.
   const text = document.version === version + 1 ? document.getText() : result.text;
-  const isSaved = !isDirty && (await document.save());
-  return { before, text, ...(!isSaved && { unsaved: document }) };
+  if (!isDirty && (await document.save())) {
+    return { before, text };
+  }
+  const isRefused = !isDirty && document.isDirty && document.getText() === text;
+  const onDisk = isRefused ? await changeOnDisk(document, file, change) : undefined;
+  return onDisk ?? { before, text, unsaved: document };
+}
+
+/**
+ * Makes a change on the disk that VS Code has not saved, since another program has written the file in
+ * the same moment, or while VS Code last looked at it; then lets the editor say the same, which VS Code
+ * does save. `undefined` where it cannot be made, or where the reader types meanwhile.
+ */
+async function changeOnDisk<P>(
+  document: vscode.TextDocument,
+  file: TextFile,
+  change: TextChange<P>,
+): Promise<ChangeResult<P> | undefined> {
+  const { version } = document;
+  try {
+    const result = await updateFile(file, change);
+    if ('refused' in result || document.version !== version) {
+      return undefined;
+    }
+    await vscode.workspace.applyEdit(editTo(document, result.text));
+    return (await document.save()) ? result : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -65,9 +65,15 @@ function slowSaves(document: vscode.TextDocument): {
   return { begun, listener };
 }
 
-/** Files that take their time to be written. */
+/** Files that take their time to be written, and of which may be told what was true a moment ago. */
 class SlowFiles extends MemoryFiles {
   delayMs = 0;
+  isBehind = false;
+
+  override stat(uri: vscode.Uri): vscode.FileStat {
+    const stat = super.stat(uri);
+    return this.isBehind ? { ...stat, mtime: stat.mtime - 0.5, size: 0 } : stat;
+  }
 
   override async writeFile(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
     await pause(this.delayMs);
@@ -129,6 +135,42 @@ describe('An annotation file that is being saved by the reader', () => {
     const text = await saved(/Fourth\./);
     assert.match(text, /^# and more\n# more\n# typed\n/);
     assert.equal(yaml.getText(), text);
+  });
+
+  it('has both where another program writes it in the same moment', async () => {
+    const [report] = vscode.window.visibleTextEditors;
+    assert(report);
+    const yaml = await vscode.workspace.openTextDocument(uri('boats.annotations.yaml'));
+    files.delayMs = 0;
+    await yaml.save();
+    await eventually(() => !yaml.isDirty);
+    const { begun, listener } = slowSaves(yaml);
+    try {
+      const annotated = annotate(report, 'five', 'Fifth.');
+      await begun;
+      files.put('/slow/boats.annotations.yaml', `# theirs\n${onDiskNow()}`);
+      await annotated;
+    } finally {
+      listener.dispose();
+    }
+    const text = onDiskNow();
+    assert.match(text, /^# theirs\n[\s\S]*Fifth\./);
+    assert.equal(yaml.getText(), text);
+    assert.equal(yaml.isDirty, false);
+  });
+
+  it('is saved where VS Code looked at it while another program wrote it', async () => {
+    const [report] = vscode.window.visibleTextEditors;
+    assert(report);
+    const yaml = await vscode.workspace.openTextDocument(uri('boats.annotations.yaml'));
+    files.isBehind = true;
+    files.put('/slow/boats.annotations.yaml', `# theirs, too\n${onDiskNow()}`);
+    await eventually(() => yaml.getText() === onDiskNow());
+    files.isBehind = false;
+    await annotate(report, 'evening', 'Sixth.');
+    assert.match(onDiskNow(), /^# theirs, too\n[\s\S]*Sixth\./);
+    assert.equal(yaml.getText(), onDiskNow());
+    assert.equal(yaml.isDirty, false);
   });
 });
 
