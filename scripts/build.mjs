@@ -54,6 +54,7 @@ const outputs = [
     outfile: 'dist/cli.cjs',
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [pastTheIndex],
   },
 ];
 

@@ -13,10 +13,11 @@ import {
 export * from './core/index';
 
 const ASSET = path.join(__dirname, '..', 'media', 'recogniser.bin');
-const builtIn = readResources();
+let builtIn: RecognitionResources | undefined;
 
 /** Finds sections, names and entities, with the trained recogniser unless told otherwise. */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  builtIn ??= readResources();
   return analyzeWith(text, { resources: builtIn, ...options });
 }
 

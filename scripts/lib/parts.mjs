@@ -40,13 +40,13 @@ export const partsInCommonJs = {
 const INDEX = 'src/core/index.ts';
 
 /**
- * The extension imports the core from its index. That would bring the whole core into each part, so
+ * The extension and the command line import the core from its index. That would bring all of it along, so
  * the bundle imports each name from the file that defines it.
  */
 export const pastTheIndex = {
   name: 'past-the-index',
   setup({ onLoad }) {
-    onLoad({ filter: /src[\\/]extension[\\/].*\.ts$/ }, async ({ path: file }) => {
+    onLoad({ filter: /src[\\/](?:extension|cli)[\\/].*\.ts$/ }, async ({ path: file }) => {
       const origins = originsIn(await readFile(INDEX, 'utf8'));
       const code = await readFile(file, 'utf8');
       const contents = code.replaceAll(
