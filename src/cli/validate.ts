@@ -1,9 +1,18 @@
 import path from 'node:path';
-import { DOSSIER_FILE, readAnnotations, readDossier } from '../core/index';
+import {
+  DOSSIER_FILE,
+  openAnnotations,
+  orphanProblems,
+  type Problem,
+  placeAnnotations,
+  readDossier,
+} from '../core/index';
 import { readText } from '../node/textOnDisk';
 import { type ExitCode, FINDINGS, FINE, UNUSABLE } from './exit';
 import { backgroundGroups } from './knowledge';
 import { problemLines } from './problems';
+
+const ANNOTATIONS = /\.annotations\.yaml$/;
 
 /** Prints what is wrong in annotation files and dossiers, a line for each problem. */
 export async function validateFiles(files: readonly string[]): Promise<ExitCode> {
@@ -14,7 +23,9 @@ export async function validateFiles(files: readonly string[]): Promise<ExitCode>
       if (text === undefined) {
         throw new Error('There is no such file.');
       }
-      const { problems } = isDossier(file) ? readDossier(text, isKnownId) : readAnnotations(text);
+      const { problems } = isDossier(file)
+        ? readDossier(text, isKnownId)
+        : await readWithReport(file, text);
       for (const line of problemLines(file, text, problems)) {
         console.log(line);
       }
@@ -25,6 +36,23 @@ export async function validateFiles(files: readonly string[]): Promise<ExitCode>
     }
   }
   return result;
+}
+
+/** The problems of an annotation file, with the passages that its report, if there is one, has no more. */
+async function readWithReport(
+  file: string,
+  yaml: string,
+): Promise<{ readonly problems: readonly Problem[] }> {
+  const document = openAnnotations(yaml);
+  const report = file.replace(ANNOTATIONS, '.txt');
+  const text = report === file ? undefined : await readText(report);
+  if (text === undefined) {
+    return document;
+  }
+  const placed = placeAnnotations(text, document.file?.annotations ?? []);
+  return {
+    problems: [...document.problems, ...orphanProblems(document, placed, path.basename(report))],
+  };
 }
 
 function isDossier(file: string): boolean {

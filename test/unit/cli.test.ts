@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { main } from '../../src/cli/main';
 
 const CLI = path.resolve('dist/cli.cjs');
 const QUOTE = {
@@ -117,14 +118,27 @@ describe('The command line', () => {
       'dossier.yaml:3:5: This entry has no type. Use person, group or place.',
       '',
     ]);
+    const gone = '  - quote: not a word of the report\n';
+    writeFileSync(at('new-emir.annotations.yaml'), `version: 1\nannotations:\n${gone}`);
+    assert.deepEqual(run(['validate', 'new-emir.annotations.yaml']), {
+      status: 1,
+      stdout:
+        'new-emir.annotations.yaml:3:12: The annotated passage does not stand in new-emir.txt any more.\n',
+      stderr: '',
+    });
     const missing = run(['validate', 'no.annotations.yaml', 'dossier.yaml']);
     assert.equal(missing.status, 2);
     assert.match(missing.stderr, /^no\.annotations\.yaml: There is no such file/);
     assert.match(missing.stdout, /^dossier\.yaml:3/);
   });
 
+  it('says how it is used', () => {
+    const { status, stderr } = run([]);
+    assert.equal(status, 2);
+    assert.match(stderr, /^Usage: /);
+  });
+
   for (const args of [
-    [],
     ['publish'],
     ['export', 'new-emir.txt'],
     ['export', '--format', 'pdf', 'new-emir.txt'],
@@ -133,10 +147,8 @@ describe('The command line', () => {
     ['import', '--format', 'csv', 'new-emir.txt'],
     ['validate'],
   ]) {
-    it(`says how it is used: ${args.join(' ')}`, () => {
-      const { status, stderr } = run(args);
-      assert.equal(status, 2);
-      assert.match(stderr, /^Usage: /);
+    it(`does not understand: ${args.join(' ')}`, async () => {
+      assert.equal(await main(args), undefined);
     });
   }
 });

@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
-import { itemRange, lastPlace, readAnnotations } from '../../core/index';
+import {
+  itemRange,
+  lastPlace,
+  ORPHAN_CODE,
+  orphanProblems,
+  readAnnotations,
+} from '../../core/index';
 import type { AnnotationStore, ReportAnnotations } from '../annotationStore';
 import { annotationUri, fileName } from '../fileNames';
 import { createRangeIndex, SOURCE, toDiagnostic } from '../problems';
+import { say } from '../translate';
 
 const FILE_NAME = /\.annotations\.yaml$/;
 
-/** Codes of our diagnostics that the light bulb knows more about. */
-export const ORPHAN_CODE = 'orphan';
 const REVIEW_CODE = 'uncertain-place';
 
 /** An annotation's diagnostic, with what the light bulb needs. */
@@ -71,34 +76,19 @@ type RangeIndex = ReturnType<typeof createRangeIndex>;
 
 /** Orphans, at their items. */
 function inFile(
-  report: vscode.TextDocument,
+  { uri }: vscode.TextDocument,
   { placed, source, file }: ReportAnnotations,
   rangeOf: RangeIndex,
 ): readonly vscode.Diagnostic[] {
-  return placed.flatMap(({ annotation, orphan }) => {
-    // Where items begin in a file that cannot be read, nobody knows.
-    if (orphan === undefined || annotation.orphan === true || file === undefined) {
-      return [];
-    }
-    const range = rangeOf(itemRange(source, annotation));
-    const message = ORPHAN_MESSAGES[orphan](fileName(report.uri));
-    const diagnostic = new AnnotationDiagnostic(range, message, report.uri, annotation.id);
+  // Where items begin in a file that cannot be read, nobody knows.
+  const orphans = file === undefined ? [] : orphanProblems(source, placed, fileName(uri));
+  return orphans.map(({ range, message, id }) => {
+    const diagnostic = new AnnotationDiagnostic(rangeOf(range), say(message), uri, id);
     diagnostic.severity = vscode.DiagnosticSeverity.Warning;
     diagnostic.code = ORPHAN_CODE;
-    return [diagnostic];
+    return diagnostic;
   });
 }
-
-const ORPHAN_MESSAGES = {
-  'not-found': (name: string) =>
-    vscode.l10n.t('The annotated passage does not stand in {0} any more.', name),
-  ambiguous: (name: string) =>
-    vscode.l10n.t(
-      'The annotated passage stands in {0} more than once, and nothing tells which is meant.',
-      name,
-    ),
-  'empty-quote': () => vscode.l10n.t('The annotation quotes no words of the report.'),
-} as const;
 
 /** Orphans where they stood last, and places that the reader should confirm. */
 function inReport(

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { fixesFor, openAnnotations } from '../../core/index';
+import { fixesFor, ORPHAN_CODE, openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { openDocument, toRange, wordsOf } from '../documents';
 import { SOURCE } from '../problems';
 import { say } from '../translate';
-import { AnnotationDiagnostic, ORPHAN_CODE } from './diagnostics';
+import { AnnotationDiagnostic } from './diagnostics';
 
 const MOST_PLACES = 3;
 /** As good as this, the best place is what Fix All and the preferred fix take. */
