@@ -106,6 +106,12 @@ describe('recognise', () => {
     });
   }
 
+  it('takes a surname alone for a person, also before the word for what is theirs', () => {
+    const text =
+      'The Bush administration and the Karzai government disagreed. Blair met Chirac in London.\n';
+    assert.deepEqual(names(text, 'person'), ['Bush', 'Karzai', 'Blair', 'Chirac']);
+  });
+
   it('tells people, groups and places apart', () => {
     const text =
       'Colonel Mariam Sabry said in Benghazi that fighters of the Islamic State had left Libya. Sabry spoke to Reuters.';
