@@ -40,8 +40,8 @@ export const partsInCommonJs = {
 const INDEX = 'src/core/index.ts';
 
 /**
- * The extension and the command line import the core from its index. That would bring all of it along, so
- * the bundle imports each name from the file that defines it.
+ * The extension and the command line import the core from its index. That would bring all of it
+ * along, so the bundle imports each name from the file that defines it.
  */
 export const pastTheIndex = {
   name: 'past-the-index',

@@ -56,10 +56,12 @@ export async function runUi(results, grep) {
 /** The workspace of tests that run in a debugger. */
 export const HOST_FOLDER = 'out/test/workspace';
 
-/** Bundles the tests inside VS Code for a host, all or those that match; returns the path of the bundle. */
+/** Bundles the tests inside VS Code for a host, all or those that match; returns its path. */
 export async function bundleHost(host, grep) {
   const { build } = await import('esbuild');
   const outfile = path.resolve(`out/test/host-${host}/tests.js`);
+  // A web worker has no environment to read it from.
+  const chosen = { 'process.env.DOSSIER_TEST_GREP': JSON.stringify(grep) ?? 'undefined' };
   const contents = [
     `import './test/host/support/${host}';`,
     imports(findTests('test/host')),
@@ -73,15 +75,15 @@ export async function bundleHost(host, grep) {
     sourcemap: 'inline',
     logLevel: 'warning',
     ...(host === 'node'
-      ? { platform: 'node', external: ['vscode', 'mocha'] }
+      ? { platform: 'node', external: ['vscode', 'mocha'], define: chosen }
       : {
           platform: 'browser',
           external: ['vscode'],
           alias: { 'node:assert/strict': './test/host/support/assertStrict' },
-          define: { global: 'globalThis' },
+          define: { ...chosen, global: 'globalThis' },
           // The browser's build of `assert` expects these.
           banner: {
-            js: `globalThis.process ??= { env: ${JSON.stringify({ DOSSIER_TEST_GREP: grep })}, nextTick: (run, ...args) => queueMicrotask(() => run(...args)), version: "" };`,
+            js: 'globalThis.process ??= { env: {}, nextTick: (run, ...args) => queueMicrotask(() => run(...args)), version: "" };',
           },
         }),
   });
@@ -106,7 +108,7 @@ export async function runHost(results, { host, version, grep }) {
         vscodeExecutablePath: executable,
         extensionDevelopmentPath: process.cwd(),
         extensionTestsPath: outfile,
-        extensionTestsEnv: { ...env, ...(grep !== undefined && { DOSSIER_TEST_GREP: grep }) },
+        extensionTestsEnv: env,
         launchArgs: [folder, ...launchArgs],
       }),
     );

@@ -20,7 +20,7 @@ export async function run(): Promise<void> {
   if (mocha === undefined || folder === undefined) {
     throw new Error('The tests need a folder.');
   }
-  const grep = globalThis.process?.env?.DOSSIER_TEST_GREP;
+  const grep = process.env.DOSSIER_TEST_GREP;
   if (grep !== undefined) {
     mocha.grep(new RegExp(grep));
   }
