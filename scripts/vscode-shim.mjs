@@ -38,7 +38,7 @@ const ended = Promise.race([
 await page.exposeFunction('codeAutomationLog', (_type, args) => {
   const line = format(...args);
   lines.push(line);
-  if (/^\s*[✔✖-] /u.test(line)) {
+  if (/^\s*[✔✖…-] /u.test(line)) {
     console.log(line);
   }
 });

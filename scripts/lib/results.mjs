@@ -5,6 +5,8 @@ export class Results {
   passed = 0;
   failed = 0;
   ok = true;
+  /** What failed, a line each. */
+  failures = [];
 
   /**
    * Runs a step, and prints its result and how long it took; false if it failed.
@@ -22,7 +24,10 @@ export class Results {
       console.log(error instanceof Error ? error.message : String(error));
     }
     console.log(`${ok ? 'ok' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
-    this.ok &&= ok;
+    if (!ok) {
+      this.ok = false;
+      this.failures.push(`✖ ${title}`);
+    }
     return ok;
   }
 
@@ -41,11 +46,13 @@ export class Results {
     this.passed += stats.passes;
     this.failed += stats.failures;
     for (const { fullTitle, err } of failures) {
+      this.failures.push(`✖ ${fullTitle}: ${err.message.split('\n', 1)[0]}`);
       console.log(`✖ ${fullTitle}\n  ${err.stack ?? err.message}`);
     }
     if (!ended) {
       this.failed += 1;
-      console.log(`✖ ${running ?? 'The run'}\n  was not at its end.`);
+      this.failures.push(`✖ ${running ?? 'The run'} was not at its end.`);
+      console.log(this.failures.at(-1));
     }
     const skipped = stats.pending > 0 ? `, ${stats.pending} skipped` : '';
     console.log(`${stats.passes} passed, ${stats.failures} failed${skipped}, ${stats.duration} ms`);

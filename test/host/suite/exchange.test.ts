@@ -46,7 +46,7 @@ describe('Import Annotations', () => {
     const items = [quoting('a1', 'Varash said'), quoting('b2', 'not a word of the report at all')];
     await write('import.json', JSON.stringify(items));
     void run('importAnnotations', address('import.json'));
-    const after = await whenItHas('id: b2');
+    const after = await whenItHas('id: b2\n');
     assert(after.startsWith(before));
     assert.match(
       after,
@@ -59,8 +59,8 @@ describe('Import Annotations', () => {
     // Once more, with one that is new.
     await write('import.json', JSON.stringify([...items, quoting('c3', 'patrol boat')]));
     void run('importAnnotations', address('import.json'));
-    const again = await whenItHas('id: c3');
-    assert.equal(again.match(/id: (?:a1|b2|c3)/g)?.length, 3);
+    const again = await whenItHas('id: c3\n');
+    assert.equal(again.match(/id: (?:a1|b2|c3)\n/g)?.length, 3);
     await run('undoAnnotation');
     await run('undoAnnotation');
     assert.equal(await read('import.annotations.yaml'), before);

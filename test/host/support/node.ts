@@ -2,6 +2,6 @@
 import Mocha from 'mocha';
 import { adopt } from './run';
 
-const mocha = new Mocha({ ui: 'bdd', timeout: 90_000 });
+const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, retries: 1 });
 mocha.suite.emit('pre-require', globalThis, '', mocha);
 adopt(mocha);

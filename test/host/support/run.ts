@@ -52,6 +52,10 @@ export async function run(): Promise<void> {
         stats.pending += 1;
         console.log(`- ${test.fullTitle()}`);
       })
+      // What fails and is tried again is told, too: it may be the test, or the product.
+      .on('retry', (test, { message, stack }: Error) =>
+        console.log(`… ${test.fullTitle()}\n  ${stack ?? message}`),
+      )
       .on('fail', (test, { message, stack }: Error) => {
         stats.failures += 1;
         failures.push({ fullTitle: test.fullTitle(), err: { message, stack } });

@@ -2,7 +2,7 @@
 import 'mocha/mocha';
 import { adopt } from './run';
 
-mocha.setup({ ui: 'bdd', timeout: 90_000 });
+mocha.setup({ ui: 'bdd', timeout: 90_000, retries: 1 });
 adopt(mocha);
 
 if (!('importScripts' in globalThis)) {

@@ -75,3 +75,11 @@ export async function hoverText(
     .join('\n');
   return text === '' ? undefined : text;
 }
+
+let taken = 0;
+
+/** The name of an empty folder that no other test has; VS Code watches it already. */
+export function freshFolder(): string {
+  taken += 1;
+  return `fresh/${taken}`;
+}
