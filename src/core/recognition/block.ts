@@ -26,6 +26,9 @@ export interface Block {
   readonly marks: BlockMarks;
 }
 
+/** Two letters may be of a part of a name: "IS-KP". */
+const ACRONYM = /^[A-Z]{3,}$/;
+
 /** Longer runs are cut, so that the cost stays linear on text that is all capitals. */
 const LONGEST_RUN = 32;
 
@@ -42,10 +45,15 @@ export function* readBlock(
 ): Generator<number, Block> {
   const tokens: BlockToken[] = [];
   const lines = new LineReader(text, start, tokens, words);
-  const placeKind = (part: string) => {
+  const partKind = (part: string) => {
     const { listed } = words.get(part);
-    const isState = (listed & (Listed.country | Listed.demonym)) !== 0;
-    return isState ? 'state' : (listed & LISTED_PLACE) !== 0 ? 'place' : undefined;
+    if ((listed & (Listed.country | Listed.demonym)) !== 0) {
+      return 'state';
+    }
+    if ((listed & Listed.group) !== 0 && ACRONYM.test(part)) {
+      return 'acronym';
+    }
+    return (listed & LISTED_PLACE) !== 0 ? 'place' : undefined;
   };
   const found = (from: number, to: number) => {
     const id = words.idAt(text, from, to);
@@ -59,7 +67,7 @@ export function* readBlock(
   };
   for (let at = start; at < end; ) {
     const until = Math.min(end, at + STEP);
-    at = scanTokens(text, at, until, placeKind, found);
+    at = scanTokens(text, at, until, partKind, found);
     if (at < end) {
       yield at;
     }

@@ -8,3 +8,11 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
     'ala ariz ark calif colo conn fla kan mich minn neb nev okla tenn tex vt va wis wyo brgy bgy rtd'
   ).split(' '),
 );
+
+/**
+ * States of the USA whose abbreviations, in lower case, are words or names too ("La.", "Miss."): their
+ * full stop belongs to them where the sentence goes on.
+ */
+export const STATES_LIKE_WORDS: ReadonlySet<string> = new Set(
+  'del ga ia ill ind ky la mass md me miss mo mont ore pa wash'.split(' '),
+);

@@ -1,4 +1,4 @@
-import { ABBREVIATIONS } from './abbreviations';
+import { ABBREVIATIONS, STATES_LIKE_WORDS } from './abbreviations';
 import { HAS_CAPITAL } from './letters';
 import type { TextRange } from './range';
 import { joinedEnd, makeFarWord, plainEnd, WORD } from './wordEnd';
@@ -9,10 +9,11 @@ export interface Token extends TextRange {
 }
 
 /**
- * What a capitalised part of a hyphenated word names: a state stands for itself ("Iran-Iraq"), another
- * place only where a border or a road lies between two ("the Mosul-Erbil road"); `undefined` for neither.
+ * What a capitalised part of a hyphenated word names: a state and a group that is known by its acronym
+ * stand for themselves ("Iran-Iraq", "MILF-MNLF"), another place only where a border or a road lies
+ * between two ("the Mosul-Erbil road"); `undefined` for none of these.
  */
-export type PlaceKind = (part: string) => 'state' | 'place' | undefined;
+export type PartKind = (part: string) => 'state' | 'acronym' | 'place' | undefined;
 
 /** How far a word is looked for first, in UTF-16 code units: most words end within it. */
 const NEAR = 64;
@@ -26,11 +27,19 @@ const PARTICLE = /^(?:al|el|as|ar|an|ad|at|ash|az|es|ul|abu|bin|ibn|ez|ed|e|i|de
  */
 const COMPOUND_TAIL =
   /(?:ed|.{3}ing|wide|born|era|style|like|held|run|led|old|owned|built|made|backed|based|linked|friendly|speaking|dominated|only|free|general|level|type|class|majority|bound|trained|funded|affiliated|occupied|aligned|allied|inspired|elect|prone|area|day|year|month|strong|page|hour|minute|member|metre|meter|mile)$/;
+/** First parts that are no part of the name behind them, as headlines write them: "Ex-Taliban". */
+const PREFIX = /^(?:Anti|Ex|Non|Post|Pro)$/;
 /** What lies between two places, in the same line. */
 const LIES_BETWEEN =
   /^ (?:border|frontier|road|highway|motorway|expressway|railway|line|route|corridor|axis|crossing)\b/;
 /** These words are no longer, in UTF-16 code units. */
 const LOOK_BEHIND = 12;
+/** The party of an American politician, before a state: "R-Calif.". */
+const PARTY = /^[DRI]$/;
+/** A state of the USA behind a party: "NY", "S.C."; else the word that may be one. */
+const STATE = /^(?:[A-Z]\.?[A-Z](?![A-Za-z])|([A-Z][a-z]+))/;
+/** Behind the full stop of an abbreviation, where the sentence goes on. */
+const GOES_ON = /^(?:[,;:)\]–—]| \p{Ll})/u;
 /** Longer words are not split: their parts say nothing, and it bounds the cost of hostile text. */
 const LONGEST_SPLIT = 80;
 
@@ -38,9 +47,9 @@ const LONGEST_SPLIT = 80;
 export type TokenSink = (start: number, end: number) => void;
 
 /** The tokens of a text, in order. Linear in its length. */
-export function tokenize(text: string, placeKind: PlaceKind = () => undefined): readonly Token[] {
+export function tokenize(text: string, partKind: PartKind = () => undefined): readonly Token[] {
   const tokens: Token[] = [];
-  scanTokens(text, 0, text.length, placeKind, (start, end) => {
+  scanTokens(text, 0, text.length, partKind, (start, end) => {
     tokens.push({ start, end, text: text.slice(start, end) });
   });
   return tokens;
@@ -55,7 +64,7 @@ export function scanTokens(
   text: string,
   from: number,
   until: number,
-  placeKind: PlaceKind,
+  partKind: PartKind,
   found: TokenSink,
 ): number {
   let at = from;
@@ -84,8 +93,14 @@ export function scanTokens(
       start = word.start;
       end = word.end;
     }
+    if (isPartyOfState(text, start, partKind)) {
+      found(start, start + 1);
+      found(start + 1, start + 2);
+      at = start + 2;
+      continue;
+    }
     at = absorbPeriod(text, start, end);
-    splitWord(text, start, at, placeKind, found);
+    splitWord(text, start, at, partKind, found);
   }
   return at;
 }
@@ -121,18 +136,39 @@ function absorbPeriod(text: string, start: number, end: number): number {
   const word = text.slice(start, end);
   const initial =
     word.length === 1 && HAS_CAPITAL.test(word) && /[\s.,;:)’'”"]/.test(text[end + 1] ?? '');
-  const abbreviation =
-    HAS_CAPITAL.test(word.charAt(0)) &&
-    ABBREVIATIONS.has(word.toLowerCase()) &&
-    end + 1 < text.length;
-  return initial || abbreviation ? end + 1 : end;
+  return initial || isAbbreviation(text, start, end) ? end + 1 : end;
+}
+
+/** Whether the full stop behind a word belongs to it. */
+function isAbbreviation(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  if (text.charCodeAt(end) !== DOT || end + 1 >= text.length || !HAS_CAPITAL.test(word.charAt(0))) {
+    return false;
+  }
+  const lower = word.toLowerCase();
+  return (
+    ABBREVIATIONS.has(lower) ||
+    (STATES_LIKE_WORDS.has(lower) && GOES_ON.test(text.slice(end + 1, end + 4)))
+  );
+}
+
+/** Whether a party and a state begin at an offset: "R-Calif.", "D-NY". */
+function isPartyOfState(text: string, start: number, partKind: PartKind): boolean {
+  if (text.charCodeAt(start + 1) !== HYPHEN || !PARTY.test(text.charAt(start))) {
+    return false;
+  }
+  const [state = '', word] = STATE.exec(text.slice(start + 2, start + 2 + NEAR)) ?? [];
+  if (word === undefined) {
+    return state !== '';
+  }
+  return partKind(word) !== undefined || isAbbreviation(text, start + 2, start + 2 + word.length);
 }
 
 function splitWord(
   text: string,
   start: number,
   end: number,
-  placeKind: PlaceKind,
+  partKind: PartKind,
   push: TokenSink,
 ): void {
   const possessive = isPossessive(text, start, end) ? 2 : 0;
@@ -140,7 +176,7 @@ function splitWord(
   let from = start;
   if (end - start <= LONGEST_SPLIT && hasHyphen(text, start, wordEnd)) {
     const lies = LIES_BETWEEN.test(text.slice(wordEnd, wordEnd + LOOK_BEHIND));
-    for (const hyphen of hyphensThatSplit(text.slice(start, wordEnd), placeKind, lies)) {
+    for (const hyphen of hyphensThatSplit(text.slice(start, wordEnd), partKind, lies)) {
       push(from, start + hyphen);
       push(start + hyphen, start + hyphen + 1);
       from = start + hyphen + 1;
@@ -182,15 +218,15 @@ function hasHyphen(text: string, start: number, end: number): boolean {
  *
  * @param lies whether a word follows that lies between two places: see {@link LIES_BETWEEN}
  */
-function hyphensThatSplit(word: string, placeKind: PlaceKind, lies: boolean): readonly number[] {
+function hyphensThatSplit(word: string, partKind: PartKind, lies: boolean): readonly number[] {
   if (!HAS_CAPITAL.test(word)) {
     return [];
   }
   // Looked up only where a road or a border follows: most hyphenated words have none.
-  const areTwo = lies && placeKind(word) === undefined;
+  const areTwo = lies && partKind(word) === undefined;
   const standsAlone = (part: string) => {
-    const kind = placeKind(part);
-    return kind === 'state' || (areTwo && kind === 'place');
+    const kind = partKind(part);
+    return kind === 'state' || kind === 'acronym' || (areTwo && kind === 'place');
   };
   const parts = word.split(/[-‐‑]/);
   const hyphens: number[] = [];
@@ -221,7 +257,7 @@ function splitsBetween(
   const left = HAS_CAPITAL.test(part);
   const right = HAS_CAPITAL.test(next);
   if (left && right) {
-    return alone(whole) && alone(next);
+    return PREFIX.test(whole) || (alone(whole) && alone(next));
   }
   if (left) {
     return COMPOUND_TAIL.test(next) || next.length >= 7;

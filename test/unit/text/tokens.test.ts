@@ -3,10 +3,16 @@ import { tokenize } from '../../../src/core/text/tokens';
 
 const states = new Set(['Iran', 'Iraq', 'US']);
 const places = new Set(['Dor', 'Velgrad', 'Hila', 'Hila-Dor']);
-const words = (text: string) =>
-  tokenize(text, (part) =>
-    states.has(part) ? 'state' : places.has(part) ? 'place' : undefined,
-  ).map((token) => token.text);
+const acronyms = new Set(['KNF', 'ULO']);
+const kindOf = (part: string) =>
+  states.has(part)
+    ? 'state'
+    : acronyms.has(part)
+      ? 'acronym'
+      : places.has(part)
+        ? 'place'
+        : undefined;
+const words = (text: string) => tokenize(text, kindOf).map((token) => token.text);
 
 describe('tokenize', () => {
   const cases: [why: string, text: string, tokens: string[]][] = [
@@ -35,8 +41,8 @@ describe('tokenize', () => {
     ],
     [
       'splits a name from a plain word',
-      'Qatar-led, anti-Taliban',
-      ['Qatar', '-', 'led', ',', 'anti', '-', 'Taliban'],
+      'Qatar-led, anti-Taliban, Ex-Dorn man',
+      'Qatar - led , anti - Taliban , Ex - Dorn man'.split(' '),
     ],
     [
       'splits two countries, not two given names',
@@ -44,9 +50,24 @@ describe('tokenize', () => {
       ['Iran', '-', 'Iraq', ',', 'Jean-Marie'],
     ],
     [
+      'splits two groups known by their acronyms, not a group and its wing',
+      'a KNF-ULO pact, KNF-IM',
+      ['a', 'KNF', '-', 'ULO', 'pact', ',', 'KNF-IM'],
+    ],
+    [
       'splits two places that a road or a border lies between',
       'Dor-Velgrad road, Dor-Velgrad market, Hila-Dor road',
       ['Dor', '-', 'Velgrad', 'road', ',', 'Dor-Velgrad', 'market', ',', 'Hila-Dor', 'road'],
+    ],
+    [
+      'splits the party of an American politician from the state',
+      'Royle, R-Calif., Ohm (I-NY, D-S.C.) and Dorn (D-Hila) on D-Day.',
+      'Royle , R - Calif. , Ohm ( I - NY , D - S.C. ) and Dorn ( D - Hila ) on D-Day .'.split(' '),
+    ],
+    [
+      'keeps the period of a state that reads like a word where the sentence goes on',
+      'In Cade, La., and R-Ill. at all, ask Miss. Or Pa.',
+      'In Cade , La. , and R - Ill. at all , ask Miss . Or Pa .'.split(' '),
     ],
     ['keeps numbers whole', '1,250.5 at 10:30', ['1,250.5', 'at', '10:30']],
     ['keeps decomposed letters whole', 'Jose\u0301 said', ['Jose\u0301', 'said']],
