@@ -26,6 +26,7 @@ const SUITES = {
   lint: ['Lint', () => run('npx', 'biome', 'check', '.')],
   unit: ['Unit tests', plain('unit')],
   property: ['Property tests', plain('property')],
+  tools: ['Tests of the command line and of the labelled reports', plain('tools')],
   host: ['Tests inside VS Code', host('node', 'current')],
   'host-web': ['Tests inside VS Code, web worker', host('worker', 'current')],
   'host-old': ['Tests inside the oldest VS Code', host('node', 'oldest')],

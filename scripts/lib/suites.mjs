@@ -8,7 +8,7 @@ import { findDesktopVsCode } from './desktopVsCode.mjs';
 const MOCHA_LIMIT_MS = 40 * 60_000;
 const HOST_LIMIT_MS = 15 * 60_000;
 
-/** Runs unit or property tests: plain mocha on the core. */
+/** Runs tests without VS Code: plain mocha. */
 export async function runMocha(results, suite, grep) {
   const { build } = await import('esbuild');
   rmSync(`out/test/${suite}`, { recursive: true, force: true });
