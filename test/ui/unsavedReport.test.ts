@@ -5,29 +5,37 @@ import { useReader } from './support/session';
 
 const REPORT = 'The coast guard stopped three boats off Sarvel on Tuesday, officials said.';
 
-describe('A report that was never saved', () => {
-  const reader = useReader({ prepare: (folder) => mkdirSync(path.join(folder, 'desk')) });
+for (const [where, isEmpty] of [
+  ['in a folder', false],
+  ['with no folder open', true],
+] as const) {
+  describe(`A report that was never saved, ${where}`, () => {
+    const reader = useReader({
+      prepare: (folder) => mkdirSync(path.join(folder, 'desk')),
+      isEmpty,
+    });
 
-  it('has the Annotations view offer to save it, and its annotations written beside it', async () => {
-    const { workbench } = reader();
-    const { page, palette, editor, panel, files } = workbench;
-    await palette.run('File: New Untitled Text File');
-    await page.keyboard.type(REPORT);
-    await palette.run('Change Language Mode');
-    await palette.choose('Report');
-    await editor.name('Sarvel');
-    await editor.select(REPORT, 'three boats');
-    await page.keyboard.press('Alt+M');
-    await palette.answer(/three boats/, 'Two, says the port.');
-    await panel.open();
-    const text = await panel.text(/Yours are written once it is saved/);
-    assert.match(text, /Two, says the port\./);
-    assert.doesNotMatch(text, /could not be written|Retry/);
-    assert.deepEqual(await panel.accessibility(), []);
-    await workbench.screenshot('unsaved-report');
-    await panel.frame.getByRole('button', { name: 'Save…' }).click();
-    await palette.saveAs(files.path('desk/boats.txt'));
-    await files.written('desk/boats.annotations.yaml', /Two, says the port\./);
-    await files.shown('boats.txt');
+    it('has the Annotations view offer to save it, and its annotations written beside it', async () => {
+      const { workbench } = reader();
+      const { page, palette, editor, panel, files } = workbench;
+      await palette.run('File: New Untitled Text File');
+      await page.keyboard.type(REPORT);
+      await palette.run('Change Language Mode');
+      await palette.choose('Report');
+      await editor.name('Sarvel');
+      await editor.select(REPORT, 'three boats');
+      await page.keyboard.press('Alt+M');
+      await palette.answer(/three boats/, 'Two, says the port.');
+      await panel.open();
+      const text = await panel.text(/Yours are written once it is saved/);
+      assert.match(text, /Two, says the port\./);
+      assert.doesNotMatch(text, /could not be written|Retry/);
+      assert.deepEqual(await panel.accessibility(), []);
+      await workbench.screenshot(isEmpty ? 'unsaved-report-alone' : 'unsaved-report');
+      await panel.frame.getByRole('button', { name: 'Save…' }).click();
+      await palette.saveAs(files.path('desk/boats.txt'));
+      await files.written('desk/boats.annotations.yaml', /Two, says the port\./);
+      await files.shown('boats.txt');
+    });
   });
-});
+}

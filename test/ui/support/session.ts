@@ -27,6 +27,8 @@ interface Options {
   readonly prepare?: (folder: string) => void;
   /** Opens the workbench without a folder, with this file of the folder. */
   readonly openFile?: string;
+  /** Opens the workbench with nothing. */
+  readonly isEmpty?: boolean;
   /** The time at which the clocks of the window start, in ms since the epoch. */
   readonly nowMs?: number;
   /** The language of extensions, as VS Code names it; without a pack the workbench stays English. */
@@ -168,8 +170,9 @@ async function openWorkbench(
   context: BrowserContext,
   { port }: Server,
   folder: string,
-  { openFile }: Options,
+  { openFile, isEmpty }: Options,
 ): Promise<Workbench> {
-  const open = openFile === undefined ? { folder } : { open: path.join(folder, openFile) };
+  const open =
+    openFile !== undefined ? { open: path.join(folder, openFile) } : isEmpty ? {} : { folder };
   return Workbench.open(context, workbenchUrl({ port, ...open }), folder);
 }
