@@ -64,7 +64,9 @@ for (const [suite, [title, work]] of Object.entries(SUITES)) {
     await results.step(title, work);
   }
 }
-// Again at the end: of a long log, often nothing else is kept.
-console.log(`\n${results.failures.join('\n')}`);
+if (results.failures.length > 0) {
+  // Again at the end: of a long log, often nothing else is kept.
+  console.log(`\n${results.failures.join('\n')}`);
+}
 console.log(`\n${results.passed} passed, ${results.failed} failed`);
 process.exit(results.ok && results.failed === 0 ? 0 : 1);
