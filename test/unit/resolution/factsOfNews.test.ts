@@ -329,6 +329,49 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
     ['Mara Dol: status = released'],
     ['Mara Dol: status = beheaded'],
   ],
+  // Words that are no office, or are said of others.
+  [
+    '[[p:Ivo Kern]], the foreign minister, is due to visit [[l:Tamsur]] on Friday.',
+    ['Ivo Kern: role = the foreign minister'],
+    ['Ivo Kern: role = due'],
+  ],
+  [
+    '“He knew,” said presiding judge [[p:Ivo Kern]], in a reference to the 8,000 killed at [[l:Tamsur]].',
+    ['Ivo Kern: role = presiding judge'],
+    ['Ivo Kern: status'],
+  ],
+  [
+    'Last month, investigating judge [[p:Ivo Kern]] declared the man fit to stand trial.',
+    ['Ivo Kern: role = investigating judge'],
+    ['Ivo Kern: status'],
+  ],
+  [
+    '[[p:Ivo Kern]] told reporters on Monday. Of attempts to get the girls released he said little.',
+    [],
+    ['Ivo Kern: status'],
+  ],
+  [
+    '“They are firing,” said [[p:Ivo Kern]], deputy [[l:Lower Tamsur]] and [[l:North Dol]] director at the [[g:Marsh Guild]].',
+    [
+      'Ivo Kern: role of Marsh Guild = deputy Lower Tamsur and North Dol director at the Marsh Guild',
+    ],
+    ['Ivo Kern: location = deputy'],
+  ],
+  [
+    'Notes on an Increasingly Tense Conflict\n[[p:Ivo Kern]]\n2023-10-02\n\nIt was a long week in [[l:Tamsur]], and nobody knew what would come of it.',
+    [],
+    ['Ivo Kern: title'],
+  ],
+  [
+    'Video of girls puts pressure on [[l:Dol]]’s [[p:Kern]] – [[g:The Gazette]]\n\n[[l:TAMSUR]] – President [[p:Ivo Kern]] said on Tuesday that all of them were alive, as far as he knew.',
+    ['Ivo Kern: title = President'],
+    ['Ivo Kern: memberOf', 'Kern: memberOf'],
+  ],
+  [
+    'It was a long week. (Adds [[p:Ivo Kern]]’s comments) President [[p:Ivo Kern]] left.',
+    ['Ivo Kern: title = President'],
+    ['Ivo Kern: title = Adds'],
+  ],
 ];
 
 /** Who says so, and how surely: of the first entity, the fact with these words. */

@@ -1,11 +1,11 @@
 import { headClassOf, isHeadFor, isRole } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
-import { looksLikeOne } from './nouns';
-import type { Phrase } from './phrase';
+import { isHead, looksLikeOne, singularOf } from './nouns';
+import type { Complement, Phrase } from './phrase';
 import type { Reference } from './references';
 import { ownerOf, type Target, targetsOf } from './targets';
-import { edgesOf, lowerAt, tagAt } from './words';
+import { edgesOf, lowerAt, tagAt, type Word } from './words';
 
 /**
  * What a noun phrase may say of whom it is said of: a role, a description, and by its owner and
@@ -28,8 +28,12 @@ export function describe(
   const native =
     type === 'person' && tagAt(words, phrase.headAt) === 'Word' && /^an?$/.test(phrase.determiner);
   const known = native || isHeadFor(type, phrase.head);
-  // "X was safe": no noun.
-  const isBare = path.endsWith('is') && phrase.determiner === '' && phrase.complements.length === 0;
+  // "X was safe", "X is due to visit G": no noun.
+  const [complement] = phrase.complements;
+  const isBare =
+    path.endsWith('is') &&
+    phrase.determiner === '' &&
+    (complement === undefined || isInfinitive(words, complement));
   if (!known && !looksLikeOne(type, phrase.head) && (isBare || !LOOSE_PATHS.has(path))) {
     return [];
   }
@@ -134,6 +138,15 @@ export function describe(
     found.push(make('location', target, about(target)));
   }
   return found;
+}
+
+/** "to visit", not "to the king". */
+function isInfinitive(words: readonly Word[], { preposition, from }: Complement): boolean {
+  return (
+    preposition === 'to' &&
+    tagAt(words, from + 1) === 'word' &&
+    !isHead(singularOf(lowerAt(words, from + 1)))
+  );
 }
 
 /** Where what a phrase says of one begins: "two guards", "whose deputy", a quotation that ended before. */

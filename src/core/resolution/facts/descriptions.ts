@@ -214,7 +214,9 @@ function behind(view: View, reference: Reference, type: 'person' | 'group'): rea
       at = end;
       continue;
     }
-    if (first?.tag === 'name' && mark.tag !== 'prep') {
+    // "Pressure on X – The Gazette": whose headline it is.
+    const isCredit = mark.tag === 'dash' && view.sentence.section === 'headline';
+    if (first?.tag === 'name' && mark.tag !== 'prep' && !isCredit) {
       const mention = mentionAt(view, start);
       if (
         mention !== undefined &&

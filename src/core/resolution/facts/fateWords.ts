@@ -2,6 +2,7 @@ import type { TextRange } from '../../text/range';
 import { patternOf } from '../lexicon/patternOf';
 import { FATE_OBJECTS, FATES_TOLD, VERBS } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
+import { isHead } from './nouns';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 import { lowerAt, tagAt, type Word } from './words';
@@ -79,6 +80,16 @@ export function isMeant(words: readonly Word[], at: number): boolean {
     before?.tag === 'not' ||
     UNSURE.test(before?.lower ?? '') ||
     /^(?:to|if|unless)$/.test(before?.lower ?? '')
+  );
+}
+
+/** "the investigating judge X", but not "is investigating judge X": an office. */
+export function isOfOffice(words: readonly Word[], at: number): boolean {
+  return (
+    lowerAt(words, at) === 'investigating' &&
+    tagAt(words, at - 1) !== 'be' &&
+    tagAt(words, at + 1) === 'word' &&
+    isHead(lowerAt(words, at + 1))
   );
 }
 

@@ -11,6 +11,7 @@ import {
   fitsOf,
   isFate,
   isMeant,
+  isOfOffice,
   isPlainDeed,
   isWished,
   statusOf,
@@ -45,12 +46,13 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
   const start = objectStart(view, reference);
   // "… died, X said": no object.
   const verb = tagAt(words, start) === 'comma' ? undefined : words[start - 1];
-  // "arrested X’s brother" and "killed his brother" say nothing of X.
-  if (tagAt(words, reference.to) === 's' || /^(?:his|its)$/.test(reference.how)) {
+  // "arrested X’s brother" and "killed his brother" say nothing of X, "was released he said" neither.
+  if (tagAt(words, reference.to) === 's' || /^(?:his|its|he)$/.test(reference.how)) {
     return [];
   }
   if (
     verb?.tag === 'word' &&
+    !isOfOffice(words, start - 1) &&
     (isFate(verb.lower) || EVENTS.test(verb.lower)) &&
     !isMeant(words, start - 1)
   ) {

@@ -7,6 +7,7 @@ import {
   hasObject,
   isFate,
   isMeant,
+  isOfOffice,
   isPlainDeed,
   isPlainFate,
   isWished,
@@ -60,6 +61,7 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
     return (
       word?.tag === 'word' &&
       !isMeant(words, at) &&
+      !isOfOffice(words, at) &&
       !(EVENTS.test(word.lower) && isWished(words, at)) &&
       (tellsFate(view, at) || STATES.test(word.lower) || SUFFERERS.test(word.lower))
     );
@@ -101,8 +103,8 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
     if (isOfSubject || /^(?:stop|name|be|have|rel)?$/.test(tag)) {
       break;
     }
-    // "X, a retired fisherman": told by what describes him.
-    if (told(at) && !hasObject(view, at) && tagAt(words, at - 1) !== 'det') {
+    // "X, a retired fisherman", "X, of the 8,000 killed": told by what describes him, of others.
+    if (told(at) && !hasObject(view, at) && !/^(?:det|num)$/.test(tagAt(words, at - 1))) {
       const mark = tagAt(words, reference.to);
       const direct =
         (at === reference.to + 1 && (mark === 'comma' || mark === 'open')) ||

@@ -147,8 +147,9 @@ function between(
   const said = SAYINGS.filter(
     ({ types, pattern }) => types === `${first.type} ${second.type}` && pattern.test(spoken),
   );
-  // "X seized a school and two teachers in it"
-  if (second.how === 'it' && said.length === 0) {
+  // "X seized a school and two teachers in it"; "Pressure on X – The Gazette": whose headline it is.
+  const isCredit = sentence.section === 'headline' && gap.length === 1 && gap[0]?.tag === 'dash';
+  if ((second.how === 'it' && said.length === 0) || isCredit) {
     return [];
   }
   const commas = gap.filter(({ tag }) => tag === 'comma').length;

@@ -166,7 +166,14 @@ function isCore(words: readonly Word[], at: number, core: readonly number[]): bo
       );
     }
     case 'and':
-      return core.length > 0 && isHead(lowerAt(words, at - 1)) && isNounNext(words, at + 1);
+      // "the trade and finance minister", "the A and B director"
+      return (
+        core.length > 0 &&
+        ((isHead(lowerAt(words, at - 1)) && isNounNext(words, at + 1)) ||
+          (tagAt(words, at - 1) === 'name' &&
+            tagAt(words, at + 1) === 'name' &&
+            isNounNext(words, at + 2)))
+      );
     default:
       return false;
   }

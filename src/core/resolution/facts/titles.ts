@@ -29,7 +29,7 @@ function isOpening(words: readonly Word[], from: number, name: number): boolean 
   const before = tagAt(words, from - 1);
   return (
     name - from === 1 &&
-    /^(?:quote|colon|stop)?$/.test(before) &&
+    /^(?:quote|colon|stop|open)?$/.test(before) &&
     !isHead(word?.lower ?? '') &&
     !word?.lower.endsWith('.')
   );
@@ -94,10 +94,17 @@ export function titlesOf(view: View, reference: Reference): readonly Candidate[]
     to - from === 2 &&
     OF_PEOPLE.test(lowerAt(words, from)) &&
     !isHead(lowerAt(words, from));
+  // "An Increasingly Tense Conflict" above the name of who wrote it.
+  const isHeadline =
+    !listed &&
+    begins - from > 1 &&
+    view.sentence.section === 'headline' &&
+    !isHead(lowerAt(words, begins - 1));
   if (
     type !== 'person' ||
     from >= to - 1 ||
     isPeople ||
+    isHeadline ||
     (!listed && isOpening(words, from, begins))
   ) {
     return [];
