@@ -69,4 +69,4 @@ if (results.failures.length > 0) {
   console.log(`\n${results.failures.join('\n')}`);
 }
 console.log(`\n${results.passed} passed, ${results.failed} failed`);
-process.exit(results.ok && results.failed === 0 ? 0 : 1);
+process.exit(results.failures.length === 0 ? 0 : 1);

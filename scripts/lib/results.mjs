@@ -4,8 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 export class Results {
   passed = 0;
   failed = 0;
-  ok = true;
-  /** What failed, a line each. */
+  /** What failed, steps and tests, a line each. */
   failures = [];
 
   /**
@@ -25,7 +24,6 @@ export class Results {
     }
     console.log(`${ok ? 'ok' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
     if (!ok) {
-      this.ok = false;
       this.failures.push(`✖ ${title}`);
     }
     return ok;

@@ -50,6 +50,11 @@ export function createView(
   return { sentence, words: sentence.words, references, referenceAt, mentions };
 }
 
+/** "Pressure on X – The Gazette": whether the mark at an index leads to whose headline it is. */
+export function isCredit({ words, sentence }: View, at: number): boolean {
+  return sentence.section === 'headline' && words[at]?.tag === 'dash';
+}
+
 export function mentionAt(
   { words, mentions }: View,
   index: number | undefined,

@@ -1,7 +1,7 @@
 import { headClassOf, isHeadFor, isRole } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
-import { isHead, looksLikeOne, singularOf } from './nouns';
+import { isHead, looksLikeOne } from './nouns';
 import type { Complement, Phrase } from './phrase';
 import type { Reference } from './references';
 import { ownerOf, type Target, targetsOf } from './targets';
@@ -143,9 +143,7 @@ export function describe(
 /** "to visit", not "to the king". */
 function isInfinitive(words: readonly Word[], { preposition, from }: Complement): boolean {
   return (
-    preposition === 'to' &&
-    tagAt(words, from + 1) === 'word' &&
-    !isHead(singularOf(lowerAt(words, from + 1)))
+    preposition === 'to' && tagAt(words, from + 1) === 'word' && !isHead(lowerAt(words, from + 1))
   );
 }
 

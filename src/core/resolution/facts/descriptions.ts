@@ -1,6 +1,6 @@
 import { headClassOf, isHeadFor, isRole } from '../lexicon/lexicon';
 import { bare, placeOrGroup } from './besideNames';
-import { type Candidate, mentionAt, type View } from './candidate';
+import { type Candidate, isCredit, mentionAt, type View } from './candidate';
 import { describe } from './describing';
 import { withGroup } from './nested';
 import { nicknamesOf } from './nicknames';
@@ -214,9 +214,7 @@ function behind(view: View, reference: Reference, type: 'person' | 'group'): rea
       at = end;
       continue;
     }
-    // "Pressure on X – The Gazette": whose headline it is.
-    const isCredit = mark.tag === 'dash' && view.sentence.section === 'headline';
-    if (first?.tag === 'name' && mark.tag !== 'prep' && !isCredit) {
+    if (first?.tag === 'name' && mark.tag !== 'prep' && !isCredit(view, at)) {
       const mention = mentionAt(view, start);
       if (
         mention !== undefined &&

@@ -3,7 +3,7 @@ import type { FactKind } from '../entity';
 import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { SAID_BETWEEN } from '../lexicon/weights';
-import { type Candidate, cover, rangeOf, type View } from './candidate';
+import { type Candidate, cover, isCredit, rangeOf, type View } from './candidate';
 import { groupKinds } from './groupKinds';
 import { isAmongNames } from './lists';
 import { isLocal } from './nouns';
@@ -147,9 +147,11 @@ function between(
   const said = SAYINGS.filter(
     ({ types, pattern }) => types === `${first.type} ${second.type}` && pattern.test(spoken),
   );
-  // "X seized a school and two teachers in it"; "Pressure on X – The Gazette": whose headline it is.
-  const isCredit = sentence.section === 'headline' && gap.length === 1 && gap[0]?.tag === 'dash';
-  if ((second.how === 'it' && said.length === 0) || isCredit) {
+  // "X seized a school and two teachers in it"
+  if (
+    (second.how === 'it' && said.length === 0) ||
+    (gap.length === 1 && isCredit(view, first.to))
+  ) {
     return [];
   }
   const commas = gap.filter(({ tag }) => tag === 'comma').length;
