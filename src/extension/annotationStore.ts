@@ -4,7 +4,7 @@ import {
   type Candidate,
   type Decisions,
   type HistoryStep,
-  msg,
+  type Message,
   NO_ANNOTATIONS,
   NO_DECISIONS,
 } from '../core/index';
@@ -263,17 +263,16 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   private async read(report: vscode.TextDocument): Promise<void> {
-    let found: { readonly yaml: string; readonly tools: FileTools | undefined } | undefined;
-    let trouble = msg`The annotation file cannot be read.`;
+    let found: { readonly yaml: string; readonly tools: FileTools | undefined } | Message;
     try {
       const yaml = await this.files.read(annotationUri(report.uri));
       found = { yaml, tools: yaml === '' ? undefined : await loadYaml() };
     } catch (error) {
-      trouble = explain(error);
+      found = explain(error, 'read');
     }
     if (!report.isClosed) {
       const session = this.session(report);
-      const isNew = found ? session.adopt(found.yaml, found.tools) : session.fail(trouble);
+      const isNew = 'yaml' in found ? session.adopt(found.yaml, found.tools) : session.fail(found);
       if (isNew) {
         if (session.state()?.file !== undefined) {
           await this.unwritten.forgetWhy(report.uri.toString());

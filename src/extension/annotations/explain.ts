@@ -1,27 +1,47 @@
 import { type Message, msg } from '../../core/index';
 
-/** Why a file could not be read or written, in a sentence for the reader. */
-export function explain(error: unknown): Message {
+/**
+ * Why a file could not be read or written, in a sentence for the reader.
+ *
+ * @param tried what was being done: one error has another meaning for each
+ */
+export function explain(error: unknown, tried: 'read' | 'write'): Message {
   const message = error instanceof Error ? error.message : String(error);
-  const code = CODES.find(([pattern]) => pattern.test(codeOf(error)) || pattern.test(message));
-  return code?.[1] ?? msg`${message}`;
+  const known = [...(tried === 'read' ? READING : WRITING), ...BOTH].find(
+    ([pattern]) => pattern.test(codeOf(error)) || pattern.test(message),
+  );
+  return known?.[1] ?? msg`${message}`;
 }
 
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
-/** Names of errors in Node and in VS Code, and our own. */
-const CODES: readonly (readonly [RegExp, Message])[] = [
+type Explanations = readonly (readonly [RegExp, Message])[];
+
+/** Names of errors in Node and in VS Code. */
+const DENIED = /EACCES|EPERM|NoPermissions/;
+const MISSING = /ENOENT|FileNotFound/;
+
+const READING: Explanations = [
+  [DENIED, msg`You have no permission to read the file.`],
+  [MISSING, msg`The file is not there.`],
+];
+
+const WRITING: Explanations = [
+  [/ENOSPC|EDQUOT/, msg`There is no space left on the disk.`],
+  [/EROFS/, msg`The folder is read-only.`],
+  [DENIED, msg`You have no permission to write the file.`],
+  [MISSING, msg`The folder of the file is not there any more.`],
+];
+
+/** The first two are errors of our own. */
+const BOTH: Explanations = [
   [/^The file is not text in UTF-8\.$/, msg`The file is not text in UTF-8.`],
   [
     /^(?:Another program keeps|The file keeps) changing/,
     msg`Another program keeps changing the file.`,
   ],
-  [/ENOSPC|EDQUOT/, msg`There is no space left on the disk.`],
-  [/EROFS/, msg`The folder is read-only.`],
-  [/EACCES|EPERM|NoPermissions/, msg`You have no permission to write the file.`],
   [/EISDIR|FileIsADirectory/, msg`There is a folder where the file should be.`],
-  [/ENOENT|FileNotFound/, msg`The folder of the file is not there any more.`],
   [/Unavailable/, msg`The file system is not available.`],
 ];

@@ -107,7 +107,7 @@ export async function writeStep(
     host.tellChanged(report);
     return { label: step.label };
   } catch (error) {
-    return { why: say(explain(error)) };
+    return { why: say(explain(error, 'write')) };
   }
 }
 
@@ -236,6 +236,6 @@ async function write(
     }
     return undefined;
   } catch (error) {
-    return say(explain(error));
+    return say(explain(error, 'write'));
   }
 }

@@ -173,7 +173,7 @@ export class DossierStore implements vscode.Disposable {
       await this.reload(uri);
       return { uri, ...result };
     } catch (error) {
-      return say(explain(error));
+      return say(explain(error, 'write'));
     }
   }
 
@@ -295,25 +295,30 @@ export class DossierStore implements vscode.Disposable {
     return { uri, yaml, file, read, known: knownOf(file, groups) };
   }
 
-  /** Empty where there is no file; an error where there is one that cannot be read. */
-  private async textOf(uri: vscode.Uri): Promise<string | Error> {
+  /** Empty where there is no file; why not, where there is one that cannot be read. */
+  private async textOf(uri: vscode.Uri): Promise<string | Unreadable> {
     try {
       return await this.files.read(uri);
     } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
+      return { why: say(explain(error, 'read')) };
     }
   }
+}
+
+interface Unreadable {
+  /** A sentence for the reader. */
+  readonly why: string;
 }
 
 /** A part of its own: an empty dossier needs no YAML library. */
 const loadYaml = () => import('../yamlFiles');
 
 async function readText(
-  text: string | Error,
+  text: string | Unreadable,
   isKnownId: (id: string) => boolean,
 ): Promise<ReadDossier> {
   const { readDossier, unreadableDossier } = await loadYaml();
-  return typeof text === 'string' ? readDossier(text, isKnownId) : unreadableDossier(text.message);
+  return typeof text === 'string' ? readDossier(text, isKnownId) : unreadableDossier(text.why);
 }
 
 /** Whether a file is a dossier, by its name. */

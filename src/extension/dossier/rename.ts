@@ -42,7 +42,7 @@ async function refuseReadOnly({ files }: DossierStore, uri: vscode.Uri): Promise
   try {
     await files.checkWritable(uri);
   } catch (error) {
-    throw notChanged(say(explain(error)));
+    throw notChanged(say(explain(error, 'write')));
   }
 }
 

@@ -51,7 +51,11 @@ export async function exportAnnotations(
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch (error) {
     vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} could not be written. {1}', fileName(target), say(explain(error))),
+      vscode.l10n.t(
+        '{0} could not be written. {1}',
+        fileName(target),
+        say(explain(error, 'write')),
+      ),
     );
     return;
   }

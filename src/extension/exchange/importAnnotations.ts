@@ -73,7 +73,7 @@ async function readContent(from: vscode.Uri): Promise<string | undefined> {
   try {
     return decodeText(await vscode.workspace.fs.readFile(from)).text;
   } catch (error) {
-    const why = say(explain(error));
+    const why = say(explain(error, 'read'));
     vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be read. {1}', fileName(from), why));
     return undefined;
   }

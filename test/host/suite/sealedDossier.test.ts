@@ -60,7 +60,7 @@ describe('A dossier that is there and cannot be read', () => {
       );
       assert.match(
         problem.message,
-        /^The dossier cannot be read, so reports are read without it: /,
+        /^The dossier cannot be read, so reports are read without it: You have no permission to read/,
       );
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
