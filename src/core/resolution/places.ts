@@ -138,10 +138,17 @@ function placeKey(name: string, keys: NameKeys): string {
   return keys.place.of(name, () => sameNameFor('place', bareFold(name, keys)) ?? spelt(name, keys));
 }
 
-/** A folded name without its article. */
+/** A folded name without its article, its first word in full. */
 function bareFold(name: string, keys: NameKeys): string {
-  return keys.fold(name).replace(/^(?:the|al|as|ash|an|ar|el) /, '');
+  return keys
+    .fold(name)
+    .replace(/^(?:the|al|as|ash|an|ar|el) /, '')
+    .replace(SHORTENED, (word) => IN_FULL[word] ?? word);
 }
+
+/** "Ft. Benning" is Fort Benning. */
+const SHORTENED = /^(?:ft|mt|st)(?= )/;
+const IN_FULL: Readonly<Record<string, string>> = { ft: 'fort', mt: 'mount', st: 'saint' };
 
 /** The key of a name by its letters alone, under which slips of well-known names are found too. */
 function spelt(name: string, keys: NameKeys): string {

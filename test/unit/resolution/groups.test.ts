@@ -31,6 +31,12 @@ whoIsWho('who is who: groups', {
     'The [[g1:Counter Piracy Service North Shore]] met the [[g2:66th Light Infantry Division]]. [[g1:CPS North Shore]] likes [[g2:LID 66]].',
   'a ministry of one country is the ministry':
     'The [[g1:Dorian Ministry of Defence]] ([[g1:MOD]]) sent boats. The [[g1:Ministry of Defence]] counted them.',
+  'a department or ministry is the same whichever word comes first, also by its initials':
+    'The [[g1:Tides Department]] wrote to the [[g2:Foreign Ministry]]. The [[g1:Department of Tides]] and the [[g2:Ministry of Foreign Affairs]] agree; [[g1:DoT]] and [[g2:MFA]] do so, too. The [[g3:Interior Ministry]] was the [[g3:Ministry of Internal Affairs]].',
+  'a state or union is the same in full and by its initials':
+    'The [[g1:United States Lake Patrol]] met the [[g2:United Nations Harbour Mission]]. The [[g1:U.S. Lake Patrol]] left the [[g2:UN Harbour Mission]].',
+  'the initials of a name may have its small words, but not its articles':
+    'The [[g1:School of the Lakes]] opened. The [[g1:SOL]] is old.',
   'two ministries of two countries are not':
     'The [[g1:Dorian Ministry of Defence]] met the [[g2:Velish Ministry of Defence]].',
   'well-known names of one place or group are one':

@@ -21,6 +21,8 @@ whoIsWho('who is who: people', {
     '[[p1:SAWARI, Yusuf]] is listed. [[p1:Yusuf Sawari]] appealed.',
   'a romanisation is no other person':
     '[[p1:Mansoor Dadkhah]] was heard, and [[p1:Mansur Dadkhah]] was not.',
+  'a romanisation that no rule knows is listed':
+    '[[p1:Musa Gaddafi]] met [[p2:Abdul-Malik Dor]]. [[p1:Qadhafi]] is older than [[p2:Abdel-Malek Dor]].',
   'Rahman is not Rahmani': '[[p1:Karim Rahman]] was heard, and [[p2:Karim Rahmani]] was not.',
   'a second man of a name is whoever is named in full right behind':
     '[[p1:Hari Sing]] fell. A second man named [[p2:Sing]] — Constable [[p2:Dal Sing]] — ran.',

@@ -146,12 +146,19 @@ function mergeCapitals(
 const CAPITALS_WITH_S = new Letters('^\\p{Lu}{4,}S$');
 
 export function initialsOf(name: string, keys: NameKeys): Initials {
-  return keys.initials.of(name, () => ({
-    isAcronym: isAcronym(name),
-    short: shortKey(name),
-    acronyms: acronymsOf(name),
-  }));
+  return keys.initials.of(name, () => {
+    const acronyms = acronymsOf(name);
+    // The "Defence Ministry" is the MoD.
+    const turned = OFFICE_LAST.test(name) ? acronymsOf(foldGroup(name, keys)) : [];
+    return {
+      isAcronym: isAcronym(name),
+      short: shortKey(name),
+      acronyms: turned.length === 0 ? acronyms : [...new Set([...acronyms, ...turned])],
+    };
+  });
 }
+
+const OFFICE_LAST = / (?:ministry|department)$/i;
 
 /** Merges "U.S. Department of Defense" and "Department of Defense" where the text has one such. */
 function* mergeCountries(

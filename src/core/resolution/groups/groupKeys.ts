@@ -9,9 +9,20 @@ export function foldGroup(name: string, keys: NameKeys): string {
   return keys.foldedGroup.of(name, () => {
     const words = keys.fold(name).split(' ');
     const bare = words.filter((word, at, all) => all.length === 1 || !isArticle(word, at));
-    return officeFirst(bare.map((word) => UNIT_WORDS.get(word) ?? word).join(' '));
+    const whole = bare.map((word) => UNIT_WORDS.get(word) ?? word).join(' ');
+    return officeFirst(whole.replace(OWNER, (owner) => OWNERS[owner] ?? owner));
   });
 }
+
+/** Whose a body is, as most texts have it. */
+const OWNER = /^(?:united states|united nations|united kingdom|european union|african union)(?= )/;
+const OWNERS: Readonly<Record<string, string>> = {
+  'united states': 'us',
+  'united nations': 'un',
+  'united kingdom': 'uk',
+  'european union': 'eu',
+  'african union': 'au',
+};
 
 /** The words of a folded name. */
 export function wordsOf(name: string, keys: NameKeys): readonly string[] {
@@ -25,15 +36,18 @@ const UNIT_WORDS: ReadonlyMap<string, string> = new Map(
 
 /**
  * "Defence Ministry" as "Ministry of Defence", "Dorian Defence Ministry" as "Dorian Ministry of
- * Defence".
+ * Defence", "Foreign Ministry" as "Ministry of Foreign Affairs".
  */
 function officeFirst(folded: string): string {
-  const [, whose = '', what] =
-    /^(?:((?:u[sk]|\S+(?:an|ian|ish|ese|qi|ni|ic)) )?(\S{4,})) ministry$/.exec(folded) ?? [];
-  return what === undefined || what === 'public' || what === 'prime'
-    ? folded
-    : `${whose}ministry of ${what}`;
+  const [, whose = '', what, office] = WITH_OFFICE.exec(folded) ?? [];
+  if (what === undefined || what === 'public' || what === 'prime') {
+    return folded.replace(/(?<=\bministry of )internal affairs$/, 'interior');
+  }
+  return `${whose}${office} of ${what === 'foreign' ? 'foreign affairs' : what}`;
 }
+
+const WITH_OFFICE =
+  /^(?:((?:u[sk]|\S+(?:an|ian|ish|ese|qi|ni|ic)) )?(\S{4,})) (ministry|department)$/;
 
 function isArticle(word: string, index: number): boolean {
   return (index === 0 && word === 'the') || /^(?:al|el|ul|ash|as)$/.test(word);

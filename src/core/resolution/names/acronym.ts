@@ -68,9 +68,18 @@ export function acronymsOf(name: string): readonly string[] {
 
 /** Whether an acronym has the initial of every word of a name that counts, and no other. */
 export function isWhole(name: string, acronym: string): boolean {
-  const words = initialWords(name);
-  const main = words.filter((word) => !SMALL_WORDS.has(word));
-  return [words, main].some((chosen) => chosen.map(initialOf).join('') === acronym);
+  return shortenings(initialWords(name)).some(
+    (chosen) => chosen.map(initialOf).join('') === acronym,
+  );
+}
+
+/** The words of a name, without its articles, and without all small words. */
+function shortenings(words: readonly string[]): readonly (readonly string[])[] {
+  return [
+    words,
+    words.filter((word) => word !== 'the'),
+    words.filter((word) => !SMALL_WORDS.has(word)),
+  ];
 }
 
 function initialOf(word: string): string {
@@ -105,8 +114,8 @@ function acronymsOfWords(words: readonly string[]): readonly string[] {
   // "FLA" is the Azawad Liberation Front in French.
   const isTurned = main.length > 2 && TURNED.has(main.at(-1) ?? '');
   const reversed = isTurned ? [[...main].reverse()] : [];
-  const acronyms = [words, main, ...(main.length > 3 ? shorter : []), ...reversed].map((chosen) =>
-    chosen.map(initialOf).join(''),
+  const acronyms = [...shortenings(words), ...(main.length > 3 ? shorter : []), ...reversed].map(
+    (chosen) => chosen.map(initialOf).join(''),
   );
   return [...acronyms, ...numbered(main), ...shortened(words)];
 }

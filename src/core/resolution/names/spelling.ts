@@ -1,4 +1,5 @@
 import { Letters } from '../../text/letters';
+import { SAME } from '../sameNames/weights';
 
 /** Letters that Unicode does not decompose into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -33,12 +34,20 @@ export function foldName(name: string): string {
   return BETWEEN_WORDS.replace(letters, ' ').trim();
 }
 
+/** Words whose spellings no rule tells to be one: "Gaddafi" and "Qadhafi". */
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  SAME.person.split('\n').flatMap((line) => {
+    const words = line.split('; ');
+    return words.map((word) => [word, words[0] ?? word] as const);
+  }),
+);
+
 /**
  * A folded word or name as romanisations agree on it: "Mansoor" and "Mansur", "Murzuq" and "Murzuk",
  * "Shabaab" and "Shabab" share one key; "Hassan" and "Hussein" do not.
  */
 export function spellingKey(folded: string): string {
-  const simple = folded
+  const simple = (SPELLINGS.get(folded) ?? folded)
     .replace(/ou|oo|o/g, 'u')
     .replace(/ee|ei|ie|ey|ai|ay|e|y/g, 'i')
     .replace(/q|ck|c(?!h)/g, 'k')
