@@ -34,6 +34,7 @@ export {
   moveRedone,
   moveUndone,
   recordStep,
+  stepToUndo,
 } from './annotations/history';
 export { itemRange, lastPlace } from './annotations/itemRange';
 export { type EditStep, type LivePlace, movePlaces } from './annotations/livePlaces';

@@ -171,9 +171,13 @@ export class AnnotationStore implements vscode.Disposable {
     await dropPending(this.writing, report);
   }
 
-  /** Undoes the newest command, keeping what others changed since. */
-  undo(report: vscode.TextDocument): Promise<StepResult> {
-    return this.step(report, 'undo');
+  /**
+   * Undoes the newest command, or the one of a step, keeping what was changed since.
+   *
+   * @param step the id of a step, as {@link nextUndo} gave it
+   */
+  undo(report: vscode.TextDocument, step?: string): Promise<StepResult> {
+    return this.step(report, 'undo', step);
   }
 
   redo(report: vscode.TextDocument): Promise<StepResult> {
@@ -296,10 +300,14 @@ export class AnnotationStore implements vscode.Disposable {
     }
   }
 
-  private step(report: vscode.TextDocument, way: 'undo' | 'redo'): Promise<StepResult> {
+  private step(
+    report: vscode.TextDocument,
+    way: 'undo' | 'redo',
+    id?: string,
+  ): Promise<StepResult> {
     return this.enqueue(async () => {
       const { writeStep } = await loadFileWork();
-      return writeStep(this.writing, report, way);
+      return writeStep(this.writing, report, way, id);
     });
   }
 }

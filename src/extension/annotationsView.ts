@@ -16,7 +16,7 @@ import { COMPOSE_COMMAND } from './commandIds';
 import { fieldsOf } from './commands/addAnnotation';
 import { passagesOf } from './commands/place';
 import type { DossierStore } from './dossier/dossierStore';
-import { hasTab, reportEditor } from './reports';
+import { hasTab, reportAt, reportEditor } from './reports';
 import type { Vocabulary } from './vocabulary';
 
 /** Events that come together make one snapshot. */
@@ -29,12 +29,17 @@ const COMMANDS = {
   openReport: 'workbench.action.files.openFile',
   begin: 'dossier.openWalkthrough',
   add: 'dossier.addAnnotation',
+  focusEditor: 'workbench.action.focusActiveEditorGroup',
+} as const;
+
+/** The same for messages about a report: the command is told of which, and of what in it. */
+const REPORT_COMMANDS = {
   undo: 'dossier.undoAnnotation',
   redo: 'dossier.redoAnnotation',
   retryPending: 'dossier.retryPending',
   discardPending: 'dossier.discardPending',
   openFile: 'dossier.openAnnotationFile',
-  focusEditor: 'workbench.action.focusActiveEditorGroup',
+  acceptPlace: 'dossier.acceptPlace',
   reattach: 'dossier.reattachAnnotation',
   keepOrphan: 'dossier.keepOrphan',
   confirmPlace: 'dossier.confirmPlace',
@@ -293,19 +298,24 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       case 'useFitting':
         await vscode.commands.executeCommand(USE_FITTING_COMMAND, message.report);
         return;
+      case 'undo':
+      case 'redo':
+      case 'retryPending':
+      case 'discardPending':
+      case 'openFile':
       case 'acceptPlace':
-        await vscode.commands.executeCommand('dossier.acceptPlace', message.id, message.index);
-        return;
       case 'reattach':
       case 'keepOrphan':
       case 'confirmPlace':
-        await vscode.commands.executeCommand(COMMANDS[message.type], message.id);
+        if (this.told.has(message.report)) {
+          await vscode.commands.executeCommand(REPORT_COMMANDS[message.type], message);
+        }
         return;
       case 'candidates':
       case 'revealCandidate':
       case 'reveal':
       case 'copy': {
-        const document = this.document();
+        const document = await this.reportOf(message.report);
         const reply = document && (await this.onAnnotation(message, document, this.feed.report));
         if (reply !== undefined) {
           this.post(reply);
@@ -319,10 +329,6 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
 
   /** A report that the view was told of, also where it has been closed since. */
   private async reportOf(key: string): Promise<vscode.TextDocument | undefined> {
-    if (!this.told.has(key)) {
-      return undefined;
-    }
-    const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
-    return open ?? vscode.workspace.openTextDocument(vscode.Uri.parse(key, true));
+    return this.told.has(key) ? reportAt(key) : undefined;
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../core/index';
-import { toRange } from './documents';
+import { openDocument, toRange } from './documents';
 import { isReport } from './isReport';
 
 /** The active editor's report, or a visible one where the focus is in a panel. */
@@ -13,9 +13,56 @@ export function reportEditor(): vscode.TextEditor | undefined {
 
 /** Whether a document is open in a tab, be it in front or not. */
 export function hasTab(document: vscode.TextDocument): boolean {
-  const key = document.uri.toString();
-  return vscode.window.tabGroups.all.some(({ tabs }) =>
+  return columnOf(document) !== undefined;
+}
+
+/** The column where a document has a tab, be it in front or not. */
+function columnOf({ uri }: vscode.TextDocument): vscode.ViewColumn | undefined {
+  const key = uri.toString();
+  return vscode.window.tabGroups.all.find(({ tabs }) =>
     tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === key),
+  )?.viewColumn;
+}
+
+/** A report by its address, opened where it is not; `undefined` where it cannot be. */
+export async function reportAt(address: string): Promise<vscode.TextDocument | undefined> {
+  try {
+    return (
+      openDocument(address) ??
+      (await vscode.workspace.openTextDocument(vscode.Uri.parse(address, true)))
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** An editor of a report: a visible one, or else its tab is brought to the front, without the focus. */
+export async function editorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return activeTextEditor?.document === document
+    ? activeTextEditor
+    : (visibleTextEditors.find((editor) => editor.document === document) ??
+        showReport(document, true));
+}
+
+/** Shows a report where it has a tab already, and goes there unless the focus is to stay. */
+export function showReport(
+  document: vscode.TextDocument,
+  preserveFocus: boolean,
+): Thenable<vscode.TextEditor> {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const viewColumn = shown?.viewColumn ?? columnOf(document);
+  return vscode.window.showTextDocument(document, {
+    preserveFocus,
+    preview: false,
+    ...(viewColumn !== undefined && { viewColumn }),
+  });
+}
+
+/** Says that a command is about reports, and none is open. */
+export function askForReport(): Thenable<unknown> {
+  return vscode.window.showInformationMessage(
+    vscode.l10n.t('Open a report (a .txt article) first.'),
   );
 }
 
@@ -51,10 +98,6 @@ export function onReport(
 ): vscode.Disposable {
   return vscode.commands.registerCommand(id, (...args: readonly unknown[]) => {
     const editor = reportEditor();
-    return editor
-      ? run(editor, ...args)
-      : vscode.window.showInformationMessage(
-          vscode.l10n.t('Open a report (a .txt article) first.'),
-        );
+    return editor ? run(editor, ...args) : askForReport();
   });
 }

@@ -10,17 +10,20 @@ import {
   draftOf,
   type FormField,
   initialState,
+  type Notice,
   reduce,
   type ViewState,
 } from './model/state';
 import { restoreUi } from './model/uiState';
-import type { DetailField, HostMessage, Snapshot, ViewMessage } from './protocol';
+import type { DetailField, HostMessage, ReportWish, Snapshot, ViewMessage } from './protocol';
 import { fill, type Strings } from './strings';
 
 /** What components can ask for. The same object for the whole life of the page. */
 export interface Controls {
   readonly dispatch: (action: Action) => void;
   readonly post: (message: ViewMessage) => void;
+  /** Asks for something about the report that is shown; for nothing where none is. */
+  readonly ask: (wish: ReportWish) => void;
   readonly edit: (row: Row, field: FormField) => void;
   readonly compose: () => void;
   /** Sends a draft to the host; one without changes is dropped. */
@@ -50,6 +53,8 @@ function createRowSelector(strings: Strings): (state: ViewState) => readonly Row
   };
 }
 
+type End = Extract<HostMessage, { readonly type: 'done' }>;
+
 export interface ControllerOptions {
   readonly host: HostPort;
   readonly strings: Strings;
@@ -69,7 +74,8 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
   /** The latest from the host. */
   let known: Snapshot | undefined;
   let requests = 0;
-  const deletions = new Set<number>();
+  /** By their requests, the reports that deletions are asked for. */
+  const deletions = new Map<number, string>();
 
   const dispatch = (action: Action) => {
     const before = state;
@@ -92,6 +98,13 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
   const nextRequest = () => {
     requests += 1;
     return requests;
+  };
+
+  const ask = (wish: ReportWish) => {
+    const report = state.snapshot?.report?.key;
+    if (report !== undefined) {
+      host.post({ ...wish, report });
+    }
   };
 
   const create = ({ report, targets, fields }: Draft, request: number) =>
@@ -119,7 +132,7 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
     const report = state.snapshot?.report?.key;
     if (report !== undefined) {
       const request = nextRequest();
-      deletions.add(request);
+      deletions.set(request, report);
       host.post({ type: 'remove', request, report, id });
     }
   };
@@ -127,6 +140,7 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
   const controls: Controls = {
     dispatch,
     post: host.post,
+    ask,
     edit: (row, field) => dispatch({ type: 'edit', key: row.key, id: row.item.id, field }),
     compose: () => host.post({ type: 'compose' }),
     save,
@@ -155,9 +169,9 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
       switch (command.type) {
         case 'undo':
         case 'redo':
-          host.post({ type: command.type });
-          // The change that the notice offers to undo is not the newest any more.
-          dispatch({ type: 'notice', text: undefined });
+          ask({ type: command.type });
+          // It may be the change that the notice offers to undo.
+          dispatch({ type: 'notice', notice: undefined });
           return true;
         case 'filter':
           focusFilter();
@@ -181,7 +195,7 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
     const { id, orphan, review } = row.item;
     switch (command.type) {
       case 'reveal':
-        host.post({ type: 'reveal', id, focus: true });
+        ask({ type: 'reveal', id, focus: true });
         return true;
       case 'edit':
         controls.edit(row, command.field);
@@ -190,23 +204,34 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
         remove(id);
         return true;
       case 'copy':
-        host.post({ type: 'copy', id });
+        ask({ type: 'copy', id });
         return true;
       case 'confirmPlace':
-        if (review) host.post({ type: 'confirmPlace', id });
+        if (review) ask({ type: 'confirmPlace', id });
         return review === true;
       case 'acceptPlace': {
         const known = orphan && state.places.get(id)?.[command.index] !== undefined;
-        if (known) host.post({ type: 'acceptPlace', id, index: command.index });
+        if (known) ask({ type: 'acceptPlace', id, index: command.index });
         return known === true;
       }
       case 'reattach':
       case 'keepOrphan':
-        if (orphan) host.post({ type: command.type, id });
+        if (orphan) ask({ type: command.type, id });
         return orphan !== undefined;
       default:
         return false;
     }
+  }
+
+  function noticeOf({ request, ok, message, step }: End): Notice {
+    const report = deletions.get(request);
+    deletions.delete(request);
+    if (!ok) {
+      return { text: fill(strings.saveFailed, message ?? '') };
+    }
+    return report === undefined
+      ? { text: strings.saved }
+      : { text: strings.deleted, undo: step === undefined ? undefined : { report, step } };
   }
 
   const receive = (message: HostMessage) => {
@@ -221,13 +246,7 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
     }
     dispatch({ type: 'host', message });
     if (message.type === 'done') {
-      if (!message.ok) {
-        dispatch({ type: 'notice', text: fill(strings.saveFailed, message.message ?? '') });
-      } else if (deletions.delete(message.request)) {
-        dispatch({ type: 'notice', text: strings.deleted, undo: true });
-      } else {
-        dispatch({ type: 'notice', text: strings.saved });
-      }
+      dispatch({ type: 'notice', notice: noticeOf(message) });
     }
   };
   draw(state, rows, controls);

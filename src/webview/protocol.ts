@@ -142,12 +142,13 @@ export type HostMessage =
     }
   /**
    * The end of a request. `message` says what went wrong; `kept`: the host keeps it and offers to
-   * retry.
+   * retry; `step`: what `undo` calls it.
    */
   | {
       readonly type: 'done';
       readonly request: number;
       readonly ok: boolean;
+      readonly step?: string;
       readonly message?: string;
       readonly kept?: boolean;
     }
@@ -204,23 +205,46 @@ export type ViewMessage =
       readonly id: string;
     }
   /** Show the passage in the editor, and move the focus there with `focus`. */
-  | { readonly type: 'reveal'; readonly id: string; readonly focus: boolean }
+  | {
+      readonly type: 'reveal';
+      readonly report: string;
+      readonly id: string;
+      readonly focus: boolean;
+    }
   /** Look for places that an orphan may belong to; answered by `candidates`. */
-  | { readonly type: 'candidates'; readonly id: string }
-  | { readonly type: 'revealCandidate'; readonly id: string; readonly index: number }
-  | { readonly type: 'acceptPlace'; readonly id: string; readonly index: number }
-  | { readonly type: 'reattach' | 'keepOrphan' | 'confirmPlace'; readonly id: string }
-  | { readonly type: 'copy'; readonly id: string }
+  | { readonly type: 'candidates'; readonly report: string; readonly id: string }
+  | {
+      readonly type: 'revealCandidate';
+      readonly report: string;
+      readonly id: string;
+      readonly index: number;
+    }
+  | {
+      readonly type: 'acceptPlace';
+      readonly report: string;
+      readonly id: string;
+      readonly index: number;
+    }
+  | {
+      readonly type: 'reattach' | 'keepOrphan' | 'confirmPlace';
+      readonly report: string;
+      readonly id: string;
+    }
+  | { readonly type: 'copy'; readonly report: string; readonly id: string }
+  /** Undo a step, as `done` named it, or the newest. */
+  | { readonly type: 'undo'; readonly report: string; readonly step?: string }
+  | {
+      readonly type: 'redo' | 'retryPending' | 'discardPending' | 'openFile';
+      readonly report: string;
+    }
   /** Make the annotation file that fits the report's own. */
   | { readonly type: 'useFitting'; readonly report: string }
-  | {
-      readonly type:
-        | 'undo'
-        | 'redo'
-        | 'retryPending'
-        | 'discardPending'
-        | 'openFile'
-        | 'focusEditor';
-    }
+  | { readonly type: 'focusEditor' }
   /** A link of a comment, http or https. */
   | { readonly type: 'openLink'; readonly url: string };
+
+/** What the view asks of the report that it shows, and does not wait for. */
+export type ReportWish = WithoutReport<
+  Exclude<Extract<ViewMessage, { readonly report: string }>, { readonly request: number }>
+>;
+type WithoutReport<Message> = Message extends unknown ? Omit<Message, 'report'> : never;

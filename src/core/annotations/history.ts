@@ -1,5 +1,7 @@
 /** A command that changed an annotation file, with the whole text before and after. */
 export interface HistoryStep {
+  /** Tells it from other steps. */
+  readonly id: string;
   /** What the command did, for the reader: “Add Annotation”. */
   readonly label: string;
   readonly before: string;
@@ -25,12 +27,24 @@ export function recordStep(history: History, step: HistoryStep): History {
   return { done: trim([...history.done, step]), undone: [] };
 }
 
-/** Moves the newest step from what can be undone to what can be redone. */
-export function moveUndone({ done, undone }: History): History {
-  const step = done.at(-1);
-  return step === undefined
-    ? { done, undone }
-    : { done: done.slice(0, -1), undone: [...undone, step] };
+/** The step that undo is about: the newest, or the one of an id; `undefined` where it is not there any more. */
+export function stepToUndo({ done }: History, id?: string): HistoryStep | undefined {
+  return id === undefined ? done.at(-1) : done.findLast((step) => step.id === id);
+}
+
+/**
+ * Moves a step, the newest or the one of an id, from what can be undone to what can be redone. Where it
+ * made the file, the file is there for the step after it.
+ */
+export function moveUndone(history: History, id?: string): History {
+  const step = stepToUndo(history, id);
+  if (step === undefined) {
+    return history;
+  }
+  const place = history.done.lastIndexOf(step);
+  const [next, ...newer] = history.done.slice(place + 1);
+  const heirs = next === undefined ? [] : [{ ...next, isNew: next.isNew || step.isNew }, ...newer];
+  return { done: [...history.done.slice(0, place), ...heirs], undone: [...history.undone, step] };
 }
 
 /** Moves the step that was undone last back. */

@@ -2,56 +2,52 @@ import * as vscode from 'vscode';
 import { type AnnotationEdit, describe, type Message, msg, type TextRange } from '../../core/index';
 import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
 import { toOffsets } from '../documents';
-import { reportEditor, showRange } from '../reports';
+import { fileName } from '../fileNames';
+import { askForReport, editorOf, reportAt, reportEditor, showRange } from '../reports';
 import { say } from '../translate';
+import { type Given, readArgument } from './given';
 import type { StepResult } from './histories';
 import { showFailure } from './tellUnwritten';
 
 /** Undo, orphans and what could not be written: the commands on annotations that exist. */
 export function registerAnnotationCommands(store: AnnotationStore): vscode.Disposable {
-  const register = (
-    name: string,
-    run: (editor: vscode.TextEditor, ...args: readonly unknown[]) => unknown,
-  ) =>
-    vscode.commands.registerCommand(`dossier.${name}`, async (...args: readonly unknown[]) => {
-      const editor = await findReport(store);
-      return editor
-        ? run(editor, ...args)
-        : vscode.window.showInformationMessage(
-            vscode.l10n.t('Open a report (a .txt article) first.'),
-          );
+  const register = (name: string, run: (document: vscode.TextDocument, given: Given) => unknown) =>
+    vscode.commands.registerCommand(`dossier.${name}`, async (argument: unknown) => {
+      const given = readArgument(argument);
+      const document =
+        given.report === undefined ? await findReport(store) : await reportAt(given.report);
+      return document ? run(document, given) : askForReport();
     });
   const withAnnotation = (
     name: string,
     which: Choice,
-    run: (editor: vscode.TextEditor, placed: PlacedAnnotation, arg: unknown) => unknown,
+    run: (document: vscode.TextDocument, placed: PlacedAnnotation, given: Given) => unknown,
   ) =>
-    register(name, async ({ document }, id, arg) => {
-      const placed = await choose(store, document, id, which);
-      const editor = reportEditor();
-      return placed && editor?.document === document ? run(editor, placed, arg) : undefined;
+    register(name, async (document, given) => {
+      const placed = await choose(store, document, given.id, which);
+      return placed && !document.isClosed ? run(document, placed, given) : undefined;
     });
   const move = (document: vscode.TextDocument, id: string, range: TextRange, label: string) =>
     store.edit(document, [attach(document, id, range)], label);
   return vscode.Disposable.from(
-    register('undoAnnotation', async ({ document }) => {
+    register('undoAnnotation', async (document, { step }) => {
       tell(
-        await store.undo(document),
+        await store.undo(document, step),
         vscode.l10n.t('Undone'),
-        vscode.l10n.t('There is no annotation change to undo.'),
+        step === undefined
+          ? vscode.l10n.t('There is no annotation change to undo.')
+          : vscode.l10n.t('That has been undone already.'),
       );
     }),
-    register('redoAnnotation', async ({ document }) => {
+    register('redoAnnotation', async (document) => {
       tell(
         await store.redo(document),
         vscode.l10n.t('Done again'),
         vscode.l10n.t('There is no annotation change to redo.'),
       );
     }),
-    withAnnotation('acceptPlace', ORPHANS, async (editor, { annotation }, index) => {
-      const { document } = editor;
-      const found = store.candidates(document, annotation.id);
-      const range = found[typeof index === 'number' ? index : 0]?.range;
+    withAnnotation('acceptPlace', ORPHANS, async (document, { annotation }, { index = 0 }) => {
+      const range = store.candidates(document, annotation.id)[index]?.range;
       if (range === undefined) {
         vscode.window.showInformationMessage(
           vscode.l10n.t('No place was found that looks like this passage.'),
@@ -59,10 +55,10 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
         return;
       }
       await move(document, annotation.id, range, vscode.l10n.t('Attach Annotation'));
-      showRange(editor, range);
+      showRange(await editorOf(document), range);
     }),
-    withAnnotation('reattachAnnotation', ORPHANS, async (editor, { annotation }) => {
-      const { document, selection } = editor;
+    withAnnotation('reattachAnnotation', ORPHANS, async (document, { annotation }) => {
+      const { selection } = await editorOf(document);
       if (selection.isEmpty) {
         vscode.window.showInformationMessage(
           vscode.l10n.t('Select the passage that the annotation belongs to.'),
@@ -76,27 +72,35 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
         vscode.l10n.t('Attach Annotation'),
       );
     }),
-    withAnnotation('confirmPlace', DOUBTFUL, async ({ document }, { annotation, range }) => {
+    withAnnotation('confirmPlace', DOUBTFUL, async (document, { annotation, range }) => {
       if (range !== undefined) {
         await move(document, annotation.id, range, vscode.l10n.t('Confirm Place'));
       }
     }),
-    withAnnotation('keepOrphan', ORPHANS, async ({ document }, { annotation }) => {
+    withAnnotation('keepOrphan', ORPHANS, async (document, { annotation }) => {
       const edit = { type: 'update', id: annotation.id, set: { orphan: true } } as const;
       await store.edit(document, [edit], vscode.l10n.t('Keep as Orphan'));
     }),
-    register('retryPending', async ({ document }) => {
+    register('retryPending', async (document) => {
       const why = await store.retry(document);
       if (why !== undefined) {
         await showFailure(store, document, why);
       }
     }),
-    register('discardPending', async ({ document }) => {
+    register('discardPending', async (document) => {
       const count = store.get(document.uri)?.pending.length ?? 0;
+      const name = fileName(document.uri);
       const answer = await vscode.window.showWarningMessage(
         count === 1
-          ? vscode.l10n.t('Discard the change that could not be written?')
-          : vscode.l10n.t('Discard {0} changes that could not be written?', count),
+          ? vscode.l10n.t(
+              'Discard the change of the annotations of {0} that could not be written?',
+              name,
+            )
+          : vscode.l10n.t(
+              'Discard {0} changes of the annotations of {1} that could not be written?',
+              count,
+              name,
+            ),
         { modal: true, detail: vscode.l10n.t('What you said with it is lost.') },
         vscode.l10n.t('Discard'),
       );
@@ -138,11 +142,11 @@ const DOUBTFUL: Choice = {
 async function choose(
   store: AnnotationStore,
   document: vscode.TextDocument,
-  id: unknown,
+  id: string | undefined,
   { filter, none }: Choice,
 ): Promise<PlacedAnnotation | undefined> {
   const placed = store.get(document.uri)?.placed ?? [];
-  if (typeof id === 'string') {
+  if (id !== undefined) {
     return placed.find(({ annotation }) => annotation.id === id);
   }
   const some = placed.filter(filter);
@@ -167,12 +171,13 @@ function attach(document: vscode.TextDocument, id: string, range: TextRange): An
 }
 
 /** The report in view, or the one whose annotation file has the focus. */
-async function findReport(store: AnnotationStore): Promise<vscode.TextEditor | undefined> {
+async function findReport(store: AnnotationStore): Promise<vscode.TextDocument | undefined> {
   const file = vscode.window.activeTextEditor?.document;
   const report = file && store.reportOf(file.uri);
   if (report === undefined) {
-    return reportEditor();
+    return reportEditor()?.document;
   }
   const shown = vscode.window.visibleTextEditors.find(({ document }) => document === report);
-  return vscode.window.showTextDocument(report, shown?.viewColumn ?? vscode.ViewColumn.Beside);
+  await vscode.window.showTextDocument(report, shown?.viewColumn ?? vscode.ViewColumn.Beside);
+  return report;
 }

@@ -5,6 +5,7 @@ import {
   moveRedone,
   moveUndone,
   recordStep,
+  stepToUndo,
 } from '../../core/index';
 
 /** What was undone or redone, that there was nothing, or why it could not be done. */
@@ -21,15 +22,16 @@ export class Histories {
     this.all.set(report, recordStep(this.of(report), step));
   }
 
-  next(report: string, way: 'undo' | 'redo'): HistoryStep | undefined {
-    const { done, undone } = this.of(report);
-    return (way === 'undo' ? done : undone).at(-1);
+  /** @param id of the step to be undone, where it is not the newest */
+  next(report: string, way: 'undo' | 'redo', id?: string): HistoryStep | undefined {
+    const history = this.of(report);
+    return way === 'undo' ? stepToUndo(history, id) : history.undone.at(-1);
   }
 
-  /** The next step was made. */
-  advance(report: string, way: 'undo' | 'redo'): void {
+  /** The step that `next` has given was made. */
+  advance(report: string, way: 'undo' | 'redo', id?: string): void {
     const history = this.of(report);
-    this.all.set(report, way === 'undo' ? moveUndone(history) : moveRedone(history));
+    this.all.set(report, way === 'undo' ? moveUndone(history, id) : moveRedone(history));
   }
 
   reports(): readonly string[] {

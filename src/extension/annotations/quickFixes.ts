@@ -40,9 +40,10 @@ function forAnnotation(
   if (document === undefined) {
     return [];
   }
-  const fix = (title: string, command: string, ...args: readonly unknown[]) => {
+  const fix = (title: string, command: string, more: { readonly index?: number } = {}) => {
     const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    made.command = { command, title, arguments: [id, ...args] };
+    const about = { report: report.toString(), id, ...more };
+    made.command = { command, title, arguments: [about] };
     made.diagnostics = [diagnostic];
     return made;
   };
@@ -60,7 +61,7 @@ function forAnnotation(
         line,
         percent,
       );
-      const made = fix(title, 'dossier.acceptPlace', index);
+      const made = fix(title, 'dossier.acceptPlace', { index });
       made.isPreferred = orphan && index === 0 && score >= PREFERRED_SCORE;
       return made;
     });

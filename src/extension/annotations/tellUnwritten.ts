@@ -78,6 +78,8 @@ export async function offerToWrite(
       await showFailure(store, document, why);
     }
   } else if (answer === discard) {
-    await vscode.commands.executeCommand('dossier.discardPending');
+    await vscode.commands.executeCommand('dossier.discardPending', {
+      report: document.uri.toString(),
+    });
   }
 }

@@ -78,15 +78,20 @@ export async function writePending(
   return undefined;
 }
 
-/** Undoes or redoes a command, among what others have changed since. */
+/**
+ * Undoes or redoes a command, among what others have changed since.
+ *
+ * @param id of the step to be undone, where it is not the newest
+ */
 export async function writeStep(
   host: WritingHost,
   report: vscode.TextDocument,
   way: 'undo' | 'redo',
+  id?: string,
 ): Promise<StepResult> {
   const { files, histories } = host;
   const key = report.uri.toString();
-  const step = histories.next(key, way);
+  const step = histories.next(key, way, id);
   if (step === undefined) {
     return { nothing: true };
   }
@@ -98,7 +103,7 @@ export async function writeStep(
     if ('refused' in result) {
       return { why: result.refused };
     }
-    histories.advance(key, way);
+    histories.advance(key, way, id);
     const isGone = way === 'undo' && step.isNew && saysNothing(result.text);
     if (isGone) {
       await files.remove(annotationUri(report.uri), result.text);
@@ -224,6 +229,7 @@ async function write(
     }
     const { before, text, isNew = false, unsaved } = result;
     host.histories.record(report.uri.toString(), {
+      id: pending.id,
       label: pending.label,
       before,
       after: text,

@@ -47,7 +47,7 @@ export function createAnnotationActions(
         const line = range && document.positionAt(range.start).line + 1;
         const passage = {
           quote: annotation.quote,
-          details: { ...shown?.derived, ...state?.file?.report },
+          details: { ...(shown?.key === wish.report && shown.derived), ...state?.file?.report },
           fileName: fileName(document.uri),
           ...(line !== undefined && { line }),
         };

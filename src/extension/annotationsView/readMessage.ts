@@ -15,7 +15,7 @@ const MAX_TAGS = 1_000;
  */
 export function readMessage(data: unknown): ViewMessage | undefined {
   const message = record(data);
-  const { type, id, request, report } = message;
+  const { type, request, report } = message;
   switch (type) {
     case 'ready':
     case 'openSample':
@@ -23,34 +23,50 @@ export function readMessage(data: unknown): ViewMessage | undefined {
     case 'begin':
     case 'add':
     case 'compose':
-    case 'undo':
-    case 'redo':
-    case 'retryPending':
-    case 'discardPending':
-    case 'openFile':
     case 'focusEditor':
       return { type };
-    case 'candidates':
-    case 'reattach':
-    case 'keepOrphan':
-    case 'confirmPlace':
-    case 'copy':
-      return isText(id) ? { type, id } : undefined;
-    case 'useFitting':
-      return isText(report) ? { type, report } : undefined;
-    case 'reveal':
-      return isText(id) ? { type, id, focus: message.focus === true } : undefined;
-    case 'revealCandidate':
-    case 'acceptPlace':
-      return isText(id) && isIndex(message.index) ? { type, id, index: message.index } : undefined;
     case 'openLink':
       return isText(message.url) && isWebAddress(message.url)
         ? { type, url: message.url }
         : undefined;
     default:
-      return isIndex(request) && isText(report)
+      if (!isText(report)) {
+        return undefined;
+      }
+      return isIndex(request)
         ? readRequest(message, { request, report })
-        : undefined;
+        : readWish(message, report);
+  }
+}
+
+/** What is asked of a report, and needs no answer. */
+function readWish(
+  message: Readonly<Record<string, unknown>>,
+  report: string,
+): ViewMessage | undefined {
+  const { type, id, index, step } = message;
+  switch (type) {
+    case 'undo':
+      return { type, report, ...(isText(step) && { step }) };
+    case 'redo':
+    case 'retryPending':
+    case 'discardPending':
+    case 'openFile':
+    case 'useFitting':
+      return { type, report };
+    case 'candidates':
+    case 'reattach':
+    case 'keepOrphan':
+    case 'confirmPlace':
+    case 'copy':
+      return isText(id) ? { type, report, id } : undefined;
+    case 'reveal':
+      return isText(id) ? { type, report, id, focus: message.focus === true } : undefined;
+    case 'revealCandidate':
+    case 'acceptPlace':
+      return isText(id) && isIndex(index) ? { type, report, id, index } : undefined;
+    default:
+      return undefined;
   }
 }
 

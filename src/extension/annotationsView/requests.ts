@@ -17,9 +17,11 @@ export async function answer(
 ): Promise<HostMessage> {
   const { request } = message;
   const trouble = await write(message, document, store);
-  return trouble === undefined
-    ? { type: 'done', request, ok: true }
-    : { type: 'done', request, ok: false, ...trouble };
+  if (trouble !== undefined) {
+    return { type: 'done', request, ok: false, ...trouble };
+  }
+  const step = store.nextUndo(document.uri)?.id;
+  return { type: 'done', request, ok: true, ...(step !== undefined && { step }) };
 }
 
 interface Failure {

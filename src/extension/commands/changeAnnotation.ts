@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type Annotation, touches, writeCommentInput } from '../../core/index';
 import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
-import { onReport } from '../reports';
+import { readArgument } from '../annotations/given';
+import { askForReport, onReport, reportAt, reportEditor } from '../reports';
 import { type AnnotationTools, byMentions, fieldsOf } from './addAnnotation';
 import { askComment } from './commentBox';
 import { now } from './newAnnotation';
@@ -25,16 +26,17 @@ export function registerChangeCommands(tools: AnnotationTools): vscode.Disposabl
         await change(tools, editor.document, annotation);
       }
     }),
-    onReport('dossier.deleteAnnotation', async ({ document, ...editor }, ...ids) => {
-      const [id] = ids;
-      const chosen = ids.filter((one) => typeof one === 'string');
-      const found =
-        chosen.length > 0 ? chosen : [(await choose({ ...editor, document }, store, id))?.id ?? ''];
-      const edits = found.flatMap((one) =>
-        one === '' ? [] : [{ type: 'remove' as const, id: one }],
-      );
-      if (edits.length > 0) {
-        await remove(store, document, edits);
+    vscode.commands.registerCommand('dossier.deleteAnnotation', async (argument: unknown) => {
+      const { report, id } = readArgument(argument);
+      const editor = reportEditor();
+      const document = report === undefined ? editor?.document : await reportAt(report);
+      if (document === undefined) {
+        await askForReport();
+        return;
+      }
+      const chosen = id ?? (editor && (await choose(editor, store, undefined))?.id);
+      if (chosen !== undefined) {
+        await remove(store, document, chosen);
       }
     }),
   );
@@ -85,19 +87,18 @@ function inLines(text: string): string {
 async function remove(
   store: AnnotationStore,
   document: vscode.TextDocument,
-  edits: readonly { readonly type: 'remove'; readonly id: string }[],
+  id: string,
 ): Promise<void> {
-  const trouble = await store.edit(document, edits, vscode.l10n.t('Delete Annotation'));
-  if (trouble !== undefined) {
+  const label = vscode.l10n.t('Delete Annotation');
+  if ((await store.edit(document, [{ type: 'remove', id }], label)) !== undefined) {
     return;
   }
+  const step = store.nextUndo(document.uri)?.id;
   const undo = vscode.l10n.t('Undo');
-  const message =
-    edits.length === 1
-      ? vscode.l10n.t('Annotation deleted.')
-      : vscode.l10n.t('{0} annotations deleted.', edits.length);
+  const message = vscode.l10n.t('Annotation deleted.');
   if ((await vscode.window.showInformationMessage(message, undo)) === undo) {
-    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    const report = document.uri.toString();
+    await vscode.commands.executeCommand('dossier.undoAnnotation', { report, step });
   }
 }
 

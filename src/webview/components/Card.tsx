@@ -71,10 +71,10 @@ function CardContent(props: CardProps) {
         onFocus={() => controls.dispatch({ type: 'activate', key: row.key })}
         onClick={() => {
           if (document.getSelection()?.isCollapsed !== false) {
-            controls.post({ type: 'reveal', id, focus: false });
+            controls.ask({ type: 'reveal', id, focus: false });
           }
         }}
-        onDblClick={() => controls.post({ type: 'reveal', id, focus: true })}
+        onDblClick={() => controls.ask({ type: 'reveal', id, focus: true })}
       >
         {orphan === undefined ? null : (
           <p class={orphan.kept ? 'state quiet' : 'state'}>
@@ -109,7 +109,7 @@ function CardContent(props: CardProps) {
                   label={strings.confirm}
                   shortcut="y"
                   tabIndex={tabIndex}
-                  onPress={() => controls.post({ type: 'confirmPlace', id })}
+                  onPress={() => controls.ask({ type: 'confirmPlace', id })}
                 />
               </div>
             ) : null}
@@ -145,7 +145,7 @@ function CardActions({ row, tabIndex }: { readonly row: Row; readonly tabIndex: 
         label={strings.copy}
         shortcut="c"
         tabIndex={tabIndex}
-        onPress={() => controls.post({ type: 'copy', id })}
+        onPress={() => controls.ask({ type: 'copy', id })}
       />
       <IconButton
         icon="trash"

@@ -9,7 +9,7 @@ const ADD_KEY = /Mac/.test(navigator.userAgent) ? '⌃⌘M' : 'Alt+M';
 /** What to do with a report that has no annotations; before it, the file that may have them. */
 export function EmptyState({ report }: { readonly report: ReportInfo }) {
   const { strings, controls } = useView();
-  const { key, annotationFile, fitting } = report;
+  const { annotationFile, fitting } = report;
   return (
     <div class="empty">
       {fitting === undefined ? null : (
@@ -18,7 +18,7 @@ export function EmptyState({ report }: { readonly report: ReportInfo }) {
           <TextButton
             label={strings.useFitting}
             kind="primary"
-            onPress={() => controls.post({ type: 'useFitting', report: key })}
+            onPress={() => controls.ask({ type: 'useFitting' })}
           />
         </>
       )}

@@ -35,7 +35,7 @@ export function Notices({ state }: { readonly state: ViewState }) {
             <TextButton
               label={strings.openFile}
               kind="primary"
-              onPress={() => controls.post({ type: 'openFile' })}
+              onPress={() => controls.ask({ type: 'openFile' })}
             />
           </div>
         </div>
@@ -50,11 +50,11 @@ export function Notices({ state }: { readonly state: ViewState }) {
             <TextButton
               label={pending.unsaved ? strings.saveReport : strings.retry}
               kind="primary"
-              onPress={() => controls.post({ type: 'retryPending' })}
+              onPress={() => controls.ask({ type: 'retryPending' })}
             />
             <TextButton
               label={strings.discard}
-              onPress={() => controls.post({ type: 'discardPending' })}
+              onPress={() => controls.ask({ type: 'discardPending' })}
             />
           </div>
         </div>

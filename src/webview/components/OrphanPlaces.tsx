@@ -20,7 +20,7 @@ export function OrphanPlaces({ item, places, tabIndex }: OrphanPlacesProps) {
   const asked = places !== undefined;
   useEffect(() => {
     if (!asked) {
-      controls.post({ type: 'candidates', id });
+      controls.ask({ type: 'candidates', id });
     }
   }, [asked, id, controls]);
   if (orphan === undefined) {
@@ -63,14 +63,14 @@ export function OrphanPlaces({ item, places, tabIndex }: OrphanPlacesProps) {
           label={strings.reattach}
           shortcut="r"
           tabIndex={tabIndex}
-          onPress={() => controls.post({ type: 'reattach', id })}
+          onPress={() => controls.ask({ type: 'reattach', id })}
         />
         {orphan.kept ? null : (
           <TextButton
             label={strings.keepOrphan}
             shortcut="k"
             tabIndex={tabIndex}
-            onPress={() => controls.post({ type: 'keepOrphan', id })}
+            onPress={() => controls.ask({ type: 'keepOrphan', id })}
           />
         )}
       </div>
@@ -114,7 +114,7 @@ function Place({ id, index, place, tabIndex }: PlaceProps) {
         tabIndex={tabIndex}
         onClick={(event) => {
           event.stopPropagation();
-          controls.post({ type: 'revealCandidate', id, index });
+          controls.ask({ type: 'revealCandidate', id, index });
         }}
       >
         <span class="hidden">{fill(strings.placeLabel, line, percent, '')}</span>
@@ -132,7 +132,7 @@ function Place({ id, index, place, tabIndex }: PlaceProps) {
           shortcut={index === 0 ? 'a' : `${index + 1}`}
           kind={index === 0 ? 'primary' : 'secondary'}
           tabIndex={tabIndex}
-          onPress={() => controls.post({ type: 'acceptPlace', id, index })}
+          onPress={() => controls.ask({ type: 'acceptPlace', id, index })}
         />
       </div>
     </li>

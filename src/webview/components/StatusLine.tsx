@@ -12,24 +12,25 @@ export function StatusLine({ notice }: Pick<ViewState, 'notice'>) {
   useEffect(() => {
     if (notice !== undefined) {
       const timer = setTimeout(
-        () => controls.dispatch({ type: 'notice', text: undefined }),
+        () => controls.dispatch({ type: 'notice', notice: undefined }),
         SHOWN_MS,
       );
       return () => clearTimeout(timer);
     }
     return undefined;
   }, [notice, controls]);
+  const undo = notice?.undo;
   return (
     <div class={notice === undefined ? 'status-line empty' : 'status-line'}>
       <p role="status">{notice?.text}</p>
-      {notice?.undo ? (
+      {undo ? (
         <TextButton
           label={strings.undo}
           shortcut="Control+Z"
           kind="link"
           onPress={() => {
-            controls.post({ type: 'undo' });
-            controls.dispatch({ type: 'notice', text: undefined });
+            controls.post({ type: 'undo', ...undo });
+            controls.dispatch({ type: 'notice', notice: undefined });
           }}
         />
       ) : null}
@@ -37,7 +38,7 @@ export function StatusLine({ notice }: Pick<ViewState, 'notice'>) {
         <IconButton
           icon="close"
           label={strings.dismiss}
-          onPress={() => controls.dispatch({ type: 'notice', text: undefined })}
+          onPress={() => controls.dispatch({ type: 'notice', notice: undefined })}
         />
       )}
     </div>

@@ -16,6 +16,12 @@ import type { UiState } from './uiState';
 
 export type FormField = 'comment' | 'tags' | 'grade';
 
+/** What was just done, and where it can be undone, by which step of which report. */
+export interface Notice {
+  readonly text: string;
+  readonly undo?: { readonly report: string; readonly step: string } | undefined;
+}
+
 /** Everything that the view shows is a function of this. */
 export interface ViewState {
   /** Absent before the first. */
@@ -35,7 +41,7 @@ export interface ViewState {
   /** Ids of annotations that the filter hid when they were added or changed. */
   readonly hidden: readonly string[];
   /** Shown at the bottom and said aloud. */
-  readonly notice: { readonly text: string; readonly undo: boolean } | undefined;
+  readonly notice: Notice | undefined;
 }
 
 /** A message of the host, with changes already applied to the snapshot. */
@@ -54,7 +60,7 @@ export type Action =
   | { readonly type: 'leave' }
   | { readonly type: 'discard'; readonly draft: Pick<Draft, 'report' | 'id'> }
   | { readonly type: 'help'; readonly open: boolean }
-  | { readonly type: 'notice'; readonly text: string | undefined; readonly undo?: boolean };
+  | { readonly type: 'notice'; readonly notice: Notice | undefined };
 
 export function initialState(ui: UiState): ViewState {
   return {
@@ -138,10 +144,8 @@ export function reduce(state: ViewState, action: Action): ViewState {
     }
     case 'help':
       return { ...state, helpOpen: action.open };
-    case 'notice': {
-      const { text, undo = false } = action;
-      return { ...state, notice: text === undefined ? undefined : { text, undo } };
-    }
+    case 'notice':
+      return { ...state, notice: action.notice };
   }
 }
 
@@ -177,7 +181,7 @@ function receive(state: ViewState, message: Received): ViewState {
       return { ...state, ui: { ...state.ui, drafts } };
     }
     case 'notice':
-      return { ...state, notice: { text: message.message, undo: false } };
+      return { ...state, notice: { text: message.message } };
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { AnnotationStore } from '../../../src/extension/annotationStore';
 import { annotate, rangeOf, run, select } from '../support/editing';
 import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
 
@@ -11,6 +12,12 @@ five was released in the evening.
 
 A spokesman for the ministry said that the operation would go on for another week.
 `;
+
+const NO_STORAGE: vscode.Memento = {
+  keys: () => [],
+  get: () => undefined,
+  update: async () => undefined,
+};
 
 /** A report of its own for each story, opened. */
 async function newReport(name: string, text = TEXT): Promise<vscode.TextEditor> {
@@ -202,7 +209,7 @@ describe('Undo and redo of annotation commands', () => {
     await write('history.annotations.yaml', HAND_MADE);
     await newReport('history');
     // The command ends only when its offer to undo is answered.
-    void run('deleteAnnotation', 'b2');
+    void run('deleteAnnotation', { id: 'b2' });
     await yamlMatches('history', /^(?![\s\S]*id: b2)/);
     await run('undoAnnotation');
     assert.equal(await yamlOf('history'), HAND_MADE);
@@ -231,6 +238,84 @@ describe('Undo and redo of annotation commands', () => {
     const yaml = await yamlOf('shared');
     assert.match(yaml, /^# theirs\n/);
     assert.doesNotMatch(yaml, /Ours\./);
+  });
+});
+
+describe('Commands on a report that is behind another', () => {
+  const ORPHAN = `version: 1
+annotations:
+  - id: lost
+    quote: two or three vessels laden with diesel oil
+    prefix: "the port said "
+    suffix: ". One was empty"
+`;
+
+  /** A report with another in front of it; as what names it to commands. */
+  async function behind(name: string): Promise<string> {
+    const editor = await newReport(name);
+    select(editor, 'another week');
+    await newReport(`${name}-front`);
+    return editor.document.uri.toString();
+  }
+
+  it('undo and redo changes of that report', async () => {
+    const editor = await newReport('undo-behind');
+    await annotate(editor, 'three boats', 'Behind.');
+    const front = await newReport('undo-front');
+    await annotate(front, 'three boats', 'In front.');
+    const report = editor.document.uri.toString();
+    await run('undoAnnotation', { report });
+    assert.doesNotMatch(await yamlOf('undo-behind').catch(() => ''), /Behind\./);
+    await run('redoAnnotation', { report });
+    assert.match(await yamlOf('undo-behind'), /Behind\./);
+    assert.match(await yamlOf('undo-front'), /In front\./);
+  });
+
+  it('undo a step that is not the newest, and only once', async () => {
+    const { document } = await newReport('by-step');
+    const store = new AnnotationStore(NO_STORAGE);
+    try {
+      await store.load(document);
+      const add = (id: string, quote: string) =>
+        ({ type: 'add', annotation: { id, quote } }) as const;
+      await store.edit(document, [add('a1', 'three boats')], 'First');
+      const first = store.nextUndo(document.uri)?.id;
+      await store.edit(document, [add('b2', 'Sarvel')], 'Second');
+      assert.deepEqual(await store.undo(document, first), { label: 'First' });
+      assert.match(await yamlOf('by-step'), /^(?![\s\S]*id: a1)[\s\S]*id: b2/);
+      assert.deepEqual(await store.undo(document, first), { nothing: true });
+      assert.deepEqual(await store.undo(document), { label: 'Second' });
+      await eventually(async () => (await yamlOf('by-step').catch(() => '')) === '');
+    } finally {
+      store.dispose();
+    }
+  });
+
+  it('attach an orphan of that report, to the best place or to what is selected there', async () => {
+    await write('place-behind.annotations.yaml', ORPHAN);
+    const best = await behind('place-behind');
+    await run('acceptPlace', { report: best, id: 'lost', index: 0 });
+    assert.match(await yamlOf('place-behind'), /quote: two of the boats carried fuel\n/);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), best, 'it is shown');
+    await write('select-behind.annotations.yaml', ORPHAN);
+    const selected = await behind('select-behind');
+    await run('reattachAnnotation', { report: selected, id: 'lost' });
+    assert.match(await yamlOf('select-behind'), /quote: another week\n/);
+  });
+
+  it('offer to discard what could not be written of that report, and name it', async () => {
+    await vscode.workspace.fs.createDirectory(file('discard.annotations.yaml'));
+    const editor = await newReport('discard');
+    select(editor, 'three boats');
+    void run('addAnnotation', 'Not lost.');
+    await pause(700);
+    const report = editor.document.uri.toString();
+    await newReport('discard-front');
+    // In tests VS Code shows no dialogs: it says what would be in them.
+    await assert.rejects(Promise.resolve(run('discardPending', { report })), /of discard\.txt/);
+    await vscode.workspace.fs.delete(file('discard.annotations.yaml'));
+    await run('retryPending', { report });
+    assert.match(await yamlOf('discard'), /comment: Not lost\./);
   });
 });
 
@@ -287,7 +372,7 @@ annotations:
     const editor = await newReport('reattach');
     await someDiagnostic('reattach.annotations.yaml', 'orphan');
     select(editor, 'another week');
-    await run('reattachAnnotation', 'lost');
+    await run('reattachAnnotation', { id: 'lost' });
     assert.match(await yamlOf('reattach'), /quote: another week\n/);
     await noDiagnostic('reattach.txt', 'orphan');
   });

@@ -4,9 +4,11 @@ import {
   moveRedone,
   moveUndone,
   recordStep,
+  stepToUndo,
 } from '../../../src/core/annotations/history';
 
 const step = (label: string, size = 1) => ({
+  id: `id of ${label}`,
   label,
   before: 'x'.repeat(size),
   after: '',
@@ -32,6 +34,28 @@ describe('the history of annotation commands', () => {
   it('can redo nothing any more after the next command', () => {
     const history = moveUndone(recordStep(EMPTY_HISTORY, step('a')));
     assert.deepEqual(recordStep(history, step('b')).undone, []);
+  });
+
+  it('undoes a step by its id, whatever came after it, and once', () => {
+    const history = ['a', 'b', 'c'].map((label) => step(label)).reduce(recordStep, EMPTY_HISTORY);
+    assert.equal(stepToUndo(history, 'id of b')?.label, 'b');
+    const undone = moveUndone(history, 'id of b');
+    assert.deepEqual(
+      undone.done.map(({ label }) => label),
+      ['a', 'c'],
+    );
+    assert.equal(undone.undone.at(-1)?.label, 'b');
+    assert.equal(stepToUndo(undone, 'id of b'), undefined);
+    assert.deepEqual(moveUndone(undone, 'id of b'), undone);
+  });
+
+  it('leaves the file that a step made to the step after it', () => {
+    const made = recordStep(EMPTY_HISTORY, { ...step('a'), isNew: true });
+    const { done } = moveUndone(recordStep(made, step('b')), 'id of a');
+    assert.deepEqual(
+      done.map(({ label, isNew }) => ({ label, isNew })),
+      [{ label: 'b', isNew: true }],
+    );
   });
 
   it('keeps the newest steps, as far as their texts are not too large', () => {

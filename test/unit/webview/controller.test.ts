@@ -5,6 +5,8 @@ import type { ViewMessage } from '../../../src/webview/protocol';
 import { ENGLISH } from '../../../src/webview/strings';
 import { item, snapshot } from './support';
 
+const REPORT = 'file:///a.txt';
+
 /** A view of which one sees what it shows and what it asks of its host. */
 function open() {
   const posted: ViewMessage[] = [];
@@ -34,9 +36,30 @@ describe('The Annotations view', () => {
     seen.controls?.remove('a1');
     const [last] = posted.slice(-1);
     assert(last?.type === 'remove');
-    receive({ type: 'done', request: last.request, ok: true });
-    assert.deepEqual(seen.state?.notice, { text: ENGLISH.deleted, undo: true });
+    receive({ type: 'done', request: last.request, ok: true, step: 's1' });
+    const undo = { report: REPORT, step: 's1' };
+    assert.deepEqual(seen.state?.notice, { text: ENGLISH.deleted, undo });
     seen.controls?.run({ type: 'undo' }, undefined);
     assert.equal(seen.state?.notice, undefined);
+  });
+
+  it('says of which report it asks for something', () => {
+    const { posted, seen } = open();
+    seen.controls?.run({ type: 'undo' }, undefined);
+    seen.controls?.ask({ type: 'discardPending' });
+    seen.controls?.ask({ type: 'reattach', id: 'a1' });
+    assert.deepEqual(posted, [
+      { type: 'undo', report: REPORT },
+      { type: 'discardPending', report: REPORT },
+      { type: 'reattach', report: REPORT, id: 'a1' },
+    ]);
+  });
+
+  it('asks for nothing where no report is shown', () => {
+    const { posted, seen, receive } = open();
+    const change = { revision: 2, base: 0, total: 0, head: { state: 'none' } } as const;
+    receive({ type: 'change', change });
+    assert.equal(seen.controls?.run({ type: 'undo' }, undefined), true);
+    assert.deepEqual(posted, []);
   });
 });
