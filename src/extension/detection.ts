@@ -30,14 +30,8 @@ export function detectReports(
   const closedNow = new Map<string, string>();
 
   const consider = async (document: vscode.TextDocument) => {
-    if (!isPlainFile(document) || !isWanted(document)) {
-      return;
-    }
     const key = document.uri.toString();
-    const sample = document.getText(
-      new vscode.Range(new vscode.Position(0, 0), document.positionAt(PROSE_SAMPLE_LENGTH)),
-    );
-    if (!keptPlain().includes(key) && looksLikeReport(fileName(document.uri), sample)) {
+    if (!keptPlain().includes(key) && readsLikeReport(document)) {
       byUs.add(key);
       void prepare(document);
       try {
@@ -74,6 +68,18 @@ export function detectReports(
       setTimeout(() => closedNow.delete(key), 0);
     }),
   );
+}
+
+/** Whether a plain text file reads like prose, and is to become a report for that. */
+export function readsLikeReport(document: vscode.TextDocument): boolean {
+  if (!isPlainFile(document) || !isWanted(document)) {
+    return false;
+  }
+  const start = new vscode.Position(0, 0);
+  const sample = document.getText(
+    new vscode.Range(start, document.positionAt(PROSE_SAMPLE_LENGTH)),
+  );
+  return looksLikeReport(fileName(document.uri), sample);
 }
 
 function isPlainFile({ languageId, uri }: vscode.TextDocument): boolean {

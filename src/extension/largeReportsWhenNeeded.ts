@@ -20,7 +20,7 @@ export class LargeReportsWhenNeeded implements vscode.Disposable {
 
   /** Whether a report may be analysed by itself; where not, the reader is told. */
   allows(document: vscode.TextDocument): boolean {
-    if (lengthOf(document) <= LIMIT) {
+    if (!isLong(document)) {
       return true;
     }
     if (this.loaded === undefined) {
@@ -37,7 +37,7 @@ export class LargeReportsWhenNeeded implements vscode.Disposable {
   }
 }
 
-/** The length of a document in UTF-16 code units, without putting its text together. */
-function lengthOf(document: vscode.TextDocument): number {
-  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+/** Whether names in a report are looked for only when the reader asks. Does not put its text together. */
+export function isLong(document: vscode.TextDocument): boolean {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > LIMIT;
 }

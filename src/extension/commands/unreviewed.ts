@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
+import type { Analyses } from '../analyses';
 import { tellUnsaved } from '../annotations/tellUnwritten';
+import { readsLikeReport } from '../detection';
 import { fileName } from '../fileNames';
+import { isReport } from '../isReport';
+import { isLong } from '../largeReportsWhenNeeded';
 import { focusOn, onReport, showRange } from '../reports';
 import { analysisOf, nextOpen, progressOf, type ReviewMode } from '../review';
 import type { AnnotationTools } from './addAnnotation';
 
-/** Reports beyond these are not looked through in one go. */
-const MOST_REPORTS = 200;
+/** Files beyond these are not looked through in one go. */
+const MOST_FILES = 200;
+/** A search that takes longer can be ended by the reader. */
+const PATIENCE_MS = 1500;
 /** How long a file may take to be recognised as a report once it is opened. */
 const DETECTION_MS = 1500;
 
@@ -15,8 +21,8 @@ export function registerReviewCommands(
   mode: ReviewMode,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    onReport('dossier.nextUnreviewed', (editor) => go(tools, editor, 1)),
-    onReport('dossier.previousUnreviewed', (editor) => go(tools, editor, -1)),
+    onReport('dossier.nextUnreviewed', (editor) => go(tools.analyses, editor, 1)),
+    onReport('dossier.previousUnreviewed', (editor) => go(tools.analyses, editor, -1)),
     onReport('dossier.startReview', async (report) => {
       if (report.document.isUntitled) {
         // No decision would hold yet, and the review would not go on.
@@ -27,45 +33,50 @@ export function registerReviewCommands(
       const editor = await focusOn(report);
       mode.set(true);
       const offset = editor.document.offsetAt(editor.selection.start);
-      await goToUnreviewed(tools, editor, offset, 1);
+      await goToUnreviewed(tools.analyses, editor, offset, 1);
     }),
     vscode.commands.registerCommand('dossier.stopReview', () => mode.set(false)),
   );
 }
 
-function go(tools: AnnotationTools, editor: vscode.TextEditor, step: 1 | -1): Promise<void> {
+function go(analyses: Analyses, editor: vscode.TextEditor, step: 1 | -1): Promise<void> {
   const { document, selection } = editor;
   const offset = document.offsetAt(step > 0 ? selection.end : selection.start);
-  return goToUnreviewed(tools, editor, offset, step);
+  return goToUnreviewed(analyses, editor, offset, step);
 }
 
 /**
  * Selects the next name that waits for a decision, behind an offset, else from the report's start;
- * where the report has none left, the first of the next report that has.
+ * where the report has none left, the first of the next report that has. What is not known, is said.
  */
 export async function goToUnreviewed(
-  tools: AnnotationTools,
+  analyses: Analyses,
   editor: vscode.TextEditor,
   offset: number,
   step: 1 | -1,
 ): Promise<void> {
-  const { analyses } = tools;
-  await analysisOf(analyses, editor.document);
-  const progress = progressOf(analyses, editor.document);
-  const next = progress && nextOpen(progress, offset, step);
+  const progress = await progressSoon(analyses, editor.document);
+  if (progress === undefined) {
+    await tellUnknown(editor.document);
+    return;
+  }
+  const next = nextOpen(progress, offset, step);
   if (next !== undefined) {
     showRange(editor, next);
     return;
   }
-  const found = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Window,
-      title: vscode.l10n.t('Looking for the next report to review'),
-    },
-    () => nextReport(tools, editor.document.uri, step),
-  );
+  const { found, left, isCancelled } = await search(analyses, editor.document.uri, step);
   if (found === undefined) {
-    vscode.window.showInformationMessage(vscode.l10n.t('Every name has been reviewed.'));
+    if (!isCancelled) {
+      vscode.window.showInformationMessage(
+        left === 0
+          ? vscode.l10n.t('Every name has been reviewed.')
+          : vscode.l10n.t(
+              'No other name to review was found. Files that were not looked through: {0}.',
+              left,
+            ),
+      );
+    }
     return;
   }
   const done = fileName(editor.document.uri);
@@ -81,42 +92,111 @@ export async function goToUnreviewed(
   );
 }
 
-/** The next report in the order of the paths that has names to be reviewed. */
+/** How the names of a report stand; waits for its analysis. `undefined` where there is none in time. */
+async function progressSoon(analyses: Analyses, document: vscode.TextDocument) {
+  if (!isLong(document)) {
+    await analysisOf(analyses, document);
+  }
+  return progressOf(analyses, document);
+}
+
+async function tellUnknown(document: vscode.TextDocument): Promise<void> {
+  const look = vscode.l10n.t('Look for Names');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('The names in {0} are not known yet.', fileName(document.uri)),
+    ...(isLong(document) ? [look] : []),
+  );
+  if (answer === look) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('dossier.analyzeLargeReport');
+  }
+}
+
+/** What a search for the next report has come to. */
+interface Search {
+  readonly found?: vscode.TextDocument;
+  /** So many files were not looked through, or their names are not known. */
+  readonly left: number;
+  readonly isCancelled: boolean;
+}
+
+/** Looks for the next report, and shows that; where it takes long, the reader can end it. */
+async function search(analyses: Analyses, from: vscode.Uri, step: 1 | -1): Promise<Search> {
+  const title = vscode.l10n.t('Looking for the next report to review');
+  const source = new vscode.CancellationTokenSource();
+  const work = nextReport(analyses, from, step, source.token);
+  const { Notification, Window } = vscode.ProgressLocation;
+  const soon = await vscode.window.withProgress({ location: Window, title }, () =>
+    Promise.race([work, pause(PATIENCE_MS)]),
+  );
+  return (
+    soon ??
+    vscode.window.withProgress(
+      { location: Notification, title, cancellable: true },
+      (_, { onCancellationRequested }) => {
+        onCancellationRequested(() => source.cancel());
+        return work;
+      },
+    )
+  );
+}
+
+/** Looks for the next report in the order of the paths that has names to be reviewed. */
 async function nextReport(
-  { analyses }: AnnotationTools,
+  analyses: Analyses,
   from: vscode.Uri,
   step: 1 | -1,
-): Promise<vscode.TextDocument | undefined> {
-  const files = await vscode.workspace.findFiles('**/*.txt', '**/node_modules/**', MOST_REPORTS);
+  token: vscode.CancellationToken,
+): Promise<Search> {
+  const files = await vscode.workspace.findFiles(
+    '**/*.txt',
+    '**/node_modules/**',
+    undefined,
+    token,
+  );
   const ordered = files.sort((a, b) => (a.path < b.path ? -step : step));
   const at = ordered.findIndex(({ path }) => path === from.path);
-  for (const uri of [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(0, at))]) {
+  const others = [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(0, at))];
+  let left = Math.max(0, others.length - MOST_FILES);
+  for (const uri of others.slice(0, MOST_FILES)) {
+    if (token.isCancellationRequested) {
+      break;
+    }
     const document = await openIfReport(uri);
-    if (document !== undefined) {
-      await analysisOf(analyses, document);
-      const progress = progressOf(analyses, document);
-      if (progress !== undefined && progress.open.length > 0) {
-        return document;
-      }
+    if (document === undefined) {
+      continue;
+    }
+    const progress = await progressSoon(analyses, document);
+    if (progress === undefined) {
+      left += 1;
+    } else if (progress.open.length > 0) {
+      return { found: document, left, isCancelled: token.isCancellationRequested };
     }
   }
-  return undefined;
+  return { left, isCancelled: token.isCancellationRequested };
 }
 
 /** The document of a file that is recognised as a report, without an editor yet. */
 async function openIfReport(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   const find = () =>
     vscode.workspace.textDocuments.find(
-      (one) => one.uri.toString() === uri.toString() && one.languageId === 'report',
+      (one) => one.uri.toString() === uri.toString() && isReport(one),
     );
   try {
-    await vscode.workspace.openTextDocument(uri);
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (!isReport(document) && !readsLikeReport(document)) {
+      return undefined;
+    }
   } catch {
     // Binary, too large or gone: nothing to review.
     return undefined;
   }
   for (const start = Date.now(); find() === undefined && Date.now() - start < DETECTION_MS; ) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
   return find();
+}
+
+function pause(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 }

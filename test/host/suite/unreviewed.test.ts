@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { EMPTY_DOSSIER, knownOf, NO_DECISIONS } from '../../../src/core/index';
+import { Analyses } from '../../../src/extension/analyses';
+import { goToUnreviewed } from '../../../src/extension/commands/unreviewed';
+import { closeAllEditors } from '../support/editing';
+import { messagesOf } from '../support/messages';
+import { RECOGNISER } from '../support/recogniser';
+import { freshFolder, openReport, write } from '../support/workspace';
+
+/** Nobody has a name in it. */
+const NAMELESS = `What was said
+
+The boats were late again that morning, and nobody on the quay could say why they were. The sea was calm, and there was no need to worry about them, it was said later that day.
+`;
+const NAMED = NAMELESS.replace('it was said', 'said Henrik Solano');
+
+/** Analyses of some reports, in which nothing has been decided. */
+function analysesOf(mayAnalyse: (document: vscode.TextDocument) => boolean): Analyses {
+  return new Analyses(
+    () => NO_DECISIONS,
+    async () => RECOGNISER,
+    async () => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] }),
+    mayAnalyse,
+  );
+}
+
+describe('Going to the next name to review', () => {
+  const isShown = (name: string) =>
+    vscode.window.activeTextEditor?.document.uri.path.endsWith(`/${name}`);
+  afterEach(closeAllEditors);
+
+  it('says that names are not known, and stays', async () => {
+    const folder = freshFolder();
+    await write(`${folder}/a.txt`, NAMED);
+    await write(`${folder}/b.txt`, NAMED);
+    const editor = await openReport(`${folder}/a.txt`);
+    const analyses = analysesOf((document) => document !== editor.document);
+    try {
+      assert.deepEqual(await messagesOf(() => goToUnreviewed(analyses, editor, 0, 1)), [
+        'The names in a.txt are not known yet.',
+      ]);
+      assert(isShown(`${folder}/a.txt`));
+    } finally {
+      analyses.dispose();
+    }
+  });
+
+  it('does not say of what it does not know that it is reviewed', async () => {
+    const folder = freshFolder();
+    await write(`${folder}/a.txt`, NAMELESS);
+    await write(`${folder}/b.txt`, NAMED);
+    const editor = await openReport(`${folder}/a.txt`);
+    const analyses = analysesOf(({ uri }) => !uri.path.endsWith('/b.txt'));
+    try {
+      // Other reports of the workspace may have names to review.
+      const told = await messagesOf(() => goToUnreviewed(analyses, editor, 0, 1));
+      assert(!told.includes('Every name has been reviewed.'), told.join('\n'));
+    } finally {
+      analyses.dispose();
+    }
+  });
+
+  it('passes files that are no reports at once', async () => {
+    const folder = freshFolder();
+    await write(`${folder}/a.txt`, NAMELESS);
+    for (let number = 10; number < 22; number++) {
+      await write(`${folder}/b${number}.txt`, 'mocha\nyaml\n');
+    }
+    await write(`${folder}/c.txt`, NAMED);
+    const editor = await openReport(`${folder}/a.txt`);
+    const analyses = analysesOf(() => true);
+    const start = Date.now();
+    try {
+      await goToUnreviewed(analyses, editor, 0, 1);
+    } finally {
+      analyses.dispose();
+    }
+    assert(isShown(`${folder}/c.txt`));
+    assert(Date.now() - start < 10_000, `${Date.now() - start} ms`);
+  });
+});

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+
+const SHOW = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const;
+
+/** The messages that code of the tests' own bundle shows while `work` runs; nobody answers them. */
+export async function messagesOf(work: () => PromiseLike<unknown>): Promise<readonly string[]> {
+  const told: string[] = [];
+  const before = SHOW.map((name) => [name, vscode.window[name]] as const);
+  for (const name of SHOW) {
+    Object.assign(vscode.window, {
+      [name]: async (message: string) => {
+        told.push(message);
+      },
+    });
+  }
+  try {
+    await work();
+  } finally {
+    Object.assign(vscode.window, Object.fromEntries(before));
+  }
+  return told;
+}
