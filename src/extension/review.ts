@@ -48,7 +48,7 @@ export class ReviewMode implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private active = false;
   /** How to take back each decision, where that is another way than undo among annotations. */
-  private decisions: ((() => Promise<void>) | undefined)[] = [];
+  private decisions: ((() => Promise<unknown>) | undefined)[] = [];
   private readonly locked = new Set<string>();
   private readonly listener = vscode.window.onDidChangeActiveTextEditor(() => this.lock());
 
@@ -67,12 +67,12 @@ export class ReviewMode implements vscode.Disposable {
   }
 
   /** A decision was made. */
-  decided(takeBack?: () => Promise<void>): void {
+  decided(takeBack?: () => Promise<unknown>): void {
     this.decisions.push(takeBack);
   }
 
   /** How to take back the last decision that was not yet; `undefined` for undo among annotations. */
-  lastDecision(): (() => Promise<void>) | undefined {
+  lastDecision(): (() => Promise<unknown>) | undefined {
     return this.decisions.pop();
   }
 

@@ -24,6 +24,8 @@ interface Made {
 export class DossierChanges {
   private readonly dossiers: DossierStore;
   private readonly made: Made[] = [];
+  /** One is taken back after the other: whoever asks for the last means what is the last by then. */
+  private queue: Promise<unknown> = Promise.resolve();
 
   constructor(dossiers: DossierStore) {
     this.dossiers = dossiers;
@@ -49,7 +51,8 @@ export class DossierChanges {
   ): Promise<DossierChange | undefined> {
     const change = await this.dossiers.change(report, plan);
     if (typeof change === 'string') {
-      void this.tellFailure(report, change);
+      const { uri } = await this.dossiers.load(report);
+      void tellFailure(uri, change);
       return undefined;
     }
     if (change.before === change.text) {
@@ -83,56 +86,71 @@ export class DossierChanges {
     });
   }
 
-  /** Takes a change back, and nothing that was done since. */
-  async takeBack(change: DossierChange): Promise<void> {
-    const place = this.made.findIndex((one) => one.change === change);
-    if (place === -1) {
-      return;
-    }
-    const [one] = this.made.splice(place, 1);
-    const { uri } = change;
-    const next = this.made.find((other) => other.change.uri.toString() === uri.toString());
-    if (one?.madeFile && next !== undefined) {
-      next.madeFile = true;
-    }
-    this.tellUndo();
-    if (one?.shownMs !== undefined && Date.now() - one.shownMs < TOAST_MS) {
-      // What it says, and offers, holds no longer. It stays where VS Code keeps its messages.
-      void vscode.commands.executeCommand('notifications.hideToasts');
-    }
-    if (await this.dossiers.undo({ ...change, isNew: one?.madeFile === true })) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', one?.done ?? ''), STATUS_MS);
-    } else {
-      vscode.window.showInformationMessage(
-        vscode.l10n.t('The dossier cannot be read; undo it there.'),
-      );
-    }
+  /**
+   * Takes a change back, and nothing that was done since. What cannot be taken back is told, and may be
+   * tried again.
+   *
+   * @returns whether it was taken back now
+   */
+  takeBack(change: DossierChange): Promise<boolean> {
+    return this.enqueue(async () => {
+      const one = this.made.find((other) => other.change === change);
+      return one !== undefined && this.undo(one);
+    });
   }
 
   /** Takes the last change back that was not yet. */
-  async undoLast(): Promise<void> {
-    const last = this.made.at(-1);
-    if (last === undefined) {
-      vscode.window.showInformationMessage(
-        vscode.l10n.t('There is no change of the dossier to undo.'),
-      );
-      return;
-    }
-    await this.takeBack(last.change);
+  undoLast(): Promise<boolean> {
+    return this.enqueue(async () => {
+      const last = this.made.at(-1);
+      if (last === undefined) {
+        vscode.window.showInformationMessage(
+          vscode.l10n.t('There is no change of the dossier to undo.'),
+        );
+      }
+      return last !== undefined && this.undo(last);
+    });
   }
 
-  private async tellFailure(report: vscode.Uri, why: string): Promise<void> {
-    const { uri } = await this.dossiers.load(report);
-    const choice = await vscode.window.showErrorMessage(
-      vscode.l10n.t('The dossier was not changed: {0}', why),
-      ...(uri.scheme === 'untitled' ? [] : [vscode.l10n.t('Open Dossier')]),
-    );
-    if (choice !== undefined) {
-      await vscode.window.showTextDocument(uri);
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async undo(one: Made): Promise<boolean> {
+    const { change, done, madeFile } = one;
+    const why = await this.dossiers.undo({ ...change, isNew: madeFile });
+    if (why !== undefined) {
+      void tellFailure(change.uri, why);
+      return false;
     }
+    const key = change.uri.toString();
+    this.made.splice(this.made.indexOf(one), 1);
+    const next = this.made.find((other) => other.change.uri.toString() === key);
+    if (madeFile && next !== undefined) {
+      next.madeFile = true;
+    }
+    this.tellUndo();
+    if (one.shownMs !== undefined && Date.now() - one.shownMs < TOAST_MS) {
+      // What it says, and offers, holds no longer. It stays where VS Code keeps its messages.
+      void vscode.commands.executeCommand('notifications.hideToasts');
+    }
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', done), STATUS_MS);
+    return true;
   }
 
   private tellUndo(): void {
     void vscode.commands.executeCommand('setContext', CAN_UNDO, this.made.length > 0);
+  }
+}
+
+async function tellFailure(dossier: vscode.Uri, why: string): Promise<void> {
+  const choice = await vscode.window.showErrorMessage(
+    vscode.l10n.t('The dossier was not changed: {0}', why),
+    ...(dossier.scheme === 'untitled' ? [] : [vscode.l10n.t('Open Dossier')]),
+  );
+  if (choice !== undefined) {
+    await vscode.window.showTextDocument(dossier);
   }
 }

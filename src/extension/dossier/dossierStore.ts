@@ -7,6 +7,7 @@ import {
   EMPTY_DOSSIER,
   type Known,
   knownOf,
+  msg,
   NO_DOSSIER,
   type ReadDossier,
 } from '../../core/index';
@@ -177,22 +178,30 @@ export class DossierStore implements vscode.Disposable {
     }
   }
 
-  /** Takes a change back, and nothing that was done since; whether it could. */
-  async undo({ uri, before, text, isNew }: DossierChange): Promise<boolean> {
+  /**
+   * Takes a change back, and nothing that was done since. Resolves to a message where that cannot be
+   * done.
+   */
+  async undo({ uri, before, text, isNew }: DossierChange): Promise<string | undefined> {
     const { mergeDossiers } = await loadYaml();
     try {
       const result = await this.files.update(uri, (current) => {
         // Where nothing was done since, what was there before comes back to the letter.
         const merged = current === text ? { yaml: before } : mergeDossiers(text, before, current);
-        return 'yaml' in merged ? { text: merged.yaml } : { refused: true };
+        return 'yaml' in merged
+          ? { text: merged.yaml }
+          : { refused: say(merged.problems[0]?.message ?? msg`The dossier cannot be read.`) };
       });
-      if (isNew && 'text' in result && EMPTY.test(result.text)) {
+      if ('refused' in result) {
+        return result.refused;
+      }
+      if (isNew && EMPTY.test(result.text)) {
         await this.files.remove(uri, result.text);
       }
       await this.reload(uri);
-      return !('refused' in result);
-    } catch {
-      return false;
+      return undefined;
+    } catch (error) {
+      return say(explain(error, 'write'));
     }
   }
 

@@ -159,8 +159,8 @@ export function registerEntityCommands(
           const label = vscode.l10n.t('Not a Name in Any Report');
           const isWithdrawn = await withdrawNames(store, document, places, label);
           mode.decided(async () => {
-            await changes.takeBack(change);
-            await (isWithdrawn && store.undo(document));
+            const isBack = await changes.takeBack(change);
+            await (isBack && isWithdrawn && store.undo(document));
           });
         }
         return change !== undefined;

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
+import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
+import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
+import { DossierChanges } from '../../../src/extension/dossier/dossierChanges';
+import { DossierStore } from '../../../src/extension/dossier/dossierStore';
+import { messagesOf } from '../support/messages';
+import { file, freshFolder, read, write } from '../support/workspace';
+
+const BEFORE = '# mine\nversion: 1\nrejected: [Old Mill]\n';
+
+/** The disk, of which the dossiers may be protected against writing. */
+class Disk {
+  isProtected = false;
+
+  readonly files = new AnnotationFiles((uri) => ({
+    ...workspaceFile(uri),
+    stage: async (content) => {
+      if (this.isProtected) {
+        throw vscode.FileSystemError.NoPermissions(uri);
+      }
+      return workspaceFile(uri).stage(content);
+    },
+  }));
+}
+
+describe('A change of a dossier that cannot be taken back', () => {
+  const disk = new Disk();
+  let store: DossierStore;
+  let dossier: string;
+  let changes: DossierChanges;
+  const reject = async (name: string) => {
+    const report = file(dossier.replace('dossier.yaml', 'report.txt'));
+    const change = await changes.write(report, `${name} is no name.`, () => [
+      { type: 'reject', name },
+    ]);
+    assert(change);
+    return change;
+  };
+
+  beforeEach(async () => {
+    const extension = vscode.extensions.getExtension('dossier.dossier');
+    assert(extension);
+    dossier = `${freshFolder()}/dossier.yaml`;
+    await write(dossier, BEFORE);
+    disk.isProtected = false;
+    store = new DossierStore(
+      disk.files,
+      new BackgroundKnowledge(extension.extensionUri, disk.files),
+    );
+    changes = new DossierChanges(store);
+  });
+  afterEach(() => store.dispose());
+
+  it('is told of with the reason, and can be tried again', async () => {
+    const told = await messagesOf(async () => {
+      const change = await reject('Harbour');
+      disk.isProtected = true;
+      assert.equal(await changes.takeBack(change), false);
+      disk.isProtected = false;
+      assert.equal(await changes.takeBack(change), true);
+      assert.equal(await changes.takeBack(change), false);
+    });
+    assert.deepEqual(told, [
+      'Harbour is no name.',
+      'The dossier was not changed: You have no permission to write the file.',
+    ]);
+    assert.equal(await read(dossier), BEFORE);
+  });
+
+  it('is no hindrance where two are taken back at once', async () => {
+    await messagesOf(async () => {
+      await reject('Harbour');
+      await reject('Quay');
+      assert.deepEqual(await Promise.all([changes.undoLast(), changes.undoLast()]), [true, true]);
+    });
+    assert.equal(await read(dossier), BEFORE);
+  });
+
+  it('is told of with what is wrong in the dossier', async () => {
+    const told = await messagesOf(async () => {
+      const change = await reject('Harbour');
+      await write(dossier, 'version: [\n');
+      assert.equal(await changes.takeBack(change), false);
+    });
+    assert.match(told[1] ?? '', /^The dossier was not changed: ./);
+    assert.doesNotMatch(told[1] ?? '', /permission/);
+  });
+});
