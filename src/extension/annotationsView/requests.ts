@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { HostMessage, ViewMessage } from '../../webview/protocol';
 import type { AnnotationStore } from '../annotationStore';
+import { saidBy, updateEdit } from '../annotations/edits';
 import { additions, now } from '../commands/newAnnotation';
-import { saidBy, updateEdit } from './edits';
 
 type Request = Extract<ViewMessage, { readonly request: number }>;
 

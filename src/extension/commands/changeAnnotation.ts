@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Annotation, touches, writeCommentInput } from '../../core/index';
 import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
+import { lineEdit } from '../annotations/edits';
 import { readArgument } from '../annotations/given';
 import { askForReport, onReport, reportAt, reportEditor } from '../reports';
 import { type AnnotationTools, byMentions, fieldsOf } from './addAnnotation';
@@ -8,13 +9,6 @@ import { askComment } from './commentBox';
 import { now } from './newAnnotation';
 
 const LINE_END = '⏎';
-const EDITABLE = [
-  'comment',
-  'tags',
-  'entity',
-  'reliability',
-  'credibility',
-] as const satisfies readonly (keyof Annotation)[];
 
 /** Editing and deleting the annotation at the cursor, or the one whose id is given. */
 export function registerChangeCommands(tools: AnnotationTools): vscode.Disposable {
@@ -62,17 +56,8 @@ async function change(
     return;
   }
   await drafts.keep(document.uri, key, '');
-  const { motivation, ...rest } = fieldsOf(inLines(result.text), entities);
-  // A decision on a name stays one, whatever is said about it.
-  const decision = annotation.motivation === 'identifying' || motivation === undefined;
-  const set: Partial<Annotation> = {
-    ...rest,
-    ...(!decision && { motivation }),
-    modified: now(),
-  };
-  const unset = EDITABLE.filter((key) => annotation[key] !== undefined && set[key] === undefined);
-  const label = vscode.l10n.t('Edit Annotation');
-  await store.edit(document, [{ type: 'update', id: annotation.id, set, unset }], label);
+  const edit = lineEdit(annotation, fieldsOf(inLines(result.text), entities), now());
+  await store.edit(document, [edit], vscode.l10n.t('Edit Annotation'));
 }
 
 /** An input has one line: line ends are shown as a sign, and read from it again. */

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import { EMPTY_DOSSIER } from '../../../src/core/index';
+import {
+  type Annotation,
+  EMPTY_DOSSIER,
+  parseCommentInput,
+  toFields,
+} from '../../../src/core/index';
+import { lineEdit, saidBy, updateEdit } from '../../../src/extension/annotations/edits';
 import { cite } from '../../../src/extension/annotationsView/citation';
-import { saidBy, updateEdit } from '../../../src/extension/annotationsView/edits';
 import { entityOptions } from '../../../src/extension/annotationsView/entityOptions';
 import { readMessage } from '../../../src/extension/annotationsView/readMessage';
 
@@ -119,6 +124,35 @@ describe('Why an annotation is made', () => {
     };
     assert.equal(changed('highlighting'), 'commenting');
     assert.equal(changed('questioning'), undefined);
+  });
+
+  it('is chosen in a line by a question mark, and else changes as in a form', () => {
+    const afterwards = (before: Partial<Annotation>, line: string) => {
+      const said = toFields(parseCommentInput(line));
+      const edit = lineEdit({ id: 'a', quote: 'q', ...before }, said, 'now');
+      assert(edit.type === 'update');
+      return edit.set.motivation ?? before.motivation;
+    };
+    const comment = 'c';
+    assert.equal(afterwards({ motivation: 'highlighting', comment }, 'd'), 'highlighting');
+    assert.equal(afterwards({ motivation: 'commenting', comment }, 'd'), 'commenting');
+    assert.equal(afterwards({ motivation: 'commenting', comment }, 'c !B2'), 'assessing');
+    assert.equal(afterwards({ motivation: 'highlighting' }, 'd'), 'commenting');
+    assert.equal(afterwards({ motivation: 'highlighting', comment }, 'd ?'), 'questioning');
+    assert.equal(afterwards({ motivation: 'questioning', comment }, 'd ?'), 'questioning');
+    assert.equal(afterwards({ motivation: 'questioning', comment }, 'd'), 'commenting');
+    assert.equal(afterwards({ motivation: 'identifying' }, 'd ?'), 'identifying');
+    assert.equal(afterwards({ comment }, 'd'), undefined);
+  });
+
+  it('loses what is taken out of its line', () => {
+    const before = { id: 'a', quote: 'q', comment: 'c', tags: ['x'], credibility: 2 } as const;
+    assert.deepEqual(lineEdit(before, toFields(parseCommentInput('d')), 'now'), {
+      type: 'update',
+      id: 'a',
+      set: { comment: 'd', modified: 'now' },
+      unset: ['tags', 'credibility'],
+    });
   });
 });
 

@@ -50,3 +50,26 @@ export function updateEdit(
     unset,
   };
 }
+
+/** What is in the line that stands for an annotation. */
+const IN_LINE = ['comment', 'tags', 'entity', 'reliability', 'credibility'] as const;
+
+/**
+ * The edit that the line of an annotation asks for, from which a field that it does not have is gone. A
+ * `?` in it is a choice, and taking it out is one; a decision on a name stays one.
+ *
+ * @param said the fields that the line stands for, `questioning` where it has a `?`
+ * @param modified RFC 3339
+ */
+export function lineEdit(
+  before: Annotation,
+  { motivation, ...said }: EditableFields,
+  modified: string,
+): AnnotationEdit {
+  const isChoice =
+    before.motivation !== 'identifying' &&
+    (motivation === 'questioning') !== (before.motivation === 'questioning');
+  const set = { ...said, ...(isChoice && motivation && { motivation }) };
+  const unset = IN_LINE.filter((key) => before[key] !== undefined && said[key] === undefined);
+  return updateEdit(before, set, unset, modified);
+}
