@@ -7,6 +7,7 @@ import {
   readAnnotations,
 } from '../../core/index';
 import type { AnnotationStore, ReportAnnotations } from '../annotationStore';
+import { openDocument } from '../documents';
 import { annotationUri, fileName } from '../fileNames';
 import { createRangeIndex, SOURCE, toDiagnostic } from '../problems';
 import { say } from '../translate';
@@ -54,6 +55,17 @@ export function reportProblems(store: AnnotationStore): vscode.Disposable {
       );
     }
   };
+  /** What is left to say of an annotation file, when it or its report has been closed. */
+  const closed = (file: vscode.Uri) => {
+    problems.delete(file);
+    const report = store.reportOf(file);
+    const document = openDocument(file);
+    if (report !== undefined) {
+      ofReport(report);
+    } else if (document !== undefined) {
+      alone(document);
+    }
+  };
   for (const document of vscode.workspace.textDocuments) {
     ofReport(document);
     alone(document);
@@ -64,9 +76,11 @@ export function reportProblems(store: AnnotationStore): vscode.Disposable {
     vscode.workspace.onDidOpenTextDocument(alone),
     vscode.workspace.onDidSaveTextDocument(alone),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      problems.delete(uri);
-      if (!FILE_NAME.test(uri.path)) {
-        problems.delete(annotationUri(uri));
+      if (FILE_NAME.test(uri.path)) {
+        closed(uri);
+      } else {
+        problems.delete(uri);
+        closed(annotationUri(uri));
       }
     }),
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnnotationStore } from '../../../src/extension/annotationStore';
+import { openDocument } from '../../../src/extension/documents';
 import { annotate, rangeOf, run, select } from '../support/editing';
 import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
 
@@ -238,6 +239,73 @@ describe('Undo and redo of annotation commands', () => {
     const yaml = await yamlOf('shared');
     assert.match(yaml, /^# theirs\n/);
     assert.doesNotMatch(yaml, /Ours\./);
+  });
+});
+
+describe('Problems of annotations', () => {
+  const YAML = `version: 1
+annotations:
+  - id: lost
+    quote: two or three vessels laden with diesel oil
+    prefix: "the port said "
+    suffix: ". One was empty"
+  - id: odd
+    quote: Sarvel
+    credibility: 9
+`;
+  const codesOf = (name: string) =>
+    vscode.languages.getDiagnostics(file(name)).map(({ code }) => code);
+
+  /** Opens a file as a reader does: what an extension opens stays open for minutes, without a tab. */
+  async function openTab(name: string, viewColumn: vscode.ViewColumn) {
+    await vscode.commands.executeCommand('vscode.open', file(name), { viewColumn });
+    return eventually(() => openDocument(file(name)));
+  }
+
+  /** A report and its annotation file, both in editors. */
+  async function openBoth(name: string) {
+    await write(`${name}.annotations.yaml`, YAML);
+    await write(`${name}.txt`, TEXT);
+    const report = await openTab(`${name}.txt`, vscode.ViewColumn.One);
+    const yaml = await openTab(`${name}.annotations.yaml`, vscode.ViewColumn.Two);
+    await eventually(() => {
+      const codes = codesOf(`${name}.annotations.yaml`);
+      return codes.includes('orphan') && codes.includes('invalid-credibility');
+    });
+    return { report, yaml };
+  }
+
+  async function close(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const own = tabs.filter(
+      ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === key,
+    );
+    await vscode.window.tabGroups.close(own);
+    await eventually(() => document.isClosed, 10_000);
+    await pause(400);
+  }
+
+  it('stay while the report is open, also where the file is closed', async () => {
+    const { yaml } = await openBoth('file-closed');
+    const before = codesOf('file-closed.annotations.yaml');
+    assert(before.includes('orphan'));
+    await close(yaml);
+    assert.deepEqual(codesOf('file-closed.annotations.yaml'), before);
+    assert.deepEqual(codesOf('file-closed.txt'), ['orphan']);
+  });
+
+  it('stay while the file is open, but for those that are about the report', async () => {
+    const { report, yaml } = await openBoth('report-closed');
+    const before = codesOf('report-closed.annotations.yaml');
+    await close(report);
+    assert.deepEqual(
+      codesOf('report-closed.annotations.yaml'),
+      before.filter((code) => code !== 'orphan'),
+    );
+    assert.deepEqual(codesOf('report-closed.txt'), []);
+    await close(yaml);
+    assert.deepEqual(codesOf('report-closed.annotations.yaml'), []);
   });
 });
 
