@@ -45,6 +45,7 @@ describe('In German', () => {
     await palette.run('Dossier: Focus on Anmerkungen View');
     await panel.frame.locator('body').waitFor();
     await panel.text(/Wählen Sie eine Textstelle aus, und sagen Sie, was Sie davon halten/);
+    assert.equal(await panel.frame.locator('html').getAttribute('lang'), 'de');
     await workbench.screenshot('german-views');
   });
 
@@ -58,5 +59,18 @@ describe('In German', () => {
     await page.getByText('Die Namen prüfen').first().click();
     await workbench.walkthroughPicture().getByText('kein Name').waitFor();
     await workbench.screenshot('german-walkthrough');
+  });
+});
+
+describe('In a language without translation', () => {
+  const reader = useReader({ language: 'fr' });
+
+  it('the Annotations view says that its words are English', async () => {
+    const { workbench } = reader();
+    const { palette, panel } = workbench;
+    await openSample(workbench);
+    await palette.run('Dossier: Focus on Annotations View');
+    await panel.text(/Select a passage/);
+    assert.equal(await panel.frame.locator('html').getAttribute('lang'), 'en');
   });
 });

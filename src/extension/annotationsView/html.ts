@@ -9,7 +9,7 @@ export function pageOf(webview: vscode.Webview, root: vscode.Uri): string {
   const source = escapeHtml(webview.cspSource);
   const strings = escapeHtml(JSON.stringify(translated()));
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(vscode.env.language)}">
+<html lang="${escapeHtml(language())}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${source}; font-src ${source}; script-src 'nonce-${nonce}'">
@@ -20,6 +20,11 @@ export function pageOf(webview: vscode.Webview, root: vscode.Uri): string {
 </head>
 <body><div id="root" data-strings="${strings}"></div><script nonce="${nonce}" src="${uri('webview.js')}"></script></body>
 </html>`;
+}
+
+/** The language of the page's words: the reader's where they are translated, or else English. */
+function language(): string {
+  return vscode.l10n.bundle === undefined ? 'en' : vscode.env.language;
 }
 
 /** The view's words in the reader's language, as far as they differ from the English ones. */
