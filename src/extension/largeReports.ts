@@ -38,10 +38,15 @@ export class LargeReports implements vscode.Disposable {
     );
   }
 
+  /** Whether the reader wants a large report analysed. */
+  isWanted({ uri }: vscode.TextDocument): boolean {
+    return this.wanted.has(uri.toString());
+  }
+
   /** Whether a large report may be analysed; where not, the reader is told. */
   allows(document: vscode.TextDocument): boolean {
     const key = document.uri.toString();
-    if (this.wanted.has(key)) {
+    if (this.isWanted(document)) {
       return true;
     }
     if (!this.told.has(key)) {

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { LargeReports } from './largeReports';
 import { Part } from './part';
 
@@ -13,9 +13,22 @@ const LIMIT = 2_000_000;
 export class LargeReportsWhenNeeded implements vscode.Disposable {
   private readonly part: Part<LargeReports>;
   private loaded: LargeReports | undefined;
+  private readonly wanted = new vscode.EventEmitter<vscode.TextDocument>();
+  /** The reader wants a large report analysed. */
+  readonly onDidWant = this.wanted.event;
 
-  constructor(load: () => Promise<() => LargeReports>) {
-    this.part = new Part(['dossier.analyzeLargeReport'], load);
+  /** @param load is given what is to be told which report the reader wants analysed */
+  constructor(
+    load: (want: (document: vscode.TextDocument) => void) => Promise<() => LargeReports>,
+  ) {
+    this.part = new Part(['dossier.analyzeLargeReport'], () =>
+      load((document) => this.wanted.fire(document)),
+    );
+  }
+
+  /** Whether a report is not analysed by itself, and nobody has asked for it yet. */
+  leavesOut(document: vscode.TextDocument): boolean {
+    return isLong(document) && this.part.peek()?.isWanted(document) !== true;
   }
 
   /** Whether a report may be analysed by itself; where not, the reader is told. */
@@ -33,6 +46,7 @@ export class LargeReportsWhenNeeded implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.wanted.dispose();
     this.part.dispose();
   }
 }

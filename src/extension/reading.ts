@@ -47,9 +47,9 @@ export function startReading(
   const files = new AnnotationFiles(hostFiles ?? (() => undefined));
   const background = new BackgroundKnowledge(context.extensionUri, files);
   const dossiers = new DossierStore(files, background);
-  const large = new LargeReportsWhenNeeded(async () => {
+  const large = new LargeReportsWhenNeeded(async (want) => {
     const { LargeReports } = await import('./largeReports');
-    return () => new LargeReports((document) => analyses.schedule(document, 0));
+    return () => new LargeReports(want);
   });
   const loadRecogniser = createRecogniserLoader(context.extensionUri, files);
   const loadKnowledge = async (uri: vscode.Uri) => {
@@ -111,7 +111,8 @@ export function startReading(
     commands,
     whenRead,
     mode,
-    createStatusBar(analyses, store, mode),
+    large.onDidWant((document) => analyses.schedule(document, 0)),
+    createStatusBar(analyses, store, mode, large),
     followUnwritten(store),
     yamlHelp,
     fileWork,

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { type Message, msg } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
+import type { LargeReportsWhenNeeded } from './largeReportsWhenNeeded';
 import { reportEditor } from './reports';
 import { progressOf, type ReviewMode } from './review';
+import { type Figures, statusWords } from './statusWords';
 import { say } from './translate';
 
 const MENU = 'dossier.showMenu';
@@ -13,10 +15,13 @@ export function createStatusBar(
   analyses: Analyses,
   store: AnnotationStore,
   mode: ReviewMode,
+  large: LargeReportsWhenNeeded,
 ): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('dossier.status', vscode.StatusBarAlignment.Left);
   item.name = 'Dossier';
   item.command = MENU;
+  /** While typing, the figures of before stay: a flicker tells nothing. */
+  const known = new WeakMap<vscode.TextDocument, Figures & { readonly entities: number }>();
   const update = () => {
     const document = reportEditor()?.document;
     if (document === undefined) {
@@ -24,28 +29,19 @@ export function createStatusBar(
       return;
     }
     const progress = progressOf(analyses, document);
-    const { problems, count } = problemsOf(store, document);
-    const { reviewed = 0, total = 0 } = progress ?? {};
-    const text = mode.isActive
-      ? vscode.l10n.t(
-          'Review {0}/{1}: Y confirm, N no name, 1 2 3 type, Esc leave',
-          reviewed,
-          total,
-        )
-      : total > 0
-        ? vscode.l10n.t('{0}/{1} names reviewed', reviewed, total)
-        : vscode.l10n.t('No names');
-    const icon = mode.isActive ? 'checklist' : 'person';
-    const warning = count > 0 ? ` $(warning) ${count}` : '';
-    // While typing, the figures of before stay: a flicker tells nothing.
     if (progress !== undefined) {
-      item.text = `$(${icon}) ${text}${warning}`;
-    } else if (item.text === '') {
-      item.text = `$(loading~spin) ${vscode.l10n.t('Reading…')}`;
+      const { reviewed, total, analysis } = progress;
+      known.set(document, { reviewed, total, entities: analysis.entities.length });
     }
+    const figures = known.get(document);
+    const { problems, count } = problemsOf(store, document);
+    const { icon, message } = statusWords(figures, mode.isActive, large.leavesOut(document));
+    const text = say(message);
+    const warning = count > 0 ? ` $(warning) ${count}` : '';
+    item.text = `$(${icon}) ${text}${warning}`;
     item.backgroundColor =
       problems.length > 0 ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
-    const entities = progress?.analysis.entities.length ?? 0;
+    const entities = figures?.entities ?? 0;
     void import('./statusMenu').then(({ statusTooltip }) => {
       item.tooltip = statusTooltip(problems, entities, mode);
     });
@@ -57,6 +53,7 @@ export function createStatusBar(
     analyses.onDidChange(update),
     store.onDidChange(update),
     mode.onDidChange(update),
+    large.onDidWant(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('dossier')) {
