@@ -25,7 +25,9 @@ export function copiedPairs(files: readonly vscode.Uri[]): readonly CopiedPair[]
     if (!MARK.test(mark)) {
       return [];
     }
-    const reports = files.filter(isReportName).flatMap((report) => {
+    // Beside a report there may be a file of another kind by the same name.
+    const likeliest = [...files].sort((a, b) => Number(isReportName(b)) - Number(isReportName(a)));
+    const reports = likeliest.flatMap((report) => {
       const [path, end] = cutReportName(report);
       const own = path.startsWith(stem) ? path.slice(stem.length) : '';
       return MARK.test(own) ? [{ report, own, end }] : [];

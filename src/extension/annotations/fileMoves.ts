@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
@@ -26,7 +27,7 @@ export class FileMoves implements vscode.Disposable {
 
   /** Files or folders have got other names, also by undo. */
   async renamed(renames: readonly Rename[]): Promise<void> {
-    await moveAlong(renames);
+    await this.moveAlong(renames);
     for (const { oldUri, newUri } of renames) {
       await this.store.moved(oldUri, newUri);
     }
@@ -38,7 +39,7 @@ export class FileMoves implements vscode.Disposable {
     const left: (readonly [report: vscode.Uri, file: vscode.Uri])[] = [];
     for (const report of files) {
       const file = annotationUri(report);
-      if (isReportName(report) && !given.has(file.toString()) && (await isFile(file))) {
+      if (!given.has(file.toString()) && (await this.isOf(file, report))) {
         left.push([report, file]);
       }
     }
@@ -74,8 +75,7 @@ export class FileMoves implements vscode.Disposable {
     }
     for (const { copy, report, original } of copiedPairs(files)) {
       const file = annotationUri(report);
-      if (!(await exists(file))) {
-        await renameFile(copy, file);
+      if (!(await exists(file)) && (await renameFile(copy, file))) {
         await this.files.update(file, (text) => ({
           text: withSource(text, fileName(original), fileName(report)),
         }));
@@ -92,6 +92,53 @@ export class FileMoves implements vscode.Disposable {
     this.deletedWith.clear();
   }
 
+  /**
+   * Moves the annotation files that belong to moved reports; their editors go along. Afterwards, and
+   * not as a part of the move: VS Code asks readers whether they want such parts, which it calls
+   * refactoring.
+   */
+  private async moveAlong(renames: readonly Rename[]): Promise<void> {
+    for (const { oldUri, newUri } of renames) {
+      const from = annotationUri(oldUri);
+      const to = annotationUri(newUri);
+      const given = renames.some((other) => other.oldUri.toString() === from.toString());
+      const apart = from.toString() !== to.toString();
+      if (given || !apart || !(await this.isOf(from, oldUri))) {
+        continue;
+      }
+      if (await exists(to)) {
+        tellStay(from, to);
+      } else {
+        await renameFile(from, to);
+      }
+    }
+  }
+
+  /**
+   * Whether an annotation file is there and is that of a report, which may be called anything: by what
+   * it says itself, or, where it names no file that is there, by how reports are called.
+   */
+  private async isOf(file: vscode.Uri, report: vscode.Uri): Promise<boolean> {
+    if (!(await isFile(file))) {
+      return false;
+    }
+    const source = await this.sourceOf(file);
+    return (
+      source === fileName(report) ||
+      (isReportName(report) &&
+        (source === undefined || !(await exists(vscode.Uri.joinPath(file, '..', source)))))
+    );
+  }
+
+  private async sourceOf(file: vscode.Uri): Promise<string | undefined> {
+    try {
+      return openAnnotations(await this.files.read(file)).file?.source;
+    } catch {
+      // What it says cannot be read.
+      return undefined;
+    }
+  }
+
   private async remove(
     left: readonly (readonly [report: vscode.Uri, file: vscode.Uri])[],
   ): Promise<void> {
@@ -103,29 +150,6 @@ export class FileMoves implements vscode.Disposable {
       }
     }
     await vscode.workspace.applyEdit(edit);
-  }
-}
-
-/**
- * Moves the annotation files that belong to moved reports; their editors go along. Afterwards, and not
- * as a part of the move: VS Code asks readers whether they want such parts, which it calls refactoring.
- */
-async function moveAlong(renames: readonly Rename[]): Promise<void> {
-  for (const { oldUri, newUri } of renames) {
-    const from = annotationUri(oldUri);
-    const to = annotationUri(newUri);
-    const given = renames.some((other) => other.oldUri.toString() === from.toString());
-    const apart = from.toString() !== to.toString();
-    if (!isReportName(oldUri) || given || !apart || !(await isFile(from))) {
-      continue;
-    }
-    if (!isReportName(newUri)) {
-      tellStay(from);
-    } else if (await exists(to)) {
-      tellStay(from, to);
-    } else {
-      await renameFile(from, to);
-    }
   }
 }
 
@@ -142,11 +166,20 @@ export function tellStay(from: vscode.Uri, to?: vscode.Uri): void {
   );
 }
 
-/** Renames a file with its editors; resolves to whether that was possible. Overwrites nothing. */
-export function renameFile(from: vscode.Uri, to: vscode.Uri): Thenable<boolean> {
+/**
+ * Renames a file with its editors; resolves to whether that was possible, and tells where it was not.
+ * Overwrites nothing.
+ */
+export async function renameFile(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   edit.renameFile(from, to, { overwrite: false });
-  return vscode.workspace.applyEdit(edit);
+  const isDone = await vscode.workspace.applyEdit(edit);
+  if (!isDone) {
+    vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} could not be renamed to {1}.', fileName(from), fileName(to)),
+    );
+  }
+  return isDone;
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {

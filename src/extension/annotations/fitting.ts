@@ -99,9 +99,6 @@ export class FittingFiles implements vscode.Disposable {
       return;
     }
     if (!(await renameFile(file, to))) {
-      vscode.window.showWarningMessage(
-        vscode.l10n.t('{0} could not be renamed to {1}.', fileName(file), fileName(to)),
-      );
       return;
     }
     await this.store.moved(

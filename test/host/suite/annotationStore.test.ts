@@ -478,6 +478,30 @@ describe('The annotation file of a report', () => {
     await yamlMatches('new-name', /^source: new-name\.txt$/m);
   });
 
+  it('goes along with a report of any name, and with no other file of that name', async () => {
+    const yaml = (source: string) =>
+      `version: 1\nsource: ${source}\nannotations:\n  - id: a1\n    quote: three boats\n`;
+    for (const [report, other, to] of [
+      ['any-1.md', 'any-1.txt', 'any-1b.md'],
+      ['any-2.txt', 'any-2.md', 'any-2b.txt'],
+      ['any-3.txt', 'any-3.md', 'any-3b.log'],
+    ] as const) {
+      const [stem = ''] = report.split('.');
+      await write(report, TEXT);
+      await write(other, TEXT);
+      await write(`${stem}.annotations.yaml`, yaml(report));
+      await rename(other, `other-${other}`);
+      await pause(500);
+      assert.equal(await yamlOf(stem), yaml(report));
+      await rename(report, to);
+      assert.equal(
+        await yamlMatches(`${stem}b`, new RegExp(`source: ${to}`)),
+        yaml(report).replace(report, to),
+      );
+      assert.equal(await exists(`${stem}.annotations.yaml`), false);
+    }
+  });
+
   it('stays where another is in the way', async () => {
     const editor = await newReport('first-name');
     await annotate(editor, 'three boats', 'Stays.');

@@ -26,6 +26,12 @@ describe('An annotation file that was copied with its report', () => {
     });
   }
 
+  it('is matched with a report that is called otherwise, unless there is one that is not', () => {
+    const [file, notes, report] = ['/d/a.annotations copy.yaml', '/d/a copy.md', '/d/a copy.txt'];
+    assert.deepEqual(pairsOf(file, notes), [[file, notes, '/d/a.md']]);
+    assert.deepEqual(pairsOf(file, notes, report), [[file, report, '/d/a.txt']]);
+  });
+
   it('is matched among other files', () =>
     assert.deepEqual(
       pairsOf(
