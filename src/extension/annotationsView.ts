@@ -192,8 +192,13 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     }
   }
 
+  /** Says something in the view, or in a message where nobody sees the view. */
   private notice(message: string): void {
-    this.post({ type: 'notice', message });
+    if (this.ready) {
+      this.post({ type: 'notice', message });
+    } else {
+      vscode.window.showInformationMessage(message);
+    }
   }
 
   private sendSoon(): void {

@@ -23,10 +23,8 @@ export function registerChooseEntity(store: AnnotationStore): vscode.Disposable 
       }
       const passage = { start, end, decision: { type, entity } };
       const label = vscode.l10n.t('Say Who It Is');
-      const trouble = await confirmNames(store, document, [passage], label);
-      if (trouble !== undefined) {
-        vscode.window.showErrorMessage(vscode.l10n.t('The choice was not saved: {0}', trouble));
-      }
+      // What cannot be written is told where all such changes are.
+      await confirmNames(store, document, [passage], label);
     },
   );
 }
