@@ -10,13 +10,24 @@ describe('The Annotations view', () => {
     const { page, files, panel, editor, palette } = workbench;
     await begin();
     await editor.select(REPORT_TEXT, 'stay on the water');
-    await palette.run('Dossier: Write Annotation in the Panel');
+    await palette.run('Dossier: Write Annotation in the Annotations View');
     await panel.frame.getByRole('form', { name: /stay on the water/ }).waitFor();
     await page.keyboard.type('A boast.');
     await workbench.press('Control+Enter');
     const yaml = await files.written(YAML, /comment: A boast\./);
     assert.match(yaml, /quote: stay on the water\n/);
     await panel.text(/A boast\./);
+  });
+
+  it('says in a message that there is nothing to annotate where it is closed', async () => {
+    const { workbench } = reader();
+    const { page, editor, palette } = workbench;
+    await begin();
+    await palette.run('View: Close Primary Side Bar');
+    await editor.goToWords(REPORT_TEXT, '\n\n');
+    await page.keyboard.press('ArrowDown');
+    await palette.run('Dossier: Write Annotation in the Annotations View');
+    await workbench.notifications().filter({ hasText: 'Select a passage to annotate.' }).waitFor();
   });
 
   it('says where the filter hides what was just written', async () => {
@@ -28,7 +39,7 @@ describe('The Annotations view', () => {
     await page.keyboard.type('tag:boats');
     await panel.text(/1 of 3 shown/);
     await editor.select(REPORT_TEXT, 'captured in March');
-    await palette.run('Dossier: Write Annotation in the Panel');
+    await palette.run('Dossier: Write Annotation in the Annotations View');
     await panel.frame.getByRole('form', { name: /captured in March/ }).waitFor();
     await page.keyboard.type('By whom?');
     await workbench.press('Control+Enter');
