@@ -7,6 +7,9 @@ import { eventually } from './support/wait';
 
 describe('What is out of the ordinary', () => {
   const gone = ['one', 'two', 'three'].map((id) => `  - id: ${id}\n    quote: ${id} whales\n`);
+  const iconic = ['one', 'two'].map(
+    (id) => `  - id: ${id}\n    quote: ${id} $(trash) whales\n    comment: $(check) seen\n`,
+  );
   const files = {
     [REPORT]: REPORT_TEXT,
     'latin.txt': Buffer.from(REPORT_TEXT.replace('Tuesday', 'Tu\u00e9sday'), 'latin1'),
@@ -14,6 +17,8 @@ describe('What is out of the ordinary', () => {
     'long.txt': REPORT_TEXT.repeat(Math.ceil(2_100_000 / REPORT_TEXT.length)),
     'broken.txt': REPORT_TEXT,
     'broken.annotations.yaml': 'annotations: [\n  - quote: "open\n',
+    'icons.txt': REPORT_TEXT,
+    'icons.annotations.yaml': `version: 1\nannotations:\n${iconic.join('')}`,
     'gone.txt': REPORT_TEXT,
     'gone.annotations.yaml': `version: 1\nannotations:\n${gone.join('')}    orphan: true\n`,
   };
@@ -61,6 +66,19 @@ describe('What is out of the ordinary', () => {
     await workbench.screenshot('very-long');
     await message.getByRole('button', { name: 'Look for Names' }).click();
     await editor.name('Daoud Varash');
+  });
+
+  it('is shown as it is where a passage or a comment looks like an icon', async () => {
+    const { workbench } = reader();
+    const { files, editor, palette, page } = workbench;
+    await files.open('icons.txt');
+    await editor.language('Report');
+    await page.keyboard.press('Control+Home');
+    await palette.run('Dossier: Attach Annotation to the Selection');
+    const row = palette.widget.locator('.monaco-list-row').first();
+    await row.filter({ hasText: /\$\u200b\(trash\).*\$\u200b\(check\)/ }).waitFor();
+    await workbench.screenshot('no-icons');
+    await page.keyboard.press('Escape');
   });
 
   it('is said in the panel where the annotation file does not parse', async () => {

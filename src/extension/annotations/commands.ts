@@ -3,6 +3,7 @@ import { type AnnotationEdit, describe, type Message, msg, type TextRange } from
 import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
 import { toOffsets } from '../documents';
 import { fileName } from '../fileNames';
+import { withoutIcons } from '../labels';
 import { askForReport, editorOf, reportAt, reportEditor, showRange } from '../reports';
 import { say } from '../translate';
 import { type Given, readArgument } from './given';
@@ -157,8 +158,8 @@ async function choose(
     return some[0];
   }
   const items = some.map((one) => ({
-    label: one.annotation.quote,
-    description: one.annotation.comment ?? '',
+    label: withoutIcons(one.annotation.quote),
+    description: withoutIcons(one.annotation.comment ?? ''),
     one,
   }));
   const title = vscode.l10n.t('Which annotation?');

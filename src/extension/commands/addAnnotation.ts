@@ -16,6 +16,7 @@ import { toRange } from '../documents';
 import { whomMeant } from '../dossier/whom';
 import { mentionAt } from '../hover';
 import { isReport } from '../isReport';
+import { withoutIcons } from '../labels';
 import { onReport, openReport, reportEditor } from '../reports';
 import type { Vocabulary } from '../vocabulary';
 import { askComment } from './commentBox';
@@ -216,9 +217,11 @@ async function chooseMentions(
     const before = line.text.slice(Math.max(0, range.start.character - 30), range.start.character);
     return [
       {
-        label: document.getText(range),
+        label: withoutIcons(document.getText(range)),
         description: vscode.l10n.t('line {0}', range.start.line + 1),
-        detail: `…${before}${line.text.slice(range.start.character, range.start.character + 70)}…`,
+        detail: withoutIcons(
+          `…${before}${line.text.slice(range.start.character, range.start.character + 70)}…`,
+        ),
         picked: true,
         range: { start: mention.start, end: mention.end },
       },

@@ -3,6 +3,7 @@ import { type Annotation, touches, writeCommentInput } from '../../core/index';
 import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
 import { lineEdit } from '../annotations/edits';
 import { readArgument } from '../annotations/given';
+import { withoutIcons } from '../labels';
 import { askForReport, onReport, reportAt, reportEditor } from '../reports';
 import { type AnnotationTools, byMentions, fieldsOf } from './addAnnotation';
 import { askComment } from './commentBox';
@@ -107,8 +108,8 @@ async function choose(
   }
   const picked = await vscode.window.showQuickPick(
     here.map(({ annotation }) => ({
-      label: annotation.comment ?? annotation.quote,
-      description: annotation.tags?.map((tag) => `#${tag}`).join(' ') ?? '',
+      label: withoutIcons(annotation.comment ?? annotation.quote),
+      description: withoutIcons(annotation.tags?.map((tag) => `#${tag}`).join(' ') ?? ''),
       annotation,
     })),
     { placeHolder: vscode.l10n.t('Which annotation?') },

@@ -10,7 +10,7 @@ import {
   unfinishedToken,
   writeToken,
 } from '../../core/index';
-import { withoutIcons } from '../dossier/pickSomeone';
+import { withoutIcons } from '../labels';
 import { say } from '../translate';
 
 /** What can be completed while a comment is typed. */
@@ -28,7 +28,7 @@ export interface CommentRequest {
   readonly tags: PromiseLike<readonly string[]>;
   /** The most mentioned first. */
   readonly entities: readonly Entity[];
-  /** Set where a comment of several lines can be written in the panel. */
+  /** Set where a comment of several lines can be written in the Annotations view. */
   readonly compose?: (text: string) => unknown;
   /** Unfinished inputs on other passages. */
   readonly drafts?: readonly { readonly quote: string; readonly text: string }[];
@@ -54,14 +54,14 @@ const QUOTE_LENGTH = 60;
  */
 export function askComment(request: CommentRequest): Promise<CommentResult> {
   const box = vscode.window.createQuickPick<Item>();
-  const panel: vscode.QuickInputButton = {
+  const inView: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('edit'),
-    tooltip: vscode.l10n.t('Write on several lines in the panel'),
+    tooltip: vscode.l10n.t('Write on several lines in the Annotations view'),
   };
   box.title = vscode.l10n.t('{0}: “{1}”', request.title, shorten(request.quote));
   box.placeholder = vscode.l10n.t('Comment   #tag   @entity   !B2 grading   ? question');
   box.value = request.value;
-  box.buttons = request.compose ? [panel] : [];
+  box.buttons = request.compose ? [inView] : [];
   let shown = '';
   let completions: Completions = { tags: [], entities: request.entities };
   const refresh = () => {
@@ -119,7 +119,10 @@ function itemsFor(
   const resumed =
     value === ''
       ? drafts.map(({ quote, text }): Item => {
-          const description = vscode.l10n.t('Go on: “{0}” on “{1}”', shorten(text), shorten(quote));
+          const description = vscode.l10n.t(
+            'Go on: “{0}” on “{1}”',
+            ...[text, quote].map((words) => withoutIcons(shorten(words))),
+          );
           return { label: '$(history)', description, alwaysShow: true, resume: { quote, text } };
         })
       : [];
@@ -136,8 +139,10 @@ function preview(value: string, entities: readonly Entity[]): string {
   const parts = [
     ...(questions ? [vscode.l10n.t('question')] : []),
     ...(comment === '' ? [] : [vscode.l10n.t('comment')]),
-    ...tags.map((tag) => `#${tag}`),
-    ...(entity === undefined ? [] : [`@${findEntity(entity, entities)?.name ?? entity}`]),
+    ...tags.map((tag) => withoutIcons(`#${tag}`)),
+    ...(entity === undefined
+      ? []
+      : [withoutIcons(`@${findEntity(entity, entities)?.name ?? entity}`)]),
     ...(grading === undefined ? [] : [grading]),
   ];
   return parts.length === 0
@@ -161,7 +166,7 @@ function completionsFor(value: string, { tags, entities }: Completions): readonl
     case 'tag':
       return byStart(tags, (tag) => [tag], typed)
         .filter((tag) => tag.toLowerCase() !== typed)
-        .map((tag) => item('$(tag)', `#${tag}`, writeToken('#', tag)));
+        .map((tag) => item('$(tag)', withoutIcons(`#${tag}`), writeToken('#', tag)));
     case 'entity':
       return byStart(entities, ({ name, aliases, id }) => [name, id, ...aliases], typed).map(
         ({ id, name, type }) =>

@@ -6,6 +6,7 @@ import { wordsOf } from '../documents';
 import type { DossierChanges } from '../dossier/dossierChanges';
 import { scopeWords } from '../entitiesView/items';
 import { fieldsIn } from '../fieldsIn';
+import { withoutIcons } from '../labels';
 import type { Rejections } from '../rejections';
 import { onReport } from '../reports';
 
@@ -71,7 +72,7 @@ async function pick(
     return [];
   }
   const items = all.map((rejected) => ({
-    label: plainText(rejected.name),
+    label: withoutIcons(rejected.name),
     description: scopeWords(rejected),
     picked: rejected.name === words,
     rejected,

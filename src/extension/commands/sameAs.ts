@@ -5,6 +5,7 @@ import type { CardContexts } from '../dossier/cardContext';
 import type { DossierChanges } from '../dossier/dossierChanges';
 import { makeOne } from '../dossier/makeOne';
 import { type SomeoneItem, someoneItems } from '../dossier/pickSomeone';
+import { withoutIcons } from '../labels';
 import { quoted } from '../translate';
 import { confirmNames, type NameDecision } from './decide';
 import { type Outcome, outcomeOf, type Reach, reachesOf, type Subject, wordsIn } from './subject';
@@ -53,12 +54,12 @@ export async function sameAs(
   return (await changes.write(document.uri, done, plan)) ?? 'nothing';
 }
 
-/** What the dossier is to say. */
+/** What the dossier is to say, as a row of a list. */
 function oneLabel(subject: Subject, own: Entity | undefined, target: Entity): string {
-  const name = plainText(target.name);
+  const name = withoutIcons(target.name);
   return own === undefined
-    ? vscode.l10n.t('In all reports: “{0}” is a name of {1}', plainText(wordsIn(subject)), name)
-    : vscode.l10n.t('In all reports: {0} and {1} are one', plainText(own.name), name);
+    ? vscode.l10n.t('In all reports: “{0}” is a name of {1}', withoutIcons(wordsIn(subject)), name)
+    : vscode.l10n.t('In all reports: {0} and {1} are one', withoutIcons(own.name), name);
 }
 
 interface TargetItem extends SomeoneItem {

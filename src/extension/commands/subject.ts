@@ -3,6 +3,7 @@ import { type Entity, type Mention, overlaps, type TextRange, touches } from '..
 import type { Analyses, ReportAnalysis } from '../analyses';
 import { toOffsets, wordsOf } from '../documents';
 import type { DossierChange } from '../dossier/dossierStore';
+import { withoutIcons } from '../labels';
 import { analysisOf } from '../review';
 import { entityIds } from './entities';
 
@@ -110,7 +111,7 @@ export function reachesOf(subject: Subject): readonly Reach[] {
             label: vscode.l10n.t(
               'In this report, all {0} places that say “{1}”',
               others.length,
-              words,
+              withoutIcons(words),
             ),
             ranges: others,
           },

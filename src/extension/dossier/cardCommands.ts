@@ -11,11 +11,11 @@ import {
 } from '../../core/index';
 import type { Analyses } from '../analyses';
 import { toRange } from '../documents';
+import { withoutIcons } from '../labels';
 import { hideCard, openReport, showRange } from '../reports';
 import { say } from '../translate';
 import type { CardContexts } from './cardContext';
 import { CARD_COMMANDS, commandOf, linkOf } from './cardLinks';
-import { withoutIcons } from './pickSomeone';
 import { chooseEntities } from './subjects';
 import type { Chosen } from './whom';
 
@@ -135,7 +135,7 @@ function toItem(parts: readonly CardPart[], active = parts[0]): CardItem {
     .join(' ');
   const rest = parts
     .filter((part) => !isWords(part))
-    .map(({ text }) => plainText(text))
+    .map(({ text }) => withoutIcons(text))
     .join(' · ');
   const action = active?.action;
   return {

@@ -15,6 +15,7 @@ import { addWords, selectedWords } from '../commands/changeType';
 import { confirmNames, withdrawNames } from '../commands/decide';
 import { wordsOf } from '../documents';
 import { wordsAround } from '../entitiesView/items';
+import { withoutIcons } from '../labels';
 import type { ReviewMode } from '../review';
 import { quoted, say } from '../translate';
 import type { CardContexts } from './cardContext';
@@ -27,7 +28,6 @@ import {
 } from './dossierStore';
 import { entryLocation } from './entryLocation';
 import { makeOne } from './makeOne';
-import { withoutIcons } from './pickSomeone';
 import { chooseEntities, pickEntities, subjectOf } from './subjects';
 import { type Chosen, namedIn, whomMeant } from './whom';
 

@@ -10,10 +10,10 @@ import {
   msg,
   type Other,
   othersThan,
-  plainText,
 } from '../../core/index';
 import type { ReportAnalysis } from '../analyses';
 import { wordsAround } from '../entitiesView/items';
+import { withoutIcons } from '../labels';
 import { quoted, say } from '../translate';
 import type { CardContexts } from './cardContext';
 
@@ -52,7 +52,7 @@ export function someoneItems(
     const heading = isFirst ? [{ label: say(GROUP_LABELS[group]), kind }] : [];
     const count = entity.mentions.length;
     const description = [
-      ...entity.aliases.slice(0, MOST_ALIASES).map(plainText),
+      ...entity.aliases.slice(0, MOST_ALIASES).map(withoutIcons),
       ...(count > 0 ? [say(countMentions(count))] : []),
       ...(entity.known === 'dossier' ? [vscode.l10n.t('dossier')] : []),
     ].join(' · ');
@@ -88,9 +88,4 @@ function whoIs(
 /** A row of a list: labels show theme icons, and a name that looks like one is not drawn as one. */
 export function entityLabel({ type, name }: Pick<Entity, 'type' | 'name'>): string {
   return `$(${ENTITY_ICONS[type]}) ${withoutIcons(name)}`;
-}
-
-/** Text for a label that shows theme icons, as it is. */
-export function withoutIcons(text: string): string {
-  return plainText(text).replaceAll('$(', '$\u200b(');
 }

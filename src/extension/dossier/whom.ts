@@ -5,8 +5,8 @@ import { ROWS_COMMAND } from '../commandIds';
 import { openDocument } from '../documents';
 import { fieldsIn } from '../fieldsIn';
 import { mentionAt } from '../hover';
+import { withoutIcons } from '../labels';
 import { reportEditor } from '../reports';
-import { withoutIcons } from './pickSomeone';
 
 /** An entity of an open report. */
 export interface Chosen {
