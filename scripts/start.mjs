@@ -1,6 +1,7 @@
 // Opens VS Code with the extension and a copy of the sample reports: `code` if it is on the PATH,
 // else the VS Code of the npm registry on 127.0.0.1. `--check` ends once it is ready.
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { ensurePackages, run } from './lib/packages.mjs';
@@ -43,16 +44,24 @@ async function serve() {
   await installVsCode();
   await packageExtension();
   console.log('Starting VS Code …');
-  const { port, stop, ended } = await startVsCode({ vsix: VSIX });
-  const url = workbenchUrl({ port, folder: samples, open: first });
+  const token = randomUUID();
+  const { port, stop, ended } = await startVsCode({ vsix: VSIX, token });
+  const url = workbenchUrl({ port, folder: samples, open: first, token });
   console.log(`Ready after ${((Date.now() - start) / 1000).toFixed(1)} s, on port ${port}.`);
   console.log(`The sample reports are a copy: ${samples}`);
   console.log(`Open this address; Ctrl+C ends VS Code:\n\n  ${url}\n`);
   if (check) {
-    const { status } = await fetch(url);
+    const isReady = await isOpenTo(`http://127.0.0.1:${port}/`, token);
     stop();
-    process.exit(status === 200 ? 0 : 1);
+    process.exit(isReady ? 0 : 1);
   }
   const code = await ended;
   throw new Error(`VS Code ended by itself, with ${code}.`);
+}
+
+/** Whether the server lets in whoever has the token, and nobody else. */
+async function isOpenTo(address, token) {
+  const invited = await fetch(address, { headers: { cookie: `vscode-tkn=${token}` } });
+  const stranger = await fetch(address);
+  return invited.status === 200 && stranger.status === 403;
 }

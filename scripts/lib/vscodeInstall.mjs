@@ -43,7 +43,7 @@ export async function installVsCode(version = 'current') {
   }
   if (process.platform === 'win32') {
     throw new Error(
-      'VS Code from the npm registry needs Linux or macOS: put "code" on the PATH instead.',
+      'This needs Linux or macOS. On Windows, use WSL, or install Dossier as the README says.',
     );
   }
   await withProgress(`Installing VS Code ${name} from the npm registry (${size}, once)`, () =>

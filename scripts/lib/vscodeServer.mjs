@@ -66,13 +66,15 @@ function writeSettings(data, settings) {
  * later server finds them; without `data`, in a folder that is removed at the end.
  *
  * @param {{ version?: 'current' | 'oldest', smokeTest?: boolean, settings?: Record<string, unknown>,
- *   vsix?: string | undefined, data?: string | undefined, port?: number | undefined }} [options]
- *   `vsix`: the extension to install; `port`: any free one where absent
+ *   vsix?: string | undefined, data?: string | undefined, port?: number | undefined,
+ *   token?: string | undefined }} [options]
+ *   `vsix`: the extension to install; `port`: any free one where absent; `token`: what a browser has to
+ *   bring; where absent, whoever uses this machine may connect, and has a terminal
  * @returns {Promise<{ port: number, data: string, stop: () => void, log: () => string,
  *   ended: Promise<number | null> }>} `ended` resolves to the server's exit code
  */
 export async function startVsCode(options = {}) {
-  const { version = 'current', smokeTest = false, settings = {}, vsix } = options;
+  const { version = 'current', smokeTest = false, settings = {}, vsix, token } = options;
   const data = options.data ?? mkdtempSync(path.join(tmpdir(), 'dossier-vscode-'));
   const node = nodeOf(version);
   const { main } = vscodeFolders(version);
@@ -81,6 +83,13 @@ export async function startVsCode(options = {}) {
   }
   const folders = ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')];
   const port = options.port ?? (await freePort());
+  // In a file, since others may see the arguments of a process.
+  const tokenFile = path.join(data, 'connection-token');
+  if (token !== undefined) {
+    writeFileSync(tokenFile, token, { mode: 0o600 });
+  }
+  const access =
+    token === undefined ? ['--without-connection-token'] : ['--connection-token-file', tokenFile];
   let child;
   let log = '';
   const stop = () => {
@@ -107,7 +116,7 @@ export async function startVsCode(options = {}) {
       main,
       ...['--host', '127.0.0.1', '--port', String(port)],
       ...folders,
-      ...['--without-connection-token', '--accept-server-license-terms'],
+      ...[...access, '--accept-server-license-terms'],
       ...['--telemetry-level', 'off', '--disable-workspace-trust'],
       ...(smokeTest && version === 'current' ? ['--enable-smoke-test-driver'] : []),
     ],
@@ -141,9 +150,10 @@ export async function startVsCode(options = {}) {
  * and its tests if they are given.
  *
  * @param {{ port: number, folder?: string | undefined, extension?: string | undefined,
- *   tests?: string | undefined, open?: string | undefined }} options `open`: a file to open
+ *   tests?: string | undefined, open?: string | undefined, token?: string | undefined }} options
+ *   `open`: a file to open; `token`: the one that the server was started with
  */
-export function workbenchUrl({ port, folder, extension, tests, open }) {
+export function workbenchUrl({ port, folder, extension, tests, open, token }) {
   const uri = (file) => `vscode-remote://127.0.0.1:${port}${path.resolve(file)}`;
   const payload = [
     ...(extension ? [['extensionDevelopmentPath', uri(extension)]] : []),
@@ -151,6 +161,7 @@ export function workbenchUrl({ port, folder, extension, tests, open }) {
     ...(open ? [['openFile', uri(open)]] : []),
   ];
   const query = new URLSearchParams({
+    ...(token ? { tkn: token } : {}),
     ...(folder ? { folder: path.resolve(folder) } : { ew: 'true' }),
     payload: JSON.stringify(payload),
   });
