@@ -143,7 +143,7 @@ export class AnnotationStore implements vscode.Disposable {
   edit(
     report: vscode.TextDocument,
     edits: readonly AnnotationEdit[],
-    label = 'Change Annotations',
+    label: string,
   ): Promise<string | undefined> {
     return this.enqueue(async () => {
       const { writeEdits } = await loadFileWork();

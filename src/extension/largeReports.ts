@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileName } from './fileNames';
 import { isReport } from './isReport';
 
 /** The command that looks for names in one. */
@@ -63,10 +64,9 @@ export class LargeReports implements vscode.Disposable {
 
   private async tell(document: vscode.TextDocument): Promise<void> {
     const look = vscode.l10n.t('Look for Names');
-    const name = document.uri.path.split('/').at(-1) ?? '';
     const message = vscode.l10n.t(
       '{0} is very long. Names in it are looked for only when you ask; annotations work as ever.',
-      name,
+      fileName(document.uri),
     );
     if ((await vscode.window.showInformationMessage(message, look)) === look) {
       this.want(document);

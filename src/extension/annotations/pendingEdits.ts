@@ -46,10 +46,7 @@ export class PendingEdits {
   /** Adds an entry, or sets the one with its id. */
   async keep(report: string, pending: PendingEdit): Promise<void> {
     const others = this.of(report).filter(({ id }) => id !== pending.id);
-    this.entries.set(
-      report,
-      [...others, pending].sort((a, b) => (a.since < b.since ? -1 : 1)),
-    );
+    this.entries.set(report, sorted([...others, pending]));
     await this.storage.update(PREFIX + pending.id, { report, pending });
   }
 

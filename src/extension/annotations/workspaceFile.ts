@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileName } from '../fileNames';
 import { readFile } from './annotationFiles';
 import type { StagedFile, TextFile } from './fileUpdate';
 
@@ -35,8 +36,11 @@ async function isProtected(uri: vscode.Uri): Promise<boolean> {
 }
 
 async function stageBeside(uri: vscode.Uri, content: Uint8Array): Promise<StagedFile> {
-  const name = uri.path.split('/').at(-1) ?? '';
-  const beside = vscode.Uri.joinPath(uri, '..', `.${name}.${crypto.randomUUID().slice(0, 8)}.tmp`);
+  const beside = vscode.Uri.joinPath(
+    uri,
+    '..',
+    `.${fileName(uri)}.${crypto.randomUUID().slice(0, 8)}.tmp`,
+  );
   try {
     await vscode.workspace.fs.writeFile(beside, content);
   } catch (error) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type AnnotationEdit, changeFile, outstandingEdits, refreshSteps } from '../../core/index';
-import { now } from '../commands/newAnnotation';
+import { now } from '../clock';
 import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
 import { inSlices } from '../slices';
@@ -170,13 +170,13 @@ export async function carryOver(
   from: vscode.Uri,
   to: vscode.Uri,
 ): Promise<void> {
-  const [old, now] = [from.toString(), to.toString()];
-  const concerned = (key: string) => key === old || key.startsWith(`${old}/`);
+  const [before, after] = [from.toString(), to.toString()];
+  const concerned = (key: string) => key === before || key.startsWith(`${before}/`);
   for (const key of unwritten.reports().filter(concerned)) {
-    await movePending(unwritten, key, now + key.slice(old.length));
+    await movePending(unwritten, key, after + key.slice(before.length));
   }
   for (const key of histories.reports().filter(concerned)) {
-    histories.move(key, now + key.slice(old.length));
+    histories.move(key, after + key.slice(before.length));
   }
   try {
     if (await exists(annotationUri(to))) {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { HostMessage, ViewMessage } from '../../webview/protocol';
 import type { AnnotationStore } from '../annotationStore';
 import { saidBy, updateEdit } from '../annotations/edits';
-import { additions, now } from '../commands/newAnnotation';
+import { now } from '../clock';
+import { additions } from '../commands/newAnnotation';
 
 type Request = Extract<ViewMessage, { readonly request: number }>;
 

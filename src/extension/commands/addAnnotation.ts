@@ -13,7 +13,7 @@ import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { COMPOSE_COMMAND } from '../commandIds';
 import { toRange } from '../documents';
-import { whomMeant } from '../dossier/whom';
+import { namedIn, whomMeant } from '../dossier/whom';
 import { mentionAt } from '../hover';
 import { isReport } from '../isReport';
 import { withoutIcons } from '../labels';
@@ -21,7 +21,6 @@ import { onReport, openReport, reportEditor } from '../reports';
 import type { Vocabulary } from '../vocabulary';
 import { askComment } from './commentBox';
 import type { Drafts } from './drafts';
-import { entityIds } from './entities';
 import { additions } from './newAnnotation';
 import { passagesOf } from './place';
 
@@ -63,8 +62,13 @@ export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
         return;
       }
       const [entity, comment] = meant;
-      const [id] = entityIds([entity]);
-      const ranges = await chooseMentions(tools.analyses, editor, id, typeof comment === 'string');
+      const [named] = namedIn([entity]);
+      const ranges = await chooseMentions(
+        tools.analyses,
+        editor,
+        named?.entity,
+        typeof comment === 'string',
+      );
       if (ranges !== undefined) {
         const text = typeof comment === 'string' ? comment : undefined;
         await annotate(tools, targeted, editor, ranges, text);

@@ -3,11 +3,11 @@ import { type Annotation, touches, writeCommentInput } from '../../core/index';
 import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
 import { lineEdit } from '../annotations/edits';
 import { readArgument } from '../annotations/given';
+import { now } from '../clock';
 import { withoutIcons } from '../labels';
 import { askForReport, onReport, reportAt, reportEditor } from '../reports';
 import { type AnnotationTools, byMentions, fieldsOf } from './addAnnotation';
 import { askComment } from './commentBox';
-import { now } from './newAnnotation';
 
 const LINE_END = '⏎';
 

@@ -11,7 +11,8 @@ import {
   type TextRange,
 } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
-import { additions, now } from './newAnnotation';
+import { now } from '../clock';
+import { additions } from './newAnnotation';
 
 /** What the reader decides on a passage: a name, of a type, of someone; or no name. */
 export interface NameDecision {

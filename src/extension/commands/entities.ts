@@ -1,31 +1,9 @@
 import * as vscode from 'vscode';
 import type { Entity } from '../../core/index';
 import type { Analyses } from '../analyses';
-import { focusedRows, whomMeant } from '../dossier/whom';
-import { fieldsIn } from '../fieldsIn';
+import { entitiesNamed, focusedRows, whomMeant } from '../dossier/whom';
 import { onReport, showRange } from '../reports';
 import { nextRange } from './navigate';
-
-/**
- * The ids of the entities that a command was given: an id, a row of the Entities view, or all rows
- * that are selected there. Arguments of other kinds, such as the file of an editor's menu, give none.
- */
-export function entityIds([first, all]: readonly unknown[]): readonly string[] {
-  const given = Array.isArray(all) && all.length > 0 ? all : [first];
-  return [...new Set(given.flatMap((value) => entityId(value) ?? []))];
-}
-
-function entityId(value: unknown): string | undefined {
-  if (typeof value === 'string') {
-    return value;
-  }
-  const { entity } = fieldsIn(value);
-  if (typeof entity === 'string') {
-    return entity;
-  }
-  const { id } = fieldsIn(entity);
-  return typeof id === 'string' ? id : undefined;
-}
 
 /** Small commands on an entity: going through its mentions, taking its name along. */
 export function registerEntityMoves(analyses: Analyses): vscode.Disposable {
@@ -41,9 +19,9 @@ export function registerEntityMoves(analyses: Analyses): vscode.Disposable {
       const analysis = analyses.get(editor.document);
       const offset = editor.document.offsetAt(editor.selection.active);
       const here = analysis?.mentions.find(({ start, end }) => start <= offset && offset <= end);
-      const given = entityIds(meant);
-      const ids = given.length > 0 ? given : here ? [here.entity] : [];
-      const entities = ids.flatMap((one) => analysis?.entityById.get(one) ?? []);
+      const given = entitiesNamed(analyses, editor.document, meant);
+      const atCursor = here && analysis?.entityById.get(here.entity);
+      const entities = given.length === 0 && atCursor ? [atCursor] : given;
       return entities.length > 0
         ? run(editor, entities)
         : vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name first.'));

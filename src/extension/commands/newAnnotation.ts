@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation, AnnotationEdit, Target } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
+import { now } from '../clock';
 
 const ID_LETTERS = 'bcdfghjkmnpqrstvwxz';
 const ID_CHARACTERS = `${ID_LETTERS}23456789`;
@@ -21,11 +22,6 @@ export async function additions(
     const annotation = { id, ...item, ...(creator !== '' && { creator }), created };
     return { type: 'add', annotation };
   });
-}
-
-/** RFC 3339 in UTC, to the second. */
-export function now(): string {
-  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 /** Six characters, no vowels and nothing that looks like something else; the first is a letter. */

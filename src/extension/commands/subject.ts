@@ -3,9 +3,9 @@ import { type Entity, type Mention, overlaps, type TextRange, touches } from '..
 import type { Analyses, ReportAnalysis } from '../analyses';
 import { toOffsets, wordsOf } from '../documents';
 import type { DossierChange } from '../dossier/dossierStore';
+import { entitiesNamed } from '../dossier/whom';
 import { withoutIcons } from '../labels';
 import { analysisOf } from '../review';
-import { entityIds } from './entities';
 
 /** What a decision is about, with the analysis that shows it. */
 export interface Subject {
@@ -40,7 +40,7 @@ export async function subjectAt(
   if (analysis === undefined) {
     return 'reading';
   }
-  const given = entityIds(args).flatMap((id) => analysis.entityById.get(id) ?? []);
+  const given = entitiesNamed(analyses, document, args);
   if (given.length > 0) {
     const mentions = given.flatMap((entity) =>
       entity.mentions.flatMap((index) => analysis.mentions[index] ?? []),

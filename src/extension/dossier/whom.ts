@@ -143,6 +143,18 @@ export function namedIn(args: readonly unknown[]): readonly EntityArgument[] {
   return [...new Map(found.map((one) => [`${one.report} ${one.entity}`, one])).values()];
 }
 
+/** The entities of an open report that a command's arguments name. */
+export function entitiesNamed(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  args: readonly unknown[],
+): readonly Entity[] {
+  return namedIn(args).flatMap((one) => {
+    const found = find(analyses, one);
+    return found?.document === document ? [found.entity] : [];
+  });
+}
+
 function asArgument(value: unknown): EntityArgument | undefined {
   if (typeof value === 'string') {
     return { entity: value };
