@@ -30,6 +30,83 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
     ['Tal Dor: status = pleaded not guilty to ten counts'],
     ['Ivo Kern: status = torture', 'Tal Dor: status = torture'],
   ],
+  // A fate that stands before a name, but not of it.
+  [
+    'Masked men seized and killed a trader during a year of raids against the government of President [[p:Tal Dor]].',
+    [],
+    ['Tal Dor: status'],
+  ],
+  [
+    'The state radio said that the suspects were hanged on a decree of [[p:Ivo Kern]], head of the [[g:Marsh Guild]].',
+    [],
+    ['Ivo Kern: status'],
+  ],
+  [
+    'A cartel leader, [[p:Tal Dor]], 38, was also arrested, according to [[p:Ivo Kern]].',
+    ['Tal Dor: status = arrested'],
+    ['Ivo Kern: status'],
+  ],
+  [
+    'President [[p:Ivo Kern]] had ordered a search for the hostages, including a Dorian woman, kidnapped by men of the [[g:Marsh Guild]].',
+    [],
+    ['Ivo Kern: status'],
+  ],
+  [
+    'The administrator [[p:Mara Dol]] said the pair’s arrests strike at the heart of the trade.',
+    [],
+    ['Mara Dol: status'],
+  ],
+  [
+    'The request caused the judge, [[p:Ivo Kern]], to finally order his release.',
+    [],
+    ['Ivo Kern: status'],
+  ],
+  ['[[p:Ivo Kern]] dismissed international condemnation of the raid.', [], ['Ivo Kern: status']],
+  [
+    'The lawyers for [[p:Tal Dor]], [[p:Ivo Kern]] and [[p:Jan Belt]], were not told. “The militant and photographer [[p:Mara Dol]] died in the raid,” it said.',
+    ['Mara Dol: status = died in the raid'],
+    ['Ivo Kern: status', 'Jan Belt: status', 'Tal Dor: status'],
+  ],
+  [
+    'He was accused of the kidnapping of councilman [[p:Tal Dor]]. The claims that a trader had been killed came just in time to embarrass Mr. [[p:Ivo Kern]].',
+    ['Tal Dor: status = kidnapping'],
+    ['Ivo Kern: status'],
+  ],
+  // Whose relative someone is, and who is not.
+  [
+    '[[p:Ivo Dor]], son of the guild’s supreme guide, [[p:Tal Dor]], was among those killed in [[l:Tamsur]].',
+    ['Ivo Dor: status = killed in Tamsur'],
+    ['Tal Dor: status', 'Tal Dor: describedAs'],
+  ],
+  [
+    'The other two died on Friday: [[p:Mara Dol]], the daughter of the group’s top planner, [[p:Kari Dol]]; and [[p:Asma Belt]], the daughter of [[p:Jan Belt]], the head of the [[g:Marsh Guild]].',
+    ['Mara Dol: status = died'],
+    ['Kari Dol: status', 'Kari Dol: describedAs', 'Jan Belt: status', 'Asma Belt: leaderOf'],
+  ],
+  [
+    'The lawyers for [[p:Tal Dor]], [[p:Ivo Kern]] and [[p:Jan Belt]], who are members of the [[g:Free Bar]], were not told.',
+    [
+      'Ivo Kern: memberOf of Free Bar = members of the Free Bar',
+      'Jan Belt: memberOf of Free Bar = members of the Free Bar',
+    ],
+    ['Tal Dor: memberOf'],
+  ],
+  // A phrase that another word leads to, and one about a place.
+  [
+    'For listing the league as a terror organisation, the [[g:Home Ministry]] was praised.',
+    [],
+    ['Home Ministry: describedAs'],
+  ],
+  [
+    'It relieved the [[g:2nd Cavalry Regiment]] in [[l:Tamsur Province]], a farming area north of [[l:Dor]].',
+    [],
+    ['2nd Cavalry Regiment: describedAs', '2nd Cavalry Regiment: location = a farming'],
+  ],
+  [
+    '[[p:Tal Dor]], a spokesman for the [[g:Foreign Ministry]], defended the actions of the guards in an interview with [[g:Radio Dor]] on Friday.',
+    ['Tal Dor: role of Foreign Ministry = a spokesman for the Foreign Ministry'],
+    ['Tal Dor: role of Radio Dor', 'Tal Dor: memberOf of Radio Dor'],
+  ],
   // Whom another sentence tells of.
   [
     'Five guards were killed. [[p:Jan Petrov]] said that four commanders of the [[g:Marsh Guild]], namely [[p:Ivo Kern]] and [[p:Tal Dor]], had surrendered.',

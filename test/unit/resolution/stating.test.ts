@@ -61,7 +61,7 @@ whoIsWho('who is who: what the text states to be the same', {
   'an alias behind a father’s name is the son’s':
     'Killed: [[p1:Boris Tal]] s/o [[p2:Ivo Tal-Kern]] alias [[p1:Falcon]], and one more.',
   'places that someone may be in are a list':
-    'He sits in [[l1:Tamsur]], or [[l2:Zarkan]], or nowhere. Whose is the well: of the [[g1:Anaz]], or [[g2:Dulam]]? Nobody knows.',
+    'There are no records of the exhumation, [[g3:HRW]], or [[g4:OSCE]]. He sits in [[l1:Tamsur]], or [[l2:Zarkan]], or nowhere. Whose is the well: of the [[g1:Anaz]], or [[g2:Dulam]]? Nobody knows.',
   'what has a name is what the sentence is about, not where it lies':
     'A square in [[l1:Tamsur]] has been named after a tea. Residents call it [[l2:Salt Corner]], after a shop.',
   'the fields of a record give a name and others':

@@ -17,7 +17,7 @@ import {
 } from './fateWords';
 import { addObjects, addWork, type Subject } from './objects';
 import { readPhrase, secondPhrase } from './phrase';
-import { findVerb, isOblique, nextVerb } from './predicates';
+import { findVerb, isOblique, nextVerb, tellsOfAnother } from './predicates';
 import type { Reference } from './references';
 import { stemOf } from './tags';
 import { lowerAt, SAYING, tagAt, type Word } from './words';
@@ -45,7 +45,7 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   }
   const found: Candidate[] = [];
   let { at, path } = findVerb(view, reference);
-  if (path !== 'who' && isOblique(words, reference)) {
+  if (path !== 'who' && (isOblique(words, reference) || tellsOfAnother(view, reference))) {
     return [];
   }
   for (let clause = 0, passive = false; clause < MAX_CLAUSES && at !== undefined; clause++) {
@@ -56,7 +56,7 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
       (before && isShort(words[at]) && !namesObject(words, at + 1));
     const end: number = readClause(view, reference, at, path, found, before && passive);
     // "X said Y had been arrested": of Y.
-    at = end > at && !speaks(words[at]) ? nextVerb(view, end) : undefined;
+    at = end > at && !speaks(words[at]) ? nextVerb(view, end, passive) : undefined;
     path = `${path.replace('+', '')}+`;
   }
   return found;

@@ -7,6 +7,7 @@ import { nicknamesOf } from './nicknames';
 import { isHead, looksLikeOne } from './nouns';
 import { type Phrase, readPhrase, secondPhrase } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
+import { isBehindName } from './predicates';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import { titlesOf } from './titles';
@@ -26,6 +27,9 @@ import {
 /** Words between a phrase and the name that it introduces: "a pharmacist called X". */
 const CALLED = new Set(['called', 'named', 'dubbed', 'nicknamed', 'codenamed']);
 const MAX_SEGMENTS = 4;
+/** What places are. */
+const PLACES =
+  /^(?:area|town|city|village|hamlet|district|province|governorate|region|suburb|neighbou?rhood|quarter|port|capital|island|valley|settlement|stronghold)$/;
 
 /** What stands beside a name: "X, a trader,", "the trader X", "the trader, X", "X (trader)". */
 export function descriptionsOf(view: View, reference: Reference): readonly Candidate[] {
@@ -59,6 +63,7 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
       (path === 'beside'
         ? isNounBefore(words, phrase, reference)
         : beginsClause(words, phrase, reference) ||
+          isBehindName(view, phrase.from, type) ||
           // "Wanted for a raid, the G leaders"
           (path === 'before,' && isNoun(words[reference.to])));
     if (phrase === undefined || end === 0 || isTitle || names || isOther) {
@@ -156,6 +161,9 @@ function beginsClause(
     // "… and the trader, X added", "Not guards, X and Y"
     (from > 0 && speaks(words, to)) ||
     before?.tag === 'not' ||
+    // "For listing G as a terror group, the ministry was praised"
+    before?.lower === 'as' ||
+    complements.some(({ preposition }) => preposition === 'as') ||
     // "the Director of Administration, G"
     (determiner === '' && before?.tag === 'prep' && tagAt(words, headAt) === 'Word') ||
     ((before?.tag === 'prep' || (before?.tag === 'word' && isVerbLike(before.lower))) &&
@@ -239,6 +247,8 @@ function behind(view: View, reference: Reference, type: 'person' | 'group'): rea
       first?.tag === 'title' ||
       isClause(words, phrase, start) ||
       isOfAnother(view, reference, phrase, start) ||
+      // "G in Tamsur, a town on the coast"
+      (mentionAt(view, start - 2)?.type === 'place' && isOfPlace(words, phrase)) ||
       /^(?:called|named|accused|known)$/.test(first?.lower ?? '') ||
       bareVerb ||
       speaks(words, phrase.to) ||
@@ -249,6 +259,13 @@ function behind(view: View, reference: Reference, type: 'person' | 'group'): rea
     const path = `behind${mark.tag === 'dash' ? '–' : ''}${segment > 1 ? '+' : ''}`;
     found.push(...describe(view, reference, phrase, path));
     at = phrase.to;
+    // "X, the daughter of Y, the head of G": Y is the head.
+    if (
+      headClassOf('person', phrase.head) === 'kin' &&
+      mentionAt(view, at - 1)?.type === 'person'
+    ) {
+      break;
+    }
     const second = secondPhrase(words, phrase);
     // "X, a guard and a baker, Y": the baker is someone else.
     const isEnd = /^(?:comma|stop)$/.test(tagAt(words, second?.to ?? -1));
@@ -261,6 +278,11 @@ function behind(view: View, reference: Reference, type: 'person' | 'group'): rea
     }
   }
   return found;
+}
+
+/** "a town on the coast", "a farming area north of Dor" */
+function isOfPlace(words: readonly Word[], { from, to }: Phrase): boolean {
+  return words.slice(from, Math.min(to, from + 4)).some(({ lower }) => PLACES.test(lower));
 }
 
 /** Whether what follows a comma is a clause: "X, the girls were …", "X, “The climate …", "X, contacted G’s leader". */

@@ -222,6 +222,10 @@ const OBJECTS = new Set<string>('det his name title num Word he rel'.split(' '))
 export function hasObject({ words }: View, at: number): boolean {
   const word = lowerAt(words, at);
   const stem = stemOf(word);
+  // "dismissed international criticism"
+  if (stem === 'dismiss' && tagAt(words, at + 1) === 'word') {
+    return true;
+  }
   const takes =
     PASSIVES.has(stem) || (!ACTIVES.has(stem) && !WITH_OBJECT.has(word) && !OF_SUBJECT.test(stem));
   return takes && OBJECTS.has(tagAt(words, at + 1));

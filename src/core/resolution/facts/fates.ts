@@ -155,6 +155,9 @@ function objectStart({ words }: View, { from, type }: Reference): number {
   return at;
 }
 
+/** What is done to others: who orders "his release" is not released. */
+const ORDERING = /^(?:order|approv|authori[sz]|grant|refus|secur|den)(?:e|ed|es|s|y|ied|ies|ing)?$/;
+
 /** "X’s arrest", "his release". */
 function possessed(view: View, reference: Reference): readonly Candidate[] {
   const { words } = view;
@@ -164,7 +167,9 @@ function possessed(view: View, reference: Reference): readonly Candidate[] {
   }
   const at = named ? reference.to + 1 : reference.to;
   const noun = lowerAt(words, at);
-  if (!EVENTS.test(noun) || isWished(words, at)) {
+  // "The judge ordered his release": that of someone else.
+  const isOrdered = !named && ORDERING.test(lowerAt(words, reference.from - 1));
+  if (!EVENTS.test(noun) || isWished(words, at) || isOrdered) {
     return [];
   }
   const value = rangeOf(words, at, at + 1);

@@ -18,7 +18,7 @@ import {
 } from './fateWords';
 import { isHead } from './nouns';
 import { readPhrase } from './phrase';
-import { isOblique } from './predicates';
+import { isOblique, prepositionBefore, tellsOfAnother } from './predicates';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 import {
@@ -67,10 +67,14 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
     );
   };
   // "arrested X’s brother" says nothing of X.
-  const first = tagAt(words, reference.to) === 's' ? reference.from : reference.from - 12;
+  const isFurther = tagAt(words, reference.to) === 's' || tellsOfAnother(view, reference);
+  const first = isFurther ? reference.from : reference.from - 12;
   for (let at = reference.from - 1; at >= 0 && at >= first; at--) {
     const isTold = told(at);
-    if (endsBefore(view, at, reference) || (isTold && isOfOther(view, at, reference))) {
+    if (
+      endsBefore(view, at, reference) ||
+      (isTold && (isLedAway(words, at, reference) || isOfOther(view, at, reference)))
+    ) {
       break;
     }
     if (isTold) {
@@ -100,7 +104,9 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
     const tag = tagAt(words, at);
     // "after a quarrel with X and fled": who had quarrelled.
     const isOfSubject = tag === 'and' && at === reference.to && isOblique(words, reference);
-    if (isOfSubject || /^(?:stop|name|be|have|rel)?$/.test(tag)) {
+    // "X said the pair’s arrest …", "X, to order his release": of others.
+    const isSaid = SAYING.test(lowerAt(words, at));
+    if (isOfSubject || isSaid || /^(?:stop|name|be|have|rel|his)?$/.test(tag)) {
       break;
     }
     // "X, a retired fisherman", "X, of the 8,000 killed": told by what describes him, of others.
@@ -137,6 +143,16 @@ function invertedFate(words: readonly Word[], { from, to }: Reference): number |
     : undefined;
 }
 
+/** "was arrested, according to X", "killed a trader in a raid against the government of X": not of X. */
+function isLedAway(words: readonly Word[], at: number, reference: Reference): boolean {
+  const preposition = prepositionBefore(words, reference)?.lower;
+  return (
+    preposition !== undefined &&
+    !/^(?:as|including|like|with|among)$/.test(preposition) &&
+    !(preposition === 'of' && (EVENTS.test(lowerAt(words, at)) || isOf(words[at + 1])))
+  );
+}
+
 /** "released the names of X", "the arrest of five people suspected of an attack on X": not of X. */
 function isOfOther({ words }: View, at: number, { from }: Reference): boolean {
   const object = /^(?:det|his)$/.test(tagAt(words, at + 1)) ? readPhrase(words, at + 1) : undefined;
@@ -145,6 +161,10 @@ function isOfOther({ words }: View, at: number, { from }: Reference): boolean {
   const between = words.slice(at + 1, from);
   return (
     isThing ||
+    // "was killed to undermine X"
+    (tagAt(words, from - 1) === 'word' &&
+      lowerAt(words, from - 2) === 'to' &&
+      lowerAt(words, from - 1) !== 'include') ||
     // "dismissed after a quarrel with X"
     (between.at(-1)?.lower === 'with' &&
       between.length > 1 &&

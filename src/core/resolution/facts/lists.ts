@@ -1,4 +1,5 @@
 import type { Candidate, View } from './candidate';
+import { tellsOfAnother } from './predicates';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import { isOf, tagAt, type Word } from './words';
@@ -7,7 +8,8 @@ import { isOf, tagAt, type Word } from './words';
 const MAX_LISTED = 12;
 
 /** The references in a list with each one: "Qasim, Hassan Hamza, a trader, and Mustafa". */
-export function listsOf({ words, references }: View): ReadonlyMap<Reference, readonly Reference[]> {
+export function listsOf(view: View): ReadonlyMap<Reference, readonly Reference[]> {
+  const { words, references } = view;
   const lists = new Map<Reference, readonly Reference[]>();
   for (const type of ['person', 'group'] as const) {
     let list: Reference[] = [];
@@ -18,9 +20,10 @@ export function listsOf({ words, references }: View): ReadonlyMap<Reference, rea
       list = [];
     };
     for (const reference of references) {
-      // "X, Y’s guard", "X and his brothers": of X alone.
+      // "X, Y’s guard", "X and his brothers", "X, son of Y": of X alone.
       if (
         reference.type !== type ||
+        tellsOfAnother(view, reference) ||
         /^(?:his|its)$/.test(reference.how) ||
         tagAt(words, reference.to) === 's'
       ) {

@@ -69,8 +69,11 @@ export function addObjects(
       continue;
     }
     const next = words[at + 1];
-    // "is under G sanctions"
-    if (preposition === 'under' && isNoun(next)) {
+    // "is under G sanctions", "in an interview with G"
+    if (
+      (preposition === 'under' && isNoun(next)) ||
+      (preposition === 'with' && TALK.test(between.at(-1) ?? ''))
+    ) {
       continue;
     }
     const last = tagAt(words, at - 1) === 'det' ? words[at - 2] : words[at - 1];
@@ -105,6 +108,9 @@ export function addObjects(
   }
   return at;
 }
+
+/** What is had with others. */
+const TALK = /^(?:interview|interviews|talks?|meetings?|conversation|call|email|correspondence)$/;
 
 /** Stems of what people do by way of office: "covers Syria", "commands a company", "kept the accounts". */
 const WORK = new Set(VERBS.work.split('|'));
@@ -141,6 +147,8 @@ export function addWork(
   // "spoke instead", "contributed to this report": no office.
   if (
     (verb === 'speak' && rest[0]?.lower !== 'for') ||
+    // "defended the decision"
+    (verb === 'defend' && !rest.some(({ mention }) => view.mentions[mention]?.type === 'person')) ||
     // "keep you informed": nobody's office.
     rest[0]?.tag === 'he' ||
     // "leads the cartel": of whichever is meant.

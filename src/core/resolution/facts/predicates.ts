@@ -1,6 +1,7 @@
-import { isHeadFor } from '../lexicon/lexicon';
+import { headClassOf, isHeadFor } from '../lexicon/lexicon';
 import { mentionAt, type View } from './candidate';
 import { EVENTS, tellsFate } from './fateWords';
+import { isHead } from './nouns';
 import { isHyphen } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
@@ -141,8 +142,12 @@ function isNamed({ mentions }: View, mention: number): boolean {
   return (mentions[mention]?.type ?? 'place') !== 'place';
 }
 
-/** Where a further predicate of the same subject begins: "joined G and was killed". */
-export function nextVerb(view: View, from: number): number | undefined {
+/**
+ * Where a further predicate of the same subject begins: "joined G and was killed".
+ *
+ * @param passive whether the one before is passive: "sought the men, kidnapped by G" is not
+ */
+export function nextVerb(view: View, from: number, passive: boolean): number | undefined {
   const { words } = view;
   for (let at = from; at < from + 14 && at < words.length; at++) {
     const word = words[at];
@@ -157,8 +162,14 @@ export function nextVerb(view: View, from: number): number | undefined {
       (/^(?:after|before)$/.test(word.lower) && next?.lower === 'being');
     const verb = next?.tag === 'adv' ? words[at + 2] : next;
     const begins = tagAt(words, at + 1) === 'quote' ? at + 2 : at + 1;
+    const isOfObject =
+      !passive &&
+      word.tag === 'comma' &&
+      next?.tag === 'word' &&
+      lowerAt(words, begins + 1) === 'by';
     if (
       joins &&
+      !isOfObject &&
       (isPredicate(verb) || (tellsFate(view, begins) && isVerbForm(lowerAt(words, begins))))
     ) {
       return begins;
@@ -173,7 +184,15 @@ function isVerbForm(lower: string): boolean {
 }
 
 /** Whether a name, with what describes it, is led to by a preposition: "of the firm G", "on his company G". */
-export function isOblique(words: readonly Word[], { from, type, how }: Reference): boolean {
+export function isOblique(words: readonly Word[], reference: Reference): boolean {
+  return prepositionBefore(words, reference) !== undefined;
+}
+
+/** The preposition that leads to a name, with what describes it; `undefined` where none does. */
+export function prepositionBefore(
+  words: readonly Word[],
+  { from, type, how }: Reference,
+): Word | undefined {
   const phrase =
     type === 'place' || how !== 'name' ? undefined : readPhraseBefore(words, from, type, true);
   const begins =
@@ -185,9 +204,38 @@ export function isOblique(words: readonly Word[], { from, type, how }: Reference
         : from);
   const before = wordBefore(words, begins);
   // "It came after his brother X was …": a clause of its own.
-  return (
-    before?.tag === 'prep' &&
+  return before?.tag === 'prep' &&
     !isCalledSo(words, begins) &&
     !(begins < from && /^(?:after|before|since|until|as|than)$/.test(before.lower))
+    ? before
+    : undefined;
+}
+
+/**
+ * Whether someone is only named to say who someone else is: Y of "X, son of the founder, Y," and of
+ * "the lawyers for Y, X and Z".
+ */
+export function tellsOfAnother(view: View, reference: Reference): boolean {
+  const { words } = view;
+  const { from, type } = reference;
+  if (type !== 'person' || reference.how !== 'name') {
+    return false;
+  }
+  if (tagAt(words, from - 1) === 'comma') {
+    const phrase = readPhraseBefore(words, from - 1, type);
+    return (
+      phrase !== undefined &&
+      headClassOf(type, phrase.head) === 'kin' &&
+      isBehindName(view, phrase.from, type)
+    );
+  }
+  return (
+    /^(?:of|for)$/.test(prepositionBefore(words, reference)?.lower ?? '') &&
+    isHead(lowerAt(words, from - 2))
   );
+}
+
+/** Whether a phrase stands behind the name of someone, and a comma: it says who that is. */
+export function isBehindName(view: View, at: number, type: Reference['type']): boolean {
+  return tagAt(view.words, at - 1) === 'comma' && mentionAt(view, at - 2)?.type === type;
 }

@@ -186,7 +186,7 @@ function readPronoun(
             last + 1,
             last === at + 1 ? 'the group' : 'the new group',
           )
-        : THE_MAN.test(noun.lower) && last === at + 1
+        : THE_MAN.test(noun.lower) && last === at + 1 && !introduces(words, last + 1)
           ? of('person', person, last + 1, 'the man')
           : undefined;
     }
@@ -196,6 +196,14 @@ function readPronoun(
 
 /** "the group", "this small armed group": so many words behind the article. */
 const MAX_QUALIFIED = 3;
+
+/** "the militant and photographer X": words for whoever is named behind them. */
+function introduces(words: readonly Word[], at: number): boolean {
+  return (
+    tagAt(words, at) === 'and' &&
+    [at + 2, at + 3].some((next) => /^(?:name|title)$/.test(tagAt(words, next)))
+  );
+}
 
 function endsPhrase(word: Word | undefined): boolean {
   return (

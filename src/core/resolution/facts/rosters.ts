@@ -4,6 +4,7 @@ import { PATTERNS } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { EVENTS, fateFeatures, tellsFate } from './fateWords';
 import { singularOf } from './nouns';
+import { tellsOfAnother } from './predicates';
 import { isVerbLike, stemOf } from './tags';
 import { edgesOf, lowerAt, tagAt, type Word } from './words';
 
@@ -147,7 +148,12 @@ function named(view: View, fate: OpenFate, { cue, to }: Cue, apart: number): rea
   const distance = apart < 0 ? 'before' : apart > 12 ? 'far' : apart > 3 ? 'near' : 'next';
   let [end, verbs] = [to, 0];
   for (const reference of references) {
-    if (reference.type !== 'person' || reference.how !== 'name' || reference.from < to) {
+    if (
+      reference.type !== 'person' ||
+      reference.how !== 'name' ||
+      reference.from < to ||
+      tellsOfAnother(view, reference)
+    ) {
       continue;
     }
     const gap = words.slice(end, reference.from);

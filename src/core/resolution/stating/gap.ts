@@ -87,7 +87,7 @@ const FIELD = new Letters('^\\s*\\p{Lu}[^:\\n]{0,30}:');
  * @param isListed whether the first name follows another in a list of people
  */
 export function saidOutright(gap: Gap, isListed: boolean): 'plain' | 'told' | undefined {
-  const { text, before, name, words, first } = gap;
+  const { text, before, name, words, first, second } = gap;
   const { type } = name;
   if (
     words.length > MAX_TOLD ||
@@ -99,6 +99,10 @@ export function saidOutright(gap: Gap, isListed: boolean): 'plain' | 'told' | un
     return undefined;
   }
   const behind = text.slice(name.end, name.end + 40);
+  // "the records of HRW, or OSCE"
+  if (/^,? or /.test(words) && isAcronym(first) && isAcronym(second)) {
+    return undefined;
+  }
   if (
     isPlain(words, behind, type) ||
     isApposed(words, behind, type, first.includes(' ')) ||
