@@ -8,14 +8,16 @@ import { type Pass, SPANS, type SpanSet, STEP } from './spans';
 import type { Span } from './tagger';
 import { Kind } from './words';
 
-/** Common nouns that are a part of every name that they end. */
+/** Common nouns that make a group of a place. */
 const OWN_HEAD = /^(?:network|cartel)$/;
+/** One that is a part of every name that it ends. */
+const SURE_HEAD = 'cartel';
 /** How far back a listed name that ends with such a noun may begin, in tokens. */
 const LONGEST_HEADED = 3;
 
 /**
  * "The Haqqani network", "the Sinaloa cartel": the common noun belongs to the name of a group that is
- * named after someone or a place, and to one that is listed with it.
+ * named after someone or a place, and to one that is listed with it; "cartel" to any.
  */
 export function* addSmallHeads(
   { tokens, marks }: Document,
@@ -36,8 +38,13 @@ export function* addSmallHeads(
     } else if (span.to === index) {
       const article = tokens[span.from - 1]?.word.lower === 'the';
       const listed = (listedAs(tokens, span.from, span.to + 1, resources) & Listed.group) !== 0;
-      const own = OWN_HEAD.test(tokens[index]?.text ?? '');
-      if (listed || (article && (span.type === 'person' || (own && span.type === 'place')))) {
+      const head = tokens[index]?.text ?? '';
+      const own = OWN_HEAD.test(head);
+      if (
+        listed ||
+        head === SURE_HEAD ||
+        (article && (span.type === 'person' || (own && span.type === 'place')))
+      ) {
         spans.put({ ...span, to: span.to + 1, type: 'group' });
       }
     }

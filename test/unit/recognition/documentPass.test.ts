@@ -150,6 +150,13 @@ describe('passes over the borders of names', () => {
       ['Ivo: person', 'Haqqani network: group'],
     ],
     [
+      'take in the small word of a cartel, with any word before it',
+      'addSmallHeads',
+      'A boss of the feared [[Zorros]] cartel came.',
+      ['group'],
+      ['Zorros cartel: group'],
+    ],
+    [
       'take in the small word of a cartel that is called after a place',
       'addSmallHeads',
       'Men of the [[Qurya]] cartel came.',
