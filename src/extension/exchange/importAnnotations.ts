@@ -50,9 +50,11 @@ export async function importAnnotations(
   const edits = annotations.map((annotation) => ({ type: 'add' as const, annotation }));
   const label = vscode.l10n.t('Import Annotations');
   // What cannot be written is told where all such changes are.
-  if (edits.length === 0 || (await store.edit(report, edits, label)) === undefined) {
-    await tellImported(name, { added: annotations.length, known, orphans, problems });
+  if (edits.length > 0 && (await store.edit(report, edits, label)) !== undefined) {
+    return;
   }
+  const step = { report: report.uri.toString(), step: store.nextUndo(report.uri)?.id };
+  await tellImported(name, { added: annotations.length, known, orphans, problems }, step);
 }
 
 async function askFile(report: vscode.TextDocument): Promise<vscode.Uri | undefined> {
@@ -90,9 +92,11 @@ interface Imported {
   readonly problems: readonly FormatProblem[];
 }
 
+/** @param step what undoes the import */
 async function tellImported(
   name: string,
   { added, known, orphans, problems }: Imported,
+  step: { readonly report: string; readonly step: string | undefined },
 ): Promise<void> {
   const parts = [
     vscode.l10n.t('Annotations imported from {0}: {1}.', name, added),
@@ -110,7 +114,7 @@ async function tellImported(
     ...(problems.length > 0 ? [show] : []),
   );
   if (answer === undo) {
-    await vscode.commands.executeCommand('dossier.undoAnnotation');
+    await vscode.commands.executeCommand('dossier.undoAnnotation', step);
   } else if (answer === show) {
     const content = problems.map((problem) => `${problemLine(name, problem)}\n`).join('');
     await vscode.window.showTextDocument(
