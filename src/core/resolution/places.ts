@@ -8,7 +8,7 @@ import { patternOf } from './lexicon/patternOf';
 import { PATTERNS } from './lexicon/weights';
 import type { Look, Looks } from './looks';
 import type { NameKeys } from './names/nameKeys';
-import { isSameSpelling } from './names/spelling';
+import { isSameSpelling } from './names/romanisation';
 import type { NamedMention, Resolving } from './resolving';
 
 /**

@@ -7,7 +7,8 @@ import {
   namesOnlyTheEnd,
 } from '../../../src/core/resolution/names/acronym';
 import { parsePersonName } from '../../../src/core/resolution/names/personName';
-import { foldName, isSameSpelling } from '../../../src/core/resolution/names/spelling';
+import { isSameSpelling } from '../../../src/core/resolution/names/romanisation';
+import { foldName } from '../../../src/core/resolution/names/spelling';
 import { titleBefore } from '../../../src/core/resolution/names/titles';
 
 describe('foldName', () => {

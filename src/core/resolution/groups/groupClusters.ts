@@ -4,7 +4,7 @@ import { type Cluster, createCluster, merge } from '../clusters';
 import { patternOf } from '../lexicon/patternOf';
 import { acronymsOf, isAcronym, isSyllabic, isWhole, shortKey } from '../names/acronym';
 import type { Initials, NameKeys } from '../names/nameKeys';
-import { isSameSpelling } from '../names/spelling';
+import { isSameSpelling } from '../names/romanisation';
 import type { NamedMention, Resolving } from '../resolving';
 import { createKey, foldGroup, groupKey, wordsOf } from './groupKeys';
 import { sameNameFor } from './wellKnown';

@@ -1,7 +1,8 @@
 import { copyOf } from '../../text/copyOf';
 import { Recall } from '../../text/recall';
 import { type PersonName, parsePersonName } from './personName';
-import { foldName, spellingKey } from './spelling';
+import { spellingKey } from './romanisation';
+import { foldName } from './spelling';
 
 /** A name folded, and the spellings of its words. */
 export interface SpelledName {

@@ -4,7 +4,7 @@ import { type Cluster, merge, rootOf } from '../clusters';
 import type { Look, Looks } from '../looks';
 import type { NameKeys } from '../names/nameKeys';
 import { type PersonName, withoutParticles } from '../names/personName';
-import { isSameSpelling } from '../names/spelling';
+import { isSameSpelling } from '../names/romanisation';
 
 /** How many full names with one first or last word are compared with each other. */
 const MAX_COMPARED = 24;

@@ -1,7 +1,8 @@
 import type { EntityType } from '../../recognition/mention';
 import { BEGINS_WITH_CAPITAL } from '../../text/letters';
 import { initialsAgree, isAcronym, namesOnlyTheEnd } from '../names/acronym';
-import { foldName, spellingKey } from '../names/spelling';
+import { spellingKey } from '../names/romanisation';
+import { foldName } from '../names/spelling';
 import { BEHIND, CUES, IS } from './cues';
 import { classesOf } from './words';
 
