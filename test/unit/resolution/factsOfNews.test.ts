@@ -72,6 +72,16 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
     ['Tal Dor: status = kidnapping'],
     ['Ivo Kern: status'],
   ],
+  [
+    'A former Dorian minister with close ties to Velish President [[p:Tal Dor]] was detained in [[l:Tamsur]] on Friday.',
+    ['Tal Dor: title = President'],
+    ['Tal Dor: status', 'Tal Dor: describedAs', 'Tal Dor: location'],
+  ],
+  [
+    'The minister [[p:Tal Dor]] spoke to the press. The soldier was killed on Saturday.',
+    [],
+    ['Tal Dor: status'],
+  ],
   // Whose relative someone is, and who is not.
   [
     '[[p:Ivo Dor]], son of the guild’s supreme guide, [[p:Tal Dor]], was among those killed in [[l:Tamsur]].',

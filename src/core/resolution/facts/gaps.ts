@@ -8,10 +8,20 @@ import { groupKinds } from './groupKinds';
 import { isAmongNames } from './lists';
 import { isLocal } from './nouns';
 import { readPhraseBefore } from './phraseBefore';
+import { isOblique } from './predicates';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 import { isDescribed, isNextOf, isOfAnother } from './ties';
-import { edgesOf, isClosing, isNoun, lowerAt, tagAt, type Word, wordBefore } from './words';
+import {
+  edgesOf,
+  isAuxiliary,
+  isClosing,
+  isNoun,
+  lowerAt,
+  tagAt,
+  type Word,
+  wordBefore,
+} from './words';
 
 /** Farther apart two names of a sentence are not related by the words between them. */
 const MAX_GAP = 14;
@@ -86,6 +96,10 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
       continue;
     }
     const gap = view.words.slice(first.to, second.from);
+    // "a man with ties to X was held in P": who was held is someone else.
+    if (first.type === 'person' && isAuxiliary(gap[0]) && isOblique(view.words, first)) {
+      break;
+    }
     // "… of G,” H commander X said"
     if (
       second.type === 'group' &&

@@ -3,7 +3,7 @@ import { patternOf } from '../lexicon/patternOf';
 import { looksLikeOne } from './nouns';
 import { isHyphen, type Phrase, readPhrase } from './phrase';
 import { isVerbLike } from './tags';
-import { lowerAt, tagAt, type Word } from './words';
+import { isOfPeople, lowerAt, tagAt, type Word } from './words';
 
 /** "suspected bomber X": no verb. */
 const DOUBTED = patternOf('doubted');
@@ -73,12 +73,14 @@ export function readPhraseBefore(
 }
 
 /** "a deputy to the late", "a unit of the former", "an order to defeat": what comes next belongs there. */
-function endsInAnother(words: readonly Word[], { head, complements }: Phrase): boolean {
+function endsInAnother(words: readonly Word[], { head, headAt, to, complements }: Phrase): boolean {
   const last = complements.at(-1);
   return (
     last !== undefined &&
     last.names.length === 0 &&
     (tagAt(words, last.from + 1) === 'det' ||
+      // "a man with close ties to Syrian President X"
+      (to - 1 > headAt && isOfPeople(words[to - 1])) ||
       (last.preposition === 'to' && tagAt(words, last.from + 1) === 'word') ||
       headClassOf('person', head) === 'kin')
   );

@@ -9,6 +9,7 @@ import {
   isCalledSo,
   isClosing,
   isNoun,
+  isOfPeople,
   isPredicate,
   lowerAt,
   qualifiedFrom,
@@ -201,7 +202,9 @@ export function prepositionBefore(
       ? from - 1
       : type === 'group'
         ? qualifiedFrom(words, from)
-        : from);
+        : isOfPeople(words[from - 1])
+          ? from - 1
+          : from);
   const before = wordBefore(words, begins);
   // "It came after his brother X was …": a clause of its own.
   return before?.tag === 'prep' &&
