@@ -8,10 +8,6 @@ import { type Pass, SPANS, type SpanSet, STEP } from './spans';
 import type { Span } from './tagger';
 import { Kind } from './words';
 
-/** Common nouns that make a group of a place. */
-const OWN_HEAD = /^(?:network|cartel)$/;
-/** One that is a part of every name that it ends. */
-const SURE_HEAD = 'cartel';
 /** How far back a listed name that ends with such a noun may begin, in tokens. */
 const LONGEST_HEADED = 3;
 
@@ -39,12 +35,8 @@ export function* addSmallHeads(
       const article = tokens[span.from - 1]?.word.lower === 'the';
       const listed = (listedAs(tokens, span.from, span.to + 1, resources) & Listed.group) !== 0;
       const head = tokens[index]?.text ?? '';
-      const own = OWN_HEAD.test(head);
-      if (
-        listed ||
-        head === SURE_HEAD ||
-        (article && (span.type === 'person' || (own && span.type === 'place')))
-      ) {
+      const isNamedAfter = span.type === 'person' || (span.type === 'place' && head === 'network');
+      if (listed || head === 'cartel' || (article && isNamedAfter)) {
         spans.put({ ...span, to: span.to + 1, type: 'group' });
       }
     }

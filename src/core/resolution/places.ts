@@ -147,8 +147,8 @@ function bareFold(name: string, keys: NameKeys): string {
 }
 
 /** "Ft. Benning" is Fort Benning. */
-const SHORTENED = /^(?:ft|mt|st)(?= )/;
 const IN_FULL: Readonly<Record<string, string>> = { ft: 'fort', mt: 'mount', st: 'saint' };
+const SHORTENED = new RegExp(`^(?:${Object.keys(IN_FULL).join('|')})(?= )`);
 
 /** The key of a name by its letters alone, under which slips of well-known names are found too. */
 function spelt(name: string, keys: NameKeys): string {

@@ -4,21 +4,16 @@ import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
 import { toOffsets } from '../documents';
 import { fileName } from '../fileNames';
 import { withoutIcons } from '../labels';
-import { askForReport, editorOf, reportAt, reportEditor, showRange } from '../reports';
+import { editorOf, reportEditor, showRange } from '../reports';
 import { say } from '../translate';
-import { type Given, readArgument } from './given';
+import { type Given, onGivenReport } from './given';
 import type { StepResult } from './histories';
 import { showFailure } from './tellUnwritten';
 
 /** Undo, orphans and what could not be written: the commands on annotations that exist. */
 export function registerAnnotationCommands(store: AnnotationStore): vscode.Disposable {
   const register = (name: string, run: (document: vscode.TextDocument, given: Given) => unknown) =>
-    vscode.commands.registerCommand(`dossier.${name}`, async (argument: unknown) => {
-      const given = readArgument(argument);
-      const document =
-        given.report === undefined ? await findReport(store) : await reportAt(given.report);
-      return document ? run(document, given) : askForReport();
-    });
+    onGivenReport(`dossier.${name}`, run, () => findReport(store));
   const withAnnotation = (
     name: string,
     which: Choice,

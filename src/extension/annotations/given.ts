@@ -1,4 +1,6 @@
+import * as vscode from 'vscode';
 import { fieldsIn } from '../fieldsIn';
+import { askForReport, reportAt, reportEditor } from '../reports';
 
 /** What a command is about, where it does not find that by itself. */
 export interface Given {
@@ -13,7 +15,7 @@ export interface Given {
 }
 
 /** Arguments come from the view, messages, light bulbs and keys, and are checked. */
-export function readArgument(argument: unknown): Given {
+function readArgument(argument: unknown): Given {
   const { report, id, index, step } = fieldsIn(argument);
   return {
     ...(typeof report === 'string' && { report }),
@@ -21,4 +23,21 @@ export function readArgument(argument: unknown): Given {
     ...(typeof index === 'number' && { index }),
     ...(typeof step === 'string' && { step }),
   };
+}
+
+/**
+ * Registers a command on the report that it is given, else on the one that `find` gives; it asks for one
+ * where there is none.
+ */
+export function onGivenReport(
+  id: string,
+  run: (document: vscode.TextDocument, given: Given) => unknown,
+  find: () => PromiseLike<vscode.TextDocument | undefined> | vscode.TextDocument | undefined = () =>
+    reportEditor()?.document,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (argument: unknown) => {
+    const given = readArgument(argument);
+    const document = given.report === undefined ? await find() : await reportAt(given.report);
+    return document ? run(document, given) : askForReport();
+  });
 }

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { type Annotation, touches, writeCommentInput } from '../../core/index';
 import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
 import { lineEdit } from '../annotations/edits';
-import { readArgument } from '../annotations/given';
+import { onGivenReport } from '../annotations/given';
 import { now } from '../clock';
 import { withoutIcons } from '../labels';
-import { askForReport, onReport, reportAt, reportEditor } from '../reports';
+import { onReport, reportEditor } from '../reports';
 import { type AnnotationTools, byMentions, fieldsOf } from './addAnnotation';
 import { askComment } from './commentBox';
 
@@ -21,14 +21,8 @@ export function registerChangeCommands(tools: AnnotationTools): vscode.Disposabl
         await change(tools, editor.document, annotation);
       }
     }),
-    vscode.commands.registerCommand('dossier.deleteAnnotation', async (argument: unknown) => {
-      const { report, id } = readArgument(argument);
+    onGivenReport('dossier.deleteAnnotation', async (document, { id }) => {
       const editor = reportEditor();
-      const document = report === undefined ? editor?.document : await reportAt(report);
-      if (document === undefined) {
-        await askForReport();
-        return;
-      }
       const chosen = id ?? (editor && (await choose(editor, store, undefined))?.id);
       if (chosen !== undefined) {
         await remove(store, document, chosen);

@@ -1,32 +1,18 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
-import { readArgument } from '../annotations/given';
+import { onGivenReport } from '../annotations/given';
 import { tellUnsaved } from '../annotations/tellUnwritten';
 import { annotationUri } from '../fileNames';
 import { REVEAL_COMMAND } from '../hover';
-import {
-  askForReport,
-  hideCard,
-  onReport,
-  openReport,
-  reportAt,
-  reportEditor,
-  showRange,
-} from '../reports';
+import { hideCard, onReport, openReport, showRange } from '../reports';
 
 /** Going from annotation to annotation, and to what a link points to. */
 export function registerNavigation(store: AnnotationStore): vscode.Disposable {
   return vscode.Disposable.from(
     onReport('dossier.nextAnnotation', (editor) => go(editor, store, 1)),
     onReport('dossier.previousAnnotation', (editor) => go(editor, store, -1)),
-    vscode.commands.registerCommand('dossier.openAnnotationFile', async (argument: unknown) => {
-      const { report } = readArgument(argument);
-      const document = report === undefined ? reportEditor()?.document : await reportAt(report);
-      if (document === undefined) {
-        await askForReport();
-        return;
-      }
+    onGivenReport('dossier.openAnnotationFile', async (document) => {
       if (document.isUntitled) {
         // VS Code would show an empty file that nobody reads.
         void tellUnsaved(store, document);

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { Analyses } from '../analyses';
 import { tellUnsaved } from '../annotations/tellUnwritten';
 import { readsLikeReport } from '../detection';
+import { openDocument } from '../documents';
 import { fileName } from '../fileNames';
 import { isReport } from '../isReport';
 import { isLong } from '../largeReportsWhenNeeded';
 import { focusOn, onReport, showRange } from '../reports';
 import { analysisOf, nextOpen, progressOf, type ReviewMode } from '../review';
+import { others } from '../slices';
 import type { AnnotationTools } from './addAnnotation';
 
 /** Files beyond these are not looked through in one go. */
@@ -127,7 +129,7 @@ async function search(analyses: Analyses, from: vscode.Uri, step: 1 | -1): Promi
   const work = nextReport(analyses, from, step, source.token);
   const { Notification, Window } = vscode.ProgressLocation;
   const soon = await vscode.window.withProgress({ location: Window, title }, () =>
-    Promise.race([work, pause(PATIENCE_MS)]),
+    Promise.race([work, others(PATIENCE_MS).then(() => undefined)]),
   );
   return (
     soon ??
@@ -156,9 +158,9 @@ async function nextReport(
   );
   const ordered = files.sort((a, b) => (a.path < b.path ? -step : step));
   const at = ordered.findIndex(({ path }) => path === from.path);
-  const others = [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(0, at))];
-  let left = Math.max(0, others.length - MOST_FILES);
-  for (const uri of others.slice(0, MOST_FILES)) {
+  const rest = [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(0, at))];
+  let left = Math.max(0, rest.length - MOST_FILES);
+  for (const uri of rest.slice(0, MOST_FILES)) {
     if (token.isCancellationRequested) {
       break;
     }
@@ -178,10 +180,10 @@ async function nextReport(
 
 /** The document of a file that is recognised as a report, without an editor yet. */
 async function openIfReport(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  const find = () =>
-    vscode.workspace.textDocuments.find(
-      (one) => one.uri.toString() === uri.toString() && isReport(one),
-    );
+  const find = () => {
+    const open = openDocument(uri);
+    return open !== undefined && isReport(open) ? open : undefined;
+  };
   try {
     const document = await vscode.workspace.openTextDocument(uri);
     if (!isReport(document) && !readsLikeReport(document)) {
@@ -192,11 +194,7 @@ async function openIfReport(uri: vscode.Uri): Promise<vscode.TextDocument | unde
     return undefined;
   }
   for (const start = Date.now(); find() === undefined && Date.now() - start < DETECTION_MS; ) {
-    await pause(50);
+    await others(50);
   }
   return find();
-}
-
-function pause(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 }

@@ -242,14 +242,17 @@ describe('Undo and redo of annotation commands', () => {
   });
 });
 
-describe('Problems of annotations', () => {
-  const YAML = `version: 1
+/** A file with an annotation whose passage the report does not have. */
+const ORPHAN = `version: 1
 annotations:
   - id: lost
     quote: two or three vessels laden with diesel oil
     prefix: "the port said "
     suffix: ". One was empty"
-  - id: odd
+`;
+
+describe('Problems of annotations', () => {
+  const YAML = `${ORPHAN}  - id: odd
     quote: Sarvel
     credibility: 9
 `;
@@ -310,14 +313,6 @@ annotations:
 });
 
 describe('Commands on a report that is behind another', () => {
-  const ORPHAN = `version: 1
-annotations:
-  - id: lost
-    quote: two or three vessels laden with diesel oil
-    prefix: "the port said "
-    suffix: ". One was empty"
-`;
-
   /** A report with another in front of it; as what names it to commands. */
   async function behind(name: string): Promise<string> {
     const editor = await newReport(name);
@@ -400,14 +395,6 @@ annotations:
 `;
 
 describe('An orphan', () => {
-  const ORPHAN = `version: 1
-annotations:
-  - id: lost
-    quote: two or three vessels laden with diesel oil
-    prefix: "the port said "
-    suffix: ". One was empty"
-`;
-
   async function actions(name: string): Promise<readonly vscode.CodeAction[]> {
     const { range } = await someDiagnostic(name, 'orphan');
     return vscode.commands.executeCommand<vscode.CodeAction[]>(

@@ -66,9 +66,9 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
       (tellsFate(view, at) || STATES.test(word.lower) || SUFFERERS.test(word.lower))
     );
   };
-  // "arrested X’s brother" says nothing of X.
-  const isFurther = tagAt(words, reference.to) === 's' || tellsOfAnother(view, reference);
-  const first = isFurther ? reference.from : reference.from - 12;
+  // "arrested X’s brother", "the dead: Y, the daughter of X" say nothing of X.
+  const isOfOwned = tagAt(words, reference.to) === 's' || tellsOfAnother(view, reference);
+  const first = isOfOwned ? reference.from : reference.from - 12;
   for (let at = reference.from - 1; at >= 0 && at >= first; at--) {
     const isTold = told(at);
     if (

@@ -110,7 +110,7 @@ export function addObjects(
 }
 
 /** What is had with others. */
-const TALK = /^(?:interview|interviews|talks?|meetings?|conversation|call|email|correspondence)$/;
+const TALK = /^(?:interviews?|talks?|meetings?|conversation|call|email|correspondence)$/;
 
 /** Stems of what people do by way of office: "covers Syria", "commands a company", "kept the accounts". */
 const WORK = new Set(VERBS.work.split('|'));

@@ -233,8 +233,8 @@ export function tellsOfAnother(view: View, reference: Reference): boolean {
     );
   }
   return (
-    /^(?:of|for)$/.test(prepositionBefore(words, reference)?.lower ?? '') &&
-    isHead(lowerAt(words, from - 2))
+    isHead(lowerAt(words, from - 2)) &&
+    /^(?:of|for)$/.test(prepositionBefore(words, reference)?.lower ?? '')
   );
 }
 

@@ -147,13 +147,12 @@ const CAPITALS_WITH_S = new Letters('^\\p{Lu}{4,}S$');
 
 export function initialsOf(name: string, keys: NameKeys): Initials {
   return keys.initials.of(name, () => {
-    const acronyms = acronymsOf(name);
     // The "Defence Ministry" is the MoD.
     const turned = OFFICE_LAST.test(name) ? acronymsOf(foldGroup(name, keys)) : [];
     return {
       isAcronym: isAcronym(name),
       short: shortKey(name),
-      acronyms: turned.length === 0 ? acronyms : [...new Set([...acronyms, ...turned])],
+      acronyms: [...new Set([...acronymsOf(name), ...turned])],
     };
   });
 }

@@ -15,7 +15,6 @@ export function foldGroup(name: string, keys: NameKeys): string {
 }
 
 /** Whose a body is, as most texts have it. */
-const OWNER = /^(?:united states|united nations|united kingdom|european union|african union)(?= )/;
 const OWNERS: Readonly<Record<string, string>> = {
   'united states': 'us',
   'united nations': 'un',
@@ -23,6 +22,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   'european union': 'eu',
   'african union': 'au',
 };
+const OWNER = new RegExp(`^(?:${Object.keys(OWNERS).join('|')})(?= )`);
 
 /** The words of a folded name. */
 export function wordsOf(name: string, keys: NameKeys): readonly string[] {
