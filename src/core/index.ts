@@ -75,9 +75,10 @@ export {
   cardLines,
   countMentions,
   ENTITY_ICONS,
-  FACT_LABELS,
+  factLabel,
   factParts,
   TYPE_WORDS,
+  whoParts,
 } from './card/cardLines';
 export { cardToMarkdown } from './card/markdown';
 export { escapeMarkdown, plainText } from './card/plainText';

@@ -5,6 +5,8 @@ import { dateNotes } from '../text/dates';
 export interface CardFact extends Fact {
   /** The name of the entity that `target` is the id of, where the value names it by none. */
   readonly targetName?: string;
+  /** Whether the value is no more than a name of `target`: it needs a label to say what that is. */
+  readonly isName: boolean;
   /** Further passages that say the same, deny it or doubt it; each with another source. */
   readonly also: readonly Fact[];
   /** Whether the report contradicts itself, or its sources each other. */
@@ -35,6 +37,13 @@ export const TELLING: ReadonlySet<FactKind> = new Set([
   'describedAs',
 ]);
 const PRONOUN = /^(?:its?|his|her|their|he|she|they|the group)$/i;
+/** The word that says whose someone is, or whom he led, which says nothing away from its sentence. */
+const WHOSE = /^(?:its|his|her|their)(?= )/i;
+const WHOM = /(?<=^(?:led|leads|ran|runs|headed|heads|founded) )(?:it|them)$/i;
+/** What someone did says less of who he is than what he is called. */
+const VERB =
+  /^(?:led|leads|ran|runs|headed|heads|commanded|commands|founded|serve[ds]|works|worked|reports|writes)\b/i;
+const LETTER = /[\p{L}\p{N}]/u;
 const DEAD = /^(?:killed|dead|died|executed|assassinated|slain)\b/i;
 const ALIVE = /^(?:alive|survived|unharmed|escaped|living)\b/i;
 
@@ -63,7 +72,7 @@ export function tellFacts(
     const isRepeat =
       (fact.kind === 'memberOf' && fact.target !== undefined && roles.has(fact.target)) ||
       (fact.kind === 'location' && fates.some((fate) => fate.startsWith(fact.value)));
-    if (!shown.has(bare(fact.value)) && !isRepeat) {
+    if (!shown.has(bare(fact.value)) && !isRepeat && LETTER.test(fact.value)) {
       const key = matterOf(fact);
       matters.set(key, [...(matters.get(key) ?? []), fact]);
     }
@@ -74,8 +83,9 @@ export function tellFacts(
   );
 }
 
-function rank({ kind, modality }: Fact): number {
-  return ORDER.indexOf(kind) + (modality === undefined ? 0 : ORDER.length);
+function rank({ kind, value, modality }: Fact): number {
+  const later = VERB.test(value) && TELLING.has(kind) ? 1.5 : 0;
+  return ORDER.indexOf(kind) + later + (modality === undefined ? 0 : ORDER.length);
 }
 
 /** What a fact is about: facts of one matter are told together. */
@@ -94,7 +104,7 @@ function matterOf({ kind, value, target }: Fact): string {
 }
 
 function bare(value: string): string {
-  return value.toLowerCase().replace(/^(?:the|an?) /, '');
+  return withoutArticle(value.toLowerCase());
 }
 
 /** One fact for a matter: what is said outright goes before what is doubted, and that before denial. */
@@ -116,18 +126,43 @@ function merge(
   // A relation is told by whom it points to, unless its words do so by one of his names.
   const names = namesOf(lead.target ?? '');
   const targetName = names.some((name) => lead.value.includes(name)) ? undefined : names[0];
+  const told = inPlaceOfPronoun(lead.value, targetName);
+  const isName = told === targetName || names.some((name) => name.includes(withoutArticle(told)));
   const date = dateNotes(lead.value, published)[0]?.value;
   return [
     {
       ...lead,
-      // "its Military Bureau": of whom says more than "its".
-      ...(targetName !== undefined && PRONOUN.test(lead.value) && { value: targetName }),
+      value: isName ? told : asOfLine(lead.kind === 'location' ? withoutPreposition(told) : told),
+      isName,
       also,
       disputed: lead.modality === undefined && others.some(({ modality }) => modality === 'denied'),
-      ...(targetName !== undefined && !PRONOUN.test(lead.value) && { targetName }),
+      ...(targetName !== undefined && told === lead.value && { targetName }),
       ...(date !== undefined && { date }),
     },
   ];
+}
+
+/** A value with a name where the report has a pronoun, in the brackets of what is not in a quotation. */
+function inPlaceOfPronoun(value: string, name: string | undefined): string {
+  if (name === undefined) {
+    return value;
+  }
+  return PRONOUN.test(value)
+    ? name
+    : value.replace(WHOSE, () => `[${name}’s]`).replace(WHOM, () => `[${name}]`);
+}
+
+/** Words that began a sentence, as they stand within one. */
+export function asOfLine(value: string): string {
+  return value.replace(/^(?:The|An?|Its|His|Her|Their) /, (word) => word.toLowerCase());
+}
+
+function withoutPreposition(value: string): string {
+  return value.replace(/^(?:of|in|at) (?=\p{Lu})/u, '');
+}
+
+function withoutArticle(value: string): string {
+  return value.replace(/^(?:the|an?) /i, '');
 }
 
 function sourceOf({ attribution = '', modality }: Fact): string {

@@ -4,7 +4,7 @@ import { inEnglish, type Message, msg, type Translate } from '../text/message';
 import type { TextRange } from '../text/range';
 import { type Belonging, TIES, type Tie } from './belonging';
 import type { Card } from './card';
-import type { CardFact } from './cardFacts';
+import { asOfLine, type CardFact } from './cardFacts';
 import type { CardAction, CardLine, CardPart } from './cardLine';
 
 /** The word for each type of entity. */
@@ -15,17 +15,23 @@ export const TYPE_WORDS: Readonly<Record<EntityType, Message>> = {
 };
 /** The codicon of each type of entity. */
 export const ENTITY_ICONS = { person: 'person', group: 'organization', place: 'location' } as const;
-export const FACT_LABELS: Readonly<Record<FactKind, Message>> = {
+const FACT_LABELS: Readonly<Record<FactKind, Message>> = {
   alias: msg`also called`,
   acronym: msg`acronym`,
   title: msg`title`,
   role: msg`role`,
-  memberOf: msg`member of`,
-  leaderOf: msg`leads`,
-  partOf: msg`part of`,
+  memberOf: msg`role`,
+  leaderOf: msg`role`,
+  partOf: msg`described as`,
   status: msg`status`,
   location: msg`place`,
   describedAs: msg`described as`,
+};
+/** Labels of facts that give a name only. */
+const NAME_LABELS: Readonly<Partial<Record<FactKind, Message>>> = {
+  memberOf: msg`member of`,
+  leaderOf: msg`leads`,
+  partOf: msg`part of`,
 };
 /** A card with more lines has to be scrolled. */
 export const MAX_LINES = 12;
@@ -52,7 +58,7 @@ export function cardLines(
   const all = maxLines === Number.POSITIVE_INFINITY;
   const head: CardLine[] = [nameLine(card, t)];
   if (card.who !== undefined) {
-    head.push({ kind: 'who', parts: factParts(card.who, t) });
+    head.push({ kind: 'who', parts: whoParts(card.who, t) });
   }
   if (card.orElse.length > 0) {
     const others = clip(card.orElse, MAX_ALIASES, all);
@@ -72,8 +78,7 @@ export function cardLines(
   const notes = noteLines(card, all ? Number.POSITIVE_INFINITY : few, t);
   const tail = [...about, ...notes, ...end];
   const facts = card.facts.map((fact): CardLine => {
-    const label: CardPart = { text: t(FACT_LABELS[fact.kind]), style: 'label' };
-    return { kind: 'fact', parts: [label, ...factParts(fact, t)] };
+    return { kind: 'fact', parts: [labelPart(fact, t), ...factParts(fact, t)] };
   });
   const room = Math.max(MIN_FACT_LINES, maxLines - head.length - tail.length);
   const shown = facts.length > room ? facts.slice(0, room - 1) : facts;
@@ -108,7 +113,11 @@ const FORMER = /\b(?:former|late|slain|ousted|ex)\b/i;
 const MAX_BELONGING = 5;
 
 /** Who and what belongs to a group, a line for each way of doing so. */
-function belongingLines({ belonging }: Card, all: boolean, t: Translate): readonly CardLine[] {
+function belongingLines(
+  { belonging, name, aliases }: Card,
+  all: boolean,
+  t: Translate,
+): readonly CardLine[] {
   return TIES.flatMap((tie): readonly CardLine[] => {
     const own = belonging.filter((one) => one.tie === tie);
     const shown = all ? own : own.slice(0, MAX_BELONGING);
@@ -118,13 +127,40 @@ function belongingLines({ belonging }: Card, all: boolean, t: Translate): readon
     const hidden = own.length - shown.length;
     const more = hidden > 0 ? [{ text: t(msg`and ${hidden} more`) }] : [];
     const label: CardPart = { text: t(TIE_LABELS[tie]), style: 'label' };
-    return [{ kind: 'notes', parts: [label, ...shown.map(belongingPart), ...more] }];
+    const parts = shown.map((one) => belongingPart(one, [name, ...aliases]));
+    return [{ kind: 'notes', parts: [label, ...parts, ...more] }];
   });
 }
 
-function belongingPart({ tie, name, value, evidence }: Belonging): CardPart {
+function belongingPart(
+  { tie, name, value, evidence }: Belonging,
+  group: readonly string[],
+): CardPart {
   const isTold = tie === 'role' || FORMER.test(value);
-  return { text: isTold ? `${name} (${value})` : name, action: reveal(evidence) };
+  const words = asOfLine(withoutGroup(value, group));
+  return { text: isTold ? `${name} (${words})` : name, action: reveal(evidence) };
+}
+
+/** What someone is to a group, for the card of the group: "a fellow", not "a fellow at the Institute". */
+function withoutGroup(value: string, names: readonly string[]): string {
+  const name = names.find((one) => value.endsWith(one)) ?? '';
+  const [own] =
+    /^.*?(?=,? (?:of|at|for|in|with) (?:the )?$)/.exec(value.slice(0, -name.length)) ?? [];
+  return own ?? value;
+}
+
+/** What a fact tells, in a word before it. */
+export function factLabel({ kind, isName }: CardFact): Message {
+  return (isName ? NAME_LABELS[kind] : undefined) ?? FACT_LABELS[kind];
+}
+
+function labelPart(fact: CardFact, t: Translate): CardPart {
+  return { text: t(factLabel(fact)), style: 'label' };
+}
+
+/** A fact that says who somebody is: with its label only where it is a mere name. */
+export function whoParts(fact: CardFact, t: Translate = inEnglish): readonly CardPart[] {
+  return [...(fact.isName ? [labelPart(fact, t)] : []), ...factParts(fact, t)];
 }
 
 /** The words of a fact, linked to where they stand, with who says so and how surely. */
@@ -150,7 +186,7 @@ function sourceParts(
   linked: boolean,
   t: Translate,
 ): readonly CardPart[] {
-  const doubt = modality === undefined ? '' : t(MODALITIES[modality]);
+  const doubt = modality === undefined ? '' : `(${t(MODALITIES[modality])})`;
   const by = attribution === undefined ? '' : `— ${attribution}`;
   const text = [doubt, by].filter((part) => part !== '').join(' ') || (linked ? t(msg`again`) : '');
   const action = linked ? { action: reveal(evidence) } : {};
@@ -181,7 +217,9 @@ function knowledgeLines({ entry, background }: Card, t: Translate): readonly Car
   }
   if (background !== undefined) {
     const { about, region, parent, wikidata } = background;
-    const more = [parent === undefined ? '' : t(msg`part of ${parent}`), region ?? '']
+    const isNew = (name: string | undefined): name is string =>
+      name !== undefined && !about.includes(name);
+    const more = [isNew(parent) ? t(msg`part of ${parent}`) : '', isNew(region) ? region : '']
       .filter((part) => part !== '')
       .join(', ');
     const url = `https://www.wikidata.org/wiki/${wikidata}`;
@@ -189,7 +227,7 @@ function knowledgeLines({ entry, background }: Card, t: Translate): readonly Car
       kind: 'notes',
       parts: [
         { text: t(msg`background`), style: 'label', icon: 'globe' },
-        { text: about },
+        { text: more === '' ? about : about.replace(/\.$/, '') },
         ...(more === '' ? [] : [{ text: `(${more})`, style: 'soft' as const }]),
         ...(wikidata === undefined
           ? []
@@ -273,7 +311,9 @@ function whyParts(
     ...(words === undefined
       ? []
       : [basis === undefined ? { text: words } : { text: words, action: reveal(basis) }]),
-    ...(confidence < DOUBTFUL ? [{ text: t(msg`${percent} % sure`), style: 'soft' as const }] : []),
+    ...(confidence < DOUBTFUL
+      ? [{ text: t(msg`${percent} % sure that this is a name`), style: 'soft' as const }]
+      : []),
   ];
 }
 

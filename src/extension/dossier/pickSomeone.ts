@@ -5,11 +5,11 @@ import {
   createCard,
   ENTITY_ICONS,
   type Entity,
-  factParts,
   type Message,
   msg,
   type Other,
   othersThan,
+  whoParts,
 } from '../../core/index';
 import type { ReportAnalysis } from '../analyses';
 import { wordsAround } from '../entitiesView/items';
@@ -76,7 +76,7 @@ function whoIs(
   const mention = analysis.mentions[entity.mentions[0] ?? -1];
   const words =
     notes ??
-    (who && factParts(who, say).map(({ text }) => text)) ??
+    (who && whoParts(who, say).map(({ text }) => text)) ??
     (group && [group.role, group.name].filter(Boolean).join(', ')) ??
     context.background?.about ??
     (mention && quoted(`${wordsAround(document, mention).words.trim()}…`));

@@ -3,7 +3,7 @@ import {
   countMentions,
   ENTITY_ICONS,
   type EntityType,
-  FACT_LABELS,
+  factLabel,
   factParts,
   type Message,
   msg,
@@ -84,7 +84,7 @@ function make(
         .map(({ text }) => plainText(text))
         .join(' ');
       const item = new vscode.TreeItem(words, None);
-      item.description = say(FACT_LABELS[fact.kind]);
+      item.description = say(factLabel(fact));
       item.iconPath = new vscode.ThemeIcon(fact.disputed ? 'warning' : 'quote');
       item.command = reveal(node.report, fact.evidence);
       item.accessibilityInformation = { label: `${item.description}: ${words}` };

@@ -3,6 +3,7 @@ import { findBelongings } from '../../../src/core/card/belonging';
 import { type Card, createCard } from '../../../src/core/card/card';
 import { tellFacts } from '../../../src/core/card/cardFacts';
 import { cardLines } from '../../../src/core/card/cardLines';
+import type { FactKind } from '../../../src/core/resolution/entity';
 import type { TextRange } from '../../../src/core/text/range';
 import { resolveNamed } from '../support/named';
 import { cardAt, REPORT } from './support';
@@ -81,6 +82,7 @@ describe('cardLines', () => {
     kind: 'status' as const,
     value,
     evidence: { start: 0, end: 1 },
+    isName: false,
     also: [],
     disputed: false,
     ...more,
@@ -102,7 +104,7 @@ describe('cardLines', () => {
     });
     const lines = textOf(card);
     assert(lines.includes('dossier Met twice. · deputy, Blue Front example.org'), lines.join('\n'));
-    assert(lines.includes('background A front. (part of Red Front, Tamsur) Wikidata'));
+    assert(lines.includes('background A front (part of Red Front, Tamsur) Wikidata'));
     assert(lines.includes('Really?'));
     assert(lines.includes('other reports other.txt (3)'));
   });
@@ -111,7 +113,59 @@ describe('cardLines', () => {
     const lines = textOf(
       cardAt('The [[g1:Blue Front]] rested while its leader, [[p1:Omar Hartan]], spoke.', 1),
     );
-    assert(lines.includes('its leader · Blue Front'), lines.join('\n'));
+    assert(lines.includes('[Blue Front’s] leader'), lines.join('\n'));
+  });
+
+  it('says what a mere name is to somebody, and leaves that to other words', () => {
+    const tell = (kind: FactKind, value: string, names: readonly string[] = ['Blue Front']) => {
+      const facts = [{ kind, value, target: 'g', evidence: { start: 0, end: 1 } }];
+      const entity = { id: 'a', type: 'person' as const, name: 'A', aliases: [], mentions: [0] };
+      const [who] = tellFacts({ ...entity, facts }, () => names);
+      assert(who !== undefined);
+      const lines = cardLines({ ...cardAt(REPORT, 0), who, facts: [who] });
+      return lines.slice(1, 3).map(({ parts }) => parts.map(({ text }) => text).join(' '));
+    };
+    assert.deepEqual(tell('memberOf', 'the Blue Front'), Array(2).fill('member of the Blue Front'));
+    assert.deepEqual(tell('partOf', 'Front'), Array(2).fill('part of Front · Blue Front'));
+    assert.deepEqual(tell('memberOf', 'served with the Blue Front'), [
+      'served with the Blue Front',
+      'role served with the Blue Front',
+    ]);
+    assert.deepEqual(tell('partOf', 'A branch of the Blue Front'), [
+      'a branch of the Blue Front',
+      'described as a branch of the Blue Front',
+    ]);
+    assert.deepEqual(tell('leaderOf', 'led it')[1], 'role led [Blue Front]');
+    assert.deepEqual(tell('leaderOf', 'led the group')[1], 'role led the group · Blue Front');
+    assert.deepEqual(tell('location', 'of Tamsur', ['Tamsur'])[1], 'place Tamsur');
+    assert.deepEqual(tell('location', 'of old Tamsur', ['Tamsur'])[1], 'place of old Tamsur');
+  });
+
+  it('says what someone is before what he did, and nothing without a letter', () => {
+    const evidence = { start: 0, end: 1 };
+    const entity = { id: 'a', type: 'person' as const, name: 'A', aliases: [], mentions: [0] };
+    const facts = tellFacts(
+      {
+        ...entity,
+        facts: [
+          { kind: 'leaderOf', value: 'ran the committee', evidence },
+          { kind: 'title', value: "''", evidence },
+          { kind: 'role', value: 'the treasurer', evidence },
+        ],
+      },
+      () => [],
+    );
+    assert.deepEqual(
+      facts.map(({ value }) => value),
+      ['the treasurer', 'ran the committee'],
+    );
+  });
+
+  it('says of the background what it has not said', () => {
+    const card = cardAt(REPORT, 4, {
+      background: { about: 'Red Front’s arm in Tamsur.', region: 'Tamsur', parent: 'Red Front' },
+    });
+    assert(textOf(card).includes('background Red Front’s arm in Tamsur.'));
   });
 
   it('tells once that someone fled to a place', () => {
@@ -132,13 +186,13 @@ describe('cardLines', () => {
       { text: 'recognised by a list', action: { do: 'reveal', range: basis } },
     ]);
     assert.deepEqual(why({ reason: 'tagger', confidence: 0.614 }), [
-      { text: '61 % sure', style: 'soft' },
+      { text: '61 % sure that this is a name', style: 'soft' },
     ]);
     assert.deepEqual(why({ reason: 'tagger', confidence: 0.95 }), []);
     // The place is named once: there is no other line of mentions.
     assert.deepEqual(
       why({ reason: 'gazetteer', confidence: 0.7, basis }, 0).map(({ text }) => text),
-      ['recognised by a list', '70 % sure'],
+      ['recognised by a list', '70 % sure that this is a name'],
     );
   });
 
@@ -149,8 +203,8 @@ The [[g:Blue Front]] rested. Its late emir, [[p:Omar Hartan]], was a member of t
 `;
     const card = cardAt(source, 0);
     assert.deepEqual(textOf(card).slice(1, 5), [
-      'led by Omar Hartan (Its late emir)',
-      'people Ivo Kern (a spokesman for the Blue Front)',
+      'led by Omar Hartan (its late emir)',
+      'people Ivo Kern (a spokesman)',
       'members Tal Dor',
       'parts Lantern Unit',
     ]);
@@ -187,8 +241,8 @@ The [[g:Blue Front]] rested. Its late emir, [[p:Omar Hartan]], was a member of t
       fact('captured', { modality: 'doubtful', attribution: 'the police' }),
     ];
     const lines = textOf({ ...cardAt(REPORT, 4), facts });
-    assert(lines.includes('status killed denied — the Front disputed'), lines.join('\n'));
-    assert(lines.includes('status captured in doubt — the police'));
+    assert(lines.includes('status killed (denied) — the Front disputed'), lines.join('\n'));
+    assert(lines.includes('status captured (in doubt) — the police'));
   });
 
   it('is within twelve lines, whatever there is; everything on demand', () => {

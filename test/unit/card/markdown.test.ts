@@ -39,7 +39,7 @@ describe('cardToMarkdown', () => {
   });
 
   it('says the same label once, for all that it stands before', () => {
-    const fact = { evidence: { start: 0, end: 1 }, also: [], disputed: false };
+    const fact = { evidence: { start: 0, end: 1 }, isName: false, also: [], disputed: false };
     const card: Card = {
       ...cardAt(REPORT, 4),
       facts: [
@@ -97,9 +97,15 @@ describe('cardToMarkdown', () => {
       name: hostile,
       aliases: [hostile],
       orElse: [hostile],
-      who: { ...fact, also: [], disputed: false },
+      who: { ...fact, isName: false, also: [], disputed: false },
       facts: [
-        { ...fact, also: [{ ...fact, modality: 'denied' }], disputed: true, targetName: hostile },
+        {
+          ...fact,
+          isName: false,
+          also: [{ ...fact, modality: 'denied' }],
+          disputed: true,
+          targetName: hostile,
+        },
       ],
       entry: {
         id: hostile,
