@@ -123,7 +123,7 @@ describe('The command line', () => {
     assert.deepEqual(run(['validate', 'new-emir.annotations.yaml']), {
       status: 1,
       stdout:
-        'new-emir.annotations.yaml:3:12: The annotated passage does not stand in new-emir.txt any more.\n',
+        'new-emir.annotations.yaml:3:12: The annotated passage is not in new-emir.txt any more.\n',
       stderr: '',
     });
     const missing = run(['validate', 'no.annotations.yaml', 'dossier.yaml']);

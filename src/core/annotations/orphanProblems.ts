@@ -42,7 +42,7 @@ export function orphanProblems(
 }
 
 const MESSAGES: Readonly<Record<OrphanReason, (report: string) => Message>> = {
-  'not-found': (report) => msg`The annotated passage does not stand in ${report} any more.`,
+  'not-found': (report) => msg`The annotated passage is not in ${report} any more.`,
   ambiguous: (report) =>
     msg`The annotated passage stands in ${report} more than once, and nothing tells which is meant.`,
   'empty-quote': () => msg`The annotation quotes no words of the report.`,

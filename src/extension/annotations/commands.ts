@@ -75,7 +75,7 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
     }),
     withAnnotation('keepOrphan', ORPHANS, async (document, { annotation }) => {
       const edit = { type: 'update', id: annotation.id, set: { orphan: true } } as const;
-      await store.edit(document, [edit], vscode.l10n.t('Keep as Orphan'));
+      await store.edit(document, [edit], vscode.l10n.t('Keep Without a Place'));
     }),
     register('retryPending', async (document) => {
       const why = await store.retry(document);

@@ -8,6 +8,7 @@ import {
 } from '../../core/index';
 import type { AnnotationStore, ReportAnnotations } from '../annotationStore';
 import { openDocument } from '../documents';
+import { asQuotation } from '../excerpts';
 import { annotationUri, fileName } from '../fileNames';
 import { createRangeIndex, SOURCE, toDiagnostic } from '../problems';
 import { say } from '../translate';
@@ -119,7 +120,7 @@ function inReport(
       const word = report.getWordRangeAtPosition(at) ?? new vscode.Range(at, at);
       const message = vscode.l10n.t(
         'An annotated passage that stood here is gone: “{0}”',
-        short(quote),
+        asQuotation(quote, LONGEST_QUOTE),
       );
       const diagnostic = new AnnotationDiagnostic(word, message, report.uri, id);
       diagnostic.severity = vscode.DiagnosticSeverity.Information;
@@ -134,7 +135,10 @@ function inReport(
     }
     if (range !== undefined && review) {
       const place = new vscode.Range(report.positionAt(range.start), report.positionAt(range.end));
-      const message = vscode.l10n.t('Is this the annotated passage? It was “{0}”', short(quote));
+      const message = vscode.l10n.t(
+        'Is this the annotated passage? It was “{0}”',
+        asQuotation(quote, LONGEST_QUOTE),
+      );
       const diagnostic = new AnnotationDiagnostic(place, message, report.uri, id);
       diagnostic.severity = vscode.DiagnosticSeverity.Information;
       diagnostic.code = REVIEW_CODE;
@@ -145,8 +149,3 @@ function inReport(
 }
 
 const LONGEST_QUOTE = 80;
-
-function short(quote: string): string {
-  const line = quote.replaceAll(/\s+/g, ' ');
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
-}

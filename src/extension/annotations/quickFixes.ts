@@ -2,11 +2,15 @@ import * as vscode from 'vscode';
 import { fixesFor, ORPHAN_CODE, openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { openDocument, toRange, wordsOf } from '../documents';
+import { asQuotation } from '../excerpts';
 import { SOURCE } from '../problems';
 import { say } from '../translate';
 import { AnnotationDiagnostic } from './diagnostics';
 
 const MOST_PLACES = 3;
+/** Of what light bulbs say of a place, and of an annotation, in UTF-16 units. */
+const LONGEST_PLACE = 50;
+const LONGEST_QUOTE = 40;
 /** As good as this, the best place is what Fix All and the preferred fix take. */
 const PREFERRED_SCORE = 0.75;
 
@@ -20,9 +24,10 @@ export function createQuickFixes(store: AnnotationStore): vscode.Disposable {
         const own = vscode.languages
           .getDiagnostics(document.uri)
           .filter((one) => one.source === SOURCE && one.range.intersection(range) !== undefined);
+        const isOne = own.filter((one) => one instanceof AnnotationDiagnostic).length === 1;
         return own.flatMap((diagnostic) =>
           diagnostic instanceof AnnotationDiagnostic
-            ? forAnnotation(store, diagnostic)
+            ? forAnnotation(store, diagnostic, isOne)
             : forProblem(document, diagnostic),
         );
       },
@@ -31,16 +36,21 @@ export function createQuickFixes(store: AnnotationStore): vscode.Disposable {
   );
 }
 
+/** @param isOne whether the light bulb is about no other annotation, which it would have to name */
 function forAnnotation(
   store: AnnotationStore,
   diagnostic: AnnotationDiagnostic,
+  isOne: boolean,
 ): readonly vscode.CodeAction[] {
   const { id, report } = diagnostic;
   const document = openDocument(report);
   if (document === undefined) {
     return [];
   }
-  const fix = (title: string, command: string, more: { readonly index?: number } = {}) => {
+  const annotation = store.get(report)?.placed.find((one) => one.annotation.id === id)?.annotation;
+  const quote = asQuotation(annotation?.quote ?? '', LONGEST_QUOTE);
+  const fix = (what: string, command: string, more: { readonly index?: number } = {}) => {
+    const title = isOne ? what : vscode.l10n.t('{0}: “{1}”', what, quote);
     const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     const about = { report: report.toString(), id, ...more };
     made.command = { command, title, arguments: [about] };
@@ -56,8 +66,8 @@ function forAnnotation(
       const words = wordsOf(document, range);
       const percent = Math.round(score * 100);
       const title = vscode.l10n.t(
-        'Attach to “{0}” in Line {1} ({2} %)',
-        words.slice(0, 50),
+        'Attach to “{0}” in Line {1} ({2} % alike)',
+        asQuotation(words, LONGEST_PLACE),
         line,
         percent,
       );
@@ -71,7 +81,7 @@ function forAnnotation(
     ...(orphan ? [] : [confirm]),
     ...places,
     fix(vscode.l10n.t('Attach to the Selection'), 'dossier.reattachAnnotation'),
-    ...(orphan ? [fix(vscode.l10n.t('Keep as Orphan'), 'dossier.keepOrphan')] : []),
+    ...(orphan ? [fix(vscode.l10n.t('Keep Without a Place'), 'dossier.keepOrphan')] : []),
     fix(vscode.l10n.t('Delete Annotation'), 'dossier.deleteAnnotation'),
   ];
 }

@@ -10,6 +10,7 @@ import {
   unfinishedToken,
   writeToken,
 } from '../../core/index';
+import { asQuotation } from '../excerpts';
 import { withoutIcons } from '../labels';
 import { say } from '../translate';
 
@@ -58,7 +59,7 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
     iconPath: new vscode.ThemeIcon('edit'),
     tooltip: vscode.l10n.t('Write on several lines in the Annotations view'),
   };
-  box.title = vscode.l10n.t('{0}: “{1}”', request.title, shorten(request.quote));
+  box.title = vscode.l10n.t('{0}: “{1}”', request.title, asQuotation(request.quote, QUOTE_LENGTH));
   box.placeholder = vscode.l10n.t('Comment   #tag   @entity   !B2 grading   ? question');
   box.value = request.value;
   box.buttons = request.compose ? [inView] : [];
@@ -121,7 +122,7 @@ function itemsFor(
       ? drafts.map(({ quote, text }): Item => {
           const description = vscode.l10n.t(
             'Go on: “{0}” on “{1}”',
-            ...[text, quote].map((words) => withoutIcons(shorten(words))),
+            ...[text, quote].map((words) => withoutIcons(asQuotation(words, QUOTE_LENGTH))),
           );
           return { label: '$(history)', description, alwaysShow: true, resume: { quote, text } };
         })
@@ -208,9 +209,4 @@ function byStart<T>(
       !first.includes(item) && namesOf(item).some((name) => name.split(/[\s-]/).some(starts)),
   );
   return [...first, ...others].slice(0, MOST_COMPLETIONS);
-}
-
-function shorten(words: string): string {
-  const flat = words.replace(/\s+/g, ' ');
-  return flat.length > QUOTE_LENGTH ? `${flat.slice(0, QUOTE_LENGTH).trimEnd()}…` : flat;
 }

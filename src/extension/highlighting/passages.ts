@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Annotation, isDecision, nestRanges, type TextRange } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
+import { inOneLine } from '../excerpts';
 import type { Painter, Painting } from './painting';
 
 /** Passages that lie deeper than this look like the deepest. */
@@ -68,7 +69,7 @@ export class PassagePainter implements Painter {
       {
         type: this.hint,
         ranges: commented.map(({ end }) => ({ start: end, end })),
-        hints: commented.map(({ annotation }) => shorten(annotation.comment ?? '')),
+        hints: commented.map(({ annotation }) => inOneLine(annotation.comment ?? '', HINT_LENGTH)),
       },
     ];
   }
@@ -118,9 +119,4 @@ function gutter(extensionUri: vscode.Uri, kind: GutterKind): vscode.TextEditorDe
     gutterIconSize: '70%',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-}
-
-function shorten(comment: string): string {
-  const flat = comment.replace(/\s+/g, ' ').trim();
-  return flat.length > HINT_LENGTH ? `${flat.slice(0, HINT_LENGTH).trimEnd()}…` : flat;
 }

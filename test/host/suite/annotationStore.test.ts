@@ -432,10 +432,29 @@ describe('An orphan', () => {
     await noDiagnostic('reattach.txt', 'orphan');
   });
 
+  it('is named where others were lost at the same place', async () => {
+    const other =
+      '  - id: other\n    quote: “four ships of the line,” and no more than that, sank\n';
+    await write(
+      'two-lost.annotations.yaml',
+      `${ORPHAN.replace(/^ {4}(?:pre|suf)fix.*\n/gm, '')}${other}`,
+    );
+    await newReport('two-lost');
+    const titles = (await actions('two-lost.txt')).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Delete')),
+      [
+        'Delete Annotation: “two or three vessels laden with diesel…”',
+        'Delete Annotation: “‘four ships of the line,’ and no more…”',
+      ],
+      titles.join('\n'),
+    );
+  });
+
   it('is kept as one, and not complained of any more', async () => {
     await write('kept.annotations.yaml', ORPHAN);
     await newReport('kept');
-    await applyFix('kept.txt', /^Keep as Orphan/);
+    await applyFix('kept.txt', /^Keep Without a Place/);
     assert.match(await yamlOf('kept'), /orphan: true\n/);
     assert.match(await yamlOf('kept'), /two or three vessels/);
     await noDiagnostic('kept.txt', 'orphan');

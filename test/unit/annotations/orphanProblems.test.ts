@@ -19,7 +19,7 @@ describe('orphanProblems', () => {
   it('says at its quote why an annotation has no place', () => {
     const problems = problemsOf('  - quote: Sarvel\n  - quote: no ship\n  - quote: The boat\n');
     assert.deepEqual(problems, [
-      ['no ship', 'The annotated passage does not stand in boat.txt any more.'],
+      ['no ship', 'The annotated passage is not in boat.txt any more.'],
       [
         'The boat',
         'The annotated passage stands in boat.txt more than once, and nothing tells which is meant.',
