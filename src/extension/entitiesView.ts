@@ -49,8 +49,22 @@ export function createEntitiesView(
   /** The reader has selected rows, and done nothing in the text since. */
   let isTouched = false;
 
+  /** Where there is a message, VS Code does not show the invitation to open a report. */
+  const tell = () => {
+    const document = reportEditor()?.document;
+    const analysis = document && analyses.get(document);
+    view.message =
+      provider.filter !== ''
+        ? vscode.l10n.t('Names with “{0}”', provider.filter)
+        : document !== undefined && analysis === undefined
+          ? vscode.l10n.t('The names of this report have not been read yet.')
+          : analysis?.entities.length === 0
+            ? vscode.l10n.t('No names were found in this report.')
+            : '';
+  };
   const refresh = () => {
     provider.refresh();
+    tell();
     const document = reportEditor()?.document;
     const progress = document && progressOf(analyses, document);
     if (progress !== undefined) {
@@ -88,7 +102,7 @@ export function createEntitiesView(
   };
   const filter = (words: string) => {
     provider.filter = words;
-    view.message = words === '' ? '' : vscode.l10n.t('Names with “{0}”', words);
+    tell();
     void vscode.commands.executeCommand('setContext', FILTERED, words !== '');
     provider.refresh();
   };

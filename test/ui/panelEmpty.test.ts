@@ -44,6 +44,29 @@ describe('The Annotations view without annotations', () => {
   });
 });
 
+describe('The Entities view', () => {
+  const reader = useReader();
+
+  it('says that a report has no names, and invites to open one only where none is open', async () => {
+    const { workbench } = reader();
+    const { files, editor, page, palette } = workbench;
+    files.write(
+      'quiet.txt',
+      `Minutes of the garden club\n\n${'It rained, and we drank tea and talked about it. '.repeat(8)}\n`,
+    );
+    await files.open('quiet.txt');
+    await editor.language('Report');
+    await palette.run('Dossier: Focus on Entities View');
+    const view = page.locator('.pane', { hasText: 'Entities' });
+    const invitation = view.getByText('Open a Sample Report');
+    await view.getByText('No names were found in this report.').waitFor();
+    assert.equal(await invitation.count(), 0);
+    await workbench.screenshot('entities-none');
+    await files.close();
+    await invitation.waitFor();
+  });
+});
+
 describe('The Annotations view that is asked for while the first report is opened', () => {
   const reader = useReader();
 
