@@ -10,7 +10,6 @@ import type { Analyses, ReportAnalysis } from './analyses';
 import { ROWS_COMMAND } from './commandIds';
 import { wordsOf } from './documents';
 import type { CardContexts } from './dossier/cardContext';
-import { toItem } from './entitiesView/items';
 import { arrange, type EntityNode, type EntityOrder, fits } from './entitiesView/nodes';
 import { mentionAt } from './hover';
 import { isReport } from './isReport';
@@ -191,7 +190,9 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
     this.changed.fire(undefined);
   }
 
-  getTreeItem(node: EntityNode): vscode.TreeItem {
+  async getTreeItem(node: EntityNode): Promise<vscode.TreeItem> {
+    // A part of its own: loaded when the view is shown.
+    const { toItem } = await import('./entitiesView/items');
     const document = reportEditor()?.document;
     return document === undefined
       ? new vscode.TreeItem('')
