@@ -145,7 +145,8 @@ function belongingPart(
 function withoutGroup(value: string, names: readonly string[]): string {
   const name = names.find((one) => value.endsWith(one)) ?? '';
   const [own] =
-    /^.*?(?=,? (?:of|at|for|in|with) (?:the )?$)/.exec(value.slice(0, -name.length)) ?? [];
+    /^.*(?<!ing|ed)(?=,? (?:of|at|for|in|with) (?:the )?$)/.exec(value.slice(0, -name.length)) ??
+    [];
   return own ?? value;
 }
 

@@ -208,6 +208,21 @@ The [[g:Blue Front]] rested. Its late emir, [[p:Omar Hartan]], was a member of t
       'members Tal Dor',
       'parts Lantern Unit',
     ]);
+    const words = (value: string) => {
+      const belonging = [
+        { tie: 'role' as const, name: 'A', value, evidence: { start: 0, end: 1 } },
+      ];
+      return textOf({ ...card, belonging })[1];
+    };
+    assert.equal(words('A fellow at the Blue Front'), 'people A (a fellow)');
+    assert.equal(
+      words('a cook working for the Blue Front'),
+      'people A (a cook working for the Blue Front)',
+    );
+    assert.equal(
+      words('head of the Blue Front’s press'),
+      'people A (head of the Blue Front’s press)',
+    );
     const { text } = resolveNamed(source);
     const [leader] = card.belonging;
     assert.equal(
