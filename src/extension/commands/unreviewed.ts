@@ -126,7 +126,7 @@ interface Search {
 async function search(analyses: Analyses, from: vscode.Uri, step: 1 | -1): Promise<Search> {
   const title = vscode.l10n.t('Looking for the next report to review');
   const source = new vscode.CancellationTokenSource();
-  const work = nextReport(analyses, from, step, source.token);
+  const work = nextReport(analyses, from, step, source.token).finally(() => source.dispose());
   const { Notification, Window } = vscode.ProgressLocation;
   const soon = await vscode.window.withProgress({ location: Window, title }, () =>
     Promise.race([work, others(PATIENCE_MS).then(() => undefined)]),

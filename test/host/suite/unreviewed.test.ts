@@ -61,6 +61,38 @@ describe('Going to the next name to review', () => {
     }
   });
 
+  it('leaves nothing behind that could end a search which has ended', async () => {
+    const folder = freshFolder();
+    await write(`${folder}/a.txt`, NAMELESS);
+    const editor = await openReport(`${folder}/a.txt`);
+    const analyses = analysesOf(() => true);
+    const disposed = new Set<unknown>();
+    const { prototype } = vscode.CancellationTokenSource;
+    const { dispose } = prototype;
+    const { findFiles } = vscode.workspace;
+    const given: vscode.CancellationToken[] = [];
+    prototype.dispose = function (this: vscode.CancellationTokenSource) {
+      disposed.add(this.token);
+      dispose.call(this);
+    };
+    Object.assign(vscode.workspace, {
+      findFiles: (...args: Parameters<typeof findFiles>) => {
+        // The index of all reports looks for files, too, and gives no token.
+        given.push(...(args[3] ? [args[3]] : []));
+        return findFiles(...args);
+      },
+    });
+    try {
+      await goToUnreviewed(analyses, editor, 0, 1);
+      assert.equal(given.length, 1);
+      assert(given.every((token) => disposed.has(token)));
+    } finally {
+      Object.assign(vscode.workspace, { findFiles });
+      prototype.dispose = dispose;
+      analyses.dispose();
+    }
+  });
+
   it('passes files that are no reports at once', async () => {
     const folder = freshFolder();
     await write(`${folder}/a.txt`, NAMELESS);
