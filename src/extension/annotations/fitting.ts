@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fitSteps, openAnnotations } from '../../core/index';
+import { type AnnotationFile, fitSteps, openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { openDocument } from '../documents';
 import { exists } from '../fileExists';
@@ -80,14 +80,19 @@ export class FittingFiles implements vscode.Disposable {
     return undefined;
   }
 
+  /** The annotations of a file whose report is not there, whatever that was called. */
   private async annotationsOf(file: vscode.Uri) {
+    const read = await this.read(file);
+    return read === undefined || (await exists(reportOf(file, read))) ? [] : read.annotations;
+  }
+
+  private async read(file: vscode.Uri): Promise<AnnotationFile | undefined> {
     try {
       const { size } = await vscode.workspace.fs.stat(file);
-      const yaml = size > MOST_BYTES ? '' : await this.files.read(file);
-      return openAnnotations(yaml).file?.annotations ?? [];
+      return size > MOST_BYTES ? undefined : openAnnotations(await this.files.read(file)).file;
     } catch {
       // What cannot be read cannot be offered, and is nothing to complain of: it is another report's.
-      return [];
+      return undefined;
     }
   }
 
@@ -98,18 +103,24 @@ export class FittingFiles implements vscode.Disposable {
       tellStay(file, to);
       return;
     }
+    const before = reportOf(file, await this.read(file));
     if (!(await renameFile(file, to))) {
       return;
     }
-    await this.store.moved(
-      file.with({ path: `${file.path.slice(0, -SUFFIX.length)}.txt` }),
-      report.uri,
-    );
+    await this.store.moved(before, report.uri);
     await this.store.load(report);
   }
 }
 
-/** The annotation files of a folder whose reports are not in it. */
+/** The report of an annotation file: the one that it names, or else the `.txt` file of its name. */
+function reportOf(file: vscode.Uri, said: AnnotationFile | undefined): vscode.Uri {
+  const named = vscode.Uri.joinPath(file, '..', said?.source ?? '');
+  return annotationUri(named).path === file.path
+    ? named
+    : file.with({ path: `${file.path.slice(0, -SUFFIX.length)}.txt` });
+}
+
+/** The annotation files of a folder that has no report for them, but for what they say themselves. */
 async function filesWithoutReport(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   let entries: readonly (readonly [string, vscode.FileType])[];
   try {

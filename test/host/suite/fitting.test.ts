@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAllEditors, run } from '../support/editing';
-import { eventually, file, openReport, pause, read, write } from '../support/workspace';
+import {
+  eventually,
+  file,
+  freshFolder,
+  openReport,
+  pause,
+  read,
+  write,
+} from '../support/workspace';
 
 const TEXT = `Ferry strike enters its third week
 
@@ -19,7 +27,8 @@ annotations:
 const LOOKED_MS = 3000;
 
 describe('A report that another program has renamed', () => {
-  const folder = 'moved-by-others';
+  // Each has one of its own: a report that is opened again in the same place has been looked at already.
+  let folder = '';
   const place = (name: string) => `${folder}/${name}`;
   const exists = async (name: string) =>
     vscode.workspace.fs.stat(file(place(name))).then(
@@ -34,14 +43,12 @@ describe('A report that another program has renamed', () => {
   };
 
   beforeEach(async () => {
+    folder = freshFolder();
     await vscode.workspace.fs.createDirectory(file(folder));
     await write(place('before.txt'), TEXT);
     await write(place('before.annotations.yaml'), YAML);
   });
-  afterEach(async () => {
-    await closeAllEditors();
-    await vscode.workspace.fs.delete(file(folder), { recursive: true });
-  });
+  afterEach(closeAllEditors);
 
   const renamed = async () => {
     // As another program does it: VS Code tells nobody of a rename.
@@ -66,6 +73,28 @@ describe('A report that another program has renamed', () => {
     await run('nextAnnotation');
     const { document, selection } = editor;
     assert.equal(document.getText(selection), 'no talks were planned before the end of the month');
+  });
+
+  it('whose own report was called anything gets them with the new name', async () => {
+    await write(place('before.annotations.yaml'), YAML.replace('before.txt', 'before.md'));
+    const editor = await renamed();
+    await eventually(async () => {
+      await use(editor).catch(() => undefined);
+      return (await exists('after.annotations.yaml')) || undefined;
+    });
+    await eventually(async () =>
+      (await read(place('after.annotations.yaml'))).includes('source: after.txt'),
+    );
+  });
+
+  it('whose file is left alone while its own report is there, whatever that is called', async () => {
+    const yaml = YAML.replace('before.txt', 'before.md');
+    await write(place('before.annotations.yaml'), yaml);
+    await write(place('before.md'), TEXT);
+    const editor = await renamed();
+    await pause(LOOKED_MS);
+    await use(editor).catch(() => undefined);
+    assert.equal(await read(place('before.annotations.yaml')), yaml);
   });
 
   for (const [what, change] of [
