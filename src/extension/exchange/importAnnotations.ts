@@ -100,7 +100,7 @@ async function tellImported(
 ): Promise<void> {
   const parts = [
     vscode.l10n.t('Annotations imported from {0}: {1}.', name, added),
-    ...(known > 0 ? [vscode.l10n.t('There already: {0}.', known)] : []),
+    ...(known > 0 ? [vscode.l10n.t('There already, and left as they are: {0}.', known)] : []),
     ...(orphans > 0 ? [vscode.l10n.t('Without their passage in this report: {0}.', orphans)] : []),
     ...(problems.length > 0
       ? [vscode.l10n.t('Not taken over as they are: {0}.', problems.length)]

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { AnnotationStore } from '../../../src/extension/annotationStore';
 import { openDocument } from '../../../src/extension/documents';
 import { annotate, rangeOf, run, select } from '../support/editing';
+import { NO_STORAGE } from '../support/storage';
 import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
 
 const TEXT = `Coast guard stops three boats
@@ -13,12 +14,6 @@ five was released in the evening.
 
 A spokesman for the ministry said that the operation would go on for another week.
 `;
-
-const NO_STORAGE: vscode.Memento = {
-  keys: () => [],
-  get: () => undefined,
-  update: async () => undefined,
-};
 
 /** A report of its own for each story, opened. */
 async function newReport(name: string, text = TEXT): Promise<vscode.TextEditor> {

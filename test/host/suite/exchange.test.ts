@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { AnnotationStore } from '../../../src/extension/annotationStore';
+import { importAnnotations } from '../../../src/extension/exchange/importAnnotations';
 import { annotate, openCopy, run } from '../support/editing';
-import { eventually, file, read, write } from '../support/workspace';
+import { messagesOf } from '../support/messages';
+import { NO_STORAGE } from '../support/storage';
+import { eventually, file, freshFolder, read, write } from '../support/workspace';
 
 const address = (name: string) => file(name).toString();
 
@@ -64,6 +68,27 @@ describe('Import Annotations', () => {
     await run('undoAnnotation');
     await run('undoAnnotation');
     assert.equal(await read('import.annotations.yaml'), before);
+  });
+
+  it('says how many are new, and that what was there already is left as it is', async () => {
+    const folder = freshFolder();
+    const { document } = await openCopy(`${folder}/again.txt`);
+    const from = file(`${folder}/again.json`);
+    const store = new AnnotationStore(NO_STORAGE);
+    try {
+      await write(`${folder}/again.json`, JSON.stringify([quoting('a1', 'Varash said')]));
+      const first = await messagesOf(() => importAnnotations(store, document, from));
+      assert.deepEqual(first, ['Annotations imported from again.json: 1.']);
+      const changed = { ...quoting('a1', 'Varash said'), bodyValue: 'something else' };
+      await write(`${folder}/again.json`, JSON.stringify([changed, quoting('b2', 'patrol boat')]));
+      const again = await messagesOf(() => importAnnotations(store, document, from));
+      assert.deepEqual(again, [
+        'Annotations imported from again.json: 1. There already, and left as they are: 1.',
+      ]);
+      assert.match(await read(`${folder}/again.annotations.yaml`), /comment: about a1\n/);
+    } finally {
+      store.dispose();
+    }
   });
 
   it('writes nothing where the file cannot be read', async () => {
