@@ -15,8 +15,9 @@ import { SnapshotFeed } from './annotationsView/snapshotFeed';
 import { COMPOSE_COMMAND } from './commandIds';
 import { fieldsOf } from './commands/addAnnotation';
 import { passagesOf } from './commands/place';
+import { openDocument } from './documents';
 import type { DossierStore } from './dossier/dossierStore';
-import { hasTab, reportAt, reportEditor } from './reports';
+import { editorOf, hasTab, reportAt, reportEditor } from './reports';
 import type { Vocabulary } from './vocabulary';
 
 /** Events that come together make one snapshot. */
@@ -85,7 +86,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     this.dossiers = dossiers;
     this.onAnnotation = createAnnotationActions(store);
     const onReport = (document: vscode.TextDocument) => {
-      if (document === this.document()) {
+      if (document === this.report()) {
         this.sendSoon();
       }
     };
@@ -111,7 +112,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       vscode.window.onDidChangeVisibleTextEditors(() => this.sendSoon()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.sendSoon()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document === this.document()) {
+        if (textEditor.document === this.report()) {
           this.cursorSoon();
         }
       }),
@@ -150,12 +151,9 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
    */
   async compose(typed = '', given: unknown = undefined): Promise<void> {
     const passages = readPassages(given);
-    const open = vscode.workspace.textDocuments;
-    const document = passages
-      ? open.find(({ uri }) => uri.toString() === passages.uri)
-      : reportEditor()?.document;
-    const editor = reportEditor();
-    const ranges = passages?.ranges ?? (editor ? passagesOf(editor, this.analyses) : []);
+    const document = passages ? openDocument(passages.uri) : this.report();
+    const ranges =
+      passages?.ranges ?? (document ? passagesOf(await editorOf(document), this.analyses) : []);
     if (document === undefined || ranges.length === 0) {
       this.notice(vscode.l10n.t('Select a passage to annotate.'));
       return;
@@ -176,7 +174,8 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     this.disposables.dispose();
   }
 
-  private document(): vscode.TextDocument | undefined {
+  /** The report that is shown: the one in sight, or else the last that was, while it has a tab. */
+  report(): vscode.TextDocument | undefined {
     const visible = reportEditor()?.document;
     if (visible !== undefined || (this.shown !== undefined && !hasTab(this.shown))) {
       this.shown = visible;
@@ -231,7 +230,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   }
 
   private content(): SnapshotContent {
-    const document = this.document();
+    const document = this.report();
     if (document === undefined) {
       return { state: 'none', total: 0, items: [], entities: [], tags: [] };
     }
@@ -244,7 +243,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
 
   /** Looks the workspace's tags up, and sends them where there are others than before. */
   private async refreshTags(): Promise<void> {
-    const document = this.document();
+    const document = this.report();
     const tags = document === undefined ? [] : await this.vocabulary.tags(document.uri);
     if (tags.join('\n') !== this.tags.join('\n')) {
       this.tags = tags;

@@ -38,7 +38,7 @@ export function registerCommands(
     registerAddCommands(tools),
     registerChangeCommands(tools),
     registerAnnotationCommands(store),
-    registerNavigation(store),
+    registerNavigation(tools),
     registerEntityMoves(analyses),
     registerReportDetails(analyses, store),
     registerTriage(tools, changes, contextOf, mode),

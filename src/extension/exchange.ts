@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationTools } from './commands/addAnnotation';
 import type { DossierStore } from './dossier/dossierStore';
-import { onReport } from './reports';
+import { askForReport } from './reports';
 
 /**
  * Export to the formats of other programs and import from them, each loaded when it is first used. Given
@@ -9,15 +9,23 @@ import { onReport } from './reports';
  * address of a file.
  */
 export function registerExchange(
-  { analyses, store }: AnnotationTools,
+  { analyses, store, shownReport }: AnnotationTools,
   dossiers: DossierStore,
 ): vscode.Disposable {
+  const onShown = (
+    id: string,
+    run: (report: vscode.TextDocument, ...args: readonly unknown[]) => Promise<void>,
+  ) =>
+    vscode.commands.registerCommand(id, (...args: readonly unknown[]) => {
+      const report = shownReport();
+      return report ? run(report, ...args) : askForReport();
+    });
   return vscode.Disposable.from(
-    onReport('dossier.exportAnnotations', async ({ document }, format, target) => {
+    onShown('dossier.exportAnnotations', async (document, format, target) => {
       const { exportAnnotations } = await import('./exchange/exportAnnotations');
       await exportAnnotations({ analyses, store, dossiers }, document, format, toUri(target));
     }),
-    onReport('dossier.importAnnotations', async ({ document }, from) => {
+    onShown('dossier.importAnnotations', async (document, from) => {
       const { importAnnotations } = await import('./exchange/importAnnotations');
       await importAnnotations(store, document, toUri(from));
     }),

@@ -17,6 +17,7 @@ import { LargeReportsWhenNeeded } from './largeReportsWhenNeeded';
 import { Part } from './part';
 import { createRecogniserLoader } from './recogniser';
 import { createRejections } from './rejections';
+import { reportEditor } from './reports';
 import { ReviewMode } from './review';
 import { createStatusBar } from './statusBar';
 import { Vocabulary } from './vocabulary';
@@ -73,7 +74,8 @@ export function startReading(
   const mode = new ReviewMode();
   const contextOf = createCardContexts(store, dossiers, index);
   const rejectionsOf = createRejections(store, dossiers);
-  const tools = { analyses, store, vocabulary, drafts: new Drafts(storage) };
+  const shownReport = () => panel.peek()?.report() ?? reportEditor()?.document;
+  const tools = { analyses, store, vocabulary, drafts: new Drafts(storage), shownReport };
   const commands = new Part(commandsOnDemand(context.extension.packageJSON), async () => {
     const { registerCommands } = await import('./commands');
     return () => registerCommands(context, tools, dossiers, contextOf, rejectionsOf, mode);

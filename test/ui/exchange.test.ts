@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { openAnnotatedSample, YAML } from './support/sample';
 import { useReader } from './support/session';
-import { eventually } from './support/wait';
 
 const BOATS = `annotations:
   - quote: three boats
@@ -16,18 +15,7 @@ describe('Export and import', () => {
     const { page, files, palette, panel } = workbench;
     await openAnnotatedSample(workbench, /three boats/, BOATS);
     await panel.open();
-    const more = page
-      .locator('.pane-header', { hasText: 'Annotations' })
-      .locator('.codicon-toolbar-more');
-    const command = page.getByRole('menuitem', { name: 'Export Annotations…' });
-    // A view that takes the focus a moment later closes the menu.
-    await eventually(async () => {
-      await more.click();
-      return command.click({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-    }, 'menu of the view');
+    await panel.chooseInMenu('Export Annotations…');
     await palette.widget.getByText('Markdown').first().waitFor();
     await workbench.screenshot('exchange-formats');
     await palette.choose('Markdown');

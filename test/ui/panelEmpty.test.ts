@@ -28,7 +28,7 @@ describe('The Annotations view without annotations', () => {
     await panel.open();
     await panel.text(/Open a report/);
     // VS Code keeps the title's actions as the view was opened with them: they have to work always.
-    const add = workbench.page.locator('.pane-header [aria-label^="Add Annotation"]');
+    const add = panel.button('Add Annotation');
     await add.click();
     await workbench.notifications().getByText('Open a report').waitFor();
     assert.deepEqual(await panel.accessibility(), []);

@@ -17,7 +17,7 @@ import { namedIn, whomMeant } from '../dossier/whom';
 import { mentionAt } from '../hover';
 import { isReport } from '../isReport';
 import { withoutIcons } from '../labels';
-import { onReport, openReport, reportEditor } from '../reports';
+import { editorOf, onReport, openReport } from '../reports';
 import type { Vocabulary } from '../vocabulary';
 import { askComment } from './commentBox';
 import type { Drafts } from './drafts';
@@ -30,6 +30,8 @@ export interface AnnotationTools {
   readonly store: AnnotationStore;
   readonly vocabulary: Vocabulary;
   readonly drafts: Drafts;
+  /** The report in sight, or else the one that the Annotations view shows. */
+  readonly shownReport: () => vscode.TextDocument | undefined;
 }
 
 export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
@@ -45,7 +47,10 @@ export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
       'dossier.addAnnotation',
       async (...args: readonly unknown[]) => {
         const given = readArguments(args);
-        const editor = given.uri ? await openReport(vscode.Uri.parse(given.uri)) : reportEditor();
+        const shown = tools.shownReport();
+        const editor = given.uri
+          ? await openReport(vscode.Uri.parse(given.uri))
+          : shown && (await editorOf(shown));
         if (editor === undefined || !isReport(editor.document)) {
           vscode.window.showInformationMessage(
             vscode.l10n.t('Open a report (a .txt article) first.'),

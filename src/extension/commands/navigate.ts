@@ -6,28 +6,39 @@ import { tellUnsaved } from '../annotations/tellUnwritten';
 import { annotationUri } from '../fileNames';
 import { REVEAL_COMMAND } from '../hover';
 import { hideCard, onReport, openReport, showRange } from '../reports';
+import type { AnnotationTools } from './addAnnotation';
 
 /** Going from annotation to annotation, and to what a link points to. */
-export function registerNavigation(store: AnnotationStore): vscode.Disposable {
+export function registerNavigation({ store, shownReport }: AnnotationTools): vscode.Disposable {
   return vscode.Disposable.from(
     onReport('dossier.nextAnnotation', (editor) => go(editor, store, 1)),
     onReport('dossier.previousAnnotation', (editor) => go(editor, store, -1)),
-    onGivenReport('dossier.openAnnotationFile', async (document) => {
-      if (document.isUntitled) {
-        // VS Code would show an empty file that nobody reads.
-        void tellUnsaved(store, document);
-        return;
-      }
-      try {
-        await vscode.window.showTextDocument(annotationUri(document.uri), {
-          viewColumn: vscode.ViewColumn.Beside,
-        });
-      } catch {
-        vscode.window.showInformationMessage(vscode.l10n.t('This report has no annotations yet.'));
-      }
-    }),
+    onGivenReport(
+      'dossier.openAnnotationFile',
+      (document) => openFile(store, document),
+      shownReport,
+    ),
     vscode.commands.registerCommand(REVEAL_COMMAND, reveal),
   );
+}
+
+async function openFile(store: AnnotationStore, report: vscode.TextDocument): Promise<void> {
+  if (report.isUntitled) {
+    // VS Code would show an empty file that nobody reads.
+    void tellUnsaved(store, report);
+    return;
+  }
+  const uri = annotationUri(report.uri);
+  const shown = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+  try {
+    await vscode.window.showTextDocument(uri, {
+      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside,
+    });
+  } catch {
+    vscode.window.showInformationMessage(vscode.l10n.t('This report has no annotations yet.'));
+  }
 }
 
 function go(editor: vscode.TextEditor, store: AnnotationStore, step: 1 | -1): void {

@@ -41,6 +41,24 @@ export class Panel {
     }
   }
 
+  /** A button in the title of the view. */
+  button(name: string): Locator {
+    return this.title().locator(`[aria-label^="${name}"]`);
+  }
+
+  /** Chooses a command in the menu of the view's title. */
+  async chooseInMenu(name: string): Promise<void> {
+    const command = this.page.getByRole('menuitem', { name });
+    // A view that takes the focus a moment later closes the menu.
+    await eventually(async () => {
+      await this.title().locator('.codicon-toolbar-more').click();
+      return command.click({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    }, 'menu of the view');
+  }
+
   /** The card of the annotation with an id. */
   card(id: string): Locator {
     return this.frame.locator(`article[data-key="${id}"]`);
@@ -100,6 +118,10 @@ export class Panel {
       throw new Error('The view has no frame.');
     }
     return frame;
+  }
+
+  private title(): Locator {
+    return this.page.locator('.pane-header', { hasText: 'Annotations' });
   }
 }
 
