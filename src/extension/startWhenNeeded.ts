@@ -4,6 +4,9 @@ import { isReport } from './isReport';
 import { commandsOf } from './manifest';
 import type { Reading } from './reading';
 
+/** As in the activation events of package.json. */
+const OURS = '**/{*.annotations.yaml,dossier.yaml}';
+
 export interface StartedWhenNeeded extends vscode.Disposable {
   /** Starts the features, and begins to read a text that is about to be a report. */
   readonly prepare: (document: vscode.TextDocument) => Promise<void>;
@@ -14,7 +17,9 @@ export interface StartedWhenNeeded extends vscode.Disposable {
  * and views: the first use of one starts the features, too, and goes on with what they bring.
  *
  * VS Code activates the extension for a plain text file, since only its text tells whether it is a
- * report; when it has done so for another reason, the features are wanted at once.
+ * report, for any YAML file, and for text of its own, such as a box to type into. It does not say why.
+ * Without a text file, the features are wanted at once where the workspace has files of ours: they
+ * follow reports that are renamed, and find names in them.
  *
  * @param manifest the extension's package.json, which names the commands
  */
@@ -38,9 +43,8 @@ export function startWhenNeeded(
     },
   });
   const prepare = async (document: vscode.TextDocument) => (await go()).prepare(document);
-  const { textDocuments } = vscode.workspace;
-  const isForText = textDocuments.some(({ languageId }) => languageId === 'plaintext');
-  if (!isForText || textDocuments.some(needsFeatures)) {
+  const { textDocuments, workspaceFolders } = vscode.workspace;
+  if (textDocuments.some(needsFeatures)) {
     void go();
     return { prepare, dispose: () => view.dispose() };
   }
@@ -64,6 +68,10 @@ export function startWhenNeeded(
       getTreeItem: () => new vscode.TreeItem(''),
     }),
   );
+  const isForText = textDocuments.some(({ languageId }) => languageId === 'plaintext');
+  if (!isForText && workspaceFolders !== undefined) {
+    void vscode.workspace.findFiles(OURS, undefined, 1).then(([found]) => found && go());
+  }
   return {
     prepare,
     dispose: () => {

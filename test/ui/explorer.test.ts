@@ -13,7 +13,30 @@ const YAML = 'version: 1\nannotations:\n  - id: a1\n    quote: carried fuel\n';
 describe('A report that is renamed in the Explorer', () => {
   const reader = useReader({
     prepare: (folder) =>
-      writeFiles(folder, { 'boats.txt': REPORT, 'boats.annotations.yaml': YAML }),
+      writeFiles(folder, {
+        'boats.txt': REPORT,
+        'boats.annotations.yaml': YAML,
+        'cranes.txt': REPORT,
+        'cranes.annotations.yaml': YAML,
+        'values.yaml': 'replicas: 2\n',
+      }),
+  });
+
+  it('takes its annotations along before any report is opened', async () => {
+    const { page, files } = reader().workbench;
+    await files.open('values.yaml');
+    // By the menu: a click would open the report. What takes the focus a moment later closes the menu.
+    await eventually(async () => {
+      await files.row('cranes.txt').click({ button: 'right' });
+      const command = page.getByRole('menuitem', { name: 'Rename...' });
+      return command.click({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    }, 'menu of the report');
+    await rename('lifts.txt');
+    await files.written('lifts.annotations.yaml', /quote: carried fuel/);
+    await gone('cranes.annotations.yaml');
   });
 
   it('takes its annotations along, without a question, and back again with undo', async () => {
@@ -22,10 +45,7 @@ describe('A report that is renamed in the Explorer', () => {
     await editor.name('Sarvel');
     await files.row('boats.txt').click();
     await page.keyboard.press('F2');
-    await page.locator('.explorer-folders-view input').first().waitFor();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type('vessels.txt');
-    await page.keyboard.press('Enter');
+    await rename('vessels.txt');
     await files.written('vessels.annotations.yaml', /quote: carried fuel/);
     await gone('boats.annotations.yaml');
     await files.row('vessels.txt').click();
@@ -33,6 +53,14 @@ describe('A report that is renamed in the Explorer', () => {
     await files.written('boats.annotations.yaml', /quote: carried fuel/);
     await gone('vessels.annotations.yaml');
   });
+
+  async function rename(to: string): Promise<void> {
+    const { page } = reader().workbench;
+    await page.locator('.explorer-folders-view input').first().waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(to);
+    await page.keyboard.press('Enter');
+  }
 
   async function gone(name: string): Promise<void> {
     const { files } = reader().workbench;
