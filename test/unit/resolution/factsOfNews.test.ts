@@ -52,6 +52,11 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
     ['Ivo Kern: status'],
   ],
   [
+    '[[p:Ivo Kern]] was arrested on Monday, a police spokeswoman, [[p:Mara Dol]], said.',
+    ['Ivo Kern: status = arrested on Monday'],
+    ['Mara Dol: status'],
+  ],
+  [
     'The administrator [[p:Mara Dol]] said the pair’s arrests strike at the heart of the trade.',
     [],
     ['Mara Dol: status'],
@@ -299,7 +304,7 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
   ],
   [
     '[[p:Ivo Kern]], [[p:Tal Dor]]’s former boss and a senator, called it so.',
-    ['Ivo Kern: role of Tal Dor = Tal Dor’s former boss', 'Ivo Kern: describedAs = a senator'],
+    ['Ivo Kern: role of Tal Dor = Tal Dor’s former boss', 'Ivo Kern: role = a senator'],
     [],
   ],
   [
@@ -453,6 +458,20 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
     'Video of girls puts pressure on [[l:Dol]]’s [[p:Kern]] – [[g:The Gazette]]\n\n[[l:TAMSUR]] – President [[p:Ivo Kern]] said on Tuesday that all of them were alive, as far as he knew.',
     ['Ivo Kern: title = President'],
     ['Ivo Kern: memberOf', 'Kern: memberOf'],
+  ],
+  // Who leads a group, and what a group is part of.
+  [
+    'The [[g:Marsh Guild]], under a cousin, [[p:Ivo Kern]], holds the bridge. The [[g:Free Bar]], based in [[l:Tamsur]] and led by [[p:Tal Dor]], does not.',
+    [
+      'Ivo Kern: leaderOf of Marsh Guild = Marsh Guild, under a cousin',
+      'Tal Dor: leaderOf of Free Bar = Free Bar, based in Tamsur',
+    ],
+    [],
+  ],
+  [
+    'The [[g:Marsh Brigade]] was later absorbed into the [[g:Dorian Guard]].',
+    ['Marsh Brigade: partOf of Dorian Guard = was later absorbed into the Dorian Guard'],
+    [],
   ],
   [
     'It was a long week. (Adds [[p:Ivo Kern]]’s comments) President [[p:Ivo Kern]] left.',

@@ -186,9 +186,9 @@ function endsBefore({ words }: View, at: number, { from, to, type }: Reference):
   return (
     /^(?:stop|name|rel|sub)$/.test(tag ?? '') ||
     lower === ';' ||
-    // "… dead,” X said", "… was killed, X said": whoever says so.
+    // "… dead,” X said", "… was killed, the mayor, X, said": whoever says so.
     (tag === 'quote' && isClosing(words, at)) ||
-    (tag === 'comma' && SAYING.test(lowerAt(words, to))) ||
+    (tag === 'comma' && SAYING.test(lowerAt(words, tagAt(words, to) === 'comma' ? to + 1 : to))) ||
     // "is the brother of X", "buried as his father X was".
     (tag === 'be' && type === 'person' && words.slice(at, from).some(isOf)) ||
     (lower === 'as' && next?.tag === 'his') ||

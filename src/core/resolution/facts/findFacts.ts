@@ -113,9 +113,11 @@ export function* weighFacts(
   const named = new Map<string, Entity>();
   const found = new Map<string, RatedFact[]>();
   const add = (fact: RatedFact) => {
-    const { entity } = fact.candidate;
-    const type = named.get(entity)?.type;
-    if (type === 'person' || type === 'group') {
+    const { entity, kind, value } = fact.candidate;
+    const { type, name = '' } = named.get(entity) ?? {};
+    // "the former boss X “El Chapo” Y" of whom the report calls El Chapo.
+    const isOwnName = kind === 'alias' && fold(text.slice(value.start, value.end)) === fold(name);
+    if ((type === 'person' || type === 'group') && !isOwnName) {
       const facts = found.get(entity) ?? [];
       if (facts.length < MAX_CANDIDATES) {
         facts.push(fact);
