@@ -6,7 +6,7 @@ import path from 'node:path';
 import { findDesktopVsCode } from './desktopVsCode.mjs';
 
 const MOCHA_LIMIT_MS = 40 * 60_000;
-const HOST_LIMIT_MS = 10 * 60_000;
+const HOST_LIMIT_MS = 20 * 60_000;
 
 /** Runs tests without VS Code: plain mocha. */
 export async function runMocha(results, suite, grep) {
