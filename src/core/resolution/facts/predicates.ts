@@ -190,28 +190,29 @@ export function isOblique(words: readonly Word[], reference: Reference): boolean
 }
 
 /** The preposition that leads to a name, with what describes it; `undefined` where none does. */
-export function prepositionBefore(
-  words: readonly Word[],
-  { from, type, how }: Reference,
-): Word | undefined {
-  const phrase =
-    type === 'place' || how !== 'name' ? undefined : readPhraseBefore(words, from, type, true);
-  const begins =
-    phrase?.from ??
-    (tagAt(words, from - 1) === 'his'
-      ? from - 1
-      : type === 'group'
-        ? qualifiedFrom(words, from)
-        : isOfPeople(words[from - 1])
-          ? from - 1
-          : from);
+export function prepositionBefore(words: readonly Word[], reference: Reference): Word | undefined {
+  const begins = describedFrom(words, reference);
   const before = wordBefore(words, begins);
   // "It came after his brother X was …": a clause of its own.
-  return before?.tag === 'prep' &&
-    !isCalledSo(words, begins) &&
-    !(begins < from && /^(?:after|before|since|until|as|than)$/.test(before.lower))
-    ? before
-    : undefined;
+  const isOfClause =
+    begins < reference.from && /^(?:after|before|since|until|as|than)$/.test(before?.lower ?? '');
+  return before?.tag === 'prep' && !isCalledSo(words, begins) && !isOfClause ? before : undefined;
+}
+
+/** Where what describes a name begins, if anything before it does: "the firm G", "his company G". */
+function describedFrom(words: readonly Word[], { from, type, how }: Reference): number {
+  const phrase =
+    type === 'place' || how !== 'name' ? undefined : readPhraseBefore(words, from, type, true);
+  if (phrase !== undefined) {
+    return phrase.from;
+  }
+  if (tagAt(words, from - 1) === 'his') {
+    return from - 1;
+  }
+  if (type === 'group') {
+    return qualifiedFrom(words, from);
+  }
+  return isOfPeople(words[from - 1]) ? from - 1 : from;
 }
 
 /**
