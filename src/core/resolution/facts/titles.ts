@@ -5,7 +5,7 @@ import { describe, FORMER } from './describing';
 import { isHead } from './nouns';
 import { readPhrase } from './phrase';
 import type { Reference } from './references';
-import { lowerAt, tagAt, type Word } from './words';
+import { isOfPeople, lowerAt, tagAt, type Word } from './words';
 
 /** A rank or an office that no list has is no longer, in words. */
 const LONGEST_TITLE = 5;
@@ -88,11 +88,11 @@ export function titlesOf(view: View, reference: Reference): readonly Candidate[]
   const { entity, from: begins, to, type } = reference;
   const listed = tagAt(words, begins) === 'title';
   const from = wholeTitle(words, listed ? begins : titleStart(words, begins));
-  // "Indonesian X": of a people.
+  // "Indonesian X", "Malaysians X": of a people.
   const isPeople =
     !listed &&
     to - from === 2 &&
-    OF_PEOPLE.test(lowerAt(words, from)) &&
+    isOfPeople(words[from]) &&
     !isHead(lowerAt(words, from));
   // "An Increasingly Tense Conflict" above the name of who wrote it.
   const isHeadline =
@@ -148,9 +148,6 @@ export function titlesOf(view: View, reference: Reference): readonly Candidate[]
         features: (kind === 'role') === OFFICE.test(joined) ? [...features, 'guessed'] : features,
       }));
 }
-
-/** "Indonesian", "Malaysians": no title. */
-const OF_PEOPLE = /(?:[cei]ans?|ish|ese)$/;
 
 /** These are what someone does more than what they are called. */
 const OFFICE = new RegExp(`^(?:${PATTERNS.officeTitle})| of `);

@@ -41,12 +41,12 @@ export function wordBefore(words: readonly Word[], at: number): Word | undefined
   return tagAt(words, at - 1) === 'det' ? words[at - 2] : words[at - 1];
 }
 
-/** "Syrian", "Dutch": an adjective of a people. */
+/** "Syrian", "Syrians", "Dutch": of a people. */
 export function isOfPeople(word: Word | undefined): boolean {
   return word?.tag === 'Word' && OF_PEOPLE.test(word.lower);
 }
 
-const OF_PEOPLE = /(?:an|ish|ese|[^aeo]i|ench|utch|reek|zech|thai|swiss|kurd|arab|serb|croat)$/;
+const OF_PEOPLE = /(?:ans?|ish|ese|[^aeo]i|ench|utch|reek|zech|thai|swiss|kurd|arab|serb|croat)$/;
 
 /** Where what qualifies a name begins, if an article does: "the far-right G"; else the name itself. */
 export function qualifiedFrom(words: readonly Word[], name: number): number {
