@@ -44,7 +44,9 @@ export interface Fact {
   readonly confidence?: number;
   /** Who says so, in the report's words ("the NDS"), where it is not the report itself. */
   readonly attribution?: string;
-  /** Set where the words deny the fact (`denied`) or leave it open (`doubtful`). */
+  /**
+   * Set where the words deny the fact (`denied`), or leave it or whom it is about open (`doubtful`).
+   */
   readonly modality?: 'denied' | 'doubtful';
 }
 

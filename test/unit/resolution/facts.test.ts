@@ -423,6 +423,22 @@ describe('facts: who says so, and how surely', () => {
   }
 });
 
+describe('facts: what is said of a name that may be that of another', () => {
+  it('is doubtful', () => {
+    const { entities } = resolveNamed(
+      '[[p:Ivo Kern]] runs a bakery. [[p:Tal Kern]] was arrested in May.\n\n[[p:Kern]] was killed.',
+    );
+    const fates = entities.flatMap(({ facts }) => facts.filter(({ kind }) => kind === 'status'));
+    assert.deepEqual(
+      fates.map(({ value, modality }) => [value, modality]),
+      [
+        ['arrested in May', undefined],
+        ['killed', 'doubtful'],
+      ],
+    );
+  });
+});
+
 describe('facts: what is said beside what is denied', () => {
   for (const [sentence, modality] of [
     ['She denied that [[p:Ivo Kern]], a baker from [[l:Tamsur]], was held.', undefined],

@@ -1,3 +1,4 @@
+import { overlaps } from '../../text/range';
 import { Recall } from '../../text/recall';
 import type { Section } from '../../text/section';
 import { forEachStep, scaled } from '../../text/steps';
@@ -87,11 +88,14 @@ export function* findFacts(
   const weighing = weighFacts(report, model, remembered);
   const weighed = yield* weighing;
   const facts = new Map<string, readonly Fact[]>();
+  const open = mentionsLeftOpen(report);
   let count = 0;
   for (const [id, candidates] of weighed) {
     const chosen = yield* scaled(choose(candidates, model, least), 1, 1);
     if (chosen.length > 0) {
-      const own = chosen.map(({ fact, chance }) => toFact(text, fact.candidate, chance));
+      const own = chosen.map(({ fact, chance }) =>
+        withDoubt(toFact(text, fact.candidate, chance), open.get(id)),
+      );
       facts.set(
         id,
         own.sort((one, other) => one.evidence.start - other.evidence.start),
@@ -102,6 +106,28 @@ export function* findFacts(
     }
   }
   return facts;
+}
+
+/** The mentions that may as well name another of the report, by the id of whom they are taken to name. */
+function mentionsLeftOpen({ mentions, entities }: WhoIsWho): ReadonlyMap<string, Mention[]> {
+  const ids = new Set(entities.map(({ id }) => id));
+  const open = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const { entity, candidates = [] } = mention;
+    if (candidates.some((id) => id !== entity && ids.has(id))) {
+      const own = open.get(entity) ?? [];
+      own.push(mention);
+      open.set(entity, own);
+    }
+  }
+  return open;
+}
+
+/** A fact as one that the report leaves open, where it leaves open whom it is about. */
+function withDoubt(fact: Fact, open: readonly Mention[] = []): Fact {
+  return fact.modality === undefined && open.some((mention) => overlaps(mention, fact.evidence))
+    ? { ...fact, modality: 'doubtful' }
+    : fact;
 }
 
 /** All that the report may say of each person and group, with what the forest goes by. */

@@ -90,10 +90,7 @@ export function titlesOf(view: View, reference: Reference): readonly Candidate[]
   const from = wholeTitle(words, listed ? begins : titleStart(words, begins));
   // "Indonesian X", "Malaysians X": of a people.
   const isPeople =
-    !listed &&
-    to - from === 2 &&
-    isOfPeople(words[from]) &&
-    !isHead(lowerAt(words, from));
+    !listed && to - from === 2 && isOfPeople(words[from]) && !isHead(lowerAt(words, from));
   // "An Increasingly Tense Conflict" above the name of who wrote it.
   const isHeadline =
     !listed &&
