@@ -4,6 +4,8 @@ import { eventually } from './wait';
 /** A workbench may lose a key while it moves the focus: after so long it is pressed again. */
 const KEY_LOST_MS = 8000;
 const MOST_PRESSES = 3;
+/** The box that asks where to save may change what is typed within so long. */
+const SETTLING_MS = 500;
 
 /** The command palette and the other boxes that drop from the top of the window; keyboard only. */
 export class Palette {
@@ -49,11 +51,25 @@ export class Palette {
       async () => (await input.inputValue()).includes('/'),
       'proposal where to save',
     );
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.type(file);
-    await eventually(async () => (await input.inputValue()) === file, `${file} in the box`);
-    await this.page.keyboard.press('Enter');
-    await this.widget.waitFor({ state: 'hidden' });
+    // While it still reads the folder, it may put its proposal back, or not hear Enter.
+    for (let press = 1; press <= MOST_PRESSES; press++) {
+      await this.page.keyboard.press('Control+A');
+      await this.page.keyboard.type(file);
+      await this.page.waitForTimeout(SETTLING_MS);
+      if ((await input.inputValue()) === file) {
+        await this.page.keyboard.press('Enter');
+        const wait = { state: 'hidden', timeout: KEY_LOST_MS } as const;
+        if (
+          await this.widget.waitFor(wait).then(
+            () => true,
+            () => false,
+          )
+        ) {
+          return;
+        }
+      }
+    }
+    throw new Error(`${file} could not be given.`);
   }
 
   /** Chooses the row of the list that is open whose whole label is `label`. */
