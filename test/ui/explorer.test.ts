@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { renameSync } from 'node:fs';
 import { writeFiles } from './support/files';
 import { useReader } from './support/session';
-import { eventually } from './support/wait';
+import { eventually, succeeds } from './support/wait';
 
 const REPORT = `Coast guard stops three boats
 
@@ -29,10 +29,7 @@ describe('A report that is renamed in the Explorer', () => {
     await eventually(async () => {
       await files.row('cranes.txt').click({ button: 'right' });
       const command = page.getByRole('menuitem', { name: 'Rename...' });
-      return command.click({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
+      return succeeds(command.click({ timeout: 3000 }));
     }, 'menu of the report');
     await rename('lifts.txt');
     await files.written('lifts.annotations.yaml', /quote: carried fuel/);

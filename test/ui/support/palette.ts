@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './wait';
+import { eventually, succeeds } from './wait';
 
 /** A workbench may lose a key while it moves the focus: after so long it is pressed again. */
 const KEY_LOST_MS = 8000;
@@ -58,13 +58,7 @@ export class Palette {
       await this.page.waitForTimeout(SETTLING_MS);
       if ((await input.inputValue()) === file) {
         await this.page.keyboard.press('Enter');
-        const wait = { state: 'hidden', timeout: KEY_LOST_MS } as const;
-        if (
-          await this.widget.waitFor(wait).then(
-            () => true,
-            () => false,
-          )
-        ) {
+        if (await succeeds(this.widget.waitFor({ state: 'hidden', timeout: KEY_LOST_MS }))) {
           return;
         }
       }
@@ -98,14 +92,9 @@ export class Palette {
   }
 
   private async open(keys: string): Promise<void> {
-    const isOpen = () =>
-      this.input.waitFor({ timeout: KEY_LOST_MS }).then(
-        () => true,
-        () => false,
-      );
     for (let press = 1; press <= MOST_PRESSES; press++) {
       await this.page.keyboard.press(keys);
-      if (await isOpen()) {
+      if (await succeeds(this.input.waitFor({ timeout: KEY_LOST_MS }))) {
         return;
       }
     }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Palette } from './palette';
-import { eventually } from './wait';
+import { eventually, succeeds } from './wait';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -52,10 +52,7 @@ export class Panel {
     // A view that takes the focus a moment later closes the menu.
     await eventually(async () => {
       await this.title().locator('.codicon-toolbar-more').click();
-      return command.click({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
+      return succeeds(command.click({ timeout: 3000 }));
     }, 'menu of the view');
   }
 

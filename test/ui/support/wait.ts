@@ -18,6 +18,14 @@ export async function eventually<T>(
   throw new Error(`There was no ${what} within ${LIMIT_MS / 1000} s.`);
 }
 
+/** Whether something that is waited for comes about, or fails. */
+export function succeeds(promise: Promise<unknown>): Promise<boolean> {
+  return promise.then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Waits until something holds in the documents of all frames; `holds` runs there. */
 export async function everywhere<A>(
   page: Page,
