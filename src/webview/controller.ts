@@ -1,6 +1,6 @@
 import type { ReportDetails } from '../core/annotations/model';
 import type { HostPort } from './host';
-import { changeOf, type Draft, isChanged, NEW_ID, writtenFields } from './model/draft';
+import { changeOf, type Draft, isChanged, isNewId, writtenFields } from './model/draft';
 import { filterItems } from './model/filter';
 import type { Command } from './model/keyboard';
 import { activeIndex, buildRows, type Row } from './model/rows';
@@ -115,13 +115,13 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
     if (draft === undefined || draft.request !== undefined) {
       return;
     }
-    if (id !== NEW_ID && !isChanged(draft)) {
+    if (!isNewId(id) && !isChanged(draft)) {
       dispatch({ type: 'leave' });
       return;
     }
     const request = nextRequest();
     dispatch({ type: 'sent', id, request });
-    if (id === NEW_ID) {
+    if (isNewId(id)) {
       create(draft, request);
     } else {
       host.post({ type: 'update', request, report: draft.report, id, ...changeOf(draft) });

@@ -1,20 +1,34 @@
-import { isChanged, NEW_ID } from '../model/draft';
+import { type Draft, isChanged, newDrafts } from '../model/draft';
 import { shorten } from '../model/excerpts';
-import { draftOf, type ViewState } from '../model/state';
+import type { ViewState } from '../model/state';
 import { fill } from '../strings';
 import { useView } from './context';
 import { DraftNote } from './DraftNote';
 import { EditForm } from './EditForm';
 import { Quote } from './Quote';
 
-/** The form of a new annotation, until it is in the file. */
+/** What is written of new annotations, until it is in the file; one of them may be open as a form. */
 export function Composer({ state }: { readonly state: ViewState }) {
+  const { snapshot, ui, editing } = state;
+  return (
+    <>
+      {newDrafts(ui.drafts, snapshot?.report?.key)
+        .filter((draft) => draft.id === editing?.id || isChanged(draft))
+        .map((draft) => (
+          <NewAnnotation key={draft.id} state={state} draft={draft} />
+        ))}
+    </>
+  );
+}
+
+interface NewAnnotationProps {
+  readonly state: ViewState;
+  readonly draft: Draft;
+}
+
+function NewAnnotation({ state: { snapshot, editing }, draft }: NewAnnotationProps) {
   const { strings, controls } = useView();
-  const { snapshot, editing } = state;
-  const draft = draftOf(state, NEW_ID);
-  if (draft === undefined || (editing?.id !== NEW_ID && !isChanged(draft))) {
-    return null;
-  }
+  const { id } = draft;
   const [first, ...others] = draft.targets;
   const quote = first?.quote ?? '';
   return (
@@ -24,7 +38,7 @@ export function Composer({ state }: { readonly state: ViewState }) {
       {others.length === 0 ? null : (
         <p class="quiet">{fill(strings.morePassages, others.length)}</p>
       )}
-      {editing?.id === NEW_ID ? (
+      {editing?.id === id ? (
         <EditForm
           draft={draft}
           label={fill(strings.composeLabel, shorten(quote))}
@@ -37,9 +51,7 @@ export function Composer({ state }: { readonly state: ViewState }) {
         <DraftNote
           draft={draft}
           tabIndex={0}
-          onContinue={() =>
-            controls.dispatch({ type: 'edit', key: NEW_ID, id: NEW_ID, field: 'comment' })
-          }
+          onContinue={() => controls.dispatch({ type: 'edit', key: id, id, field: 'comment' })}
         />
       )}
     </section>

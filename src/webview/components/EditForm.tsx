@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
-import { type Draft, NEW_ID } from '../model/draft';
+import { type Draft, isNewId } from '../model/draft';
 import { MOTIVATION_CHOICES } from '../model/motivations';
 import type { FormField } from '../model/state';
 import type { EntityOption } from '../protocol';
@@ -59,7 +59,7 @@ export function EditForm({ draft, label, field, entities, tags, conflict }: Edit
         if (!inside) {
           window.setTimeout(() => {
             // Looking something up in the editor does not close a half-written annotation.
-            const away = !document.hasFocus() && id !== NEW_ID;
+            const away = !document.hasFocus() && !isNewId(id);
             if (away || !form.current?.contains(document.activeElement)) {
               controls.saveOnBlur(id);
             }

@@ -14,14 +14,16 @@ export interface DraftFields {
   readonly credibility: Credibility | undefined;
 }
 
-/** The id of the draft of a new annotation. */
-export const NEW_ID = '';
+/** Whether an id is that of the draft of a new annotation: white space, which no annotation has. */
+export function isNewId(id: string): boolean {
+  return id.trim() === '';
+}
 
 /** An edit under way. It outlives snapshots, the page, and the annotation too. */
 export interface Draft {
   /** The report that the annotation belongs to, see `ReportInfo.key`. */
   readonly report: string;
-  /** `NEW_ID` for an annotation that is being written. */
+  /** One of white space for an annotation that is being written, see `isNewId`. */
   readonly id: string;
   /** The passages of a new annotation, one annotation each; the quote of an existing one. */
   readonly targets: readonly Target[];
@@ -59,12 +61,25 @@ export function startDraft(report: string, item: AnnotationItem): Draft {
   return { report, id: item.id, targets: [{ quote: item.quote }], base: fields, fields };
 }
 
+/** The draft of an annotation that is not among these drafts yet. */
 export function newDraft(
+  drafts: readonly Draft[],
   report: string,
   targets: readonly Target[],
   fields: EditableFields = {},
 ): Draft {
-  return { report, id: NEW_ID, targets, base: EMPTY, fields: { ...EMPTY, ...fields } };
+  let id = '';
+  while (findDraft(drafts, report, id) !== undefined) {
+    id += ' ';
+  }
+  return { report, id, targets, base: EMPTY, fields: { ...EMPTY, ...fields } };
+}
+
+/** The drafts of new annotations of a report, the newest first. */
+export function newDrafts(drafts: readonly Draft[], report: string | undefined): readonly Draft[] {
+  return drafts
+    .filter((draft) => draft.report === report && isNewId(draft.id))
+    .sort((a, b) => b.id.length - a.id.length);
 }
 
 /** Whether the draft holds something that would be lost with it. */

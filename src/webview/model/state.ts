@@ -5,8 +5,9 @@ import {
   dropDraft,
   findDraft,
   isChanged,
-  NEW_ID,
+  isNewId,
   newDraft,
+  newDrafts,
   putDraft,
   startDraft,
 } from './draft';
@@ -159,13 +160,18 @@ function receive(state: ViewState, message: Received): ViewState {
       return { ...state, places: new Map(state.places).set(message.id, message.places) };
     case 'compose': {
       const { report, targets, fields } = message;
-      // A half-written annotation is not given up for another.
-      const open = findDraft(state.ui.drafts, report, NEW_ID);
-      const draft = open && isChanged(open) ? open : newDraft(report, targets, fields);
+      const { drafts } = state.ui;
+      const composed = newDraft(drafts, report, targets, fields);
+      const begun = newDrafts(drafts, report).find(
+        (draft) => draft.request === undefined && sameContent(draft.targets, targets),
+      );
+      // What was written about a passage is given up neither for another nor for other words.
+      const draft = begun === undefined || isChanged(composed) ? composed : begun;
+      const kept = drafts.filter((one) => !isNewId(one.id) || isChanged(one));
       return {
         ...state,
-        ui: { ...state.ui, drafts: putDraft(state.ui.drafts, draft) },
-        editing: { key: NEW_ID, id: NEW_ID, field: 'comment' },
+        ui: { ...state.ui, drafts: putDraft(kept, draft) },
+        editing: { key: draft.id, id: draft.id, field: 'comment' },
       };
     }
     case 'done': {
@@ -195,7 +201,9 @@ function withSnapshot(state: ViewState, snapshot: Snapshot): ViewState {
   const sameReport = before?.report?.key === snapshot.report?.key;
   const { editing } = state;
   const stays =
-    sameReport && (editing?.id === NEW_ID || items.some(({ id }) => id === editing?.id));
+    sameReport &&
+    editing !== undefined &&
+    (isNewId(editing.id) || items.some(({ id }) => id === editing.id));
   return {
     ...state,
     snapshot: {
@@ -258,7 +266,7 @@ export function lostDrafts(state: ViewState): readonly Draft[] {
   return ui.drafts.filter(
     (draft) =>
       draft.report === snapshot.report?.key &&
-      draft.id !== NEW_ID &&
+      !isNewId(draft.id) &&
       isChanged(draft) &&
       !ids.has(draft.id),
   );

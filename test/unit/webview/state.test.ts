@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findDraft, isChanged } from '../../../src/webview/model/draft';
+import { findDraft, isChanged, newDrafts } from '../../../src/webview/model/draft';
 import {
   type Action,
   initialState,
@@ -89,18 +89,53 @@ describe('A draft', () => {
     assert.equal(draftOf(broken)?.fields.comment, 'second');
   });
 
-  it('of a new annotation is not given up for another', () => {
-    const compose = (quote: string): Action => ({
-      type: 'host',
-      message: { type: 'compose', report: KEY, targets: [{ quote }], fields: {} },
-    });
+  const compose = (quote: string, comment = ''): Action => ({
+    type: 'host',
+    message: {
+      type: 'compose',
+      report: KEY,
+      targets: [{ quote }],
+      fields: comment === '' ? {} : { comment },
+    },
+  });
+  const written = ({ ui }: ViewState) =>
+    newDrafts(ui.drafts, KEY).map(({ targets, fields }) => [targets[0]?.quote, fields.comment]);
+  const openForm = (state: ViewState) => draftOf(state, state.editing?.id)?.targets[0]?.quote;
+
+  it('of a new annotation is kept beside that of another passage', () => {
     const state = run(shown, compose('one'), {
       type: 'change',
       id: '',
       fields: { comment: 'mine' },
     });
-    assert.equal(draftOf(reduce(state, compose('two')), '')?.targets[0]?.quote, 'one');
-    assert.equal(draftOf(run(shown, compose('one'), compose('two')), '')?.targets[0]?.quote, 'two');
+    const both = reduce(state, compose('two', 'typed elsewhere'));
+    assert.equal(openForm(both), 'two');
+    assert.deepEqual(written(both), [
+      ['two', 'typed elsewhere'],
+      ['one', 'mine'],
+    ]);
+    assert.deepEqual(lostDrafts(both), []);
+    const again = reduce(both, compose('one'));
+    assert.equal(openForm(again), 'one');
+    assert.deepEqual(written(again), written(both));
+    const other = reduce(again, compose('one', 'more'));
+    assert.deepEqual(written(other), [['one', 'more'], ...written(both)]);
+    const restored = restoreUi(JSON.parse(JSON.stringify(other.ui)));
+    assert.equal(restored.drafts.length, 3);
+  });
+
+  it('of a new annotation that says nothing goes with the next', () => {
+    const state = run(shown, compose('one'), compose('two'));
+    assert.equal(openForm(state), 'two');
+    assert.deepEqual(written(state), [['two', '']]);
+  });
+
+  it('of a new annotation that is being written is not taken up again', () => {
+    const sending = run(shown, compose('one', 'mine'), { type: 'sent', id: '', request: 7 });
+    const state = reduce(sending, compose('one'));
+    assert.equal(draftOf(state, state.editing?.id)?.request, undefined);
+    const done = { type: 'done', request: 7, ok: true } as const;
+    assert.deepEqual(written(reduce(state, { type: 'host', message: done })), [['one', '']]);
   });
 
   it('belongs to its report', () => {
