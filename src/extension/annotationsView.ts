@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createTextIndex, describeIn } from '../core/index';
+import { createTextIndex, describeIn, type Target } from '../core/index';
 import type { HostMessage, ViewMessage } from '../webview/protocol';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
@@ -7,8 +7,7 @@ import { USE_FITTING_COMMAND } from './annotations/fittingCommand';
 import { createAnnotationActions } from './annotationsView/annotationActions';
 import { idsAt } from './annotationsView/cursor';
 import { pageOf } from './annotationsView/html';
-import { readPassages } from './annotationsView/passages';
-import { readMessage } from './annotationsView/readMessage';
+import { readMessage, readPassages } from './annotationsView/readMessage';
 import { answer } from './annotationsView/requests';
 import { type SnapshotContent, SnapshotMaker } from './annotationsView/snapshot';
 import { SnapshotFeed } from './annotationsView/snapshotFeed';
@@ -145,27 +144,33 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   }
 
   /**
-   * Opens the form for a new annotation: of what is selected, or of passages that are given.
+   * Opens the form for a new annotation: of what is selected, or of passages that are given with their
+   * report.
    *
    * @param typed what was typed so far, with its tokens
+   * @returns whether the form has taken that over
    */
-  async compose(typed = '', given: unknown = undefined): Promise<void> {
+  async compose(typed = '', given: unknown = undefined): Promise<boolean> {
     const passages = readPassages(given);
-    const document = passages ? openDocument(passages.uri) : this.report();
-    const ranges =
-      passages?.ranges ?? (document ? passagesOf(await editorOf(document), this.analyses) : []);
-    if (document === undefined || ranges.length === 0) {
+    const document = passages ? openDocument(passages.report) : this.report();
+    const targets = passages?.targets ?? (document && (await this.selected(document)));
+    if (document === undefined || targets === undefined || targets.length === 0) {
       this.notice(vscode.l10n.t('Select a passage to annotate.'));
-      return;
+      return false;
     }
-    const index = createTextIndex(document.getText());
     const { motivation, ...said } = fieldsOf(typed, this.analyses.get(document)?.entities ?? []);
     const fields = motivation === 'questioning' ? { ...said, motivation } : said;
     const report = document.uri.toString();
     this.told.add(report);
     await vscode.commands.executeCommand('dossier.annotations.focus');
-    const targets = ranges.map((range) => describeIn(index, range));
     this.post({ type: 'compose', report, targets, fields });
+    return true;
+  }
+
+  private async selected(document: vscode.TextDocument): Promise<readonly Target[]> {
+    const ranges = passagesOf(await editorOf(document), this.analyses);
+    const index = createTextIndex(document.getText());
+    return ranges.map((range) => describeIn(index, range));
   }
 
   dispose(): void {
@@ -285,7 +290,8 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
         }
         return;
       case 'compose':
-        return this.compose();
+        await this.compose();
+        return;
       case 'create':
       case 'update':
       case 'remove':

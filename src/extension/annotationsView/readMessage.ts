@@ -154,6 +154,15 @@ function readDetails(value: unknown): ReportDetails | undefined {
       };
 }
 
+/** Passages that a command was given with the address of their report. */
+export function readPassages(
+  given: unknown,
+): { readonly report: string; readonly targets: readonly Target[] } | undefined {
+  const { report, targets } = record(given);
+  const read = readTargets(targets);
+  return isText(report) && read !== undefined ? { report, targets: read } : undefined;
+}
+
 /** One at least, and none that is not one. */
 function readTargets(value: unknown): readonly Target[] | undefined {
   const targets = (Array.isArray(value) ? value : []).map(readTarget);

@@ -126,10 +126,6 @@ async function annotate(
       targeted,
       ranges.map((range) => toRange(document, range)),
     );
-    const compose = (typed: string) => {
-      const passages = { uri: document.uri.toString(), ranges };
-      return vscode.commands.executeCommand(COMPOSE_COMMAND, typed, passages);
-    };
     const result = await askComment({
       title:
         ranges.length === 1
@@ -140,7 +136,7 @@ async function annotate(
       tags: vocabulary.tags(document.uri),
       entities,
       drafts: drafts.list(document.uri).filter((draft) => draft.quote !== quote),
-      compose,
+      canCompose: true,
     });
     editor.setDecorations(targeted, []);
     if (result.how === 'closed') {
@@ -151,10 +147,13 @@ async function annotate(
       await resume(tools, targeted, editor, result.quote);
       return;
     }
-    await drafts.keep(document.uri, quote, '');
     if (result.how === 'composed') {
+      const passages = { report: document.uri.toString(), targets };
+      const isTaken = await vscode.commands.executeCommand(COMPOSE_COMMAND, result.text, passages);
+      await drafts.keep(document.uri, quote, isTaken === true ? '' : result.text);
       return;
     }
+    await drafts.keep(document.uri, quote, '');
     text = result.text;
   }
   const label =

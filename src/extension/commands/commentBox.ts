@@ -30,7 +30,7 @@ export interface CommentRequest {
   /** The most mentioned first. */
   readonly entities: readonly Entity[];
   /** Set where a comment of several lines can be written in the Annotations view. */
-  readonly compose?: (text: string) => unknown;
+  readonly canCompose?: boolean;
   /** Unfinished inputs on other passages. */
   readonly drafts?: readonly { readonly quote: string; readonly text: string }[];
 }
@@ -62,7 +62,7 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
   box.title = vscode.l10n.t('{0}: “{1}”', request.title, asQuotation(request.quote, QUOTE_LENGTH));
   box.placeholder = vscode.l10n.t('Comment   #tag   @entity   !B2 grading   ? question');
   box.value = request.value;
-  box.buttons = request.compose ? [inView] : [];
+  box.buttons = request.canCompose ? [inView] : [];
   let shown = '';
   let completions: Completions = { tags: [], entities: request.entities };
   const refresh = () => {
@@ -92,10 +92,7 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
         finish({ how: 'saved', text: box.value });
       }
     });
-    box.onDidTriggerButton(() => {
-      request.compose?.(box.value);
-      finish({ how: 'composed', text: box.value });
-    });
+    box.onDidTriggerButton(() => finish({ how: 'composed', text: box.value }));
     box.onDidHide(() => finish({ how: 'closed', text: box.value }));
     refresh();
     // At once, whatever there is to be found: what is typed before the box is there goes into the report.
