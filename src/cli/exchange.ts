@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   changeFile,
@@ -6,7 +6,7 @@ import {
   type Exported,
   type ExportFormat,
   exportAs,
-  FORMAT_EXTENSIONS,
+  exportName,
   type FormatProblem,
   IMPORT_FORMATS,
   type ImportFormat,
@@ -37,6 +37,15 @@ export async function exportFiles(
   format: ExportFormat,
   folder: string | undefined,
 ): Promise<ExitCode> {
+  const targets = folder === undefined ? [] : targetsOf(reports, format, folder);
+  const troubles = targets.flatMap((target, index) => {
+    const why = whyNotTo(target, targets.slice(0, index), reports);
+    return why === undefined ? [] : [`${target}: ${why}`];
+  });
+  if (troubles.length > 0) {
+    tell(troubles);
+    return UNUSABLE;
+  }
   const exported: (Exported & { readonly name: string })[] = [];
   for (const report of reports) {
     const text = await needText(report);
@@ -50,19 +59,45 @@ export async function exportFiles(
     const source = { text, file: document.file, name, entities: entitiesFor(report) };
     exported.push({ name, ...exportAs(format, source) });
   }
-  exported.forEach(({ name, content }, at) => {
-    if (folder === undefined) {
+  exported.forEach(({ content }, at) => {
+    const target = targets[at];
+    if (target === undefined) {
       // One table for all reports.
       const isRest = format === 'csv' && at > 0;
       process.stdout.write(isRest ? content.slice(content.indexOf('\n') + 1) : content);
     } else {
-      const target = `${path.parse(name).name}.${FORMAT_EXTENSIONS[format]}`;
-      writeFileSync(path.join(folder, target), content);
+      writeFileSync(target, content);
     }
   });
   const lost = exported.filter(({ left }) => left > 0);
   tell(lost.map(({ name, left }) => `${name}: ${left} without a passage in the report left out`));
   return lost.length > 0 ? FINDINGS : FINE;
+}
+
+function targetsOf(
+  reports: readonly string[],
+  format: ExportFormat,
+  folder: string,
+): readonly string[] {
+  return reports.map((report) => path.join(folder, exportName(path.basename(report), format)));
+}
+
+/** What stands against writing to a file, after others are written, from reports; nothing mostly. */
+function whyNotTo(
+  target: string,
+  others: readonly string[],
+  reports: readonly string[],
+): string | undefined {
+  const isTarget = (file: string) => realPath(file) === realPath(target);
+  if (reports.some(isTarget)) {
+    return 'This is a report itself.';
+  }
+  return others.some(isTarget) ? 'Several reports would be written to this file.' : undefined;
+}
+
+/** One path for all names of a file that is there. */
+function realPath(file: string): string {
+  return existsSync(file) ? realpathSync.native(file) : path.resolve(file);
 }
 
 /**

@@ -138,7 +138,13 @@ export {
   type ImportResult,
   type NamedEntity,
 } from './formats/format';
-export { exportAs, FORMAT_EXTENSIONS, importFrom, importSteps } from './formats/formats';
+export {
+  exportAs,
+  exportName,
+  FORMAT_EXTENSIONS,
+  importFrom,
+  importSteps,
+} from './formats/formats';
 export { nameSteps } from './nameSteps';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';

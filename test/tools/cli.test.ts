@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main } from '../../src/cli/main';
@@ -45,6 +53,31 @@ describe('The command line', () => {
     assert.equal(table.match(/^report,/gm)?.length, 1);
     // Names are those of the dossier.
     assert.match(table, /"ihsanullah","Maulvi Ihsanullah","person"/);
+  });
+
+  it('exports over no report, and never twice into one file', () => {
+    const yaml = read('new-emir.annotations.yaml');
+    mkdirSync(at('other'));
+    for (const name of ['other/new-emir', 'digest']) {
+      writeFileSync(at(`${name}.annotations.yaml`), yaml);
+    }
+    writeFileSync(at('other/new-emir.txt'), read('new-emir.txt'));
+    writeFileSync(at('digest.md'), read('new-emir.txt'));
+    const out = (format: string, ...files: readonly string[]) =>
+      run(['export', '--format', format, '--out', '.', ...files]);
+    const twice = out('csv', 'new-emir.txt', 'other/new-emir.txt');
+    assert.deepEqual(
+      [twice.status, twice.stderr],
+      [2, 'new-emir.csv: Several reports would be written to this file.\n'],
+    );
+    assert(!existsSync(at('new-emir.csv')));
+    assert.equal(out('markdown', 'digest.md').status, 0);
+    assert.equal(read('digest.md'), read('new-emir.txt'));
+    assert.match(read('digest.annotations.md'), /Ihsanullah/);
+    writeFileSync(at('digest.txt'), read('new-emir.txt'));
+    const over = out('markdown', 'digest.txt', './digest.md');
+    assert.deepEqual([over.status, over.stderr], [2, 'digest.md: This is a report itself.\n']);
+    assert.equal(read('digest.md'), read('new-emir.txt'));
   });
 
   it('says how many annotations a format cannot hold', () => {

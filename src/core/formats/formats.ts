@@ -42,6 +42,19 @@ export const FORMAT_EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
   markdown: 'md',
 };
 
+/**
+ * The name of the file that the annotations of a report are exported to: the report's, but for what
+ * tells the format, and never the same.
+ *
+ * @param report its name, with or without folders, which then stay
+ */
+export function exportName(report: string, format: ExportFormat): string {
+  const extension = FORMAT_EXTENSIONS[format];
+  const base = report.replace(/\.[^./]+$/, '');
+  const name = `${base}.${extension}`;
+  return name.toLowerCase() === report.toLowerCase() ? `${base}.annotations.${extension}` : name;
+}
+
 /** Annotations in another format. `t` gives the language of what is written for people to read. */
 export function exportAs(
   format: ExportFormat,

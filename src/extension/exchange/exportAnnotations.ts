@@ -3,6 +3,7 @@ import {
   EXPORT_FORMATS,
   type ExportFormat,
   exportAs,
+  exportName,
   FORMAT_EXTENSIONS,
   type NamedEntity,
 } from '../../core/index';
@@ -40,6 +41,12 @@ export async function exportAnnotations(
   const format = EXPORT_FORMATS.find((known) => known === wanted) ?? (await askFormat());
   const target = format && (to ?? (await askTarget(report, format)));
   if (format === undefined || target === undefined) {
+    return;
+  }
+  if (target.toString() === report.uri.toString()) {
+    vscode.window.showErrorMessage(
+      vscode.l10n.t('This is the report itself. Choose another file for its annotations.'),
+    );
     return;
   }
   const name = fileName(report.uri);
@@ -84,7 +91,7 @@ async function askTarget(
   format: ExportFormat,
 ): Promise<vscode.Uri | undefined> {
   const extension = FORMAT_EXTENSIONS[format];
-  const path = report.uri.path.replace(/(?:\.[^./]+)?$/, `.${extension}`);
+  const path = exportName(report.uri.path, format);
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Annotations'),
     saveLabel: vscode.l10n.t('Export'),
