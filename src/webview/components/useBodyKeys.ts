@@ -3,10 +3,11 @@ import type { Controls } from '../controller';
 import { commandFor, isEditingKey, isSelectAll } from '../model/keyboard';
 import { focusActiveCard } from './focus';
 
-const TEXT_FIELD = 'textarea, input[type="text"]';
+/** Where keys change a field or what a form holds, and no annotation. */
+const FIELD = 'form, textarea, input[type="text"]';
 
 /**
- * Handles keys that no card or field has handled, and restores the focus when it comes back to the
+ * Handles keys that no card, form or field has handled, and restores the focus when it comes back to the
  * page. VS Code applies what is left to the editor: without this, Ctrl+A in a field would select the
  * report, and what is typed next would replace it.
  */
@@ -20,7 +21,7 @@ export function useBodyKeys(controls: Controls): void {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
-      if (target instanceof Element && target.matches(TEXT_FIELD)) {
+      if (target instanceof Element && target.closest(FIELD)) {
         if (isEditingKey(event)) {
           event.stopPropagation();
         }
