@@ -141,24 +141,27 @@ async function choose(
   id: string | undefined,
   { filter, none }: Choice,
 ): Promise<PlacedAnnotation | undefined> {
-  const placed = store.get(document.uri)?.placed ?? [];
+  const placed = () => store.get(document.uri)?.placed ?? [];
+  const find = (wanted: string) => placed().find(({ annotation }) => annotation.id === wanted);
   if (id !== undefined) {
-    return placed.find(({ annotation }) => annotation.id === id);
+    return find(id);
   }
-  const some = placed.filter(filter);
+  const some = placed().filter(filter);
   if (some.length < 2) {
     if (some.length === 0) {
       vscode.window.showInformationMessage(say(none));
     }
     return some[0];
   }
-  const items = some.map((one) => ({
-    label: withoutIcons(one.annotation.quote),
-    description: withoutIcons(one.annotation.comment ?? ''),
-    one,
+  const items = some.map(({ annotation }) => ({
+    label: withoutIcons(annotation.quote),
+    description: withoutIcons(annotation.comment ?? ''),
+    id: annotation.id,
   }));
   const title = vscode.l10n.t('Which annotation?');
-  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.one;
+  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+  // Where it is now: the report may have changed while the reader was asked.
+  return picked && find(picked.id);
 }
 
 function attach(document: vscode.TextDocument, id: string, range: TextRange): AnnotationEdit {

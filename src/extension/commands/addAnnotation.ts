@@ -22,7 +22,7 @@ import type { Vocabulary } from '../vocabulary';
 import { askComment } from './commentBox';
 import type { Drafts } from './drafts';
 import { additions } from './newAnnotation';
-import { passagesOf } from './place';
+import { isUnchanged, passagesOf } from './place';
 
 /** What the commands on annotations work with. */
 export interface AnnotationTools {
@@ -244,5 +244,7 @@ async function chooseMentions(
     placeHolder: vscode.l10n.t('Leave out those that are not meant'),
     matchOnDetail: true,
   });
-  return picked && picked.length > 0 ? picked.map(({ range }) => range) : undefined;
+  return picked && picked.length > 0 && isUnchanged(document, analysis.version)
+    ? picked.map(({ range }) => range)
+    : undefined;
 }

@@ -19,6 +19,7 @@ import type { DossierChanges } from '../dossier/dossierChanges';
 import { reportEditor } from '../reports';
 import { say } from '../translate';
 import { confirmNames } from './decide';
+import { isUnchanged } from './place';
 import { type Outcome, outcomeOf, type Reach, reachesOf, type Subject, wordsIn } from './subject';
 
 const TYPE_NAMES: Readonly<Record<EntityType, Message>> = {
@@ -46,7 +47,8 @@ export async function changeType(
   subject: Subject,
 ): Promise<Outcome> {
   const picked = await pickType(subject);
-  if (picked?.type === undefined) {
+  const { document, analysis } = subject;
+  if (picked?.type === undefined || !isUnchanged(document, analysis.version)) {
     return 'nothing';
   }
   return picked.reach === undefined

@@ -50,3 +50,18 @@ function trimmed(document: vscode.TextDocument, { start, end }: TextRange): Text
     ? { start, end: start }
     : { start: start + indent, end: start + words.trimEnd().length };
 }
+
+/**
+ * Whether a report is as it was when the reader was asked about its passages; says so where it is not.
+ *
+ * @param version that of the document then
+ */
+export function isUnchanged(document: vscode.TextDocument, version: number): boolean {
+  const isSame = document.version === version && !document.isClosed;
+  if (!isSame) {
+    vscode.window.showInformationMessage(
+      vscode.l10n.t('The report has changed meanwhile, and nothing was written. Try again.'),
+    );
+  }
+  return isSame;
+}

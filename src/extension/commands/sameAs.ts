@@ -8,6 +8,7 @@ import { type SomeoneItem, someoneItems } from '../dossier/pickSomeone';
 import { withoutIcons } from '../labels';
 import { quoted } from '../translate';
 import { confirmNames, type NameDecision } from './decide';
+import { isUnchanged } from './place';
 import { type Outcome, outcomeOf, type Reach, reachesOf, type Subject, wordsIn } from './subject';
 
 /** Asks whom a name names and how far that holds, and writes it down. */
@@ -29,7 +30,7 @@ export async function sameAs(
   }
   const name = target === 'someone else' ? words : target.name;
   const reach = await pickReach(subject, own, shown, target);
-  if (reach === undefined) {
+  if (reach === undefined || !isUnchanged(document, analysis.version)) {
     return 'nothing';
   }
   if (reach !== 'all reports') {

@@ -93,6 +93,25 @@ describe('Decisions on names', () => {
     assert.equal((await read('type.annotations.yaml')).match(/- id:/g)?.length, 1);
   });
 
+  it('are not written where the report has changed while the reader was asked', async () => {
+    const editor = await openCopy('moved.txt');
+    for (const command of ['changeType', 'sameAs']) {
+      await eventually(() => hoverText(editor, 'Varash said'));
+      putCursor(editor, 'Varash said that');
+      const asked = run(command);
+      await pause(500);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(editor.document.uri, new vscode.Position(0, 0), 'Latest: ');
+      await vscode.workspace.applyEdit(edit);
+      for (let step = 0; step < 2; step++) {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        await pause(500);
+      }
+      await asked;
+    }
+    await assert.rejects(read('moved.annotations.yaml'));
+  });
+
   it('say that a name is someone else’s, whose name is the likeliest, here or in all reports', async () => {
     await write('same/dossier.yaml', 'version: 1\n');
     const editor = await openCopy('same/same.txt');
