@@ -91,7 +91,8 @@ function paragraphAt(text: string, offset: number): TextRange | undefined {
 }
 
 function startOfLine(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  // A search from before the text would find a line end at its very beginning.
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function endOfLine(text: string, offset: number): number {

@@ -28,6 +28,9 @@ const CASES: readonly (readonly [string, string | undefined])[] = [
     'This line was wrapped by hand at some width and\ngoes on here.',
   ],
   ['One.\r\n\r\nTwo co|mes.\r\n', 'Two comes.'],
+  ['\nOne c|ame.', 'One came.'],
+  ['|\nOne came.', undefined],
+  ['\r\nOne c|ame.', 'One came.'],
 ];
 
 describe('The sentence at a place', () => {
