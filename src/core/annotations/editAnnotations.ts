@@ -223,14 +223,15 @@ function removeRejection(
   return undefined;
 }
 
-/** The list of rejected names in the text of a file. */
-const REJECTED = /^rejected:.*(?:\n(?:[ \t#-].*)?)*/m;
+/** The list of rejected names in the text of a file, in block layout. */
+const REJECTED = /^(["']?)rejected\1[ \t]*:[^\n]*(?:\n(?:[ \t\r#-][^\n]*)?)*/m;
 
 /** Whether these are all rejected names, and the list can go: not where it has comments. */
 function emptiesRejected(indices: readonly number[], document: AnnotationDocument): boolean {
   const { yaml, content } = document;
   const all = content === undefined ? [] : listAt(content, 'rejected');
-  return indices.length === all.length && !REJECTED.exec(yaml)?.[0].includes('#');
+  const [written] = REJECTED.exec(yaml) ?? [yaml];
+  return indices.length === all.length && !written.includes('#');
 }
 
 function taken(id: string): Failure {

@@ -1,4 +1,5 @@
 import { type Document, isNode } from 'yaml';
+import { MAX_ALIASES } from './parse';
 import type { YamlStyle } from './render';
 import type { YamlTree } from './tree';
 
@@ -18,7 +19,7 @@ export interface EditContext {
 /** The value of a node, with aliases resolved; `null` for a missing node, as in YAML. */
 export function treeOf({ document }: Pick<EditContext, 'document'>, node: unknown): YamlTree {
   const tree: YamlTree | undefined = isNode(node)
-    ? node.toJS(document, { mapAsMap: true })
+    ? node.toJS(document, { mapAsMap: true, maxAliasCount: MAX_ALIASES })
     : undefined;
   return tree ?? null;
 }

@@ -27,7 +27,7 @@ export type YamlParseResult =
  * How often one anchor may be used. People repeat a creator or a list of tags; more than this is meant
  * to exhaust memory.
  */
-const MAX_ALIASES = 1000;
+export const MAX_ALIASES = 1000;
 
 /** How many values a document may have with its aliases resolved. */
 const MAX_EXPANDED = 1_000_000;

@@ -154,6 +154,18 @@ const LAYOUTS: readonly (readonly [
     { type: 'unreject', quote: 'Tags' },
     'rejected: []\n  # of the page\n',
   ],
+  [
+    'a comment among rejected names, with CRLF',
+    'annotations: []\r\nrejected:\r\n  # see mail of 3 May\r\n  - Tags\r\n',
+    { type: 'unreject', quote: 'Tags' },
+    'annotations: []\r\nrejected: []\r\n  # see mail of 3 May\r\n',
+  ],
+  [
+    'a comment below a quoted key',
+    'annotations: []\n"rejected":\n  # of the page\n  - Tags\n',
+    { type: 'unreject', quote: 'Tags' },
+    'annotations: []\n"rejected": []\n  # of the page\n',
+  ],
 ];
 
 describe('an edit keeps the layout of', () => {
@@ -164,6 +176,17 @@ describe('an edit keeps the layout of', () => {
       assert.equal(result.yaml, after);
     });
   }
+});
+
+it('an edit is made where one anchor is used two hundred times', () => {
+  const items = Array.from(
+    { length: 200 },
+    (_, at) => `  - {id: a${at}, quote: x, creator: *me}\n`,
+  );
+  const before = `by: &me Ann\nannotations:\n${items.join('')}`;
+  const result = editAnnotations(before, [remove('a1')]);
+  assert('yaml' in result, JSON.stringify(result));
+  assert.equal(result.yaml, before.replace(items[1] ?? '', ''));
 });
 
 describe('an edit is refused', () => {
