@@ -40,7 +40,7 @@ function listChange(old: YamlTree | undefined, value: YamlTree): ListChange | un
     }
   }
   // A list of which nothing stays, such as a position, is replaced.
-  return kept === 0
+  return kept === 0 && old.length > 0
     ? undefined
     : { kind: 'list', items, insert: value.slice(kept).map((item) => ({ value: item })) };
 }

@@ -3,7 +3,7 @@ import { type Change, changedTree, isNoChange, type ListChange, type MapChange }
 import { type EditContext, treeOf } from './editContext';
 import { entrySplices } from './entryEdit';
 import { asParsed, colonEnd, contentEnd, dashOffsets, pairEnd, pairOf, pairStart } from './extent';
-import { flowListSplices, flowMapSplices } from './flowEdit';
+import { flowListSplices, flowMapSplices, isFilled } from './flowEdit';
 import { renderEntry, renderListItem, shiftLines } from './render';
 import { lineEnd, lineInsertion, lineStart, nextLine, type Splice } from './splice';
 import { isTreeList, type YamlTree } from './tree';
@@ -161,13 +161,13 @@ function valueSplices(
   column: number,
 ): Splices {
   const node = asParsed(pair.value);
-  if (entry.kind === 'map' && isMap(node) && node.items.length > 0) {
+  if (entry.kind === 'map' && isMap(node) && isFilled(context, node)) {
     const inner = mapSplices(context, node, entry);
     if (inner !== undefined) {
       return inner;
     }
   }
-  if (entry.kind === 'list' && isSeq(node) && node.items.length > 0) {
+  if (entry.kind === 'list' && isSeq(node) && isFilled(context, node)) {
     const inner = node.flow
       ? flowListSplices(context, node, entry)
       : blockListSplices(context, node, entry);
@@ -260,7 +260,7 @@ function itemSplices(
   if (entry.kind === 'remove') {
     return [removal(context, line, end, dash - line)];
   }
-  if (entry.kind === 'map' && isMap(item) && item.items.length > 0) {
+  if (entry.kind === 'map' && isMap(item) && isFilled(context, item)) {
     const inner = mapSplices(context, item, entry);
     if (inner !== undefined) {
       return inner;

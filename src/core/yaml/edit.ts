@@ -3,6 +3,7 @@ import { keepAnchors } from './anchors';
 import { mapSplices, writtenItems } from './blockEdit';
 import { type Change, changedTree, type ListChange, type MapChange } from './change';
 import type { EditContext } from './editContext';
+import { isFilled } from './flowEdit';
 import { type ParsedYaml, parseYaml } from './parse';
 import { renderEntry, type YamlStyle } from './render';
 import { lineEndOf, type Splice, spliceText } from './splice';
@@ -83,7 +84,7 @@ function rootSplices(
 ): readonly Splice[] | undefined {
   const { style } = options;
   const context: EditContext = { text, document, eol: lineEndOf(text), ...options };
-  if (isMap(root) && root.items.length > 0) {
+  if (isMap(root) && isFilled(context, root)) {
     return mapSplices(context, root, change);
   }
   const wanted = changedTree(tree ?? new Map(), change);

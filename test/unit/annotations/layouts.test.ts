@@ -166,6 +166,42 @@ const LAYOUTS: readonly (readonly [
     { type: 'unreject', quote: 'Tags' },
     'annotations: []\n"rejected": []\n  # of the page\n',
   ],
+  [
+    'the comment behind a flow item when the last one goes',
+    'annotations:\n  - id: a\n    tags: [\n      x, # seen twice\n      y # unsure\n    ]\n    quote: q\n',
+    { type: 'update', id: 'a', set: { tags: ['x'] } },
+    'annotations:\n  - id: a\n    tags: [\n      x # seen twice\n    ]\n    quote: q\n',
+  ],
+  [
+    'the comment behind a flow item when another takes the place of the last one',
+    'annotations:\n  - id: a\n    tags: [\n      x, # seen twice\n      y # unsure\n    ]\n    quote: q\n',
+    { type: 'update', id: 'a', set: { tags: ['x', 'z'] } },
+    'annotations:\n  - id: a\n    tags: [\n      x, # seen twice\n      z\n    ]\n    quote: q\n',
+  ],
+  [
+    'the comment above a flow item when the one before goes',
+    'annotations:\n  - id: a\n    tags: [\n      x, # seen twice\n      # of the map\n      y\n    ]\n    quote: q\n',
+    { type: 'update', id: 'a', set: { tags: ['y'] } },
+    'annotations:\n  - id: a\n    tags: [\n      # of the map\n      y\n    ]\n    quote: q\n',
+  ],
+  [
+    'a comment in an empty flow list',
+    'annotations:\n  - id: a\n    tags: [ # none\n    ]\n    quote: q\n',
+    { type: 'update', id: 'a', set: { tags: ['x'] } },
+    'annotations:\n  - id: a\n    tags: [ # none\n          x\n    ]\n    quote: q\n',
+  ],
+  [
+    'a comment in an empty flow mapping',
+    'report: { # keep\n }\nannotations: []\n',
+    { type: 'report', set: { title: 'A raid' } },
+    'report: { # keep\n        title: A raid\n }\nannotations: []\n',
+  ],
+  [
+    'a comment in a flow mapping behind the entry that goes',
+    'annotations:\n  - {\n      id: a, # mine\n      quote: q, # of page 2\n      comment: Who? # ask\n    }\n',
+    { type: 'update', id: 'a', set: {}, unset: ['comment'] },
+    'annotations:\n  - {\n      id: a, # mine\n      quote: q # of page 2\n    }\n',
+  ],
 ];
 
 describe('an edit keeps the layout of', () => {
