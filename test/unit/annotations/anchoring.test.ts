@@ -98,6 +98,40 @@ describe('an annotation follows its words', () => {
   });
 });
 
+describe('a passage that was changed', () => {
+  const changes: readonly [source: string, quote: string, isDoubtful: boolean][] = [
+    ['He was [[charged with fraud in the spring]]', 'charged with fruad in the spring', false],
+    ['He was [[charged with fraud in the spring]]', 'charged with fraud in teh spring', false],
+    [
+      'He was [[charged with cooperation in the spring]]',
+      'charged with co-operation in the spring',
+      false,
+    ],
+    ['[[He was charged with fraud.]]', 'He was later charged with fraud.', false],
+    ['[[He was charged with fraud.]]', 'He was not charged with fraud.', true],
+    ['[[He was never charged with fraud.]]', 'He was charged with fraud.', true],
+    ['[[He could do that, the judge said.]]', "He couldn't do that, the judge said.", true],
+    ['[[Troops left Iran in the spring.]]', 'Troops left Iraq in the spring.', true],
+    ['[[They said that he left Marsa.]]', 'They said that she left Marsa.', true],
+    ['[[It was a lawful arrest, she said.]]', 'It was an unlawful arrest, she said.', true],
+    ['Police [[arrested Omar Said on Monday]]', 'released Ali Said on Monday', true],
+    ['Police [[arrested Omar Said on Monday]]', 'arrested Omar Said and Ali Said on Monday', true],
+    ['He [[denied all charges]]', 'admitted all charges', true],
+    ['[[He killed 10 men in the raid.]]', 'He killed men in the raid.', true],
+  ];
+  for (const [source, now, isDoubtful] of changes) {
+    it(`${isDoubtful ? 'is to be confirmed' : 'is taken'}: ${source} → ${now}`, () => {
+      const { text, range } = markedOne(
+        `The court of Marsa met on Friday. ${source} before the trial began, the ministry said in a statement.\n`,
+      );
+      const edited = text.slice(0, range.start) + now + text.slice(range.end);
+      const found = anchor(edited, describeTarget(text, range));
+      assert('range' in found, JSON.stringify(found));
+      assert.equal(found.review === true, isDoubtful, mark(edited, found.range));
+    });
+  }
+});
+
 describe('a target written by hand', () => {
   const at = (target: Target) => {
     const found = anchor(REPORT, target);

@@ -16,6 +16,7 @@ import { type Place, rankPlaces } from './places';
 import { LONG_WORDS, type QuoteShape, shapeOf, UNIQUE_WORDS } from './quoteShape';
 import { findRegions, type Region } from './regions';
 import type { Anchor } from './result';
+import { saysTheSame } from './sameWords';
 import { type TextIndex, unfold } from './textIndex';
 
 // The thresholds were chosen on texts and edits whose truth is known, see docs/anchoring.md: in doubt
@@ -224,8 +225,12 @@ function acceptFit(
   const agreesOnBothSides = Math.min(fit.left, fit.right) >= LOPSIDED_CONTEXT;
   const enough = !agreesOnBothSides ? REVIEW_VALUE : shape.long ? REVIEW_LONG : REVIEW_SHORT;
   const interspersed = shape.long && fit.quoteWords >= ALL_WORDS && fit.quoteLikeness < ALL_TEXT;
-  const other = isTheOther(index, pattern, fit.range);
-  return score < enough || interspersed || other ? { ...found, review: true } : found;
+  const doubtful =
+    score < enough ||
+    interspersed ||
+    isTheOther(index, pattern, fit.range) ||
+    !saysTheSame(pattern.quote, index.folded.text.slice(fit.range.start, fit.range.end));
+  return doubtful ? { ...found, review: true } : found;
 }
 
 function byQuote(index: TextIndex, place: Place, review = false): Anchor {

@@ -33,7 +33,7 @@ export function textSimilarity(a: string, b: string): number {
 }
 
 /** Whether at most `edits` edits turn `a` into `b`; swapping two neighbours counts as one. */
-function isWithin(a: string, b: string, edits: number): boolean {
+export function isWithin(a: string, b: string, edits: number): boolean {
   if (Math.abs(a.length - b.length) > edits) {
     return false;
   }
