@@ -1,4 +1,5 @@
 import { numbered } from '../text/numbered';
+import { countLeading } from '../text/search';
 import type { Change, Insertion, ListChange } from '../yaml/change';
 import { asMap, canonical, isTreeMap, sameTree, type TreeMap, type YamlTree } from '../yaml/tree';
 import type { AnnotationDocument } from './annotationDocument';
@@ -41,12 +42,14 @@ export function mergeItems(
   for (const id of [base, ours, theirs].flatMap(({ ids }) => ids)) {
     taken.add(id);
   }
+  const placeOf = placesIn(mine, other);
+  const isThere = copiesIn(mine, other);
   for (const item of mine.values()) {
     const [before, now] = [was.get(item.key), other.get(item.key)];
     if (now === undefined) {
       const isOurs = before === undefined || !saysTheSame(item.tree, before.tree);
       if (isOurs) {
-        insert.push({ ...written(item, base), ...placeIn(item, mine, other) });
+        insert.push({ ...written(item, base), ...placeOf(item) });
       }
       if (isOurs && before !== undefined) {
         conflicts.push(removal(item.key, 'theirs'));
@@ -57,7 +60,7 @@ export function mergeItems(
     if (outcome.change !== undefined) {
       items.set(now.index, outcome.change);
     }
-    if (outcome.copy !== undefined && !isThere(outcome.copy.value, mine, other)) {
+    if (outcome.copy !== undefined && !isThere(outcome.copy.value)) {
       insert.push({ ...outcome.copy, before: now.index + 1 });
     }
     conflicts.push(...outcome.conflicts);
@@ -163,17 +166,25 @@ function withId(tree: TreeMap, id: string): TreeMap {
   return new Map<YamlTree, YamlTree>([['id', id], ...rest]);
 }
 
-/** Whether an equal copy was kept by an earlier merge, under another number. */
-function isThere(copy: YamlTree, ...sides: readonly Side[]): boolean {
+/** Tells whether an equal copy was kept by an earlier merge, under another number. */
+function copiesIn(...sides: readonly Side[]): (copy: YamlTree) => boolean {
   const bare = (tree: YamlTree) => canonical(isTreeMap(tree) ? withId(tree, '') : tree);
-  const wanted = bare(copy);
-  const id = isTreeMap(copy) ? copy.get('id') : undefined;
-  const stem = typeof id === 'string' ? id.replace(/-[0-9]+$/, '') : '';
-  return sides.some((side) =>
-    [...side.values()].some(
-      ({ key, tree }) => key !== stem && key.startsWith(`${stem}-`) && bare(tree) === wanted,
-    ),
-  );
+  let keys: Map<string, string[]> | undefined;
+  return (copy) => {
+    if (keys === undefined) {
+      keys = new Map();
+      for (const { key, tree } of sides.flatMap((side) => [...side.values()])) {
+        const content = bare(tree);
+        const equal = keys.get(content) ?? [];
+        equal.push(key);
+        keys.set(content, equal);
+      }
+    }
+    const id = isTreeMap(copy) ? copy.get('id') : undefined;
+    const stem = typeof id === 'string' ? id.replace(/-[0-9]+$/, '') : '';
+    const equal = keys.get(bare(copy)) ?? [];
+    return equal.some((key) => key !== stem && key.startsWith(`${stem}-`));
+  };
 }
 
 /** Our version in place of theirs, as it is written in ours. */
@@ -237,14 +248,18 @@ function written(item: SideItem, base: AnnotationDocument): Pick<Insertion, 'val
   return { value: item.tree, lines: [...comments, ...lines] };
 }
 
-/** Where a new item of ours goes: behind the item before it in ours, or at the end. */
-function placeIn(item: SideItem, mine: Side, other: Side): Pick<Insertion, 'before'> {
-  const ours = [...mine.values()];
-  const next = ours.slice(item.index + 1).find(({ key }) => other.has(key));
-  if (next === undefined) {
-    return {};
-  }
-  const previous = ours.slice(0, item.index).findLast(({ key }) => other.has(key));
-  const index = other.get((previous ?? next).key)?.index ?? 0;
-  return { before: previous === undefined ? index : index + 1 };
+/** Tells where a new item of ours goes: behind the item before it in ours, or at the end. */
+function placesIn(mine: Side, other: Side): (item: SideItem) => Pick<Insertion, 'before'> {
+  const shared = [...mine.values()].flatMap(({ key, index }) => {
+    const now = other.get(key);
+    return now === undefined ? [] : [{ index, place: now.index }];
+  });
+  return ({ index }) => {
+    const behind = countLeading(shared, (item) => item.index < index);
+    const [previous, next] = [shared[behind - 1], shared[behind]];
+    if (next === undefined) {
+      return {};
+    }
+    return { before: previous === undefined ? next.place : previous.place + 1 };
+  };
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from './range';
 
-/** A range, and how many others it lies in or overlaps; 0 for none. */
+/** A range, and how deep it lies in others; 0 for the outermost. */
 export interface NestedRange<T extends TextRange> {
   readonly range: T;
   readonly depth: number;
@@ -9,19 +9,23 @@ export interface NestedRange<T extends TextRange> {
 /**
  * How deeply ranges are nested, so that overlaps can be told apart: of two that share text, the one
  * that starts later, or else is shorter, is the deeper. Sorted by start, longer ones first.
+ *
+ * @param deepest the depth of all that are deeper too
  */
-export function nestRanges<T extends TextRange>(ranges: readonly T[]): readonly NestedRange<T>[] {
-  const open: { readonly end: number; readonly depth: number }[] = [];
+export function nestRanges<T extends TextRange>(
+  ranges: readonly T[],
+  deepest: number,
+): readonly NestedRange<T>[] {
+  /** By depth: where the last range ends. */
+  const ends: number[] = [];
   return [...ranges]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map((range) => {
-      const still = open.filter(({ end }) => end > range.start);
-      const taken = new Set(still.map(({ depth }) => depth));
       let depth = 0;
-      while (taken.has(depth)) {
+      while (depth < deepest && (ends[depth] ?? 0) > range.start) {
         depth += 1;
       }
-      open.splice(0, open.length, ...still, { end: range.end, depth });
+      ends[depth] = range.end;
       return { range, depth };
     });
 }

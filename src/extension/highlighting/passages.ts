@@ -48,7 +48,7 @@ export class PassagePainter implements Painter {
         ? [{ ...range, annotation }]
         : [],
     );
-    const nested = nestRanges(passages);
+    const nested = nestRanges(passages, DEPTHS - 1);
     const wantsHints = vscode.workspace
       .getConfiguration('dossier', document)
       .get<boolean>('showCommentsInText', false);
@@ -56,9 +56,7 @@ export class PassagePainter implements Painter {
     return [
       ...this.backgrounds.map((type, depth) => ({
         type,
-        ranges: nested
-          .filter((one) => Math.min(one.depth, DEPTHS - 1) === depth)
-          .map(({ range }) => range),
+        ranges: nested.filter((one) => one.depth === depth).map(({ range }) => range),
       })),
       ...GUTTER_KINDS.map((kind) => ({
         type: this.gutters[kind],

@@ -22,11 +22,19 @@ describe('Ranges in each other', () => {
         depth: Number(row.trim().charAt(0)),
       }));
       const ranges = expected.map(({ start, end }) => ({ start, end }));
-      const found = nestRanges([...ranges].reverse());
+      const found = nestRanges([...ranges].reverse(), 9);
       assert.deepEqual(
         found.map(({ range, depth }) => ({ ...range, depth })),
         expected,
       );
     });
   }
+
+  it('have the depth asked for at most, however many there are', () => {
+    // Looking at all that are open for each of them would take longer than a test may.
+    const ranges = Array.from({ length: 40_000 }, (_, at) => ({ start: at, end: 100_000 - at }));
+    const depths = nestRanges(ranges, 2).map(({ depth }) => depth);
+    assert.deepEqual(depths.slice(0, 4), [0, 1, 2, 2]);
+    assert.equal(depths.at(-1), 2);
+  });
 });
