@@ -28,6 +28,12 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/;
 /** What may compose with the character before it; the range is Hangul vowels and finals. */
 const COMBINING = /[\p{M}\u1160-\u11FF]/u;
 
+/**
+ * So many marks are taken for a part of one character, in UTF-16 code units: no writing has more, and
+ * putting them in order is quadratic.
+ */
+const MOST_MARKS = 32;
+
 /** Folds a text, linear in its length. Runs of white space become one space, of dashes one hyphen. */
 export function foldText(original: string): FoldedText {
   const units: number[] = [];
@@ -76,7 +82,8 @@ function foldCharacter(character: string): string {
 function characterEnd(text: string, at: number): number {
   const lead = text.charCodeAt(at);
   let end = at + (lead >= 0xd800 && lead <= 0xdbff && at + 1 < text.length ? 2 : 1);
-  while (end < text.length && COMBINING.test(text.charAt(end))) {
+  const last = Math.min(text.length, end + MOST_MARKS);
+  while (end < last && COMBINING.test(text.charAt(end))) {
     end++;
   }
   return end;

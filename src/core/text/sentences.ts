@@ -2,7 +2,7 @@ import { ABBREVIATIONS } from './abbreviations';
 import { type TextRange, textBefore, touches } from './range';
 
 /** A full stop with the quotation marks and brackets closed behind it. */
-const STOP = /[.!?…]+["'”’)\]*]*(?=\s|$)/gu;
+const STOP = /(?<![.!?…])[.!?…]+["'”’)\]*]*(?=\s|$)/gu;
 const OPENS_SENTENCE = /^[\s"'“‘([*•–—-]*(?:\p{Lu}|\p{Lo}|\p{N})/u;
 /** Lines of a width in this range, in UTF-16 code units, may have been wrapped by hand. */
 const WRAPPED_AT_LEAST = 40;

@@ -86,6 +86,6 @@ function whoIs(
 }
 
 /** A row of a list: labels show theme icons, and a name that looks like one is not drawn as one. */
-export function entityLabel({ type, name }: Pick<Entity, 'type' | 'name'>): string {
+function entityLabel({ type, name }: Pick<Entity, 'type' | 'name'>): string {
   return `$(${ENTITY_ICONS[type]}) ${withoutIcons(name)}`;
 }

@@ -41,4 +41,10 @@ describe('The sentence at a place', () => {
       assert.equal(range && text.slice(range.start, range.end), expected);
     });
   }
+
+  it('may have any number of stops', () => {
+    // Looking at the rest of them from each one would take longer than a test may.
+    const text = `${'.'.repeat(400_000)}x`;
+    assert.deepEqual(sentenceAt(text, 5), { start: 0, end: text.length });
+  });
 });

@@ -13,6 +13,8 @@ export interface Place extends TextRange, ContextAgreement {
 
 /** Of a quote that occurs more often, only the occurrences nearest to its position are considered. */
 const MOST_OCCURRENCES = 20_000;
+/** How many occurrences in a row may overlap the one before. */
+const MOST_OVERLAPPING = 64;
 /** How many of the best places are also compared by similar words. */
 const MOST_RANKED = 8;
 /**
@@ -87,8 +89,14 @@ function findOccurrences(index: TextIndex, pattern: Pattern): readonly TextRange
     !(wholeStart && isWordCharacter(text[start - 1])) &&
     !(wholeEnd && isWordCharacter(text[start + quote.length]));
   const starts: number[] = [];
-  for (const start of possibleStarts(index, pattern, wholeStart, wholeEnd)) {
-    if (isOccurrence(start)) {
+  // Of what overlaps itself again and again, as a line of dots does, a few places tell as much as all.
+  let overlapping = 0;
+  let free = 0;
+  for (const start of possibleStarts(index, pattern, wholeStart, wholeEnd, () => free)) {
+    if (start >= free && isOccurrence(start)) {
+      const before = starts.at(-1) ?? Number.NEGATIVE_INFINITY;
+      overlapping = start < before + quote.length ? overlapping + 1 : 0;
+      free = overlapping < MOST_OVERLAPPING ? 0 : start + quote.length;
       starts.push(start);
     }
   }
@@ -96,12 +104,17 @@ function findOccurrences(index: TextIndex, pattern: Pattern): readonly TextRange
   return nearest(starts, expected).map((start) => ({ start, end: start + quote.length }));
 }
 
-/** Found by the rarest whole word of the quote, so that the text is not searched for each target. */
+/**
+ * Found by the rarest whole word of the quote, so that the text is not searched for each target.
+ *
+ * @param free where the next one may start; those before it need not be found
+ */
 function* possibleStarts(
   { folded, words }: TextIndex,
   { quote }: Pattern,
   wholeStart: boolean,
   wholeEnd: boolean,
+  free: () => number,
 ): Iterable<number> {
   const anchors = findWords(quote)
     .filter(({ start, end }) => (wholeStart || start > 0) && (wholeEnd || end < quote.length))
@@ -115,8 +128,9 @@ function* possibleStarts(
     return;
   }
   const { text } = folded;
-  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
+  for (let start = text.indexOf(quote); start >= 0; ) {
     yield start;
+    start = text.indexOf(quote, Math.max(start + 1, free()));
   }
 }
 

@@ -53,7 +53,7 @@ export function isOfAnother(
 }
 
 /** Whether one of two is at once "of" the other: "X of G", "G’s X". */
-export function isTied(words: readonly Word[], one: Reference, other: Reference): boolean {
+function isTied(words: readonly Word[], one: Reference, other: Reference): boolean {
   const joint = words.slice(one.to, other.from);
   return (
     joint.length > 0 &&
