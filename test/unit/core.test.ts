@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { anchor, describe as describeTarget } from '../../src/core/index';
+import { analyze, anchor, describe as describeTarget } from '../../src/core/index';
 import { analyzeByRules } from './support/byRules';
+import { trainedResources } from './support/trained';
 
 const REPORT = `Raid in Ghazni
 
@@ -53,11 +54,31 @@ describe('analyze', () => {
     assert(!entities.some(({ name }) => name === 'Ghazni'));
   });
 
-  it('analyses hostile text without failing', () => {
-    for (const text of ['', '\0\0', 'A'.repeat(5_000), '(['.repeat(2_500), 'Word '.repeat(2_000)]) {
-      assert(Array.isArray(analyzeByRules(text).mentions));
-    }
-  });
+  const hostile: Readonly<Record<string, string>> = {
+    'no text': '',
+    'null characters': '\0\0',
+    'one long word': 'A'.repeat(5_000),
+    'open brackets': '(['.repeat(2_500),
+    'one word again and again': 'Word '.repeat(2_000),
+    'halves of surrogate pairs': `\ud83d${REPORT.replaceAll('a', '\udc00a')}\ud83d`,
+    'emoji in names': REPORT.replaceAll('ar', 'a😀r'),
+    'marks of direction': `\u202e${REPORT.replaceAll(' ', ' \u2067')}`,
+    'carriage returns': `\r\r\n${REPORT.replaceAll('\n', '\r\n')}\r`,
+  };
+  for (const [name, text] of Object.entries(hostile)) {
+    it(`finds mentions in the text, in order and apart: ${name}`, () => {
+      for (const { mentions } of [
+        analyzeByRules(text),
+        analyze(text, { resources: trainedResources }),
+      ]) {
+        let behind = 0;
+        for (const { start, end } of mentions) {
+          assert(behind <= start && start < end && end <= text.length, `${start}–${end}`);
+          behind = end;
+        }
+      }
+    });
+  }
 });
 
 describe('anchor', () => {
