@@ -81,6 +81,7 @@ function jsonErrorAt(content: string): number {
   }
 }
 
+/** Whether a value is an object: not an array, and not `null`. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -77,6 +77,7 @@ export function writeFeatures(
   writeRare(document, index, into);
 }
 
+/** Adds what a word says by itself. */
 export function writeWord(word: Word, initial: boolean, line: number, into: FeatureBuffer): void {
   const first = initial ? 1 : 0;
   const common = word.common ? 1 : 0;
@@ -110,6 +111,7 @@ export function writeWord(word: Word, initial: boolean, line: number, into: Feat
   into.add2(127, word.useGroup, first * 2 + common);
 }
 
+/** Adds what a word says together with the word before it. */
 export function writeWithBefore(before: Word, word: Word, into: FeatureBuffer): void {
   const common = word.common ? 1 : 0;
   into.add(20, before.lowerHash);
@@ -130,6 +132,7 @@ export function writeWithBefore(before: Word, word: Word, into: FeatureBuffer): 
   }
 }
 
+/** Adds what a word says together with the word behind it. */
 export function writeWithNext(word: Word, next: Word, into: FeatureBuffer): void {
   const common = word.common ? 1 : 0;
   into.add(21, next.lowerHash);
@@ -194,6 +197,7 @@ function placeIn({ from, to }: Run, index: number): number {
   return Math.min(index - from, 3) * 4 + Math.min(to - 1 - index, 3);
 }
 
+/** Adds what the place of a token in its run says; nothing for an index without a token. */
 export function writePlace(
   tokens: readonly DocumentToken[],
   index: number,

@@ -15,14 +15,17 @@ export const Role = { begin: 0, inside: 1, last: 2, unit: 3 } as const;
 export const LABEL_COUNT = 1 + 4 * TAG_TYPES.length;
 export const OUTSIDE = 0;
 
+/** The label of a type, by its index in `TAG_TYPES`, and a role. */
 export function labelOf(type: number, role: number): number {
   return 1 + 4 * type + role;
 }
 
+/** The index of the type of a label in `TAG_TYPES`; -1 for "outside". */
 export function typeOf(label: number): number {
   return label === OUTSIDE ? -1 : (label - 1) >> 2;
 }
 
+/** The role of a label; -1 for "outside". */
 export function roleOf(label: number): number {
   return label === OUTSIDE ? -1 : (label - 1) & 3;
 }

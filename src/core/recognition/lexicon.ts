@@ -99,6 +99,7 @@ export function lexiconEntries(
  */
 const START_BITS = 16;
 
+/** A lexicon that looks up what is stored. */
 export function createLexicon({ keys, values, classes }: StoredLexicon): Lexicon {
   const shift = KEY_BITS - START_BITS;
   /** How many keys are below those that begin with each number. */

@@ -39,6 +39,7 @@ const GROUP_ENDS = 6;
 /** Those of one block: short lists. */
 export type BlockMarks = Marks<readonly number[]>;
 
+/** The marks of the tokens of one block, by their indices in it. */
 export function marksOf(tokens: readonly Readonly<BlockToken>[]): BlockMarks {
   const starts: number[] = [];
   const bracketed: number[] = [];

@@ -44,6 +44,7 @@ export function createResources(bytes: Uint8Array): RecognitionResources {
   return asset === undefined ? {} : { trained: createTrained(createLists(asset.lexicon), asset) };
 }
 
+/** Lists and weights, with a tagger that is kept as long as its words are. */
 export function createTrained(lists: Resources, weights: Weights): TrainedResources {
   let tagger: Tagger | undefined;
   return {
@@ -56,6 +57,7 @@ export function createTrained(lists: Resources, weights: Weights): TrainedResour
   };
 }
 
+/** Resources without weights. Their table of words is a new one once it is full. */
 export function createLists(entries: StoredLexicon): Resources {
   const lexicon = createLexicon(entries);
   let table = new WordTable(lexicon);

@@ -44,6 +44,11 @@ const EVERY_LABEL = 0x01010101;
 const EVERY_OTHER = 0x00ff00ff;
 const BIAS = 0x00800080;
 
+/**
+ * Rows of weights as they are looked up.
+ *
+ * @param bits how many bits a feature has
+ */
 export function packRows({ features, masks, steps }: RowList, bits: number): PackedRows {
   const shared = new SharedRows();
   const places = new Int32Array(features.length);
@@ -161,6 +166,7 @@ export function copyPacked(from: Int32Array, into: Int32Array): void {
   }
 }
 
+/** Makes the packed sums, `PACKED` of them, 0. */
 export function clearPacked(sums: Int32Array): void {
   for (let number = 0; number < PACKED; number++) {
     sums[number] = 0;

@@ -24,6 +24,7 @@ export interface Traits {
 /** Letters and digits of ASCII alone: most words, for which less has to be looked at. */
 export const PLAIN = /^[A-Za-z0-9]+$/;
 
+/** What the characters of a token say. Linear in its length. */
 export function traitsOf(text: string): Traits {
   return PLAIN.test(text) ? plainTraits(text) : anyTraits(text);
 }

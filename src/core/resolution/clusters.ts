@@ -27,6 +27,7 @@ export interface Cluster {
   mergedInto?: Cluster;
 }
 
+/** A cluster without names and mentions. */
 export function createCluster(type: EntityType): Cluster {
   return {
     type,

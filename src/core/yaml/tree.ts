@@ -16,10 +16,12 @@ export type YamlValue =
   | readonly YamlValue[]
   | { readonly [key: string]: YamlValue | undefined };
 
+/** Whether a tree is a mapping; `false` for `undefined`. */
 export function isTreeMap(tree: YamlTree | undefined): tree is TreeMap {
   return tree instanceof Map;
 }
 
+/** Whether a tree is a list; `false` for `undefined`. */
 export function isTreeList(tree: YamlTree | undefined): tree is readonly YamlTree[] {
   return Array.isArray(tree);
 }

@@ -37,6 +37,10 @@ export interface View {
   readonly mentions: readonly Mention[];
 }
 
+/**
+ * A sentence with the references in it, and the mentions of the text, which its words have numbers
+ * of.
+ */
 export function createView(
   sentence: Sentence,
   references: readonly Reference[],
@@ -55,6 +59,7 @@ export function isCredit({ words, sentence }: View, at: number): boolean {
   return sentence.section === 'headline' && words[at]?.tag === 'dash';
 }
 
+/** The mention that the word at an index belongs to; `undefined` where there is none. */
 export function mentionAt(
   { words, mentions }: View,
   index: number | undefined,
@@ -68,6 +73,7 @@ export function rangeOf(words: readonly Word[], from: number, to: number): TextR
   return { start: words[from]?.start ?? 0, end: words[Math.max(from, to - 1)]?.end ?? 0 };
 }
 
+/** The smallest range that has both ranges in it. */
 export function cover(a: TextRange, b: TextRange): TextRange {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }

@@ -16,6 +16,7 @@ export function sumOfTrees({ bias, trees }: Forest, values: ArrayLike<number>): 
   return sum;
 }
 
+/** The log odds that one tree has for values. */
 export function leafOf(tree: Tree, values: ArrayLike<number>): number {
   let at = tree;
   while (typeof at !== 'number') {

@@ -241,6 +241,7 @@ export function recordSubjectOf({ words, references }: View): RecordSubject | un
     : { entity: reference.entity, type: reference.type };
 }
 
+/** What the fields of a record ("DOB: 3 May 1970") say of whom it is about. */
 export function fieldsOf(view: View, { entity, type }: RecordSubject): readonly Candidate[] {
   const { words } = view;
   const found: Candidate[] = [];

@@ -75,6 +75,7 @@ export function isNoun(word: Word | undefined): boolean {
   return word?.tag === 'word' && !isVerbLike(word.lower);
 }
 
+/** Whether a word is a form of "be" or "have", or another auxiliary verb. */
 export function isAuxiliary(word: Word | undefined): boolean {
   return /^(?:be|have|aux)$/.test(word?.tag ?? '');
 }

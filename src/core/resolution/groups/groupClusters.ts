@@ -145,6 +145,7 @@ function mergeCapitals(
 
 const CAPITALS_WITH_S = new Letters('^\\p{Lu}{4,}S$');
 
+/** What the name of a group says of acronyms; worked out once for each name. */
 export function initialsOf(name: string, keys: NameKeys): Initials {
   return keys.initials.of(name, () => {
     // The "Defence Ministry" is the MoD.

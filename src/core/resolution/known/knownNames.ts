@@ -80,6 +80,7 @@ export function* addKnownNames(
   return yield* combine(names, found);
 }
 
+/** The names of the entries of a dossier, by what is looked for in a text. */
 export function indexNames(entities: readonly KnownEntity[]): NameTable {
   const names = new Map<string, KnownName[]>();
   const prefixes = new Set<string>();

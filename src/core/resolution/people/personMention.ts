@@ -39,6 +39,7 @@ const KIN_CLASS: Look<'man' | 'woman' | undefined> = {
   },
 };
 
+/** A mention of a person, with the parts of the name and the classes of titles at it. */
 export function readMention({ looks, keys }: Resolving, mention: NamedMention): PersonMention {
   const person = keys.person(mention.name);
   const outer = looks.at(TITLE_CLASS, mention.index);
