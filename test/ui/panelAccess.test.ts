@@ -30,7 +30,6 @@ annotations:
   - id: p4
     motivation: commenting
     quote: ${LOST}
-    suffix: " on Tuesday, officials said"
     comment: An older count.
     created: 2026-11-20T10:00:00Z
   - id: r5

@@ -55,7 +55,7 @@ describe('The Annotations view', () => {
     await begin();
     await panel.card('p4').focus();
     const before = (await panel.card('p4').boundingBox())?.height ?? 0;
-    await panel.frame.getByRole('button', { name: /more places$/ }).click();
+    await panel.frame.getByRole('button', { name: '1 more place' }).click();
     await eventually(async () => {
       const orphan = await panel.card('p4').boundingBox();
       const next = await panel.frame.getByRole('heading', { name: 'In the report' }).boundingBox();

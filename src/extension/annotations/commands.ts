@@ -45,9 +45,7 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
     withAnnotation('acceptPlace', ORPHANS, async (document, { annotation }, { index = 0 }) => {
       const range = store.candidates(document, annotation.id)[index]?.range;
       if (range === undefined) {
-        vscode.window.showInformationMessage(
-          vscode.l10n.t('No place was found that looks like this passage.'),
-        );
+        vscode.window.showInformationMessage(vscode.l10n.t('No likely place was found.'));
         return;
       }
       await move(document, annotation.id, range, vscode.l10n.t('Attach Annotation'));

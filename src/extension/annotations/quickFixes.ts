@@ -11,7 +11,7 @@ const MOST_PLACES = 3;
 /** Of what light bulbs say of a place, and of an annotation, in UTF-16 units. */
 const LONGEST_PLACE = 50;
 const LONGEST_QUOTE = 40;
-/** As good as this, the best place is what Fix All and the preferred fix take. */
+/** As good as this, and better than any other, a place is what Fix All and the preferred fix take. */
 const PREFERRED_SCORE = 0.75;
 
 /** The light bulb on problems of annotations, in the report and in the annotation file. */
@@ -58,23 +58,22 @@ function forAnnotation(
     return made;
   };
   const orphan = diagnostic.code === ORPHAN_CODE;
-  const places = store
-    .candidates(document, id)
-    .slice(0, MOST_PLACES)
-    .map(({ range, score }, index) => {
-      const line = document.positionAt(range.start).line + 1;
-      const words = wordsOf(document, range);
-      const percent = Math.round(score * 100);
-      const title = vscode.l10n.t(
-        'Attach to “{0}” in Line {1} ({2} % alike)',
-        asQuotation(words, LONGEST_PLACE),
-        line,
-        percent,
-      );
-      const made = fix(title, 'dossier.acceptPlace', { index });
-      made.isPreferred = orphan && index === 0 && score >= PREFERRED_SCORE;
-      return made;
-    });
+  const found = store.candidates(document, id).slice(0, MOST_PLACES);
+  const isBest = (score: number) => found.every((other, at) => at === 0 || other.score < score);
+  const places = found.map(({ range, score }, index) => {
+    const line = document.positionAt(range.start).line + 1;
+    const words = wordsOf(document, range);
+    const percent = Math.round(score * 100);
+    const title = vscode.l10n.t(
+      'Attach to “{0}” in Line {1} ({2} % alike)',
+      asQuotation(words, LONGEST_PLACE),
+      line,
+      percent,
+    );
+    const made = fix(title, 'dossier.acceptPlace', { index });
+    made.isPreferred = orphan && index === 0 && score >= PREFERRED_SCORE && isBest(score);
+    return made;
+  });
   const confirm = fix(vscode.l10n.t('Yes, This Is the Passage'), 'dossier.confirmPlace');
   confirm.isPreferred = true;
   return [

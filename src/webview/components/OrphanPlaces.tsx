@@ -55,7 +55,11 @@ export function OrphanPlaces({ item, places, tabIndex }: OrphanPlacesProps) {
             setUnfolded(!unfolded);
           }}
         >
-          {unfolded ? strings.fewerPlaces : fill(strings.morePlaces, places.length - 1)}
+          {unfolded
+            ? strings.fewerPlaces
+            : places.length === 2
+              ? strings.morePlacesOne
+              : fill(strings.morePlaces, places.length - 1)}
         </button>
       )}
       <div class="button-row">

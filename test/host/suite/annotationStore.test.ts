@@ -401,12 +401,10 @@ describe('An orphan', () => {
   }
 
   async function applyFix(name: string, title: RegExp): Promise<void> {
-    const action = (await actions(name)).find((one) => title.test(one.title));
-    assert(action?.command, `there is ${title}`);
-    await vscode.commands.executeCommand(
-      action.command.command,
-      ...(action.command.arguments ?? []),
+    const command = await eventually(
+      async () => (await actions(name)).find((one) => title.test(one.title))?.command,
     );
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
   }
 
   it('is attached to the best place found', async () => {
@@ -415,6 +413,20 @@ describe('An orphan', () => {
     await applyFix('accept.txt', /^Attach to “two of the boats carried fuel/);
     assert.match(await yamlOf('accept'), /quote: two of the boats carried fuel\n/);
     await noDiagnostic('accept.annotations.yaml', 'orphan');
+  });
+
+  it('has no preferred fix where another place is as good as the best', async () => {
+    const preferred = async (name: string, quote: string) => {
+      await write(`${name}.annotations.yaml`, `annotations:\n  - quote: ${quote}\n`);
+      await newReport(name);
+      const all = await actions(`${name}.txt`);
+      assert(all.some(({ title }) => title.startsWith('Attach to “')));
+      return all.filter(({ isPreferred }) => isPreferred).map(({ title }) => title);
+    };
+    assert.deepEqual(await preferred('two-as-good', 'boats'), []);
+    const [best, ...others] = await preferred('one-best', 'two of the boats carried petrol');
+    assert.match(best ?? '', /^Attach to “two of the boats carried fuel/);
+    assert.deepEqual(others, []);
   });
 
   it('is attached to the selection', async () => {

@@ -7,8 +7,8 @@ import { REPORT, YAML } from './sample';
 import { type Reader, useReader } from './session';
 import { eventually } from './wait';
 
-/** Words that are not in the sample, though others like them are. */
-export const LOST = 'four boats were taken off the harbour of Qelima by marines';
+/** Words that are not in the sample, though others like them are, in two places. */
+export const LOST = 'coast guard and marines seize four boats off Qelima';
 
 /** Two annotations of the sample with a place, and one whose passage is gone. */
 const ANNOTATIONS = `version: 1
@@ -30,7 +30,6 @@ annotations:
   - id: p4
     motivation: commenting
     quote: ${LOST}
-    suffix: " on Tuesday, officials said"
     comment: An older count.
     created: 2026-11-20T10:00:00Z
 `;

@@ -228,6 +228,30 @@ describe('candidates', () => {
   it('are none where nothing is left', () => {
     assert.deepEqual(candidates('Another text.', { quote: 'Varash' }, 3), []);
   });
+
+  const wordsOf = (target: Target) =>
+    candidates(REPORT, target, 5).map(({ range }) => REPORT.slice(range.start, range.end));
+
+  it('are none where only few words are like it', () => {
+    const quote = 'A convoy of drivers left the camp of the ministry';
+    assert.deepEqual(wordsOf({ quote, prefix: 'In May, the port said, ', suffix: ' unseen.' }), []);
+    assert.deepEqual(wordsOf({ quote }), []);
+  });
+
+  it('are those that were reworded, with their context or without', () => {
+    const place = 'two drivers left Qelima before dawn';
+    const context = { prefix: 'Leonie Brandt and ', suffix: '. Brandt did not answer calls.' };
+    const quote = 'both drivers went from Qelima before noon';
+    assert.deepEqual(wordsOf({ quote, ...context }), [place]);
+    assert.deepEqual(wordsOf({ quote }), [place]);
+  });
+
+  it('are as much alike as the quote alone where it has no context', () => {
+    const scores = candidates(REPORT, { quote: 'Varash' }, 5).map(({ score }) => score);
+    assert.deepEqual(scores, [1, 1, 1]);
+    const [reworded] = candidates(REPORT, { quote: 'led a raid in Marsa valley' }, 5);
+    assert((reworded?.score ?? 0) > 0.85);
+  });
 });
 
 describe('anchorAll', () => {

@@ -29,7 +29,7 @@ export interface Orphaned {
 
 export type Anchor = Anchored | Orphaned;
 
-/** A place that an orphan may belong to. `score` is 0 to 1, for comparing candidates only. */
+/** A place that an orphan may belong to. `score` is how much it is alike, 0 to 1. */
 export interface Candidate {
   readonly range: TextRange;
   readonly score: number;
