@@ -49,6 +49,7 @@ await page.goto(
     extension: option('extensionDevelopmentPath'),
     tests: option('extensionTestsPath'),
   }),
+  { timeout: timeoutMs },
 );
 const code = await ended;
 await browser.close();

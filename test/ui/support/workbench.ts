@@ -7,6 +7,9 @@ import { Palette } from './palette';
 import { Panel } from './panel';
 import { eventually, everywhere, still } from './wait';
 
+/** A window may take so long to be there on a slow machine. */
+const START_MS = 75_000;
+
 /** Where screenshots are kept, out of version control. */
 export const SCREENSHOTS = path.resolve('out/screenshots');
 
@@ -42,10 +45,10 @@ export class Workbench {
   static async open(context: BrowserContext, url: string, folder: string): Promise<Workbench> {
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    await page.goto(url);
+    await page.goto(url, { timeout: START_MS });
     const workbench = new Workbench(page, folder);
     // What Dossier adds to the window comes all at once, and a palette that is open by then lacks it.
-    await workbench.panel.icon.waitFor();
+    await workbench.panel.icon.waitFor({ timeout: START_MS });
     return workbench;
   }
 
