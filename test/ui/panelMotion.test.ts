@@ -19,6 +19,8 @@ describe('Motion in the Annotations view', () => {
         const duration = await button.evaluate((one) => getComputedStyle(one).transitionDuration);
         return Number.parseFloat(duration) === seconds ? duration : undefined;
       }, `motion of ${seconds} s`);
+    workbench.settings({ 'workbench.reduceMotion': 'off' });
+    assert.match(await lasts(0.08), /^0\.08s/);
     workbench.settings({ 'workbench.reduceMotion': 'on' });
     assert.match(await lasts(0), /^0s/);
     workbench.settings({ 'workbench.reduceMotion': 'off' });

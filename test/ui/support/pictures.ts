@@ -14,7 +14,6 @@ export const STILL_SETTINGS = {
   'editor.cursorBlinking': 'solid',
   'editor.occurrencesHighlight': 'off',
   'workbench.list.smoothScrolling': false,
-  'workbench.reduceMotion': 'on',
 };
 
 /** Keeps a picture of the side bar. */

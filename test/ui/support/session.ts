@@ -10,7 +10,12 @@ import { SCREENSHOTS, Workbench } from './workbench';
 const VIEWPORT = { width: 1280, height: 800 };
 /** Desktop VS Code uses the clipboard without a question. */
 const PERMISSIONS = ['clipboard-read', 'clipboard-write'];
-const SETTINGS = { 'git.enabled': false, 'workbench.colorTheme': 'Light Modern' };
+const SETTINGS = {
+  'git.enabled': false,
+  'workbench.colorTheme': 'Light Modern',
+  // What moves is painted again and again, and waited for.
+  'workbench.reduceMotion': 'on',
+};
 
 type Server = Awaited<ReturnType<typeof startVsCode>>;
 
