@@ -1,4 +1,5 @@
 import type { Change, ListChange, MapChange } from '../yaml/change';
+import { listDifference } from '../yaml/listDifference';
 import {
   asMap,
   isTreeList,
@@ -25,24 +26,14 @@ export function changeFields(before: TreeMap, set: object, unset: readonly strin
   return { kind: 'map', entries };
 }
 
-/** Removes and appends items, where that is all that differs; the others stay as they are written. */
+/** The change of a list, whose other items stay as they are written. */
 function listChange(old: YamlTree | undefined, value: YamlTree): ListChange | undefined {
   if (!isTreeList(old) || !isTreeList(value) || value.length === 0) {
     return undefined;
   }
-  const items = new Map<number, Change>();
-  let kept = 0;
-  for (const [index, item] of old.entries()) {
-    if (sameTree(item, value[kept])) {
-      kept += 1;
-    } else {
-      items.set(index, { kind: 'remove' });
-    }
-  }
+  const change = listDifference(old, value, sameTree);
   // A list of which nothing stays, such as a position, is replaced.
-  return kept === 0 && old.length > 0
-    ? undefined
-    : { kind: 'list', items, insert: value.slice(kept).map((item) => ({ value: item })) };
+  return old.length > 0 && change.items.size === old.length ? undefined : change;
 }
 
 /** Fields of the model, which are YAML values by their types, as a tree, in the order of new items. */

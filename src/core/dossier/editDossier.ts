@@ -2,6 +2,7 @@ import type { Problem } from '../annotations/problem';
 import { type Message, msg } from '../text/message';
 import type { Change, MapChange } from '../yaml/change';
 import { editParsed } from '../yaml/edit';
+import { listDifference } from '../yaml/listDifference';
 import { type ParsedYaml, parseYaml, type YamlParseResult } from '../yaml/parse';
 import type { YamlStyle } from '../yaml/render';
 import {
@@ -162,7 +163,7 @@ function fields(
 }
 
 /**
- * Removes and adds the items that differ. Items that stay, and those that could not be read, are left
+ * The change of a list of texts or memberships. Items that stay, and those that could not be read, are left
  * as they are written.
  *
  * @param tree the list in the file
@@ -175,22 +176,20 @@ function listChange(
   if (!isTreeList(tree)) {
     return after.length === 0 ? { kind: 'remove' } : { kind: 'set', value: toTree(after) };
   }
-  const gone = before.filter((item) => !after.some((other) => equal(item, other)));
-  const append = after.filter((item) => !before.some((other) => equal(item, other)));
-  const items = new Map<number, Change>();
-  tree.forEach((value, index) => {
-    if (gone.some((item) => isWritten(item, value))) {
-      items.set(index, { kind: 'remove' });
-    }
-  });
-  return items.size === tree.length && append.length === 0
+  const own = before.map(toTree);
+  const change = listDifference(
+    tree,
+    after.map(toTree),
+    isWritten,
+    (value) => !own.some((item) => isWritten(value, item)),
+  );
+  return change.items.size === tree.length && change.insert.length === 0
     ? { kind: 'remove' }
-    : { kind: 'list', items, insert: append.map((value) => ({ value: toTree(value) })) };
+    : change;
 }
 
-/** Whether a value of the file reads as the item; a text alone is a membership without a role. */
-function isWritten(item: YamlValue, value: YamlTree): boolean {
-  const own = toTree(item);
+/** Whether a value of the file reads as an item; a text alone is a membership without a role. */
+function isWritten(value: YamlTree, own: YamlTree): boolean {
   if (isTreeMap(own)) {
     const as = (key: string) =>
       isTreeMap(value) ? asText(value.get(key)) : key === 'group' ? asText(value) : undefined;

@@ -169,6 +169,14 @@ describe('editDossier', () => {
       ['      - Front of the Blue\n', ''],
     ],
     [
+      'aliases in another order',
+      { type: 'update', id: 'blue-front', set: { aliases: ['Front of the Blue', 'BF'] } },
+      [
+        '      - BF  # in telegrams\n      - Front of the Blue\n',
+        '      - Front of the Blue\n      - BF  # in telegrams\n',
+      ],
+    ],
+    [
       'a name',
       { type: 'update', id: 'omar-hartan', set: { name: 'Umar Hartan' } },
       ['name: Omar Hartan', 'name: Umar Hartan'],
