@@ -1,3 +1,4 @@
+import { commonPlaces } from '../../text/common';
 import { findWords, type Word } from '../../text/wordIndex';
 import { isWithin, SHORTEST_SIMILAR, wordSimilarity } from './wordSimilarity';
 
@@ -20,7 +21,8 @@ const SHORTEST_NAME = 5;
 export function saysTheSame(quote: string, passage: string): boolean {
   const [before, after] = [tokensOf(quote), tokensOf(passage)];
   let [i, j] = [0, 0];
-  for (const [nextI, nextJ] of [...commonWords(before, after), [before.length, after.length]]) {
+  const places = commonPlaces(before.length, after.length, (a, b) => isSlip(before[a], after[b]));
+  for (const [nextI, nextJ] of [...places, [before.length, after.length] as const]) {
     const [gone, come] = [before.slice(i, nextI), after.slice(j, nextJ)];
     const isCut = i === 0 || nextI === before.length;
     if (!isHarmless(gone, come, isCut)) {
@@ -61,7 +63,10 @@ function isTelling({ word, isName }: Token): boolean {
 }
 
 /** Whether a word may be another with a slip of the pen. "Unlawful" is not "lawful", nor "Iraq" "Iran". */
-function isSlip(a: Token, b: Token): boolean {
+function isSlip(a: Token | undefined, b: Token | undefined): boolean {
+  if (a === undefined || b === undefined) {
+    return false;
+  }
   const [short, long] = a.word.length < b.word.length ? [a.word, b.word] : [b.word, a.word];
   if (short === long) {
     return true;
@@ -85,41 +90,4 @@ function isSlip(a: Token, b: Token): boolean {
 /** Whether words have other letters at some places, rather than more, fewer or swapped ones. */
 function isReplaced(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') !== [...b].sort().join('');
-}
-
-/** The places of the words in common, apart from slips: their longest common subsequence. */
-function commonWords(
-  before: readonly Token[],
-  after: readonly Token[],
-): readonly (readonly [number, number])[] {
-  const isSame = (i: number, j: number) =>
-    before[i] !== undefined && after[j] !== undefined && isSlip(before[i], after[j]);
-  const common: (readonly [number, number])[] = [];
-  let start = 0;
-  while (isSame(start, start)) {
-    common.push([start, start]);
-    start += 1;
-  }
-  const width = after.length - start + 1;
-  const lengths = new Uint16Array((before.length - start + 1) * width);
-  const at = (i: number, j: number) => (i - start) * width + j - start;
-  for (let i = before.length - 1; i >= start; i--) {
-    for (let j = after.length - 1; j >= start; j--) {
-      lengths[at(i, j)] = isSame(i, j)
-        ? (lengths[at(i + 1, j + 1)] ?? 0) + 1
-        : Math.max(lengths[at(i + 1, j)] ?? 0, lengths[at(i, j + 1)] ?? 0);
-    }
-  }
-  for (let [i, j] = [start, start]; i < before.length && j < after.length; ) {
-    if (isSame(i, j)) {
-      common.push([i, j]);
-      i += 1;
-      j += 1;
-    } else if ((lengths[at(i + 1, j)] ?? 0) >= (lengths[at(i, j + 1)] ?? 0)) {
-      i += 1;
-    } else {
-      j += 1;
-    }
-  }
-  return common;
 }
