@@ -109,7 +109,12 @@ const TIE_LABELS: Readonly<Record<Tie, Message>> = {
   partOf: msg`parts`,
 };
 /** Where someone is no longer what he is said to be, that is told beside the name. */
-const FORMER = /\b(?:former|late|slain|ousted|ex)\b/i;
+const FORMER = /\b(?:former|formerly|once|late|slain|ousted|ex)\b/i;
+/** What any member is or does; what else is said of one is told beside the name: "a supporter". */
+const AS_MEMBER =
+  /\b(?:(?:member|fighter|militant|operative|soldier|gunman|cadre|recruit)s?|join(?:s|ed)|belong\w*|serve[sd]?)\b/i;
+/** A word that is no name. */
+const TELLING_WORD = /(?<!\p{L})(?!from|with|the)\p{Ll}{3,}/u;
 const MAX_BELONGING = 5;
 
 /** Who and what belongs to a group, a line for each way of doing so. */
@@ -136,7 +141,11 @@ function belongingPart(
   { tie, name, value, evidence }: Belonging,
   group: readonly string[],
 ): CardPart {
-  const isTold = tie === 'role' || FORMER.test(value);
+  const own = group.reduce((rest, one) => rest.replaceAll(one, ''), value);
+  const isTold =
+    tie === 'role' ||
+    FORMER.test(own) ||
+    (tie === 'memberOf' && TELLING_WORD.test(own) && !AS_MEMBER.test(own));
   const words = asOfLine(withoutGroup(value, group));
   return { text: isTold ? `${name} (${words})` : name, action: reveal(evidence) };
 }

@@ -223,6 +223,21 @@ The [[g:Blue Front]] rested. Its late emir, [[p:Omar Hartan]], was a member of t
       words('head of the Blue Front’s press'),
       'people A (head of the Blue Front’s press)',
     );
+    // What any member is goes without saying.
+    const asMember = (value: string) => {
+      const belonging = [
+        { tie: 'memberOf' as const, name: 'A', value, evidence: { start: 0, end: 1 } },
+      ];
+      return textOf({ ...card, belonging })[1];
+    };
+    assert.equal(asMember('a Blue Front fighter'), 'members A');
+    assert.equal(asMember('of the Blue Front'), 'members A');
+    assert.equal(asMember('once a Blue Front member'), 'members A (once a Blue Front member)');
+    assert.equal(asMember('a supporter of the Blue Front'), 'members A (a supporter)');
+    assert.equal(
+      asMember('defected from the Blue Front'),
+      'members A (defected from the Blue Front)',
+    );
     const { text } = resolveNamed(source);
     const [leader] = card.belonging;
     assert.equal(

@@ -2,8 +2,37 @@ import assert from 'node:assert/strict';
 import { factsOf } from '../support/facts';
 import { resolveNamed, withoutMarks } from '../support/named';
 
+/** A passage that tells of no member of a group. */
+function outsider(source: string): (typeof PASSAGES)[number] {
+  return [source, [], ['Ivo Kern: memberOf', 'Ivo Kern: leaderOf']];
+}
+
 /** A passage as news has it; what it says, without evidence, and beginnings of what it does not say. */
 const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  // Who is outside of a group is none of its members.
+  ...[
+    'fought against',
+    'joined the fight against',
+    'negotiated with',
+    'broke with',
+    'was in contact with',
+    'fled from',
+    'had received death threats from',
+  ].map((did) => outsider(`[[p:Ivo Kern]] ${did} the [[g:Marsh Guild]].`)),
+  ...['hostage', 'captive', 'victim', 'critic', 'rival', 'foe', 'tenant'].map((noun) =>
+    outsider(`[[p:Ivo Kern]], a ${noun} of the [[g:Marsh Guild]], spoke on Monday.`),
+  ),
+  outsider('[[p:Ivo Kern]], a former [[g:Marsh Guild]] hostage, spoke on Monday.'),
+  [
+    '[[p:Ivo Kern]] fought with the [[g:Marsh Guild]] in 2001.',
+    ['Ivo Kern: memberOf of Marsh Guild = fought with the Marsh Guild'],
+    [],
+  ],
+  [
+    '[[p:Ivo Kern]] defected from the [[g:Marsh Guild]] in 2001.',
+    ['Ivo Kern: memberOf of Marsh Guild = defected from the Marsh Guild'],
+    [],
+  ],
   // A clause that belongs to someone else.
   [
     'The [[g:Marsh Guild]], a militia founded by [[p:Ivo Kern]], which was banned in May, rested.',

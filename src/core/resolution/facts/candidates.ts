@@ -1,10 +1,11 @@
 import { isBoilerplate, type Section } from '../../text/section';
-import type { Mention } from '../entity';
+import type { FactKind, Mention } from '../entity';
 import { BY_TARGET, type Candidate, createView, isPlain, type View } from './candidate';
 import { clausesOf } from './clauses';
 import { descriptionsOf } from './descriptions';
 import { gapsOf } from './gaps';
 import { listsOf, spread } from './lists';
+import { isOutside } from './outsiders';
 import { References, type Subjects } from './references';
 import {
   fatesOfSeveral,
@@ -102,8 +103,11 @@ function candidatesIn(view: View): readonly Candidate[] {
       found.push(...spread(own, reference, list, view.words));
     }
   }
-  return found;
+  return found.filter((one) => !BELONGS.has(one.kind) || !isOutside(view, one));
 }
+
+/** What nobody is to a group that he is outside of. */
+const BELONGS = new Set<FactKind>(['memberOf', 'leaderOf', 'partOf']);
 
 /**
  * One candidate where several readings of a sentence say the same, with what speaks for each of them

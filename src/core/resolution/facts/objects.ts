@@ -12,6 +12,8 @@ import { isNoun, lowerAt, tagAt } from './words';
 const LEADS = patternOf('leads');
 /** Verbs of what someone does for a group rather than in it. */
 const MAKING = patternOf('making');
+/** What is had with others. */
+const TALK = patternOf('talk');
 /** How far behind a verb a place or a group still belongs to it, in words. */
 const REACH = 12;
 
@@ -108,9 +110,6 @@ export function addObjects(
   }
   return at;
 }
-
-/** What is had with others. */
-const TALK = /^(?:interviews?|talks?|meetings?|conversation|call|email|correspondence)$/;
 
 /** Stems of what people do by way of office: "covers Syria", "commands a company", "kept the accounts". */
 const WORK = new Set(VERBS.work.split('|'));
