@@ -27,7 +27,7 @@ const MS_PER_DAY = 86_400_000;
 const AHEAD_DAYS = 60;
 /** Words before a date that say it lies ahead. */
 const AHEAD =
-  /\b(?:will|would|next|coming|upcoming|scheduled|due|expected|plans?|planned|until|till|by|from)\b[^.;]{0,40}$/i;
+  /\b(?:will|would|next|coming|upcoming|scheduled|due|expected|plans?|planned|until|till|by|from|resumes?|begins?|starts?|opens?)\b[^.;]{0,40}$/i;
 
 /**
  * The first full date in words, as `2017-12-05`; `undefined` where there is none, or it is ambiguous.
@@ -125,7 +125,11 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`\\b${COUNT} (days?|months?|years?) ago\\b`, 'gi'),
+    // "thirty-six", "2.5" and "a hundred and two" are other numbers.
+    pattern: new RegExp(
+      `(?<![\\w.,-]|\\b(?:hundred|thousand|and|or|to) )${COUNT} (days?|months?|years?) ago\\b`,
+      'gi',
+    ),
     read: (match, today) => {
       const count = numberOf(match[1] ?? '');
       const unit = match[2]?.charAt(0).toLowerCase();
@@ -136,7 +140,8 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /\b(last|this|next) (month|year)\b/gi,
+    // "left the next year", "over the last year": counted from elsewhere, or a stretch.
+    pattern: /(?<!\bthe )\b(last|this|next) (month|year)\b/gi,
     read: (match, today) => {
       const step = { last: 1, this: 0, next: -1 }[match[1]?.toLowerCase() ?? ''] ?? 0;
       return match[2]?.toLowerCase() === 'month'

@@ -39,6 +39,13 @@ const NOTHING: readonly string[] = [
   'some time ago',
   'He was born on Feb. 30.',
   'The trial starts on Jan. 12.',
+  'Thirty-six years ago he left.',
+  'It rose 2.5 years ago.',
+  'It was a hundred and two days ago.',
+  'The next year he left.',
+  'He was freed the next month.',
+  'Over the last year it rose.',
+  'The trial resumes on Monday.',
   'May told reporters',
   'Jordan 12, Mali 3',
 ];
