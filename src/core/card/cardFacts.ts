@@ -96,7 +96,11 @@ function matterOf({ kind, value, target }: Fact): string {
     case 'partOf':
       return `${kind} ${target ?? bare(value)}`;
     case 'status':
-      return `${kind} ${bare(value).split(' ', 1)[0]}`;
+      return `${kind} ${
+        bare(value)
+          .replace(/^will (?:be )?/, '')
+          .split(' ', 1)[0]
+      }`;
     default:
       // A role and a description in the same words are the same to a reader.
       return bare(value);

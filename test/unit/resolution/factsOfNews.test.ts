@@ -7,6 +7,11 @@ function outsider(source: string): (typeof PASSAGES)[number] {
   return [source, [], ['Ivo Kern: memberOf', 'Ivo Kern: leaderOf']];
 }
 
+/** A passage that tells nothing that became of someone. */
+function withoutFate(source: string): (typeof PASSAGES)[number] {
+  return [source, [], ['Ivo Kern: status']];
+}
+
 /** A passage as news has it; what it says, without evidence, and beginnings of what it does not say. */
 const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   // Who is outside of a group is none of its members.
@@ -32,6 +37,82 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
     '[[p:Ivo Kern]] defected from the [[g:Marsh Guild]] in 2001.',
     ['Ivo Kern: memberOf of Marsh Guild = defected from the Marsh Guild'],
     [],
+  ],
+  // Things are seized, not those who are named next.
+  [
+    'Officers seized a pistol. The suspects, [[p:Ivo Kern]], 34, and [[p:Tal Dor]], 29, are due in court.',
+    [],
+    ['Ivo Kern: status = seized', 'Tal Dor: status = seized'],
+  ],
+  [
+    'Police detained ten people and seized weapons, said the spokesman, [[p:Ivo Kern]].',
+    [],
+    ['Ivo Kern: status'],
+  ],
+  [
+    'Men hanged one Afghan and four Dorian civilians. The victims were identified as [[p:Ivo Kern]] and [[p:Tal Dor]].',
+    ['Ivo Kern: status = hanged', 'Tal Dor: status = hanged'],
+    [],
+  ],
+  // What someone does to others.
+  ...[
+    'has executed hundreds of rebels',
+    'has jailed dozens of clerics',
+    'released ten prisoners',
+    'killed civilians',
+    'arrested and jailed dozens of clerics',
+  ].map((did) => withoutFate(`President [[p:Ivo Kern]] ${did}.`)),
+  // What befell someone of whom a speaker says so.
+  withoutFate('The judge, [[p:Ivo Kern]], said his arrest was illegal.'),
+  withoutFate('[[p:Ivo Kern]] condemned his murder.'),
+  withoutFate('[[p:Ivo Kern]] said that his extradition was illegal.'),
+  // What was undone.
+  withoutFate('The court overturned the conviction of [[p:Ivo Kern]].'),
+  withoutFate('The court quashed the death sentence of [[p:Ivo Kern]].'),
+  withoutFate('The court rejected the extradition of [[p:Ivo Kern]].'),
+  withoutFate('A court overturned [[p:Ivo Kern]]’s conviction in 2014.'),
+  withoutFate('[[p:Ivo Kern]]’s conviction was overturned in 2014.'),
+  // A fate before a clause of its own.
+  [
+    'The mayor, [[p:Tal Dor]], resigned after a video showed him meeting [[p:Ivo Kern]], head of the [[g:Marsh Guild]].',
+    ['Tal Dor: status = resigned'],
+    ['Ivo Kern: status'],
+  ],
+  [
+    '[[p:Tal Dor]], a biographer of [[g:Marsh Guild]] leader [[p:Ivo Kern]], fled.',
+    ['Tal Dor: status = fled'],
+    ['Ivo Kern: status'],
+  ],
+  [
+    'The owner, [[p:Ivo Kern]], denied that. The captain, a Georgian named [[p:Tal Dor]], has not been charged.',
+    ['Tal Dor: status = charged'],
+    ['Ivo Kern: status'],
+  ],
+  [
+    '[[p:Tal Dor]] fled after [[p:Mara Dol]] was killed on Monday.',
+    ['Tal Dor: status = fled', 'Mara Dol: status = killed on Monday'],
+    [],
+  ],
+  // What lies ahead.
+  withoutFate('[[p:Ivo Kern]] will stay on as chairman of the [[g:Marsh Guild]].'),
+  withoutFate('[[p:Ivo Kern]] will face [[p:Tal Dor]] in a run-off.'),
+  [
+    '[[p:Ivo Kern]] will be released on Monday.',
+    ['Ivo Kern: status = will be released on Monday'],
+    [],
+  ],
+  // Deeds that are no offices.
+  ['[[p:Ivo Kern]] set fire to the house.', [], ['Ivo Kern: role']],
+  // Whose party it is, and who was in it.
+  [
+    '[[p:Ivo Kern]]’s party, the [[g:Marsh Guild]], lost the election.',
+    [],
+    ['Ivo Kern: leaderOf', 'Ivo Kern: memberOf of Marsh Guild = ’s'],
+  ],
+  [
+    '[[p:Ivo Kern]], once a [[g:Marsh Guild]] member, became a priest.',
+    ['Ivo Kern: describedAs = a priest'],
+    ['Marsh Guild: describedAs'],
   ],
   // A clause that belongs to someone else.
   [

@@ -1,12 +1,13 @@
+import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
-import { type Candidate, rangeOf, type View } from './candidate';
+import { type Candidate, mentionAt, rangeOf, type View } from './candidate';
 import { describe } from './describing';
 import { fatesOf } from './fates';
 import {
   AS_VERBS,
   fateFeatures,
   fitsOf,
-  hasObject,
+  isDoneToOthers,
   isFate,
   isPlainFate,
   STATES,
@@ -15,6 +16,7 @@ import {
   tellsFate,
   UNSURE,
 } from './fateWords';
+import { singularOf } from './nouns';
 import { addObjects, addWork, type Subject } from './objects';
 import { readPhrase, secondPhrase } from './phrase';
 import { findVerb, isOblique, nextVerb, tellsOfAnother } from './predicates';
@@ -39,6 +41,10 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   if (
     /^(?:his|its|him|her)$/.test(reference.how) ||
     tagAt(words, reference.to) === 's' ||
+    // "a G member, became a priest": the member did.
+    (reference.type === 'group' &&
+      isHeadFor('person', singularOf(lowerAt(words, reference.to))) &&
+      tagAt(words, reference.to + 1) === 'comma') ||
     /^(?:neither|nor)$/.test(lowerAt(words, reference.from - 1))
   ) {
     return [];
@@ -157,10 +163,12 @@ function readClause(
   }
   // "is prosecuting the case"
   const isDone = passive && !word.lower.endsWith('ing');
-  if (tellsFate(view, at) && (isDone || !hasObject(view, at))) {
+  if (tellsFate(view, at) && (isDone || !isDoneToOthers(view, at))) {
     addStatus(view, subject, start, at, verb, found);
   }
-  if (/^(?:remain|stay)$/.test(verb) && tagAt(words, at + 1) === 'prep') {
+  // "stayed on as chairman": no whereabouts.
+  const isWhere = tagAt(words, at + 1) === 'prep' && tagAt(words, at + 2) !== 'prep';
+  if (/^(?:remain|stay)$/.test(verb) && isWhere) {
     addStatus(
       view,
       { ...subject, passive: true },
@@ -276,9 +284,14 @@ function addStatus(
   if (/^(?:must|should|can|could|would|may|might)$/.test(auxiliary)) {
     return;
   }
-  const end = statusEnd(view, at);
-  const value = rangeOf(words, at, end);
   const next = words[at + 1];
+  // "will face X in a run-off"
+  if (verb === 'fac' && mentionAt(view, at + 1)?.type === 'person') {
+    return;
+  }
+  // "will be released": not yet.
+  const from = /^(?:will|shall)$/.test(auxiliary) && tagAt(words, start) === 'aux' ? start : at;
+  const value = rangeOf(words, from, statusEnd(view, at));
   found.push(
     statusOf(view, reference, value, path, verb, [
       ...(isPlainFate(view, at, subject) ? ['plain'] : []),

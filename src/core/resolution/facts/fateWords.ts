@@ -2,10 +2,10 @@ import type { TextRange } from '../../text/range';
 import { patternOf } from '../lexicon/patternOf';
 import { FATE_OBJECTS, FATES_TOLD, VERBS } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
-import { isHead } from './nouns';
+import { isHead, isPeople } from './nouns';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
-import { lowerAt, tagAt, type Word } from './words';
+import { isNoun, isPredicate, lowerAt, tagAt, type Word } from './words';
 
 const stems = (words: string) =>
   new Set(words.split('|').map((word) => stemOf(word.split(' ')[0] ?? '')));
@@ -26,6 +26,11 @@ export const AS_VERBS = patternOf('as');
 const PASSIVES = stems(VERBS.passive);
 const ACTIVES = stems(VERBS.active);
 const GROUP_FATES = stems(VERBS.group);
+
+/** Whether a verb tells a fate of whoever does it: "fled", "resigned". */
+export function isActiveFate(lower: string): boolean {
+  return ACTIVES.has(stemOf(lower));
+}
 
 /** Whether a word in this voice is known to be said of what happens to someone. */
 export function fitsOf(word: string, passive: boolean, type: Reference['type']): readonly string[] {
@@ -101,6 +106,25 @@ export function isWished(words: readonly Word[], at: number): boolean {
   return words.slice(Math.max(0, at - 4), at).some(({ lower }) => WISHES.test(lower));
 }
 
+/** What makes it come to nothing: "overturned the conviction of". */
+const UNDOING = patternOf('undoing');
+
+/** Whether what the words from an index on tell was undone: "overturned his conviction", "X’s arrest was annulled". */
+export function isUndone(words: readonly Word[], from: number, to: number): boolean {
+  let before = from - 1;
+  while (
+    /^(?:det|his|num|word|Word|name|s)$/.test(tagAt(words, before)) &&
+    !isVerbLike(lowerAt(words, before))
+  ) {
+    before--;
+  }
+  const behind = words.slice(to, to + 4).findLast(({ tag }) => tag === 'word');
+  return (
+    UNDOING.test(lowerAt(words, before)) ||
+    (isPredicate(words[to]) && behind !== undefined && UNDOING.test(behind.lower))
+  );
+}
+
 /** Whether a verb tells outright what was done to whoever follows it: "arrested", "had killed". */
 export function isPlainDeed(words: readonly Word[], at: number): boolean {
   const word = lowerAt(words, at);
@@ -160,11 +184,37 @@ export function statusEnd({ words }: View, at: number): number {
   ) {
     end++;
   }
+  // "fled after X was killed": what a clause of its own tells is of another.
+  for (let i = at + 1; i < end; i++) {
+    if (CLAUSE_BEGINS.test(lowerAt(words, i)) && hasClause(words, i)) {
+      end = i;
+    }
+  }
   while (end > at + 1 && (tagAt(words, end - 1) === 'prep' || tagAt(words, end - 1) === 'det')) {
     end--;
   }
   return end;
 }
+
+const CLAUSE_BEGINS = /^(?:after|before|as|since|until)$/;
+
+/** Whether a clause with subject and verb follows a word: "after a video showed him", not "after a raid". */
+export function hasClause(words: readonly Word[], at: number): boolean {
+  for (let i = at + 1; i < at + LONGEST_SUBJECT && words[i] !== undefined; i++) {
+    const tag = tagAt(words, i);
+    if (/^(?:comma|stop|rel|sub|colon|dash|open|close|quote)$/.test(tag)) {
+      return false;
+    }
+    const isSubject = /^(?:name|he)$/.test(tagAt(words, i - 1)) || isNoun(words[i - 1]);
+    if (i > at + 1 && isSubject && isPredicate(words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** So long may the subject of a clause be, in words. */
+const LONGEST_SUBJECT = 10;
 
 /** What the words of a fate come to; facts of one class are one fate. */
 const CLASSES = Object.entries(FATES_TOLD).map(([name, beginnings]): readonly [string, RegExp] => [
@@ -221,14 +271,43 @@ const OBJECTS = new Set<string>('det his name title num Word he rel'.split(' '))
 /** Whether a verb that tells what is done to someone has an object here: "X arrested three men". */
 export function hasObject({ words }: View, at: number): boolean {
   const word = lowerAt(words, at);
-  const stem = stemOf(word);
   // "dismissed international criticism"
-  if (stem === 'dismiss' && tagAt(words, at + 1) === 'word') {
+  if (stemOf(word) === 'dismiss' && tagAt(words, at + 1) === 'word') {
     return true;
   }
-  const takes =
-    PASSIVES.has(stem) || (!ACTIVES.has(stem) && !WITH_OBJECT.has(word) && !OF_SUBJECT.test(stem));
-  return takes && OBJECTS.has(tagAt(words, at + 1));
+  return takesObject(word) && (OBJECTS.has(tagAt(words, at + 1)) || namesSeveral(words, at + 1));
+}
+
+function takesObject(word: string): boolean {
+  const stem = stemOf(word);
+  return (
+    PASSIVES.has(stem) || (!ACTIVES.has(stem) && !WITH_OBJECT.has(word) && !OF_SUBJECT.test(stem))
+  );
+}
+
+/** "hundreds of rebels", "ten political prisoners" */
+function namesSeveral(words: readonly Word[], at: number): boolean {
+  for (let i = at; i < at + 3 && tagAt(words, i) === 'word'; i++) {
+    const lower = lowerAt(words, i);
+    if (isPeople(lower) || (CROWD.test(lower) && lowerAt(words, i + 1) === 'of')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const CROWD = /^(?:dozen|score|hundred|thousand)s$/;
+
+/** Whether a verb tells what its subject does to others: "arrested X", "arrested and jailed dozens of men". */
+export function isDoneToOthers(view: View, at: number): boolean {
+  const { words } = view;
+  return (
+    hasObject(view, at) ||
+    (tagAt(words, at + 1) === 'and' &&
+      takesObject(lowerAt(words, at)) &&
+      isVerbLike(lowerAt(words, at + 2)) &&
+      hasObject(view, at + 2))
+  );
 }
 
 /** What a model is told of the word that tells a fate. */

@@ -13,6 +13,7 @@ import {
   isMeant,
   isOfOffice,
   isPlainDeed,
+  isUndone,
   isWished,
   statusOf,
 } from './fateWords';
@@ -20,7 +21,7 @@ import { isHead } from './nouns';
 import { readPhrase } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
-import { stemOf } from './tags';
+import { isVerbLike, stemOf } from './tags';
 import { edgesOf, lowerAt, tagAt, type Word } from './words';
 
 /** What happened to someone whom no verb has as its subject. */
@@ -63,7 +64,8 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
     verb?.lower === 'of' &&
     noun !== undefined &&
     EVENTS.test(noun.lower) &&
-    !isWished(words, start - 2)
+    !isWished(words, start - 2) &&
+    !isUndone(words, start - 2, reference.to)
   ) {
     found.push(status(start - 2, 'of', noun.lower));
   }
@@ -156,7 +158,18 @@ function objectStart({ words }: View, { from, type }: Reference): number {
 }
 
 /** What is done to others: who orders "his release" is not released. */
-const ORDERING = /^(?:order|approv|authori[sz]|grant|refus|secur|den)(?:e|ed|es|s|y|ied|ies|ing)?$/;
+const ORDERING =
+  /^(?:order|approv|authori[sz]|grant|refus|secur|den|accept|demand|condemn|denounc|mourn)(?:e|ed|es|s|y|ied|ies|ing)?$/;
+
+/** What someone does about what befell himself. */
+const OWN = /^(?:await|fac|surviv|escap|avoid|evad|appeal|contest|resist|fight)$/;
+
+/** "The judge said his arrest was illegal", "condemned his murder": that of someone else. */
+function isOfAnother(words: readonly Word[], his: number, noun: string): boolean {
+  const verb = lowerAt(words, lowerAt(words, his - 1) === 'that' ? his - 2 : his - 1);
+  const isOwn = /^(?:resignation|surrender|appointment)$/.test(noun) || OWN.test(stemOf(verb));
+  return ORDERING.test(verb) || (isVerbLike(verb) && !isOwn);
+}
 
 /** "X’s arrest", "his release". */
 function possessed(view: View, reference: Reference): readonly Candidate[] {
@@ -167,9 +180,12 @@ function possessed(view: View, reference: Reference): readonly Candidate[] {
   }
   const at = named ? reference.to + 1 : reference.to;
   const noun = lowerAt(words, at);
-  // "The judge ordered his release": that of someone else.
-  const isOrdered = !named && ORDERING.test(lowerAt(words, reference.from - 1));
-  if (!EVENTS.test(noun) || isWished(words, at) || isOrdered) {
+  if (
+    !EVENTS.test(noun) ||
+    isWished(words, at) ||
+    isUndone(words, reference.from, at + 1) ||
+    (!named && isOfAnother(words, reference.from, noun))
+  ) {
     return [];
   }
   const value = rangeOf(words, at, at + 1);

@@ -4,12 +4,16 @@ import {
   deedAt,
   EVENTS,
   fateFeatures,
+  hasClause,
   hasObject,
+  isActiveFate,
+  isDoneToOthers,
   isFate,
   isMeant,
   isOfOffice,
   isPlainDeed,
   isPlainFate,
+  isUndone,
   isWished,
   STATES,
   statusEnd,
@@ -62,7 +66,7 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
       word?.tag === 'word' &&
       !isMeant(words, at) &&
       !isOfOffice(words, at) &&
-      !(EVENTS.test(word.lower) && isWished(words, at)) &&
+      !(EVENTS.test(word.lower) && (isWished(words, at) || isUndone(words, at, reference.to))) &&
       (tellsFate(view, at) || STATES.test(word.lower) || SUFFERERS.test(word.lower))
     );
   };
@@ -106,11 +110,17 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
     const isOfSubject = tag === 'and' && at === reference.to && isOblique(words, reference);
     // "X said the pair’s arrest …", "X, to order his release": of others.
     const isSaid = SAYING.test(lowerAt(words, at));
-    if (isOfSubject || isSaid || /^(?:stop|name|be|have|rel|his)?$/.test(tag)) {
+    // "Y, an aide to X, fled": who is an aide.
+    const isOfDescribed =
+      /^(?:comma|close)$/.test(tagAt(words, at - 1)) &&
+      isActiveFate(lowerAt(words, at)) &&
+      isOblique(words, reference);
+    if (isOfSubject || isOfDescribed || isSaid || /^(?:stop|name|be|have|rel|his)?$/.test(tag)) {
       break;
     }
     // "X, a retired fisherman", "X, of the 8,000 killed": told by what describes him, of others.
-    if (told(at) && !hasObject(view, at) && !/^(?:det|num)$/.test(tagAt(words, at - 1))) {
+    const isDeed = at === reference.to ? isDoneToOthers(view, at) : hasObject(view, at);
+    if (told(at) && !isDeed && !/^(?:det|num)$/.test(tagAt(words, at - 1))) {
       const mark = tagAt(words, reference.to);
       const direct =
         (at === reference.to + 1 && (mark === 'comma' || mark === 'open')) ||
@@ -186,6 +196,8 @@ function endsBefore({ words }: View, at: number, { from, to, type }: Reference):
   return (
     /^(?:stop|name|rel|sub)$/.test(tag ?? '') ||
     lower === ';' ||
+    // "resigned after a video showed him meeting X"
+    (/^(?:after|before)$/.test(lower ?? '') && hasClause(words, at)) ||
     // "… dead,” X said", "… was killed, the mayor, X, said": whoever says so.
     (tag === 'quote' && isClosing(words, at)) ||
     (tag === 'comma' && SAYING.test(lowerAt(words, tagAt(words, to) === 'comma' ? to + 1 : to))) ||

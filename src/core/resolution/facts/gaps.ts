@@ -256,9 +256,12 @@ function between(
       const isOwner = (possessed || (isPart && leads)) && side === 'first' && BY_OBJECT.has(kind);
       // "leads a G faction"
       const isSome = kind === 'leaderOf' && isPart && /^an?$/.test(keys.at(-1) ?? '');
+      // "X’s party, G": his, and perhaps led by another.
+      const isParty = kind === 'leaderOf' && keys[0] === '’s' && keys[1] === 'party';
       return (
         !isOwner &&
         !isSome &&
+        !isParty &&
         (kind !== 'role' || making) &&
         !(kind === 'location' && (isLoose || isSpoken || isUnder))
       );
@@ -338,7 +341,7 @@ function saidOf(
 }
 
 /** Before what is said; of "41, of Tamsur" the age too. */
-const LEADING = new Set<string>('comma num rel quote dash open close and have'.split(' '));
+const LEADING = new Set<string>('comma num rel quote dash open close and have s'.split(' '));
 const TRAILING = new Set<string>(
   'comma quote dash open close colon det his title be have prep s rel and adv'.split(' '),
 );

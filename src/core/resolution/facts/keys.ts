@@ -30,6 +30,9 @@ export function keyOf(
 
 /** "killed", "died" and "killed in a raid" are one fate. */
 function fateOf(words: string): string {
-  const first = words.replace(/^(?:has|have|had) /, '').split(' ')[0] ?? '';
+  const first =
+    words
+      .replace(/^(?:has|have|had|will|shall) (?:(?:\w+ly|also|now) )?(?:be )?/, '')
+      .split(' ')[0] ?? '';
   return fateClassOf(first) ?? first;
 }

@@ -26,6 +26,15 @@ export function singularOf(lower: string): string {
   return lower;
 }
 
+/** "suspects", "men", "police": several, whoever they are. */
+export function isPeople(lower: string): boolean {
+  const singular = singularOf(lower);
+  return (
+    (singular !== lower && isHeadFor('person', singular)) ||
+    /^(?:people|police|others)$/.test(lower)
+  );
+}
+
 const ONE = new RegExp(`.{3}(?:${PATTERNS.oneEnding})$`);
 
 /** Nouns of people by their endings: "schoolteacher", "criminologist", "spokeswoman". */

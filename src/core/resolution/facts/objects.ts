@@ -4,6 +4,7 @@ import { patternOf } from '../lexicon/patternOf';
 import { VERBS } from '../lexicon/weights';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { UNSURE } from './fateWords';
+import { isHead } from './nouns';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import { isNoun, lowerAt, tagAt } from './words';
@@ -115,6 +116,8 @@ export function addObjects(
 const WORK = new Set(VERBS.work.split('|'));
 /** What someone who does it has for an office. */
 const OFFICE = patternOf('office');
+/** Where people work. */
+const WORKPLACE = patternOf('institution');
 /** So much of a clause may say what someone does, in words. */
 const LONGEST_WORK = 14;
 const WORK_ENDS = new Set<string>(
@@ -143,11 +146,21 @@ export function addWork(
     end++;
   }
   const rest = words.slice(verbAt + 1, end);
+  const names = rest.flatMap(({ mention }) => view.mentions[mention] ?? []);
+  const target = names.find(({ type }) => type === 'group');
   // "spoke instead", "contributed to this report": no office.
   if (
     (verb === 'speak' && rest[0]?.lower !== 'for') ||
     // "defended the decision"
     (verb === 'defend' && !rest.some(({ mention }) => view.mentions[mention]?.type === 'person')) ||
+    // "ran away", "ran a marathon", "ran for mayor"
+    (verb === 'run' &&
+      !(
+        target !== undefined || rest.some(({ lower }) => isHead(lower) || WORKPLACE.test(lower))
+      )) ||
+    // "sold his shares", "set fire to the house"
+    (verb === 'sell' && rest[0]?.tag === 'his') ||
+    (verb === 'set' && rest[0]?.lower !== 'up') ||
     // "keep you informed": nobody's office.
     rest[0]?.tag === 'he' ||
     // "leads the cartel": of whichever is meant.
@@ -156,8 +169,6 @@ export function addWork(
   ) {
     return;
   }
-  const names = rest.flatMap(({ mention }) => view.mentions[mention] ?? []);
-  const target = names.find(({ type }) => type === 'group');
   const object = rest.find(({ tag }) => tag === 'word');
   const value = rangeOf(words, verbAt, end);
   const form = lowerAt(words, verbAt);

@@ -6,6 +6,7 @@ import { isHyphen } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import {
+  isAuxiliary,
   isCalledSo,
   isClosing,
   isNoun,
@@ -195,7 +196,9 @@ export function prepositionBefore(words: readonly Word[], reference: Reference):
   const before = wordBefore(words, begins);
   // "It came after his brother X was …": a clause of its own.
   const isOfClause =
-    begins < reference.from && /^(?:after|before|since|until|as|than)$/.test(before?.lower ?? '');
+    /^(?:after|before|since|until|as|than)$/.test(before?.lower ?? '') &&
+    // "fled after X was killed"
+    (begins < reference.from || (before?.lower !== 'as' && isAuxiliary(words[reference.to])));
   return before?.tag === 'prep' && !isCalledSo(words, begins) && !isOfClause ? before : undefined;
 }
 

@@ -197,13 +197,19 @@ function readPronoun(
 /** "the group", "this small armed group": so many words behind the article. */
 const MAX_QUALIFIED = 3;
 
-/** "the militant and photographer X": words for whoever is named behind them. */
+/** "the militant and photographer X", "the captain, a Georgian named X": words for whoever is named behind them. */
 function introduces(words: readonly Word[], at: number): boolean {
-  return (
-    tagAt(words, at) === 'and' &&
-    [at + 2, at + 3].some((next) => /^(?:name|title)$/.test(tagAt(words, next)))
-  );
+  const isName = (next: number) => /^(?:name|title)$/.test(tagAt(words, next));
+  if (tagAt(words, at) === 'comma') {
+    const named = words.slice(at, at + LONGEST_NAMING).findIndex(({ lower }) => NAMED.test(lower));
+    return named > 0 && isName(at + named + 1);
+  }
+  return tagAt(words, at) === 'and' && [at + 2, at + 3].some(isName);
 }
+
+const NAMED = /^(?:named|called)$/;
+/** "a Georgian named": so many words behind a comma. */
+const LONGEST_NAMING = 7;
 
 function endsPhrase(word: Word | undefined): boolean {
   return (

@@ -1,12 +1,11 @@
-import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { EVENTS, fateFeatures, tellsFate } from './fateWords';
-import { singularOf } from './nouns';
+import { isPeople } from './nouns';
 import { tellsOfAnother } from './predicates';
 import { isVerbLike, stemOf } from './tags';
-import { edgesOf, lowerAt, tagAt, type Word } from './words';
+import { edgesOf, isOfPeople, lowerAt, tagAt, type Word } from './words';
 
 /** A fate of several who are not named: "Three of the suspects were arrested." */
 export interface OpenFate {
@@ -22,15 +21,6 @@ const COUNT = patternOf('count');
 /** How far a count stands from its verb, in words. */
 const REACH = 8;
 const VICTIMS = patternOf('victims');
-
-/** "suspects", "men", "police". */
-function isPeople(lower: string): boolean {
-  const singular = singularOf(lower);
-  return (
-    (singular !== lower && isHeadFor('person', singular)) ||
-    /^(?:people|police|others)$/.test(lower)
-  );
-}
 
 /** The fates of several that a sentence tells, also by a noun: "were killed", "the dead". */
 export function fatesOfSeveral(view: View): readonly OpenFate[] {
@@ -52,11 +42,34 @@ export function fatesOfSeveral(view: View): readonly OpenFate[] {
     // "guards who accused him": of him.
     const next = tagAt(words, at + 1);
     const isOfOne = next === 'he' || (!isNoun && /^(?:name|title)$/.test(next));
-    return !isOne && !isOfOne && (counted || who !== undefined)
+    const isOfThings =
+      !isNoun && tellsOfThings(passive ? subjectOf(words, at) : objectOf(words, at));
+    return !isOne && !isOfOne && !isOfThings && (counted || who !== undefined)
       ? [{ word, at, passive, who: who ?? 'count' }]
       : [];
   });
 }
+
+/** "seized two pistols", "300 bullets were seized": nobody is told of. */
+function tellsOfThings(affected: readonly Word[]): boolean {
+  const nouns = affected.filter((word) => /^[wW]ord$/.test(word.tag) && !isOfPeople(word));
+  return nouns.length > 0 && !nouns.some(({ lower }) => isPeople(lower) || lower === 'more');
+}
+
+/** The words of a clause before its verb. */
+function subjectOf(words: readonly Word[], verb: number): readonly Word[] {
+  const before = words.slice(Math.max(0, verb - REACH), verb);
+  return before.slice(before.findLastIndex(({ tag }) => ENDS.test(tag)) + 1);
+}
+
+/** What a verb is followed by, up to a preposition. */
+function objectOf(words: readonly Word[], verb: number): readonly Word[] {
+  const behind = words.slice(verb + 1, verb + REACH);
+  const end = behind.findIndex(({ tag }) => tag === 'prep' || ENDS.test(tag));
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
+const ENDS = /^(?:stop|comma|rel|sub|colon|open|close|dash|quote)$/;
 
 /**
  * Those whom a sentence names of several: of those before it ("They are X and Y"), or of those that
