@@ -114,7 +114,7 @@ const FORMER = /\b(?:former|formerly|once|late|slain|ousted|ex)\b/i;
 const AS_MEMBER =
   /\b(?:(?:member|fighter|militant|operative|soldier|gunman|cadre|recruit)s?|join(?:s|ed)|belong\w*|serve[sd]?)\b/i;
 /** A word that is no name. */
-const TELLING_WORD = /(?<!\p{L})(?!from|with|the)\p{Ll}{3,}/u;
+const TELLING_WORD = /(?<!\p{L})\p{Ll}{5,}/u;
 const MAX_BELONGING = 5;
 
 /** Who and what belongs to a group, a line for each way of doing so. */

@@ -196,13 +196,15 @@ export function statusEnd({ words }: View, at: number): number {
   return end;
 }
 
+/** Tags of what no clause goes on behind. */
+export const CLAUSE_ENDS = /^(?:comma|stop|rel|sub|colon|dash|open|close|quote)$/;
 const CLAUSE_BEGINS = /^(?:after|before|as|since|until)$/;
 
 /** Whether a clause with subject and verb follows a word: "after a video showed him", not "after a raid". */
 export function hasClause(words: readonly Word[], at: number): boolean {
   for (let i = at + 1; i < at + LONGEST_SUBJECT && words[i] !== undefined; i++) {
     const tag = tagAt(words, i);
-    if (/^(?:comma|stop|rel|sub|colon|dash|open|close|quote)$/.test(tag)) {
+    if (CLAUSE_ENDS.test(tag)) {
       return false;
     }
     const isSubject = /^(?:name|he)$/.test(tagAt(words, i - 1)) || isNoun(words[i - 1]);

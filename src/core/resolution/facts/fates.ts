@@ -159,10 +159,10 @@ function objectStart({ words }: View, { from, type }: Reference): number {
 
 /** What is done to others: who orders "his release" is not released. */
 const ORDERING =
-  /^(?:order|approv|authori[sz]|grant|refus|secur|den|accept|demand|condemn|denounc|mourn)(?:e|ed|es|s|y|ied|ies|ing)?$/;
+  /^(?:order|approv|authori[sz]|grant|refus|secur|den|accept|demand)(?:e|ed|es|s|y|ied|ies|ing)?$/;
 
 /** What someone does about what befell himself. */
-const OWN = /^(?:await|fac|surviv|escap|avoid|evad|appeal|contest|resist|fight)$/;
+const OWN = /^(?:await|fac|surviv|escap|appeal)$/;
 
 /** "The judge said his arrest was illegal", "condemned his murder": that of someone else. */
 function isOfAnother(words: readonly Word[], his: number, noun: string): boolean {

@@ -158,8 +158,7 @@ export function addWork(
       !(
         target !== undefined || rest.some(({ lower }) => isHead(lower) || WORKPLACE.test(lower))
       )) ||
-    // "sold his shares", "set fire to the house"
-    (verb === 'sell' && rest[0]?.tag === 'his') ||
+    // "set fire to the house"
     (verb === 'set' && rest[0]?.lower !== 'up') ||
     // "keep you informed": nobody's office.
     rest[0]?.tag === 'he' ||

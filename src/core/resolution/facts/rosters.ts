@@ -1,7 +1,7 @@
 import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
-import { EVENTS, fateFeatures, tellsFate } from './fateWords';
+import { CLAUSE_ENDS, EVENTS, fateFeatures, tellsFate } from './fateWords';
 import { isPeople } from './nouns';
 import { tellsOfAnother } from './predicates';
 import { isVerbLike, stemOf } from './tags';
@@ -59,17 +59,15 @@ function tellsOfThings(affected: readonly Word[]): boolean {
 /** The words of a clause before its verb. */
 function subjectOf(words: readonly Word[], verb: number): readonly Word[] {
   const before = words.slice(Math.max(0, verb - REACH), verb);
-  return before.slice(before.findLastIndex(({ tag }) => ENDS.test(tag)) + 1);
+  return before.slice(before.findLastIndex(({ tag }) => CLAUSE_ENDS.test(tag)) + 1);
 }
 
 /** What a verb is followed by, up to a preposition. */
 function objectOf(words: readonly Word[], verb: number): readonly Word[] {
   const behind = words.slice(verb + 1, verb + REACH);
-  const end = behind.findIndex(({ tag }) => tag === 'prep' || ENDS.test(tag));
+  const end = behind.findIndex(({ tag }) => tag === 'prep' || CLAUSE_ENDS.test(tag));
   return end < 0 ? behind : behind.slice(0, end);
 }
-
-const ENDS = /^(?:stop|comma|rel|sub|colon|open|close|dash|quote)$/;
 
 /**
  * Those whom a sentence names of several: of those before it ("They are X and Y"), or of those that
