@@ -200,7 +200,10 @@ function endsBefore({ words }: View, at: number, { from, to, type }: Reference):
     (/^(?:after|before)$/.test(lower ?? '') && hasClause(words, at)) ||
     // "… dead,” X said", "… was killed, the mayor, X, said": whoever says so.
     (tag === 'quote' && isClosing(words, at)) ||
-    (tag === 'comma' && SAYING.test(lowerAt(words, tagAt(words, to) === 'comma' ? to + 1 : to))) ||
+    (tag === 'comma' &&
+      [at + 1, tagAt(words, to) === 'comma' ? to + 1 : to].some((verb) =>
+        SAYING.test(lowerAt(words, verb)),
+      )) ||
     // "is the brother of X", "buried as his father X was".
     (tag === 'be' && type === 'person' && words.slice(at, from).some(isOf)) ||
     (lower === 'as' && next?.tag === 'his') ||
