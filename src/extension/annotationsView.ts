@@ -318,7 +318,13 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       case 'keepOrphan':
       case 'confirmPlace':
         if (this.told.has(message.report)) {
-          await vscode.commands.executeCommand(REPORT_COMMANDS[message.type], message);
+          const result = await vscode.commands.executeCommand(
+            REPORT_COMMANDS[message.type],
+            message,
+          );
+          if (message.type === 'acceptPlace' && result === false) {
+            await this.receive({ type: 'candidates', report: message.report, id: message.id });
+          }
         }
         return;
       case 'candidates':

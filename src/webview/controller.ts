@@ -210,9 +210,12 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
         if (review) ask({ type: 'confirmPlace', id });
         return review === true;
       case 'acceptPlace': {
-        const known = orphan && state.places.get(id)?.[command.index] !== undefined;
-        if (known) ask({ type: 'acceptPlace', id, index: command.index });
-        return known === true;
+        const place = orphan && state.places.get(id)?.[command.index];
+        if (place !== undefined) {
+          const { before, text, after } = place;
+          ask({ type: 'acceptPlace', id, index: command.index, place: { before, text, after } });
+        }
+        return place !== undefined;
       }
       case 'reattach':
       case 'keepOrphan':

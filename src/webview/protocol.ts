@@ -51,6 +51,9 @@ export interface CandidatePlace {
   readonly after: string;
 }
 
+/** The words at a place, by which it is told from others when the text has changed. */
+export type PlaceWords = Pick<CandidatePlace, 'before' | 'text' | 'after'>;
+
 /** Why the annotation file cannot be used. */
 export interface Trouble {
   readonly kind: 'invalid' | 'newer';
@@ -213,17 +216,22 @@ export type ViewMessage =
     }
   /** Look for places that an orphan may belong to; answered by `candidates`. */
   | { readonly type: 'candidates'; readonly report: string; readonly id: string }
+  /** Answered by `candidates` where there is no such place any more. */
   | {
       readonly type: 'revealCandidate';
       readonly report: string;
       readonly id: string;
       readonly index: number;
+      /** What the view shows of it. */
+      readonly place: PlaceWords;
     }
   | {
       readonly type: 'acceptPlace';
       readonly report: string;
       readonly id: string;
       readonly index: number;
+      /** What the view shows of it. */
+      readonly place: PlaceWords;
     }
   | {
       readonly type: 'reattach' | 'keepOrphan' | 'confirmPlace';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type AnnotationEdit, describe, type Message, msg, type TextRange } from '../../core/index';
 import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
+import { placeAt } from '../annotationsView/candidates';
 import { toOffsets } from '../documents';
 import { fileName } from '../fileNames';
 import { withoutIcons } from '../labels';
@@ -42,14 +43,23 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
         vscode.l10n.t('There is no annotation change to redo.'),
       );
     }),
-    withAnnotation('acceptPlace', ORPHANS, async (document, { annotation }, { index = 0 }) => {
-      const range = store.candidates(document, annotation.id)[index]?.range;
+    withAnnotation('acceptPlace', ORPHANS, async (document, { annotation }, given) => {
+      const { index = 0, place } = given;
+      const found = store.candidates(document, annotation.id);
+      const range = place
+        ? placeAt(document.getText(), found, index, place)
+        : found[index]?.range;
       if (range === undefined) {
-        vscode.window.showInformationMessage(vscode.l10n.t('No likely place was found.'));
-        return;
+        vscode.window.showInformationMessage(
+          found.length > 0 && place
+            ? vscode.l10n.t('The report has changed, and that place with it. Choose again.')
+            : vscode.l10n.t('No likely place was found.'),
+        );
+        return false;
       }
       await move(document, annotation.id, range, vscode.l10n.t('Attach Annotation'));
       showRange(await editorOf(document), range);
+      return true;
     }),
     withAnnotation('reattachAnnotation', ORPHANS, async (document, { annotation }) => {
       const { selection } = await editorOf(document);

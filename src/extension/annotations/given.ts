@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { PlaceWords } from '../../webview/protocol';
+import { readPlace } from '../annotationsView/readMessage';
 import { fieldsIn } from '../fieldsIn';
 import { askForReport, reportAt, reportEditor } from '../reports';
 
@@ -10,17 +12,21 @@ export interface Given {
   readonly id?: string;
   /** Which of the places found, the best being 0. */
   readonly index?: number;
+  /** What the reader was shown of that place. */
+  readonly place?: PlaceWords;
   /** The id of a step of undo. */
   readonly step?: string;
 }
 
 /** Arguments come from the view, messages, light bulbs and keys, and are checked. */
 function readArgument(argument: unknown): Given {
-  const { report, id, index, step } = fieldsIn(argument);
+  const { report, id, index, place: shown, step } = fieldsIn(argument);
+  const place = readPlace(shown);
   return {
     ...(typeof report === 'string' && { report }),
     ...(typeof id === 'string' && { id }),
     ...(typeof index === 'number' && { index }),
+    ...(place && { place }),
     ...(typeof step === 'string' && { step }),
   };
 }

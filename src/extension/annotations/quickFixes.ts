@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { fixesFor, ORPHAN_CODE, openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
+import { placeWords } from '../annotationsView/candidates';
 import { openDocument, toRange, wordsOf } from '../documents';
 import { asQuotation } from '../excerpts';
 import { SOURCE } from '../problems';
 import { say } from '../translate';
 import { AnnotationDiagnostic } from './diagnostics';
+import type { Given } from './given';
 
 const MOST_PLACES = 3;
 /** Of what light bulbs say of a place, and of an annotation, in UTF-16 units. */
@@ -49,7 +51,7 @@ function forAnnotation(
   }
   const annotation = store.get(report)?.placed.find((one) => one.annotation.id === id)?.annotation;
   const quote = asQuotation(annotation?.quote ?? '', LONGEST_QUOTE);
-  const fix = (what: string, command: string, more: { readonly index?: number } = {}) => {
+  const fix = (what: string, command: string, more: Pick<Given, 'index' | 'place'> = {}) => {
     const title = isOne ? what : vscode.l10n.t('{0}: “{1}”', what, quote);
     const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     const about = { report: report.toString(), id, ...more };
@@ -58,6 +60,7 @@ function forAnnotation(
     return made;
   };
   const orphan = diagnostic.code === ORPHAN_CODE;
+  const text = document.getText();
   const found = store.candidates(document, id).slice(0, MOST_PLACES);
   const isBest = (score: number) => found.every((other, at) => at === 0 || other.score < score);
   const places = found.map(({ range, score }, index) => {
@@ -70,7 +73,8 @@ function forAnnotation(
       line,
       percent,
     );
-    const made = fix(title, 'dossier.acceptPlace', { index });
+    const place = placeWords(text, range);
+    const made = fix(title, 'dossier.acceptPlace', { index, place });
     made.isPreferred = orphan && index === 0 && score >= PREFERRED_SCORE && isBest(score);
     return made;
   });

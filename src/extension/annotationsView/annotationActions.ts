@@ -39,8 +39,11 @@ export function createAnnotationActions(
       case 'candidates':
         return { type: 'candidates', id, places: candidates.of(document, id) };
       case 'revealCandidate': {
-        const place = candidates.rangeOf(document, id, wish.index);
-        await (place && reveal(document, place, true));
+        const place = candidates.rangeOf(document, id, wish.index, wish.place);
+        if (place === undefined) {
+          return { type: 'candidates', id, places: candidates.of(document, id) };
+        }
+        await reveal(document, place, true);
         return undefined;
       }
       case 'copy': {

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Candidate, TextRange } from '../../core/index';
-import type { CandidatePlace } from '../../webview/protocol';
+import { sameContent } from '../../webview/model/reconcile';
+import type { CandidatePlace, PlaceWords } from '../../webview/protocol';
 import type { AnnotationStore } from '../annotationStore';
 
 /** Words shown around a place, and of a long one, in UTF-16 code units. */
@@ -10,10 +11,12 @@ const MOST_WORDS = 160;
 /** The places that orphans may belong to: looked for when a card asks, once for each text. */
 export function createCandidates(store: AnnotationStore): {
   readonly of: (document: vscode.TextDocument, id: string) => readonly CandidatePlace[];
+  /** The place that was shown so, as far as it is still one of them. */
   readonly rangeOf: (
     document: vscode.TextDocument,
     id: string,
     index: number,
+    place: PlaceWords,
   ) => TextRange | undefined;
 } {
   const known = new WeakMap<vscode.TextDocument, { version: number; byId: Map<string, Found> }>();
@@ -34,14 +37,33 @@ export function createCandidates(store: AnnotationStore): {
       return find(document, id).map(({ range, score }) => ({
         line: document.positionAt(range.start).line + 1,
         score,
-        ...excerpt(text, range),
+        ...placeWords(text, range),
       }));
     },
-    rangeOf: (document, id, index) => find(document, id)[index]?.range,
+    rangeOf: (document, id, index, place) =>
+      placeAt(document.getText(), find(document, id), index, place),
   };
 }
 
-function excerpt(text: string, { start, end }: TextRange): Omit<CandidatePlace, 'line' | 'score'> {
+/**
+ * One of the places found in a text, by what was shown of it: it may have been found before the text
+ * changed. `undefined` where it is not among them any more.
+ *
+ * @param index where it stood among the places; the one there is taken first
+ */
+export function placeAt(
+  text: string,
+  found: readonly Candidate[],
+  index: number,
+  place: PlaceWords,
+): TextRange | undefined {
+  return [...found.slice(index, index + 1), ...found].find(({ range }) =>
+    sameContent(placeWords(text, range), place),
+  )?.range;
+}
+
+/** What is shown of a place, white space being one space. */
+export function placeWords(text: string, { start, end }: TextRange): PlaceWords {
   const flat = (from: number, to: number) =>
     text.slice(Math.max(0, from), to).replace(/\s+/gu, ' ');
   const words = flat(start, end);

@@ -4,7 +4,7 @@ import { isWebAddress } from '../../core/text/webAddress';
 import { EDITABLE_FIELDS } from '../../webview/model/editableFields';
 import { isRecord } from '../../webview/model/isRecord';
 import { MOTIVATION_CHOICES } from '../../webview/model/motivations';
-import type { EditableFields, ViewMessage } from '../../webview/protocol';
+import type { EditableFields, PlaceWords, ViewMessage } from '../../webview/protocol';
 
 const MAX_TEXT = 1_000_000;
 const MAX_TAGS = 1_000;
@@ -45,6 +45,7 @@ function readWish(
   report: string,
 ): ViewMessage | undefined {
   const { type, id, index, step } = message;
+  const place = readPlace(message.place);
   switch (type) {
     case 'undo':
       return { type, report, ...(isText(step) && { step }) };
@@ -64,7 +65,9 @@ function readWish(
       return isText(id) ? { type, report, id, focus: message.focus === true } : undefined;
     case 'revealCandidate':
     case 'acceptPlace':
-      return isText(id) && isIndex(index) ? { type, report, id, index } : undefined;
+      return isText(id) && isIndex(index) && place !== undefined
+        ? { type, report, id, index, place }
+        : undefined;
     default:
       return undefined;
   }
@@ -152,6 +155,12 @@ function readDetails(value: unknown): ReportDetails | undefined {
         ...(isText(url) && { url }),
         ...(reliability && { reliability }),
       };
+}
+
+/** What a place is told by; `undefined` for anything else. */
+export function readPlace(given: unknown): PlaceWords | undefined {
+  const { before, text, after } = record(given);
+  return isText(before) && isText(text) && isText(after) ? { before, text, after } : undefined;
 }
 
 /** Passages that a command was given with the address of their report. */

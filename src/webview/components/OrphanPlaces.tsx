@@ -118,7 +118,7 @@ function Place({ id, index, place, tabIndex }: PlaceProps) {
         tabIndex={tabIndex}
         onClick={(event) => {
           event.stopPropagation();
-          controls.ask({ type: 'revealCandidate', id, index });
+          controls.ask({ type: 'revealCandidate', id, index, place: { before, text, after } });
         }}
       >
         <span class="hidden">{fill(strings.placeLabel, line, percent, '')}</span>
@@ -136,7 +136,7 @@ function Place({ id, index, place, tabIndex }: PlaceProps) {
           shortcut={index === 0 ? 'a' : `${index + 1}`}
           kind={index === 0 ? 'primary' : 'secondary'}
           tabIndex={tabIndex}
-          onPress={() => controls.ask({ type: 'acceptPlace', id, index })}
+          onPress={() => controls.ask({ type: 'acceptPlace', id, index, place: { before, text, after } })}
         />
       </div>
     </li>

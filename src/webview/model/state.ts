@@ -218,7 +218,7 @@ function withSnapshot(state: ViewState, snapshot: Snapshot): ViewState {
       sameReport && isReadable(before)
         ? newlyHidden(state.hidden, before?.items ?? [], items, state.ui.filter)
         : [],
-    // Candidate places belong to the text as it was.
+    // Where only the text has changed, the host sends others when one is chosen that is gone.
     places: items === before?.items ? state.places : new Map(),
   };
 }

@@ -6,11 +6,39 @@ import {
   toFields,
 } from '../../../src/core/index';
 import { lineEdit, saidBy, updateEdit } from '../../../src/extension/annotations/edits';
+import { placeAt, placeWords } from '../../../src/extension/annotationsView/candidates';
 import { cite } from '../../../src/extension/annotationsView/citation';
 import { entityOptions } from '../../../src/extension/annotationsView/entityOptions';
 import { readMessage } from '../../../src/extension/annotationsView/readMessage';
 
+const PLACE = { before: 'the ', text: 'three boats', after: ' of' };
 const REQUEST = { request: 1, report: 'file:///a.txt' };
+
+describe('A place that an orphan may belong to', () => {
+  const OLD = 'The navy took three boats. Later it took four boats.';
+  const found = (text: string, ...all: readonly string[]) =>
+    all.map((words) => {
+      const start = text.indexOf(words);
+      return { range: { start, end: start + words.length }, score: 0.5 };
+    });
+  const [, four] = found(OLD, 'three boats', 'four boats');
+  assert(four);
+  const shown = placeWords(OLD, four.range);
+
+  it('is found by its words where the text has changed', () => {
+    const text = `Yesterday.\n\n${OLD}`;
+    const start = text.indexOf('four boats');
+    const range = { start, end: start + 10 };
+    assert.deepEqual(placeAt(text, found(text, 'four boats', 'three boats'), 1, shown), range);
+    assert.deepEqual(placeAt(text, found(text, 'three boats', 'four boats'), 1, shown), range);
+  });
+
+  it('is not taken for another', () => {
+    const text = OLD.replace('four boats', 'no boats');
+    assert.equal(placeAt(text, found(text, 'three boats', 'no boats'), 1, shown), undefined);
+    assert.equal(placeAt(text, [], 1, shown), undefined);
+  });
+});
 
 describe('Messages of the view', () => {
   for (const message of [
@@ -19,7 +47,7 @@ describe('Messages of the view', () => {
     { type: 'openReport' },
     { type: 'begin' },
     { type: 'reveal', report: 'r', id: 'a', focus: true },
-    { type: 'acceptPlace', report: 'r', id: 'a', index: 2 },
+    { type: 'acceptPlace', report: 'r', id: 'a', index: 2, place: PLACE },
     { type: 'reattach', report: 'r', id: 'a' },
     { type: 'undo', report: 'r' },
     { type: 'undo', report: 'r', step: 's' },
@@ -49,7 +77,8 @@ describe('Messages of the view', () => {
     'ready',
     { type: 'run' },
     { type: 'reveal', report: 'r' },
-    { type: 'acceptPlace', report: 'r', id: 'a', index: -1 },
+    { type: 'acceptPlace', report: 'r', id: 'a', index: -1, place: PLACE },
+    { type: 'acceptPlace', report: 'r', id: 'a', index: 2 },
     { type: 'reattach', id: 'a' },
     { type: 'undo' },
     { type: 'discardPending', report: 1 },
