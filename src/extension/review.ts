@@ -86,15 +86,17 @@ export class ReviewMode implements vscode.Disposable {
   private lock(): void {
     const document = vscode.window.activeTextEditor?.document;
     const key = document?.uri.toString() ?? '';
-    if (document === undefined || !isReport(document) || this.active === this.locked.has(key)) {
+    // A report may have become something else since it was made read-only.
+    const isToBe = this.active && document !== undefined && isReport(document);
+    if (isToBe === this.locked.has(key)) {
       return;
     }
-    if (this.active) {
+    if (isToBe) {
       this.locked.add(key);
     } else {
       this.locked.delete(key);
     }
-    const how = this.active ? 'set' : 'reset';
+    const how = isToBe ? 'set' : 'reset';
     void vscode.commands.executeCommand(
       `workbench.action.files.${how}ActiveEditorReadonlyInSession`,
     );
