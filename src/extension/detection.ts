@@ -41,14 +41,21 @@ export function detectReports(
       }
     }
   };
+  // A text that nobody looks at, as where a search has opened it, is no occasion for a warning.
+  const tellOfBytes = (editors: readonly vscode.TextEditor[]) => {
+    for (const { document } of editors) {
+      const key = document.uri.toString();
+      if (isReport(document) && !toldOfBytes.has(key)) {
+        toldOfBytes.add(key);
+        void tellOfLostBytes(document);
+      }
+    }
+  };
   const opened = async (document: vscode.TextDocument) => {
     const key = document.uri.toString();
     const before = closedNow.get(key);
     if (before === undefined || byUs.has(key)) {
-      if (isReport(document) && !toldOfBytes.has(key)) {
-        toldOfBytes.add(key);
-        await tellOfLostBytes(document);
-      }
+      tellOfBytes(vscode.window.visibleTextEditors);
       await consider(document);
     } else if (before === 'report' && document.languageId === 'plaintext') {
       await keep(key, true);
@@ -62,6 +69,7 @@ export function detectReports(
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(opened),
     vscode.workspace.onDidSaveTextDocument(consider),
+    vscode.window.onDidChangeVisibleTextEditors(tellOfBytes),
     vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
       const key = uri.toString();
       closedNow.set(key, languageId);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { detectReports } from '../../../src/extension/detection';
+import { messagesOf } from '../support/messages';
+import { NO_STORAGE } from '../support/storage';
 import { eventually, file, openReport, pause, write } from '../support/workspace';
 
 const PROSE =
@@ -69,6 +72,31 @@ describe('Detection of reports', () => {
     await write('latin.txt', bytes);
     await vscode.window.showTextDocument(file('latin.txt'));
     await becomes('report');
+  });
+
+  it('warns of lost characters once the report is shown, and not while it is only searched', async () => {
+    const bytes = new TextEncoder().encode(PROSE.replace('Monday', 'Mon~day'));
+    await write(
+      'lost.txt',
+      bytes.map((byte) => (byte === 0x7e ? 0xe9 : byte)),
+    );
+    const detection = detectReports(NO_STORAGE, async () => {});
+    try {
+      const warnings = (told: readonly string[]) =>
+        told.filter((message) => /^lost\.txt is not UTF-8/.test(message)).length;
+      const searched = await messagesOf(async () => {
+        await vscode.workspace.openTextDocument(file('lost.txt'));
+        await pause(500);
+      });
+      assert.equal(warnings(searched), 0);
+      const shown = await messagesOf(async () => {
+        await openReport('lost.txt');
+        await pause(500);
+      });
+      assert.equal(warnings(shown), 1);
+    } finally {
+      detection.dispose();
+    }
   });
 
   it('leaves a binary file to VS Code, which does not open it as text', async () => {
