@@ -19,9 +19,8 @@ export function detectReports(
   storage: vscode.Memento,
   prepare: (document: vscode.TextDocument) => Promise<void>,
 ): vscode.Disposable {
-  const keptPlain = () => storage.get<readonly string[]>(KEPT_PLAIN, []);
   const keep = (key: string, plain: boolean) => {
-    const others = keptPlain().filter((other) => other !== key);
+    const others = keptPlain(storage).filter((other) => other !== key);
     return storage.update(KEPT_PLAIN, plain ? [...others.slice(1 - KEPT_LIMIT), key] : others);
   };
   const byUs = new Set<string>();
@@ -31,7 +30,7 @@ export function detectReports(
 
   const consider = async (document: vscode.TextDocument) => {
     const key = document.uri.toString();
-    if (!keptPlain().includes(key) && readsLikeReport(document)) {
+    if (!keptPlain(storage).includes(key) && readsLikeReport(document)) {
       byUs.add(key);
       void prepare(document);
       try {
@@ -59,7 +58,7 @@ export function detectReports(
       await consider(document);
     } else if (before === 'report' && document.languageId === 'plaintext') {
       await keep(key, true);
-    } else if (document.languageId === 'report' && keptPlain().includes(key)) {
+    } else if (document.languageId === 'report' && keptPlain(storage).includes(key)) {
       await keep(key, false);
     }
   };
@@ -78,9 +77,21 @@ export function detectReports(
   );
 }
 
+/**
+ * Whether a file may become a report when it is opened, if it reads like one: unless the setting says
+ * no, or the reader has set it back to Plain Text.
+ */
+export function mayBecomeReport(storage: vscode.Memento, uri: vscode.Uri): boolean {
+  return isWanted(uri) && !keptPlain(storage).includes(uri.toString());
+}
+
+function keptPlain(storage: vscode.Memento): readonly string[] {
+  return storage.get<readonly string[]>(KEPT_PLAIN, []);
+}
+
 /** Whether a plain text file reads like prose, and is to become a report for that. */
 export function readsLikeReport(document: vscode.TextDocument): boolean {
-  if (!isPlainFile(document) || !isWanted(document)) {
+  if (!isPlainFile(document) || !isWanted(document.uri)) {
     return false;
   }
   const start = new vscode.Position(0, 0);
@@ -95,8 +106,8 @@ function isPlainFile({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'plaintext' && /\.txt$/i.test(uri.path) && uri.scheme !== 'git';
 }
 
-function isWanted(document: vscode.TextDocument): boolean {
-  return vscode.workspace.getConfiguration('dossier', document).get('detectReports') === true;
+function isWanted(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('dossier', uri).get('detectReports') === true;
 }
 
 /**

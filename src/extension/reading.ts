@@ -7,6 +7,7 @@ import { followFiles } from './annotations/followFiles';
 import { followUnwritten } from './annotations/unwritten';
 import { COMPOSE_COMMAND, commandsOnDemand } from './commandIds';
 import { Drafts } from './commands/drafts';
+import { mayBecomeReport } from './detection';
 import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
 import { createCardContexts } from './dossier/cardContext';
 import { DossierStore } from './dossier/dossierStore';
@@ -63,19 +64,28 @@ export function startReading(
     loadKnowledge,
     (document) => large.allows(document),
   );
+  const mayBecome = (file: vscode.Uri) => mayBecomeReport(storage, file);
   const index = new Part([], async () => {
     const { WorkspaceIndex } = await import('./workspaceIndex');
     const dossierOf = (report: vscode.Uri) => dossiers.peek(report)?.uri.toString();
     const { onDidChange } = dossiers;
     return () =>
-      new WorkspaceIndex(analyses, loadRecogniser, loadKnowledge, onDidChange, dossierOf);
+      new WorkspaceIndex(
+        analyses,
+        loadRecogniser,
+        loadKnowledge,
+        onDidChange,
+        dossierOf,
+        mayBecome,
+      );
   });
   const vocabulary = new Vocabulary(store);
   const mode = new ReviewMode();
   const contextOf = createCardContexts(store, dossiers, index);
   const rejectionsOf = createRejections(store, dossiers);
   const shownReport = () => panel.peek()?.report() ?? reportEditor()?.document;
-  const tools = { analyses, store, vocabulary, drafts: new Drafts(storage), shownReport };
+  const drafts = new Drafts(storage);
+  const tools = { analyses, store, vocabulary, drafts, shownReport, mayBecome };
   const commands = new Part(commandsOnDemand(context.extension.packageJSON), async () => {
     const { registerCommands } = await import('./commands');
     return () => registerCommands(context, tools, dossiers, contextOf, rejectionsOf, mode);

@@ -59,6 +59,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   private readonly loadRecogniser: () => Promise<Recogniser>;
   private readonly loadKnowledge: (uri: vscode.Uri) => Promise<Knowledge>;
   private readonly dossierOf: (report: vscode.Uri) => string | undefined;
+  private readonly mayBecomeReport: (file: vscode.Uri) => boolean;
 
   constructor(
     analyses: Analyses,
@@ -66,7 +67,9 @@ export class WorkspaceIndex implements vscode.Disposable {
     loadKnowledge: (uri: vscode.Uri) => Promise<Knowledge>,
     onDidChangeKnowledge: vscode.Event<unknown>,
     dossierOf: (report: vscode.Uri) => string | undefined,
+    mayBecomeReport: (file: vscode.Uri) => boolean,
   ) {
+    this.mayBecomeReport = mayBecomeReport;
     this.dossierOf = dossierOf;
     this.analyses = analyses;
     this.loadRecogniser = loadRecogniser;
@@ -81,6 +84,16 @@ export class WorkspaceIndex implements vscode.Disposable {
     };
     const list = () => {
       this.toList = true;
+      if (this.begun) {
+        this.startSoon(REST_MS);
+      }
+    };
+    const doubtAll = () => {
+      for (const key of this.indexed) {
+        if (!this.stale.has(key)) {
+          this.stale.set(key, { uri: vscode.Uri.parse(key, true), isDoubtful: true });
+        }
+      }
       if (this.begun) {
         this.startSoon(REST_MS);
       }
@@ -113,6 +126,11 @@ export class WorkspaceIndex implements vscode.Disposable {
           this.isMoreTold = false;
           list();
         }
+        if (event.affectsConfiguration('dossier.detectReports')) {
+          this.noReports.clear();
+          doubtAll();
+          list();
+        }
       }),
       analyses.onDidChange((document) => {
         this.addOpen(document);
@@ -120,16 +138,13 @@ export class WorkspaceIndex implements vscode.Disposable {
           this.startSoon(START_MS);
         }
       }),
-      onDidChangeKnowledge(() => {
-        for (const key of this.indexed) {
-          if (!this.stale.has(key)) {
-            this.stale.set(key, { uri: vscode.Uri.parse(key, true), isDoubtful: true });
-          }
-        }
-        if (this.begun) {
-          this.startSoon(REST_MS);
+      // The reader may have set a report back to Plain Text.
+      vscode.workspace.onDidOpenTextDocument(({ uri, languageId }) => {
+        if (languageId === 'plaintext' && this.index.get(uri.toString()) !== undefined) {
+          changed(uri);
         }
       }),
+      onDidChangeKnowledge(doubtAll),
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         const isRemoved = (key: string) => removed.some(({ uri }) => key.startsWith(`${uri}/`));
         this.forget([...this.indexed].filter((key) => isRemoved(key) && !openDocument(key)));
@@ -236,7 +251,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     }
     // From here on, so that what changes meanwhile makes it stale.
     this.indexed.add(key);
-    const text = await readReport(uri);
+    const text = this.mayBecomeReport(uri) ? await readReport(uri) : undefined;
     if (text === undefined) {
       this.forget([key]);
       this.noReports.add(key);

@@ -32,6 +32,8 @@ export interface AnnotationTools {
   readonly drafts: Drafts;
   /** The report in sight, or else the one that the Annotations view shows. */
   readonly shownReport: () => vscode.TextDocument | undefined;
+  /** Whether a file may become a report when it is opened. */
+  readonly mayBecome: (file: vscode.Uri) => boolean;
 }
 
 export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {

@@ -53,7 +53,7 @@ export function registerTriage(
       if (mode.isActive) {
         mode.decided(outcome === 'written' ? undefined : () => changes.takeBack(outcome));
         const end = Math.max(...subject.mentions.map((mention) => mention.end), 0);
-        await goToUnreviewed(tools.analyses, editor, end, 1);
+        await goToUnreviewed(tools, editor, end, 1);
       } else if (outcome === 'written') {
         vscode.window.setStatusBarMessage(
           vscode.l10n.t('Written down. “Undo Annotation Change” takes it back.'),
@@ -117,7 +117,7 @@ export function registerTriage(
     // It is no decision on one report, and goes on from here all the same.
     if (name === 'rejectInWorkspace' && done === true && editor !== undefined) {
       await goToUnreviewed(
-        tools.analyses,
+        tools,
         editor,
         editor.document.offsetAt(editor.selection.end),
         1,

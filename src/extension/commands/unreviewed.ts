@@ -23,8 +23,8 @@ export function registerReviewCommands(
   mode: ReviewMode,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    onReport('dossier.nextUnreviewed', (editor) => go(tools.analyses, editor, 1)),
-    onReport('dossier.previousUnreviewed', (editor) => go(tools.analyses, editor, -1)),
+    onReport('dossier.nextUnreviewed', (editor) => go(tools, editor, 1)),
+    onReport('dossier.previousUnreviewed', (editor) => go(tools, editor, -1)),
     onReport('dossier.startReview', async (report) => {
       if (report.document.isUntitled) {
         // No decision would hold yet, and the review would not go on.
@@ -35,16 +35,16 @@ export function registerReviewCommands(
       const editor = await focusOn(report);
       mode.set(true);
       const offset = editor.document.offsetAt(editor.selection.start);
-      await goToUnreviewed(tools.analyses, editor, offset, 1);
+      await goToUnreviewed(tools, editor, offset, 1);
     }),
     vscode.commands.registerCommand('dossier.stopReview', () => mode.set(false)),
   );
 }
 
-function go(analyses: Analyses, editor: vscode.TextEditor, step: 1 | -1): Promise<void> {
+function go(tools: AnnotationTools, editor: vscode.TextEditor, step: 1 | -1): Promise<void> {
   const { document, selection } = editor;
   const offset = document.offsetAt(step > 0 ? selection.end : selection.start);
-  return goToUnreviewed(analyses, editor, offset, step);
+  return goToUnreviewed(tools, editor, offset, step);
 }
 
 /**
@@ -52,11 +52,12 @@ function go(analyses: Analyses, editor: vscode.TextEditor, step: 1 | -1): Promis
  * where the report has none left, the first of the next report that has. What is not known, is said.
  */
 export async function goToUnreviewed(
-  analyses: Analyses,
+  tools: AnnotationTools,
   editor: vscode.TextEditor,
   offset: number,
   step: 1 | -1,
 ): Promise<void> {
+  const { analyses } = tools;
   const progress = await progressSoon(analyses, editor.document);
   if (progress === undefined) {
     await tellUnknown(editor.document);
@@ -67,7 +68,7 @@ export async function goToUnreviewed(
     showRange(editor, next);
     return;
   }
-  const { found, left, isCancelled } = await search(analyses, editor.document.uri, step);
+  const { found, left, isCancelled } = await search(tools, editor.document.uri, step);
   if (found === undefined) {
     if (!isCancelled) {
       vscode.window.showInformationMessage(
@@ -123,10 +124,14 @@ interface Search {
 }
 
 /** Looks for the next report, and shows that; where it takes long, the reader can end it. */
-async function search(analyses: Analyses, from: vscode.Uri, step: 1 | -1): Promise<Search> {
+async function search(
+  tools: AnnotationTools,
+  from: vscode.Uri,
+  step: 1 | -1,
+): Promise<Search> {
   const title = vscode.l10n.t('Looking for the next report to review');
   const source = new vscode.CancellationTokenSource();
-  const work = nextReport(analyses, from, step, source.token).finally(() => source.dispose());
+  const work = nextReport(tools, from, step, source.token).finally(() => source.dispose());
   const { Notification, Window } = vscode.ProgressLocation;
   const soon = await vscode.window.withProgress({ location: Window, title }, () =>
     Promise.race([work, others(PATIENCE_MS).then(() => undefined)]),
@@ -145,7 +150,7 @@ async function search(analyses: Analyses, from: vscode.Uri, step: 1 | -1): Promi
 
 /** Looks for the next report in the order of the paths that has names to be reviewed. */
 async function nextReport(
-  analyses: Analyses,
+  tools: AnnotationTools,
   from: vscode.Uri,
   step: 1 | -1,
   token: vscode.CancellationToken,
@@ -164,11 +169,11 @@ async function nextReport(
     if (token.isCancellationRequested) {
       break;
     }
-    const document = await openIfReport(uri);
+    const document = await openIfReport(tools, uri);
     if (document === undefined) {
       continue;
     }
-    const progress = await progressSoon(analyses, document);
+    const progress = await progressSoon(tools.analyses, document);
     if (progress === undefined) {
       left += 1;
     } else if (progress.open.length > 0) {
@@ -179,11 +184,17 @@ async function nextReport(
 }
 
 /** The document of a file that is recognised as a report, without an editor yet. */
-async function openIfReport(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+async function openIfReport(
+  { mayBecome }: AnnotationTools,
+  uri: vscode.Uri,
+): Promise<vscode.TextDocument | undefined> {
   const find = () => {
     const open = openDocument(uri);
     return open !== undefined && isReport(open) ? open : undefined;
   };
+  if (find() === undefined && !mayBecome(uri)) {
+    return undefined;
+  }
   try {
     const document = await vscode.workspace.openTextDocument(uri);
     if (!isReport(document) && !readsLikeReport(document)) {

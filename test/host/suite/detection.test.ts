@@ -80,7 +80,8 @@ describe('Detection of reports', () => {
       'lost.txt',
       bytes.map((byte) => (byte === 0x7e ? 0xe9 : byte)),
     );
-    const detection = detectReports(NO_STORAGE, async () => {});
+    const storage = { ...NO_STORAGE, get: (_: string, none?: unknown) => none };
+    const detection = detectReports(storage, async () => {});
     try {
       const warnings = (told: readonly string[]) =>
         told.filter((message) => /^lost\.txt is not UTF-8/.test(message)).length;

@@ -27,6 +27,8 @@ interface Reading {
   readonly fire: () => void;
   /** The names found by the whole index in the reports whose names end like this. */
   readonly find: (query: string, name: string) => Promise<readonly string[]>;
+  /** The paths of files that may be no reports. */
+  readonly keptPlain: Set<string>;
   /** How often the recogniser was asked for. */
   count: number;
 }
@@ -52,7 +54,15 @@ async function withIndex(
     knowledge,
     () => false,
   );
-  const index = new WorkspaceIndex(analyses, recogniser, knowledge, changed.event, () => undefined);
+  const keptPlain = new Set<string>();
+  const index = new WorkspaceIndex(
+    analyses,
+    recogniser,
+    knowledge,
+    changed.event,
+    () => undefined,
+    ({ path }) => !keptPlain.has(path),
+  );
   const waiting = new vscode.CancellationTokenSource();
   const reading: Reading = {
     known: knownAs('Tova the Elder'),
@@ -61,6 +71,7 @@ async function withIndex(
       const found = (await index.whole(waiting.token)).search(query);
       return found.filter(({ key }) => key.endsWith(`/${name}`)).map(({ entity }) => entity.name);
     },
+    keptPlain,
     count: 0,
   };
   try {
@@ -96,6 +107,16 @@ async function namesAfter(
 }
 
 describe('The index of the workspace', () => {
+  it('leaves out a file that the reader keeps as Plain Text', async () => {
+    const { path } = await write('quarry/plain.txt', REPORT);
+    await withIndex(async ({ find, keptPlain, fire }) => {
+      assert.deepEqual(await find('tova', 'plain.txt'), ['Tova the Elder']);
+      keptPlain.add(path);
+      fire();
+      assert.deepEqual(await find('tova', 'plain.txt'), []);
+    });
+  });
+
   it('reads those reports again that a change of the dossier concerns, and no others', async () => {
     await write('quarry/third.txt', REPORT);
     await withIndex(async (reading) => {
