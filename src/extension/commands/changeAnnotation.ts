@@ -5,7 +5,7 @@ import { lineEdit } from '../annotations/edits';
 import { onGivenReport } from '../annotations/given';
 import { now } from '../clock';
 import { withoutIcons } from '../labels';
-import { onReport, reportEditor } from '../reports';
+import { reportEditor } from '../reports';
 import { type AnnotationTools, byMentions, fieldsOf } from './addAnnotation';
 import { askComment } from './commentBox';
 
@@ -15,15 +15,15 @@ const LINE_END = '⏎';
 export function registerChangeCommands(tools: AnnotationTools): vscode.Disposable {
   const { store } = tools;
   return vscode.Disposable.from(
-    onReport('dossier.editAnnotation', async (editor, id) => {
-      const annotation = await choose(editor, store, id);
+    onGivenReport('dossier.editAnnotation', async (document, { id }) => {
+      await store.load(document);
+      const annotation = id === undefined ? await choose(store) : find(store, document, id);
       if (annotation !== undefined) {
-        await change(tools, editor.document, annotation);
+        await change(tools, document, annotation);
       }
     }),
     onGivenReport('dossier.deleteAnnotation', async (document, { id }) => {
-      const editor = reportEditor();
-      const chosen = id ?? (editor && (await choose(editor, store, undefined))?.id);
+      const chosen = id ?? (await choose(store))?.id;
       if (chosen !== undefined) {
         await remove(store, document, chosen);
       }
@@ -82,16 +82,23 @@ async function remove(
   }
 }
 
-/** The annotation of an id, or at the cursor; where there are several, the reader chooses. */
-async function choose(
-  { document, selection }: Pick<vscode.TextEditor, 'document' | 'selection'>,
+function find(
   store: AnnotationStore,
-  id: unknown,
-): Promise<Annotation | undefined> {
-  const placed = store.get(document.uri)?.placed ?? [];
-  if (typeof id === 'string') {
-    return placed.find(({ annotation }) => annotation.id === id)?.annotation;
+  { uri }: vscode.TextDocument,
+  id: string,
+): Annotation | undefined {
+  const placed = store.get(uri)?.placed.find(({ annotation }) => annotation.id === id);
+  return placed?.annotation;
+}
+
+/** The annotation at the cursor; where there are several, the reader chooses. */
+async function choose(store: AnnotationStore): Promise<Annotation | undefined> {
+  const editor = reportEditor();
+  if (editor === undefined) {
+    return undefined;
   }
+  const { document, selection } = editor;
+  const placed = store.get(document.uri)?.placed ?? [];
   const offset = document.offsetAt(selection.active);
   const here = placed.filter(({ range }) => range && touches(range, offset)).sort(innermostFirst);
   if (here.length === 0) {

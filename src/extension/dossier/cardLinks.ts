@@ -30,7 +30,7 @@ export function commandOf(
       return { command: CARD_COMMANDS.openReport, args: [key, first.start, first.end] };
     }
     case 'editAnnotation':
-      return { command: CARD_COMMANDS.editAnnotation, args: [action.id] };
+      return { command: CARD_COMMANDS.editAnnotation, args: [{ report: uri, id: action.id }] };
     case 'openLink':
       return undefined;
     default:
