@@ -177,14 +177,8 @@ function attach(document: vscode.TextDocument, id: string, range: TextRange): An
   return { type: 'update', id, set, unset: ['orphan'] };
 }
 
-/** The report in view, or the one whose annotation file has the focus. */
-async function findReport(store: AnnotationStore): Promise<vscode.TextDocument | undefined> {
+/** The report whose annotation file has the focus, or else the one in view. */
+function findReport(store: AnnotationStore): vscode.TextDocument | undefined {
   const file = vscode.window.activeTextEditor?.document;
-  const report = file && store.reportOf(file.uri);
-  if (report === undefined) {
-    return reportEditor()?.document;
-  }
-  const shown = vscode.window.visibleTextEditors.find(({ document }) => document === report);
-  await vscode.window.showTextDocument(report, shown?.viewColumn ?? vscode.ViewColumn.Beside);
-  return report;
+  return (file && store.reportOf(file.uri)) ?? reportEditor()?.document;
 }

@@ -361,6 +361,27 @@ describe('Commands on a report that is behind another', () => {
     assert.match(await yamlOf('select-behind'), /quote: another week\n/);
   });
 
+  it('edit an annotation of that report', async () => {
+    await write('edit-behind.annotations.yaml', ORPHAN);
+    const report = await behind('edit-behind');
+    const edited = run('editAnnotation', { report, id: 'lost' });
+    await pause(500);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await edited;
+    assert.match(await yamlOf('edit-behind'), /modified: /);
+  });
+
+  it('are about the report of the annotation file that has the focus, which stays there', async () => {
+    await write('from-file.annotations.yaml', ORPHAN);
+    await newReport('from-file');
+    const yaml = await vscode.window.showTextDocument(file('from-file.annotations.yaml'));
+    await run('keepOrphan');
+    assert.match(await yamlOf('from-file'), /orphan: true\n/);
+    await run('undoAnnotation');
+    assert.doesNotMatch(await yamlOf('from-file'), /orphan: true/);
+    assert.equal(vscode.window.activeTextEditor?.document, yaml.document);
+  });
+
   it('offer to discard what could not be written of that report, and name it', async () => {
     await vscode.workspace.fs.createDirectory(file('discard.annotations.yaml'));
     const editor = await newReport('discard');

@@ -171,6 +171,24 @@ describe('Decisions on names', () => {
     await run('stopReview');
   });
 
+  it('leave no text read-only that was a report when the review began', async () => {
+    const editor = await openCopy('unlocked.txt');
+    const text = editor.document.getText();
+    const typed = async () => {
+      await vscode.commands.executeCommand('type', { text: 'x' });
+      return vscode.window.activeTextEditor?.document.getText() !== text;
+    };
+    await run('startReview');
+    await eventually(async () => {
+      const isLocked = !(await typed());
+      await (isLocked ? undefined : vscode.commands.executeCommand('undo'));
+      return isLocked;
+    });
+    await vscode.languages.setTextDocumentLanguage(editor.document, 'plaintext');
+    await run('stopReview');
+    await eventually(typed);
+  });
+
   it('leave the text alone in review, and all keys undo what was decided last', async () => {
     await write('keys/dossier.yaml', 'version: 1\n');
     const editor = await openCopy('keys/keys.txt');
