@@ -46,9 +46,7 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
     withAnnotation('acceptPlace', ORPHANS, async (document, { annotation }, given) => {
       const { index = 0, place } = given;
       const found = store.candidates(document, annotation.id);
-      const range = place
-        ? placeAt(document.getText(), found, index, place)
-        : found[index]?.range;
+      const range = place ? placeAt(document.getText(), found, index, place) : found[index]?.range;
       if (range === undefined) {
         vscode.window.showInformationMessage(
           found.length > 0 && place

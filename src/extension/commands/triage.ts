@@ -116,12 +116,7 @@ export function registerTriage(
     const editor = reportEditor();
     // It is no decision on one report, and goes on from here all the same.
     if (name === 'rejectInWorkspace' && done === true && editor !== undefined) {
-      await goToUnreviewed(
-        tools,
-        editor,
-        editor.document.offsetAt(editor.selection.end),
-        1,
-      );
+      await goToUnreviewed(tools, editor, editor.document.offsetAt(editor.selection.end), 1);
     }
   }
 }

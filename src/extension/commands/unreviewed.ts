@@ -18,6 +18,9 @@ const PATIENCE_MS = 1500;
 /** How long a file may take to be recognised as a report once it is opened. */
 const DETECTION_MS = 1500;
 
+/** What the next name to review is looked for with. */
+type SearchTools = Pick<AnnotationTools, 'analyses' | 'mayBecome'>;
+
 export function registerReviewCommands(
   tools: AnnotationTools,
   mode: ReviewMode,
@@ -41,7 +44,7 @@ export function registerReviewCommands(
   );
 }
 
-function go(tools: AnnotationTools, editor: vscode.TextEditor, step: 1 | -1): Promise<void> {
+function go(tools: SearchTools, editor: vscode.TextEditor, step: 1 | -1): Promise<void> {
   const { document, selection } = editor;
   const offset = document.offsetAt(step > 0 ? selection.end : selection.start);
   return goToUnreviewed(tools, editor, offset, step);
@@ -52,7 +55,7 @@ function go(tools: AnnotationTools, editor: vscode.TextEditor, step: 1 | -1): Pr
  * where the report has none left, the first of the next report that has. What is not known, is said.
  */
 export async function goToUnreviewed(
-  tools: AnnotationTools,
+  tools: SearchTools,
   editor: vscode.TextEditor,
   offset: number,
   step: 1 | -1,
@@ -124,11 +127,7 @@ interface Search {
 }
 
 /** Looks for the next report, and shows that; where it takes long, the reader can end it. */
-async function search(
-  tools: AnnotationTools,
-  from: vscode.Uri,
-  step: 1 | -1,
-): Promise<Search> {
+async function search(tools: SearchTools, from: vscode.Uri, step: 1 | -1): Promise<Search> {
   const title = vscode.l10n.t('Looking for the next report to review');
   const source = new vscode.CancellationTokenSource();
   const work = nextReport(tools, from, step, source.token).finally(() => source.dispose());
@@ -150,7 +149,7 @@ async function search(
 
 /** Looks for the next report in the order of the paths that has names to be reviewed. */
 async function nextReport(
-  tools: AnnotationTools,
+  tools: SearchTools,
   from: vscode.Uri,
   step: 1 | -1,
   token: vscode.CancellationToken,
@@ -185,7 +184,7 @@ async function nextReport(
 
 /** The document of a file that is recognised as a report, without an editor yet. */
 async function openIfReport(
-  { mayBecome }: AnnotationTools,
+  { mayBecome }: SearchTools,
   uri: vscode.Uri,
 ): Promise<vscode.TextDocument | undefined> {
   const find = () => {

@@ -136,7 +136,9 @@ function Place({ id, index, place, tabIndex }: PlaceProps) {
           shortcut={index === 0 ? 'a' : `${index + 1}`}
           kind={index === 0 ? 'primary' : 'secondary'}
           tabIndex={tabIndex}
-          onPress={() => controls.ask({ type: 'acceptPlace', id, index, place: { before, text, after } })}
+          onPress={() =>
+            controls.ask({ type: 'acceptPlace', id, index, place: { before, text, after } })
+          }
         />
       </div>
     </li>

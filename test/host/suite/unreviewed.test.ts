@@ -37,9 +37,10 @@ describe('Going to the next name to review', () => {
     const editor = await openReport(`${folder}/a.txt`);
     const analyses = analysesOf((document) => document !== editor.document);
     try {
-      assert.deepEqual(await messagesOf(() => goToUnreviewed(analyses, editor, 0, 1)), [
-        'The names in a.txt are not known yet.',
-      ]);
+      assert.deepEqual(
+        await messagesOf(() => goToUnreviewed({ analyses, mayBecome: () => true }, editor, 0, 1)),
+        ['The names in a.txt are not known yet.'],
+      );
       assert(isShown(`${folder}/a.txt`));
     } finally {
       analyses.dispose();
@@ -54,7 +55,9 @@ describe('Going to the next name to review', () => {
     const analyses = analysesOf(({ uri }) => !uri.path.endsWith('/b.txt'));
     try {
       // Other reports of the workspace may have names to review.
-      const told = await messagesOf(() => goToUnreviewed(analyses, editor, 0, 1));
+      const told = await messagesOf(() =>
+        goToUnreviewed({ analyses, mayBecome: () => true }, editor, 0, 1),
+      );
       assert(!told.includes('Every name has been reviewed.'), told.join('\n'));
     } finally {
       analyses.dispose();
@@ -83,7 +86,7 @@ describe('Going to the next name to review', () => {
       },
     });
     try {
-      await goToUnreviewed(analyses, editor, 0, 1);
+      await goToUnreviewed({ analyses, mayBecome: () => true }, editor, 0, 1);
       assert.equal(given.length, 1);
       assert(given.every((token) => disposed.has(token)));
     } finally {
@@ -91,6 +94,22 @@ describe('Going to the next name to review', () => {
       prototype.dispose = dispose;
       analyses.dispose();
     }
+  });
+
+  it('passes files that the reader keeps as Plain Text', async () => {
+    const folder = freshFolder();
+    await write(`${folder}/a.txt`, NAMELESS);
+    await write(`${folder}/b.txt`, NAMED);
+    await write(`${folder}/c.txt`, NAMED);
+    const editor = await openReport(`${folder}/a.txt`);
+    const analyses = analysesOf(() => true);
+    const mayBecome = ({ path }: vscode.Uri) => !path.endsWith('/b.txt');
+    try {
+      await goToUnreviewed({ analyses, mayBecome }, editor, 0, 1);
+    } finally {
+      analyses.dispose();
+    }
+    assert(isShown(`${folder}/c.txt`));
   });
 
   it('passes files that are no reports at once', async () => {
@@ -104,7 +123,7 @@ describe('Going to the next name to review', () => {
     const analyses = analysesOf(() => true);
     const start = Date.now();
     try {
-      await goToUnreviewed(analyses, editor, 0, 1);
+      await goToUnreviewed({ analyses, mayBecome: () => true }, editor, 0, 1);
     } finally {
       analyses.dispose();
     }
