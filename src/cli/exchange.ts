@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  annotationPath,
   changeFile,
   EXPORT_FORMATS,
   type Exported,
@@ -49,7 +50,7 @@ export async function exportFiles(
   const exported: (Exported & { readonly name: string })[] = [];
   for (const report of reports) {
     const text = await needText(report);
-    const file = annotationFile(report);
+    const file = annotationPath(report);
     const document = openAnnotations(await needText(file));
     if (document.file === undefined) {
       tell(problemLines(file, document.yaml, document.problems));
@@ -114,7 +115,7 @@ export async function importFile(
   const text = await needText(report);
   const content = readFileSync(from ?? STDIN, 'utf8');
   const source = path.basename(report);
-  const file = annotationFile(report);
+  const file = annotationPath(report);
   const lineOf = ({ place, message }: FormatProblem) =>
     `${from ?? '-'}:${place}: ${inEnglish(message)}`;
   let summary = '';
@@ -148,12 +149,6 @@ export async function importFile(
   tell(problems);
   console.log(summary);
   return problems.length > 0 ? FINDINGS : FINE;
-}
-
-/** `<name>.annotations.yaml` beside `<name>.txt`. */
-function annotationFile(report: string): string {
-  const { dir, name } = path.parse(report);
-  return path.join(dir, `${name}.annotations.yaml`);
 }
 
 async function needText(file: string): Promise<string> {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
+  annotationPath,
   DOSSIER_FILE,
   openAnnotations,
   orphanProblems,
@@ -44,14 +46,21 @@ async function readWithReport(
   yaml: string,
 ): Promise<{ readonly problems: readonly Problem[] }> {
   const document = openAnnotations(yaml);
-  const report = file.replace(ANNOTATIONS, '.txt');
-  const text = report === file ? undefined : await readText(report);
-  if (text === undefined) {
+  const names = [
+    document.file?.source ?? [],
+    `${path.basename(file).replace(ANNOTATIONS, '')}.txt`,
+  ];
+  const found = names
+    .flat()
+    .map((name) => path.join(path.dirname(file), path.basename(name)))
+    .find((report) => path.relative(annotationPath(report), file) === '' && existsSync(report));
+  const text = found && (await readText(found));
+  if (found === undefined || text === undefined) {
     return document;
   }
   const placed = placeAnnotations(text, document.file?.annotations ?? []);
   return {
-    problems: [...document.problems, ...orphanProblems(document, placed, path.basename(report))],
+    problems: [...document.problems, ...orphanProblems(document, placed, path.basename(found))],
   };
 }
 

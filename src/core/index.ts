@@ -7,6 +7,7 @@ export { describe, describeIn } from './annotations/anchoring/describe';
 export type { Anchor, Candidate } from './annotations/anchoring/result';
 export { createTextIndex, type TextIndex } from './annotations/anchoring/textIndex';
 export { type AnnotationDocument, openAnnotations } from './annotations/annotationDocument';
+export { annotationPath } from './annotations/annotationPath';
 export { changeFile } from './annotations/changeFile';
 export {
   type CommentInput,

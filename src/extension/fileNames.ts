@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
+import { annotationPath } from '../core/annotations/annotationPath';
 
 /** `<name>.annotations.yaml` beside `<name>.txt`. */
 export function annotationUri(report: vscode.Uri): vscode.Uri {
-  return report.with({ path: report.path.replace(/(?:\.[^./]+)?$/, '.annotations.yaml') });
+  return report.with({ path: annotationPath(report.path) });
 }
 
 /** The name of a file without its folder. */

@@ -3,6 +3,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { BusyFileError } from '../extension/annotations/fileUpdate';
+import { codeOf } from './errorCodes';
 
 /** A lock that is held. */
 export interface FileLock {
@@ -120,7 +121,7 @@ function create(file: string, holder: Holder): 'created' | 'exists' | 'impossibl
     writeFileSync(file, JSON.stringify(holder), { flag: 'wx' });
     return 'created';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'EEXIST') {
       return 'exists';
     }
@@ -171,6 +172,6 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

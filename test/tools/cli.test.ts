@@ -138,6 +138,20 @@ describe('The command line', () => {
     assert.equal(run(['export', '--format', 'csv', 'new-emir.txt']).status, 2);
   });
 
+  it('validates the annotations of a report that is called otherwise than .txt', () => {
+    const yaml = read('new-emir.annotations.yaml');
+    const orphan = '  - quote: not a word of the report\n';
+    const lost = yaml.replace('annotations:\n', `annotations:\n${orphan}`);
+    writeFileSync(at('emir.md'), read('new-emir.txt'));
+    writeFileSync(
+      at('emir.annotations.yaml'),
+      `source: emir.md\n${lost.replace(/^source:.*\n/m, '')}`,
+    );
+    const { status, stdout } = run(['validate', 'emir.annotations.yaml']);
+    assert.equal(status, 1);
+    assert.match(stdout, /^emir\.annotations\.yaml:\d+:\d+: .*\n$/);
+  });
+
   it('validates annotation files and dossiers', () => {
     const files = ['new-emir.annotations.yaml', 'dossier.yaml'];
     assert.deepEqual(run(['validate', ...files]), { status: 0, stdout: '', stderr: '' });

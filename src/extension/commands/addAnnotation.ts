@@ -17,7 +17,7 @@ import { namedIn, whomMeant } from '../dossier/whom';
 import { mentionAt } from '../hover';
 import { isReport } from '../isReport';
 import { withoutIcons } from '../labels';
-import { editorOf, onReport, openReport } from '../reports';
+import { askForReport, editorOf, onReport, openReport } from '../reports';
 import type { Vocabulary } from '../vocabulary';
 import { askComment } from './commentBox';
 import type { Drafts } from './drafts';
@@ -54,9 +54,7 @@ export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
           ? await openReport(vscode.Uri.parse(given.uri))
           : shown && (await editorOf(shown));
         if (editor === undefined || !isReport(editor.document)) {
-          vscode.window.showInformationMessage(
-            vscode.l10n.t('Open a report (a .txt article) first.'),
-          );
+          void askForReport();
           return;
         }
         const ranges = given.range ? [given.range] : passagesOf(editor, tools.analyses);

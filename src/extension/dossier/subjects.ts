@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Asked, Entity, Subject } from '../../core/index';
 import type { Analyses } from '../analyses';
-import { reportEditor } from '../reports';
+import { askForReport, reportEditor } from '../reports';
 import type { CardContexts } from './cardContext';
 import { someoneItems } from './pickSomeone';
 import { type Chosen, find, namedIn, underCursor, whomMeant } from './whom';
@@ -59,7 +59,7 @@ export async function pickEntities(
   const document = reportEditor()?.document;
   const analysis = document && analyses.get(document);
   if (document === undefined || analysis === undefined) {
-    vscode.window.showInformationMessage(vscode.l10n.t('Open a report (a .txt article) first.'));
+    void askForReport();
     return [];
   }
   const items = someoneItems(document, analysis, contextOf, asked).filter(
