@@ -7,10 +7,12 @@ export function openDocument(uri: vscode.Uri | string): vscode.TextDocument | un
   return vscode.workspace.textDocuments.find((one) => one.uri.toString() === key);
 }
 
+/** The range of UTF-16 offsets in a document's text; offsets outside it are taken for its ends. */
 export function toRange(document: vscode.TextDocument, { start, end }: TextRange): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
+/** The UTF-16 offsets of a range in a document's text. */
 export function toOffsets(document: vscode.TextDocument, range: vscode.Range): TextRange {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }

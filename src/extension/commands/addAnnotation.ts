@@ -36,6 +36,7 @@ export interface AnnotationTools {
   readonly mayBecome: (file: vscode.Uri) => boolean;
 }
 
+/** Annotating passages and mentions: with a given comment, or one that is asked for. */
 export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
   const targeted = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
@@ -176,6 +177,7 @@ export function fieldsOf(text: string, entities: readonly Entity[]): Partial<Ann
   return { ...toFields(input), ...(entity !== undefined && { entity }) };
 }
 
+/** The entities, the most mentioned first. */
 export function byMentions(entities: readonly Entity[]): readonly Entity[] {
   return [...entities].sort((a, b) => b.mentions.length - a.mentions.length);
 }

@@ -6,6 +6,7 @@ import type { CardContexts } from './cardContext';
 import { someoneItems } from './pickSomeone';
 import { type Chosen, find, namedIn, underCursor, whomMeant } from './whom';
 
+/** An entity with the others of its report, as changes of the dossier want it. */
 export function subjectOf({ analysis, entity }: Chosen): Subject {
   return { entity, others: analysis.entityById };
 }

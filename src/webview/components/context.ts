@@ -13,6 +13,7 @@ export interface ViewContext {
 const Context = createContext<ViewContext | undefined>(undefined);
 export const ViewContextProvider = Context.Provider;
 
+/** What the view provides; throws outside of it. */
 export function useView(): ViewContext {
   const value = useContext(Context);
   if (value === undefined) {

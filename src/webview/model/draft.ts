@@ -45,6 +45,7 @@ const EMPTY: DraftFields = {
   credibility: undefined,
 };
 
+/** What the form shows of an annotation; a last line end of its comment is left out. */
 export function fieldsOf(item: AnnotationItem): DraftFields {
   return {
     comment: (item.comment ?? '').replace(/\n$/, ''),
@@ -56,6 +57,7 @@ export function fieldsOf(item: AnnotationItem): DraftFields {
   };
 }
 
+/** The draft of an edit that begins: nothing has changed yet. */
 export function startDraft(report: string, item: AnnotationItem): Draft {
   const fields = fieldsOf(item);
   return { report, id: item.id, targets: [{ quote: item.quote }], base: fields, fields };
@@ -169,6 +171,7 @@ export function putDraft(drafts: readonly Draft[], draft: Draft): readonly Draft
   return [...dropDraft(drafts, draft), draft];
 }
 
+/** The drafts without that of an annotation; those there are where it has none. */
 export function dropDraft(
   drafts: readonly Draft[],
   { report, id }: Pick<Draft, 'report' | 'id'>,
@@ -176,6 +179,7 @@ export function dropDraft(
   return drafts.filter((other) => other.report !== report || other.id !== id);
 }
 
+/** The draft of an annotation; `undefined` without one, or where no report is shown. */
 export function findDraft(
   drafts: readonly Draft[],
   report: string | undefined,

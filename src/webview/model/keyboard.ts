@@ -89,6 +89,7 @@ export function isEditingKey({ key, ctrlKey, metaKey, altKey }: KeyPress): boole
     : !/^F\d+$/.test(key) && key !== 'Escape';
 }
 
+/** Whether a key selects all, in a field or else in VS Code's editor. */
 export function isSelectAll({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
   return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'a';
 }
