@@ -47,7 +47,7 @@ export {
 } from './annotations/mergeAnnotations';
 export { type Annotation, type AnnotationFile, isDecision, type Target } from './annotations/model';
 export { NO_ANNOTATIONS } from './annotations/noAnnotations';
-export { ORPHAN_CODE, orphanProblems } from './annotations/orphanProblems';
+export { ORPHAN_CODE, orphanMessage, orphanProblems } from './annotations/orphanProblems';
 export { lostEdits, outstandingEdits } from './annotations/outstanding';
 export { type PlacedAnnotation, placeAnnotations, placeSteps } from './annotations/placing';
 export type { Problem } from './annotations/problem';

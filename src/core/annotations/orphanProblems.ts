@@ -32,13 +32,18 @@ export function orphanProblems(
       : [
           {
             code: ORPHAN_CODE,
-            message: MESSAGES[orphan](report),
+            message: orphanMessage(orphan, report),
             severity: 'warning',
             range: itemRange(document, annotation),
             id: annotation.id,
           },
         ],
   );
+}
+
+/** Why an annotation has no place. @param report the file name of the report */
+export function orphanMessage(reason: OrphanReason, report: string): Message {
+  return MESSAGES[reason](report);
 }
 
 const MESSAGES: Readonly<Record<OrphanReason, (report: string) => Message>> = {

@@ -3,6 +3,7 @@ import {
   itemRange,
   lastPlace,
   ORPHAN_CODE,
+  orphanMessage,
   orphanProblems,
   readAnnotations,
 } from '../../core/index';
@@ -11,7 +12,7 @@ import { openDocument } from '../documents';
 import { asQuotation } from '../excerpts';
 import { annotationUri, fileName } from '../fileNames';
 import { createRangeIndex, SOURCE, toDiagnostic } from '../problems';
-import { say } from '../translate';
+import { quoted, say } from '../translate';
 
 const FILE_NAME = /\.annotations\.yaml$/;
 
@@ -89,7 +90,7 @@ export function reportProblems(store: AnnotationStore): vscode.Disposable {
 
 type RangeIndex = ReturnType<typeof createRangeIndex>;
 
-/** Orphans, at their items. */
+/** Orphans, at their items, as hints: the Problems view has them where they stood in the report. */
 function inFile(
   { uri }: vscode.TextDocument,
   { placed, source, file }: ReportAnnotations,
@@ -99,7 +100,7 @@ function inFile(
   const orphans = file === undefined ? [] : orphanProblems(source, placed, fileName(uri));
   return orphans.map(({ range, message, id }) => {
     const diagnostic = new AnnotationDiagnostic(rangeOf(range), say(message), uri, id);
-    diagnostic.severity = vscode.DiagnosticSeverity.Warning;
+    diagnostic.severity = vscode.DiagnosticSeverity.Hint;
     diagnostic.code = ORPHAN_CODE;
     return diagnostic;
   });
@@ -118,12 +119,15 @@ function inReport(
     if (orphan !== undefined && annotation.orphan !== true) {
       const at = report.positionAt(spot ?? toPlace(annotation));
       const word = report.getWordRangeAtPosition(at) ?? new vscode.Range(at, at);
-      const message = vscode.l10n.t(
-        'An annotated passage that stood here is gone: “{0}”',
-        asQuotation(quote, LONGEST_QUOTE),
-      );
+      const words = asQuotation(quote, LONGEST_QUOTE);
+      const message =
+        orphan === 'not-found'
+          ? vscode.l10n.t('An annotated passage that stood here is gone: “{0}”', words)
+          : [say(orphanMessage(orphan, fileName(report.uri))), words && quoted(words)]
+              .join(' ')
+              .trim();
       const diagnostic = new AnnotationDiagnostic(word, message, report.uri, id);
-      diagnostic.severity = vscode.DiagnosticSeverity.Information;
+      diagnostic.severity = vscode.DiagnosticSeverity.Warning;
       diagnostic.code = ORPHAN_CODE;
       diagnostic.relatedInformation = [
         new vscode.DiagnosticRelatedInformation(

@@ -411,6 +411,24 @@ annotations:
 `;
 
 describe('An orphan', () => {
+  it('is one problem, in the report, and a hint with the same fixes at its item', async () => {
+    await write('one-problem.annotations.yaml', ORPHAN);
+    await newReport('one-problem');
+    const inReport = await someDiagnostic('one-problem.txt', 'orphan');
+    const inFile = await someDiagnostic('one-problem.annotations.yaml', 'orphan');
+    assert.equal(inReport.severity, vscode.DiagnosticSeverity.Warning);
+    assert.equal(inFile.severity, vscode.DiagnosticSeverity.Hint);
+    const titles = async (name: string) => (await actions(name)).map(({ title }) => title);
+    assert.deepEqual(await titles('one-problem.annotations.yaml'), await titles('one-problem.txt'));
+  });
+
+  it('is not said to be gone where its words are there more than once', async () => {
+    await write('more-than-once.annotations.yaml', 'annotations:\n  - quote: boats\n');
+    await newReport('more-than-once');
+    const { message } = await someDiagnostic('more-than-once.txt', 'orphan');
+    assert.match(message, /stands in more-than-once\.txt more than once.*“boats”/);
+  });
+
   async function actions(name: string): Promise<readonly vscode.CodeAction[]> {
     const { range } = await someDiagnostic(name, 'orphan');
     return vscode.commands.executeCommand<vscode.CodeAction[]>(
