@@ -77,6 +77,21 @@ describe('The Annotations view', () => {
     );
   });
 
+  it('shows a long name of an author beside the icon, in lines below each other', async () => {
+    const { workbench } = reader();
+    const { files, panel } = workbench;
+    await begin();
+    const name = 'Regional Desk for the Northern Coast of the Ministry of Ports and Fisheries';
+    files.write(YAML, (files.read(YAML) ?? '').replace('creator: analyst', `creator: ${name}`));
+    await panel.text(new RegExp(name));
+    const icon = await panel.card('k2').locator('.motivation').boundingBox();
+    const author = await panel.card('k2').locator('.creator').boundingBox();
+    assert(icon && author);
+    assert(author.height > icon.height, 'it takes several lines');
+    assert(author.x > icon.x + icon.width && Math.abs(author.y - icon.y) < 2, 'it is beside it');
+    await workbench.screenshots('long-author');
+  });
+
   it('says where the file cannot be read, and keeps what was typed', async () => {
     const { files, panel } = reader().workbench;
     await begin();

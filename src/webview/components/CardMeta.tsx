@@ -64,20 +64,24 @@ export function CardMeta({ item, filter, tabIndex, nowMs }: CardMetaProps) {
   ].filter((title) => title !== undefined);
   return (
     <p class="meta">
-      {motivation === undefined ? null : (
-        <span class="motivation" title={strings[motivation]}>
-          <Icon name={MOTIVATION_ICONS[motivation]} />
-          <span class="hidden">{strings[motivation]}</span>
+      {motivation === undefined && creator === undefined ? null : (
+        <span class="who">
+          {motivation === undefined ? null : (
+            <span class="motivation" title={strings[motivation]}>
+              <Icon name={MOTIVATION_ICONS[motivation]} />
+              <span class="hidden">{strings[motivation]}</span>
+            </span>
+          )}
+          {creator === undefined ? null : (
+            <Chip
+              kind="creator"
+              label={creator}
+              word={filterWord('by', creator)}
+              filter={filter}
+              tabIndex={tabIndex}
+            />
+          )}
         </span>
-      )}
-      {creator === undefined ? null : (
-        <Chip
-          kind="creator"
-          label={creator}
-          word={filterWord('by', creator)}
-          filter={filter}
-          tabIndex={tabIndex}
-        />
       )}
       {words === undefined ? null : (
         <time dateTime={time} title={titles.join('\n')}>
