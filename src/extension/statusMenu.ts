@@ -10,7 +10,8 @@ interface MenuItem extends vscode.QuickPickItem {
 /** What can be done with the report, for the reader to choose from. */
 export async function showMenu(mode: ReviewMode): Promise<void> {
   const item = (icon: string, label: string, command: string): MenuItem => ({
-    label: `$(${icon}) ${label}`,
+    label,
+    iconPath: new vscode.ThemeIcon(icon),
     command,
   });
   const above = (label: string): MenuItem => ({

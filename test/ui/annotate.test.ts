@@ -101,6 +101,11 @@ describe('Annotating with the keyboard alone', () => {
       await page.keyboard.type(typed);
       // The list is that of the whole token, and not of its first letters.
       await palette.widget.locator('.monaco-list-row').first().filter({ hasText: saves }).waitFor();
+      const heard = await palette.heard();
+      assert.deepEqual(
+        heard.filter((label) => /^(check|tag|person|shield)\b/.test(label)),
+        [],
+      );
       for (let step = 0; step < downs; step++) {
         await page.keyboard.press('ArrowDown');
       }

@@ -100,6 +100,7 @@ describe('Names in VS Code', () => {
     await list.getByText('Who or what is “Ilya Petrov”?').waitFor();
     await page.keyboard.type('deputy leader');
     await list.locator('.monaco-list-row.focused', { hasText: 'Omar Hartan' }).waitFor();
+    assert((await palette.heard()).some((label) => label.startsWith('Omar Hartan, person')));
     await page.keyboard.press('Enter');
     await list.getByText('“Ilya Petrov” is Omar Hartan').waitFor();
     await palette.choose('In all reports: Ilya Petrov and Omar Hartan are one');

@@ -118,7 +118,8 @@ export async function addWords(
   const name = plainText(words);
   const picked = await vscode.window.showQuickPick(
     ENTITY_TYPES.map((type) => ({
-      label: `$(${ENTITY_ICONS[type]}) ${say(TYPE_NAMES[type])}`,
+      label: say(TYPE_NAMES[type]),
+      iconPath: new vscode.ThemeIcon(ENTITY_ICONS[type]),
       description: vscode.l10n.t('In all reports, as a name in the dossier'),
       type,
     })),
@@ -147,7 +148,8 @@ async function pickType(subject: Subject): Promise<TypeItem | undefined> {
   const others = (before: ReadonlySet<EntityType>) =>
     ENTITY_TYPES.filter((type) => before.size !== 1 || !before.has(type));
   const toItem = (type: EntityType, description: string, reach?: Reach): TypeItem => ({
-    label: `$(${ENTITY_ICONS[type]}) ${say(TYPE_NAMES[type])}`,
+    label: say(TYPE_NAMES[type]),
+    iconPath: new vscode.ThemeIcon(ENTITY_ICONS[type]),
     description,
     type,
     ...(reach && { reach }),

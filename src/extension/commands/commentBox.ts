@@ -7,6 +7,7 @@ import {
   gradingWords,
   parseCommentInput,
   RELIABILITY_WORDS,
+  TYPE_WORDS,
   unfinishedToken,
   writeToken,
 } from '../../core/index';
@@ -110,7 +111,7 @@ function itemsFor(
   drafts: CommentRequest['drafts'] = [],
 ): readonly Item[] {
   const save: Item = {
-    label: '$(check)',
+    ...beside('check'),
     description: preview(value, completions.entities),
     alwaysShow: true,
   };
@@ -121,10 +122,15 @@ function itemsFor(
             'Go on: “{0}” on “{1}”',
             ...[text, quote].map((words) => withoutIcons(asQuotation(words, QUOTE_LENGTH))),
           );
-          return { label: '$(history)', description, alwaysShow: true, resume: { quote, text } };
+          return { ...beside('history'), description, alwaysShow: true, resume: { quote, text } };
         })
       : [];
   return [save, ...completionsFor(value, completions), ...resumed];
+}
+
+/** An icon in the label would be read aloud by its name. */
+function beside(icon: string) {
+  return { label: '', iconPath: new vscode.ThemeIcon(icon) };
 }
 
 /** What Enter would save. */
@@ -154,8 +160,8 @@ function completionsFor(value: string, { tags, entities }: Completions): readonl
     return [];
   }
   const typed = token.typed.toLowerCase();
-  const item = (label: string, description: string, written: string): Item => ({
-    label,
+  const item = (icon: string, description: string, written: string): Item => ({
+    ...beside(icon),
     description,
     alwaysShow: true,
     complete: { start: token.start, token: written },
@@ -164,15 +170,19 @@ function completionsFor(value: string, { tags, entities }: Completions): readonl
     case 'tag':
       return byStart(tags, (tag) => [tag], typed)
         .filter((tag) => tag.toLowerCase() !== typed)
-        .map((tag) => item('$(tag)', withoutIcons(`#${tag}`), writeToken('#', tag)));
+        .map((tag) => item('tag', withoutIcons(`#${tag}`), writeToken('#', tag)));
     case 'entity':
       return byStart(entities, ({ name, aliases, id }) => [name, id, ...aliases], typed).map(
         ({ id, name, type }) =>
-          item(`$(${ENTITY_ICONS[type]})`, withoutIcons(name), writeToken('@', id)),
+          item(
+            ENTITY_ICONS[type],
+            `${withoutIcons(name)} · ${say(TYPE_WORDS[type])}`,
+            writeToken('@', id),
+          ),
       );
     case 'grading':
       return gradings(token.typed.toUpperCase()).map(({ code, words }) =>
-        item('$(shield)', `!${code}  ${words}`, `!${code}`),
+        item('shield', `!${code}  ${words}`, `!${code}`),
       );
   }
 }

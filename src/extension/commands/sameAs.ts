@@ -80,7 +80,8 @@ async function pickTarget(
       : { ...own, ...(candidates && { candidates }) };
   const line = { label: '', kind: vscode.QuickPickItemKind.Separator };
   const other = {
-    label: `$(person-add) ${vscode.l10n.t('Someone Else')}`,
+    label: vscode.l10n.t('Someone Else'),
+    iconPath: new vscode.ThemeIcon('person-add'),
     description: vscode.l10n.t('nobody of this list, by the same name'),
     isNew: true as const,
   };

@@ -139,7 +139,8 @@ function toItem(parts: readonly CardPart[], active = parts[0]): CardItem {
     .join(' · ');
   const action = active?.action;
   return {
-    label: `${icon === undefined ? '' : `$(${icon}) `}${words || rest}`,
+    label: words || rest,
+    ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
     ...(words !== '' && rest !== '' && { description: rest }),
     ...(action && { action }),
   };

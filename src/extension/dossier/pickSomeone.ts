@@ -9,6 +9,7 @@ import {
   msg,
   type Other,
   othersThan,
+  TYPE_WORDS,
   whoParts,
 } from '../../core/index';
 import type { ReportAnalysis } from '../analyses';
@@ -52,13 +53,16 @@ export function someoneItems(
     const heading = isFirst ? [{ label: say(GROUP_LABELS[group]), kind }] : [];
     const count = entity.mentions.length;
     const description = [
+      say(TYPE_WORDS[entity.type]),
       ...entity.aliases.slice(0, MOST_ALIASES).map(withoutIcons),
       ...(count > 0 ? [say(countMentions(count))] : []),
       ...(entity.known === 'dossier' ? [vscode.l10n.t('dossier')] : []),
     ].join(' · ');
     const detail = index < MOST_DETAILS ? whoIs(document, analysis, contextOf, entity) : '';
-    const label = entityLabel(entity);
-    return [...heading, { label, description, ...(detail !== '' && { detail }), entity }];
+    // An icon in the label would be read aloud by its name.
+    const iconPath = new vscode.ThemeIcon(ENTITY_ICONS[entity.type]);
+    const label = withoutIcons(entity.name);
+    return [...heading, { label, iconPath, description, ...(detail !== '' && { detail }), entity }];
   });
 }
 
@@ -83,9 +87,4 @@ function whoIs(
   return withoutIcons([words ?? ''].flat().join(' '))
     .replace(/\s+/g, ' ')
     .slice(0, MOST_LETTERS);
-}
-
-/** A row of a list: labels show theme icons, and a name that looks like one is not drawn as one. */
-function entityLabel({ type, name }: Pick<Entity, 'type' | 'name'>): string {
-  return `$(${ENTITY_ICONS[type]}) ${withoutIcons(name)}`;
 }

@@ -91,6 +91,13 @@ export class Palette {
     await this.widget.waitFor({ state: 'hidden' });
   }
 
+  /** What a screen reader says of the rows of the list that is open. */
+  async heard(): Promise<readonly string[]> {
+    return this.widget
+      .locator('.monaco-list-row')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
   private async open(keys: string): Promise<void> {
     for (let press = 1; press <= MOST_PRESSES; press++) {
       await this.page.keyboard.press(keys);
