@@ -15,14 +15,46 @@ for (const [where, isEmpty] of [
       isEmpty,
     });
 
-    it('has the Annotations view offer to save it, and its annotations written beside it', async () => {
-      const { workbench } = reader();
-      const { page, palette, editor, panel, files } = workbench;
+    /** Writes a report into a new file that is saved nowhere. */
+    async function type(): Promise<void> {
+      const { page, palette, editor } = reader().workbench;
       await palette.run('File: New Untitled Text File');
       await page.keyboard.type(REPORT);
       await palette.run('Change Language Mode');
       await palette.choose('Report');
       await editor.name('Sarvel');
+    }
+
+    it('is offered to be saved where a name is confirmed, and what was said is written', async () => {
+      const { workbench } = reader();
+      const { palette, editor, files } = workbench;
+      await type();
+      await editor.goToWords(REPORT, 'Sarvel');
+      await palette.run('Dossier: Confirm Name');
+      const offer = workbench.notifications().filter({ hasText: 'written once it is saved' });
+      await offer.getByRole('button', { name: 'Save…' }).click();
+      await palette.saveAs(files.path('desk/confirmed.txt'));
+      await files.written('desk/confirmed.annotations.yaml', /motivation: identifying/);
+    });
+
+    if (isEmpty) {
+      it('is offered to be saved where the dossier of its folder is to be changed', async () => {
+        const { workbench } = reader();
+        const { palette, editor, files } = workbench;
+        await type();
+        await editor.goToWords(REPORT, 'Sarvel');
+        await palette.run('Dossier: Not a Name in Any Report');
+        const offer = workbench.notifications().filter({ hasText: 'Save the report first' });
+        await offer.getByRole('button', { name: 'Save…' }).click();
+        await palette.saveAs(files.path('desk/rejected.txt'));
+        await files.written('desk/dossier.yaml', /Sarvel/);
+      });
+    }
+
+    it('has the Annotations view offer to save it, and its annotations written beside it', async () => {
+      const { workbench } = reader();
+      const { page, palette, editor, panel, files } = workbench;
+      await type();
       await editor.select(REPORT, 'three boats');
       await page.keyboard.press('Alt+M');
       await palette.answer(/three boats/, 'Two, says the port.');

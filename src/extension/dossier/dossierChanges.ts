@@ -52,7 +52,9 @@ export class DossierChanges {
     const change = await this.dossiers.change(report, plan);
     if (typeof change === 'string') {
       const { uri } = await this.dossiers.load(report);
-      void tellFailure(uri, change);
+      void (uri.scheme === 'untitled'
+        ? offerToSave(report, change, (saved) => this.write(saved, done, plan, more))
+        : tellFailure(uri, change));
       return undefined;
     }
     if (change.before === change.text) {
@@ -145,10 +147,23 @@ export class DossierChanges {
   }
 }
 
+/** Offers to save a report that has no folder for a dossier yet, and does what was refused once it has. */
+async function offerToSave(
+  report: vscode.Uri,
+  why: string,
+  again: (saved: vscode.Uri) => unknown,
+): Promise<void> {
+  const save = vscode.l10n.t('Save…');
+  if ((await vscode.window.showWarningMessage(why, save)) === save) {
+    const saved = await vscode.workspace.save(report);
+    await (saved && again(saved));
+  }
+}
+
 async function tellFailure(dossier: vscode.Uri, why: string): Promise<void> {
   const choice = await vscode.window.showErrorMessage(
     vscode.l10n.t('The dossier was not changed: {0}', why),
-    ...(dossier.scheme === 'untitled' ? [] : [vscode.l10n.t('Open Dossier')]),
+    vscode.l10n.t('Open Dossier'),
   );
   if (choice !== undefined) {
     await vscode.window.showTextDocument(dossier);
