@@ -16,7 +16,7 @@ export interface WritingContext {
 
 /**
  * Makes the reader's edits on the file as the reader saw it, and merges the result with what the file
- * has now. Completes items that were written by hand.
+ * has now. Completes items that were written by hand. Removing what is not there any more is no failure.
  *
  * @param seen the file when the reader made the edits; absent where it could not be read then
  * @param current the text of the file now
@@ -31,13 +31,16 @@ export function changeFile(
   const now = openAnnotations(current, known);
   const base = known ?? now;
   const ours = edited(base, edits, context);
-  if (base.yaml === current) {
-    return ours;
+  if ('problems' in ours) {
+    // An edit that cannot be made on what was seen may be possible on what is there now.
+    return edited(now, edits.filter(isToDo(now)), context);
   }
-  // An edit that cannot be made on what was seen may be possible on what is there now.
-  return 'problems' in ours
-    ? edited(now, edits, context)
-    : mergeDocuments(base, ours.document, now);
+  return base.yaml === current ? ours : mergeDocuments(base, ours.document, now);
+}
+
+/** What is to be removed and is not there is removed already. */
+function isToDo({ ids }: AnnotationDocument): (edit: AnnotationEdit) => boolean {
+  return (edit) => edit.type !== 'remove' || ids.includes(edit.id);
 }
 
 function edited(

@@ -228,13 +228,15 @@ async function write(
       return result.refused;
     }
     const { before, text, isNew = false, unsaved } = result;
-    host.histories.record(report.uri.toString(), {
-      id: pending.id,
-      label: pending.label,
-      before,
-      after: text,
-      isNew,
-    });
+    if (text !== before) {
+      host.histories.record(report.uri.toString(), {
+        id: pending.id,
+        label: pending.label,
+        before,
+        after: text,
+        isNew,
+      });
+    }
     host.session(report).adopt(text, tools);
     host.tellChanged(report);
     if (unsaved !== undefined) {

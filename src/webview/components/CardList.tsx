@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { commandFor, moveIndex } from '../model/keyboard';
+import { commandFor, isDoneOnce, moveIndex } from '../model/keyboard';
 import { RowLayout } from '../model/rowLayout';
 import type { Row } from '../model/rows';
 import { draftOf, type ViewState } from '../model/state';
@@ -115,7 +115,7 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
       controls.dispatch({ type: 'activate', key: rows[index]?.key });
       show(index);
       focusCard(rows[index]?.key);
-    } else if (!controls.run(command, rows[activeAt])) {
+    } else if (!(event.repeat && isDoneOnce(command)) && !controls.run(command, rows[activeAt])) {
       return;
     }
     event.preventDefault();

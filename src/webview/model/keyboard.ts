@@ -72,6 +72,22 @@ export function commandFor(press: KeyPress): Command | undefined {
   return PLAIN_KEYS.get(press.key);
 }
 
+const ONCE: ReadonlySet<Command['type']> = new Set([
+  'remove',
+  'acceptPlace',
+  'confirmPlace',
+  'reattach',
+  'keepOrphan',
+]);
+
+/**
+ * Whether a key does a command once however long it is held: the next card comes to the place of one
+ * that is gone, and the reader has not seen it yet.
+ */
+export function isDoneOnce({ type }: Command): boolean {
+  return ONCE.has(type);
+}
+
 const EDITING_WITH_CONTROL = new Set(
   'a y z backspace delete arrowleft arrowright arrowup arrowdown home end'.split(' '),
 );

@@ -23,6 +23,22 @@ describe('changing an annotation file', () => {
     assert.match(result.document.yaml, /comment: new\n/);
   });
 
+  it('takes what is removed twice, or by others too, as removed', () => {
+    const remove = { type: 'remove', id: 'a' } as const;
+    const empty = 'version: 1\nannotations: []\n';
+    for (const [seen, current] of [
+      [empty, empty],
+      [yaml, empty],
+      ['', empty],
+    ] as const) {
+      const result = changeFile(openAnnotations(seen), current, [remove], context);
+      assert('document' in result, `${seen} -> ${current}`);
+      assert.equal(result.document.yaml, current);
+    }
+    const both = changeFile(openAnnotations(empty), empty, [remove, add], context);
+    assert('document' in both && /id: b\n/.test(both.document.yaml));
+  });
+
   it('treats a missing file as an empty one, without reading it', () => {
     const { content, ...read } = openAnnotations('');
     assert.deepEqual(NO_ANNOTATIONS, read);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   commandFor,
+  isDoneOnce,
   isEditingKey,
   type KeyPress,
   moveIndex,
@@ -44,6 +45,18 @@ describe('Keys on a card', () => {
     assert.equal(commandFor(press('y', { ctrlKey: true }))?.type, 'redo');
     assert.equal(commandFor(press('e', { ctrlKey: true })), undefined);
     assert.equal(commandFor(press('e', { altKey: true })), undefined);
+  });
+
+  it('that are held go on moving and undoing, and change one annotation only', () => {
+    const onceOf = (key: string, more: Partial<KeyPress> = {}) => {
+      const command = commandFor(press(key, more));
+      return command && isDoneOnce(command);
+    };
+    for (const key of ['Delete', 'a', '3', 'y', 'r', 'k']) {
+      assert.equal(onceOf(key), true, key);
+    }
+    assert.equal(onceOf('ArrowDown'), false);
+    assert.equal(onceOf('z', { ctrlKey: true }), false);
   });
 
   it('edit text if they type, move or undo; the others are left to VS Code', () => {
