@@ -84,7 +84,8 @@ export function removeFile(file: TextFile, text: string): Promise<void> {
   });
 }
 
-function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+/** Whether two files have the same content; `undefined` is that of a file that is not there. */
+export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   if (a === undefined || b === undefined) {
     return a === b;
   }

@@ -2,17 +2,24 @@ import * as vscode from 'vscode';
 import { fileName } from '../fileNames';
 import { readFile } from './annotationFiles';
 import type { StagedFile, TextFile } from './fileUpdate';
+import { HalfWrittenError, overwrite } from './overwriting';
 
 /** Schemes behind which there is a disk, where a file beside another is a passing thing. */
 const DISK_SCHEMES: readonly string[] = ['file', 'vscode-remote'];
 
 /**
  * A file as every host reaches it. There is no lock in this interface: between the last comparison
- * and the replacement another program can slip in, for as long as a rename takes.
+ * and the write another program can slip in, for as long as a message to the file system takes. It is
+ * written in place: what this interface calls a rename over a file deletes that first, and where the
+ * connection is lost in between, it is gone.
  */
 export function workspaceFile(uri: vscode.Uri): TextFile {
+  let before: Uint8Array | undefined;
   return {
-    read: () => readFile(uri),
+    async read() {
+      before = await readFile(uri);
+      return before;
+    },
     exclusively: (work) => work(),
     async checkWritable() {
       if (await isProtected(uri)) {
@@ -21,7 +28,9 @@ export function workspaceFile(uri: vscode.Uri): TextFile {
     },
     remove: async () => vscode.workspace.fs.delete(uri, { useTrash: false }),
     async stage(content) {
-      return DISK_SCHEMES.includes(uri.scheme) ? stageBeside(uri, content) : direct(uri, content);
+      return DISK_SCHEMES.includes(uri.scheme)
+        ? stageBeside(uri, content, () => before)
+        : direct(uri, content);
     },
   };
 }
@@ -35,7 +44,16 @@ async function isProtected(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-async function stageBeside(uri: vscode.Uri, content: Uint8Array): Promise<StagedFile> {
+/**
+ * Makes a copy of the new content beside the file, which stays until the file is whole.
+ *
+ * @param before what the file holds when the copy takes its place
+ */
+async function stageBeside(
+  uri: vscode.Uri,
+  content: Uint8Array,
+  before: () => Uint8Array | undefined,
+): Promise<StagedFile> {
   const beside = vscode.Uri.joinPath(
     uri,
     '..',
@@ -51,17 +69,25 @@ async function stageBeside(uri: vscode.Uri, content: Uint8Array): Promise<Staged
     }
     throw error;
   }
+  const file = {
+    read: () => readFile(uri),
+    write: async () => vscode.workspace.fs.writeFile(uri, content),
+    removeCopy: () => remove(beside),
+  };
   return {
     async commit() {
       try {
-        await vscode.workspace.fs.rename(beside, uri, { overwrite: true });
+        await overwrite(file, before(), content);
       } catch (error) {
-        await remove(beside);
-        throw error;
+        throw error instanceof HalfWrittenError ? new Error(damaged(beside)) : error;
       }
     },
     discard: () => remove(beside),
   };
+}
+
+function damaged(copy: vscode.Uri): string {
+  return vscode.l10n.t('It may be damaged: all that is to be in it is in {0}.', fileName(copy));
 }
 
 function direct(uri: vscode.Uri, content: Uint8Array): StagedFile {

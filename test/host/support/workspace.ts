@@ -20,7 +20,7 @@ export async function write(name: string, content: string | Uint8Array): Promise
 
 /**
  * What `look` finds, once that is neither `undefined` nor `false`; fails after `limitMs`. It may fail
- * before: in the web worker, a file is not there for a moment when it gives way to its new version.
+ * before, as where a file is not there yet.
  */
 export async function eventually<T>(
   look: () => T | false | undefined | Promise<T | false | undefined>,
