@@ -15,6 +15,7 @@ import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
 import { type AnnotationState, type FileTools, ReportSession } from './annotations/reportSession';
 import { RestTimers } from './annotations/restTimers';
 import type { WritingHost } from './annotations/writing';
+import { openDocument } from './documents';
 import { annotationUri } from './fileNames';
 import { isReport } from './isReport';
 import { onReturn, watchFiles } from './watchFiles';
@@ -36,6 +37,9 @@ const MOST_CANDIDATES = 5;
 /** The annotation files of open reports: read, watched, and edited by comparing before writing. */
 export class AnnotationStore implements vscode.Disposable {
   private readonly sessions = new Map<string, ReportSession>();
+  /** Of documents that are closed, for what was begun before, such as the refresh after saving. */
+  private readonly ended = new WeakMap<vscode.TextDocument, ReportSession>();
+  private lastSaved: vscode.TextDocument | undefined;
   private readonly timers = new RestTimers(REST_MS);
   private readonly fitting = new Map<string, vscode.Uri | undefined>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -63,7 +67,7 @@ export class AnnotationStore implements vscode.Disposable {
       enqueue: (work) => this.enqueue(work),
       session: (report) => this.session(report),
       read: (report) => this.read(report),
-      tellChanged: (report) => this.changed.fire(report),
+      tellChanged: (report) => this.tellChanged(report),
       tellFailed: (report) => this.failed.fire(report),
     };
     const onFile = (uri: vscode.Uri) => {
@@ -79,6 +83,7 @@ export class AnnotationStore implements vscode.Disposable {
       onReturn(() => this.loadAll()),
       vscode.workspace.onDidChangeTextDocument((event) => this.onChange(event, onFile)),
       vscode.workspace.onDidSaveTextDocument((document) => {
+        this.lastSaved = document;
         if (isReport(document)) {
           this.sessions.get(document.uri.toString())?.saved();
           void this.enqueue(() => this.refreshSelectors(document));
@@ -91,10 +96,7 @@ export class AnnotationStore implements vscode.Disposable {
           onFile(document.uri);
         }
       }),
-      vscode.workspace.onDidCloseTextDocument((document) => {
-        this.sessions.delete(document.uri.toString());
-        onFile(document.uri);
-      }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.onClose(document, onFile)),
     );
     this.loadAll();
   }
@@ -161,7 +163,8 @@ export class AnnotationStore implements vscode.Disposable {
     }
     return this.enqueue(async () => {
       const { writePending } = await loadFileWork();
-      return writePending(this.writing, report);
+      // A message may be answered when the report has been closed, and opened again.
+      return writePending(this.writing, openDocument(report.uri) ?? report);
     });
   }
 
@@ -255,7 +258,38 @@ export class AnnotationStore implements vscode.Disposable {
     }
   }
 
+  private onClose(document: vscode.TextDocument, onFile: (uri: vscode.Uri) => void): void {
+    const key = document.uri.toString();
+    const session = this.sessions.get(key);
+    this.sessions.delete(key);
+    // Where only its language changes, VS Code says as well that it is closed.
+    if (document.isClosed && session?.document === document) {
+      this.ended.set(document, session);
+    }
+    if (document.isClosed && document.isUntitled && this.unwritten.of(key).length > 0) {
+      const { lastSaved } = this;
+      void this.enqueue(async () => {
+        const { untitledClosed } = await loadFileWork();
+        await untitledClosed(this.writing, document, lastSaved);
+      });
+    }
+    onFile(document.uri);
+  }
+
+  /** Only of what is open there is something to show, perhaps in another document by now. */
+  private tellChanged({ uri }: vscode.TextDocument): void {
+    const open = openDocument(uri);
+    if (open !== undefined) {
+      this.changed.fire(open);
+    }
+  }
+
   private session(report: vscode.TextDocument): ReportSession {
+    if (report.isClosed) {
+      const ended = this.ended.get(report) ?? new ReportSession(report);
+      this.ended.set(report, ended);
+      return ended;
+    }
     const key = report.uri.toString();
     let session = this.sessions.get(key);
     // A document that is opened again is another, with versions of its own.
@@ -274,22 +308,20 @@ export class AnnotationStore implements vscode.Disposable {
     } catch (error) {
       found = explain(error, 'read');
     }
-    if (!report.isClosed) {
-      const session = this.session(report);
-      const isNew = 'yaml' in found ? session.adopt(found.yaml, found.tools) : session.fail(found);
-      if (isNew) {
-        if (session.state()?.file !== undefined) {
-          await this.unwritten.forgetWhy(report.uri.toString());
-        }
-        this.changed.fire(report);
+    const session = this.session(report);
+    const isNew = 'yaml' in found ? session.adopt(found.yaml, found.tools) : session.fail(found);
+    if (isNew) {
+      if (session.state()?.file !== undefined) {
+        await this.unwritten.forgetWhy(report.uri.toString());
       }
+      this.tellChanged(report);
     }
   }
 
   private async refreshSelectors(report: vscode.TextDocument): Promise<void> {
     await this.read(report);
     // What is typed since is for the next save.
-    if (!report.isDirty && this.get(report.uri)?.yaml !== '') {
+    if (!report.isDirty && this.session(report).state()?.yaml !== '') {
       const { writeSelectors } = await loadFileWork();
       // The reader's commands go first.
       const isFree = () => this.waiting === 0;

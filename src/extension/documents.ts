@@ -22,6 +22,12 @@ export function wordsOf(document: vscode.TextDocument, range: TextRange): string
   return document.getText(toRange(document, range)).replaceAll(/\s+/g, ' ');
 }
 
+/** Whether two documents have the same text but for white space, which saving may change. */
+export function sameWords(one: vscode.TextDocument, other: vscode.TextDocument): boolean {
+  const words = (document: vscode.TextDocument) => document.getText().replaceAll(/\s+/g, '');
+  return words(one) === words(other);
+}
+
 /** The edit that gives a document another text, in the lines that differ. */
 export function editTo(document: vscode.TextDocument, text: string): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();

@@ -6,7 +6,7 @@ import type { AnnotationFiles } from './annotationFiles';
 import { FileMoves } from './fileMoves';
 import { FittingFiles } from './fitting';
 
-export { copyOver } from './savedAs';
+export { copyOver, untitledClosed } from './savedAs';
 export {
   carryOver,
   dropPending,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sameWords } from '../documents';
 import type { Part } from '../part';
 import { hasTab, reportEditor } from '../reports';
 import type { FileWork } from './fileWork';
@@ -13,14 +14,9 @@ export function followFiles(part: Part<FileWork>): vscode.Disposable {
     vscode.workspace.onDidSaveTextDocument(async (copy) => {
       const report = reportEditor()?.document;
       // VS Code tells of no “Save As”: it saves the copy before it shows it in the place of the report.
-      if (report && report !== copy && !hasTab(copy) && wordsOf(report) === wordsOf(copy)) {
+      if (report && report !== copy && !hasTab(copy) && sameWords(report, copy)) {
         await (await moves()).savedAs(report, copy);
       }
     }),
   );
-}
-
-/** A text without its white space, which saving may change. */
-function wordsOf(document: vscode.TextDocument): string {
-  return document.getText().replaceAll(/\s+/g, '');
 }

@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
+import { sameWords } from '../documents';
 import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
 import { tellStay } from './fileMoves';
 import { withSource } from './merging';
 import { movePending } from './movePending';
-import type { WritingHost } from './writing';
+import { dropPending, type WritingHost, writePending } from './writing';
 
 /**
  * Takes what is said of a report over to a copy that it was saved as, the file and what is pending. A
@@ -42,5 +43,24 @@ export async function copyOver(
     }));
   } catch {
     tellStay(from);
+  }
+}
+
+/**
+ * A report that had no file was closed: what is pending of it goes to the file that it was saved as, if
+ * any, or else is gone with its text. The next one may get its name.
+ *
+ * @param saved the document that was saved last
+ */
+export async function untitledClosed(
+  host: WritingHost,
+  report: vscode.TextDocument,
+  saved: vscode.TextDocument | undefined,
+): Promise<void> {
+  if (saved !== undefined && sameWords(saved, report)) {
+    await copyOver(host, report, saved);
+    await writePending(host, saved);
+  } else {
+    await dropPending(host, report);
   }
 }
