@@ -71,9 +71,8 @@ export class AnnotationStore implements vscode.Disposable {
       tellFailed: (report) => this.failed.fire(report),
     };
     const onFile = (uri: vscode.Uri) => {
-      const report = this.reportOf(uri);
-      if (report !== undefined) {
-        this.timers.set(uri, () => void this.load(report));
+      if (this.reportsOf(uri).length > 0) {
+        this.timers.set(uri, () => this.reportsOf(uri).map((report) => this.load(report)));
       }
     };
     this.disposables = vscode.Disposable.from(
@@ -196,10 +195,10 @@ export class AnnotationStore implements vscode.Disposable {
     return this.histories.next(uri.toString(), 'redo');
   }
 
-  /** The open report whose annotations a file holds. */
-  reportOf(file: vscode.Uri): vscode.TextDocument | undefined {
+  /** The open reports whose annotations a file holds: `a.txt` and `a.md` have the same. */
+  reportsOf(file: vscode.Uri): readonly vscode.TextDocument[] {
     const key = file.toString();
-    return reports().find(({ uri }) => annotationUri(uri).toString() === key);
+    return reports().filter(({ uri }) => annotationUri(uri).toString() === key);
   }
 
   /** A report, or a folder with reports, has got another name: what is kept in mind goes along. */

@@ -47,7 +47,7 @@ export class Vocabulary implements vscode.Disposable {
   }
 
   private async tagsIn(file: vscode.Uri): Promise<readonly string[]> {
-    const report = this.store.reportOf(file);
+    const [report] = this.store.reportsOf(file);
     const open = report && this.store.get(report.uri)?.file;
     if (open !== undefined) {
       return open.annotations.flatMap(({ tags = [] }) => tags);

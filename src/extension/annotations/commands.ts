@@ -178,5 +178,6 @@ function attach(document: vscode.TextDocument, id: string, range: TextRange): An
 /** The report whose annotation file has the focus, or else the one in view. */
 function findReport(store: AnnotationStore): vscode.TextDocument | undefined {
   const file = vscode.window.activeTextEditor?.document;
-  return (file && store.reportOf(file.uri)) ?? reportEditor()?.document;
+  const [report] = file ? store.reportsOf(file.uri) : [];
+  return report ?? reportEditor()?.document;
 }

@@ -48,7 +48,7 @@ export function reportProblems(store: AnnotationStore): vscode.Disposable {
   };
   // An annotation file may be open without its report.
   const alone = (document: vscode.TextDocument) => {
-    if (FILE_NAME.test(document.uri.path) && store.reportOf(document.uri) === undefined) {
+    if (FILE_NAME.test(document.uri.path) && store.reportsOf(document.uri).length === 0) {
       const text = document.getText();
       const rangeOf = createRangeIndex(text);
       problems.set(
@@ -60,11 +60,11 @@ export function reportProblems(store: AnnotationStore): vscode.Disposable {
   /** What is left to say of an annotation file, when it or its report has been closed. */
   const closed = (file: vscode.Uri) => {
     problems.delete(file);
-    const report = store.reportOf(file);
-    const document = openDocument(file);
-    if (report !== undefined) {
+    for (const report of store.reportsOf(file)) {
       ofReport(report);
-    } else if (document !== undefined) {
+    }
+    const document = openDocument(file);
+    if (document !== undefined) {
       alone(document);
     }
   };
