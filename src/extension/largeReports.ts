@@ -86,9 +86,11 @@ export class LargeReports implements vscode.Disposable {
     this.status.selector =
       left.length === 0
         ? { language: 'no-report' }
-        : left.map((key) => {
-            const { scheme, path } = vscode.Uri.parse(key);
-            return { language: 'report', scheme, pattern: path };
-          });
+        : left.map((key) => selectorOf(vscode.Uri.parse(key)));
   }
+}
+
+/** Selects a report, whatever characters are in its path: VS Code takes the path itself as well. */
+export function selectorOf(uri: vscode.Uri): vscode.DocumentFilter {
+  return { language: 'report', scheme: uri.scheme, pattern: uri.fsPath };
 }

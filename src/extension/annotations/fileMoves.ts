@@ -5,6 +5,7 @@ import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
 import type { AnnotationFiles } from './annotationFiles';
 import { copiedPairs } from './copiedPairs';
+import { sameBytes } from './fileUpdate';
 import { withSource } from './merging';
 import { isReportName } from './reportNames';
 
@@ -13,12 +14,23 @@ interface Rename {
   readonly newUri: vscode.Uri;
 }
 
+/** What VS Code keeps of a file that is deleted, to bring it back. */
+const MOST_BYTES = 5_000_000;
+
 /** Lets annotation files go where their reports go, and none be lost on the way. */
 export class FileMoves implements vscode.Disposable {
   private readonly store: AnnotationStore;
   private readonly files: AnnotationFiles;
-  /** What was deleted with a report, by the report's URI: whoever undoes that wants it back, too. */
-  private readonly deletedWith = new Map<string, Uint8Array>();
+  /** What is in reports that are about to be deleted, and have annotations, by their URIs. */
+  private readonly doomed = new Map<string, Uint8Array>();
+  /**
+   * Annotation files that were deleted with a report, by the report's URI, and what was in the report:
+   * whoever undoes that wants both back.
+   */
+  private readonly deletedWith = new Map<
+    string,
+    { readonly report: Uint8Array; readonly annotations: Uint8Array }
+  >();
 
   constructor(store: AnnotationStore, files: AnnotationFiles) {
     this.store = store;
@@ -30,6 +42,17 @@ export class FileMoves implements vscode.Disposable {
     await this.moveAlong(renames);
     for (const { oldUri, newUri } of renames) {
       await this.store.moved(oldUri, newUri);
+    }
+  }
+
+  /** Files are about to be deleted: keeps by what to know again reports that come back by undo. */
+  async willDelete(files: readonly vscode.Uri[]): Promise<void> {
+    for (const report of files) {
+      const isAnnotated = await this.isOf(annotationUri(report), report);
+      const bytes = isAnnotated ? await this.bytesOf(report) : undefined;
+      if (bytes !== undefined) {
+        this.doomed.set(report.toString(), bytes);
+      }
     }
   }
 
@@ -61,16 +84,21 @@ export class FileMoves implements vscode.Disposable {
     if (answer === remove) {
       await this.remove(left);
     }
+    for (const [report] of left) {
+      this.doomed.delete(report.toString());
+    }
   }
 
   /** Files have come: by undo of a deletion, as copies, or new. */
   async created(files: readonly vscode.Uri[]): Promise<void> {
     for (const report of files) {
-      const bytes = this.deletedWith.get(report.toString());
+      const deleted = this.deletedWith.get(report.toString());
       const file = annotationUri(report);
-      if (bytes !== undefined && !(await exists(file))) {
+      // Another report may have got the name.
+      const isBack = deleted && sameBytes(deleted.report, await this.bytesOf(report));
+      if (isBack && !(await exists(file))) {
         this.deletedWith.delete(report.toString());
-        await vscode.workspace.fs.writeFile(file, bytes);
+        await vscode.workspace.fs.writeFile(file, deleted.annotations);
       }
     }
     for (const { copy, report, original } of copiedPairs(files)) {
@@ -89,6 +117,7 @@ export class FileMoves implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.doomed.clear();
     this.deletedWith.clear();
   }
 
@@ -130,6 +159,16 @@ export class FileMoves implements vscode.Disposable {
     );
   }
 
+  /** What is in a report; `undefined` where it is too long to be brought back, or cannot be read. */
+  private async bytesOf(report: vscode.Uri): Promise<Uint8Array | undefined> {
+    try {
+      const { size } = await vscode.workspace.fs.stat(report);
+      return size > MOST_BYTES ? undefined : await this.files.bytes(report);
+    } catch {
+      return undefined;
+    }
+  }
+
   private async sourceOf(file: vscode.Uri): Promise<string | undefined> {
     try {
       return openAnnotations(await this.files.read(file)).file?.source;
@@ -143,9 +182,13 @@ export class FileMoves implements vscode.Disposable {
     left: readonly (readonly [report: vscode.Uri, file: vscode.Uri])[],
   ): Promise<void> {
     const edit = new vscode.WorkspaceEdit();
-    for (const [report, file] of left) {
+    for (const [uri, file] of left) {
       if (await isFile(file)) {
-        this.deletedWith.set(report.toString(), await this.files.bytes(file));
+        const report = this.doomed.get(uri.toString());
+        if (report !== undefined) {
+          const annotations = await this.files.bytes(file);
+          this.deletedWith.set(uri.toString(), { report, annotations });
+        }
         edit.deleteFile(file, { ignoreIfNotExists: true });
       }
     }

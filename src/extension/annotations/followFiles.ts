@@ -9,6 +9,9 @@ export function followFiles(part: Part<FileWork>): vscode.Disposable {
   const moves = async () => (await part.get()).moves;
   return vscode.Disposable.from(
     vscode.workspace.onDidRenameFiles(async ({ files }) => (await moves()).renamed(files)),
+    vscode.workspace.onWillDeleteFiles(({ files, waitUntil }) =>
+      waitUntil(moves().then((known) => known.willDelete(files))),
+    ),
     vscode.workspace.onDidDeleteFiles(async ({ files }) => (await moves()).deleted(files)),
     vscode.workspace.onDidCreateFiles(async ({ files }) => (await moves()).created(files)),
     vscode.workspace.onDidSaveTextDocument(async (copy) => {
