@@ -419,6 +419,7 @@ describe('An orphan', () => {
     assert.equal(inReport.severity, vscode.DiagnosticSeverity.Warning);
     assert.equal(inFile.severity, vscode.DiagnosticSeverity.Hint);
     const titles = async (name: string) => (await actions(name)).map(({ title }) => title);
+    await vscode.workspace.openTextDocument(file('one-problem.annotations.yaml'));
     assert.deepEqual(await titles('one-problem.annotations.yaml'), await titles('one-problem.txt'));
   });
 

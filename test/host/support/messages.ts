@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 const SHOW = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const;
 
 /** The messages that code of the tests' own bundle shows while `work` runs; nobody answers them. */
-export async function messagesOf(work: () => PromiseLike<unknown>): Promise<readonly string[]> {
+export async function messagesOf(
+  work: (told: readonly string[]) => PromiseLike<unknown>,
+): Promise<readonly string[]> {
   const told: string[] = [];
   const before = SHOW.map((name) => [name, vscode.window[name]] as const);
   for (const name of SHOW) {
@@ -14,7 +16,7 @@ export async function messagesOf(work: () => PromiseLike<unknown>): Promise<read
     });
   }
   try {
-    await work();
+    await work(told);
   } finally {
     Object.assign(vscode.window, Object.fromEntries(before));
   }
