@@ -15,7 +15,7 @@ import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
 import { type AnnotationState, type FileTools, ReportSession } from './annotations/reportSession';
 import { RestTimers } from './annotations/restTimers';
 import type { WritingHost } from './annotations/writing';
-import { openDocument } from './documents';
+import { openDocument, sameWords } from './documents';
 import { annotationUri } from './fileNames';
 import { isReport } from './isReport';
 import { onReturn, watchFiles } from './watchFiles';
@@ -39,7 +39,8 @@ export class AnnotationStore implements vscode.Disposable {
   private readonly sessions = new Map<string, ReportSession>();
   /** Of documents that are closed, for what was begun before, such as the refresh after saving. */
   private readonly ended = new WeakMap<vscode.TextDocument, ReportSession>();
-  private lastSaved: vscode.TextDocument | undefined;
+  /** Of reports that had no file, the file that got their words; they lose these before they close. */
+  private readonly copies = new WeakMap<vscode.TextDocument, vscode.TextDocument>();
   private readonly timers = new RestTimers(REST_MS);
   private readonly fitting = new Map<string, vscode.Uri | undefined>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -82,7 +83,7 @@ export class AnnotationStore implements vscode.Disposable {
       onReturn(() => this.loadAll()),
       vscode.workspace.onDidChangeTextDocument((event) => this.onChange(event, onFile)),
       vscode.workspace.onDidSaveTextDocument((document) => {
-        this.lastSaved = document;
+        this.noteCopies(document);
         if (isReport(document)) {
           this.sessions.get(document.uri.toString())?.saved();
           void this.enqueue(() => this.refreshSelectors(document));
@@ -257,6 +258,15 @@ export class AnnotationStore implements vscode.Disposable {
     }
   }
 
+  private noteCopies(saved: vscode.TextDocument): void {
+    for (const report of reports()) {
+      const isPending = this.unwritten.of(report.uri.toString()).length > 0;
+      if (report.isUntitled && isPending && sameWords(report, saved)) {
+        this.copies.set(report, saved);
+      }
+    }
+  }
+
   private onClose(document: vscode.TextDocument, onFile: (uri: vscode.Uri) => void): void {
     const key = document.uri.toString();
     const session = this.sessions.get(key);
@@ -266,10 +276,10 @@ export class AnnotationStore implements vscode.Disposable {
       this.ended.set(document, session);
     }
     if (document.isClosed && document.isUntitled && this.unwritten.of(key).length > 0) {
-      const { lastSaved } = this;
+      const saved = this.copies.get(document);
       void this.enqueue(async () => {
         const { untitledClosed } = await loadFileWork();
-        await untitledClosed(this.writing, document, lastSaved);
+        await untitledClosed(this.writing, document, saved);
       });
     }
     onFile(document.uri);

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { sameWords } from '../documents';
 import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
 import { tellStay } from './fileMoves';
@@ -50,14 +49,14 @@ export async function copyOver(
  * A report that had no file was closed: what is pending of it goes to the file that it was saved as, if
  * any, or else is gone with its text. The next one may get its name.
  *
- * @param saved the document that was saved last
+ * @param saved that file, opened
  */
 export async function untitledClosed(
   host: WritingHost,
   report: vscode.TextDocument,
   saved: vscode.TextDocument | undefined,
 ): Promise<void> {
-  if (saved !== undefined && sameWords(saved, report)) {
+  if (saved !== undefined) {
     await copyOver(host, report, saved);
     await writePending(host, saved);
   } else {
