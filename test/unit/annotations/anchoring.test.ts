@@ -98,24 +98,6 @@ describe('an annotation follows its words', () => {
   });
 });
 
-describe('a text that repeats itself', () => {
-  // Looking at each place, or mark, for each other one would take longer than a test may.
-  it('has a few of the places of a quote that overlaps itself', () => {
-    for (const unit of ['.', 'x ']) {
-      const found = anchor(unit.repeat(300_000), { quote: unit.repeat(150_000), position: [0, 9] });
-      assert('range' in found && found.review === true);
-      assert.equal(found.range.start, 0);
-    }
-  });
-
-  it('may have any number of marks on a letter', () => {
-    const text = `a${'\u0301\u0316'.repeat(500_000)} Varash left.`;
-    const found = anchor(text, { quote: 'Varash' });
-    assert('range' in found);
-    assert.equal(found.range.start, text.indexOf('Varash'));
-  });
-});
-
 describe('a passage that was changed', () => {
   const changes: readonly [source: string, quote: string, isDoubtful: boolean][] = [
     ['He was [[charged with fraud in the spring]]', 'charged with fruad in the spring', false],

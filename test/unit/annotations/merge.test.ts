@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { openAnnotations } from '../../../src/core/annotations/annotationDocument';
-import { mergeItems } from '../../../src/core/annotations/mergeItems';
 import { editAnnotations, type MergeConflict, mergeAnnotations } from '../../../src/core/index';
 
 interface Story {
@@ -163,28 +161,6 @@ describe('a merge', () => {
         assert('problems' in result && result.problems[0]?.fatal);
       }
     }
-  });
-});
-
-describe('a merge of many items', () => {
-  // With work for each pair of items, these would take longer than a test may.
-  const file = (count: number, item: (at: number) => string) =>
-    openAnnotations(`annotations:\n${Array.from({ length: count }, (_, at) => item(at)).join('')}`);
-
-  it('keeps what both sides added', () => {
-    const added = (side: string) => (at: number) =>
-      `  - id: ${side}${at}\n    quote: ${side} ${at}\n`;
-    const base = openAnnotations('annotations:\n  - id: a\n    quote: x\n');
-    const { change } = mergeItems(base, file(60_000, added('b')), file(60_000, added('c')));
-    assert.equal(change.insert.length, 60_000);
-  });
-
-  it('keeps both versions of what both sides changed', () => {
-    const said = (comment: string) => (at: number) =>
-      `  - id: a${at}\n    quote: x ${at}\n    comment: ${comment} ${at}\n`;
-    const [base, ours, theirs] = ['was', 'ours', 'theirs'].map((word) => file(18_000, said(word)));
-    assert(base && ours && theirs);
-    assert.equal(mergeItems(base, ours, theirs).conflicts.length, 18_000);
   });
 });
 
