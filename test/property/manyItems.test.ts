@@ -1,6 +1,7 @@
 // What would take longer than a test may if its work grew faster than its input.
 import assert from 'node:assert/strict';
 import { anchor } from '../../src/core/annotations/anchoring/anchor';
+import { saysTheSame } from '../../src/core/annotations/anchoring/sameWords';
 import { openAnnotations } from '../../src/core/annotations/annotationDocument';
 import { mergeItems } from '../../src/core/annotations/mergeItems';
 
@@ -41,5 +42,21 @@ describe('a text that repeats itself', () => {
     const found = anchor(text, { quote: 'Varash' });
     assert('range' in found);
     assert.equal(found.range.start, text.indexOf('Varash'));
+  });
+});
+
+describe('whether a passage says what a quote said', () => {
+  const words = Array.from({ length: 20_000 }, (_, index) => `word${index % 7}`);
+  const withWord = (word: string) => words.with(10_000, word).join(' ');
+
+  it('is told of many words of which one has a slip of the pen, or is another', () => {
+    assert.equal(saysTheSame(withWord('arrested'), withWord('arrestde')), true);
+    assert.equal(saysTheSame(withWord('arrested'), withWord('released')), false);
+  });
+
+  it('is not known where very many would have to be compared with each other', () => {
+    const quote = ['arrested', ...words, 'yesterday'].join(' ');
+    const passage = ['in', 'Marsa', ...words, 'again', 'and', 'again'].join(' ');
+    assert.equal(saysTheSame(quote, passage), false);
   });
 });

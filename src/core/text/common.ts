@@ -9,15 +9,7 @@ export function commonPlaces(
   otherLength: number,
   isSame: (i: number, j: number) => boolean,
 ): readonly (readonly [number, number])[] {
-  const shorter = Math.min(length, otherLength);
-  let start = 0;
-  while (start < shorter && isSame(start, start)) {
-    start += 1;
-  }
-  let tail = 0;
-  while (tail < shorter - start && isSame(length - 1 - tail, otherLength - 1 - tail)) {
-    tail += 1;
-  }
+  const { start, tail } = commonEnds(length, otherLength, isSame);
   const [end, otherEnd] = [length - tail, otherLength - tail];
   const width = otherEnd - start + 1;
   const counts = new Uint32Array((end - start + 1) * width);
@@ -45,8 +37,26 @@ export function commonPlaces(
       j += 1;
     }
   }
-  for (; tail > 0; tail--) {
-    places.push([length - tail, otherLength - tail]);
+  for (let at = end, other = otherEnd; at < length; at++, other++) {
+    places.push([at, other]);
   }
   return places;
+}
+
+/** How many items two lists have in common at their beginnings, and at their ends. */
+export function commonEnds(
+  length: number,
+  otherLength: number,
+  isSame: (i: number, j: number) => boolean,
+): { readonly start: number; readonly tail: number } {
+  const shorter = Math.min(length, otherLength);
+  let start = 0;
+  while (start < shorter && isSame(start, start)) {
+    start += 1;
+  }
+  let tail = 0;
+  while (tail < shorter - start && isSame(length - 1 - tail, otherLength - 1 - tail)) {
+    tail += 1;
+  }
+  return { start, tail };
 }

@@ -1,4 +1,4 @@
-import { commonPlaces } from '../../text/common';
+import { commonEnds, commonPlaces } from '../../text/common';
 import { findWords, type Word } from '../../text/wordIndex';
 import { isWithin, SHORTEST_SIMILAR, wordSimilarity } from './wordSimilarity';
 
@@ -10,18 +10,26 @@ const NEGATION =
 const OPENS_SENTENCE = /^(?:an?|the|this|that|in|on|at|of|for|by|and|but|as|it|we|they|his|her)$/;
 /** Shorter names are too easily another name; in UTF-16 code units. */
 const SHORTEST_NAME = 5;
+/** More pairs of words are not compared. */
+const MOST_PAIRS = 500_000;
 
 /**
  * Whether a passage still says what a quote said, as far as words tell: apart from slips of the pen and
  * words that were split or joined, no word was replaced, and no negation, name or number came or went.
- * Quadratic in the words that differ.
+ * Quadratic in the words between the first and the last that differ. Where they are too many to be
+ * compared, it cannot tell, and the answer is false.
  *
  * @param quote folded, as the passage
  */
 export function saysTheSame(quote: string, passage: string): boolean {
   const [before, after] = [tokensOf(quote), tokensOf(passage)];
+  const isSame = (a: number, b: number) => isSlip(before[a], after[b]);
+  const { start, tail } = commonEnds(before.length, after.length, isSame);
+  if ((before.length - start - tail) * (after.length - start - tail) > MOST_PAIRS) {
+    return false;
+  }
   let [i, j] = [0, 0];
-  const places = commonPlaces(before.length, after.length, (a, b) => isSlip(before[a], after[b]));
+  const places = commonPlaces(before.length, after.length, isSame);
   for (const [nextI, nextJ] of [...places, [before.length, after.length] as const]) {
     const [gone, come] = [before.slice(i, nextI), after.slice(j, nextJ)];
     const isCut = i === 0 || nextI === before.length;
