@@ -30,7 +30,7 @@ export function detectReports(
 
   const consider = async (document: vscode.TextDocument) => {
     const key = document.uri.toString();
-    if (!keptPlain(storage).includes(key) && readsLikeReport(document)) {
+    if (mayBecomeReport(storage, document.uri) && readsLikeReport(document)) {
       byUs.add(key);
       void prepare(document);
       try {
@@ -82,16 +82,17 @@ export function detectReports(
  * no, or the reader has set it back to Plain Text.
  */
 export function mayBecomeReport(storage: vscode.Memento, uri: vscode.Uri): boolean {
-  return isWanted(uri) && !keptPlain(storage).includes(uri.toString());
+  const isWanted = vscode.workspace.getConfiguration('dossier', uri).get('detectReports') === true;
+  return isWanted && !keptPlain(storage).includes(uri.toString());
 }
 
 function keptPlain(storage: vscode.Memento): readonly string[] {
   return storage.get<readonly string[]>(KEPT_PLAIN, []);
 }
 
-/** Whether a plain text file reads like prose, and is to become a report for that. */
+/** Whether a file is plain text that reads like prose; {@link mayBecomeReport} says if that is asked. */
 export function readsLikeReport(document: vscode.TextDocument): boolean {
-  if (!isPlainFile(document) || !isWanted(document.uri)) {
+  if (!isPlainFile(document)) {
     return false;
   }
   const start = new vscode.Position(0, 0);
@@ -104,10 +105,6 @@ export function readsLikeReport(document: vscode.TextDocument): boolean {
 function isPlainFile({ languageId, uri }: vscode.TextDocument): boolean {
   // The other side of a comparison with an older version is not a file that is read.
   return languageId === 'plaintext' && /\.txt$/i.test(uri.path) && uri.scheme !== 'git';
-}
-
-function isWanted(uri: vscode.Uri): boolean {
-  return vscode.workspace.getConfiguration('dossier', uri).get('detectReports') === true;
 }
 
 /**
