@@ -25,28 +25,36 @@ for (const [where, isEmpty] of [
       await editor.name('Sarvel');
     }
 
-    it('is offered to be saved where a name is confirmed, and what was said is written', async () => {
+    /** Runs a command on a name, and takes the offer to save the report under a name. */
+    async function saveAsOffered(command: string, offered: string, name: string): Promise<void> {
       const { workbench } = reader();
       const { palette, editor, files } = workbench;
       await type();
       await editor.goToWords(REPORT, 'Sarvel');
-      await palette.run('Dossier: Confirm Name');
-      const offer = workbench.notifications().filter({ hasText: 'written once it is saved' });
+      await palette.run(command);
+      const offer = workbench.notifications().filter({ hasText: offered });
       await offer.getByRole('button', { name: 'Save…' }).click();
-      await palette.saveAs(files.path('desk/confirmed.txt'));
+      await palette.saveAs(files.path(name));
+    }
+
+    it('is offered to be saved where a name is confirmed, and what was said is written', async () => {
+      const { files } = reader().workbench;
+      await saveAsOffered(
+        'Dossier: Confirm Name',
+        'written once it is saved',
+        'desk/confirmed.txt',
+      );
       await files.written('desk/confirmed.annotations.yaml', /motivation: identifying/);
     });
 
     if (isEmpty) {
       it('is offered to be saved where the dossier of its folder is to be changed', async () => {
-        const { workbench } = reader();
-        const { palette, editor, files } = workbench;
-        await type();
-        await editor.goToWords(REPORT, 'Sarvel');
-        await palette.run('Dossier: Not a Name in Any Report');
-        const offer = workbench.notifications().filter({ hasText: 'Save the report first' });
-        await offer.getByRole('button', { name: 'Save…' }).click();
-        await palette.saveAs(files.path('desk/rejected.txt'));
+        const { files } = reader().workbench;
+        await saveAsOffered(
+          'Dossier: Not a Name in Any Report',
+          'Save the report first',
+          'desk/rejected.txt',
+        );
         await files.written('desk/dossier.yaml', /Sarvel/);
       });
     }
