@@ -62,6 +62,8 @@ export function registerTriage(
       }
     });
   const { store } = tools;
+  /** Keys wait for each other: the next one is about the name that this one leads to. */
+  let before: Promise<unknown> = Promise.resolve();
   return vscode.Disposable.from(
     decision('dossier.confirmMention', async (subject) =>
       subject.passage === undefined
@@ -101,9 +103,17 @@ export function registerTriage(
     decision('dossier.sameAs', (subject) => sameAs(store, changes, contextOf, subject)),
     // Keys that hold in review mode alone have a command of their own: menus and the palette would show
     // them beside the other commands at all times.
-    vscode.commands.registerCommand('dossier.inReview', (name: unknown) =>
-      mode.isActive && typeof name === 'string' ? runInReview(name) : undefined,
-    ),
+    vscode.commands.registerCommand('dossier.inReview', (name: unknown) => {
+      if (name === 'stopReview') {
+        mode.set(false);
+        return undefined;
+      }
+      const done = before.then(() =>
+        mode.isActive && typeof name === 'string' ? runInReview(name) : undefined,
+      );
+      before = done.catch(() => undefined);
+      return done;
+    }),
   );
 
   async function runInReview(name: string): Promise<void> {

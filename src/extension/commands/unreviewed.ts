@@ -63,7 +63,7 @@ export async function goToUnreviewed(
   const { analyses } = tools;
   const progress = await progressSoon(analyses, editor.document);
   if (progress === undefined) {
-    await tellUnknown(editor.document);
+    void tellUnknown(editor.document);
     return;
   }
   const next = nextOpen(progress, offset, step);

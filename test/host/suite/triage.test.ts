@@ -226,6 +226,28 @@ describe('Decisions on names', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('are each about the name that is selected by then, however fast the keys', async () => {
+    const editor = await openCopy('fast.txt');
+    const places: vscode.Selection[] = [];
+    putCursor(editor, 'Coast guard');
+    await run('startReview');
+    for (let name = 0; name < 3; name++) {
+      places.push(editor.selection);
+      await run('inReview', 'nextUnreviewed');
+    }
+    editor.selection = places[0] ?? editor.selection;
+    await Promise.all(
+      ['confirmMention', 'rejectMention', 'confirmMention'].map((key) => run('inReview', key)),
+    );
+    await run('stopReview');
+    const yaml = await read('fast.annotations.yaml');
+    const [first, second, third] = places.map((place) => editor.document.getText(place));
+    const quotes = (part = '') => [...part.matchAll(/quote: (.*)/g)].map(([, words]) => words);
+    const [annotations, rejected] = yaml.split('rejected:');
+    assert.deepEqual(quotes(annotations), [first, third]);
+    assert.deepEqual(quotes(rejected), [second]);
+  });
+
   it('lead on to the next report once all names of one are decided', async () => {
     const text = (name: string) =>
       `The boats were late again that morning, and nobody on the quay could say why they were. ${name} said that the sea was calm and that there was no need to worry about them.\n`;
