@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { looksLikeReport, PROSE_SAMPLE_LENGTH } from '../core/index';
 import { fileName } from './fileNames';
-import { isReport } from './isReport';
+import { isFile, isReport } from './isReport';
 
 const KEPT_PLAIN = 'dossier.keptPlain';
 /** The choices for how many files are remembered, the newest ones. */
@@ -92,7 +92,8 @@ function keptPlain(storage: vscode.Memento): readonly string[] {
 
 /** Whether a file is plain text that reads like prose; {@link mayBecomeReport} says if that is asked. */
 export function readsLikeReport(document: vscode.TextDocument): boolean {
-  if (!isPlainFile(document)) {
+  const isPlain = document.languageId === 'plaintext' && /\.txt$/i.test(document.uri.path);
+  if (!isPlain || !isFile(document)) {
     return false;
   }
   const start = new vscode.Position(0, 0);
@@ -100,11 +101,6 @@ export function readsLikeReport(document: vscode.TextDocument): boolean {
     new vscode.Range(start, document.positionAt(PROSE_SAMPLE_LENGTH)),
   );
   return looksLikeReport(fileName(document.uri), sample);
-}
-
-function isPlainFile({ languageId, uri }: vscode.TextDocument): boolean {
-  // The other side of a comparison with an older version is not a file that is read.
-  return languageId === 'plaintext' && /\.txt$/i.test(uri.path) && uri.scheme !== 'git';
 }
 
 /**

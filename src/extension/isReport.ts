@@ -1,9 +1,16 @@
-import type * as vscode from 'vscode';
-
-/** Where VS Code shows for a screen reader what a hover says, in the language of the text below it. */
-const ACCESSIBLE_VIEW = 'accessible-view';
+import * as vscode from 'vscode';
 
 /** Whether a document is a report: by its language, which readers and detection choose. */
-export function isReport({ languageId, uri }: vscode.TextDocument): boolean {
-  return languageId === 'report' && uri.scheme !== ACCESSIBLE_VIEW;
+export function isReport(document: vscode.TextDocument): boolean {
+  return document.languageId === 'report' && isFile(document);
+}
+
+/**
+ * Whether a document is a file, or will be one. What VS Code makes up to show it, such as the other side of
+ * a comparison or what a hover says, is none, and nothing can stand beside it: no file system knows its
+ * address, or the path there is that of a file and a query says what it really is.
+ */
+export function isFile({ uri, isUntitled }: vscode.TextDocument): boolean {
+  const { fs } = vscode.workspace;
+  return isUntitled || (uri.query === '' && fs.isWritableFileSystem(uri.scheme) !== undefined);
 }

@@ -214,6 +214,65 @@ describe('What a hover says, in the accessible view of VS Code', () => {
   });
 });
 
+describe('The other side of a comparison', () => {
+  const scheme = 'dossier-older';
+  let registered: vscode.Disposable;
+  before(() => {
+    // As git has it: whatever the path, the query says what is read.
+    class OlderVersions extends MemoryFiles {
+      override readFile = ({ query }: vscode.Uri) => new TextEncoder().encode(query);
+      override stat = ({ query }: vscode.Uri) => ({
+        ...{ type: vscode.FileType.File, ctime: 0, mtime: 0 },
+        size: new TextEncoder().encode(query).length,
+      });
+    }
+    registered = vscode.workspace.registerFileSystemProvider(scheme, new OlderVersions(), {
+      isReadonly: true,
+    });
+  });
+  after(() => registered.dispose());
+  afterEach(closeAllEditors);
+
+  /** Once a report that was opened later is read, what was opened before would be. */
+  async function readAnother(name: string): Promise<void> {
+    await write(name, TEXT);
+    const editor = await openReport(name);
+    await eventually(() => hoverText(editor, 'Varash, who'));
+    await annotate(editor, 'three boats', 'Two, says the port.');
+  }
+
+  it('is no report, though VS Code gives it the language of one', async () => {
+    await write('compared.txt', TEXT);
+    const editor = await openReport('compared.txt');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Latest: '));
+    await vscode.commands.executeCommand('workbench.files.action.compareWithSaved');
+    const { uri } = await eventually(() =>
+      vscode.workspace.textDocuments.find(
+        ({ uri, languageId }) =>
+          uri.path.endsWith('/compared.txt') &&
+          uri.scheme !== file('').scheme &&
+          languageId === 'report',
+      ),
+    );
+    await readAnother('after-comparison.txt');
+    assert.deepEqual(problemsOf(uri.scheme), []);
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('is no report where its address has the path of one, and a query for the version', async () => {
+    const uri = vscode.Uri.from({ scheme, path: '/desk/older.txt', query: TEXT });
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await pause(400);
+    assert.equal(document.languageId, 'plaintext');
+    // As where the reader has associated all .txt files with reports.
+    await vscode.languages.setTextDocumentLanguage(document, 'report');
+    await readAnother('after-older.txt');
+    assert.deepEqual(problemsOf(scheme), []);
+  });
+});
+
 describe('A report that has not been saved yet', () => {
   after(closeAllEditors);
 
