@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openCopy, putCursor, run, select } from '../support/editing';
-import { eventually, read } from '../support/workspace';
+import { eventually, hoverText, pause, read } from '../support/workspace';
 
 describe('Add Annotation', () => {
   it('takes each selection, the name at the cursor, or the sentence', async () => {
@@ -52,6 +52,34 @@ describe('Add Annotation', () => {
       const after = await read('mentions.annotations.yaml').catch(() => '');
       return !after.includes('one man');
     });
+  });
+
+  it('annotates no mentions of a report that has changed while the reader was asked', async () => {
+    const editor = await openCopy('mentions-moved.txt');
+    const accept = () =>
+      vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    putCursor(editor, 'Qandar, was captured');
+    const asked = run('annotateAllMentions');
+    await pause(500);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(editor.document.uri, new vscode.Position(0, 0), 'Latest: ');
+    await vscode.workspace.applyEdit(edit);
+    await accept();
+    await pause(500);
+    // Where the reader were asked for a comment now, this would save it.
+    await accept();
+    await asked;
+    await assert.rejects(read('mentions-moved.annotations.yaml'));
+
+    await eventually(() => hoverText(editor, 'Qandar, was captured'));
+    putCursor(editor, 'Qandar, was captured');
+    const again = run('annotateAllMentions');
+    await pause(500);
+    await accept();
+    await pause(500);
+    await accept();
+    await again;
+    assert.equal((await read('mentions-moved.annotations.yaml')).match(/- id:/g)?.length, 3);
   });
 
   it('is offered by the light bulb on a selection and on a name', async () => {
