@@ -46,6 +46,8 @@ export class WorkspaceIndex implements vscode.Disposable {
   private readonly indexed = new Set<string>();
   /** What was read and is no report. */
   private readonly noReports = new Set<string>();
+  /** The paths of annotation files that have changed; of which reports, is found out for all at once. */
+  private readonly annotated = new Set<string>();
   private begun = false;
   /** Files may have come or gone that nobody has told of. */
   private toList = true;
@@ -77,7 +79,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.txt');
     const changed = (uri: vscode.Uri) => {
       this.noReports.delete(uri.toString());
-      if (this.begun && (this.indexed.has(uri.toString()) || this.indexed.size < mostReports())) {
+      if (this.begun) {
         this.stale.set(uri.toString(), { uri, isDoubtful: false });
         this.startSoon(REST_MS);
       }
@@ -103,11 +105,9 @@ export class WorkspaceIndex implements vscode.Disposable {
     const maybeFolder = (uri: vscode.Uri) => !fileName(uri).includes('.');
     // What the reader decides there changes who is named in the report, open or not.
     const annotated = ({ path }: vscode.Uri) => {
-      for (const key of this.indexed) {
-        const report = vscode.Uri.parse(key, true);
-        if (annotationUri(report).path === path) {
-          changed(report);
-        }
+      this.annotated.add(path);
+      if (this.begun) {
+        this.startSoon(REST_MS);
       }
     };
     this.disposables = vscode.Disposable.from(
@@ -199,8 +199,20 @@ export class WorkspaceIndex implements vscode.Disposable {
         this.toList = false;
         await this.list();
       }
+      this.doubtAnnotated();
       await this.readStale();
-    } while (this.toList && !this.isDisposed);
+    } while ((this.toList || this.annotated.size > 0) && !this.isDisposed);
+  }
+
+  private doubtAnnotated(): void {
+    const reports = this.annotated.size > 0 ? this.indexed : [];
+    for (const key of reports) {
+      const uri = vscode.Uri.parse(key, true);
+      if (this.annotated.has(annotationUri(uri).path)) {
+        this.stale.set(key, { uri, isDoubtful: false });
+      }
+    }
+    this.annotated.clear();
   }
 
   /** Finds what is not in the index, and forgets what is there no longer. */
@@ -214,9 +226,11 @@ export class WorkspaceIndex implements vscode.Disposable {
         this.stale.set(uri.toString(), { uri, isDoubtful: false });
       }
     }
-    if (some.length <= most || most === 0) {
-      this.forget([...this.indexed].filter((key) => !there.has(key) && isOfWorkspace(key)));
-    } else if (!this.isMoreTold) {
+    // Where there are more, those that were found the last time may be others.
+    const isAll = some.length <= most;
+    const closed = [...this.indexed].filter(isClosedInWorkspace);
+    this.forget(isAll ? closed.filter((key) => !there.has(key)) : closed.slice(most));
+    if (!isAll && most > 0 && !this.isMoreTold) {
       this.isMoreTold = true;
       void tellMore(most);
     }
@@ -234,7 +248,12 @@ export class WorkspaceIndex implements vscode.Disposable {
         if (next === undefined) {
           return;
         }
-        this.stale.delete(next.uri.toString());
+        const key = next.uri.toString();
+        this.stale.delete(key);
+        const isMore = this.indexed.size + this.noReports.size >= mostReports();
+        if (isMore && !this.indexed.has(key)) {
+          continue;
+        }
         const all = done + this.stale.size + 1;
         progress.report({ message: vscode.l10n.t('{0} of {1}', done + 1, all) });
         await this.indexFile(next);
@@ -353,7 +372,7 @@ interface LastChange {
 }
 
 /** Whether a report is in a folder of the workspace, and not in an editor. */
-function isOfWorkspace(key: string): boolean {
+function isClosedInWorkspace(key: string): boolean {
   const uri = vscode.Uri.parse(key, true);
   return openDocument(key) === undefined && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type DossierEntry, EMPTY_DOSSIER, knownOf, NO_DECISIONS } from '../../../src/core/index';
 import { Analyses } from '../../../src/extension/analyses';
+import { openDocument } from '../../../src/extension/documents';
 import { WorkspaceIndex } from '../../../src/extension/workspaceIndex';
 import { RECOGNISER } from '../support/recogniser';
 import { eventually, file, pause, write } from '../support/workspace';
@@ -174,5 +175,33 @@ describe('The index of the workspace', () => {
       await eventually(async () => (await find('tova', 'fourth.txt')).length === 0);
       await set();
     });
+  });
+
+  it('reads no more files than a setting says of those that come all at once', async () => {
+    const settings = vscode.workspace.getConfiguration('dossier');
+    const set = (most?: number) =>
+      settings.update('maxIndexedReports', most, vscode.ConfigurationTarget.Workspace);
+    const names = Array.from({ length: 6 }, (_, at) => `at-once/${at}.txt`);
+    const found = async ({ find }: Reading) =>
+      (await Promise.all(names.map((name) => find('tova', name.slice('at-once/'.length))))).flat()
+        .length;
+    await withIndex(async (reading) => {
+      const files = await vscode.workspace.findFiles('**/*.txt', '**/{node_modules,.git}/**');
+      // This index has no analyses of those that are open.
+      const there = files.filter((uri) => openDocument(uri)?.languageId !== 'report');
+      await reading.find('tova', 'none');
+      await set(there.length + 3);
+      await reading.find('tova', 'none');
+      await Promise.all(names.map((name) => write(name, REPORT)));
+      await eventually(async () => (await found(reading)) > 0);
+      await pause(1500);
+      const few = await found(reading);
+      assert(few <= 3, String(few));
+      await set();
+      await eventually(async () => (await found(reading)) === names.length);
+    });
+    for (const name of names) {
+      await vscode.workspace.fs.delete(file(name));
+    }
   });
 });
