@@ -102,7 +102,17 @@ export function Combobox(props: ComboboxProps) {
         onKeyDown={onKeyDown}
       />
       {shown ? (
-        <div class="choices" id={listId} role="listbox" aria-label={listLabel} ref={list}>
+        <div
+          class="choices"
+          id={listId}
+          role="listbox"
+          aria-label={listLabel}
+          // A long list scrolls, and what scrolls would be a tab stop of its own.
+          tabIndex={-1}
+          ref={list}
+          // The field keeps the focus, or the list would be gone before the click.
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {choices.map((choice, position) => (
             // biome-ignore lint/a11y: the field has the focus and the keys
             <div
@@ -110,8 +120,6 @@ export function Combobox(props: ComboboxProps) {
               id={`${listId}-${position}`}
               role="option"
               aria-selected={position === active}
-              // The field keeps the focus, or the list would be gone before the click.
-              onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(choice)}
             >
               <span class="choice-label">{choice.label}</span>
