@@ -85,6 +85,39 @@ describe('The Annotations view', () => {
     await workbench.press('Escape');
   });
 
+  it('gives the focus to a card where it is opened by the keyboard', async () => {
+    const { workbench } = reader();
+    const { page, panel } = workbench;
+    await begin();
+    await page.keyboard.press('Control+Shift+E');
+    await panel.frame.locator('body').waitFor({ state: 'hidden' });
+    await panel.open();
+    await panel.text(/5 annotations/);
+    await panel.frame.locator('article:focus').waitFor();
+  });
+
+  it('goes by Tab through all fields of a form, whatever may be chosen there', async () => {
+    const { workbench } = reader();
+    const { panel } = workbench;
+    await begin();
+    await panel.card('k2').focus();
+    await workbench.press('e');
+    await panel.frame.getByRole('combobox', { name: 'Entity' }).focus();
+    const list = panel.frame.getByRole('listbox', { name: 'Entities' });
+    await list.waitFor();
+    assert(await list.evaluate((shown) => shown.scrollHeight > shown.clientHeight), 'a long list');
+    const stops: string[] = [];
+    for (let stop = 0; stop < 5; stop++) {
+      await workbench.press('Tab');
+      const focused = panel.frame.locator('form :focus');
+      stops.push(
+        await focused.evaluate((element) => element.getAttribute('role') ?? element.tagName),
+      );
+    }
+    assert.deepEqual(stops, ['radio', 'radio', 'SELECT', 'BUTTON', 'BUTTON']);
+    await workbench.press('Escape');
+  });
+
   it('is without findings of axe in each kind of theme, in each of its states', async () => {
     const { workbench } = reader();
     const { page, panel } = workbench;

@@ -237,13 +237,17 @@ function useRowSizes(
   );
 }
 
-/** Keeps the focus in the list: where the focused element is gone, its card or the next one gets it. */
+/**
+ * Keeps the focus in the list: where the focused element is gone, its card or the next one gets it, and
+ * so does a card when the list appears in a page that has the focus.
+ */
 function useKeptFocus(
   list: { readonly current: HTMLElement | null },
   editing: boolean,
   restore: () => void,
 ) {
-  const inside = useRef(false);
+  // Before anything had the focus, the list is where it belongs.
+  const inside = useRef(true);
   const wasEditing = useRef(false);
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent) => {
