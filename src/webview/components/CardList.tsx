@@ -110,11 +110,16 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
       return;
     }
     if (command.type === 'move') {
-      const page = Math.max(1, Math.round((to - from) / 2));
-      const index = moveIndex(activeAt, rows.length, command.to, page);
-      controls.dispatch({ type: 'activate', key: rows[index]?.key });
-      show(index);
-      focusCard(rows[index]?.key);
+      const rest = layout.readOn(activeAt, view(), scroller.clientHeight, command.to);
+      if (rest === 0) {
+        const page = Math.max(1, Math.round((to - from) / 2));
+        const index = moveIndex(activeAt, rows.length, command.to, page);
+        controls.dispatch({ type: 'activate', key: rows[index]?.key });
+        show(index);
+        focusCard(rows[index]?.key);
+      } else {
+        scroller.scrollTop += rest;
+      }
     } else if (!(event.repeat && isDoneOnce(command)) && !controls.run(command, rows[activeAt])) {
       return;
     }

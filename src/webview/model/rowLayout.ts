@@ -1,7 +1,9 @@
+import type { Move } from './keyboard';
 import type { Row } from './rows';
 import {
   estimateHeight,
   type RowWindow,
+  readOn,
   rowAt,
   rowOffsets,
   scrollToShow,
@@ -79,6 +81,10 @@ export class RowLayout {
 
   scrollToShow(index: number, scrollTop: number, viewportHeight: number): number {
     return scrollToShow(this.#offsets, index, scrollTop, viewportHeight);
+  }
+
+  readOn(index: number, scrollTop: number, viewportHeight: number, to: Move): number {
+    return readOn(this.#offsets, index, scrollTop, viewportHeight, to);
   }
 
   #heightOf(row: Row | undefined): number {

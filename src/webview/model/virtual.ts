@@ -1,4 +1,5 @@
 import { countLeading } from '../../core/text/search';
+import type { Move } from './keyboard';
 
 /** A stretch of the list, half-open, in indices of rows. */
 export interface RowWindow {
@@ -48,6 +49,37 @@ export function scrollToShow(
     return top;
   }
   return bottom > scrollTop + viewportHeight ? bottom - viewportHeight : scrollTop;
+}
+
+/** What is left in sight when a row is read on, so that the reader finds the next line. */
+const KEPT_PX = 40;
+
+/**
+ * How far to scroll, in px, to read on in a row that is taller than the viewport, before a key leads to
+ * another row; 0 where there is no more of it in that direction, or it is out of sight.
+ *
+ * @param index −1 for none
+ */
+export function readOn(
+  offsets: Float64Array,
+  index: number,
+  scrollTop: number,
+  viewportHeight: number,
+  to: Move,
+): number {
+  const top = offsets[index] ?? 0;
+  const bottom = offsets[index + 1] ?? top;
+  const end = scrollTop + viewportHeight;
+  if (bottom - top <= viewportHeight || top >= end || bottom <= scrollTop) {
+    return 0;
+  }
+  const page = Math.max(KEPT_PX, viewportHeight - KEPT_PX);
+  const below = Math.floor(bottom - end);
+  const above = Math.floor(scrollTop - top);
+  if ((to === 'next' || to === 'pageDown') && below > 0) {
+    return Math.min(page, below);
+  }
+  return (to === 'previous' || to === 'pageUp') && above > 0 ? -Math.min(page, above) : 0;
 }
 
 /** The row at a height in px: the last that starts there or before; the first, above all. */

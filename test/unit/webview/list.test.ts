@@ -4,11 +4,18 @@ import {
   isDoneOnce,
   isEditingKey,
   type KeyPress,
+  type Move,
   moveIndex,
 } from '../../../src/webview/model/keyboard';
 import { RowLayout } from '../../../src/webview/model/rowLayout';
 import { buildRows } from '../../../src/webview/model/rows';
-import { rowAt, rowOffsets, scrollToShow, visibleRows } from '../../../src/webview/model/virtual';
+import {
+  readOn,
+  rowAt,
+  rowOffsets,
+  scrollToShow,
+  visibleRows,
+} from '../../../src/webview/model/virtual';
 import { ENGLISH } from '../../../src/webview/strings';
 import { item } from './support';
 
@@ -115,6 +122,21 @@ describe('The window on the list', () => {
     assert.equal(scrollToShow(offsets, 3, 0, 50), 50);
     assert.equal(scrollToShow(offsets, 0, 40, 50), 0);
     assert.equal(scrollToShow(offsets, 3, 0, 30), 60);
+  });
+
+  it('reads on in a row that is taller than it, until there is no more of that', () => {
+    const tall = rowOffsets(3, (index) => [100, 500, 100][index] ?? 0);
+    const on = (index: number, scrollTop: number, to: Move) =>
+      readOn(tall, index, scrollTop, 200, to);
+    assert.equal(on(1, 100, 'next'), 160);
+    assert.equal(on(1, 260, 'pageDown'), 140);
+    assert.equal(on(1, 399.6, 'next'), 0, 'browsers round');
+    assert.equal(on(1, 400, 'previous'), -160);
+    assert.equal(on(1, 140, 'pageUp'), -40);
+    assert.equal(on(1, 100, 'previous'), 0);
+    assert.deepEqual([on(1, 200, 'first'), on(1, 200, 'last')], [0, 0]);
+    assert.deepEqual([on(0, 0, 'next'), on(-1, 0, 'next')], [0, 0], 'rows that fit, and none');
+    assert.equal(on(1, 600, 'previous'), 0, 'a row that the reader has scrolled away from');
   });
 
   it('uses measured heights instead of guessed ones, until the width changes', () => {
