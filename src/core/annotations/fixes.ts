@@ -3,7 +3,7 @@ import { lineChanges } from '../text/lineChanges';
 import { type Message, msg } from '../text/message';
 import { numbered } from '../text/numbered';
 import type { TextRange } from '../text/range';
-import type { Change, MapChange } from '../yaml/change';
+import { changeAt, type MapChange } from '../yaml/change';
 import { locateKey, type YamlPath } from '../yaml/locate';
 import { parseYaml } from '../yaml/parse';
 import type { YamlTree } from '../yaml/tree';
@@ -46,13 +46,13 @@ interface Plan {
 function plansFor(document: AnnotationDocument, problem: Problem): readonly Plan[] {
   const { code, path = [], suggestion, range } = problem;
   const key = path.findLast((step) => typeof step === 'string') ?? '';
-  const remove = (title: Message): Plan => ({ title, change: at(path, { kind: 'remove' }) });
+  const remove = (title: Message): Plan => ({ title, change: changeAt(path, { kind: 'remove' }) });
   switch (code) {
     case 'missing-version':
       return [
         {
           title: msg`Add “version: ${ANNOTATIONS_VERSION}”`,
-          change: at(['version'], { kind: 'set', value: ANNOTATIONS_VERSION }),
+          change: changeAt(['version'], { kind: 'set', value: ANNOTATIONS_VERSION }),
           preferred: true,
         },
       ];
@@ -62,7 +62,7 @@ function plansFor(document: AnnotationDocument, problem: Problem): readonly Plan
         : [
             {
               title: msg`Give this annotation the id “${suggestion}”`,
-              change: at(path, { kind: 'set', value: suggestion }),
+              change: changeAt(path, { kind: 'set', value: suggestion }),
               preferred: true,
             },
           ];
@@ -86,25 +86,13 @@ function plansFor(document: AnnotationDocument, problem: Problem): readonly Plan
           : [
               {
                 title: msg`Change to “${suggestion}”`,
-                change: at(path, { kind: 'set', value: suggestion }),
+                change: changeAt(path, { kind: 'set', value: suggestion }),
                 preferred: true,
               },
             ];
       return code === 'unknown-version' ? nearest : [...nearest, remove(msg`Remove “${key}”`)];
     }
   }
-}
-
-/** The change of the value at a path from the root. */
-function at(path: YamlPath, change: Change): MapChange {
-  let result = change;
-  for (const step of [...path].reverse()) {
-    result =
-      typeof step === 'string'
-        ? { kind: 'map', entries: new Map([[step, result]]) }
-        : { kind: 'list', items: new Map([[step, result]]), insert: [] };
-  }
-  return result.kind === 'map' ? result : { kind: 'map', entries: new Map() };
 }
 
 /** Renames a key and nothing else, so that its value and comments stay as they are. */
@@ -137,5 +125,5 @@ function quoteOf(content: Content | undefined, path: YamlPath): readonly Plan[] 
   }
   const value: YamlTree = new Map([['quote', tree]]);
   const title = msg`Make this text the quote of an annotation`;
-  return [{ title, change: at(path, { kind: 'set', value }), preferred: true }];
+  return [{ title, change: changeAt(path, { kind: 'set', value }), preferred: true }];
 }

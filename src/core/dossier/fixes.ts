@@ -3,7 +3,11 @@ import { ENTITY_TYPES } from '../recognition/mention';
 import { foldName } from '../resolution/names/spelling';
 import { type Message, msg } from '../text/message';
 import { numbered } from '../text/numbered';
-import { lineStart } from '../yaml/splice';
+import { changeAt } from '../yaml/change';
+import { editYaml } from '../yaml/edit';
+import type { YamlPath } from '../yaml/locate';
+import { parseYaml } from '../yaml/parse';
+import type { YamlStyle } from '../yaml/render';
 import { type DossierEdit, editDossier } from './editDossier';
 import { newEntry } from './fields';
 import { type DossierEntry, type DossierFile, namesOf } from './model';
@@ -18,25 +22,31 @@ export interface DossierFix {
 /** The quick fixes of a problem, the likeliest first; none where only the reader can know. */
 export function dossierFixes(yaml: string, problem: Problem): readonly DossierFix[] {
   const { file } = readDossier(yaml);
-  const { start, end } = problem.range;
+  const { range, path = [] } = problem;
+  const { start, end } = range;
   const words = yaml.slice(start, end).replace(/^(["'])(.*)\1$/, '$2');
-  const replace = (title: Message, text: string): DossierFix => ({
-    title,
-    yaml: yaml.slice(0, start) + text + yaml.slice(end),
-  });
+  const set = (title: Message, at: YamlPath, value: string) => bySetting(yaml, title, at, value);
   switch (problem.code) {
     case 'unknown-type':
-      return ENTITY_TYPES.map((type) => replace(msg`Change to ${type}`, type));
+      return ENTITY_TYPES.flatMap((type) => set(msg`Change to ${type}`, path, type));
     case 'missing-type':
-      return ENTITY_TYPES.map((type) => insertType(yaml, start, end, type));
+      return ENTITY_TYPES.flatMap((type) => set(msg`Add type: ${type}`, [...path, 'type'], type));
     case 'misspelt-key': {
       const meant = problem.message.values[1];
-      return typeof meant !== 'string' ? [] : [replace(msg`Change to ${meant}`, meant)];
+      return typeof meant !== 'string'
+        ? []
+        : [
+            {
+              title: msg`Change to ${meant}`,
+              yaml: yaml.slice(0, start) + meant + yaml.slice(end),
+            },
+          ];
     }
     case 'duplicate-id':
-      return file === undefined
+      // An id in `same` is that of another entry, which only the reader can merge.
+      return file === undefined || problem.id === undefined || path.at(-1) !== 'id'
         ? []
-        : [replace(msg`Give it an id of its own`, freeId(file, words))];
+        : set(msg`Give it an id of its own`, path, freeId(file, problem.id));
     case 'rejected-name':
       return byEdits(yaml, msg`Accept the name again`, [{ type: 'accept', name: words }]);
     case 'dangling-reference':
@@ -106,13 +116,20 @@ function byEdits(
   return result !== undefined && 'yaml' in result ? [{ title, yaml: result.yaml }] : [];
 }
 
-function insertType(yaml: string, start: number, end: number, type: string): DossierFix {
-  const title = msg`Add type: ${type}`;
-  if (yaml[start] === '{') {
-    return { title, yaml: `${yaml.slice(0, start + 1)}type: ${type}, ${yaml.slice(start + 1)}` };
-  }
-  const indent = ' '.repeat(start - lineStart(yaml, start));
-  return { title, yaml: `${yaml.slice(0, end)}\n${indent}type: ${type}${yaml.slice(end)}` };
+/** Where a new field of an entry goes. */
+const STYLE: YamlStyle = { timestampKeys: new Set(), placed: [['id', 'name', 'type']] };
+
+/** Sets a value, whether or not it is there so far. */
+function bySetting(
+  yaml: string,
+  title: Message,
+  path: YamlPath,
+  value: string,
+): readonly DossierFix[] {
+  const result = parseYaml(yaml);
+  const change = changeAt(path, { kind: 'set', value });
+  const text = 'parsed' in result ? editYaml(result.parsed, change, STYLE) : undefined;
+  return text === undefined ? [] : [{ title, yaml: text }];
 }
 
 function freeId({ entities }: DossierFile, id: string): string {

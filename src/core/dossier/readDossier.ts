@@ -85,7 +85,7 @@ export function readParsedDossier(
     const at = path[0] === 'entities' && typeof path[1] === 'number' ? list[path[1]] : undefined;
     const id = isTreeMap(at) ? (text(at, 'id') ?? slug(text(at, 'name') ?? '')) : undefined;
     const range = rangeAt(parsed, path, onKey);
-    problems.push({ code, message, severity, range, ...(id && { id }) });
+    problems.push({ code, message, severity, range, path, ...(id && { id }) });
   };
   checkKeys(root, FILE_KEYS, [], report);
   const places: number[] = [];

@@ -1,3 +1,4 @@
+import type { YamlPath } from './locate';
 import { asList, asMap, type TreeMap, type YamlTree } from './tree';
 
 /**
@@ -36,6 +37,18 @@ export interface Insertion {
    * in column 0. Used where they read back as `value`.
    */
   readonly lines?: readonly string[];
+}
+
+/** The change of the value at a path from the root, which begins with a key. */
+export function changeAt(path: YamlPath, change: Change): MapChange {
+  let result = change;
+  for (const step of [...path].reverse()) {
+    result =
+      typeof step === 'string'
+        ? { kind: 'map', entries: new Map([[step, result]]) }
+        : { kind: 'list', items: new Map([[step, result]]), insert: [] };
+  }
+  return result.kind === 'map' ? result : { kind: 'map', entries: new Map() };
 }
 
 /** Whether a change changes no value at all. */

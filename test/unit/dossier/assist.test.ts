@@ -82,6 +82,18 @@ describe('dossierFixes', () => {
       'duplicate-id',
       'Give it an id of its own',
     ],
+    // What is missing has its place in the entry, however that is written.
+    ['entities:\n  - name: A\n    type:\n', 'missing-type', 'Add type: person'],
+    ['entities:\n  - type: []\n    name: A\n', 'missing-type', 'Add type: person'],
+    ['entities:\n  - aliases:\n      - B\n    name: A\n', 'missing-type', 'Add type: person'],
+    ['entities:\n  - name: "A\n      B"\n', 'missing-type', 'Add type: person'],
+    ['entities:\n  - notes: |\n      b\n    name: A\n', 'missing-type', 'Add type: person'],
+    ['entities:\n  - name: A\n    type: >-\n      ship\n', 'unknown-type', 'Change to person'],
+    [
+      'entities:\n  - {name: A, type: person}\n  - {name: A, type: group}\n',
+      'duplicate-id',
+      'Give it an id of its own',
+    ],
     [
       'entities:\n  - {id: a, name: A, type: person}\nrejected: [A]\n',
       'rejected-name',
@@ -122,10 +134,28 @@ describe('dossierFixes', () => {
     });
   }
 
+  it('leaves names and line ends alone where an id or a type is added', () => {
+    const yaml = 'entities:\r\n  - name: A # who\r\n    type: place\r\n  - name: A\r\n';
+    const mend = (text: string, code: string) => {
+      const problem = readDossier(text).problems.find((one) => one.code === code);
+      return (problem && dossierFixes(text, problem)[0]?.yaml) ?? '';
+    };
+    const typed = mend(yaml, 'missing-type');
+    assert.equal(typed, `${yaml}    type: person\r\n`);
+    assert.equal(
+      mend(typed, 'duplicate-id'),
+      typed.replace('  - name: A\r', '  - id: a-2\r\n    name: A\r'),
+    );
+  });
+
   it('has none for what only the reader knows', () => {
-    const yaml = 'entities: [{type: person}]';
-    const [problem] = readDossier(yaml).problems;
-    assert(problem);
-    assert.deepEqual(dossierFixes(yaml, problem), []);
+    for (const yaml of [
+      'entities: [{type: person}]',
+      'entities: [{name: A, type: person, same: [b]}, {name: B, type: person}]',
+    ]) {
+      const [problem] = readDossier(yaml).problems;
+      assert(problem);
+      assert.deepEqual(dossierFixes(yaml, problem), []);
+    }
   });
 });
