@@ -11,11 +11,17 @@ import { resolveSteps } from './resolution/resolve';
 export function* entitySteps(
   text: string,
   { sections, names, memory: recognition }: NamedReport,
-  { decisions = NO_DECISIONS, known = NOTHING_KNOWN, memory = {} }: AnalyzeOptions = {},
+  {
+    decisions = NO_DECISIONS,
+    known = NOTHING_KNOWN,
+    facts = true,
+    memory = {},
+  }: AnalyzeOptions = {},
 ): Generator<number, Analysis> {
   const resolving = resolveSteps(text, sections, names, {
     known,
     decisions,
+    facts,
     memory: memory.resolution,
   });
   const { mentions, entities, memory: resolution } = yield* resolving;

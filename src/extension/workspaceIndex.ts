@@ -286,7 +286,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const { resources, loadResolver } = await this.loadRecogniser();
     const { analyzeSteps } = await loadResolver();
     const decisions = await readDecisions(uri, text);
-    const steps = analyzeSteps(text, { rejected, decisions, resources, known });
+    const steps = analyzeSteps(text, { rejected, decisions, resources, known, facts: false });
     const isWanted = () => !this.isDisposed;
     const done = await inSlices(steps, isWanted, { sliceMs: SLICE_MS, pauseMs: SLICE_MS });
     if (done !== undefined && this.indexed.has(key)) {

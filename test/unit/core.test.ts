@@ -24,6 +24,17 @@ describe('analyze', () => {
     assert(names(REPORT, 'person').includes('Omar Hartan'));
   });
 
+  it('says who is who without facts where these are not wanted', () => {
+    const whole = analyzeByRules(REPORT);
+    const { mentions, entities } = analyzeByRules(REPORT, { facts: false });
+    assert(whole.entities.some(({ facts }) => facts.length > 0));
+    assert.deepEqual(mentions, whole.mentions);
+    assert.deepEqual(
+      entities,
+      whole.entities.map((entity) => ({ ...entity, facts: [] })),
+    );
+  });
+
   it('takes a surname, an alias and an acronym for names of the entity with the full name', () => {
     const { entities } = analyzeByRules(REPORT);
     const omar = entities.find(({ name }) => name === 'Omar Hartan');

@@ -40,6 +40,8 @@ export interface ResolveOptions {
   readonly known?: Known;
   /** The reader's word on who is named, which wins over what the text says. */
   readonly decisions?: Decisions;
+  /** Whether facts are wanted, too, as by default; without them, entities have none. */
+  readonly facts?: boolean;
   /** Of an earlier version of the text. The result is the same without it. */
   readonly memory?: ResolutionMemory | undefined;
 }
@@ -70,7 +72,12 @@ export function* resolveSteps(
   text: string,
   sections: readonly Section[],
   names: readonly NameMention[],
-  { known = NOTHING_KNOWN, decisions = NO_DECISIONS, memory }: ResolveOptions = {},
+  {
+    known = NOTHING_KNOWN,
+    decisions = NO_DECISIONS,
+    facts: areFactsWanted = true,
+    memory,
+  }: ResolveOptions = {},
 ): Generator<number, Resolution & { readonly memory: ResolutionMemory }> {
   const recall = new Recall(memory?.facts);
   const stating = readStated(text, names, memory?.naming);
@@ -81,6 +88,9 @@ export function* resolveSteps(
     (yield* nameEntities(statedText, known));
   const deciding = decideEntities(text, naming.mentions, naming.entities, decisions, known.byId);
   const { mentions, entities } = yield* scaled(deciding, PART.clusters, PART.clusters);
+  if (!areFactsWanted) {
+    return { mentions, entities, memory: { naming, facts: recall } };
+  }
   const { stated, keys } = naming;
   const fold = (name: string) => keys.fold(keys.own(name));
   const whoIsWho = { text, sections, mentions, entities, stated };
