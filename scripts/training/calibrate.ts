@@ -1,6 +1,6 @@
 import { recognise } from '../../src/core/recognition/recognise';
 import { createTrained, type Resources } from '../../src/core/recognition/resources';
-import type { Calibration, Weights } from '../../src/core/recognition/weights';
+import type { Calibration, Weights } from '../../src/core/recognition/tagger/weights';
 import { findSections } from '../../src/core/text/structure';
 import type { LabelledText } from './corpus';
 import { rightIn } from './scoring';

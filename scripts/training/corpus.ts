@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { TAG_TYPES } from '../../src/core/recognition/labels';
+import { TAG_TYPES } from '../../src/core/recognition/tagger/labels';
 import type { TextRange } from '../../src/core/text/range';
 import type { NameLabel } from './labelledNames';
 import { readList } from './listFiles';

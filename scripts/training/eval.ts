@@ -10,7 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createResources } from '../../src/core/recognition/resources';
-import { recogniseByRules } from '../../src/core/recognition/rules';
+import { recogniseByRules } from '../../src/core/recognition/rules/recogniseByRules';
 import { findSections } from '../../src/core/text/structure';
 import {
   FILES_WITH_ALL_FACTS,

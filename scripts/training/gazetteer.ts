@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Listed } from '../../src/core/recognition/gazetteer';
-import { lookupKey } from '../../src/core/recognition/lookupKey';
+import { Listed } from '../../src/core/recognition/words/gazetteer';
+import { lookupKey } from '../../src/core/recognition/words/lookupKey';
 import { readList } from './listFiles';
 import { readCities, readKnownNames, readPersonNames, readSubdivisions } from './openData';
 

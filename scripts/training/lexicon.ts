@@ -3,7 +3,7 @@
 // member, an office …). Many are listed in lists/nouns.txt. WordNet says which others may be a person
 // or a group; their class is learned from the listed ones, by word vectors (GloVe). Every run gives
 // the same nouns. Other lists are written beside them, and lists/kinds.txt to
-// src/core/recognition/kinds/weights.ts.
+// src/core/recognition/words/kinds/weights.ts.
 import { writeFileSync } from 'node:fs';
 import { NOUN_CLASSES, type NounClass } from '../../src/core/resolution/lexicon/lexicon';
 import { readList, readNamedLists } from './listFiles';
@@ -111,7 +111,7 @@ export const SAID_BETWEEN: readonly (readonly [string, string, string, string])[
 );
 `;
 writeFileSync('src/core/resolution/lexicon/weights.ts', source);
-writeFileSync('src/core/recognition/kinds/weights.ts', kindsSource());
+writeFileSync('src/core/recognition/words/kinds/weights.ts', kindsSource());
 for (const [name, words] of Object.entries(lists)) {
   console.log(name, words.split('|').length);
 }

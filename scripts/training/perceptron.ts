@@ -1,15 +1,25 @@
-import type { Run } from '../../src/core/recognition/block';
+import type { Run } from '../../src/core/recognition/reading/block';
 import {
   chainsOf,
   type Document,
   rangesOf,
   readDocument,
-} from '../../src/core/recognition/document';
-import { FeatureBuffer, MOST_FEATURES, writeFeatures } from '../../src/core/recognition/features';
-import { LABEL_COUNT, labelOf, OUTSIDE, Role, roleOf } from '../../src/core/recognition/labels';
-import { Link, LONGEST_CHAIN } from '../../src/core/recognition/links';
+} from '../../src/core/recognition/reading/document';
+import { Link, LONGEST_CHAIN } from '../../src/core/recognition/reading/links';
 import type { Resources } from '../../src/core/recognition/resources';
-import { TRANSITIONS, Viterbi } from '../../src/core/recognition/viterbi';
+import {
+  FeatureBuffer,
+  MOST_FEATURES,
+  writeFeatures,
+} from '../../src/core/recognition/tagger/features';
+import {
+  LABEL_COUNT,
+  labelOf,
+  OUTSIDE,
+  Role,
+  roleOf,
+} from '../../src/core/recognition/tagger/labels';
+import { TRANSITIONS, Viterbi } from '../../src/core/recognition/tagger/viterbi';
 import { overlaps, type TextRange } from '../../src/core/text/range';
 import { runToEnd } from '../../src/core/text/steps';
 import { findSections } from '../../src/core/text/structure';

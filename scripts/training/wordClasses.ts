@@ -1,5 +1,9 @@
-import { Classes, type LexiconEntries, lexiconEntries } from '../../src/core/recognition/lexicon';
 import { createLists } from '../../src/core/recognition/resources';
+import {
+  Classes,
+  type LexiconEntries,
+  lexiconEntries,
+} from '../../src/core/recognition/words/lexicon';
 import { clusterTwice } from './clusters';
 import { type LabelledText, WRITTEN } from './corpus';
 import { wordUse } from './wordUse';

@@ -1,8 +1,8 @@
-import { runsOf } from '../../src/core/recognition/document';
-import { hashText } from '../../src/core/recognition/hash';
-import { OUTSIDE, Role, roleOf, TAG_TYPES, typeOf } from '../../src/core/recognition/labels';
-import { Lexical } from '../../src/core/recognition/lexicon';
+import { runsOf } from '../../src/core/recognition/reading/document';
 import type { Resources } from '../../src/core/recognition/resources';
+import { OUTSIDE, Role, roleOf, TAG_TYPES, typeOf } from '../../src/core/recognition/tagger/labels';
+import { hashText } from '../../src/core/recognition/words/hash';
+import { Lexical } from '../../src/core/recognition/words/lexicon';
 import type { Vectors } from './clusters';
 import type { LabelledText } from './corpus';
 import { labelTokens, readText } from './perceptron';

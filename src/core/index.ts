@@ -149,7 +149,7 @@ export {
 export { nameSteps } from './nameSteps';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
-export { recogniseByRules } from './recognition/rules';
+export { recogniseByRules } from './recognition/rules/recogniseByRules';
 export { type Decisions, NO_DECISIONS } from './resolution/decisions';
 export type { Entity, Fact, KnownEntity, Mention } from './resolution/entity';
 export { createKnown, type Known, NOTHING_KNOWN } from './resolution/known/known';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readBlock } from '../../src/core/recognition/block';
-import { rangesOf, readDocument, runsOf } from '../../src/core/recognition/document';
+import { readBlock } from '../../src/core/recognition/reading/block';
+import { rangesOf, readDocument, runsOf } from '../../src/core/recognition/reading/document';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createResources } from '../../src/core/recognition/resources';
 import { runToEnd } from '../../src/core/text/steps';

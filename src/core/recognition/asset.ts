@@ -1,7 +1,7 @@
-import type { Column, StoredLexicon } from './lexicon';
-import { packRows, type RowList } from './rows';
-import { TRANSITIONS } from './viterbi';
-import type { Weights } from './weights';
+import { packRows, type RowList } from './tagger/rows';
+import { TRANSITIONS } from './tagger/viterbi';
+import type { Weights } from './tagger/weights';
+import type { Column, StoredLexicon } from './words/lexicon';
 
 /**
  * The trained recogniser as one binary file, little-endian: `DSR4`, u8 bits, f32 scale, u8 number

@@ -1,9 +1,9 @@
-import type { PlacedBlock } from './blockChange';
-import type { Document } from './document';
-import type { TaggedNames } from './names';
+import type { TaggedNames } from './passes/names';
+import type { PlacedBlock } from './reading/blockChange';
+import type { Document } from './reading/document';
 import type { TrainedResources } from './resources';
-import type { BlockNames } from './tagger';
-import { idOf, WordCode, type WordSet } from './wordCodes';
+import type { BlockNames } from './tagger/tagger';
+import { idOf, WordCode, type WordSet } from './words/wordCodes';
 
 /**
  * What the recogniser keeps of a text for the next version of it: the text, read and tagged. A

@@ -2,18 +2,18 @@ import type { TextRange } from '../text/range';
 import { countLeading } from '../text/search';
 import type { Section } from '../text/section';
 import { runToEnd, scaled } from '../text/steps';
-import { readDatelines } from './datelines';
-import { type Document, readDocument } from './document';
-import { addListedGroups, agreeOnAcronyms, readAliases, voteOnTypes } from './documentPass';
-import { addSmallHeads, splitPossessives } from './heads';
-import { joinNames } from './joinNames';
 import { createRecall, type Memory, remember } from './memory';
 import type { NameMention } from './mention';
-import { joinTagged } from './names';
-import { addRepeats, addSurnames } from './repeats';
+import { readDatelines } from './passes/datelines';
+import { addListedGroups, agreeOnAcronyms, readAliases, voteOnTypes } from './passes/documentPass';
+import { addSmallHeads, splitPossessives } from './passes/heads';
+import { joinNames } from './passes/joinNames';
+import { joinTagged } from './passes/names';
+import { addRepeats, addSurnames } from './passes/repeats';
+import { type Pass, SpanSet } from './passes/spans';
+import { type Document, readDocument } from './reading/document';
 import type { RecognitionResources, TrainedResources } from './resources';
-import { type Pass, SpanSet } from './spans';
-import { tag } from './tagger';
+import { tag } from './tagger/tagger';
 
 /**
  * The names in a report: people, groups and places. Sorted, without overlap; UTF-16 offsets,

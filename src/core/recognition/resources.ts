@@ -1,10 +1,10 @@
 import type { Section } from '../text/section';
 import { decodeAsset } from './asset';
-import { createLexicon, type Lexicon, type StoredLexicon } from './lexicon';
 import type { NameMention } from './mention';
-import { Tagger } from './tagger';
-import type { Weights } from './weights';
-import { WordTable } from './words';
+import { Tagger } from './tagger/tagger';
+import type { Weights } from './tagger/weights';
+import { createLexicon, type Lexicon, type StoredLexicon } from './words/lexicon';
+import { WordTable } from './words/words';
 
 /** What the recogniser knows before it reads: made once, used for every report. */
 export interface RecognitionResources {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { closeNames } from '../../../scripts/training/perceptron';
-import { labelOf, OUTSIDE, Role } from '../../../src/core/recognition/labels';
+import { labelOf, OUTSIDE, Role } from '../../../src/core/recognition/tagger/labels';
 
 const [B, I, L, U] = [Role.begin, Role.inside, Role.last, Role.unit].map((role) =>
   labelOf(1, role),

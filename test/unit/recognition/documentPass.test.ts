@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
-import { readDatelines } from '../../../src/core/recognition/datelines';
-import { readDocument } from '../../../src/core/recognition/document';
+import { readDatelines } from '../../../src/core/recognition/passes/datelines';
 import {
   addListedGroups,
   agreeOnAcronyms,
   readAliases,
   voteOnTypes,
-} from '../../../src/core/recognition/documentPass';
-import { addSmallHeads, splitPossessives } from '../../../src/core/recognition/heads';
-import { joinNames } from '../../../src/core/recognition/joinNames';
-import type { TagType } from '../../../src/core/recognition/labels';
-import { joinTagged } from '../../../src/core/recognition/names';
-import { addRepeats, addSurnames } from '../../../src/core/recognition/repeats';
-import { SpanSet } from '../../../src/core/recognition/spans';
-import type { Span } from '../../../src/core/recognition/tagger';
+} from '../../../src/core/recognition/passes/documentPass';
+import { addSmallHeads, splitPossessives } from '../../../src/core/recognition/passes/heads';
+import { joinNames } from '../../../src/core/recognition/passes/joinNames';
+import { joinTagged } from '../../../src/core/recognition/passes/names';
+import { addRepeats, addSurnames } from '../../../src/core/recognition/passes/repeats';
+import { SpanSet } from '../../../src/core/recognition/passes/spans';
+import { readDocument } from '../../../src/core/recognition/reading/document';
+import type { TagType } from '../../../src/core/recognition/tagger/labels';
+import type { Span } from '../../../src/core/recognition/tagger/tagger';
 import { runToEnd } from '../../../src/core/text/steps';
 import { marked } from '../support/marked';
 import { trainedResources } from '../support/trained';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { Listed } from '../../../src/core/recognition/gazetteer';
-import { hashText } from '../../../src/core/recognition/hash';
+import { Listed } from '../../../src/core/recognition/words/gazetteer';
+import { hashText } from '../../../src/core/recognition/words/hash';
 import {
   Classes,
   createLexicon,
   Lexical,
   lexiconEntries,
-} from '../../../src/core/recognition/lexicon';
+} from '../../../src/core/recognition/words/lexicon';
 
 const lexicon = createLexicon(
   lexiconEntries(

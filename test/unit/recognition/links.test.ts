@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { chainsOf, readDocument } from '../../../src/core/recognition/document';
-import { lexiconEntries } from '../../../src/core/recognition/lexicon';
+import { chainsOf, readDocument } from '../../../src/core/recognition/reading/document';
 import { createLists } from '../../../src/core/recognition/resources';
+import { lexiconEntries } from '../../../src/core/recognition/words/lexicon';
 import { runToEnd } from '../../../src/core/text/steps';
 
 const resources = createLists(lexiconEntries(new Map(), new Set(), new Map(), []));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lookupKey } from '../../../src/core/recognition/lookupKey';
+import { lookupKey } from '../../../src/core/recognition/words/lookupKey';
 
 describe('lookupKey', () => {
   const cases: [name: string, folded: string][] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { EntityType } from '../../../src/core/recognition/mention';
 import { recognise, recogniseSteps } from '../../../src/core/recognition/recognise';
 import { createResources } from '../../../src/core/recognition/resources';
-import { recogniseByRules } from '../../../src/core/recognition/rules';
+import { recogniseByRules } from '../../../src/core/recognition/rules/recogniseByRules';
 import { findSections } from '../../../src/core/text/structure';
 import { marked } from '../support/marked';
 import { trainedResources as trained } from '../support/trained';

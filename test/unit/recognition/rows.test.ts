@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LABEL_COUNT } from '../../../src/core/recognition/labels';
+import { LABEL_COUNT } from '../../../src/core/recognition/tagger/labels';
 import {
   addPacked,
   addRows,
@@ -7,7 +7,7 @@ import {
   PACKED,
   packRows,
   unpack,
-} from '../../../src/core/recognition/rows';
+} from '../../../src/core/recognition/tagger/rows';
 
 /** Weights of features, by number; of each the steps of all labels. */
 function weightsOf(rows: Readonly<Record<number, readonly number[]>>, bits = 10) {

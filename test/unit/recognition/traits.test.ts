@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { traitsOf } from '../../../src/core/recognition/traits';
+import { traitsOf } from '../../../src/core/recognition/words/traits';
 
 describe('traitsOf', () => {
   const shapes: [word: string, shape: string][] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { probabilityAt } from '../../../src/core/recognition/weights';
+import { probabilityAt } from '../../../src/core/recognition/tagger/weights';
 
 describe('probabilityAt', () => {
   const curve = {

@@ -1,6 +1,6 @@
+import { Listed } from '../words/gazetteer';
+import { Sign } from '../words/signs';
 import { type BlockChange, type PlacedBlock, splicePlaces } from './blockChange';
-import { Listed } from './gazetteer';
-import { Sign } from './signs';
 import type { BlockToken } from './token';
 
 /**

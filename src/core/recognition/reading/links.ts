@@ -1,6 +1,6 @@
+import { Kind } from '../words/words';
 import type { Run } from './block';
 import type { BlockToken } from './token';
-import { Kind } from './words';
 
 /**
  * What stands between two runs that are tagged together: what it joins is often of one type ("Qasim,

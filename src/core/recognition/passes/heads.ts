@@ -1,12 +1,12 @@
-import type { Document, DocumentToken } from './document';
+import type { Document, DocumentToken } from '../reading/document';
+import { longestName } from '../reading/gazetteerMatch';
+import type { Resources } from '../resources';
+import type { TagType } from '../tagger/labels';
+import type { Span } from '../tagger/tagger';
+import { LISTED_PLACE, Listed } from '../words/gazetteer';
+import { Kind } from '../words/words';
 import { listedGroup } from './documentPass';
-import { LISTED_PLACE, Listed } from './gazetteer';
-import { longestName } from './gazetteerMatch';
-import type { TagType } from './labels';
-import type { Resources } from './resources';
 import { type Pass, SPANS, type SpanSet, STEP } from './spans';
-import type { Span } from './tagger';
-import { Kind } from './words';
 
 /** How far back a listed name that ends with such a noun may begin, in tokens. */
 const LONGEST_HEADED = 3;

@@ -1,7 +1,7 @@
-import type { Document, DocumentToken } from './document';
-import { Listed } from './gazetteer';
+import type { Document, DocumentToken } from '../reading/document';
+import type { Span } from '../tagger/tagger';
+import { Listed } from '../words/gazetteer';
 import { type Pass, type SpanSet, STEP } from './spans';
-import type { Span } from './tagger';
 
 // Names with punctuation inside, where a run of words would end: "SURNAME, Given", "2nd Battalion,
 // 506th Infantry Regiment", "CPI (Maoist)", "Washington, D.C.", "X, Jr.".

@@ -1,5 +1,5 @@
+import { LINK_COUNT, Link } from '../reading/links';
 import { LABEL_COUNT, mayEnd, mayStart, PREDECESSORS } from './labels';
-import { LINK_COUNT, Link } from './links';
 
 /** How many scores there are for a label after another. */
 export const TRANSITIONS = LINK_COUNT * LABEL_COUNT * LABEL_COUNT;

@@ -1,8 +1,8 @@
+import { Listed } from '../words/gazetteer';
+import { Sign } from '../words/signs';
+import { idOf, WordCode, WordSet } from '../words/wordCodes';
+import { Kind, type Word } from '../words/words';
 import type { DocumentToken } from './document';
-import { Listed } from './gazetteer';
-import { Sign } from './signs';
-import { idOf, WordCode, WordSet } from './wordCodes';
-import { Kind, type Word } from './words';
 
 /** What all occurrences of a word in a report say of it: how often each was seen. */
 export interface Evidence {

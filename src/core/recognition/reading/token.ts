@@ -1,5 +1,5 @@
-import { codeOf } from './wordCodes';
-import type { Word } from './words';
+import { codeOf } from '../words/wordCodes';
+import type { Word } from '../words/words';
 
 /** How the letters of a token's line are set. */
 export const Line = { plain: 0, titleCase: 1, capitals: 2 } as const;

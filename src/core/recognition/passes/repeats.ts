@@ -1,11 +1,11 @@
-import type { Run } from './block';
-import type { Document, DocumentToken } from './document';
-import { Listed } from './gazetteer';
-import type { TagType } from './labels';
+import type { Run } from '../reading/block';
+import type { Document, DocumentToken } from '../reading/document';
+import type { TagType } from '../tagger/labels';
+import type { Span } from '../tagger/tagger';
+import { Listed } from '../words/gazetteer';
+import { idOf, WordBits, WordCode } from '../words/wordCodes';
+import { Kind, type Word } from '../words/words';
 import { forEachOf, type Pass, SPANS, type SpanSet, STEP, Votes, WordFilter } from './spans';
-import type { Span } from './tagger';
-import { idOf, WordBits, WordCode } from './wordCodes';
-import { Kind, type Word } from './words';
 
 const REPEATED = 0.85;
 const LONGEST_REPEAT = 8;

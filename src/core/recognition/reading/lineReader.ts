@@ -1,7 +1,7 @@
-import { Sign, signsReadAs } from './signs';
+import { Sign, signsReadAs } from '../words/signs';
+import { codeOf, WordCode } from '../words/wordCodes';
+import { Kind, type WordTable } from '../words/words';
 import { type BlockToken, Line } from './token';
-import { codeOf, WordCode } from './wordCodes';
-import { Kind, type WordTable } from './words';
 
 /** Takes tokens one by one and says of each what its line and sentence say. */
 export class LineReader {

@@ -4,7 +4,7 @@ import {
   HAS_CAPITAL,
   HAS_LETTER,
   Letters,
-} from '../text/letters';
+} from '../../text/letters';
 
 /** What the letters of a word are. */
 export interface Traits {

@@ -1,9 +1,9 @@
-import type { Document, DocumentToken } from './document';
-import type { TagType } from './labels';
+import type { Document, DocumentToken } from '../reading/document';
+import type { TagType } from '../tagger/labels';
+import type { Span } from '../tagger/tagger';
+import { idOf, WordCode, WordSet } from '../words/wordCodes';
+import type { Word } from '../words/words';
 import type { NameColumns, NameIds, TaggedNames } from './names';
-import type { Span } from './tagger';
-import { idOf, WordCode, WordSet } from './wordCodes';
-import type { Word } from './words';
 
 /** A pass over a document's names. Yields the index of the token reached, every {@link STEP} or so. */
 export type Pass = Generator<number, void>;

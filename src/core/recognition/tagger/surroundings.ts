@@ -1,6 +1,6 @@
-import type { Document, DocumentToken } from './document';
-import { Listed } from './gazetteer';
-import { Kind, type Word } from './words';
+import type { Document, DocumentToken } from '../reading/document';
+import { Listed } from '../words/gazetteer';
+import { Kind, type Word } from '../words/words';
 
 /** The words beside a token, up to the ends of its sentence or line. */
 export class Neighbourhood {

@@ -1,14 +1,14 @@
-import type { Run } from './block';
-import type { PlacedBlock } from './blockChange';
-import type { Document } from './document';
+import type { RecognitionReason } from '../mention';
+import type { Run } from '../reading/block';
+import type { PlacedBlock } from '../reading/blockChange';
+import type { Document } from '../reading/document';
+import { endOfChain, Link, LONGEST_CHAIN } from '../reading/links';
+import type { TrainedResources } from '../resources';
+import type { WordTable } from '../words/words';
 import { ContextSums, Emitter } from './emitter';
 import { LABEL_COUNT, OUTSIDE, Role, roleOf, TAG_TYPES, type TagType, typeOf } from './labels';
-import { endOfChain, Link, LONGEST_CHAIN } from './links';
-import type { RecognitionReason } from './mention';
-import type { TrainedResources } from './resources';
 import { Viterbi } from './viterbi';
 import { probabilityAt, type Weights } from './weights';
-import type { WordTable } from './words';
 
 /** A name as a stretch of a document's tokens, `[from, to)`. */
 export interface Span extends Run {

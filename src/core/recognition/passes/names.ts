@@ -1,8 +1,8 @@
-import type { Document, DocumentToken } from './document';
-import { TAG_TYPES, type TagType } from './labels';
-import type { BlockNames } from './tagger';
-import { idOf } from './wordCodes';
-import type { WordTable } from './words';
+import type { Document, DocumentToken } from '../reading/document';
+import { TAG_TYPES, type TagType } from '../tagger/labels';
+import type { BlockNames } from '../tagger/tagger';
+import { idOf } from '../words/wordCodes';
+import type { WordTable } from '../words/words';
 
 /** Numbers for names: the same for those that have the same words, whatever their case. */
 export class NameIds {

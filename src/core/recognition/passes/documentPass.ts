@@ -1,10 +1,10 @@
-import type { Run } from './block';
-import { Acronymic, type Document, type DocumentToken } from './document';
-import type { TagType } from './labels';
-import { endOfGroup } from './marks';
+import type { Run } from '../reading/block';
+import { Acronymic, type Document, type DocumentToken } from '../reading/document';
+import { endOfGroup } from '../reading/marks';
+import type { TagType } from '../tagger/labels';
+import type { Span } from '../tagger/tagger';
+import { Kind } from '../words/words';
 import { forEachOf, type Pass, SPANS, type SpanSet, Votes } from './spans';
-import type { Span } from './tagger';
-import { Kind } from './words';
 
 const IS_ACRONYM = Acronymic.acronym | Acronymic.speltOut;
 /** Confidence of what lists and the rest of the report say where the tagger was silent. */

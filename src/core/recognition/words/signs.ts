@@ -1,4 +1,4 @@
-import { HAS_CAPITAL, Letters } from '../text/letters';
+import { HAS_CAPITAL, Letters } from '../../text/letters';
 import type { Traits } from './traits';
 
 /**

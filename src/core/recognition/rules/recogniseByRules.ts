@@ -1,5 +1,6 @@
-import { foldSpace, textBefore } from '../text/range';
-import type { Section } from '../text/section';
+import { foldSpace, textBefore } from '../../text/range';
+import type { Section } from '../../text/section';
+import type { EntityType, NameMention, RecognitionReason } from '../mention';
 import {
   GROUP_WORDS,
   GROUPS,
@@ -10,7 +11,6 @@ import {
   PLACES,
   TITLES,
 } from './lists';
-import type { EntityType, NameMention, RecognitionReason } from './mention';
 
 /** A capitalised run, before it has a type. Offsets are UTF-16, half-open. */
 interface Run {

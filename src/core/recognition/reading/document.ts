@@ -1,5 +1,8 @@
-import type { TextRange } from '../text/range';
-import { SECTION_KINDS, type Section } from '../text/section';
+import type { TextRange } from '../../text/range';
+import { SECTION_KINDS, type Section } from '../../text/section';
+import type { Resources } from '../resources';
+import { idOf, WordSet } from '../words/wordCodes';
+import type { WordTable } from '../words/words';
 import { type Acronym, findAcronyms } from './acronyms';
 import { type Run, readBlock } from './block';
 import { blockBorders } from './blockBorders';
@@ -7,10 +10,7 @@ import { type BlockChange, compareBlocks, type PlacedBlock, spliceColumn } from 
 import { EvidenceTable, gatherEvidence } from './evidence';
 import { endOfChain, Link } from './links';
 import { joinMarks, type Marks } from './marks';
-import type { Resources } from './resources';
 import type { BlockToken } from './token';
-import { idOf, WordSet } from './wordCodes';
-import type { WordTable } from './words';
 
 export type DocumentToken = Readonly<BlockToken>;
 

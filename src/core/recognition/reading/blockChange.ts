@@ -1,5 +1,5 @@
-import { differenceOf } from '../text/difference';
-import { lowerBound } from '../text/search';
+import { differenceOf } from '../../text/difference';
+import { lowerBound } from '../../text/search';
 import type { Block } from './block';
 
 // What is known of a whole text stands in columns: one entry for each token, or for some of them, in

@@ -1,9 +1,9 @@
-import { HAS_CAPITAL, HAS_LETTER, Letters } from '../text/letters';
+import { HAS_CAPITAL, HAS_LETTER, Letters } from '../../text/letters';
+import { Sign } from '../words/signs';
+import { WordCode } from '../words/wordCodes';
+import { Kind } from '../words/words';
 import type { DocumentToken } from './document';
 import type { Marks } from './marks';
-import { Sign } from './signs';
-import { WordCode } from './wordCodes';
-import { Kind } from './words';
 
 /** An acronym in parentheses, with the words before it that it stands for, if they are found. */
 export interface Acronym {

@@ -1,7 +1,7 @@
+import { LISTED_PLACE, Listed } from '../words/gazetteer';
+import { hashOn } from '../words/hash';
+import { Lexical, type Lexicon } from '../words/lexicon';
 import type { Run } from './block';
-import { LISTED_PLACE, Listed } from './gazetteer';
-import { hashOn } from './hash';
-import { Lexical, type Lexicon } from './lexicon';
 import type { BlockToken } from './token';
 
 /** The longest name that the lists know, in words. */

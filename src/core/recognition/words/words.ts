@@ -1,4 +1,4 @@
-import { copyOf } from '../text/copyOf';
+import { copyOf } from '../../text/copyOf';
 import { HASH_START, hashOn, hashText } from './hash';
 import { KIND_WORDS } from './kinds/weights';
 import { Classes, Lexical, type Lexicon } from './lexicon';

@@ -1,5 +1,7 @@
-import type { Document } from './document';
-import type { Evidence, EvidenceTable } from './evidence';
+import type { Document } from '../reading/document';
+import type { Evidence, EvidenceTable } from '../reading/evidence';
+import { LONGEST_CHAIN } from '../reading/links';
+import type { WordTable } from '../words/words';
 import {
   FeatureBuffer,
   placeCode,
@@ -13,12 +15,10 @@ import {
   writeUsageCode,
 } from './features';
 import { LABEL_COUNT } from './labels';
-import { LONGEST_CHAIN } from './links';
 import { addPacked, clearPacked, copyPacked, PACKED, unpack } from './rows';
 import { CodeSums, PairRole, Scorer } from './scorer';
 import { Neighbourhood, RunContext } from './surroundings';
 import type { Weights } from './weights';
-import type { WordTable } from './words';
 
 /** Scores the tokens of runs for every label, in steps of the weights. */
 export class Emitter {

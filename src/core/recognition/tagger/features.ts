@@ -1,13 +1,13 @@
-import { SECTION_KINDS } from '../text/section';
-import type { Run } from './block';
-import { Acronymic, type Document, type DocumentToken } from './document';
-import { type Evidence, readUsageCode, usageCode } from './evidence';
-import { Listed } from './gazetteer';
-import { mix, pair } from './hash';
+import { SECTION_KINDS } from '../../text/section';
+import type { Run } from '../reading/block';
+import { Acronymic, type Document, type DocumentToken } from '../reading/document';
+import { type Evidence, readUsageCode, usageCode } from '../reading/evidence';
+import { Candidate } from '../reading/token';
+import { Listed } from '../words/gazetteer';
+import { mix, pair } from '../words/hash';
+import { type Word, writeAffixes } from '../words/words';
 import type { FeatureList } from './rows';
 import { follower, Neighbourhood, RunContext } from './surroundings';
-import { Candidate } from './token';
-import { type Word, writeAffixes } from './words';
 
 // The features of a token, in groups by what they depend on, so that what depends on one or two
 // words alone is worked out once. The numbers of the templates are part of the asset: a change asks

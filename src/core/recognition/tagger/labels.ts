@@ -1,4 +1,4 @@
-import type { EntityType } from './mention';
+import type { EntityType } from '../mention';
 
 /**
  * What the tagger tells apart: the types of entity and `other`, named things that are none of them

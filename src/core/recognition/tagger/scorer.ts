@@ -1,7 +1,7 @@
+import { TABLE_SIZE, type Word } from '../words/words';
 import { FeatureBuffer, writeWithBefore, writeWithNext, writeWord } from './features';
 import { addPacked, addRows, PACKED } from './rows';
 import type { Weights } from './weights';
-import { TABLE_SIZE, type Word } from './words';
 
 /** Ways in which a word can stand at the beginning of a sentence or not, in one of three lines. */
 const VARIANTS = 6;

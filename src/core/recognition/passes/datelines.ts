@@ -1,4 +1,4 @@
-import type { Document, DocumentToken } from './document';
+import type { Document, DocumentToken } from '../reading/document';
 import { DAY } from './joinNames';
 import { forEachOf, type Pass, SPANS, type SpanSet } from './spans';
 

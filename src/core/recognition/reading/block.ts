@@ -1,14 +1,14 @@
-import { scanTokens } from '../text/tokens';
-import { LISTED_PLACE, Listed } from './gazetteer';
+import { scanTokens } from '../../text/tokens';
+import type { Resources } from '../resources';
+import { LISTED_PLACE, Listed } from '../words/gazetteer';
+import { Sign } from '../words/signs';
+import { WordCode } from '../words/wordCodes';
+import type { WordTable } from '../words/words';
 import { matchGazetteer } from './gazetteerMatch';
 import { LineReader } from './lineReader';
 import { linksOf } from './links';
 import { type BlockMarks, marksOf } from './marks';
-import type { Resources } from './resources';
-import { Sign } from './signs';
 import { BlockToken, Candidate } from './token';
-import { WordCode } from './wordCodes';
-import type { WordTable } from './words';
 
 /** Indices of tokens, half-open. */
 export interface Run {
