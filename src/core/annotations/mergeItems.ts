@@ -1,6 +1,7 @@
 import { numbered } from '../text/numbered';
 import { countLeading } from '../text/search';
 import type { Change, Insertion, ListChange } from '../yaml/change';
+import { changeTo } from '../yaml/changeTo';
 import { asMap, canonical, isTreeMap, sameTree, type TreeMap, type YamlTree } from '../yaml/tree';
 import type { AnnotationDocument } from './annotationDocument';
 import { commentsAbove, itemLines, linesWithId } from './itemLines';
@@ -118,7 +119,7 @@ function mergeItem(
     return { conflicts: [] };
   }
   if (before !== undefined && sameTree(now.tree, before.tree)) {
-    const change = unchanged ? replacement(mine, now) : fieldChange(now.tree, mine.tree);
+    const change = unchanged ? replacement(mine, now) : changeTo(now.tree, mine.tree);
     return { change, conflicts: [] };
   }
   const id = mine.key;
@@ -127,7 +128,7 @@ function mergeItem(
     if (clashes.length === 0) {
       const kept = { kind: 'changed-and-removed', id, keptAs: id, fields: revived } as const;
       return {
-        change: fieldChange(now.tree, tree),
+        change: changeTo(now.tree, tree),
         conflicts: revived.length > 0 ? [kept] : [],
       };
     }
@@ -191,26 +192,8 @@ function copiesIn(...sides: readonly Side[]): (copy: YamlTree) => boolean {
 function replacement(mine: SideItem, now: SideItem): Change {
   const lines = itemLinesOf(mine);
   return lines === undefined
-    ? fieldChange(now.tree, mine.tree)
+    ? changeTo(now.tree, mine.tree)
     : { kind: 'set', value: mine.tree, lines };
-}
-
-function fieldChange(from: YamlTree, to: YamlTree): Change {
-  if (!isTreeMap(from) || !isTreeMap(to)) {
-    return { kind: 'set', value: to };
-  }
-  const entries = new Map<string, Change>();
-  for (const key of new Set([...to.keys(), ...from.keys()])) {
-    const value = to.get(key);
-    if (typeof key !== 'string') {
-      if (!sameTree(from.get(key), value)) {
-        return { kind: 'set', value: to };
-      }
-    } else if (!sameTree(from.get(key), value)) {
-      entries.set(key, value === undefined ? { kind: 'remove' } : { kind: 'set', value });
-    }
-  }
-  return { kind: 'map', entries };
 }
 
 function sideOf(document: AnnotationDocument, keys: readonly string[]): Side {

@@ -1,4 +1,5 @@
 import type { Change, ListChange, MapChange } from '../yaml/change';
+import { changeTo } from '../yaml/changeTo';
 import {
   asList,
   asMap,
@@ -49,7 +50,7 @@ export function mergeMaps(
       entries.set(key, inner.change);
       conflicts.push(...inner.conflicts);
     } else if (sameTree(t, b)) {
-      entries.set(key, o === undefined ? { kind: 'remove' } : { kind: 'set', value: o });
+      entries.set(key, o === undefined ? { kind: 'remove' } : changeTo(t, o));
     } else if (o === undefined || t === undefined) {
       const removedBy = o === undefined ? 'ours' : 'theirs';
       conflicts.push({ kind: 'changed-and-removed', id, keptAs: id, removedBy });
@@ -61,7 +62,7 @@ export function mergeMaps(
     } else {
       const winner = greater(o, t);
       const { name, isNew } = nameBeside(key, winner === o ? t : o, ours, theirs);
-      entries.set(key, { kind: 'set', value: winner });
+      entries.set(key, changeTo(t, winner));
       if (isNew) {
         entries.set(name, { kind: 'set', value: winner === o ? t : o });
       }

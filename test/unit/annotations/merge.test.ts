@@ -36,6 +36,24 @@ const STORIES: Readonly<Record<string, Story>> = {
     theirs: file(`${A}    tags: [two, theirs]\n`),
     merged: file(`${A}    tags: [two, ours, theirs]\n`),
   },
+  'keeps comments inside a list and a mapping that both sides changed': {
+    base: file(`${A}    tags:\n      - one # why\n      - two\n    own:\n      a: 1 # first\n`),
+    ours: file(
+      `${A}    tags:\n      - one # why\n      - two\n      - ours\n    own:\n      a: 1 # first\n      b: 2\n`,
+    ),
+    theirs: file(
+      `${A}    tags:\n      - one # why indeed\n    own:\n      a: 1 # first\n    comment: theirs\n`,
+    ),
+    merged: file(
+      `${A}    tags:\n      - one # why indeed\n      - ours\n    own:\n      a: 1 # first\n      b: 2\n    comment: theirs\n`,
+    ),
+  },
+  'keeps comments inside a list of the report that we changed': {
+    base: `${file(A)}report:\n  author:\n    - A # once\n`,
+    ours: `${file(A)}report:\n  author:\n    - A # once\n    - B\n`,
+    theirs: `${file(A)}report:\n  title: T\n  author:\n    - A # twice\n`,
+    merged: `${file(A)}report:\n  title: T\n  author:\n    - A # twice\n    - B\n`,
+  },
   'keeps an item that we changed and they removed': {
     base: file(A, B),
     ours: file(`${A}    comment: ours\n`, B),
