@@ -64,6 +64,9 @@ export class FileMoves implements vscode.Disposable {
       const file = annotationUri(report);
       if (!given.has(file.toString()) && (await this.isOf(file, report))) {
         left.push([report, file]);
+      } else {
+        // Nobody is asked about it.
+        this.doomed.delete(report.toString());
       }
     }
     const [first] = left;
@@ -135,10 +138,13 @@ export class FileMoves implements vscode.Disposable {
       if (given || !apart || !(await this.isOf(from, oldUri))) {
         continue;
       }
-      if (await exists(to)) {
-        tellStay(from, to);
-      } else {
+      if (!(await exists(to))) {
         await renameFile(from, to);
+      } else if (await isOne(from, to)) {
+        // An edit would not do: it takes the two names for one.
+        await vscode.workspace.fs.rename(from, to);
+      } else {
+        tellStay(from, to);
       }
     }
   }
@@ -223,6 +229,18 @@ export async function renameFile(from: vscode.Uri, to: vscode.Uri): Promise<bool
     );
   }
   return isDone;
+}
+
+/**
+ * Whether a file is found by another name because case makes no other name on its file system: then its
+ * folder lists it by its own alone.
+ */
+async function isOne(file: vscode.Uri, name: vscode.Uri): Promise<boolean> {
+  if (file.path.toLowerCase() !== name.path.toLowerCase()) {
+    return false;
+  }
+  const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(file, '..'));
+  return !entries.some(([entry]) => entry === fileName(name));
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {

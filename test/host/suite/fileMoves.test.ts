@@ -5,6 +5,8 @@ import { AnnotationFiles } from '../../../src/extension/annotations/annotationFi
 import { FileMoves } from '../../../src/extension/annotations/fileMoves';
 import { selectorOf } from '../../../src/extension/largeReports';
 import { annotate, closeAllEditors } from '../support/editing';
+import { MemoryFiles } from '../support/memoryFiles';
+import { messagesOf } from '../support/messages';
 import { NO_STORAGE } from '../support/storage';
 import { eventually, file, openReport, read, write } from '../support/workspace';
 
@@ -34,6 +36,61 @@ const isThere = (name: string) =>
     () => true,
     () => false,
   );
+
+/** A file system that takes names that differ in case alone for one, as on Windows and macOS. */
+class CaselessFiles extends MemoryFiles {
+  /** By names in small letters, the names that files have. */
+  private readonly names = new Map<string, string>();
+
+  override stat = (uri: vscode.Uri) => super.stat(this.real(uri));
+  override readFile = (uri: vscode.Uri) => super.readFile(this.real(uri));
+  override writeFile(uri: vscode.Uri, bytes: Uint8Array): void | Promise<void> {
+    const { path } = this.real(uri);
+    this.names.set(path.toLowerCase(), path);
+    return super.writeFile(uri.with({ path }), bytes);
+  }
+  override delete(uri: vscode.Uri): void {
+    super.delete(this.real(uri));
+    this.names.delete(uri.path.toLowerCase());
+  }
+  override rename(from: vscode.Uri, to: vscode.Uri): void {
+    const bytes = this.readFile(from);
+    this.delete(from);
+    void this.writeFile(to, bytes);
+  }
+  private real(uri: vscode.Uri): vscode.Uri {
+    return uri.with({ path: this.names.get(uri.path.toLowerCase()) ?? uri.path });
+  }
+}
+
+describe('A report whose name changes in case alone', () => {
+  const scheme = 'dossier-caseless';
+  const files = new CaselessFiles(scheme);
+  let registered: vscode.Disposable;
+  before(() => {
+    registered = vscode.workspace.registerFileSystemProvider(scheme, files, {
+      isCaseSensitive: false,
+    });
+  });
+  after(async () => {
+    await closeAllEditors();
+    registered.dispose();
+  });
+
+  it('has its annotation file go along, where case makes no other name', async () => {
+    files.put('/desk/Boats.txt', TEXT);
+    files.put('/desk/Boats.annotations.yaml', `source: Boats.txt\n${YAML}`);
+    const at = (name: string) => vscode.Uri.from({ scheme, path: `/desk/${name}` });
+    await vscode.workspace.fs.rename(at('Boats.txt'), at('boats.txt'));
+    const told = await messagesOf(() =>
+      withMoves((moves) => moves.renamed([{ oldUri: at('Boats.txt'), newUri: at('boats.txt') }])),
+    );
+    assert.deepEqual(told, []);
+    const names = files.readDirectory(vscode.Uri.from({ scheme, path: '/desk' }));
+    assert.deepEqual(names.map(([name]) => name).sort(), ['boats.annotations.yaml', 'boats.txt']);
+    assert.match(files.read('/desk/boats.annotations.yaml') ?? '', /^source: boats\.txt/);
+  });
+});
 
 describe('Annotations that were deleted with their report', () => {
   const report = 'deleted-with.txt';
