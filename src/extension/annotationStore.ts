@@ -18,6 +18,7 @@ import type { WritingHost } from './annotations/writing';
 import { openDocument, sameWords } from './documents';
 import { annotationUri } from './fileNames';
 import { isReport } from './isReport';
+import { others } from './slices';
 import { onReturn, watchFiles } from './watchFiles';
 
 export type { PlacedAnnotation } from '../core/index';
@@ -221,6 +222,15 @@ export class AnnotationStore implements vscode.Disposable {
     });
     if (this.unwritten.of(copy.uri.toString()).length > 0) {
       await this.retry(copy);
+    }
+  }
+
+  /** Resolves when all that has begun is done, and what follows from it. */
+  async settled(): Promise<void> {
+    for (let last: unknown; last !== this.queue; ) {
+      last = this.queue;
+      await last;
+      await others();
     }
   }
 

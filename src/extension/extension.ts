@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { HostFiles } from './annotations/annotationFiles';
 import { detectReports } from './detection';
-import { startWhenNeeded } from './startWhenNeeded';
+import { type StartedWhenNeeded, startWhenNeeded } from './startWhenNeeded';
+
+/** VS Code hands nothing to the end of an extension. */
+let started: StartedWhenNeeded | undefined;
 
 /**
  * Tells reports from other text, and loads everything else with the first report, or when the reader
@@ -12,9 +15,14 @@ import { startWhenNeeded } from './startWhenNeeded';
 export function activate(context: vscode.ExtensionContext, hostFiles?: HostFiles): void {
   const { workspaceState, globalState, subscriptions, extension } = context;
   const storage = vscode.workspace.workspaceFolders === undefined ? globalState : workspaceState;
-  const features = startWhenNeeded(extension.packageJSON, async () => {
+  started = startWhenNeeded(extension.packageJSON, async () => {
     const { startReading } = await import('./reading');
-    return startReading(context, storage, hostFiles);
+    return () => startReading(context, storage, hostFiles);
   });
-  subscriptions.push(features, detectReports(storage, features.prepare));
+  subscriptions.push(started, detectReports(storage, started.prepare));
+}
+
+/** VS Code waits for what is being written, some seconds at most. */
+export function deactivate(): Promise<void> | undefined {
+  return started?.settled();
 }

@@ -32,6 +32,8 @@ export interface Reading {
   readonly annotationsView: vscode.WebviewViewProvider;
   /** Begins to read a text that is about to be a report. */
   readonly prepare: (document: vscode.TextDocument) => Promise<void>;
+  /** Resolves when what the reader has said is written, or cannot be. */
+  readonly settled: () => Promise<void>;
 }
 
 /**
@@ -134,5 +136,9 @@ export function startReading(
     panel,
     store.onDidChange((document) => analyses.refresh(document)),
   );
-  return { annotationsView, prepare: (document) => analyses.prepare(document) };
+  return {
+    annotationsView,
+    prepare: (document) => analyses.prepare(document),
+    settled: () => store.settled(),
+  };
 }

@@ -10,11 +10,13 @@ const OURS = '**/{*.annotations.yaml,dossier.yaml}';
 export interface StartedWhenNeeded extends vscode.Disposable {
   /** Starts the features, and begins to read a text that is about to be a report. */
   readonly prepare: (document: vscode.TextDocument) => Promise<void>;
+  /** Resolves when what the reader has said is written, or cannot be. */
+  readonly settled: () => Promise<void>;
 }
 
 /**
- * Starts the features with the first report. Until then stand-ins are in the place of the commands
- * and views: the first use of one starts the features, too, and goes on with what they bring.
+ * Starts the features with the first report. Until they are there stand-ins are in the place of the
+ * commands and views: the first use of one starts the features, too, and goes on with what they bring.
  *
  * VS Code activates the extension for a plain text file, since only its text tells whether it is a
  * report, for any YAML file, and for text of its own, such as a box to type into. It does not say why.
@@ -22,16 +24,20 @@ export interface StartedWhenNeeded extends vscode.Disposable {
  * follow reports that are renamed, and find names in them.
  *
  * @param manifest the extension's package.json, which names the commands
+ * @param load loads the features; what it resolves to starts them
  */
 export function startWhenNeeded(
   manifest: unknown,
-  start: () => Promise<Reading>,
+  load: () => Promise<() => Reading>,
 ): StartedWhenNeeded {
   let starting: Promise<Reading> | undefined;
-  let standIns: vscode.Disposable | undefined;
+  const start = async () => {
+    const make = await load();
+    // In one turn: no command is missing in between.
+    standIns.dispose();
+    return make();
+  };
   const go = (): Promise<Reading> => {
-    standIns?.dispose();
-    standIns = undefined;
     starting ??= start();
     return starting;
   };
@@ -42,13 +48,7 @@ export function startWhenNeeded(
       await annotationsView.resolveWebviewView(...asked);
     },
   });
-  const prepare = async (document: vscode.TextDocument) => (await go()).prepare(document);
-  const { textDocuments, workspaceFolders } = vscode.workspace;
-  if (textDocuments.some(needsFeatures)) {
-    void go();
-    return { prepare, dispose: () => view.dispose() };
-  }
-  standIns = vscode.Disposable.from(
+  const standIns = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (needsFeatures(document)) {
         void go();
@@ -68,15 +68,19 @@ export function startWhenNeeded(
       getTreeItem: () => new vscode.TreeItem(''),
     }),
   );
+  const { textDocuments, workspaceFolders } = vscode.workspace;
   const isForText = textDocuments.some(({ languageId }) => languageId === 'plaintext');
-  if (!isForText && workspaceFolders !== undefined) {
+  if (textDocuments.some(needsFeatures)) {
+    void go();
+  } else if (!isForText && workspaceFolders !== undefined) {
     void vscode.workspace.findFiles(OURS, undefined, 1).then(([found]) => found && go());
   }
   return {
-    prepare,
+    prepare: async (document) => (await go()).prepare(document),
+    settled: async () => (await starting)?.settled(),
     dispose: () => {
       view.dispose();
-      standIns?.dispose();
+      standIns.dispose();
     },
   };
 }

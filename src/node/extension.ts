@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
-import { activate as activateAnywhere } from '../extension/extension';
+import { activate as activateAnywhere, deactivate } from '../extension/extension';
 import { nodeFile } from './nodeFile';
+
+export { deactivate };
 
 /** The extension in the Node host: as everywhere, but files on disk are locked while they are written. */
 export function activate(context: vscode.ExtensionContext): void {
