@@ -1,11 +1,14 @@
 import type { Document, DocumentToken } from '../reading/document';
-import { DAY } from './joinNames';
-import { forEachOf, type Pass, SPANS, type SpanSet } from './spans';
+import { forEachOf, type Pass, SPANS } from './pass';
+import type { SpanSet } from './spans';
 
 /** How sure the place of a dateline is. */
 const DATELINE = 0.9;
 /** The most words of a dateline's place, and the most tokens between it and the dash. */
 const [LONGEST_PLACE, LONGEST_REST] = [4, 14];
+/** What follows the place of a dateline: "QELIMA, Oct. 4", "QELIMA, Tuesday". */
+export const DAY =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?)\.?$/;
 const DASH = /^(?:[—–-]|--)$/;
 
 /** "QELIMA, Oct. 4 — Marines seized": what a paragraph begins with before a day and a dash is a place. */

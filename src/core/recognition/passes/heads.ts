@@ -5,8 +5,9 @@ import type { TagType } from '../tagger/labels';
 import type { Span } from '../tagger/tagger';
 import { LISTED_PLACE, Listed } from '../words/gazetteer';
 import { Kind } from '../words/words';
-import { listedGroup } from './documentPass';
-import { type Pass, SPANS, type SpanSet, STEP } from './spans';
+import { listedGroup } from './listedGroups';
+import { type Pass, SPANS, STEP } from './pass';
+import type { SpanSet } from './spans';
 
 /** How far back a listed name that ends with such a noun may begin, in tokens. */
 const LONGEST_HEADED = 3;

@@ -1,7 +1,9 @@
 import type { Document, DocumentToken } from '../reading/document';
 import type { Span } from '../tagger/tagger';
 import { Listed } from '../words/gazetteer';
-import { type Pass, type SpanSet, STEP } from './spans';
+import { DAY } from './datelines';
+import { type Pass, STEP } from './pass';
+import type { SpanSet } from './spans';
 
 // Names with punctuation inside, where a run of words would end: "SURNAME, Given", "2nd Battalion,
 // 506th Infantry Regiment", "CPI (Maoist)", "Washington, D.C.", "X, Jr.".
@@ -117,9 +119,6 @@ function joinCapital(tokens: readonly DocumentToken[], spans: SpanSet, at: numbe
 }
 
 const LONGEST_SURNAME = 3;
-/** What follows the place of a dateline: "QELIMA, Oct. 4", "QELIMA, Tuesday". */
-export const DAY =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?)\.?$/;
 
 /** "SURNAME, Given" and, where a line holds no more, "Surname, Given". */
 function joinInverted(tokens: readonly DocumentToken[], spans: SpanSet, at: number): void {

@@ -4,99 +4,14 @@ import type { TagType } from '../tagger/labels';
 import type { Span } from '../tagger/tagger';
 import { Listed } from '../words/gazetteer';
 import { idOf, WordBits, WordCode } from '../words/wordCodes';
-import { Kind, type Word } from '../words/words';
-import { forEachOf, type Pass, SPANS, type SpanSet, STEP, Votes, WordFilter } from './spans';
+import { Kind } from '../words/words';
+import { forEachOf, type Pass, SPANS, STEP } from './pass';
+import type { SpanSet } from './spans';
+import { Votes } from './votes';
 
-const REPEATED = 0.85;
+/** How sure a name is that another mention of it gives. */
+export const REPEATED = 0.85;
 const LONGEST_REPEAT = 8;
-
-/** A word without its Arabic article: "al-Zawahiri" is "Zawahiri" when it comes again. */
-const bare = ({ lower, article }: Word) =>
-  article ? lower.replace(/^(?:al|el|as|ar|ad|an|ash|az)-/, '') : lower;
-
-/** How strongly a part of a name suggests the person, and where the person is first named. */
-interface NamePart {
-  weight: number;
-  /** A place of `SpanSet`. */
-  readonly first: number;
-}
-
-/** A surname that stands alone is the person whose full name the report gives. */
-export function* addSurnames(
-  { tokens, codes, words, evidence, marks }: Document,
-  spans: SpanSet,
-): Pass {
-  const parts = new Map<string, NamePart>();
-  const { columns } = spans;
-  const known = new WordFilter(columns.length);
-  const alone = new Votes();
-  yield* forEachOf(spans.places(), SPANS, (place) => {
-    const [from, to, type] = [columns.from(place), columns.to(place), columns.type(place)];
-    if (to - from === 1) {
-      alone.add(columns.id(place), type, place);
-    } else if (type === 'person') {
-      for (let index = from; index < to; index++) {
-        const token = tokens[index];
-        if (token?.word.capital && token.text.length >= 3 && !token.text.endsWith('.')) {
-          const name = bare(token.word);
-          known.add(token.word.article ? words.get(name) : token.word);
-          const part = parts.get(name) ?? { weight: 0, first: place };
-          part.weight += index === to - 1 ? 2 : 1;
-          parts.set(name, part);
-        }
-      }
-    }
-  });
-  yield* forEachOf(marks.starts, STEP, (index) => {
-    const place = spans.placeAt(index);
-    const isPart = place >= 0 && columns.to(place) - columns.from(place) > 1;
-    const token = !isPart && known.mayHaveBare(codes[index] ?? 0) ? tokens[index] : undefined;
-    if (!token?.word.capitalFirst) {
-      return;
-    }
-    const { listed, kind, common } = token.word;
-    const part = parts.get(bare(token.word));
-    if (part === undefined || part.weight < 2) {
-      return;
-    }
-    const ordinary = common && (evidence.of(token.word)?.lower ?? 0) > 0;
-    if (
-      (listed & (Listed.country | Listed.demonym)) !== 0 ||
-      ordinary ||
-      kind === Kind.title ||
-      kind === Kind.time
-    ) {
-      return;
-    }
-    if (place < 0) {
-      if (standsFree(tokens, index) && !(token.initial && common)) {
-        spans.put(repeated({ from: index, to: index + 1 }, 'person', spans.get(part.first)));
-      }
-      return;
-    }
-    const [id, type] = [columns.id(place), columns.type(place)];
-    if (type !== 'person' && type !== 'other') {
-      const people = alone.count(id, 'person');
-      const unlisted = (listed & (Listed.city | Listed.region | Listed.feature)) === 0;
-      if ((people > 0 && people >= alone.count(id, type)) || (type === 'place' && unlisted)) {
-        spans.retype(spans.get(place), 'person', spans.get(part.first), REPEATED);
-      }
-    }
-  });
-}
-
-function repeated({ from, to }: Run, type: TagType, basis: Span): Span {
-  return { from, to, type, confidence: REPEATED, reason: 'repeat', basis };
-}
-
-/** No capitalised neighbour that may be part of the same name. */
-function standsFree(tokens: readonly DocumentToken[], index: number): boolean {
-  const before = tokens[index]?.breaksBefore ? undefined : tokens[index - 1];
-  const next = tokens[index + 1];
-  const joined =
-    before?.word.capitalFirst === true && before.word.kind !== Kind.title && !before.initial;
-  return !joined && !(next?.word.capital === true && !next.breaksBefore);
-}
 
 /** A name that was recognised elsewhere in the report is one here, too. */
 export function* addRepeats({ tokens, codes, evidence, marks }: Document, spans: SpanSet): Pass {
@@ -194,4 +109,18 @@ function isWhole(codes: Int32Array, spans: SpanSet, from: number, to: number): b
     }
   }
   return true;
+}
+
+/** A name by another mention of it, or of a longer one. */
+export function repeated({ from, to }: Run, type: TagType, basis: Span): Span {
+  return { from, to, type, confidence: REPEATED, reason: 'repeat', basis };
+}
+
+/** No capitalised neighbour that may be part of the same name. */
+export function standsFree(tokens: readonly DocumentToken[], index: number): boolean {
+  const before = tokens[index]?.breaksBefore ? undefined : tokens[index - 1];
+  const next = tokens[index + 1];
+  const joined =
+    before?.word.capitalFirst === true && before.word.kind !== Kind.title && !before.initial;
+  return !joined && !(next?.word.capital === true && !next.breaksBefore);
 }

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { readDatelines } from '../../../src/core/recognition/passes/datelines';
-import {
-  addListedGroups,
-  agreeOnAcronyms,
-  readAliases,
-  voteOnTypes,
-} from '../../../src/core/recognition/passes/documentPass';
 import { addSmallHeads, splitPossessives } from '../../../src/core/recognition/passes/heads';
 import { joinNames } from '../../../src/core/recognition/passes/joinNames';
+import { addListedGroups } from '../../../src/core/recognition/passes/listedGroups';
 import { joinTagged } from '../../../src/core/recognition/passes/names';
-import { addRepeats, addSurnames } from '../../../src/core/recognition/passes/repeats';
+import { agreeOnAcronyms, readAliases } from '../../../src/core/recognition/passes/otherNames';
+import { addRepeats } from '../../../src/core/recognition/passes/repeats';
 import { SpanSet } from '../../../src/core/recognition/passes/spans';
+import { addSurnames } from '../../../src/core/recognition/passes/surnames';
+import { voteOnTypes } from '../../../src/core/recognition/passes/votes';
 import { readDocument } from '../../../src/core/recognition/reading/document';
 import type { TagType } from '../../../src/core/recognition/tagger/labels';
 import type { Span } from '../../../src/core/recognition/tagger/tagger';
