@@ -2,10 +2,10 @@ import type { NameMention } from '../recognition/mention';
 import { differenceOf } from '../text/difference';
 import { forEachStep } from '../text/steps';
 import type { Entity, Mention } from './entity';
+import { KeptNames, type NamedText } from './keptNames';
 import type { Known } from './known/known';
 import type { Looks } from './looks';
 import { NameKeys } from './names/nameKeys';
-import { type NamedText, SameNames } from './sameNames';
 import { findStatedNames, type StatedName } from './stating/statedNames';
 import { type ReadNames, StatedRecall } from './stating/statedRecall';
 
@@ -27,7 +27,7 @@ export interface StatedText extends NamedText {
   readonly keys: NameKeys;
   readonly stated: readonly StatedName[];
   readonly read: ReadNames;
-  readonly same: SameNames | undefined;
+  readonly kept: KeptNames | undefined;
 }
 
 /** Reads what a text states of its names. Yields the fraction done. */
@@ -37,11 +37,11 @@ export function* readStated(
   earlier: Naming | undefined,
 ): Generator<number, StatedText> {
   const naming = { text, names };
-  const same = earlier && (yield* SameNames.of(earlier, naming, differenceOf(earlier.text, text)));
-  const recall = new StatedRecall(earlier && same && { read: earlier.read, naming: earlier, same });
+  const kept = earlier && (yield* KeptNames.of(earlier, naming, differenceOf(earlier.text, text)));
+  const recall = new StatedRecall(earlier && kept && { read: earlier.read, naming: earlier, kept });
   const keys = earlier?.keys.next() ?? new NameKeys();
   const stated = yield* findStatedNames(text, names, keys, recall);
-  return { text, names, keys, stated, read: recall.read, same };
+  return { text, names, keys, stated, read: recall.read, kept };
 }
 
 /**
@@ -53,11 +53,11 @@ export function* recallNaming(
   known: Known,
   earlier: Naming | undefined,
 ): Generator<number, Naming | undefined> {
-  const { text, names, stated, read, same } = now;
-  if (earlier?.known !== known || !same?.areAll || !statesTheSame(stated, earlier.stated)) {
+  const { text, names, stated, read, kept } = now;
+  if (earlier?.known !== known || !kept?.areAll || !statesTheSame(stated, earlier.stated)) {
     return undefined;
   }
-  const looks = yield* earlier.looks.in(text, names, same.difference);
+  const looks = yield* earlier.looks.in(text, names, kept.difference);
   if (looks === undefined) {
     return undefined;
   }

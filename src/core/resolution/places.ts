@@ -3,13 +3,13 @@ import { textBefore } from '../text/range';
 import { forEachStep } from '../text/steps';
 import { Antecedents, PART_WEIGHT } from './antecedents';
 import { type Cluster, createCluster, merge, rootOf, setPart } from './clusters';
-import { sameNameFor } from './groups/wellKnown';
 import { patternOf } from './lexicon/patternOf';
 import { PATTERNS } from './lexicon/weights';
 import type { Look, Looks } from './looks';
 import type { NameKeys } from './names/nameKeys';
 import { isSameSpelling } from './names/romanisation';
 import type { NamedMention, Resolving } from './resolving';
+import { sameNameFor } from './sameNames/wellKnown';
 
 /**
  * Common nouns that may be left out. Most may not: the Swat river is no valley, and a city is not

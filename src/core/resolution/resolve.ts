@@ -10,6 +10,7 @@ import { findFacts, TRAINED } from './facts/findFacts';
 import type { SectionFacts } from './facts/sectionFacts';
 import { fullestName } from './fullestName';
 import { resolveGroups } from './groups/groups';
+import { nameOf } from './keptNames';
 import { type Known, matchKnown, NOTHING_KNOWN } from './known/known';
 import { Looks } from './looks';
 import type { Called, NameKeys } from './names/nameKeys';
@@ -17,7 +18,6 @@ import { type Naming, readStated, recallNaming, type StatedText } from './naming
 import { resolvePeople } from './people/people';
 import { resolvePlaces } from './places';
 import { type NamedMention, Resolving } from './resolving';
-import { nameOf } from './sameNames';
 
 /** The mentions with their entities, and the entities that they name. */
 export interface Resolution {

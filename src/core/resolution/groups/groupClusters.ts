@@ -6,8 +6,8 @@ import { acronymsOf, isAcronym, isSyllabic, isWhole, shortKey } from '../names/a
 import type { Initials, NameKeys } from '../names/nameKeys';
 import { isSameSpelling } from '../names/romanisation';
 import type { NamedMention, Resolving } from '../resolving';
+import { sameNameFor } from '../sameNames/wellKnown';
 import { createKey, foldGroup, groupKey, wordsOf } from './groupKeys';
-import { sameNameFor } from './wellKnown';
 
 /** What follows the country in the names of its offices. */
 const OFFICE = patternOf('officeHead');

@@ -1,8 +1,8 @@
 import { PATTERNS } from '../lexicon/weights';
 import type { NameKeys } from '../names/nameKeys';
 import { dropSmallWords } from '../names/spelling';
+import { sameNameFor } from '../sameNames/wellKnown';
 import { COMPANY } from './groupParts';
-import { sameNameFor } from './wellKnown';
 
 /** A folded name without articles: "the", and the Arabic one. */
 export function foldGroup(name: string, keys: NameKeys): string {

@@ -1,7 +1,7 @@
 import { isOutside } from '../../text/difference';
+import type { KeptNames, NamedText } from '../keptNames';
 import type { SpelledName } from '../names/nameKeys';
 import { TITLE_REACH } from '../names/titles';
-import type { NamedText, SameNames } from '../sameNames';
 import type { StatedName } from './statedNames';
 
 /** A list of other names that is being read: of whom, and the last of them; indices of mentions. */
@@ -37,7 +37,7 @@ export interface ReadNames {
 export interface StatedBefore {
   readonly read: ReadNames;
   readonly naming: NamedText;
-  readonly same: SameNames;
+  readonly kept: KeptNames;
 }
 
 /**
@@ -80,8 +80,8 @@ export class StatedRecall {
     if (this.#before === undefined) {
       return undefined;
     }
-    const { read, same } = this.#before;
-    return read.names[same.earlier(to)]?.spelled;
+    const { read, kept } = this.#before;
+    return read.names[kept.earlier(to)]?.spelled;
   }
 
   /**
@@ -95,9 +95,9 @@ export class StatedRecall {
     if (this.#before === undefined) {
       return undefined;
     }
-    const { read, naming, same } = this.#before;
-    const earlier = same.earlier(to);
-    const goesOn = earlier >= 0 && same.later(earlier - 1) === to - 1;
+    const { read, naming, kept } = this.#before;
+    const earlier = kept.earlier(to);
+    const goesOn = earlier >= 0 && kept.later(earlier - 1) === to - 1;
     const isAlike = earlier >= 0 && read.names[earlier]?.isFirst === name.isFirst;
     // Nothing stands before the first name of either version.
     const before = earlier === 0 && to === 0 ? MENTIONS_BACK : goesOn ? this.#alike : 0;
@@ -114,14 +114,14 @@ export class StatedRecall {
     if (
       first === undefined ||
       last === undefined ||
-      !isOutside(same.difference, first.start - REACH, last.end + REACH) ||
-      !isList(list, this.#nowOf(this.#listBefore, same))
+      !isOutside(kept.difference, first.start - REACH, last.end + REACH) ||
+      !isList(list, this.#nowOf(this.#listBefore, kept))
     ) {
       return undefined;
     }
     const said = read.said[earlier] ?? { found: [], list: this.#listBefore };
-    const found = said.found.map((one) => ({ ...one, from: same.later(one.from), to }));
-    const now = { found, list: this.#nowOf(said.list, same) };
+    const found = said.found.map((one) => ({ ...one, from: kept.later(one.from), to }));
+    const now = { found, list: this.#nowOf(said.list, kept) };
     if (found.some(({ from }) => from < 0) || (now.list?.from ?? 0) < 0) {
       return undefined;
     }
@@ -129,8 +129,8 @@ export class StatedRecall {
     return now;
   }
 
-  #nowOf(list: StatedList | undefined, same: SameNames): StatedList | undefined {
-    return list && { ...list, from: same.later(list.from), last: same.later(list.last) };
+  #nowOf(list: StatedList | undefined, kept: KeptNames): StatedList | undefined {
+    return list && { ...list, from: kept.later(list.from), last: kept.later(list.last) };
   }
 
   set(to: number, found: readonly StatedName[], list: StatedList | undefined): void {

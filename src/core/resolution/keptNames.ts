@@ -15,7 +15,7 @@ const STEP = 10_000;
  * Which of the names of a text an earlier version of it had already: the same words, of the same
  * type.
  */
-export class SameNames {
+export class KeptNames {
   readonly difference: Difference;
   readonly #earlierOf: Int32Array;
   readonly #laterOf: Int32Array;
@@ -34,7 +34,7 @@ export class SameNames {
     earlier: NamedText,
     now: NamedText,
     difference: Difference,
-  ): Generator<number, SameNames> {
+  ): Generator<number, KeptNames> {
     const earlierOf = new Int32Array(now.names.length).fill(-1);
     const laterOf = new Int32Array(earlier.names.length).fill(-1);
     for (let index = 0, before = 0; index < now.names.length; ) {
@@ -56,7 +56,7 @@ export class SameNames {
         yield index / now.names.length;
       }
     }
-    return new SameNames(difference, earlierOf, laterOf);
+    return new KeptNames(difference, earlierOf, laterOf);
   }
 
   /** The place of a name among those of the earlier version; -1 where it was none. */

@@ -1,7 +1,7 @@
-import type { EntityType } from '../../recognition/mention';
 import { dropSmallWords } from '../names/spelling';
-import { SAME } from '../sameNames/weights';
+import { SAME } from './weights';
 
+/** Keys by folded names. */
 const KEYS = {
   group: index(SAME.group),
   place: index(SAME.place),
@@ -21,6 +21,6 @@ function index(lines: string): ReadonlyMap<string, string> {
 }
 
 /** One key for all names of a well-known group or place; `undefined` for all others. */
-export function sameNameFor(type: EntityType, folded: string): string | undefined {
-  return type === 'person' ? undefined : KEYS[type].get(dropSmallWords(folded));
+export function sameNameFor(type: keyof typeof KEYS, folded: string): string | undefined {
+  return KEYS[type].get(dropSmallWords(folded));
 }
