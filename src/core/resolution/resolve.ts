@@ -16,7 +16,7 @@ import { Looks } from './looks';
 import type { Called, NameKeys } from './names/nameKeys';
 import { type Naming, readStated, recallNaming, type StatedText } from './namingMemory';
 import { resolvePeople } from './people/people';
-import { resolvePlaces } from './places';
+import { resolvePlaces } from './places/places';
 import { type NamedMention, Resolving } from './resolving';
 
 /** The mentions with their entities, and the entities that they name. */

@@ -102,7 +102,7 @@ const MAX_INITIALS = 6;
 const FOLLOWS_THE: Look<boolean> = {
   before: 5,
   after: 0,
-  read: (text, { start }) => /\bthe $/i.test(textBefore(text, start, 5)),
+  read: (text, { start }) => /\bthe $/i.test(textBefore(text, start, FOLLOWS_THE.before)),
 };
 
 const PLURAL = new Letters('^\\p{L}{4,}[^s]s$');
