@@ -4,15 +4,21 @@ import { editYaml } from '../yaml/edit';
 import { asParsed, contentEnd, dashOffsets } from '../yaml/extent';
 import { parseYaml } from '../yaml/parse';
 import { shiftLines } from '../yaml/render';
-import { lineEnd, lineStart } from '../yaml/splice';
+import { commentsEnd, lineEnd, lineStart } from '../yaml/splice';
 import { ANNOTATION_STYLE } from './applyChange';
 import { type Content, parseItem } from './content';
 
 /**
  * The lines of an item from the dash on, with the comment behind its last value, and the dash in column
  * 0. `undefined` for an item without lines of its own.
+ *
+ * @param withBelow whether to add the comments right below that are indented further than the dash
  */
-export function itemLines(content: Content, index: number): readonly string[] | undefined {
+export function itemLines(
+  content: Content,
+  index: number,
+  withBelow = false,
+): readonly string[] | undefined {
   const start = content.scan?.starts[index];
   const text = content.items[index]?.text;
   const parsed = text === undefined ? content.frame : parseItem(text);
@@ -28,7 +34,8 @@ export function itemLines(content: Content, index: number): readonly string[] | 
   if (dash === undefined || from === undefined || parsed.text.slice(from, dash).trim() !== '') {
     return undefined;
   }
-  const end = lineEnd(parsed.text, contentEnd(parsed.text, item) ?? dash + 1);
+  const last = contentEnd(parsed.text, item) ?? dash + 1;
+  const end = withBelow ? commentsEnd(parsed.text, last, dash - from) : lineEnd(parsed.text, last);
   return dedent(parsed.text.slice(from, end), dash - from);
 }
 

@@ -10,8 +10,8 @@ export interface MatchedItems {
 }
 
 /**
- * Says which items of three states of a file are the same. A written id decides. An item without one is
- * the same as an equal item of the base, else as one that quotes the same and has no other counterpart;
+ * Says which items of three states of a file are the same. A written id decides, or a derived one
+ * that the base has in writing. Another item without one is the same as an equal item of the base, else as one that quotes the same and has no other counterpart;
  * it is the same as a new item of the other side only where both are equal.
  */
 export function matchItems(
@@ -30,6 +30,19 @@ function matchSide(base: AnnotationDocument, side: AnnotationDocument): readonly
     hasOwnId(item, side.ids[index]) ? side.ids[index] : undefined,
   );
   const taken = new Set(keys);
+  // An item that got its derived id written is the same before that.
+  const written = new Set(
+    base.ids.filter((id, index) => {
+      const item = base.content?.items[index];
+      return item !== undefined && hasOwnId(item, id) && !taken.has(id);
+    }),
+  );
+  for (const [index, id] of side.ids.entries()) {
+    if (keys[index] === undefined && written.has(id)) {
+      keys[index] = id;
+      taken.add(id);
+    }
+  }
   const free = (base.content?.items ?? []).flatMap((item, index) => {
     const id = base.ids[index];
     return id === undefined || hasOwnId(item, id) || taken.has(id) ? [] : [{ id, item }];

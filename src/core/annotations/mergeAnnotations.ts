@@ -112,8 +112,10 @@ function withOurFrame(
   if (b === undefined || o === undefined || t === undefined) {
     return theirs;
   }
-  const head = t.head === b.head ? o.head : t.head;
-  const tail = t.tail === b.tail ? o.tail : t.tail;
+  const isOurs = (part: 'head' | 'tail') =>
+    t[part] === b[part] && !movesComments(base.yaml, b[part], ours.yaml, o[part]);
+  const head = isOurs('head') ? o.head : t.head;
+  const tail = isOurs('tail') ? o.tail : t.tail;
   if (head === t.head && tail === t.tail) {
     return theirs;
   }
@@ -126,6 +128,31 @@ function withOurFrame(
     ) &&
     losesNothing(rootOf(base), rootOf(ours), rootOf(theirs), rootOf(result));
   return isSafe ? result : theirs;
+}
+
+/**
+ * Whether comments left a part of the text for another, or came from there, as one above an item does
+ * once that is the first.
+ */
+function movesComments(before: string, part: string, after: string, now: string): boolean {
+  const [whole, old, rest, own] = [before, part, after, now].map(countComments);
+  const grown =
+    (to?: ReadonlyMap<string, number>, from?: ReadonlyMap<string, number>) => (line: string) =>
+      (to?.get(line) ?? 0) - (from?.get(line) ?? 0);
+  const [inPart, inWhole] = [grown(own, old), grown(rest, whole)];
+  return [...(old?.keys() ?? []), ...(own?.keys() ?? [])].some(
+    (line) => inPart(line) !== inWhole(line),
+  );
+}
+
+/** How often each comment that has a line of its own is there. */
+function countComments(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [line] of text.matchAll(/^[ \t]*#.*$/gm)) {
+    const comment = line.trim();
+    counts.set(comment, (counts.get(comment) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Whether every value of the root is theirs, or ours where they did not change it. */

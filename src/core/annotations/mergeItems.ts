@@ -112,7 +112,8 @@ function mergeItem(
 ): ItemOutcome {
   const unchanged = before !== undefined && isUntouched(before, now);
   if (sameTree(mine.tree, now.tree)) {
-    const isRewritten = unchanged && !isUntouched(before, mine);
+    // Comments below it may have been those of an item that we removed.
+    const isRewritten = unchanged && !isUntouched(before, mine, false);
     return { ...(isRewritten && { change: replacement(mine, now) }), conflicts: [] };
   }
   if (before !== undefined && sameTree(mine.tree, before.tree)) {
@@ -190,7 +191,7 @@ function copiesIn(...sides: readonly Side[]): (copy: YamlTree) => boolean {
 
 /** Our version in place of theirs, as it is written in ours. */
 function replacement(mine: SideItem, now: SideItem): Change {
-  const lines = itemLinesOf(mine);
+  const lines = itemLinesOf(mine, true);
   return lines === undefined
     ? changeTo(now.tree, mine.tree)
     : { kind: 'set', value: mine.tree, lines };
@@ -206,17 +207,24 @@ function sideOf(document: AnnotationDocument, keys: readonly string[]): Side {
   );
 }
 
-function itemLinesOf({ document, index }: SideItem): readonly string[] | undefined {
-  return document.content && itemLines(document.content, index);
+function itemLinesOf(
+  { document, index }: SideItem,
+  withBelow = false,
+): readonly string[] | undefined {
+  return document.content && itemLines(document.content, index, withBelow);
 }
 
-/** Whether an item is still written as it was. */
-function isUntouched(before: SideItem, now: SideItem): boolean {
+/**
+ * Whether an item is still written as it was.
+ *
+ * @param withBelow whether the comments right below it count
+ */
+function isUntouched(before: SideItem, now: SideItem, withBelow = true): boolean {
   const texts = [before, now].map(({ document, index }) => document.content?.items[index]?.text);
   if (texts[0] !== undefined && texts[0] === texts[1]) {
     return true;
   }
-  const [a, b] = [itemLinesOf(before), itemLinesOf(now)];
+  const [a, b] = [before, now].map((item) => itemLinesOf(item, withBelow));
   return a !== undefined && b !== undefined && a.join('\n') === b.join('\n');
 }
 

@@ -5,7 +5,7 @@ import { entrySplices } from './entryEdit';
 import { asParsed, colonEnd, contentEnd, dashOffsets, pairEnd, pairOf, pairStart } from './extent';
 import { flowListSplices, flowMapSplices, isFilled } from './flowEdit';
 import { renderEntry, renderListItem, shiftLines } from './render';
-import { lineEnd, lineInsertion, lineStart, nextLine, type Splice } from './splice';
+import { commentsEnd, lineEnd, lineInsertion, lineStart, nextLine, type Splice } from './splice';
 import { isTreeList, type YamlTree } from './tree';
 
 type Splices = readonly Splice[] | undefined;
@@ -272,7 +272,7 @@ function itemSplices(
   }
   if (entry.kind === 'set' && entry.lines !== undefined) {
     const lines = shiftLines(entry.lines, dash - line);
-    return [{ start: line, end: lineEnd(text, end), text: lines.join(eol) }];
+    return [{ start: line, end: commentsEnd(text, end, dash - line), text: lines.join(eol) }];
   }
   const [first = '', ...rest] = renderListItem(value, dash - line, style);
   const trailing = /^[ \t]+#.*$/.exec(text.slice(end, lineEnd(text, end)))?.[0] ?? '';

@@ -7,7 +7,10 @@ import { asList, asMap, type TreeMap, type YamlTree } from './tree';
  */
 export type Change = SetChange | { readonly kind: 'remove' } | MapChange | ListChange;
 
-/** A new value. `lines` is how it is written elsewhere, which is kept where possible. */
+/**
+ * A new value. `lines` is how it is written elsewhere, which is kept where possible; for an item of a
+ * list, with the comments below that are indented further than its dash.
+ */
 export interface SetChange {
   readonly kind: 'set';
   readonly value: YamlTree;

@@ -52,6 +52,23 @@ export function lineEnd(text: string, offset: number): number {
   return at > offset && text[at - 1] === '\r' ? at - 1 : at;
 }
 
+/**
+ * The end of the line that `offset` is on, or of the last of the comments right below it that are
+ * indented by more than `column`.
+ */
+export function commentsEnd(text: string, offset: number, column: number): number {
+  let end = lineEnd(text, offset);
+  for (;;) {
+    const line = nextLine(text, end);
+    const below = lineEnd(text, line);
+    const indent = /^ *(?=#)/.exec(text.slice(line, below))?.[0].length ?? 0;
+    if (indent <= column) {
+      return end;
+    }
+    end = below;
+  }
+}
+
 /** How whole lines are inserted below others. */
 export interface LinePlacement {
   readonly eol: string;

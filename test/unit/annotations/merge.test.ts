@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { derivedId } from '../../../src/core/annotations/itemIds';
 import { editAnnotations, type MergeConflict, mergeAnnotations } from '../../../src/core/index';
 
 interface Story {
@@ -47,6 +48,33 @@ const STORIES: Readonly<Record<string, Story>> = {
     merged: file(
       `${A}    tags:\n      - one # why indeed\n      - ours\n    own:\n      a: 1 # first\n      b: 2\n    comment: theirs\n`,
     ),
+  },
+  'keeps the comment above an item that is put back as the first': {
+    base: file('\n  # later\n', B),
+    ours: file(A, '\n  # later\n', B),
+    theirs: file('\n  # later\n', B, '  - id: t\n    quote: t\n'),
+    merged: file('\n  # later\n', A, B, '  - id: t\n    quote: t\n'),
+  },
+  'keeps one of a comment above an item that we removed': {
+    base: file(A, '# later\n', B),
+    ours: file(A, '# later\n'),
+    theirs: file(A, '# later\n', B, '  - id: t\n    quote: t\n'),
+    merged: file(A, '# later\n', '  - id: t\n    quote: t\n'),
+  },
+  'keeps a comment at the end of an item behind which fields came or went': {
+    base: file(`${A}    # check\n    comment: new\n`, B),
+    ours: file(`${A}    # check\n`, B),
+    theirs: file(`${A}    # check\n    comment: new\n`, B, '  - id: t\n    quote: t\n'),
+    merged: file(`${A}    # check\n`, B, '  - id: t\n    quote: t\n'),
+  },
+  'takes an item that has its derived id in writing for the same as without it': {
+    base: file(`  - id: ${derivedId('"x"', 0)}\n    quote: x\n    comment: new\n`, B),
+    ours: file('  - quote: x\n', B),
+    theirs: file(
+      `  - id: ${derivedId('"x"', 0)}\n    quote: x\n    comment: new\n    tags: [t]\n`,
+      B,
+    ),
+    merged: file('  - quote: x\n    tags: [t]\n', B),
   },
   'keeps comments inside a list of the report that we changed': {
     base: `${file(A)}report:\n  author:\n    - A # once\n`,
