@@ -5,6 +5,8 @@ import { type ViewContext, ViewContextProvider } from './components/context';
 import { type ControllerOptions, createController } from './controller';
 import { createDrawing } from './drawing';
 import { connectToHost } from './host';
+import { keyName } from './model/keyNames';
+import { IS_MAC } from './platform';
 import type { HostMessage } from './protocol';
 import { ENGLISH, type Strings } from './strings';
 import { createTimeline } from './timeline';
@@ -27,7 +29,12 @@ function start(page: HTMLElement): void {
     }
     const [state, rows, controls] = latest;
     // Created once: a new object would redraw every component.
-    context ??= { strings, language, controls };
+    context ??= {
+      strings,
+      language,
+      controls,
+      keyName: (keys) => keyName(keys, strings, IS_MAC),
+    };
     render(
       <ViewContextProvider value={context}>
         <App state={state} rows={rows} filterRef={filterRef} />

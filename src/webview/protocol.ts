@@ -80,6 +80,8 @@ export interface ReportInfo {
   readonly key: string;
   readonly name: string;
   readonly annotationFile: string;
+  /** Set where the report has no file yet, and so its annotations have none. */
+  readonly unsaved?: true;
   /** As recorded in the annotation file. */
   readonly details: ReportDetails;
   /** As derived from the report's text, for what is not recorded. */

@@ -11,6 +11,8 @@ export const ENGLISH = {
   noReport: 'Open a report (a .txt article) to see its annotations.',
   openSample: 'Open a Sample Report',
   emptyTeach: 'Select a passage and say what you think of it; it is kept in {0}.',
+  emptyUnsaved:
+    'Select a passage and say what you think of it; it is kept beside the report once that is saved.',
   addAnnotation: 'Add Annotation',
   fitting: 'The annotations in {0} fit this report. Its own report is not there any more.',
   useFitting: 'Use Them',
@@ -191,6 +193,12 @@ export const ENGLISH = {
   keyEscape: 'Leave the field; go to the editor',
   keyHelp: 'Show or hide these keys',
   close: 'Close',
+  ctrl: 'Ctrl',
+  shift: 'Shift',
+  enter: 'Enter',
+  del: 'Del',
+  home: 'Home',
+  end: 'End',
 } as const;
 
 export type StringKey = keyof typeof ENGLISH;

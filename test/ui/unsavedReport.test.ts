@@ -63,6 +63,9 @@ for (const [where, isEmpty] of [
       const { workbench } = reader();
       const { page, palette, editor, panel, files } = workbench;
       await type();
+      await panel.open();
+      await panel.text(/kept beside the report once that is saved/);
+      await page.keyboard.press('Control+1');
       await editor.select(REPORT, 'three boats');
       await page.keyboard.press('Alt+M');
       await palette.answer(/three boats/, 'Two, says the port.');

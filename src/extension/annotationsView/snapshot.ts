@@ -62,6 +62,7 @@ export class SnapshotMaker {
         key: document.uri.toString(),
         name: fileName(document.uri),
         annotationFile: fileName(annotationUri(document.uri)),
+        ...(document.isUntitled && { unsaved: true }),
         details: annotations?.file?.report ?? {},
         derived: analysis === undefined ? {} : this.derivedOf(document, analysis),
         ...(annotations?.fitting && { fitting: fileName(annotations.fitting) }),

@@ -3,6 +3,7 @@ import { commandFor, isDoneOnce, moveIndex } from '../model/keyboard';
 import { RowLayout } from '../model/rowLayout';
 import type { Row } from '../model/rows';
 import { draftOf, type ViewState } from '../model/state';
+import { IS_MAC } from '../platform';
 import { Card } from './Card';
 import { useView } from './context';
 
@@ -102,7 +103,7 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
   }, [following, ui.follow]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const command = commandFor(event);
+    const command = commandFor(event, IS_MAC);
     const { target } = event;
     const within = (selector: string) => target instanceof Element && target.closest(selector);
     // In a form, the list's keys are just letters.

@@ -1,15 +1,16 @@
+import { IS_MAC } from '../platform';
 import type { ReportInfo } from '../protocol';
 import { fill } from '../strings';
 import { useView } from './context';
 import { TextButton } from './TextButton';
 
 /** The key of “Add Annotation” in package.json. */
-const ADD_KEY = /Mac/.test(navigator.userAgent) ? '⌃⌘M' : 'Alt+M';
+const ADD_KEY = IS_MAC ? '⌃⌘M' : 'Alt+M';
 
 /** What to do with a report that has no annotations; before it, the file that may have them. */
 export function EmptyState({ report }: { readonly report: ReportInfo }) {
   const { strings, controls } = useView();
-  const { annotationFile, fitting } = report;
+  const { annotationFile, fitting, unsaved } = report;
   return (
     <div class="empty">
       {fitting === undefined ? null : (
@@ -22,7 +23,7 @@ export function EmptyState({ report }: { readonly report: ReportInfo }) {
           />
         </>
       )}
-      <p>{fill(strings.emptyTeach, annotationFile)}</p>
+      <p>{unsaved ? strings.emptyUnsaved : fill(strings.emptyTeach, annotationFile)}</p>
       <TextButton
         label={strings.addAnnotation}
         kind={fitting === undefined ? 'primary' : 'secondary'}

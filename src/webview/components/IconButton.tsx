@@ -1,3 +1,4 @@
+import { useView } from './context';
 import { Icon } from './Icon';
 
 interface IconButtonProps {
@@ -15,11 +16,12 @@ interface IconButtonProps {
 /** A button that shows an icon only; `label` is its accessible name. */
 export function IconButton(props: IconButtonProps) {
   const { icon, label, shortcut, onPress, tabIndex = 0, pressed, expanded } = props;
+  const { keyName } = useView();
   return (
     <button
       type="button"
       class="icon-button"
-      title={shortcut === undefined ? label : `${label} (${shortcut})`}
+      title={shortcut === undefined ? label : `${label} (${keyName(shortcut)})`}
       aria-label={label}
       aria-pressed={pressed}
       aria-expanded={expanded}

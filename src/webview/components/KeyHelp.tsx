@@ -14,20 +14,20 @@ const KEYS: readonly (readonly [keys: readonly string[], what: StringKey])[] = [
   [['g'], 'keyGrade'],
   [['c'], 'keyCopy'],
   [['Delete'], 'keyDelete'],
-  [['Ctrl+Z', 'Ctrl+Shift+Z'], 'keyUndo'],
+  [['Control+Z', 'Control+Shift+Z'], 'keyUndo'],
   [['/'], 'keyFilter'],
   [['a', '1–9'], 'keyAccept'],
   [['r'], 'keyReattach'],
   [['k'], 'keyKeep'],
   [['y'], 'keyConfirm'],
-  [['Ctrl+Enter'], 'keySave'],
-  [['Esc'], 'keyEscape'],
+  [['Control+Enter'], 'keySave'],
+  [['Escape'], 'keyEscape'],
   [['?'], 'keyHelp'],
 ];
 
 /** The keys of the view. */
 export function KeyHelp() {
-  const { strings, controls } = useView();
+  const { strings, controls, keyName } = useView();
   const element = useRef<HTMLElement>(null);
   useLayoutEffect(() => element.current?.focus(), []);
   const close = () => {
@@ -58,7 +58,7 @@ export function KeyHelp() {
           <div key={what}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{keyName(key)}</kbd>
               ))}
             </dt>
             <dd>{strings[what]}</dd>

@@ -1,3 +1,5 @@
+import { useView } from './context';
+
 interface TextButtonProps {
   readonly label: string;
   /** The accessible name, where the label does not say enough. */
@@ -11,12 +13,13 @@ interface TextButtonProps {
 /** A button that shows its label. */
 export function TextButton(props: TextButtonProps) {
   const { label, name, shortcut, onPress, kind = 'secondary', tabIndex = 0 } = props;
+  const { keyName } = useView();
   return (
     <button
       type="button"
       class={`button ${kind}`}
       aria-label={name}
-      title={shortcut === undefined ? undefined : `${label} (${shortcut})`}
+      title={shortcut === undefined ? undefined : `${label} (${keyName(shortcut)})`}
       aria-keyshortcuts={shortcut}
       tabIndex={tabIndex}
       onClick={(event) => {

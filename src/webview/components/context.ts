@@ -8,6 +8,8 @@ export interface ViewContext {
   readonly strings: Strings;
   readonly language: string;
   readonly controls: Controls;
+  /** What keys are called on the reader's keyboard; given as in `aria-keyshortcuts`. */
+  readonly keyName: (keys: string) => string;
 }
 
 const Context = createContext<ViewContext | undefined>(undefined);

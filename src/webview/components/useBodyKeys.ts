@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Controls } from '../controller';
 import { commandFor, isEditingKey, isSelectAll } from '../model/keyboard';
+import { IS_MAC } from '../platform';
 import { focusActiveCard } from './focus';
 
 /** Where keys change a field or what a form holds, and no annotation. */
@@ -27,7 +28,7 @@ export function useBodyKeys(controls: Controls): void {
         }
         return;
       }
-      const command = commandFor(event);
+      const command = commandFor(event, IS_MAC);
       const isUndo = command?.type === 'undo' || command?.type === 'redo';
       if (isSelectAll(event)) {
         event.stopPropagation();

@@ -54,8 +54,12 @@ const PLAIN_KEYS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['?', { type: 'help' }],
 ]);
 
-/** The command of a key pressed on a card, not in a field or on a button. Absent for any other key. */
-export function commandFor(press: KeyPress): Command | undefined {
+/**
+ * The command of a key pressed on a card, not in a field or on a button. Absent for any other key.
+ *
+ * @param isMac where the key that is labelled “delete” is Backspace
+ */
+export function commandFor(press: KeyPress, isMac = false): Command | undefined {
   if (press.altKey) {
     return undefined;
   }
@@ -69,7 +73,7 @@ export function commandFor(press: KeyPress): Command | undefined {
   if (/^[1-9]$/.test(press.key)) {
     return { type: 'acceptPlace', index: Number(press.key) - 1 };
   }
-  return PLAIN_KEYS.get(press.key);
+  return PLAIN_KEYS.get(isMac && press.key === 'Backspace' ? 'Delete' : press.key);
 }
 
 const ONCE: ReadonlySet<Command['type']> = new Set([

@@ -54,6 +54,11 @@ describe('Keys on a card', () => {
     assert.equal(commandFor(press('e', { altKey: true })), undefined);
   });
 
+  it('the key that a Mac calls “delete” deletes there', () => {
+    assert.equal(commandFor(press('Backspace'), true)?.type, 'remove');
+    assert.equal(commandFor(press('Backspace')), undefined);
+  });
+
   it('that are held go on moving and undoing, and change one annotation only', () => {
     const onceOf = (key: string, more: Partial<KeyPress> = {}) => {
       const command = commandFor(press(key, more));

@@ -3,6 +3,7 @@ import { CREDIBILITIES, RELIABILITIES } from '../../../src/core/annotations/mode
 import { changeDetail } from '../../../src/webview/model/details';
 import { cardName } from '../../../src/webview/model/excerpts';
 import { gradeCode, gradeOfKey, gradeWording } from '../../../src/webview/model/grading';
+import { keyName } from '../../../src/webview/model/keyNames';
 import { splitLinks } from '../../../src/webview/model/links';
 import { relativeTime } from '../../../src/webview/model/time';
 import { ENGLISH, fill } from '../../../src/webview/strings';
@@ -17,6 +18,21 @@ describe('The name of a card', () => {
     it(`is ${name}`, () => {
       assert.equal(cardName(ENGLISH.cardLabel, comment, 'three boats'), name);
     });
+  }
+});
+
+describe('The name of keys', () => {
+  const german = { ...ENGLISH, ctrl: 'Strg', del: 'Entf', enter: 'Eingabe' };
+  for (const [keys, name, strings, isMac] of [
+    ['Control+Shift+Z', 'Ctrl+Shift+Z', ENGLISH, false],
+    ['Control+Shift+Z', '⇧⌘Z', ENGLISH, true],
+    ['Control+Enter', 'Strg+Eingabe', german, false],
+    ['Delete', 'Entf', german, false],
+    ['Delete', '⌫', german, true],
+    ['Escape', 'Esc', ENGLISH, true],
+    ['n', 'n', ENGLISH, true],
+  ] as const) {
+    it(`${keys} is ${name}`, () => assert.equal(keyName(keys, strings, isMac), name));
   }
 });
 
