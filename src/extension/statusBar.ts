@@ -35,6 +35,7 @@ export function createStatusBar(
     }
     const figures = known.get(document);
     const { problems, count } = problemsOf(store, document);
+    const words = problems.map((problem) => problem.words);
     const { icon, message } = statusWords(figures, mode.isActive, large.leavesOut(document));
     const text = say(message);
     const warning = count > 0 ? ` $(warning) ${count}` : '';
@@ -43,9 +44,9 @@ export function createStatusBar(
       problems.length > 0 ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     const entities = figures?.entities ?? 0;
     void import('./statusMenu').then(({ statusTooltip }) => {
-      item.tooltip = statusTooltip(problems, entities, mode);
+      item.tooltip = statusTooltip(words, entities, mode);
     });
-    item.accessibilityInformation = { label: ['Dossier', text, ...problems].join(', ') };
+    item.accessibilityInformation = { label: ['Dossier', text, ...words].join(', ') };
     item.show();
   };
   return vscode.Disposable.from(
@@ -62,16 +63,24 @@ export function createStatusBar(
     }),
     vscode.commands.registerCommand(MENU, async () => {
       const { showMenu } = await import('./statusMenu');
-      await showMenu(mode);
+      const document = reportEditor()?.document;
+      await showMenu(mode, document === undefined ? [] : problemsOf(store, document).problems);
     }),
   );
 }
 
-/** What is wrong, in words, and how many things it is. */
+/** Something that is wrong with the annotations of a report. */
+export interface StatusProblem {
+  readonly words: string;
+  /** What shows it, and what can be done about it. */
+  readonly command: 'dossier.openAnnotationFile' | 'dossier.annotations.focus';
+}
+
+/** What is wrong, and how many things it is. */
 function problemsOf(
   store: AnnotationStore,
   document: vscode.TextDocument,
-): { readonly problems: readonly string[]; readonly count: number } {
+): { readonly problems: readonly StatusProblem[]; readonly count: number } {
   const { placed = [], pending: unwritten = [], problems = [] } = store.get(document.uri) ?? {};
   const orphans = placed.filter(
     // The reader may have decided to keep one without a place.
@@ -81,8 +90,7 @@ function problemsOf(
   // One slip makes several things wrong with a file that cannot be read.
   const fatal = problems.find((problem) => problem.fatal);
   const inFile = fatal === undefined ? problems : [fatal];
-  const words = [
-    ...inFile.map(({ message }) => say(message)),
+  const inView = [
     ...counted(
       orphans,
       msg`1 annotation without its passage`,
@@ -94,7 +102,15 @@ function problemsOf(
       (many) => msg`${many} changes not written yet`,
     ),
   ];
-  return { problems: words, count: inFile.length + orphans + pending };
+  return {
+    problems: [
+      ...inView.map((words): StatusProblem => ({ words, command: 'dossier.annotations.focus' })),
+      ...inFile.map(({ message }): StatusProblem => {
+        return { words: say(message), command: 'dossier.openAnnotationFile' };
+      }),
+    ],
+    count: inFile.length + orphans + pending,
+  };
 }
 
 /** Nothing for none; languages tell one from many. */

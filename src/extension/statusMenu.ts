@@ -1,14 +1,22 @@
 import * as vscode from 'vscode';
 import { type Message, msg } from '../core/index';
+import { withoutIcons } from './labels';
 import type { ReviewMode } from './review';
+import type { StatusProblem } from './statusBar';
 import { say } from './translate';
 
 interface MenuItem extends vscode.QuickPickItem {
   readonly command: string;
 }
 
-/** What can be done with the report, for the reader to choose from. */
-export async function showMenu(mode: ReviewMode): Promise<void> {
+/** The Problems view has them all. */
+const MOST_PROBLEMS = 5;
+
+/** What is wrong with the report, and what can be done with it, for the reader to choose from. */
+export async function showMenu(
+  mode: ReviewMode,
+  problems: readonly StatusProblem[],
+): Promise<void> {
   const item = (icon: string, label: string, command: string): MenuItem => ({
     label,
     iconPath: new vscode.ThemeIcon(icon),
@@ -21,6 +29,10 @@ export async function showMenu(mode: ReviewMode): Promise<void> {
   });
   const picked = await vscode.window.showQuickPick(
     [
+      ...(problems.length > 0 ? [above(vscode.l10n.t('Problems'))] : []),
+      ...problems
+        .slice(0, MOST_PROBLEMS)
+        .map(({ words, command }) => item('warning', withoutIcons(words), command)),
       above(vscode.l10n.t('Names')),
       mode.isActive
         ? item('close', vscode.l10n.t('Leave Review'), 'dossier.stopReview')

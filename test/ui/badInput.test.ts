@@ -33,12 +33,18 @@ describe('What is out of the ordinary', () => {
     await workbench.screenshot('not-utf8');
   });
 
-  it('is counted in the status bar, but for annotations that are kept without a place', async () => {
+  it('is counted in the status bar and first in its menu, but for annotations that are kept without a place', async () => {
     const { workbench } = reader();
-    const { files } = workbench;
+    const { files, palette, panel } = workbench;
     await files.open('gone.txt');
     const item = workbench.status(/names reviewed/);
     await item.filter({ hasText: / 2$/ }).waitFor();
+    await item.click();
+    const row = palette.widget.getByText('2 annotations without their passage');
+    await row.waitFor();
+    await workbench.screenshot('status-menu-problems');
+    await row.click();
+    await panel.text(/Without a place[\s\S]*one whales/);
     const kept = `${files.read('gone.annotations.yaml') ?? ''}`.replaceAll(
       /(whales\n)( {2}-)/g,
       '$1    orphan: true\n$2',
