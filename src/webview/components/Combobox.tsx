@@ -50,6 +50,10 @@ export function Combobox(props: ComboboxProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
+    if (event.isComposing) {
+      // Enter and Escape are for the letters that are being put together.
+      return;
+    }
     if ((key === 'ArrowDown' || key === 'ArrowUp') && choices.length > 0) {
       const step = key === 'ArrowDown' ? 1 : -1;
       const from = active < 0 && step < 0 ? choices.length : active;

@@ -40,6 +40,9 @@ export function EditForm({ draft, label, field, entities, tags, conflict }: Edit
       onDblClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
         // All other keys go on to VS Code, whose shortcuts work here too.
+        if (event.isComposing) {
+          return;
+        }
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           event.stopPropagation();
