@@ -1,10 +1,11 @@
-import { isMap, isSeq } from 'yaml';
+import { isMap } from 'yaml';
 import type { ListChange, MapChange } from '../yaml/change';
 import { editYaml } from '../yaml/edit';
-import { asParsed, contentEnd, dashOffsets } from '../yaml/extent';
+import { asParsed } from '../yaml/extent';
+import { dedent, linesOfItem } from '../yaml/itemLines';
 import { parseYaml } from '../yaml/parse';
 import { shiftLines } from '../yaml/render';
-import { commentsEnd, lineEnd, lineStart } from '../yaml/splice';
+import { lineStart } from '../yaml/splice';
 import { ANNOTATION_STYLE } from './applyChange';
 import { type Content, parseItem } from './content';
 
@@ -25,18 +26,7 @@ export function itemLines(
   const root = parsed?.root ?? null;
   const list = isMap(root) ? asParsed(root.get('annotations', true)) : root;
   const place = start === undefined ? index : 0;
-  if (parsed === undefined || !isSeq(list) || list.flow) {
-    return undefined;
-  }
-  const dash = dashOffsets(list)[place];
-  const item = asParsed(list.items[place]);
-  const from = dash === undefined ? undefined : lineStart(parsed.text, dash);
-  if (dash === undefined || from === undefined || parsed.text.slice(from, dash).trim() !== '') {
-    return undefined;
-  }
-  const last = contentEnd(parsed.text, item) ?? dash + 1;
-  const end = withBelow ? commentsEnd(parsed.text, last, dash - from) : lineEnd(parsed.text, last);
-  return dedent(parsed.text.slice(from, end), dash - from);
+  return parsed && linesOfItem(parsed.text, list, place, withBelow);
 }
 
 /** The comments directly above an item, in column 0. */
@@ -57,13 +47,6 @@ export function commentsAbove(content: Content, index: number): readonly string[
     line = before;
   }
   return comments;
-}
-
-function dedent(text: string, column: number): readonly string[] {
-  return text.split('\n').map((line) => {
-    const bare = line.endsWith('\r') ? line.slice(0, -1) : line;
-    return bare.slice(0, column).trim() === '' ? bare.slice(column) : bare.trimStart();
-  });
 }
 
 /** An item's lines with another id; `undefined` where they cannot be given one. */

@@ -21,6 +21,8 @@ export interface Subject {
 export class Draft {
   readonly #before: ReadonlyMap<string, DossierEntry>;
   readonly #entries: Map<string, DossierEntry>;
+  /** By the ids of removed entries: what took their places. */
+  readonly #heirs = new Map<string, string>();
   readonly #file: DossierFile;
 
   constructor(file: DossierFile) {
@@ -81,12 +83,10 @@ export class Draft {
     return this.#put({ ...entry, ...part });
   }
 
-  remove(id: string): void {
-    this.#entries.delete(id);
-  }
-
-  /** Redirects references to a removed entry to the one that takes its place. */
-  repoint(gone: string, kept: string): void {
+  /** Removes an entry, and redirects references to it to the one that takes its place. */
+  replace(gone: string, kept: string): void {
+    this.#entries.delete(gone);
+    this.#heirs.set(gone, kept);
     const to = (id: string) => (id === gone ? kept : id);
     for (const entry of [...this.#entries.values()]) {
       const { memberOf, partOf, notSame } = entry;
@@ -118,7 +118,8 @@ export class Draft {
     }
     for (const id of this.#before.keys()) {
       if (!this.#entries.has(id)) {
-        edits.push({ type: 'remove', id });
+        const into = this.#heirs.get(id);
+        edits.push({ type: 'remove', id, ...(into !== undefined && { into }) });
       }
     }
     return edits;

@@ -1,6 +1,7 @@
 import type { Problem } from '../annotations/problem';
 import { type Message, msg } from '../text/message';
-import type { Change, MapChange } from '../yaml/change';
+import { numbered } from '../text/numbered';
+import type { Change, Insertion, MapChange } from '../yaml/change';
 import { editParsed } from '../yaml/edit';
 import { listDifference } from '../yaml/listDifference';
 import { type ParsedYaml, parseYaml, type YamlParseResult } from '../yaml/parse';
@@ -10,6 +11,7 @@ import {
   isTreeList,
   isTreeMap,
   sameTree,
+  type TreeMap,
   toTree,
   type YamlTree,
   type YamlValue,
@@ -20,14 +22,24 @@ import { asText, readParsedDossier, valuesAt } from './readDossier';
 
 /** One change to a dossier. */
 export type DossierEdit =
-  | { readonly type: 'add'; readonly entry: DossierEntry }
+  | {
+      readonly type: 'add';
+      readonly entry: DossierEntry;
+      /** The entry as another text has it, with keys of the reader's own; its id is the same. */
+      readonly written?: Omit<Insertion, 'before'>;
+    }
   | {
       readonly type: 'update';
       readonly id: string;
       /** Fields with their new values; of lists, only the difference is written. */
       readonly set: Partial<DossierEntry>;
     }
-  | { readonly type: 'remove'; readonly id: string }
+  | {
+      readonly type: 'remove';
+      readonly id: string;
+      /** The id of the entry that takes its place, and gets the keys of the reader's own. */
+      readonly into?: string;
+    }
   /** Records that words are not a name. */
   | { readonly type: 'reject'; readonly name: string }
   /** Takes a rejection back. */
@@ -99,11 +111,13 @@ function changeOf(
     kind: 'map',
     entries: new Map([[key, change]]),
   });
-  const onList = (key: string, items: ReadonlyMap<number, Change>, append: YamlValue[] = []) =>
-    root(key, { kind: 'list', items, insert: append.map((value) => ({ value: toTree(value) })) });
+  const onList = (key: string, items: ReadonlyMap<number, Change>, insert: Insertion[] = []) =>
+    root(key, { kind: 'list', items, insert });
+  const placeOf = (id: string | undefined) => places[entities.findIndex((one) => one.id === id)];
+  const written = valuesAt(asMap(tree), 'entities');
   switch (edit.type) {
     case 'add':
-      return onList('entities', NO_ITEMS, [toYaml(edit.entry)]);
+      return onList('entities', NO_ITEMS, [edit.written ?? { value: toTree(toYaml(edit.entry)) }]);
     case 'reject':
     case 'accept': {
       const before = valuesAt(asMap(tree), 'rejected').flatMap(
@@ -118,19 +132,38 @@ function changeOf(
       const isLast = change.kind === 'remove' && asMap(tree).size === 1;
       return root('rejected', isLast ? { kind: 'set', value: [] } : change);
     }
-    default: {
-      const index = entities.findIndex(({ id }) => id === edit.id);
-      const [entry, place] = [entities[index], places[index]];
-      if (entry === undefined || place === undefined) {
+    case 'remove': {
+      const [place, heir] = [placeOf(edit.id), placeOf(edit.into)];
+      if (place === undefined) {
         return undefined;
       }
-      const item: Change =
-        edit.type === 'remove'
-          ? { kind: 'remove' }
-          : fields(entry, edit.set, valuesAt(asMap(tree), 'entities')[place]);
-      return onList('entities', new Map([[place, item]]));
+      const items = new Map<number, Change>([[place, { kind: 'remove' }]]);
+      if (heir !== undefined && heir !== place) {
+        items.set(heir, ownKeys(asMap(written[place]), asMap(written[heir])));
+      }
+      return onList('entities', items);
+    }
+    case 'update': {
+      const entry = entities.find(({ id }) => id === edit.id);
+      const place = placeOf(edit.id);
+      return entry === undefined || place === undefined
+        ? undefined
+        : onList('entities', new Map([[place, fields(entry, edit.set, written[place])]]));
     }
   }
+}
+
+/** Gives an entry the keys of the reader's own of another; where both have one, under a number. */
+function ownKeys(from: TreeMap, to: TreeMap): MapChange {
+  const known: readonly YamlTree[] = ENTRY_KEYS;
+  const entries = new Map<string, Change>();
+  for (const [key, value] of from) {
+    if (typeof key === 'string' && !known.includes(key) && !sameTree(to.get(key), value)) {
+      const name = to.has(key) ? numbered(key, (taken) => to.has(taken)) : key;
+      entries.set(name, { kind: 'set', value });
+    }
+  }
+  return { kind: 'map', entries };
 }
 
 /** The change of the fields that differ, in the order in which an entry is written. */

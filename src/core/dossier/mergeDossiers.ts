@@ -1,10 +1,14 @@
+import { isMap } from 'yaml';
 import type { Problem } from '../annotations/problem';
-import { sameTree, toTree, type YamlValue } from '../yaml/tree';
+import { asParsed } from '../yaml/extent';
+import { linesOfItem } from '../yaml/itemLines';
+import { parseYaml } from '../yaml/parse';
+import { asList, asMap, sameTree, toTree, type YamlValue } from '../yaml/tree';
 import { addNames } from './draft';
 import { type DossierEdit, editDossier } from './editDossier';
 import { LIST_FIELDS } from './fields';
 import type { DossierEntry, DossierFile } from './model';
-import { readDossier } from './readDossier';
+import { readDossier, readParsedDossier } from './readDossier';
 
 /** A field that both sides changed in different ways. Theirs stays. */
 export interface DossierConflict {
@@ -30,38 +34,60 @@ export function mergeDossiers(base: string, ours: string, theirs: string): Dossi
     return { problems: sides.flatMap(({ problems }) => problems).filter(({ fatal }) => fatal) };
   }
   const conflicts: DossierConflict[] = [];
-  const edits = [...entryEdits(was, mine, other, conflicts), ...rejectionEdits(was, mine, other)];
+  const edits = [
+    ...entryEdits(was, mine, other, conflicts).map(asWritten(ours)),
+    ...rejectionEdits(was, mine, other),
+  ];
   const result = editDossier(theirs, edits);
   return 'yaml' in result ? { yaml: edits.length > 0 ? result.yaml : theirs, conflicts } : result;
 }
 
-function* entryEdits(
+/** Gives new entries the lines that they have in a text, with all that the reader wrote there. */
+function asWritten(yaml: string): (edit: DossierEdit) => DossierEdit {
+  const result = parseYaml(yaml);
+  const { file, places } = readParsedDossier(result);
+  return (edit) => {
+    if (edit.type !== 'add' || file === undefined || 'errors' in result) {
+      return edit;
+    }
+    const place = places[file.entities.findLastIndex(({ id }) => id === edit.entry.id)] ?? -1;
+    const { root, text, tree } = result.parsed;
+    const list = isMap(root) ? asParsed(root.get('entities', true)) : null;
+    const value = asList(asMap(tree).get('entities'))[place];
+    const lines = linesOfItem(text, list, place);
+    return value === undefined ? edit : { ...edit, written: { value, ...(lines && { lines }) } };
+  };
+}
+
+function entryEdits(
   was: DossierFile,
   mine: DossierFile,
   other: DossierFile,
   conflicts: DossierConflict[],
-): Generator<DossierEdit> {
+): readonly DossierEdit[] {
+  const edits: DossierEdit[] = [];
   const [before, after, now] = [was, mine, other].map(byId);
   for (const [id, entry] of after ?? []) {
     const old = before?.get(id);
     const current = now?.get(id);
     if (current === undefined) {
       if (old === undefined || !same(old, entry)) {
-        yield { type: 'add', entry };
+        edits.push({ type: 'add', entry });
       }
       continue;
     }
     const set = mergeEntry(old, entry, current, conflicts);
     if (!same(current, { ...current, ...set })) {
-      yield { type: 'update', id, set };
+      edits.push({ type: 'update', id, set });
     }
   }
   for (const [id, old] of before ?? []) {
     const current = now?.get(id);
     if (!after?.has(id) && current !== undefined && same(current, old)) {
-      yield { type: 'remove', id };
+      edits.push({ type: 'remove', id });
     }
   }
+  return edits;
 }
 
 type Field = DossierConflict['field'];

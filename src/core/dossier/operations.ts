@@ -92,8 +92,7 @@ export function mergeEntities(
       }),
     });
     if (entry !== undefined) {
-      draft.remove(entry.id);
-      draft.repoint(entry.id, kept.id);
+      draft.replace(entry.id, kept.id);
     }
   }
   return draft.edits();

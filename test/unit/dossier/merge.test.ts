@@ -50,6 +50,14 @@ describe('mergeDossiers', () => {
     assert.match(yaml, /id: two.*id: one/s);
   });
 
+  it('takes an entry as it is written, with keys of the reader’s own', () => {
+    const entry =
+      '  - id: new # mine\n    type: place\n    name: New\n    # seen\n    born: 1970\n';
+    const ours = change(BASE, ['rejected', `${entry}rejected`]);
+    const theirs = change(BASE, ['A cook.', 'A baker.']);
+    assert.equal(merged(ours, theirs).yaml, change(theirs, ['rejected', `${entry}rejected`]));
+  });
+
   it('removes what we removed, unless they changed it', () => {
     const ours = change(BASE, ['  - id: bf\n    type: group\n    name: Blue Front\n', '']);
     assert(!merged(ours, BASE).yaml.includes('Blue Front'));

@@ -49,6 +49,19 @@ function dossierAfter(yaml: string, plan: (file: DossierFile) => readonly Dossie
 }
 
 describe('what the reader decides', () => {
+  it('keeps keys of the reader’s own where entries are merged', () => {
+    const yaml = `version: 1
+entities:
+  - {id: omar-hartan, type: person, name: Omar Hartan, born: 1970, seen: [a]}
+  - {id: ilya-petrov, type: person, name: Ilya Petrov, born: 1971, seen: [a], phone: "1"}
+`;
+    const both = [subject('omar-hartan'), subject('ilya-petrov')];
+    assert.match(
+      dossierAfter(yaml, (file) => mergeEntities(file, both)),
+      /born: 1970, seen: \[a\].* born-2: 1971, phone: "1"\}\n$/,
+    );
+  });
+
   it('adds an entity with its names and the groups that the report puts it in', () => {
     assert.equal(
       dossierAfter('', (file) => addToDossier(file, subject('omar-hartan'))),
