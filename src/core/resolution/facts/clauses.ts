@@ -22,7 +22,7 @@ import { readPhrase, secondPhrase } from './phrase';
 import { findVerb, isOblique, nextVerb, tellsOfAnother } from './predicates';
 import type { Reference } from './references';
 import { stemOf } from './tags';
-import { lowerAt, SAYING, tagAt, type Word } from './words';
+import { isOf, lowerAt, SAYING, tagAt, type Word } from './words';
 
 const MAX_CLAUSES = 4;
 /** Verbs that an office or a description follows at once, stems. */
@@ -51,7 +51,11 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   }
   const found: Candidate[] = [];
   let { at, path } = findVerb(view, reference);
-  if (path !== 'who' && (isOblique(words, reference) || tellsOfAnother(view, reference))) {
+  const isOfAnother = tellsOfAnother(view, reference);
+  // "The brother of X, who was held, is free": the brother.
+  const isBehindSubject =
+    isOfAnother && isOf(words[reference.from - 1]) && isDeterminedAt(words, 0, reference.from);
+  if (path === 'who' ? isBehindSubject : isOblique(words, reference) || isOfAnother) {
     return [];
   }
   for (let clause = 0, passive = false; clause < MAX_CLAUSES && at !== undefined; clause++) {
@@ -62,11 +66,21 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
       (before && isShort(words[at]) && !namesObject(words, at + 1));
     const end: number = readClause(view, reference, at, path, found, before && passive);
     // "X said Y had been arrested": of Y.
-    at = end > at && !speaks(words[at]) ? nextVerb(view, end, passive) : undefined;
+    // "G, of which X was the chief, denied": G did.
+    const isOver = speaks(words[at]) || /^wh(?:ich|om)$/.test(lowerAt(words, reference.from - 1));
+    at = end > at && !isOver ? nextVerb(view, end, passive) : undefined;
     path = `${path.replace('+', '')}+`;
   }
   return found;
 }
+
+/** Whether a noun with its article, and nothing else, stands before the preposition that leads to a name. */
+function isDeterminedAt(words: readonly Word[], first: number, from: number): boolean {
+  return from - first <= LONGEST_KIN && /^(?:det|his)$/.test(tagAt(words, first));
+}
+
+/** "The younger brother of": so many words. */
+const LONGEST_KIN = 4;
 
 function speaks(word: Word | undefined): boolean {
   return SAYING.test(word?.lower ?? '');

@@ -235,7 +235,7 @@ const WITH_OBJECT: ReadonlyMap<string, RegExp> = new Map(
 );
 
 /** Words that have the stem of a verb that tells a fate, and are no form of it that tells one. */
-const NO_FATE = /^(?:close|band|lists?|believ(?:es?|ing))$/;
+const NO_FATE = /^(?:closes?|band|lists?|believ(?:es?|ing)|denies|guns|orders)$/;
 
 /** Whether a word has the stem of a verb that tells a fate, and is a form of it that can tell one. */
 export function isFate(lower: string): boolean {
@@ -251,7 +251,13 @@ export function tellsFate({ words }: View, at: number): boolean {
     !isVerbLike(next.lower) &&
     EVENTS.test(word?.lower ?? '') &&
     !word?.lower.endsWith('ing');
-  if (word?.tag !== 'word' || isFirst || !isFate(word.lower)) {
+  // "on the same charge"
+  const isNoun =
+    word?.lower === 'charge' &&
+    !isVerbLike(lowerAt(words, at - 1)) &&
+    /^(?:det|his|s|prep|word)$/.test(tagAt(words, at - 1)) &&
+    !isPeople(lowerAt(words, at - 1));
+  if (word?.tag !== 'word' || isFirst || isNoun || !isFate(word.lower)) {
     return false;
   }
   const needed = WITH_OBJECT.get(word.lower);

@@ -66,6 +66,7 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
       word?.tag === 'word' &&
       !isMeant(words, at) &&
       !isOfOffice(words, at) &&
+      !(reference.type === 'person' && word.lower === 'merged') &&
       !(EVENTS.test(word.lower) && (isWished(words, at) || isUndone(words, at, reference.to))) &&
       (tellsFate(view, at) || STATES.test(word.lower) || SUFFERERS.test(word.lower))
     );

@@ -14,6 +14,7 @@ import {
   isPredicate,
   lowerAt,
   qualifiedFrom,
+  SAYING,
   tagAt,
   type Word,
   wordBefore,
@@ -48,6 +49,10 @@ export function findVerb(
   if (tagAt(words, at) === 'comma' || tagAt(words, at) === 'dash') {
     if (tagAt(words, at + 1) === 'rel') {
       return isOfThing(words, at + 1, reference) ? none : { at: at + 2, path: 'who' };
+    }
+    // "Y, who killed X, was arrested": Y was.
+    if (isInRelativeClause(view, reference)) {
+      return none;
     }
     path = 'aside';
     for (let i = at; i < at + 28 && i < words.length; i++) {
@@ -96,6 +101,32 @@ export function findVerb(
     }
   }
   return { at, path };
+}
+
+/** Whether a name stands within a clause that says something of someone before it: "Y, who killed X". */
+function isInRelativeClause(view: View, { from, entity }: Reference): boolean {
+  const { words } = view;
+  for (let at = from - 1; at > 0; at--) {
+    const { tag = '', lower = '' } = words[at] ?? {};
+    if (tag === 'rel') {
+      // "X, who was called Z, was …"
+      const isOwn = words
+        .slice(0, at)
+        .some((_, index) => mentionAt(view, index)?.entity === entity);
+      const isCalled = /^(?:name|named|called|as)$/.test(lowerAt(words, from - 1));
+      return (
+        !isOwn &&
+        !isCalled &&
+        /^(?:who|which)$/.test(lower) &&
+        tagAt(words, at - 1) === 'comma' &&
+        at + 1 < from
+      );
+    }
+    if (/^(?:comma|stop|colon|sub|open|close)$/.test(tag) || SAYING.test(lower)) {
+      return false;
+    }
+  }
+  return false;
 }
 
 /** "a militia founded by X, which": no person. */
@@ -169,6 +200,10 @@ export function nextVerb(view: View, from: number, passive: boolean): number | u
       word.tag === 'comma' &&
       next?.tag === 'word' &&
       lowerAt(words, begins + 1) === 'by';
+    // "joined G after its founder, Y, was killed": Y was.
+    if (joins && word.tag === 'comma' && endsSubject(words.slice(0, at))) {
+      return undefined;
+    }
     if (
       joins &&
       !isOfObject &&
@@ -179,6 +214,17 @@ export function nextVerb(view: View, from: number, passive: boolean): number | u
   }
   return undefined;
 }
+
+/** Whether words end in the subject of a clause of its own, with an aside: "after its founder, Y". */
+function endsSubject(words: readonly Word[]): boolean {
+  const begins = words.findLastIndex(({ lower }) => BEGINS_CLAUSE.test(lower));
+  const subject = begins < 0 ? [] : words.slice(begins + 1);
+  const comma = subject.findIndex(({ tag }) => tag === 'comma');
+  return comma > 0 && subject[comma + 1] !== undefined && !subject.some(isPredicate);
+}
+
+const BEGINS_CLAUSE =
+  /^(?:after|before|as|since|until|once|when|while|because|although|though|if)$/;
 
 /** Whether a word that tells a fate is a verb: not "charges of murder and torture". */
 function isVerbForm(lower: string): boolean {
@@ -192,7 +238,7 @@ export function isOblique(words: readonly Word[], reference: Reference): boolean
 
 /** The preposition that leads to a name, with what describes it; `undefined` where none does. */
 export function prepositionBefore(words: readonly Word[], reference: Reference): Word | undefined {
-  const begins = describedFrom(words, reference);
+  const begins = firstOfPair(words, describedFrom(words, reference));
   const before = wordBefore(words, begins);
   // "It came after his brother X was …": a clause of its own.
   const isOfClause =
@@ -202,12 +248,29 @@ export function prepositionBefore(words: readonly Word[], reference: Reference):
   return before?.tag === 'prep' && !isCalledSo(words, begins) && !isOfClause ? before : undefined;
 }
 
+/** "a hearing against X and Y": where the first of two names begins, the second one's index given. */
+function firstOfPair(words: readonly Word[], second: number): number {
+  return tagAt(words, second - 1) === 'and' &&
+    tagAt(words, second - 2) === 'name' &&
+    lowerAt(words, second - 3) === 'against'
+    ? second - 2
+    : second;
+}
+
 /** Where what describes a name begins, if anything before it does: "the firm G", "his company G". */
 function describedFrom(words: readonly Word[], { from, type, how }: Reference): number {
   const phrase =
     type === 'place' || how !== 'name' ? undefined : readPhraseBefore(words, from, type, true);
   if (phrase !== undefined) {
     return phrase.from;
+  }
+  // "a faction led by his brother, X"
+  const apart =
+    type === 'person' && how === 'name' && tagAt(words, from - 1) === 'comma'
+      ? readPhraseBefore(words, from - 1, type)
+      : undefined;
+  if (apart !== undefined && /^(?:by|with)$/.test(lowerAt(words, apart.from - 1))) {
+    return apart.from;
   }
   if (tagAt(words, from - 1) === 'his') {
     return from - 1;

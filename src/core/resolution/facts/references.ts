@@ -1,8 +1,20 @@
 import type { Mention } from '../entity';
 import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS } from '../lexicon/weights';
+import { type Gender, genderBeside, genderOfPronoun } from './genders';
+import { isOblique } from './predicates';
 import { isVerbLike } from './tags';
-import { lowerAt, qualifiedFrom, type Sentence, tagAt, type Word, wordBefore } from './words';
+import {
+  isClosing,
+  isPredicate,
+  lowerAt,
+  qualifiedFrom,
+  SAYING,
+  type Sentence,
+  tagAt,
+  type Word,
+  wordBefore,
+} from './words';
 
 /** Words of a sentence that stand for an entity: its name, a pronoun, "the group". */
 export interface Reference {
@@ -22,10 +34,26 @@ export interface Reference {
 const THE_GROUP = patternOf('theGroup');
 const THE_MAN = patternOf('theMan');
 
-/** Ids of whom "he" and "the group" stand for when a sentence begins. */
+/** Ids of whom pronouns and "the group" stand for when a sentence begins. */
 export interface Subjects {
   readonly person?: string | undefined;
   readonly group?: string | undefined;
+  /** The man and the woman named last: of whom the text tells which. */
+  readonly he?: string | undefined;
+  readonly she?: string | undefined;
+  /** Whether the sentence before named nobody else than `person`. */
+  readonly alone?: boolean;
+}
+
+/** Whether the same words stand for the same ones. */
+export function areSameSubjects(one: Subjects, other: Subjects): boolean {
+  return (
+    one.person === other.person &&
+    one.group === other.group &&
+    one.he === other.he &&
+    one.she === other.she &&
+    one.alone === other.alone
+  );
 }
 
 /** Finds whom the words of a sentence stand for, with what the sentences before have left behind. */
@@ -37,27 +65,63 @@ export class References {
   /** Groups whose names are those of bodies of a state, and the last that is none. */
   private readonly official = new Set<string>();
   private faction: string | undefined;
+  private readonly genders = new Map<string, Gender>();
+  /** Who spoke last, and whether the words so far are a quotation that is still open. */
+  private speaker: string | undefined;
+  private quoted = false;
+  private quotedPerson: string | undefined;
+  /** Whom the sentence before names. */
+  private recent: ReadonlySet<string> = new Set();
+  private alone: boolean;
+  /** Whom the quotation before is about, where whoever says so is somebody else. */
+  private rival: string | undefined;
+  /** Whether whoever the sentence before is about was only named as someone’s: "his aide, X". */
+  private isOwned = false;
+  /** Whoever was named last of whom is known which of the two stands for him. */
+  private readonly last: Record<Gender, string | undefined>;
   private readonly mentions: readonly Mention[];
 
-  constructor(mentions: readonly Mention[], { person, group }: Subjects = {}) {
+  constructor(
+    mentions: readonly Mention[],
+    { person, group, he, she, alone = false }: Subjects = {},
+  ) {
+    this.alone = alone;
     this.mentions = mentions;
     this.person = person;
     this.group = group;
+    this.last = { he, she };
+    if (he !== undefined) {
+      this.genders.set(he, 'he');
+    }
+    if (she !== undefined) {
+      this.genders.set(she, 'she');
+    }
   }
 
   /** Whom the sentences read so far have left behind. */
   get subjects(): Subjects {
-    return { person: this.person, group: this.group };
+    // "His aide, X, was killed.": the next paragraph goes on about either.
+    const person = this.isOwned ? undefined : this.person;
+    return { person, group: this.group, ...this.last, alone: this.alone };
   }
 
   read({ words, section }: Sentence): readonly Reference[] {
     if (section === 'headline') {
       this.person = undefined;
       this.group = undefined;
+      this.last.he = undefined;
+      this.last.she = undefined;
     }
     const found: Reference[] = [];
     let [person, group] = [this.person, this.group];
     let [subject, groupSubject]: (string | undefined)[] = [undefined, undefined];
+    // Whom the words of a quotation are about is not whom the sentence is about.
+    let quotedPerson = this.quoted ? this.quotedPerson : undefined;
+    let content: string | undefined;
+    let isOwned = false;
+    const named = new Set<string>();
+    const speaking = speakerIn(words, this.mentions);
+    const speaker = this.mentions[words[speaking ?? -1]?.mention ?? -1]?.entity;
     // "The witness said that he …": someone who is not named.
     const opening = words.slice(0, OPENING).map(({ lower }) => lower);
     if (UNNAMED.test(opening.join(' '))) {
@@ -72,6 +136,10 @@ export class References {
       if (word === undefined) {
         break;
       }
+      if (/^["“”]$/.test(word.lower)) {
+        this.quoted = opensQuotation(words, at);
+        continue;
+      }
       const mention = this.mentions[word.mention];
       if (mention !== undefined) {
         let from = at;
@@ -79,7 +147,7 @@ export class References {
           from--;
         }
         const { entity, type } = mention;
-        found.push({
+        const reference: Reference = {
           entity,
           type,
           from,
@@ -87,11 +155,28 @@ export class References {
           how: 'name',
           start: word.start,
           end: word.end,
-        });
+        };
+        found.push(reference);
         const begins = type === 'group' ? qualifiedFrom(words, from) : from;
-        const oblique = wordBefore(words, begins)?.tag === 'prep' || tagAt(words, at + 1) === 's';
+        const isLed =
+          type === 'person'
+            ? isOblique(words, reference)
+            : wordBefore(words, begins)?.tag === 'prep';
+        const oblique = isLed || tagAt(words, at + 1) === 's';
         if (type === 'person') {
-          subject ??= oblique ? undefined : entity;
+          this.learn(entity, genderBeside(words, from, at));
+          named.add(entity);
+          if (this.quoted) {
+            quotedPerson = entity;
+            continue;
+          }
+          if (!oblique && subject === undefined) {
+            subject = entity;
+            isOwned = isOwnedBefore(words, from);
+          }
+          if (speaking !== undefined && at > speaking && isSaidOf(words, speaking, from)) {
+            content = entity;
+          }
           person = oblique && subject !== undefined ? subject : entity;
         } else if (type === 'group') {
           const kind = word.lower.slice(word.lower.lastIndexOf(' ') + 1);
@@ -114,7 +199,19 @@ export class References {
         words,
         at,
         word,
-        at === 1 && word.tag === 'his' && isAhead ? undefined : person,
+        at === 1 && word.tag === 'his' && isAhead
+          ? undefined
+          : this.quoted
+            ? // Nobody calls himself "he".
+              notThe(
+                speaker ?? this.speaker,
+                this.personFor(word.lower, quotedPerson ?? person, named),
+              )
+            : this.personFor(
+                word.lower,
+                speaks(words, at + 1) ? (this.speaker ?? person) : person,
+                named,
+              ),
         isOwn ? (groupSubject ?? group) : group,
         (noun) => this.groupFor(noun, group),
       );
@@ -124,16 +221,59 @@ export class References {
       found.push(reference);
       const { entity, type, how, to } = reference;
       const oblique = wordBefore(words, at)?.tag === 'prep' || tagAt(words, to) === 's';
-      if (type === 'person' && how === 'he') {
+      if (type === 'person' && !this.quoted) {
+        const isOnly = this.alone && [...named].every((one) => one === entity);
+        this.learn(entity, isOnly ? genderOfPronoun(word.lower) : undefined);
+      }
+      if (type === 'person' && how === 'he' && !this.quoted) {
         subject ??= oblique ? undefined : entity;
       } else if (type === 'group' && how !== 'its') {
         groupSubject ??= oblique ? undefined : entity;
         group = oblique && groupSubject !== undefined ? groupSubject : entity;
       }
     }
-    this.person = subject ?? person;
+    this.person =
+      content ?? subject ?? (person === this.person ? quotedPerson : undefined) ?? person;
+    this.quotedPerson = quotedPerson;
     this.group = groupSubject ?? group;
+    this.isOwned = isOwned && content === undefined;
+    this.speaker = speaker ?? this.speaker;
+    this.rival = speaker !== undefined && this.person === speaker ? quotedPerson : undefined;
+    this.alone = [...named].every((one) => one === this.person);
+    this.recent = named;
     return found;
+  }
+
+  /** Notes whether someone is a man or a woman, and that he was named. */
+  private learn(entity: string, gender: Gender | undefined): void {
+    const own = gender ?? this.genders.get(entity);
+    if (own !== undefined) {
+      this.genders.set(entity, own);
+      this.last[own] = entity;
+    }
+  }
+
+  /** Whom "he" or "she" stands for: instead of a woman, or a man, whoever was named last and may be meant. */
+  private personFor(
+    pronoun: string,
+    person: string | undefined,
+    named: ReadonlySet<string>,
+  ): string | undefined {
+    const gender = genderOfPronoun(pronoun);
+    const known = this.genders.get(person ?? '');
+    // "X said: “Y was brave.” His mother …": that of X or Y.
+    const isOwner = /^h(?:is|er)$/.test(pronoun) && person === this.person;
+    if (isOwner && this.rival !== undefined) {
+      const isRival = this.genders.get(this.rival) === gender;
+      return isRival === (known === gender) ? undefined : isRival ? this.rival : person;
+    }
+    if (gender === undefined || known === undefined || known === gender) {
+      return person;
+    }
+    const near = [...this.recent, ...named].findLast(
+      (one) => (this.genders.get(one) ?? gender) === gender,
+    );
+    return near ?? this.last[gender];
   }
 
   /** Whom "the group" stands for: no ministry, but the one named so, or the last that may be one. */
@@ -142,6 +282,96 @@ export class References {
     return this.kinds.get(noun) ?? (isOfficial ? this.faction : group);
   }
 }
+
+/** Index of the name of whoever speaks in a sentence: "X said", "said the minister, X"; absent where nobody does. */
+function speakerIn(words: readonly Word[], mentions: readonly Mention[]): number | undefined {
+  const isPerson = (at: number) => mentions[words[at]?.mention ?? -1]?.type === 'person';
+  for (let at = 0; at < words.length; at++) {
+    if (!SAYING.test(lowerAt(words, at))) {
+      continue;
+    }
+    // "X said", "X has also said", "X, a guard, said"
+    let before = at - 1;
+    while (/^(?:adv|have)$/.test(tagAt(words, before))) {
+      before--;
+    }
+    if (isPerson(before)) {
+      return before;
+    }
+    const isAside = tagAt(words, before) === 'comma';
+    for (let i = before - 1; isAside && i >= 0 && i > before - LONGEST_ASIDE; i--) {
+      if (isPerson(i) && tagAt(words, i + 1) === 'comma') {
+        return i;
+      }
+    }
+    for (let i = at + 1; i < at + LONGEST_ASIDE; i++) {
+      if (isPerson(i)) {
+        // "said X was", "told X": not who speaks.
+        return isPredicate(words[i + 1]) || /^(?:told|tells?)$/.test(lowerAt(words, at))
+          ? undefined
+          : i;
+      }
+      if (!/^(?:det|his|word|Word|title|comma|s|name)$/.test(tagAt(words, i))) {
+        break;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** So many words may describe whoever speaks. */
+const LONGEST_ASIDE = 10;
+
+/** Whether what someone says begins with a name: "X said that the trader Y". */
+function isSaidOf(words: readonly Word[], speaking: number, from: number): boolean {
+  const said = words.slice(speaking + 1, from);
+  const verb = said.findIndex(({ lower }) => SAYING.test(lower));
+  return (
+    verb >= 0 &&
+    said
+      .slice(verb + 1)
+      .every(({ tag, lower }) => /^(?:rel|det|word|Word|adv|num)$/.test(tag) && !isVerbLike(lower))
+  );
+}
+
+/** Whether someone is named as someone else’s: "his aide, X", "her brother X". */
+function isOwnedBefore(words: readonly Word[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - LONGEST_OWNED; at--) {
+    const tag = tagAt(words, at);
+    if (tag === 'his') {
+      return /^(?:his|her)$/.test(lowerAt(words, at));
+    }
+    if (!/^(?:comma|word|Word)$/.test(tag)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** "his former deputy commander, X": so many words. */
+const LONGEST_OWNED = 6;
+
+/** Whether someone says something at a word: "he said", "she also told". */
+function speaks(words: readonly Word[], at: number): boolean {
+  return SAYING.test(lowerAt(words, tagAt(words, at) === 'adv' ? at + 1 : at));
+}
+
+function notThe(other: string | undefined, one: string | undefined): string | undefined {
+  return one === other ? undefined : one;
+}
+
+/** Whether the words behind a quotation mark are what someone says, and no more than a name or a term. */
+function opensQuotation(words: readonly Word[], at: number): boolean {
+  const mark = lowerAt(words, at);
+  const close = words.findIndex(({ lower }, index) => index > at && /^["”]$/.test(lower));
+  return (
+    (mark === '“' || (mark === '"' && !isClosing(words, at))) &&
+    (close < 0 || close - at > LONGEST_TERM)
+  );
+}
+
+/** So many words in quotation marks are no more than a name or a term, with the first mark. */
+const LONGEST_TERM = 5;
 
 /** How a sentence begins in which someone speaks who is not named: "A guard said", "The witness, known as W, said". */
 const UNNAMED = new RegExp(`^(?:${PATTERNS.unnamed})`);

@@ -5,7 +5,7 @@ import type { Mention } from '../entity';
 import { TITLE_REACH } from '../names/titles';
 import type { Candidate } from './candidate';
 import { findCandidatesIn } from './candidates';
-import type { Subjects } from './references';
+import { areSameSubjects, type Subjects } from './references';
 
 /** How much the words around a candidate speak for it, and what tells it apart from others. */
 export interface Rating {
@@ -103,8 +103,7 @@ function isReadWith(
 ): boolean {
   return (
     known.kind === kind &&
-    known.before.person === before.person &&
-    known.before.group === before.group &&
+    areSameSubjects(known.before, before) &&
     known.mentions.length === own.end - own.first &&
     known.mentions.every((one, index) => {
       const mention = mentions[own.first + index];
