@@ -62,7 +62,7 @@ const CONSTRUCTIONS: readonly (readonly [string, readonly string[]])[] = [
   [
     'The [[g:Blue Front]], led from [[l:Tamsur]] by a former guard, [[p:Omar Hartan]], rested.',
     [
-      'Omar Hartan: leaderOf of Blue Front = Blue Front, led from Tamsur by a former guard [Blue Front, led from Tamsur by a former guard, Omar Hartan]',
+      'Omar Hartan: leaderOf of Blue Front = Blue Front [Blue Front, led from Tamsur by a former guard, Omar Hartan]',
     ],
   ],
   [

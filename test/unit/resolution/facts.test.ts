@@ -237,7 +237,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     'The [[g:Blue Front]], a band of foreign guards commanded by [[p:Omar Hartan]], rested.',
     [
       'Blue Front: describedAs = a band of foreign guards [Blue Front, a band of foreign guards]',
-      'Omar Hartan: leaderOf of Blue Front = Blue Front, a band of foreign guards [Blue Front, a band of foreign guards commanded by Omar Hartan]',
+      'Omar Hartan: leaderOf of Blue Front = Blue Front [Blue Front, a band of foreign guards commanded by Omar Hartan]',
     ],
   ],
   [

@@ -572,10 +572,7 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
   // Who leads a group, and what a group is part of.
   [
     'The [[g:Marsh Guild]], under a cousin, [[p:Ivo Kern]], holds the bridge. The [[g:Free Bar]], based in [[l:Tamsur]] and led by [[p:Tal Dor]], does not.',
-    [
-      'Ivo Kern: leaderOf of Marsh Guild = Marsh Guild, under a cousin',
-      'Tal Dor: leaderOf of Free Bar = Free Bar, based in Tamsur',
-    ],
+    ['Ivo Kern: leaderOf of Marsh Guild = Marsh Guild', 'Tal Dor: leaderOf of Free Bar = Free Bar'],
     [],
   ],
   [
@@ -640,6 +637,62 @@ const WHOSE: typeof PASSAGES = [
   ['The guard, [[p:Ivo Kern]], denies having known [[p:Tal Dor]].', [], ['Ivo Kern: status']],
 ];
 
+/** Passages whose words are read too widely, or not at all. */
+const WORDS: typeof PASSAGES = [
+  // A verb before a noun is no part of it.
+  [
+    'The club will replace captain [[p:Ivo Kern]] and wants to sell goalkeeper [[p:Tal Dor]].',
+    [],
+    ['Ivo Kern: role = replace', 'Tal Dor: describedAs = sell'],
+  ],
+  ['They include clerk [[p:Ivo Kern]].', [], ['Ivo Kern: role = include']],
+  ['- Suspend [[p:Ivo Kern]] from office.', [], ['Ivo Kern: title']],
+  ['Dara – nurse – released 20 June [[p:Ivo Kern]] – cook', [], ['Ivo Kern: title']],
+  // The head of a part of a group does not lead the group.
+  [
+    '[[p:Ivo Kern]], the head of the press service of the [[g:Marsh Guild]], spoke.',
+    [],
+    ['Ivo Kern: leaderOf'],
+  ],
+  // Whom the words of a group describe.
+  [
+    'The [[g:Marsh Guild]], which is led by former police captain [[p:Ivo Kern]], fled.',
+    [
+      'Ivo Kern: leaderOf of Marsh Guild = Marsh Guild',
+      'Ivo Kern: describedAs = former police captain',
+    ],
+    [],
+  ],
+  ['A court sanctioned a [[g:Marsh]]-style network.', [], ['Marsh: status']],
+  [
+    'The guests were the mayor [[p:Ivo Kern]], [[g:Dorian Army]] [[g:7th Corps]] commander [[p:Tal Dor]] and others.',
+    [],
+    ['Ivo Kern: memberOf'],
+  ],
+  // What may be so, or is so only with what follows.
+  ['The vote will be void if [[p:Ivo Kern]] becomes president.', [], ['Ivo Kern: role']],
+  [
+    '[[p:Ivo Kern]] is the fifth journalist to be killed this year.',
+    [],
+    ['Ivo Kern: role', 'Ivo Kern: describedAs'],
+  ],
+  [
+    'More than 40 leaders, including [[p:Ivo Kern]], have been captured or killed.',
+    ['Ivo Kern: status = captured or killed'],
+    ['Ivo Kern: status = killed'],
+  ],
+  [
+    '[[p:Ivo Kern]] and [[p:Tal Dor]] were sentenced to 14 years and six years respectively.',
+    ['Ivo Kern: status = sentenced', 'Tal Dor: status = sentenced'],
+    [],
+  ],
+  [
+    '[[p:Ada Kern]] and her cameraman, [[p:Tal Dor]], were released near Vell.',
+    ['Ada Kern: status = released near Vell', 'Tal Dor: status = released near Vell'],
+    [],
+  ],
+];
+
 /** A passage below a headline, in which sentences go on from each other. */
 function inBody([source, ...rest]: (typeof PASSAGES)[number]): (typeof PASSAGES)[number] {
   return [`A day in Dor\n\n${source}`, ...rest];
@@ -698,6 +751,14 @@ const STANCES: readonly (readonly [string, string, string | undefined, string | 
     undefined,
   ],
   ['Jan Petrov also said that [[p:Ivo Kern]] was killed.', 'killed', 'Jan Petrov', undefined],
+  ['On May 2, the army announced that [[p:Ivo Kern]] was killed.', 'killed', 'the army', undefined],
+  ['[[p:Ivo Kern]] was believed killed in 2001.', 'killed in 2001', undefined, 'doubtful'],
+  [
+    '[[p:Ivo Kern]] was reported dead, although G never confirmed this.',
+    'dead',
+    undefined,
+    'doubtful',
+  ],
   [
     'Jan Petrov has denied any part in the 2021 assassination of [[p:Ivo Kern]].',
     'assassination',
@@ -713,7 +774,7 @@ const STANCES: readonly (readonly [string, string, string | undefined, string | 
 ];
 
 describe('facts: passages as news has them', () => {
-  for (const [source, expected, never] of [...PASSAGES, ...WHOSE, ...WHOM.map(inBody)]) {
+  for (const [source, expected, never] of [...PASSAGES, ...WHOSE, ...WORDS, ...WHOM.map(inBody)]) {
     it(withoutMarks(source), () => {
       const found = factsOf(source).map((fact) => fact.replace(/ \[[^[]*\]$/, ''));
       assert.deepEqual(

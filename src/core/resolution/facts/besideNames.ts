@@ -71,10 +71,12 @@ export function bare(
   const { words } = view;
   const mention = mentionAt(view, at);
   const before = words[reference.from - 1];
+  // "X, G Corps commander Y"
+  const isOfNext = /^(?:name|title|num)$/.test(tagAt(words, at + 1));
   // "allegiance to X, G and Y", "W, X, G and Y": a list rather; "by X, the Review" is none.
   const isListed =
     (before?.tag === 'prep' && before.lower !== 'by') || isAmongNames(words, reference.from, at);
-  if (mention === undefined || mention.entity === reference.entity || isListed) {
+  if (mention === undefined || mention.entity === reference.entity || isListed || isOfNext) {
     return [];
   }
   const evidence = cover(reference, mention);

@@ -18,7 +18,7 @@ import {
 } from './fateWords';
 import { singularOf } from './nouns';
 import { addObjects, addWork, type Subject } from './objects';
-import { readPhrase, secondPhrase } from './phrase';
+import { isHyphen, readPhrase, secondPhrase } from './phrase';
 import { findVerb, isOblique, nextVerb, tellsOfAnother } from './predicates';
 import type { Reference } from './references';
 import { stemOf } from './tags';
@@ -45,7 +45,9 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
     (reference.type === 'group' &&
       isHeadFor('person', singularOf(lowerAt(words, reference.to))) &&
       tagAt(words, reference.to + 1) === 'comma') ||
-    /^(?:neither|nor)$/.test(lowerAt(words, reference.from - 1))
+    // "if X becomes president"
+    /^(?:neither|nor|if|unless)$/.test(lowerAt(words, reference.from - 1)) ||
+    isHyphen(words, reference.to)
   ) {
     return [];
   }
@@ -305,7 +307,9 @@ function addStatus(
   }
   // "will be released": not yet.
   const from = /^(?:will|shall)$/.test(auxiliary) && tagAt(words, start) === 'aux' ? start : at;
-  const value = rangeOf(words, from, statusEnd(view, at));
+  // "X and Y were jailed for two years and one year respectively"
+  const isShared = words.slice(at).some(({ lower }) => lower === 'respectively');
+  const value = rangeOf(words, from, isShared ? at + 1 : statusEnd(view, at));
   found.push(
     statusOf(view, reference, value, path, verb, [
       ...(isPlainFate(view, at, subject) ? ['plain'] : []),

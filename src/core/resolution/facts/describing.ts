@@ -4,6 +4,7 @@ import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidat
 import { isHead, looksLikeOne } from './nouns';
 import type { Complement, Phrase } from './phrase';
 import type { Reference } from './references';
+import { isVerbLike } from './tags';
 import { ownerOf, type Target, targetsOf } from './targets';
 import { edgesOf, lowerAt, tagAt, type Word } from './words';
 
@@ -48,7 +49,7 @@ export function describe(
   const evidence = cover(reference, value);
   const owner = ownerOf(view, phrase);
   const isOther = path === 'beside' && /^(?:eld|young)er$/.test(phrase.head);
-  if (owner === undefined && (isOther || saysNothing(phrase))) {
+  if (owner === undefined && (isOther || saysNothing(phrase) || isOneOfSeries(words, phrase))) {
     return [];
   }
   const headClass = native ? 'native' : headClassOf(type, phrase.head);
@@ -125,7 +126,11 @@ export function describe(
     found.push(make('role', group ?? people[0], has));
     for (const target of groups) {
       found.push(make('memberOf', target, about(target)));
-      if (!target.isSome) {
+      // "the head of the press service of G"
+      const isOfPart = phrase.complements
+        .slice(0, target.order - 1)
+        .some(({ preposition, names }) => preposition === 'of' && names.length === 0);
+      if (!target.isSome && !isOfPart) {
         found.push(make('leaderOf', target, about(target)));
       }
     }
@@ -173,6 +178,21 @@ function saysNothing({ head, adjectives, complements, modifier }: Phrase): boole
     adjectives.every((word) => NOTHING.test(word))
   );
 }
+
+/** "the fifth journalist to be killed": only with what follows it. */
+function isOneOfSeries(words: readonly Word[], { determiner, adjectives, to }: Phrase): boolean {
+  const next = words[to];
+  return (
+    determiner === 'the' &&
+    adjectives.some((word) => ORDINAL.test(word)) &&
+    ((next?.tag === 'word' && isVerbLike(next.lower)) ||
+      next?.tag === 'rel' ||
+      next?.lower === 'to')
+  );
+}
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|\d+(?:st|nd|rd|th))$/;
 
 /** Whether a quotation that ended before a phrase, or does not end in it, is read as its beginning. */
 function isLooseQuote({ words }: View, { from, to }: Phrase): boolean {

@@ -175,8 +175,13 @@ export function statusOf(
 }
 
 /** What goes with a verb: up to the next mark or clause. */
-export function statusEnd({ words }: View, at: number): number {
+export function statusEnd(view: View, at: number): number {
+  const { words } = view;
   let end = at + 1;
+  // "captured or killed"
+  if (lowerAt(words, end) === 'or' && tellsFate(view, end + 1)) {
+    end += 2;
+  }
   while (
     end < at + 10 &&
     words[end] !== undefined &&

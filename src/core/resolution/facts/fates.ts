@@ -18,7 +18,7 @@ import {
   statusOf,
 } from './fateWords';
 import { isHead } from './nouns';
-import { readPhrase } from './phrase';
+import { isHyphen, readPhrase } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
@@ -31,6 +31,10 @@ export function fatesOf(view: View, reference: Reference): readonly Candidate[] 
     .find(({ tag }) => !/^(?:open|name|close)$/.test(tag));
   // "held two G officials": nothing of G.
   if (reference.type === 'group' && isHead(next?.lower ?? '')) {
+    return [];
+  }
+  // "sanctioned a G-style network"
+  if (isHyphen(view.words, reference.to)) {
     return [];
   }
   return [

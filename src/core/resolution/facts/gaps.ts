@@ -328,6 +328,14 @@ function saidOf(
       const verbAt = words.findLastIndex((_, at) => at >= first.to && at < to && isVerb(at));
       from = verbAt >= 0 ? verbAt : from;
     }
+    // "G, which is led by the former guard X": only that it is G.
+    const by =
+      kind === 'leaderOf'
+        ? words.findIndex(
+            (word, at) => at >= first.to && at < to && /^(?:by|under)$/.test(word.lower),
+          )
+        : -1;
+    to = by < 0 ? to : first.to;
     while (
       to > first.to &&
       (TRAILING.has(tagAt(words, to - 1)) ||

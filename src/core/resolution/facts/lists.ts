@@ -87,7 +87,12 @@ function isLooseJoint(gap: readonly Word[]): boolean {
         (tag === 'colon' && lower !== ';') ||
         (tag === 'word' && isVerbLike(lower) && !/^(?:called|named)$/.test(lower)),
     ) &&
-    gap.slice(joint + 1).every(({ tag }) => tag !== 'prep' && tag !== 'comma')
+    gap.slice(joint + 1).every(
+      ({ tag }, at, rest) =>
+        tag !== 'prep' &&
+        // "X and her cameraman, Y"
+        (tag !== 'comma' || (at === rest.length - 1 && rest[0]?.tag === 'his')),
+    )
   );
 }
 

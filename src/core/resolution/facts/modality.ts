@@ -18,6 +18,8 @@ const OWN_PART = new RegExp(`\\bden(?:y|ies|ied|ying) (?:\\w+ )?(?:${PATTERNS.ow
 const TAKEN_BACK = /\b(?:earlier|previous|prior|original|first) (?:version|edition)\b/i;
 const SAYS = `(?:${PATTERNS.saying}|alleges?|alleged)`;
 const NAMED = String.raw`\p{Lu}[^,.;:()“”\n]{1,60}?`;
+/** "On May 2, the army announced that": who is meant is no name. */
+const UNNAMED = String.raw`(?:On|In) [^.;:()“”\n]{3,30}?, ((?:the|an?) [^,.;:()“”\n]{2,40}?)|((?:The|An?) \p{Ll}[^,.;:()“”\n]{1,40}?)`;
 const SOURCE = String.raw`ccording to ([^,.;:()“”\n]{2,60})`;
 /** Between whoever says something and the verb. */
 const ADVERB = '(?: (?:also|later|earlier|then|again|further|repeatedly))?';
@@ -25,7 +27,7 @@ const BEHIND = new Letters(
   String.raw`^([^.!?\n]{0,90}?),? (?<!\b(?:that|which|who|whom|what|where) )(?:a${SOURCE}|((?:the )?${NAMED})${ADVERB} ${SAYS})(?=[\s,.;])`,
 );
 const AHEAD = new Letters(
-  String.raw`(?:^|[.!?]\s+|\n\s*)(?:A${SOURCE},|((?:The )?${NAMED})${ADVERB} (?:(?:has|have|had) )?${SAYS}(?: (?:on|in) \p{Lu}\p{L}+)? that )[^.!?\n]*$`,
+  String.raw`(?:^|[.!?]\s+|\n\s*)(?:A${SOURCE},|(?:${UNNAMED}|((?:The )?${NAMED}))${ADVERB} (?:(?:has|have|had) )?${SAYS}(?: (?:on|in) \p{Lu}\p{L}+)? that )[^.!?\n]*$`,
 );
 
 /**
@@ -66,14 +68,16 @@ export function readStance(
   const following = BEHIND.exec(text.slice(end, end + REACH));
   const behind = following !== null && isApart && following[1] !== '' ? null : following;
   const ahead = behind === null ? AHEAD.exec(before) : null;
-  const source = behind?.[2] ?? behind?.[3] ?? ahead?.[1] ?? ahead?.[2];
+  const source = behind?.[2] ?? behind?.[3] ?? ahead?.[1] ?? ahead?.[2] ?? ahead?.[3] ?? ahead?.[4];
   const attribution =
     source &&
     foldSpace(source)
       .replace(/^(?:But|And|Yet|However) /, '')
       .trim();
   // "She said": whoever that is.
-  const isNamed = attribution !== undefined && !/^(?:|he|she|it|they|we|i|who)$/i.test(attribution);
+  const isNamed =
+    attribution !== undefined &&
+    !/^(?:|he|she|it|they|we|i|who|[KQ]C|MP|SC|Jr\.?|Sr\.?)$|\b(?:never|not)$/i.test(attribution);
   return {
     ...(isNamed && { attribution }),
     ...(modality !== undefined && { modality }),

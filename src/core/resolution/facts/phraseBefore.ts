@@ -39,6 +39,10 @@ export function readPhraseBefore(
       tagAt(words, at) === 'word' &&
       isVerbLike(lowerAt(words, at)) &&
       !DOUBTED.test(lowerAt(words, at));
+    // "will replace captain X", "expected to sell keeper X", "they include guard X": a verb.
+    if (isAfterAuxiliary(words, from)) {
+      continue;
+    }
     // "” said the trader X": the quotation is no part of what it says of X.
     if (/^(?:prep|s|and|dash)$/.test(tag) || isVerb(tag === 'quote' ? from + 1 : from)) {
       continue;
@@ -71,6 +75,20 @@ export function readPhraseBefore(
   }
   return found;
 }
+
+/** Whether a word is a verb in its plain form, by what stands before it. */
+function isAfterAuxiliary(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return (
+    /^w?Word$|^word$/.test(tagAt(words, at)) &&
+    (before?.tag === 'aux' ||
+      /^(?:they|we|you)$/.test(before?.lower ?? '') ||
+      (before?.lower === 'to' && TO_DO.test(lowerAt(words, at - 2))))
+  );
+}
+
+/** Before "to" and a verb. */
+const TO_DO = patternOf('toDo');
 
 /** "a deputy to the late", "a unit of the former", "an order to defeat": what comes next belongs there. */
 function endsInAnother(words: readonly Word[], { head, headAt, to, complements }: Phrase): boolean {

@@ -189,7 +189,7 @@ export function nextVerb(view: View, from: number, passive: boolean): number | u
     }
     const next = tagAt(words, at + 1) === 'quote' ? words[at + 2] : words[at + 1];
     const joins =
-      word.tag === 'and' ||
+      (word.tag === 'and' && word.lower !== 'or') ||
       word.tag === 'comma' ||
       word.lower === 'but' ||
       (/^(?:after|before)$/.test(word.lower) && next?.lower === 'being');

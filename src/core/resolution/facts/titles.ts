@@ -16,12 +16,17 @@ function titleStart(words: readonly Word[], name: number): number {
   let from = quoted ? name - 1 : name;
   while (
     from > name - LONGEST_TITLE &&
-    (tagAt(words, from - 1) === 'Word' || tagAt(words, from - 1) === 'title')
+    (tagAt(words, from - 1) === 'Word' || tagAt(words, from - 1) === 'title') &&
+    !MONTH.test(lowerAt(words, from - 1))
   ) {
     from--;
   }
   return !quoted ? from : tagAt(words, from - 1) === 'quote' ? from - 1 : name;
 }
+
+/** So many letters may be a rank that is cut short. */
+const SHORT_RANK = 3;
+const MONTH = patternOf('month');
 
 /** "Ask X": one capitalised word that begins a sentence is a rank only where it is known or cut short. */
 function isOpening(words: readonly Word[], from: number, name: number): boolean {
@@ -29,7 +34,9 @@ function isOpening(words: readonly Word[], from: number, name: number): boolean 
   const before = tagAt(words, from - 1);
   return (
     name - from === 1 &&
-    /^(?:quote|colon|stop|open)?$/.test(before) &&
+    (/^(?:quote|colon|stop|open)?$/.test(before) ||
+      // "- Suspend X", but "- Nk X"
+      (before === 'dash' && (word?.lower.length ?? 0) > SHORT_RANK)) &&
     !isHead(word?.lower ?? '') &&
     !word?.lower.endsWith('.')
   );

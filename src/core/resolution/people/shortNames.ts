@@ -151,7 +151,10 @@ function heaviest(
 const FIGURE = 3;
 
 const RELATIVES = `(?:${KIN})(?:s|ren)?`;
-const RELATIVE_OF = new RegExp(`\\b(?:${RELATIVES} of (?:the late )?|[sdw]/o\\.? )$`, 'i');
+const RELATIVE_OF = new RegExp(
+  `\\b(?:${RELATIVES} of (?:the late |an? (?:\\S+ ){0,2}[^\\s,]+, )?|[sdw]/o\\.? )$`,
+  'i',
+);
 const RELATIVE = new RegExp(`\\b${RELATIVES}(?:[- ]in[- ]law)?(?: (?:named|called))?,? $`, 'i');
 const RELATIVE_REACH = 80;
 
