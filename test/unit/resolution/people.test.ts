@@ -30,6 +30,12 @@ whoIsWho('who is who: people', {
     '[[p1:Salim Darwaz]], son of [[p2:Karim Darwaz]], ran. [[p1:Darwaz]] is twenty.',
   'a relative who was brought in once is not meant where a figure of the text bears the name':
     '[[p1:Salim Darwaz]] left. [[p1:Darwaz]] ran. [[p1:Darwaz]] hid with his mother, [[p2:Amina Darwaz]]. [[p1:Darwaz]] was found.',
+  'nor where he was named but once':
+    'Mayor [[p1:Salim Darwaz]] was shot. The mayor’s wife, [[p2:Amina Darwaz]], escaped. [[p1:Darwaz]] was the fourth.',
+  'a father who is described for his son’s sake is not the one who is spoken of next':
+    '[[p1:Salim Darwaz]] was born in Dor, the son of a poor farmer, [[p2:Karim Darwaz]]. [[p1:Darwaz]] is twenty.',
+  'a short form of a given name is the name':
+    '[[p1:Thomas J. Everhart]] left. “[[p1:Tom Everhart]] was good,” he said. [[p2:Tim Everhart]] was not.',
   '“this second” bearer of a name is the one named last all the same':
     '[[p1:Salim Darwaz]] left. [[p1:Darwaz]] ran. [[p1:Darwaz]] hid with a cousin, [[p2:Amina Darwaz]]. This second [[p2:Darwaz]] was found.',
   'two shahs of one name are two': '[[p1:Shah Abdan I]] was followed by [[p2:Shah Abdan II]].',

@@ -130,7 +130,7 @@ export function describe(
       const isOfPart = phrase.complements
         .slice(0, target.order - 1)
         .some(({ preposition, names }) => preposition === 'of' && names.length === 0);
-      if (!target.isSome && !isOfPart) {
+      if (!target.isSome && !target.isOwner && !isOfPart) {
         found.push(make('leaderOf', target, about(target)));
       }
     }

@@ -305,7 +305,7 @@ function officeBefore(
  * @param heads how many words behind the second name belong to it: "a Front unit"
  */
 function saidOf(
-  { words }: View,
+  { words, mentions }: View,
   first: Reference,
   second: Reference,
   side: 'first' | 'second',
@@ -335,7 +335,11 @@ function saidOf(
             (word, at) => at >= first.to && at < to && /^(?:by|under)$/.test(word.lower),
           )
         : -1;
-    to = by < 0 ? to : first.to;
+    // With another group between, the words are as much about that.
+    const isNear = !words
+      .slice(first.to, to)
+      .some(({ mention }) => mentions[mention]?.type === 'group');
+    to = by >= 0 && isNear ? first.to : to;
     while (
       to > first.to &&
       (TRAILING.has(tagAt(words, to - 1)) ||

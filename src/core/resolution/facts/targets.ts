@@ -46,7 +46,12 @@ export interface Target {
   readonly range: { readonly start: number; readonly end: number } | undefined;
   /** Whether it is one of what is called by the name: "of a G faction". */
   readonly isSome: boolean;
+  /** Whether the phrase tells of something of his: "of the G mission". */
+  readonly isOwner: boolean;
 }
+
+const PART =
+  /^(?:mission|delegation|office|branch|chapter|cell|unit|wing|squad|bureau|section|team|operations?|activities|affiliate|network|forces?|troops|fighters|faction|desk|department)$/;
 
 /** Whom a phrase names besides: its owner, and the names of its complements. */
 export function targetsOf(
@@ -55,8 +60,10 @@ export function targetsOf(
   owner: Owner | undefined,
 ): readonly Target[] {
   const found: Target[] =
-    owner === undefined ? [] : [{ ...owner, joint: owner.how, order: 0, isSome: false }];
-  complements.forEach(({ preposition, from, names }, index) => {
+    owner === undefined
+      ? []
+      : [{ ...owner, joint: owner.how, order: 0, isSome: false, isOwner: false }];
+  complements.forEach(({ preposition, from, to, names }, index) => {
     for (const name of names) {
       const mention = mentionAt(view, name);
       if (mention !== undefined) {
@@ -68,6 +75,7 @@ export function targetsOf(
           range: undefined,
           isSome:
             /^an?$/.test(lowerAt(view.words, from + 1)) && tagAt(view.words, name + 1) === 'word',
+          isOwner: name + 1 < to && PART.test(lowerAt(view.words, name + 1)),
         });
       }
     }

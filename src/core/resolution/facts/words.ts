@@ -107,6 +107,15 @@ const MAX_WORDS = 150;
 const LONGEST_WORD = 100;
 /** A line that ends short of this ends a sentence: lists and records have no stops. */
 const SHORT_LINE = 60;
+/** Fewer lines tell nothing of how a text is wrapped. */
+const FEWEST_LINES = 3;
+/** Lines of a wrapped text, in UTF-16 code units. */
+const NARROWEST = 45;
+const WIDEST = 100;
+/** By so much a line may be shorter than it had room to be. */
+const SLACK = 4;
+/** How an item of a list begins. */
+const ITEM = new Letters(String.raw`^\s*[-*•–“"(\[]*\s*[\p{Lu}\p{N}]`);
 /** No line that goes on in the next one is longer. */
 const LONG_LINE = 160;
 const ABBREVIATION = new Letters(`^(?:${PATTERNS.abbreviation})$`);
@@ -135,12 +144,21 @@ class SectionReader {
   private readonly text: string;
   private readonly section: Section;
   private readonly mentions: readonly Mention[];
+  /** Whether each line of the section is an item of a list. */
+  private readonly isList: boolean;
+  /** How long the lines are that the section is wrapped into; absent where it is not. */
+  private readonly width: number | undefined;
 
   constructor(text: string, section: Section, mentions: readonly Mention[], first: number) {
     this.text = text;
     this.section = section;
     this.mentions = mentions;
     this.nextMention = first;
+    const lines = text.slice(section.start, section.end).split('\n');
+    this.isList = lines.length >= FEWEST_LINES && lines.every((line) => ITEM.test(line));
+    const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+    const isWrapped = lines.length >= FEWEST_LINES && width >= NARROWEST && width <= WIDEST;
+    this.width = isWrapped ? width : undefined;
   }
 
   *read(): Generator<Sentence> {
@@ -239,8 +257,14 @@ class SectionReader {
   private breaksAt(newline: number, lineStart: number): boolean {
     const next = this.text.slice(newline + 1, newline + 2 * LONG_LINE).split('\n', 1)[0] ?? '';
     const width = newline - lineStart;
+    if (this.isList) {
+      return true;
+    }
+    const first = next.search(/(?<=\S)\s|$/);
+    const isShort =
+      this.width === undefined ? width < SHORT_LINE : width + first + SLACK < this.width;
     return (
-      width < SHORT_LINE ||
+      isShort ||
       width > LONG_LINE ||
       next.length > width + next.search(/\s|$/) + 1 ||
       /^\s*(?:[-*•–]|\d+[.)]|\p{Lu}[\p{L} ]{1,20}:)/u.test(next)

@@ -137,18 +137,9 @@ function heaviest(
   ) {
     return best;
   }
-  const known = latest.cluster.standing === STANDING.namedForOther ? 1 : FIGURE;
-  const figures = best.filter(
-    ({ cluster }) => cluster.standing > latest.cluster.standing && cluster.mentions.length >= known,
-  );
+  const figures = best.filter(({ cluster }) => cluster.standing > latest.cluster.standing);
   return [...figures, ...best.filter((one) => !figures.includes(one))];
 }
-
-/**
- * From this many mentions on someone is a figure of the text: his relative of the same name is
- * hardly meant then.
- */
-const FIGURE = 3;
 
 const RELATIVES = `(?:${KIN})(?:s|ren)?`;
 const RELATIVE_OF = new RegExp(
