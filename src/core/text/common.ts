@@ -3,13 +3,15 @@
  * subsequence. Quadratic in what is between their common beginning and end.
  *
  * @param isSame whether the items at two places are the same; asked for places in the lists only
+ * @param ends of the lists, for callers that know them already
  */
 export function commonPlaces(
   length: number,
   otherLength: number,
   isSame: (i: number, j: number) => boolean,
+  ends: CommonEnds = commonEnds(length, otherLength, isSame),
 ): readonly (readonly [number, number])[] {
-  const { start, tail } = commonEnds(length, otherLength, isSame);
+  const { start, tail } = ends;
   const [end, otherEnd] = [length - tail, otherLength - tail];
   const width = otherEnd - start + 1;
   const counts = new Uint32Array((end - start + 1) * width);
@@ -44,11 +46,17 @@ export function commonPlaces(
 }
 
 /** How many items two lists have in common at their beginnings, and at their ends. */
+export interface CommonEnds {
+  readonly start: number;
+  readonly tail: number;
+}
+
+/** What two lists have in common at both ends. No item counts twice. */
 export function commonEnds(
   length: number,
   otherLength: number,
   isSame: (i: number, j: number) => boolean,
-): { readonly start: number; readonly tail: number } {
+): CommonEnds {
   const shorter = Math.min(length, otherLength);
   let start = 0;
   while (start < shorter && isSame(start, start)) {

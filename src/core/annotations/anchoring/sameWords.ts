@@ -24,12 +24,13 @@ const MOST_PAIRS = 500_000;
 export function saysTheSame(quote: string, passage: string): boolean {
   const [before, after] = [tokensOf(quote), tokensOf(passage)];
   const isSame = (a: number, b: number) => isSlip(before[a], after[b]);
-  const { start, tail } = commonEnds(before.length, after.length, isSame);
-  if ((before.length - start - tail) * (after.length - start - tail) > MOST_PAIRS) {
+  const ends = commonEnds(before.length, after.length, isSame);
+  const common = ends.start + ends.tail;
+  if ((before.length - common) * (after.length - common) > MOST_PAIRS) {
     return false;
   }
   let [i, j] = [0, 0];
-  const places = commonPlaces(before.length, after.length, isSame);
+  const places = commonPlaces(before.length, after.length, isSame, ends);
   for (const [nextI, nextJ] of [...places, [before.length, after.length] as const]) {
     const [gone, come] = [before.slice(i, nextI), after.slice(j, nextJ)];
     const isCut = i === 0 || nextI === before.length;
