@@ -39,10 +39,10 @@ export const TELLING: ReadonlySet<FactKind> = new Set([
 const PRONOUN = /^(?:its?|his|her|their|he|she|they|the group)$/i;
 /** The word that says whose someone is, or whom he led, which says nothing away from its sentence. */
 const WHOSE = /^(?:its|his|her|their)(?= )/i;
-const WHOM = /(?<=^(?:led|leads|ran|runs|headed|heads|founded) )(?:it|them)$/i;
+const LED = 'led|leads|ran|runs|headed|heads|commanded|commands|founded';
+const WHOM = new RegExp(`(?<=^(?:${LED}) )(?:it|them)$`, 'i');
 /** What someone did says less of who he is than what he is called. */
-const VERB =
-  /^(?:led|leads|ran|runs|headed|heads|commanded|commands|founded|serve[ds]|works|worked|reports|writes)\b/i;
+const VERB = new RegExp(`^(?:${LED}|serve[ds]|works|worked|reports|writes)\\b`, 'i');
 const LETTER = /[\p{L}\p{N}]/u;
 const DEAD = /^(?:killed|dead|died|executed|assassinated|slain)\b/i;
 const ALIVE = /^(?:alive|survived|unharmed|escaped|living)\b/i;

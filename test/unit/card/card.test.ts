@@ -136,6 +136,7 @@ describe('cardLines', () => {
       'described as a branch of the Blue Front',
     ]);
     assert.deepEqual(tell('leaderOf', 'led it')[1], 'role led [Blue Front]');
+    assert.deepEqual(tell('leaderOf', 'commands it')[1], 'role commands [Blue Front]');
     assert.deepEqual(tell('leaderOf', 'led the group')[1], 'role led the group · Blue Front');
     assert.deepEqual(tell('location', 'of Tamsur', ['Tamsur'])[1], 'place Tamsur');
     assert.deepEqual(tell('location', 'of old Tamsur', ['Tamsur'])[1], 'place of old Tamsur');

@@ -5,6 +5,7 @@ import { VERBS } from '../lexicon/weights';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { UNSURE } from './fateWords';
 import { isHead } from './nouns';
+import { isTalk } from './outsiders';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import { isNoun, lowerAt, tagAt } from './words';
@@ -13,8 +14,6 @@ import { isNoun, lowerAt, tagAt } from './words';
 const LEADS = patternOf('leads');
 /** Verbs of what someone does for a group rather than in it. */
 const MAKING = patternOf('making');
-/** What is had with others. */
-const TALK = patternOf('talk');
 /** How far behind a verb a place or a group still belongs to it, in words. */
 const REACH = 12;
 
@@ -73,10 +72,7 @@ export function addObjects(
     }
     const next = words[at + 1];
     // "is under G sanctions", "in an interview with G"
-    if (
-      (preposition === 'under' && isNoun(next)) ||
-      (preposition === 'with' && TALK.test(between.at(-1) ?? ''))
-    ) {
+    if ((preposition === 'under' && isNoun(next)) || isTalk(between.at(-1) ?? '', preposition)) {
       continue;
     }
     const last = tagAt(words, at - 1) === 'det' ? words[at - 2] : words[at - 1];

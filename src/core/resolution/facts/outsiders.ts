@@ -8,7 +8,6 @@ const OUTSIDERS = patternOf('outsiders');
 /** Stems of verbs of those who do something as members: "trained with G", "defected from G". */
 const WITH = patternOf('membersWith');
 const FROM = patternOf('membersFrom');
-/** What is had with others. */
 const TALK = patternOf('talk');
 /** What may stand between a preposition and the group that it leads to. */
 const QUALIFIES = /^(?:det|his|word|Word|adv|num|name|s|quote)$/;
@@ -68,6 +67,11 @@ function isLedOutside(words: readonly Word[], first: number, to: number): boolea
     .findLast(({ tag, lower }) => tag === 'word' && isVerbLike(lower));
   return (
     (verb !== undefined && !done.test(stemOf(verb.lower))) ||
-    (preposition === 'with' && TALK.test(lowerAt(words, at - 1)))
+    isTalk(lowerAt(words, at - 1), preposition)
   );
+}
+
+/** Whether a noun and a preposition tell of what is had with others: "an interview with". */
+export function isTalk(noun: string, preposition: string): boolean {
+  return preposition === 'with' && TALK.test(noun);
 }
