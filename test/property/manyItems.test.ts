@@ -37,6 +37,34 @@ describe('a text that repeats itself', () => {
     }
   });
 
+  it('may repeat a word, or a part of one, around a long quote', () => {
+    for (const unit of ['a', '中文字', 'a ']) {
+      const text = unit.repeat(1_000_000 / unit.length);
+      for (const [prefix, suffix] of [
+        [' ', unit.repeat(9)],
+        [unit.repeat(9), '! '],
+      ] as const) {
+        const quote = `${prefix === ' ' ? '' : '!'}${unit.repeat(150_000)}`;
+        const found = anchor(text, { quote, prefix, suffix, position: [9, 150_009] });
+        assert('orphan' in found || found.review === true);
+      }
+    }
+  });
+
+  it('may be all that is beside a quote', () => {
+    const context = 'abc\n'.repeat(60);
+    const position = [9, 12] as const;
+    for (let i = 0; i < 10; i++) {
+      const found = anchor('abc\n'.repeat(250_000), {
+        quote: 'abc',
+        prefix: `${context}x`,
+        suffix: `x${context}`,
+        position,
+      });
+      assert('orphan' in found);
+    }
+  });
+
   it('may have any number of marks on a letter', () => {
     const text = `a${'\u0301\u0316'.repeat(500_000)} Varash left.`;
     const found = anchor(text, { quote: 'Varash' });

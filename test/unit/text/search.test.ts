@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createLineIndex } from '../../../src/core/text/search';
+import { createLineIndex, occurrencesOf } from '../../../src/core/text/search';
 
 describe('createLineIndex', () => {
   it('finds lines by offsets, and clamps those outside', () => {
@@ -21,5 +21,20 @@ describe('createLineIndex', () => {
       { line: 2, character: 0 },
       { line: 3, character: 0 },
     ]);
+  });
+});
+
+describe('occurrencesOf', () => {
+  it('finds all places of a part, also those that overlap', () => {
+    const table: readonly (readonly [string, string, readonly number[]])[] = [
+      ['aa', 'aaaa', [0, 1, 2]],
+      ['abab', 'abababxabab', [0, 2, 7]],
+      ['aab', 'aaaab', [2]],
+      ['a', '', []],
+      ['abc', 'ab', []],
+    ];
+    for (const [part, text, places] of table) {
+      assert.deepEqual([...occurrencesOf(part, text)], places);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range';
-import { lowerBound } from '../../text/search';
+import { lowerBound, occurrencesOf } from '../../text/search';
 import { findWords, isWordCharacter } from '../../text/wordIndex';
 import { agreeOnContext, type ContextAgreement, createContextBound } from './context';
 import type { Pattern } from './pattern';
@@ -15,6 +15,10 @@ export interface Place extends TextRange, ContextAgreement {
 const MOST_OCCURRENCES = 20_000;
 /** How many occurrences in a row may overlap the one before. */
 const MOST_OVERLAPPING = 64;
+/** How many UTF-16 code units are compared at most, before the text is searched in another way. */
+const MOST_COMPARED = 100_000_000;
+/** Of the occurrences, only so many of those that may have the best context are judged. */
+const MOST_JUDGED = 1000;
 /** How many of the best places are also compared by similar words. */
 const MOST_RANKED = 8;
 /**
@@ -49,7 +53,7 @@ function bestByEqualWords(
     .map((place) => ({ place, bound: boundOf(place), distance: distanceOf(index, pattern, place) }))
     .sort((a, b) => b.bound - a.bound || a.distance - b.distance);
   let best: Place[] = [];
-  for (const { place, bound } of bounded) {
+  for (const { place, bound } of bounded.slice(0, MOST_JUDGED)) {
     const last = best[MOST_RANKED - 1];
     if ((last && last.both >= bound) || (best[0]?.both ?? 0) - HOPELESS >= bound) {
       break;
@@ -85,9 +89,9 @@ function findOccurrences(index: TextIndex, pattern: Pattern): readonly TextRange
   const wholeEnd = isWordCharacter(quote.at(-1)) && !isWordCharacter(suffix[0]);
   const isOccurrence = (start: number) =>
     start >= 0 &&
-    text.startsWith(quote, start) &&
     !(wholeStart && isWordCharacter(text[start - 1])) &&
-    !(wholeEnd && isWordCharacter(text[start + quote.length]));
+    !(wholeEnd && isWordCharacter(text[start + quote.length])) &&
+    text.startsWith(quote, start);
   const starts: number[] = [];
   // Of what overlaps itself again and again, as a line of dots does, a few places tell as much as all.
   let overlapping = 0;
@@ -121,13 +125,18 @@ function* possibleStarts(
     .map(({ start, word }) => ({ start, places: words.occurrences[words.idOf(word)] ?? [] }))
     .sort((a, b) => a.places.length - b.places.length);
   const [rarest] = anchors;
+  const { text } = folded;
+  const tries = rarest ? rarest.places.length : text.length;
+  if (tries * quote.length > MOST_COMPARED) {
+    yield* occurrencesOf(quote, text);
+    return;
+  }
   if (rarest) {
     for (const place of rarest.places) {
       yield (words.starts[place] ?? 0) - rarest.start;
     }
     return;
   }
-  const { text } = folded;
   for (let start = text.indexOf(quote); start >= 0; ) {
     yield start;
     start = text.indexOf(quote, Math.max(start + 1, free()));
