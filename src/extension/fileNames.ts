@@ -1,9 +1,21 @@
-import type * as vscode from 'vscode';
-import { annotationPath } from '../core/annotations/annotationPath';
+import * as vscode from 'vscode';
+import { ANNOTATION_SUFFIX, annotationPath } from '../core/annotations/annotationPath';
 
 /** `<name>.annotations.yaml` beside `<name>.txt`. */
 export function annotationUri(report: vscode.Uri): vscode.Uri {
   return report.with({ path: annotationPath(report.path) });
+}
+
+/**
+ * The report of an annotation file: the one that it names, or else the `.txt` file of its name.
+ *
+ * @param source the name of the report by what the file says
+ */
+export function reportOfFile(file: vscode.Uri, source = ''): vscode.Uri {
+  const named = vscode.Uri.joinPath(file, '..', source);
+  return annotationUri(named).path === file.path
+    ? named
+    : file.with({ path: `${file.path.slice(0, -ANNOTATION_SUFFIX.length)}.txt` });
 }
 
 /** The name of a file without its folder. */

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
+import { ANNOTATION_SUFFIX } from '../../core/annotations/annotationPath';
 import { type AnnotationFile, fitSteps, openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { openDocument } from '../documents';
 import { exists } from '../fileExists';
-import { annotationUri, fileName } from '../fileNames';
+import { annotationUri, fileName, reportOfFile } from '../fileNames';
 import { inSlices } from '../slices';
 import type { AnnotationFiles } from './annotationFiles';
 import { renameFile, tellStay } from './fileMoves';
 import { USE_FITTING_COMMAND } from './fittingCommand';
 
-const SUFFIX = '.annotations.yaml';
 /** So many files that have no report are read for one that has no annotations. */
 const MOST_FILES = 50;
 /** Larger ones are not read, in bytes: the look is to cost next to nothing. */
@@ -83,7 +83,9 @@ export class FittingFiles implements vscode.Disposable {
   /** The annotations of a file whose report is not there, whatever that was called. */
   private async annotationsOf(file: vscode.Uri) {
     const read = await this.read(file);
-    return read === undefined || (await exists(reportOf(file, read))) ? [] : read.annotations;
+    return read === undefined || (await exists(reportOfFile(file, read.source)))
+      ? []
+      : read.annotations;
   }
 
   private async read(file: vscode.Uri): Promise<AnnotationFile | undefined> {
@@ -103,21 +105,13 @@ export class FittingFiles implements vscode.Disposable {
       tellStay(file, to);
       return;
     }
-    const before = reportOf(file, await this.read(file));
+    const before = reportOfFile(file, (await this.read(file))?.source);
     if (!(await renameFile(file, to))) {
       return;
     }
     await this.store.moved(before, report.uri);
     await this.store.load(report);
   }
-}
-
-/** The report of an annotation file: the one that it names, or else the `.txt` file of its name. */
-function reportOf(file: vscode.Uri, said: AnnotationFile | undefined): vscode.Uri {
-  const named = vscode.Uri.joinPath(file, '..', said?.source ?? '');
-  return annotationUri(named).path === file.path
-    ? named
-    : file.with({ path: `${file.path.slice(0, -SUFFIX.length)}.txt` });
 }
 
 /** The annotation files of a folder that has no report for them, but for what they say themselves. */
@@ -133,11 +127,14 @@ async function filesWithoutReport(folder: vscode.Uri): Promise<readonly vscode.U
   // A report may go by another name than .txt.
   for (const { languageId, uri } of vscode.workspace.textDocuments) {
     if (languageId === 'report' && names.has(fileName(uri))) {
-      reports.add(fileName(annotationUri(uri)).slice(0, -SUFFIX.length));
+      reports.add(fileName(annotationUri(uri)).slice(0, -ANNOTATION_SUFFIX.length));
     }
   }
   return [...names]
-    .filter((name) => name.endsWith(SUFFIX) && !reports.has(name.slice(0, -SUFFIX.length)))
+    .filter(
+      (name) =>
+        name.endsWith(ANNOTATION_SUFFIX) && !reports.has(name.slice(0, -ANNOTATION_SUFFIX.length)),
+    )
     .slice(0, MOST_FILES)
     .map((name) => vscode.Uri.joinPath(folder, name));
 }

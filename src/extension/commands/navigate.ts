@@ -7,6 +7,7 @@ import { annotationUri } from '../fileNames';
 import { REVEAL_COMMAND } from '../hover';
 import { hideCard, onReport, openReport, showRange } from '../reports';
 import type { AnnotationTools } from './addAnnotation';
+import { findAnnotation } from './findAnnotation';
 
 /** Going from annotation to annotation, and to what a link points to. */
 export function registerNavigation({ store, shownReport }: AnnotationTools): vscode.Disposable {
@@ -18,6 +19,7 @@ export function registerNavigation({ store, shownReport }: AnnotationTools): vsc
       (document) => openFile(store, document),
       shownReport,
     ),
+    vscode.commands.registerCommand('dossier.findAnnotation', () => findAnnotation(store)),
     vscode.commands.registerCommand(REVEAL_COMMAND, reveal),
   );
 }

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { writeFiles } from './support/files';
+import { openSample, REPORT, REPORT_TEXT, YAML } from './support/sample';
+import { useReader } from './support/session';
+
+const MARKET = readFileSync('samples/market-telegram.txt', 'utf8');
+
+describe('An annotation of any report', () => {
+  const reader = useReader({
+    prepare: (folder) =>
+      writeFiles(folder, {
+        [REPORT]: REPORT_TEXT,
+        [YAML]: 'annotations:\n  - quote: three boats\n    comment: Two, says the port.\n',
+        'south/market.txt': MARKET,
+        'south/market.annotations.yaml': `annotations:
+  - quote: two trucks with medicine
+    comment: Whose trucks?
+    motivation: questioning
+    tags: [relief, $(bug)]
+  - quote: words that were there once
+    comment: Of an older version
+`,
+        'gone.annotations.yaml': 'annotations:\n  - quote: a report that is gone\n',
+        'broken.annotations.yaml': 'annotations: [',
+      }),
+  });
+  const find = async (typed: string, row: string) => {
+    const { page, palette } = reader().workbench;
+    await palette.run('Dossier: Find Annotation in All Reports…');
+    await palette.widget.getByText('Find Annotation in All Reports').first().waitFor();
+    await palette.widget.locator('input:focus').waitFor();
+    await page.keyboard.type(typed);
+    await palette.widget.locator('.monaco-list-row', { hasText: row }).first().waitFor();
+    return palette;
+  };
+
+  it('is found by its tag, and shown where it is', async () => {
+    const { workbench } = reader();
+    await openSample(workbench);
+    const { widget } = await find('', 'Two, says the port.');
+    // What looks like an icon is shown as it is written.
+    await widget.getByText('#relief #"$(bug)" market.txt').first().waitFor();
+    await workbench.screenshot('find-annotation');
+    await workbench.page.keyboard.type('#relief');
+    await widget.getByText('Two, says the port.').first().waitFor({ state: 'hidden' });
+    await workbench.page.keyboard.press('Enter');
+    await workbench.files.shown('market.txt');
+    await workbench.status(/\(24 selected\)/).waitFor();
+  });
+
+  it('is told of where its passage, its report or its file is not as it was', async () => {
+    const { page, files } = reader().workbench;
+    await find('older', 'Of an older version');
+    await page.keyboard.press('Enter');
+    await files.shown('market.txt');
+    await page
+      .getByText('The passage “words that were there once” is not in the report any more.')
+      .first()
+      .waitFor();
+    await find('is gone', 'a report that is gone');
+    await page.keyboard.press('Enter');
+    await files.shown('gone.annotations.yaml');
+    await find('broken', 'broken.annotations.yaml cannot be read.');
+    await page.keyboard.press('Enter');
+    await files.shown('broken.annotations.yaml');
+  });
+});
