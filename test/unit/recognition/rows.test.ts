@@ -38,7 +38,7 @@ function relative(steps: readonly number[], times = 1): readonly number[] {
 
 function unpacked(sums: Int32Array): readonly number[] {
   const into = new Int32Array(LABEL_COUNT);
-  unpack(sums, 0, into, 0);
+  unpack(sums, into, 0);
   return [...into];
 }
 
@@ -99,7 +99,7 @@ describe('packed rows of weights', () => {
     const [sums, more] = [new Int32Array(PACKED), new Int32Array(PACKED)];
     addRows(weights, features(0, 0, 0), sums, 0);
     addRows(weights, features(1), more, 0);
-    addPacked(more, 0, sums, 0);
+    addPacked(more, 0, sums);
     assert.deepEqual(unpacked(sums), relative(rising, 2));
   });
 });

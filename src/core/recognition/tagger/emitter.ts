@@ -64,27 +64,27 @@ export class Emitter {
       const { word } = token;
       around.read(tokens, index);
       copyPacked(this.#ofRun, sums);
-      scorer.addWord(word, token.initial, token.line, sums, 0);
-      scorer.addPair(around.before, word, PairRole.withBefore, sums, 0);
-      scorer.addPair(word, around.next, PairRole.withNext, sums, 0);
+      scorer.addWord(word, token.initial, token.line, sums);
+      scorer.addPair(around.before, word, PairRole.withBefore, sums);
+      scorer.addPair(word, around.next, PairRole.withNext, sums);
       const number = evidence.numberOf(word.lowerId);
       const seen = evidence.at(number);
       if (seen !== undefined && seen.neighbours.length > 0) {
         const at = contexts.find(number);
-        addPacked(contexts.sums, at < 0 ? this.#addContexts(contexts, number, seen) : at, sums, 0);
+        addPacked(contexts.sums, at < 0 ? this.#addContexts(contexts, number, seen) : at, sums);
       }
       const code = placeCode(token, index, context);
-      scorer.addCode(code, writePlaceCode, this.#places, sums, 0);
+      scorer.addCode(code, writePlaceCode, this.#places, sums);
       if (seen !== undefined) {
         const usage = usageCodeOf(token, seen, context);
-        scorer.addCode(usage, writeUsageCode, this.#usages, sums, 0);
+        scorer.addCode(usage, writeUsageCode, this.#usages, sums);
       }
       buffer.clear();
       writeAround(around, buffer);
       writePlace(tokens, index, context, buffer);
       writeRare(document, index, buffer);
       scorer.addFeatures(buffer, sums, 0);
-      unpack(sums, 0, this.emissions, (place + index - from) * LABEL_COUNT);
+      unpack(sums, this.emissions, (place + index - from) * LABEL_COUNT);
     }
   }
 

@@ -173,16 +173,16 @@ export function clearPacked(sums: Int32Array): void {
   }
 }
 
-/** Adds the packed sums, `PACKED` of them, at `row` of `from` to those at `at` of `into`. */
-export function addPacked(from: Int32Array, row: number, into: Int32Array, at: number): void {
-  into[at] = (into[at] ?? 0) + (from[row] ?? 0);
-  into[at + 1] = (into[at + 1] ?? 0) + (from[row + 1] ?? 0);
-  into[at + 2] = (into[at + 2] ?? 0) + (from[row + 2] ?? 0);
-  into[at + 3] = (into[at + 3] ?? 0) + (from[row + 3] ?? 0);
-  into[at + 4] = (into[at + 4] ?? 0) + (from[row + 4] ?? 0);
-  into[at + 5] = (into[at + 5] ?? 0) + (from[row + 5] ?? 0);
-  into[at + 6] = (into[at + 6] ?? 0) + (from[row + 6] ?? 0);
-  into[at + 7] = (into[at + 7] ?? 0) + (from[row + 7] ?? 0);
+/** Adds the packed sums, `PACKED` of them, at `row` of `from` to those at the beginning of `into`. */
+export function addPacked(from: Int32Array, row: number, into: Int32Array): void {
+  into[0] = (into[0] ?? 0) + (from[row] ?? 0);
+  into[1] = (into[1] ?? 0) + (from[row + 1] ?? 0);
+  into[2] = (into[2] ?? 0) + (from[row + 2] ?? 0);
+  into[3] = (into[3] ?? 0) + (from[row + 3] ?? 0);
+  into[4] = (into[4] ?? 0) + (from[row + 4] ?? 0);
+  into[5] = (into[5] ?? 0) + (from[row + 5] ?? 0);
+  into[6] = (into[6] ?? 0) + (from[row + 6] ?? 0);
+  into[7] = (into[7] ?? 0) + (from[row + 7] ?? 0);
 }
 
 /**
@@ -241,11 +241,11 @@ export interface FeatureList {
   readonly length: number;
 }
 
-/** Writes the sums of every label, those packed at `row` of `from`, to `into` from `at` on. */
-export function unpack(from: Int32Array, row: number, into: Int32Array, at: number): void {
+/** Writes the sums of every label, which are packed in `from`, to `into` from `at` on. */
+export function unpack(from: Int32Array, into: Int32Array, at: number): void {
   into[at] = 0;
   for (let number = 0; number < PACKED; number++) {
-    const both = from[row + number] ?? 0;
+    const both = from[number] ?? 0;
     const one = (both << 16) >> 16;
     const label = at + 1 + ((number >> 1) << 2) + (number & 1);
     into[label] = one;

@@ -32,28 +32,30 @@ export class Scorer {
     addRows(this.#weights, features, into, at);
   }
 
-  addWord(word: Word, initial: boolean, line: number, into: Int32Array, at: number): void {
+  /** Adds what a word says by itself to `into`. */
+  addWord(word: Word, initial: boolean, line: number, into: Int32Array): void {
     const slot = word.id * VARIANTS + line * 2 + (initial ? 1 : 0);
     let held = word.id < 0 ? 0 : (this.#slots[slot] ?? 0);
     if (held === 0) {
       this.#buffer.clear();
       writeWord(word, initial, line, this.#buffer);
       if (word.id < 0) {
-        this.addFeatures(this.#buffer, into, at);
+        this.addFeatures(this.#buffer, into, 0);
         return;
       }
       held = this.#keep();
       this.#slots[slot] = held;
     }
-    addPacked(this.#pool, held - 1, into, at);
+    addPacked(this.#pool, held - 1, into);
   }
 
-  addPair(first: Word, second: Word, role: 0 | 1, into: Int32Array, at: number): void {
+  /** Adds what two words in a row say to `into`. */
+  addPair(first: Word, second: Word, role: 0 | 1, into: Int32Array): void {
     const table = this.#pairs[role];
     const isKept = first.id >= 0 && second.id >= 0;
     const found = isKept ? table.find(first.id, second.id) : -1;
     if (isKept && table.has(found)) {
-      addPacked(table.slots, found, into, at);
+      addPacked(table.slots, found, into);
       return;
     }
     this.#buffer.clear();
@@ -63,21 +65,20 @@ export class Scorer {
       writeWithNext(first, second, this.#buffer);
     }
     if (!isKept) {
-      this.addFeatures(this.#buffer, into, at);
+      this.addFeatures(this.#buffer, into, 0);
       return;
     }
     const kept = table.add(first.id, second.id);
     this.addFeatures(this.#buffer, table.slots, kept);
-    addPacked(table.slots, kept, into, at);
+    addPacked(table.slots, kept, into);
   }
 
-  /** Adds what `write` writes of a code; what comes often is kept. */
+  /** Adds what `write` writes of a code to `into`; what comes often is kept. */
   addCode(
     code: number,
     write: (code: number, into: FeatureBuffer) => void,
     kept: CodeSums,
     into: Int32Array,
-    at: number,
   ): void {
     const found = kept.find(code);
     if (!kept.has(found, code)) {
@@ -86,7 +87,7 @@ export class Scorer {
       write(code, this.#buffer);
       this.addFeatures(this.#buffer, kept.slots, found);
     }
-    addPacked(kept.slots, found, into, at);
+    addPacked(kept.slots, found, into);
   }
 
   /** Keeps the sums of the buffer; where they begin in the pool, plus 1. */
