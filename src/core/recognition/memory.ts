@@ -3,7 +3,8 @@ import type { PlacedBlock } from './reading/blockChange';
 import type { Document } from './reading/document';
 import type { TrainedResources } from './resources';
 import type { BlockNames } from './tagger/tagger';
-import { idOf, WordCode, type WordSet } from './words/wordCodes';
+import { idOf, WordCode } from './words/wordCodes';
+import type { WordSet } from './words/wordNumbers';
 
 /**
  * What the recogniser keeps of a text for the next version of it: the text, read and tagged. A

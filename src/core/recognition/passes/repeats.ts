@@ -3,7 +3,8 @@ import type { Document, DocumentToken } from '../reading/document';
 import type { TagType } from '../tagger/labels';
 import type { Span } from '../tagger/tagger';
 import { Listed } from '../words/gazetteer';
-import { idOf, WordBits, WordCode } from '../words/wordCodes';
+import { idOf, WordCode } from '../words/wordCodes';
+import { WordNumbers } from '../words/wordNumbers';
 import { Kind } from '../words/words';
 import { forEachOf, type Pass, SPANS, STEP } from './pass';
 import type { SpanSet } from './spans';
@@ -72,13 +73,13 @@ function votesOf({ columns }: SpanSet, places: readonly number[]): Votes {
 
 /** Of each word that names begin with, how long these are: a bit for each length, in words. */
 class NameLengths {
-  readonly #bits: WordBits;
+  readonly #bits: WordNumbers;
   /** Of words that have no id. */
   #others = 0;
 
   /** @param capacity expected number of names, not a limit */
   constructor(capacity: number) {
-    this.#bits = new WordBits(capacity);
+    this.#bits = new WordNumbers(capacity);
   }
 
   /** @param code of the first word, see `WordCode` */
@@ -87,14 +88,14 @@ class NameLengths {
     if (id < 0) {
       this.#others |= 1 << length;
     } else {
-      this.#bits.add(id, 1 << length);
+      this.#bits.set(id, this.#bits.get(id) | (1 << length));
     }
   }
 
   /** Those that there may be: of a word that has no id any. */
   of(code: number): number {
     const id = idOf(code);
-    return id < 0 ? 2 ** (LONGEST_REPEAT + 1) - 1 : this.#bits.of(id) | this.#others;
+    return id < 0 ? 2 ** (LONGEST_REPEAT + 1) - 1 : this.#bits.get(id) | this.#others;
   }
 }
 

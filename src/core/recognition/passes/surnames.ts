@@ -1,6 +1,7 @@
 import type { Document } from '../reading/document';
 import { Listed } from '../words/gazetteer';
-import { idOf, WordCode, WordSet } from '../words/wordCodes';
+import { idOf, WordCode } from '../words/wordCodes';
+import { WordSet } from '../words/wordNumbers';
 import { Kind, type Word } from '../words/words';
 import { forEachOf, type Pass, SPANS, STEP } from './pass';
 import { REPEATED, repeated, standsFree } from './repeats';

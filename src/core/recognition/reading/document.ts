@@ -1,13 +1,15 @@
 import type { TextRange } from '../../text/range';
 import { SECTION_KINDS, type Section } from '../../text/section';
 import type { Resources } from '../resources';
-import { idOf, WordSet } from '../words/wordCodes';
+import { idOf } from '../words/wordCodes';
+import { WordSet } from '../words/wordNumbers';
 import type { WordTable } from '../words/words';
 import { type Acronym, findAcronyms } from './acronyms';
 import { type Run, readBlock } from './block';
 import { blockBorders } from './blockBorders';
 import { type BlockChange, compareBlocks, type PlacedBlock, spliceColumn } from './blockChange';
-import { EvidenceTable, gatherEvidence } from './evidence';
+import { EvidenceTable } from './evidence';
+import { gatherEvidence } from './gatherEvidence';
 import { endOfChain, Link } from './links';
 import { joinMarks, type Marks } from './marks';
 import type { BlockToken } from './token';

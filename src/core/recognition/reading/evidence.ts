@@ -1,8 +1,5 @@
-import { Listed } from '../words/gazetteer';
-import { Sign } from '../words/signs';
-import { idOf, WordCode, WordSet } from '../words/wordCodes';
-import { Kind, type Word } from '../words/words';
-import type { DocumentToken } from './document';
+import { WordNumbers, WordSet } from '../words/wordNumbers';
+import type { Word } from '../words/words';
 
 /** What all occurrences of a word in a report say of it: how often each was seen. */
 export interface Evidence {
@@ -29,20 +26,23 @@ export interface Evidence {
   readonly first: number;
 }
 
-/** Stands for lists that have nothing yet: most words come once. */
+/**
+ * Stands for lists that have nothing yet, as most words come once. Nothing is added to it: the first
+ * neighbour of a word makes lists of its own.
+ */
 const NONE: number[] = [];
 
 /** Evidence of the words of a report that are capitalised somewhere in it. */
 export class EvidenceTable {
-  /** Pairs of a word's `lowerId` and the place of its evidence, plus 1. */
-  #slots: Int32Array;
+  /** Of each word the place of its evidence, plus 1. */
+  readonly #numbers: WordNumbers;
   readonly #seen: Evidence[] = [];
   /** The words of `#seen`. */
   readonly #lowerIds: number[] = [];
 
   /** @param capacity expected number of words, not a limit */
   constructor(capacity: number) {
-    this.#slots = new Int32Array(4 * 2 ** (32 - Math.clz32(capacity | 7)));
+    this.#numbers = new WordNumbers(capacity);
   }
 
   get size(): number {
@@ -89,33 +89,12 @@ export class EvidenceTable {
 
   /** Which of the words of the table has this `lowerId`, 0 to `size`; -1 for none. */
   numberOf(lowerId: number): number {
-    return (this.#slots[this.#find(lowerId) + 1] ?? 0) - 1;
+    return this.#numbers.get(lowerId) - 1;
   }
 
   /** The evidence of a word by its number; `undefined` for -1. */
   at(number: number): Evidence | undefined {
     return number < 0 ? undefined : this.#seen[number];
-  }
-
-  #find(lowerId: number): number {
-    const mask = this.#slots.length - 1;
-    let at = (Math.imul(lowerId, 0x9e3779b1) >>> 8) & mask & ~1;
-    while (this.#slots[at + 1] !== 0 && this.#slots[at] !== lowerId) {
-      at = (at + 2) & mask;
-    }
-    return at;
-  }
-
-  #grow(): void {
-    const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 2);
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] !== 0) {
-        const at = this.#find(old[from] ?? 0);
-        this.#slots[at] = old[from] ?? 0;
-        this.#slots[at + 1] = old[from + 1] ?? 0;
-      }
-    }
   }
 
   /** `undefined` for words that the table of words had no more room for. */
@@ -145,12 +124,7 @@ export class EvidenceTable {
   #add(lowerId: number, evidence: Evidence): void {
     this.#seen.push(evidence);
     this.#lowerIds.push(lowerId);
-    if (this.#seen.length * 4 > this.#slots.length) {
-      this.#grow();
-    }
-    const at = this.#find(lowerId);
-    this.#slots[at] = lowerId;
-    this.#slots[at + 1] = this.#seen.length;
+    this.#numbers.set(lowerId, this.#seen.length);
   }
 }
 
@@ -206,155 +180,4 @@ function oftenOf({ total }: Evidence): number {
 
 function titlesOf({ afterTitle, afterPreposition }: Evidence): number {
   return Math.min(afterTitle, 2) * 4 + Math.min(afterPreposition, 2);
-}
-
-/** How many different neighbours of a word are kept. */
-const MOST_NEIGHBOURS = 12;
-/** Tokens read between two yields. */
-const STEP = 20_000;
-
-/** Tokens with their codes. */
-interface Coded {
-  readonly tokens: readonly DocumentToken[];
-  readonly codes: Int32Array;
-}
-
-/**
- * The evidence of the words of a text. Yields the index of the token reached.
- *
- * @param table to add to: evidence of the version before of all words but those of `anew`, which is the
- *   same, since nothing that it is of has changed
- * @param anew the words of which something else may stand in the text than in the version before; absent
- *   for all
- */
-export function* gatherEvidence(
-  text: Coded,
-  table: EvidenceTable,
-  anew?: WordSet,
-): Generator<number, EvidenceTable> {
-  const { length } = text.codes;
-  for (let from = 0; from < length; from += STEP) {
-    lookAtCapitals(text, from, Math.min(length, from + STEP), table, anew);
-    yield from;
-  }
-  for (let from = 0; from < length; from += STEP) {
-    countSmall(text, from, Math.min(length, from + STEP), table, anew);
-    yield length;
-  }
-  return table;
-}
-
-function lookAtCapitals(
-  { tokens, codes }: Coded,
-  from: number,
-  to: number,
-  table: EvidenceTable,
-  anew: WordSet | undefined,
-): void {
-  for (let index = from; index < to; index++) {
-    const code = codes[index] ?? 0;
-    if ((code & WordCode.capital) !== 0 && anew?.has(idOf(code)) !== false) {
-      const token = tokens[index];
-      const seen = token && (table.ofId(idOf(code)) ?? table.make(token.word, index));
-      if (token !== undefined && seen !== undefined) {
-        look(tokens, index, token, seen);
-      }
-    }
-  }
-}
-
-function countSmall(
-  { codes }: Coded,
-  from: number,
-  to: number,
-  table: EvidenceTable,
-  anew: WordSet | undefined,
-): void {
-  for (let index = from; index < to; index++) {
-    const code = codes[index] ?? 0;
-    if ((code & WordCode.small) !== 0 && anew?.has(idOf(code)) !== false) {
-      const seen = table.ofId(idOf(code));
-      if (seen !== undefined) {
-        seen.lower++;
-      }
-    }
-  }
-}
-
-function look(
-  tokens: readonly DocumentToken[],
-  index: number,
-  token: DocumentToken,
-  seen: Evidence,
-): void {
-  seen.total++;
-  if (!token.initial && token.line === 0) {
-    seen.middle++;
-  }
-  const before = token.breaksBefore ? undefined : tokens[index - 1]?.word;
-  if (before !== undefined) {
-    lookBack(seen, before);
-  }
-  const next = tokens[index + 1];
-  if (next !== undefined && !next.breaksBefore) {
-    const who = (next.signs & Sign.comma) !== 0 && tokens[index + 2]?.word.lower === 'who';
-    lookAhead(seen, next.word, who);
-  }
-  if (seen.total === 2) {
-    addNeighbours(tokens, seen.first, seen);
-  }
-  if (seen.total >= 2) {
-    addNeighbours(tokens, index, seen);
-  }
-}
-
-function lookBack(seen: Evidence, before: Word): void {
-  if (before.kind === Kind.title) {
-    seen.afterTitle++;
-  }
-  if (before.kind === Kind.preposition) {
-    seen.afterPreposition++;
-  }
-  if (before.capital) {
-    seen.insideName++;
-    if ((before.listed & Listed.given) !== 0 && (before.listed & Listed.demonym) === 0) {
-      seen.afterGiven++;
-    }
-  }
-}
-
-function lookAhead(seen: Evidence, next: Word, who: boolean): void {
-  if (next.kind === Kind.saying || who) {
-    seen.beforeSaying++;
-  }
-  if (next.kind === Kind.organisation && next.capital) {
-    seen.beforeOrganisation++;
-  }
-  if (next.kind === Kind.place) {
-    seen.beforePlace++;
-  }
-}
-
-function keep(neighbour: number, use: number, seen: Evidence): void {
-  if (seen.neighbours === NONE) {
-    seen.neighbours = [neighbour];
-    seen.uses = [use];
-  } else if (!seen.neighbours.includes(neighbour)) {
-    seen.neighbours.push(neighbour);
-    if (!seen.uses.includes(use)) {
-      seen.uses.push(use);
-    }
-  }
-}
-
-function addNeighbours(tokens: readonly DocumentToken[], index: number, seen: Evidence): void {
-  if (seen.neighbours.length >= MOST_NEIGHBOURS) {
-    return;
-  }
-  const before = tokens[index]?.breaksBefore ? undefined : tokens[index - 1];
-  const next = tokens[index + 1];
-  const left = before === undefined ? 1 << 1 : before.word.lowerHash << 1;
-  const right = (next === undefined || next.breaksBefore ? 1 << 1 : next.word.lowerHash << 1) | 1;
-  keep(left, (before?.word.use ?? 0) << 1, seen);
-  keep(right, ((next === undefined || next.breaksBefore ? 0 : next.word.use) << 1) | 1, seen);
 }
