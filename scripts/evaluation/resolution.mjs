@@ -162,8 +162,8 @@ async function importCore() {
         export { recognise } from './src/core/recognition/recognise';
         export { createResources } from './src/core/recognition/resources';
         export { findSections } from './src/core/text/structure';
-        export { agree, scoreFacts, total } from './scripts/training/factScore';
-        export { mentionsOf } from './scripts/training/labelledNames';`,
+        export { agree, scoreFacts, total } from './scripts/training/facts/factScore';
+        export { mentionsOf } from './scripts/training/labelled/labelledNames';`,
       resolveDir: '.',
       loader: 'ts',
     },

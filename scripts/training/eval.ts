@@ -18,9 +18,9 @@ import {
   originalFiles,
   readCorpora,
   readSet,
-} from './corpus';
-import { reliabilityTable } from './reliability';
-import { goldOf, predictionOf } from './scoring';
+} from './labelled/corpus';
+import { goldOf, predictionOf } from './labelled/scoring';
+import { reliabilityTable } from './recogniser/reliability';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

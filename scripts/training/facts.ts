@@ -10,15 +10,15 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FACT_KINDS, type FactKind } from '../../src/core/resolution/entity';
 import type { FactModel } from '../../src/core/resolution/facts/model';
-import { type Counts, type FactScore, total } from './factScore';
-import { FactTrainer, LEAST } from './factTrainer';
+import { type Counts, type FactScore, total } from './facts/factScore';
+import { FactTrainer, LEAST } from './facts/factTrainer';
 import {
   type LabelledReport,
   readOriginalReports,
   readOwnReports,
   scoreReport,
-} from './labelledFacts';
-import { packed, quote } from './quote';
+} from './facts/labelledFacts';
+import { packed, quote } from './shared/quote';
 
 /** How many parts the reports are split into, each left out in turn. */
 const FOLDS = 4;

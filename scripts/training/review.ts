@@ -9,9 +9,9 @@ import { recognise } from '../../src/core/recognition/recognise';
 import { createResources } from '../../src/core/recognition/resources';
 import { overlaps, type TextRange } from '../../src/core/text/range';
 import { findSections } from '../../src/core/text/structure';
-import { REPORTS_FOLDER } from './corpus';
-import { readFactLabels } from './factLabels';
-import { type MarkedName, type MarkedText, readMarkedFolder } from './markup';
+import { REPORTS_FOLDER } from './labelled/corpus';
+import { readFactLabels } from './labelled/factLabels';
+import { type MarkedName, type MarkedText, readMarkedFolder } from './labelled/markup';
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,

@@ -3,15 +3,15 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { createLists, type Resources } from '../../src/core/recognition/resources';
-import { calibrate } from './calibrate';
-import { type LabelledText, readCorpora, withCapitals } from './corpus';
-import { encodeAsset, quantise, type Steps, type StoredWeights } from './encode';
-import { readGazetteer } from './gazetteer';
-import { readEnglishWords } from './openData';
-import { train } from './perceptron';
-import { MOST_BYTES, OPTIONS, STEPS } from './settings';
-import { CLASSED_WORDS, createLexiconEntries, topicsOf, usesOf } from './wordClasses';
-import { readWordVectors } from './wordVectors';
+import { type LabelledText, readCorpora, withCapitals } from './labelled/corpus';
+import { calibrate } from './recogniser/calibrate';
+import { encodeAsset, quantise, type Steps, type StoredWeights } from './recogniser/encode';
+import { readGazetteer } from './recogniser/gazetteer';
+import { train } from './recogniser/perceptron';
+import { MOST_BYTES, OPTIONS, STEPS } from './recogniser/settings';
+import { CLASSED_WORDS, createLexiconEntries, topicsOf, usesOf } from './recogniser/wordClasses';
+import { readEnglishWords } from './shared/openData';
+import { readWordVectors } from './shared/wordVectors';
 
 /** One text in so many is left out of a training that is only there to measure confidence. */
 const CALIBRATION_EVERY = 5;

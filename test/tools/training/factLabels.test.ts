@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFactLabels, readFacts } from '../../../scripts/training/factLabels';
-import { readMarked, readMarkedFolder } from '../../../scripts/training/markup';
+import { readFactLabels, readFacts } from '../../../scripts/training/labelled/factLabels';
+import { readMarked, readMarkedFolder } from '../../../scripts/training/labelled/markup';
 
 const REPORT = {
   file: 'a',

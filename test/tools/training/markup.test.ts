@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { readMarked, readMarkedFolder, readMarkedReports } from '../../../scripts/training/markup';
+import {
+  readMarked,
+  readMarkedFolder,
+  readMarkedReports,
+} from '../../../scripts/training/labelled/markup';
 
 describe('Marked reports', () => {
   it('say the type of each name and whom it names', () => {

@@ -1,4 +1,4 @@
-import type { EntityType, NameMention } from '../../src/core/recognition/mention';
+import type { EntityType, NameMention } from '../../../src/core/recognition/mention';
 
 /** A name as the corpora label it. UTF-16 offsets, half-open. */
 export interface NameLabel {

@@ -1,13 +1,19 @@
-import { runsOf } from '../../src/core/recognition/reading/document';
-import type { Resources } from '../../src/core/recognition/resources';
-import { OUTSIDE, Role, roleOf, TAG_TYPES, typeOf } from '../../src/core/recognition/tagger/labels';
-import { hashText } from '../../src/core/recognition/words/hash';
-import { Lexical } from '../../src/core/recognition/words/lexicon';
-import type { Vectors } from './clusters';
-import type { LabelledText } from './corpus';
+import { runsOf } from '../../../src/core/recognition/reading/document';
+import type { Resources } from '../../../src/core/recognition/resources';
+import {
+  OUTSIDE,
+  Role,
+  roleOf,
+  TAG_TYPES,
+  typeOf,
+} from '../../../src/core/recognition/tagger/labels';
+import { hashText } from '../../../src/core/recognition/words/hash';
+import { Lexical } from '../../../src/core/recognition/words/lexicon';
+import type { LabelledText } from '../labelled/corpus';
+import type { Vectors } from '../shared/clusters';
+import { createRandom, shuffle } from '../shared/random';
+import type { WordVectors } from '../shared/wordVectors';
 import { labelTokens, readText } from './perceptron';
-import { createRandom, shuffle } from './random';
-import type { WordVectors } from './wordVectors';
 
 /** A question about a word: which of its answers the net gives, in the list of all answers. */
 interface Head {

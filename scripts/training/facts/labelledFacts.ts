@@ -1,26 +1,26 @@
-import type { FactKind } from '../../src/core/resolution/entity';
-import { BY_TARGET, type Candidate } from '../../src/core/resolution/facts/candidate';
-import { findCandidates } from '../../src/core/resolution/facts/candidates';
+import type { FactKind } from '../../../src/core/resolution/entity';
+import { BY_TARGET, type Candidate } from '../../../src/core/resolution/facts/candidate';
+import { findCandidates } from '../../../src/core/resolution/facts/candidates';
 import {
   type FactRater,
   findFacts,
   type WhoIsWho,
   weighFacts,
-} from '../../src/core/resolution/facts/findFacts';
-import type { FactModel } from '../../src/core/resolution/facts/model';
-import { namingOf, surfacesOf } from '../../src/core/resolution/facts/naming';
-import { foldName } from '../../src/core/resolution/names/spelling';
-import { type Resolution, resolve } from '../../src/core/resolution/resolve';
-import { findStatedNames } from '../../src/core/resolution/stating/statedNames';
-import { overlaps } from '../../src/core/text/range';
-import { runToEnd } from '../../src/core/text/steps';
-import { findSections } from '../../src/core/text/structure';
-import { FILES_WITH_ALL_FACTS, linesOf, originalFiles, REPORTS_FOLDER } from './corpus';
-import { type LabelledFact, readFactLabels } from './factLabels';
+} from '../../../src/core/resolution/facts/findFacts';
+import type { FactModel } from '../../../src/core/resolution/facts/model';
+import { namingOf, surfacesOf } from '../../../src/core/resolution/facts/naming';
+import { foldName } from '../../../src/core/resolution/names/spelling';
+import { type Resolution, resolve } from '../../../src/core/resolution/resolve';
+import { findStatedNames } from '../../../src/core/resolution/stating/statedNames';
+import { overlaps } from '../../../src/core/text/range';
+import { runToEnd } from '../../../src/core/text/steps';
+import { findSections } from '../../../src/core/text/structure';
+import { FILES_WITH_ALL_FACTS, linesOf, originalFiles, REPORTS_FOLDER } from '../labelled/corpus';
+import { type LabelledFact, readFactLabels } from '../labelled/factLabels';
+import { mentionsOf, type NameLabel } from '../labelled/labelledNames';
+import { readMarkedFolder } from '../labelled/markup';
 import { type FactScore, scoreFacts } from './factScore';
 import type { ForestExample } from './grow';
-import { mentionsOf, type NameLabel } from './labelledNames';
-import { readMarkedFolder } from './markup';
 
 /** A report with its labelled names resolved, and its labelled facts. */
 export interface LabelledReport {

@@ -1,5 +1,6 @@
-import type { FactKind } from '../../src/core/resolution/entity';
-import type { FactModel } from '../../src/core/resolution/facts/model';
+import type { FactKind } from '../../../src/core/resolution/entity';
+import type { FactModel } from '../../../src/core/resolution/facts/model';
+import { compact, trainOdds } from '../shared/logistic';
 import { type ForestExample, grow } from './grow';
 import {
   forestExamplesOf,
@@ -7,7 +8,6 @@ import {
   type LabelledReport,
   labelCandidates,
 } from './labelledFacts';
-import { compact, trainOdds } from './logistic';
 
 /**
  * The forest learns from what the models of kinds say of reports that they have not seen: so those

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Listed } from '../../src/core/recognition/words/gazetteer';
-import { lookupKey } from '../../src/core/recognition/words/lookupKey';
+import { Listed } from '../../../src/core/recognition/words/gazetteer';
+import { lookupKey } from '../../../src/core/recognition/words/lookupKey';
 
 /** Loads and finds the packages of scripts/training. */
 export const require = createRequire(path.resolve('scripts/training/package.json'));

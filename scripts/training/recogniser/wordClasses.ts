@@ -1,13 +1,13 @@
-import { createLists } from '../../src/core/recognition/resources';
+import { createLists } from '../../../src/core/recognition/resources';
 import {
   Classes,
   type LexiconEntries,
   lexiconEntries,
-} from '../../src/core/recognition/words/lexicon';
-import { clusterTwice } from './clusters';
-import { type LabelledText, WRITTEN } from './corpus';
+} from '../../../src/core/recognition/words/lexicon';
+import { type LabelledText, WRITTEN } from '../labelled/corpus';
+import { clusterTwice } from '../shared/clusters';
+import type { WordVectors } from '../shared/wordVectors';
 import { wordUse } from './wordUse';
-import type { WordVectors } from './wordVectors';
 
 /** So many of the most frequent words have classes … */
 export const CLASSED_WORDS = 120_000;

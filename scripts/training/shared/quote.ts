@@ -1,4 +1,4 @@
-import { type Odds, pack } from '../../src/core/resolution/odds';
+import { type Odds, pack } from '../../../src/core/resolution/odds';
 
 /** JSON as a string literal of a source file, for `JSON.parse`. */
 export function quote(json: string): string {

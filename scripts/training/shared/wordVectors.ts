@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { lookupKey } from '../../src/core/recognition/words/lookupKey';
+import { lookupKey } from '../../../src/core/recognition/words/lookupKey';
 import type { Vectors } from './clusters';
 import { require } from './openData';
 

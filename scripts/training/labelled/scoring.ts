@@ -1,5 +1,5 @@
-import type { NameMention } from '../../src/core/recognition/mention';
-import { TAG_TYPES } from '../../src/core/recognition/tagger/labels';
+import type { NameMention } from '../../../src/core/recognition/mention';
+import { TAG_TYPES } from '../../../src/core/recognition/tagger/labels';
 import type { LabelledText } from './corpus';
 
 /** A labelled text and what was found in it. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FACT_KINDS, type FactKind } from '../../src/core/resolution/entity';
-import { BY_TARGET } from '../../src/core/resolution/facts/candidate';
-import { foldSpace, type TextRange } from '../../src/core/text/range';
+import { FACT_KINDS, type FactKind } from '../../../src/core/resolution/entity';
+import { BY_TARGET } from '../../../src/core/resolution/facts/candidate';
+import { foldSpace, type TextRange } from '../../../src/core/text/range';
 import { type MarkedName, type MarkedText, markKey } from './markup';
 
 /** A labelled fact, with the range of the words that say so. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { foldSpace, type TextRange } from '../../src/core/text/range';
+import { foldSpace, type TextRange } from '../../../src/core/text/range';
 
 /** A name marked in a text. */
 export interface MarkedName extends TextRange {

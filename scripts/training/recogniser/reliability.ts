@@ -1,4 +1,4 @@
-import { type Result, rightIn } from './scoring';
+import { type Result, rightIn } from '../labelled/scoring';
 
 /** Borders of the bands of confidence; the last is above 1, so that its band includes 1. */
 const EDGES = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01];

@@ -1,8 +1,8 @@
-import { MOST_VALUES } from '../../src/core/recognition/asset';
-import { LABEL_COUNT } from '../../src/core/recognition/tagger/labels';
-import { MOST_STEPS, packRows, type RowList } from '../../src/core/recognition/tagger/rows';
-import type { Calibration, Weights } from '../../src/core/recognition/tagger/weights';
-import type { LexiconEntries } from '../../src/core/recognition/words/lexicon';
+import { MOST_VALUES } from '../../../src/core/recognition/asset';
+import { LABEL_COUNT } from '../../../src/core/recognition/tagger/labels';
+import { MOST_STEPS, packRows, type RowList } from '../../../src/core/recognition/tagger/rows';
+import type { Calibration, Weights } from '../../../src/core/recognition/tagger/weights';
+import type { LexiconEntries } from '../../../src/core/recognition/words/lexicon';
 import type { Model } from './perceptron';
 
 const NO_CALIBRATION: Calibration = {

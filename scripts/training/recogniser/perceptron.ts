@@ -1,30 +1,30 @@
-import type { Run } from '../../src/core/recognition/reading/block';
+import type { Run } from '../../../src/core/recognition/reading/block';
 import {
   chainsOf,
   type Document,
   rangesOf,
   readDocument,
-} from '../../src/core/recognition/reading/document';
-import { Link, LONGEST_CHAIN } from '../../src/core/recognition/reading/links';
-import type { Resources } from '../../src/core/recognition/resources';
+} from '../../../src/core/recognition/reading/document';
+import { Link, LONGEST_CHAIN } from '../../../src/core/recognition/reading/links';
+import type { Resources } from '../../../src/core/recognition/resources';
 import {
   FeatureBuffer,
   MOST_FEATURES,
   writeFeatures,
-} from '../../src/core/recognition/tagger/features';
+} from '../../../src/core/recognition/tagger/features';
 import {
   LABEL_COUNT,
   labelOf,
   OUTSIDE,
   Role,
   roleOf,
-} from '../../src/core/recognition/tagger/labels';
-import { TRANSITIONS, Viterbi } from '../../src/core/recognition/tagger/viterbi';
-import { overlaps, type TextRange } from '../../src/core/text/range';
-import { runToEnd } from '../../src/core/text/steps';
-import { findSections } from '../../src/core/text/structure';
-import type { LabelledText } from './corpus';
-import { createRandom, shuffle } from './random';
+} from '../../../src/core/recognition/tagger/labels';
+import { TRANSITIONS, Viterbi } from '../../../src/core/recognition/tagger/viterbi';
+import { overlaps, type TextRange } from '../../../src/core/text/range';
+import { runToEnd } from '../../../src/core/text/steps';
+import { findSections } from '../../../src/core/text/structure';
+import type { LabelledText } from '../labelled/corpus';
+import { createRandom, shuffle } from '../shared/random';
 
 /** The values in use are in settings.ts. */
 export interface TrainingOptions {

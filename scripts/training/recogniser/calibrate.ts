@@ -1,9 +1,9 @@
-import { recognise } from '../../src/core/recognition/recognise';
-import { createTrained, type Resources } from '../../src/core/recognition/resources';
-import type { Calibration, Weights } from '../../src/core/recognition/tagger/weights';
-import { findSections } from '../../src/core/text/structure';
-import type { LabelledText } from './corpus';
-import { rightIn } from './scoring';
+import { recognise } from '../../../src/core/recognition/recognise';
+import { createTrained, type Resources } from '../../../src/core/recognition/resources';
+import type { Calibration, Weights } from '../../../src/core/recognition/tagger/weights';
+import { findSections } from '../../../src/core/text/structure';
+import type { LabelledText } from '../labelled/corpus';
+import { rightIn } from '../labelled/scoring';
 
 /** Points of the curve, at most: enough for its shape, and each has enough mentions behind it. */
 const POINTS = 16;

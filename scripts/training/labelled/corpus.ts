@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { TAG_TYPES } from '../../src/core/recognition/tagger/labels';
-import type { TextRange } from '../../src/core/text/range';
+import { TAG_TYPES } from '../../../src/core/recognition/tagger/labels';
+import type { TextRange } from '../../../src/core/text/range';
+import { readList } from '../shared/listFiles';
 import type { NameLabel } from './labelledNames';
-import { readList } from './listFiles';
 import { readMarkedFolder } from './markup';
 
 /** A name that the recogniser learns. */

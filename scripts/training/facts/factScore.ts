@@ -1,5 +1,5 @@
-import type { FactKind } from '../../src/core/resolution/entity';
-import { overlaps, type TextRange } from '../../src/core/text/range';
+import type { FactKind } from '../../../src/core/resolution/entity';
+import { overlaps, type TextRange } from '../../../src/core/text/range';
 
 /** A fact that is found or labelled, with the range of the words that say so. */
 interface ScoredFact extends TextRange {

@@ -1,4 +1,4 @@
-import { APART, type Odds } from '../../src/core/resolution/odds';
+import { APART, type Odds } from '../../../src/core/resolution/odds';
 
 /** The penalty and the priors below were chosen by reports left out in turn. */
 const OPTIONS = {
