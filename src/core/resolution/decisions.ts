@@ -4,6 +4,7 @@ import { countLeading } from '../text/search';
 import type { Section } from '../text/section';
 import { forEachStep } from '../text/steps';
 import type { Entity, KnownEntity, Mention } from './entity';
+import { fullestName, otherNames } from './entityNames';
 
 /** The reader's word that a stretch is a name. UTF-16 offsets, half-open. */
 export interface ConfirmedName extends TextRange {
@@ -147,14 +148,14 @@ function remake(
   const names = [...new Set(own.map(({ start, end }) => foldSpace(text.slice(start, end))))];
   const knownAs = before !== undefined && 'source' in before ? before.source : before?.known;
   const keeps = before !== undefined && (knownAs !== undefined || names.includes(before.name));
-  const fullest = names.reduce((best, name) => (name.length > best.length ? name : best), '');
-  const name = keeps ? before.name : fullest;
+  const type = before?.type ?? first.type;
+  const name = keeps ? before.name : fullestName(type, names);
   return [
     {
       id,
-      type: before?.type ?? first.type,
+      type,
       name,
-      aliases: names.filter((other) => other.toLowerCase() !== name.toLowerCase()),
+      aliases: otherNames(names, name),
       mentions: indices,
       facts: [],
       ...(knownAs !== undefined && { known: knownAs }),

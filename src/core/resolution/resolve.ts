@@ -6,9 +6,9 @@ import { type Cluster, rootOf } from './clusters';
 import { type Decisions, decideEntities, NO_DECISIONS } from './decisions';
 import type { Entity, KnownEntity, Mention } from './entity';
 import { EntityIds, slug } from './entityIds';
+import { fullestName, otherNames } from './entityNames';
 import { findFacts, TRAINED } from './facts/findFacts';
 import type { SectionFacts } from './facts/sectionFacts';
-import { fullestName } from './fullestName';
 import { resolveGroups } from './groups/groups';
 import { nameOf } from './keptNames';
 import { type Known, matchKnown, NOTHING_KNOWN } from './known/known';
@@ -198,7 +198,7 @@ function calledOf({ type, names }: Cluster, keys: NameKeys): Called {
   const all = [...names];
   return keys.called.of(`${type}\n${all.join('\n')}`, () => {
     const name = fullestName(type, all);
-    return { name, aliases: distinctNames(all, name), slug: slug(name) };
+    return { name, aliases: otherNames(all, name), slug: slug(name) };
   });
 }
 
@@ -217,18 +217,9 @@ function toEntity(
     id,
     type: cluster.type satisfies EntityType,
     name,
-    aliases: isOwn ? distinctNames([...cluster.names], name) : called.aliases,
+    aliases: isOwn ? otherNames([...cluster.names], name) : called.aliases,
     mentions: [...cluster.mentions].sort((a, b) => a - b),
     facts: [],
     ...(entry && { known: entry.source }),
   };
-}
-
-/** The other names, without those that differ from an earlier one in case only. */
-function distinctNames(names: readonly string[], name: string): readonly string[] {
-  const seen = new Set([name.toLowerCase()]);
-  return names.filter((other) => {
-    const key = other.toLowerCase();
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -82,6 +82,17 @@ describe('What the reader decided', () => {
     assert.equal(mention?.candidates, undefined);
   });
 
+  it('names a new entity as the report would: not as a headline shouts it', () => {
+    const text = 'GALE GUILD HITS PORT\n\nThe Gale Guild hit the port on Tuesday.';
+    const confirmed = ['GALE GUILD', 'Gale Guild'].map((words) => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, type: 'group', entity: 'guild' } as const;
+    });
+    const { entities } = analyzeByRules(text, { decisions: { ...NO_DECISIONS, confirmed } });
+    const guild = entities.find(({ id }) => id === 'guild');
+    assert.deepEqual([guild?.name, guild?.aliases], ['Gale Guild', []]);
+  });
+
   it('follows those who were merged, and the type that the dossier gives', () => {
     const known = createKnown([
       {

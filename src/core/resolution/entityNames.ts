@@ -23,6 +23,15 @@ export function fullestName(type: EntityType, names: readonly string[]): string 
   }
 }
 
+/** The names but `name`, without those that differ from an earlier one in case only. */
+export function otherNames(names: readonly string[], name: string): readonly string[] {
+  const seen = new Set([name.toLowerCase()]);
+  return names.filter((other) => {
+    const key = other.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** Names in capitals of more than one word are headlines and lists, not spellings. */
 function isShouted(name: string): boolean {
   return name.length > 5 && name === name.toUpperCase() && name !== name.toLowerCase();
