@@ -35,7 +35,7 @@ describe('tokenize', () => {
       ['14th', 'Inf.', 'Regt.', ',', '4th', 'Inf.', 'Div.', 'left'],
     ],
     [
-      'the last syllables of a name',
+      'keeps the last syllables of a name on',
       'Soong Mei-ling and Li Ka-shing',
       ['Soong', 'Mei-ling', 'and', 'Li', 'Ka-shing'],
     ],
