@@ -36,8 +36,15 @@ export class Draft {
     return this.#entries.get(own);
   }
 
-  /** The entry of an entity; where it has none, a new one with what the report says. */
-  ensure({ entity, others }: Subject): DossierEntry {
+  /**
+   * The entry of an entity; where it has none, a new one with what the report says.
+   *
+   * @param mayName whether the new entry may refer to a group; by default, to one that has an entry
+   */
+  ensure(
+    { entity, others }: Subject,
+    mayName = (group: string) => this.find(group) !== undefined,
+  ): DossierEntry {
     const found = this.find(entity.id);
     if (found !== undefined) {
       return found;
@@ -47,7 +54,8 @@ export class Draft {
     const groups = new Map<string, Membership>();
     const wholes = new Set<string>();
     for (const { kind, target = '', value } of sure) {
-      if (others.get(target)?.type !== 'group' || target === entity.id) {
+      const isGroup = others.get(target)?.type === 'group' && target !== entity.id;
+      if (!isGroup || !mayName(target)) {
         continue;
       }
       if (entity.type === 'person' && MEMBERSHIPS.has(kind)) {

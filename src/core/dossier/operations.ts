@@ -19,7 +19,7 @@ export function addToDossier(
   isKnownId: (id: string) => boolean = () => false,
 ): readonly DossierEdit[] {
   const draft = new Draft(file);
-  const entry = draft.ensure(subject);
+  const entry = draft.ensure(subject, () => true);
   for (const id of [...entry.memberOf.map(({ group }) => group), ...entry.partOf]) {
     const other = subject.others.get(id);
     if (other !== undefined && !isKnownId(id)) {

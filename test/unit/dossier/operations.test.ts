@@ -62,6 +62,26 @@ entities:
     );
   });
 
+  it('refers to no group without an entry where an entity gets an entry by the way', () => {
+    const [hartan, petrov] = [subject('omar-hartan'), subject('ilya-petrov')];
+    const plans: Record<string, (file: DossierFile) => readonly DossierEdit[]> = {
+      rename: (file) => renameEntity(file, hartan, 'Salim Darwaz'),
+      merge: (file) => mergeEntities(file, [hartan, petrov]),
+      split: (file) => splitEntity(file, hartan, ['Salim Darwaz']),
+      apart: (file) => keepApart(file, hartan, petrov),
+      name: (file) => giveName(file, hartan, 'Abu Omar'),
+      type: (file) => retypeEntity(file, hartan, 'group'),
+    };
+    for (const [name, plan] of Object.entries(plans)) {
+      assert.deepEqual(readDossier(dossierAfter('', plan)).problems, [], name);
+    }
+    const withGroup = 'entities: [{id: blue-front, type: group, name: Blue Front}]\n';
+    assert.match(
+      dossierAfter(withGroup, (file) => renameEntity(file, hartan, 'Salim Darwaz')),
+      /memberOf: \[\{group: blue-front, role: deputy leader\}\]/,
+    );
+  });
+
   it('adds an entity with its names and the groups that the report puts it in', () => {
     assert.equal(
       dossierAfter('', (file) => addToDossier(file, subject('omar-hartan'))),
