@@ -12,7 +12,6 @@ import type { Analyses, ReportAnalysis } from './analyses';
 import { toRange } from './documents';
 import type { DossierStore } from './dossier/dossierStore';
 import { entryLocation } from './dossier/entryLocation';
-import { fileName } from './fileNames';
 import { mentionAt } from './hover';
 import type { Part } from './part';
 import { say } from './translate';
@@ -213,8 +212,8 @@ function toSymbol(hit: IndexHit, query: string): readonly vscode.SymbolInformati
   const [first] = locationsOf(hit);
   const { type, mentionCount } = hit.entity;
   const name = nameFound(hit.entity, query);
-  const report = fileName(vscode.Uri.parse(hit.key, true));
-  const container = `${report}, ${say(countMentions(mentionCount))}`;
+  // VS Code writes the path of the report behind it.
+  const container = say(countMentions(mentionCount));
   return first === undefined
     ? []
     : [new vscode.SymbolInformation(plainText(name) || '…', KINDS[type], container, first)];
