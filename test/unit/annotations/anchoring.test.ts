@@ -118,6 +118,8 @@ describe('a passage that was changed', () => {
     ['Police [[arrested Omar Said on Monday]]', 'arrested Omar Said and Ali Said on Monday', true],
     ['He [[denied all charges]]', 'admitted all charges', true],
     ['[[He killed 10 men in the raid.]]', 'He killed men in the raid.', true],
+    ['[[It lost a million in the raid.]]', 'It lost a billion in the raid.', true],
+    ['[[It lost a million in the raid.]]', 'It lost a milion in the raid.', false],
   ];
   for (const [source, now, isDoubtful] of changes) {
     it(`${isDoubtful ? 'is to be confirmed' : 'is taken'}: ${source} → ${now}`, () => {

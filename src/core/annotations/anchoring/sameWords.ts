@@ -10,6 +10,8 @@ const NEGATION =
 const OPENS_SENTENCE = /^(?:an?|the|this|that|in|on|at|of|for|by|and|but|as|it|we|they|his|her)$/;
 /** Shorter names are too easily another name; in UTF-16 code units. */
 const SHORTEST_NAME = 5;
+/** "Million" and "billion". */
+const LARGE_NUMBER = /^\p{L}+illions?$/u;
 /** More pairs of words are not compared. */
 const MOST_PAIRS = 500_000;
 
@@ -84,6 +86,7 @@ function isSlip(a: Token | undefined, b: Token | undefined): boolean {
     NEGATION.test(a.word) ||
     NEGATION.test(b.word) ||
     /\p{N}/u.test(short + long) ||
+    (LARGE_NUMBER.test(short) && LARGE_NUMBER.test(long)) ||
     long === 'she'
   ) {
     return false;
