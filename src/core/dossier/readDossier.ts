@@ -72,8 +72,9 @@ export function readParsedDossier(
   }
   const root: TreeMap = parsed.tree ?? new Map();
   const version = root.get('version');
-  if (typeof version === 'number' && version > DOSSIER_VERSION) {
-    const message = msg`Version ${version} of this file is newer than this program.`;
+  const number = typeof version === 'string' ? Number(version) : version;
+  if ((typeof number === 'number' || typeof number === 'bigint') && number > DOSSIER_VERSION) {
+    const message = msg`Version ${String(version)} of this file is newer than this program.`;
     return fatal('newer-version', message, rangeAt(parsed, ['version']));
   }
   const list = root.get('entities') ?? [];

@@ -72,6 +72,7 @@ describe('readDossier', () => {
     ['text that is not YAML', 'entities: [', ['not-yaml: ']],
     ['a list', '- a', ['not-a-mapping: - a']],
     ['a newer version', 'version: 2', ['newer-version: 2']],
+    ['a newer version as text', 'version: "2"', ['newer-version: "2"']],
     ['entities that are no list', 'entities: none', ['wrong-type: none']],
     ['an entry that is text', 'entities: [Omar]', ['wrong-type: Omar']],
     ['no name', 'entities:\n  - id: a\n    type: person', ['missing-name: id: a']],
