@@ -49,7 +49,11 @@ export type DossierEditResult =
   | { readonly yaml: string }
   | { readonly problems: readonly Problem[] };
 
-const STYLE: YamlStyle = { timestampKeys: new Set(), placed: [] };
+/** The style of dossiers. */
+export const DOSSIER_STYLE: YamlStyle = {
+  timestampKeys: new Set(),
+  placed: [['id', 'name', 'type']],
+};
 const NO_CHANGE: MapChange = { kind: 'map', entries: new Map() };
 const NO_ITEMS: ReadonlyMap<number, Change> = new Map();
 
@@ -83,7 +87,7 @@ function editOnce(
   if (change === undefined) {
     return failed('unknown-id', msg`The entry is not in the dossier any more.`);
   }
-  const parsed = editParsed(state.parsed, change, STYLE);
+  const parsed = editParsed(state.parsed, change, DOSSIER_STYLE);
   return parsed === undefined
     ? failed('not-editable', msg`The dossier is laid out in a way that cannot be edited safely.`)
     : { parsed: edit.type === 'remove' ? withoutEmptyList(parsed) : parsed };
@@ -94,7 +98,7 @@ function withoutEmptyList(parsed: ParsedYaml): ParsedYaml {
   const root = asMap(parsed.tree);
   const isOver = root.size > 1 && valuesAt(root, 'entities').length === 0;
   const change: MapChange = { kind: 'map', entries: new Map([['entities', { kind: 'remove' }]]) };
-  return (isOver ? editParsed(parsed, change, STYLE) : undefined) ?? parsed;
+  return (isOver ? editParsed(parsed, change, DOSSIER_STYLE) : undefined) ?? parsed;
 }
 
 function failed(code: string, message: Message): { readonly problems: readonly Problem[] } {
@@ -191,6 +195,11 @@ function fields(
   }
   if (set.notes === '') {
     entries.set('notes', { kind: 'remove' });
+  }
+  const isDerived = !asText(asMap(tree).get('id'))?.trim();
+  if (isDerived && (entries.has('name') || entries.has('type'))) {
+    // It would be another one, and annotations refer to it.
+    entries.set('id', { kind: 'set', value: before.id });
   }
   return { kind: 'map', entries };
 }

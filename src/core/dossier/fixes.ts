@@ -7,8 +7,7 @@ import { changeAt } from '../yaml/change';
 import { editYaml } from '../yaml/edit';
 import type { YamlPath } from '../yaml/locate';
 import { parseYaml } from '../yaml/parse';
-import type { YamlStyle } from '../yaml/render';
-import { type DossierEdit, editDossier } from './editDossier';
+import { DOSSIER_STYLE, type DossierEdit, editDossier } from './editDossier';
 import { newEntry } from './fields';
 import { type DossierEntry, type DossierFile, namesOf } from './model';
 import { readDossier } from './readDossier';
@@ -116,9 +115,6 @@ function byEdits(
   return result !== undefined && 'yaml' in result ? [{ title, yaml: result.yaml }] : [];
 }
 
-/** Where a new field of an entry goes. */
-const STYLE: YamlStyle = { timestampKeys: new Set(), placed: [['id', 'name', 'type']] };
-
 /** Sets a value, whether or not it is there so far. */
 function bySetting(
   yaml: string,
@@ -128,7 +124,7 @@ function bySetting(
 ): readonly DossierFix[] {
   const result = parseYaml(yaml);
   const change = changeAt(path, { kind: 'set', value });
-  const text = 'parsed' in result ? editYaml(result.parsed, change, STYLE) : undefined;
+  const text = 'parsed' in result ? editYaml(result.parsed, change, DOSSIER_STYLE) : undefined;
   return text === undefined ? [] : [{ title, yaml: text }];
 }
 

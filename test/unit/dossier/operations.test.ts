@@ -49,6 +49,24 @@ function dossierAfter(yaml: string, plan: (file: DossierFile) => readonly Dossie
 }
 
 describe('what the reader decides', () => {
+  it('writes the id of an entry that got it from its name before that changes', () => {
+    const yaml = `version: 1
+entities:
+  - name: Omar Hartan # who
+    type: person
+`;
+    assert.equal(
+      dossierAfter(yaml, (file) => renameEntity(file, subject('omar-hartan'), 'Omar')),
+      `version: 1
+entities:
+  - id: omar-hartan
+    name: Omar # who
+    type: person
+    aliases: [Omar Hartan]
+`,
+    );
+  });
+
   it('keeps keys of the reader’s own where entries are merged', () => {
     const yaml = `version: 1
 entities:

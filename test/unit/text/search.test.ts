@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { createLineIndex, occurrencesOf } from '../../../src/core/text/search';
+import { occurrencesOf } from '../../../src/core/text/occurrences';
+import { createLineIndex } from '../../../src/core/text/search';
 
 describe('createLineIndex', () => {
   it('finds lines by offsets, and clamps those outside', () => {

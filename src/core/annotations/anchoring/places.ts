@@ -1,5 +1,6 @@
+import { occurrencesOf } from '../../text/occurrences';
 import type { TextRange } from '../../text/range';
-import { lowerBound, occurrencesOf } from '../../text/search';
+import { lowerBound } from '../../text/search';
 import { findWords, isWordCharacter } from '../../text/wordIndex';
 import { agreeOnContext, type ContextAgreement, createContextBound } from './context';
 import type { Pattern } from './pattern';
