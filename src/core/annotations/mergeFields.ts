@@ -21,8 +21,8 @@ export interface MergedFields {
 const TARGET: readonly string[] = TARGET_KEYS;
 
 /**
- * Three-way merge of one item, field by field. Of times of change the later one counts; tags are merged
- * as a set. Quote, context and position belong together: where the quote is the same, those of the side
+ * Three-way merge of one item, field by field. Of times of change the later one counts, of those of
+ * creation the earlier one; tags are merged as a set. Quote, context and position belong together: where the quote is the same, those of the side
  * that changed the item later are taken.
  */
 export function mergeFields(base: TreeMap, ours: TreeMap, theirs: TreeMap): MergedFields {
@@ -44,6 +44,9 @@ export function mergeFields(base: TreeMap, ours: TreeMap, theirs: TreeMap): Merg
       value = o;
     } else if (key === 'modified') {
       value = later(o, t);
+    } else if (key === 'created' && b === undefined && o !== undefined && t !== undefined) {
+      // Both sides completed an item that was written by hand.
+      value = greater(o, t) === o ? t : o;
     } else if (o === undefined || t === undefined) {
       value = o ?? t;
       revived.push(String(key));

@@ -16,6 +16,21 @@ describe('changing an annotation file', () => {
     assert.equal(result.document.yaml, `${theirs}  - id: b\n    quote: Killed\n`);
   });
 
+  it('does not double an item that two windows complete at different times', () => {
+    const byHand = 'version: 1\nannotations:\n  - quote: Killed\n';
+    const seen = openAnnotations(byHand);
+    const first = changeFile(seen, byHand, [{ type: 'reject', quote: 'A' }], context);
+    assert('document' in first);
+    const now = '2026-11-22T10:00:05Z';
+    const second = changeFile(seen, first.document.yaml, [{ type: 'reject', quote: 'B' }], {
+      ...context,
+      now,
+    });
+    assert('document' in second);
+    assert.equal(second.document.yaml, `${first.document.yaml}  - quote: B\n`);
+    assert.deepEqual(second.conflicts, []);
+  });
+
   it('makes an edit that only fits the file as it is now', () => {
     const edit = { type: 'update', id: 'a', set: { comment: 'new' } } as const;
     const result = changeFile(openAnnotations(''), yaml, [edit], context);
