@@ -47,8 +47,8 @@ export class ReviewMode implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<boolean>();
   readonly onDidChange = this.changed.event;
   private active = false;
-  /** How to take back each decision, where that is another way than undo among annotations. */
-  private decisions: ((() => Promise<unknown>) | undefined)[] = [];
+  /** How to take back each decision. */
+  private decisions: (() => Promise<unknown>)[] = [];
   private readonly locked = new Set<string>();
   private readonly listener = vscode.window.onDidChangeActiveTextEditor(() => this.lock());
 
@@ -66,12 +66,12 @@ export class ReviewMode implements vscode.Disposable {
     }
   }
 
-  /** A decision was made. */
-  decided(takeBack?: () => Promise<unknown>): void {
+  /** A decision was made, in whatever report. */
+  decided(takeBack: () => Promise<unknown>): void {
     this.decisions.push(takeBack);
   }
 
-  /** How to take back the last decision that was not yet; `undefined` for undo among annotations. */
+  /** How to take back the last decision that was not yet; `undefined` where there is none. */
   lastDecision(): (() => Promise<unknown>) | undefined {
     return this.decisions.pop();
   }

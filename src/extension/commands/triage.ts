@@ -46,12 +46,17 @@ export function registerTriage(
         }
         return;
       }
+      const before = newestStep(subject.document);
       const outcome = await run(subject, args);
       if (outcome === 'nothing') {
         return;
       }
       if (mode.isActive) {
-        mode.decided(outcome === 'written' ? undefined : () => changes.takeBack(outcome));
+        if (outcome === 'written') {
+          keepUndo(subject.document, before);
+        } else {
+          mode.decided(() => changes.takeBack(outcome));
+        }
         const end = Math.max(...subject.mentions.map((mention) => mention.end), 0);
         await goToUnreviewed(tools, editor, end, 1);
       } else if (outcome === 'written') {
@@ -116,13 +121,33 @@ export function registerTriage(
     }),
   );
 
+  /** The newest change of a report's annotations, by the id of its step of undo. */
+  function newestStep({ uri }: vscode.TextDocument): string | undefined {
+    return store.nextUndo(uri)?.id;
+  }
+
+  /** Keeps how to undo what has changed a report's annotations since `before`, if anything has. */
+  function keepUndo(document: vscode.TextDocument, before: string | undefined): void {
+    const step = newestStep(document);
+    const given = { report: document.uri.toString(), step };
+    if (step !== undefined && step !== before) {
+      // By then review may have gone on to the next report.
+      mode.decided(async () => vscode.commands.executeCommand('dossier.undoAnnotation', given));
+    }
+  }
+
   async function runInReview(name: string): Promise<void> {
     const takeBack = name === 'undoAnnotation' ? mode.lastDecision() : undefined;
     if (takeBack !== undefined) {
       await takeBack();
       return;
     }
+    const document = reportEditor()?.document;
+    const before = document && newestStep(document);
     const done = await vscode.commands.executeCommand(`dossier.${name}`, ...AT_CURSOR);
+    if (name === 'addAnnotation' && document !== undefined) {
+      keepUndo(document, before);
+    }
     const editor = reportEditor();
     // It is no decision on one report, and goes on from here all the same.
     if (name === 'rejectInWorkspace' && done === true && editor !== undefined) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openCopy, putCursor, run } from '../support/editing';
+import { annotate, openCopy, putCursor, run } from '../support/editing';
 import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
 
 const selected = ({ document, selection }: vscode.TextEditor) => document.getText(selection);
@@ -246,6 +246,47 @@ describe('Decisions on names', () => {
     const [annotations, rejected] = yaml.split('rejected:');
     assert.deepEqual(quotes(annotations), [first, third]);
     assert.deepEqual(quotes(rejected), [second]);
+  });
+
+  it('are undone in the report that they are about, also once review has gone on to the next', async () => {
+    const text = (name: string) =>
+      `The boats were late again that morning, and nobody on the quay could say why they were. ${name} said that the sea was calm and that there was no need to worry about them.\n`;
+    await write('zx-first.txt', text('Henrik Solano'));
+    await write('zx-second.txt', text('Idris Qandar'));
+    const other = await openReport('zx-second.txt');
+    await annotate(other, 'the sea was calm', 'Was it?');
+    const editor = await openReport('zx-first.txt');
+    await eventually(() => hoverText(editor, 'Henrik'));
+    putCursor(editor, 'Henrik');
+    await run('startReview');
+    await run('inReview', 'confirmMention');
+    await eventually(() =>
+      vscode.window.activeTextEditor?.document.uri.path.endsWith('/zx-second.txt'),
+    );
+    await run('inReview', 'undoAnnotation');
+    await assert.rejects(read('zx-first.annotations.yaml'), 'nothing is confirmed');
+    assert.match(await read('zx-second.annotations.yaml'), /Was it\?/);
+    await run('stopReview');
+  });
+
+  it('are undone in review with what was annotated meanwhile, one after the other', async () => {
+    const editor = await openCopy('undo-all.txt');
+    putCursor(editor, 'Coast guard');
+    await run('startReview');
+    await run('inReview', 'confirmMention');
+    const asked = run('inReview', 'addAnnotation');
+    await pause(500);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await asked;
+    const count = async () =>
+      (await read('undo-all.annotations.yaml').catch(() => '')).match(/- id:/g)?.length ?? 0;
+    assert.equal(await count(), 2);
+    await run('inReview', 'undoAnnotation');
+    assert.match(await read('undo-all.annotations.yaml'), /identifying/);
+    assert.equal(await count(), 1);
+    await run('inReview', 'undoAnnotation');
+    assert.equal(await count(), 0);
+    await run('stopReview');
   });
 
   it('lead on to the next report once all names of one are decided', async () => {
