@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { looksLikeReport, PROSE_SAMPLE_LENGTH } from '../core/index';
-import { fileName } from './fileNames';
+import { fileName, movedAddress } from './fileNames';
 import { isFile, isReport } from './isReport';
 
 const KEPT_PLAIN = 'dossier.keptPlain';
@@ -22,6 +22,13 @@ export function detectReports(
   const keep = (key: string, plain: boolean) => {
     const others = keptPlain(storage).filter((other) => other !== key);
     return storage.update(KEPT_PLAIN, plain ? [...others.slice(1 - KEPT_LIMIT), key] : others);
+  };
+  const move = (from: vscode.Uri, to: vscode.Uri) => {
+    const before = keptPlain(storage);
+    const after = before.map((key) => movedAddress(key, from, to) ?? key);
+    if (after.some((key, index) => key !== before[index])) {
+      void storage.update(KEPT_PLAIN, after);
+    }
   };
   const byUs = new Set<string>();
   const toldOfBytes = new Set<string>();
@@ -69,6 +76,12 @@ export function detectReports(
     vscode.workspace.onDidOpenTextDocument(opened),
     vscode.workspace.onDidSaveTextDocument(consider),
     vscode.window.onDidChangeVisibleTextEditors(tellOfBytes),
+    // Before it is opened by its new name.
+    vscode.workspace.onWillRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        move(oldUri, newUri);
+      }
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
       const key = uri.toString();
       closedNow.set(key, languageId);

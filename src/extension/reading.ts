@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Analyses } from './analyses';
 import { AnnotationStore } from './annotationStore';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
@@ -134,6 +134,11 @@ export function startReading(
     fittingWhenNeeded(store, fileWork),
     createEntitiesView(analyses, contextOf, rejectionsOf, store.onDidChange, mode, storage),
     panel,
+    vscode.workspace.onDidRenameFiles(async ({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        await drafts.move(oldUri, newUri);
+      }
+    }),
     store.onDidChange((document) => analyses.refresh(document)),
   );
   return {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type AnnotationEdit, changeFile, outstandingEdits, refreshSteps } from '../../core/index';
 import { now } from '../clock';
 import { exists } from '../fileExists';
-import { annotationUri, fileName } from '../fileNames';
+import { annotationUri, fileName, movedAddress } from '../fileNames';
 import { inSlices } from '../slices';
 import { say } from '../translate';
 import * as tools from '../yamlFiles';
@@ -170,13 +170,15 @@ export async function carryOver(
   from: vscode.Uri,
   to: vscode.Uri,
 ): Promise<void> {
-  const [before, after] = [from.toString(), to.toString()];
-  const concerned = (key: string) => key === before || key.startsWith(`${before}/`);
-  for (const key of unwritten.reports().filter(concerned)) {
-    await movePending(unwritten, key, after + key.slice(before.length));
+  for (const key of unwritten.reports()) {
+    const moved = movedAddress(key, from, to);
+    await (moved && movePending(unwritten, key, moved));
   }
-  for (const key of histories.reports().filter(concerned)) {
-    histories.move(key, after + key.slice(before.length));
+  for (const key of histories.reports()) {
+    const moved = movedAddress(key, from, to);
+    if (moved !== undefined) {
+      histories.move(key, moved);
+    }
   }
   try {
     if (await exists(annotationUri(to))) {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { movedAddress } from '../fileNames';
 
 const KEY = 'dossier.drafts';
 /** The oldest are forgotten beyond this. */
@@ -36,6 +37,15 @@ export class Drafts {
     );
     const own = text.trim() === '' ? [] : [{ uri: uri.toString(), quote, text }];
     await this.memento.update(KEY, [...own, ...others].slice(0, MOST_DRAFTS));
+  }
+
+  /** A report, or a folder with reports, gets another name: drafts go along. */
+  async move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const moved = this.all().map((draft) => ({
+      ...draft,
+      uri: movedAddress(draft.uri, from, to) ?? draft.uri,
+    }));
+    await this.memento.update(KEY, moved);
   }
 
   private all(): readonly Draft[] {

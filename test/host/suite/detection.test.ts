@@ -135,6 +135,22 @@ describe('Detection of reports', () => {
     await openReport('chosen.txt');
   });
 
+  it('remembers that under the name, too, that a file or its folder gets', async () => {
+    const rename = async (from: string, to: string) => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(file(from), file(to));
+      assert(await vscode.workspace.applyEdit(edit));
+    };
+    await write('kept/plain.txt', PROSE);
+    await vscode.window.showTextDocument(file('kept/plain.txt'));
+    await becomes('report');
+    await choose('plaintext');
+    await rename('kept/plain.txt', 'kept/renamed.txt');
+    assert.equal(await languageOf('kept/renamed.txt'), 'plaintext');
+    await rename('kept', 'kept-elsewhere');
+    assert.equal(await languageOf('kept-elsewhere/renamed.txt'), 'plaintext');
+  });
+
   it('can be turned off', async () => {
     const settings = vscode.workspace.getConfiguration('dossier');
     await settings.update('detectReports', false, vscode.ConfigurationTarget.Workspace);

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import { Drafts } from '../../../src/extension/commands/drafts';
+
+/** An address as far as drafts look at it. */
+const at = (address: string) => ({ toString: () => address }) as vscode.Uri;
+
+function newDrafts(): Drafts {
+  const values = new Map<string, unknown>();
+  const memento = {
+    keys: () => [...values.keys()],
+    get: <T>(key: string, absent?: T) => (values.get(key) ?? absent) as T,
+    update: async (key: string, value: unknown) => void values.set(key, value),
+  } as vscode.Memento;
+  return new Drafts(memento);
+}
+
+describe('Unfinished annotations', () => {
+  it('go along with their report, and with a folder that it is in', async () => {
+    const drafts = newDrafts();
+    await drafts.keep(at('file:///desk/raids.txt'), 'three boats', 'Two, says');
+    await drafts.keep(at('file:///desk-2/raids.txt'), 'three boats', 'Another');
+    await drafts.move(at('file:///desk/raids.txt'), at('file:///desk/boats.txt'));
+    assert.equal(drafts.of(at('file:///desk/boats.txt'), 'three boats'), 'Two, says');
+    assert.equal(drafts.of(at('file:///desk/raids.txt'), 'three boats'), undefined);
+    await drafts.move(at('file:///desk'), at('file:///old'));
+    assert.equal(drafts.of(at('file:///old/boats.txt'), 'three boats'), 'Two, says');
+    assert.equal(drafts.of(at('file:///desk-2/raids.txt'), 'three boats'), 'Another');
+  });
+});
