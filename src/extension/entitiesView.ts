@@ -14,7 +14,7 @@ import { arrange, type EntityNode, type EntityOrder, fits } from './entitiesView
 import { mentionAt } from './hover';
 import { isReport } from './isReport';
 import type { Rejections } from './rejections';
-import { reportEditor } from './reports';
+import { onReportEditor, reportEditor } from './reports';
 import { progressOf, type ReviewMode } from './review';
 
 const FILTERED = 'dossier.entitiesFiltered';
@@ -112,7 +112,7 @@ export function createEntitiesView(
     analyses.onDidChange(refresh),
     mode.onDidChange(refresh),
     onDidChangeFile(refreshRejected),
-    vscode.window.onDidChangeActiveTextEditor(() => {
+    onReportEditor(() => {
       isTouched = false;
       refresh();
     }),

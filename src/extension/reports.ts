@@ -11,6 +11,19 @@ export function reportEditor(): vscode.TextEditor | undefined {
     : vscode.window.visibleTextEditors.find(({ document }) => isReport(document));
 }
 
+/** Tells when another report may be in the editor, or the text there has become a report, or is none any more. */
+export function onReportEditor(listener: () => void): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(listener),
+    // A change of language closes the document and opens it again.
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (document === vscode.window.activeTextEditor?.document) {
+        listener();
+      }
+    }),
+  );
+}
+
 /** Whether a document is open in a tab, be it in front or not. */
 export function hasTab(document: vscode.TextDocument): boolean {
   return columnOf(document) !== undefined;

@@ -3,7 +3,7 @@ import { type Message, msg } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
 import type { LargeReportsWhenNeeded } from './largeReportsWhenNeeded';
-import { reportEditor } from './reports';
+import { onReportEditor, reportEditor } from './reports';
 import { progressOf, type ReviewMode } from './review';
 import { type Figures, statusWords } from './statusWords';
 import { say } from './translate';
@@ -55,7 +55,7 @@ export function createStatusBar(
     store.onDidChange(update),
     mode.onDidChange(update),
     large.onDidWant(update),
-    vscode.window.onDidChangeActiveTextEditor(update),
+    onReportEditor(update),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('dossier')) {
         update();

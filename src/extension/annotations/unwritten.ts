@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../annotationStore';
-import { reportEditor } from '../reports';
+import { onReportEditor, reportEditor } from '../reports';
 
 /** Tells of what could not be written, offers it again, and lets the palette offer what can be done. */
 export function followUnwritten(store: AnnotationStore): vscode.Disposable {
@@ -59,10 +59,7 @@ function contextKeys(store: AnnotationStore): vscode.Disposable {
     set('hasPending', uri !== undefined && (store.get(uri)?.pending.length ?? 0) > 0);
   };
   update();
-  return vscode.Disposable.from(
-    store.onDidChange(update),
-    vscode.window.onDidChangeActiveTextEditor(update),
-  );
+  return vscode.Disposable.from(store.onDidChange(update), onReportEditor(update));
 }
 
 /** A part of its own: mostly all is written. */
