@@ -307,6 +307,66 @@ describe('Problems of annotations', () => {
   });
 });
 
+describe('A place that the reader should confirm', () => {
+  const DOUBTFUL = `version: 1
+annotations:
+  - id: crew
+    quote: "and its crew of\\nseven was released in the evening"
+    prefix: "The third was empty, "
+    suffix: ".\\n"
+  - id: month
+    quote: the operation would go on for another month
+    prefix: "A spokesman for the ministry said that "
+    suffix: ".\\n"
+`;
+  const CODE = 'uncertain-place';
+  const LAST = 'the operation would go on for another week';
+
+  async function newDoubtful(name: string): Promise<vscode.TextEditor> {
+    await write(`${name}.annotations.yaml`, DOUBTFUL);
+    const editor = await newReport(name);
+    await eventually(() => diagnosticsOf(`${name}.txt`, CODE).length === 2);
+    return editor;
+  }
+
+  /** Picks one of both, where something happens while the reader is asked. */
+  async function confirm(below: number, meanwhile: () => Promise<unknown>): Promise<void> {
+    const asked = run('confirmPlace');
+    await pause(500);
+    await meanwhile();
+    for (let step = 0; step < below; step++) {
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    }
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await asked;
+  }
+
+  async function change(editor: vscode.TextEditor, range: vscode.Range, text: string) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(editor.document.uri, range, text);
+    assert(await vscode.workspace.applyEdit(edit));
+  }
+
+  it('is confirmed where it is by then, if the report has changed while the reader was asked', async () => {
+    const editor = await newDoubtful('confirm-moved');
+    const start = new vscode.Range(0, 0, 0, 0);
+    await confirm(0, () => change(editor, start, 'Updated. '));
+    const words = 'and its crew of\nfive was released in the evening';
+    const at = editor.document.getText().indexOf(words);
+    const yaml = await yamlOf('confirm-moved');
+    assert.match(yaml, /five was released/);
+    assert.match(yaml, new RegExp(`position: \\[${at}, ${at + words.length}\\]`));
+    assert.match(yaml, /another month/);
+    assert.equal(diagnosticsOf('confirm-moved.txt', CODE).length, 1);
+  });
+
+  it('is not confirmed if it is gone by then', async () => {
+    const editor = await newDoubtful('confirm-gone');
+    await confirm(1, () => change(editor, rangeOf(editor.document, LAST), ''));
+    assert.equal(await yamlOf('confirm-gone'), DOUBTFUL);
+  });
+});
+
 describe('Commands on a report that is behind another', () => {
   /** A report with another in front of it; as what names it to commands. */
   async function behind(name: string): Promise<string> {
