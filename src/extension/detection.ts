@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { looksLikeReport, PROSE_SAMPLE_LENGTH } from '../core/index';
-import { fileName, movedAddress } from './fileNames';
+import { fileName } from './fileNames';
 import { isFile, isReport } from './isReport';
+import { movedAddress } from './movedAddress';
 
 const KEPT_PLAIN = 'dossier.keptPlain';
 /** The choices for how many files are remembered, the newest ones. */

@@ -23,22 +23,6 @@ export function fileName(uri: vscode.Uri): string {
   return uri.path.split('/').at(-1) ?? '';
 }
 
-/**
- * The address that a file gets where it, or a folder that it is in, is moved; `undefined` for others.
- *
- * @param address of the file before, as a string
- */
-export function movedAddress(
-  address: string,
-  from: vscode.Uri,
-  to: vscode.Uri,
-): string | undefined {
-  const before = from.toString();
-  return address === before || address.startsWith(`${before}/`)
-    ? to.toString() + address.slice(before.length)
-    : undefined;
-}
-
 /** Whether a file is an annotation file or a dossier, by its name. */
 export function isOurYaml({ path }: vscode.Uri): boolean {
   return /(?:\.annotations|\/dossier)\.yaml$/.test(path);

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { movedAddress } from '../fileNames';
+import { movedAddress } from '../movedAddress';
 
 const KEY = 'dossier.drafts';
 /** The oldest are forgotten beyond this. */

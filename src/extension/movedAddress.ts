@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+
+/**
+ * The address that a file gets where it, or a folder that it is in, is moved; `undefined` for others.
+ *
+ * @param address of the file before, as a string
+ */
+export function movedAddress(
+  address: string,
+  from: vscode.Uri,
+  to: vscode.Uri,
+): string | undefined {
+  const before = from.toString();
+  return address === before || address.startsWith(`${before}/`)
+    ? to.toString() + address.slice(before.length)
+    : undefined;
+}
