@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -17,6 +17,8 @@ export interface FileLock {
 const STALE_MS = 10_000;
 const LONGEST_WAIT_MS = 15_000;
 const LONGEST_PAUSE_MS = 20;
+/** In bytes: file systems take 255, and the names of locks are longer by a token. */
+const LONGEST_NAME = 200;
 
 /**
  * Runs `work` while holding the lock file of `target`, a file beside it that only one program can
@@ -65,7 +67,10 @@ interface Names {
 }
 
 function namesOf(target: string): Names {
-  const base = path.join(path.dirname(target), `.${path.basename(target)}`);
+  const name = path.basename(target);
+  const isLong = Buffer.byteLength(name) > LONGEST_NAME;
+  const short = isLong ? createHash('sha256').update(name).digest('hex').slice(0, 32) : name;
+  const base = path.join(path.dirname(target), `.${short}`);
   return {
     lock: `${base}.lock`,
     staged: (token) => `${base}.${token}.tmp`,

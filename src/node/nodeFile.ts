@@ -27,7 +27,8 @@ async function readIfThere(file: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(file);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') {
+    // A file whose name would be too long cannot be there.
+    if (['ENOENT', 'ENAMETOOLONG'].includes(codeOf(error))) {
       return undefined;
     }
     throw error;

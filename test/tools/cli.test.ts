@@ -179,6 +179,14 @@ describe('The command line', () => {
     assert.match(missing.stdout, /^dossier\.yaml:3/);
   });
 
+  it('writes an annotation file whose name leaves no room for that of a lock', () => {
+    const name = 'б'.repeat(112);
+    writeFileSync(at(`${name}.txt`), read('new-emir.txt'));
+    const { status } = run(['import', `${name}.txt`], JSON.stringify(QUOTE));
+    assert.equal(status, 0);
+    assert.match(read(`${name}.annotations.yaml`), /a shura of eleven men/);
+  });
+
   it('says how it is used', () => {
     const { status, stderr } = run([]);
     assert.equal(status, 2);

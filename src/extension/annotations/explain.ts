@@ -32,6 +32,7 @@ const WRITING: Explanations = [
   [/ENOSPC|EDQUOT/, msg`There is no space left on the disk.`],
   [/EROFS/, msg`The folder is read-only.`],
   [DENIED, msg`You have no permission to write the file.`],
+  [/ENAMETOOLONG/, msg`The name of the file is too long. Give the report a shorter one.`],
   [MISSING, msg`The folder of the file is not there any more.`],
 ];
 

@@ -7,6 +7,9 @@ import { HalfWrittenError, overwrite } from './overwriting';
 /** Schemes behind which there is a disk, where a file beside another is a passing thing. */
 const DISK_SCHEMES: readonly string[] = ['file', 'vscode-remote'];
 
+/** Of what the name of a copy says of its file, in UTF-16 units: long names leave no room for more. */
+const LONGEST_NAME = 50;
+
 /**
  * A file as every host reaches it. There is no lock in this interface: between the last comparison
  * and the write another program can slip in, for as long as a message to the file system takes. It is
@@ -57,7 +60,7 @@ async function stageBeside(
   const beside = vscode.Uri.joinPath(
     uri,
     '..',
-    `.${fileName(uri)}.${crypto.randomUUID().slice(0, 8)}.tmp`,
+    `.${fileName(uri).slice(0, LONGEST_NAME)}.${crypto.randomUUID().slice(0, 8)}.tmp`,
   );
   try {
     await vscode.workspace.fs.writeFile(beside, content);

@@ -6,6 +6,10 @@ const failure = (code: string) =>
   Object.assign(new Error(`${code}: it failed, open '/a'`), { code });
 
 describe('Why a file could not be read or written', () => {
+  it('is told for a name that is too long', () => {
+    assert.match(inEnglish(explain(failure('ENAMETOOLONG'), 'write')), /Give the report a shorter/);
+  });
+
   for (const [code, reading, writing] of [
     [
       'EACCES',
