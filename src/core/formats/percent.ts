@@ -4,7 +4,7 @@ export function encode(text: string): string {
 }
 
 /** The text with `U+FFFD` for each half of a surrogate pair that stands alone. */
-export function wellFormed(text: string): string {
+function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 

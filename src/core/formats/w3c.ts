@@ -4,7 +4,7 @@ import { ENTITY_TYPES } from '../recognition/mention';
 import type { AnnotationFields, Exported, Incoming, Writing } from './format';
 import { foreignId } from './incoming';
 import { field, isObject, type JsonObject, listOf, textField } from './json';
-import { decode, encode, wellFormed } from './percent';
+import { decode, encode } from './percent';
 import { timeFields } from './times';
 
 // The Web Annotation Data Model, W3C Recommendation of 23 February 2017.
@@ -17,8 +17,8 @@ const ORPHAN = 'dossier:orphan';
 
 /** Writes an annotation collection with one page. */
 export function writeW3c({ placed, name, file, entityOf }: Writing): Exported {
-  const id = encodeURI(wellFormed(name).replace(/\.txt$/i, '.annotations.jsonld'));
-  const source = encodeURI(wellFormed(name));
+  const id = encode(name.replace(/\.txt$/i, '.annotations.jsonld'));
+  const source = encode(name);
   const items = placed.map(({ annotation }) => toItem(annotation, source, entityOf));
   const collection = {
     '@context': CONTEXT,

@@ -84,6 +84,13 @@ describe('W3C Web Annotations', () => {
     });
   });
 
+  it('name the report by an address, whatever is in its name', () => {
+    const { content } = exportAs('w3c', { ...report(TEXT, full), name: 'raid: #1 ü?.txt' });
+    const collection = JSON.parse(content);
+    assert.equal(collection.id, 'raid%3A%20%231%20%C3%BC%3F.annotations.jsonld');
+    assert.equal(collection.first.items[0].target.source, 'raid%3A%20%231%20%C3%BC%3F.txt');
+  });
+
   it('are read back as they were', () => {
     const { content } = exportAs('w3c', report(TEXT, full));
     assert.deepEqual(imported('w3c', content, TEXT).annotations, [full]);
