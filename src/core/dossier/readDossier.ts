@@ -100,7 +100,9 @@ export function readParsedDossier(
   });
   const rejected = readTexts(root, 'rejected', [], report);
   const file: DossierFile = { version: DOSSIER_VERSION, entities, rejected };
-  validateDossier(file, places, isKnownId, report);
+  validateDossier(file, places, isKnownId, (code, message, path, ...how) => {
+    report(code, message, writtenPath(root, path), ...how);
+  });
   problems.sort((a, b) => a.range.start - b.range.start);
   return { file, problems, places };
 }
@@ -173,6 +175,20 @@ function readTexts(map: TreeMap, key: string, path: YamlPath, report: Report): r
     }
     return [];
   });
+}
+
+/** The path of an item of a list, given by its place among those that could be read. */
+function writtenPath(root: TreeMap, path: YamlPath): YamlPath {
+  const depth = path[0] === 'entities' ? 2 : 0;
+  const [key, place] = path.slice(depth);
+  const owner = depth === 0 ? root : valuesAt(root, 'entities')[Number(path[1])];
+  if (!isTreeMap(owner) || typeof key !== 'string' || typeof place !== 'number') {
+    return path;
+  }
+  const isRead = (value: YamlTree) =>
+    (key === 'memberOf' && isTreeMap(value) ? text(value, 'group') : asText(value))?.trim();
+  const read = valuesAt(owner, key).flatMap((value, index) => (isRead(value) ? [index] : []));
+  return path.with(depth + 1, read[place] ?? place);
 }
 
 /** The values at a key: one that is not a list is a list of one. */

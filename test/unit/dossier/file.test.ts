@@ -116,6 +116,18 @@ describe('readDossier', () => {
       ['misspelt-key: alias'],
     ],
     [
+      'what is behind something that cannot be read',
+      'entities: [{name: A, type: person, aliases: ["", A], memberOf: [[], g]}]\nrejected: [[], A]',
+      [
+        'empty-name: ""',
+        'repeated-name: A',
+        'wrong-type: []',
+        'dangling-reference: g',
+        'wrong-type: []',
+        'rejected-name: A',
+      ],
+    ],
+    [
       'rejected names of entries',
       'entities: [{name: A, type: person}]\nrejected: [A]',
       ['rejected-name: A'],
