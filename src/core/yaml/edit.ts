@@ -29,8 +29,9 @@ export function editParsed(
 
 /**
  * The smallest splices that make a change: lines that it does not concern stay as they are. The result
- * is parsed again and has to say exactly what was meant. Where it does not, whole items are written
- * anew; where that fails too, the result is `undefined`, so that writing never loses anything.
+ * is parsed again and has to say exactly what was meant. Where it does not, text of several lines is
+ * quoted, or whole items are written anew; where that fails too, the result is `undefined`, so that
+ * writing never loses anything.
  */
 export function editSplices(
   parsed: ParsedYaml,
@@ -47,8 +48,9 @@ interface Edited {
 
 function edited(parsed: ParsedYaml, change: MapChange, style: YamlStyle): Edited | undefined {
   const wanted = changedTree(parsed.tree ?? new Map(), change);
-  for (const { attempt, tidiesBelow } of attempts(parsed, change)) {
-    const splices = rootSplices(parsed, attempt, { style, tidiesBelow });
+  for (const { attempt, tidiesBelow, hasNoBlocks } of attempts(parsed, change)) {
+    const own = hasNoBlocks ? { ...style, hasNoBlocks } : style;
+    const splices = rootSplices(parsed, attempt, { style: own, tidiesBelow });
     for (const grown of [false, true]) {
       const kept = splices && keepAnchors(parsed, splices, style, grown);
       const text = kept && spliceText(parsed.text, kept);
@@ -64,12 +66,14 @@ function edited(parsed: ParsedYaml, change: MapChange, style: YamlStyle): Edited
 interface Attempt {
   readonly attempt: MapChange;
   readonly tidiesBelow: boolean;
+  readonly hasNoBlocks?: true;
 }
 
 function* attempts(parsed: ParsedYaml, change: MapChange): Generator<Attempt> {
   yield { attempt: change, tidiesBelow: false };
   yield { attempt: change, tidiesBelow: true };
   yield { attempt: withoutLines(change), tidiesBelow: false };
+  yield { attempt: withoutLines(change), tidiesBelow: false, hasNoBlocks: true };
   const whole = wholeItems(parsed, change);
   if (whole !== undefined) {
     yield { attempt: whole, tidiesBelow: false };

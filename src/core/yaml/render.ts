@@ -10,6 +10,8 @@ export interface YamlStyle {
    * order; the first key of an order goes on top of the mapping. Other new entries go to the end.
    */
   readonly placed: readonly (readonly string[])[];
+  /** Set where text of several lines is quoted, since comments below would become part of a block. */
+  readonly hasNoBlocks?: true;
 }
 
 /** A rendered value: what is on the line of its key, and the indented lines below. */
@@ -61,7 +63,7 @@ export function renderBlock(
   indent: number,
   style: YamlStyle,
 ): Rendered {
-  if (typeof tree === 'string') {
+  if (typeof tree === 'string' && !style.hasNoBlocks) {
     const literal = literalBlock(tree);
     if (literal !== undefined) {
       const pad = ' '.repeat(indent + STEP);

@@ -29,6 +29,12 @@ const LAYOUTS: readonly (readonly [
     '---\n# mine\nversion: 1\nsource: raid.txt\nannotations:\n  - id: new\n    quote: nine men\n...\n',
   ],
   [
+    'a comment below that would become part of a block',
+    'annotations:\n- id: a\n  quote: x\n\n    # later\nrejected: []\n',
+    comment('a', 'two\nlines'),
+    'annotations:\n- id: a\n  quote: x\n  comment: "two\\nlines"\n\n    # later\nrejected: []\n',
+  ],
+  [
     'an empty list with a comment',
     'annotations: [] # none yet\n',
     add,
