@@ -1,6 +1,7 @@
 import type { AnalyzeOptions, NamedReport } from './analysis';
 import { recogniseAgain } from './recognition/recognise';
-import { decideNames, NO_DECISIONS } from './resolution/decisions';
+import { decideNames } from './resolution/decideNames';
+import { NO_DECISIONS } from './resolution/decisions';
 import { NOTHING_KNOWN } from './resolution/known/known';
 import { addKnownNames } from './resolution/known/knownNames';
 import { scaled } from './text/steps';
