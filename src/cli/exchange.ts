@@ -13,6 +13,7 @@ import {
   type ImportFormat,
   importFrom,
   inEnglish,
+  joinExports,
   openAnnotations,
 } from '../core/index';
 import { readText, updateText } from '../node/textOnDisk';
@@ -60,15 +61,16 @@ export async function exportFiles(
     const source = { text, file: document.file, name, entities: entitiesFor(report) };
     exported.push({ name, ...exportAs(format, source) });
   }
-  exported.forEach(({ content }, at) => {
-    const target = targets[at];
-    if (target === undefined) {
-      // One table for all reports.
-      const isRest = format === 'csv' && at > 0;
-      process.stdout.write(isRest ? content.slice(content.indexOf('\n') + 1) : content);
-    } else {
-      writeFileSync(target, content);
-    }
+  if (folder === undefined) {
+    process.stdout.write(
+      joinExports(
+        format,
+        exported.map(({ content }) => content),
+      ),
+    );
+  }
+  targets.forEach((target, at) => {
+    writeFileSync(target, exported[at]?.content ?? '');
   });
   const lost = exported.filter(({ left }) => left > 0);
   tell(lost.map(({ name, left }) => `${name}: ${left} without a passage in the report left out`));

@@ -145,6 +145,7 @@ export {
   FORMAT_EXTENSIONS,
   importFrom,
   importSteps,
+  joinExports,
 } from './formats/formats';
 export { nameSteps } from './nameSteps';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';

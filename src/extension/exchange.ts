@@ -25,6 +25,10 @@ export function registerExchange(
       const { exportAnnotations } = await import('./exchange/exportAnnotations');
       await exportAnnotations({ analyses, store, dossiers }, document, format, toUri(target));
     }),
+    vscode.commands.registerCommand('dossier.exportAllAnnotations', async (format, target) => {
+      const { exportAllAnnotations } = await import('./exchange/exportAnnotations');
+      await exportAllAnnotations({ analyses, store, dossiers }, format, toUri(target));
+    }),
     onShown('dossier.importAnnotations', async (document, from) => {
       const { importAnnotations } = await import('./exchange/importAnnotations');
       await importAnnotations(store, document, toUri(from));

@@ -66,6 +66,14 @@ export function exportAs(
   return WRITERS[format]({ ...source, placed, entityOf: (id) => entities.get(id), t });
 }
 
+/** One text of the exports of several reports: one table, or one digest behind the other. */
+export function joinExports(format: ExportFormat, contents: readonly string[]): string {
+  const withoutHeader = (table: string) => table.slice(table.indexOf('\n') + 1);
+  return format === 'csv'
+    ? contents.map((table, at) => (at > 0 ? withoutHeader(table) : table)).join('')
+    : contents.join(format === 'markdown' ? '\n' : '');
+}
+
 /** The annotations with selectors that say where they are now. */
 function placeNow({ text, file }: ExportSource): readonly PlacedAnnotation[] {
   const index = createTextIndex(text);

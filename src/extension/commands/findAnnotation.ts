@@ -1,32 +1,20 @@
 import * as vscode from 'vscode';
 import { type Annotation, writeCommentInput } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
-import { decodeText } from '../annotations/utf8';
-import { openDocument } from '../documents';
+import { type AnnotatedReport, annotatedReports } from '../annotations/annotatedReports';
 import { asQuotation, inOneLine } from '../excerpts';
-import { annotationUri, fileName, reportOfFile } from '../fileNames';
-import { isReport } from '../isReport';
+import { fileName } from '../fileNames';
 import { withoutIcons } from '../labels';
 import { openReport, showRange } from '../reports';
-import { others } from '../slices';
 import { quoted } from '../translate';
 
-const FILES = '**/*.annotations.yaml';
-const EXCLUDED = '**/{node_modules,.git}/**';
 /** While files are read, the list takes in what was found so often. */
 const SHOW_MS = 250;
 /** Words of a row, in UTF-16 code units. */
 const LONGEST = 160;
 
-/** What an annotation file holds; no annotations where it cannot be read. */
-interface FileContent {
-  readonly file: vscode.Uri;
-  readonly report: vscode.Uri;
-  readonly annotations: readonly Annotation[] | undefined;
-}
-
 interface Row extends vscode.QuickPickItem {
-  readonly content: FileContent;
+  readonly content: AnnotatedReport;
   /** Absent in the row of a file that cannot be read. */
   readonly annotation?: Annotation;
 }
@@ -76,7 +64,7 @@ async function fill(
 ): Promise<void> {
   const rows: Row[] = [];
   let shownAt = Date.now();
-  for await (const content of contents(store, token)) {
+  for await (const content of annotatedReports(store, token)) {
     rows.push(...rowsOf(content, buttons));
     if (Date.now() - shownAt > SHOW_MS) {
       box.items = [...rows];
@@ -92,52 +80,16 @@ async function fill(
   }
 }
 
-/** The annotation files of the workspace and of open reports: those of the report in sight first. */
-async function* contents(
-  store: AnnotationStore,
-  token: vscode.CancellationToken,
-): AsyncGenerator<FileContent> {
-  const active = vscode.window.activeTextEditor?.document;
-  const open = vscode.workspace.textDocuments
-    .filter(isReport)
-    .sort((one, other) => Number(other === active) - Number(one === active));
-  const told = new Set<string>();
-  for (const { uri: report } of open) {
-    const file = annotationUri(report);
-    const state = store.get(report);
-    if (state !== undefined && !told.has(file.toString())) {
-      told.add(file.toString());
-      yield { file, report, annotations: state.file?.annotations };
-    }
-  }
-  const found = await vscode.workspace.findFiles(FILES, EXCLUDED, undefined, token);
-  for (const file of found.sort((one, other) => (one.path < other.path ? -1 : 1))) {
-    if (!told.has(file.toString()) && !token.isCancellationRequested) {
-      yield await readContent(file);
-      await others();
-    }
-  }
-}
-
-async function readContent(file: vscode.Uri): Promise<FileContent> {
-  try {
-    const text =
-      openDocument(file)?.getText() ?? decodeText(await vscode.workspace.fs.readFile(file)).text;
-    const { readAnnotations } = await import('../yamlFiles');
-    const { file: said } = readAnnotations(text);
-    return { file, report: reportOfFile(file, said?.source), annotations: said?.annotations };
-  } catch {
-    return { file, report: reportOfFile(file), annotations: undefined };
-  }
-}
-
-function rowsOf(content: FileContent, buttons: readonly vscode.QuickInputButton[]): readonly Row[] {
-  const { file, report, annotations } = content;
-  if (annotations === undefined) {
+function rowsOf(
+  content: AnnotatedReport,
+  buttons: readonly vscode.QuickInputButton[],
+): readonly Row[] {
+  const { file, report, said } = content;
+  if (said === undefined) {
     const label = withoutIcons(vscode.l10n.t('{0} cannot be read.', fileName(file)));
     return [{ label, iconPath: new vscode.ThemeIcon('warning'), content }];
   }
-  return annotations.map((annotation) => {
+  return said.annotations.map((annotation) => {
     const { comment = '', quote, motivation, ...rest } = annotation;
     const passage = quoted(asQuotation(quote, LONGEST));
     const tokens = writeCommentInput({ ...rest, comment: '' });

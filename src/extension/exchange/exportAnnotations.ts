@@ -5,13 +5,16 @@ import {
   exportAs,
   exportName,
   FORMAT_EXTENSIONS,
+  joinExports,
   type NamedEntity,
 } from '../../core/index';
 import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
+import { annotatedReports } from '../annotations/annotatedReports';
 import { explain } from '../annotations/explain';
 import { encodeText } from '../annotations/utf8';
 import { entityOptions } from '../annotationsView/entityOptions';
+import { openDocument } from '../documents';
 import type { DossierStore } from '../dossier/dossierStore';
 import { fileName } from '../fileNames';
 import { say } from '../translate';
@@ -38,8 +41,13 @@ export async function exportAnnotations(
     vscode.window.showInformationMessage(vscode.l10n.t('This report has no annotations yet.'));
     return;
   }
-  const format = EXPORT_FORMATS.find((known) => known === wanted) ?? (await askFormat());
-  const target = format && (to ?? (await askTarget(report, format)));
+  const format =
+    EXPORT_FORMATS.find((known) => known === wanted) ??
+    (await askFormat(['markdown', 'csv', 'w3c', 'brat']));
+  // Beside the report, under its name, unless the reader says otherwise.
+  const beside = (one: ExportFormat) =>
+    report.isUntitled ? undefined : report.uri.with({ path: exportName(report.uri.path, one) });
+  const target = format && (to ?? (await askTarget(format, beside(format))));
   if (format === undefined || target === undefined) {
     return;
   }
@@ -50,33 +58,118 @@ export async function exportAnnotations(
     return;
   }
   const name = fileName(report.uri);
-  const entities = await namedEntities(sources, report);
+  const entities = await namedEntities(sources, report.uri);
   const { content, left } = exportAs(format, { text: report.getText(), file, name, entities }, say);
+  if (await writeExport(target, format, content)) {
+    await tellExported(target, file.annotations.length - left, left);
+  }
+}
+
+/**
+ * Writes the annotations of all reports of the workspace to one file; asks for what is not given. Of
+ * reports that are not there, they are written without their places.
+ */
+export async function exportAllAnnotations(
+  sources: Sources,
+  wanted: unknown,
+  to: vscode.Uri | undefined,
+): Promise<void> {
+  const format = JOINED.find((known) => known === wanted) ?? (await askFormat(JOINED));
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = `annotations.${format && FORMAT_EXTENSIONS[format]}`;
+  const proposed = folder && vscode.Uri.joinPath(folder, name);
+  const target = format && (to ?? (await askTarget(format, proposed)));
+  if (format === undefined || target === undefined) {
+    return;
+  }
+  const title = vscode.l10n.t('Exporting annotations');
+  const location = vscode.ProgressLocation.Notification;
+  const exported = await vscode.window.withProgress(
+    { location, title, cancellable: true },
+    (progress, token) => exportEach(sources, format, progress, token),
+  );
+  if (exported === undefined) {
+    return;
+  }
+  const { contents, count, unreadable } = exported;
+  if (contents.length === 0 && unreadable.length === 0) {
+    vscode.window.showInformationMessage(vscode.l10n.t('No report has annotations yet.'));
+  } else if (await writeExport(target, format, joinExports(format, contents))) {
+    await tellExported(target, count, 0, unreadable);
+  }
+}
+
+/** The formats in which one file can have several reports. */
+const JOINED = ['markdown', 'csv'] as const;
+
+/** The export of each report; `undefined` where the reader has cancelled it. */
+async function exportEach(
+  sources: Sources,
+  format: ExportFormat,
+  progress: vscode.Progress<{ readonly message: string }>,
+  token: vscode.CancellationToken,
+) {
+  const exported: { readonly name: string; readonly content: string }[] = [];
+  const unreadable: string[] = [];
+  let count = 0;
+  for await (const { file, report, said } of annotatedReports(sources.store, token)) {
+    const name = vscode.workspace.asRelativePath(report);
+    progress.report({ message: name });
+    if (said === undefined) {
+      unreadable.push(fileName(file));
+    } else if (said.annotations.length > 0) {
+      const text = await textOf(report);
+      const entities = await namedEntities(sources, report);
+      const { content } = exportAs(format, { text, file: said, name, entities }, say);
+      exported.push({ name, content });
+      count += said.annotations.length;
+    }
+  }
+  const contents = exported
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ content }) => content);
+  return token.isCancellationRequested ? undefined : { contents, count, unreadable };
+}
+
+/** The text of a report, open or not; empty where it cannot be read. */
+async function textOf(report: vscode.Uri): Promise<string> {
+  try {
+    return (
+      openDocument(report)?.getText() ??
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(report))
+    );
+  } catch {
+    return '';
+  }
+}
+
+/** Writes an export; where it cannot be written, says why, and gives false. */
+async function writeExport(
+  target: vscode.Uri,
+  format: ExportFormat,
+  content: string,
+): Promise<boolean> {
   try {
     // Without the mark, Excel does not take a table for UTF-8.
     const bytes = encodeText({ text: content, bom: format === 'csv' });
     await vscode.workspace.fs.writeFile(target, bytes);
+    return true;
   } catch (error) {
+    const why = say(explain(error, 'write'));
     vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        '{0} could not be written. {1}',
-        fileName(target),
-        say(explain(error, 'write')),
-      ),
+      vscode.l10n.t('{0} could not be written. {1}', fileName(target), why),
     );
-    return;
+    return false;
   }
-  await tellExported(target, file.annotations.length - left, left);
 }
 
-async function askFormat(): Promise<ExportFormat | undefined> {
+async function askFormat<F extends ExportFormat>(order: readonly F[]): Promise<F | undefined> {
   const labels: Readonly<Record<ExportFormat, readonly [label: string, detail: string]>> = {
     markdown: ['Markdown', vscode.l10n.t('A digest to read or send: passages with comments')],
     csv: ['CSV', vscode.l10n.t('A table for spreadsheets')],
     w3c: ['W3C Web Annotations', vscode.l10n.t('Whole annotations, for other annotation programs')],
     brat: ['brat', vscode.l10n.t('Standoff for tools of language processing')],
   };
-  const order = ['markdown', 'csv', 'w3c', 'brat'] as const;
   const items = order.map((format) => {
     const [label, detail] = labels[format];
     return { label, description: `.${FORMAT_EXTENSIONS[format]}`, detail, format };
@@ -85,40 +178,45 @@ async function askFormat(): Promise<ExportFormat | undefined> {
   return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.format;
 }
 
-/** Beside the report, under its name, unless the reader says otherwise. */
 async function askTarget(
-  report: vscode.TextDocument,
   format: ExportFormat,
+  defaultUri: vscode.Uri | undefined,
 ): Promise<vscode.Uri | undefined> {
   const extension = FORMAT_EXTENSIONS[format];
-  const path = exportName(report.uri.path, format);
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Annotations'),
     saveLabel: vscode.l10n.t('Export'),
     filters: { [`.${extension}`]: [extension] },
-    ...(!report.isUntitled && { defaultUri: report.uri.with({ path }) }),
+    ...(defaultUri && { defaultUri }),
   });
 }
 
 /** Whom the ids in annotations mean: the report's entities, and the entries of the dossier. */
 async function namedEntities(
   { analyses, dossiers }: Sources,
-  report: vscode.TextDocument,
+  report: vscode.Uri,
 ): Promise<readonly NamedEntity[]> {
-  const { file } = await dossiers.load(report.uri);
-  const { byId } = entityOptions(analyses.get(report)?.entities, file);
+  const { file } = await dossiers.load(report);
+  const open = openDocument(report);
+  const { byId } = entityOptions(open && analyses.get(open)?.entities, file);
   return [...byId].flatMap(([id, { name, type }]) => (type ? [{ id, name, type }] : []));
 }
 
-async function tellExported(target: vscode.Uri, count: number, left: number): Promise<void> {
+async function tellExported(
+  target: vscode.Uri,
+  count: number,
+  left: number,
+  unreadable: readonly string[] = [],
+): Promise<void> {
   const done =
     count === 1
       ? vscode.l10n.t('1 annotation was exported to {0}.', fileName(target))
       : vscode.l10n.t('{0} annotations were exported to {1}.', count, fileName(target));
   const lost = vscode.l10n.t('Left out, since their passages are gone: {0}.', left);
+  const missing = vscode.l10n.t('Files that cannot be read: {0}.', unreadable.join(', '));
   const open = vscode.l10n.t('Open');
   const answer = await vscode.window.showInformationMessage(
-    left > 0 ? `${done} ${lost}` : done,
+    [done, ...(left > 0 ? [lost] : []), ...(unreadable.length > 0 ? [missing] : [])].join(' '),
     open,
   );
   if (answer === open) {

@@ -37,6 +37,25 @@ describe('Export Annotations', () => {
   });
 });
 
+describe('Export Annotations of All Reports', () => {
+  it('writes one table, of reports that are open, closed or gone, whatever cannot be read', async () => {
+    const folder = freshFolder();
+    await write(`${folder}/closed.txt`, 'Omar Said left Tamsur.\n');
+    const said = 'annotations:\n  - quote: Tamsur\n    comment: when?\n';
+    await write(`${folder}/closed.annotations.yaml`, said);
+    await write(`${folder}/gone.annotations.yaml`, said);
+    await write(`${folder}/broken.annotations.yaml`, 'annotations: [');
+    await annotate(await openCopy('all.txt'), 'three boats', 'counted');
+    // The message is there until somebody reads it.
+    void run('exportAllAnnotations', 'csv', address(`${folder}/all.csv`));
+    const table = await eventually(() => read(`${folder}/all.csv`));
+    assert.equal(table.match(/^\uFEFF?report,/gm)?.length, 1);
+    assert.match(table, /^"all\.txt",\d+,"three boats","counted",/m);
+    assert(table.includes(`"${folder}/closed.txt",1,"Tamsur","when?",`), table);
+    assert(table.includes(`"${folder}/gone.txt",,"Tamsur","when?",`), table);
+  });
+});
+
 describe('Import Annotations', () => {
   it('adds what is new, in one step of undo', async () => {
     const editor = await openCopy('import.txt');

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { AnnotationFile } from '../../core/index';
+import type { AnnotationStore } from '../annotationStore';
+import { openDocument } from '../documents';
+import { annotationUri, reportOfFile } from '../fileNames';
+import { isReport } from '../isReport';
+import { others } from '../slices';
+import { decodeText } from './utf8';
+
+const FILES = '**/*.annotations.yaml';
+const EXCLUDED = '**/{node_modules,.git}/**';
+
+/** An annotation file and its report, which may not be there. */
+export interface AnnotatedReport {
+  readonly file: vscode.Uri;
+  readonly report: vscode.Uri;
+  /** What the file says; `undefined` where it cannot be read. */
+  readonly said: AnnotationFile | undefined;
+}
+
+/**
+ * The annotations of all reports of the workspace, and of those that are open: those of the report in
+ * sight first. Files are read one by one, as they are asked for.
+ */
+export async function* annotatedReports(
+  store: AnnotationStore,
+  token: vscode.CancellationToken,
+): AsyncGenerator<AnnotatedReport> {
+  const active = vscode.window.activeTextEditor?.document;
+  const open = vscode.workspace.textDocuments
+    .filter(isReport)
+    .sort((one, other) => Number(other === active) - Number(one === active));
+  const told = new Set<string>();
+  for (const { uri: report } of open) {
+    const file = annotationUri(report);
+    const state = store.get(report);
+    if (state !== undefined && !told.has(file.toString())) {
+      told.add(file.toString());
+      yield { file, report, said: state.file };
+    }
+  }
+  const found = await vscode.workspace.findFiles(FILES, EXCLUDED, undefined, token);
+  for (const file of found.sort((one, other) => (one.path < other.path ? -1 : 1))) {
+    if (!told.has(file.toString()) && !token.isCancellationRequested) {
+      yield await read(file);
+      await others();
+    }
+  }
+}
+
+async function read(file: vscode.Uri): Promise<AnnotatedReport> {
+  try {
+    const text =
+      openDocument(file)?.getText() ?? decodeText(await vscode.workspace.fs.readFile(file)).text;
+    const { readAnnotations } = await import('../yamlFiles');
+    const { file: said } = readAnnotations(text);
+    return { file, report: reportOfFile(file, said?.source), said };
+  } catch {
+    return { file, report: reportOfFile(file), said: undefined };
+  }
+}
