@@ -42,7 +42,10 @@ const WHOSE = /^(?:its|his|her|their)(?= )/i;
 const LED = 'led|leads|ran|runs|headed|heads|commanded|commands|founded';
 const WHOM = new RegExp(`(?<=^(?:${LED}) )(?:it|them)$`, 'i');
 /** What someone did says less of who he is than what he is called. */
-const VERB = new RegExp(`^(?:${LED}|serve[ds]|works|worked|reports|writes)\\b`, 'i');
+const ADVERB = '(?:(?:also|now|once|then|later|previously|formerly) )?';
+const DEED = `${LED}|serve[ds]|works|reports|writes|owns|sits|sat|keeps|kept`;
+const BEHIND = 'for|as|over|at|on|with|between|in|to|the|an?|his|her|its';
+const VERB = new RegExp(`^${ADVERB}(?:${DEED}|\\p{Ll}{3,}ed(?= (?:${BEHIND}) |$))(?!\\p{L})`, 'u');
 const LETTER = /[\p{L}\p{N}]/u;
 const DEAD = /^(?:killed|dead|died|executed|assassinated|slain)\b/i;
 const ALIVE = /^(?:alive|survived|unharmed|escaped|living)\b/i;
@@ -84,7 +87,7 @@ export function tellFacts(
 }
 
 function rank({ kind, value, modality }: Fact): number {
-  const later = VERB.test(value) && TELLING.has(kind) ? 1.5 : 0;
+  const later = !VERB.test(value) || !TELLING.has(kind) ? 0 : kind === 'role' ? 3.5 : 1.5;
   return ORDER.indexOf(kind) + later + (modality === undefined ? 0 : ORDER.length);
 }
 

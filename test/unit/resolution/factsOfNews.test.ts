@@ -687,6 +687,35 @@ const WORDS: typeof PASSAGES = [
     [],
   ],
   [
+    '[[p:Ivo Kern]] took over the [[g:Marsh Guild]] last year.',
+    ['Ivo Kern: leaderOf of Marsh Guild = took over the Marsh Guild'],
+    [],
+  ],
+  // Who is no member.
+  outsider('[[p:Ivo Kern]] sanctioned eleven firms linked to the [[g:Marsh Guild]].'),
+  outsider('[[p:Ivo Kern]] was hurt and shifted to [[g:CMH]].'),
+  // What was found of somebody, and who is listed.
+  [
+    'The bodies of [[p:Ivo Kern]] and [[p:Tal Dor]] were found in a well.',
+    ['Tal Dor: status = The bodies of Ivo Kern and Tal Dor were found'],
+    [],
+  ],
+  ['[[p:Ivo Kern]]’s body was found in a well.', ['Ivo Kern: status = body was found'], []],
+  [
+    'The ministry is designating [[p:Ivo Kern]] and the [[g:Marsh Guild]].',
+    ['Ivo Kern: status = designated'],
+    [],
+  ],
+  ['Also designated today is [[p:Ivo Kern]].', ['Ivo Kern: status = designated'], []],
+  // What describes somebody else, or several.
+  [
+    'He was born in Dor, the son of a farmer, [[p:Ivo Kern]].',
+    ['Ivo Kern: describedAs = a farmer'],
+    ['Ivo Kern: describedAs = the son'],
+  ],
+  ['Police held the suspects, [[p:Ivo Kern]] and [[p:Tal Dor]].', [], ['Ivo Kern: describedAs']],
+  ['[[p:Ivo Kern]] is serving as interior minister.', [], ['Ivo Kern: status']],
+  [
     '[[p:Ada Kern]] and her cameraman, [[p:Tal Dor]], were released near Vell.',
     ['Ada Kern: status = released near Vell', 'Tal Dor: status = released near Vell'],
     [],
@@ -727,6 +756,17 @@ const WHOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     '[[p:Ivo Kern]] founded the [[g:Marsh Guild]].\n\nHis aide, [[p:Tal Dor]], was shot in 1983.\n\nIn 1978 he escaped from Vell prison.',
     [],
     ['Tal Dor: status = escaped'],
+  ],
+  // Nobody, and another group.
+  [
+    'The [[g:Marsh Guild]] met. It was established that he had been mistaken for the bomb maker [[p:Tal Dor]].',
+    [],
+    ['Tal Dor: role of Marsh Guild'],
+  ],
+  [
+    'A wing of the [[g:Marsh Guild]] merged. The other faction, under [[p:Tal Dor]], trades in gold.',
+    [],
+    ['Tal Dor: leaderOf'],
   ],
   // By whom something is said is not who the sentence is about.
   [

@@ -36,6 +36,8 @@ whoIsWho('who is who: people', {
     '[[p1:Salim Darwaz]] was born in Dor, the son of a poor farmer, [[p2:Karim Darwaz]]. [[p1:Darwaz]] is twenty.',
   'a short form of a given name is the name':
     '[[p1:Thomas J. Everhart]] left. “[[p1:Tom Everhart]] was good,” he said. [[p2:Tim Everhart]] was not.',
+  'whoever is mistaken for another of the name is not that one':
+    '[[p1:Mohammad Daud]] was freed, since he had been mistaken for the bomb maker Haji [[p2:Daud]].',
   '“this second” bearer of a name is the one named last all the same':
     '[[p1:Salim Darwaz]] left. [[p1:Darwaz]] ran. [[p1:Darwaz]] hid with a cousin, [[p2:Amina Darwaz]]. This second [[p2:Darwaz]] was found.',
   'two shahs of one name are two': '[[p1:Shah Abdan I]] was followed by [[p2:Shah Abdan II]].',

@@ -2,7 +2,7 @@ import { headClassOf, isHeadFor, isRole } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { isHead, looksLikeOne } from './nouns';
-import type { Complement, Phrase } from './phrase';
+import { type Complement, type Phrase, readPhrase } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import { ownerOf, type Target, targetsOf } from './targets';
@@ -29,6 +29,17 @@ export function describe(
   const native =
     type === 'person' && tagAt(words, phrase.headAt) === 'Word' && /^an?$/.test(phrase.determiner);
   const known = native || isHeadFor(type, phrase.head);
+  // "the son of a farmer, X": the farmer.
+  const isFather =
+    path === 'before,' &&
+    tagAt(words, phrase.from - 1) === 'comma' &&
+    headClassOf(type, phrase.head) === 'kin' &&
+    lowerAt(words, phrase.headAt + 1) === 'of' &&
+    /^an?$/.test(lowerAt(words, phrase.headAt + 2));
+  const father = isFather ? readPhrase(words, phrase.headAt + 2) : undefined;
+  if (father !== undefined) {
+    return describe(view, reference, father, path);
+  }
   // "X was safe", "X is due to visit G": no noun.
   const [complement] = phrase.complements;
   const isBare =
@@ -49,7 +60,12 @@ export function describe(
   const evidence = cover(reference, value);
   const owner = ownerOf(view, phrase);
   const isOther = path === 'beside' && /^(?:eld|young)er$/.test(phrase.head);
-  if (owner === undefined && (isOther || saysNothing(phrase) || isOneOfSeries(words, phrase))) {
+  // "the suspects, X and Y"
+  const isOfSeveral = phrase.plural && /^(?:suspect|victim|other)$/.test(phrase.head);
+  if (
+    owner === undefined &&
+    (isOther || isOfSeveral || saysNothing(phrase) || isOneOfSeries(words, phrase))
+  ) {
     return [];
   }
   const headClass = native ? 'native' : headClassOf(type, phrase.head);

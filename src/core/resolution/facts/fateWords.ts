@@ -130,7 +130,9 @@ export function isPlainDeed(words: readonly Word[], at: number): boolean {
   const word = lowerAt(words, at);
   return (
     OBJECTS_OF.has(stemOf(word)) &&
-    /(?:ed|ew|[^s]s)$/.test(word) &&
+    (/(?:ed|ew|[^s]s)$/.test(word) ||
+      // "is designating X"
+      (/^(?:designat|sanction|blacklist)ing$/.test(word) && tagAt(words, at - 1) === 'be')) &&
     !/^(?:nearly|almost)$/.test(lowerAt(words, at - 1))
   );
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../text/range';
 import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, rangeOf, type View } from './candidate';
 import {
@@ -26,6 +27,7 @@ import { isOblique, prepositionBefore, tellsOfAnother } from './predicates';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 import {
+  isAuxiliary,
   isClosing,
   isOf,
   isPredicate,
@@ -135,6 +137,15 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
       break;
     }
   }
+  const body = bodyFound(words, reference);
+  if (body !== undefined) {
+    found.push(
+      statusOf(view, reference, body, 'body', 'found', [
+        'plain',
+        ...fateFeatures('dead', 'body', 'person'),
+      ]),
+    );
+  }
   const inverted = invertedFate(words, reference);
   if (inverted !== undefined) {
     add(inverted, 'back', 'were', 1, true);
@@ -145,11 +156,44 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
   return found;
 }
 
+/** Words that say that someone’s body was found: "the body of X was found in a well". */
+function bodyFound(words: readonly Word[], { from, to, type }: Reference): TextRange | undefined {
+  let first = from - 1;
+  // "the bodies of X and Y"
+  while (/^(?:name|title|and|comma)$/.test(tagAt(words, first))) {
+    first--;
+  }
+  const isOfBody = lowerAt(words, first) === 'of' && BODY.test(lowerAt(words, first - 1));
+  const isOwn = tagAt(words, to) === 's' && BODY.test(lowerAt(words, to + 1));
+  if (type !== 'person' || !(isOfBody || isOwn)) {
+    return undefined;
+  }
+  const begins = isOwn ? to + 1 : tagAt(words, first - 2) === 'det' ? first - 2 : first - 1;
+  for (let at = to; at < to + LONGEST_FINDING; at++) {
+    if (tagAt(words, at) === 'stop' || SAYING.test(lowerAt(words, at))) {
+      return undefined;
+    }
+    if (FOUND.test(lowerAt(words, at)) && isAuxiliary(words[at - 1])) {
+      return rangeOf(words, begins, at + 1);
+    }
+  }
+  return undefined;
+}
+
+const BODY = /^(?:body|bodies|remains|corpse|corpses)$/;
+const FOUND = /^(?:found|recovered|discovered|identified|exhumed|returned)$/;
+/** So many words may stand between a name and what became of the body. */
+const LONGEST_FINDING = 8;
+
 /** Where a sentence begins with what became of those that it names: "Also arrested were X and Y". */
 function invertedFate(words: readonly Word[], { from, to }: Reference): number | undefined {
   const at = lowerAt(words, 0) === 'also' ? 1 : 0;
-  const isTold = /^w(?:as|ere)$/.test(lowerAt(words, at + 1)) && isFate(lowerAt(words, at));
-  return isTold && tagAt(words, to) !== 's' && !words.slice(at + 2, from).some(isPredicate)
+  const be = lowerAt(words, at + 1) === 'today' ? at + 2 : at + 1;
+  const isTold =
+    /^(?:w(?:as|ere)|is|are)$/.test(lowerAt(words, be)) &&
+    isFate(lowerAt(words, at)) &&
+    /[dnt]$/.test(lowerAt(words, at));
+  return isTold && tagAt(words, to) !== 's' && !words.slice(be + 1, from).some(isPredicate)
     ? at
     : undefined;
 }

@@ -241,7 +241,8 @@ function between(
   const making = keys.some((key, at) => MAKING.test(key) && !isOwn(at));
   // "led Front troops": no more than some of it.
   const next = words[second.to];
-  const isPart = isNoun(next) || next?.tag === 'Word';
+  const isTime = /^(?:last|this|next)$/.test(next?.lower ?? '');
+  const isPart = (isNoun(next) && !isTime) || next?.tag === 'Word';
   const leads = said.some(({ saying }) => saying === 'leads');
   // "It was led by X": a delegation that has no name, perhaps.
   const isOpen = first.type === 'group' && /^its?$/.test(first.how);

@@ -9,6 +9,9 @@ const OUTSIDERS = patternOf('outsiders');
 const WITH = patternOf('membersWith');
 const FROM = patternOf('membersFrom');
 const TALK = patternOf('talk');
+const TIED = /^(?:linked|tied|connected|affiliated|close)$/;
+/** What is done with those who are ill or hurt. */
+const TAKEN = /^(?:shifted|rushed|admitted|airlifted|evacuated|taken)$/;
 /** What may stand between a preposition and the group that it leads to. */
 const QUALIFIES = /^(?:det|his|word|Word|adv|num|name|s|quote)$/;
 
@@ -58,6 +61,14 @@ function isLedOutside(words: readonly Word[], first: number, to: number): boolea
     at--;
   }
   const preposition = lowerAt(words, at);
+  // "sanctioned firms linked to G", "was rushed to G"
+  const before = lowerAt(words, at - 1);
+  if (
+    preposition === 'to' &&
+    (TAKEN.test(before) || (TIED.test(before) && /[^s]s$|people/.test(lowerAt(words, at - 2))))
+  ) {
+    return true;
+  }
   const done = preposition === 'with' ? WITH : preposition === 'from' ? FROM : undefined;
   if (done === undefined || at <= first) {
     return preposition === 'against';

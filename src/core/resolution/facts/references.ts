@@ -396,6 +396,14 @@ function readPronoun(
   if (/^(?:he|she|him|his|her)$/.test(lower)) {
     return of('person', person, at + 1, lower === 'she' ? 'he' : lower === 'her' ? 'his' : lower);
   }
+  // "It was established that …": nobody.
+  if (
+    lower === 'it' &&
+    tagAt(words, at + 1) === 'be' &&
+    [at + 2, at + 3].some((next) => lowerAt(words, next) === 'that')
+  ) {
+    return undefined;
+  }
   // "They" are people more often than the group named last.
   if (/^its?$/.test(lower)) {
     return of('group', group, at + 1, lower);
@@ -405,7 +413,8 @@ function readPronoun(
   }
   for (let last = at + 1; last <= at + MAX_QUALIFIED; last++) {
     const noun = words[last];
-    if (noun?.tag !== 'word' && noun?.tag !== 'Word') {
+    // "the other faction": not the one named last.
+    if ((noun?.tag !== 'word' && noun?.tag !== 'Word') || OTHER.test(noun.lower)) {
       return undefined;
     }
     if (endsPhrase(words[last + 1])) {
@@ -423,6 +432,8 @@ function readPronoun(
   }
   return undefined;
 }
+
+const OTHER = /^(?:other|rival|splinter|breakaway|opposing|second|third)$/;
 
 /** "the group", "this small armed group": so many words behind the article. */
 const MAX_QUALIFIED = 3;

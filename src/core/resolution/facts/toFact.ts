@@ -26,6 +26,9 @@ export function toFact(text: string, candidate: Candidate, probability: number):
 
 /** "killed" for "kills": what is done to someone, or was, and not what they do. */
 function asDone(words: string): string {
+  if (/^(?:designat|sanction|blacklist)ing$/.test(words)) {
+    return words.replace(/ing$/, 'ed');
+  }
   const [, stem] = /^(?!flee|shoot|hold|tak)([a-z]+?)e?s$/.exec(words) ?? [];
   return stem !== undefined && FATES.has(stemOf(words)) ? `${stem}ed` : words;
 }

@@ -38,7 +38,7 @@ const GOES_ON: Look<boolean> = {
 
 /** "no relation to the poet Singh": not the one named last either. */
 const UNRELATED =
-  /\b(?:no relation (?:of|to)|not (?:be )?(?:related|confused) (?:to|with)|(?:confuse|mistake) (?:him|her) (?:with|for)|unrelated to|nothing to do with|namesake of) [^.;]{0,40}$/i;
+  /\b(?:no relation (?:of|to)|not (?:be )?(?:related|confused) (?:to|with)|(?:confuse|mistake) (?:him|her) (?:with|for)|(?:mistaken|confused) (?:for|with)|unrelated to|nothing to do with|namesake of) [^.;]{0,40}$/i;
 const UNRELATED_REACH = 80;
 const IS_UNRELATED: Look<boolean> = {
   before: UNRELATED_REACH,
