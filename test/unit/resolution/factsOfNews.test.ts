@@ -694,6 +694,37 @@ const WORDS: typeof PASSAGES = [
   // Who is no member.
   outsider('[[p:Ivo Kern]] sanctioned eleven firms linked to the [[g:Marsh Guild]].'),
   outsider('[[p:Ivo Kern]] was hurt and shifted to [[g:CMH]].'),
+  // What is no fate, and where the words of one end.
+  [
+    'He ordered the torture of detainees; [[p:Ivo Kern]], a trader, did not.',
+    [],
+    ['Ivo Kern: status'],
+  ],
+  ['[[p:Ivo Kern]] walked into the base with his men.', [], ['Ivo Kern: status']],
+  ['[[p:Tal Dor]] succeeded [[p:Ivo Kern]].', [], ['Ivo Kern: status']],
+  ['“No. [[p:Ivo Kern]] left in 2005.”', [], ['Ivo Kern: title']],
+  [
+    '[[p:Ivo Kern]] was held for 94 days in a cellar with the naval attaché of Dor.',
+    ['Ivo Kern: status = held for 94 days in a cellar'],
+    [],
+  ],
+  [
+    '[[p:Ivo Kern]] was jailed for two years for helping him.',
+    ['Ivo Kern: status = jailed for two years'],
+    [],
+  ],
+  [
+    '[[p:Ivo Kern]], a grandson of its founder, [[p:Tal Dor]], had led the [[g:Marsh Guild]] since 2003.',
+    [],
+    ['Tal Dor: leaderOf'],
+  ],
+  [
+    'The bodies of nurse [[p:Ada Kern]], driver [[p:Ivo Kern]] and a cook, [[p:Tal Dor]], were found in May.',
+    [
+      'Tal Dor: status = The bodies of nurse Ada Kern, driver Ivo Kern and a cook, Tal Dor, were found',
+    ],
+    [],
+  ],
   // What was found of somebody, and who is listed.
   [
     'The bodies of [[p:Ivo Kern]] and [[p:Tal Dor]] were found in a well.',

@@ -197,10 +197,32 @@ export function statusEnd(view: View, at: number): number {
       end = i;
     }
   }
-  while (end > at + 1 && (tagAt(words, end - 1) === 'prep' || tagAt(words, end - 1) === 'det')) {
+  // "held for 94 days in a cellar with the naval …": up to where so many words begin the last part.
+  if (
+    end === at + 10 &&
+    /^(?:word|Word|his)$/.test(tagAt(words, end - 1)) &&
+    isOpenPhrase(words, end)
+  ) {
+    const last = words.findLastIndex(
+      ({ tag }, index) => index > at && index < end && tag === 'prep',
+    );
+    end = last > at + 1 ? last : end;
+    // "for terrorism aimed"
+    end = end > at + 2 && isVerbLike(lowerAt(words, end - 1)) ? end - 1 : end;
+  }
+  // "jailed for two years for helping him"
+  if (tagAt(words, end) === 'he' && /ing$/.test(lowerAt(words, end - 1))) {
+    end--;
+  }
+  while (end > at + 1 && /^(?:prep|det|his)$/.test(tagAt(words, end - 1))) {
     end--;
   }
   return end;
+}
+
+/** Whether the word at an index belongs to the same noun phrase as the one before it. */
+function isOpenPhrase(words: readonly Word[], at: number): boolean {
+  return /^(?:word|Word|name|s)$/.test(tagAt(words, at)) && !isPredicate(words[at]);
 }
 
 /** Tags of what no clause goes on behind. */
@@ -242,7 +264,7 @@ const WITH_OBJECT: ReadonlyMap<string, RegExp> = new Map(
 );
 
 /** Words that have the stem of a verb that tells a fate, and are no form of it that tells one. */
-const NO_FATE = /^(?:closes?|band|lists?|believ(?:es?|ing)|denies|guns|orders)$/;
+const NO_FATE = /^(?:closes?|band|lists?|believ(?:es?|ing)|denies|guns|orders|detainees?)$/;
 
 /** Whether a word has the stem of a verb that tells a fate, and is a form of it that can tell one. */
 export function isFate(lower: string): boolean {

@@ -68,6 +68,8 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
       word?.tag === 'word' &&
       !isMeant(words, at) &&
       !isOfOffice(words, at) &&
+      // "Y succeeded X": no fate of X in so many words.
+      !(at < reference.from && word.lower.startsWith('succeed')) &&
       !(reference.type === 'person' && word.lower === 'merged') &&
       !(EVENTS.test(word.lower) && (isWished(words, at) || isUndone(words, at, reference.to))) &&
       (tellsFate(view, at) || STATES.test(word.lower) || SUFFERERS.test(word.lower))
@@ -159,8 +161,8 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
 /** Words that say that someone’s body was found: "the body of X was found in a well". */
 function bodyFound(words: readonly Word[], { from, to, type }: Reference): TextRange | undefined {
   let first = from - 1;
-  // "the bodies of X and Y"
-  while (/^(?:name|title|and|comma)$/.test(tagAt(words, first))) {
+  // "the bodies of X, the driver Y and Z"
+  while (/^(?:name|title|and|comma|word|Word|det|num)$/.test(tagAt(words, first))) {
     first--;
   }
   const isOfBody = lowerAt(words, first) === 'of' && BODY.test(lowerAt(words, first - 1));
@@ -170,7 +172,7 @@ function bodyFound(words: readonly Word[], { from, to, type }: Reference): TextR
   }
   const begins = isOwn ? to + 1 : tagAt(words, first - 2) === 'det' ? first - 2 : first - 1;
   for (let at = to; at < to + LONGEST_FINDING; at++) {
-    if (tagAt(words, at) === 'stop' || SAYING.test(lowerAt(words, at))) {
+    if (/^(?:stop|rel)$/.test(tagAt(words, at)) || SAYING.test(lowerAt(words, at))) {
       return undefined;
     }
     if (FOUND.test(lowerAt(words, at)) && isAuxiliary(words[at - 1])) {
@@ -183,7 +185,7 @@ function bodyFound(words: readonly Word[], { from, to, type }: Reference): TextR
 const BODY = /^(?:body|bodies|remains|corpse|corpses)$/;
 const FOUND = /^(?:found|recovered|discovered|identified|exhumed|returned)$/;
 /** So many words may stand between a name and what became of the body. */
-const LONGEST_FINDING = 8;
+const LONGEST_FINDING = 12;
 
 /** Where a sentence begins with what became of those that it names: "Also arrested were X and Y". */
 function invertedFate(words: readonly Word[], { from, to }: Reference): number | undefined {

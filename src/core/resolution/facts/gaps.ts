@@ -8,7 +8,7 @@ import { groupKinds } from './groupKinds';
 import { isAmongNames } from './lists';
 import { isLocal } from './nouns';
 import { readPhraseBefore } from './phraseBefore';
-import { isOblique } from './predicates';
+import { isOblique, tellsOfAnother } from './predicates';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
 import { isDescribed, isNextOf, isOfAnother } from './ties';
@@ -17,6 +17,7 @@ import {
   isAuxiliary,
   isClosing,
   isNoun,
+  isPredicate,
   lowerAt,
   tagAt,
   type Word,
@@ -141,6 +142,10 @@ function between(
   }
   const { words, sentence, references } = view;
   const gap = words.slice(first.to, second.from);
+  // "Y, son of the founder, X, led G": Y did.
+  if (first.type === 'person' && gap.some(isPredicate) && tellsOfAnother(view, first)) {
+    return [];
+  }
   const keys = gap.map(({ lower, tag }) =>
     tag === 'name' ? '#' : tag === 'word' ? stemOf(lower) : lower,
   );

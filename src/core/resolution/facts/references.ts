@@ -177,7 +177,9 @@ export class References {
           if (speaking !== undefined && at > speaking && isSaidOf(words, speaking, from)) {
             content = entity;
           }
-          person = oblique && subject !== undefined ? subject : entity;
+          // "the brother of X, who lost his aide": that of X.
+          const isTold = [at + 1, at + 2].some((next) => tagAt(words, next) === 'rel');
+          person = oblique && subject !== undefined && !isTold ? subject : entity;
         } else if (type === 'group') {
           const kind = word.lower.slice(word.lower.lastIndexOf(' ') + 1);
           if (OFFICIAL.test(kind)) {
@@ -267,6 +269,16 @@ export class References {
       const isRival = this.genders.get(this.rival) === gender;
       return isRival === (known === gender) ? undefined : isRival ? this.rival : person;
     }
+    // "Y denied that she …": Y, or who she has been so far.
+    const other = gender === 'she' ? this.last.she : undefined;
+    if (
+      known === undefined &&
+      other !== undefined &&
+      other !== person &&
+      this.isNew(person, named)
+    ) {
+      return undefined;
+    }
     if (gender === undefined || known === undefined || known === gender) {
       return person;
     }
@@ -274,6 +286,11 @@ export class References {
       (one) => (this.genders.get(one) ?? gender) === gender,
     );
     return near ?? this.last[gender];
+  }
+
+  /** Whether someone was named in this sentence, and not in the one before. */
+  private isNew(person: string | undefined, named: ReadonlySet<string>): boolean {
+    return person !== undefined && named.has(person) && !this.recent.has(person);
   }
 
   /** Whom "the group" stands for: no ministry, but the one named so, or the last that may be one. */

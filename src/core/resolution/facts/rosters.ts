@@ -88,7 +88,15 @@ export function rosterOf(
   return [...openingOf(words), ...cuesOf(words)].flatMap((cue) => {
     // "four years; and another man, X": a list of others.
     const fate = own.findLast(
-      ({ at, who }) => at < cue.to && !(cue.cue === ';' && who === 'count'),
+      ({ at, who, word }) =>
+        // "ordered the torture of detainees; X": nor those, but "the dead are W; X".
+        at < cue.to &&
+        !(
+          cue.cue === ';' &&
+          (who === word.lower
+            ? !/^(?:are|were|include|:)$/.test(lowerAt(words, at + 1))
+            : who === 'count' || !/[dnt]$/.test(word.lower))
+        ),
     );
     if (fate !== undefined) {
       return named(view, fate, cue, cue.from - fate.at);

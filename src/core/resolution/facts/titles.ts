@@ -17,7 +17,7 @@ function titleStart(words: readonly Word[], name: number): number {
   while (
     from > name - LONGEST_TITLE &&
     (tagAt(words, from - 1) === 'Word' || tagAt(words, from - 1) === 'title') &&
-    !MONTH.test(lowerAt(words, from - 1))
+    !NO_PART.test(lowerAt(words, from - 1))
   ) {
     from--;
   }
@@ -26,7 +26,8 @@ function titleStart(words: readonly Word[], name: number): number {
 
 /** So many letters may be a rank that is cut short. */
 const SHORT_RANK = 3;
-const MONTH = patternOf('month');
+/** What is no part of a title, whatever stands behind it. */
+const NO_PART = patternOf('noTitle');
 
 /** "Ask X": one capitalised word that begins a sentence is a rank only where it is known or cut short. */
 function isOpening(words: readonly Word[], from: number, name: number): boolean {

@@ -1,8 +1,7 @@
 import type { Fact, FactKind } from '../entity';
 import type { Candidate } from './candidate';
-import { FATES } from './fateWords';
+import { isFate } from './fateWords';
 import { readStance } from './modality';
-import { stemOf } from './tags';
 
 /** A quotation mark whose partner is outside of the value. */
 const LOOSE_QUOTE = /^\s*[“"](?=[^“”"]*$)|(?<=^[^“”"]*)[”"]\s*$/g;
@@ -30,5 +29,5 @@ function asDone(words: string): string {
     return words.replace(/ing$/, 'ed');
   }
   const [, stem] = /^(?!flee|shoot|hold|tak)([a-z]+?)e?s$/.exec(words) ?? [];
-  return stem !== undefined && FATES.has(stemOf(words)) ? `${stem}ed` : words;
+  return stem !== undefined && isFate(words) ? `${stem}ed` : words;
 }
