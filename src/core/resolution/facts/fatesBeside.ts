@@ -108,7 +108,8 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
   // "a captain in G, fled": who was a captain.
   const isLast =
     (reference.type === 'group' && wordBefore(words, reference.from)?.tag === 'prep') ||
-    tagAt(words, reference.to) === 'close';
+    // "X’s cook, surrendered": who cooks.
+    /^(?:close|s)$/.test(tagAt(words, reference.to));
   for (let at = reference.to; at < reference.to + (isLast ? 0 : 9); at++) {
     const tag = tagAt(words, at);
     // "after a quarrel with X and fled": who had quarrelled.
