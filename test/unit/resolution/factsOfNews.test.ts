@@ -651,7 +651,7 @@ const WORDS: typeof PASSAGES = [
   // The head of a part of a group does not lead the group.
   [
     '[[p:Ivo Kern]], the head of the press service of the [[g:Marsh Guild]], spoke.',
-    [],
+    ['Ivo Kern: role of Marsh Guild = the head of the press service of the Marsh Guild'],
     ['Ivo Kern: leaderOf'],
   ],
   // Whom the words of a group describe.
@@ -801,6 +801,17 @@ const WHOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     'A wing of the [[g:Marsh Guild]] merged. The other faction, under [[p:Tal Dor]], trades in gold.',
     [],
     ['Tal Dor: leaderOf'],
+  ],
+  // Whose relatives and aides are named one after the other.
+  [
+    'Mrs [[p:Ada Kern]] was shot in May. Her driver, [[p:Tal Dor]], survived. Her husband, [[p:Ivo Kern]], came.',
+    ['Ivo Kern: describedAs of Ada Kern = Her husband'],
+    [],
+  ],
+  [
+    'The board recommends that [[p:Ivo Kern]] be arrested and that [[p:Tal Dor]] be released.',
+    [],
+    ['Ivo Kern: status', 'Tal Dor: status'],
   ],
   // By whom something is said is not who the sentence is about.
   [

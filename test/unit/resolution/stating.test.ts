@@ -5,6 +5,8 @@ whoIsWho('who is who: what the text states to be the same', {
     '[[p1:Omar Hartan]] (a.k.a. [[p1:Salim Darwaz]]) was seen. [[p1:Darwaz]] ran.',
   'a nom de guerre, a real name, and what men call him are names of one':
     '[[p1:Boris Tal]], nom de guerre [[p1:Falcon]], left. [[p2:Owl]], whose real name is [[p2:Ivo Kern]], stayed. Police identified him as [[p2:Old Hand]].',
+  'whom somebody calls a thief is not he':
+    'Her spokesman, [[p1:Boris Tal]], called [[p2:Tiger]] “a common thief”. [[p3:Ivo Kern]], a clerk, called [[p4:Owl]] a liar.',
   'a teenager known as someone is not the man named before':
     '[[p1:Boris Tal]] and a teenager known as [[p2:Sparrow]] left.',
   'a name in a passport, and a name that someone takes, are theirs':

@@ -133,6 +133,10 @@ function readClause(
   if (word === undefined) {
     return at;
   }
+  // "demands that X be arrested"
+  if (be === 'be' && auxiliary === '') {
+    return at + 1;
+  }
   const passive = be !== '' || inherited;
   const subject: Subject = { reference, path, passive, negated, auxiliary, one };
   const verb = stemOf(word.lower);

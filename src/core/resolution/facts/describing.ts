@@ -99,7 +99,13 @@ export function describe(
   );
   const groups = targets.filter((target) => target.type === 'group');
   const people = targets.filter((target) => target.type === 'person');
-  const guess = guessOf(type, phrase, headClass, groups);
+  // "the head of the press service of G", "of the G mission"
+  const isWhole = (target: Target) =>
+    !target.isOwner &&
+    !phrase.complements
+      .slice(0, Math.max(0, target.order - 1))
+      .some(({ preposition, names }) => preposition === 'of' && names.length === 0);
+  const guess = guessOf(type, phrase, headClass, groups, groups.some(isWhole));
   const make = (
     kind: Candidate['kind'],
     target: Target | undefined,
@@ -142,11 +148,7 @@ export function describe(
     found.push(make('role', group ?? people[0], has));
     for (const target of groups) {
       found.push(make('memberOf', target, about(target)));
-      // "the head of the press service of G"
-      const isOfPart = phrase.complements
-        .slice(0, target.order - 1)
-        .some(({ preposition, names }) => preposition === 'of' && names.length === 0);
-      if (!target.isSome && !target.isOwner && !isOfPart) {
+      if (!target.isSome && isWhole(target)) {
         found.push(make('leaderOf', target, about(target)));
       }
     }
@@ -229,6 +231,7 @@ function guessOf(
   { head, adjectives, determiner, complements }: Phrase,
   headClass: string,
   groups: readonly Target[],
+  isWhole: boolean,
 ): Candidate['kind'] {
   const owned = groups.some(({ joint }) => OWNING.test(joint));
   if (type === 'group') {
@@ -242,6 +245,7 @@ function guessOf(
   if (
     owned &&
     headClass === 'leader' &&
+    isWhole &&
     !isPart &&
     determiner !== 'one' &&
     adjectives.every((word) => PLAIN.test(word))

@@ -269,6 +269,18 @@ export class References {
       const isRival = this.genders.get(this.rival) === gender;
       return isRival === (known === gender) ? undefined : isRival ? this.rival : person;
     }
+    // "Her driver, Y, survived. Her son …": hers who was spoken of before.
+    const owner = gender && this.last[gender];
+    const isPossessive = /^h(?:is|er)$/.test(pronoun);
+    if (
+      isPossessive &&
+      this.isOwned &&
+      known === undefined &&
+      person === this.person &&
+      owner !== undefined
+    ) {
+      return owner;
+    }
     // "Y denied that she …": Y, or who she has been so far.
     const other = gender === 'she' ? this.last.she : undefined;
     if (

@@ -36,6 +36,9 @@ export interface Gap {
   readonly second: string;
 }
 
+/** Behind whom somebody calls something: "called Y “a thief”", "called Y a liar". */
+const IS_CALLED_NAMES = /^ (?:[“"‘']?an? |[“"‘'](?!\p{Lu}))/u;
+
 /** How much text may stand between two names that are called the same, in UTF-16 code units. */
 const MAX_GAP = 140;
 /** The same where a pronoun or a plain wording stands for the first. */
@@ -53,6 +56,10 @@ export function gapBetween(text: string, before: NameMention, name: NameMention)
     return undefined;
   }
   const words = foldSpace(between);
+  // "X, his spokesman, called Y “a common thief”": what Y is called.
+  if (words.endsWith(' called ') && IS_CALLED_NAMES.test(text.slice(name.end, name.end + 8))) {
+    return undefined;
+  }
   const lower = words.toLowerCase();
   const end = words.slice(-MAX_GAP);
   if (
