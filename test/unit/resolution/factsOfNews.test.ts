@@ -728,6 +728,8 @@ const WORDS: typeof PASSAGES = [
   ['[[p:Ivo Kern]]’s cook, surrendered at Dor.', [], ['Ivo Kern: status']],
   ['On the steps of the court, [[p:Ivo Kern]] spoke.', [], ['Ivo Kern: status']],
   ['He knew their faces. He named [[p:Ivo Kern]].', [], ['Ivo Kern: status']],
+  outsider('[[p:Ivo Kern]] ([[g:Иво Керн]]) is a judge.'),
+  outsider('[[p:Ivo Kern]] (née [[g:Dor]]) is a judge.'),
   // What was found of somebody, and who is listed.
   [
     'The bodies of [[p:Ivo Kern]] and [[p:Tal Dor]] were found in a well.',

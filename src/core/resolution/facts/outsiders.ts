@@ -12,6 +12,7 @@ const TALK = patternOf('talk');
 const TIED = /^(?:linked|tied|connected|affiliated|close)$/;
 /** What is done with those who are ill or hurt. */
 const TAKEN = /^(?:shifted|rushed|admitted|airlifted|evacuated|taken)$/;
+const LATIN = /\p{Script=Latin}/u;
 /** What may stand between a preposition and the group that it leads to. */
 const QUALIFIES = /^(?:det|his|word|Word|adv|num|name|s|quote)$/;
 
@@ -25,6 +26,13 @@ export function isOutside({ words, references }: View, { evidence, target }: Can
   const group = references.find((one) => one.entity === target && isSaid(one));
   if (group === undefined) {
     return false;
+  }
+  // "X (Икс)", "X (née Kern)": a name of X, whatever it was taken for.
+  const isName =
+    /^(?:nee|née|né)$/.test(lowerAt(words, group.from - 1)) ||
+    (tagAt(words, group.from - 1) === 'open' && !LATIN.test(lowerAt(words, group.from)));
+  if (isName) {
+    return true;
   }
   const first = words.findIndex(isSaid);
   return (
