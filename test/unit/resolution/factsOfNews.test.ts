@@ -414,7 +414,7 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
   ],
   [
     '[[p:Ivo Kern]], [[p:Tal Dor]]’s former boss and a senator, called it so.',
-    ['Ivo Kern: role of Tal Dor = Tal Dor’s former boss', 'Ivo Kern: role = a senator'],
+    ['Ivo Kern: role of Tal Dor = Tal Dor’s former boss', 'Ivo Kern: describedAs = a senator'],
     [],
   ],
   [
@@ -488,7 +488,7 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
   ],
   [
     'Police say that guard [[p:Ivo Kern]] was the main suspect in [[p:Tal Dor]]’s killing.',
-    ['Ivo Kern: describedAs = the main suspect in Tal Dor’s killing'],
+    ['Ivo Kern: role = the main suspect in Tal Dor’s killing'],
     [],
   ],
   [
@@ -803,6 +803,11 @@ const WHOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     'A wing of the [[g:Marsh Guild]] merged. The other faction, under [[p:Tal Dor]], trades in gold.',
     [],
     ['Tal Dor: leaderOf'],
+  ],
+  [
+    '[[p:Ada Kern]] died in May. She was 94.\n\nBorn in Dor, the only daughter of the baker [[p:Ivo Kern]], she led the [[g:Marsh Guild]]. In 1951 she married [[p:Tal Dor]], a diplomat. He was killed.',
+    ['Tal Dor: status = killed'],
+    ['Ivo Kern: status'],
   ],
   // Whose relatives and aides are named one after the other.
   [

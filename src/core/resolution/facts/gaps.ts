@@ -142,6 +142,11 @@ function between(
   }
   const { words, sentence, references } = view;
   const gap = words.slice(first.to, second.from);
+  // "The daughter of X, she led G": she did, whoever that is.
+  const comma = gap[0]?.tag === 'comma' && /^s?he$/.test(gap[1]?.lower ?? '');
+  if (first.type === 'person' && comma) {
+    return [];
+  }
   // "Y, son of the founder, X, led G": Y did.
   if (first.type === 'person' && gap.some(isPredicate) && tellsOfAnother(view, first)) {
     return [];

@@ -213,6 +213,7 @@ export class References {
                 word.lower,
                 speaks(words, at + 1) ? (this.speaker ?? person) : person,
                 named,
+                person === subject,
               ),
         isOwn ? (groupSubject ?? group) : group,
         (noun) => this.groupFor(noun, group),
@@ -260,6 +261,7 @@ export class References {
     pronoun: string,
     person: string | undefined,
     named: ReadonlySet<string>,
+    isSubject = true,
   ): string | undefined {
     const gender = genderOfPronoun(pronoun);
     const known = this.genders.get(person ?? '');
@@ -289,7 +291,7 @@ export class References {
       other !== person &&
       this.isNew(person, named)
     ) {
-      return undefined;
+      return isSubject ? undefined : other;
     }
     if (gender === undefined || known === undefined || known === gender) {
       return person;
