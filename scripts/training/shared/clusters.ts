@@ -4,6 +4,9 @@ export interface Vectors {
   readonly values: Float32Array;
 }
 
+/** How often the centres are moved. */
+const ROUNDS = 10;
+
 /**
  * K-means: the class of each member, 0 to `count - 1`. The same input gives the same classes.
  *
@@ -15,7 +18,6 @@ function cluster(
   members: Uint32Array,
   learnt: number,
   count: number,
-  rounds = 10,
 ): Uint16Array {
   const classes = new Uint16Array(members.length);
   const centres = new Float32Array(count * size);
@@ -36,7 +38,7 @@ function cluster(
       classes[index] = nearest(values, (members[index] ?? 0) * size, size, centres, halves);
     }
   };
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     assign(learnt);
     const counts = new Uint32Array(count);
     centres.fill(0);
