@@ -1,5 +1,5 @@
 import type { AnalyzeOptions, NamedReport } from './analysis';
-import { recogniseAgain } from './recognition/recognise';
+import { recogniseSteps } from './recognition/recognise';
 import { decideNames } from './resolution/decideNames';
 import { NO_DECISIONS } from './resolution/decisions';
 import { NOTHING_KNOWN } from './resolution/known/known';
@@ -19,7 +19,7 @@ export function* nameSteps(
   }: AnalyzeOptions = {},
 ): Generator<number, NamedReport> {
   const sections = yield* scaled(sectionSteps(text), 0, 0);
-  const recognising = recogniseAgain(text, sections, resources, memory.recognition);
+  const recognising = recogniseSteps(text, sections, resources, memory.recognition);
   const recognition = yield* scaled(recognising, 0, 1);
   const adding = addKnownNames(text, sections, recognition.names, known);
   const found = yield* scaled(adding, 1, 1);

@@ -31,17 +31,7 @@ export function recognise(
   sections: readonly Section[],
   resources: RecognitionResources,
 ): readonly NameMention[] {
-  return runToEnd(recogniseSteps(text, sections, resources));
-}
-
-/** The same in slices: yields the fraction done (0 to 1), so that others run, and it can be left. */
-export function* recogniseSteps(
-  text: string,
-  sections: readonly Section[],
-  resources: RecognitionResources,
-): Generator<number, readonly NameMention[]> {
-  const { names } = yield* recogniseAgain(text, sections, resources);
-  return names;
+  return runToEnd(recogniseSteps(text, sections, resources)).names;
 }
 
 /** Names, and what makes it cheap to find those of the next version of the text. */
@@ -51,12 +41,12 @@ export interface Recognition {
 }
 
 /**
- * The same for a text that is much like one that was read before: only blocks that are new in it, or
- * whose words the report now uses in another way, are looked at again. The result is the same.
+ * The same in slices: yields the fraction done (0 to 1), so that others run, and it can be left.
  *
- * @param memory of the text read before
+ * @param memory of a text much like this one that was read before: only blocks that are new, or whose
+ *   words the report now uses in another way, are looked at again. The result is the same without it.
  */
-export function* recogniseAgain(
+export function* recogniseSteps(
   text: string,
   sections: readonly Section[],
   resources: RecognitionResources,
@@ -111,7 +101,7 @@ const PASSES: readonly ((
   addRepeats,
 ];
 
-/** The longest word, in UTF-16 code units; anything longer is hostile text. */
+/** The longest name, in UTF-16 code units; anything longer is hostile text. */
 const LONGEST_MENTION = 1_000;
 
 function toMentions(
