@@ -20,7 +20,11 @@ export class Vocabulary implements vscode.Disposable {
   constructor(store: AnnotationStore) {
     this.store = store;
     const watcher = vscode.workspace.createFileSystemWatcher(FILES);
-    const isNew = (uri: vscode.Uri) => this.tagsOf.set(uri.toString(), undefined);
+    const isNew = (uri: vscode.Uri) => {
+      if (this.tagsOf.has(uri.toString()) || this.tagsOf.size < MOST_FILES) {
+        this.tagsOf.set(uri.toString(), undefined);
+      }
+    };
     this.disposables = vscode.Disposable.from(
       watcher,
       watcher.onDidChange(isNew),

@@ -72,17 +72,18 @@ export async function goToUnreviewed(
     return;
   }
   const { found, left, isCancelled } = await search(tools, editor.document.uri, step);
+  if (isCancelled) {
+    return;
+  }
   if (found === undefined) {
-    if (!isCancelled) {
-      vscode.window.showInformationMessage(
-        left === 0
-          ? vscode.l10n.t('Every name has been reviewed.')
-          : vscode.l10n.t(
-              'No other name to review was found. Files that were not looked through: {0}.',
-              left,
-            ),
-      );
-    }
+    vscode.window.showInformationMessage(
+      left === 0
+        ? vscode.l10n.t('Every name has been reviewed.')
+        : vscode.l10n.t(
+            'No other name to review was found. Files that were not looked through: {0}.',
+            left,
+          ),
+    );
     return;
   }
   const done = fileName(editor.document.uri);
