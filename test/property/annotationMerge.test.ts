@@ -66,9 +66,9 @@ function withoutId(tree: YamlTree): string {
   return canonical(isTreeMap(tree) ? new Map([...tree].filter(([key]) => key !== 'id')) : tree);
 }
 
-/** Context and position follow from the report. */
+/** Context and position follow from the report, and an item written by hand is completed. */
 function withoutHints(tree: YamlTree): string {
-  const hints: readonly YamlTree[] = ['prefix', 'suffix', 'position'];
+  const hints: readonly YamlTree[] = ['prefix', 'suffix', 'position', 'id', 'created'];
   return canonical(
     isTreeMap(tree) ? new Map([...tree].filter(([key]) => !hints.includes(key))) : tree,
   );

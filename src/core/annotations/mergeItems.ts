@@ -81,18 +81,23 @@ export function mergeItems(
 }
 
 /**
- * Whether two versions of an item differ at most in context and position, which are refreshed whenever
- * the report is saved, and hold nothing that the reader said.
+ * Whether an item says what it said before. Context and position, which are refreshed whenever the
+ * report is saved, hold nothing that the reader said; neither does what completes an item that was
+ * written by hand.
  */
-function saysTheSame(a: YamlTree, b: YamlTree): boolean {
-  return sameTree(withoutHints(a), withoutHints(b));
+function saysTheSame(now: YamlTree, before: YamlTree): boolean {
+  return sameTree(whatItSays(now, before), whatItSays(before, now));
 }
 
-function withoutHints(tree: YamlTree): YamlTree {
-  return isTreeMap(tree) ? new Map([...tree].filter(([key]) => !HINTS.has(key))) : tree;
+function whatItSays(tree: YamlTree, other: YamlTree): YamlTree {
+  const isCompletion = (key: YamlTree) => COMPLETED.has(key) && !asMap(other).has(key);
+  return isTreeMap(tree)
+    ? new Map([...tree].filter(([key]) => !HINTS.has(key) && !isCompletion(key)))
+    : tree;
 }
 
 const HINTS: ReadonlySet<YamlTree> = new Set(TARGET_KEYS.filter((key) => key !== 'quote'));
+const COMPLETED: ReadonlySet<YamlTree> = new Set(['id', 'created']);
 
 function removal(id: string, removedBy: 'ours' | 'theirs'): MergeConflict {
   return { kind: 'changed-and-removed', id, keptAs: id, removedBy };

@@ -31,6 +31,18 @@ describe('changing an annotation file', () => {
     assert.deepEqual(second.conflicts, []);
   });
 
+  it('does not bring back an item written by hand that was rewritten while it was completed', () => {
+    const byHand = 'version: 1\nannotations:\n  - quote: Kil\n';
+    const now = byHand.replace('Kil', 'Killed');
+    const result = changeFile(openAnnotations(byHand), now, [{ type: 'reject', quote: 'A' }], {
+      ...context,
+      report: 'Kil. Killed in Ghazni.',
+    });
+    assert('document' in result);
+    assert.equal(result.document.yaml, `${now}rejected:\n  - quote: A\n`);
+    assert.deepEqual(result.conflicts, []);
+  });
+
   it('makes an edit that only fits the file as it is now', () => {
     const edit = { type: 'update', id: 'a', set: { comment: 'new' } } as const;
     const result = changeFile(openAnnotations(''), yaml, [edit], context);

@@ -76,6 +76,12 @@ const STORIES: Readonly<Record<string, Story>> = {
     ),
     merged: file('  - quote: x\n    tags: [t]\n', B),
   },
+  'leaves an item removed whose completion is taken back': {
+    base: file(`  - id: ${derivedId('"x"', 0)}\n    quote: x\n    created: 2026-11-22\n`, B, A),
+    ours: file('  - quote: x\n', B),
+    theirs: file(B, A),
+    merged: file(B),
+  },
   'keeps comments inside a list of the report that we changed': {
     base: `${file(A)}report:\n  author:\n    - A # once\n`,
     ours: `${file(A)}report:\n  author:\n    - A # once\n    - B\n`,
