@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { LOST, useAnnotationsView } from './support/annotationsView';
 import { REPORT } from './support/sample';
+import { eventually } from './support/wait';
 
 /** Annotations with all that a card may have. */
 const ANNOTATIONS = `version: 1
@@ -116,6 +117,30 @@ describe('The Annotations view', () => {
     }
     assert.deepEqual(stops, ['radio', 'radio', 'SELECT', 'BUTTON', 'BUTTON']);
     await workbench.press('Escape');
+  });
+
+  it('shows the field that a form is opened for, also where the view is lower than the form', async () => {
+    const { workbench } = reader();
+    const { page, panel } = workbench;
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    await begin();
+    await page.setViewportSize({ width, height: 360 });
+    for (const [key, role, name] of [
+      ['g', 'radio', 'A: Completely reliable'],
+      ['t', 'combobox', 'Tags'],
+    ] as const) {
+      await panel.card('k2').focus();
+      await workbench.press(key);
+      const field = panel.frame.getByRole(role, { name });
+      await panel.frame.locator('form :focus').waitFor();
+      await eventually(async () => {
+        const box = await field.boundingBox();
+        const view = await panel.frame.locator('.scroller').boundingBox();
+        return box && view && box.y >= view.y && box.y + box.height <= view.y + view.height;
+      }, `${name} in sight`);
+      await workbench.press('Escape', 'Escape');
+    }
+    await page.setViewportSize({ width, height });
   });
 
   it('is without findings of axe in each kind of theme, in each of its states', async () => {

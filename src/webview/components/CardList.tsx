@@ -47,6 +47,10 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
     const top = list.current?.offsetTop ?? 0;
     scroller.scrollTop =
       index <= 0 ? 0 : top + layout.scrollToShow(index, view(), scroller.clientHeight);
+    if (editing !== undefined && editing.key === rows[index]?.key) {
+      // A form may be taller than the view: what is shown of it is the field that it was opened for.
+      document.activeElement?.closest('.row form > *')?.scrollIntoView({ block: 'nearest' });
+    }
   };
   const opened = editingAt >= 0 ? `${editing?.key} ${editing?.field}` : undefined;
   useLayoutEffect(() => {
