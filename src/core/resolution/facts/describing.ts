@@ -209,8 +209,7 @@ function isOneOfSeries(words: readonly Word[], { determiner, adjectives, to }: P
   );
 }
 
-const ORDINAL =
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|\d+(?:st|nd|rd|th))$/;
+const ORDINAL = patternOf('ordinal');
 
 /** Whether a quotation that ended before a phrase, or does not end in it, is read as its beginning. */
 function isLooseQuote({ words }: View, { from, to }: Phrase): boolean {

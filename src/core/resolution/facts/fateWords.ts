@@ -264,7 +264,7 @@ const WITH_OBJECT: ReadonlyMap<string, RegExp> = new Map(
 );
 
 /** Words that have the stem of a verb that tells a fate, and are no form of it that tells one. */
-const NO_FATE = /^(?:closes?|band|lists?|believ(?:es?|ing)|denies|guns|orders|detainees?|steps)$/;
+const NO_FATE = patternOf('noFate');
 
 /** Whether a word has the stem of a verb that tells a fate, and is a form of it that can tell one. */
 export function isFate(lower: string): boolean {

@@ -183,8 +183,8 @@ function bodyFound(words: readonly Word[], { from, to, type }: Reference): TextR
   return undefined;
 }
 
-const BODY = /^(?:body|bodies|remains|corpse|corpses)$/;
-const FOUND = /^(?:found|recovered|discovered|identified|exhumed|returned)$/;
+const BODY = patternOf('body');
+const FOUND = patternOf('bodyFound');
 /** So many words may stand between a name and what became of the body. */
 const LONGEST_FINDING = 12;
 

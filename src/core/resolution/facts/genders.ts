@@ -1,16 +1,12 @@
-import { FEMALE_KIN, MALE_KIN } from '../names/kin';
+import { patternOf } from '../lexicon/patternOf';
 import { isVerbLike } from './tags';
 import { lowerAt, tagAt, type Word } from './words';
 
 /** Which pronouns stand for someone. */
 export type Gender = 'he' | 'she';
 
-const MALE = new RegExp(
-  `^(?:${MALE_KIN}|boyfriend|man|boy|businessman|policeman|actor|mr|sir|lord|king|prince|don|mullah|mulla|maulvi|maulana|mawlawi|qari|hafiz|hajji|haji|sheikh|shaykh|sheik|imam|fr)\\.?$`,
-);
-const FEMALE = new RegExp(
-  `^(?:${FEMALE_KIN}|girlfriend|woman|girl|businesswoman|policewoman|actress|mrs|ms|miss|dame|lady|queen|princess|madame|hajiya)\\.?$`,
-);
+const MALE = patternOf('male');
+const FEMALE = patternOf('female');
 /** How far from a name the noun may be that tells it, in words. */
 const REACH = 4;
 

@@ -9,9 +9,9 @@ const OUTSIDERS = patternOf('outsiders');
 const WITH = patternOf('membersWith');
 const FROM = patternOf('membersFrom');
 const TALK = patternOf('talk');
-const TIED = /^(?:linked|tied|connected|affiliated|close)$/;
+const TIED = patternOf('tied');
 /** What is done with those who are ill or hurt. */
-const TAKEN = /^(?:shifted|rushed|admitted|airlifted|evacuated|taken)$/;
+const TAKEN = patternOf('takenTo');
 const LATIN = /\p{Script=Latin}/u;
 /** What may stand between a preposition and the group that it leads to. */
 const QUALIFIES = /^(?:det|his|word|Word|adv|num|name|s|quote)$/;

@@ -1,4 +1,5 @@
 import { headClassOf, isHeadFor } from '../lexicon/lexicon';
+import { patternOf } from '../lexicon/patternOf';
 import { mentionAt, type View } from './candidate';
 import { EVENTS, tellsFate } from './fateWords';
 import { isHead } from './nouns';
@@ -223,8 +224,7 @@ function endsSubject(words: readonly Word[]): boolean {
   return comma > 0 && subject[comma + 1] !== undefined && !subject.some(isPredicate);
 }
 
-const BEGINS_CLAUSE =
-  /^(?:after|before|as|since|until|once|when|while|because|although|though|if)$/;
+const BEGINS_CLAUSE = patternOf('beginsClause');
 
 /** Whether a word that tells a fate is a verb: not "charges of murder and torture". */
 function isVerbForm(lower: string): boolean {

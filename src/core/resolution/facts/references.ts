@@ -464,7 +464,7 @@ function readPronoun(
   return undefined;
 }
 
-const OTHER = /^(?:other|rival|splinter|breakaway|opposing|second|third)$/;
+const OTHER = patternOf('otherGroup');
 
 /** "the group", "this small armed group": so many words behind the article. */
 const MAX_QUALIFIED = 3;

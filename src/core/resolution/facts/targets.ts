@@ -1,3 +1,4 @@
+import { patternOf } from '../lexicon/patternOf';
 import { mentionAt, type View } from './candidate';
 import { isLocal } from './nouns';
 import type { Phrase } from './phrase';
@@ -50,8 +51,7 @@ export interface Target {
   readonly isOwner: boolean;
 }
 
-const PART =
-  /^(?:mission|delegation|office|branch|chapter|cell|unit|wing|squad|bureau|section|team|operations?|activities|affiliate|network|forces?|troops|fighters|faction|desk|department)$/;
+const PART = patternOf('ofGroup');
 
 /** Whom a phrase names besides: its owner, and the names of its complements. */
 export function targetsOf(
