@@ -730,6 +730,13 @@ const WORDS: typeof PASSAGES = [
   ['He knew their faces. He named [[p:Ivo Kern]].', [], ['Ivo Kern: status']],
   outsider('[[p:Ivo Kern]] ([[g:Иво Керн]]) is a judge.'),
   outsider('[[p:Ivo Kern]] (née [[g:Dor]]) is a judge.'),
+  outsider('[[p:Ivo Kern]] has bought the [[g:Marsh Guild]].'),
+  outsider('He knew a clerk of the [[g:Marsh Guild]], and his cousin [[p:Ivo Kern]].'),
+  [
+    'The [[g:Marsh Guild]], the company run by [[p:Ivo Kern]], fell.',
+    ['Ivo Kern: leaderOf of Marsh Guild = Marsh Guild'],
+    [],
+  ],
   // What was found of somebody, and who is listed.
   [
     'The bodies of [[p:Ivo Kern]] and [[p:Tal Dor]] were found in a well.',
@@ -843,6 +850,7 @@ const STANCES: readonly (readonly [string, string, string | undefined, string | 
     undefined,
   ],
   ['Jan Petrov also said that [[p:Ivo Kern]] was killed.', 'killed', 'Jan Petrov', undefined],
+  ['The army said [[p:Ivo Kern]] had been killed.', 'killed', 'The army', undefined],
   ['On May 2, the army announced that [[p:Ivo Kern]] was killed.', 'killed', 'the army', undefined],
   ['[[p:Ivo Kern]] was believed killed in 2001.', 'killed in 2001', undefined, 'doubtful'],
   [

@@ -269,8 +269,14 @@ function between(
       const isSome = kind === 'leaderOf' && isPart && /^an?$/.test(keys.at(-1) ?? '');
       // "X’s party, G": his, and perhaps led by another.
       const isParty = kind === 'leaderOf' && keys[0] === '’s' && keys[1] === 'party';
+      // "of G, and his cousin X"
+      const isKin =
+        kind === 'memberOf' &&
+        side === 'second' &&
+        gap.some(({ lower }) => /^(?:his|her)$/.test(lower));
       return (
         !isOwner &&
+        !isKin &&
         !isSome &&
         !isParty &&
         (kind !== 'role' || making) &&

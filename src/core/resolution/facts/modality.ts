@@ -30,6 +30,11 @@ const AHEAD = new Letters(
   String.raw`(?:^|[.!?]\s+|\n\s*)(?:A${SOURCE},|(?:${UNNAMED}|((?:The )?${NAMED}))${ADVERB} (?:(?:has|have|had) )?${SAYS}(?: (?:on|in) \p{Lu}\p{L}+)? that )[^.!?\n]*$`,
 );
 
+/** "The army said X had been killed": of what became of somebody, whoever says so at all. */
+const SAID_AHEAD = new Letters(
+  String.raw`(?:^|[.!?]\s+|\n\s*)(?:${UNNAMED}|((?:The )?${NAMED})) (?:said|says|claimed|claims|confirmed|announced) [^.!?“"\n]*$`,
+);
+
 /**
  * Who says so and how surely, from the sentence around the words of a fact. Absent where the report
  * itself says so, plainly.
@@ -68,7 +73,18 @@ export function readStance(
   const following = BEHIND.exec(text.slice(end, end + REACH));
   const behind = following !== null && isApart && following[1] !== '' ? null : following;
   const ahead = behind === null ? AHEAD.exec(before) : null;
-  const source = behind?.[2] ?? behind?.[3] ?? ahead?.[1] ?? ahead?.[2] ?? ahead?.[3] ?? ahead?.[4];
+  const bare =
+    behind === null && ahead === null && kind === 'status' ? SAID_AHEAD.exec(before) : null;
+  const source =
+    behind?.[2] ??
+    behind?.[3] ??
+    ahead?.[1] ??
+    ahead?.[2] ??
+    ahead?.[3] ??
+    ahead?.[4] ??
+    bare?.[1] ??
+    bare?.[2] ??
+    bare?.[3];
   const attribution =
     source &&
     foldSpace(source)
@@ -77,7 +93,9 @@ export function readStance(
   // "She said": whoever that is.
   const isNamed =
     attribution !== undefined &&
-    !/^(?:|he|she|it|they|we|i|who|[KQ]C|MP|SC|Jr\.?|Sr\.?)$|\b(?:never|not)$/i.test(attribution);
+    !/^(?:|he|she|it|they|we|i|who|[KQ]C|MP|SC|Jr\.?|Sr\.?)$|\b(?:never|not|he|she|it|they|ha[ds]|that)$|\b(?:who|which) /i.test(
+      attribution,
+    );
   return {
     ...(isNamed && { attribution }),
     ...(modality !== undefined && { modality }),
