@@ -17,6 +17,8 @@ import { parseArgs } from 'node:util';
 import { recognise } from '../../src/core/recognition/recognise';
 import { createLists, createTrained } from '../../src/core/recognition/resources';
 import { findSections } from '../../src/core/text/structure';
+import { readEnglishWords } from './common/openData';
+import { readWordVectors } from './common/wordVectors';
 import { type LabelledText, readCorpora, WRITTEN, withCapitals } from './labelled/corpus';
 import { goldOf, predictionOf, type Result } from './labelled/scoring';
 import { quantise } from './recogniser/encode';
@@ -24,8 +26,6 @@ import { readGazetteer } from './recogniser/gazetteer';
 import { train } from './recogniser/perceptron';
 import { OPTIONS, STEPS } from './recogniser/settings';
 import { CLASSED_WORDS, createLexiconEntries, topicsOf, usesOf } from './recogniser/wordClasses';
-import { readEnglishWords } from './shared/openData';
-import { readWordVectors } from './shared/wordVectors';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, strict: false });
 const number = (name: string, otherwise: number) => Number(values[name] ?? otherwise);

@@ -10,6 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FACT_KINDS, type FactKind } from '../../src/core/resolution/entity';
 import type { FactModel } from '../../src/core/resolution/facts/model';
+import { packed, quote } from './common/quote';
 import { type Counts, type FactScore, total } from './facts/factScore';
 import { FactTrainer, LEAST } from './facts/factTrainer';
 import {
@@ -18,7 +19,6 @@ import {
   readOwnReports,
   scoreReport,
 } from './facts/labelledFacts';
-import { packed, quote } from './shared/quote';
 
 /** How many parts the reports are split into, each left out in turn. */
 const FOLDS = 4;

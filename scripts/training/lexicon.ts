@@ -6,10 +6,10 @@
 // src/core/recognition/words/kinds/weights.ts.
 import { writeFileSync } from 'node:fs';
 import { NOUN_CLASSES, type NounClass } from '../../src/core/resolution/lexicon/lexicon';
-import { readList, readNamedLists } from './shared/listFiles';
-import { readNounSenses, WordNetFile } from './shared/openData';
-import { quote } from './shared/quote';
-import { readWordVectors } from './shared/wordVectors';
+import { readList, readNamedLists } from './common/listFiles';
+import { readNounSenses, WordNetFile } from './common/openData';
+import { quote } from './common/quote';
+import { readWordVectors } from './common/wordVectors';
 
 const OPTIONS = {
   /** How many of the most frequent words are looked at. */

@@ -2,8 +2,8 @@
 // Writes src/core/resolution/sameNames/weights.ts from lists/sameNames.txt: the names of well-known
 // places and groups that have several, and spellings of people's names.
 import { writeFileSync } from 'node:fs';
-import { readList } from './shared/listFiles';
-import { quote } from './shared/quote';
+import { readList } from './common/listFiles';
+import { quote } from './common/quote';
 
 const lines = readList('sameNames')
   .split('\n')

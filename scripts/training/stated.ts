@@ -9,11 +9,11 @@ import { NameKeys } from '../../src/core/resolution/names/nameKeys';
 import { type Odds, sumOf } from '../../src/core/resolution/odds';
 import { NamePairs } from '../../src/core/resolution/stating/pairs';
 import { LEAST_ODDS } from '../../src/core/resolution/stating/weights';
+import { compact, trainOdds } from './common/logistic';
+import { packed } from './common/quote';
 import { type LabelledText, readCorpora } from './labelled/corpus';
 import { mentionsOf } from './labelled/labelledNames';
 import { readMarked } from './labelled/markup';
-import { compact, trainOdds } from './shared/logistic';
-import { packed } from './shared/quote';
 
 /** How many parts the reports are split into, each left out in turn. */
 const FOLDS = 8;

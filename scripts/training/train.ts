@@ -3,6 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { createLists, type Resources } from '../../src/core/recognition/resources';
+import { readEnglishWords } from './common/openData';
+import { readWordVectors } from './common/wordVectors';
 import { type LabelledText, readCorpora, withCapitals } from './labelled/corpus';
 import { calibrate } from './recogniser/calibrate';
 import { encodeAsset, quantise, type Steps, type StoredWeights } from './recogniser/encode';
@@ -10,8 +12,6 @@ import { readGazetteer } from './recogniser/gazetteer';
 import { train } from './recogniser/perceptron';
 import { MOST_BYTES, OPTIONS, STEPS } from './recogniser/settings';
 import { CLASSED_WORDS, createLexiconEntries, topicsOf, usesOf } from './recogniser/wordClasses';
-import { readEnglishWords } from './shared/openData';
-import { readWordVectors } from './shared/wordVectors';
 
 /** One text in so many is left out of a training that is only there to measure confidence. */
 const CALIBRATION_EVERY = 5;

@@ -1,6 +1,6 @@
 import type { FactKind } from '../../../src/core/resolution/entity';
 import type { FactModel } from '../../../src/core/resolution/facts/model';
-import { compact, trainOdds } from '../shared/logistic';
+import { compact, trainOdds } from '../common/logistic';
 import { type ForestExample, grow } from './grow';
 import {
   forestExamplesOf,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TAG_TYPES } from '../../../src/core/recognition/tagger/labels';
 import type { TextRange } from '../../../src/core/text/range';
-import { readList } from '../shared/listFiles';
+import { readList } from '../common/listFiles';
 import type { NameLabel } from './labelledNames';
 import { readMarkedFolder } from './markup';
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listed } from '../../../src/core/recognition/words/gazetteer';
 import { lookupKey } from '../../../src/core/recognition/words/lookupKey';
-import { readList } from '../shared/listFiles';
-import { readCities, readKnownNames, readPersonNames, readSubdivisions } from '../shared/openData';
+import { readList } from '../common/listFiles';
+import { readCities, readKnownNames, readPersonNames, readSubdivisions } from '../common/openData';
 
 /** Our own lists: the file, what its names are, and what stands between two of them. */
 const LISTS: readonly (readonly [string, number, RegExp])[] = [

@@ -23,8 +23,8 @@ import { TRANSITIONS, Viterbi } from '../../../src/core/recognition/tagger/viter
 import { overlaps, type TextRange } from '../../../src/core/text/range';
 import { runToEnd } from '../../../src/core/text/steps';
 import { findSections } from '../../../src/core/text/structure';
+import { createRandom, shuffle } from '../common/random';
 import type { LabelledText } from '../labelled/corpus';
-import { createRandom, shuffle } from '../shared/random';
 
 /** The values in use are in settings.ts. */
 export interface TrainingOptions {

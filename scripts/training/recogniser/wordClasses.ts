@@ -4,9 +4,9 @@ import {
   type LexiconEntries,
   lexiconEntries,
 } from '../../../src/core/recognition/words/lexicon';
+import { clusterTwice } from '../common/clusters';
+import type { WordVectors } from '../common/wordVectors';
 import { type LabelledText, WRITTEN } from '../labelled/corpus';
-import { clusterTwice } from '../shared/clusters';
-import type { WordVectors } from '../shared/wordVectors';
 import { wordUse } from './wordUse';
 
 /** So many of the most frequent words have classes … */

@@ -9,10 +9,10 @@ import {
 } from '../../../src/core/recognition/tagger/labels';
 import { hashText } from '../../../src/core/recognition/words/hash';
 import { Lexical } from '../../../src/core/recognition/words/lexicon';
+import type { Vectors } from '../common/clusters';
+import { createRandom, shuffle } from '../common/random';
+import type { WordVectors } from '../common/wordVectors';
 import type { LabelledText } from '../labelled/corpus';
-import type { Vectors } from '../shared/clusters';
-import { createRandom, shuffle } from '../shared/random';
-import type { WordVectors } from '../shared/wordVectors';
 import { labelTokens, readText } from './perceptron';
 
 /** A question about a word: which of its answers the net gives, in the list of all answers. */
