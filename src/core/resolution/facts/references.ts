@@ -3,18 +3,9 @@ import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS } from '../lexicon/weights';
 import { type Gender, genderBeside, genderOfPronoun } from './genders';
 import { isOblique } from './predicates';
-import { isVerbLike } from './tags';
-import {
-  isClosing,
-  isPredicate,
-  lowerAt,
-  qualifiedFrom,
-  SAYING,
-  type Sentence,
-  tagAt,
-  type Word,
-  wordBefore,
-} from './words';
+import { readPronoun, THE_GROUP } from './pronouns';
+import { isSaidOf, opensQuotation, speakerIn, speaks } from './speakers';
+import { lowerAt, qualifiedFrom, type Sentence, tagAt, type Word, wordBefore } from './words';
 
 /** Words of a sentence that stand for an entity: its name, a pronoun, "the group". */
 export interface Reference {
@@ -30,9 +21,6 @@ export interface Reference {
   readonly start: number;
   readonly end: number;
 }
-
-const THE_GROUP = patternOf('theGroup');
-const THE_MAN = patternOf('theMan');
 
 /** Ids of whom pronouns and "the group" stand for when a sentence begins. */
 export interface Subjects {
@@ -314,57 +302,6 @@ export class References {
   }
 }
 
-/** Index of the name of whoever speaks in a sentence: "X said", "said the minister, X"; absent where nobody does. */
-function speakerIn(words: readonly Word[], mentions: readonly Mention[]): number | undefined {
-  const isPerson = (at: number) => mentions[words[at]?.mention ?? -1]?.type === 'person';
-  for (let at = 0; at < words.length; at++) {
-    if (!SAYING.test(lowerAt(words, at))) {
-      continue;
-    }
-    // "X said", "X has also said", "X, a guard, said"
-    let before = at - 1;
-    while (/^(?:adv|have)$/.test(tagAt(words, before))) {
-      before--;
-    }
-    if (isPerson(before)) {
-      return before;
-    }
-    const isAside = tagAt(words, before) === 'comma';
-    for (let i = before - 1; isAside && i >= 0 && i > before - LONGEST_ASIDE; i--) {
-      if (isPerson(i) && tagAt(words, i + 1) === 'comma') {
-        return i;
-      }
-    }
-    for (let i = at + 1; i < at + LONGEST_ASIDE; i++) {
-      if (isPerson(i)) {
-        // "said X was", "told X": not who speaks.
-        return isPredicate(words[i + 1]) || /^(?:told|tells?)$/.test(lowerAt(words, at))
-          ? undefined
-          : i;
-      }
-      if (!/^(?:det|his|word|Word|title|comma|s|name)$/.test(tagAt(words, i))) {
-        break;
-      }
-    }
-  }
-  return undefined;
-}
-
-/** So many words may describe whoever speaks. */
-const LONGEST_ASIDE = 10;
-
-/** Whether what someone says begins with a name: "X said that the trader Y". */
-function isSaidOf(words: readonly Word[], speaking: number, from: number): boolean {
-  const said = words.slice(speaking + 1, from);
-  const verb = said.findIndex(({ lower }) => SAYING.test(lower));
-  return (
-    verb >= 0 &&
-    said
-      .slice(verb + 1)
-      .every(({ tag, lower }) => /^(?:rel|det|word|Word|adv|num)$/.test(tag) && !isVerbLike(lower))
-  );
-}
-
 /** Whether someone is named as someone else’s: "his aide, X", "her brother X". */
 function isOwnedBefore(words: readonly Word[], from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - LONGEST_OWNED; at--) {
@@ -382,27 +319,9 @@ function isOwnedBefore(words: readonly Word[], from: number): boolean {
 /** "his former deputy commander, X": so many words. */
 const LONGEST_OWNED = 6;
 
-/** Whether someone says something at a word: "he said", "she also told". */
-function speaks(words: readonly Word[], at: number): boolean {
-  return SAYING.test(lowerAt(words, tagAt(words, at) === 'adv' ? at + 1 : at));
-}
-
 function notThe(other: string | undefined, one: string | undefined): string | undefined {
   return one === other ? undefined : one;
 }
-
-/** Whether the words behind a quotation mark are what someone says, and no more than a name or a term. */
-function opensQuotation(words: readonly Word[], at: number): boolean {
-  const mark = lowerAt(words, at);
-  const close = words.findIndex(({ lower }, index) => index > at && /^["”]$/.test(lower));
-  return (
-    (mark === '“' || (mark === '"' && !isClosing(words, at))) &&
-    (close < 0 || close - at > LONGEST_TERM)
-  );
-}
-
-/** So many words in quotation marks are no more than a name or a term, with the first mark. */
-const LONGEST_TERM = 5;
 
 /** How a sentence begins in which someone speaks who is not named: "A guard said", "The witness, known as W, said". */
 const UNNAMED = new RegExp(`^(?:${PATTERNS.unnamed})`);
@@ -411,86 +330,3 @@ const OPENING = 12;
 
 const OFFICIAL = patternOf('official');
 const FACTION = patternOf('faction');
-
-function readPronoun(
-  words: readonly Word[],
-  at: number,
-  { lower, start, end, tag }: Word,
-  person: string | undefined,
-  group: string | undefined,
-  groupFor: (noun: string) => string | undefined,
-): Reference | undefined {
-  const of = (type: 'person' | 'group', entity: string | undefined, to: number, how: string) =>
-    entity === undefined
-      ? undefined
-      : { entity, type, from: at, to, how, start, end: words[to - 1]?.end ?? end };
-  if (/^(?:he|she|him|his|her)$/.test(lower)) {
-    return of('person', person, at + 1, lower === 'she' ? 'he' : lower === 'her' ? 'his' : lower);
-  }
-  // "It was established that …": nobody.
-  if (
-    lower === 'it' &&
-    tagAt(words, at + 1) === 'be' &&
-    [at + 2, at + 3].some((next) => lowerAt(words, next) === 'that')
-  ) {
-    return undefined;
-  }
-  // "They" are people more often than the group named last.
-  if (/^its?$/.test(lower)) {
-    return of('group', group, at + 1, lower);
-  }
-  if (tag !== 'det' || !/^(?:the|this|that)$/.test(lower)) {
-    return undefined;
-  }
-  for (let last = at + 1; last <= at + MAX_QUALIFIED; last++) {
-    const noun = words[last];
-    // "the other faction": not the one named last.
-    if ((noun?.tag !== 'word' && noun?.tag !== 'Word') || OTHER.test(noun.lower)) {
-      return undefined;
-    }
-    if (endsPhrase(words[last + 1])) {
-      return THE_GROUP.test(noun.lower)
-        ? of(
-            'group',
-            groupFor(noun.lower),
-            last + 1,
-            last === at + 1 ? 'the group' : 'the new group',
-          )
-        : THE_MAN.test(noun.lower) && last === at + 1 && !introduces(words, last + 1)
-          ? of('person', person, last + 1, 'the man')
-          : undefined;
-    }
-  }
-  return undefined;
-}
-
-const OTHER = patternOf('otherGroup');
-
-/** "the group", "this small armed group": so many words behind the article. */
-const MAX_QUALIFIED = 3;
-
-/** "the militant and photographer X", "the captain, a Georgian named X": words for whoever is named behind them. */
-function introduces(words: readonly Word[], at: number): boolean {
-  const isName = (next: number) => /^(?:name|title)$/.test(tagAt(words, next));
-  if (tagAt(words, at) === 'comma') {
-    const named = words.slice(at, at + LONGEST_NAMING).findIndex(({ lower }) => NAMED.test(lower));
-    return named > 0 && isName(at + named + 1);
-  }
-  return tagAt(words, at) === 'and' && [at + 2, at + 3].some(isName);
-}
-
-const NAMED = /^(?:named|called)$/;
-/** "a Georgian named": so many words behind a comma. */
-const LONGEST_NAMING = 7;
-
-function endsPhrase(word: Word | undefined): boolean {
-  return (
-    (word?.tag !== 'word' || isVerbLike(word.lower)) &&
-    word?.tag !== 'Word' &&
-    word?.tag !== 'name' &&
-    word?.tag !== 'title' &&
-    // "the man who" is whoever did what follows.
-    word?.tag !== 'rel' &&
-    word?.lower !== 'of'
-  );
-}
