@@ -44,6 +44,26 @@ export function areSameSubjects(one: Subjects, other: Subjects): boolean {
   );
 }
 
+/** What is known of a sentence, and what its words read so far have left behind; persons and groups by id. */
+interface Reading {
+  readonly words: readonly Word[];
+  /** Index of the name of whoever speaks in it, and who that is. */
+  readonly speaking: number | undefined;
+  readonly speaker: string | undefined;
+  /** Whether the words up to its first comma come before whom it is about. */
+  readonly isAhead: boolean;
+  readonly named: Set<string>;
+  person: string | undefined;
+  group: string | undefined;
+  subject: string | undefined;
+  groupSubject: string | undefined;
+  /** Whom the words of a quotation are about is not whom the sentence is about. */
+  quotedPerson: string | undefined;
+  /** Whom what is said in it is about. */
+  content: string | undefined;
+  isOwned: boolean;
+}
+
 /** Finds whom the words of a sentence stand for, with what the sentences before have left behind. */
 export class References {
   private person: string | undefined;
@@ -101,138 +121,165 @@ export class References {
       this.last.she = undefined;
     }
     const found: Reference[] = [];
-    let [person, group] = [this.person, this.group];
-    let [subject, groupSubject]: (string | undefined)[] = [undefined, undefined];
-    // Whom the words of a quotation are about is not whom the sentence is about.
-    let quotedPerson = this.quoted ? this.quotedPerson : undefined;
-    let content: string | undefined;
-    let isOwned = false;
-    const named = new Set<string>();
-    const speaking = speakerIn(words, this.mentions);
-    const speaker = this.mentions[words[speaking ?? -1]?.mention ?? -1]?.entity;
-    // "The witness said that he …": someone who is not named.
-    const opening = words.slice(0, OPENING).map(({ lower }) => lower);
-    if (UNNAMED.test(opening.join(' '))) {
-      person = undefined;
-      this.person = undefined;
-    }
-    // "Until his trial, X was free": his own, perhaps.
-    const comma = words.findIndex(({ tag }) => tag === 'comma');
-    const isAhead = /^(?:name|title|det)$/.test(tagAt(words, comma + 1));
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at];
-      if (word === undefined) {
-        break;
-      }
+    const reading = this.begin(words);
+    for (const [at, word] of words.entries()) {
       if (/^["“”]$/.test(word.lower)) {
         this.quoted = opensQuotation(words, at);
         continue;
       }
       const mention = this.mentions[word.mention];
-      if (mention !== undefined) {
-        let from = at;
-        while (tagAt(words, from - 1) === 'title') {
-          from--;
-        }
-        const { entity, type } = mention;
-        const reference: Reference = {
-          entity,
-          type,
-          from,
-          to: at + 1,
-          how: 'name',
-          start: word.start,
-          end: word.end,
-        };
+      const reference =
+        mention === undefined
+          ? this.readStandIn(reading, at, word)
+          : this.readName(reading, at, word, mention);
+      if (reference !== undefined) {
         found.push(reference);
-        const begins = type === 'group' ? qualifiedFrom(words, from) : from;
-        const isLed =
-          type === 'person'
-            ? isOblique(words, reference)
-            : wordBefore(words, begins)?.tag === 'prep';
-        const oblique = isLed || tagAt(words, at + 1) === 's';
-        if (type === 'person') {
-          this.learn(entity, genderBeside(words, from, at));
-          named.add(entity);
-          if (this.quoted) {
-            quotedPerson = entity;
-            continue;
-          }
-          if (!oblique && subject === undefined) {
-            subject = entity;
-            isOwned = isOwnedBefore(words, from);
-          }
-          if (speaking !== undefined && at > speaking && isSaidOf(words, speaking, from)) {
-            content = entity;
-          }
-          // "the brother of X, who lost his aide": that of X.
-          const isTold = [at + 1, at + 2].some((next) => tagAt(words, next) === 'rel');
-          person = oblique && subject !== undefined && !isTold ? subject : entity;
-        } else if (type === 'group') {
-          const kind = word.lower.slice(word.lower.lastIndexOf(' ') + 1);
-          if (OFFICIAL.test(kind)) {
-            this.official.add(entity);
-          } else {
-            this.faction = entity;
-          }
-          if (THE_GROUP.test(kind)) {
-            this.kinds.set(kind, entity);
-          }
-          groupSubject ??= oblique ? undefined : entity;
-          // "A, a splinter of B, will bury its emir": the emir of whom the sentence is about.
-          group = oblique && groupSubject !== undefined ? groupSubject : entity;
-        }
-        continue;
-      }
-      const isOwn = word.lower === 'its' && lowerAt(words, at + 1) === 'own';
-      const reference = readPronoun(
-        words,
-        at,
-        word,
-        at === 1 && word.tag === 'his' && isAhead
-          ? undefined
-          : this.quoted
-            ? // Nobody calls himself "he".
-              notThe(
-                speaker ?? this.speaker,
-                this.personFor(word.lower, quotedPerson ?? person, named),
-              )
-            : this.personFor(
-                word.lower,
-                speaks(words, at + 1) ? (this.speaker ?? person) : person,
-                named,
-                person === subject,
-              ),
-        isOwn ? (groupSubject ?? group) : group,
-        (noun) => this.groupFor(noun, group),
-      );
-      if (reference === undefined) {
-        continue;
-      }
-      found.push(reference);
-      const { entity, type, how, to } = reference;
-      const oblique = wordBefore(words, at)?.tag === 'prep' || tagAt(words, to) === 's';
-      if (type === 'person' && !this.quoted) {
-        const isOnly = this.alone && [...named].every((one) => one === entity);
-        this.learn(entity, isOnly ? genderOfPronoun(word.lower) : undefined);
-      }
-      if (type === 'person' && how === 'he' && !this.quoted) {
-        subject ??= oblique ? undefined : entity;
-      } else if (type === 'group' && how !== 'its') {
-        groupSubject ??= oblique ? undefined : entity;
-        group = oblique && groupSubject !== undefined ? groupSubject : entity;
       }
     }
+    this.end(reading);
+    return found;
+  }
+
+  private begin(words: readonly Word[]): Reading {
+    const speaking = speakerIn(words, this.mentions);
+    // "The witness said that he …": someone who is not named.
+    const opening = words.slice(0, OPENING).map(({ lower }) => lower);
+    if (UNNAMED.test(opening.join(' '))) {
+      this.person = undefined;
+    }
+    const comma = words.findIndex(({ tag }) => tag === 'comma');
+    return {
+      words,
+      speaking,
+      speaker: this.mentions[words[speaking ?? -1]?.mention ?? -1]?.entity,
+      isAhead: /^(?:name|title|det)$/.test(tagAt(words, comma + 1)),
+      named: new Set(),
+      person: this.person,
+      group: this.group,
+      subject: undefined,
+      groupSubject: undefined,
+      quotedPerson: this.quoted ? this.quotedPerson : undefined,
+      content: undefined,
+      isOwned: false,
+    };
+  }
+
+  private end(reading: Reading): void {
+    const { person, group, subject, groupSubject, quotedPerson, content, speaker, named } = reading;
     this.person =
       content ?? subject ?? (person === this.person ? quotedPerson : undefined) ?? person;
     this.quotedPerson = quotedPerson;
     this.group = groupSubject ?? group;
-    this.isOwned = isOwned && content === undefined;
+    this.isOwned = reading.isOwned && content === undefined;
     this.speaker = speaker ?? this.speaker;
     this.rival = speaker !== undefined && this.person === speaker ? quotedPerson : undefined;
     this.alone = [...named].every((one) => one === this.person);
     this.recent = named;
-    return found;
+  }
+
+  private readName(
+    reading: Reading,
+    at: number,
+    { start, end, lower }: Word,
+    { entity, type }: Mention,
+  ): Reference {
+    const { words } = reading;
+    let from = at;
+    while (tagAt(words, from - 1) === 'title') {
+      from--;
+    }
+    const reference: Reference = { entity, type, from, to: at + 1, how: 'name', start, end };
+    if (type === 'person') {
+      this.notePerson(reading, reference);
+    } else if (type === 'group') {
+      this.noteGroup(reading, reference, lower);
+    }
+    return reference;
+  }
+
+  private notePerson(reading: Reading, reference: Reference): void {
+    const { words, speaking, named } = reading;
+    const { entity, from, to } = reference;
+    this.learn(entity, genderBeside(words, from, to - 1));
+    named.add(entity);
+    if (this.quoted) {
+      reading.quotedPerson = entity;
+      return;
+    }
+    const oblique = isOblique(words, reference) || tagAt(words, to) === 's';
+    if (!oblique && reading.subject === undefined) {
+      reading.subject = entity;
+      reading.isOwned = isOwnedBefore(words, from);
+    }
+    if (speaking !== undefined && to - 1 > speaking && isSaidOf(words, speaking, from)) {
+      reading.content = entity;
+    }
+    // "the brother of X, who lost his aide": that of X.
+    const isTold = [to, to + 1].some((next) => tagAt(words, next) === 'rel');
+    reading.person = oblique && !isTold ? (reading.subject ?? entity) : entity;
+  }
+
+  private noteGroup(reading: Reading, { entity, from, to }: Reference, name: string): void {
+    const { words } = reading;
+    const kind = name.slice(name.lastIndexOf(' ') + 1);
+    if (OFFICIAL.test(kind)) {
+      this.official.add(entity);
+    } else {
+      this.faction = entity;
+    }
+    if (THE_GROUP.test(kind)) {
+      this.kinds.set(kind, entity);
+    }
+    const isLed = wordBefore(words, qualifiedFrom(words, from))?.tag === 'prep';
+    noteGroupIn(reading, entity, isLed || tagAt(words, to) === 's');
+  }
+
+  /** A pronoun or a noun that stands for somebody. */
+  private readStandIn(reading: Reading, at: number, word: Word): Reference | undefined {
+    const { words, named, groupSubject, group } = reading;
+    const isOwn = word.lower === 'its' && lowerAt(words, at + 1) === 'own';
+    const reference = readPronoun(
+      words,
+      at,
+      word,
+      this.personAt(reading, at, word),
+      isOwn ? (groupSubject ?? group) : group,
+      (noun) => this.groupFor(noun, group),
+    );
+    if (reference === undefined) {
+      return undefined;
+    }
+    const { entity, type, how, to } = reference;
+    const oblique = wordBefore(words, at)?.tag === 'prep' || tagAt(words, to) === 's';
+    if (type === 'person' && !this.quoted) {
+      const isOnly = this.alone && [...named].every((one) => one === entity);
+      this.learn(entity, isOnly ? genderOfPronoun(word.lower) : undefined);
+    }
+    if (type === 'person' && how === 'he' && !this.quoted) {
+      reading.subject ??= oblique ? undefined : entity;
+    } else if (type === 'group' && how !== 'its') {
+      noteGroupIn(reading, entity, oblique);
+    }
+    return reference;
+  }
+
+  /** Whom "he" and "she" stand for at a word. */
+  private personAt(
+    { words, isAhead, person, quotedPerson, speaker, subject, named }: Reading,
+    at: number,
+    { tag, lower }: Word,
+  ): string | undefined {
+    // "Until his trial, X was free": his own, perhaps.
+    if (at === 1 && tag === 'his' && isAhead) {
+      return undefined;
+    }
+    if (this.quoted) {
+      const meant = this.personFor(lower, quotedPerson ?? person, named);
+      // Nobody calls himself "he".
+      return meant === (speaker ?? this.speaker) ? undefined : meant;
+    }
+    const last = speaks(words, at + 1) ? (this.speaker ?? person) : person;
+    return this.personFor(lower, last, named, person === subject);
   }
 
   /** Notes whether someone is a man or a woman, and that he was named. */
@@ -302,6 +349,12 @@ export class References {
   }
 }
 
+/** "A, a splinter of B, will bury its emir": the emir of whom the sentence is about. */
+function noteGroupIn(reading: Reading, entity: string, oblique: boolean): void {
+  reading.groupSubject ??= oblique ? undefined : entity;
+  reading.group = oblique ? (reading.groupSubject ?? entity) : entity;
+}
+
 /** Whether someone is named as someone else’s: "his aide, X", "her brother X". */
 function isOwnedBefore(words: readonly Word[], from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - LONGEST_OWNED; at--) {
@@ -318,10 +371,6 @@ function isOwnedBefore(words: readonly Word[], from: number): boolean {
 
 /** "his former deputy commander, X": so many words. */
 const LONGEST_OWNED = 6;
-
-function notThe(other: string | undefined, one: string | undefined): string | undefined {
-  return one === other ? undefined : one;
-}
 
 /** How a sentence begins in which someone speaks who is not named: "A guard said", "The witness, known as W, said". */
 const UNNAMED = new RegExp(`^(?:${PATTERNS.unnamed})`);
