@@ -49,10 +49,14 @@ export class Panel {
   /** Chooses a command in the menu of the view's title. */
   async chooseInMenu(name: string): Promise<void> {
     const command = this.page.getByRole('menuitem', { name });
-    // A view that takes the focus a moment later closes the menu.
+    // A view that takes the focus a moment later closes the menu; and a menu that has only just opened
+    // hears no click.
     await eventually(async () => {
       await this.title().locator('.codicon-toolbar-more').click();
-      return succeeds(command.click({ timeout: 3000 }));
+      return (
+        (await succeeds(command.click({ timeout: 3000 }))) &&
+        succeeds(command.waitFor({ state: 'hidden', timeout: 3000 }))
+      );
     }, 'menu of the view');
   }
 
