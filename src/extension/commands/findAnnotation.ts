@@ -65,18 +65,22 @@ async function fill(
   const rows: Row[] = [];
   let shownAt = Date.now();
   for await (const content of annotatedReports(store, token)) {
+    if (token.isCancellationRequested) {
+      return;
+    }
     rows.push(...rowsOf(content, buttons));
     if (Date.now() - shownAt > SHOW_MS) {
       box.items = [...rows];
       shownAt = Date.now();
     }
   }
-  if (!token.isCancellationRequested) {
-    box.items = rows;
-    box.busy = false;
-    if (rows.length === 0) {
-      box.placeholder = vscode.l10n.t('No report has annotations yet.');
-    }
+  if (token.isCancellationRequested) {
+    return;
+  }
+  box.items = rows;
+  box.busy = false;
+  if (rows.length === 0) {
+    box.placeholder = vscode.l10n.t('No report has annotations yet.');
   }
 }
 

@@ -52,9 +52,7 @@ export async function exportAnnotations(
     return;
   }
   if (target.toString() === report.uri.toString()) {
-    vscode.window.showErrorMessage(
-      vscode.l10n.t('This is the report itself. Choose another file for its annotations.'),
-    );
+    tellReportItself();
     return;
   }
   const name = fileName(report.uri);
@@ -91,8 +89,10 @@ export async function exportAllAnnotations(
   if (exported === undefined) {
     return;
   }
-  const { contents, count, unreadable } = exported;
-  if (contents.length === 0 && unreadable.length === 0) {
+  const { contents, count, unreadable, read } = exported;
+  if (read.has(target.toString())) {
+    tellReportItself();
+  } else if (contents.length === 0 && unreadable.length === 0) {
     vscode.window.showInformationMessage(vscode.l10n.t('No report has annotations yet.'));
   } else if (await writeExport(target, format, joinExports(format, contents))) {
     await tellExported(target, count, 0, unreadable);
@@ -111,10 +111,12 @@ async function exportEach(
 ) {
   const exported: { readonly name: string; readonly content: string }[] = [];
   const unreadable: string[] = [];
+  const read = new Set<string>();
   let count = 0;
   for await (const { file, report, said } of annotatedReports(sources.store, token)) {
     const name = vscode.workspace.asRelativePath(report);
     progress.report({ message: name });
+    read.add(file.toString()).add(report.toString());
     if (said === undefined) {
       unreadable.push(fileName(file));
     } else if (said.annotations.length > 0) {
@@ -128,7 +130,13 @@ async function exportEach(
   const contents = exported
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .map(({ content }) => content);
-  return token.isCancellationRequested ? undefined : { contents, count, unreadable };
+  return token.isCancellationRequested ? undefined : { contents, count, unreadable, read };
+}
+
+function tellReportItself(): void {
+  vscode.window.showErrorMessage(
+    vscode.l10n.t('This is the report itself. Choose another file for its annotations.'),
+  );
 }
 
 /** The text of a report, open or not; empty where it cannot be read. */

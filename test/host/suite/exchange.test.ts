@@ -53,6 +53,8 @@ describe('Export Annotations of All Reports', () => {
     assert.match(table, /^"all\.txt",\d+,"three boats","counted",/m);
     assert(table.includes(`"${folder}/closed.txt",1,"Tamsur","when?",`), table);
     assert(table.includes(`"${folder}/gone.txt",,"Tamsur","when?",`), table);
+    await run('exportAllAnnotations', 'csv', address(`${folder}/closed.txt`));
+    assert.equal(await read(`${folder}/closed.txt`), 'Omar Said left Tamsur.\n');
   });
 });
 
