@@ -52,10 +52,12 @@ export class Panel {
     // A view that takes the focus a moment later closes the menu; and a menu that has only just opened
     // hears no click.
     await eventually(async () => {
-      await this.title().locator('.codicon-toolbar-more').click();
+      if (!(await command.isVisible())) {
+        await this.title().locator('.codicon-toolbar-more').click();
+      }
       return (
         (await succeeds(command.click({ timeout: 3000 }))) &&
-        succeeds(command.waitFor({ state: 'hidden', timeout: 3000 }))
+        succeeds(command.waitFor({ state: 'hidden', timeout: 1000 }))
       );
     }, 'menu of the view');
   }
