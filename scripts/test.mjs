@@ -20,11 +20,6 @@ const host = (kind, version) => async () =>
 const plain = (suite) => async () =>
   (await import('./lib/suites.mjs')).runMocha(results, suite, grep);
 
-/** The first of the suites that run beside the tests of the installed extension, and take as long. */
-const BESIDE_UI = 'property';
-/** The tests of the installed extension, once they are started. */
-let ui;
-
 /** In the order in which they run; what fails in seconds comes first. */
 const SUITES = {
   types: ['Types', () => run('npx', 'tsc', '--build')],
@@ -35,12 +30,11 @@ const SUITES = {
   host: ['Tests inside VS Code', host('node', 'current')],
   'host-web': ['Tests inside VS Code, web worker', host('worker', 'current')],
   'host-old': ['Tests inside the oldest VS Code', host('node', 'oldest')],
-  ui: ['Tests of the installed extension', async () => (await (ui ?? startUi())).finish(results)],
+  ui: [
+    'Tests of the installed extension',
+    async () => (await import('./lib/suites.mjs')).runUi(results, grep),
+  ],
 };
-async function startUi() {
-  return (await import('./lib/suites.mjs')).startUi(grep);
-}
-
 if (args.length > 1 || (only !== undefined && !(only in SUITES))) {
   console.error(
     `There is no suite "${args.join(' ')}"; there are ${Object.keys(SUITES).join(', ')}.`,
@@ -66,13 +60,6 @@ if (prepare) {
   process.exit(0);
 }
 for (const [suite, [title, work]] of Object.entries(SUITES)) {
-  if (only === undefined && suite === BESIDE_UI) {
-    await results.step('Starting the tests of the installed extension', async () => {
-      ui = await startUi();
-      // The package is a build for production.
-      return run('node', 'scripts/build.mjs');
-    });
-  }
   if (only === undefined || only === suite) {
     await results.step(title, work);
   }

@@ -25,16 +25,11 @@ export async function runMocha(results, suite, grep) {
   });
   // With more runs of each property, there is no telling how long one takes.
   const timeout = process.env.DOSSIER_PROPERTY_RUNS ? '0' : '240000';
-  return startMocha(suite, [outfile, '--timeout', timeout], grep).finish(results);
+  return mocha(results, suite, [outfile, '--timeout', timeout], grep);
 }
 
-/**
- * Starts the tests of the installed extension in a workbench, driven by Playwright. What they print is
- * kept until `finish`, so that other suites may run meanwhile.
- *
- * @returns {Promise<Run>}
- */
-export async function startUi(grep) {
+/** Runs tests of the installed extension in a workbench, driven by Playwright. */
+export async function runUi(results, grep) {
   const { installVsCode } = await import('./vscodeInstall.mjs');
   const { installChromium } = await import('./chromium.mjs');
   const { packageExtension } = await import('./vsix.mjs');
@@ -55,7 +50,7 @@ export async function startUi(grep) {
   });
   // A workbench in a browser may lose a key while it moves the focus; what is broken fails again.
   const options = ['out/test/ui/ui.test.mjs', '--timeout', '90000', '--retries', '1'];
-  return startMocha('ui', options, grep);
+  return mocha(results, 'ui', options, grep);
 }
 
 /** The workspace of tests that run in a debugger. */
@@ -168,15 +163,7 @@ async function hostProgram(host, version) {
   return { executable: path.resolve('scripts/vscode-shim.mjs'), launchArgs: [], env };
 }
 
-/**
- * A run of mocha. `finish` prints what it has said and goes on to say, waits for its end, and adds its
- * results; false if anything failed.
- *
- * @typedef {{ finish: (results: import('./results.mjs').Results) => Promise<boolean> }} Run
- */
-
-/** @returns {Run} */
-function startMocha(suite, args, grep) {
+async function mocha(results, suite, args, grep) {
   mkdirSync('out/test', { recursive: true });
   const report = `out/test/${suite}.json`;
   rmSync(report, { force: true });
@@ -187,17 +174,8 @@ function startMocha(suite, args, grep) {
   if (grep !== undefined) {
     all.push('--grep', grep);
   }
-  const child = spawn(process.execPath, all, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
-  let kept = '';
-  let say = (chunk) => {
-    kept += chunk;
-  };
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk) => say(chunk));
-  }
+  const child = spawn(process.execPath, all, { stdio: 'inherit', detached: true });
+  const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   // It has a process group of its own, so that what it has started ends with it.
   const kill = () => {
     try {
@@ -207,21 +185,15 @@ function startMocha(suite, args, grep) {
     }
   };
   process.once('exit', kill);
-  const ended = new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
-  const result = withLimit(MOCHA_LIMIT_MS, ended)
-    .catch((error) => {
-      say(`${error.message}\n`);
-      return 1;
-    })
-    .finally(kill);
-  return {
-    finish: async (results) => {
-      say = (chunk) => process.stdout.write(chunk);
-      say(kept);
-      const code = await result;
-      return results.count(report) && code === 0;
-    },
-  };
+  let code = 1;
+  try {
+    code = await withLimit(MOCHA_LIMIT_MS, ended);
+  } catch (error) {
+    console.log(error.message);
+  } finally {
+    kill();
+  }
+  return results.count(report) && code === 0;
 }
 
 /** Rejects if work takes longer than it ever should. */
