@@ -132,7 +132,7 @@ export function isPlainDeed(words: readonly Word[], at: number): boolean {
     OBJECTS_OF.has(stemOf(word)) &&
     (/(?:ed|ew|[^s]s)$/.test(word) ||
       // "is designating X"
-      (/^(?:designat|sanction|blacklist)ing$/.test(word) && tagAt(words, at - 1) === 'be')) &&
+      (LISTING.test(word) && tagAt(words, at - 1) === 'be')) &&
     !/^(?:nearly|almost)$/.test(lowerAt(words, at - 1))
   );
 }
@@ -265,6 +265,8 @@ const WITH_OBJECT: ReadonlyMap<string, RegExp> = new Map(
 
 /** Words that have the stem of a verb that tells a fate, and are no form of it that tells one. */
 const NO_FATE = patternOf('noFate');
+/** What is being done to someone who comes onto a list. */
+export const LISTING = /^(?:designat|sanction|blacklist)ing$/;
 
 /** Whether a word has the stem of a verb that tells a fate, and is a form of it that can tell one. */
 export function isFate(lower: string): boolean {

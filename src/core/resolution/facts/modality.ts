@@ -72,19 +72,11 @@ export function readStance(
         : undefined;
   const following = BEHIND.exec(text.slice(end, end + REACH));
   const behind = following !== null && isApart && following[1] !== '' ? null : following;
-  const ahead = behind === null ? AHEAD.exec(before) : null;
-  const bare =
-    behind === null && ahead === null && kind === 'status' ? SAID_AHEAD.exec(before) : null;
-  const source =
-    behind?.[2] ??
-    behind?.[3] ??
-    ahead?.[1] ??
-    ahead?.[2] ??
-    ahead?.[3] ??
-    ahead?.[4] ??
-    bare?.[1] ??
-    bare?.[2] ??
-    bare?.[3];
+  const ahead =
+    behind !== null
+      ? null
+      : (AHEAD.exec(before) ?? (kind === 'status' ? SAID_AHEAD.exec(before) : null));
+  const source = (behind?.slice(2) ?? ahead?.slice(1))?.find((words) => words !== undefined);
   const attribution =
     source &&
     foldSpace(source)

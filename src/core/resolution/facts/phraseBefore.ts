@@ -80,7 +80,7 @@ export function readPhraseBefore(
 function isAfterAuxiliary(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   return (
-    /^w?Word$|^word$/.test(tagAt(words, at)) &&
+    /^[wW]ord$/.test(tagAt(words, at)) &&
     (before?.tag === 'aux' ||
       /^(?:they|we|you)$/.test(before?.lower ?? '') ||
       (before?.lower === 'to' && TO_DO.test(lowerAt(words, at - 2))))

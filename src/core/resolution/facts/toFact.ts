@@ -1,6 +1,6 @@
 import type { Fact, FactKind } from '../entity';
 import type { Candidate } from './candidate';
-import { isFate } from './fateWords';
+import { isFate, LISTING } from './fateWords';
 import { readStance } from './modality';
 
 /** A quotation mark whose partner is outside of the value. */
@@ -25,7 +25,7 @@ export function toFact(text: string, candidate: Candidate, probability: number):
 
 /** "killed" for "kills": what is done to someone, or was, and not what they do. */
 function asDone(words: string): string {
-  if (/^(?:designat|sanction|blacklist)ing$/.test(words)) {
+  if (LISTING.test(words)) {
     return words.replace(/ing$/, 'ed');
   }
   const [, stem] = /^(?!flee|shoot|hold|tak)([a-z]+?)e?s$/.exec(words) ?? [];
