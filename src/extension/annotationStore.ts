@@ -18,7 +18,7 @@ import type { WritingHost } from './annotations/writing';
 import { openDocument, sameWords } from './documents';
 import { annotationUri } from './fileNames';
 import { isReport } from './isReport';
-import { others } from './slices';
+import { Turns } from './slices';
 import { onReturn, watchFiles } from './watchFiles';
 
 export type { PlacedAnnotation } from '../core/index';
@@ -54,9 +54,7 @@ export class AnnotationStore implements vscode.Disposable {
   private readonly unwritten: PendingEdits;
   private readonly histories = new Histories();
   private readonly writing: WritingHost;
-  private queue: Promise<unknown> = Promise.resolve();
-  /** Of the queue, what has not begun. */
-  private waiting = 0;
+  private readonly turns = new Turns();
 
   constructor(storage: vscode.Memento, hostFiles: HostFiles = () => undefined) {
     this.unwritten = new PendingEdits(storage);
@@ -66,7 +64,7 @@ export class AnnotationStore implements vscode.Disposable {
       unwritten: this.unwritten,
       histories: this.histories,
       unsaved: new Map(),
-      enqueue: (work) => this.enqueue(work),
+      enqueue: (work) => this.turns.take(work),
       session: (report) => this.session(report),
       read: (report) => this.read(report),
       tellChanged: (report) => this.tellChanged(report),
@@ -87,7 +85,7 @@ export class AnnotationStore implements vscode.Disposable {
         this.noteCopies(document);
         if (isReport(document)) {
           this.sessions.get(document.uri.toString())?.saved();
-          void this.enqueue(() => this.refreshSelectors(document));
+          void this.turns.take(() => this.refreshSelectors(document));
         }
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
@@ -131,7 +129,7 @@ export class AnnotationStore implements vscode.Disposable {
    * already, such as the echo of our own write, changes nothing.
    */
   load(report: vscode.TextDocument): Promise<ReportAnnotations> {
-    return this.enqueue(async () => {
+    return this.turns.take(async () => {
       await this.read(report);
       return this.get(report.uri) ?? NOTHING_KNOWN;
     });
@@ -148,7 +146,7 @@ export class AnnotationStore implements vscode.Disposable {
     edits: readonly AnnotationEdit[],
     label: string,
   ): Promise<string | undefined> {
-    return this.enqueue(async () => {
+    return this.turns.take(async () => {
       const { writeEdits } = await loadFileWork();
       return writeEdits(this.writing, report, edits, label);
     });
@@ -162,7 +160,7 @@ export class AnnotationStore implements vscode.Disposable {
       await vscode.workspace.save(report.uri);
       return undefined;
     }
-    return this.enqueue(async () => {
+    return this.turns.take(async () => {
       const { writePending } = await loadFileWork();
       // A message may be answered when the report has been closed, and opened again.
       return writePending(this.writing, openDocument(report.uri) ?? report);
@@ -205,7 +203,7 @@ export class AnnotationStore implements vscode.Disposable {
 
   /** A report, or a folder with reports, has got another name: what is kept in mind goes along. */
   moved(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-    return this.enqueue(async () => {
+    return this.turns.take(async () => {
       const { carryOver } = await loadFileWork();
       await carryOver(this.writing, from, to);
     });
@@ -216,7 +214,7 @@ export class AnnotationStore implements vscode.Disposable {
    * said of a report that had no file yet is written.
    */
   async savedAs(report: vscode.TextDocument, copy: vscode.TextDocument): Promise<void> {
-    await this.enqueue(async () => {
+    await this.turns.take(async () => {
       const { copyOver } = await loadFileWork();
       await copyOver(this.writing, report, copy);
     });
@@ -226,12 +224,8 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /** Resolves when all that has begun is done, and what follows from it. */
-  async settled(): Promise<void> {
-    for (let last: unknown; last !== this.queue; ) {
-      last = this.queue;
-      await last;
-      await others();
-    }
+  settled(): Promise<void> {
+    return this.turns.settled();
   }
 
   /** The places an annotation may belong to, best first. */
@@ -242,16 +236,6 @@ export class AnnotationStore implements vscode.Disposable {
   dispose(): void {
     this.timers.dispose();
     this.disposables.dispose();
-  }
-
-  private enqueue<T>(work: () => Promise<T>): Promise<T> {
-    this.waiting += 1;
-    const result = this.queue.then(() => {
-      this.waiting -= 1;
-      return work();
-    });
-    this.queue = result.catch(() => undefined);
-    return result;
   }
 
   private onChange(event: vscode.TextDocumentChangeEvent, onFile: (uri: vscode.Uri) => void): void {
@@ -287,7 +271,7 @@ export class AnnotationStore implements vscode.Disposable {
     }
     if (document.isClosed && document.isUntitled && this.unwritten.of(key).length > 0) {
       const saved = this.copies.get(document);
-      void this.enqueue(async () => {
+      void this.turns.take(async () => {
         const { untitledClosed } = await loadFileWork();
         await untitledClosed(this.writing, document, saved);
       });
@@ -343,10 +327,10 @@ export class AnnotationStore implements vscode.Disposable {
     if (!report.isDirty && this.session(report).state()?.yaml !== '') {
       const { writeSelectors } = await loadFileWork();
       // The reader's commands go first.
-      const isFree = () => this.waiting === 0;
+      const isFree = () => this.turns.waiting === 0;
       const { version } = report;
       if (!(await writeSelectors(this.writing, report, isFree)) && report.version === version) {
-        void this.enqueue(() => this.refreshSelectors(report));
+        void this.turns.take(() => this.refreshSelectors(report));
       }
     }
   }
@@ -356,7 +340,7 @@ export class AnnotationStore implements vscode.Disposable {
     way: 'undo' | 'redo',
     id?: string,
   ): Promise<StepResult> {
-    return this.enqueue(async () => {
+    return this.turns.take(async () => {
       const { writeStep } = await loadFileWork();
       return writeStep(this.writing, report, way, id);
     });

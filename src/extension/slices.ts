@@ -37,3 +37,34 @@ export async function inSlices<T>(
     }
   }
 }
+
+/** Lets works take turns: each begins when those before it have ended, however they ended. */
+export class Turns {
+  private last: Promise<unknown> = Promise.resolve();
+  private left = 0;
+
+  /** How many works have not begun. */
+  get waiting(): number {
+    return this.left;
+  }
+
+  /** Does a work when its turn has come; settles as it does. */
+  take<T>(work: () => T | Promise<T>): Promise<T> {
+    this.left += 1;
+    const result = this.last.then(() => {
+      this.left -= 1;
+      return work();
+    });
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Resolves when all that has begun is done, and what follows from it. */
+  async settled(): Promise<void> {
+    for (let last: unknown; last !== this.last; ) {
+      last = this.last;
+      await last;
+      await others();
+    }
+  }
+}

@@ -5,6 +5,7 @@ import type { DossierChanges } from '../dossier/dossierChanges';
 import { AT_CURSOR, whomMeant } from '../dossier/whom';
 import { onReport, reportEditor } from '../reports';
 import type { ReviewMode } from '../review';
+import { Turns } from '../slices';
 import type { AnnotationTools } from './addAnnotation';
 import { changeType, markAs, retypeEverywhere } from './changeType';
 import { confirmNames, rejectName, rejectPassages } from './decide';
@@ -68,7 +69,7 @@ export function registerTriage(
     });
   const { store } = tools;
   /** Keys wait for each other: the next one is about the name that this one leads to. */
-  let before: Promise<unknown> = Promise.resolve();
+  const keys = new Turns();
   return vscode.Disposable.from(
     decision('dossier.confirmMention', async (subject) =>
       subject.passage === undefined
@@ -113,11 +114,9 @@ export function registerTriage(
         mode.set(false);
         return undefined;
       }
-      const done = before.then(() =>
+      return keys.take(() =>
         mode.isActive && typeof name === 'string' ? runInReview(name) : undefined,
       );
-      before = done.catch(() => undefined);
-      return done;
     }),
   );
 

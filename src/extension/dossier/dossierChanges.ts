@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DossierFile } from '../../core/index';
+import { Turns } from '../slices';
 import { type Choice, offer, unsavedNote } from '../unsaved';
 import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
 
@@ -25,7 +26,7 @@ export class DossierChanges {
   private readonly dossiers: DossierStore;
   private readonly made: Made[] = [];
   /** One is taken back after the other: whoever asks for the last means what is the last by then. */
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(dossiers: DossierStore) {
     this.dossiers = dossiers;
@@ -95,7 +96,7 @@ export class DossierChanges {
    * @returns whether it was taken back now
    */
   takeBack(change: DossierChange): Promise<boolean> {
-    return this.enqueue(async () => {
+    return this.turns.take(async () => {
       const one = this.made.find((other) => other.change === change);
       return one !== undefined && this.undo(one);
     });
@@ -103,7 +104,7 @@ export class DossierChanges {
 
   /** Takes the last change back that was not yet. */
   undoLast(): Promise<boolean> {
-    return this.enqueue(async () => {
+    return this.turns.take(async () => {
       const last = this.made.at(-1);
       if (last === undefined) {
         vscode.window.showInformationMessage(
@@ -112,12 +113,6 @@ export class DossierChanges {
       }
       return last !== undefined && this.undo(last);
     });
-  }
-
-  private enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(work);
-    this.queue = result.catch(() => undefined);
-    return result;
   }
 
   private async undo(one: Made): Promise<boolean> {
