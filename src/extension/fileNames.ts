@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { ANNOTATION_SUFFIX, annotationPath } from '../core/annotations/annotationPath';
 
+/** All annotation files of a workspace. */
+export const ANNOTATION_FILES = `**/*${ANNOTATION_SUFFIX}`;
+
+/** Folders that no reader keeps reports in. */
+export const EXCLUDED_FOLDERS = '**/{node_modules,.git}/**';
+
 /** `<name>.annotations.yaml` beside `<name>.txt`. */
 export function annotationUri(report: vscode.Uri): vscode.Uri {
   return report.with({ path: annotationPath(report.path) });

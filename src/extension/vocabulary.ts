@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from './annotationStore';
-import { annotationUri } from './fileNames';
+import { ANNOTATION_FILES, annotationUri } from './fileNames';
 
-const FILES = '**/*.annotations.yaml';
 /** Files beyond these are not read for their tags. */
 const MOST_FILES = 500;
 
@@ -19,7 +18,7 @@ export class Vocabulary implements vscode.Disposable {
 
   constructor(store: AnnotationStore) {
     this.store = store;
-    const watcher = vscode.workspace.createFileSystemWatcher(FILES);
+    const watcher = vscode.workspace.createFileSystemWatcher(ANNOTATION_FILES);
     const isNew = (uri: vscode.Uri) => {
       if (this.tagsOf.has(uri.toString()) || this.tagsOf.size < MOST_FILES) {
         this.tagsOf.set(uri.toString(), undefined);
@@ -65,7 +64,7 @@ export class Vocabulary implements vscode.Disposable {
   }
 
   private async findAll(): Promise<void> {
-    for (const uri of await vscode.workspace.findFiles(FILES, undefined, MOST_FILES)) {
+    for (const uri of await vscode.workspace.findFiles(ANNOTATION_FILES, undefined, MOST_FILES)) {
       this.tagsOf.set(uri.toString(), undefined);
     }
   }

@@ -2,19 +2,16 @@ import * as vscode from 'vscode';
 import {
   compareKnowledge,
   concernsReport,
-  type Decisions,
   type IndexedReport,
   indexReport,
   type Knowledge,
   type KnowledgeChange,
-  looksLikeReport,
-  NO_DECISIONS,
-  PROSE_SAMPLE_LENGTH,
   ReportIndex,
 } from '../core/index';
 import type { Analyses } from './analyses';
+import { readDecisions, readReport } from './closedReports';
 import { openDocument } from './documents';
-import { annotationUri, fileName } from './fileNames';
+import { ANNOTATION_FILES, annotationUri, EXCLUDED_FOLDERS, fileName } from './fileNames';
 import { isReport } from './isReport';
 import type { Recogniser } from './recogniser';
 import { inSlices, others } from './slices';
@@ -22,14 +19,11 @@ import { onReportShown, onReturn, watchPattern } from './watchFiles';
 
 /** More text files than this setting says are left out: the index is kept in memory. */
 const MAX_REPORTS = 'maxIndexedReports';
-/** Longer files are no articles, in bytes. */
-const MAX_BYTES = 2_000_000;
 /** After a report has been opened, and this been loaded: the reader comes first. */
 const START_MS = 1000;
 const REST_MS = 1000;
 /** Work and pauses alternate: about half a core, and the extension host answers meanwhile. */
 const SLICE_MS = 8;
-const EXCLUDED = '**/{node_modules,.git}/**';
 
 /**
  * Who is named in which reports of the workspace. Begun when the first report has been read, kept up
@@ -111,7 +105,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       }
     };
     this.disposables = vscode.Disposable.from(
-      watchPattern('**/*.annotations.yaml', annotated),
+      watchPattern(ANNOTATION_FILES, annotated),
       watcher,
       watcher.onDidChange(changed),
       watcher.onDidCreate(changed),
@@ -218,7 +212,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   /** Finds what is not in the index, and forgets what is there no longer. */
   private async list(): Promise<void> {
     const most = mostReports();
-    const some = await vscode.workspace.findFiles('**/*.txt', EXCLUDED, most + 1);
+    const some = await vscode.workspace.findFiles('**/*.txt', EXCLUDED_FOLDERS, most + 1);
     const found = some.slice(0, most);
     const there = new Set(found.map(String));
     for (const uri of found) {
@@ -375,35 +369,4 @@ interface LastChange {
 function isClosedInWorkspace(key: string): boolean {
   const uri = vscode.Uri.parse(key, true);
   return openDocument(key) === undefined && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-}
-
-/** The text of a file that reads like a report; `undefined` for all others. */
-async function readReport(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > MAX_BYTES) {
-      return undefined;
-    }
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return looksLikeReport(fileName(uri), text.slice(0, PROSE_SAMPLE_LENGTH)) ? text : undefined;
-  } catch {
-    // Gone, not readable, or not text: then it is no report either.
-    return undefined;
-  }
-}
-
-/** What the reader has decided on names of a report that is not open. */
-async function readDecisions(report: vscode.Uri, text: string): Promise<Decisions> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(annotationUri(report));
-    const { createTextIndex, placeAnnotations, readAnnotations, readerDecisions } = await import(
-      './yamlFiles'
-    );
-    const { file } = readAnnotations(new TextDecoder().decode(bytes));
-    const placed = placeAnnotations(text, file?.annotations ?? []);
-    return readerDecisions(createTextIndex(text), placed, file?.rejected ?? []);
-  } catch {
-    return NO_DECISIONS;
-  }
 }

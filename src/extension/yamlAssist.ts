@@ -7,10 +7,11 @@ import {
   type SchemaSections,
 } from '../core/index';
 import { toRange } from './documents';
+import { ANNOTATION_FILES } from './fileNames';
 import { say } from './translate';
 import type { Vocabulary } from './vocabulary';
 
-const SELECTOR: vscode.DocumentSelector = { pattern: '**/*.annotations.yaml' };
+const SELECTOR: vscode.DocumentSelector = { pattern: ANNOTATION_FILES };
 /** With this extension installed the schema that we contribute does the same, and more. */
 const YAML_EXTENSION = 'redhat.vscode-yaml';
 

@@ -2,13 +2,10 @@ import * as vscode from 'vscode';
 import type { AnnotationFile } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { openDocument } from '../documents';
-import { annotationUri, reportOfFile } from '../fileNames';
+import { ANNOTATION_FILES, annotationUri, EXCLUDED_FOLDERS, reportOfFile } from '../fileNames';
 import { isReport } from '../isReport';
 import { others } from '../slices';
 import { decodeText } from './utf8';
-
-const FILES = '**/*.annotations.yaml';
-const EXCLUDED = '**/{node_modules,.git}/**';
 
 /** An annotation file and its report, which may not be there. */
 export interface AnnotatedReport {
@@ -39,7 +36,12 @@ export async function* annotatedReports(
       yield { file, report, said: state.file };
     }
   }
-  const found = await vscode.workspace.findFiles(FILES, EXCLUDED, undefined, token);
+  const found = await vscode.workspace.findFiles(
+    ANNOTATION_FILES,
+    EXCLUDED_FOLDERS,
+    undefined,
+    token,
+  );
   for (const file of found.sort((one, other) => (one.path < other.path ? -1 : 1))) {
     if (!told.has(file.toString()) && !token.isCancellationRequested) {
       yield await read(file);

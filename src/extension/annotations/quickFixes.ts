@@ -4,6 +4,7 @@ import type { AnnotationStore } from '../annotationStore';
 import { placeWords } from '../annotationsView/candidates';
 import { openDocument, toRange, wordsOf } from '../documents';
 import { asQuotation } from '../excerpts';
+import { ANNOTATION_FILES } from '../fileNames';
 import { SOURCE } from '../problems';
 import { say } from '../translate';
 import { AnnotationDiagnostic } from './diagnostics';
@@ -19,7 +20,7 @@ const PREFERRED_SCORE = 0.75;
 /** The light bulb on problems of annotations, in the report and in the annotation file. */
 export function createQuickFixes(store: AnnotationStore): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
-    [{ language: 'report' }, { pattern: '**/*.annotations.yaml' }],
+    [{ language: 'report' }, { pattern: ANNOTATION_FILES }],
     {
       provideCodeActions(document, range) {
         // Diagnostics come back from the editor without what is ours in them.

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { type Decisions, looksLikeReport, NO_DECISIONS, PROSE_SAMPLE_LENGTH } from '../core/index';
+import { annotationUri, fileName } from './fileNames';
+
+/** Longer files are no articles, in bytes. */
+const MAX_BYTES = 2_000_000;
+
+/** The text of a file that reads like a report; `undefined` for all others. */
+export async function readReport(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > MAX_BYTES) {
+      return undefined;
+    }
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return looksLikeReport(fileName(uri), text.slice(0, PROSE_SAMPLE_LENGTH)) ? text : undefined;
+  } catch {
+    // Gone, not readable, or not text: then it is no report either.
+    return undefined;
+  }
+}
+
+/** What the reader has decided on names of a report that is not open. */
+export async function readDecisions(report: vscode.Uri, text: string): Promise<Decisions> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(annotationUri(report));
+    const { createTextIndex, placeAnnotations, readAnnotations, readerDecisions } = await import(
+      './yamlFiles'
+    );
+    const { file } = readAnnotations(new TextDecoder().decode(bytes));
+    const placed = placeAnnotations(text, file?.annotations ?? []);
+    return readerDecisions(createTextIndex(text), placed, file?.rejected ?? []);
+  } catch {
+    return NO_DECISIONS;
+  }
+}
