@@ -140,10 +140,13 @@ describe('Reports that are deleted, copied and saved under other names', () => {
 
   it('leave their annotations, and take them with them only when told to; undo brings all back', async () => {
     const { workbench } = reader();
-    const { page, files } = workbench;
-    // Of what is deleted while the window opens the extension hears nothing, and nothing shows when it
-    // is there.
-    await page.waitForTimeout(4000);
+    const { page, files, palette } = workbench;
+    // Of what is deleted while the window opens the extension hears nothing: it is there once it has
+    // answered a command.
+    await palette.run('Dossier: Find Annotation in All Reports…');
+    await palette.widget.getByText('Find Annotation in All Reports').first().waitFor();
+    await page.keyboard.press('Escape');
+    await palette.widget.waitFor({ state: 'hidden' });
     await files.row('one.txt').click();
     await files.row('two.txt').click({ modifiers: ['Control'] });
     await page.keyboard.press('Delete');

@@ -10,9 +10,10 @@ export interface MatchedItems {
 }
 
 /**
- * Says which items of three states of a file are the same. A written id decides, or a derived one
- * that the base has in writing. Another item without one is the same as an equal item of the base, else as one that quotes the same and has no other counterpart;
- * it is the same as a new item of the other side only where both are equal.
+ * Says which items of three states of a file are the same. A written id decides, or a derived one that
+ * the base has in writing. Another item without one is the same as an equal item of the base, else as one
+ * that quotes the same and has no other counterpart; it is the same as a new item of the other side only
+ * where both are equal.
  */
 export function matchItems(
   base: AnnotationDocument,

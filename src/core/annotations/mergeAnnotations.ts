@@ -34,8 +34,9 @@ export type DocumentMergeResult =
 /**
  * Three-way merge of annotation files, by the ids of items, then field by field. Makes our changes on
  * the text of `theirs`. No item is ever lost: a change wins over a removal, unless it is one of context
- * or position, which follow from the report, or completes what was written by hand; where both sides changed a field in different ways, both
- * versions of the item stay, one under a new id. Problems, and no text, where a side cannot be read.
+ * or position, which follow from the report, or completes what was written by hand; where both sides
+ * changed a field in different ways, both versions of the item stay, one under a new id. Problems, and no
+ * text, where a side cannot be read.
  *
  * Undo is a merge as well: `mergeAnnotations(after, before, current)` takes back what led from `before`
  * to `after`, restores removed items as they were written and where they were, and keeps all later

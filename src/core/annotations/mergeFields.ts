@@ -22,8 +22,8 @@ const TARGET: readonly string[] = TARGET_KEYS;
 
 /**
  * Three-way merge of one item, field by field. Of times of change the later one counts, of those of
- * creation the earlier one; tags are merged as a set. Quote, context and position belong together: where the quote is the same, those of the side
- * that changed the item later are taken.
+ * creation the earlier one; tags are merged as a set. Quote, context and position belong together: where
+ * the quote is the same, those of the side that changed the item later are taken.
  */
 export function mergeFields(base: TreeMap, ours: TreeMap, theirs: TreeMap): MergedFields {
   const tree = new Map<YamlTree, YamlTree>();
