@@ -30,3 +30,22 @@ export function toDiagnostic(
   diagnostic.code = code;
   return diagnostic;
 }
+
+/**
+ * Sets what a collection says of a document, unless it says so by now: at each change VS Code asks
+ * again for quick fixes, and the menu of them that a reader has just called does not come.
+ */
+export function setDiagnostics(
+  collection: vscode.DiagnosticCollection,
+  uri: vscode.Uri,
+  diagnostics: readonly vscode.Diagnostic[],
+): void {
+  if (asText(diagnostics) !== asText(collection.get(uri) ?? [])) {
+    collection.set(uri, diagnostics);
+  }
+}
+
+/** All fields: what VS Code makes of a diagnostic in JSON lacks some. */
+function asText(diagnostics: readonly vscode.Diagnostic[]): string {
+  return JSON.stringify(diagnostics.map((diagnostic) => ({ ...diagnostic })));
+}

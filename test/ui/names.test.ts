@@ -45,6 +45,7 @@ describe('Names in VS Code', () => {
     await zone.waitFor();
     await workbench.screenshot('open-name');
     await page.keyboard.press('Escape');
+    await zone.waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+.');
     await page.getByText('This is Jan Petrov').click();
     const yaml = await files.written('raid.annotations.yaml', /entity: jan-petrov/);

@@ -11,7 +11,7 @@ import type { AnnotationStore, ReportAnnotations } from '../annotationStore';
 import { openDocument } from '../documents';
 import { asQuotation } from '../excerpts';
 import { annotationUri, fileName } from '../fileNames';
-import { createRangeIndex, SOURCE, toDiagnostic } from '../problems';
+import { createRangeIndex, SOURCE, setDiagnostics, toDiagnostic } from '../problems';
 import { quoted, say } from '../translate';
 
 const FILE_NAME = /\.annotations\.yaml$/;
@@ -39,11 +39,11 @@ export function reportProblems(store: AnnotationStore): vscode.Disposable {
     if (state !== undefined) {
       const file = annotationUri(document.uri);
       const rangeOf = createRangeIndex(state.yaml);
-      problems.set(file, [
+      setDiagnostics(problems, file, [
         ...state.problems.map((problem) => toDiagnostic(problem, rangeOf)),
         ...inFile(document, state, rangeOf),
       ]);
-      problems.set(document.uri, inReport(document, state, file, rangeOf));
+      setDiagnostics(problems, document.uri, inReport(document, state, file, rangeOf));
     }
   };
   // An annotation file may be open without its report.
@@ -51,7 +51,8 @@ export function reportProblems(store: AnnotationStore): vscode.Disposable {
     if (FILE_NAME.test(document.uri.path) && store.reportsOf(document.uri).length === 0) {
       const text = document.getText();
       const rangeOf = createRangeIndex(text);
-      problems.set(
+      setDiagnostics(
+        problems,
         document.uri,
         readAnnotations(text).problems.map((problem) => toDiagnostic(problem, rangeOf)),
       );

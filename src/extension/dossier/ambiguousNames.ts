@@ -3,6 +3,7 @@ import { entryById, type Mention, plainText } from '../../core/index';
 import type { Analyses, ReportAnalysis } from '../analyses';
 import { CHOOSE_COMMAND } from '../commandIds';
 import { toRange } from '../documents';
+import { SOURCE, setDiagnostics } from '../problems';
 import type { DossierStore } from './dossierStore';
 
 const CODE = 'ambiguous-name';
@@ -23,7 +24,8 @@ export function createAmbiguousNames(
   const show = (document: vscode.TextDocument) => {
     const analysis = analyses.get(document);
     const open = (analysis?.mentions ?? []).filter(isOpen).slice(0, MAX_SHOWN);
-    diagnostics.set(
+    setDiagnostics(
+      diagnostics,
       document.uri,
       open.map((mention) => {
         const range = toRange(document, mention);
@@ -37,7 +39,7 @@ export function createAmbiguousNames(
         // Not a hint: Problems does not list those, and F8 passes them by.
         const { Information } = vscode.DiagnosticSeverity;
         const diagnostic = new vscode.Diagnostic(range, message, Information);
-        diagnostic.source = 'Dossier';
+        diagnostic.source = SOURCE;
         diagnostic.code = CODE;
         return diagnostic;
       }),

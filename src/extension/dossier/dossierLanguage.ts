@@ -9,7 +9,7 @@ import {
   readDossier,
 } from '../../core/index';
 import { editTo, toRange } from '../documents';
-import { createRangeIndex, toDiagnostic } from '../problems';
+import { createRangeIndex, setDiagnostics, toDiagnostic } from '../problems';
 import { say } from '../translate';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
 import { type DossierState, type DossierStore, isDossier } from './dossierStore';
@@ -29,7 +29,8 @@ export function createDossierLanguage(
   const diagnostics = vscode.languages.createDiagnosticCollection('dossier');
   const show = ({ uri, yaml, read }: DossierState) => {
     const rangeOf = createRangeIndex(yaml);
-    diagnostics.set(
+    setDiagnostics(
+      diagnostics,
       uri,
       read.problems.map((problem) => toDiagnostic(problem, rangeOf)),
     );

@@ -377,6 +377,33 @@ describe('The dossier in VS Code', () => {
     );
   });
 
+  it('leaves the problems of open names alone where a new analysis says the same', async () => {
+    const { editor } = await openWith(EMPTY);
+    const { uri } = editor.document;
+    await eventually(() =>
+      vscode.languages.getDiagnostics(uri).some(({ code }) => code === 'ambiguous-name'),
+    );
+    await card(editor, 'Boko Haram', /background/);
+    let changes = 0;
+    const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      changes += uris.filter((one) => one.toString() === uri.toString()).length;
+    });
+    const settings = vscode.workspace.getConfiguration('dossier');
+    await settings.update('backgroundKnowledge', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      await eventually(async () => {
+        const text = await hoverText(editor, 'Boko Haram');
+        return text !== undefined && !text.includes('background');
+      });
+      // VS Code tells of changes a little later.
+      await pause(200);
+      assert.equal(changes, 0);
+    } finally {
+      listening.dispose();
+      await settings.update('backgroundKnowledge', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('has its problems in Problems, with a way to mend them', async () => {
     const { dossier } = await openWith(KNOWN.replace('type: person', 'type: people'));
     const document = await vscode.workspace.openTextDocument(file(dossier));
