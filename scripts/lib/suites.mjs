@@ -48,8 +48,8 @@ export async function runUi(results, grep) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  // A workbench in a browser may lose a key while it moves the focus; what is broken fails again.
-  const options = ['out/test/ui/ui.test.mjs', '--timeout', '90000', '--retries', '1'];
+  // A workbench in a browser may lose a key while it moves the focus; what is broken fails each time.
+  const options = ['out/test/ui/ui.test.mjs', '--timeout', '90000', '--retries', '2'];
   return mocha(results, 'ui', options, grep);
 }
 
