@@ -88,16 +88,27 @@ function editOnce(
     return failed('unknown-id', msg`The entry is not in the dossier any more.`);
   }
   const parsed = editParsed(state.parsed, change, DOSSIER_STYLE);
-  return parsed === undefined
-    ? failed('not-editable', msg`The dossier is laid out in a way that cannot be edited safely.`)
-    : { parsed: edit.type === 'remove' ? withoutEmptyList(parsed) : parsed };
+  if (parsed === undefined) {
+    return failed(
+      'not-editable',
+      msg`The dossier is laid out in a way that cannot be edited safely.`,
+    );
+  }
+  const list = EMPTIED.get(edit.type);
+  return { parsed: list === undefined ? parsed : withoutEmptyList(parsed, list) };
 }
 
-/** Without the list of entries where none is left, and something else is. Comments in it stay. */
-function withoutEmptyList(parsed: ParsedYaml): ParsedYaml {
+/** The lists that edits take something out of. */
+const EMPTIED: ReadonlyMap<DossierEdit['type'], string> = new Map([
+  ['remove', 'entities'],
+  ['accept', 'rejected'],
+]);
+
+/** Without a list where nothing is left in it, and something else is. Comments in it stay. */
+function withoutEmptyList(parsed: ParsedYaml, key: string): ParsedYaml {
   const root = asMap(parsed.tree);
-  const isOver = root.size > 1 && valuesAt(root, 'entities').length === 0;
-  const change: MapChange = { kind: 'map', entries: new Map([['entities', { kind: 'remove' }]]) };
+  const isOver = root.size > 1 && root.has(key) && valuesAt(root, key).length === 0;
+  const change: MapChange = { kind: 'map', entries: new Map([[key, { kind: 'remove' }]]) };
   return (isOver ? editParsed(parsed, change, DOSSIER_STYLE) : undefined) ?? parsed;
 }
 
@@ -124,17 +135,20 @@ function changeOf(
       return onList('entities', NO_ITEMS, [edit.written ?? { value: toTree(toYaml(edit.entry)) }]);
     case 'reject':
     case 'accept': {
-      const before = valuesAt(asMap(tree), 'rejected').flatMap(
-        (value) => asText(value)?.trim() || [],
-      );
-      const others = before.filter((name) => name !== edit.name);
-      const after = edit.type === 'accept' ? others : [...others, edit.name];
-      if (before.length === after.length) {
+      const list = asMap(tree).get('rejected');
+      const names = valuesAt(asMap(tree), 'rejected').map((value) => asText(value)?.trim());
+      const places = names.flatMap((name, place) => (name === edit.name ? [place] : []));
+      if ((edit.type === 'accept') === (places.length === 0)) {
         return NO_CHANGE;
       }
-      const change = listChange(before, after, asMap(tree).get('rejected'));
-      const isLast = change.kind === 'remove' && asMap(tree).size === 1;
-      return root('rejected', isLast ? { kind: 'set', value: [] } : change);
+      if (!isTreeList(list)) {
+        const all = names.flatMap((name) => (name && name !== edit.name ? [name] : []));
+        const value = edit.type === 'accept' ? all : [...all, edit.name];
+        return root('rejected', { kind: 'set', value });
+      }
+      return edit.type === 'accept'
+        ? onList('rejected', new Map(places.map((place) => [place, { kind: 'remove' }])))
+        : onList('rejected', NO_ITEMS, [{ value: edit.name }]);
     }
     case 'remove': {
       const [place, heir] = [placeOf(edit.id), placeOf(edit.into)];

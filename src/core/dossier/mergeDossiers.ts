@@ -1,9 +1,12 @@
 import { isMap } from 'yaml';
 import type { Problem } from '../annotations/problem';
+import { mapOffset } from '../text/changes';
+import { lineChanges } from '../text/lineChanges';
 import { asParsed } from '../yaml/extent';
 import { linesOfItem } from '../yaml/itemLines';
 import { parseYaml } from '../yaml/parse';
-import { asList, asMap, sameTree, toTree, type YamlValue } from '../yaml/tree';
+import { spliceText } from '../yaml/splice';
+import { asList, asMap, canonical, sameTree, toTree, type YamlValue } from '../yaml/tree';
 import { addNames } from './draft';
 import { type DossierEdit, editDossier } from './editDossier';
 import { LIST_FIELDS } from './fields';
@@ -24,8 +27,9 @@ export type DossierMergeResult =
 
 /**
  * Three-way merge of dossiers, by the ids of entries, then field by field. Makes our changes on the
- * text of `theirs`. A change wins over a removal; lists get the additions and removals of both sides.
- * Problems, and no text, where a side cannot be read.
+ * text of `theirs`, with our lines as they are written where that says the same. A change wins over a
+ * removal; lists get the additions and removals of both sides. Problems, and no text, where a side
+ * cannot be read.
  */
 export function mergeDossiers(base: string, ours: string, theirs: string): DossierMergeResult {
   const sides = [base, ours, theirs].map((yaml) => readDossier(yaml));
@@ -38,8 +42,40 @@ export function mergeDossiers(base: string, ours: string, theirs: string): Dossi
     ...entryEdits(was, mine, other, conflicts).map(asWritten(ours)),
     ...rejectionEdits(was, mine, other),
   ];
+  if (edits.length === 0) {
+    return { yaml: theirs, conflicts };
+  }
   const result = editDossier(theirs, edits);
-  return 'yaml' in result ? { yaml: edits.length > 0 ? result.yaml : theirs, conflicts } : result;
+  const lines = mergeLines(base, ours, theirs);
+  if ('problems' in result) {
+    return result;
+  }
+  const [own, made] = [lines ?? '', result.yaml].map((yaml) => statements(readDossier(yaml).file));
+  return { yaml: lines !== undefined && own === made ? lines : result.yaml, conflicts };
+}
+
+/** Their text with the lines that we changed, in our words; `undefined` where they changed them too. */
+function mergeLines(base: string, ours: string, theirs: string): string | undefined {
+  const [mine, others] = [lineChanges(base, ours), lineChanges(base, theirs)];
+  const clash = mine.some((one) =>
+    others.some((other) => one.start < other.end && other.start < one.end),
+  );
+  const placed = mine.map(({ start, end, text }) => ({
+    start: mapOffset(start, others, 'after'),
+    end: mapOffset(end, others, start === end ? 'after' : 'before'),
+    text,
+  }));
+  return clash ? undefined : spliceText(theirs, placed);
+}
+
+/** What a dossier says, whatever the order: each value of a field, and each rejected name, is a line. */
+function statements(file: DossierFile | undefined): string {
+  const ofEntries = (file?.entities ?? []).flatMap((entry) =>
+    Object.entries(entry).flatMap(([key, value]: [string, YamlValue]) =>
+      [value].flat().map((item) => canonical(toTree([entry.id, key, item]))),
+    ),
+  );
+  return [...ofEntries, ...(file?.rejected ?? [])].sort().join('\n');
 }
 
 /** Gives new entries the lines that they have in a text, with all that the reader wrote there. */

@@ -247,6 +247,9 @@ describe('editDossier', () => {
     const accept: DossierEdit = { type: 'accept', name: 'B' };
     assert.equal(edited('version: 1\nrejected: [B]\n', accept), 'version: 1\n');
     assert.equal(edited('rejected: [B]\n', accept), 'rejected: []\n');
+    assert.equal(edited('version: 1\nrejected: B\n', accept), 'version: 1\n');
+    const commented = 'version: 1\nrejected:\n  # of telegrams\n  - B\n';
+    assert.equal(edited(commented, accept), 'version: 1\n  # of telegrams\n');
   });
 
   it('refuses what it cannot do', () => {

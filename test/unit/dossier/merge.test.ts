@@ -77,6 +77,28 @@ describe('mergeDossiers', () => {
     ]);
   });
 
+  it('takes our lines as they are written and where they are, with their comments', () => {
+    const lines = BASE.replace('[Tags]\n', '\n  - Tags # of telegrams\n  - Page\n').replace(
+      '[Abu Ali]\n',
+      '\n      - Abu Ali # on the radio\n',
+    );
+    const without = change(
+      lines,
+      ['  - Tags # of telegrams\n', ''],
+      ['    aliases: \n      - Abu Ali # on the radio\n', ''],
+    );
+    const since: readonly [string, string] = ['# ours', '# theirs\n'];
+    assert.equal(merged(lines, change(without, since), without).yaml, change(lines, since));
+    const more: readonly [string, string] = ['  - Page\n', '  - Page\n  - Share\n'];
+    assert.equal(merged(lines, change(without, more), without).yaml, change(lines, more));
+  });
+
+  it('merges fields where both changed the same lines', () => {
+    const lists = (...names: string[]) => `version: 1\nrejected: [${names.join(', ')}]\n`;
+    assert.equal(merged(lists('A', 'B'), lists('A', 'C'), lists('A')).yaml, lists('A', 'C', 'B'));
+    assert.equal(merged(lists('A'), lists('B'), 'version: 1\n').yaml, lists('B', 'A'));
+  });
+
   it('is theirs, to the letter, where we changed nothing', () => {
     const theirs = change(BASE, ['# ours', '#    theirs   ']);
     assert.equal(merged(BASE, theirs).yaml, theirs);
