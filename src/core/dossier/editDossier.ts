@@ -3,6 +3,7 @@ import { type Message, msg } from '../text/message';
 import { numbered } from '../text/numbered';
 import type { Change, Insertion, MapChange } from '../yaml/change';
 import { editParsed } from '../yaml/edit';
+import { addComments, commentsOfItem } from '../yaml/itemComments';
 import { listDifference } from '../yaml/listDifference';
 import { type ParsedYaml, parseYaml, type YamlParseResult } from '../yaml/parse';
 import type { YamlStyle } from '../yaml/render';
@@ -37,7 +38,7 @@ export type DossierEdit =
   | {
       readonly type: 'remove';
       readonly id: string;
-      /** The id of the entry that takes its place, and gets the keys of the reader's own. */
+      /** The id of the entry that takes its place, and gets comments and keys of the reader's own. */
       readonly into?: string;
     }
   /** Records that words are not a name. */
@@ -94,8 +95,25 @@ function editOnce(
       msg`The dossier is laid out in a way that cannot be edited safely.`,
     );
   }
+  const kept = edit.type === 'remove' ? withComments(state.parsed, parsed, edit) : parsed;
   const list = EMPTIED.get(edit.type);
-  return { parsed: list === undefined ? parsed : withoutEmptyList(parsed, list) };
+  return { parsed: list === undefined ? kept : withoutEmptyList(kept, list) };
+}
+
+/** With the comments in an entry that is gone below the one that has taken its place. */
+function withComments(
+  before: ParsedYaml,
+  parsed: ParsedYaml,
+  { id, into }: Extract<DossierEdit, { type: 'remove' }>,
+): ParsedYaml {
+  const placeIn = (one: ParsedYaml, wanted: string | undefined) => {
+    const { file, places } = readParsedDossier({ parsed: one });
+    return places[file?.entities.findIndex((entry) => entry.id === wanted) ?? -1];
+  };
+  const [place, heir] = [placeIn(before, id), placeIn(parsed, into)];
+  return place === undefined || heir === undefined
+    ? parsed
+    : addComments(parsed, 'entities', heir, commentsOfItem(before, 'entities', place));
 }
 
 /** The lists that edits take something out of. */

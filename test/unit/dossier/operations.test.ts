@@ -80,6 +80,37 @@ entities:
     );
   });
 
+  it('keeps comments where entries are merged', () => {
+    const [hartan, petrov] = [subject('omar-hartan'), subject('ilya-petrov')];
+    const gone = `  # seldom named
+  - id: ilya-petrov # sure
+    # of 1970
+    type: person
+    name: Ilya Petrov # or Iliya
+    aliases:
+      - '#1' # on the radio
+    notes: | # short
+      # no comment
+    # at the end
+`;
+    const kept = `  - id: omar-hartan
+    type: person
+    name: Omar Hartan # who
+    # below
+`;
+    const comments = `    # id: ilya-petrov # sure
+    # of 1970
+    # name: Ilya Petrov # or Iliya
+    # '#1' # on the radio
+    # notes: | # short
+`;
+    const yaml = dossierAfter(`version: 1\nentities:\n${kept}${gone}`, (file) =>
+      mergeEntities(file, [hartan, petrov]),
+    );
+    const left = '  # seldom named\n    # at the end\n';
+    assert(yaml.endsWith(`    same: [ilya-petrov]\n${comments}${left}`), yaml);
+  });
+
   it('refers to no group without an entry where an entity gets an entry by the way', () => {
     const [hartan, petrov] = [subject('omar-hartan'), subject('ilya-petrov')];
     const plans: Record<string, (file: DossierFile) => readonly DossierEdit[]> = {
