@@ -7,6 +7,7 @@ import { addComments, commentsOfItem } from '../yaml/itemComments';
 import { listDifference } from '../yaml/listDifference';
 import { type ParsedYaml, parseYaml, type YamlParseResult } from '../yaml/parse';
 import type { YamlStyle } from '../yaml/render';
+import { textTree } from '../yaml/textTree';
 import {
   asMap,
   isTreeList,
@@ -84,7 +85,7 @@ function editOnce(
   if (file === undefined || 'errors' in state) {
     return { problems };
   }
-  const change = changeOf(edit, file.entities, places, state.parsed.tree);
+  const change = changeOf(edit, file.entities, places, textTree(state.parsed));
   if (change === undefined) {
     return failed('unknown-id', msg`The entry is not in the dossier any more.`);
   }

@@ -6,6 +6,7 @@ import { asParsed } from '../yaml/extent';
 import { linesOfItem } from '../yaml/itemLines';
 import { parseYaml } from '../yaml/parse';
 import { spliceText } from '../yaml/splice';
+import { textTree } from '../yaml/textTree';
 import { asList, asMap, canonical, sameTree, toTree, type YamlValue } from '../yaml/tree';
 import { addNames } from './draft';
 import { type DossierEdit, editDossier } from './editDossier';
@@ -89,8 +90,8 @@ function asWritten(yaml: string): (edit: DossierEdit) => DossierEdit {
     const place = places[file.entities.findLastIndex(({ id }) => id === edit.entry.id)] ?? -1;
     const { root, text, tree } = result.parsed;
     const list = isMap(root) ? asParsed(root.get('entities', true)) : null;
-    const value = asList(asMap(tree).get('entities'))[place];
     const lines = linesOfItem(text, list, place);
+    const value = asList(asMap(lines ? tree : textTree(result.parsed)).get('entities'))[place];
     return value === undefined ? edit : { ...edit, written: { value, ...(lines && { lines }) } };
   };
 }

@@ -6,6 +6,7 @@ import { type Message, msg } from '../text/message';
 import type { TextRange } from '../text/range';
 import type { YamlPath } from '../yaml/locate';
 import { type ParsedYaml, parseYaml, type YamlParseResult } from '../yaml/parse';
+import { textTree } from '../yaml/textTree';
 import { isTreeList, isTreeMap, type TreeMap, type YamlTree } from '../yaml/tree';
 import { ENTRY_KEYS, FILE_KEYS } from './fields';
 import { DOSSIER_VERSION, type DossierEntry, type DossierFile, type Membership } from './model';
@@ -66,11 +67,12 @@ export function readParsedDossier(
     return fatal('not-yaml', message, { start, end });
   }
   const { parsed } = result;
-  if (parsed.tree !== null && !isTreeMap(parsed.tree)) {
+  const tree = textTree(parsed);
+  if (tree !== null && !isTreeMap(tree)) {
     const message = msg`A dossier is a mapping with a list of entities.`;
     return fatal('not-a-mapping', message, rangeAt(parsed, []));
   }
-  const root: TreeMap = parsed.tree ?? new Map();
+  const root: TreeMap = tree ?? new Map();
   const version = root.get('version');
   const number = typeof version === 'string' ? Number(version) : version;
   if ((typeof number === 'number' || typeof number === 'bigint') && number > DOSSIER_VERSION) {

@@ -23,6 +23,16 @@ entities:
       - Front of the Blue
 rejected: [Tags]
 `;
+const NUMBERS = `version: 1
+entities:
+  - {name: 1991, type: group, aliases: [&bond 007, 1e3, 0x1F, 2020-01-01, True, -0], desk: 07}
+  - name: X
+    type: person
+    aliases: [*bond , 1.50]
+    notes:
+    memberOf: {group: 1991, role: 1.0}
+rejected: [010, 12345678901234567890]
+`;
 const entry = (part: Partial<DossierEntry>): DossierEntry => ({
   id: 'x',
   type: 'person',
@@ -65,6 +75,20 @@ describe('readDossier', () => {
     assert.deepEqual(
       [first?.id, first?.aliases, first?.memberOf],
       ['omar-hartan', ['Darwaz'], [{ group: 'bf' }]],
+    );
+  });
+
+  it('takes names that look like numbers as they are written', () => {
+    const { file, problems } = readDossier(NUMBERS);
+    assert.deepEqual(problems, []);
+    const [first, second] = file?.entities ?? [];
+    assert.deepEqual(first, {
+      ...entry({ id: '1991', type: 'group', name: '1991' }),
+      aliases: ['007', '1e3', '0x1F', '2020-01-01', 'True', '-0'],
+    });
+    assert.deepEqual(
+      [second?.aliases, second?.memberOf, file?.rejected],
+      [['007', '1.50'], [{ group: '1991', role: '1.0' }], ['010', '12345678901234567890']],
     );
   });
 
@@ -214,6 +238,24 @@ describe('editDossier', () => {
       assert.equal(edited(DOSSIER, edit), DOSSIER.replace(before, after));
     });
   }
+
+  it('leaves names that look like numbers as they are', () => {
+    const aliases = ['007', '1e3', '0x1F', '2020-01-01', 'True', '-0'];
+    assert.equal(
+      edited(
+        NUMBERS,
+        { type: 'update', id: '1991', set: { aliases: [...aliases, '08'] } },
+        { type: 'update', id: 'x', set: { memberOf: [{ group: '1991', role: '2.0' }] } },
+        { type: 'reject', name: '010' },
+        { type: 'reject', name: '0x10' },
+        { type: 'accept', name: '12345678901234567890' },
+      ),
+      NUMBERS.replace('-0]', '-0, "08"]')
+        .replace('memberOf: {group: 1991, role: 1.0}', 'memberOf: [{group: "1991", role: "2.0"}]')
+        .replace(', 12345678901234567890]', ', "0x10"]'),
+    );
+    assert.match(edited(NUMBERS, { type: 'remove', id: '1991', into: 'x' }), /^ {4}desk: "07"$/m);
+  });
 
   it('keeps a single alias and things that it cannot read', () => {
     const yaml =

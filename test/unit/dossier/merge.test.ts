@@ -56,6 +56,12 @@ describe('mergeDossiers', () => {
     const ours = change(BASE, ['rejected', `${entry}rejected`]);
     const theirs = change(BASE, ['A cook.', 'A baker.']);
     assert.equal(merged(ours, theirs).yaml, change(theirs, ['rejected', `${entry}rejected`]));
+    const oneLine = (...names: string[]) =>
+      `entities: [${names.map((name) => `{name: ${name}, type: place}`).join(', ')}]\n`;
+    assert.equal(
+      merged(oneLine('007', '1991'), oneLine('1991', '3'), oneLine('1991')).yaml,
+      oneLine('1991', '3', '"007"'),
+    );
   });
 
   it('removes what we removed, unless they changed it', () => {
