@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
-import { toOffsets } from './documents';
-import { mentionAt } from './hover';
+import { entityAt } from './mentions';
 
 /** Of no kind that VS Code has a heading for: nothing here rewrites the report. */
 const KIND = vscode.CodeActionKind.Empty.append('dossier');
@@ -12,16 +11,12 @@ export function createCodeActions(analyses: Analyses): vscode.Disposable {
     'report',
     {
       provideCodeActions(document, range) {
-        const analysis = analyses.get(document);
-        const { start } = toOffsets(document, range);
-        const at =
-          analysis?.version === document.version ? mentionAt(analysis.mentions, start) : -1;
-        const mention = analysis?.mentions[at];
-        const entity = analysis?.entities.find(({ id }) => id === mention?.entity);
+        const found = entityAt(analyses, document, document.offsetAt(range.start));
         const add = action(vscode.l10n.t('Add Annotation'), 'dossier.addAnnotation');
-        if (mention === undefined || entity === undefined) {
+        if (found === undefined) {
           return range.isEmpty ? [] : [add];
         }
+        const { analysis, entity } = found;
         const many = entity.mentions.length;
         return [
           add,
@@ -34,7 +29,7 @@ export function createCodeActions(analyses: Analyses): vscode.Disposable {
                 ),
               ]
             : []),
-          ...(mention.reason === 'reader'
+          ...(analysis.mentions[found.mention]?.reason === 'reader'
             ? []
             : [action(vscode.l10n.t('Confirm {0}', entity.name), 'dossier.confirmMention')]),
           action(vscode.l10n.t('Not a Name'), 'dossier.rejectMention'),

@@ -11,8 +11,8 @@ import { ROWS_COMMAND } from './commandIds';
 import { wordsOf } from './documents';
 import type { CardContexts } from './dossier/cardContext';
 import { arrange, type EntityNode, type EntityOrder, fits } from './entitiesView/nodes';
-import { mentionAt } from './hover';
 import { isReport } from './isReport';
+import { entityAt, mentionsOf } from './mentions';
 import type { Rejections } from './rejections';
 import { onReportEditor, reportEditor } from './reports';
 import { progressOf, type ReviewMode } from './review';
@@ -246,9 +246,8 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
       }
       case 'mentions': {
         const { entity } = node;
-        return entity.mentions.flatMap((index): EntityNode[] => {
-          const mention = analysis.mentions[index];
-          return mention ? [{ kind: 'mention', report, entity, mention }] : [];
+        return mentionsOf({ analysis, entity }).map((mention) => {
+          return { kind: 'mention', report, entity, mention };
         });
       }
       default:
@@ -277,15 +276,15 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
   /** The row of whom the name at the cursor names, where it is not filtered away. */
   atCursor(): (EntityNode & { readonly kind: 'entity' }) | undefined {
     const editor = reportEditor();
-    const found = this.current();
-    if (editor === undefined || found?.analysis.version !== editor.document.version) {
+    if (editor === undefined) {
       return undefined;
     }
-    const { analysis, report } = found;
-    const at = mentionAt(analysis.mentions, editor.document.offsetAt(editor.selection.active));
-    const entity = analysis.entityById.get(analysis.mentions[at]?.entity ?? '');
-    const isShown = entity !== undefined && arrange([entity], this.order, this.filter).length > 0;
-    return isShown ? { kind: 'entity', report, entity } : undefined;
+    const { document, selection } = editor;
+    const found = entityAt(this.analyses, document, document.offsetAt(selection.active));
+    if (found === undefined || arrange([found.entity], this.order, this.filter).length === 0) {
+      return undefined;
+    }
+    return { kind: 'entity', report: document.uri.toString(), entity: found.entity };
   }
 
   dispose(): void {

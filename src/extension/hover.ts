@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { createCard, escapeMarkdown, type TextRange, touches } from '../core/index';
+import { createCard, escapeMarkdown, touches } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
 import { toRange } from './documents';
 import type { CardContexts } from './dossier/cardContext';
-import { CARD_COMMANDS, cardMarkdown } from './dossier/cardLinks';
-
-export const REVEAL_COMMAND = CARD_COMMANDS.reveal;
+import { cardMarkdown } from './dossier/cardLinks';
+import { mentionAt } from './mentions';
 
 /**
  * The card of the name under the mouse, and the annotations there. From memory only; where the name is
@@ -55,22 +54,4 @@ export function createHoverProvider(
 function isNamed(analyses: Analyses, document: vscode.TextDocument, offset: number): boolean {
   const named = analyses.names(document);
   return named?.version === document.version && mentionAt(named.names, offset) >= 0;
-}
-
-/** The index of the mention at an offset, its end included; -1 where there is none. */
-export function mentionAt(mentions: readonly TextRange[], offset: number): number {
-  let low = 0;
-  let high = mentions.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const { start = 0, end = 0 } = mentions[middle] ?? {};
-    if (offset < start) {
-      high = middle - 1;
-    } else if (offset > end) {
-      low = middle + 1;
-    } else {
-      return middle;
-    }
-  }
-  return -1;
 }

@@ -3,7 +3,6 @@ import {
   countMentions,
   type EntityType,
   type IndexHit,
-  type Mention,
   nameFound,
   outline,
   plainText,
@@ -12,7 +11,7 @@ import type { Analyses, ReportAnalysis } from './analyses';
 import { toRange } from './documents';
 import type { DossierStore } from './dossier/dossierStore';
 import { entryLocation } from './dossier/entryLocation';
-import { mentionAt } from './hover';
+import { entityAt, mentionsOf, type ReportEntity } from './mentions';
 import type { Part } from './part';
 import { say } from './translate';
 import type { WorkspaceIndex } from './workspaceIndex';
@@ -50,7 +49,7 @@ export function createSymbols(
       provideDefinition: async (document, position) => {
         const found = at(analyses, document, position);
         const entry = found && (await entryLocation(dossiers, document.uri, found.entity.id));
-        return entry ?? (found && firstOf(document, found));
+        return entry ?? (found && firstOf(found));
       },
     }),
     languages.registerReferenceProvider('report', {
@@ -59,9 +58,7 @@ export function createSymbols(
         if (found === undefined) {
           return [];
         }
-        const own = rangesOf(document, found).map(
-          (range) => new vscode.Location(document.uri, range),
-        );
+        const own = rangesOf(found).map((range) => new vscode.Location(document.uri, range));
         const all = await (await index.get()).whole(token);
         const others = all.find(found.entity, document.uri.toString()).flatMap(locationsOf);
         const entry = includeDeclaration
@@ -73,18 +70,17 @@ export function createSymbols(
     languages.registerDocumentHighlightProvider('report', {
       provideDocumentHighlights: (document, position) => {
         const found = at(analyses, document, position);
-        return (
-          found && rangesOf(document, found).map((range) => new vscode.DocumentHighlight(range))
-        );
+        return found && rangesOf(found).map((range) => new vscode.DocumentHighlight(range));
       },
     }),
     languages.registerRenameProvider('report', {
       prepareRename: (document, position) => {
         const found = at(analyses, document, position);
-        if (found === undefined) {
+        const mention = found?.analysis.mentions[found.mention];
+        if (found === undefined || mention === undefined) {
           throw new Error(vscode.l10n.t('There is no name at the cursor.'));
         }
-        return { range: toRange(document, found.mention), placeholder: found.entity.name };
+        return { range: toRange(document, mention), placeholder: found.entity.name };
       },
       // The report keeps its words: what is renamed is whom they name, in the dossier.
       provideRenameEdits: async (document, position, newName) => {
@@ -102,40 +98,22 @@ export function createSymbols(
   );
 }
 
-interface Found {
-  readonly analysis: ReportAnalysis;
-  readonly mention: Mention;
-  readonly entity: NonNullable<ReturnType<ReportAnalysis['entityById']['get']>>;
-}
-
-/** The name at a place, if the analysis is of this very text. */
+/** Whom the name at a place names, if the analysis is of this very text. */
 function at(
   analyses: Analyses,
   document: vscode.TextDocument,
   position: vscode.Position,
-): Found | undefined {
-  const analysis = analyses.get(document);
-  if (analysis?.version !== document.version) {
-    return undefined;
-  }
-  const mention = analysis.mentions[mentionAt(analysis.mentions, document.offsetAt(position))];
-  const entity = analysis.entityById.get(mention?.entity ?? '');
-  return mention && entity && { analysis, mention, entity };
+): ReportEntity | undefined {
+  return entityAt(analyses, document, document.offsetAt(position));
 }
 
-function rangesOf(
-  document: vscode.TextDocument,
-  { analysis, entity }: Found,
-): readonly vscode.Range[] {
-  return entity.mentions.flatMap((place) => {
-    const mention = analysis.mentions[place];
-    return mention ? [toRange(document, mention)] : [];
-  });
+function rangesOf(found: ReportEntity): readonly vscode.Range[] {
+  return mentionsOf(found).map((mention) => toRange(found.document, mention));
 }
 
-function firstOf(document: vscode.TextDocument, found: Found): vscode.Location | undefined {
-  const [range] = rangesOf(document, found);
-  return range && new vscode.Location(document.uri, range);
+function firstOf(found: ReportEntity): vscode.Location | undefined {
+  const [range] = rangesOf(found);
+  return range && new vscode.Location(found.document.uri, range);
 }
 
 function locationsOf({ key, entity }: IndexHit): readonly vscode.Location[] {

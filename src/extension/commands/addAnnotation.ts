@@ -14,9 +14,10 @@ import type { AnnotationStore } from '../annotationStore';
 import { COMPOSE_COMMAND } from '../commandIds';
 import { toRange } from '../documents';
 import { namedIn, whomMeant } from '../dossier/whom';
-import { mentionAt } from '../hover';
+import { wordsAround } from '../entitiesView/items';
 import { isReport } from '../isReport';
 import { withoutIcons } from '../labels';
+import { entityAt, mentionsOf } from '../mentions';
 import { askForReport, editorOf, onReport, openReport } from '../reports';
 import type { Vocabulary } from '../vocabulary';
 import { askComment } from './commentBox';
@@ -210,32 +211,23 @@ async function chooseMentions(
 ): Promise<readonly TextRange[] | undefined> {
   const { document, selection } = editor;
   const analysis = analyses.get(document);
-  const at = analysis ? mentionAt(analysis.mentions, document.offsetAt(selection.active)) : -1;
-  const wanted = id ?? analysis?.mentions[at]?.entity;
-  const entity = analysis?.entities.find((one) => one.id === wanted);
-  if (analysis === undefined || entity === undefined || analysis.version !== document.version) {
+  const entity =
+    id === undefined
+      ? entityAt(analyses, document, document.offsetAt(selection.active))?.entity
+      : analysis?.entityById.get(id);
+  if (entity === undefined || analysis?.version !== document.version) {
     vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name first.'));
     return undefined;
   }
-  const items = entity.mentions.flatMap((index) => {
-    const mention = analysis.mentions[index];
-    if (mention === undefined) {
-      return [];
-    }
-    const range = toRange(document, mention);
-    const line = document.lineAt(range.start);
-    const before = line.text.slice(Math.max(0, range.start.character - 30), range.start.character);
-    return [
-      {
-        label: withoutIcons(document.getText(range)),
-        description: vscode.l10n.t('line {0}', range.start.line + 1),
-        detail: withoutIcons(
-          `…${before}${line.text.slice(range.start.character, range.start.character + 70)}…`,
-        ),
-        picked: true,
-        range: { start: mention.start, end: mention.end },
-      },
-    ];
+  const items = mentionsOf({ analysis, entity }).map((mention) => {
+    const { words, line } = wordsAround(document, mention);
+    return {
+      label: withoutIcons(document.getText(toRange(document, mention))),
+      description: vscode.l10n.t('line {0}', line + 1),
+      detail: withoutIcons(`${words}…`),
+      picked: true,
+      range: { start: mention.start, end: mention.end },
+    };
   });
   if (all) {
     return items.map(({ range }) => range);

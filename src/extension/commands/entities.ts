@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Entity } from '../../core/index';
 import type { Analyses } from '../analyses';
-import { entitiesNamed, focusedRows, whomMeant } from '../dossier/whom';
+import { entitiesNamed, focusedRows, underCursor, whomMeant } from '../dossier/whom';
+import { mentionsOf } from '../mentions';
 import { onReport, showRange } from '../reports';
 import { nextRange } from './navigate';
 
@@ -16,21 +17,16 @@ export function registerEntityMoves(analyses: Analyses): vscode.Disposable {
       if (meant === undefined) {
         return undefined;
       }
-      const analysis = analyses.get(editor.document);
-      const offset = editor.document.offsetAt(editor.selection.active);
-      const here = analysis?.mentions.find(({ start, end }) => start <= offset && offset <= end);
       const given = entitiesNamed(analyses, editor.document, meant);
-      const atCursor = here && analysis?.entityById.get(here.entity);
-      const entities = given.length === 0 && atCursor ? [atCursor] : given;
+      const atCursor = given.length === 0 ? underCursor(analyses) : undefined;
+      const entities = atCursor ? [atCursor.entity] : given;
       return entities.length > 0
         ? run(editor, entities)
         : vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name first.'));
     });
   const go = (step: 1 | -1) => (editor: vscode.TextEditor, entities: readonly Entity[]) => {
-    const mentions = analyses.get(editor.document)?.mentions ?? [];
-    const ranges = entities.flatMap((entity) =>
-      entity.mentions.flatMap((index) => mentions[index] ?? []),
-    );
+    const analysis = analyses.get(editor.document);
+    const ranges = entities.flatMap((entity) => (analysis ? mentionsOf({ analysis, entity }) : []));
     const next = nextRange(ranges, editor.document.offsetAt(editor.selection.start), step);
     if (next !== undefined) {
       showRange(editor, next);

@@ -3,8 +3,8 @@ import type { TextRange } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { onGivenReport } from '../annotations/given';
 import { tellUnsaved } from '../annotations/tellUnwritten';
+import { CARD_COMMANDS } from '../dossier/cardLinks';
 import { annotationUri } from '../fileNames';
-import { REVEAL_COMMAND } from '../hover';
 import { hideCard, onReport, openReport, showRange } from '../reports';
 import type { AnnotationTools } from './addAnnotation';
 import { findAnnotation } from './findAnnotation';
@@ -20,7 +20,7 @@ export function registerNavigation({ store, shownReport }: AnnotationTools): vsc
       shownReport,
     ),
     vscode.commands.registerCommand('dossier.findAnnotation', () => findAnnotation(store)),
-    vscode.commands.registerCommand(REVEAL_COMMAND, reveal),
+    vscode.commands.registerCommand(CARD_COMMANDS.reveal, reveal),
   );
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { sentenceAt, type TextRange } from '../../core/index';
 import type { Analyses } from '../analyses';
-import { toOffsets } from '../documents';
-import { mentionAt } from '../hover';
+import { toOffsets, toRange } from '../documents';
+import { entityAt } from '../mentions';
 
 /**
  * The passages that a command is about: the selections, or else at each cursor the name, or else the
@@ -15,8 +15,10 @@ export function passagesOf(editor: vscode.TextEditor, analyses: Analyses): reado
       return [trimmed(document, toOffsets(document, selection))];
     }
     const offset = document.offsetAt(selection.active);
-    const range = nameAt(document, offset, analyses) ?? sentenceAt(document.getText(), offset);
-    return range ? [range] : [];
+    const found = entityAt(analyses, document, offset);
+    const name = found?.analysis.mentions[found.mention];
+    const range = name ?? sentenceAt(document.getText(), offset);
+    return range ? [{ start: range.start, end: range.end }] : [];
   });
   const keys = new Set<string>();
   return ranges.filter(({ start, end }) => {
@@ -26,25 +28,10 @@ export function passagesOf(editor: vscode.TextEditor, analyses: Analyses): reado
   });
 }
 
-/** The name at an offset, where the analysis is of the text as it is. */
-export function nameAt(
-  document: vscode.TextDocument,
-  offset: number,
-  analyses: Analyses,
-): TextRange | undefined {
-  const analysis = analyses.get(document);
-  const mention =
-    analysis?.version === document.version
-      ? analysis.mentions[mentionAt(analysis.mentions, offset)]
-      : undefined;
-  return mention && { start: mention.start, end: mention.end };
-}
-
 /** Without the white space that a quick selection takes along. */
-function trimmed(document: vscode.TextDocument, { start, end }: TextRange): TextRange {
-  const words = document.getText(
-    new vscode.Range(document.positionAt(start), document.positionAt(end)),
-  );
+function trimmed(document: vscode.TextDocument, range: TextRange): TextRange {
+  const { start } = range;
+  const words = document.getText(toRange(document, range));
   const indent = words.length - words.trimStart().length;
   return indent === words.length
     ? { start, end: start }

@@ -5,6 +5,7 @@ import { toOffsets, wordsOf } from '../documents';
 import type { DossierChange } from '../dossier/dossierStore';
 import { entitiesNamed } from '../dossier/whom';
 import { withoutIcons } from '../labels';
+import { mentionsOf } from '../mentions';
 import { analysisOf } from '../review';
 
 /** What a decision is about, with the analysis that shows it. */
@@ -42,9 +43,7 @@ export async function subjectAt(
   }
   const given = entitiesNamed(analyses, document, args);
   if (given.length > 0) {
-    const mentions = given.flatMap((entity) =>
-      entity.mentions.flatMap((index) => analysis.mentions[index] ?? []),
-    );
+    const mentions = given.flatMap((entity) => mentionsOf({ analysis, entity }));
     return { document, analysis, mentions, given };
   }
   const ranges = editor.selections.map((selection) => toOffsets(document, selection));

@@ -12,12 +12,12 @@ import {
 import type { Analyses } from '../analyses';
 import { toRange } from '../documents';
 import { withoutIcons } from '../labels';
+import { mentionsOf, type ReportEntity } from '../mentions';
 import { hideCard, openReport, showRange } from '../reports';
 import { say } from '../translate';
 import type { CardContexts } from './cardContext';
 import { CARD_COMMANDS, commandOf, linkOf } from './cardLinks';
 import { chooseEntities } from './subjects';
-import type { Chosen } from './whom';
 
 interface CardItem extends vscode.QuickPickItem {
   readonly action?: CardAction;
@@ -71,11 +71,9 @@ function isNamed({ mentions }: Entity): boolean {
 }
 
 /** All mentions in the report, as VS Code shows references. */
-async function showMentions({ document, analysis, entity }: Chosen): Promise<void> {
-  const ranges = entity.mentions.flatMap((index) => {
-    const mention = analysis.mentions[index];
-    return mention ? [toRange(document, mention)] : [];
-  });
+async function showMentions(chosen: ReportEntity): Promise<void> {
+  const { document } = chosen;
+  const ranges = mentionsOf(chosen).map((mention) => toRange(document, mention));
   const [first] = ranges;
   if (first === undefined) {
     return;
@@ -93,7 +91,7 @@ async function showMentions({ document, analysis, entity }: Chosen): Promise<voi
 }
 
 /** The whole card as a list that is read and used by keyboard and by screen reader. */
-async function showCard(chosen: Chosen, contextOf: CardContexts): Promise<void> {
+async function showCard(chosen: ReportEntity, contextOf: CardContexts): Promise<void> {
   const { document, analysis, entity, mention } = chosen;
   const card = createCard(analysis, entity, mention, contextOf(document, analysis, entity));
   if (card === undefined) {

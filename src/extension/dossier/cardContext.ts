@@ -15,6 +15,7 @@ import {
 import type { ReportAnalysis } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { fileName } from '../fileNames';
+import { mentionsOf } from '../mentions';
 import type { Part } from '../part';
 import { quoted } from '../translate';
 import type { WorkspaceIndex } from '../workspaceIndex';
@@ -94,14 +95,14 @@ function backgroundOf(
 function notesOn(
   annotations: AnnotationStore,
   report: vscode.Uri,
-  { mentions, known }: ReportAnalysis,
-  { id, mentions: indices }: Entity,
+  analysis: ReportAnalysis,
+  entity: Entity,
 ): readonly CardNote[] {
-  const own = indices.flatMap((index) => mentions[index] ?? []);
+  const own = mentionsOf({ analysis, entity });
   return (annotations.get(report)?.placed ?? []).flatMap(({ annotation, range }): CardNote[] => {
-    const { comment, quote, entity, motivation } = annotation;
-    const about = known.byId.get(entity ?? '')?.id ?? entity;
-    const concerns = about === id || (range !== undefined && isOnOne(own, range));
+    const { comment, quote, motivation } = annotation;
+    const about = analysis.known.byId.get(annotation.entity ?? '')?.id ?? annotation.entity;
+    const concerns = about === entity.id || (range !== undefined && isOnOne(own, range));
     const says = comment !== undefined || motivation !== 'identifying';
     return concerns && says
       ? [{ id: annotation.id, words: comment ?? quoted(quote), ...(range && { range }) }]

@@ -16,6 +16,7 @@ import { confirmNames, withdrawNames } from '../commands/decide';
 import { wordsOf } from '../documents';
 import { wordsAround } from '../entitiesView/items';
 import { withoutIcons } from '../labels';
+import { mentionsOf, type ReportEntity } from '../mentions';
 import type { ReviewMode } from '../review';
 import { quoted, say } from '../translate';
 import type { CardContexts } from './cardContext';
@@ -29,7 +30,7 @@ import {
 import { entryLocation } from './entryLocation';
 import { makeOne } from './makeOne';
 import { chooseEntities, pickEntities, subjectOf } from './subjects';
-import { type Chosen, namedIn, whomMeant } from './whom';
+import { namedIn, whomMeant } from './whom';
 
 /** What the reader decides about entities, written into the dossier of their report. */
 export function registerEntityCommands(
@@ -42,14 +43,14 @@ export function registerEntityCommands(
   const register = (
     id: string,
     title: string,
-    run: (chosen: Chosen, all: readonly Chosen[], args: readonly unknown[]) => unknown,
+    run: (chosen: ReportEntity, all: readonly ReportEntity[], args: readonly unknown[]) => unknown,
   ) =>
     vscode.commands.registerCommand(`dossier.${id}`, async (...args: readonly unknown[]) => {
       const all = await chooseEntities(analyses, contextOf, args, title);
       const [first] = all;
       return first && run(first, all, args);
     });
-  const write = (chosen: Chosen, done: string, plan: DossierPlan) =>
+  const write = (chosen: ReportEntity, done: string, plan: DossierPlan) =>
     changes.write(chosen.document.uri, done, plan);
 
   return vscode.Disposable.from(
@@ -149,9 +150,7 @@ export function registerEntityCommands(
         if (chosen === undefined) {
           return false;
         }
-        const names = all.flatMap((one) =>
-          one.mention >= 0 ? [mentionName(one)] : mentionNames(one),
-        );
+        const names = all.flatMap(mentionNames);
         const { document, analysis } = chosen;
         const change = await rejectNames(changes, document.uri, [...new Set(names)]);
         if (change !== undefined) {
@@ -180,14 +179,14 @@ export function registerEntityCommands(
 async function giveMentions(
   store: AnnotationStore,
   changes: DossierChanges,
-  { document, analysis, entity }: Chosen,
+  chosen: ReportEntity,
   names: readonly string[],
 ): Promise<void> {
+  const { document, entity } = chosen;
   const { entities } = await changes.file(document.uri);
   const entry = entities.find(({ id, name }) => name === names[0] && id !== entity.id);
-  const passages = entity.mentions.flatMap((index) => {
-    const mention = analysis.mentions[index];
-    const goes = mention?.reason === 'reader' && names.includes(wordsOf(document, mention));
+  const passages = mentionsOf(chosen).flatMap((mention) => {
+    const goes = mention.reason === 'reader' && names.includes(wordsOf(document, mention));
     return goes && entry ? [{ ...mention, decision: { type: entry.type, entity: entry.id } }] : [];
   });
   if (passages.length > 0) {
@@ -204,24 +203,18 @@ function rejectNames(
   return changes.write(report, done, () => names.map((name) => ({ type: 'reject', name })));
 }
 
-function nameOf({ entity }: Chosen): string {
+function nameOf({ entity }: ReportEntity): string {
   return plainText(entity.name);
 }
 
-function mentionNames({ document, analysis, entity }: Chosen): readonly string[] {
-  return entity.mentions.flatMap((index) => {
-    const mention = analysis.mentions[index];
-    return mention ? [wordsOf(document, mention)] : [];
-  });
-}
-
-function mentionName({ document, analysis, mention }: Chosen): string {
-  const found = analysis.mentions[mention];
-  return found ? wordsOf(document, found) : '';
+/** The words of the mention that was chosen, or of all. */
+function mentionNames(chosen: ReportEntity): readonly string[] {
+  const one = chosen.analysis.mentions[chosen.mention];
+  return (one ? [one] : mentionsOf(chosen)).map((mention) => wordsOf(chosen.document, mention));
 }
 
 async function namesToSplit(
-  chosen: Chosen,
+  chosen: ReportEntity,
   entry: Parameters<typeof namesOf>[0] | undefined,
   given: unknown,
 ): Promise<readonly string[]> {
@@ -233,12 +226,9 @@ async function namesToSplit(
     vscode.window.showInformationMessage(vscode.l10n.t('{0} has one name only.', nameOf(chosen)));
     return [];
   }
-  const { document, analysis, entity } = chosen;
+  const { document } = chosen;
   const items = all.slice(1).map((name) => {
-    const places = entity.mentions.flatMap((index) => {
-      const mention = analysis.mentions[index];
-      return mention && wordsOf(document, mention) === name ? [mention] : [];
-    });
+    const places = mentionsOf(chosen).filter((mention) => wordsOf(document, mention) === name);
     const [first] = places;
     return {
       label: withoutIcons(name),
@@ -259,7 +249,7 @@ async function namesToSplit(
 }
 
 /** Shows the entry in the dossier; offers to make one where there is none. */
-async function openEntry(dossiers: DossierStore, chosen: Chosen): Promise<void> {
+async function openEntry(dossiers: DossierStore, chosen: ReportEntity): Promise<void> {
   const { uri } = chosen.document;
   const entry = await entryLocation(dossiers, uri, chosen.entity.id);
   if (entry !== undefined) {

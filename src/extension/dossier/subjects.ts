@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { Asked, Entity, Subject } from '../../core/index';
 import type { Analyses } from '../analyses';
+import type { ReportEntity } from '../mentions';
 import { askForReport, reportEditor } from '../reports';
 import type { CardContexts } from './cardContext';
 import { someoneItems } from './pickSomeone';
-import { type Chosen, find, namedIn, underCursor, whomMeant } from './whom';
+import { find, namedIn, underCursor, whomMeant } from './whom';
 
 /** An entity with the others of its report, as changes of the dossier want it. */
-export function subjectOf({ analysis, entity }: Chosen): Subject {
+export function subjectOf({ analysis, entity }: ReportEntity): Subject {
   return { entity, others: analysis.entityById };
 }
 
@@ -21,7 +22,7 @@ export async function chooseEntities(
   args: readonly unknown[],
   title: string,
   isIn?: (entity: Entity) => boolean,
-): Promise<readonly Chosen[]> {
+): Promise<readonly ReportEntity[]> {
   const meant = await whomMeant(analyses, args);
   if (meant === undefined) {
     return [];
@@ -56,7 +57,7 @@ export async function pickEntities(
     readonly asked?: Asked;
     readonly isIn?: (entity: Entity) => boolean;
   } = {},
-): Promise<readonly Chosen[]> {
+): Promise<readonly ReportEntity[]> {
   const document = reportEditor()?.document;
   const analysis = document && analyses.get(document);
   if (document === undefined || analysis === undefined) {
@@ -77,7 +78,7 @@ export async function pickEntities(
     : await vscode.window.showQuickPick(items, options);
   return [picked ?? []]
     .flat()
-    .flatMap(({ entity }): Chosen[] =>
+    .flatMap(({ entity }): ReportEntity[] =>
       entity === undefined ? [] : [{ document, analysis, entity, mention: -1 }],
     );
 }

@@ -1,21 +1,12 @@
 import * as vscode from 'vscode';
 import type { Entity } from '../../core/index';
-import type { Analyses, ReportAnalysis } from '../analyses';
+import type { Analyses } from '../analyses';
 import { ROWS_COMMAND } from '../commandIds';
 import { openDocument } from '../documents';
 import { fieldsIn } from '../fieldsIn';
-import { mentionAt } from '../hover';
 import { withoutIcons } from '../labels';
+import { entityAt, type ReportEntity } from '../mentions';
 import { reportEditor } from '../reports';
-
-/** An entity of an open report. */
-export interface Chosen {
-  readonly document: vscode.TextDocument;
-  readonly analysis: ReportAnalysis;
-  readonly entity: Entity;
-  /** The mention under the cursor, where the entity was chosen by it; -1 otherwise. */
-  readonly mention: number;
-}
 
 /** How links, the Entities view and other code name an entity to a command. */
 export interface EntityArgument {
@@ -108,23 +99,18 @@ function rowsOf(which: 'selected' | 'shown' | 'touched'): Thenable<readonly unkn
 }
 
 /** The entity of the name under the cursor of the report in the editor. */
-export function underCursor(analyses: Analyses): Chosen | undefined {
+export function underCursor(analyses: Analyses): ReportEntity | undefined {
   const editor = reportEditor();
-  const document = editor?.document;
-  const analysis = document && analyses.get(document);
-  if (editor === undefined || document === undefined || analysis?.version !== document.version) {
-    return undefined;
-  }
-  const mention = mentionAt(analysis.mentions, document.offsetAt(editor.selection.active));
-  const entity = analysis.entityById.get(analysis.mentions[mention]?.entity ?? '');
-  return entity && { document, analysis, entity, mention };
+  return (
+    editor && entityAt(analyses, editor.document, editor.document.offsetAt(editor.selection.active))
+  );
 }
 
 /** Whom an argument names, where that report is open and has someone of that id. */
 export function find(
   analyses: Analyses,
   { report, entity: id }: EntityArgument,
-): Chosen | undefined {
+): ReportEntity | undefined {
   const document = report === undefined ? reportEditor()?.document : openDocument(report);
   const analysis = document && analyses.get(document);
   const entity = analysis?.entityById.get(id);

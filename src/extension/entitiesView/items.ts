@@ -12,7 +12,7 @@ import {
   type TextRange,
   TYPE_WORDS,
 } from '../../core/index';
-import { REVEAL_COMMAND } from '../hover';
+import { CARD_COMMANDS } from '../dossier/cardLinks';
 import { say } from '../translate';
 import { type EntityNode, idOf } from './nodes';
 
@@ -157,5 +157,5 @@ export function scopeWords({ scope, rejections }: RejectedName): string {
 
 function reveal(report: string, { start, end }: TextRange): vscode.Command {
   const title = vscode.l10n.t('Show in Report');
-  return { command: REVEAL_COMMAND, title, arguments: [report, start, end] };
+  return { command: CARD_COMMANDS.reveal, title, arguments: [report, start, end] };
 }
