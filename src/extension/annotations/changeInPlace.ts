@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { editTo, openDocument } from '../documents';
-import { removeFile, type TextChange, type TextFile, updateFile } from './fileUpdate';
+import { others } from '../slices';
+import {
+  BusyFileError,
+  removeFile,
+  type TextChange,
+  type TextFile,
+  updateFile,
+} from './fileUpdate';
 import { decodeText } from './utf8';
 import { workspaceFile } from './workspaceFile';
 
@@ -49,7 +56,7 @@ export async function changeInPlace<P>(
     }
     return result;
   }
-  throw new Error('The file keeps changing in its editor.');
+  throw new BusyFileError();
 }
 
 /** Rejects where a file, if there is one, is protected against writing. */
@@ -86,7 +93,7 @@ export async function editable(
     if (open.isDirty || (await agrees(open, file))) {
       return open;
     }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await others(LOOK_MS);
     if (waited === 0 && openDocument(uri)?.isDirty === false) {
       await open.save();
     }

@@ -1,4 +1,5 @@
 import { type Message, msg } from '../../core/index';
+import { codeOf } from './errorCodes';
 
 /**
  * Why a file could not be read or written, in a sentence for the reader.
@@ -11,10 +12,6 @@ export function explain(error: unknown, tried: 'read' | 'write'): Message {
     ([pattern]) => pattern.test(codeOf(error)) || pattern.test(message),
   );
   return known?.[1] ?? msg`${message}`;
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 type Explanations = readonly (readonly [RegExp, Message])[];
@@ -38,11 +35,8 @@ const WRITING: Explanations = [
 
 /** The first two are errors of our own. */
 const BOTH: Explanations = [
-  [/^The file is not text in UTF-8\.$/, msg`The file is not text in UTF-8.`],
-  [
-    /^(?:Another program keeps|The file keeps) changing/,
-    msg`Another program keeps changing the file.`,
-  ],
+  [/^NotText$/, msg`The file is not text in UTF-8.`],
+  [/^BusyFile$/, msg`Another program keeps changing the file.`],
   [/EISDIR|FileIsADirectory/, msg`There is a folder where the file should be.`],
   [/Unavailable/, msg`The file system is not available.`],
 ];

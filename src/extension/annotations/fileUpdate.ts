@@ -41,6 +41,8 @@ const MOST_ATTEMPTS = 20;
 
 /** Others kept changing the file. */
 export class BusyFileError extends Error {
+  readonly code = 'BusyFile';
+
   constructor() {
     super('Another program keeps changing the file.');
   }

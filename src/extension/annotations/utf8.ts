@@ -1,5 +1,7 @@
 /** The file is no text in UTF-8; writing it would lose bytes. */
 class NotTextError extends Error {
+  readonly code = 'NotText';
+
   constructor() {
     super('The file is not text in UTF-8.');
   }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { inEnglish } from '../../../src/core/index';
 import { explain } from '../../../src/extension/annotations/explain';
+import { BusyFileError } from '../../../src/extension/annotations/fileUpdate';
+import { decodeText } from '../../../src/extension/annotations/utf8';
 
 const failure = (code: string) =>
   Object.assign(new Error(`${code}: it failed, open '/a'`), { code });
@@ -34,6 +36,20 @@ describe('Why a file could not be read or written', () => {
       assert.equal(inEnglish(explain(failure(code), 'write')), writing);
     });
   }
+
+  it('is told for a file that is not UTF-8', () => {
+    assert.throws(
+      () => decodeText(new Uint8Array([0xff])),
+      (error) => inEnglish(explain(error, 'read')) === 'The file is not text in UTF-8.',
+    );
+  });
+
+  it('is told for a file that others keep changing', () => {
+    assert.equal(
+      inEnglish(explain(new BusyFileError(), 'write')),
+      'Another program keeps changing the file.',
+    );
+  });
 
   it('is told in its own words where nothing else is known', () => {
     assert.equal(
