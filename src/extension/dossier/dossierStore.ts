@@ -13,7 +13,9 @@ import {
 } from '../../core/index';
 import type { AnnotationFiles } from '../annotations/annotationFiles';
 import { explain } from '../annotations/explain';
+import { RestTimers } from '../annotations/restTimers';
 import { openDocument } from '../documents';
+import { others } from '../slices';
 import { say } from '../translate';
 import { onReportShown, onReturn, watchFiles } from '../watchFiles';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
@@ -69,7 +71,7 @@ export class DossierStore implements vscode.Disposable {
     string,
     { readonly report: vscode.Uri; readonly uri: vscode.Uri }
   >();
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly timers = new RestTimers(REST_MS);
   private readonly changed = new vscode.EventEmitter<DossierState>();
   /** A dossier says something new, or the setting of the background knowledge has changed. */
   readonly onDidChange = this.changed.event;
@@ -108,12 +110,12 @@ export class DossierStore implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
         if (isDossier(uri)) {
-          this.reloadSoon(uri);
+          this.timers.set(uri, () => void this.reload(uri));
         }
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (isDossier(uri)) {
-          this.reloadSoon(uri);
+          this.timers.set(uri, () => void this.reload(uri));
         }
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.locateAgain()),
@@ -206,9 +208,7 @@ export class DossierStore implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.timers.values()) {
-      clearTimeout(timer);
-    }
+    this.timers.dispose();
     this.disposables.dispose();
   }
 
@@ -241,15 +241,6 @@ export class DossierStore implements vscode.Disposable {
     for (const uri of found.values()) {
       await this.reload(uri, 'always');
     }
-  }
-
-  private reloadSoon(uri: vscode.Uri): void {
-    const key = uri.toString();
-    clearTimeout(this.timers.get(key));
-    this.timers.set(
-      key,
-      setTimeout(() => void this.reload(uri), REST_MS),
-    );
   }
 
   /** Reads a dossier anew, and tells of it. */
@@ -292,7 +283,7 @@ export class DossierStore implements vscode.Disposable {
     let text = await this.textOf(uri);
     if (text === '' && before !== undefined && before.yaml !== '') {
       // Programs empty a file before they write it: nobody is forgotten for that moment.
-      await new Promise((resolve) => setTimeout(resolve, EMPTY_MS));
+      await others(EMPTY_MS);
       text = await this.textOf(uri);
     }
     const yaml = typeof text === 'string' ? text : (before?.yaml ?? '');
