@@ -4,7 +4,7 @@ import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
 import { toRange } from './documents';
 import { NamePainter } from './highlighting/names';
-import type { Painting } from './highlighting/painting';
+import type { Painter, Painting } from './highlighting/painting';
 import { PassagePainter } from './highlighting/passages';
 import { isReport } from './isReport';
 
@@ -14,7 +14,10 @@ export function highlight(
   store: AnnotationStore,
   extensionUri: vscode.Uri,
 ): vscode.Disposable {
-  const painters = [new NamePainter(analyses), new PassagePainter(store, extensionUri)];
+  const painters: readonly Painter[] = [
+    new NamePainter(analyses),
+    new PassagePainter(store, extensionUri),
+  ];
   /** What each editor shows, so that only lists that have changed are set. */
   const shown = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
 
@@ -32,7 +35,9 @@ export function highlight(
   const paint = (editor: vscode.TextEditor) => {
     const isRead = isReport(editor.document);
     for (const painter of painters) {
-      const paintings = isRead ? painter.paint(editor.document) : painter.clear();
+      const paintings = isRead
+        ? painter.paint(editor.document)
+        : painter.types.map((type) => ({ type, ranges: [] }));
       for (const painting of paintings ?? []) {
         set(editor, painting);
       }
@@ -48,7 +53,7 @@ export function highlight(
   const paintAll = () => vscode.window.visibleTextEditors.forEach(paint);
   paintAll();
   return vscode.Disposable.from(
-    ...painters,
+    ...painters.flatMap(({ types }) => types),
     analyses.onDidFindNames(paintDocument),
     store.onDidChange(paintDocument),
     vscode.window.onDidChangeVisibleTextEditors(paintAll),

@@ -36,6 +36,7 @@ export class NamePainter implements Painter {
     fontWeight: 'normal',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
+  readonly types = [...this.styles.map(({ type }) => type), this.aside, this.standfirst];
 
   constructor(analyses: Analyses) {
     this.analyses = analyses;
@@ -61,20 +62,6 @@ export class NamePainter implements Painter {
         ranges: report.sections.filter(({ kind }) => kind === 'standfirst'),
       },
     ];
-  }
-
-  clear(): readonly Painting[] {
-    return this.types().map((type) => ({ type, ranges: [] }));
-  }
-
-  dispose(): void {
-    for (const type of this.types()) {
-      type.dispose();
-    }
-  }
-
-  private types(): readonly vscode.TextEditorDecorationType[] {
-    return [...this.styles.map(({ type }) => type), this.aside, this.standfirst];
   }
 }
 

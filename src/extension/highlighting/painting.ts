@@ -9,9 +9,9 @@ export interface Painting {
   readonly hints?: readonly string[];
 }
 
-export interface Painter extends vscode.Disposable {
+export interface Painter {
+  /** All that it paints with. */
+  readonly types: readonly vscode.TextEditorDecorationType[];
   /** `undefined` where it is not known yet: what is painted stays. */
   paint(document: vscode.TextDocument): readonly Painting[] | undefined;
-  /** Nothing, for a document that is no report any more. */
-  clear(): readonly Painting[];
 }

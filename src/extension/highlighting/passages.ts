@@ -20,6 +20,7 @@ export class PassagePainter implements Painter {
   private readonly backgrounds: readonly vscode.TextEditorDecorationType[];
   private readonly gutters: Readonly<Record<GutterKind, vscode.TextEditorDecorationType>>;
   private readonly hint: vscode.TextEditorDecorationType;
+  readonly types: readonly vscode.TextEditorDecorationType[];
 
   constructor(store: AnnotationStore, extensionUri: vscode.Uri) {
     this.store = store;
@@ -38,6 +39,7 @@ export class PassagePainter implements Painter {
       },
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     });
+    this.types = [...this.backgrounds, ...Object.values(this.gutters), this.hint];
   }
 
   paint(document: vscode.TextDocument): readonly Painting[] {
@@ -70,20 +72,6 @@ export class PassagePainter implements Painter {
         hints: commented.map(({ annotation }) => inOneLine(annotation.comment ?? '', HINT_LENGTH)),
       },
     ];
-  }
-
-  clear(): readonly Painting[] {
-    return this.types().map((type) => ({ type, ranges: [] }));
-  }
-
-  dispose(): void {
-    for (const type of this.types()) {
-      type.dispose();
-    }
-  }
-
-  private types(): readonly vscode.TextEditorDecorationType[] {
-    return [...this.backgrounds, ...Object.values(this.gutters), this.hint];
   }
 }
 
