@@ -1,5 +1,4 @@
 import { CARD_COMMANDS } from './dossier/cardLinks';
-import { TELL_COMMAND } from './dossier/dossierStore';
 import { commandsOf } from './manifest';
 
 /** The light bulb's choice for a name that the report leaves open. */
@@ -11,6 +10,12 @@ export const CHOOSE_COMMAND = 'dossier.chooseEntity';
  * the reader has done something in the text since.
  */
 export const ROWS_COMMAND = 'dossier.selectedRows';
+
+/** Tells of a change of a dossier that was made by other ways than commands, with a way back. */
+export const TELL_COMMAND = 'dossier.tellDossierChange';
+
+/** Lets a file that fits be a report's, as the Annotations view offers; takes the report's URI as a string. */
+export const USE_FITTING_COMMAND = 'dossier.useFittingAnnotations';
 
 /** The form for a new annotation, in the Annotations view. */
 export const COMPOSE_COMMAND = 'dossier.composeAnnotation';

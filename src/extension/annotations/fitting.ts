@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { ANNOTATION_SUFFIX } from '../../core/annotations/annotationPath';
 import { type AnnotationFile, fitSteps, openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
+import { USE_FITTING_COMMAND } from '../commandIds';
 import { openDocument } from '../documents';
 import { exists } from '../fileExists';
 import { annotationUri, fileName, reportOfFile } from '../fileNames';
 import { inSlices } from '../slices';
 import type { AnnotationFiles } from './annotationFiles';
 import { renameFile, tellStay } from './fileMoves';
-import { USE_FITTING_COMMAND } from './fittingCommand';
 
 /** So many files that have no report are read for one that has no annotations. */
 const MOST_FILES = 50;

@@ -47,8 +47,6 @@ export interface DossierChange {
   readonly unsaved?: vscode.TextDocument;
 }
 
-/** Tells of a change of a dossier that was made by other ways than commands, with a way back. */
-export const TELL_COMMAND = 'dossier.tellDossierChange';
 /** What is left of a dossier that a command made where nothing is in it any more. */
 const EMPTY = /^(?:version: 1\s*)?$/;
 /** How long a file that has just become empty is given to be filled again. */

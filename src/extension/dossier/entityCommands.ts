@@ -10,6 +10,7 @@ import {
   splitEntity,
 } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
+import { TELL_COMMAND } from '../commandIds';
 import type { AnnotationTools } from '../commands/addAnnotation';
 import { addWords, selectedWords } from '../commands/changeType';
 import { confirmNames, withdrawNames } from '../commands/decide';
@@ -21,12 +22,7 @@ import type { ReviewMode } from '../review';
 import { quoted, say } from '../translate';
 import type { CardContexts } from './cardContext';
 import type { DossierChanges } from './dossierChanges';
-import {
-  type DossierChange,
-  type DossierPlan,
-  type DossierStore,
-  TELL_COMMAND,
-} from './dossierStore';
+import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
 import { entryLocation } from './entryLocation';
 import { makeOne } from './makeOne';
 import { chooseEntities, pickEntities, subjectOf } from './subjects';

@@ -2,15 +2,11 @@ import * as vscode from 'vscode';
 import { msg, plainText, renameEntity, type Subject } from '../../core/index';
 import { isReadOnly } from '../annotations/changeInPlace';
 import { explain } from '../annotations/explain';
+import { TELL_COMMAND } from '../commandIds';
 import { editTo, openDocument } from '../documents';
 import { exists } from '../fileExists';
 import { say } from '../translate';
-import {
-  type DossierChange,
-  type DossierPlan,
-  type DossierStore,
-  TELL_COMMAND,
-} from './dossierStore';
+import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
 import { planned } from './planned';
 
 /**
