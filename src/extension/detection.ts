@@ -3,6 +3,7 @@ import { looksLikeReport, PROSE_SAMPLE_LENGTH } from '../core/index';
 import { fileName } from './fileNames';
 import { isFile, isReport } from './isReport';
 import { movedAddress } from './movedAddress';
+import { isReportName } from './reportNames';
 
 const KEPT_PLAIN = 'dossier.keptPlain';
 /** The choices for how many files are remembered, the newest ones. */
@@ -106,7 +107,7 @@ function keptPlain(storage: vscode.Memento): readonly string[] {
 
 /** Whether a file is plain text that reads like prose; {@link mayBecomeReport} says if that is asked. */
 export function readsLikeReport(document: vscode.TextDocument): boolean {
-  const isPlain = document.languageId === 'plaintext' && /\.txt$/i.test(document.uri.path);
+  const isPlain = document.languageId === 'plaintext' && isReportName(document.uri);
   if (!isPlain || !isFile(document)) {
     return false;
   }

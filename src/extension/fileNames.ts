@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import { ANNOTATION_SUFFIX, annotationPath } from '../core/annotations/annotationPath';
+import { DOSSIER_FILE } from '../core/dossier/model';
 
 /** All annotation files of a workspace. */
 export const ANNOTATION_FILES = `**/*${ANNOTATION_SUFFIX}`;
+
+/** All annotation files and dossiers of a workspace. */
+export const OUR_YAML_FILES = `**/{*${ANNOTATION_SUFFIX},${DOSSIER_FILE}}`;
 
 /** Folders that no reader keeps reports in. */
 export const EXCLUDED_FOLDERS = '**/{node_modules,.git}/**';
@@ -29,7 +33,17 @@ export function fileName(uri: vscode.Uri): string {
   return uri.path.split('/').at(-1) ?? '';
 }
 
+/** Whether a file is an annotation file, by its name. */
+export function isAnnotationFile({ path }: vscode.Uri): boolean {
+  return path.endsWith(ANNOTATION_SUFFIX);
+}
+
+/** Whether a file is a dossier, by its name. */
+export function isDossier({ path }: vscode.Uri): boolean {
+  return path.endsWith(`/${DOSSIER_FILE}`);
+}
+
 /** Whether a file is an annotation file or a dossier, by its name. */
-export function isOurYaml({ path }: vscode.Uri): boolean {
-  return /(?:\.annotations|\/dossier)\.yaml$/.test(path);
+export function isOurYaml(uri: vscode.Uri): boolean {
+  return isAnnotationFile(uri) || isDossier(uri);
 }

@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import { isOurYaml } from './fileNames';
+import { isOurYaml, OUR_YAML_FILES } from './fileNames';
 import { isReport } from './isReport';
 import { commandsOf } from './manifest';
 import type { Reading } from './reading';
-
-/** As in the activation events of package.json. */
-const OURS = '**/{*.annotations.yaml,dossier.yaml}';
 
 export interface StartedWhenNeeded extends vscode.Disposable {
   /** Starts the features, and begins to read a text that is about to be a report. */
@@ -73,7 +70,7 @@ export function startWhenNeeded(
   if (textDocuments.some(needsFeatures)) {
     void go();
   } else if (!isForText && workspaceFolders !== undefined) {
-    void vscode.workspace.findFiles(OURS, undefined, 1).then(([found]) => found && go());
+    void vscode.workspace.findFiles(OUR_YAML_FILES, undefined, 1).then(([found]) => found && go());
   }
   return {
     prepare: async (document) => (await go()).prepare(document),

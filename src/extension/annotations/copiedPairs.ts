@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { cutReportName, isReportName } from './reportNames';
+import { cutReportName, isReportName } from '../reportNames';
 
 /** An annotation file that was copied together with its report. */
 export interface CopiedPair {

@@ -10,11 +10,9 @@ import {
 import type { AnnotationStore, ReportAnnotations } from '../annotationStore';
 import { openDocument } from '../documents';
 import { asQuotation } from '../excerpts';
-import { annotationUri, fileName } from '../fileNames';
+import { annotationUri, fileName, isAnnotationFile } from '../fileNames';
 import { createRangeIndex, SOURCE, setDiagnostics, toDiagnostic } from '../problems';
 import { quoted, say } from '../translate';
-
-const FILE_NAME = /\.annotations\.yaml$/;
 
 const REVIEW_CODE = 'uncertain-place';
 
@@ -48,7 +46,7 @@ export function reportProblems(store: AnnotationStore): vscode.Disposable {
   };
   // An annotation file may be open without its report.
   const alone = (document: vscode.TextDocument) => {
-    if (FILE_NAME.test(document.uri.path) && store.reportsOf(document.uri).length === 0) {
+    if (isAnnotationFile(document.uri) && store.reportsOf(document.uri).length === 0) {
       const text = document.getText();
       const rangeOf = createRangeIndex(text);
       setDiagnostics(
@@ -79,7 +77,7 @@ export function reportProblems(store: AnnotationStore): vscode.Disposable {
     vscode.workspace.onDidOpenTextDocument(alone),
     vscode.workspace.onDidSaveTextDocument(alone),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      if (FILE_NAME.test(uri.path)) {
+      if (isAnnotationFile(uri)) {
         closed(uri);
       } else {
         problems.delete(uri);

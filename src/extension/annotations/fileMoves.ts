@@ -3,11 +3,11 @@ import { openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
+import { isReportName } from '../reportNames';
 import type { AnnotationFiles } from './annotationFiles';
 import { copiedPairs } from './copiedPairs';
 import { sameBytes } from './fileUpdate';
 import { withSource } from './merging';
-import { isReportName } from './reportNames';
 
 interface Rename {
   readonly oldUri: vscode.Uri;

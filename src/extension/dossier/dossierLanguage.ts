@@ -9,10 +9,11 @@ import {
   readDossier,
 } from '../../core/index';
 import { editTo, toRange } from '../documents';
+import { isDossier } from '../fileNames';
 import { createRangeIndex, setDiagnostics, toDiagnostic } from '../problems';
 import { say } from '../translate';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
-import { type DossierState, type DossierStore, isDossier } from './dossierStore';
+import type { DossierState, DossierStore } from './dossierStore';
 
 const SELECTOR: vscode.DocumentSelector = { pattern: `**/${DOSSIER_FILE}` };
 const KINDS = {

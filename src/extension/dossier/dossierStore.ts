@@ -15,6 +15,7 @@ import type { AnnotationFiles } from '../annotations/annotationFiles';
 import { explain } from '../annotations/explain';
 import { RestTimers } from '../annotations/restTimers';
 import { openDocument } from '../documents';
+import { isDossier } from '../fileNames';
 import { others } from '../slices';
 import { say } from '../translate';
 import { onReportShown, onReturn, watchFiles } from '../watchFiles';
@@ -317,11 +318,6 @@ async function readText(
 ): Promise<ReadDossier> {
   const { readDossier, unreadableDossier } = await loadYaml();
   return typeof text === 'string' ? readDossier(text, isKnownId) : unreadableDossier(text.why);
-}
-
-/** Whether a file is a dossier, by its name. */
-export function isDossier({ path }: vscode.Uri): boolean {
-  return path.endsWith(`/${DOSSIER_FILE}`);
 }
 
 function folderOf(report: vscode.Uri): string {
