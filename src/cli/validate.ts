@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { ANNOTATION_SUFFIX } from '../core/annotations/annotationPath';
 import {
   annotationPath,
   DOSSIER_FILE,
@@ -13,8 +14,6 @@ import { readText } from '../node/textOnDisk';
 import { type ExitCode, FINDINGS, FINE, UNUSABLE } from './exit';
 import { backgroundGroups } from './knowledge';
 import { problemLines } from './problems';
-
-const ANNOTATIONS = /\.annotations\.yaml$/;
 
 /** Prints what is wrong in annotation files and dossiers, a line for each problem. */
 export async function validateFiles(files: readonly string[]): Promise<ExitCode> {
@@ -46,10 +45,7 @@ async function readWithReport(
   yaml: string,
 ): Promise<{ readonly problems: readonly Problem[] }> {
   const document = openAnnotations(yaml);
-  const names = [
-    document.file?.source ?? [],
-    `${path.basename(file).replace(ANNOTATIONS, '')}.txt`,
-  ];
+  const names = [document.file?.source ?? [], `${path.basename(file, ANNOTATION_SUFFIX)}.txt`];
   const found = names
     .flat()
     .map((name) => path.join(path.dirname(file), path.basename(name)))
