@@ -10,16 +10,15 @@ import { toRange } from './documents';
 import { ANNOTATION_FILES } from './fileNames';
 import { say } from './translate';
 import type { Vocabulary } from './vocabulary';
+import { hasYamlExtension } from './yamlExtension';
 
 const SELECTOR: vscode.DocumentSelector = { pattern: ANNOTATION_FILES };
-/** With this extension installed the schema that we contribute does the same, and more. */
-const YAML_EXTENSION = 'redhat.vscode-yaml';
 
 /** Completion and hover in annotation files, where no other extension knows their schema. */
 export function assistYaml(extensionUri: vscode.Uri, vocabulary: Vocabulary): vscode.Disposable {
   let loaded: Promise<SchemaSections> | undefined;
   const sections = async () => {
-    if (vscode.extensions.getExtension(YAML_EXTENSION) !== undefined) {
+    if (hasYamlExtension()) {
       return undefined;
     }
     loaded ??= loadSchema(extensionUri);

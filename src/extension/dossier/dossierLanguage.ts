@@ -12,6 +12,7 @@ import { editTo, toRange } from '../documents';
 import { isDossier } from '../fileNames';
 import { createRangeIndex, setDiagnostics, toDiagnostic } from '../problems';
 import { say } from '../translate';
+import { hasYamlExtension } from '../yamlExtension';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
 import type { DossierState, DossierStore } from './dossierStore';
 
@@ -89,10 +90,6 @@ export function createDossierLanguage(
 /** The YAML extension completes and explains keys and types by the schema; ids it does not know. */
 function isOurs({ kind }: DossierCompletion): boolean {
   return kind === 'id' || !hasYamlExtension();
-}
-
-function hasYamlExtension(): boolean {
-  return vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
 }
 
 function toItem({ kind, text, detail }: DossierCompletion, index: number): vscode.CompletionItem {
