@@ -10,12 +10,12 @@ import * as tools from '../yamlFiles';
 import type { AnnotationFiles } from './annotationFiles';
 import { explain } from './explain';
 import type { TextChange } from './fileUpdate';
+import { followUnsaved } from './followUnsaved';
 import type { Histories, StepResult } from './histories';
 import { firstMessage, saysNothing, takeOver, tellConflicts, withSource } from './merging';
 import { movePending } from './movePending';
 import type { PendingEdit, PendingEdits } from './pendingEdits';
 import type { ReportSession } from './reportSession';
-import { followUnsaved } from './unsaved';
 
 /** What writing needs of the store. It is a part of its own: most reports are read first. */
 export interface WritingHost {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DossierFile } from '../../core/index';
 import { Turns } from '../slices';
-import { type Choice, offer, unsavedNote } from '../unsaved';
+import { type Choice, offer, unsavedNote } from '../unsavedNote';
 import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
 
 const CAN_UNDO = 'dossier.canUndoDossier';

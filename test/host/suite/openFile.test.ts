@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
 import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
-import { unsavedNote } from '../../../src/extension/unsaved';
+import { unsavedNote } from '../../../src/extension/unsavedNote';
 import { annotate, closeAllEditors, run } from '../support/editing';
 import { MemoryFiles } from '../support/memoryFiles';
 import { eventually, file, openReport, pause, read, write } from '../support/workspace';

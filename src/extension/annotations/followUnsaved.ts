@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { lostEdits, openAnnotations, outstandingEdits } from '../../core/index';
 import { annotationUri } from '../fileNames';
-import { offer, unsavedNote } from '../unsaved';
+import { offer, unsavedNote } from '../unsavedNote';
 import type { PendingEdit } from './pendingEdits';
 import type { WritingHost } from './writing';
 
