@@ -3,8 +3,8 @@ import { createTextIndex, describeIn, type Target } from '../core/index';
 import type { HostMessage, ViewMessage } from '../webview/protocol';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
+import { placedAt } from './annotations/placedAt';
 import { createAnnotationActions } from './annotationsView/annotationActions';
-import { idsAt } from './annotationsView/cursor';
 import { pageOf } from './annotationsView/html';
 import { readMessage, readPassages } from './annotationsView/readMessage';
 import { answer } from './annotationsView/requests';
@@ -270,7 +270,8 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       return;
     }
     const placed = this.store.get(document.uri)?.placed ?? [];
-    const ids = idsAt(placed, document.offsetAt(selection.start));
+    const here = placedAt(placed, document.offsetAt(selection.start));
+    const ids = here.map(({ annotation }) => annotation.id);
     if (ids.join('\n') !== this.sentCursor.join('\n')) {
       this.sentCursor = ids;
       this.post({ type: 'cursor', ids });

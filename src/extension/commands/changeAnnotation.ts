@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { type Annotation, touches, writeCommentInput } from '../../core/index';
-import type { AnnotationStore, PlacedAnnotation } from '../annotationStore';
+import { type Annotation, writeCommentInput } from '../../core/index';
+import type { AnnotationStore } from '../annotationStore';
 import { lineEdit } from '../annotations/edits';
 import { onGivenReport } from '../annotations/given';
+import { placedAt } from '../annotations/placedAt';
 import { now } from '../clock';
 import { withoutIcons } from '../labels';
 import { reportEditor } from '../reports';
@@ -99,8 +100,7 @@ async function choose(store: AnnotationStore): Promise<Annotation | undefined> {
   }
   const { document, selection } = editor;
   const placed = store.get(document.uri)?.placed ?? [];
-  const offset = document.offsetAt(selection.active);
-  const here = placed.filter(({ range }) => range && touches(range, offset)).sort(innermostFirst);
+  const here = placedAt(placed, document.offsetAt(selection.active));
   if (here.length === 0) {
     vscode.window.showInformationMessage(vscode.l10n.t('There is no annotation at the cursor.'));
   }
@@ -116,9 +116,4 @@ async function choose(store: AnnotationStore): Promise<Annotation | undefined> {
     { placeHolder: vscode.l10n.t('Which annotation?') },
   );
   return picked?.annotation;
-}
-
-function innermostFirst(a: PlacedAnnotation, b: PlacedAnnotation): number {
-  const length = ({ range }: PlacedAnnotation) => (range ? range.end - range.start : 0);
-  return length(a) - length(b);
 }
