@@ -39,7 +39,7 @@ async function change(
 ): Promise<void> {
   const key = `${annotation.id} ${annotation.quote}`;
   const entities = byMentions(analyses.get(document)?.entities ?? []);
-  const before = inOneLine(writeCommentInput(annotation));
+  const before = signLineEnds(writeCommentInput(annotation));
   const result = await askComment({
     title: vscode.l10n.t('Edit Annotation'),
     quote: annotation.quote,
@@ -52,16 +52,16 @@ async function change(
     return;
   }
   await drafts.keep(document.uri, key, '');
-  const edit = lineEdit(annotation, fieldsOf(inLines(result.text), entities), now());
+  const edit = lineEdit(annotation, fieldsOf(readLineEnds(result.text), entities), now());
   await store.edit(document, [edit], vscode.l10n.t('Edit Annotation'));
 }
 
 /** An input has one line: line ends are shown as a sign, and read from it again. */
-function inOneLine(text: string): string {
+function signLineEnds(text: string): string {
   return text.replaceAll('\n', ` ${LINE_END} `);
 }
 
-function inLines(text: string): string {
+function readLineEnds(text: string): string {
   return text.replaceAll(new RegExp(` ?${LINE_END} ?`, 'g'), '\n');
 }
 

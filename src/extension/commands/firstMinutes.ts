@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../fileExists';
 import { openReport } from '../reports';
 
 const SAMPLE = 'harbour-raids.txt';
@@ -13,9 +14,7 @@ export function registerFirstMinutes({
     vscode.commands.registerCommand('dossier.openSampleReport', async () => {
       // A copy of the reader's own: annotations are written beside it.
       const copy = vscode.Uri.joinPath(globalStorageUri, SAMPLE);
-      try {
-        await vscode.workspace.fs.stat(copy);
-      } catch {
+      if (!(await exists(copy))) {
         await vscode.workspace.fs.createDirectory(globalStorageUri);
         const original = vscode.Uri.joinPath(extensionUri, 'samples', SAMPLE);
         // Read and written, not copied: in a web worker the two are in different file systems.

@@ -3,7 +3,7 @@ import type { Analyses } from '../analyses';
 import { tellUnsaved } from '../annotations/tellUnwritten';
 import { readsLikeReport } from '../detection';
 import { openDocument } from '../documents';
-import { fileName } from '../fileNames';
+import { EXCLUDED_FOLDERS, fileName } from '../fileNames';
 import { isReport } from '../isReport';
 import { isLong } from '../largeReportsWhenNeeded';
 import { focusOn, onReport, showRange } from '../reports';
@@ -155,12 +155,7 @@ async function nextReport(
   step: 1 | -1,
   token: vscode.CancellationToken,
 ): Promise<Search> {
-  const files = await vscode.workspace.findFiles(
-    '**/*.txt',
-    '**/node_modules/**',
-    undefined,
-    token,
-  );
+  const files = await vscode.workspace.findFiles('**/*.txt', EXCLUDED_FOLDERS, undefined, token);
   const ordered = files.sort((a, b) => (a.path < b.path ? -step : step));
   const at = ordered.findIndex(({ path }) => path === from.path);
   const rest = [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(0, at))];
