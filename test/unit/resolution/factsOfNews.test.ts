@@ -871,10 +871,98 @@ const STANCES: readonly (readonly [string, string, string | undefined, string | 
     undefined,
     undefined,
   ],
+  [
+    'The raid came a day after Doria said it had killed top commander [[p:Ivo Kern]].',
+    'killed',
+    'Doria',
+    undefined,
+  ],
+  ['The army on Monday said [[p:Ivo Kern]] had been killed.', 'killed', 'The army', undefined],
+  [
+    'A shell last month claimed a captain, Tom Rook, who was believed to be behind the murder of [[p:Ivo Kern]].',
+    'murder',
+    undefined,
+    undefined,
+  ],
+  [
+    'A strike in May appeared to have killed another fighter, [[p:Ivo Kern]], held in Doria for an alleged part in a plot.',
+    'killed',
+    undefined,
+    'doubtful',
+  ],
+];
+
+/** Sentences of real pages, retold. */
+const RETOLD: typeof PASSAGES = [
+  // What someone does to others befalls them, and not him.
+  [
+    'He named [[p:Ada Rau]], a former judge, as farm minister, replacing [[p:Ivo Kern]]; and [[p:Tal Dor]], a former clerk, was named mayor to succeed [[p:Rex Moor]].',
+    ['Ivo Kern: status = replaced', 'Ada Rau: role = farm minister', 'Tal Dor: role = mayor'],
+    ['Tal Dor: status = replac', 'Tal Dor: role of'],
+  ],
+  withoutFate('[[p:Ivo Kern]], QC, prosecuting, said the pair were shot.'),
+  // What describes a group, or some of those who are named, is not about whoever is named before.
+  [
+    '[[p:Ivo Kern]], an analyst for [[g:Dawn and Order]], a think tank in [[l:Vell]], said so.',
+    ['Ivo Kern: role of Dawn and Order = an analyst for Dawn and Order'],
+    ['Ivo Kern: describedAs', 'Ivo Kern: location'],
+  ],
+  [
+    'Doria handed over ten men, among them [[p:Ivo Kern]], many accused of murder, on Monday.',
+    ['Ivo Kern: status = handed over'],
+    ['Ivo Kern: describedAs', 'Ivo Kern: status = murder'],
+  ],
+  // What happened before, or to others of the sentence.
+  [
+    'The Fox was arrested shortly after one of his bosses, the trafficker [[p:Ivo Kern]], was gunned down.',
+    ['Ivo Kern: status = gunned down'],
+    ['Ivo Kern: status = arrested'],
+  ],
+  withoutFate(
+    'Those extradited include suspects in two raids, and follow the jailbreak of kingpin [[p:Ivo Kern]].',
+  ),
+  [
+    'Police identified ten defendants extradited this week, including [[p:Ivo Kern]].',
+    ['Ivo Kern: status = extradited'],
+    ['Ivo Kern: status = defendants'],
+  ],
+  [
+    '[[p:Ivo Kern]], believed to be the chief planner, was killed.',
+    ['Ivo Kern: status = killed'],
+    [],
+  ],
+  // What says nothing without what follows it.
+  [
+    '[[p:Ivo Kern]] is the first minister from the [[g:Reed Party]] to get a sentence. He was one of the few ministers to keep his post.',
+    [],
+    ['Ivo Kern: role'],
+  ],
+  [
+    '[[p:Ada Rau]], the mother and Dor-based sister of [[p:Ivo Kern]], spoke.',
+    [],
+    ['Ada Rau: describedAs = the mother'],
+  ],
+  [
+    'The other new ministers are [[p:Ivo Kern]] for farms and [[p:Tal Dor]] for trade.',
+    [],
+    ['Ivo Kern: role'],
+  ],
+  ['Famously shy and paranoid, [[p:Ivo Kern]] stayed.', [], ['Ivo Kern: describedAs']],
+  [
+    '[[p:Ivo Kern]] was arrested in May on charges including “slander of the state”.',
+    ['Ivo Kern: status = arrested in May on charges'],
+    [],
+  ],
 ];
 
 describe('facts: passages as news has them', () => {
-  for (const [source, expected, never] of [...PASSAGES, ...WHOSE, ...WORDS, ...WHOM.map(inBody)]) {
+  for (const [source, expected, never] of [
+    ...PASSAGES,
+    ...WHOSE,
+    ...WORDS,
+    ...RETOLD,
+    ...WHOM.map(inBody),
+  ]) {
     it(withoutMarks(source), () => {
       const found = factsOf(source).map((fact) => fact.replace(/ \[[^[]*\]$/, ''));
       assert.deepEqual(

@@ -69,7 +69,10 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
     const end: number = readClause(view, reference, at, path, found, before && passive);
     // "X said Y had been arrested": of Y.
     // "G, of which X was the chief, denied": G did.
-    const isOver = speaks(words[at]) || /^wh(?:ich|om)$/.test(lowerAt(words, reference.from - 1));
+    // "X, believed to be the chief, was killed": nobody speaks.
+    const isHeld = path === 'aside' && lowerAt(words, at + 1) === 'to';
+    const isOver =
+      (speaks(words[at]) && !isHeld) || /^wh(?:ich|om)$/.test(lowerAt(words, reference.from - 1));
     at = end > at && !isOver ? nextVerb(view, end, passive) : undefined;
     path = `${path.replace('+', '')}+`;
   }

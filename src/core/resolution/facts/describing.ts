@@ -61,7 +61,11 @@ export function describe(
   const owner = ownerOf(view, phrase);
   const isOther = path === 'beside' && /^(?:eld|young)er$/.test(phrase.head);
   // "the suspects, X and Y"
-  const isOfSeveral = phrase.plural && /^(?:suspect|victim|other)$/.test(phrase.head);
+  const isOfSeveral =
+    phrase.plural &&
+    (/^(?:suspect|victim|other)$/.test(phrase.head) ||
+      // "The other new ministers are X …"
+      (phrase.determiner === 'the' && phrase.adjectives[0] === 'other'));
   if (
     owner === undefined &&
     (isOther || isOfSeveral || saysNothing(phrase) || isOneOfSeries(words, phrase))
@@ -188,9 +192,13 @@ const NOBODY = patternOf('nobody');
 const NOTHING = patternOf('nothing');
 
 /** "a third body": what any would be. */
-function saysNothing({ head, adjectives, complements, modifier }: Phrase): boolean {
+function saysNothing(phrase: Phrase): boolean {
+  const { head, adjectives, complements, modifier, determiner, owner, plural } = phrase;
+  // "the mother": whose?
+  const isKin =
+    determiner === 'the' && owner === undefined && !plural && headClassOf('person', head) === 'kin';
   return (
-    NOBODY.test(head) &&
+    (NOBODY.test(head) || isKin) &&
     complements.length === 0 &&
     modifier === undefined &&
     adjectives.every((word) => NOTHING.test(word))
@@ -201,8 +209,8 @@ function saysNothing({ head, adjectives, complements, modifier }: Phrase): boole
 function isOneOfSeries(words: readonly Word[], { determiner, adjectives, to }: Phrase): boolean {
   const next = words[to];
   return (
-    determiner === 'the' &&
-    adjectives.some((word) => ORDINAL.test(word)) &&
+    /^(?:the|one)$/.test(determiner) &&
+    adjectives.some((word) => ORDINAL.test(word) || /^(?:few|only)$/.test(word)) &&
     ((next?.tag === 'word' && isVerbLike(next.lower)) ||
       next?.tag === 'rel' ||
       next?.lower === 'to')

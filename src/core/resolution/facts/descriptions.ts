@@ -16,6 +16,7 @@ import {
   isCalledSo,
   isClosing,
   isNoun,
+  isOfSome,
   isPredicate,
   lowerAt,
   SAYING,
@@ -64,6 +65,8 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
         ? isNounBefore(words, phrase, reference)
         : beginsClause(words, phrase, reference) ||
           isBehindName(view, phrase.from, type) ||
+          // "Shy and paranoid, X": no noun.
+          (phrase.to === phrase.from + 1 && tagAt(words, phrase.from - 1) === 'and') ||
           // "Wanted for a raid, the G leaders"
           (path === 'before,' && isNoun(words[reference.to])));
     if (phrase === undefined || end === 0 || isTitle || names || isOther) {
@@ -206,6 +209,7 @@ function behind(view: View, reference: Reference, type: 'person' | 'group'): rea
     if (
       isHyphen ||
       first?.lower === 'whose' ||
+      isOfSome(first) ||
       (first?.tag === 'quote' && isClosing(words, start))
     ) {
       break;
@@ -321,8 +325,8 @@ function isOfAnother(
       (next?.tag === 'title' || mentions[next?.mention ?? -1]?.type === 'person')) ||
     (type === 'person' &&
       isGroup(words[start - 2]) &&
-      isHeadFor('group', head) &&
-      !isHeadFor('person', head))
+      !isHeadFor('person', head) &&
+      !looksLikeOne('person', head))
   );
 }
 

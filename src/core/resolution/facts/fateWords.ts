@@ -23,6 +23,32 @@ export const STATES = patternOf('states');
 /** Verbs that "as" and an office or a description follow, stems. */
 export const AS_VERBS = patternOf('as');
 
+/** Past participles by their stems: "held" by that of "holds" and "holding". */
+const PARTICIPLES: ReadonlyMap<string, string> = new Map(
+  [VERBS.fate, VERBS.active, VERBS.object, VERBS.passive].flatMap((words) =>
+    words
+      .split('|')
+      .filter((word) => /^[a-z]+(?:[dnt])$/.test(word))
+      .map((word): [string, string] => [stemOf(word), word]),
+  ),
+);
+/** Forms on "ing" that tell a fate of whoever does so: "awaiting trial". */
+const DOING = new Set(VERBS.fate.split('|').filter((word) => word.endsWith('ing')));
+
+/** A verb in the present, or on "ing", as what became of somebody: "killed" for "kills"; else the words. */
+export function asDone(words: string): string {
+  return words.replace(/^[a-z]+(?:[^s]s|ing)(?=$| (?:up|down|over)$)/, (word) => {
+    const isForm = isFate(word) && !EVENTS.test(word) && !tellsOfDoer(word);
+    return (isForm && PARTICIPLES.get(stemOf(word))) || word;
+  });
+}
+
+/** Whether a form on "ing" tells a fate of whoever does so: "fleeing", and not "replacing X". */
+export function tellsOfDoer(word: string): boolean {
+  const stem = stemOf(word);
+  return word.endsWith('ing') && (DOING.has(word) || ACTIVES.has(stem) || OF_SUBJECT.test(stem));
+}
+
 const PASSIVES = stems(VERBS.passive);
 const ACTIVES = stems(VERBS.active);
 const GROUP_FATES = stems(VERBS.group);
@@ -141,7 +167,7 @@ const OBJECTS_OF = stems(VERBS.object);
 
 /** A verb with what belongs to it: "rounded up". */
 export function deedAt(words: readonly Word[], at: number): TextRange {
-  return rangeOf(words, at, at + (/^(?:up|down)$/.test(lowerAt(words, at + 1)) ? 2 : 1));
+  return rangeOf(words, at, at + (/^(?:up|down|over)$/.test(lowerAt(words, at + 1)) ? 2 : 1));
 }
 
 /** How a predicate tells what it does of its subject. */
@@ -214,7 +240,10 @@ export function statusEnd(view: View, at: number): number {
   if (tagAt(words, end) === 'he' && /ing$/.test(lowerAt(words, end - 1))) {
     end--;
   }
-  while (end > at + 1 && /^(?:prep|det|his)$/.test(tagAt(words, end - 1))) {
+  while (
+    end > at + 1 &&
+    (/^(?:prep|det|his)$/.test(tagAt(words, end - 1)) || lowerAt(words, end - 1) === 'including')
+  ) {
     end--;
   }
   return end;

@@ -118,6 +118,15 @@ const GIVING = patternOf('giving');
 /** Where what someone is made begins behind a name: "named X as …", "named X to be …", "named X director". */
 function officeOf(words: readonly Word[], at: number, verb: string): number | undefined {
   const [first, second] = [words[at]?.lower, words[at + 1]?.lower];
+  // "named X, a former judge, as mayor"
+  const aside = tagAt(words, at) === 'comma' ? readPhrase(words, at + 1) : undefined;
+  if (
+    aside !== undefined &&
+    tagAt(words, aside.to) === 'comma' &&
+    lowerAt(words, aside.to + 1) === 'as'
+  ) {
+    return officeOf(words, aside.to + 1, verb);
+  }
   if (first === 'as') {
     // "succeeded X as commander": who succeeded.
     return /^(?:succe+d|replac)$/.test(verb) ? undefined : at + 1;

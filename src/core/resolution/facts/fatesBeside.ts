@@ -20,6 +20,7 @@ import {
   statusEnd,
   statusOf,
   tellsFate,
+  tellsOfDoer,
 } from './fateWords';
 import { isHead } from './nouns';
 import { readPhrase } from './phrase';
@@ -30,6 +31,7 @@ import {
   isAuxiliary,
   isClosing,
   isOf,
+  isOfSome,
   isPredicate,
   lowerAt,
   SAYING,
@@ -121,12 +123,22 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
       /^(?:comma|close)$/.test(tagAt(words, at - 1)) &&
       isActiveFate(lowerAt(words, at)) &&
       isOblique(words, reference);
-    if (isOfSubject || isOfDescribed || isSaid || /^(?:stop|name|be|have|rel|his)?$/.test(tag)) {
+    if (
+      isOfSubject ||
+      isOfDescribed ||
+      isSaid ||
+      /^(?:stop|name|be|have|rel|his)?$/.test(tag) ||
+      // "W and X, many accused of murder"
+      isOfSome(words[at])
+    ) {
       break;
     }
     // "X, a retired fisherman", "X, of the 8,000 killed": told by what describes him, of others.
     const isDeed = at === reference.to ? isDoneToOthers(view, at) : hasObject(view, at);
-    if (told(at) && !isDeed && !/^(?:det|num)$/.test(tagAt(words, at - 1))) {
+    // "X, prosecuting, said": what he does to others.
+    const lower = lowerAt(words, at);
+    const isDoing = /[^r]ing$/.test(lower) && !EVENTS.test(lower) && !tellsOfDoer(lower);
+    if (told(at) && !isDeed && !isDoing && !/^(?:det|num)$/.test(tagAt(words, at - 1))) {
       const mark = tagAt(words, reference.to);
       const direct =
         (at === reference.to + 1 && (mark === 'comma' || mark === 'open')) ||
@@ -245,7 +257,9 @@ function endsBefore({ words }: View, at: number, { from, to, type }: Reference):
     /^(?:stop|name|rel|sub)$/.test(tag ?? '') ||
     lower === ';' ||
     // "resigned after a video showed him meeting X"
-    (/^(?:after|before)$/.test(lower ?? '') && hasClause(words, at)) ||
+    (/^(?:after|before)$/.test(lower ?? '') &&
+      // "days after his boss, X, was shot"
+      (hasClause(words, at) || isPredicate(words[tagAt(words, to) === 'comma' ? to + 1 : to]))) ||
     // "… dead,” X said", "… was killed, the mayor, X, said": whoever says so.
     (tag === 'quote' && isClosing(words, at)) ||
     (tag === 'comma' &&

@@ -1,4 +1,5 @@
 import type { Candidate, View } from './candidate';
+import { readPhrase } from './phrase';
 import { tellsOfAnother } from './predicates';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
@@ -104,8 +105,16 @@ const SPREADING = new Set(['status', 'memberOf', 'partOf', 'location', 'leaderOf
 const PLURAL = new Set(['role', 'describedAs']);
 
 function isSubject(words: readonly Word[], { to }: Reference): boolean {
-  const next = tagAt(words, to) === 'adv' ? words[to + 1] : words[to];
-  return next?.tag === 'have' || next?.tag === 'be' || isVerbLike(next?.lower ?? '');
+  const begins = (at: number) => {
+    const next = tagAt(words, at) === 'adv' ? words[at + 1] : words[at];
+    return next?.tag === 'have' || next?.tag === 'be' || isVerbLike(next?.lower ?? '');
+  };
+  // "Y, a former clerk, was"
+  const aside = tagAt(words, to) === 'comma' ? readPhrase(words, to + 1) : undefined;
+  return (
+    begins(to) ||
+    (aside !== undefined && tagAt(words, aside.to) === 'comma' && begins(aside.to + 1))
+  );
 }
 
 /** Of one alone: "X and Y, a wing of Z", "X, and Y, who was arrested". */
@@ -131,7 +140,10 @@ export function spread(
               target !== other.entity &&
               !features.some((feature) => OWN.has(feature)) &&
               // "arrested X, and Y said so": a clause of its own.
-              !(features.includes('path=object') && isSubject(words, other)) &&
+              !(
+                features.some((one) => /^path=(?:object|back)$/.test(one)) &&
+                isSubject(words, other)
+              ) &&
               // "X of A, Y and Z", "X, A and Y": of X alone; "X of A and Y of B": of Y; "A, and B of C": of B.
               ((index < at && from.type === 'person' && !isOf(words[other.to])) ||
                 !features.some((feature) => OF.test(feature))),

@@ -14,6 +14,8 @@ const ENDS_IN_DOUBTED = new RegExp(`${DOUBTED}\\s*$`, 'i');
 const DENIAL = new RegExp(`\\b(?:${PATTERNS.denial})\\b`, 'i');
 /** What someone denies for their own part only: "denied any role in the killing of X". */
 const OWN_PART = new RegExp(`\\bden(?:y|ies|ied|ying) (?:\\w+ )?(?:${PATTERNS.ownPart})\\b`, 'i');
+/** "was believed to be behind the killing of X": X was killed. */
+const BLAMED = /^.*\b(?:behind|responsible for|involved in|complicit in)\b/s;
 /** What a correction takes back. */
 const TAKEN_BACK = /\b(?:earlier|previous|prior|original|first) (?:version|edition)\b/i;
 const SAYS = `(?:${PATTERNS.saying}|alleges?|alleged)`;
@@ -34,6 +36,13 @@ const AHEAD = new Letters(
 const SAID_AHEAD = new Letters(
   String.raw`(?:^|[.!?]\s+|\n\s*)(?:${UNNAMED}|((?:The )?${NAMED})) (?:said|says|claimed|claims|confirmed|announced) [^.!?“"\n]*$`,
 );
+
+/** "The army killed X, who was blamed for the murder of": what describes X is not what the army says. */
+const ENDS_IN_RELATIVE = /, (?:who|whom|whose|which)\b[^,]*$/;
+/** "The raid came after the army said": the army. */
+const EARLIER_CLAUSE = /^.* (?:after|before|when|while|because|although|though) (?=\p{Lu}|the )/u;
+/** "X on Tuesday said", "The ministry last week announced": not when. */
+const WHEN = / (?:on \p{Lu}\p{Ll}+day|(?:last|this) \p{Ll}+)$/u;
 
 /**
  * Who says so and how surely, from the sentence around the words of a fact. Absent where the report
@@ -57,7 +66,8 @@ export function readStance(
     : before
         .slice(-64)
         .replace(/^.*[,;:—]/s, '')
-        .replace(OWN_PART, '');
+        .replace(OWN_PART, '')
+        .replace(BLAMED, '');
   const isDoubted =
     kind === 'status'
       ? ENDS_IN_DOUBTED.test(lead || before) || /^\s*reported\b/i.test(said)
@@ -75,17 +85,20 @@ export function readStance(
   const ahead =
     behind !== null
       ? null
-      : (AHEAD.exec(before) ?? (kind === 'status' ? SAID_AHEAD.exec(before) : null));
+      : (AHEAD.exec(before) ??
+        (kind === 'status' && !ENDS_IN_RELATIVE.test(before) ? SAID_AHEAD.exec(before) : null));
   const source = (behind?.slice(2) ?? ahead?.slice(1))?.find((words) => words !== undefined);
   const attribution =
     source &&
     foldSpace(source)
       .replace(/^(?:But|And|Yet|However) /, '')
+      .replace(EARLIER_CLAUSE, '')
+      .replace(WHEN, '')
       .trim();
   // "She said": whoever that is.
   const isNamed =
     attribution !== undefined &&
-    !/^(?:|he|she|it|they|we|i|who|[KQ]C|MP|SC|Jr\.?|Sr\.?)$|\b(?:never|not|he|she|it|they|ha[ds]|that)$|\b(?:who|which) /i.test(
+    !/^(?:|he|she|it|they|we|i|who|[KQ]C|MP|SC|Jr\.?|Sr\.?)$|\b(?:never|not|he|she|it|they|ha[ds]|that|an?|the|his|her|its|their|for|of|in|with)$|\b(?:who|which) /i.test(
       attribution,
     );
   return {

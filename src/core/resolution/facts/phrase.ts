@@ -205,7 +205,7 @@ function readComplements(
       /^(?:on|in|since)$/.test(word.lower) &&
       inner.names.length === 0 &&
       DAY.test(lowerAt(words, at + 1));
-    if (inner.to === at + 1 || isDay) {
+    if (inner.to === at + 1 || isDay || isInfinitive(words, at)) {
       break;
     }
     complements.push({ preposition: word.lower, from: at, ...inner });
@@ -215,6 +215,16 @@ function readComplements(
 }
 
 const DAY = patternOf('day');
+
+/** "the first minister to get a sentence", "named mayor to succeed X": what is done, and not to whom. */
+function isInfinitive(words: readonly Word[], at: number): boolean {
+  const verb = words[at + 1];
+  return (
+    lowerAt(words, at) === 'to' &&
+    verb?.tag === 'word' &&
+    (/^(?:det|his|he)$/.test(tagAt(words, at + 2)) || /^(?:succeed|replace)$/.test(verb.lower))
+  );
+}
 
 function readInner(
   words: readonly Word[],

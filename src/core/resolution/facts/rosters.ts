@@ -1,9 +1,9 @@
 import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
-import { CLAUSE_ENDS, EVENTS, fateFeatures, tellsFate } from './fateWords';
+import { CLAUSE_ENDS, deedAt, EVENTS, fateFeatures, tellsFate } from './fateWords';
 import { isPeople } from './nouns';
-import { tellsOfAnother } from './predicates';
+import { prepositionBefore, tellsOfAnother } from './predicates';
 import { isVerbLike, stemOf } from './tags';
 import { edgesOf, isOfPeople, lowerAt, tagAt, type Word } from './words';
 
@@ -44,17 +44,24 @@ export function fatesOfSeveral(view: View): readonly OpenFate[] {
     const isOfOne = next === 'he' || (!isNoun && /^(?:name|title)$/.test(next));
     const isOfThings =
       !isNoun && tellsOfThings(passive ? subjectOf(words, at) : objectOf(words, at));
+    const { end } = deedAt(words, at);
     return !isOne && !isOfOne && !isOfThings && (counted || who !== undefined)
-      ? [{ word, at, passive, who: who ?? 'count' }]
+      ? [{ word: { ...word, end }, at, passive, who: who ?? 'count' }]
       : [];
   });
 }
 
 /** "seized two pistols", "300 bullets were seized": nobody is told of. */
 function tellsOfThings(affected: readonly Word[]): boolean {
-  const nouns = affected.filter((word) => /^[wW]ord$/.test(word.tag) && !isOfPeople(word));
+  const nouns = affected.filter(
+    (word) => /^[wW]ord$/.test(word.tag) && !isOfPeople(word) && !TIME.test(word.lower),
+  );
   return nouns.length > 0 && !nouns.some(({ lower }) => isPeople(lower) || lower === 'more');
 }
+
+/** "arrested this week" */
+const TIME =
+  /^(?:last|week|month|year|night|morning|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 /** The words of a clause before its verb. */
 function subjectOf(words: readonly Word[], verb: number): readonly Word[] {
@@ -91,6 +98,10 @@ export function rosterOf(
       ({ at, who, word }) =>
         // "ordered the torture of detainees; X": nor those, but "the dead are W; X".
         at < cue.to &&
+        // "was held days after one of his men, X, was shot"
+        !words
+          .slice(at, cue.from)
+          .some(({ lower }) => /^(?:after|before|when|while)$/.test(lower)) &&
         !(
           cue.cue === ';' &&
           (who === word.lower
@@ -173,6 +184,11 @@ function named(view: View, fate: OpenFate, { cue, to }: Cue, apart: number): rea
       reference.from < to ||
       tellsOfAnother(view, reference)
     ) {
+      continue;
+    }
+    const preposition = prepositionBefore(words, reference);
+    // "include two of the men, and follow the escape of X": not of X.
+    if (preposition?.lower === 'of' && preposition.start >= (words[to]?.start ?? 0)) {
       continue;
     }
     const gap = words.slice(end, reference.from);

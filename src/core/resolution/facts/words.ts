@@ -87,6 +87,11 @@ export function isCalledSo(words: readonly Word[], at: number): boolean {
   return lowerAt(words, at - 1) === 'as' && /^(?:known|identified)$/.test(lowerAt(words, verb));
 }
 
+/** Whether what begins with a word is said of some of those who were named: "many accused of murder". */
+export function isOfSome(word: Word | undefined): boolean {
+  return /^(?:many|most|some|several|few|half)$/.test(word?.lower ?? '');
+}
+
 /** What someone who speaks does. */
 export const SAYING = patternOf('saying');
 
