@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { lineChanges, type TextRange } from '../core/index';
+import { foldSpace } from '../core/text/range';
 
 /** The open document of an address, in an editor or not. */
 export function openDocument(uri: vscode.Uri | string): vscode.TextDocument | undefined {
@@ -19,7 +20,7 @@ export function toOffsets(document: vscode.TextDocument, range: vscode.Range): T
 
 /** The words of a passage in one line, white space being one space. */
 export function wordsOf(document: vscode.TextDocument, range: TextRange): string {
-  return document.getText(toRange(document, range)).replaceAll(/\s+/g, ' ');
+  return foldSpace(document.getText(toRange(document, range)));
 }
 
 /** Whether two documents have the same text but for white space, which saving may change. */

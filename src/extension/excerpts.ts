@@ -1,9 +1,11 @@
+import { foldSpace } from '../core/text/range';
+
 /**
  * Words in one line of at most `most` UTF-16 units, cut at a word where one ends in the second half,
  * with `…` behind a cut.
  */
 export function inOneLine(words: string, most: number): string {
-  const flat = words.replace(/\s+/g, ' ').trim();
+  const flat = foldSpace(words).trim();
   if (flat.length <= most) {
     return flat;
   }

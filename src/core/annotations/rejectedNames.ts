@@ -1,3 +1,4 @@
+import { foldSpace } from '../text/range';
 import type { Rejection } from './model';
 
 /** Where the decision holds that words are not a name. */
@@ -25,7 +26,7 @@ export function rejectedNames(
 ): readonly RejectedName[] {
   const found = new Map<string, RejectedName>();
   const add = (words: string, scope: RejectionScope, more: readonly Rejection[]) => {
-    const name = words.trim().replaceAll(/\s+/g, ' ');
+    const name = foldSpace(words.trim());
     const key = `${name}\n${scope}`;
     found.set(key, { name, scope, rejections: [...(found.get(key)?.rejections ?? []), ...more] });
   };

@@ -1,3 +1,5 @@
+import { foldSpace } from '../text/range';
+
 /** The most of any one text that a card shows, in code points. */
 const MAX_TEXT = 120;
 
@@ -21,7 +23,7 @@ export function escapeMarkdown(text: string): string {
 
 /** The same for where there is no Markdown: what cannot be seen or would disturb is out, cut. */
 export function plainText(text: string): string {
-  const flat = withoutInvisible(text.slice(0, MAX_TEXT * 8).replace(/\s+/g, ' ')).trim();
+  const flat = withoutInvisible(foldSpace(text.slice(0, MAX_TEXT * 8))).trim();
   const points = [...flat];
   return points.length > MAX_TEXT ? `${points.slice(0, MAX_TEXT).join('').trimEnd()}…` : flat;
 }

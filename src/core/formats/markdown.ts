@@ -2,6 +2,7 @@ import { gradingWords, RELIABILITY_WORDS } from '../annotations/grading';
 import { type Annotation, isDecision, type Motivation } from '../annotations/model';
 import { withoutInvisible } from '../card/plainText';
 import { type Message, msg } from '../text/message';
+import { foldSpace } from '../text/range';
 import { isWebAddress } from '../text/webAddress';
 import type { Exported, Writing } from './format';
 import { inTextOrder } from './inTextOrder';
@@ -106,7 +107,7 @@ function block(text: string): readonly string[] {
 
 /** A text in one line, as it is: nothing in it is Markdown or HTML. */
 function inline(text: string): string {
-  return withoutInvisible(text.replace(/\s+/g, ' '))
+  return withoutInvisible(foldSpace(text))
     .trim()
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

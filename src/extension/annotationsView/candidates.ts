@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Candidate, TextRange } from '../../core/index';
+import { foldSpace } from '../../core/text/range';
 import { sameContent } from '../../webview/model/reconcile';
 import type { CandidatePlace, PlaceWords } from '../../webview/protocol';
 import type { AnnotationStore } from '../annotationStore';
@@ -64,8 +65,7 @@ export function placeAt(
 
 /** What is shown of a place, white space being one space. */
 export function placeWords(text: string, { start, end }: TextRange): PlaceWords {
-  const flat = (from: number, to: number) =>
-    text.slice(Math.max(0, from), to).replace(/\s+/gu, ' ');
+  const flat = (from: number, to: number) => foldSpace(text.slice(Math.max(0, from), to));
   const words = flat(start, end);
   return {
     before: flat(start - AROUND, start).replace(/^\S*\s/u, '…'),

@@ -1,4 +1,5 @@
 import type { ReportDetails } from '../../core/annotations/model';
+import { foldSpace } from '../../core/text/range';
 
 /** What a quotation is taken from. */
 export interface CitedPassage {
@@ -26,7 +27,7 @@ export function cite(passage: CitedPassage, lineWords: string): string {
     published,
     line === undefined ? undefined : lineWords.replace('{0}', `${line}`),
   ].filter((part) => part !== undefined);
-  const words = quote.replace(/\s+/gu, ' ').trim();
+  const words = foldSpace(quote).trim();
   const address = url === undefined ? '' : `\n${url}`;
   return `“${innerQuotes(words)}”\n— ${source.join(', ')}${address}`;
 }

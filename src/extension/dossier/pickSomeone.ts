@@ -33,7 +33,6 @@ const GROUP_LABELS: Readonly<Record<Other['group'], Message>> = {
 const MOST_ALIASES = 3;
 /** Who they are is said of these; nobody reads further before typing part of a name. */
 const MOST_DETAILS = 200;
-const MOST_LETTERS = 160;
 
 /**
  * Who may be meant, the likeliest first, each with other names, mentions and who that is.
@@ -84,7 +83,5 @@ function whoIs(
     (group && [group.role, group.name].filter(Boolean).join(', ')) ??
     context.background?.about ??
     (mention && quoted(`${wordsAround(document, mention).words.trim()}…`));
-  return withoutIcons([words ?? ''].flat().join(' '))
-    .replace(/\s+/g, ' ')
-    .slice(0, MOST_LETTERS);
+  return withoutIcons([words ?? ''].flat().join(' '));
 }
