@@ -3,8 +3,11 @@
 // looked at.
 //
 //   node scripts/screenshots.mjs [--width 450] [--grep 'light of reading']
-const args = process.argv.slice(2);
-const valueAfter = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-process.env.DOSSIER_PICTURES = valueAfter('--width') ?? '300';
-process.argv.splice(2, args.length, 'ui', '--grep', `Pictures in ${valueAfter('--grep') ?? ''}`);
+import { parseArgs } from 'node:util';
+
+const { width = '300', grep = '' } = parseArgs({
+  options: { width: { type: 'string' }, grep: { type: 'string' } },
+}).values;
+process.env.DOSSIER_PICTURES = width;
+process.argv = [...process.argv.slice(0, 2), 'ui', '--grep', `Pictures in ${grep}`];
 await import('./test.mjs');

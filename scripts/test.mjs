@@ -4,16 +4,18 @@
 //   node scripts/test.mjs [SUITE] [--grep PATTERN]
 //   node scripts/test.mjs host --prepare    bundles the suite for a debugger, and makes its workspace
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensurePackages, run } from './lib/packages.mjs';
 import { Results } from './lib/results.mjs';
 import { onEnd } from './lib/vscodeServer.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
-const args = process.argv.slice(2);
-const at = args.indexOf('--grep');
-const grep = at === -1 ? undefined : args.splice(at, 2)[1];
-const prepare = args.includes('--prepare') && args.splice(args.indexOf('--prepare'), 1).length > 0;
-const [only] = args;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string' }, prepare: { type: 'boolean' } },
+});
+const { grep, prepare } = values;
+const [only] = positionals;
 const results = new Results();
 const host = (kind, version) => async () =>
   (await import('./lib/suites.mjs')).runHost(results, { host: kind, version, grep });
@@ -35,9 +37,9 @@ const SUITES = {
     async () => (await import('./lib/suites.mjs')).runUi(results, grep),
   ],
 };
-if (args.length > 1 || (only !== undefined && !(only in SUITES))) {
+if (positionals.length > 1 || (only !== undefined && !(only in SUITES))) {
   console.error(
-    `There is no suite "${args.join(' ')}"; there are ${Object.keys(SUITES).join(', ')}.`,
+    `There is no suite "${positionals.join(' ')}"; there are ${Object.keys(SUITES).join(', ')}.`,
   );
   process.exit(2);
 }
