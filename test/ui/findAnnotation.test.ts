@@ -18,7 +18,7 @@ describe('An annotation of any report', () => {
     motivation: questioning
     tags: [relief, $(bug)]
   - quote: words that were there once
-    comment: Of an older version
+    comment: Of an older version${', as far as anybody in the south can tell'.repeat(5)}, and of Whitsun
 `,
         'gone.annotations.yaml': 'annotations:\n  - quote: a report that is gone\n',
         'broken.annotations.yaml': 'annotations: [',
@@ -50,7 +50,8 @@ describe('An annotation of any report', () => {
 
   it('is told of where its passage, its report or its file is not as it was', async () => {
     const { page, files } = reader().workbench;
-    await find('older', 'Of an older version');
+    // A word far into the comment.
+    await find('Whitsun', 'Of an older version');
     await page.keyboard.press('Enter');
     await files.shown('market.txt');
     await page

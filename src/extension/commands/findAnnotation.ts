@@ -4,14 +4,16 @@ import type { AnnotationStore } from '../annotationStore';
 import { type AnnotatedReport, annotatedReports } from '../annotations/annotatedReports';
 import { asQuotation, inOneLine } from '../excerpts';
 import { fileName } from '../fileNames';
-import { withoutIcons } from '../labels';
+import { wholeWithoutIcons } from '../labels';
 import { openReport, showRange } from '../reports';
 import { quoted } from '../translate';
 
 /** While files are read, the list takes in what was found so often. */
 const SHOW_MS = 250;
-/** Words of a row, in UTF-16 code units. */
-const LONGEST = 160;
+/** Words of a row, in UTF-16 code units: typing looks through all of them, and VS Code shows what fits. */
+const LONGEST = 2000;
+/** Words of a passage in a message. */
+const LONGEST_TOLD = 160;
 
 interface Row extends vscode.QuickPickItem {
   readonly content: AnnotatedReport;
@@ -90,7 +92,7 @@ function rowsOf(
 ): readonly Row[] {
   const { file, report, said } = content;
   if (said === undefined) {
-    const label = withoutIcons(vscode.l10n.t('{0} cannot be read.', fileName(file)));
+    const label = wholeWithoutIcons(vscode.l10n.t('{0} cannot be read.', fileName(file)));
     return [{ label, iconPath: new vscode.ThemeIcon('warning'), content }];
   }
   return said.annotations.map((annotation) => {
@@ -98,9 +100,9 @@ function rowsOf(
     const passage = quoted(asQuotation(quote, LONGEST));
     const tokens = writeCommentInput({ ...rest, comment: '' });
     return {
-      label: withoutIcons(comment === '' ? passage : inOneLine(comment, LONGEST)),
-      description: withoutIcons(`${tokens}  ${fileName(report)}`.trim()),
-      ...(comment !== '' && { detail: withoutIcons(passage) }),
+      label: wholeWithoutIcons(comment === '' ? passage : inOneLine(comment, LONGEST)),
+      description: wholeWithoutIcons(`${tokens}  ${fileName(report)}`.trim()),
+      ...(comment !== '' && { detail: wholeWithoutIcons(passage) }),
       iconPath: new vscode.ThemeIcon(iconOf(motivation, comment)),
       buttons,
       content,
@@ -144,7 +146,7 @@ async function goTo(
   vscode.window.showWarningMessage(
     vscode.l10n.t(
       'The passage “{0}” is not in the report any more.',
-      asQuotation(annotation.quote, LONGEST),
+      asQuotation(annotation.quote, LONGEST_TOLD),
     ),
   );
 }
