@@ -70,49 +70,29 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.analyses = analyses;
     this.loadRecogniser = loadRecogniser;
     this.loadKnowledge = loadKnowledge;
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.txt');
-    const changed = (uri: vscode.Uri) => {
-      this.noReports.delete(uri.toString());
-      if (this.begun) {
-        this.stale.set(uri.toString(), { uri, isDoubtful: false });
-        this.startSoon(REST_MS);
-      }
-    };
-    const list = () => {
-      this.toList = true;
-      if (this.begun) {
-        this.startSoon(REST_MS);
-      }
-    };
-    const doubtAll = () => {
-      for (const key of this.indexed) {
-        if (!this.stale.has(key)) {
-          this.stale.set(key, { uri: vscode.Uri.parse(key, true), isDoubtful: true });
-        }
-      }
-      if (this.begun) {
-        this.startSoon(REST_MS);
-      }
-    };
+    const texts = vscode.workspace.createFileSystemWatcher('**/*.txt');
     // Of a folder that came or went, with all that is in it, nothing else is told.
-    const others = vscode.workspace.createFileSystemWatcher('**', false, true, false);
-    const maybeFolder = (uri: vscode.Uri) => !fileName(uri).includes('.');
-    // What the reader decides there changes who is named in the report, open or not.
-    const annotated = ({ path }: vscode.Uri) => {
-      this.annotated.add(path);
-      if (this.begun) {
-        this.startSoon(REST_MS);
+    const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+    const change = (uri: vscode.Uri) => this.readAgain(uri);
+    const list = () => this.listAgain();
+    const maybeFolder = (uri: vscode.Uri) => {
+      if (!fileName(uri).includes('.')) {
+        list();
       }
     };
     this.disposables = vscode.Disposable.from(
-      watchPattern(ANNOTATION_FILES, annotated),
-      watcher,
-      watcher.onDidChange(changed),
-      watcher.onDidCreate(changed),
-      watcher.onDidDelete((uri) => this.forget([uri.toString()])),
-      others,
-      others.onDidCreate((uri) => maybeFolder(uri) && list()),
-      others.onDidDelete((uri) => maybeFolder(uri) && list()),
+      // What the reader decides there changes who is named in the report, open or not.
+      watchPattern(ANNOTATION_FILES, ({ path }) => {
+        this.annotated.add(path);
+        this.goOn();
+      }),
+      texts,
+      texts.onDidChange(change),
+      texts.onDidCreate(change),
+      texts.onDidDelete((uri) => this.forget([uri.toString()])),
+      all,
+      all.onDidCreate(maybeFolder),
+      all.onDidDelete(maybeFolder),
       onReturn(list),
       onReportShown(list),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -122,7 +102,7 @@ export class WorkspaceIndex implements vscode.Disposable {
         }
         if (event.affectsConfiguration('dossier.detectReports')) {
           this.noReports.clear();
-          doubtAll();
+          this.doubtAll();
           list();
         }
       }),
@@ -135,10 +115,10 @@ export class WorkspaceIndex implements vscode.Disposable {
       // The reader may have set a report back to Plain Text.
       vscode.workspace.onDidOpenTextDocument(({ uri, languageId }) => {
         if (languageId === 'plaintext' && this.index.get(uri.toString()) !== undefined) {
-          changed(uri);
+          change(uri);
         }
       }),
-      onDidChangeKnowledge(doubtAll),
+      onDidChangeKnowledge(() => this.doubtAll()),
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         const isRemoved = (key: string) => removed.some(({ uri }) => key.startsWith(`${uri}/`));
         this.forget([...this.indexed].filter((key) => isRemoved(key) && !openDocument(key)));
@@ -172,6 +152,34 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.isDisposed = true;
     clearTimeout(this.timer);
     this.disposables.dispose();
+  }
+
+  /** A file has changed, or come. */
+  private readAgain(uri: vscode.Uri): void {
+    this.noReports.delete(uri.toString());
+    this.stale.set(uri.toString(), { uri, isDoubtful: false });
+    this.goOn();
+  }
+
+  private listAgain(): void {
+    this.toList = true;
+    this.goOn();
+  }
+
+  private doubtAll(): void {
+    for (const key of this.indexed) {
+      if (!this.stale.has(key)) {
+        this.stale.set(key, { uri: vscode.Uri.parse(key, true), isDoubtful: true });
+      }
+    }
+    this.goOn();
+  }
+
+  /** Takes in what has changed, when it rests; what is known before the beginning is read then. */
+  private goOn(): void {
+    if (this.begun) {
+      this.startSoon(REST_MS);
+    }
   }
 
   private startSoon(delayMs: number): void {
