@@ -203,7 +203,8 @@ export class WorkspaceIndex implements vscode.Disposable {
       }
       this.doubtAnnotated();
       await this.readStale();
-    } while ((this.toList || this.annotated.size > 0) && !this.isDisposed);
+      // What came while the end was told has to be read before anybody is given the whole.
+    } while ((this.toList || this.annotated.size + this.stale.size > 0) && !this.isDisposed);
   }
 
   private doubtAnnotated(): void {
