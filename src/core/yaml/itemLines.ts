@@ -1,5 +1,5 @@
 import { isSeq, type ParsedNode } from 'yaml';
-import { asParsed, contentEnd, dashOffsets } from './extent';
+import { asParsed, contentEnd, dashOffset } from './extent';
 import { commentsEnd, lineEnd, lineStart } from './splice';
 
 /**
@@ -18,7 +18,7 @@ export function linesOfItem(
   if (!isSeq(list) || list.flow) {
     return undefined;
   }
-  const dash = dashOffsets(list)[index];
+  const dash = dashOffset(list, index);
   const from = dash === undefined ? undefined : lineStart(text, dash);
   if (dash === undefined || from === undefined || text.slice(from, dash).trim() !== '') {
     return undefined;

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { TextRange } from '../text/range';
-import { asParsed, contentEnd, dashOffset, pairStart } from './extent';
+import { asParsed, contentEnd, dashOffset, pairOf, pairStart } from './extent';
 import type { ParsedYaml } from './parse';
 
 /** The path to a value in a document: keys of mappings and indices of lists. */
@@ -14,9 +14,7 @@ export function locate({ text, root }: ParsedYaml, path: YamlPath): TextRange {
   let node: ParsedNode | null = root;
   let range = rangeOf(text, root) ?? { start: 0, end: 0 };
   for (const step of path) {
-    const pair = isMap(node)
-      ? node.items.find(({ key }) => isScalar(key) && key.value === step)
-      : undefined;
+    const pair = isMap(node) ? pairOf(node, step) : undefined;
     if (pair !== undefined) {
       node = asParsed(pair.value);
       const key = rangeOf(text, asParsed(pair.key));
@@ -40,9 +38,7 @@ export function locate({ text, root }: ParsedYaml, path: YamlPath): TextRange {
 /** The range of the key at the end of a path; of the value where it has no key. */
 export function locateKey(parsed: ParsedYaml, path: YamlPath): TextRange {
   const map = nodeAt(parsed.root, path.slice(0, -1));
-  const pair = isMap(map)
-    ? map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
-    : undefined;
+  const pair = isMap(map) ? pairOf(map, path.at(-1)) : undefined;
   const start = pair && pairStart(pair);
   const end = asParsed(pair?.key)?.range[1];
   return start === undefined || end === undefined ? locate(parsed, path) : { start, end };
@@ -58,8 +54,7 @@ function nodeAt(root: ParsedNode | null, path: YamlPath): ParsedNode | null {
   let node = root;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-      node = asParsed(pair?.value);
+      node = asParsed(pairOf(node, step)?.value);
     } else if (isSeq(node) && typeof step === 'number') {
       node = asParsed(node.items[step]);
     } else {
