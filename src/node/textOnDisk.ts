@@ -1,5 +1,5 @@
 import {
-  type TextChange,
+  type TextTransform,
   type UpdateResult,
   updateFile,
 } from '../extension/annotations/fileUpdate';
@@ -16,6 +16,6 @@ export async function readText(file: string): Promise<string | undefined> {
 }
 
 /** Changes a text file as the extension does: by comparing before writing, in one step. */
-export function updateText<P>(file: string, change: TextChange<P>): Promise<UpdateResult<P>> {
+export function updateText<P>(file: string, change: TextTransform<P>): Promise<UpdateResult<P>> {
   return updateFile(nodeFile(file), change);
 }

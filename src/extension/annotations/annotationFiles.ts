@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { openDocument } from '../documents';
 import { exists } from '../fileExists';
 import type { ChangeResult } from './changeInPlace';
-import type { TextChange, TextFile } from './fileUpdate';
+import type { TextFile, TextTransform } from './fileUpdate';
 import { decodeText } from './utf8';
 
 /** Gives the host's own access to a file where it has a better one than VS Code's. */
@@ -48,7 +48,7 @@ export class AnnotationFiles {
   }
 
   /** Changes a file, in its editor where it has one. Rejects where it cannot be written. */
-  async update<P>(uri: vscode.Uri, change: TextChange<P>): Promise<ChangeResult<P>> {
+  async update<P>(uri: vscode.Uri, change: TextTransform<P>): Promise<ChangeResult<P>> {
     const { changeInPlace } = await import('./changeInPlace');
     return changeInPlace(uri, change, this.hostFiles(uri));
   }

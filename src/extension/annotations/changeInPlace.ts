@@ -4,8 +4,8 @@ import { others } from '../slices';
 import {
   BusyFileError,
   removeFile,
-  type TextChange,
   type TextFile,
+  type TextTransform,
   updateFile,
 } from './fileUpdate';
 import { decodeText } from './utf8';
@@ -35,7 +35,7 @@ const LOOK_MS = 25;
  */
 export async function changeInPlace<P>(
   uri: vscode.Uri,
-  change: TextChange<P>,
+  change: TextTransform<P>,
   file: TextFile = workspaceFile(uri),
 ): Promise<ChangeResult<P>> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -110,7 +110,7 @@ async function agrees(document: vscode.TextDocument, file: TextFile): Promise<bo
 async function changeDocument<P>(
   document: vscode.TextDocument,
   file: TextFile,
-  change: TextChange<P>,
+  change: TextTransform<P>,
 ): Promise<ChangeResult<P> | undefined> {
   if (!document.isDirty) {
     // What could not be saved is better said before it is in the editor.
@@ -143,7 +143,7 @@ async function changeDocument<P>(
 async function changeOnDisk<P>(
   document: vscode.TextDocument,
   file: TextFile,
-  change: TextChange<P>,
+  change: TextTransform<P>,
 ): Promise<ChangeResult<P> | undefined> {
   const { version } = document;
   try {

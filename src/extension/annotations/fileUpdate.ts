@@ -23,7 +23,7 @@ export interface StagedFile {
 }
 
 /** What is to be in the file, made from what is in it; problems where it must not be written. */
-export type TextChange<P> = (
+export type TextTransform<P> = (
   current: string,
 ) => { readonly text: string } | { readonly refused: P };
 
@@ -53,7 +53,7 @@ export class BusyFileError extends Error {
  * where the file still holds what was read, or else starts again. A file that is not there counts as
  * empty. Nothing is written where nothing changes.
  */
-export function updateFile<P>(file: TextFile, change: TextChange<P>): Promise<UpdateResult<P>> {
+export function updateFile<P>(file: TextFile, change: TextTransform<P>): Promise<UpdateResult<P>> {
   return file.exclusively(async () => {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const bytes = await file.read();

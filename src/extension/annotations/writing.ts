@@ -9,7 +9,7 @@ import { say } from '../translate';
 import * as tools from '../yamlFiles';
 import type { AnnotationFiles } from './annotationFiles';
 import { explain } from './explain';
-import type { TextChange } from './fileUpdate';
+import type { TextTransform } from './fileUpdate';
 import { followUnsaved } from './followUnsaved';
 import type { Histories, StepResult } from './histories';
 import { firstMessage, saysNothing, takeOver, tellConflicts, withSource } from './merging';
@@ -197,7 +197,7 @@ function changeOf(
   host: WritingHost,
   report: vscode.TextDocument,
   edits: readonly AnnotationEdit[],
-): TextChange<string> {
+): TextTransform<string> {
   const session = host.session(report);
   const seen = session.state()?.source;
   return (text) => {
@@ -219,7 +219,7 @@ function changeOf(
 async function write(
   host: WritingHost,
   report: vscode.TextDocument,
-  change: TextChange<string>,
+  change: TextTransform<string>,
   pending: PendingEdit,
 ): Promise<string | undefined> {
   if (report.isUntitled) {
