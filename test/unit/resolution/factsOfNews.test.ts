@@ -947,6 +947,35 @@ const RETOLD: typeof PASSAGES = [
     [],
     ['Ivo Kern: role'],
   ],
+  [
+    '[[p:Ivo Kern]] has been imprisoned in [[l:Doria]] for ten years.',
+    ['Ivo Kern: location of Doria = imprisoned in Doria'],
+    [],
+  ],
+  // Of which of a list, and of which group.
+  [
+    'The accused are [[p:Ivo Kern]], 23, from [[l:Dor]], [[p:Tal Dor]], 22, from [[l:Vell]], and [[p:Rex Moor]], 25.',
+    [
+      'Ivo Kern: status = accused',
+      'Tal Dor: status = accused',
+      'Rex Moor: status = accused',
+      'Ivo Kern: location of Dor = from Dor',
+      'Tal Dor: location of Vell = from Vell',
+    ],
+    ['Tal Dor: location of Dor', 'Ivo Kern: location of Vell', 'Rex Moor: location'],
+  ],
+  [
+    'The news was on the channel [[g:Telemar]].\n\n[[p:Ivo Kern]] will replace [[p:Tal Dor]] as its chief, the [[g:Marsh Guild]] said.',
+    ['Ivo Kern: role of Marsh Guild = its chief'],
+    ['Ivo Kern: role of Telemar'],
+  ],
+  [
+    '[[p:Ivo Kern]], a clerk and a founding member of the [[g:Centre for Reed Rights]] ([[g:CRR]]), spoke.',
+    [
+      'Ivo Kern: memberOf of Centre for Reed Rights = a founding member of the Centre for Reed Rights',
+    ],
+    [],
+  ],
   ['Famously shy and paranoid, [[p:Ivo Kern]] stayed.', [], ['Ivo Kern: describedAs']],
   [
     '[[p:Ivo Kern]] was arrested in May on charges including “slander of the state”.',

@@ -13,6 +13,12 @@ whoIsWho('who is who: what the text states to be the same', {
     '[[p1:Boris Tal]] was held. One of his passports carried the name [[p1:Ivo Kern]]. He called himself [[p1:Falcon]].',
   'a sentence may begin with a name at birth':
     '[[p1:Boris Tal]] is forty. Born [[p1:Ivo Kern]], he likes the sea.',
+  'a sentence may begin with a name of whom it is about, who was named before':
+    '[[p1:Boris Tal]] left. Born [[p1:Ivo Kern]] in [[l:Dor]] in 1940, [[p1:Tal]] was a clerk. Nicknamed “[[p2:Falcon]]” by his men, [[p2:Omar Hartan]] stayed. He earned his nickname “[[p2:Owl]]” at sea.',
+  'who is born as somebody is not his relative':
+    'Born [[p1:Ivo Kern]], [[p2:Boris Tal]]’s brother left. Born to [[p3:Ada Rau]], [[p4:Omar Hartan]] stayed.',
+  'a foreign name and its translation in brackets are one':
+    'The [[g1:Cártel de Dor]] ([[g1:Dor Cartel]]) and the [[g2:Newell]] ([[g3:Sanford]]) left.',
   'what others call a group is the group':
     'The [[g1:Marsh Guard]], which fishermen call the [[g1:Herons]], sank a boat. [[g1:Herons]] sing.',
   'a name in another language is no other group, nor place':

@@ -272,12 +272,15 @@ function behind(view: View, reference: Reference, type: 'person' | 'group'): rea
     }
     const second = secondPhrase(words, phrase);
     // "X, a guard and a baker, Y": the baker is someone else.
-    const isEnd = /^(?:comma|stop)$/.test(tagAt(words, second?.to ?? -1));
+    const end = skipBrackets(view, second?.to ?? -1);
+    const isEnd =
+      /^(?:comma|stop)$/.test(tagAt(words, end)) ||
+      /^(?:is|was|has|had)$/.test(lowerAt(words, end));
     // "the militia of G and its neighbours": of G.
     if (second !== undefined && second.owner === undefined && isEnd) {
-      if (!/^(?:name|title)$/.test(tagAt(words, second.to + 1))) {
+      if (!/^(?:name|title)$/.test(tagAt(words, end + 1))) {
         found.push(...describe(view, reference, second, path));
-        at = second.to;
+        at = end;
       }
     }
   }

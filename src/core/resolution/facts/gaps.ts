@@ -331,7 +331,10 @@ function saidOf(
 ): TextRange {
   let [from, to] = side === 'first' ? [first.to, second.to + heads] : [first.from, second.from];
   if (side === 'first') {
-    while (from < second.from && LEADING.has(tagAt(words, from))) {
+    while (
+      from < second.from &&
+      (LEADING.has(tagAt(words, from)) || lowerAt(words, from) === 'been')
+    ) {
       from++;
     }
     const preposition = lowerAt(words, from);

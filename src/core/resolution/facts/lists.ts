@@ -62,8 +62,10 @@ export function isAmongNames(words: readonly Word[], from: number, to: number): 
   );
 }
 
-/** A comma, "and", " of Kandahar, ". */
-function isJoint(gap: readonly Word[]): boolean {
+/** A comma, "and", " of Kandahar, ", ", 23, from Kandahar, ". */
+function isJoint(words: readonly Word[]): boolean {
+  const isAged = tagAt(words, 0) === 'comma' && tagAt(words, 1) === 'num';
+  const gap = isAged ? words.slice(tagAt(words, 3) === 'prep' ? 3 : 2) : words;
   const place = gap[0]?.tag === 'prep' && gap[1]?.tag === 'name' ? gap.slice(2) : gap;
   return (
     place.length > 0 &&
@@ -99,6 +101,12 @@ function isLooseJoint(gap: readonly Word[]): boolean {
 
 const LOOSE_ENDS = new Set<string>('stop be have aux rel he sub s'.split(' '));
 const LINKS = new Set<string>('comma and det his title quote'.split(' '));
+
+/** The word at an index, or behind the age there: "from" of ", 23, from Dor". */
+function wordBehindAge(words: readonly Word[], at: number): Word | undefined {
+  const isAged = tagAt(words, at) === 'comma' && tagAt(words, at + 1) === 'num';
+  return words[isAged ? at + 3 : at];
+}
 
 const SPREADING = new Set(['status', 'memberOf', 'partOf', 'location', 'leaderOf']);
 /** Said of all of a list where the noun is one of several: "two drivers, X and Y". */
@@ -145,7 +153,7 @@ export function spread(
                 isSubject(words, other)
               ) &&
               // "X of A, Y and Z", "X, A and Y": of X alone; "X of A and Y of B": of Y; "A, and B of C": of B.
-              ((index < at && from.type === 'person' && !isOf(words[other.to])) ||
+              ((index < at && from.type === 'person' && !isOf(wordBehindAge(words, other.to))) ||
                 !features.some((feature) => OF.test(feature))),
           )
           .map((candidate) => ({

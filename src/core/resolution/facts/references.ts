@@ -4,7 +4,7 @@ import { PATTERNS } from '../lexicon/weights';
 import { type Gender, genderBeside, genderOfPronoun } from './genders';
 import { isOblique } from './predicates';
 import { readPronoun, THE_GROUP } from './pronouns';
-import { isSaidOf, opensQuotation, speakerIn, speaks } from './speakers';
+import { groupSpeakingLast, isSaidOf, opensQuotation, speakerIn, speaks } from './speakers';
 import { lowerAt, qualifiedFrom, type Sentence, tagAt, type Word, wordBefore } from './words';
 
 /** Words of a sentence that stand for an entity: its name, a pronoun, "the group". */
@@ -155,7 +155,9 @@ export class References {
       isAhead: /^(?:name|title|det)$/.test(tagAt(words, comma + 1)),
       named: new Set(),
       person: this.person,
-      group: this.group,
+      group:
+        this.mentions[words[groupSpeakingLast(words, this.mentions) ?? -1]?.mention ?? -1]
+          ?.entity ?? this.group,
       subject: undefined,
       groupSubject: undefined,
       quotedPerson: this.quoted ? this.quotedPerson : undefined,

@@ -41,6 +41,18 @@ export function speakerIn(
   return undefined;
 }
 
+/** Index of the name of a group that a sentence ends with as who says so: "…, G said". */
+export function groupSpeakingLast(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+): number | undefined {
+  const said = words.findLastIndex(({ lower }) => SAYING.test(lower));
+  const at = said - 1;
+  const before = tagAt(words, at - 1) === 'det' ? at - 2 : at - 1;
+  const isLast = said >= words.length - 3 && /^(?:comma|quote)$/.test(tagAt(words, before));
+  return isLast && mentions[words[at]?.mention ?? -1]?.type === 'group' ? at : undefined;
+}
+
 /** So many words may describe whoever speaks. */
 const LONGEST_ASIDE = 10;
 

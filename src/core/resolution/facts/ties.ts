@@ -18,21 +18,25 @@ export function isDescribed(
   );
 }
 
-/** Whether a group is that of whoever is named before it, and not of whom a comma parts from it. */
+/**
+ * Whether a group or a place is that of whoever is named before it, and not of whom a comma parts from
+ * it: of "X, 23, from Dor, Y" that of X.
+ */
 export function isNextOf(
   { words }: View,
   before: Reference | undefined,
-  group: Reference,
+  one: Reference,
   person: Reference,
 ): boolean {
-  const of = tagAt(words, group.from - 1) === 'det' ? group.from - 2 : group.from - 1;
+  const of = tagAt(words, one.from - 1) === 'det' ? one.from - 2 : one.from - 1;
   return (
-    group.type === 'group' &&
+    one.type !== 'person' &&
     person.type === 'person' &&
     before?.type === 'person' &&
-    before.to === of &&
+    words.slice(before.to, of).every(({ tag }) => tag === 'comma' || tag === 'num') &&
+    before.to <= of &&
     isOf(words[of]) &&
-    tagAt(words, group.to) === 'comma'
+    tagAt(words, one.to) === 'comma'
   );
 }
 

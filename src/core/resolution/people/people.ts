@@ -38,7 +38,9 @@ export function* resolvePeople(
     let cluster: Cluster;
     if (other !== undefined && own === undefined) {
       cluster = rootOf(other);
-      const before = unknown.get(nameKey(mention.person, keys));
+      const before =
+        (stated?.isOfSubject && chooseShort(state, mention, antecedents, byGiven)) ||
+        unknown.get(nameKey(mention.person, keys));
       if (before !== undefined && state.mayMerge(cluster, before)) {
         cluster = merge(cluster, before);
       }

@@ -8,12 +8,14 @@ import { isCalled } from './called';
 import { isPlain, PRONOUN_AS } from './plain';
 import { givesName, isOfAnother, isOfPart, isOfRelative, nameStart } from './whose';
 import {
+  BEFORE_SUBJECT,
   BORN,
   CODE_FIELD,
   DIRECT,
   HEADS_BORN,
   isDescribed,
   LABEL,
+  LEADS_SUBJECT,
   NAME_FIELD,
   NEXT_SENTENCE,
   NUMBERED,
@@ -41,6 +43,8 @@ const IS_CALLED_NAMES = /^ (?:[“"‘']?an? |[“"‘'](?!\p{Lu}))/u;
 
 /** How much text may stand between two names that are called the same, in UTF-16 code units. */
 const MAX_GAP = 140;
+/** How far before a name the beginning of its sentence may be that says that it is a name. */
+const FRONT = 28;
 /** The same where a pronoun or a plain wording stands for the first. */
 const MAX_TOLD = 260;
 /** The same where they stand in the fields of one record. */
@@ -87,13 +91,17 @@ function isRecord(between: string): boolean {
 
 const FIELD = new Letters('^\\s*\\p{Lu}[^:\\n]{0,30}:');
 
+/** How plainly words say that two names are one's. */
+export type Outright = 'plain' | 'told' | 'ahead';
+
 /**
  * How the words say outright that both names are one's: `plain` where they can hardly mean anything
- * else, `told` where a pronoun stands for the first.
+ * else, `told` where a pronoun stands for the first, `ahead` where a sentence begins with a name of
+ * its subject: "Born Y in Dor, X left".
  *
  * @param isListed whether the first name follows another in a list of people
  */
-export function saidOutright(gap: Gap, isListed: boolean): 'plain' | 'told' | undefined {
+export function saidOutright(gap: Gap, isListed: boolean): Outright | undefined {
   const { text, before, name, words, first, second } = gap;
   const { type } = name;
   if (
@@ -117,7 +125,19 @@ export function saidOutright(gap: Gap, isListed: boolean): 'plain' | 'told' | un
   ) {
     return 'plain';
   }
+  if (type === 'person' && isAhead(gap)) {
+    return 'ahead';
+  }
   return TOLD.test(words) && !isPossessive(gap) ? 'told' : undefined;
+}
+
+/** "Born Y in Dor, X left", "Nicknamed “Y” by his men, X left". */
+function isAhead(gap: Gap): boolean {
+  return (
+    BEFORE_SUBJECT.test(gap.words) &&
+    !isPossessive(gap) &&
+    LEADS_SUBJECT.test(textBefore(gap.text, gap.before.start, FRONT))
+  );
 }
 
 /** Whether two fields of a record give a code name and the name: "Code name: X / Name: Y". */

@@ -51,7 +51,7 @@ const WHO_CALLS = new Guarded(
 export const PRONOUN_AS = new Guarded(
   new RegExp(`\\b(?:[Hh]e|[Ss]he) .*(?:by|as|of|${NOUN}) ${ARTICLE}`),
   new Letters(
-    `\\b(?:[Hh]e|[Ss]he) (?:(?:also |later |now |then )?(?:goes|went) by(?: the (?:\\p{Ll}+ )?${NOUN}(?: of)?)?|(?:took|takes|adopted|assumed|us(?:es|ed)) the (?:\\p{Ll}+ )?${NOUN}(?: of)?|(?:writes?|wrote|fought|travel(?:s|led)|performs?|appears?|publishe[sd]|signs?|signed)(?: [^.;]{0,40})? as) ${ARTICLE}`,
+    `\\b(?:[Hh]e|[Ss]he) (?:(?:also |later |now |then )?(?:goes|went) by(?: the (?:\\p{Ll}+ )?${NOUN}(?: of)?)?|(?:took|takes|adopted|assumed|earned|won|us(?:es|ed)) (?:the|his|her) (?:\\p{Ll}+ )?${NOUN}(?: of)?|(?:writes?|wrote|fought|travel(?:s|led)|performs?|appears?|publishe[sd]|signs?|signed)(?: [^.;]{0,40})? as) ${ARTICLE}`,
   ),
 );
 /** "X ran. The fifth suspect is at large. He uses …": that is the fifth. */

@@ -17,6 +17,8 @@ export interface StatedName {
   /** Index of the mention that is the other name. */
   readonly to: number;
   readonly kind: 'alias' | 'acronym';
+  /** Set where `to` is the subject of the sentence, and perhaps known: "Born Y in Dor, X left". */
+  readonly isOfSubject?: true;
   /** From the one name to the end of the other. */
   readonly evidence: TextRange;
 }
@@ -58,6 +60,7 @@ export function* findStatedNames(
     found.push({
       from: root,
       to,
+      ...(outright === 'ahead' && { isOfSubject: true }),
       kind: isAcronym(gap.second) && name.type === 'group' ? 'acronym' : kind,
       evidence: { start: names[root]?.start ?? gap.before.start, end: name.end },
     });
@@ -87,8 +90,8 @@ export function* findStatedNames(
       recall.set(to, found.slice(count), list);
       return;
     }
-    for (const { from, kind } of known.found) {
-      found.push({ from, to, kind, evidence: { start: names[from]?.start ?? 0, end: name.end } });
+    for (const { from, ...one } of known.found) {
+      found.push({ ...one, from, to, evidence: { start: names[from]?.start ?? 0, end: name.end } });
     }
     list = known.list;
   });

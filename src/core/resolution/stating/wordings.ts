@@ -60,6 +60,12 @@ export const NEXT_SENTENCE =
   /^[.”")]+\s\(?(?:the [a-z]+ (?:said|says) |police said )?(?:his|her|its|he is|she is) (?:(?:real |legal |true |full |birth |given )?name (?:is|was)|real name, .{0,40}, is|(?:better|also|best|often) known (?:[a-z’]+ ){0,5}?as|nom de guerre is)[\s“"‘]*$/;
 /** "Homsi’s career mirrors the war. Born Ammar Tayfour, he …" */
 export const BORN = /^(?:[^.]{0,80}\.|[?!:]?) Born $/;
+/** How a sentence begins that tells a name of whom it is about: "Born Y, X left". */
+export const LEADS_SUBJECT =
+  /(?:^|[.!?\n][”"’)]*\s*)(?:Born|Nicknamed|Dubbed|(?:Also |Better |Best )?[Kk]nown (?:simply )?as) (?:the )?[“"‘]?$/;
+/** What may stand between that name and the subject. */
+export const BEFORE_SUBJECT =
+  /^(?=.*,),?[”"’]?,?(?: (?:in|on|by|to|near|at|among) [^.;:()“”"]{1,60},)? $/;
 /** "WHO WAS HOMSI?", and the part below it. */
 export const HEADS_BORN = /^[”"’]?[?!:]?\s*\n\s*\n\s*Born $/;
 /** "Abu Maryam is a former gendarme, Adamou Djibo," */
