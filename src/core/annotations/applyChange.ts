@@ -4,7 +4,7 @@ import type { ListScan } from '../yaml/listScan';
 import { type ParsedYaml, parseYaml } from '../yaml/parse';
 import type { YamlStyle } from '../yaml/render';
 import { type Splice, spliceText } from '../yaml/splice';
-import { asList, asMap, sameTree, type TreeMap, type YamlTree } from '../yaml/tree';
+import { sameTree, type YamlTree } from '../yaml/tree';
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
 import { type Content, LIST } from './content';
 
@@ -172,14 +172,4 @@ function extractOf(yaml: string, scan: ListScan, selected: readonly number[]): E
     return { start: start + shift, end: end + shift, text };
   };
   return { text: stretches.map(({ start, end }) => yaml.slice(start, end)).join(''), toWhole };
-}
-
-/** The list at a key of the root; empty where there is none. */
-export function listAt(content: Content, key: string): readonly YamlTree[] {
-  return key === LIST ? content.items.map(({ tree }) => tree) : asList(content.root.get(key));
-}
-
-/** The mapping at a key of the root; empty where there is none. */
-export function mapAt(content: Content, key: string): TreeMap {
-  return asMap(content.root.get(key));
 }

@@ -1,9 +1,9 @@
 import { type Message, msg } from '../text/message';
 import type { Change } from '../yaml/change';
 import { locate } from '../yaml/locate';
-import { asMap, sameTree } from '../yaml/tree';
+import { asList, asMap, sameTree } from '../yaml/tree';
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
-import { applyChange, listAt, mapAt } from './applyChange';
+import { applyChange } from './applyChange';
 import { EditBatch } from './editBatch';
 import { withoutEmptyContext } from './emptyContext';
 import { changeFields, toItem } from './itemChange';
@@ -165,7 +165,10 @@ function addTo(
       return removeRejection(batch, rejection, document);
     }
     case 'report':
-      batch.set('report', changeFields(mapAt(content, 'report'), edit.set, edit.unset ?? []));
+      batch.set(
+        'report',
+        changeFields(asMap(content.root.get('report')), edit.set, edit.unset ?? []),
+      );
       return undefined;
     case 'source':
       batch.set('source', { kind: 'set', value: edit.source });
@@ -229,7 +232,7 @@ const REJECTED = /^(["']?)rejected\1[ \t]*:[^\n]*(?:\n(?:[ \t\r#-][^\n]*)?)*/m;
 /** Whether these are all rejected names, and the list can go: not where it has comments. */
 function emptiesRejected(indices: readonly number[], document: AnnotationDocument): boolean {
   const { yaml, content } = document;
-  const all = content === undefined ? [] : listAt(content, 'rejected');
+  const all = asList(content?.root.get('rejected'));
   const [written] = REJECTED.exec(yaml) ?? [yaml];
   return indices.length === all.length && !written.includes('#');
 }
@@ -243,7 +246,7 @@ function rejectionIndices(
   rejection: Rejection,
 ): readonly number[] {
   const wanted = toItem(withoutEmptyContext(rejection));
-  const items = content === undefined ? [] : listAt(content, 'rejected');
+  const items = asList(content?.root.get('rejected'));
   return items.flatMap((item, index) => {
     const read = readRejection(item, index, () => undefined).rejection;
     return read !== undefined && sameTree(toItem(withoutEmptyContext(read)), wanted) ? [index] : [];
