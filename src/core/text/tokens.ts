@@ -3,11 +3,6 @@ import { HAS_CAPITAL } from './letters';
 import type { TextRange } from './range';
 import { joinedEnd, makeFarWord, plainEnd, WORD } from './wordEnd';
 
-/** A word, number or punctuation mark. */
-export interface Token extends TextRange {
-  readonly text: string;
-}
-
 /**
  * What a capitalised part of a hyphenated word names: a state and a group that is known by its acronym
  * stand for themselves ("Iran-Iraq", "MILF-MNLF"), another place only where a border or a road lies
@@ -43,20 +38,11 @@ const GOES_ON = /^(?:[,;:)\]–—]| \p{Ll})/u;
 /** Longer words are not split: their parts say nothing, and it bounds the cost of hostile text. */
 const LONGEST_SPLIT = 80;
 
-/** Called with the offsets of each token, in order. */
+/** Called with the UTF-16 offsets of each token, half-open, in order. */
 export type TokenSink = (start: number, end: number) => void;
 
-/** The tokens of a text, in order. Linear in its length. */
-export function tokenize(text: string, partKind: PartKind = () => undefined): readonly Token[] {
-  const tokens: Token[] = [];
-  scanTokens(text, 0, text.length, partKind, (start, end) => {
-    tokens.push({ start, end, text: text.slice(start, end) });
-  });
-  return tokens;
-}
-
 /**
- * Finds the tokens that begin between `from` and `until`.
+ * Finds the tokens that begin between `from` and `until`: words, numbers and punctuation marks. Linear.
  *
  * @returns where to go on; the length of the text at its end
  */
