@@ -29,7 +29,6 @@ export interface CardReport {
 export interface CardContext {
   /** The reader's own entry. Names of groups instead of their ids. */
   readonly entry?: {
-    readonly id: string;
     readonly notes?: string;
     readonly memberOf: readonly { readonly name: string; readonly role?: string }[];
     readonly links: readonly string[];

@@ -86,8 +86,6 @@ export type ImportResult =
       readonly known: number;
       /** How many of the new ones have no place in the report. */
       readonly orphans: number;
-      /** How many of the new ones have a place that the reader should confirm. */
-      readonly doubtful: number;
       /** What was left out, and what was simplified. */
       readonly problems: readonly FormatProblem[];
     }

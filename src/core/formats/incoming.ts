@@ -19,7 +19,6 @@ interface Adopted {
   readonly annotations: readonly Annotation[];
   readonly known: number;
   readonly orphans: number;
-  readonly doubtful: number;
 }
 
 /**
@@ -35,17 +34,15 @@ export function* adoptSteps(
   const index = createTextIndex(text);
   const idOf = createIds();
   const annotations: Annotation[] = [];
-  const counts = { known: 0, orphans: 0, doubtful: 0 };
+  const counts = { known: 0, orphans: 0 };
   for (const item of incoming) {
     const id = idOf(item);
     if (known.has(id)) {
       counts.known += 1;
       continue;
     }
-    const { target, state } = placed(index, item);
-    if (state !== undefined) {
-      counts[state] += 1;
-    }
+    const { target, isOrphan } = placed(index, item);
+    counts.orphans += Number(isOrphan);
     annotations.push(withoutEmptyContext({ id, ...target, ...item.fields }));
     yield;
   }
@@ -54,13 +51,13 @@ export function* adoptSteps(
 
 interface Placed {
   readonly target: Target;
-  readonly state?: 'orphans' | 'doubtful';
+  readonly isOrphan: boolean;
 }
 
 /** Selectors of the place in the report; those of the other program where there is no sure place. */
 function placed(index: TextIndex, item: Incoming): Placed {
   if (item.range !== undefined) {
-    return { target: describeIn(index, item.range) };
+    return { target: describeIn(index, item.range), isOrphan: false };
   }
   const { quote, prefix, suffix, position } = item;
   const given: Target = {
@@ -70,10 +67,11 @@ function placed(index: TextIndex, item: Incoming): Placed {
     ...(position !== undefined && { position }),
   };
   const place = anchorIn(index, given);
-  if ('range' in place && !place.review) {
-    return { target: describeIn(index, place.range) };
-  }
-  return { target: normaliseTarget(given), state: 'range' in place ? 'doubtful' : 'orphans' };
+  const isSure = 'range' in place && !place.review;
+  return {
+    target: isSure ? describeIn(index, place.range) : normaliseTarget(given),
+    isOrphan: 'orphan' in place,
+  };
 }
 
 /** Gives ids that are the same whenever the same file is read, and never the same one twice. */

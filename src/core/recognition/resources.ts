@@ -28,7 +28,6 @@ export interface Resources {
 }
 
 export interface TrainedResources extends Resources {
-  readonly weights: Weights;
   /**
    * Tags with the weights, and with what has been worked out for the words of the current table.
    */
@@ -49,7 +48,6 @@ export function createTrained(lists: Resources, weights: Weights): TrainedResour
   let tagger: Tagger | undefined;
   return {
     ...lists,
-    weights,
     tagger(words) {
       tagger = tagger?.words === words ? tagger : new Tagger(weights, words);
       return tagger;

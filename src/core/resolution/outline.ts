@@ -6,7 +6,6 @@ import type { Mention } from './entity';
 export interface Chapter extends TextRange {
   /** The words of its heading; what the part is where it has none. */
   readonly title: string;
-  readonly kind: SectionKind;
   readonly heading: TextRange;
   /** Each entity's first mention in the part, by its id. */
   readonly names: ReadonlyMap<string, Mention>;
@@ -67,7 +66,6 @@ export function outline(
     const title = isHeading && words !== '' ? words : TITLES[first.kind];
     return {
       title: title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE)}…` : title,
-      kind: first.kind,
       heading: { start: first.start, end: isHeading ? first.end : first.start },
       start,
       end,

@@ -46,7 +46,6 @@ export function createCardContexts(
       nameOf,
       ...(entry && {
         entry: {
-          id: entry.id,
           memberOf: entry.memberOf.map(({ group: id, role }) => ({
             name: analysis.entityById.get(id)?.name ?? nameOf(id) ?? id,
             ...(role !== undefined && { role }),

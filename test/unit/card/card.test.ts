@@ -93,7 +93,6 @@ describe('cardLines', () => {
   it('shows what the dossier, the background, notes and other reports know', () => {
     const card = cardAt(REPORT, 4, {
       entry: {
-        id: 'omar-hartan',
         notes: 'Met twice.',
         memberOf: [{ name: 'Blue Front', role: 'deputy' }],
         links: ['https://www.example.org/omar'],
@@ -258,7 +257,7 @@ The [[g:Blue Front]] rested. Its late emir, [[p:Omar Hartan]], was a member of t
   });
 
   it('has no line for an entry that says nothing', () => {
-    const lines = textOf(cardAt(REPORT, 4, { entry: { id: 'a', memberOf: [], links: [] } }));
+    const lines = textOf(cardAt(REPORT, 4, { entry: { memberOf: [], links: [] } }));
     assert(!lines.some((line) => line.startsWith('dossier')), lines.join('\n'));
   });
 
@@ -281,7 +280,7 @@ The [[g:Blue Front]] rested. Its late emir, [[p:Omar Hartan]], was a member of t
       ...cardAt(REPORT, 4),
       facts: Array.from({ length: 30 }, (_, i) => fact(`killed ${i}`)),
       orElse: ['A'],
-      entry: { id: 'a', notes: 'C.', memberOf: [], links: [] },
+      entry: { notes: 'C.', memberOf: [], links: [] },
       background: { about: 'B.' },
       notes: Array.from({ length: 9 }, (_, i) => ({ id: String(i), words: 'note' })),
       reports: [{ key: 'x', label: 'x', mentionCount: 1, first: { start: 0, end: 1 } }],

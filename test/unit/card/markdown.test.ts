@@ -108,7 +108,6 @@ describe('cardToMarkdown', () => {
         },
       ],
       entry: {
-        id: hostile,
         notes: hostile,
         memberOf: [{ name: hostile, role: hostile }],
         links: [hostile],

@@ -24,7 +24,6 @@ export interface Word {
   /** A capital anywhere. */
   readonly capital: boolean;
   readonly capitalFirst: boolean;
-  readonly smallFirst: boolean;
   /** Two capitals or more and nothing else: "NDS", "U.S.". */
   readonly allCapitals: boolean;
   readonly digit: boolean;
@@ -180,8 +179,7 @@ function createWord(text: string, id: number, lowerId: number, lexicon: Lexicon)
   const topic = classes & Classes.mask;
   const use = classes >>> Classes.useShift;
   const traits = traitsOf(text);
-  const { capital, capitalFirst, smallFirst, digitFirst, allCapitals, digit, letter, shape } =
-    traits;
+  const { capital, capitalFirst, digitFirst, allCapitals, digit, letter, shape } = traits;
   const article = lower.includes('-') && ARTICLE.test(lower);
   const kind = KINDS.get(lower) ?? (digitFirst ? Kind.number : Kind.plain);
   // What is asked of every word comes first: engines keep fields in this order, so these lie close
@@ -191,7 +189,6 @@ function createWord(text: string, id: number, lowerId: number, lexicon: Lexicon)
     capital,
     letter,
     signs: signsOf(text, lower, traits, article),
-    smallFirst,
     lowerId,
     capitalFirst,
     allCapitals,
