@@ -18,7 +18,7 @@ import { type Content, parseItem } from './content';
 export function itemLines(
   content: Content,
   index: number,
-  withBelow = false,
+  withBelow: boolean,
 ): readonly string[] | undefined {
   const start = content.scan?.starts[index];
   const text = content.items[index]?.text;

@@ -34,7 +34,7 @@ export function placeAnnotations(
 export function* placeSteps(
   text: string,
   annotations: readonly Annotation[],
-  known: readonly PlacedAnnotation[] = [],
+  known: readonly PlacedAnnotation[],
 ): Generator<undefined, readonly PlacedAnnotation[]> {
   const before = new Map(known.map((placed) => [placed.annotation.id, placed]));
   const index = createTextIndex(text);

@@ -61,12 +61,12 @@ export function cardLines(
     head.push({ kind: 'who', parts: whoParts(card.who, t) });
   }
   if (card.orElse.length > 0) {
-    const others = clip(card.orElse, MAX_ALIASES, all);
+    const others = clip(card.orElse, all);
     const text = t(msg`or ${others}: the report leaves it open`);
     head.push({ kind: 'open', parts: [{ icon: 'question', text }] });
   }
   if (card.aliases.length > 0) {
-    const names: CardPart = { text: clip(card.aliases, MAX_ALIASES, all) };
+    const names: CardPart = { text: clip(card.aliases, all) };
     head.push({ kind: 'aliases', parts: [{ text: t(msg`also`), style: 'label' }, names] });
   }
   head.push(...belongingLines(card, all, t));
@@ -169,12 +169,12 @@ function labelPart(fact: CardFact, t: Translate): CardPart {
 }
 
 /** A fact that says who somebody is: with its label only where it is a mere name. */
-export function whoParts(fact: CardFact, t: Translate = inEnglish): readonly CardPart[] {
+export function whoParts(fact: CardFact, t: Translate): readonly CardPart[] {
   return [...(fact.isName ? [labelPart(fact, t)] : []), ...factParts(fact, t)];
 }
 
 /** The words of a fact, linked to where they stand, with who says so and how surely. */
-export function factParts(fact: CardFact, t: Translate = inEnglish): readonly CardPart[] {
+export function factParts(fact: CardFact, t: Translate): readonly CardPart[] {
   const { value, targetName, date } = fact;
   return [
     { text: value, action: reveal(fact.evidence) },
@@ -356,8 +356,10 @@ function reveal(range: TextRange): CardAction {
   return { do: 'reveal', range };
 }
 
-function clip(names: readonly string[], most: number, all: boolean): string {
-  return all || names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')}, …`;
+function clip(names: readonly string[], all: boolean): string {
+  return all || names.length <= MAX_ALIASES
+    ? names.join(', ')
+    : `${names.slice(0, MAX_ALIASES).join(', ')}, …`;
 }
 
 function hostOf(url: string): string {

@@ -106,7 +106,7 @@ export function* importSteps(
   format: ImportFormat | undefined,
   content: string,
   text: string,
-  ids: readonly string[] = [],
+  ids: readonly string[],
 ): Generator<undefined, ImportResult> {
   if (content.length > MOST_CONTENT) {
     return { error: { place: '1', message: msg`The file is too long to be read.` } };

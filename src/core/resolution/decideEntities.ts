@@ -14,7 +14,7 @@ export function* decideEntities(
   mentions: readonly Mention[],
   entities: readonly Entity[],
   { confirmed }: Decisions,
-  known: ReadonlyMap<string, KnownEntity> = new Map(),
+  known: ReadonlyMap<string, KnownEntity>,
 ): Generator<
   number,
   { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] }

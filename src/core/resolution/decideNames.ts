@@ -18,7 +18,7 @@ export function* decideNames(
   sections: readonly Section[],
   names: readonly NameMention[],
   decisions: Decisions,
-  known: ReadonlyMap<string, KnownEntity> = new Map(),
+  known: ReadonlyMap<string, KnownEntity>,
 ): Generator<number, readonly NameMention[]> {
   if (Object.values(decisions).every((some) => some.length === 0)) {
     return names;

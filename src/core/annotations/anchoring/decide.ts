@@ -233,7 +233,7 @@ function acceptFit(
   return doubtful ? { ...found, review: true } : found;
 }
 
-function byQuote(index: TextIndex, place: Place, review = false): Anchor {
+function byQuote(index: TextIndex, place: Place, review: boolean): Anchor {
   const found = { range: unfold(index, place), how: 'quote' as const, score: place.both };
   return review ? { ...found, review } : found;
 }
