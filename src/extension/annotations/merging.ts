@@ -6,6 +6,7 @@ import {
   openAnnotations,
   type Problem,
 } from '../../core/index';
+import { tellOvertaken } from '../overtaken';
 import { say } from '../translate';
 
 /** The text to write, or why there is none. */
@@ -23,14 +24,12 @@ export function takeOver(from: string, to: string, current: string): Merged {
     return { refused: firstMessage(result.problems, current) };
   }
   if (result.conflicts.length > 0) {
-    vscode.window.showWarningMessage(
-      vscode.l10n.t('What was to be undone or redone has been changed since: that was kept.'),
-    );
+    tellOvertaken();
   }
   return { text: result.yaml };
 }
 
-/** Others changed the same: nothing was lost, and the reader is told where it is. */
+/** Others changed the same: nothing was lost, and the reader is told what was kept. */
 export function tellConflicts(conflicts: readonly MergeConflict[]): void {
   const [first] = conflicts;
   if (first !== undefined) {

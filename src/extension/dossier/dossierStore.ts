@@ -16,6 +16,7 @@ import { explain } from '../annotations/explain';
 import { RestTimers } from '../annotations/restTimers';
 import { openDocument } from '../documents';
 import { isDossier } from '../fileNames';
+import { tellOvertaken } from '../overtaken';
 import { others } from '../slices';
 import { say } from '../translate';
 import { onReportShown, onReturn, watchFiles } from '../watchFiles';
@@ -185,16 +186,25 @@ export class DossierStore implements vscode.Disposable {
    */
   async undo({ uri, before, text, isNew }: DossierChange): Promise<string | undefined> {
     const { mergeDossiers } = await loadYaml();
+    let isOvertaken = false;
     try {
       const result = await this.files.update(uri, (current) => {
         // Where nothing was done since, what was there before comes back to the letter.
-        const merged = current === text ? { yaml: before } : mergeDossiers(text, before, current);
-        return 'yaml' in merged
-          ? { text: merged.yaml }
-          : { refused: say(merged.problems[0]?.message ?? msg`The dossier cannot be read.`) };
+        if (current === text) {
+          return { text: before };
+        }
+        const merged = mergeDossiers(text, before, current);
+        if ('problems' in merged) {
+          return { refused: say(merged.problems[0]?.message ?? msg`The dossier cannot be read.`) };
+        }
+        isOvertaken = merged.conflicts.length > 0;
+        return { text: merged.yaml };
       });
       if ('refused' in result) {
         return result.refused;
+      }
+      if (isOvertaken) {
+        tellOvertaken();
       }
       if (isNew && EMPTY.test(result.text)) {
         await this.files.remove(uri, result.text);

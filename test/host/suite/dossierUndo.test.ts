@@ -78,6 +78,26 @@ describe('A change of a dossier that cannot be taken back', () => {
     assert.equal(await read(dossier), BEFORE);
   });
 
+  it('is told of where the same was changed since, and that stays', async () => {
+    const entry = (name: string) =>
+      `version: 1\nentities:\n  - id: quay\n    type: place\n    name: ${name}\n`;
+    await write(dossier, entry('Quay'));
+    const told = await messagesOf(async () => {
+      const report = file(dossier.replace('dossier.yaml', 'report.txt'));
+      const change = await changes.write(report, 'It is Old Quay.', () => [
+        { type: 'update', id: 'quay', set: { name: 'Old Quay' } },
+      ]);
+      assert(change);
+      await write(dossier, entry('New Quay'));
+      assert.equal(await changes.takeBack(change), true);
+    });
+    assert.deepEqual(told, [
+      'It is Old Quay.',
+      'What was to be undone or redone has been changed since: that was kept.',
+    ]);
+    assert.match(await read(dossier), /name: New Quay/);
+  });
+
   it('is told of with what is wrong in the dossier', async () => {
     const told = await messagesOf(async () => {
       const change = await reject('Harbour');
