@@ -5,6 +5,7 @@ import { EDITABLE_FIELDS } from '../../webview/model/editableFields';
 import { isRecord } from '../../webview/model/isRecord';
 import { MOTIVATION_CHOICES } from '../../webview/model/motivations';
 import type { EditableFields, PlaceWords, ViewMessage } from '../../webview/protocol';
+import { fieldsIn } from '../fieldsIn';
 
 const MAX_TEXT = 1_000_000;
 const MAX_TAGS = 1_000;
@@ -14,7 +15,7 @@ const MAX_TAGS = 1_000;
  * `undefined` for anything that the protocol does not know.
  */
 export function readMessage(data: unknown): ViewMessage | undefined {
-  const message = record(data);
+  const message = fieldsIn(data);
   const { type, request, report } = message;
   switch (type) {
     case 'ready':
@@ -159,7 +160,7 @@ function readDetails(value: unknown): ReportDetails | undefined {
 
 /** What a place is told by; `undefined` for anything else. */
 export function readPlace(given: unknown): PlaceWords | undefined {
-  const { before, text, after } = record(given);
+  const { before, text, after } = fieldsIn(given);
   return isText(before) && isText(text) && isText(after) ? { before, text, after } : undefined;
 }
 
@@ -167,7 +168,7 @@ export function readPlace(given: unknown): PlaceWords | undefined {
 export function readPassages(
   given: unknown,
 ): { readonly report: string; readonly targets: readonly Target[] } | undefined {
-  const { report, targets } = record(given);
+  const { report, targets } = fieldsIn(given);
   const read = readTargets(targets);
   return isText(report) && read !== undefined ? { report, targets: read } : undefined;
 }
@@ -180,7 +181,7 @@ function readTargets(value: unknown): readonly Target[] | undefined {
 }
 
 function readTarget(value: unknown): Target | undefined {
-  const { quote, prefix, suffix, position } = record(value);
+  const { quote, prefix, suffix, position } = fieldsIn(value);
   if (
     !isText(quote) ||
     quote === '' ||
@@ -220,8 +221,4 @@ function isTexts(value: unknown): value is readonly string[] {
 
 function isIndex(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
 }
