@@ -45,7 +45,7 @@ export function registerCommands(
     registerReviewCommands(tools, mode),
     registerRestoreName(analyses, store, changes, rejectionsOf),
     registerCardCommands(analyses, contextOf),
-    registerEntityCommands(tools, dossiers, changes, contextOf, mode),
+    registerEntityCommands({ analyses, store, dossiers, changes, contextOf, mode }),
     registerChooseEntity(store),
     createCodeActions(analyses),
     registerFirstMinutes(context),

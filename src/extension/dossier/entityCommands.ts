@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   addToDossier,
   countMentions,
+  type Entity,
   entryById,
   keepApart,
   namesOf,
@@ -28,147 +29,188 @@ import { makeOne } from './makeOne';
 import { chooseEntities, pickEntities, subjectOf } from './subjects';
 import { namedIn, whomMeant } from './whom';
 
+/** What these commands work with. */
+interface EntityTools extends Pick<AnnotationTools, 'analyses' | 'store'> {
+  readonly dossiers: DossierStore;
+  readonly changes: DossierChanges;
+  readonly contextOf: CardContexts;
+  readonly mode: ReviewMode;
+}
+
 /** What the reader decides about entities, written into the dossier of their report. */
-export function registerEntityCommands(
-  { analyses, store }: AnnotationTools,
-  dossiers: DossierStore,
-  changes: DossierChanges,
-  contextOf: CardContexts,
-  mode: ReviewMode,
-): vscode.Disposable {
+export function registerEntityCommands(tools: EntityTools): vscode.Disposable {
+  const { analyses, contextOf, dossiers, changes } = tools;
+  const { registerCommand } = vscode.commands;
   const register = (
     id: string,
     title: string,
-    run: (chosen: ReportEntity, all: readonly ReportEntity[], args: readonly unknown[]) => unknown,
+    run: (chosen: ReportEntity, all: readonly ReportEntity[], given: unknown) => unknown,
   ) =>
-    vscode.commands.registerCommand(`dossier.${id}`, async (...args: readonly unknown[]) => {
+    registerCommand(`dossier.${id}`, async (...args: readonly unknown[]) => {
       const all = await chooseEntities(analyses, contextOf, args, title);
       const [first] = all;
-      return first && run(first, all, args);
+      return first && run(first, all, args[2]);
     });
-  const write = (chosen: ReportEntity, done: string, plan: DossierPlan) =>
-    changes.write(chosen.document.uri, done, plan);
-
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('dossier.addToDossier', async (...args: readonly unknown[]) => {
-      const meant = await whomMeant(analyses, args);
-      const words = meant && namedIn(meant).length === 0 ? selectedWords(analyses) : undefined;
-      if (words !== undefined) {
-        await addWords(changes, words);
-        return;
-      }
-      const title = vscode.l10n.t('Add to Dossier');
-      const all = meant ? await chooseEntities(analyses, contextOf, meant, title) : [];
-      const [chosen] = all;
-      if (chosen !== undefined) {
-        const done = vscode.l10n.t('{0} is in the dossier.', all.map(nameOf).join(', '));
-        await write(chosen, done, (file, isKnownId) =>
-          all.flatMap((one) => addToDossier(file, subjectOf(one), isKnownId)),
-        );
-      }
-    }),
-    register('mergeEntities', vscode.l10n.t('Merge Entities'), async (chosen, all) => {
-      const others =
-        all.length > 1
-          ? all.slice(1)
-          : await pickEntities(
-              analyses,
-              contextOf,
-              vscode.l10n.t('Who else is {0}?', nameOf(chosen)),
-              {
-                many: true,
-                asked: chosen.entity,
-              },
-            );
-      if (others.length > 0) {
-        const { document, analysis } = chosen;
-        const entities = [chosen, ...others].map(({ entity }) => entity);
-        await makeOne(changes, document.uri, entities, analysis.entityById);
-      }
-    }),
-    register('notSameAs', vscode.l10n.t('Not the Same As…'), async (chosen, all) => {
-      const title = vscode.l10n.t('{0} is not the same as…', nameOf(chosen));
-      const [other] =
-        all.length > 1
-          ? all.slice(1)
-          : await pickEntities(analyses, contextOf, title, { asked: chosen.entity });
-      if (other !== undefined) {
-        const done = vscode.l10n.t('{0} and {1} are kept apart.', nameOf(chosen), nameOf(other));
-        await write(chosen, done, (file) => keepApart(file, subjectOf(chosen), subjectOf(other)));
-      }
-    }),
-    register('splitEntity', vscode.l10n.t('Split Entity'), async (chosen, _all, args) => {
-      const file = (await dossiers.load(chosen.document.uri)).file;
-      const names = await namesToSplit(chosen, entryById(file, chosen.entity.id), args[2]);
-      if (names.length > 0) {
-        const done = vscode.l10n.t(
-          '{0} is someone else than {1}.',
-          names.map(plainText).join(', '),
-          nameOf(chosen),
-        );
-        const change = await write(chosen, done, (newest) =>
-          splitEntity(newest, subjectOf(chosen), names),
-        );
-        await (change && giveMentions(store, changes, chosen, names));
-      }
-    }),
-    register('renameEntity', vscode.l10n.t('Rename Entity'), async (chosen, _all, args) => {
-      const name =
-        typeof args[2] === 'string'
-          ? args[2]
-          : await vscode.window.showInputBox({
-              title: vscode.l10n.t('Rename Entity'),
-              prompt: vscode.l10n.t('The name in the dossier. The report keeps its words.'),
-              value: chosen.entity.name,
-              validateInput: (value) =>
-                value.trim() === '' ? vscode.l10n.t('A name has letters.') : undefined,
-            });
-      if (name !== undefined && name.trim() !== '' && name.trim() !== chosen.entity.name) {
-        const done = vscode.l10n.t('{0} is {1} in the dossier.', nameOf(chosen), plainText(name));
-        await write(chosen, done, (file) => renameEntity(file, subjectOf(chosen), name.trim()));
-      }
-    }),
-    vscode.commands.registerCommand(
-      'dossier.rejectInWorkspace',
-      async (words?: unknown, report?: unknown) => {
-        if (typeof words === 'string' && typeof report === 'string') {
-          await rejectNames(changes, vscode.Uri.parse(report, true), [words]);
-          return false;
-        }
-        const all = await chooseEntities(
-          analyses,
-          contextOf,
-          [words, report],
-          vscode.l10n.t('Not a Name in Any Report'),
-          ({ mentions }) => mentions.length > 0,
-        );
-        const [chosen] = all;
-        if (chosen === undefined) {
-          return false;
-        }
-        const names = all.flatMap(mentionNames);
-        const { document, analysis } = chosen;
-        const change = await rejectNames(changes, document.uri, [...new Set(names)]);
-        if (change !== undefined) {
-          const places = analysis.mentions.filter((one) => names.includes(wordsOf(document, one)));
-          const label = vscode.l10n.t('Not a Name in Any Report');
-          const isWithdrawn = await withdrawNames(store, document, places, label);
-          mode.decided(async () => {
-            const isBack = await changes.takeBack(change);
-            await (isBack && isWithdrawn && store.undo(document));
-          });
-        }
-        return change !== undefined;
-      },
+    registerCommand('dossier.addToDossier', (...args: readonly unknown[]) => add(tools, args)),
+    register('mergeEntities', vscode.l10n.t('Merge Entities'), (chosen, all) =>
+      merge(tools, chosen, all),
     ),
-    vscode.commands.registerCommand(TELL_COMMAND, (change: DossierChange, done: string) =>
+    register('notSameAs', vscode.l10n.t('Not the Same As…'), (chosen, all) =>
+      setApart(tools, chosen, all),
+    ),
+    register('splitEntity', vscode.l10n.t('Split Entity'), (chosen, _all, names) =>
+      split(tools, chosen, names),
+    ),
+    register('renameEntity', vscode.l10n.t('Rename Entity'), (chosen, _all, name) =>
+      rename(tools, chosen, name),
+    ),
+    registerCommand('dossier.rejectInWorkspace', (words?: unknown, report?: unknown) =>
+      rejectInWorkspace(tools, words, report),
+    ),
+    registerCommand(TELL_COMMAND, (change: DossierChange, done: string) =>
       changes.tell(change, done),
     ),
-    vscode.commands.registerCommand('dossier.undoDossierChange', () => changes.undoLast()),
+    registerCommand('dossier.undoDossierChange', () => changes.undoLast()),
     register('openDossierEntry', vscode.l10n.t('Open Dossier Entry'), (chosen) =>
       openEntry(dossiers, chosen),
     ),
   );
+}
+
+function write(
+  { changes }: EntityTools,
+  { document }: ReportEntity,
+  done: string,
+  plan: DossierPlan,
+): Promise<DossierChange | undefined> {
+  return changes.write(document.uri, done, plan);
+}
+
+async function add(tools: EntityTools, args: readonly unknown[]): Promise<void> {
+  const { analyses, contextOf, changes } = tools;
+  const meant = await whomMeant(analyses, args);
+  const words = meant && namedIn(meant).length === 0 ? selectedWords(analyses) : undefined;
+  if (words !== undefined) {
+    await addWords(changes, words);
+    return;
+  }
+  const title = vscode.l10n.t('Add to Dossier');
+  const all = meant ? await chooseEntities(analyses, contextOf, meant, title) : [];
+  const [chosen] = all;
+  if (chosen !== undefined) {
+    const done = vscode.l10n.t('{0} is in the dossier.', all.map(nameOf).join(', '));
+    await write(tools, chosen, done, (file, isKnownId) =>
+      all.flatMap((one) => addToDossier(file, subjectOf(one), isKnownId)),
+    );
+  }
+}
+
+async function merge(
+  { analyses, contextOf, changes }: EntityTools,
+  chosen: ReportEntity,
+  all: readonly ReportEntity[],
+): Promise<void> {
+  const { document, analysis, entity: asked } = chosen;
+  const title = vscode.l10n.t('Who else is {0}?', nameOf(chosen));
+  const others =
+    all.length > 1
+      ? all.slice(1)
+      : await pickEntities(analyses, contextOf, title, { many: true, asked });
+  if (others.length > 0) {
+    const entities = [chosen, ...others].map(({ entity }) => entity);
+    await makeOne(changes, document.uri, entities, analysis.entityById);
+  }
+}
+
+async function setApart(
+  tools: EntityTools,
+  chosen: ReportEntity,
+  all: readonly ReportEntity[],
+): Promise<void> {
+  const title = vscode.l10n.t('{0} is not the same as…', nameOf(chosen));
+  const [other] =
+    all.length > 1
+      ? all.slice(1)
+      : await pickEntities(tools.analyses, tools.contextOf, title, { asked: chosen.entity });
+  if (other !== undefined) {
+    const done = vscode.l10n.t('{0} and {1} are kept apart.', nameOf(chosen), nameOf(other));
+    await write(tools, chosen, done, (file) =>
+      keepApart(file, subjectOf(chosen), subjectOf(other)),
+    );
+  }
+}
+
+/** @param given the names to be split off; the reader is asked where it is none */
+async function split(tools: EntityTools, chosen: ReportEntity, given: unknown): Promise<void> {
+  const { dossiers, changes, store } = tools;
+  const { file } = await dossiers.load(chosen.document.uri);
+  const names = await namesToSplit(chosen, entryById(file, chosen.entity.id), given);
+  if (names.length > 0) {
+    const done = vscode.l10n.t(
+      '{0} is someone else than {1}.',
+      names.map(plainText).join(', '),
+      nameOf(chosen),
+    );
+    const change = await write(tools, chosen, done, (newest) =>
+      splitEntity(newest, subjectOf(chosen), names),
+    );
+    await (change && giveMentions(store, changes, chosen, names));
+  }
+}
+
+/** @param given the new name; the reader is asked where it is none */
+async function rename(tools: EntityTools, chosen: ReportEntity, given: unknown): Promise<void> {
+  const typed =
+    typeof given === 'string'
+      ? given
+      : await vscode.window.showInputBox({
+          title: vscode.l10n.t('Rename Entity'),
+          prompt: vscode.l10n.t('The name in the dossier. The report keeps its words.'),
+          value: chosen.entity.name,
+          validateInput: (value) =>
+            value.trim() === '' ? vscode.l10n.t('A name has letters.') : undefined,
+        });
+  const name = typed?.trim() ?? '';
+  if (name !== '' && name !== chosen.entity.name) {
+    const done = vscode.l10n.t('{0} is {1} in the dossier.', nameOf(chosen), plainText(name));
+    await write(tools, chosen, done, (file) => renameEntity(file, subjectOf(chosen), name));
+  }
+}
+
+/**
+ * Writes that words are no name in any report: those given with a report, or else the mentions chosen.
+ *
+ * @returns whether names that were found are none any more
+ */
+async function rejectInWorkspace(
+  { analyses, store, changes, contextOf, mode }: EntityTools,
+  words: unknown,
+  report: unknown,
+): Promise<boolean> {
+  if (typeof words === 'string' && typeof report === 'string') {
+    await rejectNames(changes, vscode.Uri.parse(report, true), [words]);
+    return false;
+  }
+  const label = vscode.l10n.t('Not a Name in Any Report');
+  const isMentioned = ({ mentions }: Entity) => mentions.length > 0;
+  const all = await chooseEntities(analyses, contextOf, [words, report], label, isMentioned);
+  const [chosen] = all;
+  if (chosen === undefined) {
+    return false;
+  }
+  const names = all.flatMap(mentionNames);
+  const { document, analysis } = chosen;
+  const change = await rejectNames(changes, document.uri, [...new Set(names)]);
+  if (change !== undefined) {
+    const places = analysis.mentions.filter((one) => names.includes(wordsOf(document, one)));
+    const isWithdrawn = await withdrawNames(store, document, places, label);
+    mode.decided(async () => {
+      const isBack = await changes.takeBack(change);
+      await (isBack && isWithdrawn && store.undo(document));
+    });
+  }
+  return change !== undefined;
 }
 
 /** Confirmed names go along with the entry that they are split off to. */
