@@ -877,6 +877,13 @@ const STANCES: readonly (readonly [string, string, string | undefined, string | 
     'Doria',
     undefined,
   ],
+  ['Officials have said [[p:Ivo Kern]] had been killed.', 'killed', 'Officials', undefined],
+  [
+    'The Guild has been split since Rex Moor announced on May 5 that general [[p:Ivo Kern]] had been ousted.',
+    'ousted',
+    'Rex Moor',
+    undefined,
+  ],
   ['The army on Monday said [[p:Ivo Kern]] had been killed.', 'killed', 'The army', undefined],
   [
     'A shell last month claimed a captain, Tom Rook, who was believed to be behind the murder of [[p:Ivo Kern]].',
@@ -951,6 +958,60 @@ const RETOLD: typeof PASSAGES = [
     '[[p:Ivo Kern]] has been imprisoned in [[l:Doria]] for ten years.',
     ['Ivo Kern: location of Doria = imprisoned in Doria'],
     [],
+  ],
+  // Who says so, does so or is spoken of beside somebody.
+  outsider(
+    'Men were held over the death of the clerk [[p:Ivo Kern]], reported the newspaper [[g:Crona]].',
+  ),
+  [
+    'The man shot [[p:Ivo Kern]] three times and fled.',
+    ['Ivo Kern: status = shot'],
+    ['Ivo Kern: status = fled'],
+  ],
+  withoutFate(
+    'Officers are investigating the killing, Col. [[p:Ivo Kern]], commander of the Dor police, told [[g:CPJ]].',
+  ),
+  [
+    'He said they apparently killed news presenter [[p:Ivo Kern]].',
+    ['Ivo Kern: status = killed', 'Ivo Kern: role = news presenter'],
+    ['Ivo Kern: role = apparently'],
+  ],
+  [
+    '[[p:Tal Dor]], who was feared, died last month and his heir [[p:Ivo Kern]] is on the run.',
+    ['Tal Dor: status = died last month', 'Ivo Kern: status = on the run'],
+    ['Ivo Kern: status = died'],
+  ],
+  withoutFate('The woman in question, [[p:Ivo Kern]], left.'),
+  withoutFate('Police said they believed [[p:Tal Dor]]’s sister [[p:Ivo Kern]] helped him.'),
+  [
+    'Police arrested five people including the wife of jailed [[g:Dor Mafia]] boss [[p:Ivo Kern]].',
+    ['Ivo Kern: status = jailed'],
+    ['Ivo Kern: status = arrested', 'Ivo Kern: describedAs'],
+  ],
+  [
+    '[[p:Ivo Kern]] has run the clan, exchanging information with the [[g:Marsh Guild]].',
+    [],
+    ['Ivo Kern: status', 'Ivo Kern: memberOf'],
+  ],
+  [
+    'He met [[p:Ivo Kern]], one of the officers who joined General [[p:Tal Dor]], one of the rebel commanders, who defected.',
+    ['Tal Dor: status = defected'],
+    ['Ivo Kern: status'],
+  ],
+  [
+    '[[p:Tal Dor]], the spokesman, announced the appointment of [[p:Ivo Kern]] as the police chief. Previously, he served as a company commander.',
+    ['Ivo Kern: role = a company commander'],
+    ['Tal Dor: role = a company commander'],
+  ],
+  [
+    'An armed man told [[g:Dor Tribune]] that he had joined the rebel faction under [[p:Ivo Kern]].',
+    [],
+    ['Ivo Kern: leaderOf'],
+  ],
+  [
+    '[[p:Ivo Kern]], the editor of the daily [[g:Opina]], a year before he died, was rich. The pro-government [[g:Mai]] militia left.',
+    [],
+    ['Ivo Kern: describedAs', 'Opina: describedAs = a year', 'Mai: describedAs'],
   ],
   // Of which of a list, and of which group.
   [

@@ -23,6 +23,8 @@ whoIsWho('who is who: groups', {
     'The [[g1:General Staff of the Armed Forces of Doria]] ([[g2:AFD]]) met.',
   'one telling word of a group’s name stands for it, also before it is named in full':
     '“[[g1:Reedmen]] came,” he said. The [[g1:Marsh Reedmen]] had boats; [[g1:Reedmen]] have none now. [[g2:Task Force Otter]] came when [[g2:Otter]] was called.',
+  'what is against a group is not the group':
+    'The [[g1:Reedmen]] fear the [[g2:Anti-Reedmen]]. The [[g2:Anti-Reedmen Squad]] left. [[g1:Reedmen]] stayed.',
   'many of a kind are the unit that is named after it':
     'The [[g1:501st Lancer Battalion]] left. Six trucks of the [[g1:Lancers]] stayed.',
   'a battalion is not the regiment that it is numbered in':

@@ -14,6 +14,7 @@ import {
   statusEnd,
   statusOf,
   tellsFate,
+  tellsOfDoer,
   UNSURE,
 } from './fateWords';
 import { singularOf } from './nouns';
@@ -185,8 +186,9 @@ function readClause(
     return start;
   }
   // "is prosecuting the case"
+  const isDoing = /[^r]ing$/.test(word.lower) && !tellsOfDoer(word.lower);
   const isDone = passive && !word.lower.endsWith('ing');
-  if (tellsFate(view, at) && (isDone || !isDoneToOthers(view, at))) {
+  if (tellsFate(view, at) && !isDoing && (isDone || !isDoneToOthers(view, at))) {
     addStatus(view, subject, start, at, verb, found);
   }
   // "stayed on as chairman": no whereabouts.

@@ -22,7 +22,8 @@ export function describe(
 ): readonly Candidate[] {
   const { words } = view;
   const { type } = reference;
-  if (type === 'place') {
+  // "X, a year before he died", "the pro-government G militia": no noun that says who.
+  if (type === 'place' || /^(?:year|month|week|day|hour)$|^(?:pro|anti)-/.test(phrase.head)) {
     return [];
   }
   // "an Egyptian": a name of a people that says who someone is.

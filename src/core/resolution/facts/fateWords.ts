@@ -33,7 +33,9 @@ const PARTICIPLES: ReadonlyMap<string, string> = new Map(
   ),
 );
 /** Forms on "ing" that tell a fate of whoever does so: "awaiting trial". */
-const DOING = new Set(VERBS.fate.split('|').filter((word) => word.endsWith('ing')));
+const DOING = new Set(
+  `${VERBS.fate}|${VERBS.passive}`.split('|').filter((word) => word.endsWith('ing')),
+);
 
 /** A verb in the present, or on "ing", as what became of somebody: "killed" for "kills"; else the words. */
 export function asDone(words: string): string {

@@ -60,7 +60,8 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
     !isOfOffice(words, start - 1) &&
     (isFate(verb.lower) || EVENTS.test(verb.lower)) &&
     // "X succeeded Y": no fate of Y in so many words.
-    !/^succeeds?(?:ed)?$/.test(verb.lower) &&
+    // "believed X’s sister helped": nor that.
+    !/^(?:succeeds?(?:ed)?|believed|presumed|reported|found)$/.test(verb.lower) &&
     !isMeant(words, start - 1)
   ) {
     found.push(status(start - 1, 'object', verb.lower));

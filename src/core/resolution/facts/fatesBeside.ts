@@ -26,6 +26,7 @@ import { isHead } from './nouns';
 import { readPhrase } from './phrase';
 import { isOblique, prepositionBefore, tellsOfAnother } from './predicates';
 import type { Reference } from './references';
+import { speakerIn } from './speakers';
 import { isVerbLike, stemOf } from './tags';
 import {
   isAuxiliary,
@@ -71,7 +72,7 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
       !isMeant(words, at) &&
       !isOfOffice(words, at) &&
       // "Y succeeded X": no fate of X in so many words.
-      !(at < reference.from && word.lower.startsWith('succeed')) &&
+      !(at < reference.from && /^(?:succeed|believed|presumed|reported|found)/.test(word.lower)) &&
       !(reference.type === 'person' && word.lower === 'merged') &&
       !(EVENTS.test(word.lower) && (isWished(words, at) || isUndone(words, at, reference.to))) &&
       (tellsFate(view, at) || STATES.test(word.lower) || SUFFERERS.test(word.lower))
@@ -115,7 +116,12 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
   for (let at = reference.to; at < reference.to + (isLast ? 0 : 9); at++) {
     const tag = tagAt(words, at);
     // "after a quarrel with X and fled": who had quarrelled.
-    const isOfSubject = tag === 'and' && at === reference.to && isOblique(words, reference);
+    const isOfSubject =
+      tag === 'and' &&
+      (at === reference.to
+        ? isOblique(words, reference)
+        : // "shot X three times and fled": whoever shot.
+          isPredicate(words[reference.from - 1]) && isActiveFate(lowerAt(words, at + 1)));
     // "X said the pair’s arrest …", "X, to order his release": of others.
     const isSaid = SAYING.test(lowerAt(words, at));
     // "Y, an aide to X, fled": who is an aide.
@@ -242,6 +248,11 @@ function isOfOther({ words }: View, at: number, { from }: Reference): boolean {
     // "killed by guards of X"
     (between.some(({ lower }, index) => lower === 'by' && between[index - 1]?.lower !== 'known') &&
       !between.some(({ lower }) => /^(?:as|along|together)$/.test(lower))) ||
+    // "arrested 24 people suspected of ties with X"
+    between.some(
+      ({ lower }, index) =>
+        /^(?:suspected|accused)$/.test(lower) && between[index + 1]?.lower === 'of',
+    ) ||
     // "before their arrest, they had told X"
     (tagAt(words, at - 1) === 'his' && between.some(isPredicate)) ||
     (isOf(words[at + 1]) &&
@@ -250,7 +261,7 @@ function isOfOther({ words }: View, at: number, { from }: Reference): boolean {
 }
 
 /** Whether what stands at a word, or before it, is no longer said of a name further on. */
-function endsBefore({ words }: View, at: number, { from, to, type }: Reference): boolean {
+function endsBefore({ words, mentions }: View, at: number, { from, to, type }: Reference): boolean {
   const [word, next] = [words[at], words[at + 1]];
   const { tag, lower } = word ?? {};
   return (
@@ -266,6 +277,12 @@ function endsBefore({ words }: View, at: number, { from, to, type }: Reference):
       [at + 1, tagAt(words, to) === 'comma' ? to + 1 : to].some((verb) =>
         SAYING.test(lowerAt(words, verb)),
       )) ||
+    // "… investigate the killing, X, the chief, said"
+    (tag === 'comma' && speakerIn(words, mentions) === to - 1) ||
+    // "died and his heir, X, is …": a clause of its own.
+    (tag === 'and' &&
+      isPredicate(words[tagAt(words, to) === 'comma' ? to + 1 : to]) &&
+      isActiveFateBefore(words, at)) ||
     // "is the brother of X", "buried as his father X was".
     (tag === 'be' && type === 'person' && words.slice(at, from).some(isOf)) ||
     (lower === 'as' && next?.tag === 'his') ||
@@ -277,3 +294,11 @@ function endsBefore({ words }: View, at: number, { from, to, type }: Reference):
       lowerAt(words, from - 1) !== 'as')
   );
 }
+
+/** Whether a clause before a word tells of what its subject did: "died last month". */
+function isActiveFateBefore(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - LONGEST_ACTIVE), at).some(({ lower }) => isActiveFate(lower));
+}
+
+/** "died last month": so many words. */
+const LONGEST_ACTIVE = 4;

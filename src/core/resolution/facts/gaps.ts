@@ -19,6 +19,7 @@ import {
   isNoun,
   isPredicate,
   lowerAt,
+  SAYING,
   tagAt,
   type Word,
   wordBefore,
@@ -99,6 +100,10 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
     const gap = view.words.slice(first.to, second.from);
     // "a man with ties to X was held in P": who was held is someone else.
     if (first.type === 'person' && isAuxiliary(gap[0]) && isOblique(view.words, first)) {
+      break;
+    }
+    // "X was shot, reported the newspaper G": who says so.
+    if (tagAt(gap, 0) === 'comma' && SAYING.test(lowerAt(gap, 1)) && second.type === 'group') {
       break;
     }
     // "… of G,” H commander X said"

@@ -40,9 +40,10 @@ const SAID_AHEAD = new Letters(
 /** "The army killed X, who was blamed for the murder of": what describes X is not what the army says. */
 const ENDS_IN_RELATIVE = /, (?:who|whom|whose|which)\b[^,]*$/;
 /** "The raid came after the army said": the army. */
-const EARLIER_CLAUSE = /^.* (?:after|before|when|while|because|although|though) (?=\p{Lu}|the )/u;
-/** "X on Tuesday said", "The ministry last week announced": not when. */
-const WHEN = / (?:on \p{Lu}\p{Ll}+day|(?:last|this) \p{Ll}+)$/u;
+const EARLIER_CLAUSE =
+  /^.* (?:after|before|when|while|since|because|although|though) (?=\p{Lu}|the )/u;
+/** "X on Tuesday said", "The ministry last week announced", "officials have said": only who. */
+const BEFORE_SAYING = / (?:on \p{Lu}\p{Ll}+day|(?:last|this) \p{Ll}+|have)$/u;
 
 /**
  * Who says so and how surely, from the sentence around the words of a fact. Absent where the report
@@ -93,7 +94,7 @@ export function readStance(
     foldSpace(source)
       .replace(/^(?:But|And|Yet|However) /, '')
       .replace(EARLIER_CLAUSE, '')
-      .replace(WHEN, '')
+      .replace(BEFORE_SAYING, '')
       .trim();
   // "She said": whoever that is.
   const isNamed =

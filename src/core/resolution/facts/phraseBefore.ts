@@ -1,6 +1,6 @@
 import { headClassOf, isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
-import { looksLikeOne } from './nouns';
+import { isHead, looksLikeOne } from './nouns';
 import { isHyphen, type Phrase, readPhrase } from './phrase';
 import { isVerbLike } from './tags';
 import { isOfPeople, lowerAt, tagAt, type Word } from './words';
@@ -44,7 +44,10 @@ export function readPhraseBefore(
       continue;
     }
     // "” said the trader X": the quotation is no part of what it says of X.
-    if (/^(?:prep|s|and|dash)$/.test(tag) || isVerb(tag === 'quote' ? from + 1 : from)) {
+    if (
+      /^(?:prep|s|and|dash)$/.test(tag) ||
+      isVerb(tag === 'quote' || tag === 'adv' ? from + 1 : from)
+    ) {
       continue;
     }
     const before = tagAt(words, from - 1);
@@ -94,13 +97,15 @@ const TO_DO = patternOf('toDo');
 function endsInAnother(words: readonly Word[], { head, headAt, to, complements }: Phrase): boolean {
   const last = complements.at(-1);
   return (
-    last !== undefined &&
-    last.names.length === 0 &&
-    (tagAt(words, last.from + 1) === 'det' ||
-      // "a man with close ties to Syrian President X"
-      (to - 1 > headAt && isOfPeople(words[to - 1])) ||
-      (last.preposition === 'to' && tagAt(words, last.from + 1) === 'word') ||
-      headClassOf('person', head) === 'kin')
+    (last !== undefined &&
+      last.names.length === 0 &&
+      (tagAt(words, last.from + 1) === 'det' ||
+        // "a man with close ties to Syrian President X"
+        (to - 1 > headAt && isOfPeople(words[to - 1])) ||
+        (last.preposition === 'to' && tagAt(words, last.from + 1) === 'word') ||
+        headClassOf('person', head) === 'kin')) ||
+    // "the wife of G boss X"
+    (last !== undefined && headClassOf('person', head) === 'kin' && isHead(lowerAt(words, to - 1)))
   );
 }
 

@@ -6,11 +6,13 @@ import { isHead } from './nouns';
 import { isHyphen } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
+import { isVerbLike } from './tags';
 import {
   isAuxiliary,
   isCalledSo,
   isClosing,
   isNoun,
+  isOf,
   isOfPeople,
   isPredicate,
   lowerAt,
@@ -75,7 +77,18 @@ export function findVerb(
         const isLast = words
           .slice(at, i)
           .some(({ tag }, index) => tag === 'and' && namesSoon(view, at + index));
-        return isLast || isOther(view, i - 1, reference) ? none : { at: begins + 1, path: 'who' };
+        // "X, one of the men who joined Y, a captain, who …": said of Y.
+        const isDescribed = words
+          .slice(at, i)
+          .some(
+            (_, index) =>
+              tagAt(words, at + index + 1) === 'comma' &&
+              at + index + 1 < i &&
+              isOther(view, at + index, reference),
+          );
+        return isLast || isDescribed || isOther(view, i - 1, reference)
+          ? none
+          : { at: begins + 1, path: 'who' };
       }
       if (mark && isPredicate(next)) {
         // "The leader of G, X, has …": X has; "The victims, including X, were": they were.
@@ -238,7 +251,10 @@ export function isOblique(words: readonly Word[], reference: Reference): boolean
 
 /** The preposition that leads to a name, with what describes it; `undefined` where none does. */
 export function prepositionBefore(words: readonly Word[], reference: Reference): Word | undefined {
-  const begins = firstOfPair(words, describedFrom(words, reference));
+  const described = firstOfPair(words, describedFrom(words, reference));
+  // "the wife of jailed G boss X"
+  const isDone = isVerbLike(lowerAt(words, described - 1)) && isOf(words[described - 2]);
+  const begins = isDone ? described - 1 : described;
   const before = wordBefore(words, begins);
   // "It came after his brother X was …": a clause of its own.
   const isOfClause =
@@ -299,9 +315,11 @@ export function tellsOfAnother(view: View, reference: Reference): boolean {
       isBehindName(view, phrase.from, type)
     );
   }
+  const preposition = prepositionBefore(words, reference);
+  const before = words.findLast(({ end }) => end <= (preposition?.start ?? 0));
   return (
-    isHead(lowerAt(words, from - 2)) &&
-    /^(?:of|for)$/.test(prepositionBefore(words, reference)?.lower ?? '')
+    /^(?:of|for)$/.test(preposition?.lower ?? '') &&
+    (isHead(lowerAt(words, from - 2)) || headClassOf(type, before?.lower ?? '') === 'kin')
   );
 }
 

@@ -223,6 +223,10 @@ export class References {
 
   private noteGroup(reading: Reading, { entity, from, to }: Reference, name: string): void {
     const { words } = reading;
+    // "told the Tribune": nobody goes on about that.
+    if (/^(?:told|tells?)$/.test(wordBefore(words, from)?.lower ?? '')) {
+      return;
+    }
     const kind = name.slice(name.lastIndexOf(' ') + 1);
     if (OFFICIAL.test(kind)) {
       this.official.add(entity);

@@ -1,4 +1,5 @@
 import type { Mention } from '../entity';
+import { patternOf } from '../lexicon/patternOf';
 import { isVerbLike } from './tags';
 import { isClosing, isPredicate, lowerAt, SAYING, tagAt, type Word } from './words';
 
@@ -53,6 +54,7 @@ export function groupSpeakingLast(
   return isLast && mentions[words[at]?.mention ?? -1]?.type === 'group' ? at : undefined;
 }
 
+const EVENTS = patternOf('events');
 /** So many words may describe whoever speaks. */
 const LONGEST_ASIDE = 10;
 
@@ -62,9 +64,12 @@ export function isSaidOf(words: readonly Word[], speaking: number, from: number)
   const verb = said.findIndex(({ lower }) => SAYING.test(lower));
   return (
     verb >= 0 &&
-    said
-      .slice(verb + 1)
-      .every(({ tag, lower }) => /^(?:rel|det|word|Word|adv|num)$/.test(tag) && !isVerbLike(lower))
+    said.slice(verb + 1).every(
+      ({ tag, lower }, at, rest) =>
+        (/^(?:rel|det|word|Word|adv|num)$/.test(tag) && !isVerbLike(lower)) ||
+        // "announced the appointment of Y"
+        (lower === 'of' && EVENTS.test(rest[at - 1]?.lower ?? '')),
+    )
   );
 }
 

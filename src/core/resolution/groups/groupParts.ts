@@ -17,6 +17,8 @@ export const GENERIC = patternOf('genericGroup');
 export const COMPANY = new RegExp(`(?: (?:${PATTERNS.firm}))+$`);
 /** What tells a wing or a namesake from the group whose name follows. */
 const OTHER_WING = /^(?:real|republican|continuity|official|provisional|new|neo|maoist)$/;
+/** The "Anti-Mafia" squad is not the Mafia. */
+const AGAINST = /(?:^| )anti$/;
 /** Longer names are not taken apart, in words. */
 const MAX_WORDS = 9;
 
@@ -46,7 +48,7 @@ export function addParts(cluster: Cluster, name: string, folded: string): void {
   if (known && ADDED.test(folded)) {
     setPart(cluster, calledBy(first), PART_WEIGHT.family);
   }
-  for (const word of words.slice(1)) {
+  for (const word of words.slice(AGAINST.test(first) ? 2 : 1)) {
     if (word.length > 4 && word !== 'marine' && !GENERIC.test(word)) {
       setPart(cluster, manyOf(word), PART_WEIGHT.middle);
     }
@@ -58,7 +60,7 @@ export function addParts(cluster: Cluster, name: string, folded: string): void {
 
 function addEnd(cluster: Cluster, head: string, tail: string): void {
   const isLong = tail.includes(' ');
-  if (!isPart(tail) || tail === 'house' || OTHER_WING.test(head)) {
+  if (!isPart(tail) || tail === 'house' || OTHER_WING.test(head) || AGAINST.test(head)) {
     return;
   }
   // The "4 Assam Rifles" are one battalion of a regiment.
