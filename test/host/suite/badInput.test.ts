@@ -1,12 +1,32 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { annotate, closeAllEditors, run } from '../support/editing';
-import { eventually, hoverText, openReport, pause, read, write } from '../support/workspace';
+import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
 
 const report = () => read('harbour-raids.txt');
+/** Prose with next to no names in it, which is read fast. */
+const PROSE =
+  'The boats were late again that morning, and nobody on the quay could say why they were.\n';
+
+/** The report, with so much prose behind it that there are so many characters. */
+async function lengthened(length: number): Promise<string> {
+  const text = await report();
+  return text + PROSE.repeat(Math.ceil((length - text.length) / PROSE.length));
+}
 
 describe('Input out of the ordinary', () => {
-  afterEach(closeAllEditors);
+  const large: vscode.Uri[] = [];
+  const writeLarge = async (name: string, text: string) => {
+    large.push(await write(name, text));
+  };
+
+  afterEach(async () => {
+    await closeAllEditors();
+    // The index of the workspace would read them again and again while other tests run.
+    for (const uri of large.splice(0)) {
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
 
   it('with Windows line ends: a card, and positions of the text as it is with \\n', async () => {
     await write('windows.txt', (await report()).replaceAll('\n', '\r\n'));
@@ -29,21 +49,20 @@ describe('Input out of the ordinary', () => {
   });
 
   it('of a megabyte in one line: a card', async () => {
-    const line = (await report()).replaceAll('\n', ' ');
-    await write('one-line.txt', line.repeat(Math.ceil(1_000_000 / line.length)));
+    await writeLarge('one-line.txt', (await lengthened(1_000_000)).replaceAll('\n', ' '));
     const editor = await openReport('one-line.txt');
     assert.match(await eventually(() => hoverText(editor, 'Varash said'), 60_000), /Varash/);
   }).timeout(70_000);
 
   it('of twenty megabytes: opened at once, names only on demand', async () => {
-    const text = await report();
-    await write('huge.txt', text.repeat(Math.ceil(20_000_000 / text.length)));
+    await writeLarge('huge.txt', await lengthened(20_000_000));
     const huge = await openReport('huge.txt');
     await annotate(huge, 'three boats', 'Two.');
     assert.match(await read('huge.annotations.yaml'), /quote: three boats/);
+    large.push(file('huge.annotations.yaml'));
     await closeAllEditors();
 
-    await write('long.txt', text.repeat(Math.ceil(2_100_000 / text.length)));
+    await writeLarge('long.txt', await lengthened(2_100_000));
     const long = await openReport('long.txt');
     await pause(1500);
     assert.equal(await hoverText(long, 'Varash said'), undefined);

@@ -62,6 +62,9 @@ describe('Detection of reports', () => {
       await write(name, content);
       await vscode.window.showTextDocument(file(name));
       await becomes('report');
+      await closeAll();
+      // The index of the workspace would read it again and again while other tests run.
+      await vscode.workspace.fs.delete(file(name));
     });
   }
 
