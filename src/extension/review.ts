@@ -112,6 +112,7 @@ const WAIT_MS = 5000;
 export async function analysisOf(
   analyses: Analyses,
   document: vscode.TextDocument,
+  waitMs = WAIT_MS,
 ): Promise<ReportAnalysis | undefined> {
   const ready = () => (analyses.isCurrent(document) ? analyses.get(document) : undefined);
   return (
@@ -122,7 +123,7 @@ export async function analysisOf(
         listener.dispose();
         resolve(ready());
       };
-      const timer = setTimeout(finish, WAIT_MS);
+      const timer = setTimeout(finish, waitMs);
       const listener = analyses.onDidChange((changed) => {
         if (changed === document && ready() !== undefined) {
           finish();

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Analyses } from '../analyses';
 import { tellUnsaved } from '../annotations/tellUnwritten';
 import { readsLikeReport } from '../detection';
 import { openDocument } from '../documents';
@@ -19,7 +18,10 @@ const PATIENCE_MS = 1500;
 const DETECTION_MS = 1500;
 
 /** What the next name to review is looked for with. */
-type SearchTools = Pick<AnnotationTools, 'analyses' | 'mayBecome'>;
+type SearchTools = Pick<AnnotationTools, 'analyses' | 'mayBecome'> & {
+  /** How long the analysis of a report is waited for; as long as elsewhere where absent. */
+  readonly waitMs?: number;
+};
 
 export function registerReviewCommands(
   tools: AnnotationTools,
@@ -60,8 +62,7 @@ export async function goToUnreviewed(
   offset: number,
   step: 1 | -1,
 ): Promise<void> {
-  const { analyses } = tools;
-  const progress = await progressSoon(analyses, editor.document);
+  const progress = await progressSoon(tools, editor.document);
   if (progress === undefined) {
     void tellUnknown(editor.document);
     return;
@@ -88,7 +89,7 @@ export async function goToUnreviewed(
   }
   const done = fileName(editor.document.uri);
   const shown = await vscode.window.showTextDocument(found);
-  const first = progressOf(analyses, found);
+  const first = progressOf(tools.analyses, found);
   const mention = first && nextOpen(first, step > 0 ? 0 : Number.MAX_SAFE_INTEGER, step);
   if (mention !== undefined) {
     showRange(shown, mention);
@@ -100,9 +101,9 @@ export async function goToUnreviewed(
 }
 
 /** How the names of a report stand; waits for its analysis. `undefined` where there is none in time. */
-async function progressSoon(analyses: Analyses, document: vscode.TextDocument) {
+async function progressSoon({ analyses, waitMs }: SearchTools, document: vscode.TextDocument) {
   if (!isLong(document)) {
-    await analysisOf(analyses, document);
+    await analysisOf(analyses, document, waitMs);
   }
   return progressOf(analyses, document);
 }
@@ -168,7 +169,7 @@ async function nextReport(
     if (document === undefined) {
       continue;
     }
-    const progress = await progressSoon(tools.analyses, document);
+    const progress = await progressSoon(tools, document);
     if (progress === undefined) {
       left += 1;
     } else if (progress.open.length > 0) {

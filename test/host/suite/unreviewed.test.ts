@@ -25,6 +25,9 @@ function analysesOf(mayAnalyse: (document: vscode.TextDocument) => boolean): Ana
   );
 }
 
+/** How long the analysis of a report is waited for. */
+const WAIT_MS = 500;
+
 describe('Going to the next name to review', () => {
   const isShown = (name: string) =>
     vscode.window.activeTextEditor?.document.uri.path.endsWith(`/${name}`);
@@ -38,7 +41,9 @@ describe('Going to the next name to review', () => {
     const analyses = analysesOf((document) => document !== editor.document);
     try {
       assert.deepEqual(
-        await messagesOf(() => goToUnreviewed({ analyses, mayBecome: () => true }, editor, 0, 1)),
+        await messagesOf(() =>
+          goToUnreviewed({ analyses, mayBecome: () => true, waitMs: WAIT_MS }, editor, 0, 1),
+        ),
         ['The names in a.txt are not known yet.'],
       );
       assert(isShown(`${folder}/a.txt`));
@@ -56,7 +61,7 @@ describe('Going to the next name to review', () => {
     try {
       // Other reports of the workspace may have names to review.
       const told = await messagesOf(() =>
-        goToUnreviewed({ analyses, mayBecome: () => true }, editor, 0, 1),
+        goToUnreviewed({ analyses, mayBecome: () => true, waitMs: WAIT_MS }, editor, 0, 1),
       );
       assert(!told.includes('Every name has been reviewed.'), told.join('\n'));
     } finally {
