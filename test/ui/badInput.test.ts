@@ -3,7 +3,7 @@ import { mkdirSync, rmdirSync } from 'node:fs';
 import { writeFiles } from './support/files';
 import { REPORT, REPORT_TEXT, YAML } from './support/sample';
 import { useReader } from './support/session';
-import { eventually } from './support/wait';
+import { eventually, succeeds } from './support/wait';
 
 describe('What is out of the ordinary', () => {
   const gone = ['one', 'two', 'three'].map((id) => `  - id: ${id}\n    quote: ${id} whales\n`);
@@ -50,9 +50,9 @@ describe('What is out of the ordinary', () => {
       '$1    orphan: true\n$2',
     );
     await eventually(() => {
-      // Once is not enough where VS Code does not watch the folder yet.
+      // Once is not enough where VS Code does not watch the folder yet; the file is read once it rests.
       files.write('gone.annotations.yaml', kept);
-      return item.filter({ hasText: /reviewed$/ }).isVisible();
+      return succeeds(item.filter({ hasText: /reviewed$/ }).waitFor({ timeout: 3000 }));
     }, 'status without a warning');
   });
 
