@@ -9,7 +9,6 @@ import {
   type Knowledge,
   type Known,
   type NamedReport,
-  reportDetails,
 } from '../core/index';
 import { isReport } from './isReport';
 import type { Recogniser } from './recogniser';
@@ -25,8 +24,6 @@ export interface ReportAnalysis extends Analysis {
   readonly entityById: ReadonlyMap<string, Entity>;
   /** Who and what belongs to each group. */
   readonly belongings: ReadonlyMap<string, readonly Belonging[]>;
-  /** RFC 3339 full-date of the report, where its text gives it. */
-  readonly published?: string;
 }
 
 /** The names of a report and the version of the document that they hold for. */
@@ -239,12 +236,8 @@ export class Analyses implements vscode.Disposable {
     if (done !== undefined) {
       const analysis = done.result;
       const entityById = new Map(analysis.entities.map((entity) => [entity.id, entity]));
-      const { published } = reportDetails(text, analysis.sections);
       const belongings = findBelongings(analysis.entities);
-      const more = {
-        ...{ version, decisions, known, entityById, belongings },
-        ...(published && { published }),
-      };
+      const more = { version, decisions, known, entityById, belongings };
       this.results.set(key, { ...analysis, ...more });
       this.ahead = undefined;
       this.runs.delete(key);

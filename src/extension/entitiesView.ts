@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  createCard,
-  ENTITY_TYPES,
-  type Entity,
-  type RejectedName,
-  type TextRange,
-} from '../core/index';
+import { ENTITY_TYPES, type RejectedName, type TextRange } from '../core/index';
 import type { Analyses, ReportAnalysis } from './analyses';
 import { ROWS_COMMAND } from './commandIds';
 import { wordsOf } from './documents';
@@ -203,29 +197,20 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
   async resolveTreeItem(item: vscode.TreeItem, node: EntityNode): Promise<vscode.TreeItem> {
     const found = this.current();
     if (node.kind === 'entity' && found !== undefined) {
-      const card = this.cardOf(found.document, found.analysis, node.entity);
-      const { cardText } = await import('./dossier/cardText');
+      const { cardOf, cardText } = await import('./dossier/cards');
+      const card = cardOf(this.contextOf, { ...found, entity: node.entity, mention: -1 });
       item.tooltip = card && cardText(card, found.document.uri);
     }
     return item;
   }
 
-  getChildren(node?: EntityNode): EntityNode[] {
+  async getChildren(node?: EntityNode): Promise<EntityNode[]> {
     const found = this.current();
-    if (found === undefined) {
-      return [];
+    if (node === undefined || found === undefined) {
+      return this.roots();
     }
     const { document, analysis, report } = found;
-    switch (node?.kind) {
-      case undefined: {
-        const types = ENTITY_TYPES.map((type) => {
-          const own = analysis.entities.filter((entity) => entity.type === type);
-          const entities = arrange(own, this.order, this.filter);
-          return { kind: 'type' as const, report, type, entities };
-        }).filter(({ entities }) => entities.length > 0);
-        const all = this.rejectionsOf(document.uri).filter(({ name }) => fits([name], this.filter));
-        return all.length > 0 ? [...types, { kind: 'rejections', report, all }] : types;
-      }
+    switch (node.kind) {
       case 'rejections':
         return node.all.map((rejected) => {
           const range = rejected.scope === 'passages' && passageOf(document, analysis, rejected);
@@ -235,7 +220,8 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
         return node.entities.map((entity) => ({ kind: 'entity', report, entity }));
       case 'entity': {
         const { entity } = node;
-        const card = this.cardOf(document, analysis, entity);
+        const { cardOf } = await import('./dossier/cards');
+        const card = cardOf(this.contextOf, { document, analysis, entity, mention: -1 });
         const facts = card === undefined ? [] : [...(card.who ? [card.who] : []), ...card.facts];
         return [
           ...facts.map(
@@ -261,11 +247,9 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
       case 'rejections':
         return undefined;
       case 'rejection':
-        return this.getChildren().find(({ kind }) => kind === 'rejections');
+        return this.roots().find(({ kind }) => kind === 'rejections');
       case 'entity':
-        return this.getChildren().find(
-          (one) => one.kind === 'type' && one.type === node.entity.type,
-        );
+        return this.roots().find((one) => one.kind === 'type' && one.type === node.entity.type);
       case 'mention':
         return { kind: 'mentions', report: node.report, entity: node.entity };
       default:
@@ -291,6 +275,21 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
     this.changed.dispose();
   }
 
+  private roots(): EntityNode[] {
+    const found = this.current();
+    if (found === undefined) {
+      return [];
+    }
+    const { document, analysis, report } = found;
+    const types = ENTITY_TYPES.map((type) => {
+      const own = analysis.entities.filter((entity) => entity.type === type);
+      const entities = arrange(own, this.order, this.filter);
+      return { kind: 'type' as const, report, type, entities };
+    }).filter(({ entities }) => entities.length > 0);
+    const all = this.rejectionsOf(document.uri).filter(({ name }) => fits([name], this.filter));
+    return all.length > 0 ? [...types, { kind: 'rejections', report, all }] : types;
+  }
+
   private current():
     | {
         readonly document: vscode.TextDocument;
@@ -301,10 +300,6 @@ class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposab
     const document = reportEditor()?.document;
     const analysis = document && this.analyses.get(document);
     return document && analysis && { document, analysis, report: document.uri.toString() };
-  }
-
-  private cardOf(document: vscode.TextDocument, analysis: ReportAnalysis, entity: Entity) {
-    return createCard(analysis, entity, -1, this.contextOf(document, analysis, entity));
   }
 }
 

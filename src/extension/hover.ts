@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { createCard, escapeMarkdown, touches } from '../core/index';
+import { escapeMarkdown, touches } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
 import { toRange } from './documents';
 import type { CardContexts } from './dossier/cardContext';
 import { cardMarkdown } from './dossier/cardLinks';
-import { mentionAt } from './mentions';
+import { entityAt, mentionAt } from './mentions';
 
 /**
  * The card of the name under the mouse, and the annotations there. From memory only; where the name is
@@ -25,15 +25,13 @@ export function createHoverProvider(
       const analysis = isNamed(analyses, document, offset)
         ? await analyses.whenCurrent(document, token)
         : undefined;
-      if (analysis !== undefined) {
-        const index = mentionAt(analysis.mentions, offset);
-        const mention = analysis.mentions[index];
-        const entity = analysis.entityById.get(mention?.entity ?? '');
-        const context = entity && contextOf(document, analysis, entity);
-        const card = entity && createCard(analysis, entity, index, context);
+      const found = analysis && entityAt(analyses, document, offset);
+      if (found !== undefined) {
+        const { cardOf, cardText } = await import('./dossier/cards');
+        const mention = found.analysis.mentions[found.mention];
+        const card = cardOf(contextOf, found);
         if (mention !== undefined && card !== undefined) {
           range = toRange(document, mention);
-          const { cardText } = await import('./dossier/cardText');
           parts.push(cardText(card, document.uri));
           card.notes?.forEach(({ id }) => {
             shown.add(id);

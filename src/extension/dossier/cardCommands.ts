@@ -4,7 +4,6 @@ import {
   type CardLine,
   type CardPart,
   cardLines,
-  createCard,
   type Entity,
   plainText,
   TYPE_WORDS,
@@ -17,6 +16,7 @@ import { hideCard, openReport, showRange } from '../reports';
 import { say } from '../translate';
 import type { CardContexts } from './cardContext';
 import { CARD_COMMANDS, commandOf, linkOf } from './cardLinks';
+import { cardOf } from './cards';
 import { chooseEntities } from './subjects';
 
 interface CardItem extends vscode.QuickPickItem {
@@ -92,8 +92,8 @@ async function showMentions(chosen: ReportEntity): Promise<void> {
 
 /** The whole card as a list that is read and used by keyboard and by screen reader. */
 async function showCard(chosen: ReportEntity, contextOf: CardContexts): Promise<void> {
-  const { document, analysis, entity, mention } = chosen;
-  const card = createCard(analysis, entity, mention, contextOf(document, analysis, entity));
+  const { document } = chosen;
+  const card = cardOf(contextOf, chosen);
   if (card === undefined) {
     return;
   }

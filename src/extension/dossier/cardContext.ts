@@ -40,8 +40,7 @@ export function createCardContexts(
       (file && entryById(file, id)?.name) ?? dossiers.backgroundGroup(id)?.name;
     const entry = file && entryById(file, entity.id);
     const group = entity.known === 'background' ? dossiers.backgroundGroup(entity.id) : undefined;
-    const details = annotations.get(document.uri)?.file?.report;
-    const published = details?.published ?? analysis.published;
+    const published = annotations.get(document.uri)?.file?.report.published;
     return {
       nameOf,
       ...(entry && {

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import {
   type Asked,
   countMentions,
-  createCard,
   ENTITY_ICONS,
   type Entity,
   type Message,
@@ -17,6 +16,7 @@ import { wordsAround } from '../entitiesView/items';
 import { withoutIcons } from '../labels';
 import { quoted, say } from '../translate';
 import type { CardContexts } from './cardContext';
+import { cardOf } from './cards';
 
 /** A row of a list of people, groups and places. */
 export interface SomeoneItem extends vscode.QuickPickItem {
@@ -72,16 +72,17 @@ function whoIs(
   contextOf: CardContexts,
   entity: Entity,
 ): string {
-  const context = contextOf(document, analysis, entity);
-  const { notes, memberOf = [] } = context.entry ?? {};
+  const card = cardOf(contextOf, { document, analysis, entity, mention: -1 });
+  const who = card?.who;
+  const { entry, background } = card ?? contextOf(document, analysis, entity);
+  const { notes, memberOf = [] } = entry ?? {};
   const [group] = memberOf;
-  const who = createCard(analysis, entity, -1, context)?.who;
   const mention = analysis.mentions[entity.mentions[0] ?? -1];
   const words =
     notes ??
     (who && whoParts(who, say).map(({ text }) => text)) ??
     (group && [group.role, group.name].filter(Boolean).join(', ')) ??
-    context.background?.about ??
+    background?.about ??
     (mention && quoted(`${wordsAround(document, mention).words.trim()}…`));
   return withoutIcons([words ?? ''].flat().join(' '));
 }
