@@ -84,19 +84,18 @@ export class Analyses implements vscode.Disposable {
     return this.results.get(document.uri.toString());
   }
 
-  /** The analysis of a document as it is now, once there is one; `undefined` if nobody waits any more. */
+  /**
+   * The newest analysis of a document once it is of the text as it is, or is as it has to be;
+   * `undefined` if the document is closed, or nobody waits any more.
+   */
   whenCurrent(
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
+    isReady = () => this.get(document)?.version === document.version,
   ): Promise<ReportAnalysis | undefined> {
-    const current = () => {
-      const analysis = this.get(document);
-      return analysis?.version === document.version ? analysis : undefined;
-    };
     return new Promise((resolve) => {
-      const found = current();
-      if (found !== undefined || token.isCancellationRequested) {
-        resolve(found);
+      if (isReady() || token.isCancellationRequested) {
+        resolve(isReady() ? this.get(document) : undefined);
         return;
       }
       const end = (result: ReportAnalysis | undefined) => {
@@ -105,8 +104,8 @@ export class Analyses implements vscode.Disposable {
       };
       const waiting = vscode.Disposable.from(
         this.onDidChange((changed) => {
-          if (changed === document && current() !== undefined) {
-            end(current());
+          if (changed === document && isReady()) {
+            end(this.get(document));
           }
         }),
         vscode.workspace.onDidCloseTextDocument((closed) => closed === document && end(undefined)),

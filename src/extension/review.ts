@@ -114,21 +114,13 @@ export async function analysisOf(
   document: vscode.TextDocument,
   waitMs = WAIT_MS,
 ): Promise<ReportAnalysis | undefined> {
-  const ready = () => (analyses.isCurrent(document) ? analyses.get(document) : undefined);
-  return (
-    ready() ??
-    new Promise((resolve) => {
-      const finish = () => {
-        clearTimeout(timer);
-        listener.dispose();
-        resolve(ready());
-      };
-      const timer = setTimeout(finish, waitMs);
-      const listener = analyses.onDidChange((changed) => {
-        if (changed === document && ready() !== undefined) {
-          finish();
-        }
-      });
-    })
-  );
+  const waiting = new vscode.CancellationTokenSource();
+  const timer = setTimeout(() => waiting.cancel(), waitMs);
+  try {
+    const isReady = () => analyses.isCurrent(document);
+    return await analyses.whenCurrent(document, waiting.token, isReady);
+  } finally {
+    clearTimeout(timer);
+    waiting.dispose();
+  }
 }
