@@ -3,9 +3,9 @@ import type { HostMessage, ViewMessage } from '../../webview/protocol';
 import { ENGLISH } from '../../webview/strings';
 import type { AnnotationStore } from '../annotationStore';
 import { fileName } from '../fileNames';
+import { showRange, showReport } from '../reports';
 import { createCandidates } from './candidates';
 import { cite } from './citation';
-import { reveal } from './editors';
 import type { SnapshotContent } from './snapshot';
 
 /** What the view asks for about one annotation, without changing it. */
@@ -43,7 +43,7 @@ export function createAnnotationActions(
         if (place === undefined) {
           return { type: 'candidates', id, places: candidates.of(document, id) };
         }
-        await reveal(document, place, true);
+        showRange(await showReport(document, true), place);
         return undefined;
       }
       case 'copy': {
@@ -58,7 +58,9 @@ export function createAnnotationActions(
         return { type: 'notice', message: vscode.l10n.t(ENGLISH.copied) };
       }
       default:
-        await (range && reveal(document, range, !wish.focus));
+        if (range !== undefined) {
+          showRange(await showReport(document, !wish.focus), range);
+        }
         return undefined;
     }
   };
