@@ -108,16 +108,8 @@ export class DossierStore implements vscode.Disposable {
           void this.locateAgain(folder);
         }
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
-        if (isDossier(uri)) {
-          this.timers.set(uri, () => void this.reload(uri));
-        }
-      }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        if (isDossier(uri)) {
-          this.timers.set(uri, () => void this.reload(uri));
-        }
-      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.reloadSoon(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.reloadSoon(document)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.locateAgain()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('dossier.backgroundKnowledge')) {
@@ -249,6 +241,12 @@ export class DossierStore implements vscode.Disposable {
     }
     for (const uri of found.values()) {
       await this.reload(uri, 'always');
+    }
+  }
+
+  private reloadSoon({ uri }: vscode.TextDocument): void {
+    if (isDossier(uri)) {
+      this.timers.set(uri, () => void this.reload(uri));
     }
   }
 
