@@ -8,10 +8,10 @@ export function hashText(text: string): number {
 
 export const HASH_START = 0x811c9dc5 | 0;
 
-/** The hash of what `hash` stands for with `text` behind it. */
-export function hashOn(from: number, text: string): number {
+/** The hash of what `from` stands for with a text behind it, or with `[start, end)` of that. */
+export function hashOn(from: number, text: string, start = 0, end = text.length): number {
   let hash = from;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = start; index < end; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return hash;

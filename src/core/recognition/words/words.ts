@@ -225,20 +225,12 @@ const SUFFIXES = [2, 3, 4, 5];
 export function writeAffixes({ folded }: Word, add: (place: number, hash: number) => void): void {
   let place = 0;
   for (const length of PREFIXES) {
-    add(place++, hashPart(hashText('^'), folded, 0, Math.min(length, folded.length)));
+    add(place++, hashOn(hashText('^'), folded, 0, Math.min(length, folded.length)));
   }
   for (const length of SUFFIXES) {
     const from = Math.max(0, folded.length - length);
-    add(place++, hashOn(hashPart(HASH_START, folded, from, folded.length), '$'));
+    add(place++, hashOn(hashOn(HASH_START, folded, from, folded.length), '$'));
   }
-}
-
-function hashPart(from: number, text: string, start: number, end: number): number {
-  let hash = from;
-  for (let index = start; index < end; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash;
 }
 
 const ARTICLE = /^(?:al|el|as|ar|an|ad|ash|az|at)-/;
