@@ -1013,6 +1013,38 @@ const RETOLD: typeof PASSAGES = [
     [],
     ['Ivo Kern: describedAs', 'Opina: describedAs = a year', 'Mai: describedAs'],
   ],
+  [
+    '[[p:Tal Dor]] was detained on Monday and the rebels later named General [[p:Ivo Kern]] as the new leader.',
+    ['Tal Dor: status = detained on Monday', 'Ivo Kern: role = the new leader'],
+    ['Ivo Kern: status = detained'],
+  ],
+  [
+    'The [[g:Marsh Guild]] met. It condemned the fall of the elected government and its president [[p:Ivo Kern]].',
+    ['Ivo Kern: role = its president'],
+    ['Ivo Kern: status', 'Ivo Kern: role of'],
+  ],
+  [
+    'They named a general, [[p:Ivo Kern]], transitional president after polls in which President [[p:Tal Dor]], whose clan has ruled for years, had been declared the winner.',
+    ['Tal Dor: status = declared the winner'],
+    ['Ivo Kern: status'],
+  ],
+  withoutFate(
+    'The coup came after Mr [[p:Ivo Kern]], who has been in power since 1999, dissolved parliament in May.',
+  ),
+  withoutFate('They want the junta to indict Mr [[p:Ivo Kern]] on charges of treason.'),
+  [
+    'Former Minister of Trade, [[p:Ivo Kern]] and former secretaries [[p:Tal Dor]] and [[p:Rex Moor]] left.',
+    ['Rex Moor: role = former secretaries'],
+    ['Ivo Kern: role = former secretaries'],
+  ],
+  [
+    'His aide [[p:Ivo Kern]], though, managed to escape and efforts are on.',
+    [],
+    ['Ivo Kern: role = managed'],
+  ],
+  withoutFate(
+    'The chief, [[p:Ivo Kern]], saw the raid. The other militant resorted to firing, in which he was killed, the official said.',
+  ),
   // Of which of a list, and of which group.
   [
     'The accused are [[p:Ivo Kern]], 23, from [[l:Dor]], [[p:Tal Dor]], 22, from [[l:Vell]], and [[p:Rex Moor]], 25.',

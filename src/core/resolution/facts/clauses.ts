@@ -63,9 +63,10 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
   }
   for (let clause = 0, passive = false; clause < MAX_CLAUSES && at !== undefined; clause++) {
     const before: boolean = passive;
+    const be = tagAt(words, at) === 'be' ? at : at + 1;
     passive =
-      tagAt(words, at) === 'be' ||
-      tagAt(words, at + 1) === 'be' ||
+      // "has been in power since May, dissolved parliament"
+      (tagAt(words, be) === 'be' && tagAt(words, be + 1) !== 'prep') ||
       (before && isShort(words[at]) && !namesObject(words, at + 1));
     const end: number = readClause(view, reference, at, path, found, before && passive);
     // "X said Y had been arrested": of Y.
@@ -306,7 +307,9 @@ function addStatus(
 ): void {
   const { words } = view;
   const { reference, path, passive, negated, auxiliary } = subject;
-  if (/^(?:must|should|can|could|would|may|might)$/.test(auxiliary)) {
+  // "X dissolved parliament"
+  const isOfGroup = !passive && reference.type === 'person' && /^(?:dissolv|disband)$/.test(verb);
+  if (isOfGroup || /^(?:must|should|can|could|would|may|might)$/.test(auxiliary)) {
     return;
   }
   const next = words[at + 1];

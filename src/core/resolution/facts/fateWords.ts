@@ -313,9 +313,9 @@ export function tellsFate({ words }: View, at: number): boolean {
     !isVerbLike(next.lower) &&
     EVENTS.test(word?.lower ?? '') &&
     !word?.lower.endsWith('ing');
-  // "on the same charge"
+  // "on the same charge", "on charges of"
   const isNoun =
-    word?.lower === 'charge' &&
+    /^charges?$/.test(word?.lower ?? '') &&
     !isVerbLike(lowerAt(words, at - 1)) &&
     /^(?:det|his|s|prep|word)$/.test(tagAt(words, at - 1)) &&
     !isPeople(lowerAt(words, at - 1));

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/range';
+import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, rangeOf, type View } from './candidate';
 import {
@@ -73,7 +74,7 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
       !isOfOffice(words, at) &&
       // "Y succeeded X": no fate of X in so many words.
       !(at < reference.from && /^(?:succeed|believed|presumed|reported|found)/.test(word.lower)) &&
-      !(reference.type === 'person' && word.lower === 'merged') &&
+      !(reference.type === 'person' && /^(?:merged|dissolved|disbanded)$/.test(word.lower)) &&
       !(EVENTS.test(word.lower) && (isWished(words, at) || isUndone(words, at, reference.to))) &&
       (tellsFate(view, at) || STATES.test(word.lower) || SUFFERERS.test(word.lower))
     );
@@ -230,10 +231,18 @@ function isLedAway(words: readonly Word[], at: number, reference: Reference): bo
 }
 
 /** "released the names of X", "the arrest of five people suspected of an attack on X": not of X. */
-function isOfOther({ words }: View, at: number, { from }: Reference): boolean {
+function isOfOther({ words }: View, at: number, { from, type }: Reference): boolean {
   const object = /^(?:det|his)$/.test(tagAt(words, at + 1)) ? readPhrase(words, at + 1) : undefined;
+  // "the elected government and its president, X"
+  const subject = tagAt(words, at - 1) === 'det' ? readPhrase(words, at - 1) : undefined;
   const isThing =
-    object !== undefined && (!isHead(object.head) || /^(?:body|name)s?$/.test(object.head));
+    (object !== undefined && (!isHead(object.head) || /^(?:body|name)s?$/.test(object.head))) ||
+    (type === 'person' &&
+      subject !== undefined &&
+      subject.headAt > at &&
+      subject.headAt < from - 1 &&
+      isHeadFor('group', subject.head) &&
+      !isHeadFor('person', subject.head));
   const between = words.slice(at + 1, from);
   return (
     isThing ||
@@ -286,6 +295,8 @@ function endsBefore({ words, mentions }: View, at: number, { from, to, type }: R
     // "is the brother of X", "buried as his father X was".
     (tag === 'be' && type === 'person' && words.slice(at, from).some(isOf)) ||
     (lower === 'as' && next?.tag === 'his') ||
+    // "was held and the rebels later named X": a clause of its own.
+    (tag === 'and' && tagAt(words, at + 1) === 'det' && namesAnother(words, at + 1, from)) ||
     // "was killed and welcomed X": another verb.
     (tag === 'and' &&
       next?.tag === 'word' &&
@@ -302,3 +313,12 @@ function isActiveFateBefore(words: readonly Word[], at: number): boolean {
 
 /** "died last month": so many words. */
 const LONGEST_ACTIVE = 4;
+
+/** Whether the words between two indices are a subject and a verb that is no fate and says no name: "the rebels named". */
+function namesAnother(words: readonly Word[], from: number, to: number): boolean {
+  const between = words.slice(from, to);
+  const verb = between.findIndex((word) => word.tag === 'word' && isVerbLike(word.lower));
+  return (
+    verb > 1 && !isFate(between[verb]?.lower ?? '') && !between.some(({ lower }) => lower === 'as')
+  );
+}

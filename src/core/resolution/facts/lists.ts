@@ -142,9 +142,13 @@ export function spread(
       ? []
       : candidates
           .filter(
-            ({ kind, target, entity, features }) =>
+            ({ kind, target, entity, features, value }) =>
               entity === from.entity &&
-              (SPREADING.has(kind) || (PLURAL.has(kind) && features.includes('plural=true'))) &&
+              (SPREADING.has(kind) ||
+                (PLURAL.has(kind) &&
+                  features.includes('plural=true') &&
+                  // "X and the former clerks Y and Z": X is none of them.
+                  (index > at || value.start > from.start))) &&
               target !== other.entity &&
               !features.some((feature) => OWN.has(feature)) &&
               // "arrested X, and Y said so": a clause of its own.

@@ -154,6 +154,8 @@ export function addWork(
       !(
         target !== undefined || rest.some(({ lower }) => isHead(lower) || WORKPLACE.test(lower))
       )) ||
+    // "managed to escape"
+    (verb === 'manag' && rest[0]?.lower === 'to') ||
     // "set fire to the house"
     (verb === 'set' && rest[0]?.lower !== 'up') ||
     // "keep you informed": nobody's office.

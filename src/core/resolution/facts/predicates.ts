@@ -64,7 +64,9 @@ export function findVerb(
       // "known as “the Friar,” was"
       const begins = tagAt(words, i + 1) === 'quote' && isClosing(words, i + 1) ? i + 2 : i + 1;
       const next = words[begins];
-      if (word === undefined || word.tag === 'colon') {
+      // "X, mayor after polls in which Y was the winner": another clause.
+      const isLed = word?.tag === 'rel' && tagAt(words, i - 1) === 'prep' && path === 'aside';
+      if (word === undefined || word.tag === 'colon' || isLed) {
         break;
       }
       // "X, a trader who …": said of X.

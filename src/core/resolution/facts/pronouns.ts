@@ -39,7 +39,10 @@ export function readPronoun(
   }
   // "They" are people more often than the group named last.
   if (/^its?$/.test(lower)) {
-    return of('group', group, at + 1, lower);
+    // "the government and its president": that government's.
+    return tagAt(words, at - 1) === 'and' && GOVERNMENT.test(lowerAt(words, at - 2))
+      ? undefined
+      : of('group', group, at + 1, lower);
   }
   if (tag !== 'det' || !/^(?:the|this|that)$/.test(lower)) {
     return undefined;
@@ -65,6 +68,10 @@ export function readPronoun(
   }
   return undefined;
 }
+
+/** What has a head or members of its own, and is no group of the report. */
+const GOVERNMENT =
+  /^(?:government|regime|state|country|nation|parliament|cabinet|junta|army|police|court|ministry)$/;
 
 const OTHER = patternOf('otherGroup');
 

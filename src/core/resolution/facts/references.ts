@@ -1,11 +1,21 @@
 import type { Mention } from '../entity';
+import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS } from '../lexicon/weights';
 import { type Gender, genderBeside, genderOfPronoun } from './genders';
+import { readPhrase } from './phrase';
 import { isOblique } from './predicates';
 import { readPronoun, THE_GROUP } from './pronouns';
 import { groupSpeakingLast, isSaidOf, opensQuotation, speakerIn, speaks } from './speakers';
-import { lowerAt, qualifiedFrom, type Sentence, tagAt, type Word, wordBefore } from './words';
+import {
+  isPredicate,
+  lowerAt,
+  qualifiedFrom,
+  type Sentence,
+  tagAt,
+  type Word,
+  wordBefore,
+} from './words';
 
 /** Words of a sentence that stand for an entity: its name, a pronoun, "the group". */
 export interface Reference {
@@ -275,6 +285,10 @@ export class References {
     at: number,
     { tag, lower }: Word,
   ): string | undefined {
+    // "The other man fled, and he was shot": someone who is not named.
+    if (/^s?he$/.test(lower) && named.size === 0 && beginsUnnamed(words)) {
+      return undefined;
+    }
     // "Until his trial, X was free": his own, perhaps.
     if (at === 1 && tag === 'his' && isAhead) {
       return undefined;
@@ -373,6 +387,20 @@ function isOwnedBefore(words: readonly Word[], from: number): boolean {
     }
   }
   return false;
+}
+
+/** Whether a sentence is about somebody who is not named: "The other man fled", "A guard of the bank saw". */
+function beginsUnnamed(words: readonly Word[]): boolean {
+  const phrase = readPhrase(words, 0);
+  return (
+    phrase !== undefined &&
+    phrase.owner === undefined &&
+    !phrase.plural &&
+    (/^(?:an?|another|one)$/.test(phrase.determiner) ||
+      /^(?:other|second|third)$/.test(phrase.adjectives[0] ?? '')) &&
+    isHeadFor('person', phrase.head) &&
+    isPredicate(words[phrase.to])
+  );
 }
 
 /** "his former deputy commander, X": so many words. */
