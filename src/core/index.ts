@@ -48,7 +48,7 @@ export {
 export { type Annotation, type AnnotationFile, isDecision, type Target } from './annotations/model';
 export { NO_ANNOTATIONS } from './annotations/noAnnotations';
 export { ORPHAN_CODE, orphanMessage, orphanProblems } from './annotations/orphanProblems';
-export { lostEdits, outstandingEdits } from './annotations/outstanding';
+export { changeGone, lostEdits, outstandingEdits } from './annotations/outstanding';
 export { type PlacedAnnotation, placeAnnotations, placeSteps } from './annotations/placing';
 export type { Problem } from './annotations/problem';
 export { readAnnotations } from './annotations/readAnnotations';

@@ -43,6 +43,18 @@ export function outstandingEdits(
 }
 
 /**
+ * Whether edits change an annotation that a file does not have. They cannot be made before it comes
+ * back, and nothing else has to wait for that.
+ */
+export function changeGone(
+  { annotations }: AnnotationFile,
+  edits: readonly AnnotationEdit[],
+): boolean {
+  const ids = new Set(annotations.map(({ id }) => id));
+  return edits.some((edit) => edit.type === 'update' && !ids.has(edit.id));
+}
+
+/**
  * The edits that a file had, or what has become of them there, and another has not: what is lost where
  * the one is given up for the other. What is in neither was taken out before.
  */

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type AnnotationEdit, changeFile, outstandingEdits, refreshSteps } from '../../core/index';
+import {
+  type AnnotationEdit,
+  changeFile,
+  changeGone,
+  outstandingEdits,
+  refreshSteps,
+} from '../../core/index';
 import { now } from '../clock';
 import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
@@ -55,28 +61,35 @@ export async function writeEdits(
   return why;
 }
 
-/** Writes what is pending, as far as the file does not show it already. As `AnnotationStore.retry`. */
+/**
+ * Writes what is pending, oldest first, as far as the file does not show it already. What changes an
+ * annotation that is gone stays pending, and holds up nothing else. As `AnnotationStore.retry`.
+ */
 export async function writePending(
   host: WritingHost,
   report: vscode.TextDocument,
 ): Promise<string | undefined> {
   const key = report.uri.toString();
   await host.read(report);
+  let first: string | undefined;
   for (const pending of host.unwritten.of(key)) {
     const file = host.session(report).state()?.file;
     const edits = file ? outstandingEdits(file, pending.edits) : pending.edits;
     const change = changeOf(host, report, edits);
     const why =
       edits.length > 0 ? await write(host, report, change, { ...pending, edits }) : undefined;
-    if (why !== undefined) {
-      await host.unwritten.keep(key, { ...pending, why });
-      host.tellChanged(report);
-      return why;
+    if (why === undefined) {
+      await host.unwritten.drop(key, pending.id);
+      continue;
     }
-    await host.unwritten.drop(key, pending.id);
+    await host.unwritten.keep(key, { ...pending, why });
+    first ??= why;
+    if (file === undefined || !changeGone(file, edits)) {
+      break;
+    }
   }
   host.tellChanged(report);
-  return undefined;
+  return first;
 }
 
 /**

@@ -162,6 +162,30 @@ describe('The writing of annotations', () => {
     await run('retryPending');
     assert.equal((await yamlOf('failing')).split('Not lost.').length, 2, 'it is written once');
   });
+
+  it('lets no change wait for that of an annotation that is gone', async () => {
+    const { document } = await newReport('gone-first');
+    const store = new AnnotationStore(NO_STORAGE);
+    const pending = () => store.get(document.uri)?.pending.map(({ label }) => label);
+    try {
+      await store.load(document);
+      const update = { type: 'update', id: 'gone', set: { comment: 'Kept.' } } as const;
+      assert(await store.edit(document, [update], 'Edit'));
+      await vscode.workspace.fs.createDirectory(file('gone-first.annotations.yaml'));
+      const add = (id: string) =>
+        ({ type: 'add', annotation: { id, quote: 'three boats' } }) as const;
+      assert(await store.edit(document, [add('a1')], 'Add'));
+      assert.deepEqual(pending(), ['Edit', 'Add']);
+      await vscode.workspace.fs.delete(file('gone-first.annotations.yaml'));
+      assert.match((await store.retry(document)) ?? '', /not in the file any more/);
+      assert.deepEqual(pending(), ['Edit']);
+      await store.edit(document, [add('gone')], 'Add');
+      assert.equal(await store.retry(document), undefined);
+      assert.match(await yamlOf('gone-first'), /id: a1\n[\s\S]*id: gone\n[\s\S]*comment: Kept\./);
+    } finally {
+      store.dispose();
+    }
+  });
 });
 
 describe('An annotation file that cannot be read', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AnnotationFile } from '../../../src/core/annotations/model';
-import { lostEdits, outstandingEdits } from '../../../src/core/annotations/outstanding';
+import { changeGone, lostEdits, outstandingEdits } from '../../../src/core/annotations/outstanding';
 
 describe('edits that could not be written', () => {
   const file: AnnotationFile = {
@@ -31,6 +31,20 @@ describe('edits that could not be written', () => {
       { type: 'report', set: { title: 'B' } },
     ] as const;
     assert.deepEqual(outstandingEdits(file, edits), edits);
+  });
+});
+
+describe('edits of an annotation that is gone', () => {
+  it('are told from others', () => {
+    const file = {
+      version: 1,
+      report: {},
+      annotations: [{ id: 'k', quote: 'q' }],
+      rejected: [],
+    } as const;
+    const update = (id: string) => ({ type: 'update', id, set: { comment: 'c' } }) as const;
+    assert.equal(changeGone(file, [update('k'), update('gone')]), true);
+    assert.equal(changeGone(file, [update('k'), { type: 'remove', id: 'gone' }]), false);
   });
 });
 
