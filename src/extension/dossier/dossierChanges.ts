@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DossierFile } from '../../core/index';
+import { openDocument } from '../documents';
 import { Turns } from '../slices';
 import { type Choice, offer, unsavedNote } from '../unsavedNote';
 import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
@@ -53,9 +54,11 @@ export class DossierChanges {
     const change = await this.dossiers.change(report, plan);
     if (typeof change === 'string') {
       const { uri } = await this.dossiers.load(report);
-      void (uri.scheme === 'untitled'
-        ? offerToSave(report, change, (saved) => this.write(saved, done, plan, more))
-        : tellFailure(uri, change));
+      if (uri.scheme === 'untitled') {
+        void offerToSave(report, change, (saved) => this.write(saved, done, plan, more));
+      } else {
+        await this.tellFailure(uri, change);
+      }
       return undefined;
     }
     if (change.before === change.text) {
@@ -119,7 +122,7 @@ export class DossierChanges {
     const { change, done, madeFile } = one;
     const why = await this.dossiers.undo({ ...change, isNew: madeFile });
     if (why !== undefined) {
-      void tellFailure(change.uri, why);
+      await this.tellFailure(change.uri, why);
       return false;
     }
     const key = change.uri.toString();
@@ -137,6 +140,16 @@ export class DossierChanges {
     return true;
   }
 
+  /** Resolves once it is told, with a way to the dossier if there is one. */
+  private async tellFailure(dossier: vscode.Uri, why: string): Promise<void> {
+    const message = vscode.l10n.t('The dossier was not changed: {0}', why);
+    const canOpen = openDocument(dossier) ?? (await this.dossiers.files.exists(dossier));
+    const choices = canOpen ? [vscode.l10n.t('Open Dossier')] : [];
+    void vscode.window
+      .showErrorMessage(message, ...choices)
+      .then((choice) => (choice ? vscode.window.showTextDocument(dossier) : undefined));
+  }
+
   private tellUndo(): void {
     void vscode.commands.executeCommand('setContext', CAN_UNDO, this.made.length > 0);
   }
@@ -152,15 +165,5 @@ async function offerToSave(
   if ((await vscode.window.showWarningMessage(why, save)) === save) {
     const saved = await vscode.workspace.save(report);
     await (saved && again(saved));
-  }
-}
-
-async function tellFailure(dossier: vscode.Uri, why: string): Promise<void> {
-  const choice = await vscode.window.showErrorMessage(
-    vscode.l10n.t('The dossier was not changed: {0}', why),
-    vscode.l10n.t('Open Dossier'),
-  );
-  if (choice !== undefined) {
-    await vscode.window.showTextDocument(dossier);
   }
 }

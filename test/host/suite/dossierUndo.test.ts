@@ -4,7 +4,7 @@ import { AnnotationFiles } from '../../../src/extension/annotations/annotationFi
 import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
 import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
 import { DossierChanges } from '../../../src/extension/dossier/dossierChanges';
-import { DossierStore } from '../../../src/extension/dossier/dossierStore';
+import { type DossierChange, DossierStore } from '../../../src/extension/dossier/dossierStore';
 import { messagesOf } from '../support/messages';
 import { file, freshFolder, read, write } from '../support/workspace';
 
@@ -67,6 +67,23 @@ describe('A change of a dossier that cannot be taken back', () => {
       'The dossier was not changed: You have no permission to write the file.',
     ]);
     assert.equal(await read(dossier), BEFORE);
+  });
+
+  it('offers to open the dossier where there is one', async () => {
+    let change: DossierChange | undefined;
+    await messagesOf(async () => {
+      const accept = { type: 'accept', name: 'Old Mill' } as const;
+      change = await changes.write(file(dossier), 'Done.', () => [accept]);
+    });
+    assert(change);
+    disk.isProtected = true;
+    for (const expected of [['Open Dossier'], []]) {
+      const choices: string[] = [];
+      const told = await messagesOf(() => changes.takeBack(change as DossierChange), choices);
+      assert.match(told[0] ?? '', /^The dossier was not changed: ./);
+      assert.deepEqual(choices, expected);
+      await vscode.workspace.fs.delete(file(dossier)).then(undefined, () => undefined);
+    }
   });
 
   it('is no hindrance where two are taken back at once', async () => {
