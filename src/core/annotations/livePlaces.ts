@@ -6,7 +6,7 @@ import { countLeading } from '../text/search';
 export interface LivePlace {
   /** What is left of the passage, with text typed inside. Empty where nothing is left. */
   readonly range: TextRange;
-  /** The whole passage as it was annotated, with the line ends of the text. */
+  /** The whole passage as it was in the text before it was edited. */
   readonly whole: string;
   /** Set while the text at `range` is not `whole`: where an undo would restore it. */
   readonly damage?: Damage;
@@ -17,6 +17,8 @@ export interface Damage {
   readonly hull: TextRange;
   /** How far behind the start of `hull` the passage began, in the deleted text. */
   readonly lead: number;
+  /** What the passage had become, with text typed inside, before nothing was left of it. */
+  readonly edited?: string | undefined;
 }
 
 /** The changes of one event: all refer to the text before it, do not overlap, and are in any order. */
@@ -88,15 +90,20 @@ function move(readText: () => string, place: LivePlace, steps: readonly Prepared
   if (!touched) {
     return range === place.range
       ? place
-      : { ...place, range, ...(place.damage && { damage: { hull, lead } }) };
+      : { ...place, range, ...(place.damage && { damage: { ...place.damage, hull, lead } }) };
   }
   const { whole } = place;
   const text = readText();
   const now = isAt(text, whole, range.start) && range.end - range.start === whole.length;
   const whereItWas = now ? range : findWhole(text, whole, hull, lead);
   // Text typed inside belongs to the passage, even where the passage can be found within it again.
-  const found = whereItWas && covers(whereItWas, range) ? whereItWas : undefined;
-  return found ? { range: found, whole } : { range, whole, damage: { hull, lead } };
+  if (whereItWas && covers(whereItWas, range)) {
+    return { range: whereItWas, whole };
+  }
+  const isGone = range.start === range.end;
+  const edited = isGone ? place.damage?.edited : text.slice(range.start, range.end);
+  const back = isGone && edited !== undefined ? findWhole(text, edited, hull, lead) : undefined;
+  return { range: back ?? range, whole, damage: { hull, lead, edited } };
 }
 
 /** How much a change that begins before the hull removes between its own start and the hull's. */

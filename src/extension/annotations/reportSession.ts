@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import {
   type Annotation,
   type AnnotationDocument,
@@ -13,6 +13,7 @@ import {
   NO_DECISIONS,
   type PlacedAnnotation,
   type Problem,
+  type TextRange,
 } from '../../core/index';
 
 /** What is known of one report's annotation file. */
@@ -40,6 +41,15 @@ export type FileTools = Pick<
   | 'readerDecisions'
 >;
 
+/** The place of an annotation that follows what is typed, also while it is an orphan. */
+interface Followed {
+  readonly place: LivePlace;
+  /** Of the annotation when it was placed: with another, it is looked for anew. */
+  readonly quote: string;
+  /** As in {@link PlacedAnnotation}. */
+  readonly review?: true;
+}
+
 /**
  * An open report and its annotations. A keystroke is only noted; places move with what was noted
  * when somebody asks for them, all changes at once.
@@ -52,7 +62,7 @@ export class ReportSession {
   private parsed: AnnotationDocument | undefined;
   /** Absent while there have been no annotations: then there is nothing to do with them. */
   private tools: FileTools | undefined;
-  private live: ReadonlyMap<string, LivePlace> = new Map();
+  private live: ReadonlyMap<string, Followed> = new Map();
   private steps: EditStep[] = [];
   private eol: vscode.EndOfLine;
   private unreadable = false;
@@ -224,16 +234,22 @@ export class ReportSession {
     return this.tools?.placeAnnotations(this.document.getText(), annotations, known) ?? [];
   }
 
-  private moved(): ReadonlyMap<string, LivePlace> {
-    const ids = [...this.live.keys()];
-    const places = movePlaces(() => this.document.getText(), [...this.live.values()], this.steps);
-    return new Map(places.map((place, index) => [ids[index] ?? '', place]));
+  private moved(): ReadonlyMap<string, Followed> {
+    const places = [...this.live.values()].map(({ place }) => place);
+    const moved = movePlaces(() => this.document.getText(), places, this.steps);
+    return new Map(
+      [...this.live].map(([id, followed], index) => {
+        const { place } = followed;
+        return [id, { ...followed, place: moved[index] ?? place }];
+      }),
+    );
   }
 
   /** What an annotation's place has become while its report was edited. */
   private follow(placed: PlacedAnnotation): PlacedAnnotation {
-    const { annotation, review } = placed;
-    const range = this.live.get(annotation.id)?.range;
+    const { annotation } = placed;
+    const { place, review } = this.live.get(annotation.id) ?? {};
+    const range = place?.range;
     if (range === undefined || range === placed.range) {
       return placed;
     }
@@ -242,17 +258,23 @@ export class ReportSession {
       : { annotation, range, ...(review && { review }) };
   }
 
-  private place(placed: readonly PlacedAnnotation[], live: ReadonlyMap<string, LivePlace>): void {
+  private place(placed: readonly PlacedAnnotation[], live: ReadonlyMap<string, Followed>): void {
     const { document } = this;
-    const lineEnd = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+    let text: string | undefined;
+    const wordsAt = ({ start, end }: TextRange) => {
+      text ??= document.getText();
+      return text.slice(start, end);
+    };
     this.live = new Map(
-      placed.flatMap(({ annotation, range }): [string, LivePlace][] => {
-        const before = live.get(annotation.id);
-        const whole = annotation.quote.replaceAll('\n', lineEnd);
-        if (before?.whole === whole && (range === undefined || range === before.range)) {
-          return [[annotation.id, before]];
+      placed.flatMap(({ annotation: { id, quote }, range, review }): [string, Followed][] => {
+        const before = live.get(id);
+        if (before?.quote === quote && (range === undefined || range === before.place.range)) {
+          return [[id, before]];
         }
-        return range === undefined ? [] : [[annotation.id, { range, whole }]];
+        const whole = range && wordsAt(range);
+        return range === undefined || whole === undefined
+          ? []
+          : [[id, { place: { range, whole }, quote, ...(review && { review }) }]];
       }),
     );
     this.steps = [];

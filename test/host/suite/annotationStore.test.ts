@@ -384,6 +384,16 @@ annotations:
     assert.equal(diagnosticsOf('confirm-moved.txt', CODE).length, 1);
   });
 
+  it('comes back as one where its words are deleted, and that is undone', async () => {
+    const editor = await newDoubtful('confirm-undone');
+    const passage = 'and its crew of\nfive was released in the evening';
+    await editor.edit((edit) => edit.delete(rangeOf(editor.document, passage)));
+    await someDiagnostic('confirm-undone.txt', 'orphan');
+    await vscode.commands.executeCommand('undo');
+    await noDiagnostic('confirm-undone.txt', 'orphan');
+    assert.equal(diagnosticsOf('confirm-undone.txt', CODE).length, 2);
+  });
+
   it('is not confirmed if it is gone by then', async () => {
     const editor = await newDoubtful('confirm-gone');
     await confirm(1, () => change(editor, rangeOf(editor.document, LAST), ''));

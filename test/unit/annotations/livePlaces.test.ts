@@ -73,6 +73,18 @@ describe('an annotated passage in a report that is edited', () => {
     assert.equal(report.settle(), 'Killed in [[Ghazni]] today');
   });
 
+  it('comes back with what was typed inside, and then without that', () => {
+    const report = new Report('Killed in [[Ghazni]] today');
+    report.replace('zn', 'zzzn');
+    report.settle();
+    const undo = report.replace('in Ghazzzni ', '');
+    assert.equal(report.settle(), 'Killed [[]]today');
+    report.apply(undo);
+    assert.equal(report.settle(), 'Killed in [[Ghazzzni]] today');
+    report.replace('zzz', 'z');
+    assert.equal(report.settle(), 'Killed in [[Ghazni]] today');
+  });
+
   it('comes back to its own place if its words stand twice in what comes back', () => {
     const report = new Report('Yesterday. Near Ghazni and in [[Ghazni]], too. Today.');
     const undo = report.replace('Near Ghazni and in Ghazni, too. ', '');
