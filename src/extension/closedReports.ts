@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Decisions, looksLikeReport, NO_DECISIONS, PROSE_SAMPLE_LENGTH } from '../core/index';
+import { readAnnotationFile } from './annotations/readAnnotationFile';
 import { annotationUri, fileName } from './fileNames';
 
 /** Longer files are no articles, in bytes. */
@@ -23,15 +24,12 @@ export async function readReport(uri: vscode.Uri): Promise<string | undefined> {
 
 /** What the reader has decided on names of a report that is not open. */
 export async function readDecisions(report: vscode.Uri, text: string): Promise<Decisions> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(annotationUri(report));
-    const { createTextIndex, placeAnnotations, readAnnotations, readerDecisions } = await import(
-      './yamlFiles'
-    );
-    const { file } = readAnnotations(new TextDecoder().decode(bytes));
-    const placed = placeAnnotations(text, file?.annotations ?? []);
-    return readerDecisions(createTextIndex(text), placed, file?.rejected ?? []);
-  } catch {
+  const { annotations = [], rejected = [] } =
+    (await readAnnotationFile(annotationUri(report))) ?? {};
+  if (annotations.length === 0 && rejected.length === 0) {
     return NO_DECISIONS;
   }
+  const { createTextIndex, placeAnnotations, readerDecisions } = await import('./yamlFiles');
+  const placed = placeAnnotations(text, annotations);
+  return readerDecisions(createTextIndex(text), placed, rejected);
 }

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import type { AnnotationFile } from '../core/index';
 import type { AnnotationStore } from './annotationStore';
+import { readAnnotationFile } from './annotations/readAnnotationFile';
 import { ANNOTATION_FILES, annotationUri } from './fileNames';
+import { watchAnnotationFiles } from './watchFiles';
 
 /** Files beyond these are not read for their tags. */
 const MOST_FILES = 500;
@@ -13,23 +16,17 @@ export class Vocabulary implements vscode.Disposable {
   /** By the file's URI; `undefined` for one that is to be read. */
   private readonly tagsOf = new Map<string, readonly string[] | undefined>();
   private finding: Promise<void> | undefined;
-  private readonly disposables: vscode.Disposable;
+  private readonly watcher: vscode.Disposable;
   private readonly store: AnnotationStore;
 
   constructor(store: AnnotationStore) {
     this.store = store;
-    const watcher = vscode.workspace.createFileSystemWatcher(ANNOTATION_FILES);
-    const isNew = (uri: vscode.Uri) => {
-      if (this.tagsOf.has(uri.toString()) || this.tagsOf.size < MOST_FILES) {
-        this.tagsOf.set(uri.toString(), undefined);
+    this.watcher = watchAnnotationFiles((uri, cameOrWent) => {
+      const key = uri.toString();
+      if (this.tagsOf.has(key) || (cameOrWent && this.tagsOf.size < MOST_FILES)) {
+        this.tagsOf.set(key, undefined);
       }
-    };
-    this.disposables = vscode.Disposable.from(
-      watcher,
-      watcher.onDidChange(isNew),
-      watcher.onDidCreate(isNew),
-      watcher.onDidDelete((uri) => this.tagsOf.delete(uri.toString())),
-    );
+    });
   }
 
   /** @param report is of those whose tags are asked for, wherever it is */
@@ -46,17 +43,17 @@ export class Vocabulary implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.disposables.dispose();
+    this.watcher.dispose();
   }
 
   private async tagsIn(file: vscode.Uri): Promise<readonly string[]> {
     const [report] = this.store.reportsOf(file);
     const open = report && this.store.get(report.uri)?.file;
     if (open !== undefined) {
-      return open.annotations.flatMap(({ tags = [] }) => tags);
+      return tagsSaid(open);
     }
     const key = file.toString();
-    const tags = this.tagsOf.get(key) ?? (await readTags(file));
+    const tags = this.tagsOf.get(key) ?? tagsSaid(await readAnnotationFile(file));
     if (this.tagsOf.has(key)) {
       this.tagsOf.set(key, tags);
     }
@@ -70,13 +67,6 @@ export class Vocabulary implements vscode.Disposable {
   }
 }
 
-async function readTags(uri: vscode.Uri): Promise<readonly string[]> {
-  try {
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    const { readAnnotations } = await import('./yamlFiles');
-    return readAnnotations(text).file?.annotations.flatMap(({ tags = [] }) => tags) ?? [];
-  } catch {
-    // Gone between finding and reading: it has no tags.
-    return [];
-  }
+function tagsSaid(file: AnnotationFile | undefined): readonly string[] {
+  return file?.annotations.flatMap(({ tags = [] }) => tags) ?? [];
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { ANNOTATION_SUFFIX } from '../core/annotations/annotationPath';
+import { ANNOTATION_FILES } from './fileNames';
 import { isReport } from './isReport';
 
 /** Called with a file that was changed, created or deleted, and whether it came or went. */
@@ -57,6 +59,17 @@ export function watchPattern(pattern: vscode.GlobPattern, onFile: OnFile): vscod
     watcher.onDidChange((uri) => onFile(uri, false)),
     watcher.onDidCreate((uri) => onFile(uri, true)),
     watcher.onDidDelete((uri) => onFile(uri, true)),
+  );
+}
+
+/** Watches annotation files as {@link watchPattern} does, and what is unsaved in their editors. */
+export function watchAnnotationFiles(onFile: OnFile): vscode.Disposable {
+  const edited = ({ uri }: vscode.TextDocument) =>
+    uri.path.endsWith(ANNOTATION_SUFFIX) && onFile(uri, false);
+  return vscode.Disposable.from(
+    watchPattern(ANNOTATION_FILES, onFile),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => edited(document)),
+    vscode.workspace.onDidCloseTextDocument(edited),
   );
 }
 

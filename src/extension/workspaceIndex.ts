@@ -11,11 +11,11 @@ import {
 import type { Analyses } from './analyses';
 import { readDecisions, readReport } from './closedReports';
 import { openDocument } from './documents';
-import { ANNOTATION_FILES, annotationUri, EXCLUDED_FOLDERS, fileName } from './fileNames';
+import { annotationUri, EXCLUDED_FOLDERS, fileName } from './fileNames';
 import { isReport } from './isReport';
 import type { Recogniser } from './recogniser';
 import { inSlices, others } from './slices';
-import { onReportShown, onReturn, watchPattern } from './watchFiles';
+import { onReportShown, onReturn, watchAnnotationFiles } from './watchFiles';
 
 /** More text files than this setting says are left out: the index is kept in memory. */
 const MAX_REPORTS = 'maxIndexedReports';
@@ -82,7 +82,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     };
     this.disposables = vscode.Disposable.from(
       // What the reader decides there changes who is named in the report, open or not.
-      watchPattern(ANNOTATION_FILES, ({ path }) => {
+      watchAnnotationFiles(({ path }) => {
         this.annotated.add(path);
         this.goOn();
       }),

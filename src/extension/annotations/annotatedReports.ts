@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { AnnotationFile } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
-import { openDocument } from '../documents';
 import { ANNOTATION_FILES, annotationUri, EXCLUDED_FOLDERS, reportOfFile } from '../fileNames';
 import { isReport } from '../isReport';
 import { others } from '../slices';
-import { decodeText } from './utf8';
+import { readAnnotationFile } from './readAnnotationFile';
 
 /** An annotation file and its report, which may not be there. */
 export interface AnnotatedReport {
@@ -44,20 +43,9 @@ export async function* annotatedReports(
   );
   for (const file of found.sort((one, other) => (one.path < other.path ? -1 : 1))) {
     if (!told.has(file.toString()) && !token.isCancellationRequested) {
-      yield await read(file);
+      const said = await readAnnotationFile(file);
+      yield { file, report: reportOfFile(file, said?.source), said };
       await others();
     }
-  }
-}
-
-async function read(file: vscode.Uri): Promise<AnnotatedReport> {
-  try {
-    const text =
-      openDocument(file)?.getText() ?? decodeText(await vscode.workspace.fs.readFile(file)).text;
-    const { readAnnotations } = await import('../yamlFiles');
-    const { file: said } = readAnnotations(text);
-    return { file, report: reportOfFile(file, said?.source), said };
-  } catch {
-    return { file, report: reportOfFile(file), said: undefined };
   }
 }

@@ -16,14 +16,9 @@ export class AnnotationFiles {
     this.hostFiles = hostFiles;
   }
 
-  /** What an open editor holds, saved or not, or else the disk; empty where there is no file. */
-  async read(uri: vscode.Uri): Promise<string> {
-    if (uri.scheme === 'untitled') {
-      // Beside a report that has not been saved there is nothing, nor a place for it.
-      return '';
-    }
-    const open = openDocument(uri);
-    return open?.isDirty ? open.getText() : decodeText(await this.onDisk(uri)).text;
+  /** As {@link readText}. */
+  read(uri: vscode.Uri): Promise<string> {
+    return readText(uri, (one) => this.onDisk(one));
   }
 
   /** Whether there is a file, or something else that is in its place. */
@@ -77,6 +72,19 @@ export class AnnotationFiles {
   private onDisk(uri: vscode.Uri): Promise<Uint8Array | undefined> {
     return this.hostFiles(uri)?.read() ?? readFile(uri);
   }
+}
+
+/**
+ * What an open editor holds, saved or not, or else the disk; empty where there is no file. Rejects where
+ * it cannot be read, or is no text in UTF-8.
+ */
+export async function readText(uri: vscode.Uri, onDisk = readFile): Promise<string> {
+  if (uri.scheme === 'untitled') {
+    // Beside a report that has not been saved there is nothing, nor a place for it.
+    return '';
+  }
+  const open = openDocument(uri);
+  return open?.isDirty ? open.getText() : decodeText(await onDisk(uri)).text;
 }
 
 /** What is in a file, as every host reaches it; `undefined` where there is none. */
