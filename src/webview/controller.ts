@@ -3,7 +3,7 @@ import type { HostPort } from './host';
 import { changeOf, type Draft, isChanged, isNewId, writtenFields } from './model/draft';
 import { filterItems } from './model/filter';
 import type { Command } from './model/keyboard';
-import { activeIndex, buildRows, type Row } from './model/rows';
+import { activeIndex, buildRows, comeIndex, type Row } from './model/rows';
 import { applyChange } from './model/snapshots';
 import {
   type Action,
@@ -74,6 +74,8 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
   /** The latest from the host. */
   let known: Snapshot | undefined;
   let requests = 0;
+  /** Something was undone or redone: the reader goes to the card that comes by it. */
+  let isReturning = false;
   /** By their requests, the reports that deletions are asked for. */
   const deletions = new Map<number, string>();
 
@@ -85,8 +87,13 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
     }
     const former = rows;
     rows = select(state);
+    // What comes is not gone to where the reader does something else first.
+    isReturning &&= action.type === 'host' || action.type === 'notice';
+    isReturning &&= state.snapshot?.report?.key === before.snapshot?.report?.key;
     if (rows !== former) {
-      const index = activeIndex(rows, former, state.active);
+      const come = isReturning ? comeIndex(rows, former) : -1;
+      const index = come >= 0 ? come : activeIndex(rows, former, state.active);
+      isReturning = false;
       state = reduce(state, { type: 'activate', key: rows[index]?.key });
     }
     if (state.ui !== before.ui) {
@@ -100,10 +107,15 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
     return requests;
   };
 
+  const post = (message: ViewMessage) => {
+    isReturning ||= message.type === 'undo' || message.type === 'redo';
+    host.post(message);
+  };
+
   const ask = (wish: ReportWish) => {
     const report = state.snapshot?.report?.key;
     if (report !== undefined) {
-      host.post({ ...wish, report });
+      post({ ...wish, report });
     }
   };
 
@@ -139,7 +151,7 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
 
   const controls: Controls = {
     dispatch,
-    post: host.post,
+    post,
     ask,
     edit: (row, field) => dispatch({ type: 'edit', key: row.key, id: row.item.id, field }),
     compose: () => host.post({ type: 'compose' }),

@@ -40,6 +40,23 @@ describe('The Annotations view', () => {
     await panel.text(/Ask again\./);
   });
 
+  it('goes to a card that comes back by undo, by key or by the notice', async () => {
+    const { workbench } = reader();
+    const { panel } = workbench;
+    await begin();
+    for (const undo of [
+      () => workbench.press('Control+z'),
+      () => panel.frame.getByRole('button', { name: 'Undo' }).click(),
+    ]) {
+      await panel.card('k2').focus();
+      await workbench.press('Delete');
+      await agree('k2', (found) => found === undefined);
+      await eventually(async () => (await panel.focused()) === 'm3', 'focus on the next card');
+      await undo();
+      await eventually(async () => (await panel.focused()) === 'k2', 'focus on the card');
+    }
+  });
+
   it('keeps what was typed when it is given up, and over the end of the page', async () => {
     const { workbench } = reader();
     const { page, panel } = workbench;

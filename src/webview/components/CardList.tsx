@@ -60,6 +60,16 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
     // Only when the form opens: while the reader types, it grows in place.
   }, [opened]);
   useLayoutEffect(() => {
+    const { activeElement: focused, body } = document;
+    const key = focused instanceof HTMLElement ? focused.dataset.key : undefined;
+    // Where the focus itself has made a card the active one, it is there already.
+    const isElsewhere = focused === body || (key !== undefined && key !== active);
+    if (activeAt >= 0 && document.hasFocus() && isElsewhere) {
+      show(activeAt);
+      focusCard(active);
+    }
+  }, [active]);
+  useLayoutEffect(() => {
     // Rows whose height was guessed wrongly must not move what the reader is looking at.
     const anchor = layout.rowAt(Math.max(0, view()));
     let moved = 0;

@@ -138,3 +138,9 @@ export function activeIndex(
   const former = before.findIndex(({ key }) => key === active);
   return same >= 0 ? same : former < 0 ? -1 : Math.min(former, rows.length - 1);
 }
+
+/** The index of the first row of an item that had none before; −1 where there is none. */
+export function comeIndex(rows: readonly Row[], before: readonly Row[]): number {
+  const known = new Set(before.map(({ item }) => item.id));
+  return rows.findIndex(({ item }) => !known.has(item.id));
+}

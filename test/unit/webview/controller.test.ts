@@ -43,6 +43,30 @@ describe('The Annotations view', () => {
     assert.equal(seen.state?.notice, undefined);
   });
 
+  it('goes to the card that comes back by undo, unless the reader goes elsewhere meanwhile', () => {
+    const { seen, receive } = open();
+    let revision = 1;
+    const show = (...ids: string[]) => {
+      const { total, items, state, report } = snapshot(
+        1,
+        ids.map((id) => item(id)),
+      );
+      const head = { state, ...(report && { report }) };
+      revision += 1;
+      receive({ type: 'change', change: { revision, base: 0, total, head, items: [{ items }] } });
+      return seen.state?.active;
+    };
+    const activate = (key: string) => seen.controls?.dispatch({ type: 'activate', key });
+    activate('a1');
+    assert.equal(show('a2'), 'a2');
+    seen.controls?.run({ type: 'undo' }, undefined);
+    assert.equal(show('a1', 'a2'), 'a1');
+    assert.equal(show('a1', 'a2', 'a3'), 'a1', 'what others add is not gone to');
+    seen.controls?.post({ type: 'undo', report: REPORT, step: 's1' });
+    activate('a2');
+    assert.equal(show('a1', 'a2', 'a3', 'a4'), 'a2');
+  });
+
   it('says of which report it asks for something', () => {
     const { posted, seen } = open();
     seen.controls?.run({ type: 'undo' }, undefined);
