@@ -58,6 +58,7 @@ export const ENGLISH = {
   created: 'Created {0}',
   changed: 'Changed {0}',
   showAll: 'Show all',
+  showMore: 'Show more',
   showLess: 'Show less',
   edit: 'Edit',
   copy: 'Copy as Quotation',

@@ -23,6 +23,8 @@ interface CardProps {
   /** The field that the form is open for; absent where it is not open. */
   readonly field: FormField | undefined;
   readonly draft: Draft | undefined;
+  /** Whether a long comment is shown whole. */
+  readonly unfolded: boolean;
   readonly places: readonly CandidatePlace[] | undefined;
   readonly entities: readonly EntityOption[];
   readonly tags: readonly string[];
@@ -94,7 +96,9 @@ function CardContent(props: CardProps) {
           />
         ) : (
           <>
-            {comment === undefined ? null : <Comment text={comment} tabIndex={tabIndex} />}
+            {comment === undefined ? null : (
+              <Comment id={id} text={comment} unfolded={props.unfolded} tabIndex={tabIndex} />
+            )}
             {draft !== undefined && (saving || isChanged(draft)) ? (
               <DraftNote
                 draft={draft}

@@ -173,6 +173,7 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
                 atCursor={cursor.includes(row.item.id)}
                 field={editing?.key === row.key ? editing.field : undefined}
                 draft={draftOf(state, row.item.id)}
+                unfolded={state.unfolded.has(row.item.id)}
                 places={state.places.get(row.item.id)}
                 entities={snapshot?.entities ?? NONE}
                 tags={snapshot?.tags ?? NONE}

@@ -38,6 +38,8 @@ export interface ViewState {
     | undefined;
   /** Places of orphans, by id, as far as the host has answered. */
   readonly places: ReadonlyMap<string, readonly CandidatePlace[]>;
+  /** Ids of annotations whose long comments are shown whole. */
+  readonly unfolded: ReadonlySet<string>;
   readonly helpOpen: boolean;
   /** Ids of annotations that the filter hid when they were added or changed. */
   readonly hidden: readonly string[];
@@ -60,6 +62,7 @@ export type Action =
   /** Closes the form; what was changed stays as a draft. */
   | { readonly type: 'leave' }
   | { readonly type: 'discard'; readonly draft: Pick<Draft, 'report' | 'id'> }
+  | { readonly type: 'unfold'; readonly id: string; readonly open: boolean }
   | { readonly type: 'help'; readonly open: boolean }
   | { readonly type: 'notice'; readonly notice: Notice | undefined };
 
@@ -71,6 +74,7 @@ export function initialState(ui: UiState): ViewState {
     active: undefined,
     editing: undefined,
     places: new Map(),
+    unfolded: new Set(),
     helpOpen: false,
     hidden: [],
     notice: undefined,
@@ -142,6 +146,10 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case 'discard': {
       const editing = state.editing?.id === action.draft.id ? undefined : state.editing;
       return { ...withDrafts(dropDraft(state.ui.drafts, action.draft)), editing };
+    }
+    case 'unfold': {
+      const others = [...state.unfolded].filter((id) => id !== action.id);
+      return { ...state, unfolded: new Set(action.open ? [...others, action.id] : others) };
     }
     case 'help':
       return { ...state, helpOpen: action.open };

@@ -106,8 +106,17 @@ const HEADING_PX = 28;
 /** Note, context, best place and buttons of an orphan. */
 const ORPHAN_PX = 160;
 const MOST_QUOTE_LINES = 3;
+/** What is shown of a long comment. */
+const FOLDED_LINES = 8;
+/** A comment is folded where that saves more lines than this; the button takes one. */
+const LEAST_SAVED = 2;
 /** However narrow the view is. */
 const LEAST_CHARACTERS = 12;
+
+/** Whether a comment of so many lines is folded. */
+export function isLongComment(lines: number): boolean {
+  return Math.round(lines) > FOLDED_LINES + LEAST_SAVED;
+}
 
 /** A guess at a row's height in px; the row is measured when it is first shown. */
 export function estimateHeight(shape: RowShape, widthPx: number): number {
@@ -117,6 +126,9 @@ export function estimateHeight(shape: RowShape, widthPx: number): number {
   let commentLines = 0;
   for (const line of shape.comment === '' ? [] : shape.comment.split('\n')) {
     commentLines += Math.max(1, linesOf(line.length));
+  }
+  if (isLongComment(commentLines)) {
+    commentLines = FOLDED_LINES + 1;
   }
   const extra = (shape.hasHeading ? HEADING_PX : 0) + (shape.isOrphan ? ORPHAN_PX : 0);
   return BARE_CARD_PX + (quoteLines + commentLines) * LINE_PX + extra;

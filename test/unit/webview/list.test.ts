@@ -159,4 +159,16 @@ describe('The window on the list', () => {
     layout.update(rows, 200);
     assert.notEqual(layout.topOf(1), 500);
   });
+
+  it('guesses that a long comment is folded', () => {
+    const heightOf = (lines: number) => {
+      const comment = Array.from({ length: lines }, () => 'words').join('\n');
+      const layout = new RowLayout();
+      layout.update(buildRows([item('a1', { comment })], 'position', 'position', ENGLISH), 300);
+      return layout.height;
+    };
+    assert(heightOf(10) > heightOf(9));
+    assert.equal(heightOf(11), heightOf(9), 'eight lines and a button');
+    assert.equal(heightOf(1000), heightOf(11));
+  });
 });

@@ -21,6 +21,15 @@ const edit: Action = { type: 'edit', key: 'a1', id: 'a1', field: 'comment' };
 const typed: Action = { type: 'change', id: 'a1', fields: { comment: 'second' } };
 const draftOf = (state: ViewState, id = 'a1') => findDraft(state.ui.drafts, KEY, id);
 
+describe('Long comments', () => {
+  it('stay as they are, each by itself, whatever comes from the host', () => {
+    const unfold = (id: string, open: boolean): Action => ({ type: 'unfold', id, open });
+    const state = run(shown, unfold('a1', true), unfold('b2', true), unfold('b2', false));
+    const after = reduce(state, { type: 'host', message: sent(2, [B, A]) });
+    assert.deepEqual([...after.unfolded], ['a1']);
+  });
+});
+
 describe('Snapshots', () => {
   it('keep the objects of what has not changed', () => {
     const before = run(shown);
