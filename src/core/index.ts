@@ -164,5 +164,5 @@ export { overlaps, type TextRange, touches } from './text/range';
 export { type DerivedDetails, reportDetails } from './text/reportDetails';
 export { countLeading, createLineIndex } from './text/search';
 export { isBoilerplate, type Section } from './text/section';
-export { sentenceAt } from './text/sentences';
+export { sentenceNear } from './text/sentences';
 export { isWebAddress } from './text/webAddress';

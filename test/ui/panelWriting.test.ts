@@ -21,11 +21,10 @@ describe('The Annotations view', () => {
 
   it('says in a message that there is nothing to annotate where it is closed', async () => {
     const { workbench } = reader();
-    const { page, editor, palette, panel } = workbench;
+    const { editor, palette, panel } = workbench;
     await begin();
     await palette.run('View: Close Primary Side Bar');
-    await editor.goToWords(REPORT_TEXT, '\n\n');
-    await page.keyboard.press('ArrowDown');
+    await editor.select(REPORT_TEXT, '\n\n');
     await palette.run('Dossier: Write Annotation in the Annotations View');
     await workbench.notifications().filter({ hasText: 'Select a passage to annotate.' }).waitFor();
     await panel.open();

@@ -19,6 +19,16 @@ export function sentenceAt(text: string, offset: number): TextRange | undefined 
   return sentences.findLast((sentence) => touches(sentence, offset));
 }
 
+/**
+ * The sentence at an offset as {@link sentenceAt} gives it; where there is none, the one above, or else
+ * the one below. `undefined` for a text without words.
+ */
+export function sentenceNear(text: string, offset: number): TextRange | undefined {
+  const above = text.slice(0, offset).trimEnd().length;
+  const below = text.length - text.slice(offset).trimStart().length;
+  return sentenceAt(text, offset) ?? sentenceAt(text, above) ?? sentenceAt(text, below);
+}
+
 /** The sentences of a paragraph. */
 function sentencesIn(text: string, { start, end }: TextRange): readonly TextRange[] {
   const passage = text.slice(start, end);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { sentenceAt, type TextRange } from '../../core/index';
+import { sentenceNear, type TextRange } from '../../core/index';
 import type { Analyses } from '../analyses';
 import { toOffsets, toRange } from '../documents';
 import { entityAt } from '../mentions';
 
 /**
  * The passages that a command is about: the selections, or else at each cursor the name, or else the
- * sentence. None on blank lines.
+ * sentence, on a blank line the one above. None where only white space is selected.
  */
 export function passagesOf(editor: vscode.TextEditor, analyses: Analyses): readonly TextRange[] {
   const { document, selections } = editor;
@@ -17,7 +17,7 @@ export function passagesOf(editor: vscode.TextEditor, analyses: Analyses): reado
     const offset = document.offsetAt(selection.active);
     const found = entityAt(analyses, document, offset);
     const name = found?.analysis.mentions[found.mention];
-    const range = name ?? sentenceAt(document.getText(), offset);
+    const range = name ?? sentenceNear(document.getText(), offset);
     return range ? [{ start: range.start, end: range.end }] : [];
   });
   const keys = new Set<string>();

@@ -32,6 +32,15 @@ describe('Add Annotation', () => {
     assert.match(await read('entity.annotations.yaml'), /entity: daoud-varash\n/);
   });
 
+  it('annotates the sentence above where the cursor is on a blank line', async () => {
+    const editor = await openCopy('blank.txt');
+    const [headline = '', blank] = editor.document.getText().split('\n');
+    assert.equal(blank, '');
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    await run('addAnnotation', 'all of it');
+    assert((await read('blank.annotations.yaml')).includes(`quote: ${headline}\n`));
+  });
+
   it('annotates a passage that a link names', async () => {
     const editor = await openCopy('link.txt');
     const uri = editor.document.uri.toString();

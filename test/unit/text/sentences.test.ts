@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sentenceAt } from '../../../src/core/text/sentences';
+import { sentenceAt, sentenceNear } from '../../../src/core/text/sentences';
 import { atCaret } from '../support/caret';
 
 /** `|` is the cursor; the second column is the sentence expected. */
@@ -41,6 +41,22 @@ describe('The sentence at a place', () => {
       assert.equal(range && text.slice(range.start, range.end), expected);
     });
   }
+
+  it('is the one above where there is none, or else the one below', () => {
+    for (const [source, expected] of [
+      ['One. Two.\n\n|\n\nThree.', 'Two.'],
+      ['One. Two.\r\n|\r\nThree.', 'Two.'],
+      ['One.   |   Two.', 'One.'],
+      ['One.\n|', 'One.'],
+      ['|\n \nOne. Two.', 'One.'],
+      ['One. T|wo.', 'Two.'],
+      [' \n| ', undefined],
+    ] as const) {
+      const { text, offset } = atCaret(source);
+      const range = sentenceNear(text, offset);
+      assert.equal(range && text.slice(range.start, range.end), expected, source);
+    }
+  });
 
   it('may have any number of stops', () => {
     // Looking at the rest of them from each one would take longer than a test may.
