@@ -14,6 +14,7 @@ import { Histories, type StepResult } from './annotations/histories';
 import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
 import { type AnnotationState, type FileTools, ReportSession } from './annotations/reportSession';
 import { RestTimers } from './annotations/restTimers';
+import { differsInCase } from './annotations/sameFile';
 import type { WritingHost } from './annotations/writing';
 import { openDocument, sameWords } from './documents';
 import { annotationUri } from './fileNames';
@@ -70,9 +71,15 @@ export class AnnotationStore implements vscode.Disposable {
       tellChanged: (report) => this.tellChanged(report),
       tellFailed: (report) => this.failed.fire(report),
     };
+    const concerned = (file: vscode.Uri) =>
+      reports().filter(({ uri }) => {
+        const own = annotationUri(uri);
+        // Under another case of its name it may be the same file; to look once more does no harm.
+        return own.toString() === file.toString() || differsInCase(own, file);
+      });
     const onFile = (uri: vscode.Uri) => {
-      if (this.reportsOf(uri).length > 0) {
-        this.timers.set(uri, () => this.reportsOf(uri).map((report) => this.load(report)));
+      if (concerned(uri).length > 0) {
+        this.timers.set(uri, () => concerned(uri).map((report) => this.load(report)));
       }
     };
     this.disposables = vscode.Disposable.from(

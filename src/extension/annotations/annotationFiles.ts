@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { openDocument } from '../documents';
 import { exists } from '../fileExists';
 import type { ChangeResult } from './changeInPlace';
+
 import type { TextFile, TextTransform } from './fileUpdate';
+import { openFile } from './sameFile';
+
 import { decodeText } from './utf8';
 
 /** Gives the host's own access to a file where it has a better one than VS Code's. */
@@ -83,7 +85,7 @@ export async function readText(uri: vscode.Uri, onDisk = readFile): Promise<stri
     // Beside a report that has not been saved there is nothing, nor a place for it.
     return '';
   }
-  const open = openDocument(uri);
+  const open = await openFile(uri);
   return open?.isDirty ? open.getText() : decodeText(await onDisk(uri)).text;
 }
 

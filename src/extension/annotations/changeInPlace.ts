@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { editTo, openDocument } from '../documents';
+
+import { editTo } from '../documents';
 import { others } from '../slices';
 import {
   BusyFileError,
@@ -8,6 +9,8 @@ import {
   type TextTransform,
   updateFile,
 } from './fileUpdate';
+import { openFile } from './sameFile';
+
 import { decodeText } from './utf8';
 import { workspaceFile } from './workspaceFile';
 
@@ -70,7 +73,7 @@ export async function removeInPlace(
   text: string,
   file: TextFile = workspaceFile(uri),
 ): Promise<void> {
-  if (!openDocument(uri)?.isDirty) {
+  if (!(await openFile(uri))?.isDirty) {
     await removeFile(file, text);
   }
 }
@@ -86,7 +89,7 @@ export async function editable(
   file: TextFile = workspaceFile(uri),
 ): Promise<vscode.TextDocument | undefined> {
   for (let waited = 0; waited <= RELOAD_MS; waited += LOOK_MS) {
-    const open = openDocument(uri);
+    const open = await openFile(uri);
     if (open === undefined || isReadOnly(open)) {
       return undefined;
     }
@@ -94,7 +97,7 @@ export async function editable(
       return open;
     }
     await others(LOOK_MS);
-    if (waited === 0 && openDocument(uri)?.isDirty === false) {
+    if (waited === 0 && !open.isClosed && !open.isDirty) {
       await open.save();
     }
   }

@@ -8,6 +8,7 @@ import type { AnnotationFiles } from './annotationFiles';
 import { copiedPairs } from './copiedPairs';
 import { sameBytes } from './fileUpdate';
 import { withSource } from './merging';
+import { isOne } from './sameFile';
 
 interface Rename {
   readonly oldUri: vscode.Uri;
@@ -229,18 +230,6 @@ export async function renameFile(from: vscode.Uri, to: vscode.Uri): Promise<bool
     );
   }
   return isDone;
-}
-
-/**
- * Whether a file is found by another name because case makes no other name on its file system: then its
- * folder lists it by its own alone.
- */
-async function isOne(file: vscode.Uri, name: vscode.Uri): Promise<boolean> {
-  if (file.path.toLowerCase() !== name.path.toLowerCase()) {
-    return false;
-  }
-  const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(file, '..'));
-  return !entries.some(([entry]) => entry === fileName(name));
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {

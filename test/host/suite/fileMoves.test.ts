@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnnotationStore } from '../../../src/extension/annotationStore';
-import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
+import { AnnotationFiles, readText } from '../../../src/extension/annotations/annotationFiles';
 import { FileMoves } from '../../../src/extension/annotations/fileMoves';
 import { selectorOf } from '../../../src/extension/largeReports';
 import { annotate, closeAllEditors } from '../support/editing';
-import { MemoryFiles } from '../support/memoryFiles';
+import { CaselessFiles, MemoryFiles } from '../support/memoryFiles';
 import { messagesOf } from '../support/messages';
 import { NO_STORAGE } from '../support/storage';
 import { eventually, file, openReport, read, write } from '../support/workspace';
@@ -37,32 +37,6 @@ const isThere = (name: string) =>
     () => false,
   );
 
-/** A file system that takes names that differ in case alone for one, as on Windows and macOS. */
-class CaselessFiles extends MemoryFiles {
-  /** By names in small letters, the names that files have. */
-  private readonly names = new Map<string, string>();
-
-  override stat = (uri: vscode.Uri) => super.stat(this.real(uri));
-  override readFile = (uri: vscode.Uri) => super.readFile(this.real(uri));
-  override writeFile(uri: vscode.Uri, bytes: Uint8Array): void | Promise<void> {
-    const { path } = this.real(uri);
-    this.names.set(path.toLowerCase(), path);
-    return super.writeFile(uri.with({ path }), bytes);
-  }
-  override delete(uri: vscode.Uri): void {
-    super.delete(this.real(uri));
-    this.names.delete(uri.path.toLowerCase());
-  }
-  override rename(from: vscode.Uri, to: vscode.Uri): void {
-    const bytes = this.readFile(from);
-    this.delete(from);
-    void this.writeFile(to, bytes);
-  }
-  private real(uri: vscode.Uri): vscode.Uri {
-    return uri.with({ path: this.names.get(uri.path.toLowerCase()) ?? uri.path });
-  }
-}
-
 describe('A report whose name changes in case alone', () => {
   const scheme = 'dossier-caseless';
   const files = new CaselessFiles(scheme);
@@ -89,6 +63,48 @@ describe('A report whose name changes in case alone', () => {
     const names = files.readDirectory(vscode.Uri.from({ scheme, path: '/desk' }));
     assert.deepEqual(names.map(([name]) => name).sort(), ['boats.annotations.yaml', 'boats.txt']);
     assert.match(files.read('/desk/boats.annotations.yaml') ?? '', /^source: boats\.txt/);
+  });
+
+  it('has the file that is open under its former name', async () => {
+    files.put('/quay/Boats.txt', TEXT);
+    files.put('/quay/boats.annotations.yaml', YAML);
+    const at = (name: string) => vscode.Uri.from({ scheme, path: `/quay/${name}` });
+    const store = new AnnotationStore(NO_STORAGE);
+    try {
+      const report = await vscode.workspace.openTextDocument(at('Boats.txt'));
+      await vscode.languages.setTextDocumentLanguage(report, 'report');
+      await store.load(report);
+      const yaml = await vscode.window.showTextDocument(at('boats.annotations.yaml'));
+      await yaml.edit((edit) => edit.insert(new vscode.Position(0, 0), '# unsaved\n'));
+      await eventually(() => store.get(report.uri)?.yaml.startsWith('# unsaved'));
+      const add = { type: 'add', annotation: { id: 'b2', quote: 'Sarvel' } } as const;
+      assert.equal(await store.edit(report, [add], 'Add'), undefined);
+      assert.match(yaml.document.getText(), /^# unsaved\n[\s\S]*id: b2\n/);
+      assert(yaml.document.isDirty);
+      assert.equal(files.read('/quay/boats.annotations.yaml'), YAML);
+    } finally {
+      store.dispose();
+    }
+  });
+
+  it('has no file that is another where case makes another name', async () => {
+    const at = (name: string) =>
+      vscode.Uri.from({ scheme: 'dossier-cases', path: `/quay/${name}` });
+    const disk = new MemoryFiles('dossier-cases');
+    const other = vscode.workspace.registerFileSystemProvider('dossier-cases', disk, {
+      isCaseSensitive: true,
+    });
+    try {
+      disk.put('/quay/boats.annotations.yaml', YAML);
+      disk.put('/quay/Boats.annotations.yaml', `# other\n${YAML}`);
+      const yaml = await vscode.window.showTextDocument(at('boats.annotations.yaml'));
+      await yaml.edit((edit) => edit.insert(new vscode.Position(0, 0), '# unsaved\n'));
+      assert.match(await readText(at('Boats.annotations.yaml')), /^# other\n/);
+      assert.match(await readText(at('boats.annotations.yaml')), /^# unsaved\n/);
+    } finally {
+      await closeAllEditors();
+      other.dispose();
+    }
   });
 });
 

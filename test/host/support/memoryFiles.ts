@@ -77,4 +77,30 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 }
 
+/** A file system that takes names that differ in case alone for one, as on Windows and macOS. */
+export class CaselessFiles extends MemoryFiles {
+  /** By names in small letters, the names that files have. */
+  private readonly names = new Map<string, string>();
+
+  override stat = (uri: vscode.Uri) => super.stat(this.real(uri));
+  override readFile = (uri: vscode.Uri) => super.readFile(this.real(uri));
+  override writeFile(uri: vscode.Uri, bytes: Uint8Array): void | Promise<void> {
+    const { path } = this.real(uri);
+    this.names.set(path.toLowerCase(), path);
+    return super.writeFile(uri.with({ path }), bytes);
+  }
+  override delete(uri: vscode.Uri): void {
+    super.delete(this.real(uri));
+    this.names.delete(uri.path.toLowerCase());
+  }
+  override rename(from: vscode.Uri, to: vscode.Uri): void {
+    const bytes = this.readFile(from);
+    this.delete(from);
+    void this.writeFile(to, bytes);
+  }
+  private real(uri: vscode.Uri): vscode.Uri {
+    return uri.with({ path: this.names.get(uri.path.toLowerCase()) ?? uri.path });
+  }
+}
+
 export const SCHEME = 'dossier-memory';
