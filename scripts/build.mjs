@@ -35,6 +35,9 @@ const outputs = [
     outfile: 'dist/web/extension.js',
     platform: 'browser',
     mainFields: ['module', 'main'],
+    // Strict as a whole: by `strict` of tsconfig.base.json each module would say so, which takes 6 KB.
+    banner: { js: '"use strict";' },
+    tsconfigRaw: { compilerOptions: { target: 'ES2022', verbatimModuleSyntax: true } },
     external: ['vscode'],
     plugins: [pastTheIndex],
   },
