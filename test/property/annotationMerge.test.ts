@@ -92,17 +92,26 @@ function conflictsOf(list: readonly MergeConflict[]) {
   return list.map(({ kind, id, keptAs }) => `${kind} ${id} ${keptAs}`).sort();
 }
 
+/** A file that can be read. */
+const bases = sampleFile(true)
+  .map(({ yaml }) => yaml)
+  .filter((yaml) => openAnnotations(yaml).content !== undefined);
+/** A file, and what one side made of it. */
+const changes = fc
+  .record({ base: bases, mine: plans })
+  .map(({ base, mine }) => ({ base, ours: work(base, 'o', mine) }));
 /** A file, and what two sides made of it. */
-const histories = fc.record({ sample: sampleFile(true), mine: plans, other: plans }).map((all) => {
-  const base = all.sample.yaml;
-  return { base, ours: work(base, 'o', all.mine), theirs: work(base, 't', all.other) };
-});
+const histories = fc
+  .record({ base: bases, mine: plans, other: plans })
+  .map(({ base, mine, other }) => ({
+    ...{ base, ours: work(base, 'o', mine) },
+    theirs: work(base, 't', other),
+  }));
 
 describe('a merge of annotation files', () => {
   it('loses no item, and says so where both sides changed one', () => {
     fc.assert(
       fc.property(histories, ({ base, ours, theirs }) => {
-        fc.pre(openAnnotations(base).content !== undefined);
         const { yaml, conflicts } = merge(base, ours, theirs);
         const [was, mine, other, result] = [base, ours, theirs, yaml].map((text) => {
           const { ids } = openAnnotations(text);
@@ -140,7 +149,6 @@ describe('a merge of annotation files', () => {
   it('has the same result whichever side is ours, apart from the order', () => {
     fc.assert(
       fc.property(histories, ({ base, ours, theirs }) => {
-        fc.pre(openAnnotations(base).content !== undefined);
         const [there, back] = [merge(base, ours, theirs), merge(base, theirs, ours)];
         assert.deepEqual(sayings(there.yaml), sayings(back.yaml));
         assert.deepEqual(conflictsOf(there.conflicts), conflictsOf(back.conflicts));
@@ -151,8 +159,7 @@ describe('a merge of annotation files', () => {
 
   it('with a side that changed nothing is the other side to the letter', () => {
     fc.assert(
-      fc.property(histories, ({ base, ours }) => {
-        fc.pre(openAnnotations(base).content !== undefined);
+      fc.property(changes, ({ base, ours }) => {
         assert.deepEqual(merge(base, ours, base), { yaml: ours, conflicts: [] });
         assert.deepEqual(merge(base, base, ours), { yaml: ours, conflicts: [] });
         assert.deepEqual(merge(base, ours, ours), { yaml: ours, conflicts: [] });
@@ -163,8 +170,7 @@ describe('a merge of annotation files', () => {
 
   it('undoes a change, and nothing that was done since', () => {
     fc.assert(
-      fc.property(histories, fc.nat(5), annotation, ({ base }, at, fields) => {
-        fc.pre(openAnnotations(base).content !== undefined);
+      fc.property(bases, fc.nat(5), annotation, (base, at, fields) => {
         const ids = readAnnotations(base).file?.annotations.map(({ id }) => id) ?? [];
         const id = ids[at % Math.max(1, ids.length)];
         fc.pre(id !== undefined && ids.length > 0);
