@@ -51,7 +51,7 @@ export function mergeDossiers(base: string, ours: string, theirs: string): Dossi
   if ('problems' in result) {
     return result;
   }
-  const [own, made] = [lines ?? '', result.yaml].map((yaml) => statements(readDossier(yaml).file));
+  const [own, made] = [lines ?? '', result.yaml].map(statements);
   return { yaml: lines !== undefined && own === made ? lines : result.yaml, conflicts };
 }
 
@@ -69,14 +69,20 @@ function mergeLines(base: string, ours: string, theirs: string): string | undefi
   return clash ? undefined : spliceText(theirs, placed);
 }
 
-/** What a dossier says, whatever the order: each value of a field, and each rejected name, is a line. */
-function statements(file: DossierFile | undefined): string {
+/**
+ * What a dossier says, whatever the order: its version, each value of a field, and each rejected name is
+ * a line.
+ */
+function statements(yaml: string): string {
+  const result = parseYaml(yaml);
+  const { file } = readParsedDossier(result);
+  const version = 'parsed' in result ? asMap(result.parsed.tree).get('version') : undefined;
   const ofEntries = (file?.entities ?? []).flatMap((entry) =>
     Object.entries(entry).flatMap(([key, value]: [string, YamlValue]) =>
       [value].flat().map((item) => canonical(toTree([entry.id, key, item]))),
     ),
   );
-  return [...ofEntries, ...(file?.rejected ?? [])].sort().join('\n');
+  return [canonical(version ?? null), ...ofEntries, ...(file?.rejected ?? [])].sort().join('\n');
 }
 
 /** Gives new entries the lines that they have in a text, with all that the reader wrote there. */

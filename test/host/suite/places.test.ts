@@ -113,7 +113,7 @@ describe('A file that the first command makes', () => {
     await run('addToDossier');
     files.put(dossier, `# theirs\n${files.read(dossier)}`);
     await run('undoDossierChange');
-    assert.equal(files.read(dossier), '# theirs\n');
+    assert.equal(files.read(dossier), '# theirs\nversion: 1\n');
     files.delete(uri.with({ path: dossier }));
   });
 

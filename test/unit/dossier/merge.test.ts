@@ -105,6 +105,17 @@ describe('mergeDossiers', () => {
     assert.equal(merged(lists('A'), lists('B'), 'version: 1\n').yaml, lists('B', 'A'));
   });
 
+  it('keeps the version that a file was begun with, also where that is taken back', () => {
+    const [begun, added] = ['version: 1\n', 'entities:\n  - {id: a, type: group, name: A}\n'];
+    const theirs = `# theirs\n${begun}${added}`;
+    assert.equal(merged('', theirs, `${begun}${added}`).yaml, `# theirs\n${begun}`);
+    const rejected = 'rejected: [Tags]\n';
+    assert.equal(
+      merged('', `${begun}${added}${rejected}`, `${begun}${rejected}`).yaml,
+      `${begun}${added}`,
+    );
+  });
+
   it('is theirs, to the letter, where we changed nothing', () => {
     const theirs = change(BASE, ['# ours', '#    theirs   ']);
     assert.equal(merged(BASE, theirs).yaml, theirs);
