@@ -1,11 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchChromium } from '../../../scripts/lib/chromium.mjs';
 import { startVsCode, workbenchUrl } from '../../../scripts/lib/vscodeServer.mjs';
 import { VSIX } from '../../../scripts/lib/vsix.mjs';
-import { SCREENSHOTS, Workbench } from './workbench';
+import { writeFiles } from './files';
+import { SCREENSHOTS, SETTINGS_FILE, Workbench } from './workbench';
 
 const VIEWPORT = { width: 1280, height: 800 };
 /** Desktop VS Code uses the clipboard without a question. */
@@ -117,6 +118,10 @@ class Session implements Reader {
       cpSync('samples', folder, { recursive: true });
     } else {
       options.prepare(folder);
+    }
+    // VS Code follows a file that is there when the window opens.
+    if (!existsSync(path.join(folder, SETTINGS_FILE))) {
+      writeFiles(folder, { [SETTINGS_FILE]: '{}' });
     }
     mkdirSync(SCREENSHOTS, { recursive: true });
     shared.server ??= startVsCode({ vsix: VSIX, settings: SETTINGS, data: dataFolder() });

@@ -13,12 +13,15 @@ const START_MS = 75_000;
 /** Where screenshots are kept, out of version control. */
 export const SCREENSHOTS = path.resolve('out/screenshots');
 
-/** Each kind of theme: the class that the workbench has, and a theme as chosen and as set. */
+/** The settings of the open folder. */
+export const SETTINGS_FILE = '.vscode/settings.json';
+
+/** Each kind of theme: the class that the workbench has, and a theme as it is set. */
 export const THEMES = {
-  light: { mark: 'vs', name: 'Light Modern', id: 'Light Modern' },
-  dark: { mark: 'vs-dark', name: 'Dark Modern', id: 'Dark Modern' },
-  'hc-dark': { mark: 'hc-black', name: 'Dark High Contrast', id: 'Default High Contrast' },
-  'hc-light': { mark: 'hc-light', name: 'Light High Contrast', id: 'Default High Contrast Light' },
+  light: { mark: 'vs', id: 'Light Modern' },
+  dark: { mark: 'vs-dark', id: 'Dark Modern' },
+  'hc-dark': { mark: 'hc-black', id: 'Default High Contrast' },
+  'hc-light': { mark: 'hc-light', id: 'Default High Contrast Light' },
 } as const;
 export type ThemeKind = keyof typeof THEMES;
 export const THEME_KINDS: readonly ThemeKind[] = ['light', 'dark', 'hc-dark', 'hc-light'];
@@ -54,7 +57,7 @@ export class Workbench {
 
   /** Gives the open folder settings of its own; VS Code follows soon. */
   settings(settings: Record<string, unknown>): void {
-    this.files.write('.vscode/settings.json', JSON.stringify(settings));
+    this.files.write(SETTINGS_FILE, JSON.stringify(settings));
   }
 
   /** Presses keys, one after the other. */
@@ -82,13 +85,10 @@ export class Workbench {
 
   /** Changes the theme, and waits until the window, its editors and its webviews are painted in it. */
   async theme(kind: ThemeKind): Promise<void> {
-    const { mark, name, id } = THEMES[kind];
-    if (!(await this.page.locator(`.monaco-workbench.${mark}`).isVisible())) {
-      await this.palette.run('Preferences: Color Theme');
-      await this.palette.choose(name);
-      await this.palette.widget.waitFor({ state: 'hidden' });
-    }
-    await everywhere(this.page, hasTheme, { mark, id }, `theme ${name} in all of the window`);
+    const { mark, id } = THEMES[kind];
+    const settings = JSON.parse(this.files.read(SETTINGS_FILE) ?? '{}');
+    this.settings({ ...settings, 'workbench.colorTheme': id });
+    await everywhere(this.page, hasTheme, { mark, id }, `theme ${id} in all of the window`);
     await still(this.page);
   }
 
