@@ -54,7 +54,7 @@ export class Palette {
     // While it still reads the folder, it may put its proposal back, or not hear Enter.
     for (let press = 1; press <= MOST_PRESSES; press++) {
       await this.page.keyboard.press('Control+A');
-      await this.page.keyboard.type(file);
+      await this.search(file);
       await this.page.waitForTimeout(SETTLING_MS);
       if ((await input.inputValue()) === file) {
         await this.page.keyboard.press('Enter');
@@ -68,7 +68,7 @@ export class Palette {
 
   /** Chooses the row of the list that is open whose whole label is `label`. */
   async choose(label: string): Promise<void> {
-    await this.page.keyboard.type(label);
+    await this.search(label);
     await this.row(label).waitFor();
     const rows = this.widget.locator('.monaco-list-row');
     // The best match need not be the first: arrows go to it, as a reader would.
@@ -85,7 +85,7 @@ export class Palette {
   /** Opens what `keys` open, types `text`, waits for a row that has it or `row`, and accepts. */
   async go(keys: string, text: string, row = text): Promise<void> {
     await this.open(keys);
-    await this.page.keyboard.type(text);
+    await this.search(text);
     await this.row(row).waitFor();
     await this.page.keyboard.press('Enter');
     await this.widget.waitFor({ state: 'hidden' });
@@ -96,6 +96,12 @@ export class Palette {
     return this.widget
       .locator('.monaco-list-row')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Types for a list to be filtered: all but the last key at once, as VS Code filters at each. */
+  private async search(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text.slice(0, -1));
+    await this.page.keyboard.type(text.slice(-1));
   }
 
   private async open(keys: string): Promise<void> {
