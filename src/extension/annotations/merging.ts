@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  createLineIndex,
   editDocument,
   type MergeConflict,
   mergeAnnotations,
@@ -56,8 +57,8 @@ export function firstMessage(problems: readonly Problem[], text: string): string
     return vscode.l10n.t('The annotation file cannot be written.');
   }
   const { message, range } = problem;
-  const line = text.slice(0, range.start).split('\n').length;
-  return range.end === 0 ? say(message) : vscode.l10n.t('Line {0}: {1}', line, say(message));
+  const { line } = createLineIndex(text)(range.start);
+  return range.end === 0 ? say(message) : vscode.l10n.t('Line {0}: {1}', line + 1, say(message));
 }
 
 /** Whether an annotation file has nothing in it but what Dossier puts in an empty one. */

@@ -1,5 +1,10 @@
 import type * as vscode from 'vscode';
-import { type DossierFile, type PlacedAnnotation, reportDetails } from '../../core/index';
+import {
+  createLineIndex,
+  type DossierFile,
+  type PlacedAnnotation,
+  reportDetails,
+} from '../../core/index';
 import { sameContent } from '../../webview/model/reconcile';
 import type {
   AnnotationItem,
@@ -172,7 +177,7 @@ function troubleOf({ problems, yaml }: ReportAnnotations): Trouble | undefined {
     fatal && {
       kind: fatal.code === 'newer-version' ? 'newer' : 'invalid',
       message: say(fatal.message),
-      line: yaml.slice(0, fatal.range.start).split('\n').length,
+      line: createLineIndex(yaml)(fatal.range.start).line + 1,
     }
   );
 }
