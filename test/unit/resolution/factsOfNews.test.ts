@@ -1045,6 +1045,23 @@ const RETOLD: typeof PASSAGES = [
   withoutFate(
     'The chief, [[p:Ivo Kern]], saw the raid. The other militant resorted to firing, in which he was killed, the official said.',
   ),
+  [
+    'Rebels announced the dismissal of President [[p:Ivo Kern]], the closure of the borders, the introduction of a curfew, and a ban of parties.',
+    ['Ivo Kern: status = dismissal'],
+    ['Ivo Kern: describedAs'],
+  ],
+  withoutFate('They suffered at the hands of [[p:Ivo Kern]].'),
+  withoutFate('The case could help topple President [[p:Ivo Kern]].'),
+  [
+    'The chief of the firm [[g:Petrol]] ([[g:Pex]]), who served under former President [[p:Ivo Kern]], is accused.',
+    [],
+    ['Ivo Kern: leaderOf'],
+  ],
+  [
+    'A party took [[p:Ivo Kern]] to the house. Others took [[p:Tal Dor]] hostage.',
+    ['Tal Dor: status = took'],
+    ['Ivo Kern: status'],
+  ],
   // Of which of a list, and of which group.
   [
     'The accused are [[p:Ivo Kern]], 23, from [[l:Dor]], [[p:Tal Dor]], 22, from [[l:Vell]], and [[p:Rex Moor]], 25.',

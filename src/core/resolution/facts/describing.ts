@@ -47,7 +47,9 @@ export function describe(
     path.endsWith('is') &&
     phrase.determiner === '' &&
     (complement === undefined || isInfinitive(words, complement));
-  if (!known && !looksLikeOne(type, phrase.head) && (isBare || !LOOSE_PATHS.has(path))) {
+  // "the dismissal of X, the closure of the borders": no person.
+  const isThing = type === 'person' && ABSTRACT.test(phrase.head);
+  if (!known && !looksLikeOne(type, phrase.head) && (isThing || isBare || !LOOSE_PATHS.has(path))) {
     return [];
   }
   // "Soldier X" has a title rather; of "a ward in memory of a nurse, X" the nurse may be meant.
@@ -298,6 +300,8 @@ function isPlain(
   return known && !plural && how === 'name' && SAID.test(path) && isOne;
 }
 
+/** Nouns that say what is done, or how something is. */
+const ABSTRACT = /.{3}(?:(?<!rela)tion|sion|ment|ness|[^g]ure|ance|ence|ism)$/;
 /** Paths on which any noun is said of the one beside it. */
 const LOOSE_PATHS = new Set(['behind', 'is', 'who is', 'became', 'as']);
 

@@ -112,7 +112,7 @@ export function isMeant(words: readonly Word[], at: number): boolean {
   return (
     before?.tag === 'not' ||
     UNSURE.test(before?.lower ?? '') ||
-    /^(?:to|if|unless)$/.test(before?.lower ?? '')
+    /^(?:to|if|unless|help(?:s|ed|ing)?)$/.test(before?.lower ?? '')
   );
 }
 
@@ -313,13 +313,15 @@ export function tellsFate({ words }: View, at: number): boolean {
     !isVerbLike(next.lower) &&
     EVENTS.test(word?.lower ?? '') &&
     !word?.lower.endsWith('ing');
+  // "at the hands of"
+  const isPlural = word?.lower.endsWith('s') === true && next?.lower === 'of';
   // "on the same charge", "on charges of"
   const isNoun =
     /^charges?$/.test(word?.lower ?? '') &&
     !isVerbLike(lowerAt(words, at - 1)) &&
     /^(?:det|his|s|prep|word)$/.test(tagAt(words, at - 1)) &&
     !isPeople(lowerAt(words, at - 1));
-  if (word?.tag !== 'word' || isFirst || isNoun || !isFate(word.lower)) {
+  if (word?.tag !== 'word' || isFirst || isNoun || isPlural || !isFate(word.lower)) {
     return false;
   }
   const needed = WITH_OBJECT.get(word.lower);

@@ -62,6 +62,8 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
     // "X succeeded Y": no fate of Y in so many words.
     // "believed X’s sister helped": nor that.
     !/^(?:succeeds?(?:ed)?|believed|presumed|reported|found)$/.test(verb.lower) &&
+    // "took X to the house"
+    !(/^t(?:akes?|ook)$/.test(verb.lower) && !isTakenCaptive(words, reference.to)) &&
     !isMeant(words, start - 1)
   ) {
     found.push(status(start - 1, 'object', verb.lower));
@@ -112,6 +114,16 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
     ]);
   }
 }
+
+/** "took X hostage", "took X, 58, of Dor, into custody" */
+function isTakenCaptive(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(at, at + FARTHEST_CAPTIVE)
+    .some(({ lower }) => /^(?:hostage|prisoner|captive|custody)$/.test(lower));
+}
+
+/** So many words may stand before "custody". */
+const FARTHEST_CAPTIVE = 9;
 
 /** Stems of verbs that give someone an office: "named X director". */
 const GIVING = patternOf('giving');

@@ -152,6 +152,14 @@ function between(
   if (first.type === 'person' && comma) {
     return [];
   }
+  // "the head of G, who served under X": the head.
+  if (
+    first.type === 'group' &&
+    second.type === 'person' &&
+    gap.some(({ lower }) => lower === 'who')
+  ) {
+    return [];
+  }
   // "Y, son of the founder, X, led G": Y did.
   if (first.type === 'person' && gap.some(isPredicate) && tellsOfAnother(view, first)) {
     return [];
