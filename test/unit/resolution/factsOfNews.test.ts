@@ -1062,6 +1062,11 @@ const RETOLD: typeof PASSAGES = [
     ['Tal Dor: status = took'],
     ['Ivo Kern: status'],
   ],
+  outsider('[[g:Marsh Guild]] frees [[p:Ivo Kern]]'),
+  withoutFate('[[p:Ivo Kern]] condemned what he called a sham trial, the radio said.'),
+  outsider(
+    'The kidnappers of [[p:Tal Dor]] and his co-worker [[p:Ivo Kern]] were believed to be members of the [[g:Marsh Guild]].',
+  ),
   // Of which of a list, and of which group.
   [
     'The accused are [[p:Ivo Kern]], 23, from [[l:Dor]], [[p:Tal Dor]], 22, from [[l:Vell]], and [[p:Rex Moor]], 25.',

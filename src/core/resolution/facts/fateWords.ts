@@ -347,7 +347,9 @@ export function hasObject({ words }: View, at: number): boolean {
   if (stemOf(word) === 'dismiss' && tagAt(words, at + 1) === 'word') {
     return true;
   }
-  return takesObject(word) && (OBJECTS.has(tagAt(words, at + 1)) || namesSeveral(words, at + 1));
+  // "condemned what he called a sham"
+  const isObject = OBJECTS.has(tagAt(words, at + 1)) || lowerAt(words, at + 1) === 'what';
+  return takesObject(word) && (isObject || namesSeveral(words, at + 1));
 }
 
 function takesObject(word: string): boolean {

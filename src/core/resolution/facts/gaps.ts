@@ -6,7 +6,7 @@ import { SAID_BETWEEN } from '../lexicon/weights';
 import { type Candidate, cover, isCredit, rangeOf, type View } from './candidate';
 import { groupKinds } from './groupKinds';
 import { isAmongNames } from './lists';
-import { isLocal } from './nouns';
+import { isHead, isLocal } from './nouns';
 import { readPhraseBefore } from './phraseBefore';
 import { isOblique, tellsOfAnother } from './predicates';
 import type { Reference } from './references';
@@ -287,8 +287,11 @@ function between(
         kind === 'memberOf' &&
         side === 'second' &&
         gap.some(({ lower }) => /^(?:his|her)$/.test(lower));
+      // "G frees X"
+      const isDone = side === 'second' && gap.length === 1 && isPresent(gap[0]);
       return (
         !isOwner &&
+        !isDone &&
         !isKin &&
         !isSome &&
         !isParty &&
@@ -313,6 +316,11 @@ function between(
         ],
       };
     });
+}
+
+/** Whether a word may be a verb in the present: "frees", and not "boss" or "leaders". */
+function isPresent(word: Word | undefined): boolean {
+  return word?.tag === 'word' && /[^s]s$/.test(word.lower) && !isHead(word.lower);
 }
 
 /** The words of an office that a group's name and a comma end before someone's name. */

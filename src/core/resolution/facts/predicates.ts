@@ -266,11 +266,15 @@ export function prepositionBefore(words: readonly Word[], reference: Reference):
   return before?.tag === 'prep' && !isCalledSo(words, begins) && !isOfClause ? before : undefined;
 }
 
-/** "a hearing against X and Y": where the first of two names begins, the second one's index given. */
+/**
+ * "a hearing against X and Y", "the kidnappers of X and Y": where the first of two names begins, the
+ * second one's index given.
+ */
 function firstOfPair(words: readonly Word[], second: number): number {
-  return tagAt(words, second - 1) === 'and' &&
-    tagAt(words, second - 2) === 'name' &&
-    lowerAt(words, second - 3) === 'against'
+  const leads =
+    lowerAt(words, second - 3) === 'against' ||
+    (lowerAt(words, second - 3) === 'of' && isHead(lowerAt(words, second - 4)));
+  return leads && tagAt(words, second - 1) === 'and' && tagAt(words, second - 2) === 'name'
     ? second - 2
     : second;
 }
