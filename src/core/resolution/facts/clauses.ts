@@ -7,6 +7,7 @@ import {
   AS_VERBS,
   fateFeatures,
   fitsOf,
+  isDoing,
   isDoneToOthers,
   isFate,
   isPlainFate,
@@ -14,7 +15,6 @@ import {
   statusEnd,
   statusOf,
   tellsFate,
-  tellsOfDoer,
   UNSURE,
 } from './fateWords';
 import { singularOf } from './nouns';
@@ -187,9 +187,8 @@ function readClause(
     return start;
   }
   // "is prosecuting the case"
-  const isDoing = /[^r]ing$/.test(word.lower) && !tellsOfDoer(word.lower);
   const isDone = passive && !word.lower.endsWith('ing');
-  if (tellsFate(view, at) && !isDoing && (isDone || !isDoneToOthers(view, at))) {
+  if (tellsFate(view, at) && !isDoing(word.lower) && (isDone || !isDoneToOthers(view, at))) {
     addStatus(view, subject, start, at, verb, found);
   }
   // "stayed on as chairman": no whereabouts.

@@ -40,15 +40,21 @@ const DOING = new Set(
 /** A verb in the present, or on "ing", as what became of somebody: "killed" for "kills"; else the words. */
 export function asDone(words: string): string {
   return words.replace(/^[a-z]+(?:[^s]s|ing)(?=$| (?:up|down|over)$)/, (word) => {
-    const isForm = isFate(word) && !EVENTS.test(word) && !tellsOfDoer(word);
-    return (isForm && PARTICIPLES.get(stemOf(word))) || word;
+    const isForm = word.endsWith('s') ? !EVENTS.test(word) : isDoing(word);
+    return (isForm && isFate(word) && PARTICIPLES.get(stemOf(word))) || word;
   });
 }
 
-/** Whether a form on "ing" tells a fate of whoever does so: "fleeing", and not "replacing X". */
-export function tellsOfDoer(word: string): boolean {
+/** Whether a form on "ing" tells what someone does to others: "replacing X", and not "fleeing". */
+export function isDoing(word: string): boolean {
   const stem = stemOf(word);
-  return word.endsWith('ing') && (DOING.has(word) || ACTIVES.has(stem) || OF_SUBJECT.test(stem));
+  return (
+    /[^r]ing$/.test(word) &&
+    !EVENTS.test(word) &&
+    !DOING.has(word) &&
+    !ACTIVES.has(stem) &&
+    !OF_SUBJECT.test(stem)
+  );
 }
 
 const PASSIVES = stems(VERBS.passive);

@@ -9,6 +9,7 @@ import {
   hasClause,
   hasObject,
   isActiveFate,
+  isDoing,
   isDoneToOthers,
   isFate,
   isMeant,
@@ -21,7 +22,6 @@ import {
   statusEnd,
   statusOf,
   tellsFate,
-  tellsOfDoer,
 } from './fateWords';
 import { isHead } from './nouns';
 import { readPhrase } from './phrase';
@@ -143,9 +143,12 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
     // "X, a retired fisherman", "X, of the 8,000 killed": told by what describes him, of others.
     const isDeed = at === reference.to ? isDoneToOthers(view, at) : hasObject(view, at);
     // "X, prosecuting, said": what he does to others.
-    const lower = lowerAt(words, at);
-    const isDoing = /[^r]ing$/.test(lower) && !EVENTS.test(lower) && !tellsOfDoer(lower);
-    if (told(at) && !isDeed && !isDoing && !/^(?:det|num)$/.test(tagAt(words, at - 1))) {
+    if (
+      told(at) &&
+      !isDeed &&
+      !isDoing(lowerAt(words, at)) &&
+      !/^(?:det|num)$/.test(tagAt(words, at - 1))
+    ) {
       const mark = tagAt(words, reference.to);
       const direct =
         (at === reference.to + 1 && (mark === 'comma' || mark === 'open')) ||
