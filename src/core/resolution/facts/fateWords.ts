@@ -49,7 +49,7 @@ export function asDone(words: string): string {
 export function isDoing(word: string): boolean {
   const stem = stemOf(word);
   return (
-    /[^r]ing$/.test(word) &&
+    word.endsWith('ing') &&
     !EVENTS.test(word) &&
     !DOING.has(word) &&
     !ACTIVES.has(stem) &&
