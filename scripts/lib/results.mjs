@@ -30,6 +30,24 @@ export class Results {
   }
 
   /**
+   * Adds what a suite in a process of its own has come to; false if anything failed, or nothing is known
+   * of it.
+   *
+   * @param {{ ok: boolean, passed: number, failed: number, failures: string[] } | undefined} part
+   */
+  add(part) {
+    if (part === undefined) {
+      this.failed += 1;
+      console.log('No test reported anything.');
+      return false;
+    }
+    this.passed += part.passed;
+    this.failed += part.failed;
+    this.failures.push(...part.failures);
+    return part.ok;
+  }
+
+  /**
    * Adds a report of mocha's JSON reporter; false if tests failed, none ran, or the suite did not end.
    *
    * @param {string} report a file

@@ -1,7 +1,7 @@
 // The suites of test/, each bundled by esbuild and run by mocha.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { findDesktopVsCode } from './desktopVsCode.mjs';
 
@@ -175,6 +175,7 @@ async function mocha(results, suite, args, grep) {
     all.push('--grep', grep);
   }
   const child = spawn(process.execPath, all, { stdio: 'inherit', detached: true });
+  keepPriority(child.pid);
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   // It has a process group of its own, so that what it has started ends with it.
   const kill = () => {
@@ -194,6 +195,18 @@ async function mocha(results, suite, args, grep) {
     kill();
   }
   return results.count(report) && code === 0;
+}
+
+/** Gives the session of a process our priority: Linux shares the processor among sessions first. */
+function keepPriority(pid) {
+  const priority = getPriority();
+  try {
+    if (priority > 0) {
+      writeFileSync(`/proc/${pid}/autogroup`, String(priority));
+    }
+  } catch {
+    // There are no such sessions.
+  }
 }
 
 /** Rejects if work takes longer than it ever should. */
