@@ -3,6 +3,7 @@ import { registerAnnotationCommands } from './annotations/commands';
 import { createCodeActions } from './codeActions';
 import { type AnnotationTools, registerAddCommands } from './commands/addAnnotation';
 import { registerChangeCommands } from './commands/changeAnnotation';
+import { registerCopyQuotation } from './commands/copyQuotation';
 import { registerEntityMoves } from './commands/entities';
 import { registerFirstMinutes } from './commands/firstMinutes';
 import { registerNavigation } from './commands/navigate';
@@ -39,6 +40,7 @@ export function registerCommands(
     registerChangeCommands(tools),
     registerAnnotationCommands(store),
     registerNavigation(tools),
+    registerCopyQuotation(tools),
     registerEntityMoves(analyses),
     registerReportDetails(analyses, store),
     registerTriage(tools, changes, contextOf, mode),

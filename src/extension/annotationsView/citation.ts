@@ -1,5 +1,6 @@
 import type { ReportDetails } from '../../core/annotations/model';
 import { foldSpace } from '../../core/text/range';
+import { innerQuotes } from '../excerpts';
 
 /** What a quotation is taken from. */
 export interface CitedPassage {
@@ -30,9 +31,4 @@ export function cite(passage: CitedPassage, lineWords: string): string {
   const words = foldSpace(quote).trim();
   const address = url === undefined ? '' : `\n${url}`;
   return `“${innerQuotes(words)}”\n— ${source.join(', ')}${address}`;
-}
-
-/** Quotation marks inside a quotation are single ones. */
-function innerQuotes(words: string): string {
-  return words.replace(/[“”]/gu, (mark) => (mark === '“' ? '‘' : '’'));
 }

@@ -107,3 +107,23 @@ describe('Add Annotation', () => {
     assert((await titles()).includes('Annotate All 3 Mentions of Idris Qandar'));
   });
 });
+
+describe('Copy as Quotation', () => {
+  it('copies selections, or the sentence at the cursor, with their source', async () => {
+    const editor = await openCopy('quotation.txt');
+    const source =
+      '— Leonie Hartsuyker, “Coast guard and marines raid Ansar al-Marsa boats off Qelima”, line';
+    select(editor, 'three boats', '“stay on the water.”');
+    await run('copyQuotation');
+    assert.equal(
+      await vscode.env.clipboard.readText(),
+      `“three boats”\n${source} 5\n\n“‘stay on the water.’”\n${source} 9`,
+    );
+    putCursor(editor, 'has not commented');
+    await run('copyQuotation');
+    assert.equal(
+      await vscode.env.clipboard.readText(),
+      `“AAM has not commented on his death.”\n${source} 9`,
+    );
+  });
+});

@@ -149,6 +149,14 @@ describe('Why an annotation is made', () => {
   it('changes with what it says, but not where the reader chose', () => {
     const changed = (motivation: 'highlighting' | 'questioning') => {
       const edit = updateEdit({ id: 'a', quote: 'q', motivation }, { comment: 'c' }, [], 'now');
+  it('has single quotation marks inside, also where the report has straight ones', () => {
+    const quote = 'the group\'s "minister of war" ("likely killed")';
+    assert.match(
+      cite({ quote, details: {}, fileName: 'a.txt' }, ''),
+      /^“the group's ‘minister of war’ \(‘likely killed’\)”\n/,
+    );
+  });
+
       return edit.type === 'update' && edit.set.motivation;
     };
     assert.equal(changed('highlighting'), 'commenting');

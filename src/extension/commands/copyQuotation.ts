@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { reportDetails } from '../../core/index';
+import { ENGLISH } from '../../webview/strings';
+import { cite } from '../annotationsView/citation';
+import { toRange } from '../documents';
+import { fileName } from '../fileNames';
+import { onReport } from '../reports';
+import { analysisOf } from '../review';
+import type { AnnotationTools } from './addAnnotation';
+import { passagesOf } from './place';
+
+/** Copies the selections, or the name or sentence at the cursor, as quotations with their source. */
+export function registerCopyQuotation({ analyses, store }: AnnotationTools): vscode.Disposable {
+  return onReport('dossier.copyQuotation', async (editor) => {
+    const { document } = editor;
+    const passages = passagesOf(editor, analyses).map((range) => toRange(document, range));
+    const quotes = passages.map((range) => ({
+      quote: document.getText(range),
+      line: range.start.line + 1,
+    }));
+    if (quotes.length === 0) {
+      vscode.window.showInformationMessage(vscode.l10n.t('Select a passage to copy.'));
+      return;
+    }
+    const analysis = await analysisOf(analyses, document);
+    const derived = reportDetails(document.getText(), analysis?.sections ?? []);
+    const details = { ...derived, ...(await store.load(document)).file?.report };
+    const copied = quotes.map((one) =>
+      cite({ ...one, details, fileName: fileName(document.uri) }, vscode.l10n.t(ENGLISH.line)),
+    );
+    await vscode.env.clipboard.writeText(copied.join('\n\n'));
+  });
+}
