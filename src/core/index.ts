@@ -45,7 +45,13 @@ export {
   mergeAnnotations,
   mergeDocuments,
 } from './annotations/mergeAnnotations';
-export { type Annotation, type AnnotationFile, isDecision, type Target } from './annotations/model';
+export {
+  type Annotation,
+  type AnnotationFile,
+  isDecision,
+  isNameAlone,
+  type Target,
+} from './annotations/model';
 export { NO_ANNOTATIONS } from './annotations/noAnnotations';
 export { ORPHAN_CODE, orphanMessage, orphanProblems } from './annotations/orphanProblems';
 export { changeGone, lostEdits, outstandingEdits } from './annotations/outstanding';

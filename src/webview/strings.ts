@@ -48,6 +48,7 @@ export const ENGLISH = {
   compose: 'Write an annotation of the selection',
   // Groups
   withoutPlace: 'Without a place',
+  confirmedNames: 'Confirmed names',
   inReport: 'In the report',
   noEntity: 'No entity',
   noTag: 'No tag',

@@ -133,6 +133,20 @@ export const FILE_KEYS = [
 ] as const satisfies readonly (keyof AnnotationFile)[];
 
 /** Whether an annotation is a decision about a name, not a remark on a passage. */
-export function isDecision({ motivation }: Annotation): boolean {
+export function isDecision({ motivation }: Pick<Annotation, 'motivation'>): boolean {
   return motivation === 'identifying';
+}
+
+/** Whether an annotation says no more than whose name a passage is; a review makes many of these. */
+export function isNameAlone(
+  annotation: Pick<Annotation, 'motivation' | 'comment' | 'tags' | 'reliability' | 'credibility'>,
+): boolean {
+  const { comment, tags, reliability, credibility } = annotation;
+  return (
+    isDecision(annotation) &&
+    !comment &&
+    !tags?.length &&
+    reliability === undefined &&
+    credibility === undefined
+  );
 }

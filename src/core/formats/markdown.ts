@@ -1,5 +1,5 @@
 import { gradingWords, RELIABILITY_WORDS } from '../annotations/grading';
-import { type Annotation, isDecision, type Motivation } from '../annotations/model';
+import { type Annotation, isNameAlone, type Motivation } from '../annotations/model';
 import { withoutInvisible } from '../card/plainText';
 import { type Message, msg } from '../text/message';
 import { foldSpace } from '../text/range';
@@ -38,12 +38,6 @@ export function writeMarkdown(writing: Writing): Exported {
     ...section(msg`Confirmed names`, nameList(names, writing)),
   ];
   return { content: `${blocks.join('\n\n')}\n`, left: 0 };
-}
-
-/** Whether an annotation says no more than whose name a passage is. */
-function isNameAlone(annotation: Annotation): boolean {
-  const { comment, tags } = annotation;
-  return isDecision(annotation) && !comment && tags === undefined;
 }
 
 function details({ name, file, t }: Writing): readonly string[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextRange } from '../../core/index';
+import { isNameAlone, type TextRange } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { onGivenReport } from '../annotations/given';
 import { tellUnsaved } from '../annotations/tellUnwritten';
@@ -45,10 +45,18 @@ async function openFile(store: AnnotationStore, report: vscode.TextDocument): Pr
 
 function go(editor: vscode.TextEditor, store: AnnotationStore, step: 1 | -1): void {
   const { document, selection } = editor;
-  const ranges = (store.get(document.uri)?.placed ?? []).flatMap(({ range }) => range ?? []);
+  // A name that is only confirmed does not look annotated.
+  const placed = (store.get(document.uri)?.placed ?? []).filter(
+    ({ annotation }) => !isNameAlone(annotation),
+  );
+  const ranges = placed.flatMap(({ range }) => range ?? []);
   const next = nextRange(ranges, document.offsetAt(selection.start), step);
   if (next === undefined) {
-    vscode.window.showInformationMessage(vscode.l10n.t('This report has no annotations yet.'));
+    vscode.window.showInformationMessage(
+      placed.length === 0
+        ? vscode.l10n.t('This report has no annotations yet.')
+        : vscode.l10n.t('No annotated passage is in this report any more.'),
+    );
     return;
   }
   showRange(editor, next);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Annotation, isDecision, nestRanges, type TextRange } from '../../core/index';
+import { type Annotation, isNameAlone, nestRanges, type TextRange } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { inOneLine } from '../excerpts';
 import type { Painter, Painting } from './painting';
@@ -45,10 +45,8 @@ export class PassagePainter implements Painter {
   paint(document: vscode.TextDocument): readonly Painting[] {
     const placed = this.store.get(document.uri)?.placed ?? [];
     const passages = placed.flatMap(({ annotation, range }): PaintedPassage[] =>
-      // A bare decision on a name shows in how the name is underlined.
-      range !== undefined && (!isDecision(annotation) || annotation.comment !== undefined)
-        ? [{ ...range, annotation }]
-        : [],
+      // A confirmed name shows in how it is underlined.
+      range !== undefined && !isNameAlone(annotation) ? [{ ...range, annotation }] : [],
     );
     const nested = nestRanges(passages, DEPTHS - 1);
     const wantsHints = vscode.workspace

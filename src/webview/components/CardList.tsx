@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isNameAlone } from '../../core/annotations/model';
 import { commandFor, isDoneOnce, moveIndex } from '../model/keyboard';
 import { RowLayout } from '../model/rowLayout';
 import type { Row } from '../model/rows';
@@ -108,10 +109,14 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
   // Only when the cursor has moved: the reader may have scrolled since.
   useEffect(() => {
     const index = rows.findIndex(({ item }) => item.id === following);
-    if (ui.follow && index >= 0 && editing === undefined) {
-      show(index);
+    const row = rows[index];
+    if (ui.follow && row !== undefined && editing === undefined) {
+      // Names that are only confirmed are at the end: to go there and back again would be no help.
+      if (!isNameAlone(row.item)) {
+        show(index);
+      }
       if (!document.hasFocus()) {
-        controls.dispatch({ type: 'activate', key: rows[index]?.key });
+        controls.dispatch({ type: 'activate', key: row.key });
       }
     }
   }, [following, ui.follow]);

@@ -1,3 +1,4 @@
+import { isNameAlone } from '../../core/annotations/model';
 import type { AnnotationItem } from '../protocol';
 import type { Strings } from '../strings';
 import { gradeRank } from './grading';
@@ -21,7 +22,10 @@ interface Group {
   readonly items: readonly AnnotationItem[];
 }
 
-/** The list as it is shown: orphans on top, then the groups, each in the order asked for. */
+/**
+ * The list as it is shown: orphans on top, then the groups, each in the order asked for, and then the
+ * names of which nothing is said, which a review makes many of.
+ */
 export function buildRows(
   items: readonly AnnotationItem[],
   grouping: Grouping,
@@ -30,12 +34,16 @@ export function buildRows(
 ): readonly Row[] {
   const sorted = [...items].sort(COMPARE[order]);
   const orphans = sorted.filter(needsPlace);
-  const placed = sorted.filter((item) => !needsPlace(item));
+  const placed = sorted.filter((item) => !needsPlace(item) && !isNameAlone(item));
+  const names = sorted.filter((item) => !needsPlace(item) && isNameAlone(item));
   const groups: Group[] = [];
   if (orphans.length > 0) {
     groups.push({ title: strings.withoutPlace, items: orphans });
   }
   groups.push(...groupPlaced(placed, grouping, orphans.length > 0, strings));
+  if (names.length > 0) {
+    groups.push({ title: strings.confirmedNames, items: names });
+  }
   return rowsOf(groups);
 }
 

@@ -19,6 +19,26 @@ describe('Decisions on names', () => {
     assert.equal((await read('confirm.annotations.yaml')).match(/- id:/g)?.length, 1);
   });
 
+  it('are no annotations to go to as long as nothing is said of a name', async () => {
+    const editor = await openCopy('go-to.txt');
+    for (const name of ['Daoud Varash', 'Varash said that', 'Qelima on Tuesday']) {
+      putCursor(editor, name);
+      await run('confirmMention');
+    }
+    await annotate(editor, 'three boats', 'How many?');
+    for (const step of ['nextAnnotation', 'nextAnnotation', 'previousAnnotation']) {
+      await run(step);
+      assert.equal(selected(editor), 'three boats');
+    }
+    await annotate(editor, 'Daoud Varash', 'Who is he?');
+    const seen: string[] = [];
+    for (const step of ['nextAnnotation', 'nextAnnotation']) {
+      await run(step);
+      seen.push(selected(editor));
+    }
+    assert.deepEqual(seen.sort(), ['Daoud Varash', 'three boats']);
+  });
+
   it('take one passage out at once, and undo brings it back', async () => {
     const editor = await openCopy('reject.txt');
     putCursor(editor, 'Henrik');

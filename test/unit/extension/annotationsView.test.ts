@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import {
   type Annotation,
   EMPTY_DOSSIER,
+  type PlacedAnnotation,
   parseCommentInput,
   toFields,
 } from '../../../src/core/index';
 import { lineEdit, saidBy, updateEdit } from '../../../src/extension/annotations/edits';
+import { placedAt } from '../../../src/extension/annotations/placedAt';
 import { placeAt, placeWords } from '../../../src/extension/annotationsView/candidates';
 import { cite } from '../../../src/extension/annotationsView/citation';
 import { entityOptions } from '../../../src/extension/annotationsView/entityOptions';
@@ -37,6 +39,24 @@ describe('A place that an orphan may belong to', () => {
     const text = OLD.replace('four boats', 'no boats');
     assert.equal(placeAt(text, found(text, 'three boats', 'no boats'), 1, shown), undefined);
     assert.equal(placeAt(text, [], 1, shown), undefined);
+  });
+});
+
+describe('The annotations at the cursor', () => {
+  const place = (annotation: Annotation, start: number, end: number): PlacedAnnotation => ({
+    annotation,
+    range: { start, end },
+  });
+
+  it('are told from the innermost on, and those last that only confirm a name', () => {
+    const placed = [
+      place({ id: 'sentence', quote: 'Varash led them.' }, 0, 16),
+      place({ id: 'name', quote: 'Varash', motivation: 'identifying' }, 0, 6),
+      place({ id: 'said', quote: 'Varash', motivation: 'identifying', comment: 'Who?' }, 0, 6),
+      place({ id: 'elsewhere', quote: 'them' }, 11, 15),
+    ];
+    const ids = placedAt(placed, 3).map(({ annotation: { id } }) => id);
+    assert.deepEqual(ids, ['said', 'sentence', 'name']);
   });
 });
 
@@ -130,6 +150,14 @@ describe('A quotation with its source', () => {
     );
   });
 
+  it('has single quotation marks inside, also where the report has straight ones', () => {
+    const quote = 'the group\'s "minister of war" ("likely killed")';
+    assert.match(
+      cite({ quote, details: {}, fileName: 'a.txt' }, ''),
+      /^“the group's ‘minister of war’ \(‘likely killed’\)”\n/,
+    );
+  });
+
   it('falls back on the name of the file', () => {
     assert.equal(cite({ quote: 'q', details: {}, fileName: 'a.txt' }, 'line {0}'), '“q”\n— a.txt');
   });
@@ -149,14 +177,6 @@ describe('Why an annotation is made', () => {
   it('changes with what it says, but not where the reader chose', () => {
     const changed = (motivation: 'highlighting' | 'questioning') => {
       const edit = updateEdit({ id: 'a', quote: 'q', motivation }, { comment: 'c' }, [], 'now');
-  it('has single quotation marks inside, also where the report has straight ones', () => {
-    const quote = 'the group\'s "minister of war" ("likely killed")';
-    assert.match(
-      cite({ quote, details: {}, fileName: 'a.txt' }, ''),
-      /^“the group's ‘minister of war’ \(‘likely killed’\)”\n/,
-    );
-  });
-
       return edit.type === 'update' && edit.set.motivation;
     };
     assert.equal(changed('highlighting'), 'commenting');

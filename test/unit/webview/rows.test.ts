@@ -52,6 +52,27 @@ describe('The rows of the list', () => {
   });
 });
 
+describe('Names that are confirmed, with nothing said of them', () => {
+  const name = item('n1', { motivation: 'identifying', entity: MARWAN });
+  const said = item('n2', { motivation: 'identifying', entity: MARWAN, tags: ['x'] });
+
+  it('come last, however the list is grouped and sorted', () => {
+    const items = [name, said, ...ITEMS];
+    assert.equal(told('position', 'position', items), 'a1 n2 b2 c3 [Confirmed names 1] n1');
+    assert.equal(
+      told('entity', 'position', [name, said]),
+      '[Abu Marwan 1] n2 [Confirmed names 1] n1',
+    );
+    assert.equal(told('tag', 'position', [name, said]), '[#x 1] n2 [Confirmed names 1] n1');
+    assert.equal(told('position', 'position', [name]), '[Confirmed names 1] n1');
+  });
+
+  it('are among those that need a place if theirs is gone', () => {
+    const lost = { ...name, orphan: ORPHAN };
+    assert.equal(told('position', 'position', [lost]), '[Without a place 1] n1');
+  });
+});
+
 describe('The active row', () => {
   it('stays on its annotation wherever that goes', () => {
     const before = rowsOf();
