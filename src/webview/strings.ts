@@ -29,7 +29,7 @@ export const ENGLISH = {
   hiddenMany: 'The filter hides {0} annotations that are new or have changed.',
   // Toolbar
   filterLabel: 'Filter annotations',
-  filterPlaceholder: 'Filter (words, tag:, grade:, …)',
+  filterPlaceholder: 'Filter (words, #tag, @entity, …)',
   filterSuggestions: 'Filter suggestions',
   removeFilter: 'Remove {0} from the filter',
   filterBy: 'Show only {0}',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFiles } from './support/files';
 import { openSample, REPORT, REPORT_TEXT, YAML } from './support/sample';
 import { useReader } from './support/session';
+import { eventually } from './support/wait';
 
 const MARKET = readFileSync('samples/market-telegram.txt', 'utf8');
 
@@ -17,6 +18,9 @@ describe('An annotation of any report', () => {
     comment: Whose trucks?
     motivation: questioning
     tags: [relief, $(bug)]
+  - quote: Abu Nazir
+    motivation: identifying
+    entity: abu-nazir
   - quote: words that were there once
     comment: Of an older version${', as far as anybody in the south can tell'.repeat(5)}, and of Whitsun
 `,
@@ -46,6 +50,33 @@ describe('An annotation of any report', () => {
     await workbench.page.keyboard.press('Enter');
     await workbench.files.shown('market.txt');
     await workbench.status(/\(24 selected\)/).waitFor();
+  });
+
+  it('is found by any of its words, in any order, and by a filter as in the view', async () => {
+    const { workbench } = reader();
+    await openSample(workbench);
+    const { widget } = await find('', 'Two, says the port.');
+    const rows = widget.locator('.monaco-list-row');
+    // A name that is only confirmed is no remark.
+    await eventually(async () => (await rows.count()) === 5, 'rows of all annotations');
+    for (const [filter, row] of [
+      ['says #RELIEF', undefined],
+      ['trucks medicine #rel', 'Whose trucks?'],
+      ['port boats two', 'Two, says the port.'],
+      ['whitsun', 'Of an older version'],
+      ['market -#relief', 'Of an older version'],
+      ['type:question', 'Whose trucks?'],
+    ] as const) {
+      await workbench.page.keyboard.press('Control+A');
+      await workbench.page.keyboard.type(filter);
+      await eventually(async () => {
+        const labels = await rows.allInnerTexts();
+        return row === undefined
+          ? !labels.some((label) => /Two|trucks/.test(label))
+          : labels.length === 1 && labels[0]?.includes(row);
+      }, `rows for “${filter}”`);
+    }
+    await workbench.page.keyboard.press('Escape');
   });
 
   it('is told of where its passage, its report or its file is not as it was', async () => {

@@ -1,29 +1,38 @@
 import * as vscode from 'vscode';
-import { type Annotation, writeCommentInput } from '../../core/index';
+import { type Annotation, isNameAlone, writeCommentInput } from '../../core/index';
+import { type Filterable, filterItems } from '../../webview/model/filter';
 import type { AnnotationStore } from '../annotationStore';
 import { type AnnotatedReport, annotatedReports } from '../annotations/annotatedReports';
 import { asQuotation, inOneLine } from '../excerpts';
 import { fileName } from '../fileNames';
-import { wholeWithoutIcons } from '../labels';
+import { withoutIcons } from '../labels';
 import { openReport, showRange } from '../reports';
 import { quoted } from '../translate';
 
 /** While files are read, the list takes in what was found so often. */
 const SHOW_MS = 250;
-/** Words of a row, in UTF-16 code units: typing looks through all of them, and VS Code shows what fits. */
-const LONGEST = 2000;
-/** Words of a passage in a message. */
-const LONGEST_TOLD = 160;
+/** Words of a row, in UTF-16 code units. */
+const LONGEST = 160;
+/** Nobody reads further before typing another word. */
+const MOST_ROWS = 300;
 
 interface Row extends vscode.QuickPickItem {
-  readonly content: AnnotatedReport;
+  /** Absent in the last row, which counts those that are not shown. */
+  readonly content?: AnnotatedReport;
   /** Absent in the row of a file that cannot be read. */
   readonly annotation?: Annotation;
 }
 
+/** An annotation, or a file that cannot be read, with what the filter goes by. */
+type Found = Filterable & {
+  readonly content: AnnotatedReport;
+  readonly annotation?: Annotation;
+};
+
 /**
- * Finds an annotation in any report of the workspace by its words, tags or report. The list is there at
- * once and fills while files are read, which ends where it is closed; nothing is kept.
+ * Finds an annotation in any report of the workspace, by the words of the filter of the Annotations view.
+ * The list is there at once and fills while files are read, which ends where it is closed; nothing is
+ * kept.
  */
 export function findAnnotation(store: AnnotationStore): void {
   const box = vscode.window.createQuickPick<Row>();
@@ -34,14 +43,19 @@ export function findAnnotation(store: AnnotationStore): void {
   };
   box.title = vscode.l10n.t('Find Annotation in All Reports');
   box.placeholder = vscode.l10n.t('Words of a comment or passage, #tag, @entity or report');
-  box.matchOnDescription = true;
-  box.matchOnDetail = true;
   box.keepScrollPosition = true;
   box.busy = true;
-  const show = (row: Row, column?: vscode.ViewColumn) => {
-    box.hide();
-    void goTo(store, row, column);
+  const found: Found[] = [];
+  const refresh = () => {
+    box.items = rowsOf(filterItems(found, box.value), [beside]);
   };
+  const show = ({ content, annotation }: Row, column?: vscode.ViewColumn) => {
+    if (content !== undefined) {
+      box.hide();
+      void goTo(store, content, annotation, column);
+    }
+  };
+  box.onDidChangeValue(refresh);
   box.onDidAccept(() => {
     const [row] = box.selectedItems;
     if (row !== undefined) {
@@ -55,60 +69,88 @@ export function findAnnotation(store: AnnotationStore): void {
     box.dispose();
   });
   box.show();
-  void fill(box, store, [beside], reading.token);
+  void find(store, found, refresh, reading.token).then(() => {
+    if (!reading.token.isCancellationRequested) {
+      refresh();
+      box.busy = false;
+      if (found.length === 0) {
+        box.placeholder = vscode.l10n.t('No report has annotations yet.');
+      }
+    }
+  });
 }
 
-async function fill(
-  box: vscode.QuickPick<Row>,
+/** Reads all that can be found into a list, and shows what is there from time to time. */
+async function find(
   store: AnnotationStore,
-  buttons: readonly vscode.QuickInputButton[],
+  found: Found[],
+  refresh: () => void,
   token: vscode.CancellationToken,
 ): Promise<void> {
-  const rows: Row[] = [];
   let shownAt = Date.now();
   for await (const content of annotatedReports(store, token)) {
     if (token.isCancellationRequested) {
       return;
     }
-    rows.push(...rowsOf(content, buttons));
+    found.push(...foundIn(content));
     if (Date.now() - shownAt > SHOW_MS) {
-      box.items = [...rows];
+      refresh();
       shownAt = Date.now();
     }
   }
-  if (token.isCancellationRequested) {
-    return;
+}
+
+function foundIn(content: AnnotatedReport): readonly Found[] {
+  const { file, report, said } = content;
+  if (said === undefined) {
+    return [{ content, quote: '', tags: [], report: fileName(file) }];
   }
-  box.items = rows;
-  box.busy = false;
-  if (rows.length === 0) {
-    box.placeholder = vscode.l10n.t('No report has annotations yet.');
-  }
+  return said.annotations
+    .filter((annotation) => !isNameAlone(annotation))
+    .map((annotation) => {
+      const { entity, orphan, tags = [], ...rest } = annotation;
+      return {
+        ...rest,
+        tags,
+        ...(entity !== undefined && { entity: { id: entity, name: entity } }),
+        ...(orphan && { orphan: { prefix: '', suffix: '', kept: true } }),
+        report: fileName(report),
+        content,
+        annotation,
+      };
+    });
 }
 
 function rowsOf(
-  content: AnnotatedReport,
+  found: readonly Found[],
   buttons: readonly vscode.QuickInputButton[],
 ): readonly Row[] {
-  const { file, report, said } = content;
-  if (said === undefined) {
-    const label = wholeWithoutIcons(vscode.l10n.t('{0} cannot be read.', fileName(file)));
-    return [{ label, iconPath: new vscode.ThemeIcon('warning'), content }];
+  const rows = found.slice(0, MOST_ROWS).map((one) => rowOf(one, buttons));
+  const left = found.length - rows.length;
+  return left === 0
+    ? rows
+    : [...rows, { label: vscode.l10n.t('{0} more …', left), alwaysShow: true }];
+}
+
+/** VS Code is to filter nothing: it looks for all that is typed in one line. */
+function rowOf({ content, annotation }: Found, buttons: readonly vscode.QuickInputButton[]): Row {
+  if (annotation === undefined) {
+    const label = withoutIcons(vscode.l10n.t('{0} cannot be read.', fileName(content.file)));
+    return { label, iconPath: new vscode.ThemeIcon('warning'), alwaysShow: true, content };
   }
-  return said.annotations.map((annotation) => {
-    const { comment = '', quote, motivation, ...rest } = annotation;
-    const passage = quoted(asQuotation(quote, LONGEST));
-    const tokens = writeCommentInput({ ...rest, comment: '' });
-    return {
-      label: wholeWithoutIcons(comment === '' ? passage : inOneLine(comment, LONGEST)),
-      description: wholeWithoutIcons(`${tokens}  ${fileName(report)}`.trim()),
-      ...(comment !== '' && { detail: wholeWithoutIcons(passage) }),
-      iconPath: new vscode.ThemeIcon(iconOf(motivation, comment)),
-      buttons,
-      content,
-      annotation,
-    };
-  });
+  const { comment = '', quote, motivation, ...rest } = annotation;
+  const passage = quoted(asQuotation(quote, LONGEST));
+  const tokens = writeCommentInput({ ...rest, comment: '' });
+  return {
+    label: withoutIcons(comment === '' ? passage : inOneLine(comment, LONGEST)),
+    description: withoutIcons(`${tokens}  ${fileName(content.report)}`.trim()),
+    ...(comment !== '' && { detail: withoutIcons(passage) }),
+    iconPath: new vscode.ThemeIcon(iconOf(motivation, comment)),
+    alwaysShow: true,
+    buttons,
+    content,
+    annotation,
+  };
 }
 
 function iconOf(motivation: Annotation['motivation'], comment: string): string {
@@ -118,7 +160,8 @@ function iconOf(motivation: Annotation['motivation'], comment: string): string {
 /** Opens the report at the passage; where there is no such report, the annotation file. */
 async function goTo(
   store: AnnotationStore,
-  { content: { file, report }, annotation }: Row,
+  { file, report }: AnnotatedReport,
+  annotation: Annotation | undefined,
   column: vscode.ViewColumn | undefined,
 ): Promise<void> {
   if (annotation === undefined) {
@@ -146,7 +189,7 @@ async function goTo(
   vscode.window.showWarningMessage(
     vscode.l10n.t(
       'The passage “{0}” is not in the report any more.',
-      asQuotation(annotation.quote, LONGEST_TOLD),
+      asQuotation(annotation.quote, LONGEST),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { AnnotationItem } from '../protocol';
-import { FILTER_KEYS, type FilterKey, filterWord } from './filter';
+import { FILTER_KEYS, type FilterKey, filterWord, isSign, SIGNS } from './filter';
 import { gradeCode } from './grading';
 
 /** A choice in the list under a field. */
@@ -14,8 +14,8 @@ export interface Choice {
 const LIMIT = 12;
 
 /**
- * Completions of the word at the caret: the keys of filters, and after a key the values that occur, the
- * most frequent first.
+ * Completions of the word at the caret: the keys of filters, and after a key, or a sign that stands for
+ * it, the values that occur, the most frequent first.
  *
  * @param caret UTF-16 offset
  */
@@ -26,7 +26,9 @@ export function completeFilter(
 ): readonly Choice[] {
   const word = filter.slice(wordStart(filter, caret), caret);
   const sign = word.startsWith('-') ? '-' : '';
-  const body = word.slice(sign.length).toLowerCase();
+  const typed = word.slice(sign.length).toLowerCase();
+  const [first] = typed;
+  const body = isSign(first) ? `${SIGNS[first]}:${typed.slice(1)}` : typed;
   const colon = body.indexOf(':');
   const key = FILTER_KEYS.find((known) => known === body.slice(0, colon));
   if (key !== undefined) {

@@ -4,10 +4,18 @@ import { gradeCode } from './grading';
 export const FILTER_KEYS = ['tag', 'entity', 'by', 'grade', 'type', 'is'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
+/** What a filter goes by. */
+export type Filterable = Omit<AnnotationItem, 'id'> & {
+  /** The name of its report, where there are several. */
+  readonly report?: string;
+};
+
 /** One word of a filter. An item has to match all of them. */
 export interface FilterToken {
   /** Absent for plain text, which is looked for in everything that a card shows. */
   readonly key?: FilterKey;
+  /** Text may begin with a sign, and then is the beginning of a tag, part of an entity, or a grade. */
+  readonly sign?: Sign;
   /** In lower case, without the quotation marks; for `key`, never empty. */
   readonly value: string;
   readonly negated: boolean;
@@ -16,45 +24,55 @@ export interface FilterToken {
   readonly end: number;
 }
 
-const WORD = /(-?)(?:(tag|entity|by|grade|type|is):)?(?:"([^"]*)"?|(\S+))/giu;
+/** What the signs of an annotation's line stand for. */
+export const SIGNS = { '#': 'tag', '@': 'entity', '!': 'grade' } as const;
+type Sign = keyof typeof SIGNS;
+
+const WORD = /(-?)(?:(tag|entity|by|grade|type|is):|([#@!]))?(?:"([^"]*)"?|(\S+))/giu;
 
 /**
  * The words of a filter: `tag:casualties`, `entity:"Omar Khetab"`, `by:`, `grade:B2`, `type:assessing`,
- * `is:orphan`, `is:review`, plain words, `"plain words"`, and each with `-` before it for its opposite.
- * A key without a value is still being typed and says nothing.
+ * `is:orphan`, `is:review`, plain words, `"plain words"`, `#casual`, `@khetab` and `!B2` as they are
+ * typed in an annotation, and each with `-` before it for its opposite. A key or sign without a value is
+ * still being typed and says nothing.
  */
 export function parseFilter(filter: string): readonly FilterToken[] {
   const tokens: FilterToken[] = [];
   for (const match of filter.matchAll(WORD)) {
-    const [whole, minus = '', name, quoted, bare] = match;
+    const [whole, minus = '', name, sign, quoted, bare] = match;
     const value = (quoted ?? bare ?? '').toLowerCase();
     const key = FILTER_KEYS.find((known) => known === name?.toLowerCase());
     if (value !== '' && !(key === undefined && isUnfinished(value))) {
       const start = match.index;
       const common = { value, negated: minus !== '', start, end: start + whole.length };
-      tokens.push(key === undefined ? common : { key, ...common });
+      tokens.push({ ...(key && { key }), ...(isSign(sign) && { sign }), ...common });
     }
   }
   return tokens;
 }
 
 function isUnfinished(value: string): boolean {
-  return value === '-' || FILTER_KEYS.some((key) => value === `${key}:`);
+  return value === '-' || isSign(value) || FILTER_KEYS.some((key) => value === `${key}:`);
+}
+
+/** Whether a word is one of the signs, and nothing else. */
+export function isSign(word: string | undefined): word is Sign {
+  return word !== undefined && Object.hasOwn(SIGNS, word);
 }
 
 /** The items that a filter lets through, in their order; the list itself where all do. */
-export function filterItems(
-  items: readonly AnnotationItem[],
+export function filterItems<Item extends Filterable>(
+  items: readonly Item[],
   filter: string,
-): readonly AnnotationItem[] {
+): readonly Item[] {
   const tokens = parseFilter(filter);
   return tokens.length === 0
     ? items
     : items.filter((item) => tokens.every((token) => fits(item, token) !== token.negated));
 }
 
-function fits(item: AnnotationItem, { key, value }: FilterToken): boolean {
-  switch (key) {
+function fits(item: Filterable, { key, sign, value }: FilterToken): boolean {
+  switch (key ?? sign) {
     case 'tag':
       return item.tags.some((tag) => tag.toLowerCase() === value);
     case 'entity':
@@ -67,19 +85,34 @@ function fits(item: AnnotationItem, { key, value }: FilterToken): boolean {
       return item.motivation?.startsWith(value) ?? false;
     case 'is':
       return value === 'orphan' ? item.orphan !== undefined : value === 'review' && !!item.review;
+    case '#':
+      return (
+        item.tags.some((tag) => tag.toLowerCase().startsWith(value)) || says(item, `#${value}`)
+      );
+    case '@':
+      return (
+        [item.entity?.id, item.entity?.name].some((name) => name?.toLowerCase().includes(value)) ||
+        says(item, `@${value}`)
+      );
+    case '!':
+      return gradeFits(item, value) || says(item, `!${value}`);
     default:
-      return searchable(item).some((text) => text?.toLowerCase().includes(value));
+      return says(item, value);
   }
 }
 
+function says(item: Filterable, value: string): boolean {
+  return searchable(item).some((text) => text?.toLowerCase().includes(value));
+}
+
 /** `B2` both, `B` or `2` either, `none` what is not graded. */
-function gradeFits(item: AnnotationItem, value: string): boolean {
+function gradeFits(item: Filterable, value: string): boolean {
   const code = gradeCode(item)?.toLowerCase();
   return value === 'none' ? code === undefined : (code?.includes(value) ?? false);
 }
 
-function searchable(item: AnnotationItem): readonly (string | undefined)[] {
-  return [item.quote, item.comment, item.entity?.name, item.creator, ...item.tags];
+function searchable(item: Filterable): readonly (string | undefined)[] {
+  return [item.quote, item.comment, item.entity?.name, item.creator, item.report, ...item.tags];
 }
 
 /** A word of a filter, quoted where it has to be. */

@@ -57,9 +57,28 @@ describe('The filter', () => {
     ['-tag:boats', 'a1 c3 d4'],
     ['-is:orphan -is:review', 'a1 b2'],
     ['tag:boats figure', ''],
+    // As annotations are typed, and as cards show them.
+    ['#boats', 'b2'],
+    ['#boa', 'b2'],
+    ['#figure', ''],
+    ['#"two words"', 'a1'],
+    ['#"two wo', 'a1'],
+    ['-#boats', 'a1 c3 d4'],
+    ['@omar-khetab', 'a1'],
+    ['@"omar khetab"', 'a1'],
+    ['@khetab', 'a1'],
+    ['@analyst', ''],
+    ['!B2', 'a1'],
+    ['!b', 'a1'],
+    ['!2', 'a1'],
+    ['!3 #boats', 'b2'],
     // What is still being typed says nothing yet.
     ['tag:', 'a1 b2 c3 d4'],
     ['boats -', 'a1 b2'],
+    ['boats #', 'a1 b2'],
+    ['boats -@"', 'a1 b2'],
+    // Words of a text that only begin like these.
+    ['!important', ''],
   ] as const) {
     it(`“${filter}” shows ${ids || 'nothing'}`, () => assert.equal(idsOf(filter), ids));
   }
@@ -94,6 +113,10 @@ describe('Completion of the filter', () => {
     assert.deepEqual(values('grade:'), ['grade:none', 'grade:3', 'grade:B2']);
     assert.deepEqual(values('http://x'), []);
     assert.deepEqual(values('tag:boats'), []);
+    assert.deepEqual(values('#bo'), ['tag:boats']);
+    assert.deepEqual(values('-#"two w'), ['-tag:"two words"']);
+    assert.deepEqual(values('@'), ['entity:"Omar Khetab"']);
+    assert.deepEqual(values('!b'), ['grade:B2']);
   });
 
   it('puts the choice in the place of the word at the caret', () => {
