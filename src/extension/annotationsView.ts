@@ -15,7 +15,8 @@ import { fieldsOf } from './commands/addAnnotation';
 import { passagesOf } from './commands/place';
 import { openDocument } from './documents';
 import type { DossierStore } from './dossier/dossierStore';
-import { editorOf, hasTab, reportAt, reportEditor } from './reports';
+import { fileName } from './fileNames';
+import { editorOf, hasTab, plainTextEditor, reportAt, reportEditor } from './reports';
 import type { Vocabulary } from './vocabulary';
 
 /** Events that come together make one snapshot. */
@@ -25,6 +26,7 @@ const CURSOR_DELAY_MS = 60;
 /** Commands that messages of the view stand for, one to one. */
 const COMMANDS = {
   openSample: 'dossier.openSampleReport',
+  readAsReport: 'dossier.readAsReport',
   openReport: 'workbench.action.files.openFile',
   begin: 'dossier.openWalkthrough',
   add: 'dossier.addAnnotation',
@@ -236,7 +238,15 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   private content(): SnapshotContent {
     const document = this.report();
     if (document === undefined) {
-      return { state: 'none', total: 0, items: [], entities: [], tags: [] };
+      const plain = plainTextEditor()?.document;
+      return {
+        state: 'none',
+        ...(plain && { plainText: fileName(plain.uri) }),
+        total: 0,
+        items: [],
+        entities: [],
+        tags: [],
+      };
     }
     this.told.add(document.uri.toString());
     const annotations = this.store.get(document.uri);

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../core/index';
 import { openDocument, toRange } from './documents';
-import { isReport } from './isReport';
+import { fileName } from './fileNames';
+import { isFile, isReport } from './isReport';
 
 /** The active editor's report, or a visible one where the focus is in a panel. */
 export function reportEditor(): vscode.TextEditor | undefined {
@@ -9,6 +10,14 @@ export function reportEditor(): vscode.TextEditor | undefined {
   return active && isReport(active.document)
     ? active
     : vscode.window.visibleTextEditors.find(({ document }) => isReport(document));
+}
+
+/** The active editor where it has plain text that could be a report. */
+export function plainTextEditor(): vscode.TextEditor | undefined {
+  const active = vscode.window.activeTextEditor;
+  return active?.document.languageId === 'plaintext' && isFile(active.document)
+    ? active
+    : undefined;
 }
 
 /** Tells when another report may be in the editor, or the text there has become a report, or is none any more. */
@@ -72,11 +81,18 @@ export function showReport(
   });
 }
 
-/** Says that a command is about reports, and none is open. */
-export function askForReport(): Thenable<unknown> {
-  return vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a report (a .txt article) first.'),
-  );
+/** Says that a command is about reports, and none is open; offers to make one of plain text that is. */
+export async function askForReport(): Promise<void> {
+  const plain = plainTextEditor()?.document;
+  if (plain === undefined) {
+    vscode.window.showInformationMessage(vscode.l10n.t('Open a report (a .txt article) first.'));
+    return;
+  }
+  const read = vscode.l10n.t('Read as Report');
+  const message = vscode.l10n.t('{0} is plain text, not a report.', fileName(plain.uri));
+  if ((await vscode.window.showInformationMessage(message, read)) === read) {
+    await vscode.commands.executeCommand('dossier.readAsReport');
+  }
 }
 
 /** Selects a range of UTF-16 offsets and brings it into view. */

@@ -95,6 +95,8 @@ export interface SnapshotHead {
   /** `loading` until the annotation file has been read; `none` where no report is open. */
   readonly state: 'none' | 'loading' | 'ready';
   readonly report?: ReportInfo;
+  /** Where no report is open: the file in the editor, if it is plain text. */
+  readonly plainText?: string;
   readonly trouble?: Trouble;
   readonly pending?: PendingEdits;
 }
@@ -173,6 +175,8 @@ export type ViewMessage =
   | { readonly type: 'ready' }
   /** Open the report that comes with the extension. */
   | { readonly type: 'openSample' }
+  /** Make the plain text in the editor a report. */
+  | { readonly type: 'readAsReport' }
   /** Let the reader choose a file to open. */
   | { readonly type: 'openReport' }
   /** Show the walkthrough. */

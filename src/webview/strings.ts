@@ -9,6 +9,8 @@ export const ENGLISH = {
   annotations: 'Annotations',
   loading: 'Reading annotations…',
   noReport: 'Open a report (a .txt article) to see its annotations.',
+  plainText: '{0} is plain text, not a report.',
+  readAsReport: 'Read as Report',
   openSample: 'Open a Sample Report',
   emptyTeach: 'Select a passage and say what you think of it; it is kept in {0}.',
   emptyUnsaved:

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { writeFiles } from './support/files';
 import { REPORT } from './support/sample';
 import { useReader } from './support/session';
@@ -37,7 +38,48 @@ describe('With nothing but a text file that is no report open', () => {
       await files.open(NOTES);
       await editor.language('Plain Text');
       await panel.open();
+      await panel.text(/requirements\.txt is plain text, not a report\.\s+Read as Report/);
       await panel.text(/Open a report/);
+      assert.deepEqual(await panel.accessibility(), []);
+    });
+  });
+
+  describe('the views', () => {
+    const reader = useReader({ prepare });
+
+    it('make a report of it, however it reads', async () => {
+      const { workbench } = reader();
+      const { files, editor, panel, page } = workbench;
+      const note = 'We met Daoud Varash in Berlin.\n';
+      files.write('note.txt', note);
+      await files.open('note.txt');
+      await editor.language('Plain Text');
+      await panel.icon.click();
+      await panel.text(/note\.txt is plain text/);
+      const entities = page.locator('.pane', { hasText: 'Entities' });
+      await entities.getByText('The file in the editor is plain text').waitFor();
+      await workbench.screenshots('plain-text');
+      await panel.frame.getByRole('button', { name: 'Read as Report' }).click();
+      await editor.language('Report');
+      await editor.name('Berlin');
+      await panel.text(/Select a passage and say what you think of it/);
+      // Another one by the button of the other view, and by that of a message.
+      for (const name of ['second.txt', 'third.txt']) {
+        files.write(name, note);
+        await files.close();
+        await files.open(name);
+        await panel.icon.click();
+        await panel.text(/is plain text/);
+        if (name === 'second.txt') {
+          await entities.getByText('Read as Report').click();
+        } else {
+          await panel.button('Add Annotation').click();
+          const message = workbench.notifications().filter({ hasText: 'third.txt is plain text' });
+          await message.getByText('Read as Report').click();
+        }
+        await editor.language('Report');
+        await editor.name('Berlin');
+      }
     });
   });
 

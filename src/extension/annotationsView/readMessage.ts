@@ -20,6 +20,7 @@ export function readMessage(data: unknown): ViewMessage | undefined {
   switch (type) {
     case 'ready':
     case 'openSample':
+    case 'readAsReport':
     case 'openReport':
     case 'begin':
     case 'add':

@@ -59,10 +59,11 @@ export class SnapshotFeed {
   }
 }
 
-function headOf({ state, report, trouble, pending }: SnapshotContent): SnapshotHead {
+function headOf({ state, report, plainText, trouble, pending }: SnapshotContent): SnapshotHead {
   return {
     state,
     ...(report && { report }),
+    ...(plainText !== undefined && { plainText }),
     ...(trouble && { trouble }),
     ...(pending && { pending }),
   };

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { reportDetails } from '../../core/index';
-import { ENGLISH } from '../../webview/strings';
 import { cite } from '../annotationsView/citation';
 import { toRange } from '../documents';
 import { fileName } from '../fileNames';
@@ -26,7 +25,7 @@ export function registerCopyQuotation({ analyses, store }: AnnotationTools): vsc
     const derived = reportDetails(document.getText(), analysis?.sections ?? []);
     const details = { ...derived, ...(await store.load(document)).file?.report };
     const copied = quotes.map((one) =>
-      cite({ ...one, details, fileName: fileName(document.uri) }, vscode.l10n.t(ENGLISH.line)),
+      cite({ ...one, details, fileName: fileName(document.uri) }, vscode.l10n.t('line {0}')),
     );
     await vscode.env.clipboard.writeText(copied.join('\n\n'));
   });

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { exists } from '../fileExists';
-import { openReport } from '../reports';
+import { openReport, plainTextEditor } from '../reports';
 
 const SAMPLE = 'harbour-raids.txt';
 const WALKTHROUGH = 'dossier.dossier#dossier.begin';
 
-/** What a new reader starts with: a report to try things on, and the walkthrough. */
+/** What a new reader starts with: a report to try things on or of plain text, and the walkthrough. */
 export function registerFirstMinutes({
   extensionUri,
   globalStorageUri,
@@ -24,6 +24,10 @@ export function registerFirstMinutes({
       if (document.languageId !== 'report') {
         await vscode.languages.setTextDocumentLanguage(document, 'report');
       }
+    }),
+    vscode.commands.registerCommand('dossier.readAsReport', async () => {
+      const plain = plainTextEditor()?.document;
+      await (plain && vscode.languages.setTextDocumentLanguage(plain, 'report'));
     }),
     // A setting of the whole Explorer: it is for the reader to turn on, the pattern is contributed.
     vscode.commands.registerCommand('dossier.nestAnnotationFiles', () => {

@@ -36,7 +36,11 @@ export function App({ state, rows, filterRef }: AppProps) {
     return (
       <main class="view">
         <h1 class="hidden">{strings.annotations}</h1>
-        {snapshot?.state === 'none' ? <NoReport /> : <p class="empty">{strings.loading}</p>}
+        {snapshot?.state === 'none' ? (
+          <NoReport plainText={snapshot.plainText} />
+        ) : (
+          <p class="empty">{strings.loading}</p>
+        )}
       </main>
     );
   }

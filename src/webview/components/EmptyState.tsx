@@ -35,15 +35,25 @@ export function EmptyState({ report }: { readonly report: ReportInfo }) {
   );
 }
 
-/** What to do where no report is open. */
-export function NoReport() {
+/** What to do where no report is open: with the plain text that is, or with another file. */
+export function NoReport({ plainText }: { readonly plainText: string | undefined }) {
   const { strings, controls } = useView();
   return (
     <div class="empty">
+      {plainText === undefined ? null : (
+        <>
+          <p>{fill(strings.plainText, plainText)}</p>
+          <TextButton
+            label={strings.readAsReport}
+            kind="primary"
+            onPress={() => controls.post({ type: 'readAsReport' })}
+          />
+        </>
+      )}
       <p>{strings.noReport}</p>
       <TextButton
         label={strings.openSample}
-        kind="primary"
+        kind={plainText === undefined ? 'primary' : 'secondary'}
         onPress={() => controls.post({ type: 'openSample' })}
       />
       <TextButton label={strings.openFile} onPress={() => controls.post({ type: 'openReport' })} />

@@ -14,7 +14,7 @@ export function applyChange(
   if (from?.revision !== base) {
     return undefined;
   }
-  const { state, report, trouble, pending } = head ?? from;
+  const { state, report, plainText, trouble, pending } = head ?? from;
   const items = runs === undefined ? from.items : applyRuns(from.items, runs);
   return (
     items && {
@@ -22,6 +22,7 @@ export function applyChange(
       total,
       state,
       ...(report && { report }),
+      ...(plainText !== undefined && { plainText }),
       ...(trouble && { trouble }),
       ...(pending && { pending }),
       items,

@@ -65,6 +65,7 @@ describe('Messages of the view', () => {
     { type: 'ready' },
     { type: 'openSample' },
     { type: 'openReport' },
+    { type: 'readAsReport' },
     { type: 'begin' },
     { type: 'reveal', report: 'r', id: 'a', focus: true },
     { type: 'acceptPlace', report: 'r', id: 'a', index: 2, place: PLACE },
