@@ -26,6 +26,9 @@ export function opensRest(text: string): SectionKind | undefined {
 const TAGS = /^(?:tags|keywords|topics|filed under):/i;
 const LINKS =
   /^(?:related(?: (?:posts|links|articles|stories|coverage))?|read more|read also|see also): ?\S/i;
+/** Links of a page to parts of itself, which come along where all of it is copied. */
+const SKIP =
+  /^(?:skip|jump) (?:directly )?to (?:the )?(?:main )?(?:content|navigation|search|comments|footer)\b.{0,3}$/i;
 const COPYRIGHT = /^(?:©|\(c\) \d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved)/i;
 const CAPTION =
   /^[[(]?(?:photo(?:graph)?s?|pictures?|image|file photo|image caption|caption|pictured|map)(?: \d{1,3})?(?: (?:by|credit))?:/i;
@@ -38,7 +41,7 @@ export function asideOf(text: string): SectionKind | undefined {
   if (TAGS.test(opening)) {
     return 'tags';
   }
-  if (lone && (LINKS.test(opening) || COPYRIGHT.test(opening))) {
+  if (lone && (LINKS.test(opening) || SKIP.test(opening) || COPYRIGHT.test(opening))) {
     return 'related';
   }
   return text.length <= CAPTION_MAX && CAPTION.test(opening) ? 'caption' : undefined;

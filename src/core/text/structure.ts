@@ -29,13 +29,20 @@ const LINES = 50_000;
 export function* sectionSteps(text: string): Generator<number, readonly Section[]> {
   const sections: Section[] = [];
   let rest: SectionKind | undefined;
+  /** How many links of the page stand above the headline. */
+  let above = 0;
   const paragraphs = yield* splitParagraphs(text);
   for (const [index, { start, end, text: words }] of paragraphs.entries()) {
     rest = opensRest(words) ?? rest;
-    const isHead = index < HEAD_PARAGRAPHS;
-    const head = () => headOf(words, index, paragraphs.length, sections.at(-1)?.kind);
-    const kind = asideOf(words) ?? rest ?? (isHead ? head() : undefined);
+    const isHead = index - above < HEAD_PARAGRAPHS;
+    const head = () =>
+      headOf(words, index - above, paragraphs.length - above, sections.at(-1)?.kind);
+    const aside = asideOf(words);
+    const kind = aside ?? rest ?? (isHead ? head() : undefined);
     sections.push({ kind: kind ?? bodyOf(words), start, end });
+    if (aside === 'related' && above === index) {
+      above += 1;
+    }
     if (index % STEP === STEP - 1) {
       yield end;
     }

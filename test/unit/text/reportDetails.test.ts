@@ -13,6 +13,11 @@ const PAGES: readonly (readonly [string, string, DerivedDetails])[] = [
     { title: 'Three boats seized', author: ['Ada Brown'] },
   ],
   [
+    'a page copied from the web',
+    `Skip to Content\n\nThree boats seized\n\nBy Ada Brown\n\n${BODY}`,
+    { title: 'Three boats seized', author: ['Ada Brown'] },
+  ],
+  [
     'a byline that names the paper',
     `Three boats seized\n\nBy Ada Brown, The Harbour Post\n\n${BODY}`,
     { title: 'Three boats seized', author: ['Ada Brown'], publisher: 'The Harbour Post' },

@@ -31,6 +31,16 @@ const PAGES: Readonly<Record<string, Page>> = {
     ['comments', '• Harbour Watcher says:'],
     ['comments', 'I saw the third boat on Sunday.'],
   ],
+  'a page copied from the web, with its links that skip': [
+    ['related', 'Skip to main content'],
+    ['related', 'Skip to navigation ↓'],
+    ['headline', 'Coast guard raids boats off Qelima'],
+    ['standfirst', 'Two men were killed in the bay; the ministry named one of them.'],
+    ['byline', 'By Mara Ilves and Josef de Wit'],
+    ['body', SENTENCES],
+    ['related', 'Jump to comments ↓'],
+    ['body', SENTENCES],
+  ],
   'a news agency’s report, whose first paragraph begins with its dateline': [
     ['headline', 'Coast guard raids boats off Qelima'],
     ['body', `QELIMA, Oct. 4 — ${SENTENCES}`],
