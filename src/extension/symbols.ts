@@ -70,7 +70,10 @@ export function createSymbols(
     languages.registerDocumentHighlightProvider('report', {
       provideDocumentHighlights: (document, position) => {
         const found = at(analyses, document, position);
-        return found && rangesOf(found).map((range) => new vscode.DocumentHighlight(range));
+        // None for other words: without an answer, VS Code would mark every “the” of a report.
+        return found === undefined
+          ? []
+          : rangesOf(found).map((range) => new vscode.DocumentHighlight(range));
       },
     }),
     languages.registerRenameProvider('report', {
