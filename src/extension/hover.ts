@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { escapeMarkdown, touches } from '../core/index';
+import { touches } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
 import { toRange } from './documents';
 import type { CardContexts } from './dossier/cardContext';
-import { cardMarkdown } from './dossier/cardLinks';
 import { entityAt, mentionAt } from './mentions';
 
 /**
@@ -39,9 +38,9 @@ export function createHoverProvider(
         }
       }
       for (const { annotation, range: place } of store.get(document.uri)?.placed ?? []) {
-        const { id, comment } = annotation;
-        if (place && touches(place, offset) && comment && !shown.has(id)) {
-          parts.push(cardMarkdown(`$(comment) ${escapeMarkdown(comment)}`));
+        if (place && touches(place, offset) && !shown.has(annotation.id)) {
+          const { annotationText } = await import('./annotations/annotationText');
+          parts.push(...[annotationText(annotation) ?? []].flat());
         }
       }
       return parts.length > 0 ? new vscode.Hover(parts, range) : undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openCopy, putCursor, run, select } from '../support/editing';
+import { openCopy, putCursor, rangeOf, run, select } from '../support/editing';
 import { eventually, hoverText, pause, read } from '../support/workspace';
 
 describe('Add Annotation', () => {
@@ -105,6 +105,41 @@ describe('Add Annotation', () => {
     assert((await titles()).includes('Add Annotation'));
     putCursor(editor, 'Qandar, was captured');
     assert((await titles()).includes('Annotate All 3 Mentions of Idris Qandar'));
+  });
+});
+
+describe('The hover over an annotated passage', () => {
+  it('says what there is to be said of it, with or without a comment', async () => {
+    const editor = await openCopy('hover.txt');
+    const says = (words: string, text: string) =>
+      eventually(async () => (await hoverText(editor, words))?.replaceAll('\\', '').includes(text));
+    for (const [words, input, text] of [
+      [
+        'three boats',
+        'How many? #count !B2',
+        '$(comment) How many?  \n#count · B2 Usually reliable',
+      ],
+      ['has not commented', '#silence', '$(tag) #silence'],
+      ['patrol boat', 'Whose? ?', '$(question) Whose?'],
+    ] as const) {
+      select(editor, words);
+      await run('addAnnotation', input);
+      await says(words, text);
+    }
+  });
+});
+
+describe('The other places of what is at the cursor', () => {
+  it('are marked for a name, and not for any other word', async () => {
+    const { document } = await openCopy('marked.txt');
+    const marked = (words: string) =>
+      vscode.commands.executeCommand<vscode.DocumentHighlight[] | undefined>(
+        'vscode.executeDocumentHighlights',
+        document.uri,
+        rangeOf(document, words).start.translate(0, 1),
+      );
+    assert(((await marked('Varash said')) ?? []).length > 2);
+    assert.deepEqual(await marked('the bay'), []);
   });
 });
 
