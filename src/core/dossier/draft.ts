@@ -139,10 +139,10 @@ export class Draft {
   }
 }
 
-/** "a deputy leader in the Blue Front" → "deputy leader". */
+/** "a deputy leader in the Blue Front", "its deputy leader" → "deputy leader". */
 function roleIn(value: string): string | undefined {
   const role = value
-    .replace(/^(?:an?|the) /i, '')
+    .replace(/^(?:an?|the|its|their|his|her) /i, '')
     .replace(/ (?:in|of|for|at|to|from|with) .*$/, '');
   return role.length > 0 && role.length <= MAX_ROLE ? role : undefined;
 }

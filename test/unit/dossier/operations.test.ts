@@ -148,6 +148,17 @@ entities:
     );
   });
 
+  it('writes a role without the pronoun that stands for its group', () => {
+    const { entities } = resolveNamed(
+      'The [[g1:Red Front]] said that its deputy head, [[p1:Ilya Petrov]], had been killed.',
+    );
+    const all = new Map(entities.map((entity) => [entity.id, entity]));
+    const entity = all.get('ilya-petrov');
+    assert(entity);
+    const yaml = dossierAfter('', (file) => addToDossier(file, { entity, others: all }));
+    assert.match(yaml, /role: deputy head\}/);
+  });
+
   it('adds nobody twice, and no group of the background', () => {
     const once = dossierAfter('', (file) => addToDossier(file, subject('omar-hartan'), () => true));
     assert(!once.includes('name: Blue Front'));
