@@ -110,6 +110,15 @@ describe('The card', () => {
     await editor.card.waitFor({ state: 'hidden' });
   });
 
+  it('goes away once it has put somebody into the dossier', async () => {
+    const { editor, files } = reader().workbench;
+    await open();
+    await editor.hover('Tamsur');
+    await editor.card.getByText('Add to dossier').click();
+    await files.written('dossier.yaml', /name: Tamsur/);
+    await editor.card.waitFor({ state: 'hidden' });
+  });
+
   it('is painted whenever the mouse rests on the name', async () => {
     const { editor, page } = reader().workbench;
     await open();

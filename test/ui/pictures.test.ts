@@ -135,7 +135,7 @@ async function takeCards(reader: Reader, kind: ThemeKind, prefix = ''): Promise<
   await go('f6g4sj');
   await take('place-to-confirm');
   await go('c81xz9');
-  await toTop('k7f2q3');
+  await toTop('m4xw8d');
   await card('m4xw8d').hover();
   await take('annotations');
   await away();
@@ -176,7 +176,7 @@ async function takeCards(reader: Reader, kind: ThemeKind, prefix = ''): Promise<
   await frame.locator('.scroller').evaluate((scroller) => scroller.scrollTo(0, 0));
   await take('details');
   await frame.locator('.report-title').click();
-  await go('k7f2q3');
+  await go('m4xw8d');
   await press('?');
   await take('keys');
   await press('Escape');

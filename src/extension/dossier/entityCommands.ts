@@ -19,6 +19,7 @@ import { wordsOf } from '../documents';
 import { wordsAround } from '../entitiesView/items';
 import { withoutIcons } from '../labels';
 import { mentionsOf, type ReportEntity } from '../mentions';
+import { hideCard } from '../reports';
 import type { ReviewMode } from '../review';
 import { quoted, say } from '../translate';
 import type { CardContexts } from './cardContext';
@@ -99,6 +100,8 @@ async function add(tools: EntityTools, args: readonly unknown[]): Promise<void> 
   const all = meant ? await chooseEntities(analyses, contextOf, meant, title) : [];
   const [chosen] = all;
   if (chosen !== undefined) {
+    // The card whose link was used would go on offering it.
+    hideCard();
     const done = vscode.l10n.t('{0} is in the dossier.', all.map(nameOf).join(', '));
     await write(tools, chosen, done, (file, isKnownId) =>
       all.flatMap((one) => addToDossier(file, subjectOf(one), isKnownId)),
