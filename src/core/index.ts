@@ -127,6 +127,7 @@ export {
 export { type Asked, freshId, type Other, othersThan } from './dossier/others';
 export { type ReadDossier, readDossier, unreadableDossier } from './dossier/readDossier';
 export {
+  type EntityElsewhere,
   type IndexedEntity,
   type IndexedReport,
   type IndexHit,

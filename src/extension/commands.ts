@@ -18,8 +18,10 @@ import { DossierChanges } from './dossier/dossierChanges';
 import type { DossierStore } from './dossier/dossierStore';
 import { registerEntityCommands } from './dossier/entityCommands';
 import { registerExchange } from './exchange';
+import type { Part } from './part';
 import type { Rejections } from './rejections';
 import type { ReviewMode } from './review';
+import type { WorkspaceIndex } from './workspaceIndex';
 
 /**
  * The commands, but for those of views, and the light bulb that offers them: a part of its own, loaded
@@ -31,6 +33,7 @@ export function registerCommands(
   dossiers: DossierStore,
   contextOf: CardContexts,
   rejectionsOf: Rejections,
+  index: Part<WorkspaceIndex>,
   mode: ReviewMode,
 ): vscode.Disposable {
   const { analyses, store } = tools;
@@ -43,7 +46,7 @@ export function registerCommands(
     registerCopyQuotation(tools),
     registerEntityMoves(analyses),
     registerReportDetails(analyses, store),
-    registerTriage(tools, changes, contextOf, mode),
+    registerTriage(tools, changes, contextOf, index, mode),
     registerReviewCommands(tools, mode),
     registerRestoreName(analyses, store, changes, rejectionsOf),
     registerCardCommands(analyses, contextOf),

@@ -90,7 +90,7 @@ export function startReading(
   const tools = { analyses, store, vocabulary, drafts, shownReport, mayBecome };
   const commands = new Part(commandsOnDemand(context.extension.packageJSON), async () => {
     const { registerCommands } = await import('./commands');
-    return () => registerCommands(context, tools, dossiers, contextOf, rejectionsOf, mode);
+    return () => registerCommands(context, tools, dossiers, contextOf, rejectionsOf, index, mode);
   });
   // Before the first command, so that its box is there when the reader types into it.
   const whenRead = analyses.onDidChange(() => {

@@ -3,17 +3,20 @@ import type { Entity, KnownEntity, Mention } from '../resolution/entity';
 import { EntityIds, slug } from '../resolution/entityIds';
 import type { Known } from '../resolution/known/known';
 import { foldName } from '../resolution/names/spelling';
+import type { EntityElsewhere } from './reportIndex';
 
-/** An entity that a name may belong to, of the report or of the dossier alone. */
+/** An entity that a name may belong to, of the report, of the dossier alone, or of other reports. */
 export interface Other {
   /** Has no mentions where the report does not name it. */
   readonly entity: Entity;
   /**
    * `near`: it shares a word with the name that is asked about, or is one of the report's candidates
-   * for it. Otherwise by type and place: of the same type in the report, or in the dossier alone, or of
-   * another type.
+   * for it. Otherwise by type and place: of the same type in the report, in the dossier alone, or in
+   * other reports alone, or of another type.
    */
-  readonly group: 'near' | 'report' | 'dossier' | 'otherType';
+  readonly group: 'near' | 'report' | 'dossier' | 'elsewhere' | 'otherType';
+  /** The keys of the reports that name it, where it is neither of the report nor of the dossier. */
+  readonly reports?: EntityElsewhere['reports'];
 }
 
 /** The entity, or the words, that a decision is about. */
@@ -24,18 +27,21 @@ export interface Asked extends Pick<Entity, 'type' | 'name' | 'aliases'> {
   readonly candidates?: Mention['candidates'];
 }
 
-const GROUPS: readonly Other['group'][] = ['near', 'report', 'dossier', 'otherType'];
+const GROUPS: readonly Other['group'][] = ['near', 'report', 'dossier', 'elsewhere', 'otherType'];
 
 /**
  * The entities that a name may belong to, the likeliest first: in the order of the groups; within a
- * group those of the same type first, then those with the most mentions.
+ * group those of the same type first, then those with the most mentions, or in the most reports.
  *
  * @param asked absent to get all entities
+ * @param elsewhere of other reports; those of the type that is asked about are listed, by ids that are
+ *   not taken, and of those that share no word with it at most {@link MOST_ELSEWHERE}
  */
 export function othersThan(
   asked: Asked | undefined,
   entities: readonly Entity[],
   known: Known,
+  elsewhere: readonly EntityElsewhere[] = [],
 ): readonly Other[] {
   const own = new Set(entities.map(({ id }) => id));
   const entries = known.entities.filter(({ id, source }) => source === 'dossier' && !own.has(id));
@@ -48,16 +54,31 @@ export function othersThan(
     }
     return isOther(entity) ? 'otherType' : entity.mentions.length > 0 ? 'report' : 'dossier';
   };
-  return [...entities, ...entries.map(toEntity)]
+  const ids = new EntityIds([...own, ...known.byId.keys()]);
+  const further = elsewhere
+    .filter(({ type }) => type === asked?.type)
+    .map(({ reports, ...more }): Other => {
+      const id = ids.create(slug(more.name), more.type);
+      const entity = { ...more, id, mentions: [], facts: [] };
+      return { entity, group: groupOf(entity) === 'near' ? 'near' : 'elsewhere', reports };
+    });
+  const others = [...entities, ...entries.map(toEntity)]
     .filter(({ id }) => id !== asked?.id)
     .map((entity): Other => ({ entity, group: groupOf(entity) }))
+    .concat(further)
     .sort(
       (a, b) =>
         GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
         Number(isOther(a.entity)) - Number(isOther(b.entity)) ||
-        b.entity.mentions.length - a.entity.mentions.length,
+        b.entity.mentions.length - a.entity.mentions.length ||
+        (b.reports?.length ?? 0) - (a.reports?.length ?? 0),
     );
+  let count = 0;
+  return others.filter(({ group }) => group !== 'elsewhere' || ++count <= MOST_ELSEWHERE);
 }
+
+/** Nobody reads on that far, and thousands of reports name tens of thousands. */
+const MOST_ELSEWHERE = 500;
 
 /** An entry of the dossier as an entity without mentions. */
 function toEntity({ id, type, name, aliases = [] }: KnownEntity): Entity {

@@ -39,6 +39,12 @@ export interface IndexHit {
   readonly entity: IndexedEntity;
 }
 
+/** An entity that other reports name, and no dossier. */
+export interface EntityElsewhere extends Pick<IndexedEntity, 'type' | 'name' | 'aliases'> {
+  /** The keys of the reports that name it. Never empty. */
+  readonly reports: readonly string[];
+}
+
 /** Further mentions of an entity in a report are counted only, to bound the memory. */
 const MAX_PLACES = 100;
 /** More symbols are of no use in a list that is searched by typing. */
@@ -154,6 +160,43 @@ export class ReportIndex {
       }
     }
     return [...byReport.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /**
+   * The entities of the other reports of a report's dossier that have an identifying name and no entry,
+   * and that the report does not name itself; each once for its type and name. None where the report
+   * is not in the index.
+   *
+   * @param own the key of the report
+   */
+  elsewhere(own: string): readonly EntityElsewhere[] {
+    const report = this.#reports.get(own);
+    const named = report?.entities.flatMap((entity) => keysOf(entity)) ?? [];
+    const told = new Set(
+      named.flatMap((name) => (this.#byName.get(name) ?? []).map(({ entity }) => entity)),
+    );
+    const isFurther = ({ key, entity }: IndexHit) =>
+      !told.has(entity) &&
+      entity.known === undefined &&
+      this.#reports.get(key)?.dossier === report?.dossier;
+    return [...this.#byName.values()].flatMap((all): EntityElsewhere[] => {
+      const hits = all.filter(isFurther);
+      const [first] = hits;
+      for (const { entity } of hits) {
+        told.add(entity);
+      }
+      const reports = [...new Set(hits.map(({ key }) => key))];
+      return first === undefined
+        ? []
+        : [
+            {
+              type: first.entity.type,
+              name: first.entity.name,
+              aliases: first.entity.aliases,
+              reports,
+            },
+          ];
+    });
   }
 
   /**

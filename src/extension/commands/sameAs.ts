@@ -6,7 +6,9 @@ import type { DossierChanges } from '../dossier/dossierChanges';
 import { makeOne } from '../dossier/makeOne';
 import { type SomeoneItem, someoneItems } from '../dossier/pickSomeone';
 import { withoutIcons } from '../labels';
+import type { Part } from '../part';
 import { quoted } from '../translate';
+import type { WorkspaceIndex } from '../workspaceIndex';
 import { confirmNames, type NameDecision } from './decide';
 import { isUnchanged } from './place';
 import { type Outcome, outcomeOf, type Reach, reachesOf, type Subject, wordsIn } from './subject';
@@ -16,6 +18,7 @@ export async function sameAs(
   store: AnnotationStore,
   changes: DossierChanges,
   contextOf: CardContexts,
+  index: Part<WorkspaceIndex>,
   subject: Subject,
 ): Promise<Outcome> {
   const { document, analysis, mentions, given, passage } = subject;
@@ -24,7 +27,7 @@ export async function sameAs(
   const entity = given[0] ?? analysis.entityById.get(first?.entity ?? '');
   const own = passage === undefined ? entity : undefined;
   const shown = given[0] === undefined ? quoted(words) : plainText(given[0].name);
-  const target = await pickTarget(subject, own, shown, contextOf);
+  const target = await pickTarget(subject, own, shown, contextOf, index);
   if (target === undefined) {
     return 'nothing';
   }
@@ -72,6 +75,7 @@ async function pickTarget(
   own: Entity | undefined,
   shown: string,
   contextOf: CardContexts,
+  index: Part<WorkspaceIndex>,
 ): Promise<Entity | 'someone else' | undefined> {
   const candidates = given.length > 0 ? undefined : first?.candidates;
   const asked =
@@ -87,7 +91,8 @@ async function pickTarget(
   };
   // Of whole entities, names are split off instead.
   const more: readonly TargetItem[] = given.length > 0 || own === undefined ? [] : [line, other];
-  const items = [...someoneItems(document, analysis, contextOf, asked), ...more];
+  const elsewhere = index.peek()?.get().elsewhere(document.uri.toString());
+  const items = [...someoneItems(document, analysis, contextOf, asked, elsewhere), ...more];
   const picked = await vscode.window.showQuickPick<TargetItem>(items, {
     title: vscode.l10n.t('Who or what is {0}?', shown),
     placeHolder: vscode.l10n.t('Part of a name, or of what is said of it'),
@@ -103,7 +108,12 @@ async function pickReach(
   shown: string,
   target: Entity | 'someone else',
 ): Promise<Reach | 'all reports' | undefined> {
-  const reaches = reachesOf(subject);
+  // Who is named in other reports alone can be referred to in none of them but by an entry.
+  const isElsewhere =
+    target !== 'someone else' &&
+    target.known === undefined &&
+    !subject.analysis.entityById.has(target.id);
+  const reaches = isElsewhere ? [] : reachesOf(subject);
   const items = [
     ...reaches.map((reach) => ({ label: reach.label, reach })),
     ...(target === 'someone else'

@@ -3,9 +3,11 @@ import { ENTITY_TYPES, type Mention } from '../../core/index';
 import type { CardContexts } from '../dossier/cardContext';
 import type { DossierChanges } from '../dossier/dossierChanges';
 import { AT_CURSOR, whomMeant } from '../dossier/whom';
+import type { Part } from '../part';
 import { onReport, reportEditor } from '../reports';
 import type { ReviewMode } from '../review';
 import { Turns } from '../slices';
+import type { WorkspaceIndex } from '../workspaceIndex';
 import type { AnnotationTools } from './addAnnotation';
 import { changeType, markAs, retypeEverywhere } from './changeType';
 import { confirmNames, rejectName, rejectPassages } from './decide';
@@ -25,6 +27,7 @@ export function registerTriage(
   tools: AnnotationTools,
   changes: DossierChanges,
   contextOf: CardContexts,
+  index: Part<WorkspaceIndex>,
   mode: ReviewMode,
 ): vscode.Disposable {
   const decision = (
@@ -106,7 +109,7 @@ export function registerTriage(
     ...ENTITY_TYPES.map((type) =>
       decision(MARK_COMMANDS[type], (subject) => markAs(store, subject, type)),
     ),
-    decision('dossier.sameAs', (subject) => sameAs(store, changes, contextOf, subject)),
+    decision('dossier.sameAs', (subject) => sameAs(store, changes, contextOf, index, subject)),
     // Keys that hold in review mode alone have a command of their own: menus and the palette would show
     // them beside the other commands at all times.
     vscode.commands.registerCommand('dossier.inReview', (name: unknown) => {

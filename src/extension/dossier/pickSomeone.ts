@@ -4,6 +4,7 @@ import {
   countMentions,
   ENTITY_ICONS,
   type Entity,
+  type EntityElsewhere,
   type Message,
   msg,
   type Other,
@@ -13,6 +14,7 @@ import {
 } from '../../core/index';
 import type { ReportAnalysis } from '../analyses';
 import { wordsAround } from '../entitiesView/items';
+import { fileName } from '../fileNames';
 import { withoutIcons } from '../labels';
 import { quoted, say } from '../translate';
 import type { CardContexts } from './cardContext';
@@ -28,6 +30,7 @@ const GROUP_LABELS: Readonly<Record<Other['group'], Message>> = {
   near: msg`Similar names`,
   report: msg`In this report`,
   dossier: msg`In the dossier`,
+  elsewhere: msg`In other reports`,
   otherType: msg`Of another type`,
 };
 const MOST_ALIASES = 3;
@@ -38,15 +41,17 @@ const MOST_DETAILS = 200;
  * Who may be meant, the likeliest first, each with other names, mentions and who that is.
  *
  * @param asked whom it is about, who is not among them; absent for all of the report
+ * @param elsewhere of other reports, where these may be meant
  */
 export function someoneItems(
   document: vscode.TextDocument,
   analysis: ReportAnalysis,
   contextOf: CardContexts,
   asked: Asked | undefined,
+  elsewhere: readonly EntityElsewhere[] = [],
 ): readonly SomeoneItem[] {
-  const others = othersThan(asked, analysis.entities, analysis.known);
-  return others.flatMap(({ entity, group }, index): SomeoneItem[] => {
+  const others = othersThan(asked, analysis.entities, analysis.known, elsewhere);
+  return others.flatMap(({ entity, group, reports }, index): SomeoneItem[] => {
     const kind = vscode.QuickPickItemKind.Separator;
     const isFirst = asked !== undefined && others[index - 1]?.group !== group;
     const heading = isFirst ? [{ label: say(GROUP_LABELS[group]), kind }] : [];
@@ -56,6 +61,7 @@ export function someoneItems(
       ...entity.aliases.slice(0, MOST_ALIASES).map(withoutIcons),
       ...(count > 0 ? [say(countMentions(count))] : []),
       ...(entity.known === 'dossier' ? [vscode.l10n.t('dossier')] : []),
+      ...(reports === undefined ? [] : [reportsIn(reports)]),
     ].join(' · ');
     const detail = index < MOST_DETAILS ? whoIs(document, analysis, contextOf, entity) : '';
     // An icon in the label would be read aloud by its name.
@@ -63,6 +69,12 @@ export function someoneItems(
     const label = withoutIcons(entity.name);
     return [...heading, { label, iconPath, description, ...(detail !== '' && { detail }), entity }];
   });
+}
+
+function reportsIn([first = '', ...more]: readonly string[]): string {
+  return more.length === 0
+    ? withoutIcons(fileName(vscode.Uri.parse(first, true)))
+    : vscode.l10n.t('{0} reports', more.length + 1);
 }
 
 /** Who that is in one line: by the reader's notes, by the report, or else the words around the name. */

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { annotate, openCopy, putCursor, run } from '../support/editing';
-import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
+import {
+  eventually,
+  file,
+  freshFolder,
+  hoverText,
+  openReport,
+  pause,
+  read,
+  write,
+} from '../support/workspace';
 
 const selected = ({ document, selection }: vscode.TextEditor) => document.getText(selection);
 
@@ -163,6 +172,40 @@ describe('Decisions on names', () => {
     await eventually(async () =>
       (await hoverText(editor, 'Mullah Varash'))?.includes('**Daoud Varash**'),
     );
+  });
+
+  it('make somebody one with whom another report names by a full name, in the dossier', async () => {
+    const folder = freshFolder();
+    await write(`${folder}/dossier.yaml`, 'version: 1\n');
+    await write(
+      `${folder}/first.txt`,
+      'Arrest in Qelima\n\nPolice arrested Abdul Rauf Khadim, a commander of the Blue Front, in Qelima on Monday, two officers said. Khadim was alone, and did not resist when they came.\n',
+    );
+    await write(
+      `${folder}/second.txt`,
+      'Seven held after raid\n\nMullah Rauf of the Blue Front led the raid on the port of Qelima last winter, the coast guard said. Nobody has seen Mullah Rauf in the town since then, and his house is empty.\n',
+    );
+    await openReport(`${folder}/first.txt`);
+    const editor = await openReport(`${folder}/second.txt`);
+    await eventually(() => hoverText(editor, 'Mullah Rauf'));
+    await eventually(async () => {
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'Rauf Khadim',
+      );
+      return found.some(({ location }) => location.uri.path.endsWith('first.txt'));
+    });
+    putCursor(editor, 'Mullah Rauf of');
+    const decided = run('sameAs');
+    await pause(500);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await decided;
+    const dossier = await read(`${folder}/dossier.yaml`);
+    assert.match(dossier, /name: Abdul Rauf Khadim\n {4}aliases: \[.*Mullah Rauf.*\]/);
+    await eventually(async () =>
+      (await hoverText(editor, 'Mullah Rauf'))?.includes('**Abdul Rauf Khadim**'),
+    );
+    await assert.rejects(read(`${folder}/second.annotations.yaml`));
   });
 
   it('are none where words that are no name are said to be none', async () => {

@@ -49,6 +49,44 @@ describe('who else a name may be', () => {
     ]);
   });
 
+  it('lists who is named in other reports by ids that nobody has, those in the most reports first', () => {
+    const [varash] = REPORT.entities;
+    const elsewhere = [
+      { type: 'person', name: 'Ana Ruiz', aliases: [], reports: ['a'] },
+      { type: 'person', name: 'Hamid', aliases: ['Kofi Ben Adu'], reports: ['a', 'b'] },
+      { type: 'person', name: 'Varash Khan', aliases: ['Khan'], reports: ['b'] },
+      { type: 'group', name: 'Red Front', aliases: [], reports: ['b'] },
+    ] as const;
+    const others = othersThan(varash, REPORT.entities, KNOWN, elsewhere);
+    assert.deepEqual(
+      others.map(({ entity, group, reports }) => [entity.id, group, reports?.length]),
+      [
+        ['mullah-varash', 'near', undefined],
+        ['varash-khan', 'near', 1],
+        ['hamid', 'near', undefined],
+        ['idris-qandar', 'report', undefined],
+        ['petrov', 'dossier', undefined],
+        ['hamid-2', 'elsewhere', 2],
+        ['ana-ruiz', 'elsewhere', 1],
+        ['blue-front', 'otherType', undefined],
+      ],
+    );
+    assert.deepEqual(othersThan(undefined, [], KNOWN, elsewhere).length, 2);
+  });
+
+  it('lists a bounded number of those elsewhere who share no word with it, and all who do', () => {
+    const [varash] = REPORT.entities;
+    const elsewhere = Array.from({ length: 2000 }, (_, i) => ({
+      type: 'person' as const,
+      name: i % 2 === 0 ? `Ana Ruiz ${i}` : `Varash ${i}`,
+      aliases: [],
+      reports: ['a'],
+    }));
+    const others = othersThan(varash, [], createKnown([]), elsewhere);
+    const count = (group: string) => others.filter((other) => other.group === group).length;
+    assert.deepEqual([count('near'), count('elsewhere')], [1000, 500]);
+  });
+
   it('gives somebody new an id that nobody has', () => {
     assert.equal(freshId('Varash', 'person', ['daoud-varash']), 'varash');
     assert.equal(freshId('Varash', 'person', ['varash', 'varash-2']), 'varash-3');

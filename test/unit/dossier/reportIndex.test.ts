@@ -35,6 +35,24 @@ describe('ReportIndex', () => {
     assert.deepEqual(found(index, A, 'Tamsur'), ['c.txt: 2']);
   });
 
+  it('tells who is named in other reports alone, by a full name, without entries and other dossiers', () => {
+    const all = indexOf(
+      A,
+      report(
+        'd.txt',
+        '[[p1:Omar Hartan]] and [[p2:Salim Khan Darwaz]], also known as [[p2:Salim Darwaz]]; [[p3:Petrov]].',
+      ),
+      report('e.txt', '[[p1:SALIM DARWAZ]] left the [[g1:Blue Front]] and the [[g2:Red Front]].'),
+      report('o/f.txt', '[[p1:Ana Ruiz]].', [], 'o/dossier.yaml'),
+    );
+    assert.deepEqual(all.elsewhere('a.txt'), [
+      { type: 'person', name: 'Salim Khan Darwaz', aliases: ['Salim Darwaz'], reports: ['d.txt'] },
+      { type: 'person', name: 'SALIM DARWAZ', aliases: [], reports: ['e.txt'] },
+      { type: 'group', name: 'Red Front', aliases: [], reports: ['e.txt'] },
+    ]);
+    assert.deepEqual(all.elsewhere('none.txt'), []);
+  });
+
   it('finds an entry by whatever name a report uses', () => {
     assert.deepEqual(found(index, A, 'Blue Front'), ['b.txt: 1']);
   });
