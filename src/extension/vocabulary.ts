@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AnnotationFile } from '../core/index';
 import type { AnnotationStore } from './annotationStore';
 import { readAnnotationFile } from './annotations/readAnnotationFile';
-import { ANNOTATION_FILES, annotationUri } from './fileNames';
+import { ANNOTATION_FILES, annotationUri, EXCLUDED_FOLDERS } from './fileNames';
 import { watchAnnotationFiles } from './watchFiles';
 
 /** Files beyond these are not read for their tags. */
@@ -61,7 +61,8 @@ export class Vocabulary implements vscode.Disposable {
   }
 
   private async findAll(): Promise<void> {
-    for (const uri of await vscode.workspace.findFiles(ANNOTATION_FILES, undefined, MOST_FILES)) {
+    const { findFiles } = vscode.workspace;
+    for (const uri of await findFiles(ANNOTATION_FILES, EXCLUDED_FOLDERS, MOST_FILES)) {
       this.tagsOf.set(uri.toString(), undefined);
     }
   }

@@ -12,7 +12,7 @@ interface ChipProps {
   readonly word: string;
   readonly filter: string;
   readonly tabIndex: number;
-  readonly kind: 'tag' | 'entity' | 'grade' | 'creator' | 'motivation';
+  readonly kind: 'tag' | 'entity' | 'grade' | 'creator';
 }
 
 /** A tag, entity, grade or author on a card. A click filters by it, or stops doing so. */

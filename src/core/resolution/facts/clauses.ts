@@ -23,7 +23,7 @@ import { isHyphen, readPhrase, secondPhrase } from './phrase';
 import { findVerb, isOblique, nextVerb, tellsOfAnother } from './predicates';
 import type { Reference } from './references';
 import { stemOf } from './tags';
-import { isOf, lowerAt, SAYING, tagAt, type Word } from './words';
+import { isOf, isSaying, lowerAt, tagAt, type Word } from './words';
 
 const MAX_CLAUSES = 4;
 /** Verbs that an office or a description follows at once, stems. */
@@ -74,7 +74,7 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
     // "X, believed to be the chief, was killed": nobody speaks.
     const isHeld = path === 'aside' && lowerAt(words, at + 1) === 'to';
     const isOver =
-      (speaks(words[at]) && !isHeld) || /^wh(?:ich|om)$/.test(lowerAt(words, reference.from - 1));
+      (isSaying(words, at) && !isHeld) || /^wh(?:ich|om)$/.test(lowerAt(words, reference.from - 1));
     at = end > at && !isOver ? nextVerb(view, end, passive) : undefined;
     path = `${path.replace('+', '')}+`;
   }
@@ -88,10 +88,6 @@ function isDeterminedAt(words: readonly Word[], first: number, from: number): bo
 
 /** "The younger brother of": so many words. */
 const LONGEST_KIN = 4;
-
-function speaks(word: Word | undefined): boolean {
-  return SAYING.test(word?.lower ?? '');
-}
 
 /** Whether a predicate has no auxiliary of its own: "was examined and released". */
 function isShort(word: Word | undefined): boolean {

@@ -1,3 +1,4 @@
+import { countLeading } from '../../text/search';
 import { forEachStep } from '../../text/steps';
 import type { Entity, FactKind, Mention } from '../entity';
 import type { RatedFact } from './sectionFacts';
@@ -151,14 +152,5 @@ class Tally {
 
 /** How many of the mentions begin before an offset. */
 function countBefore(own: readonly number[], mentions: readonly Mention[], offset: number): number {
-  let [low, high] = [0, own.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[own[middle] ?? -1]?.start ?? 0) < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return countLeading(own, (index) => (mentions[index]?.start ?? 0) < offset);
 }

@@ -18,8 +18,8 @@ import {
   isNoun,
   isOfSome,
   isPredicate,
+  isSaying,
   lowerAt,
-  SAYING,
   tagAt,
   type Word,
   wordBefore,
@@ -162,7 +162,7 @@ function beginsClause(
   const last = complements.at(-1);
   return (
     // "… and the trader, X added", "Not guards, X and Y"
-    (from > 0 && speaks(words, to)) ||
+    (from > 0 && isSaying(words, to)) ||
     before?.tag === 'not' ||
     // "For listing G as a terror group, the ministry was praised"
     before?.lower === 'as' ||
@@ -255,8 +255,8 @@ function behind(view: View, reference: Reference, type: 'person' | 'group'): rea
       (mentionAt(view, start - 2)?.type === 'place' && isOfPlace(words, phrase)) ||
       /^(?:called|named|accused|known)$/.test(first?.lower ?? '') ||
       bareVerb ||
-      speaks(words, phrase.to) ||
-      speaks(words, start)
+      isSaying(words, phrase.to) ||
+      isSaying(words, start)
     ) {
       break;
     }
@@ -336,11 +336,6 @@ function isOfAnother(
 /** "According to X, the garrison left": who left is someone else. */
 function isSource(words: readonly Word[], from: number): boolean {
   return words.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'according');
-}
-
-/** "X, prosecutors said": whoever stands there says it. */
-function speaks(words: readonly Word[], at: number): boolean {
-  return SAYING.test(lowerAt(words, at));
 }
 
 /** Behind brackets and the quotation mark after them. */

@@ -10,7 +10,7 @@ import { isNoun, isPredicate, lowerAt, tagAt, type Word } from './words';
 const stems = (words: string) =>
   new Set(words.split('|').map((word) => stemOf(word.split(' ')[0] ?? '')));
 /** Stems of what is said to have happened to someone. */
-export const FATES = new Set([
+const FATES = new Set([
   ...stems(VERBS.passive),
   ...stems(VERBS.active),
   ...stems(VERBS.object),
@@ -303,7 +303,7 @@ const WITH_OBJECT: ReadonlyMap<string, RegExp> = new Map(
 /** Words that have the stem of a verb that tells a fate, and are no form of it that tells one. */
 const NO_FATE = patternOf('noFate');
 /** What is being done to someone who comes onto a list. */
-export const LISTING = /^(?:designat|sanction|blacklist)ing$/;
+const LISTING = /^(?:designat|sanction|blacklist)ing$/;
 
 /** Whether a word has the stem of a verb that tells a fate, and is a form of it that can tell one. */
 export function isFate(lower: string): boolean {

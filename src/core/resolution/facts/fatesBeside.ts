@@ -35,8 +35,8 @@ import {
   isOf,
   isOfSome,
   isPredicate,
+  isSaying,
   lowerAt,
-  SAYING,
   tagAt,
   type Word,
   wordBefore,
@@ -124,7 +124,7 @@ export function fatesBeside(view: View, reference: Reference): readonly Candidat
         : // "shot X three times and fled": whoever shot.
           isPredicate(words[reference.from - 1]) && isActiveFate(lowerAt(words, at + 1)));
     // "X said the pair’s arrest …", "X, to order his release": of others.
-    const isSaid = SAYING.test(lowerAt(words, at));
+    const isSaid = isSaying(words, at);
     // "Y, an aide to X, fled": who is an aide.
     const isOfDescribed =
       /^(?:comma|close)$/.test(tagAt(words, at - 1)) &&
@@ -195,7 +195,7 @@ function bodyFound(words: readonly Word[], { from, to, type }: Reference): TextR
   }
   const begins = isOwn ? to + 1 : tagAt(words, first - 2) === 'det' ? first - 2 : first - 1;
   for (let at = to; at < to + LONGEST_FINDING; at++) {
-    if (/^(?:stop|rel)$/.test(tagAt(words, at)) || SAYING.test(lowerAt(words, at))) {
+    if (/^(?:stop|rel)$/.test(tagAt(words, at)) || isSaying(words, at)) {
       return undefined;
     }
     if (FOUND.test(lowerAt(words, at)) && isAuxiliary(words[at - 1])) {
@@ -286,9 +286,7 @@ function endsBefore({ words, mentions }: View, at: number, { from, to, type }: R
     // "… dead,” X said", "… was killed, the mayor, X, said": whoever says so.
     (tag === 'quote' && isClosing(words, at)) ||
     (tag === 'comma' &&
-      [at + 1, tagAt(words, to) === 'comma' ? to + 1 : to].some((verb) =>
-        SAYING.test(lowerAt(words, verb)),
-      )) ||
+      [at + 1, tagAt(words, to) === 'comma' ? to + 1 : to].some((verb) => isSaying(words, verb))) ||
     // "… investigate the killing, X, the chief, said"
     (tag === 'comma' && speakerIn(words, mentions) === to - 1) ||
     // "died and his heir, X, is …": a clause of its own.

@@ -18,8 +18,8 @@ import {
   isClosing,
   isNoun,
   isPredicate,
+  isSaying,
   lowerAt,
-  SAYING,
   tagAt,
   type Word,
   wordBefore,
@@ -103,7 +103,7 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
       break;
     }
     // "X was shot, reported the newspaper G": who says so.
-    if (tagAt(gap, 0) === 'comma' && SAYING.test(lowerAt(gap, 1)) && second.type === 'group') {
+    if (tagAt(gap, 0) === 'comma' && isSaying(gap, 1) && second.type === 'group') {
       break;
     }
     // "… of G,” H commander X said"

@@ -1,7 +1,7 @@
 import type { Mention } from '../entity';
 import { patternOf } from '../lexicon/patternOf';
 import { isVerbLike } from './tags';
-import { isClosing, isPredicate, lowerAt, SAYING, tagAt, type Word } from './words';
+import { isClosing, isPredicate, isSaying, lowerAt, SAYING, tagAt, type Word } from './words';
 
 /** Index of the name of whoever speaks in a sentence: "X said", "said the minister, X"; absent where nobody does. */
 export function speakerIn(
@@ -10,7 +10,7 @@ export function speakerIn(
 ): number | undefined {
   const isPerson = (at: number) => mentions[words[at]?.mention ?? -1]?.type === 'person';
   for (let at = 0; at < words.length; at++) {
-    if (!SAYING.test(lowerAt(words, at))) {
+    if (!isSaying(words, at)) {
       continue;
     }
     // "X said", "X has also said", "X, a guard, said"
@@ -75,7 +75,7 @@ export function isSaidOf(words: readonly Word[], speaking: number, from: number)
 
 /** Whether someone says something at a word: "he said", "she also told". */
 export function speaks(words: readonly Word[], at: number): boolean {
-  return SAYING.test(lowerAt(words, tagAt(words, at) === 'adv' ? at + 1 : at));
+  return isSaying(words, tagAt(words, at) === 'adv' ? at + 1 : at);
 }
 
 /** Whether the words behind a quotation mark are what someone says, and no more than a name or a term. */

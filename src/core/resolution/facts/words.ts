@@ -95,6 +95,11 @@ export function isOfSome(word: Word | undefined): boolean {
 /** What someone who speaks does. */
 export const SAYING = patternOf('saying');
 
+/** Whether there is a word that tells that someone speaks: "X, prosecutors said". */
+export function isSaying(words: readonly Word[], at: number): boolean {
+  return SAYING.test(lowerAt(words, at));
+}
+
 /** Whether a quotation mark touches what stands before it: it ends a quotation. */
 export function isClosing(words: readonly Word[], at: number): boolean {
   return words[at - 1]?.end === words[at]?.start;
