@@ -92,6 +92,11 @@ export class Editor {
   /** Moves the mouse over words on the screen, and gives the card's text once it has some. */
   async hover(words: string): Promise<string> {
     const { x, y } = await this.place(words);
+    if (await this.card.isVisible()) {
+      // The card of other words stays for a moment.
+      await this.page.mouse.move(0, 0);
+      await this.card.waitFor({ state: 'hidden' });
+    }
     // A first hover may come before the analysis: the mouse leaves and comes back.
     return eventually(async () => {
       await this.page.mouse.move(x, y + 200);
