@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { type Card, cardToMarkdown, createCard, reportDetails } from '../../core/index';
+import type { ReportAnalysis } from '../analyses';
 import type { ReportEntity } from '../mentions';
 import { say } from '../translate';
 import type { CardContexts } from './cardContext';
@@ -13,11 +14,22 @@ export function cardOf(
   { document, analysis, entity, mention }: ReportEntity,
 ): Card | undefined {
   const context = contextOf(document, analysis, entity);
-  const { published } =
-    context.published === undefined
-      ? reportDetails(document.getText(), analysis.sections)
-      : context;
+  const { published = publishedIn(document, analysis) } = context;
   return createCard(analysis, entity, mention, { ...context, ...(published && { published }) });
+}
+
+/** What reports say of their days, by their analyses: read once for all cards. */
+const days = new WeakMap<ReportAnalysis, string>();
+
+/** RFC 3339 full-date of a report by its text; empty where that does not tell it. */
+function publishedIn(document: vscode.TextDocument, analysis: ReportAnalysis): string {
+  const known = days.get(analysis);
+  if (known !== undefined) {
+    return known;
+  }
+  const { published = '' } = reportDetails(document.getText(), analysis.sections);
+  days.set(analysis, published);
+  return published;
 }
 
 /** A card of a report as VS Code shows it. */
