@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { exists } from '../fileExists';
 import type { ChangeResult } from './changeInPlace';
-
 import type { TextFile, TextTransform } from './fileUpdate';
 import { openFile } from './sameFile';
-
 import { decodeText } from './utf8';
 
 /** Gives the host's own access to a file where it has a better one than VS Code's. */
