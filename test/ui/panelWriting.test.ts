@@ -57,9 +57,11 @@ describe('The Annotations view', () => {
     const { files, panel } = workbench;
     await begin();
     await panel.frame.getByRole('button', { name: /Report Details/ }).click();
-    await panel.frame.getByRole('textbox', { name: 'Published' }).fill('2019-10-05');
+    const published = panel.frame.getByRole('textbox', { name: 'Published' });
+    await published.fill('5 October 2019');
     await workbench.press('Enter');
     await files.written(YAML, /published: 2019-10-05/);
+    assert.equal(await published.inputValue(), '2019-10-05');
     await panel.frame.getByRole('textbox', { name: 'Address' }).fill('no address');
     await workbench.press('Enter');
     await panel.text(/An address begins with/);

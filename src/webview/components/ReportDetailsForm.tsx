@@ -83,6 +83,7 @@ function DetailRow({ field, report }: DetailRowProps) {
       setBad(change.bad);
     } else {
       setBad(undefined);
+      setTyped(detailText(change.set, field));
       controls.saveDetails(change.set, change.unset);
     }
   };

@@ -1,4 +1,5 @@
 import type { ReportDetails } from '../../core/annotations/model';
+import { readFullDate } from '../../core/text/dates';
 import { isWebAddress } from '../../core/text/webAddress';
 import type { DetailField } from '../protocol';
 
@@ -22,11 +23,12 @@ export function changeDetail(field: TextDetail, typed: string): DetailChange {
   if (text === '') {
     return { set: {}, unset: [field] };
   }
-  if (field === 'published' && !isDate(text)) {
-    return { bad: 'published' };
-  }
   if (field === 'url' && !isWebAddress(text)) {
     return { bad: 'url' };
+  }
+  if (field === 'published') {
+    const published = readFullDate(text);
+    return published === undefined ? { bad: 'published' } : { set: { published }, unset: [] };
   }
   const value =
     field === 'author'
@@ -36,10 +38,4 @@ export function changeDetail(field: TextDetail, typed: string): DetailChange {
           .filter((name) => name !== '')
       : text;
   return { set: { [field]: value }, unset: [] };
-}
-
-/** Whether a text is an RFC 3339 full-date of a day that exists. */
-function isDate(text: string): boolean {
-  const timeMs = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(timeMs) && new Date(timeMs).toISOString().startsWith(text);
 }

@@ -108,17 +108,21 @@ describe('The Admiralty code', () => {
 });
 
 describe('Details of the report', () => {
-  it('are recorded as typed', () => {
+  it('are recorded as typed, a day as in the file', () => {
     assert.deepEqual(changeDetail('title', ' A title '), { set: { title: 'A title' }, unset: [] });
     assert.deepEqual(changeDetail('author', 'A. Writer; B. Other;'), {
       set: { author: ['A. Writer', 'B. Other'] },
+      unset: [],
+    });
+    assert.deepEqual(changeDetail('published', '5 Dec 2017'), {
+      set: { published: '2017-12-05' },
       unset: [],
     });
     assert.deepEqual(changeDetail('publisher', ''), { set: {}, unset: ['publisher'] });
   });
 
   it('are refused if they are invalid', () => {
-    assert.deepEqual(changeDetail('published', '5 Dec 2017'), { bad: 'published' });
+    assert.deepEqual(changeDetail('published', '5 Dec'), { bad: 'published' });
     assert.deepEqual(changeDetail('published', '2017-02-30'), { bad: 'published' });
     assert.deepEqual(changeDetail('url', 'javascript:alert(1)'), { bad: 'url' });
   });
