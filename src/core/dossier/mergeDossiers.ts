@@ -1,8 +1,7 @@
-import { isMap } from 'yaml';
 import type { Problem } from '../annotations/problem';
 import { mapOffset } from '../text/changes';
 import { lineChanges } from '../text/lineChanges';
-import { asParsed } from '../yaml/extent';
+import { valueAt } from '../yaml/extent';
 import { linesOfItem } from '../yaml/itemLines';
 import { parseYaml } from '../yaml/parse';
 import { spliceText } from '../yaml/splice';
@@ -95,8 +94,7 @@ function asWritten(yaml: string): (edit: DossierEdit) => DossierEdit {
     }
     const place = places[file.entities.findLastIndex(({ id }) => id === edit.entry.id)] ?? -1;
     const { root, text, tree } = result.parsed;
-    const list = isMap(root) ? asParsed(root.get('entities', true)) : null;
-    const lines = linesOfItem(text, list, place);
+    const lines = linesOfItem(text, valueAt(root, 'entities'), place);
     const value = asList(asMap(lines ? tree : textTree(result.parsed)).get('entities'))[place];
     return value === undefined ? edit : { ...edit, written: { value, ...(lines && { lines }) } };
   };

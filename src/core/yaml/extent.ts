@@ -65,6 +65,11 @@ export function pairOf(map: YAMLMap.Parsed, key: string | number | undefined): P
   return map.items.find(({ key: node }) => node.toJSON() === key);
 }
 
+/** The value at a key of a mapping; `null` where there is none, or no mapping. */
+export function valueAt(node: ParsedNode | null, key: string): ParsedNode | null {
+  return isMap(node) ? asParsed(node.get(key, true)) : null;
+}
+
 /** Where a pair begins: at its key, or at the `?`, anchor or tag before it. */
 export function pairStart(pair: Pair): number | undefined {
   return propertyStart(pair.srcToken?.start) ?? asParsed(pair.key)?.range[0];

@@ -1,5 +1,5 @@
-import { isMap, type ParsedNode } from 'yaml';
-import { asParsed, contentEnd, dashOffset } from './extent';
+import type { ParsedNode } from 'yaml';
+import { asParsed, contentEnd, dashOffset, valueAt } from './extent';
 import { type ParsedYaml, parseYaml } from './parse';
 import { lineEnd, lineEndOf, lineInsertion, lineStart, spliceText } from './splice';
 import { sameTree } from './tree';
@@ -13,7 +13,7 @@ export function commentsOfItem(
   key: string,
   index: number,
 ): readonly string[] {
-  const list = listAt(root, key);
+  const list = valueAt(root, key);
   const extent = list && extentOf(text, list, index);
   const comments = list === null || extent === undefined ? [] : offsetsOfComments(list.srcToken);
   const lines = comments.flatMap((offset) =>
@@ -33,7 +33,7 @@ export function addComments(
   comments: readonly string[],
 ): ParsedYaml {
   const { text, root, tree } = parsed;
-  const list = listAt(root, key);
+  const list = valueAt(root, key);
   const extent = list && extentOf(text, list, index);
   if (extent === undefined || extent === null || comments.length === 0) {
     return parsed;
@@ -46,10 +46,6 @@ export function addComments(
   return result && 'parsed' in result && sameTree(result.parsed.tree, tree)
     ? result.parsed
     : parsed;
-}
-
-function listAt(root: ParsedNode | null, key: string): ParsedNode | null {
-  return isMap(root) ? asParsed(root.get(key, true)) : null;
 }
 
 /** From the dash to the end of the last line with content; its column in spaces. */
