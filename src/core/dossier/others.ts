@@ -48,24 +48,27 @@ export function othersThan(
   const words = asked === undefined ? new Set<string>() : wordsOf(asked);
   const isOpen = new Set(asked?.candidates);
   const isOther = ({ type }: Entity) => asked !== undefined && type !== asked.type;
-  const groupOf = (entity: Entity): Other['group'] => {
+  const groupOf = ({ entity, reports }: Omit<Other, 'group'>): Other['group'] => {
     if (isOpen.has(entity.id) || [...wordsOf(entity)].some((word) => words.has(word))) {
       return 'near';
     }
-    return isOther(entity) ? 'otherType' : entity.mentions.length > 0 ? 'report' : 'dossier';
+    if (isOther(entity)) {
+      return 'otherType';
+    }
+    return reports !== undefined ? 'elsewhere' : entity.mentions.length > 0 ? 'report' : 'dossier';
   };
   const ids = new EntityIds([...own, ...known.byId.keys()]);
   const further = elsewhere
     .filter(({ type }) => type === asked?.type)
-    .map(({ reports, ...more }): Other => {
-      const id = ids.create(slug(more.name), more.type);
-      const entity = { ...more, id, mentions: [], facts: [] };
-      return { entity, group: groupOf(entity) === 'near' ? 'near' : 'elsewhere', reports };
+    .map(({ reports, ...entity }) => {
+      const id = ids.create(slug(entity.name), entity.type);
+      return { entity: { ...entity, id, mentions: [], facts: [] }, reports };
     });
   const others = [...entities, ...entries.map(toEntity)]
     .filter(({ id }) => id !== asked?.id)
-    .map((entity): Other => ({ entity, group: groupOf(entity) }))
+    .map((entity): Omit<Other, 'group'> => ({ entity }))
     .concat(further)
+    .map((other): Other => ({ ...other, group: groupOf(other) }))
     .sort(
       (a, b) =>
         GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||

@@ -185,17 +185,11 @@ export class ReportIndex {
       for (const { entity } of hits) {
         told.add(entity);
       }
-      const reports = [...new Set(hits.map(({ key }) => key))];
-      return first === undefined
-        ? []
-        : [
-            {
-              type: first.entity.type,
-              name: first.entity.name,
-              aliases: first.entity.aliases,
-              reports,
-            },
-          ];
+      if (first === undefined) {
+        return [];
+      }
+      const { type, name, aliases } = first.entity;
+      return [{ type, name, aliases, reports: [...new Set(hits.map(({ key }) => key))] }];
     });
   }
 
