@@ -101,6 +101,24 @@ function isSaved(name: string): Promise<void> {
   });
 }
 
+/** Turns background knowledge off, waits until a card has none, and does what is left to do meanwhile. */
+async function withoutBackground(
+  editor: vscode.TextEditor,
+  run = async (): Promise<void> => {},
+): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('dossier');
+  await settings.update('backgroundKnowledge', false, vscode.ConfigurationTarget.Workspace);
+  try {
+    await eventually(async () => {
+      const text = await hoverText(editor, 'Boko Haram');
+      return text !== undefined && !text.includes('background');
+    });
+    await run();
+  } finally {
+    await settings.update('backgroundKnowledge', undefined, vscode.ConfigurationTarget.Workspace);
+  }
+}
+
 describe('The dossier in VS Code', () => {
   it('gets an entry that is filled in from the report', async () => {
     const { editor, dossier } = await openWith(EMPTY);
@@ -339,16 +357,7 @@ describe('The dossier in VS Code', () => {
   it('shows background knowledge as such, and not where it is turned off', async () => {
     const { editor } = await openWith(EMPTY);
     assert.match(await card(editor, 'Boko Haram', /background/), /Jihadist group/);
-    const settings = vscode.workspace.getConfiguration('dossier');
-    await settings.update('backgroundKnowledge', false, vscode.ConfigurationTarget.Workspace);
-    try {
-      await eventually(async () => {
-        const text = await hoverText(editor, 'Boko Haram');
-        return text !== undefined && !text.includes('background');
-      });
-    } finally {
-      await settings.update('backgroundKnowledge', undefined, vscode.ConfigurationTarget.Workspace);
-    }
+    await withoutBackground(editor);
   });
 
   it('offers whom an open name stands for, and writes the choice', async () => {
@@ -388,19 +397,14 @@ describe('The dossier in VS Code', () => {
     const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       changes += uris.filter((one) => one.toString() === uri.toString()).length;
     });
-    const settings = vscode.workspace.getConfiguration('dossier');
-    await settings.update('backgroundKnowledge', false, vscode.ConfigurationTarget.Workspace);
     try {
-      await eventually(async () => {
-        const text = await hoverText(editor, 'Boko Haram');
-        return text !== undefined && !text.includes('background');
+      await withoutBackground(editor, async () => {
+        // VS Code tells of changes a little later.
+        await pause(200);
+        assert.equal(changes, 0);
       });
-      // VS Code tells of changes a little later.
-      await pause(200);
-      assert.equal(changes, 0);
     } finally {
       listening.dispose();
-      await settings.update('backgroundKnowledge', undefined, vscode.ConfigurationTarget.Workspace);
     }
   });
 
