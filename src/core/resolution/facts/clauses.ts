@@ -2,6 +2,7 @@ import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, mentionAt, rangeOf, type View } from './candidate';
 import { describe } from './describing';
+import { statusEnd } from './fateEnd';
 import { fatesOf } from './fates';
 import {
   AS_VERBS,
@@ -12,7 +13,6 @@ import {
   isFate,
   isPlainFate,
   STATES,
-  statusEnd,
   statusOf,
   tellsFate,
   UNSURE,

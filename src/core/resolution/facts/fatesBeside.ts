@@ -2,11 +2,11 @@ import type { TextRange } from '../../text/range';
 import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, rangeOf, type View } from './candidate';
+import { hasClause, statusEnd } from './fateEnd';
 import {
   deedAt,
   EVENTS,
   fateFeatures,
-  hasClause,
   hasObject,
   isActiveFate,
   isDoing,
@@ -19,7 +19,6 @@ import {
   isUndone,
   isWished,
   STATES,
-  statusEnd,
   statusOf,
   tellsFate,
 } from './fateWords';

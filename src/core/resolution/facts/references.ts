@@ -1,21 +1,11 @@
 import type { Mention } from '../entity';
-import { isHeadFor } from '../lexicon/lexicon';
 import { patternOf } from '../lexicon/patternOf';
-import { PATTERNS } from '../lexicon/weights';
 import { type Gender, genderBeside, genderOfPronoun } from './genders';
-import { readPhrase } from './phrase';
 import { isOblique } from './predicates';
 import { readPronoun, THE_GROUP } from './pronouns';
 import { groupSpeakingLast, isSaidOf, opensQuotation, speakerIn, speaks } from './speakers';
-import {
-  isPredicate,
-  lowerAt,
-  qualifiedFrom,
-  type Sentence,
-  tagAt,
-  type Word,
-  wordBefore,
-} from './words';
+import { beginsUnnamed, isUnnamedSpeaking } from './unnamed';
+import { lowerAt, qualifiedFrom, type Sentence, tagAt, type Word, wordBefore } from './words';
 
 /** Words of a sentence that stand for an entity: its name, a pronoun, "the group". */
 export interface Reference {
@@ -152,9 +142,7 @@ export class References {
 
   private begin(words: readonly Word[]): Reading {
     const speaking = speakerIn(words, this.mentions);
-    // "The witness said that he …": someone who is not named.
-    const opening = words.slice(0, OPENING).map(({ lower }) => lower);
-    if (UNNAMED.test(opening.join(' '))) {
+    if (isUnnamedSpeaking(words)) {
       this.person = undefined;
     }
     const comma = words.findIndex(({ tag }) => tag === 'comma');
@@ -389,27 +377,8 @@ function isOwnedBefore(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-/** Whether a sentence is about somebody who is not named: "The other man fled", "A guard of the bank saw". */
-function beginsUnnamed(words: readonly Word[]): boolean {
-  const phrase = readPhrase(words, 0);
-  return (
-    phrase !== undefined &&
-    phrase.owner === undefined &&
-    !phrase.plural &&
-    (/^(?:an?|another|one)$/.test(phrase.determiner) ||
-      /^(?:other|second|third)$/.test(phrase.adjectives[0] ?? '')) &&
-    isHeadFor('person', phrase.head) &&
-    isPredicate(words[phrase.to])
-  );
-}
-
 /** "his former deputy commander, X": so many words. */
 const LONGEST_OWNED = 6;
-
-/** How a sentence begins in which someone speaks who is not named: "A guard said", "The witness, known as W, said". */
-const UNNAMED = new RegExp(`^(?:${PATTERNS.unnamed})`);
-/** So many words are looked at for that. */
-const OPENING = 12;
 
 const OFFICIAL = patternOf('official');
 const FACTION = patternOf('faction');

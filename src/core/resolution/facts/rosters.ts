@@ -1,7 +1,8 @@
 import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS } from '../lexicon/weights';
 import { type Candidate, cover, rangeOf, type View } from './candidate';
-import { CLAUSE_ENDS, deedAt, EVENTS, fateFeatures, tellsFate } from './fateWords';
+import { CLAUSE_ENDS } from './fateEnd';
+import { deedAt, EVENTS, fateFeatures, tellsFate } from './fateWords';
 import { isPeople } from './nouns';
 import { prepositionBefore, tellsOfAnother } from './predicates';
 import { isVerbLike, stemOf } from './tags';
