@@ -7,6 +7,8 @@ whoIsWho('who is who: people', {
     '[[p1:Hartan]] arrested\n\nPolice said that [[p1:Omar Hartan]] was at home.',
   'a title that someone else never had makes another of the same surname':
     '[[p1:Omar Hartan]] (a.k.a. [[p1:Omar Darwaz]]) fell. [[p2:Mullah Darwaz]] took over. [[p2:Darwaz]] waited.',
+  'a headline’s lone name stands for the one who has a title below, not for one with another':
+    '[[p1:Mansur]] seen in Dor\n\nPolice say that [[p1:Mullah Mansur]] was at home. [[p2:Maulvi Mansur]] was not.',
   'a bare surname is the one named last':
     '[[p1:Jan Petrov]] met [[p2:Ilya Petrov]] in spring. Mr. [[p2:Petrov]] was polite.',
   'a woman’s title points past the man named last':

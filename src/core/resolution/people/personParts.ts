@@ -34,6 +34,11 @@ export function addWord(cluster: Cluster, word: string, weight: number, keys: Na
   }
 }
 
+/** Whether someone is known by a first and a last name. */
+export function hasFullName({ parts }: Cluster): boolean {
+  return [...parts.keys()].some((part) => part.startsWith(initialled('')));
+}
+
 /** Under what a name finds whoever bears it in just this spelling. */
 export function exactly(name: string): string {
   return `=${name}`;

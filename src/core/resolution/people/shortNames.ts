@@ -8,9 +8,9 @@ import { withoutParticles } from '../names/personName';
 import { TITLE_REACH, titleBefore } from '../names/titles';
 import type { Resolving } from '../resolving';
 import { isInitials, nameKey, type PersonMention } from './personMention';
-import { exactly, initialled } from './personParts';
+import { exactly, hasFullName, initialled } from './personParts';
 
-/** Titles that a person either has or has not: whoever was never called so is someone else. */
+/** Titles that a person either has or has not: whoever is known and was never called so is someone else. */
 const TELLING = new Set(['mullah', 'maulvi', 'maulana', 'mufti', 'qari', 'hafiz']);
 /** How far back a first name alone is still taken for the person, in mentions. */
 const GIVEN_REACH = 60;
@@ -181,11 +181,13 @@ function fits(mention: PersonMention, { cluster }: Antecedent): boolean {
   if (mention.person.suffix !== undefined && mention.person.suffix !== suffix) {
     return false;
   }
+  // A lone name, as in a headline, may have been given before the title is.
+  const isTold = hasFullName(cluster) || [...titles].some((title) => TELLING.has(title));
   return mention.titles.every(
     (title) =>
       titles.has(title) ||
       !(
-        TELLING.has(title) ||
+        (isTold && TELLING.has(title)) ||
         (title === 'man' && titles.has('woman')) ||
         (title === 'woman' && titles.has('man'))
       ),
