@@ -92,7 +92,7 @@ function rank({ kind, value, modality }: Fact): number {
 }
 
 /** What a fact is about: facts of one matter are told together. */
-export function matterOf({ kind, value, target }: Pick<Fact, 'kind' | 'value' | 'target'>): string {
+function matterOf({ kind, value, target }: Fact): string {
   switch (kind) {
     case 'memberOf':
     case 'leaderOf':
@@ -110,8 +110,7 @@ export function matterOf({ kind, value, target }: Pick<Fact, 'kind' | 'value' | 
   }
 }
 
-/** Words as they are compared: without capitals and the article before them. */
-export function bare(value: string): string {
+function bare(value: string): string {
   return withoutArticle(value.toLowerCase());
 }
 
@@ -179,20 +178,15 @@ function sourceOf({ attribution = '', modality }: Fact): string {
 
 /** Nobody is both dead and alive: where a report says both outright, the contradiction is shown. */
 function withContradictions(facts: readonly CardFact[]): CardFact[] {
-  const said = new Set(facts.flatMap((fact) => (fact.modality === undefined ? fateOf(fact) : [])));
-  const both = said.has('dead') && said.has('alive');
+  const says = (pattern: RegExp) =>
+    facts.some(
+      ({ kind, value, modality }) =>
+        kind === 'status' && modality === undefined && pattern.test(value),
+    );
+  const both = says(DEAD) && says(ALIVE);
   return facts.map((fact) =>
-    both && fateOf(fact) !== undefined ? { ...fact, disputed: true } : fact,
+    both && fact.kind === 'status' && (DEAD.test(fact.value) || ALIVE.test(fact.value))
+      ? { ...fact, disputed: true }
+      : fact,
   );
-}
-
-/** Whether a fact says, or denies, that someone is dead or that he lives; `undefined` for all others. */
-export function fateOf({
-  kind,
-  value,
-}: Pick<Fact, 'kind' | 'value'>): 'dead' | 'alive' | undefined {
-  if (kind !== 'status') {
-    return undefined;
-  }
-  return DEAD.test(value) ? 'dead' : ALIVE.test(value) ? 'alive' : undefined;
 }

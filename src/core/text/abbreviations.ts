@@ -1,4 +1,4 @@
-/** Words, in lower case, whose full stop does not end a sentence. */
+/** Words, in lower case, whose full stop does not end a sentence, as a rule: see {@link isAbbreviated}. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms dr gen lt col maj capt sgt cpl pvt brig adm cmdr sen rep gov prof rev hon st jr sr ' +
@@ -10,9 +10,22 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 );
 
 /**
- * States of the USA whose abbreviations, in lower case, are words or names too ("La.", "Miss."): their
- * full stop belongs to them where the sentence goes on.
+ * Abbreviations, in lower case, that are words or names too ("Miss.", "Wali Jan."): states of the USA
+ * and a month.
  */
-export const STATES_LIKE_WORDS: ReadonlySet<string> = new Set(
-  'del ga ia ill ind ky la mass md me miss mo mont ore pa wash'.split(' '),
+const LIKE_WORDS: ReadonlySet<string> = new Set(
+  'del ga ia ill ind ky la mass md me miss mo mont ore pa wash jan'.split(' '),
 );
+
+/** Behind the full stop of an abbreviation, where the sentence goes on. */
+const GOES_ON = /^(?:[,;:)\]–—]| [\p{Ll}\d])/u;
+
+/**
+ * Whether the full stop behind a word belongs to it, and ends no sentence.
+ *
+ * @param word in lower case
+ * @param after the text behind the full stop; two code units of it are looked at
+ */
+export function isAbbreviated(word: string, after: string): boolean {
+  return LIKE_WORDS.has(word) ? GOES_ON.test(after) : ABBREVIATIONS.has(word);
+}

@@ -1,4 +1,4 @@
-import { ABBREVIATIONS, STATES_LIKE_WORDS } from './abbreviations';
+import { isAbbreviated } from './abbreviations';
 import { HAS_CAPITAL } from './letters';
 import type { TextRange } from './range';
 import { joinedEnd, makeFarWord, plainEnd, WORD } from './wordEnd';
@@ -33,8 +33,6 @@ const LOOK_BEHIND = 12;
 const PARTY = /^[DRI]$/;
 /** A state of the USA behind a party: "NY", "S.C."; else the word that may be one. */
 const STATE = /^(?:[A-Z]\.?[A-Z](?![A-Za-z])|([A-Z][a-z]+))/;
-/** Behind the full stop of an abbreviation, where the sentence goes on. */
-const GOES_ON = /^(?:[,;:)\]–—]| \p{Ll})/u;
 /** Longer words are not split: their parts say nothing, and it bounds the cost of hostile text. */
 const LONGEST_SPLIT = 80;
 
@@ -131,11 +129,7 @@ function isAbbreviation(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(end) !== DOT || end + 1 >= text.length || !HAS_CAPITAL.test(word.charAt(0))) {
     return false;
   }
-  const lower = word.toLowerCase();
-  return (
-    ABBREVIATIONS.has(lower) ||
-    (STATES_LIKE_WORDS.has(lower) && GOES_ON.test(text.slice(end + 1, end + 4)))
-  );
+  return isAbbreviated(word.toLowerCase(), text.slice(end + 1, end + 1 + LOOK_AHEAD));
 }
 
 /** Whether a party and a state begin at an offset: "R-Calif.", "D-NY". */

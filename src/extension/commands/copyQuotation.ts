@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { cite, reportDetails } from '../../core/index';
+import { reportDetails } from '../../core/index';
+import { cite } from '../annotationsView/citation';
 import { toRange } from '../documents';
 import { fileName } from '../fileNames';
 import { onReport } from '../reports';

@@ -12,6 +12,7 @@ const CASES: readonly (readonly [string, string | undefined])[] = [
   ['It was W. A. Sm|ith who spoke. He left.', 'It was W. A. Smith who spoke.'],
   ['The U.S. Army le|ft. It came back.', 'The U.S. Army left.'],
   ['In Sept. 2014 it beg|an. It ended.', 'In Sept. 2014 it began.'],
+  ['In Jan. 2014 they t|ook Wali Jan. It ended.', 'In Jan. 2014 they took Wali Jan.'],
   ['It cost 3.5 mill|ion dollars. So they say.', 'It cost 3.5 million dollars.'],
   ['He said “we w|on.” Then he left.', 'He said “we won.”'],
   ['He said “we won!” then le|ft. He came back.', 'He said “we won!” then left.'],

@@ -73,6 +73,11 @@ describe('The tokens of a text', () => {
       'In Cade, La., and R-Ill. at all, ask Miss. Or Pa.',
       'In Cade , La. , and R - Ill. at all , ask Miss . Or Pa .'.split(' '),
     ],
+    [
+      'keeps the period of a month that is a name too only where the sentence goes on',
+      'In Jan. 2014 and in Jan. he saw Wali Jan. He saw Gul Jan.',
+      'In Jan. 2014 and in Jan. he saw Wali Jan . He saw Gul Jan .'.split(' '),
+    ],
     ['keeps numbers whole', '1,250.5 at 10:30', ['1,250.5', 'at', '10:30']],
     ['keeps decomposed letters whole', 'Jose\u0301 said', ['Jose\u0301', 'said']],
     ['keeps pairs of surrogates whole', '🙂 ok', ['🙂', 'ok']],
