@@ -5,6 +5,7 @@ import {
   createCard,
   createKnown,
   createResources,
+  EMPTY_DOSSIER,
   findBelongings,
   indexReport,
   knownOf,
@@ -23,7 +24,7 @@ import {
 const resources = createResources(readFileSync('media/recogniser.bin'));
 const background = readBackground(readFileSync('media/background/groups.tsv', 'utf8'));
 const groups = new Map(background.map((group) => [group.id, group]));
-const known = knownOf({ version: 1, entities: [], rejected: [] }, background);
+const known = knownOf(EMPTY_DOSSIER, background);
 /** The least of these counts at each mention: what other programs take is none of ours. */
 const ROUNDS = 5;
 /** As many other reports name the same. */

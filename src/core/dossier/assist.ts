@@ -2,11 +2,17 @@ import { ENTITY_TYPES } from '../recognition/mention';
 import { inEnglish, type Message, msg, type Translate } from '../text/message';
 import { lineStart, nextLine } from '../yaml/splice';
 import type { BackgroundGroup } from './background';
-import type { DossierEntry, DossierFile, Membership } from './model';
+import {
+  type DossierEntry,
+  type DossierFile,
+  type DossierTag,
+  type Membership,
+  TAG_COLORS,
+} from './model';
 
 /** A completion at a place of a dossier. */
 export interface DossierCompletion {
-  readonly kind: 'key' | 'type' | 'id';
+  readonly kind: 'key' | 'type' | 'color' | 'id';
   readonly text: string;
   readonly detail: string;
 }
@@ -16,6 +22,7 @@ const DOSSIER_KEYS = {
   root: {
     version: msg`The version of the format: 1.`,
     entities: msg`Who is who: people, groups and places.`,
+    tags: msg`What tags of annotations mean, and their colours.`,
     rejected: msg`Words that are not names, in every report of the folder.`,
   },
   entry: {
@@ -30,10 +37,16 @@ const DOSSIER_KEYS = {
     same: msg`Other ids of this entry: those of entries merged into it.`,
     notSame: msg`Ids of entries that are not this one, whatever names they share.`,
   },
+  tag: {
+    name: msg`The tag, as annotations have it, without #.`,
+    color: msg`The colour of its passages: red, orange, yellow, green, blue or purple.`,
+    notes: msg`When you give it; shown where tags are chosen.`,
+  },
   member: { group: msg`The id of a group.`, role: msg`The role in the group.` },
 } satisfies {
   readonly root: Readonly<Record<keyof DossierFile, Message>>;
   readonly entry: Readonly<Record<keyof DossierEntry, Message>>;
+  readonly tag: Readonly<Record<keyof DossierTag, Message>>;
   readonly member: Readonly<Record<keyof Membership, Message>>;
 };
 const ID_LISTS = /^(?:partOf|notSame|same)$/;
@@ -54,6 +67,9 @@ export function completeDossier(
   if (key === 'type') {
     return ENTITY_TYPES.map((text) => ({ kind: 'type', text, detail: 'type' }));
   }
+  if (key === 'color') {
+    return TAG_COLORS.map((text) => ({ kind: 'color', text, detail: 'color' }));
+  }
   const isMember = key === 'group' || (key === 'memberOf' && /^\s*- \S*$/.test(before));
   if (isMember || (key !== undefined && ID_LISTS.test(key))) {
     const own = entities.filter(({ type }) => !isMember || type === 'group');
@@ -71,7 +87,7 @@ export function completeDossier(
     return [];
   }
   const indent = (typed[1] ?? '').length;
-  const level = indent === 0 && typed[2] === undefined ? 'root' : 'entry';
+  const level = indent === 0 && typed[2] === undefined ? 'root' : itemLevel(yaml, offset);
   const written =
     level === 'root' ? rootKeys(yaml) : entryKeys(yaml, offset, indent + (typed[2]?.length ?? 0));
   return Object.entries(DOSSIER_KEYS[level])
@@ -92,11 +108,14 @@ export function describeDossier(
   const found = { start, end };
   const line = yaml.slice(lineStart(yaml, offset), start);
   if (yaml[end] === ':' && /^\s*(?:- )?(?:.*[{,] ?)?$/.test(line)) {
-    const level = line === '' ? 'root' : /[{,] ?$/.test(line) ? 'member' : 'entry';
-    const keys: Readonly<Record<string, Message>> = {
-      ...DOSSIER_KEYS.member,
-      ...DOSSIER_KEYS[level],
-    };
+    const item = itemLevel(yaml, offset);
+    const isInFlow = /[{,] ?$/.test(line);
+    const keys: Readonly<Record<string, Message>> =
+      line === ''
+        ? DOSSIER_KEYS.root
+        : isInFlow && item === 'entry'
+          ? DOSSIER_KEYS.member
+          : DOSSIER_KEYS[item];
     const text = Object.hasOwn(keys, word) ? keys[word] : undefined;
     return text === undefined ? undefined : { ...found, text: t(text) };
   }
@@ -131,13 +150,19 @@ function keyAt(yaml: string, offset: number): string | undefined {
     const line = yaml.slice(at, nextLine(yaml, at));
     const head = /^(\s*)(- )?(\w+):\s*(?:#.*)?$/.exec(line.trimEnd());
     if (head !== null && (head[1]?.length ?? 0) + (head[2]?.length ?? 0) <= column) {
-      return head[3] === 'entities' ? undefined : head[3];
+      return head[3] === 'entities' || head[3] === 'tags' ? undefined : head[3];
     }
     if (!/^\s*(?:- |#|$)/.test(line)) {
       return undefined;
     }
   }
   return undefined;
+}
+
+/** What an item is that an offset is in: of `tags`, or of `entities`. */
+function itemLevel(yaml: string, offset: number): 'tag' | 'entry' {
+  const key = [...yaml.slice(0, offset).matchAll(/^(\w+):/gm)].at(-1)?.[1];
+  return key === 'tags' ? 'tag' : 'entry';
 }
 
 function rootKeys(yaml: string): ReadonlySet<string> {

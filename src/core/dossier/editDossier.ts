@@ -1,7 +1,7 @@
 import type { Problem } from '../annotations/problem';
 import { type Message, msg } from '../text/message';
 import { numbered } from '../text/numbered';
-import type { Change, Insertion, MapChange } from '../yaml/change';
+import type { Change, Insertion, ListChange, MapChange } from '../yaml/change';
 import { editParsed } from '../yaml/edit';
 import { addComments, commentsOfItem } from '../yaml/itemComments';
 import { listDifference } from '../yaml/listDifference';
@@ -18,9 +18,9 @@ import {
   type YamlTree,
   type YamlValue,
 } from '../yaml/tree';
-import { ENTRY_KEYS, LIST_FIELDS } from './fields';
-import type { DossierEntry } from './model';
-import { asText, readParsedDossier, valuesAt } from './readDossier';
+import { ENTRY_KEYS, LIST_FIELDS, TAG_KEYS } from './fields';
+import type { DossierEntry, DossierTag } from './model';
+import { asText, readParsedDossier, tagName, valuesAt } from './readDossier';
 
 /** One change to a dossier. */
 export type DossierEdit =
@@ -45,7 +45,11 @@ export type DossierEdit =
   /** Records that words are not a name. */
   | { readonly type: 'reject'; readonly name: string }
   /** Takes a rejection back. */
-  | { readonly type: 'accept'; readonly name: string };
+  | { readonly type: 'accept'; readonly name: string }
+  /** Says what a tag means, in the place of what was said of it; absent fields are removed. */
+  | { readonly type: 'defineTag'; readonly tag: DossierTag }
+  /** Says nothing of a tag any more. */
+  | { readonly type: 'forgetTag'; readonly name: string };
 
 export type DossierEditResult =
   | { readonly yaml: string }
@@ -54,10 +58,14 @@ export type DossierEditResult =
 /** The style of dossiers. */
 export const DOSSIER_STYLE: YamlStyle = {
   timestampKeys: new Set(),
-  placed: [['id', 'name', 'type']],
+  placed: [
+    ['id', 'name', 'type'],
+    ['name', 'color'],
+  ],
 };
 const NO_CHANGE: MapChange = { kind: 'map', entries: new Map() };
 const NO_ITEMS: ReadonlyMap<number, Change> = new Map();
+const REMOVE = { kind: 'remove' } as const;
 
 /**
  * Makes edits on the text of a dossier, touching only the lines of the entries concerned. Problems, and
@@ -121,6 +129,7 @@ function withComments(
 const EMPTIED: ReadonlyMap<DossierEdit['type'], string> = new Map([
   ['remove', 'entities'],
   ['accept', 'rejected'],
+  ['forgetTag', 'tags'],
 ]);
 
 /** Without a list where nothing is left in it, and something else is. Comments in it stay. */
@@ -169,6 +178,19 @@ function changeOf(
         ? onList('rejected', new Map(places.map((place) => [place, { kind: 'remove' }])))
         : onList('rejected', NO_ITEMS, [{ value: edit.name }]);
     }
+    case 'defineTag':
+    case 'forgetTag': {
+      const list = asMap(tree).get('tags');
+      const items = valuesAt(asMap(tree), 'tags');
+      const name = edit.type === 'forgetTag' ? edit.name : edit.tag.name;
+      const place = items.findIndex((item) => tagName(item) === name);
+      const own = place < 0 ? undefined : items[place];
+      const change = edit.type === 'defineTag' ? tagChange(edit.tag, own) : REMOVE;
+      if (own === undefined) {
+        return change.kind === 'set' ? appended('tags', list, change.value) : NO_CHANGE;
+      }
+      return isTreeList(list) ? onList('tags', new Map([[place, change]])) : root('tags', change);
+    }
     case 'remove': {
       const [place, heir] = [placeOf(edit.id), placeOf(edit.into)];
       if (place === undefined) {
@@ -188,6 +210,37 @@ function changeOf(
         : onList('entities', new Map([[place, fields(entry, edit.set, written[place])]]));
     }
   }
+}
+
+/** A new item of a list of the file, which may be a single value so far, or missing. */
+function appended(key: string, list: YamlTree | undefined, value: YamlTree): MapChange {
+  const isSingle = list !== undefined && list !== null && !isTreeList(list);
+  const change: Change = isSingle
+    ? { kind: 'set', value: [list, value] }
+    : { kind: 'list', items: NO_ITEMS, insert: [{ value }] };
+  return { kind: 'map', entries: new Map([[key, change]]) };
+}
+
+/** The change of an item of `tags` into a tag; keys of the reader's own stay. */
+function tagChange(tag: DossierTag, item: YamlTree | undefined): Exclude<Change, ListChange> {
+  const values = Object.entries({ ...tag }).filter(([, value]) => value !== '');
+  if (!isTreeMap(item)) {
+    return {
+      kind: 'set',
+      value: values.length > 1 || item === undefined ? new Map(values) : tag.name,
+    };
+  }
+  const now = new Map<YamlTree, YamlTree>(values);
+  const entries = new Map<string, Change>();
+  for (const key of TAG_KEYS.slice(1)) {
+    const value = now.get(key);
+    if (value === undefined && item.has(key)) {
+      entries.set(key, REMOVE);
+    } else if (value !== undefined && !sameTree(item.get(key), value)) {
+      entries.set(key, { kind: 'set', value });
+    }
+  }
+  return { kind: 'map', entries };
 }
 
 /** Gives an entry the keys of the reader's own of another; where both have one, under a number. */

@@ -1,4 +1,4 @@
-import type { DossierEntry, DossierFile } from './model';
+import type { DossierEntry, DossierFile, DossierTag } from './model';
 
 /** The fields of an entry, in the order in which one is written. */
 export const ENTRY_KEYS = [
@@ -17,9 +17,13 @@ export const ENTRY_KEYS = [
 /** The fields of an entry that hold lists. */
 export const LIST_FIELDS = ['aliases', 'memberOf', 'partOf', 'links', 'same', 'notSame'] as const;
 
+/** The fields of a tag, in the order in which one is written. */
+export const TAG_KEYS = ['name', 'color', 'notes'] as const satisfies readonly (keyof DossierTag)[];
+
 export const FILE_KEYS = [
   'version',
   'entities',
+  'tags',
   'rejected',
 ] as const satisfies readonly (keyof DossierFile)[];
 

@@ -9,7 +9,7 @@ import type { YamlPath } from '../yaml/locate';
 import { parseYaml } from '../yaml/parse';
 import { DOSSIER_STYLE, type DossierEdit, editDossier } from './editDossier';
 import { newEntry } from './fields';
-import { type DossierEntry, type DossierFile, namesOf } from './model';
+import { type DossierEntry, type DossierFile, namesOf, TAG_COLORS } from './model';
 import { readDossier } from './readDossier';
 
 /** A quick fix, with the text of the whole file after it. */
@@ -28,6 +28,8 @@ export function dossierFixes(yaml: string, problem: Problem): readonly DossierFi
   switch (problem.code) {
     case 'unknown-type':
       return ENTITY_TYPES.flatMap((type) => set(msg`Change to ${type}`, path, type));
+    case 'unknown-color':
+      return TAG_COLORS.flatMap((color) => set(msg`Change to ${color}`, path, color));
     case 'missing-type':
       return ENTITY_TYPES.flatMap((type) => set(msg`Add type: ${type}`, [...path, 'type'], type));
     case 'misspelt-key': {

@@ -10,14 +10,18 @@ import { asList, asMap, canonical, sameTree, toTree, type YamlValue } from '../y
 import { addNames } from './draft';
 import { type DossierEdit, editDossier } from './editDossier';
 import { LIST_FIELDS } from './fields';
-import type { DossierEntry, DossierFile } from './model';
+import type { DossierEntry, DossierFile, DossierTag } from './model';
 import { readDossier, readParsedDossier } from './readDossier';
 
 /** A field that both sides changed in different ways. Theirs stays. */
 export interface DossierConflict {
+  /** Of an entry, or the name of a tag. */
   readonly id: string;
-  readonly field: 'name' | 'type' | 'notes';
-  /** Our value. A name became an alias, notes were appended to theirs; a type is only reported here. */
+  readonly field: 'name' | 'type' | 'notes' | 'color';
+  /**
+   * Our value. A name became an alias, notes were appended to theirs; a type, and the colour or the
+   * notes of a tag, are only reported here.
+   */
   readonly ours: string;
 }
 
@@ -40,6 +44,7 @@ export function mergeDossiers(base: string, ours: string, theirs: string): Dossi
   const conflicts: DossierConflict[] = [];
   const edits = [
     ...entryEdits(was, mine, other, conflicts).map(asWritten(ours)),
+    ...tagEdits(was, mine, other, conflicts),
     ...rejectionEdits(was, mine, other),
   ];
   if (edits.length === 0) {
@@ -69,8 +74,8 @@ function mergeLines(base: string, ours: string, theirs: string): string | undefi
 }
 
 /**
- * What a dossier says, whatever the order: its version, each value of a field, and each rejected name is
- * a line.
+ * What a dossier says, whatever the order: its version, each value of a field, each tag, and each
+ * rejected name is a line.
  */
 function statements(yaml: string): string {
   const result = parseYaml(yaml);
@@ -81,7 +86,9 @@ function statements(yaml: string): string {
       [value].flat().map((item) => canonical(toTree([entry.id, key, item]))),
     ),
   );
-  return [canonical(version ?? null), ...ofEntries, ...(file?.rejected ?? [])].sort().join('\n');
+  const tags = (file?.tags ?? []).map((tag) => canonical(toTree({ ...tag })));
+  const rejected = file?.rejected ?? [];
+  return [canonical(version ?? null), ...ofEntries, ...tags, ...rejected].sort().join('\n');
 }
 
 /** Gives new entries the lines that they have in a text, with all that the reader wrote there. */
@@ -131,7 +138,7 @@ function entryEdits(
   return edits;
 }
 
-type Field = DossierConflict['field'];
+type Field = Exclude<DossierConflict['field'], 'color'>;
 
 /** @param old absent where both sides added the entry */
 function mergeEntry(
@@ -171,6 +178,45 @@ function mergeList<T>(old: readonly T[], mine: readonly T[], other: readonly T[]
   const gone = old.filter((item) => !has(mine, item));
   const added = mine.filter((item) => !has(old, item) && !has(other, item));
   return [...other.filter((item) => !has(gone, item)), ...added];
+}
+
+function tagEdits(
+  was: DossierFile,
+  mine: DossierFile,
+  other: DossierFile,
+  conflicts: DossierConflict[],
+): readonly DossierEdit[] {
+  const edits: DossierEdit[] = [];
+  const [before, after, now] = [was, mine, other].map(
+    ({ tags }) => new Map(tags.map((tag) => [tag.name, tag])),
+  );
+  for (const [name, tag] of after ?? []) {
+    const [old, current] = [before?.get(name), now?.get(name)];
+    if (old !== undefined && same(old, tag)) {
+      continue;
+    }
+    const pick = <Field extends 'color' | 'notes'>(field: Field): DossierTag[Field] => {
+      if (current === undefined || current[field] === old?.[field]) {
+        return tag[field];
+      }
+      if (tag[field] !== old?.[field] && tag[field] !== current[field]) {
+        conflicts.push({ id: name, field, ours: tag[field] ?? '' });
+      }
+      return current[field];
+    };
+    const [color, notes] = [pick('color'), pick('notes')];
+    const merged = { name, ...(color && { color }), ...(notes !== undefined && { notes }) };
+    if (current === undefined || !same(current, merged)) {
+      edits.push({ type: 'defineTag', tag: merged });
+    }
+  }
+  for (const [name, old] of before ?? []) {
+    const current = now?.get(name);
+    if (!after?.has(name) && current !== undefined && same(current, old)) {
+      edits.push({ type: 'forgetTag', name });
+    }
+  }
+  return edits;
 }
 
 function rejectionEdits(

@@ -33,15 +33,31 @@ export interface DossierEntry {
   readonly notSame: readonly string[];
 }
 
+/** The colours that a tag may have, in the order of the spectrum. */
+export const TAG_COLORS = ['red', 'orange', 'yellow', 'green', 'blue', 'purple'] as const;
+export type TagColor = (typeof TAG_COLORS)[number];
+
+/** One item of `tags`: what a tag of annotations means to the reader. */
+export interface DossierTag {
+  /** As annotations have it, without `#`; unique in its file. */
+  readonly name: string;
+  /** Of the passages that have the tag; absent for that of all passages. */
+  readonly color?: TagColor;
+  /** When the tag is given, in the reader's words. */
+  readonly notes?: string;
+}
+
 /** The content of a `dossier.yaml`. */
 export interface DossierFile {
   readonly version: 1;
   readonly entities: readonly DossierEntry[];
+  /** Tags with a meaning. Annotations may have others. */
+  readonly tags: readonly DossierTag[];
   /** Words that are not a name in any report. */
   readonly rejected: readonly string[];
 }
 
-export const EMPTY_DOSSIER: DossierFile = { version: 1, entities: [], rejected: [] };
+export const EMPTY_DOSSIER: DossierFile = { version: 1, entities: [], tags: [], rejected: [] };
 
 /** The entry with an id, whether its own or that of an entry merged into it. */
 export function entryById(

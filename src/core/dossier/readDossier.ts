@@ -8,8 +8,15 @@ import type { YamlPath } from '../yaml/locate';
 import { type ParsedYaml, parseYaml, type YamlParseResult } from '../yaml/parse';
 import { textTree } from '../yaml/textTree';
 import { isTreeList, isTreeMap, type TreeMap, type YamlTree } from '../yaml/tree';
-import { ENTRY_KEYS, FILE_KEYS } from './fields';
-import { DOSSIER_VERSION, type DossierEntry, type DossierFile, type Membership } from './model';
+import { ENTRY_KEYS, FILE_KEYS, TAG_KEYS } from './fields';
+import {
+  DOSSIER_VERSION,
+  type DossierEntry,
+  type DossierFile,
+  type DossierTag,
+  type Membership,
+  TAG_COLORS,
+} from './model';
 import { validateDossier } from './validateDossier';
 
 /** Reports a problem at a path of the file. */
@@ -101,7 +108,8 @@ export function readParsedDossier(
     return [entry];
   });
   const rejected = readTexts(root, 'rejected', [], report);
-  const file: DossierFile = { version: DOSSIER_VERSION, entities, rejected };
+  const tags = readTags(root, report);
+  const file: DossierFile = { version: DOSSIER_VERSION, entities, tags, rejected };
   validateDossier(file, places, isKnownId, (code, message, path, ...how) => {
     report(code, message, writtenPath(root, path), ...how);
   });
@@ -160,6 +168,47 @@ function readMemberships(item: TreeMap, path: YamlPath, report: Report): readonl
     const role = isTreeMap(value) ? text(value, 'role') : undefined;
     return [{ group, ...(role !== undefined && { role }) }];
   });
+}
+
+/** The tags; of two with one name, the first counts. */
+function readTags(root: TreeMap, report: Report): readonly DossierTag[] {
+  const tags = new Map<string, DossierTag>();
+  valuesAt(root, 'tags').forEach((value, index) => {
+    const path = isTreeList(root.get('tags')) ? ['tags', index] : ['tags'];
+    const tag = readTag(value, path, report);
+    if (tag !== undefined && tags.has(tag.name)) {
+      report('repeated-tag', msg`The tag “${tag.name}” is there already.`, path);
+    } else if (tag !== undefined) {
+      tags.set(tag.name, tag);
+    }
+  });
+  return [...tags.values()];
+}
+
+/** A tag; a text alone is one without colour and notes. */
+function readTag(value: YamlTree, path: YamlPath, report: Report): DossierTag | undefined {
+  const name = tagName(value);
+  if (!name) {
+    report('missing-name', msg`A tag is its name, or a mapping with “name”.`, path, 'error');
+    return undefined;
+  }
+  if (!isTreeMap(value)) {
+    return { name };
+  }
+  checkKeys(value, TAG_KEYS, path, report);
+  const given = text(value, 'color');
+  const color = TAG_COLORS.find((known) => known === given?.trim().toLowerCase());
+  if (given !== undefined && color === undefined) {
+    const message = msg`“${given}” is not a colour of tags. Use ${TAG_COLORS.join(', ')}.`;
+    report('unknown-color', message, [...path, 'color']);
+  }
+  const notes = text(value, 'notes');
+  return { name, ...(color && { color }), ...(notes !== undefined && { notes }) };
+}
+
+/** The name of an item of `tags`, without the `#` that annotations are typed with. */
+export function tagName(value: YamlTree): string | undefined {
+  return (isTreeMap(value) ? text(value, 'name') : asText(value))?.trim().replace(/^#/, '');
 }
 
 /** A list of texts; a single text is a list of one. Reports empty texts and other values. */

@@ -19,7 +19,14 @@ describe('completeDossier', () => {
     ['ids of groups in lines', 'entities:\n  - memberOf:\n      - group: |', ['bf', 'red-front']],
     ['ids in a list', 'entities:\n  - notSame: [ali, |', ['ali', 'bf', 'red-front']],
     ['ids in a list of lines', 'entities:\n  - notSame:\n      - |', ['ali', 'bf', 'red-front']],
-    ['keys of the file', 'version: 1\n|', ['entities', 'rejected']],
+    ['keys of the file', 'version: 1\n|', ['entities', 'tags', 'rejected']],
+    ['keys of a tag', 'entities: []\ntags:\n  - name: claim\n    |', ['color', 'notes']],
+    ['keys of a tag that is only begun', 'tags:\n  - |', ['name', 'color', 'notes']],
+    [
+      'colours of tags',
+      'tags:\n  - {name: claim, color: |',
+      ['red', 'orange', 'yellow', 'green', 'blue', 'purple'],
+    ],
     [
       'keys that an entry has not',
       'entities:\n  - id: a\n    type: person\n    |\n    notes: b\n  - links: []',
@@ -53,6 +60,7 @@ describe('describeDossier', () => {
     ['ent|ities:', 'Who is who: people, groups and places.'],
     ['entities:\n  - al|iases: []', 'Other names, in every spelling that reports use.'],
     ['entities:\n  - notSame: [a|li]', 'Ali Aziz, person. A cook.'],
+    ['tags:\n  - {no|tes: b}', 'When you give it; shown where tags are chosen.'],
     ['entities:\n  - memberOf: [{gr|oup: bf}]', 'The id of a group.'],
     [
       'entities:\n  - memberOf: [{group: red-f|ront}]',
@@ -76,6 +84,7 @@ describe('dossierFixes', () => {
     ['entities:\n  - name: A\n    type: ship\n', 'unknown-type', 'Change to person'],
     ['entities:\n  - name: A\n    notes: b\n', 'missing-type', 'Add type: person'],
     ['entities:\n  - {name: A}\n', 'missing-type', 'Add type: person'],
+    ['tags:\n  - {name: a, color: pink}\n', 'unknown-color', 'Change to red'],
     ['entities: [{name: A, type: person, alias: [B]}]', 'misspelt-key', 'Change to aliases'],
     [
       'entities:\n  - {id: a, name: A, type: person}\n  - {id: a, name: B, type: person}\n',

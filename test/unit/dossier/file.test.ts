@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type DossierEdit, editDossier } from '../../../src/core/dossier/editDossier';
-import type { DossierEntry } from '../../../src/core/dossier/model';
+import { type DossierEntry, EMPTY_DOSSIER } from '../../../src/core/dossier/model';
 import { NO_DOSSIER } from '../../../src/core/dossier/noDossier';
 import { readDossier } from '../../../src/core/dossier/readDossier';
 
@@ -64,7 +64,7 @@ describe('readDossier', () => {
 
   it('takes an empty file for an empty dossier', () => {
     assert.deepEqual(readDossier(''), NO_DOSSIER);
-    assert.deepEqual(NO_DOSSIER.file, { version: 1, entities: [], rejected: [] });
+    assert.deepEqual(NO_DOSSIER.file, EMPTY_DOSSIER);
   });
 
   it('completes entries written by hand', () => {
