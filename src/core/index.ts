@@ -107,9 +107,12 @@ export {
   DOSSIER_FILE,
   type DossierEntry,
   type DossierFile,
+  type DossierTag,
   EMPTY_DOSSIER,
   entryById,
   namesOf,
+  TAG_COLORS,
+  type TagColor,
 } from './dossier/model';
 export { nameFound } from './dossier/nameSearch';
 export { NO_DOSSIER } from './dossier/noDossier';
@@ -134,6 +137,7 @@ export {
   indexReport,
   ReportIndex,
 } from './dossier/reportIndex';
+export { passageColor, tagDefinition } from './dossier/tagColor';
 export { entitySteps } from './entitySteps';
 export {
   EXPORT_FORMATS,

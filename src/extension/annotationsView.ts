@@ -258,7 +258,8 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   /** Looks the workspace's tags up, and sends them where there are others than before. */
   private async refreshTags(): Promise<void> {
     const document = this.report();
-    const tags = document === undefined ? [] : await this.vocabulary.tags(document.uri);
+    const known = document === undefined ? [] : await this.vocabulary.tags(document.uri);
+    const tags = known.map(({ name }) => name);
     if (tags.join('\n') !== this.tags.join('\n')) {
       this.tags = tags;
       this.sendSoon();

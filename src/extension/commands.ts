@@ -4,6 +4,7 @@ import { createCodeActions } from './codeActions';
 import { type AnnotationTools, registerAddCommands } from './commands/addAnnotation';
 import { registerChangeCommands } from './commands/changeAnnotation';
 import { registerCopyQuotation } from './commands/copyQuotation';
+import { registerDefineTag } from './commands/defineTag';
 import { registerEntityMoves } from './commands/entities';
 import { registerFirstMinutes } from './commands/firstMinutes';
 import { registerNavigation } from './commands/navigate';
@@ -46,6 +47,7 @@ export function registerCommands(
     registerCopyQuotation(tools),
     registerEntityMoves(analyses),
     registerReportDetails(analyses, store),
+    registerDefineTag(tools, changes),
     registerTriage(tools, changes, contextOf, index, mode),
     registerReviewCommands(tools, mode),
     registerRestoreName(analyses, store, changes, rejectionsOf),

@@ -3,6 +3,7 @@ import type { TextRange } from '../core/index';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
 import { toRange } from './documents';
+import type { DossierStore } from './dossier/dossierStore';
 import { NamePainter } from './highlighting/names';
 import type { Painter, Painting } from './highlighting/painting';
 import { PassagePainter } from './highlighting/passages';
@@ -12,11 +13,12 @@ import { isReport } from './isReport';
 export function highlight(
   analyses: Analyses,
   store: AnnotationStore,
+  dossiers: DossierStore,
   extensionUri: vscode.Uri,
 ): vscode.Disposable {
   const painters: readonly Painter[] = [
     new NamePainter(analyses),
-    new PassagePainter(store, extensionUri),
+    new PassagePainter(store, dossiers, extensionUri),
   ];
   /** What each editor shows, so that only lists that have changed are set. */
   const shown = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
@@ -53,9 +55,11 @@ export function highlight(
   const paintAll = () => vscode.window.visibleTextEditors.forEach(paint);
   paintAll();
   return vscode.Disposable.from(
-    ...painters.flatMap(({ types }) => types),
+    { dispose: () => vscode.Disposable.from(...painters.flatMap(({ types }) => types)).dispose() },
     analyses.onDidFindNames(paintDocument),
     store.onDidChange(paintDocument),
+    // Tags may have other colours now.
+    dossiers.onDidChange(paintAll),
     vscode.window.onDidChangeVisibleTextEditors(paintAll),
     // A change of language closes the document and opens it again.
     vscode.workspace.onDidOpenTextDocument(paintDocument),

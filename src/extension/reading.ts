@@ -81,7 +81,10 @@ export function startReading(
         mayBecome,
       );
   });
-  const vocabulary = new Vocabulary(store);
+  const vocabulary = new Vocabulary(
+    store,
+    async (report) => (await dossiers.load(report)).file.tags,
+  );
   const mode = new ReviewMode();
   const contextOf = createCardContexts(store, dossiers, index);
   const rejectionsOf = createRejections(store, dossiers);
@@ -118,7 +121,7 @@ export function startReading(
     dossiers,
     large,
     analyses,
-    highlight(analyses, store, context.extensionUri),
+    highlight(analyses, store, dossiers, context.extensionUri),
     index,
     createDossierFeatures(analyses, store, dossiers, index, contextOf),
     vocabulary,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnotationFile } from '../core/index';
+import { type AnnotationFile, type DossierTag, tagDefinition } from '../core/index';
 import type { AnnotationStore } from './annotationStore';
 import { readAnnotationFile } from './annotations/readAnnotationFile';
 import { ANNOTATION_FILES, annotationUri, EXCLUDED_FOLDERS } from './fileNames';
@@ -9,7 +9,8 @@ import { watchAnnotationFiles } from './watchFiles';
 const MOST_FILES = 500;
 
 /**
- * The tags of the workspace, the most used first. Files are looked for when tags are first asked for, and
+ * The tags of the workspace: first those that the dossier of a report defines, in its order, then the
+ * most used. Files are looked for when tags are first asked for, and
  * read when they have changed since; those of open reports the store has read already.
  */
 export class Vocabulary implements vscode.Disposable {
@@ -18,9 +19,15 @@ export class Vocabulary implements vscode.Disposable {
   private finding: Promise<void> | undefined;
   private readonly watcher: vscode.Disposable;
   private readonly store: AnnotationStore;
+  private readonly definedFor: (report: vscode.Uri) => Promise<readonly DossierTag[]>;
 
-  constructor(store: AnnotationStore) {
+  /** @param definedFor the tags that the dossier of a report defines */
+  constructor(
+    store: AnnotationStore,
+    definedFor: (report: vscode.Uri) => Promise<readonly DossierTag[]>,
+  ) {
     this.store = store;
+    this.definedFor = definedFor;
     this.watcher = watchAnnotationFiles((uri, cameOrWent) => {
       const key = uri.toString();
       if (this.tagsOf.has(key) || (cameOrWent && this.tagsOf.size < MOST_FILES)) {
@@ -30,7 +37,7 @@ export class Vocabulary implements vscode.Disposable {
   }
 
   /** @param report is of those whose tags are asked for, wherever it is */
-  async tags(report: vscode.Uri): Promise<readonly string[]> {
+  async tags(report: vscode.Uri): Promise<readonly DossierTag[]> {
     this.finding ??= this.findAll();
     await this.finding;
     const counts = new Map<string, number>();
@@ -39,7 +46,10 @@ export class Vocabulary implements vscode.Disposable {
         counts.set(tag, (counts.get(tag) ?? 0) + 1);
       }
     }
-    return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([tag]) => tag);
+    const defined = await this.definedFor(report);
+    const used = [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
+    const others = used.flatMap(([name]) => (tagDefinition(defined, name) ? [] : [{ name }]));
+    return [...defined, ...others];
   }
 
   dispose(): void {

@@ -29,7 +29,7 @@ export function assistYaml(extensionUri: vscode.Uri, vocabulary: Vocabulary): vs
     {
       async provideCompletionItems(document, position, token) {
         const fields = await sections();
-        const tags = fields && (await vocabulary.tags(document.uri));
+        const tags = fields && (await vocabulary.tags(document.uri)).map(({ name }) => name);
         if (fields === undefined || token.isCancellationRequested) {
           return undefined;
         }

@@ -6,6 +6,7 @@ import type {
   ReportDetails,
   Target,
 } from '../core/annotations/model';
+import type { DossierTag } from '../core/dossier/model';
 import type { EntityType } from '../core/recognition/mention';
 
 /** An entity that an annotation can concern: of the report, or of the workspace's dossier. */
@@ -99,6 +100,8 @@ export interface SnapshotHead {
   readonly plainText?: string;
   readonly trouble?: Trouble;
   readonly pending?: PendingEdits;
+  /** The tags that the report's dossier defines; absent for none. */
+  readonly definedTags?: readonly DossierTag[];
 }
 
 /** Everything that the view shows. `revision` grows with every snapshot. */
@@ -109,7 +112,7 @@ export interface Snapshot extends SnapshotHead {
   /** In the order of their places, orphans first. */
   readonly items: readonly AnnotationItem[];
   readonly entities: readonly EntityOption[];
-  /** The workspace's tags, the most used first. */
+  /** The workspace's tags: those that the dossier defines, then the most used. */
   readonly tags: readonly string[];
 }
 

@@ -27,7 +27,7 @@ export interface SnapshotInput {
   readonly analysis: ReportAnalysis | undefined;
   /** Absent before it was read. */
   readonly dossier: DossierFile | undefined;
-  /** The workspace's, the most used first. */
+  /** The workspace's: those that the dossier defines, then the most used. */
   readonly tags: readonly string[];
 }
 
@@ -74,6 +74,7 @@ export class SnapshotMaker {
       },
       ...(trouble && { trouble }),
       ...(pending && { pending }),
+      ...(dossier?.tags.length && { definedTags: dossier.tags }),
       total: items.length,
       items,
       entities: options,

@@ -59,12 +59,14 @@ export class SnapshotFeed {
   }
 }
 
-function headOf({ state, report, plainText, trouble, pending }: SnapshotContent): SnapshotHead {
+function headOf(content: SnapshotContent): SnapshotHead {
+  const { state, report, plainText, trouble, pending, definedTags } = content;
   return {
     state,
     ...(report && { report }),
     ...(plainText !== undefined && { plainText }),
     ...(trouble && { trouble }),
     ...(pending && { pending }),
+    ...(definedTags && { definedTags }),
   };
 }

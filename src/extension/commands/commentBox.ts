@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   CREDIBILITY_WORDS,
+  type DossierTag,
   ENTITY_ICONS,
   type Entity,
   findEntity,
@@ -11,13 +12,14 @@ import {
   unfinishedToken,
   writeToken,
 } from '../../core/index';
-import { asQuotation } from '../excerpts';
+import { asQuotation, inOneLine } from '../excerpts';
 import { withoutIcons } from '../labels';
+import { tagIcon } from '../tagColors';
 import { say } from '../translate';
 
 /** What can be completed while a comment is typed. */
 interface Completions {
-  readonly tags: readonly string[];
+  readonly tags: readonly DossierTag[];
   readonly entities: readonly Entity[];
 }
 
@@ -26,8 +28,8 @@ export interface CommentRequest {
   /** The words that the comment is about. */
   readonly quote: string;
   readonly value: string;
-  /** The most used first; looked for while the reader types. */
-  readonly tags: PromiseLike<readonly string[]>;
+  /** Those that the dossier defines, then the most used; looked for while the reader types. */
+  readonly tags: PromiseLike<readonly DossierTag[]>;
   /** The most mentioned first. */
   readonly entities: readonly Entity[];
   /** Set where a comment of several lines can be written in the Annotations view. */
@@ -48,6 +50,7 @@ interface Item extends vscode.QuickPickItem {
 
 const MOST_COMPLETIONS = 8;
 const QUOTE_LENGTH = 60;
+const NOTES_LENGTH = 80;
 
 /**
  * Asks for a comment in one line with tokens in it. Enter saves whatever is typed; an arrow key and
@@ -168,9 +171,18 @@ function completionsFor(value: string, { tags, entities }: Completions): readonl
   });
   switch (token.kind) {
     case 'tag':
-      return byStart(tags, (tag) => [tag], typed)
-        .filter((tag) => tag.toLowerCase() !== typed)
-        .map((tag) => item('tag', withoutIcons(`#${tag}`), writeToken('#', tag)));
+      return byStart(tags, ({ name }) => [name], typed)
+        .filter(({ name }) => name.toLowerCase() !== typed)
+        .map(({ name, color, notes }) => ({
+          ...item(
+            'tag',
+            withoutIcons(
+              [`#${name}`, inOneLine(notes ?? '', NOTES_LENGTH)].filter(Boolean).join(' · '),
+            ),
+            writeToken('#', name),
+          ),
+          ...(color && { iconPath: tagIcon(color) }),
+        }));
     case 'entity':
       return byStart(entities, ({ name, aliases, id }) => [name, id, ...aliases], typed).map(
         ({ id, name, type }) =>

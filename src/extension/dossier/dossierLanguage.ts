@@ -20,6 +20,7 @@ const SELECTOR: vscode.DocumentSelector = { pattern: `**/${DOSSIER_FILE}` };
 const KINDS = {
   key: vscode.CompletionItemKind.Property,
   type: vscode.CompletionItemKind.EnumMember,
+  color: vscode.CompletionItemKind.EnumMember,
   id: vscode.CompletionItemKind.Reference,
 } as const;
 

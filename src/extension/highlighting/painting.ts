@@ -10,7 +10,7 @@ export interface Painting {
 }
 
 export interface Painter {
-  /** All that it paints with. */
+  /** All that it has painted with so far. */
   readonly types: readonly vscode.TextEditorDecorationType[];
   /** `undefined` where it is not known yet: what is painted stays. */
   paint(document: vscode.TextDocument): readonly Painting[] | undefined;

@@ -1,11 +1,22 @@
 import * as vscode from 'vscode';
-import { type Annotation, isNameAlone, nestRanges, type TextRange } from '../../core/index';
+import {
+  type Annotation,
+  isNameAlone,
+  nestRanges,
+  passageColor,
+  type TagColor,
+  type TextRange,
+} from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
+import type { DossierStore } from '../dossier/dossierStore';
 import { inOneLine } from '../excerpts';
+import { tagColorId } from '../tagColors';
 import type { Painter, Painting } from './painting';
 
 /** Passages that lie deeper than this look like the deepest. */
 const DEPTHS = 3;
+/** How much of a tag's colour a ground has: the words on it stay as easy to read. */
+const TAG_STRENGTH = 24;
 const HINT_LENGTH = 48;
 const GUTTER_KINDS = ['comment', 'question', 'highlight'] as const;
 type GutterKind = (typeof GUTTER_KINDS)[number];
@@ -14,17 +25,28 @@ interface PaintedPassage extends TextRange {
   readonly annotation: Annotation;
 }
 
-/** Gives annotated passages a background that deepens where they lie in each other, and a sign. */
+/** A ground of its own, by colour and depth. */
+interface Ground {
+  readonly color: TagColor | undefined;
+  readonly depth: number;
+  readonly type: vscode.TextEditorDecorationType;
+}
+
+/**
+ * Gives annotated passages a background that deepens where they lie in each other, in the colour of
+ * their tag if the dossier gives it one, and a sign.
+ */
 export class PassagePainter implements Painter {
   private readonly store: AnnotationStore;
-  private readonly backgrounds: readonly vscode.TextEditorDecorationType[];
+  private readonly dossiers: DossierStore;
+  /** Made when a passage first needs it: most reports have no coloured tags. */
+  private readonly grounds: Ground[] = [];
   private readonly gutters: Readonly<Record<GutterKind, vscode.TextEditorDecorationType>>;
   private readonly hint: vscode.TextEditorDecorationType;
-  readonly types: readonly vscode.TextEditorDecorationType[];
 
-  constructor(store: AnnotationStore, extensionUri: vscode.Uri) {
+  constructor(store: AnnotationStore, dossiers: DossierStore, extensionUri: vscode.Uri) {
     this.store = store;
-    this.backgrounds = Array.from({ length: DEPTHS }, (_, depth) => background(depth));
+    this.dossiers = dossiers;
     const icon = (kind: GutterKind) => gutter(extensionUri, kind);
     this.gutters = {
       comment: icon('comment'),
@@ -39,7 +61,10 @@ export class PassagePainter implements Painter {
       },
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     });
-    this.types = [...this.backgrounds, ...Object.values(this.gutters), this.hint];
+  }
+
+  get types(): readonly vscode.TextEditorDecorationType[] {
+    return [...this.grounds.map(({ type }) => type), ...Object.values(this.gutters), this.hint];
   }
 
   paint(document: vscode.TextDocument): readonly Painting[] {
@@ -48,15 +73,19 @@ export class PassagePainter implements Painter {
       // A confirmed name shows in how it is underlined.
       range !== undefined && !isNameAlone(annotation) ? [{ ...range, annotation }] : [],
     );
-    const nested = nestRanges(passages, DEPTHS - 1);
+    const tags = this.dossiers.peek(document.uri)?.file.tags ?? [];
+    const nested = nestRanges(passages, DEPTHS - 1).map(({ range, depth }) => ({
+      range,
+      type: this.ground(passageColor(range.annotation, tags), depth),
+    }));
     const wantsHints = vscode.workspace
       .getConfiguration('dossier', document)
       .get<boolean>('showCommentsInText', false);
     const commented = wantsHints ? passages.filter(({ annotation }) => annotation.comment) : [];
     return [
-      ...this.backgrounds.map((type, depth) => ({
+      ...this.grounds.map(({ type }) => ({
         type,
-        ranges: nested.filter((one) => one.depth === depth).map(({ range }) => range),
+        ranges: nested.filter((one) => one.type === type).map(({ range }) => range),
       })),
       ...GUTTER_KINDS.map((kind) => ({
         type: this.gutters[kind],
@@ -71,6 +100,15 @@ export class PassagePainter implements Painter {
       },
     ];
   }
+
+  private ground(color: TagColor | undefined, depth: number): vscode.TextEditorDecorationType {
+    const known = this.grounds.find((one) => one.color === color && one.depth === depth);
+    const type = known?.type ?? background(color, depth);
+    if (known === undefined) {
+      this.grounds.push({ color, depth, type });
+    }
+    return type;
+  }
 }
 
 function kindOf({ motivation, comment }: Annotation): GutterKind {
@@ -80,15 +118,19 @@ function kindOf({ motivation, comment }: Annotation): GutterKind {
   return comment === undefined ? 'highlight' : 'comment';
 }
 
-function background(depth: number): vscode.TextEditorDecorationType {
-  const color = `var(--vscode-dossier-annotation${depth > 0 ? 'Border' : 'Outline'})`;
+function background(color: TagColor | undefined, depth: number): vscode.TextEditorDecorationType {
+  const { ThemeColor } = vscode;
+  const border = `var(--vscode-dossier-annotation${depth > 0 ? 'Border' : 'Outline'})`;
+  const id = color && tagColorId(color);
   return vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor('dossier.annotationBackground'),
+    backgroundColor: id
+      ? `color-mix(in srgb, var(--vscode-${id.replace('.', '-')}) ${TAG_STRENGTH}%, transparent)`
+      : new ThemeColor('dossier.annotationBackground'),
     // A passage within another is told by its frame too, not by a deeper shade alone; and so is any in
     // high contrast, where a ground that words can be read on is all but the page's.
-    border: `1px ${depth > 1 ? 'dashed' : 'solid'} ${color}`,
+    border: `1px ${depth > 1 ? 'dashed' : 'solid'} ${border}`,
     borderRadius: '2px',
-    overviewRulerColor: new vscode.ThemeColor('dossier.overviewRuler.annotationForeground'),
+    overviewRulerColor: new ThemeColor(id ?? 'dossier.overviewRuler.annotationForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });

@@ -13,6 +13,7 @@ import { ReportHeader } from './ReportHeader';
 import { StatusLine } from './StatusLine';
 import { TextButton } from './TextButton';
 import { Toolbar } from './Toolbar';
+import { DefinedTagsProvider } from './tags';
 import { useBodyKeys } from './useBodyKeys';
 
 interface AppProps {
@@ -22,6 +23,7 @@ interface AppProps {
 }
 
 const MINUTE_MS = 60_000;
+const NONE: readonly never[] = [];
 
 /** The whole view. */
 export function App({ state, rows, filterRef }: AppProps) {
@@ -46,38 +48,40 @@ export function App({ state, rows, filterRef }: AppProps) {
   }
   const { items, trouble, pending } = snapshot;
   return (
-    <main class="view">
-      {items.length === 0 ? null : <Toolbar state={state} shown={shown} filterRef={filterRef} />}
-      <div class="scroller" ref={setScroller}>
-        <ReportHeader report={report} open={ui.detailsOpen} />
-        <Notices state={state} />
-        <Composer state={state} />
-        {snapshot.state === 'loading' ? <p class="empty">{strings.loading}</p> : null}
-        {snapshot.state === 'ready' && items.length === 0 && !trouble && !pending ? (
-          <EmptyState report={report} />
-        ) : null}
-        {items.length > 0 && rows.length === 0 ? (
-          <div class="empty">
-            <p>{strings.emptyFilter}</p>
-            <TextButton
-              label={strings.clearFilter}
-              onPress={() => controls.dispatch({ type: 'ui', change: { filter: '' } })}
+    <DefinedTagsProvider value={snapshot.definedTags ?? NONE}>
+      <main class="view">
+        {items.length === 0 ? null : <Toolbar state={state} shown={shown} filterRef={filterRef} />}
+        <div class="scroller" ref={setScroller}>
+          <ReportHeader report={report} open={ui.detailsOpen} />
+          <Notices state={state} />
+          <Composer state={state} />
+          {snapshot.state === 'loading' ? <p class="empty">{strings.loading}</p> : null}
+          {snapshot.state === 'ready' && items.length === 0 && !trouble && !pending ? (
+            <EmptyState report={report} />
+          ) : null}
+          {items.length > 0 && rows.length === 0 ? (
+            <div class="empty">
+              <p>{strings.emptyFilter}</p>
+              <TextButton
+                label={strings.clearFilter}
+                onPress={() => controls.dispatch({ type: 'ui', change: { filter: '' } })}
+              />
+            </div>
+          ) : null}
+          {scroller === null || rows.length === 0 ? null : (
+            <CardList
+              state={state}
+              rows={rows}
+              label={fill(strings.annotationsOf, report.name)}
+              scroller={scroller}
+              nowMs={nowMs}
             />
-          </div>
-        ) : null}
-        {scroller === null || rows.length === 0 ? null : (
-          <CardList
-            state={state}
-            rows={rows}
-            label={fill(strings.annotationsOf, report.name)}
-            scroller={scroller}
-            nowMs={nowMs}
-          />
-        )}
-      </div>
-      {helpOpen ? <KeyHelp /> : null}
-      <StatusLine notice={notice} />
-    </main>
+          )}
+        </div>
+        {helpOpen ? <KeyHelp /> : null}
+        <StatusLine notice={notice} />
+      </main>
+    </DefinedTagsProvider>
   );
 }
 

@@ -7,6 +7,7 @@ import { Chip } from './Chip';
 import { useView } from './context';
 import { Icon } from './Icon';
 import { MOTIVATION_ICONS, TYPE_ICONS } from './icons';
+import { useTagDefinition } from './tags';
 
 interface CardMetaProps {
   readonly item: AnnotationItem;
@@ -19,6 +20,7 @@ interface CardMetaProps {
 /** Tags, entity and grade of a card. */
 export function CardChips({ item, filter, tabIndex }: Omit<CardMetaProps, 'nowMs'>) {
   const { strings } = useView();
+  const definitionOf = useTagDefinition();
   const { tags, entity } = item;
   const grade = gradeCode(item);
   if (tags.length === 0 && entity === undefined && grade === undefined) {
@@ -45,9 +47,20 @@ export function CardChips({ item, filter, tabIndex }: Omit<CardMetaProps, 'nowMs
           word={filterWord('entity', entity.name)}
         />
       )}
-      {tags.map((tag) => (
-        <Chip key={tag} {...common} kind="tag" label={`#${tag}`} word={filterWord('tag', tag)} />
-      ))}
+      {tags.map((tag) => {
+        const { color, notes } = definitionOf(tag) ?? {};
+        return (
+          <Chip
+            key={tag}
+            {...common}
+            kind="tag"
+            label={`#${tag}`}
+            word={filterWord('tag', tag)}
+            {...(color && { color })}
+            {...(notes && { notes })}
+          />
+        );
+      })}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { TagColor } from '../../core/dossier/model';
 import { toggleWord } from '../model/filter';
 import { fill } from '../strings';
 import { useView } from './context';
@@ -8,6 +9,9 @@ interface ChipProps {
   readonly icon?: string;
   /** What it stands for, for the tooltip; the label where absent. */
   readonly title?: string;
+  /** What it means, for the tooltip. */
+  readonly notes?: string;
+  readonly color?: TagColor;
   /** The word that a click adds to the filter, or removes from it. */
   readonly word: string;
   readonly filter: string;
@@ -16,14 +20,16 @@ interface ChipProps {
 }
 
 /** A tag, entity, grade or author on a card. A click filters by it, or stops doing so. */
-export function Chip({ label, icon, title, word, filter, tabIndex, kind }: ChipProps) {
+export function Chip(props: ChipProps) {
+  const { label, icon, title, notes, color, word, filter, tabIndex, kind } = props;
   const { strings, controls } = useView();
   const purpose = fill(strings.filterBy, title ?? label);
   return (
     <button
       type="button"
       class={`chip ${kind}`}
-      title={purpose}
+      title={notes === undefined ? purpose : `${notes.trim()}\n\n${purpose}`}
+      data-color={color}
       tabIndex={tabIndex}
       onClick={(event) => {
         event.stopPropagation();
@@ -32,7 +38,9 @@ export function Chip({ label, icon, title, word, filter, tabIndex, kind }: ChipP
     >
       {icon === undefined ? null : <Icon name={icon} />}
       {label}
-      <span class="hidden">. {purpose}</span>
+      <span class="hidden">
+        {notes === undefined ? '' : `. ${notes.trim()}`}. {purpose}
+      </span>
     </button>
   );
 }

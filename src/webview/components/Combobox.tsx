@@ -126,7 +126,9 @@ export function Combobox(props: ComboboxProps) {
               aria-selected={position === active}
               onClick={() => choose(choice)}
             >
-              <span class="choice-label">{choice.label}</span>
+              <span class="choice-label" data-color={choice.color}>
+                {choice.label}
+              </span>
               {choice.detail === undefined ? null : (
                 <span class="choice-detail">{choice.detail}</span>
               )}

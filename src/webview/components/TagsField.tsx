@@ -5,6 +5,7 @@ import { fill } from '../strings';
 import { Combobox } from './Combobox';
 import { useView } from './context';
 import { Icon } from './Icon';
+import { useTagDefinition } from './tags';
 
 interface TagsFieldProps {
   readonly tags: readonly string[];
@@ -17,6 +18,7 @@ interface TagsFieldProps {
 /** Tags as chips, and a field for the next. Enter or a comma adds it, Backspace removes the last. */
 export function TagsField({ tags, known, onChange, focused }: TagsFieldProps) {
   const { strings } = useView();
+  const definitionOf = useTagDefinition();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   useLayoutEffect(() => {
@@ -28,11 +30,14 @@ export function TagsField({ tags, known, onChange, focused }: TagsFieldProps) {
     const present = new Set(tags);
     const free = known.filter((tag) => !present.has(tag));
     return matchChoices(
-      free.map((tag) => ({ value: tag, label: tag })),
+      free.map((tag) => {
+        const { color, notes } = definitionOf(tag) ?? {};
+        return { value: tag, label: tag, ...(color && { color }), ...(notes && { detail: notes }) };
+      }),
       typed.replace(/^#/, ''),
       8,
     );
-  }, [tags, known, typed]);
+  }, [tags, known, typed, definitionOf]);
   const commit = (text: string) => {
     setTyped('');
     onChange(addTags(tags, text));
@@ -44,6 +49,7 @@ export function TagsField({ tags, known, onChange, focused }: TagsFieldProps) {
           key={tag}
           type="button"
           class="chip tag"
+          data-color={definitionOf(tag)?.color}
           aria-label={fill(strings.removeTag, tag)}
           title={fill(strings.removeTag, tag)}
           onClick={() => {

@@ -1,3 +1,4 @@
+import type { TagColor } from '../../core/dossier/model';
 import type { AnnotationItem } from '../protocol';
 import { FILTER_KEYS, type FilterKey, filterWord, isSign, SIGNS } from './filter';
 import { gradeCode } from './grading';
@@ -9,6 +10,8 @@ export interface Choice {
   readonly label: string;
   /** Set small beside the label. */
   readonly detail?: string;
+  /** Of a tag. */
+  readonly color?: TagColor;
 }
 
 const LIMIT = 12;

@@ -14,7 +14,7 @@ export function applyChange(
   if (from?.revision !== base) {
     return undefined;
   }
-  const { state, report, plainText, trouble, pending } = head ?? from;
+  const { state, report, plainText, trouble, pending, definedTags } = head ?? from;
   const items = runs === undefined ? from.items : applyRuns(from.items, runs);
   return (
     items && {
@@ -25,6 +25,7 @@ export function applyChange(
       ...(plainText !== undefined && { plainText }),
       ...(trouble && { trouble }),
       ...(pending && { pending }),
+      ...(definedTags && { definedTags }),
       items,
       entities: change.entities ?? from.entities,
       tags: change.tags ?? from.tags,

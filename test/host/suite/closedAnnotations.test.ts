@@ -43,8 +43,9 @@ describe('An annotation file whose report is not open', () => {
   it('says what is unsaved in its editor, until that is discarded', async () => {
     await write(name, yaml('disk'));
     const store = new AnnotationStore(NO_STORAGE);
-    const vocabulary = new Vocabulary(store);
-    const known = async (tag: string) => (await vocabulary.tags(report)).includes(tag);
+    const vocabulary = new Vocabulary(store, async () => []);
+    const known = async (tag: string) =>
+      (await vocabulary.tags(report)).some(({ name }) => name === tag);
     try {
       assert(await known('disk'));
       const editor = await vscode.window.showTextDocument(uri);
