@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { useAnnotationsView } from './support/annotationsView';
 import { REPORT_TEXT, YAML } from './support/sample';
+import { eventually } from './support/wait';
 
 describe('The Annotations view', () => {
   const { reader, begin } = useAnnotationsView();
@@ -50,6 +51,37 @@ describe('The Annotations view', () => {
       .waitFor();
     await panel.frame.getByRole('button', { name: 'Clear Filter' }).last().click();
     await panel.text(/4 annotations[\s\S]*By whom\?/);
+  });
+
+  it('shows the colour and the meaning that the reader gives a tag', async () => {
+    const { workbench } = reader();
+    const { page, files, panel, editor, palette } = workbench;
+    await begin();
+    const before = await editor.passages();
+    const tag = panel.card('k2').locator('.chip.tag');
+    assert.equal(await tag.getAttribute('data-color'), null);
+    await palette.run('Dossier: Define Tag…');
+    await palette.choose('#boats');
+    await palette.choose('Purple');
+    await palette.answer('Meaning of #boats', 'How many there were.');
+    await files.written(
+      'dossier.yaml',
+      /tags:\n {2}- name: boats\n {4}color: purple\n {4}notes: How many there were\.\n$/,
+    );
+    await panel.card('k2').locator('.chip.tag[data-color="purple"]').waitFor();
+    assert.match((await tag.getAttribute('title')) ?? '', /^How many there were\./);
+    await eventually(async () => {
+      const now = await editor.passages();
+      return now.length === before.length && now.some((color) => !before.includes(color));
+    }, 'passage in the colour of its tag');
+    assert.deepEqual(await panel.accessibility(), []);
+    await palette.run('Dossier: Undo Dossier Change');
+    await panel.card('k2').locator('.chip.tag:not([data-color])').waitFor();
+    await eventually(
+      async () => (await editor.passages()).every((color) => before.includes(color)),
+      'passages in one colour again',
+    );
+    await page.keyboard.press('Escape');
   });
 
   it('records details of the report', async () => {

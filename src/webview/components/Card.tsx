@@ -1,4 +1,5 @@
 import { Component } from 'preact';
+import { passageColor } from '../../core/dossier/tagColor';
 import { conflictOf, type Draft, isChanged, withDraft } from '../model/draft';
 import { cardName, shorten } from '../model/excerpts';
 import type { Row } from '../model/rows';
@@ -15,6 +16,7 @@ import { IconButton } from './IconButton';
 import { OrphanPlaces } from './OrphanPlaces';
 import { Quote } from './Quote';
 import { TextButton } from './TextButton';
+import { useDefinedTags } from './tags';
 
 interface CardProps {
   readonly row: Row;
@@ -49,6 +51,7 @@ export class Card extends Component<CardProps> {
 function CardContent(props: CardProps) {
   const { row, active, atCursor, field, draft, places, filter, nowMs } = props;
   const { strings, controls } = useView();
+  const defined = useDefinedTags();
   const saving = draft?.request !== undefined;
   const item = draft && saving ? withDraft(row.item, draft) : row.item;
   const { id, quote, comment, orphan, review } = item;
@@ -68,6 +71,7 @@ function CardContent(props: CardProps) {
         class={`card${state}`}
         tabIndex={tabIndex}
         data-key={row.key}
+        data-color={passageColor(item, defined)}
         aria-label={name}
         aria-current={atCursor ? 'location' : undefined}
         onFocus={() => controls.dispatch({ type: 'activate', key: row.key })}

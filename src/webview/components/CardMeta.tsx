@@ -1,3 +1,4 @@
+import { tagDefinition } from '../../core/dossier/tagColor';
 import { filterWord } from '../model/filter';
 import { gradeCode, gradeWording } from '../model/grading';
 import { fullTime, relativeTime } from '../model/time';
@@ -7,7 +8,7 @@ import { Chip } from './Chip';
 import { useView } from './context';
 import { Icon } from './Icon';
 import { MOTIVATION_ICONS, TYPE_ICONS } from './icons';
-import { useTagDefinition } from './tags';
+import { useDefinedTags } from './tags';
 
 interface CardMetaProps {
   readonly item: AnnotationItem;
@@ -20,7 +21,7 @@ interface CardMetaProps {
 /** Tags, entity and grade of a card. */
 export function CardChips({ item, filter, tabIndex }: Omit<CardMetaProps, 'nowMs'>) {
   const { strings } = useView();
-  const definitionOf = useTagDefinition();
+  const defined = useDefinedTags();
   const { tags, entity } = item;
   const grade = gradeCode(item);
   if (tags.length === 0 && entity === undefined && grade === undefined) {
@@ -48,7 +49,7 @@ export function CardChips({ item, filter, tabIndex }: Omit<CardMetaProps, 'nowMs
         />
       )}
       {tags.map((tag) => {
-        const { color, notes } = definitionOf(tag) ?? {};
+        const { color, notes } = tagDefinition(defined, tag) ?? {};
         return (
           <Chip
             key={tag}

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { tagDefinition } from '../../core/dossier/tagColor';
 import { matchChoices } from '../model/completion';
 import { addTags } from '../model/draft';
 import { fill } from '../strings';
 import { Combobox } from './Combobox';
 import { useView } from './context';
 import { Icon } from './Icon';
-import { useTagDefinition } from './tags';
+import { useDefinedTags } from './tags';
 
 interface TagsFieldProps {
   readonly tags: readonly string[];
@@ -18,7 +19,7 @@ interface TagsFieldProps {
 /** Tags as chips, and a field for the next. Enter or a comma adds it, Backspace removes the last. */
 export function TagsField({ tags, known, onChange, focused }: TagsFieldProps) {
   const { strings } = useView();
-  const definitionOf = useTagDefinition();
+  const defined = useDefinedTags();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   useLayoutEffect(() => {
@@ -31,13 +32,13 @@ export function TagsField({ tags, known, onChange, focused }: TagsFieldProps) {
     const free = known.filter((tag) => !present.has(tag));
     return matchChoices(
       free.map((tag) => {
-        const { color, notes } = definitionOf(tag) ?? {};
+        const { color, notes } = tagDefinition(defined, tag) ?? {};
         return { value: tag, label: tag, ...(color && { color }), ...(notes && { detail: notes }) };
       }),
       typed.replace(/^#/, ''),
       8,
     );
-  }, [tags, known, typed, definitionOf]);
+  }, [tags, known, typed, defined]);
   const commit = (text: string) => {
     setTyped('');
     onChange(addTags(tags, text));
@@ -49,7 +50,7 @@ export function TagsField({ tags, known, onChange, focused }: TagsFieldProps) {
           key={tag}
           type="button"
           class="chip tag"
-          data-color={definitionOf(tag)?.color}
+          data-color={tagDefinition(defined, tag)?.color}
           aria-label={fill(strings.removeTag, tag)}
           title={fill(strings.removeTag, tag)}
           onClick={() => {

@@ -3,6 +3,7 @@ import { type DossierEdit, editDossier } from '../../../src/core/dossier/editDos
 import { mergeDossiers } from '../../../src/core/dossier/mergeDossiers';
 import type { DossierTag } from '../../../src/core/dossier/model';
 import { readDossier } from '../../../src/core/dossier/readDossier';
+import { passageColor } from '../../../src/core/dossier/tagColor';
 
 const TAGS = `version: 1
 entities: []
@@ -130,6 +131,26 @@ describe('Tags of a dossier', () => {
     const theirs = TAGS.replace('- count', '- { name: count, color: red }');
     const result = mergeDossiers(TAGS, TAGS.replace('  - count\n', ''), theirs);
     assert.deepEqual(result, { yaml: theirs, conflicts: [] });
+  });
+});
+
+describe('The colour of a passage', () => {
+  const { file } = readDossier('tags: [{name: a, color: red}, b, {name: c, color: blue}]');
+  const table: readonly (readonly [string, readonly string[] | undefined, string | undefined])[] = [
+    ['its first tag that has one', ['b', 'c', 'a'], 'blue'],
+    ['a tag that is written with other capitals', ['A'], 'red'],
+    ['none, for tags without colours', ['b', 'd'], undefined],
+    ['none, without tags', undefined, undefined],
+  ];
+  for (const [what, tags, expected] of table) {
+    it(`is that of ${what}`, () => {
+      assert.equal(passageColor({ ...(tags && { tags }) }, file?.tags ?? []), expected);
+    });
+  }
+
+  it('is that of the tag that is written so, before others', () => {
+    const both = readDossier('tags: [{name: A, color: red}, {name: a, color: blue}]').file?.tags;
+    assert.equal(passageColor({ tags: ['a'] }, both ?? []), 'blue');
   });
 });
 
