@@ -7,14 +7,7 @@ import { gapsOf } from './gaps';
 import { listsOf, spread } from './lists';
 import { isOutside } from './outsiders';
 import { References, type Subjects } from './references';
-import {
-  fatesOfSeveral,
-  fieldsOf,
-  type OpenFate,
-  type RecordSubject,
-  recordSubjectOf,
-  rosterOf,
-} from './rosters';
+import { fatesOfSeveral, fieldsOf, type OpenFate, recordSubjectOf, rosterOf } from './rosters';
 import { readSection } from './words';
 
 /**
@@ -70,7 +63,7 @@ export function* findCandidatesIn(
 ): Generator<readonly Candidate[], Subjects> {
   const reader = new References(mentions, subjects);
   let fate: OpenFate | undefined;
-  let record: RecordSubject | undefined;
+  let record: string | undefined;
   for (const sentence of readSection(text, section, mentions, first)) {
     const view = createView(sentence, reader.read(sentence), mentions);
     const fates = fatesOfSeveral(view);

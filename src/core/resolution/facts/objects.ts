@@ -177,10 +177,7 @@ export function addWork(
     evidence: cover(reference, value),
     features: [
       'by=work',
-      ...(OFFICE.test(form) &&
-      /^(?:subject|who|aside)$/.test(path) &&
-      !negated &&
-      object !== undefined
+      ...(OFFICE.test(form) && /^(?:subject|who|aside)$/.test(path) && object !== undefined
         ? ['plain']
         : []),
       `work=${verb}`,
@@ -191,12 +188,10 @@ export function addWork(
         `next=${rest[0]?.tag ?? '$'}`,
         `next=${rest[0]?.lower ?? '$'}`,
         `aux=${auxiliary}`,
-        `negated=${negated}`,
         `object=${object?.lower ?? ''}`,
         `has=${['group', 'place', 'person'].filter((type) => names.some((one) => one.type === type)).join(' ')}`,
         `length=${Math.min(3, rest.length)}`,
         `section=${sentence.section}`,
-        `first=${reference.from === 0}`,
         `after=${tagAt(words, end) || '$'}`,
       ].map((feature) => `work ${feature}`),
     ],

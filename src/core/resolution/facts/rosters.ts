@@ -214,7 +214,6 @@ function named(view: View, fate: OpenFate, { cue, to }: Cue, apart: number): rea
         `roster=${stemOf(fate.word.lower)}`,
         ...[
           `apart=${apart < 0 ? 'before' : Math.min(8, apart >> 1)}`,
-          `passive=${fate.passive}`,
           `passive=${fate.passive}&cue=${cue}`,
           `who=${fate.who}`,
           `order=${order}`,
@@ -260,25 +259,18 @@ const FIELD_ENDS = new Set<string>(['stop', 'colon']);
 /** So long may a field be, in words. */
 const LONGEST_FIELD = 24;
 
-/** Whom a record is about: the name behind "Name:". */
-export interface RecordSubject {
-  readonly entity: string;
-  readonly type: 'person' | 'group';
-}
-
-/** The subject of the record that a sentence is in, if it names one. */
-export function recordSubjectOf({ words, references }: View): RecordSubject | undefined {
+/** Whom the record that a sentence begins is about, by the name behind "Name:". */
+export function recordSubjectOf({ words, references }: View): string | undefined {
   const at = words.findIndex(
     ({ lower }, index) => lower === 'name' && tagAt(words, index + 1) === 'colon',
   );
-  const reference = references.find(({ from, type }) => from > at && type !== 'place');
-  return at < 0 || reference === undefined || reference.type === 'place'
+  return at < 0
     ? undefined
-    : { entity: reference.entity, type: reference.type };
+    : references.find(({ from, type }) => from > at && type !== 'place')?.entity;
 }
 
 /** What the fields of a record ("DOB: 3 May 1970") say of whom it is about. */
-export function fieldsOf(view: View, { entity, type }: RecordSubject): readonly Candidate[] {
+export function fieldsOf(view: View, entity: string): readonly Candidate[] {
   const { words } = view;
   const found: Candidate[] = [];
   words.forEach(({ tag }, colon) => {
@@ -308,7 +300,7 @@ export function fieldsOf(view: View, { entity, type }: RecordSubject): readonly 
         ...(kind === 'location' && place !== undefined && { target: place.entity }),
         value,
         evidence: rangeOf(words, colon - 1, end),
-        features: ['by=field', `field=${label[1]}`, `field type=${type}`],
+        features: ['by=field'],
       });
     }
   });
