@@ -1,8 +1,9 @@
 import { type Message, msg } from '../text/message';
 import { type ListScan, scanList } from '../yaml/listScan';
 import { scalarSource, type YamlPath } from '../yaml/locate';
-import { type ParsedYaml, parseYaml, type YamlSyntaxError } from '../yaml/parse';
+import { type ParsedYaml, parseYaml } from '../yaml/parse';
 import { readPlainItem } from '../yaml/plainItem';
+import type { YamlSyntaxError } from '../yaml/syntaxErrors';
 import { isTreeList, isTreeMap, type TreeMap, type YamlTree } from '../yaml/tree';
 import type { SourceOf } from './fieldReader';
 import { type ItemReading, readItem } from './readItem';

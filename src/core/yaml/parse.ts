@@ -1,6 +1,6 @@
 import { type Document, isAlias, isNode, type ParsedNode, parseDocument, visit } from 'yaml';
-import { type Message, msg } from '../text/message';
-import type { TextRange } from '../text/range';
+import { msg } from '../text/message';
+import { notYaml, syntaxErrors, type YamlSyntaxError } from './syntaxErrors';
 import { isTreeList, isTreeMap, type YamlTree } from './tree';
 
 /** A document without errors. */
@@ -11,12 +11,6 @@ export interface ParsedYaml {
   readonly root: ParsedNode | null;
   /** The value of the root, with aliases resolved. */
   readonly tree: YamlTree;
-}
-
-/** Why a text is not usable as YAML, and where. */
-export interface YamlSyntaxError extends TextRange {
-  readonly code: 'not-yaml' | 'duplicate-key' | 'several-documents' | 'too-many-aliases';
-  readonly message: Message;
 }
 
 export type YamlParseResult =
@@ -49,7 +43,7 @@ export function parseYaml(text: string): YamlParseResult {
   try {
     const document = parseDocument(text, OPTIONS);
     if (document.errors.length > 0) {
-      return { errors: document.errors.map((error) => syntaxError(text, error)) };
+      return { errors: syntaxErrors(text, document.errors) };
     }
     const stray = text.includes('*') ? strayAlias(document) : undefined;
     if (stray !== undefined) {
@@ -88,37 +82,6 @@ function strayAlias(document: Document.Parsed): YamlSyntaxError | undefined {
   return stray;
 }
 
-function syntaxError(
-  text: string,
-  error: { readonly code: string; readonly message: string; readonly pos: readonly number[] },
-): YamlSyntaxError {
-  const [from = 0, to = from] = error.pos;
-  const start = Math.min(from, text.length);
-  const end = Math.min(Math.max(start, to), text.length);
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^\s:]*/.exec(text.slice(start))?.[0] ?? '';
-    return {
-      code: 'duplicate-key',
-      message: msg`The key “${key}” occurs twice.`,
-      start,
-      end: start + key.length,
-    };
-  }
-  if (error.code === 'MULTIPLE_DOCS') {
-    const message = msg`The file holds several YAML documents, separated by “---”; only one is read.`;
-    return { code: 'several-documents', message, start, end: Math.min(start + 3, end) };
-  }
-  const quote = /^Missing closing (["'])quote/.exec(error.message)?.[1];
-  // The library points to the end of the file; the reader needs the beginning of the quoted text.
-  const opening = quote === undefined ? -1 : text.lastIndexOf(quote, Math.max(0, start - 1));
-  if (quote !== undefined && opening >= 0) {
-    const [line = quote] = text.slice(opening).split(/\r?\n/, 1);
-    const message = msg`The quotation that begins here with ${quote} has no end.`;
-    return { code: 'not-yaml', message, start: opening, end: opening + line.length };
-  }
-  return { code: 'not-yaml', message: notYaml(error.message), start, end };
-}
-
 /** Whether a tree is finite, and not too large: an alias inside its own anchor makes it endless. */
 function endsSomewhere(tree: YamlTree): boolean {
   let budget = MAX_EXPANDED;
@@ -139,11 +102,4 @@ function endsSomewhere(tree: YamlTree): boolean {
     return isTree;
   };
   return ends(tree);
-}
-
-/** The library explains in English only, so its reason follows a sentence that is translated. */
-function notYaml(reason: string): Message {
-  const [line = reason] = reason.split('\n', 1);
-  const sentence = line.endsWith('.') ? line : `${line}.`;
-  return msg`This is not valid YAML: ${sentence}`;
 }

@@ -168,3 +168,47 @@ describe('a problem of the annotation file', () => {
     }
   });
 });
+
+const BEHIND =
+  'Text goes on behind a closing quotation mark or bracket: the whole value needs quotation marks.';
+
+/** Lines of an annotation with the place between ‹ and ›, and what is said of it. */
+const NOT_YAML: readonly (readonly [lines: string, said: string])[] = [
+  ['    comment: ‹A note: late›', 'A value with a colon and a space in it needs quotation marks.'],
+  ['    tags: ‹[a, b›', 'The bracket [ that opens here is not closed.'],
+  ['    comment: ‹"never ends›', 'The quotation that begins here with " has no end.'],
+  ['    comment: "he" ‹said so›', BEHIND],
+  ['    comment: [sic] ‹he said›', BEHIND],
+  ['    comment: ‹@mansour was here›', 'A value that begins with @ needs quotation marks.'],
+  ['    comment: ‹-› he said', 'A value that begins with - needs quotation marks.'],
+  ['    comment: > ‹he said›', 'A value that begins with > needs quotation marks.'],
+  ['‹   comment: x›', 'This line is not indented as the lines beside it are.'],
+  ['     ‹comment: x›', 'This line is not indented as the lines beside it are.'],
+  ['    ‹comment:x›', 'This line needs a key, a colon and a space before its value.'],
+  ['‹\t›comment: x', 'Lines are indented by spaces here, not by tabs.'],
+];
+
+describe('Annotations that are not YAML', () => {
+  for (const [lines, said] of NOT_YAML) {
+    it(`are explained once, at the mistake: ${JSON.stringify(lines)}`, () => {
+      const { text, range } = marked(
+        `annotations:\n  - id: a\n${lines}\n    created: 2026-11-22\n  - id: b\n    quote: y\n`,
+      );
+      const { problems } = readAnnotations(text);
+      assert.deepEqual(
+        problems.map(({ code, message, range: at }) => [code, inEnglish(message), at]),
+        [['not-yaml', said, range]],
+      );
+    });
+  }
+
+  it('have each mistake told that is one by itself', () => {
+    const { problems } = readAnnotations(
+      'annotations:\n  - quote: a: b\n    comment: c: d\n    tags: @e\n',
+    );
+    assert.deepEqual(
+      problems.map(({ range }) => range.start),
+      [24, 42, 57],
+    );
+  });
+});

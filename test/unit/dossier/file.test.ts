@@ -93,7 +93,7 @@ describe('readDossier', () => {
   });
 
   const table: readonly (readonly [string, string, readonly string[]])[] = [
-    ['text that is not YAML', 'entities: [', ['not-yaml: ']],
+    ['text that is not YAML', 'entities: [', ['not-yaml: [']],
     ['a list', '- a', ['not-a-mapping: - a']],
     ['a newer version', 'version: 2', ['newer-version: 2']],
     ['a newer version as text', 'version: "2"', ['newer-version: "2"']],
