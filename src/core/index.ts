@@ -35,6 +35,7 @@ export {
   moveRedone,
   moveUndone,
   recordStep,
+  stepToRedo,
   stepToUndo,
 } from './annotations/history';
 export { itemRange, lastPlace } from './annotations/itemRange';
@@ -65,8 +66,10 @@ export {
   type RejectionScope,
   rejectedNames,
 } from './annotations/rejectedNames';
+export { renameTag } from './annotations/renameTag';
 export { type ReviewProgress, reviewProgress } from './annotations/reviewProgress';
 export { readSchemaFields, type SchemaSections } from './annotations/schemaFields';
+export { countTags, groupAlike, type TagUse } from './annotations/tagUses';
 export { completionsAt, hoverAt } from './annotations/yamlAssist';
 export { type Belonging, findBelongings } from './card/belonging';
 export {

@@ -9,7 +9,9 @@ import {
   NO_DECISIONS,
 } from '../core/index';
 import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
+import type { ChangeResult } from './annotations/changeInPlace';
 import { explain } from './annotations/explain';
+import type { TextTransform } from './annotations/fileUpdate';
 import { Histories, type StepResult } from './annotations/histories';
 import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
 import { type AnnotationState, type FileTools, ReportSession } from './annotations/reportSession';
@@ -181,16 +183,39 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /**
-   * Undoes the newest command, or the one of a step, keeping what was changed since.
+   * Changes the annotation file of a report, open or not. Files that are changed in one step are undone
+   * together. Rejects where it cannot be written.
+   *
+   * @param step its id, and what the command does, for the reader
+   */
+  changeFile(
+    report: vscode.Uri,
+    change: TextTransform<string>,
+    step: Pick<HistoryStep, 'id' | 'label'>,
+  ): Promise<ChangeResult<string>> {
+    return this.turns.take(async () => {
+      const { writeFile } = await loadFileWork();
+      return writeFile(this.writing, report, change, step);
+    });
+  }
+
+  /**
+   * Undoes the newest command on a report, or the one of a step, in all files that it changed, keeping
+   * what was changed since.
    *
    * @param step the id of a step, as {@link nextUndo} gave it
    */
   undo(report: vscode.TextDocument, step?: string): Promise<StepResult> {
-    return this.step(report, 'undo', step);
+    return this.step('undo', () => step ?? this.nextUndo(report.uri)?.id);
+  }
+
+  /** {@link undo} of a step that may be one of several reports. */
+  undoStep(step: string): Promise<StepResult> {
+    return this.step('undo', () => step);
   }
 
   redo(report: vscode.TextDocument): Promise<StepResult> {
-    return this.step(report, 'redo');
+    return this.step('redo', () => this.nextRedo(report.uri)?.id);
   }
 
   /** The newest command that {@link undo} would undo. */
@@ -342,14 +367,12 @@ export class AnnotationStore implements vscode.Disposable {
     }
   }
 
-  private step(
-    report: vscode.TextDocument,
-    way: 'undo' | 'redo',
-    id?: string,
-  ): Promise<StepResult> {
+  /** @param idOf tells the step when its turn has come; nothing where there is none */
+  private step(way: 'undo' | 'redo', idOf: () => string | undefined): Promise<StepResult> {
     return this.turns.take(async () => {
       const { writeStep } = await loadFileWork();
-      return writeStep(this.writing, report, way, id);
+      const id = idOf();
+      return id === undefined ? { nothing: true } : writeStep(this.writing, way, id);
     });
   }
 }

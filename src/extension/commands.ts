@@ -10,6 +10,7 @@ import { registerFirstMinutes } from './commands/firstMinutes';
 import { registerNavigation } from './commands/navigate';
 import { registerReportDetails } from './commands/reportDetails';
 import { registerRestoreName } from './commands/restoreName';
+import { registerTagCommands } from './commands/tags';
 import { registerTriage } from './commands/triage';
 import { registerReviewCommands } from './commands/unreviewed';
 import { registerCardCommands } from './dossier/cardCommands';
@@ -42,6 +43,7 @@ export function registerCommands(
   return vscode.Disposable.from(
     registerAddCommands(tools),
     registerChangeCommands(tools),
+    registerTagCommands(store),
     registerAnnotationCommands(store),
     registerNavigation(tools),
     registerCopyQuotation(tools),

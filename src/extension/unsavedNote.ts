@@ -30,9 +30,15 @@ export async function unsavedNote(
 }
 
 /** Shows a message with choices; gives the one that the reader takes, which has not been run yet. */
-export async function offer(text: string, choices: readonly Choice[]): Promise<Choice | undefined> {
+export async function offer(
+  text: string,
+  choices: readonly Choice[],
+  isWarning = false,
+): Promise<Choice | undefined> {
   const titles = choices.map(({ title }) => title);
-  const answer = await vscode.window.showInformationMessage(text, ...titles);
+  const answer = isWarning
+    ? await vscode.window.showWarningMessage(text, ...titles)
+    : await vscode.window.showInformationMessage(text, ...titles);
   return choices.find(({ title }) => title === answer);
 }
 

@@ -87,12 +87,12 @@ export function editDocument(
   return flush() ? { document: current } : failed(current, last, NOT_EDITABLE);
 }
 
-interface Failure {
+export interface Failure {
   readonly code: string;
   readonly message: Message;
 }
 
-const NOT_EDITABLE: Failure = {
+export const NOT_EDITABLE: Failure = {
   code: 'not-editable',
   message: msg`The file is laid out in a way that this cannot be changed safely. Nothing was written.`,
 };

@@ -1,6 +1,6 @@
 /** A command that changed an annotation file, with the whole text before and after. */
 export interface HistoryStep {
-  /** Tells it from other steps. */
+  /** Tells it from other steps; a command that changed several files made a step with its id in each. */
   readonly id: string;
   /** What the command did, for the reader: “Add Annotation”. */
   readonly label: string;
@@ -32,6 +32,11 @@ export function stepToUndo({ done }: History, id?: string): HistoryStep | undefi
   return id === undefined ? done.at(-1) : done.findLast((step) => step.id === id);
 }
 
+/** The step that redo is about: the one undone last, or the one of an id; `undefined` where it is not there. */
+export function stepToRedo({ undone }: History, id?: string): HistoryStep | undefined {
+  return id === undefined ? undone.at(-1) : undone.findLast((step) => step.id === id);
+}
+
 /**
  * Moves a step, the newest or the one of an id, from what can be undone to what can be redone. Where it
  * made the file, the file is there for the step after it.
@@ -47,12 +52,13 @@ export function moveUndone(history: History, id?: string): History {
   return { done: [...history.done.slice(0, place), ...heirs], undone: [...history.undone, step] };
 }
 
-/** Moves the step that was undone last back. */
-export function moveRedone({ done, undone }: History): History {
-  const step = undone.at(-1);
+/** Moves the step that was undone last, or the one of an id, back. */
+export function moveRedone(history: History, id?: string): History {
+  const { done, undone } = history;
+  const step = stepToRedo(history, id);
   return step === undefined
-    ? { done, undone }
-    : { done: [...done, step], undone: undone.slice(0, -1) };
+    ? history
+    : { done: [...done, step], undone: undone.filter((other) => other !== step) };
 }
 
 function trim(steps: readonly HistoryStep[]): readonly HistoryStep[] {

@@ -28,7 +28,7 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
     store.edit(document, [attach(document, id, range)], label);
   return vscode.Disposable.from(
     register('undoAnnotation', async (document, { step }) => {
-      tell(
+      tellStep(
         await store.undo(document, step),
         vscode.l10n.t('Undone'),
         step === undefined
@@ -37,7 +37,7 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
       );
     }),
     register('redoAnnotation', async (document) => {
-      tell(
+      tellStep(
         await store.redo(document),
         vscode.l10n.t('Done again'),
         vscode.l10n.t('There is no annotation change to redo.'),
@@ -113,7 +113,8 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
   );
 }
 
-function tell(result: StepResult, done: string, nothing: string): void {
+/** Tells what has become of an undo or redo. */
+export function tellStep(result: StepResult, done: string, nothing: string): void {
   if ('label' in result) {
     vscode.window.setStatusBarMessage(`${done}: ${result.label}`, STATUS_MS);
   } else if ('why' in result) {

@@ -11,6 +11,7 @@ export {
   carryOver,
   dropPending,
   writeEdits,
+  writeFile,
   writePending,
   writeSelectors,
   writeStep,

@@ -5,6 +5,7 @@ import {
   moveRedone,
   moveUndone,
   recordStep,
+  stepToRedo,
   stepToUndo,
 } from '../../core/index';
 
@@ -16,34 +17,41 @@ export type StepResult =
 
 /** What can be undone, by the reports' URIs. A report that is closed and opened again keeps its own. */
 export class Histories {
-  private readonly all = new Map<string, History>();
+  private readonly byReport = new Map<string, History>();
 
   record(report: string, step: HistoryStep): void {
-    this.all.set(report, recordStep(this.of(report), step));
+    this.byReport.set(report, recordStep(this.of(report), step));
   }
 
-  /** @param id of the step to be undone, where it is not the newest */
+  /** @param id of the step, where it is not the newest */
   next(report: string, way: 'undo' | 'redo', id?: string): HistoryStep | undefined {
-    const history = this.of(report);
-    return way === 'undo' ? stepToUndo(history, id) : history.undone.at(-1);
+    return (way === 'undo' ? stepToUndo : stepToRedo)(this.of(report), id);
   }
 
-  /** The step that `next` has given was made. */
-  advance(report: string, way: 'undo' | 'redo', id?: string): void {
-    const history = this.of(report);
-    this.all.set(report, way === 'undo' ? moveUndone(history, id) : moveRedone(history));
+  /** The steps of an id, which are one command, by their reports, as far as there is something to do. */
+  all(way: 'undo' | 'redo', id: string): readonly (readonly [report: string, HistoryStep])[] {
+    return this.reports().flatMap((report) => {
+      const step = this.next(report, way, id);
+      return step === undefined ? [] : [[report, step] as const];
+    });
+  }
+
+  /** A step that `all` has given was made. */
+  advance(report: string, way: 'undo' | 'redo', id: string): void {
+    const move = way === 'undo' ? moveUndone : moveRedone;
+    this.byReport.set(report, move(this.of(report), id));
   }
 
   reports(): readonly string[] {
-    return [...this.all.keys()];
+    return [...this.byReport.keys()];
   }
 
   move(from: string, to: string): void {
-    this.all.set(to, this.of(from));
-    this.all.delete(from);
+    this.byReport.set(to, this.of(from));
+    this.byReport.delete(from);
   }
 
   private of(report: string): History {
-    return this.all.get(report) ?? EMPTY_HISTORY;
+    return this.byReport.get(report) ?? EMPTY_HISTORY;
   }
 }

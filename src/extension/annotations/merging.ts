@@ -7,11 +7,16 @@ import {
   openAnnotations,
   type Problem,
 } from '../../core/index';
-import { tellOvertaken } from '../overtaken';
 import { say } from '../translate';
 
 /** The text to write, or why there is none. */
-export type Merged = { readonly text: string } | { readonly refused: string };
+export type Merged =
+  | {
+      readonly text: string;
+      /** Others have changed the same since: their change stands. */
+      readonly isOvertaken?: boolean;
+    }
+  | { readonly refused: string };
 
 /** Takes `from` → `to` over to what is in the file by now: an undo, or a redo, among others' changes. */
 export function takeOver(from: string, to: string, current: string): Merged {
@@ -24,10 +29,7 @@ export function takeOver(from: string, to: string, current: string): Merged {
   if ('problems' in result) {
     return { refused: firstMessage(result.problems, current) };
   }
-  if (result.conflicts.length > 0) {
-    tellOvertaken();
-  }
-  return { text: result.yaml };
+  return { text: result.yaml, isOvertaken: result.conflicts.length > 0 };
 }
 
 /** Others changed the same: nothing was lost, and the reader is told what was kept. */

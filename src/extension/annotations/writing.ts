@@ -3,22 +3,34 @@ import {
   type AnnotationEdit,
   changeFile,
   changeGone,
+  type HistoryStep,
+  type MergeConflict,
   outstandingEdits,
   refreshSteps,
 } from '../../core/index';
 import { now } from '../clock';
+import { openDocument } from '../documents';
 import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
 import { movedAddress } from '../movedAddress';
+import { tellOvertaken } from '../overtaken';
 import { inSlices } from '../slices';
 import { say } from '../translate';
 import * as tools from '../yamlFiles';
 import type { AnnotationFiles } from './annotationFiles';
+import type { ChangeResult } from './changeInPlace';
 import { explain } from './explain';
 import type { TextTransform } from './fileUpdate';
 import { followUnsaved } from './followUnsaved';
 import type { Histories, StepResult } from './histories';
-import { firstMessage, saysNothing, takeOver, tellConflicts, withSource } from './merging';
+import {
+  firstMessage,
+  type Merged,
+  saysNothing,
+  takeOver,
+  tellConflicts,
+  withSource,
+} from './merging';
 import { movePending } from './movePending';
 import type { PendingEdit, PendingEdits } from './pendingEdits';
 import type { ReportSession } from './reportSession';
@@ -52,7 +64,7 @@ export async function writeEdits(
   label: string,
 ): Promise<string | undefined> {
   const pending = pendingOf(label, edits);
-  const why = await write(host, report, changeOf(host, report, edits), pending);
+  const why = await write(host, report, pending);
   if (why !== undefined) {
     await host.unwritten.keep(report.uri.toString(), { ...pending, why });
     host.tellChanged(report);
@@ -75,9 +87,7 @@ export async function writePending(
   for (const pending of host.unwritten.of(key)) {
     const file = host.session(report).state()?.file;
     const edits = file ? outstandingEdits(file, pending.edits) : pending.edits;
-    const change = changeOf(host, report, edits);
-    const why =
-      edits.length > 0 ? await write(host, report, change, { ...pending, edits }) : undefined;
+    const why = edits.length > 0 ? await write(host, report, { ...pending, edits }) : undefined;
     if (why === undefined) {
       await host.unwritten.drop(key, pending.id);
       continue;
@@ -93,40 +103,76 @@ export async function writePending(
 }
 
 /**
- * Undoes or redoes a command, among what others have changed since.
+ * Undoes or redoes a command, in all files that it changed, among what others have changed since. Where a
+ * file cannot be written, that is left to be tried again.
  *
- * @param id of the step to be undone, where it is not the newest
+ * @param id of its steps
  */
 export async function writeStep(
   host: WritingHost,
-  report: vscode.TextDocument,
   way: 'undo' | 'redo',
-  id?: string,
+  id: string,
 ): Promise<StepResult> {
   const { files, histories } = host;
-  const key = report.uri.toString();
-  const step = histories.next(key, way, id);
-  if (step === undefined) {
-    return { nothing: true };
+  const steps = histories.all(way, id);
+  const failures: string[] = [];
+  let isOvertaken = false;
+  for (const [key, step] of steps) {
+    const file = annotationUri(vscode.Uri.parse(key, true));
+    const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
+    let taken: Merged = { text: to };
+    try {
+      const result = await files.update(file, (text) => {
+        taken = takeOver(from, to, text);
+        return taken;
+      });
+      if ('refused' in result) {
+        failures.push(result.refused);
+        continue;
+      }
+      histories.advance(key, way, id);
+      const isGone = way === 'undo' && step.isNew && saysNothing(result.text);
+      if (isGone) {
+        await files.remove(file, result.text);
+      }
+      isOvertaken ||= 'isOvertaken' in taken && taken.isOvertaken === true;
+      adopt(host, key, isGone ? '' : result.text);
+    } catch (error) {
+      failures.push(say(explain(error, 'write')));
+    }
   }
-  const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
-  try {
-    const result = await files.update(annotationUri(report.uri), (text) =>
-      takeOver(from, to, text),
-    );
-    if ('refused' in result) {
-      return { why: result.refused };
+  if (isOvertaken) {
+    tellOvertaken();
+  }
+  const [[, first] = [], [why] = []] = [steps[0], failures];
+  return why !== undefined ? { why } : first ? { label: first.label } : { nothing: true };
+}
+
+/** Changes the annotation file of a report, open or not, as a step of undo. Rejects where it cannot be written. */
+export async function writeFile(
+  host: WritingHost,
+  report: vscode.Uri,
+  change: TextTransform<string>,
+  { id, label }: Pick<HistoryStep, 'id' | 'label'>,
+): Promise<ChangeResult<string>> {
+  const key = report.toString();
+  const result = await host.files.update(annotationUri(report), change);
+  if ('text' in result) {
+    const { before, text, isNew = false } = result;
+    if (text !== before) {
+      host.histories.record(key, { id, label, before, after: text, isNew });
     }
-    histories.advance(key, way, id);
-    const isGone = way === 'undo' && step.isNew && saysNothing(result.text);
-    if (isGone) {
-      await files.remove(annotationUri(report.uri), result.text);
-    }
-    host.session(report).adopt(isGone ? '' : result.text, tools);
-    host.tellChanged(report);
-    return { label: step.label };
-  } catch (error) {
-    return { why: say(explain(error, 'write')) };
+    adopt(host, key, text);
+  }
+  return result;
+}
+
+/** Lets an open report know what its annotation file says now. */
+function adopt(host: WritingHost, report: string, text: string): void {
+  const open = openDocument(report);
+  if (open !== undefined) {
+    host.session(open).adopt(text, tools);
+    host.tellChanged(open);
   }
 }
 
@@ -205,58 +251,41 @@ export async function carryOver(
   }
 }
 
-/** Edits of what the reader saw, merged with what is in the file by now. */
-function changeOf(
-  host: WritingHost,
-  report: vscode.TextDocument,
-  edits: readonly AnnotationEdit[],
-): TextTransform<string> {
-  const session = host.session(report);
-  const seen = session.state()?.source;
-  return (text) => {
-    const result = changeFile(seen, text, edits, {
-      report: report.getText(),
-      source: fileName(report.uri),
-      now: now(),
-    });
-    if ('problems' in result) {
-      return { refused: firstMessage(result.problems, text) };
-    }
-    session.expect(result.document);
-    tellConflicts(result.conflicts);
-    return { text: result.document.yaml };
-  };
-}
-
-/** Makes a change of the file, as a step of undo. */
+/**
+ * Makes edits of what the reader saw, merged with what is in the file by now, as a step of undo. Resolves
+ * to why that cannot be, or nothing where all is well.
+ */
 async function write(
   host: WritingHost,
   report: vscode.TextDocument,
-  change: TextTransform<string>,
   pending: PendingEdit,
 ): Promise<string | undefined> {
   if (report.isUntitled) {
     return vscode.l10n.t('Save the report first: its annotations are kept beside it.');
   }
+  const session = host.session(report);
+  const seen = session.state()?.source;
+  let conflicts: readonly MergeConflict[] = [];
+  const change: TextTransform<string> = (text) => {
+    const context = { report: report.getText(), source: fileName(report.uri), now: now() };
+    const result = changeFile(seen, text, pending.edits, context);
+    if ('problems' in result) {
+      return { refused: firstMessage(result.problems, text) };
+    }
+    session.expect(result.document);
+    conflicts = result.conflicts;
+    return { text: result.document.yaml };
+  };
   try {
-    const result = await host.files.update(annotationUri(report.uri), change);
+    const result = await writeFile(host, report.uri, change, pending);
     if ('refused' in result) {
       return result.refused;
     }
-    const { before, text, isNew = false, unsaved } = result;
-    if (text !== before) {
-      host.histories.record(report.uri.toString(), {
-        id: pending.id,
-        label: pending.label,
-        before,
-        after: text,
-        isNew,
-      });
-    }
-    host.session(report).adopt(text, tools);
-    host.tellChanged(report);
-    if (unsaved !== undefined) {
-      void followUnsaved(host, report, unsaved, pending);
+    // Of a report that has been closed meanwhile, too.
+    host.session(report).adopt(result.text, tools);
+    tellConflicts(conflicts);
+    if (result.unsaved !== undefined) {
+      void followUnsaved(host, report, result.unsaved, pending);
     }
     return undefined;
   } catch (error) {

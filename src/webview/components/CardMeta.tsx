@@ -57,6 +57,7 @@ export function CardChips({ item, filter, tabIndex }: Omit<CardMetaProps, 'nowMs
             kind="tag"
             label={`#${tag}`}
             word={filterWord('tag', tag)}
+            menu={{ webviewSection: 'tag', tag }}
             {...(color && { color })}
             {...(notes && { notes })}
           />

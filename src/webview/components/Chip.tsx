@@ -17,11 +17,13 @@ interface ChipProps {
   readonly filter: string;
   readonly tabIndex: number;
   readonly kind: 'tag' | 'entity' | 'grade' | 'creator';
+  /** What VS Code chooses the commands of its context menu by, and gives them; none where absent. */
+  readonly menu?: { readonly webviewSection: string; readonly tag: string };
 }
 
 /** A tag, entity, grade or author on a card. A click filters by it, or stops doing so. */
 export function Chip(props: ChipProps) {
-  const { label, icon, title, notes, color, word, filter, tabIndex, kind } = props;
+  const { label, icon, title, notes, color, word, filter, tabIndex, kind, menu } = props;
   const { strings, controls } = useView();
   const purpose = fill(strings.filterBy, title ?? label);
   return (
@@ -31,6 +33,9 @@ export function Chip(props: ChipProps) {
       title={notes === undefined ? purpose : `${notes.trim()}\n\n${purpose}`}
       data-color={color}
       tabIndex={tabIndex}
+      data-vscode-context={
+        menu && JSON.stringify({ ...menu, preventDefaultContextMenuItems: true })
+      }
       onClick={(event) => {
         event.stopPropagation();
         controls.dispatch({ type: 'ui', change: { filter: toggleWord(filter, word) } });

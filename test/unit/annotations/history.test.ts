@@ -4,6 +4,7 @@ import {
   moveRedone,
   moveUndone,
   recordStep,
+  stepToRedo,
   stepToUndo,
 } from '../../../src/core/annotations/history';
 
@@ -47,6 +48,19 @@ describe('the history of annotation commands', () => {
     assert.equal(undone.undone.at(-1)?.label, 'b');
     assert.equal(stepToUndo(undone, 'id of b'), undefined);
     assert.deepEqual(moveUndone(undone, 'id of b'), undone);
+  });
+
+  it('redoes a step by its id, and once', () => {
+    const history = ['a', 'b'].map((label) => step(label)).reduce(recordStep, EMPTY_HISTORY);
+    const undone = moveUndone(moveUndone(history));
+    assert.equal(stepToRedo(undone, 'id of b')?.label, 'b');
+    const redone = moveRedone(undone, 'id of b');
+    assert.deepEqual(
+      [redone.done, redone.undone].map((steps) => steps.map(({ label }) => label)),
+      [['b'], ['a']],
+    );
+    assert.equal(stepToRedo(redone, 'id of b'), undefined);
+    assert.deepEqual(moveRedone(redone, 'id of b'), redone);
   });
 
   it('leaves the file that a step made to the step after it', () => {

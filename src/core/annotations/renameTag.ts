@@ -1,0 +1,108 @@
+import type { Change, ListChange } from '../yaml/change';
+import { asMap, isTreeList, type YamlTree } from '../yaml/tree';
+import { type AnnotationDocument, openAnnotations } from './annotationDocument';
+import { applyChange } from './applyChange';
+import { type Item, LIST } from './content';
+import { NOT_EDITABLE } from './editAnnotations';
+import type { Problem } from './problem';
+
+export type RenamedTag =
+  | {
+      readonly document: AnnotationDocument;
+      /** How many annotations had the tag. */
+      readonly count: number;
+    }
+  | { readonly problems: readonly Problem[] };
+
+/**
+ * Gives a tag another name in all annotations of a file, in its place among their tags. One that has both
+ * keeps one. Nothing else of them is changed, nor completed.
+ *
+ * @param to absent to delete the tag
+ */
+export function renameTag(yaml: string, from: string, to?: string): RenamedTag {
+  const document = openAnnotations(yaml);
+  const { content, problems } = document;
+  if (content === undefined) {
+    return { problems };
+  }
+  const changes = content.items.flatMap((item, index): (readonly [number, Change])[] => {
+    const change = changeOf(item, from, to);
+    return change === undefined ? [] : [[index, change]];
+  });
+  const count = changes.length;
+  if (count === 0) {
+    return { document, count };
+  }
+  // Those that share what they say by an anchor are changed one after the other.
+  const changed = inAll(document, changes) ?? inTurn(document, from, to);
+  return changed === undefined
+    ? { problems: [{ ...NOT_EDITABLE, severity: 'error', range: { start: 0, end: 0 } }] }
+    : { document: changed, count };
+}
+
+function inAll(
+  document: AnnotationDocument,
+  changes: readonly (readonly [number, Change])[],
+): AnnotationDocument | undefined {
+  const list: ListChange = { kind: 'list', items: new Map(changes), insert: [] };
+  return applyChange(document, { kind: 'map', entries: new Map([[LIST, list]]) });
+}
+
+function inTurn(
+  document: AnnotationDocument,
+  from: string,
+  to: string | undefined,
+): AnnotationDocument | undefined {
+  let current: AnnotationDocument | undefined = document;
+  for (let index = 0; index < document.ids.length; index++) {
+    const item: Item | undefined = current?.content?.items[index];
+    const change: Change | undefined = item && changeOf(item, from, to);
+    current = current && change ? inAll(current, [[index, change]]) : current;
+  }
+  return current;
+}
+
+/** `undefined` where an annotation does not have the tag. */
+function changeOf(item: Item, from: string, to: string | undefined): Change | undefined {
+  const fields = asMap(item.tree);
+  const change = tagsChange(fields.get('tags') ?? null, item, from, to);
+  if (change === undefined) {
+    return undefined;
+  }
+  const entries = new Map<string, Change>([['tags', change]]);
+  if (change.kind === 'remove' && fields.get('motivation') === 'tagging') {
+    // It was that because of its tags.
+    entries.set('motivation', { kind: 'set', value: 'highlighting' });
+  }
+  return { kind: 'map', entries };
+}
+
+function tagsChange(
+  tags: YamlTree,
+  { reading }: Item,
+  from: string,
+  to: string | undefined,
+): Change | undefined {
+  const list = isTreeList(tags) ? tags : [tags];
+  const read = reading.annotation?.tags ?? [];
+  // Of a number, what is written counts.
+  const words = list.map((tag, index) => (read.length === list.length ? read[index] : tag));
+  const places = words.flatMap((word, index) => (word === from ? [index] : []));
+  const [first] = places;
+  if (first === undefined) {
+    return undefined;
+  }
+  const renamed = to === undefined || words.includes(to) ? undefined : to;
+  if (renamed !== undefined && !isTreeList(tags)) {
+    return { kind: 'set', value: renamed };
+  }
+  if (renamed === undefined && places.length === list.length) {
+    return { kind: 'remove' };
+  }
+  const items = new Map(places.map((place): [number, Change] => [place, { kind: 'remove' }]));
+  if (renamed !== undefined) {
+    items.set(first, { kind: 'set', value: renamed });
+  }
+  return { kind: 'list', items, insert: [] };
+}

@@ -1,0 +1,197 @@
+import * as vscode from 'vscode';
+import { renameTag } from '../../core/index';
+import { addTags } from '../../webview/model/draft';
+import type { AnnotationStore } from '../annotationStore';
+import { annotatedReports } from '../annotations/annotatedReports';
+import { tellStep } from '../annotations/commands';
+import { explain } from '../annotations/explain';
+import { firstMessage } from '../annotations/merging';
+import { fileName } from '../fileNames';
+import { say } from '../translate';
+import { type Choice, offer, unsavedNote } from '../unsavedNote';
+import { askName, asTag, chooseTag, inReports, readTags, type Uses } from './askTag';
+
+/** Gives a tag another name in all annotations of the workspace; asks for what is not given. */
+export async function renameInAllReports(
+  store: AnnotationStore,
+  given?: string,
+  newName?: string,
+): Promise<void> {
+  const title = vscode.l10n.t('Rename Tag in All Reports');
+  const asked = await withTags(store, async (uses) => {
+    const from = given ?? (await chooseTag(title, uses));
+    const typed = from === undefined ? undefined : (newName ?? (await askName(title, from, uses)));
+    const [to] = addTags([], typed ?? '');
+    return from === undefined || to === undefined || to === from
+      ? undefined
+      : { from, to, isThere: (await uses).some(({ tag }) => tag === to) };
+  });
+  if (asked !== undefined) {
+    const { from, to, isThere } = asked;
+    const change = { title, label: vscode.l10n.t('Rename Tag'), from, to };
+    await changeAndTell(store, change, (where) =>
+      isThere
+        ? vscode.l10n.t('{0} and {1} are one tag now: {2}.', asTag(from), asTag(to), where)
+        : vscode.l10n.t('{0} is now {1}: {2}.', asTag(from), asTag(to), where),
+    );
+  }
+}
+
+/** Takes a tag from all annotations of the workspace; asks for it if it is not given. */
+export async function deleteFromAllReports(store: AnnotationStore, given?: string): Promise<void> {
+  const title = vscode.l10n.t('Delete Tag from All Reports');
+  const from = given ?? (await withTags(store, (uses) => chooseTag(title, uses)));
+  if (from !== undefined) {
+    const change = { title, label: vscode.l10n.t('Delete Tag'), from };
+    await changeAndTell(store, change, (where) =>
+      vscode.l10n.t('{0} was deleted: {1}.', asTag(from), where),
+    );
+  }
+}
+
+/** Reads which tags there are while the reader is asked, and no longer. */
+async function withTags<T>(store: AnnotationStore, ask: (uses: Uses) => Promise<T>): Promise<T> {
+  const reading = new vscode.CancellationTokenSource();
+  try {
+    return await ask(readTags(store, reading.token));
+  } finally {
+    reading.cancel();
+    reading.dispose();
+  }
+}
+
+interface TagChange {
+  /** What is done, as the heading of its progress, and as a step of undo. */
+  readonly title: string;
+  readonly label: string;
+  readonly from: string;
+  /** Absent to delete the tag. */
+  readonly to?: string;
+}
+
+/** What has become of the files. */
+interface Outcome {
+  /** Of its step. */
+  readonly id: string;
+  annotations: number;
+  reports: number;
+  isCancelled: boolean;
+  readonly unreadable: string[];
+  /** The names of files that could not be written, by why. */
+  readonly failed: Map<string, string[]>;
+  readonly unsaved: vscode.TextDocument[];
+}
+
+/** @param done says what was done, given in which annotations */
+async function changeAndTell(
+  store: AnnotationStore,
+  change: TagChange,
+  done: (where: string) => string,
+): Promise<void> {
+  const { title } = change;
+  const location = vscode.ProgressLocation.Notification;
+  const outcome = await vscode.window.withProgress(
+    { location, title, cancellable: true },
+    (progress, token) => changeAll(store, change, progress, token),
+  );
+  await tell(store, outcome, done);
+}
+
+/** Changes a tag in one file after the other, as one step of undo. */
+async function changeAll(
+  store: AnnotationStore,
+  change: TagChange,
+  progress: vscode.Progress<{ readonly message: string }>,
+  token: vscode.CancellationToken,
+): Promise<Outcome> {
+  const outcome: Outcome = {
+    id: crypto.randomUUID(),
+    annotations: 0,
+    reports: 0,
+    isCancelled: false,
+    unreadable: [],
+    failed: new Map(),
+    unsaved: [],
+  };
+  for await (const { file, report, said } of annotatedReports(store, token)) {
+    if (token.isCancellationRequested) {
+      break;
+    }
+    progress.report({ message: vscode.workspace.asRelativePath(report) });
+    if (said === undefined) {
+      outcome.unreadable.push(fileName(file));
+    } else if (said.annotations.some(({ tags }) => tags?.includes(change.from))) {
+      const why = await changeOne(store, report, change, outcome);
+      if (why !== undefined) {
+        outcome.failed.set(why, [...(outcome.failed.get(why) ?? []), fileName(file)]);
+      }
+    }
+  }
+  outcome.isCancelled = token.isCancellationRequested;
+  return outcome;
+}
+
+/** Resolves to why a file could not be changed, or nothing where all is well. */
+async function changeOne(
+  store: AnnotationStore,
+  report: vscode.Uri,
+  { label, from, to }: TagChange,
+  outcome: Outcome,
+): Promise<string | undefined> {
+  let count = 0;
+  const rename = (yaml: string) => {
+    const renamed = renameTag(yaml, from, to);
+    if ('problems' in renamed) {
+      return { refused: firstMessage(renamed.problems, yaml) };
+    }
+    count = renamed.count;
+    return { text: renamed.document.yaml };
+  };
+  try {
+    const result = await store.changeFile(report, rename, { id: outcome.id, label });
+    if ('refused' in result) {
+      return result.refused;
+    }
+    outcome.annotations += count;
+    outcome.reports += count > 0 ? 1 : 0;
+    if (result.unsaved !== undefined) {
+      outcome.unsaved.push(result.unsaved);
+    }
+    return undefined;
+  } catch (error) {
+    return say(explain(error, 'write'));
+  }
+}
+
+async function tell(
+  store: AnnotationStore,
+  { id, annotations, reports, isCancelled, unreadable, failed, unsaved }: Outcome,
+  done: (where: string) => string,
+): Promise<void> {
+  const notes = (await Promise.all(unsaved.map(unsavedNote))).filter((note) => note !== undefined);
+  const isDone = annotations > 0;
+  const sentences = [
+    isDone ? done(inReports(annotations, reports)) : vscode.l10n.t('No annotation was changed.'),
+    ...(isCancelled ? [vscode.l10n.t('It was cancelled before all files had been read.')] : []),
+    ...[...failed].map(([why, names]) =>
+      vscode.l10n.t('Not changed: {0}. {1}', names.join(', '), why),
+    ),
+    ...(unreadable.length > 0
+      ? [vscode.l10n.t('Files that cannot be read: {0}.', unreadable.join(', '))]
+      : []),
+    ...notes.map(({ text }) => text),
+  ];
+  const undo = async () =>
+    tellStep(
+      await store.undoStep(id),
+      vscode.l10n.t('Undone'),
+      vscode.l10n.t('That has been undone already.'),
+    );
+  const save = () => Promise.all(notes.map((note) => note.save.run()));
+  const choices: readonly Choice[] = [
+    ...(isDone ? [{ title: vscode.l10n.t('Undo'), run: undo }] : []),
+    ...notes.slice(0, 1).map(({ save: { title } }) => ({ title, run: save })),
+  ];
+  const choice = await offer(sentences.join(' '), choices, failed.size + unreadable.length > 0);
+  await choice?.run();
+}

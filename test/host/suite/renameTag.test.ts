@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { AnnotationStore } from '../../../src/extension/annotationStore';
+import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
+import {
+  deleteFromAllReports,
+  renameInAllReports,
+} from '../../../src/extension/commands/changeTag';
+import { closeAllEditors, run } from '../support/editing';
+import { messagesOf } from '../support/messages';
+import { NO_STORAGE } from '../support/storage';
+import { eventually, file, freshFolder, openReport, read, write } from '../support/workspace';
+
+const yaml = (tags: string) =>
+  `version: 1\n# mine\nannotations:\n  - id: a1\n    quote: boats\n    tags: ${tags} # said\n`;
+
+describe('Rename Tag in All Reports', () => {
+  // Words of their own: the command is about all folders.
+  let tag = '';
+  let folder = '';
+  let store: AnnotationStore;
+  let isProtected: (uri: vscode.Uri) => boolean;
+  const path = (name: string) => `${folder}/${name}.annotations.yaml`;
+  const said = (name: string) => read(path(name));
+
+  beforeEach(async () => {
+    folder = freshFolder();
+    tag = `tag-${folder.replace(/\D/g, '')}`;
+    for (const name of ['open', 'closed', 'without']) {
+      await vscode.workspace.fs.copy(file('harbour-raids.txt'), file(`${folder}/${name}.txt`));
+    }
+    await write(path('open'), yaml(`[${tag}, x]`));
+    await write(path('closed'), yaml(tag));
+    await write(path('gone'), yaml(`[${tag}s, ${tag}]`));
+    await write(path('without'), yaml('[x]'));
+    isProtected = () => false;
+    store = new AnnotationStore(NO_STORAGE, (uri) => ({
+      ...workspaceFile(uri),
+      stage: async (content) => {
+        if (isProtected(uri)) {
+          throw vscode.FileSystemError.NoPermissions(uri);
+        }
+        return workspaceFile(uri).stage(content);
+      },
+    }));
+  });
+  afterEach(async () => {
+    store.dispose();
+    await closeAllEditors();
+    await vscode.workspace.fs.delete(file(folder), { recursive: true });
+  });
+
+  /** What is told, but for files of other tests. */
+  const messages = async (work: () => Promise<unknown>, choices?: string[]) =>
+    (await messagesOf(work, choices)).map((told) =>
+      told.replace(/ Files that cannot be read: (?!.*broken).*?\.yaml\.(?= |$)/, ''),
+    );
+  const texts = () => Promise.all(['open', 'closed', 'gone', 'without'].map(said));
+  const renamed = [yaml('[NEW, x]'), yaml('NEW'), yaml('[TAGs, NEW]'), yaml('[x]')];
+  const withNames = (to: string) =>
+    renamed.map((text) => text.replaceAll('NEW', to).replaceAll('TAG', tag));
+
+  it('changes it in the files of reports that are open, closed or gone, and takes all back', async () => {
+    const { document } = await openReport(`${folder}/open.txt`);
+    const before = await texts();
+    await store.load(document);
+    const told = await messages(() => renameInAllReports(store, tag, ' #new  name '));
+    assert.deepEqual(told, [`#${tag} is now #new name: 3 annotations in 3 reports.`]);
+    assert.deepEqual(await texts(), withNames('new name'));
+    const [placed] = store.get(document.uri)?.placed ?? [];
+    assert.deepEqual(placed?.annotation.tags, ['new name', 'x']);
+    // Undo in one of the reports is undo of the command.
+    assert.deepEqual(await store.undo(document), { label: 'Rename Tag' });
+    assert.deepEqual(await texts(), before);
+    assert.deepEqual(await store.redo(document), { label: 'Rename Tag' });
+    assert.deepEqual(await texts(), withNames('new name'));
+  });
+
+  it('says that two become one, keeps one of both, and takes that back among later changes', async () => {
+    const before = await texts();
+    const told = await messages(async () => {
+      await renameInAllReports(store, tag, `${tag}s`);
+    });
+    assert.deepEqual(told, [`#${tag} and #${tag}s are one tag now: 3 annotations in 3 reports.`]);
+    assert.equal(await said('gone'), yaml(`[${tag}s]`));
+    await write(path('closed'), `${await said('closed')}  - quote: Quay\n`);
+    const { document } = await openReport(`${folder}/closed.txt`);
+    assert.deepEqual(await store.undo(document), { label: 'Rename Tag' });
+    assert.deepEqual(await texts(), [
+      before[0],
+      `${before[1]}  - quote: Quay\n`,
+      ...before.slice(2),
+    ]);
+  });
+
+  it('leaves files alone that cannot be read, and names them', async () => {
+    const broken = `annotations:\n  - quote: boats\n    tags: [${tag}`;
+    await write(path('broken'), broken);
+    const choices: string[] = [];
+    const told = await messages(() => deleteFromAllReports(store, tag), choices);
+    assert.deepEqual(told, [
+      `#${tag} was deleted: 3 annotations in 3 reports. Files that cannot be read: broken.annotations.yaml.`,
+    ]);
+    assert.deepEqual(choices, ['Undo']);
+    assert.equal(await said('broken'), broken);
+    assert.equal(await said('open'), yaml('[x]'));
+    assert(!(await said('closed')).includes('tags'));
+  });
+
+  it('leaves files alone that cannot be written, and tries them again in undo', async () => {
+    const before = await texts();
+    isProtected = ({ path }) => path.endsWith('gone.annotations.yaml');
+    const why = 'You have no permission to write the file.';
+    const told = await messages(() => renameInAllReports(store, tag, 'written'));
+    assert.deepEqual(told, [
+      `#${tag} is now #written: 2 annotations in 2 reports. Not changed: gone.annotations.yaml. ${why}`,
+    ]);
+    assert.equal(await said('gone'), before[2]);
+    const { document } = await openReport(`${folder}/open.txt`);
+    isProtected = ({ path }) => path.endsWith('closed.annotations.yaml');
+    const step = store.nextUndo(document.uri)?.id;
+    assert(step);
+    assert.deepEqual(await store.undo(document), { why });
+    assert.deepEqual(await texts(), [before[0], yaml('written'), ...before.slice(2)]);
+    isProtected = () => false;
+    assert.deepEqual(await store.undoStep(step), { label: 'Rename Tag' });
+    assert.deepEqual(await texts(), before);
+    assert.deepEqual(await store.undoStep(step), { nothing: true });
+  });
+
+  it('changes a file in its editor, and adds to what is unsaved there', async () => {
+    const editor = await vscode.window.showTextDocument(file(path('closed')));
+    await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), '# unsaved\n'));
+    const choices: string[] = [];
+    const told = await messages(() => renameInAllReports(store, tag, 'typed'), choices);
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /3 reports\. closed\.annotations\.yaml has unsaved changes/);
+    assert.deepEqual(choices, ['Undo', 'Save']);
+    assert.equal(editor.document.getText(), yaml('typed').replace('# mine', '# unsaved\n# mine'));
+    assert(editor.document.isDirty);
+    assert.equal(await said('closed'), yaml(tag));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('changes nothing where nobody has the tag, and by no name', async () => {
+    const before = await texts();
+    const told = await messages(async () => {
+      await renameInAllReports(store, `${tag}x`, 'y');
+      await renameInAllReports(store, tag, ' # ');
+      await renameInAllReports(store, tag, tag);
+    });
+    assert.deepEqual(told, ['No annotation was changed.']);
+    assert.deepEqual(await texts(), before);
+  });
+
+  it('is a command, which the chip of a tag in the Annotations view gives its tag', async () => {
+    void run('renameTag', { webviewSection: 'tag', tag }, 'chip');
+    await eventually(async () => (await said('closed')) === yaml('chip'));
+    await eventually(async () => (await said('gone')) === yaml(`[${tag}s, chip]`));
+  });
+});
