@@ -130,6 +130,19 @@ describe('The grammar of reports', () => {
     assert.equal(scopesOf('The minister said so.\n\nHe left.', 'The minister'), '');
   });
 
+  it('finds the headline below links that skip parts of the page', () => {
+    const links = 'Skip to main content\n\n  Jump to navigation ↓\n';
+    const text = `${links}\nBoats seized\n\nA committee of fishermen\n\nTwo men were killed.`;
+    assert.equal(scopesOf(text, 'Skip to'), '');
+    assert.equal(scopesOf(text, 'Jump to'), '');
+    assert.equal(scopesOf(text, 'Boats seized'), 'markup.heading.headline.report');
+    assert.equal(scopesOf(text, 'A committee'), 'markup.heading.section.report');
+    const sentence = `${links}\nThe minister said so.\n\nBoats seized\nat sea`;
+    assert.equal(scopesOf(sentence, 'The minister'), '');
+    assert.equal(scopesOf(sentence, 'Boats seized'), 'markup.heading.section.report');
+    assert.match(scopesOf('Skip to content of the new law', 'Skip to'), /headline/);
+  });
+
   it('leaves the standfirst to those who see the whole report', () => {
     const short = 'Boats seized\n\nTwo men were killed in the bay; the ministry named one of them.';
     assert.equal(scopesOf(short, 'Two men'), '');
