@@ -121,6 +121,15 @@ describe('The manifest', () => {
     }
   });
 
+  for (const language of ['', ...LANGUAGES.map((one) => `.${one}`)]) {
+    it(`says what a key is on a Mac, where that is another: package.nls${language}.json`, () => {
+      for (const [key, text] of Object.entries(textsOf(`package.nls${language}.json`))) {
+        const [alone] = /\balt\+[a-z]\b(?! \(ctrl\+cmd\+)/i.exec(text) ?? [];
+        assert.equal(alone, undefined, key);
+      }
+    });
+  }
+
   it('has pictures without style sheets: the walkthrough blocks those, and would draw black', () => {
     for (const picture of readdirSync('media/walkthrough')) {
       assert.doesNotMatch(readFileSync(`media/walkthrough/${picture}`, 'utf8'), /<style|style=/);
