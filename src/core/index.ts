@@ -11,7 +11,8 @@ export { annotationPath } from './annotations/annotationPath';
 export { changeFile } from './annotations/changeFile';
 export {
   type CommentInput,
-  findEntity,
+  entitiesMeant,
+  type Nameable,
   parseCommentInput,
   toFields,
   unfinishedToken,

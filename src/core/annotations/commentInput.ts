@@ -13,7 +13,7 @@ export interface CommentInput {
   readonly comment: string;
   /** Without `#`, in the order typed, each once. */
   readonly tags: readonly string[];
-  /** What follows the first `@`: an id or a name, see {@link findEntity}. */
+  /** What follows the first `@`: an id or a name, see {@link entitiesMeant}. */
   readonly entity?: string;
   /** The grade of the source: `!B` or `!B2`. */
   readonly reliability?: Reliability;
@@ -177,16 +177,22 @@ export interface Nameable {
   readonly aliases?: readonly string[];
 }
 
-/** The entity whose id or name was typed, whatever its case, spaces and hyphens. */
-export function findEntity<T extends Nameable>(
+/**
+ * Whom an id or a name means as it was typed, whatever its case, spaces and hyphens: one whose it is, or
+ * else all of whom a word, or that and what follows it, begins so.
+ */
+export function entitiesMeant<T extends Nameable>(
   typed: string,
   entities: readonly T[],
-): T | undefined {
+): readonly T[] {
   const fold = (words: string) => words.toLowerCase().replace(/[\s_-]+/g, ' ');
   const wanted = fold(typed);
-  return (
+  const named =
     entities.find(({ id }) => id === typed) ??
     entities.find(({ id, name }) => fold(name) === wanted || fold(id) === wanted) ??
-    entities.find(({ aliases = [] }) => aliases.some((alias) => fold(alias) === wanted))
-  );
+    entities.find(({ aliases = [] }) => aliases.some((alias) => fold(alias) === wanted));
+  const begins = (name: string) => ` ${fold(name)}`.includes(` ${wanted}`);
+  return named !== undefined
+    ? [named]
+    : entities.filter(({ id, name, aliases = [] }) => [id, name, ...aliases].some(begins));
 }

@@ -4,7 +4,8 @@ import {
   createTextIndex,
   describeIn,
   type Entity,
-  findEntity,
+  entitiesMeant,
+  type Nameable,
   parseCommentInput,
   type TextRange,
   toFields,
@@ -171,10 +172,11 @@ async function annotate(
   }
 }
 
-/** The fields that an input stands for; an entity that is known by another name gets its id. */
-export function fieldsOf(text: string, entities: readonly Entity[]): Partial<Annotation> {
+/** The fields that an input stands for; if it is clear which entity is meant, that is given by its id. */
+export function fieldsOf(text: string, entities: readonly Nameable[]): Partial<Annotation> {
   const input = parseCommentInput(text);
-  const entity = input.entity && (findEntity(input.entity, entities)?.id ?? input.entity);
+  const [meant, other] = input.entity ? entitiesMeant(input.entity, entities) : [];
+  const entity = meant && !other ? meant.id : input.entity;
   return { ...toFields(input), ...(entity !== undefined && { entity }) };
 }
 

@@ -8,7 +8,7 @@ import { now } from '../clock';
 import { withoutIcons } from '../labels';
 import { reportEditor } from '../reports';
 import { type AnnotationTools, byMentions, fieldsOf } from './addAnnotation';
-import { askComment } from './commentBox';
+import { askComment, withOwn } from './commentBox';
 
 const LINE_END = '⏎';
 
@@ -46,13 +46,15 @@ async function change(
     value: drafts.of(document.uri, key) ?? before,
     tags: vocabulary.tags(document.uri),
     entities,
+    entity: annotation.entity,
   });
   if (result.how !== 'saved') {
     await drafts.keep(document.uri, key, result.text === before ? '' : result.text);
     return;
   }
   await drafts.keep(document.uri, key, '');
-  const edit = lineEdit(annotation, fieldsOf(readLineEnds(result.text), entities), now());
+  const nameable = withOwn(entities, annotation.entity);
+  const edit = lineEdit(annotation, fieldsOf(readLineEnds(result.text), nameable), now());
   await store.edit(document, [edit], vscode.l10n.t('Edit Annotation'));
 }
 

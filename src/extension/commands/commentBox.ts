@@ -4,8 +4,9 @@ import {
   type DossierTag,
   ENTITY_ICONS,
   type Entity,
-  findEntity,
+  entitiesMeant,
   gradingWords,
+  type Nameable,
   parseCommentInput,
   RELIABILITY_WORDS,
   TYPE_WORDS,
@@ -32,6 +33,8 @@ export interface CommentRequest {
   readonly tags: PromiseLike<readonly DossierTag[]>;
   /** The most mentioned first. */
   readonly entities: readonly Entity[];
+  /** The id of the entity that the annotation has already, of the report or not. */
+  readonly entity?: string | undefined;
   /** Set where a comment of several lines can be written in the Annotations view. */
   readonly canCompose?: boolean;
   /** Unfinished inputs on other passages. */
@@ -70,7 +73,7 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
   let shown = '';
   let completions: Completions = { tags: [], entities: request.entities };
   const refresh = () => {
-    const items = itemsFor(box.value, completions, request.drafts);
+    const items = itemsFor(box.value, completions, request);
     const key = items.map(({ description }) => description).join('\n');
     // Setting the same list would take back the arrow that was just pressed.
     if (key !== shown) {
@@ -111,11 +114,11 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
 function itemsFor(
   value: string,
   completions: Completions,
-  drafts: CommentRequest['drafts'] = [],
+  { entities, entity, drafts = [] }: CommentRequest,
 ): readonly Item[] {
   const save: Item = {
     ...beside('check'),
-    description: preview(value, completions.entities),
+    description: preview(value, withOwn(entities, entity)),
     alwaysShow: true,
   };
   const resumed =
@@ -136,8 +139,19 @@ function beside(icon: string) {
   return { label: '', iconPath: new vscode.ThemeIcon(icon) };
 }
 
+/**
+ * Those whom an annotation can name: the entities of its report, and the one that it has already, which
+ * may be none of them.
+ */
+export function withOwn(
+  entities: readonly Nameable[],
+  own: string | undefined,
+): readonly Nameable[] {
+  return own === undefined ? entities : [...entities, { id: own, name: own }];
+}
+
 /** What Enter would save. */
-function preview(value: string, entities: readonly Entity[]): string {
+function preview(value: string, entities: readonly Nameable[]): string {
   const { comment, tags, entity, reliability, credibility, questions } = parseCommentInput(value);
   const grading = gradingWords(
     { ...(reliability && { reliability }), ...(credibility && { credibility }) },
@@ -147,14 +161,23 @@ function preview(value: string, entities: readonly Entity[]): string {
     ...(questions ? [vscode.l10n.t('question')] : []),
     ...(comment === '' ? [] : [vscode.l10n.t('comment')]),
     ...tags.map((tag) => withoutIcons(`#${tag}`)),
-    ...(entity === undefined
-      ? []
-      : [withoutIcons(`@${findEntity(entity, entities)?.name ?? entity}`)]),
+    ...(entity === undefined ? [] : [withoutIcons(whomSaved(entity, entities))]),
     ...(grading === undefined ? [] : [grading]),
   ];
   return parts.length === 0
     ? vscode.l10n.t('Save as a highlight')
     : vscode.l10n.t('Save: {0}', parts.join(' · '));
+}
+
+/** Whom an annotation will be about, or that nobody knows. */
+function whomSaved(typed: string, entities: readonly Nameable[]): string {
+  const [first, second] = entitiesMeant(typed, entities);
+  if (first === undefined) {
+    return vscode.l10n.t('@{0} (nobody in this report)', typed);
+  }
+  return second === undefined
+    ? `@${first.name}`
+    : vscode.l10n.t('@{0} (several may be meant)', typed);
 }
 
 function completionsFor(value: string, { tags, entities }: Completions): readonly Item[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {
-  findEntity,
+  entitiesMeant,
   parseCommentInput,
   toFields,
   unfinishedToken,
@@ -82,9 +82,27 @@ describe('An entity that was typed', () => {
   const entities = [
     { id: 'omar-khetab', name: 'Omar Khetab', aliases: ['Omar Mansour'] },
     { id: 'aqis', name: 'AQIS' },
+    { id: 'abu-nazir', name: 'Abu Nazir', aliases: ['Nazir'] },
+    { id: 'omar', name: 'Mullah Omar' },
+    { id: 'jean-luc', name: 'Jean-Luc Renaud' },
   ];
+  const meant = (typed: string) => entitiesMeant(typed, entities).map(({ id }) => id);
   for (const typed of ['omar-khetab', 'Omar Khetab', 'OMAR KHETAB', 'omar_mansour']) {
-    it(typed, () => assert.equal(findEntity(typed, entities)?.id, 'omar-khetab'));
+    it(`is the one whose id or name it is: ${typed}`, () =>
+      assert.deepEqual(meant(typed), ['omar-khetab']));
   }
-  it('may be nobody known', () => assert.equal(findEntity('nobody', entities), undefined));
+  for (const [typed, ...ids] of [
+    ['abu', 'abu-nazir'],
+    ['NAZ', 'abu-nazir'],
+    ['abu_naz', 'abu-nazir'],
+    ['luc', 'jean-luc'],
+    ['mans', 'omar-khetab'],
+    ['omar', 'omar'],
+    ['oma', 'omar-khetab', 'omar'],
+    ['a', 'aqis', 'abu-nazir'],
+    ['zir'],
+    ['nobody'],
+  ] as const) {
+    it(`is else any of whom a word begins so: ${typed}`, () => assert.deepEqual(meant(typed), ids));
+  }
 });
