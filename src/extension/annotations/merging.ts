@@ -2,41 +2,84 @@ import * as vscode from 'vscode';
 import {
   createLineIndex,
   editDocument,
+  itemRange,
   type MergeConflict,
   mergeAnnotations,
   openAnnotations,
   type Problem,
 } from '../../core/index';
-import { say } from '../translate';
+import { asQuotation } from '../excerpts';
+import { showRange } from '../reports';
+import { quoted, say } from '../translate';
 
 /** The text to write, or why there is none. */
 export type Merged =
-  | {
-      readonly text: string;
-      /** Others have changed the same since: their change stands. */
-      readonly isOvertaken?: boolean;
-    }
+  | { readonly text: string; readonly conflicts: readonly MergeConflict[] }
   | { readonly refused: string };
 
 /** Takes `from` → `to` over to what is in the file by now: an undo, or a redo, among others' changes. */
 export function takeOver(from: string, to: string, current: string): Merged {
   if (current === from) {
-    return { text: to };
+    return { text: to, conflicts: [] };
   }
   // What the first change made a file with stays for what others have put into it.
   const [head = ''] = to === '' ? (/^(?:(?:version|source): .*\n)*/.exec(from) ?? []) : [];
   const result = mergeAnnotations(from, to === '' ? head : to, current);
-  if ('problems' in result) {
-    return { refused: firstMessage(result.problems, current) };
-  }
-  return { text: result.yaml, isOvertaken: result.conflicts.length > 0 };
+  return 'problems' in result
+    ? { refused: firstMessage(result.problems, current) }
+    : { text: result.yaml, conflicts: result.conflicts };
 }
 
-/** Others changed the same: nothing was lost, and the reader is told what was kept. */
-export function tellConflicts(conflicts: readonly MergeConflict[]): void {
+/** Where a merge met changes of others, and the text that came of it. */
+export interface Conflicting {
+  readonly file: vscode.Uri;
+  readonly text: string;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/**
+ * Others changed the same: nothing was lost. Tells what was kept, and where, with a way there.
+ *
+ * @param message what is told, where that does not depend on the conflict
+ */
+export async function tellConflicts(
+  { file, text, conflicts }: Conflicting,
+  message?: string,
+): Promise<void> {
   const [first] = conflicts;
-  if (first !== undefined) {
-    vscode.window.showWarningMessage(conflictMessage(first));
+  if (first === undefined) {
+    return;
+  }
+  const { id, keptAs } = first;
+  const annotation = openAnnotations(text).file?.annotations.find((one) => one.id === id);
+  const show = vscode.l10n.t('Show');
+  const answer = await vscode.window.showWarningMessage(
+    [
+      message ?? conflictMessage(first),
+      // What is no annotation has its keys for a name.
+      quoted(annotation ? asQuotation(annotation.quote, LONGEST_QUOTE) : keptAs),
+      ...(conflicts.length > 1 ? [vscode.l10n.t('{0} more …', conflicts.length - 1)] : []),
+    ].join(' '),
+    show,
+  );
+  if (answer === show) {
+    await showItem(file, id);
+  }
+}
+
+const LONGEST_QUOTE = 80;
+
+/** Shows an annotation where it is written; the file alone where it is not there. */
+async function showItem(file: vscode.Uri, id: string): Promise<void> {
+  try {
+    const editor = await vscode.window.showTextDocument(file);
+    const source = openAnnotations(editor.document.getText());
+    const annotation = source.file?.annotations.find((one) => one.id === id);
+    if (annotation !== undefined) {
+      showRange(editor, itemRange(source, annotation));
+    }
+  } catch {
+    vscode.window.showInformationMessage(vscode.l10n.t('The annotation file cannot be opened.'));
   }
 }
 

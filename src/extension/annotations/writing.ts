@@ -13,7 +13,7 @@ import { openDocument } from '../documents';
 import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
 import { movedAddress } from '../movedAddress';
-import { tellOvertaken } from '../overtaken';
+import { overtakenMessage } from '../overtaken';
 import { inSlices } from '../slices';
 import { say } from '../translate';
 import * as tools from '../yamlFiles';
@@ -24,8 +24,8 @@ import type { TextTransform } from './fileUpdate';
 import { followUnsaved } from './followUnsaved';
 import type { Histories, StepResult } from './histories';
 import {
+  type Conflicting,
   firstMessage,
-  type Merged,
   saysNothing,
   takeOver,
   tellConflicts,
@@ -116,14 +116,15 @@ export async function writeStep(
   const { files, histories } = host;
   const steps = histories.all(way, id);
   const failures: string[] = [];
-  let isOvertaken = false;
+  let overtaken: Conflicting | undefined;
   for (const [key, step] of steps) {
     const file = annotationUri(vscode.Uri.parse(key, true));
     const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
-    let taken: Merged = { text: to };
+    let conflicts: readonly MergeConflict[] = [];
     try {
       const result = await files.update(file, (text) => {
-        taken = takeOver(from, to, text);
+        const taken = takeOver(from, to, text);
+        conflicts = 'text' in taken ? taken.conflicts : [];
         return taken;
       });
       if ('refused' in result) {
@@ -135,14 +136,14 @@ export async function writeStep(
       if (isGone) {
         await files.remove(file, result.text);
       }
-      isOvertaken ||= 'isOvertaken' in taken && taken.isOvertaken === true;
+      overtaken ??= conflicts.length > 0 ? { file, text: result.text, conflicts } : undefined;
       adopt(host, key, isGone ? '' : result.text);
     } catch (error) {
       failures.push(say(explain(error, 'write')));
     }
   }
-  if (isOvertaken) {
-    tellOvertaken();
+  if (overtaken !== undefined) {
+    void tellConflicts(overtaken, overtakenMessage());
   }
   const [[, first] = [], [why] = []] = [steps[0], failures];
   return why !== undefined ? { why } : first ? { label: first.label } : { nothing: true };
@@ -283,7 +284,7 @@ async function write(
     }
     // Of a report that has been closed meanwhile, too.
     host.session(report).adopt(result.text, tools);
-    tellConflicts(conflicts);
+    void tellConflicts({ file: annotationUri(report.uri), text: result.text, conflicts });
     if (result.unsaved !== undefined) {
       void followUnsaved(host, report, result.unsaved, pending);
     }

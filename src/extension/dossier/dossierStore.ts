@@ -16,7 +16,7 @@ import { explain } from '../annotations/explain';
 import { RestTimers } from '../annotations/restTimers';
 import { openDocument } from '../documents';
 import { isDossier } from '../fileNames';
-import { tellOvertaken } from '../overtaken';
+import { overtakenMessage } from '../overtaken';
 import { others } from '../slices';
 import { say } from '../translate';
 import { onReportShown, onReturn, watchFiles } from '../watchFiles';
@@ -196,7 +196,7 @@ export class DossierStore implements vscode.Disposable {
         return result.refused;
       }
       if (isOvertaken) {
-        tellOvertaken();
+        vscode.window.showWarningMessage(overtakenMessage());
       }
       if (isNew && EMPTY.test(result.text)) {
         await this.files.remove(uri, result.text);

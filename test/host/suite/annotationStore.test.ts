@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnnotationStore } from '../../../src/extension/annotationStore';
+import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
 import { openDocument } from '../../../src/extension/documents';
 import { annotate, rangeOf, run, select } from '../support/editing';
+import { messagesOf } from '../support/messages';
 import { NO_STORAGE } from '../support/storage';
 import { eventually, file, hoverText, openReport, pause, read, write } from '../support/workspace';
 
@@ -258,6 +260,46 @@ describe('Undo and redo of annotation commands', () => {
     const yaml = await yamlOf('shared');
     assert.match(yaml, /^# theirs\n/);
     assert.doesNotMatch(yaml, /Ours\./);
+  });
+
+  it('tell once of what others changed as well, and where', async () => {
+    const { document } = await newReport('conflict');
+    const path = 'conflict.annotations.yaml';
+    /** What another program does to the text while the next change is being written. */
+    let meanwhile: ((text: string) => string) | undefined;
+    const store = new AnnotationStore(NO_STORAGE, (uri) => ({
+      ...workspaceFile(uri),
+      stage: async (content) => {
+        const change = meanwhile;
+        meanwhile = undefined;
+        await (change && write(path, change(await read(path))));
+        return workspaceFile(uri).stage(content);
+      },
+    }));
+    try {
+      await write(path, 'version: 1\nannotations:\n  - id: a1\n    quote: three boats\n');
+      await store.load(document);
+      const says = (comment: string) =>
+        store.edit(document, [{ type: 'update', id: 'a1', set: { comment } }], 'Say');
+      await says('Ours.');
+      const choices: string[] = [];
+      const told = await messagesOf(async () => {
+        await write(path, (await read(path)).replace('Ours.', 'Theirs.'));
+        meanwhile = (text) => `# theirs\n${text}`;
+        assert.equal(await says('Ours again.'), undefined);
+        assert.equal(meanwhile, undefined);
+        await write(path, (await read(path)).replace('Ours again.', 'Theirs again.'));
+        meanwhile = (text) => text.replace('# theirs', '# ours');
+        await store.undo(document);
+      }, choices);
+      assert.deepEqual(told, [
+        'The same was changed elsewhere: both versions were kept. “three boats”',
+        'What was to be undone or redone has been changed since: that was kept. “three boats”',
+      ]);
+      assert.deepEqual(choices, ['Show', 'Show']);
+    } finally {
+      store.dispose();
+    }
   });
 });
 
