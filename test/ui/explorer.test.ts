@@ -168,14 +168,17 @@ describe('Reports that are deleted, copied and saved under other names', () => {
   it('have them beside their copies where both are copied', async () => {
     const { workbench } = reader();
     const { page, files, editor } = workbench;
+    await files.open('three.txt');
+    await editor.name('Sarvel');
+    const both = /^(?!.*copy)(?=.*three\.txt)(?=.*three\.annotations\.yaml)/;
     for (const name of ['three copy', 'three copy 2']) {
-      await files.row('three.txt').click();
-      // It is shown, and what is shown is selected alone.
-      await files.shown('three.txt');
-      await editor.name('Sarvel');
-      await files.row('three.annotations.yaml').click({ modifiers: ['Control'] });
-      await page.keyboard.press('Control+C');
-      await workbench.copied(/(?=.*three\.txt)(?=.*three\.annotations\.yaml)/);
+      // A moment later the explorer selects what is shown, or has been pasted.
+      await eventually(async () => {
+        await files.row('three.txt').click();
+        await files.row('three.annotations.yaml').click({ modifiers: ['Control'] });
+        await page.keyboard.press('Control+C');
+        return workbench.hasCopied(both);
+      }, 'both files in the clipboard');
       await page.keyboard.press('Control+V');
       const yaml = await files.written(`${name}.annotations.yaml`, /source: three copy/);
       assert.equal(yaml, yamlOf(name));

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { LOST, useAnnotationsView } from './support/annotationsView';
 import { REPORT } from './support/sample';
-import { eventually } from './support/wait';
+import { eventually, succeeds } from './support/wait';
+
+/** A window that is lower than a form, in pixels. */
+const LOW = 360;
 
 /** Annotations with all that a card may have. */
 const ANNOTATIONS = `version: 1
@@ -124,7 +127,12 @@ describe('The Annotations view', () => {
     const { page, panel } = workbench;
     const { width = 0, height = 0 } = page.viewportSize() ?? {};
     await begin();
-    await page.setViewportSize({ width, height: 360 });
+    await page.setViewportSize({ width, height: LOW });
+    const scroller = panel.frame.locator('.scroller');
+    await eventually(async () => {
+      const box = await scroller.boundingBox();
+      return box && box.y + box.height <= LOW;
+    }, 'low view');
     for (const [key, role, name] of [
       ['g', 'radio', 'A: Completely reliable'],
       ['t', 'combobox', 'Tags'],
@@ -135,10 +143,15 @@ describe('The Annotations view', () => {
       await panel.frame.locator('form :focus').waitFor();
       await eventually(async () => {
         const box = await field.boundingBox();
-        const view = await panel.frame.locator('.scroller').boundingBox();
+        const view = await scroller.boundingBox();
         return box && view && box.y >= view.y && box.y + box.height <= view.y + view.height;
       }, `${name} in sight`);
-      await workbench.press('Escape', 'Escape');
+      // The first may end a list of choices. One too many would go to the editor, a moment later.
+      await eventually(async () => {
+        await workbench.press('Escape');
+        const form = panel.frame.getByRole('form');
+        return succeeds(form.waitFor({ state: 'hidden', timeout: 2000 }));
+      }, 'end of the form');
     }
     await page.setViewportSize({ width, height });
   });

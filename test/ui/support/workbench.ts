@@ -69,18 +69,21 @@ export class Workbench {
 
   /** Waits until the clipboard has what is looked for: text, or files of the explorer as JSON. */
   async copied(has: RegExp): Promise<void> {
-    await eventually(async () => {
-      const texts = await this.page.evaluate(async () => {
-        const read = async () => {
-          const items = await navigator.clipboard.read();
-          const blobs = items.flatMap((item) => item.types.map((type) => item.getType(type)));
-          return Promise.all((await Promise.all(blobs)).map((blob) => blob.text()));
-        };
-        // It may change while it is read.
-        return read().catch(() => []);
-      });
-      return texts.some((text) => has.test(text));
-    }, `clipboard with ${has}`);
+    await eventually(() => this.hasCopied(has), `clipboard with ${has}`);
+  }
+
+  /** Whether the clipboard has now what {@link copied} waits for. */
+  async hasCopied(has: RegExp): Promise<boolean> {
+    const texts = await this.page.evaluate(async () => {
+      const read = async () => {
+        const items = await navigator.clipboard.read();
+        const blobs = items.flatMap((item) => item.types.map((type) => item.getType(type)));
+        return Promise.all((await Promise.all(blobs)).map((blob) => blob.text()));
+      };
+      // It may change while it is read.
+      return read().catch(() => []);
+    });
+    return texts.some((text) => has.test(text));
   }
 
   /** Changes the theme, and waits until the window, its editors and its webviews are painted in it. */
