@@ -7,6 +7,7 @@ import {
   editDocument,
   openAnnotations,
   readAnnotations,
+  renameTag,
 } from '../../src/core/index';
 import { parseYaml } from '../../src/core/yaml/parse';
 import { isTreeList, isTreeMap, type YamlTree } from '../../src/core/yaml/tree';
@@ -259,6 +260,53 @@ describe('an edit of an annotation file', () => {
         assert.deepEqual(dataOf(together.yaml), dataOf(single.yaml));
       }),
       runs(2),
+    );
+  });
+});
+
+describe('renaming a tag', () => {
+  const renamed = (tags: readonly string[] | undefined, from: string, to: string | undefined) => {
+    if (tags?.includes(from) !== true) {
+      return tags;
+    }
+    const at = tags.indexOf(from);
+    const added = to === undefined || tags.includes(to) ? [] : [to];
+    const others = tags.map((tag, index) => (index === at ? added : tag === from ? [] : [tag]));
+    return others.flat().length > 0 ? others.flat() : undefined;
+  };
+
+  it('changes that tag in each annotation, and nothing else', () => {
+    const names = fc.constantFrom('a', 'b', 'x');
+    const to = fc.option(
+      fc.oneof(
+        names,
+        hardText.filter((text) => text !== ''),
+      ),
+      { nil: undefined },
+    );
+    fc.assert(
+      fc.property(fc.boolean().chain(sampleFile), names, to, ({ yaml }, from, name) => {
+        fc.pre(from !== name);
+        const before = openAnnotations(yaml);
+        fc.pre(before.file !== undefined);
+        const result = renameTag(yaml, from, name);
+        assert('document' in result, JSON.stringify(result));
+        const { document, count } = result;
+        const all = before.file?.annotations ?? [];
+        const expected = all.map(({ tags, ...rest }) => {
+          const changed = renamed(tags, from, name);
+          return { ...rest, ...(changed && { tags: changed }) };
+        });
+        assert.deepEqual(document.file?.annotations, expected);
+        // Items that cannot be shown may have it, too.
+        assert(count >= all.filter(({ tags }) => tags?.includes(from)).length);
+        const [{ annotations: _, ...rest }, { annotations: __, ...was }] = [
+          dataOf(document.yaml),
+          dataOf(yaml),
+        ];
+        assert.deepEqual(rest, was);
+      }),
+      runs(),
     );
   });
 });
