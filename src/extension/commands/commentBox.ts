@@ -15,8 +15,8 @@ import {
 } from '../../core/index';
 import { asQuotation, inOneLine } from '../excerpts';
 import { withoutIcons } from '../labels';
-import { tagIcon } from '../tagColors';
 import { say } from '../translate';
+import { tagIcon } from './tagIcon';
 
 /** What can be completed while a comment is typed. */
 interface Completions {

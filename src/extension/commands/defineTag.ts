@@ -4,8 +4,8 @@ import type { DossierChanges } from '../dossier/dossierChanges';
 import { inOneLine } from '../excerpts';
 import { withoutIcons } from '../labels';
 import { askForReport } from '../reports';
-import { tagIcon } from '../tagColors';
 import type { AnnotationTools } from './addAnnotation';
+import { tagIcon } from './tagIcon';
 
 interface TagRow extends vscode.QuickPickItem {
   readonly tag: DossierTag;
@@ -29,12 +29,12 @@ export function registerDefineTag(
       await askForReport();
       return;
     }
-    const { tags } = await changes.file(report);
-    const chosen = await askTag(await vocabulary.tags(report));
+    const chosen = await askTag(vocabulary.tags(report));
     if (chosen === undefined) {
       return;
     }
     const { name } = chosen;
+    const { tags } = await changes.file(report);
     const isDefined = tags.some((tag) => tag.name === name);
     const color = await askColor(chosen, isDefined);
     if (color === 'forget') {
@@ -52,21 +52,22 @@ export function registerDefineTag(
   });
 }
 
-/** A tag of the workspace, or a new one that is typed; `undefined` where the reader left. */
-function askTag(known: readonly DossierTag[]): Promise<DossierTag | undefined> {
+/**
+ * A tag of the workspace, or a new one that is typed; `undefined` where the reader left. The box is
+ * there at once: what is typed before goes into the report.
+ */
+function askTag(finding: PromiseLike<readonly DossierTag[]>): Promise<DossierTag | undefined> {
   const box = vscode.window.createQuickPick<TagRow>();
   box.title = vscode.l10n.t('Define Tag');
   box.placeholder = vscode.l10n.t('A tag of your annotations, or a new one');
   box.matchOnDescription = true;
-  const rows = known.map((tag) =>
-    toRow(tag, withoutIcons(inOneLine(tag.notes ?? '', NOTES_LENGTH))),
-  );
+  box.busy = true;
+  let rows: readonly TagRow[] = [];
   const refresh = () => {
     const name = box.value.trim().replace(/^#/, '');
-    const isNew = name !== '' && !known.some((tag) => tag.name === name);
+    const isNew = name !== '' && !rows.some(({ tag }) => tag.name === name);
     box.items = isNew ? [...rows, toRow({ name }, vscode.l10n.t('new'))] : rows;
   };
-  refresh();
   return new Promise((resolve) => {
     box.onDidChangeValue(refresh);
     box.onDidAccept(() => {
@@ -78,6 +79,11 @@ function askTag(known: readonly DossierTag[]): Promise<DossierTag | undefined> {
       box.dispose();
     });
     box.show();
+    void finding.then((known) => {
+      rows = known.map((tag) => toRow(tag, withoutIcons(inOneLine(tag.notes ?? '', NOTES_LENGTH))));
+      box.busy = false;
+      refresh();
+    });
   });
 }
 

@@ -124,6 +124,7 @@ export function Combobox(props: ComboboxProps) {
               id={`${listId}-${position}`}
               role="option"
               aria-selected={position === active}
+              class={choice.notes === undefined ? undefined : 'noted'}
               onClick={() => choose(choice)}
             >
               <span class="choice-label" data-color={choice.color}>
@@ -132,6 +133,7 @@ export function Combobox(props: ComboboxProps) {
               {choice.detail === undefined ? null : (
                 <span class="choice-detail">{choice.detail}</span>
               )}
+              {choice.notes === undefined ? null : <span class="choice-notes">{choice.notes}</span>}
             </div>
           ))}
         </div>

@@ -33,7 +33,7 @@ export function TagsField({ tags, known, onChange, focused }: TagsFieldProps) {
     return matchChoices(
       free.map((tag) => {
         const { color, notes } = tagDefinition(defined, tag) ?? {};
-        return { value: tag, label: tag, ...(color && { color }), ...(notes && { detail: notes }) };
+        return { value: tag, label: tag, ...(color && { color }), ...(notes && { notes }) };
       }),
       typed.replace(/^#/, ''),
       8,

@@ -12,6 +12,8 @@ export interface Choice {
   readonly detail?: string;
   /** Of a tag. */
   readonly color?: TagColor;
+  /** What a tag means, set below the label. */
+  readonly notes?: string;
 }
 
 const LIMIT = 12;
