@@ -29,20 +29,19 @@ export function registerDefineTag(
       await askForReport();
       return;
     }
-    const chosen = await askTag(vocabulary.tags(report));
-    if (chosen === undefined) {
+    const name = await askTag(vocabulary.tags(report));
+    if (name === undefined) {
       return;
     }
-    const { name } = chosen;
     const { tags } = await changes.file(report);
-    const isDefined = tags.some((tag) => tag.name === name);
-    const color = await askColor(chosen, isDefined);
+    const defined = tags.find((tag) => tag.name === name);
+    const color = await askColor(name, defined);
     if (color === 'forget') {
       const done = vscode.l10n.t('The dossier says nothing of #{0} any more.', plainText(name));
       await changes.write(report, done, () => [{ type: 'forgetTag', name }]);
       return;
     }
-    const notes = color && (await askNotes(chosen));
+    const notes = color && (await askNotes(name, defined?.notes));
     if (color === undefined || notes === undefined) {
       return;
     }
@@ -56,7 +55,7 @@ export function registerDefineTag(
  * A tag of the workspace, or a new one that is typed; `undefined` where the reader left. The box is
  * there at once: what is typed before goes into the report.
  */
-function askTag(finding: PromiseLike<readonly DossierTag[]>): Promise<DossierTag | undefined> {
+function askTag(finding: PromiseLike<readonly DossierTag[]>): Promise<string | undefined> {
   const box = vscode.window.createQuickPick<TagRow>();
   box.title = vscode.l10n.t('Define Tag');
   box.placeholder = vscode.l10n.t('A tag of your annotations, or a new one');
@@ -71,7 +70,7 @@ function askTag(finding: PromiseLike<readonly DossierTag[]>): Promise<DossierTag
   return new Promise((resolve) => {
     box.onDidChangeValue(refresh);
     box.onDidAccept(() => {
-      resolve(box.selectedItems[0]?.tag);
+      resolve(box.selectedItems[0]?.tag.name);
       box.hide();
     });
     box.onDidHide(() => {
@@ -98,8 +97,8 @@ function toRow(tag: DossierTag, description: string): TagRow {
 
 /** `undefined` where the reader left. */
 async function askColor(
-  { name, color: now }: DossierTag,
-  isDefined: boolean,
+  name: string,
+  defined: DossierTag | undefined,
 ): Promise<ColorRow['color'] | undefined> {
   const words: Readonly<Record<TagColor, string>> = {
     red: vscode.l10n.t('Red'),
@@ -122,8 +121,8 @@ async function askColor(
     iconPath: new vscode.ThemeIcon('trash'),
     color: 'forget',
   };
-  const all = [...colors, none, ...(isDefined ? [forget] : [])];
-  const current = isDefined ? (now ?? 'none') : undefined;
+  const all = [...colors, none, ...(defined ? [forget] : [])];
+  const current = defined && (defined.color ?? 'none');
   const items = all.map((row) => ({
     ...row,
     ...(row.color === current && { description: vscode.l10n.t('as now') }),
@@ -140,7 +139,7 @@ async function askColor(
 }
 
 /** `undefined` where the reader left; empty for none. */
-async function askNotes({ name, notes = '' }: DossierTag): Promise<string | undefined> {
+async function askNotes(name: string, notes = ''): Promise<string | undefined> {
   const isLong = /\n\s*\S/.test(notes);
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('Meaning of #{0}', plainText(name)),
