@@ -43,7 +43,7 @@ export function registerCommands(
   return vscode.Disposable.from(
     registerAddCommands(tools),
     registerChangeCommands(tools),
-    registerTagCommands(store),
+    registerTagCommands(store, changes),
     registerAnnotationCommands(store),
     registerNavigation(tools),
     registerCopyQuotation(tools),

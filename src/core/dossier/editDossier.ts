@@ -49,7 +49,9 @@ export type DossierEdit =
   /** Says what a tag means, in the place of what was said of it; absent fields are removed. */
   | { readonly type: 'defineTag'; readonly tag: DossierTag }
   /** Says nothing of a tag any more. */
-  | { readonly type: 'forgetTag'; readonly name: string };
+  | { readonly type: 'forgetTag'; readonly name: string }
+  /** Says of another tag what is said of one; nothing more of that one where the other has its own. */
+  | { readonly type: 'renameTag'; readonly name: string; readonly to: string };
 
 export type DossierEditResult =
   | { readonly yaml: string }
@@ -179,15 +181,23 @@ function changeOf(
         : onList('rejected', NO_ITEMS, [{ value: edit.name }]);
     }
     case 'defineTag':
-    case 'forgetTag': {
+    case 'forgetTag':
+    case 'renameTag': {
       const list = asMap(tree).get('tags');
       const items = valuesAt(asMap(tree), 'tags');
-      const name = edit.type === 'forgetTag' ? edit.name : edit.tag.name;
-      const place = items.findIndex((item) => tagName(item) === name);
+      const placeOfTag = (name: string) => items.findIndex((item) => tagName(item) === name);
+      const place = placeOfTag(edit.type === 'defineTag' ? edit.tag.name : edit.name);
       const own = place < 0 ? undefined : items[place];
-      const change = edit.type === 'defineTag' ? tagChange(edit.tag, own) : REMOVE;
+      let change: Exclude<Change, ListChange> = REMOVE;
+      if (edit.type === 'defineTag') {
+        change = tagChange(edit.tag, own);
+      } else if (edit.type === 'renameTag' && placeOfTag(edit.to) < 0) {
+        change = nameChange(edit.to, own);
+      }
       if (own === undefined) {
-        return change.kind === 'set' ? appended('tags', list, change.value) : NO_CHANGE;
+        return edit.type === 'defineTag' && change.kind === 'set'
+          ? appended('tags', list, change.value)
+          : NO_CHANGE;
       }
       return isTreeList(list) ? onList('tags', new Map([[place, change]])) : root('tags', change);
     }
@@ -241,6 +251,11 @@ function tagChange(tag: DossierTag, item: YamlTree | undefined): Exclude<Change,
     }
   }
   return { kind: 'map', entries };
+}
+
+function nameChange(name: string, item: YamlTree | undefined): Exclude<Change, ListChange> {
+  const set = { kind: 'set', value: name } as const;
+  return isTreeMap(item) ? { kind: 'map', entries: new Map([['name', set]]) } : set;
 }
 
 /** Gives an entry the keys of the reader's own of another; where both have one, under a number. */

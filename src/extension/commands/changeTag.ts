@@ -1,24 +1,31 @@
 import * as vscode from 'vscode';
-import { renameTag } from '../../core/index';
+import { DOSSIER_FILE, renameTag } from '../../core/index';
 import { addTags } from '../../webview/model/draft';
 import type { AnnotationStore } from '../annotationStore';
 import { annotatedReports } from '../annotations/annotatedReports';
 import { tellStep } from '../annotations/commands';
 import { explain } from '../annotations/explain';
 import { firstMessage } from '../annotations/merging';
+import type { DossierChanges } from '../dossier/dossierChanges';
+import type { DossierChange } from '../dossier/dossierStore';
 import { fileName } from '../fileNames';
 import { say } from '../translate';
 import { type Choice, offer, unsavedNote } from '../unsavedNote';
 import { askName, asTag, chooseTag, inReports, readTags, type Uses } from './askTag';
 
+interface TagTools {
+  readonly store: AnnotationStore;
+  readonly changes: DossierChanges;
+}
+
 /** Gives a tag another name in all annotations of the workspace; asks for what is not given. */
 export async function renameInAllReports(
-  store: AnnotationStore,
+  tools: TagTools,
   given?: string,
   newName?: string,
 ): Promise<void> {
   const title = vscode.l10n.t('Rename Tag in All Reports');
-  const asked = await withTags(store, async (uses) => {
+  const asked = await withTags(tools.store, async (uses) => {
     const from = given ?? (await chooseTag(title, uses));
     const typed = from === undefined ? undefined : (newName ?? (await askName(title, from, uses)));
     const [to] = addTags([], typed ?? '');
@@ -29,7 +36,7 @@ export async function renameInAllReports(
   if (asked !== undefined) {
     const { from, to, isThere } = asked;
     const change = { title, label: vscode.l10n.t('Rename Tag'), from, to };
-    await changeAndTell(store, change, (where) =>
+    await changeAndTell(tools, change, (where) =>
       isThere
         ? vscode.l10n.t('{0} and {1} are one tag now: {2}.', asTag(from), asTag(to), where)
         : vscode.l10n.t('{0} is now {1}: {2}.', asTag(from), asTag(to), where),
@@ -38,12 +45,12 @@ export async function renameInAllReports(
 }
 
 /** Takes a tag from all annotations of the workspace; asks for it if it is not given. */
-export async function deleteFromAllReports(store: AnnotationStore, given?: string): Promise<void> {
+export async function deleteFromAllReports(tools: TagTools, given?: string): Promise<void> {
   const title = vscode.l10n.t('Delete Tag from All Reports');
-  const from = given ?? (await withTags(store, (uses) => chooseTag(title, uses)));
+  const from = given ?? (await withTags(tools.store, (uses) => chooseTag(title, uses)));
   if (from !== undefined) {
     const change = { title, label: vscode.l10n.t('Delete Tag'), from };
-    await changeAndTell(store, change, (where) =>
+    await changeAndTell(tools, change, (where) =>
       vscode.l10n.t('{0} was deleted: {1}.', asTag(from), where),
     );
   }
@@ -75,6 +82,8 @@ interface Outcome {
   readonly id: string;
   annotations: number;
   reports: number;
+  /** Changes of what dossiers say of the tag. */
+  readonly dossiers: DossierChange[];
   isCancelled: boolean;
   readonly unreadable: string[];
   /** The names of files that could not be written, by why. */
@@ -84,7 +93,7 @@ interface Outcome {
 
 /** @param done says what was done, given in which annotations */
 async function changeAndTell(
-  store: AnnotationStore,
+  tools: TagTools,
   change: TagChange,
   done: (where: string) => string,
 ): Promise<void> {
@@ -92,14 +101,14 @@ async function changeAndTell(
   const location = vscode.ProgressLocation.Notification;
   const outcome = await vscode.window.withProgress(
     { location, title, cancellable: true },
-    (progress, token) => changeAll(store, change, progress, token),
+    (progress, token) => changeAll(tools, change, progress, token),
   );
-  await tell(store, outcome, done);
+  await tell(tools, outcome, done);
 }
 
 /** Changes a tag in one file after the other, as one step of undo. */
 async function changeAll(
-  store: AnnotationStore,
+  { store, changes }: TagTools,
   change: TagChange,
   progress: vscode.Progress<{ readonly message: string }>,
   token: vscode.CancellationToken,
@@ -108,6 +117,7 @@ async function changeAll(
     id: crypto.randomUUID(),
     annotations: 0,
     reports: 0,
+    dossiers: [],
     isCancelled: false,
     unreadable: [],
     failed: new Map(),
@@ -121,11 +131,9 @@ async function changeAll(
     if (said === undefined) {
       outcome.unreadable.push(fileName(file));
     } else if (said.annotations.some(({ tags }) => tags?.includes(change.from))) {
-      const why = await changeOne(store, report, change, outcome);
-      if (why !== undefined) {
-        outcome.failed.set(why, [...(outcome.failed.get(why) ?? []), fileName(file)]);
-      }
+      noteFailure(outcome, file, await changeOne(store, report, change, outcome));
     }
+    await changeDefinition(changes, report, change, outcome);
   }
   outcome.isCancelled = token.isCancellationRequested;
   return outcome;
@@ -163,15 +171,48 @@ async function changeOne(
   }
 }
 
+/** Lets the dossier of a report, where it defines a tag, define it by its new name. */
+async function changeDefinition(
+  changes: DossierChanges,
+  report: vscode.Uri,
+  { from, to, label }: TagChange,
+  outcome: Outcome,
+): Promise<void> {
+  const { tags } = await changes.file(report);
+  if (to === undefined || !tags.some(({ name }) => name === from)) {
+    return;
+  }
+  const change = await changes.writeSilently(report, label, () => [
+    { type: 'renameTag', name: from, to },
+  ]);
+  if (typeof change === 'string') {
+    noteFailure(outcome, vscode.Uri.joinPath(report, '..', DOSSIER_FILE), change);
+    return;
+  }
+  outcome.dossiers.push(change);
+  if (change.unsaved !== undefined) {
+    outcome.unsaved.push(change.unsaved);
+  }
+}
+
+function noteFailure({ failed }: Outcome, file: vscode.Uri, why: string | undefined): void {
+  if (why !== undefined) {
+    failed.set(why, [...new Set([...(failed.get(why) ?? []), fileName(file)])]);
+  }
+}
+
 async function tell(
-  store: AnnotationStore,
-  { id, annotations, reports, isCancelled, unreadable, failed, unsaved }: Outcome,
+  { store, changes }: TagTools,
+  { id, annotations, reports, dossiers, isCancelled, unreadable, failed, unsaved }: Outcome,
   done: (where: string) => string,
 ): Promise<void> {
   const notes = (await Promise.all(unsaved.map(unsavedNote))).filter((note) => note !== undefined);
-  const isDone = annotations > 0;
+  const isDone = annotations > 0 || dossiers.length > 0;
   const sentences = [
-    isDone ? done(inReports(annotations, reports)) : vscode.l10n.t('No annotation was changed.'),
+    annotations > 0
+      ? done(inReports(annotations, reports))
+      : vscode.l10n.t('No annotation was changed.'),
+    ...(dossiers.length > 0 ? [vscode.l10n.t('The dossier has been changed, too.')] : []),
     ...(isCancelled ? [vscode.l10n.t('It was cancelled before all files had been read.')] : []),
     ...[...failed].map(([why, names]) =>
       vscode.l10n.t('Not changed: {0}. {1}', names.join(', '), why),
@@ -181,12 +222,16 @@ async function tell(
       : []),
     ...notes.map(({ text }) => text),
   ];
-  const undo = async () =>
-    tellStep(
-      await store.undoStep(id),
-      vscode.l10n.t('Undone'),
-      vscode.l10n.t('That has been undone already.'),
-    );
+  const undo = async () => {
+    const result = await store.undoStep(id);
+    let isBack = false;
+    for (const change of dossiers) {
+      isBack = (await changes.takeBack(change)) || isBack;
+    }
+    if (!(isBack && 'nothing' in result)) {
+      tellStep(result, vscode.l10n.t('Undone'), vscode.l10n.t('That has been undone already.'));
+    }
+  };
   const save = () => Promise.all(notes.map((note) => note.save.run()));
   const choices: readonly Choice[] = [
     ...(isDone ? [{ title: vscode.l10n.t('Undo'), run: undo }] : []),

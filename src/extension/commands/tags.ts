@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../annotationStore';
+import type { DossierChanges } from '../dossier/dossierChanges';
 import { fieldsIn } from '../fieldsIn';
 
 /**
@@ -7,16 +8,23 @@ import { fieldsIn } from '../fieldsIn';
  * would be asked for, the commands do not ask: the tag, or the chip of one in the Annotations view; its
  * new name.
  */
-export function registerTagCommands(store: AnnotationStore): vscode.Disposable {
+export function registerTagCommands(
+  store: AnnotationStore,
+  changes: DossierChanges,
+): vscode.Disposable {
   const load = () => import('./changeTag');
   return vscode.Disposable.from(
     vscode.commands.registerCommand('dossier.renameTag', async (given: unknown, to: unknown) => {
       const { renameInAllReports } = await load();
-      await renameInAllReports(store, tagOf(given), typeof to === 'string' ? to : undefined);
+      await renameInAllReports(
+        { store, changes },
+        tagOf(given),
+        typeof to === 'string' ? to : undefined,
+      );
     }),
     vscode.commands.registerCommand('dossier.deleteTag', async (given: unknown) => {
       const { deleteFromAllReports } = await load();
-      await deleteFromAllReports(store, tagOf(given));
+      await deleteFromAllReports({ store, changes }, tagOf(given));
     }),
   );
 }

@@ -69,12 +69,25 @@ export class DossierChanges {
     return change;
   }
 
+  /**
+   * Writes a plan and keeps it to be taken back, without a word. Resolves to a message where nothing was
+   * written.
+   */
+  async writeSilently(
+    report: vscode.Uri,
+    done: string,
+    plan: DossierPlan,
+  ): Promise<DossierChange | string> {
+    const change = await this.dossiers.change(report, plan);
+    if (typeof change !== 'string') {
+      this.keep(change, done);
+    }
+    return change;
+  }
+
   /** Tells what a change has done, and keeps it to be taken back. */
   async tell(change: DossierChange, done: string, more?: Choice): Promise<void> {
-    const made: Made = { change, done, madeFile: change.isNew === true };
-    this.made.push(made);
-    this.made.splice(0, this.made.length - MOST_KEPT);
-    this.tellUndo();
+    const made = this.keep(change, done);
     const note = await unsavedNote(change.unsaved);
     const choices: readonly Choice[] = [
       { title: vscode.l10n.t('Undo'), run: () => this.takeBack(change) },
@@ -116,6 +129,14 @@ export class DossierChanges {
       }
       return last !== undefined && this.undo(last);
     });
+  }
+
+  private keep(change: DossierChange, done: string): Made {
+    const made: Made = { change, done, madeFile: change.isNew === true };
+    this.made.push(made);
+    this.made.splice(0, this.made.length - MOST_KEPT);
+    this.tellUndo();
+    return made;
   }
 
   private async undo(one: Made): Promise<boolean> {

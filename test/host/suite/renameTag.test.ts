@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnnotationStore } from '../../../src/extension/annotationStore';
+import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
 import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
 import {
   deleteFromAllReports,
   renameInAllReports,
 } from '../../../src/extension/commands/changeTag';
+import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
+import { DossierChanges } from '../../../src/extension/dossier/dossierChanges';
+import { DossierStore } from '../../../src/extension/dossier/dossierStore';
 import { closeAllEditors, run } from '../support/editing';
 import { messagesOf } from '../support/messages';
 import { NO_STORAGE } from '../support/storage';
@@ -19,6 +23,8 @@ describe('Rename Tag in All Reports', () => {
   let tag = '';
   let folder = '';
   let store: AnnotationStore;
+  let dossiers: DossierStore;
+  let tools: Parameters<typeof renameInAllReports>[0];
   let isProtected: (uri: vscode.Uri) => boolean;
   const path = (name: string) => `${folder}/${name}.annotations.yaml`;
   const said = (name: string) => read(path(name));
@@ -43,9 +49,15 @@ describe('Rename Tag in All Reports', () => {
         return workspaceFile(uri).stage(content);
       },
     }));
+    const files = new AnnotationFiles(() => undefined);
+    const extension = vscode.extensions.getExtension('dossier.dossier');
+    assert(extension);
+    dossiers = new DossierStore(files, new BackgroundKnowledge(extension.extensionUri, files));
+    tools = { store, changes: new DossierChanges(dossiers) };
   });
   afterEach(async () => {
     store.dispose();
+    dossiers.dispose();
     await closeAllEditors();
     await vscode.workspace.fs.delete(file(folder), { recursive: true });
   });
@@ -64,7 +76,7 @@ describe('Rename Tag in All Reports', () => {
     const { document } = await openReport(`${folder}/open.txt`);
     const before = await texts();
     await store.load(document);
-    const told = await messages(() => renameInAllReports(store, tag, ' #new  name '));
+    const told = await messages(() => renameInAllReports(tools, tag, ' #new  name '));
     assert.deepEqual(told, [`#${tag} is now #new name: 3 annotations in 3 reports.`]);
     assert.deepEqual(await texts(), withNames('new name'));
     const [placed] = store.get(document.uri)?.placed ?? [];
@@ -79,7 +91,7 @@ describe('Rename Tag in All Reports', () => {
   it('says that two become one, keeps one of both, and takes that back among later changes', async () => {
     const before = await texts();
     const told = await messages(async () => {
-      await renameInAllReports(store, tag, `${tag}s`);
+      await renameInAllReports(tools, tag, `${tag}s`);
     });
     assert.deepEqual(told, [`#${tag} and #${tag}s are one tag now: 3 annotations in 3 reports.`]);
     assert.equal(await said('gone'), yaml(`[${tag}s]`));
@@ -97,7 +109,7 @@ describe('Rename Tag in All Reports', () => {
     const broken = `annotations:\n  - quote: boats\n    tags: [${tag}`;
     await write(path('broken'), broken);
     const choices: string[] = [];
-    const told = await messages(() => deleteFromAllReports(store, tag), choices);
+    const told = await messages(() => deleteFromAllReports(tools, tag), choices);
     assert.deepEqual(told, [
       `#${tag} was deleted: 3 annotations in 3 reports. Files that cannot be read: broken.annotations.yaml.`,
     ]);
@@ -111,7 +123,7 @@ describe('Rename Tag in All Reports', () => {
     const before = await texts();
     isProtected = ({ path }) => path.endsWith('gone.annotations.yaml');
     const why = 'You have no permission to write the file.';
-    const told = await messages(() => renameInAllReports(store, tag, 'written'));
+    const told = await messages(() => renameInAllReports(tools, tag, 'written'));
     assert.deepEqual(told, [
       `#${tag} is now #written: 2 annotations in 2 reports. Not changed: gone.annotations.yaml. ${why}`,
     ]);
@@ -132,7 +144,7 @@ describe('Rename Tag in All Reports', () => {
     const editor = await vscode.window.showTextDocument(file(path('closed')));
     await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), '# unsaved\n'));
     const choices: string[] = [];
-    const told = await messages(() => renameInAllReports(store, tag, 'typed'), choices);
+    const told = await messages(() => renameInAllReports(tools, tag, 'typed'), choices);
     assert.equal(told.length, 1);
     assert.match(told[0] ?? '', /3 reports\. closed\.annotations\.yaml has unsaved changes/);
     assert.deepEqual(choices, ['Undo', 'Save']);
@@ -142,12 +154,38 @@ describe('Rename Tag in All Reports', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('gives its meaning in the dossier to the new name, and takes that back with the rest', async () => {
+    const dossier = `version: 1\ntags:\n  - name: ${tag} # agreed\n    color: red\n`;
+    await write(`${folder}/dossier.yaml`, dossier);
+    const before = await texts();
+    const { showInformationMessage: answer, showWarningMessage: warning } = vscode.window;
+    const told: string[] = [];
+    Object.assign(vscode.window, {
+      showInformationMessage: async (message: string, ...choices: readonly string[]) => {
+        told.push(message);
+        assert.equal(await read(`${folder}/dossier.yaml`), dossier.replace(tag, 'agreed'));
+        return choices[0];
+      },
+      showWarningMessage: (message: string, ...choices: readonly string[]) =>
+        vscode.window.showInformationMessage(message, ...choices),
+    });
+    try {
+      await renameInAllReports(tools, tag, 'agreed');
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage: answer, showWarningMessage: warning });
+    }
+    assert.match(told[0] ?? '', /3 reports\. The dossier has been changed, too\./);
+    assert.equal(told.length, 1);
+    assert.equal(await read(`${folder}/dossier.yaml`), dossier);
+    assert.deepEqual(await texts(), before);
+  });
+
   it('changes nothing where nobody has the tag, and by no name', async () => {
     const before = await texts();
     const told = await messages(async () => {
-      await renameInAllReports(store, `${tag}x`, 'y');
-      await renameInAllReports(store, tag, ' # ');
-      await renameInAllReports(store, tag, tag);
+      await renameInAllReports(tools, `${tag}x`, 'y');
+      await renameInAllReports(tools, tag, ' # ');
+      await renameInAllReports(tools, tag, tag);
     });
     assert.deepEqual(told, ['No annotation was changed.']);
     assert.deepEqual(await texts(), before);

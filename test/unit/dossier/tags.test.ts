@@ -92,6 +92,36 @@ describe('Tags of a dossier', () => {
     ],
     ['left alone where nothing changes', TAGS, define({ name: 'count' }), TAGS],
     ['forgotten', TAGS, { type: 'forgetTag', name: 'count' }, TAGS.replace('  - count\n', '')],
+    [
+      'renamed in their place',
+      TAGS,
+      { type: 'renameTag', name: 'claim', to: 'claims' },
+      TAGS.replace('name: claim', 'name: claims'),
+    ],
+    [
+      'renamed where they are their names alone',
+      TAGS,
+      { type: 'renameTag', name: 'count', to: '#2' },
+      TAGS.replace('- count', '- "#2"'),
+    ],
+    [
+      'renamed as a single one',
+      'tags: a\n',
+      { type: 'renameTag', name: 'a', to: 'b' },
+      'tags: b\n',
+    ],
+    [
+      'one where both are defined',
+      TAGS,
+      { type: 'renameTag', name: 'count', to: 'claim' },
+      TAGS.replace('  - count\n', ''),
+    ],
+    [
+      'not renamed where they are not there',
+      TAGS,
+      { type: 'renameTag', name: 'no', to: 'b' },
+      TAGS,
+    ],
     ['not forgotten twice', TAGS, { type: 'forgetTag', name: 'none' }, TAGS],
     [
       'forgotten with their list',
