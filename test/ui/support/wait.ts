@@ -7,15 +7,16 @@ const PAUSE_MS = 100;
 export async function eventually<T>(
   look: () => T | false | undefined | Promise<T | false | undefined>,
   what: string,
+  limitMs = LIMIT_MS,
 ): Promise<T> {
-  for (const start = Date.now(); Date.now() - start < LIMIT_MS; ) {
+  for (const start = Date.now(); Date.now() - start < limitMs; ) {
     const found = await look();
     if (found !== undefined && found !== false) {
       return found;
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
-  throw new Error(`There was no ${what} within ${LIMIT_MS / 1000} s.`);
+  throw new Error(`There was no ${what} within ${limitMs / 1000} s.`);
 }
 
 /** Whether something that is waited for comes about, or fails. */

@@ -68,22 +68,25 @@ export class Workbench {
   }
 
   /** Waits until the clipboard has what is looked for: text, or files of the explorer as JSON. */
-  async copied(has: RegExp): Promise<void> {
-    await eventually(() => this.hasCopied(has), `clipboard with ${has}`);
+  async copied(has: RegExp, limitMs?: number): Promise<void> {
+    const look = async () => {
+      const texts = await this.page.evaluate(async () => {
+        const read = async () => {
+          const items = await navigator.clipboard.read();
+          const blobs = items.flatMap((item) => item.types.map((type) => item.getType(type)));
+          return Promise.all((await Promise.all(blobs)).map((blob) => blob.text()));
+        };
+        // It may change while it is read.
+        return read().catch(() => []);
+      });
+      return texts.some((text) => has.test(text));
+    };
+    await eventually(look, `clipboard with ${has}`, limitMs);
   }
 
-  /** Whether the clipboard has now what {@link copied} waits for. */
-  async hasCopied(has: RegExp): Promise<boolean> {
-    const texts = await this.page.evaluate(async () => {
-      const read = async () => {
-        const items = await navigator.clipboard.read();
-        const blobs = items.flatMap((item) => item.types.map((type) => item.getType(type)));
-        return Promise.all((await Promise.all(blobs)).map((blob) => blob.text()));
-      };
-      // It may change while it is read.
-      return read().catch(() => []);
-    });
-    return texts.some((text) => has.test(text));
+  /** Puts a text into the clipboard. */
+  async copy(text: string): Promise<void> {
+    await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
   }
 
   /** Changes the theme, and waits until the window, its editors and its webviews are painted in it. */
