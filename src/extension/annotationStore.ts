@@ -16,7 +16,7 @@ import { Histories, type StepResult } from './annotations/histories';
 import { type PendingEdit, PendingEdits } from './annotations/pendingEdits';
 import { type AnnotationState, type FileTools, ReportSession } from './annotations/reportSession';
 import { RestTimers } from './annotations/restTimers';
-import { differsInCase } from './annotations/sameFile';
+import { differsInCase, openFile } from './annotations/sameFile';
 import type { WritingHost } from './annotations/writing';
 import { openDocument, sameWords } from './documents';
 import { annotationUri } from './fileNames';
@@ -45,6 +45,8 @@ export class AnnotationStore implements vscode.Disposable {
   private readonly ended = new WeakMap<vscode.TextDocument, ReportSession>();
   /** Of reports that had no file, the file that got their words; they lose these before they close. */
   private readonly copies = new WeakMap<vscode.TextDocument, vscode.TextDocument>();
+  /** Annotation files that are open under another case of their names: those by these. */
+  private readonly otherNames = new Map<string, string>();
   private readonly timers = new RestTimers(REST_MS);
   private readonly fitting = new Map<string, vscode.Uri | undefined>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -229,7 +231,7 @@ export class AnnotationStore implements vscode.Disposable {
 
   /** The open reports whose annotations a file holds: `a.txt` and `a.md` have the same. */
   reportsOf(file: vscode.Uri): readonly vscode.TextDocument[] {
-    const key = file.toString();
+    const key = this.otherNames.get(file.toString()) ?? file.toString();
     return reports().filter(({ uri }) => annotationUri(uri).toString() === key);
   }
 
@@ -336,16 +338,23 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   private async read(report: vscode.TextDocument): Promise<void> {
+    const file = annotationUri(report.uri);
+    const open = await openFile(file);
+    const isOther = open !== undefined && open.uri.toString() !== file.toString();
+    const isFound = isOther && !this.otherNames.has(open.uri.toString());
+    if (isFound) {
+      this.otherNames.set(open.uri.toString(), file.toString());
+    }
     let found: { readonly yaml: string; readonly tools: FileTools | undefined } | Message;
     try {
-      const yaml = await this.files.read(annotationUri(report.uri));
+      const yaml = await this.files.read(file);
       found = { yaml, tools: yaml === '' ? undefined : await loadYaml() };
     } catch (error) {
       found = explain(error, 'read');
     }
     const session = this.session(report);
     const isNew = 'yaml' in found ? session.adopt(found.yaml, found.tools) : session.fail(found);
-    if (isNew) {
+    if (isNew || isFound) {
       if (session.state()?.file !== undefined) {
         await this.unwritten.forgetWhy(report.uri.toString());
       }

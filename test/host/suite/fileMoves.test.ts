@@ -79,6 +79,7 @@ describe('A report whose name changes in case alone', () => {
       await eventually(() => store.get(report.uri)?.yaml.startsWith('# unsaved'));
       const add = { type: 'add', annotation: { id: 'b2', quote: 'Sarvel' } } as const;
       assert.equal(await store.edit(report, [add], 'Add'), undefined);
+      assert.deepEqual(store.reportsOf(yaml.document.uri), [report]);
       assert.match(yaml.document.getText(), /^# unsaved\n[\s\S]*id: b2\n/);
       assert(yaml.document.isDirty);
       assert.equal(files.read('/quay/boats.annotations.yaml'), YAML);
