@@ -157,10 +157,7 @@ export class AnnotationStore implements vscode.Disposable {
     edits: readonly AnnotationEdit[],
     label: string,
   ): Promise<string | undefined> {
-    return this.turns.take(async () => {
-      const { writeEdits } = await loadFileWork();
-      return writeEdits(this.writing, report, edits, label);
-    });
+    return this.work(({ writeEdits }) => writeEdits(this.writing, report, edits, label));
   }
 
   /** Writes what is pending. Resolves to an error message, or nothing where nothing is left. */
@@ -171,11 +168,10 @@ export class AnnotationStore implements vscode.Disposable {
       await vscode.workspace.save(report.uri);
       return undefined;
     }
-    return this.turns.take(async () => {
-      const { writePending } = await loadFileWork();
+    return this.work(({ writePending }) =>
       // A message may be answered when the report has been closed, and opened again.
-      return writePending(this.writing, openDocument(report.uri) ?? report);
-    });
+      writePending(this.writing, openDocument(report.uri) ?? report),
+    );
   }
 
   /** Gives up what is pending. */
@@ -195,10 +191,7 @@ export class AnnotationStore implements vscode.Disposable {
     change: TextTransform<string>,
     step: Pick<HistoryStep, 'id' | 'label'>,
   ): Promise<ChangeResult<string>> {
-    return this.turns.take(async () => {
-      const { writeFile } = await loadFileWork();
-      return writeFile(this.writing, report, change, step);
-    });
+    return this.work(({ writeFile }) => writeFile(this.writing, report, change, step));
   }
 
   /**
@@ -237,10 +230,7 @@ export class AnnotationStore implements vscode.Disposable {
 
   /** A report, or a folder with reports, has got another name: what is kept in mind goes along. */
   moved(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-    return this.turns.take(async () => {
-      const { carryOver } = await loadFileWork();
-      await carryOver(this.writing, from, to);
-    });
+    return this.work(({ carryOver }) => carryOver(this.writing, from, to));
   }
 
   /**
@@ -248,10 +238,7 @@ export class AnnotationStore implements vscode.Disposable {
    * said of a report that had no file yet is written.
    */
   async savedAs(report: vscode.TextDocument, copy: vscode.TextDocument): Promise<void> {
-    await this.turns.take(async () => {
-      const { copyOver } = await loadFileWork();
-      await copyOver(this.writing, report, copy);
-    });
+    await this.work(({ copyOver }) => copyOver(this.writing, report, copy));
     if (this.unwritten.of(copy.uri.toString()).length > 0) {
       await this.retry(copy);
     }
@@ -305,10 +292,7 @@ export class AnnotationStore implements vscode.Disposable {
     }
     if (document.isClosed && document.isUntitled && this.unwritten.of(key).length > 0) {
       const saved = this.copies.get(document);
-      void this.turns.take(async () => {
-        const { untitledClosed } = await loadFileWork();
-        await untitledClosed(this.writing, document, saved);
-      });
+      void this.work(({ untitledClosed }) => untitledClosed(this.writing, document, saved));
     }
     onFile(document.uri);
   }
@@ -340,10 +324,11 @@ export class AnnotationStore implements vscode.Disposable {
   private async read(report: vscode.TextDocument): Promise<void> {
     const file = annotationUri(report.uri);
     const open = await openFile(file);
-    const isOther = open !== undefined && open.uri.toString() !== file.toString();
-    const isFound = isOther && !this.otherNames.has(open.uri.toString());
+    const name = open?.uri.toString() ?? '';
+    const isFound =
+      open !== undefined && differsInCase(open.uri, file) && !this.otherNames.has(name);
     if (isFound) {
-      this.otherNames.set(open.uri.toString(), file.toString());
+      this.otherNames.set(name, file.toString());
     }
     let found: { readonly yaml: string; readonly tools: FileTools | undefined } | Message;
     try {
@@ -378,11 +363,17 @@ export class AnnotationStore implements vscode.Disposable {
 
   /** @param idOf tells the step when its turn has come; nothing where there is none */
   private step(way: 'undo' | 'redo', idOf: () => string | undefined): Promise<StepResult> {
-    return this.turns.take(async () => {
-      const { writeStep } = await loadFileWork();
+    return this.work(({ writeStep }) => {
       const id = idOf();
       return id === undefined ? { nothing: true } : writeStep(this.writing, way, id);
     });
+  }
+
+  /** Does work on files when its turn has come. */
+  private work<T>(
+    run: (tools: Awaited<ReturnType<typeof loadFileWork>>) => T | Promise<T>,
+  ): Promise<T> {
+    return this.turns.take(async () => run(await loadFileWork()));
   }
 }
 

@@ -55,7 +55,7 @@ describe('A tag', () => {
     const { page, files, palette, panel } = workbench;
     await openSample(workbench);
     await panel.open();
-    const chip = panel.card('a1').getByRole('button', { name: '#vessel.', exact: false });
+    const chip = panel.card('a1').getByRole('button', { name: /^#vessel\b/ });
     const command = page.getByRole('menuitem', { name: 'Rename Tag in All Reports…' });
     // A view that takes the focus a moment later closes the menu.
     await eventually(async () => {
