@@ -141,13 +141,6 @@ describe('passes over the borders of names', () => {
       ['Haqqani network: group'],
     ],
     [
-      'find a group that is listed with its small word',
-      'addSmallHeads',
-      '[[Ivo]] blames the Haqqani network.',
-      ['person'],
-      ['Ivo: person', 'Haqqani network: group'],
-    ],
-    [
       'take in the small word of a cartel, with any word before it',
       'addSmallHeads',
       'A boss of the feared [[Zorros]] cartel came.',

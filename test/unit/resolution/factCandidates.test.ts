@@ -194,11 +194,8 @@ const CONSTRUCTIONS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
-    'Deputy Coastal Intelligence Director [[p:Ivo Kern]] met Inspector General [[p:Tal Dor]].',
-    [
-      'Ivo Kern: title = Deputy Coastal Intelligence Director [Deputy Coastal Intelligence Director Ivo Kern]',
-      'Tal Dor: title = Inspector General [Inspector General Tal Dor]',
-    ],
+    'Inspector General [[p:Tal Dor]] left.',
+    ['Tal Dor: title = Inspector General [Inspector General Tal Dor]'],
   ],
   // Given an office.
   [

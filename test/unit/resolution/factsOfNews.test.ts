@@ -84,11 +84,6 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
     ['Ivo Kern: status'],
   ],
   [
-    'The owner, [[p:Ivo Kern]], denied that. The captain, a Georgian named [[p:Tal Dor]], has not been charged.',
-    ['Tal Dor: status = charged'],
-    ['Ivo Kern: status'],
-  ],
-  [
     '[[p:Tal Dor]] fled after [[p:Mara Dol]] was killed on Monday.',
     ['Tal Dor: status = fled', 'Mara Dol: status = killed on Monday'],
     [],
@@ -1017,11 +1012,6 @@ const RETOLD: typeof PASSAGES = [
     '[[p:Tal Dor]] was detained on Monday and the rebels later named General [[p:Ivo Kern]] as the new leader.',
     ['Tal Dor: status = detained on Monday', 'Ivo Kern: role = the new leader'],
     ['Ivo Kern: status = detained'],
-  ],
-  [
-    'The [[g:Marsh Guild]] met. It condemned the fall of the elected government and its president [[p:Ivo Kern]].',
-    ['Ivo Kern: role = its president'],
-    ['Ivo Kern: status', 'Ivo Kern: role of'],
   ],
   [
     'They named a general, [[p:Ivo Kern]], transitional president after polls in which President [[p:Tal Dor]], whose clan has ruled for years, had been declared the winner.',

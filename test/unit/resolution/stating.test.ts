@@ -40,16 +40,14 @@ whoIsWho('who is who: what the text states to be the same', {
     '[[p1:Ivo Kern]] is thirty. A former tailor from [[l1:Dor]], he went by the organisational name of [[p1:Abu Harith]]. [[p2:Omar Hartan]] left. He writes home as [[p2:Salim Darwaz]].',
   'someone new, of whom a sentence tells, is whom the next one names':
     '[[p1:Ivo Kern]] was held. The second suspect is at large. He uses the name [[p2:Lantern]].',
-  'the name under which she did something is hers':
-    '[[p1:Ida Rau]] crossed the lagoon. As “[[p1:Lantern]]” she ran a radio hut.',
   'a faction in brackets is a part of the group':
     'Two men of the [[g1:Marsh Guard]] ([[g2:Heron]] group) and three of the [[g1:Marsh Guard]] ([[g3:DKK]] faction) were held.',
   'whoever is with someone is not he':
     '[[p1:Ivo Kern]], alias “[[p1:Lantern]]”, was flown out. On the plane with “[[p1:Lantern]]” are [[p2:Omar Hartan]], [[p3:Boris Tal]] and a doctor.',
   'one name is the other where the text says so':
     '[[p1:Lantern]] is [[p1:Ivo Kern]], the police say.',
-  'what officials call it, and what its name means, is the group':
-    'The [[g1:Marsh Guard]] is active; officials call it “[[g1:Herons]]”. A clinic, [[g2:Hila]], “[[g2:Hope]],” is open.',
+  'what officials call it is the group':
+    'The [[g1:Marsh Guard]] is active; officials call it “[[g1:Herons]]”.',
   'a heading and the record below it are of one':
     'Xi.09 — [[p1:Ivo Kern]]\n\nTitle: none\nDOB: 1979\nGood quality a.k.a.: a) [[p1:Omar Hartan]]; b) [[p1:Abu Harith]]',
   'a name that may go on is not yet a group':
@@ -79,7 +77,7 @@ whoIsWho('who is who: what the text states to be the same', {
   'a nickname in quotation marks between commas is his, and so is the next one':
     '[[p1:Boris Tal]], “[[p1:Falcon]],” sold timber. [[p2:Ivo Kern]], alias “[[p2:Owl]]”, “[[p2:Old Hand]]”, and [[p3:Rex Moor]], “[[p3:Heron]]”. He ran.',
   'the other name may come first':
-    'They reached [[l1:Ayun]] — as Dorians call [[l1:Sandy Shoal]] — by boat. [[p1:Falcon]], an alias of [[p1:Boris Tal]], is wanted. The [[g1:Kuki National Front]] ([[g1:KNF]]; locally [[g1:Bawm Party]]) left. [[g2:VADJA]], as the [[g2:Dorian Intelligence Ministry]] likes to be called, paid.',
+    '[[p1:Falcon]], an alias of [[p1:Boris Tal]], is wanted. The [[g1:Kuki National Front]] ([[g1:KNF]]; locally [[g1:Bawm Party]]) left. [[g2:VADJA]], as the [[g2:Dorian Intelligence Ministry]] likes to be called, paid.',
   'a nickname in the headline is that of whom the text gives it to':
     '[[p1:Falcon]] caught\n\nPolice took [[p1:Boris Tal]], called [[p1:Falcon]], in Dor. [[p1:Falcon]] is ill.',
   'who gives a name to someone else does not bear it, nor does a father':

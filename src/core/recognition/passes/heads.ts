@@ -3,14 +3,10 @@ import { longestName } from '../reading/gazetteerMatch';
 import type { Resources } from '../resources';
 import type { TagType } from '../tagger/labels';
 import type { Span } from '../tagger/tagger';
-import { LISTED_PLACE, Listed } from '../words/gazetteer';
+import { Listed } from '../words/gazetteer';
 import { Kind } from '../words/words';
-import { listedGroup } from './listedGroups';
 import { type Pass, SPANS, STEP } from './pass';
 import type { SpanSet } from './spans';
-
-/** How far back a listed name that ends with such a noun may begin, in tokens. */
-const LONGEST_HEADED = 3;
 
 /**
  * "The Haqqani network", "the Sinaloa cartel": the common noun belongs to the name of a group that is
@@ -30,9 +26,7 @@ export function* addSmallHeads(
       continue;
     }
     const span = spans.at(index - 1);
-    if (span === undefined) {
-      addListed(tokens, index, spans, resources);
-    } else if (span.to === index) {
+    if (span?.to === index) {
       const article = tokens[span.from - 1]?.word.lower === 'the';
       const listed = (listedAs(tokens, span.from, span.to + 1, resources) & Listed.group) !== 0;
       const head = tokens[index]?.text ?? '';
@@ -40,28 +34,6 @@ export function* addSmallHeads(
       if (listed || head === 'cartel' || (article && isNamedAfter)) {
         spans.put({ ...span, to: span.to + 1, type: 'group' });
       }
-    }
-  }
-}
-
-/** A listed name that ends with the token at `index`, and of which no other name has a part. */
-function addListed(
-  tokens: readonly DocumentToken[],
-  index: number,
-  spans: SpanSet,
-  resources: Resources,
-): void {
-  for (let from = index - 1; from >= index - LONGEST_HEADED && spans.isFree(from); from--) {
-    if (tokens[from]?.word.capital !== true) {
-      return;
-    }
-    const range = { from, to: index + 1 };
-    if ((listedAs(tokens, from, index + 1, resources) & Listed.group) !== 0) {
-      spans.put(listedGroup(range, range));
-      return;
-    }
-    if (tokens[from]?.breaksBefore) {
-      return;
     }
   }
 }
@@ -100,7 +72,8 @@ export function* splitPossessives(
     }
   }
   for (const { span, at, owner } of owned) {
-    const type = known.get(owner) ?? ownerOf(tokens, span.from, at, resources);
+    const isListed = (listedAs(tokens, span.from, at, resources) & Listed.group) !== 0;
+    const type = known.get(owner) ?? (isListed ? 'group' : undefined);
     if ((type === 'group' || type === 'place') && isOrganisation(tokens, at + 1, span.to)) {
       spans.put({ ...span, to: at, type });
       spans.put({ ...span, from: at + 1 });
@@ -117,23 +90,6 @@ function listedAs(
 ): number {
   const { length, bits } = longestName(tokens, from, to, lexicon);
   return length === to - from ? bits : 0;
-}
-
-function ownerOf(
-  tokens: readonly DocumentToken[],
-  from: number,
-  to: number,
-  resources: Resources,
-): 'group' | 'place' | undefined {
-  const bits = listedAs(tokens, from, to, resources);
-  if ((bits & Listed.group) !== 0) {
-    return 'group';
-  }
-  if ((bits & LISTED_PLACE) !== 0) {
-    return 'place';
-  }
-  const last = tokens[to - 1]?.word;
-  return to - from > 1 && last?.kind === Kind.organisation ? 'group' : undefined;
 }
 
 function isOrganisation(tokens: readonly DocumentToken[], from: number, to: number): boolean {

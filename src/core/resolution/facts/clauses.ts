@@ -213,7 +213,7 @@ function readClause(
         view,
         reference,
         phrase,
-        isBecoming && phraseAt === at + 1 ? 'became' : AS_VERBS.test(verb) ? 'as' : `as:${verb}`,
+        isBecoming ? 'became' : AS_VERBS.test(verb) ? 'as' : `as:${verb}`,
       ),
     );
   }
@@ -278,11 +278,7 @@ function asPhrase({ words }: View, verbAt: number, passive: boolean): number | u
   }
   for (let at = verbAt + 1; at < verbAt + 9; at++) {
     const word = words[at];
-    if (
-      word === undefined ||
-      (ofObject && (word.tag === 'name' || word.tag === 'he')) ||
-      /^(?:comma|stop|rel|sub)$/.test(word.tag)
-    ) {
+    if (word === undefined || /^(?:comma|stop|rel|sub)$/.test(word.tag)) {
       return undefined;
     }
     if (word.lower === 'as') {

@@ -69,7 +69,7 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
           (phrase.to === phrase.from + 1 && tagAt(words, phrase.from - 1) === 'and') ||
           // "Wanted for a raid, the G leaders"
           (path === 'before,' && isNoun(words[reference.to])));
-    if (phrase === undefined || end === 0 || isTitle || names || isOther) {
+    if (phrase === undefined || isTitle || names || isOther) {
       return undefined;
     }
     found.push(...describe(view, reference, phrase, path));
@@ -79,7 +79,7 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
   const addOwned = (comma: number) => {
     const phrase =
       tagAt(words, comma) === 'comma' ? readPhraseBefore(words, comma, type) : undefined;
-    if (phrase?.owner !== undefined && !beginsClause(words, phrase, reference)) {
+    if (phrase?.owner !== undefined) {
       found.push(...describe(view, reference, phrase, 'before,'));
     }
   };
@@ -273,9 +273,7 @@ function behind(view: View, reference: Reference, type: 'person' | 'group'): rea
     const second = secondPhrase(words, phrase);
     // "X, a guard and a baker, Y": the baker is someone else.
     const end = skipBrackets(view, second?.to ?? -1);
-    const isEnd =
-      /^(?:comma|stop)$/.test(tagAt(words, end)) ||
-      /^(?:is|was|has|had)$/.test(lowerAt(words, end));
+    const isEnd = /^(?:comma|stop)$/.test(tagAt(words, end));
     // "the militia of G and its neighbours": of G.
     if (second !== undefined && second.owner === undefined && isEnd) {
       if (!/^(?:name|title)$/.test(tagAt(words, end + 1))) {
@@ -326,10 +324,7 @@ function isOfAnother(
       /^(?:his|her)$/.test(determiner) &&
       tagAt(words, to) === 'comma' &&
       (next?.tag === 'title' || mentions[next?.mention ?? -1]?.type === 'person')) ||
-    (type === 'person' &&
-      isGroup(words[start - 2]) &&
-      !isHeadFor('person', head) &&
-      !looksLikeOne('person', head))
+    (type === 'person' && isGroup(words[start - 2]) && !isHeadFor('person', head))
   );
 }
 

@@ -47,13 +47,8 @@ export function asDone(words: string): string {
 
 /** Whether a form on "ing" tells what someone does to others: "replacing X", and not "fleeing". */
 export function isDoing(word: string): boolean {
-  const stem = stemOf(word);
   return (
-    word.endsWith('ing') &&
-    !EVENTS.test(word) &&
-    !DOING.has(word) &&
-    !ACTIVES.has(stem) &&
-    !OF_SUBJECT.test(stem)
+    word.endsWith('ing') && !EVENTS.test(word) && !DOING.has(word) && !ACTIVES.has(stemOf(word))
   );
 }
 
@@ -94,14 +89,8 @@ export function isPlainFate(
   at: number,
   { reference, passive, negated, auxiliary }: Told,
 ): boolean {
-  const { from, type, how } = reference;
-  const before = lowerAt(words, from - 1);
-  if (
-    negated ||
-    UNSURE.test(auxiliary) ||
-    !/^(?:name|he)$/.test(how) ||
-    /^(?:if|unless)$/.test(before)
-  ) {
+  const { type, how } = reference;
+  if (negated || UNSURE.test(auxiliary) || !/^(?:name|he)$/.test(how)) {
     return false;
   }
   const said = words
@@ -122,14 +111,9 @@ export function isMeant(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** "the investigating judge X", but not "is investigating judge X": an office. */
+/** "the investigating judge X": an office. */
 export function isOfOffice(words: readonly Word[], at: number): boolean {
-  return (
-    lowerAt(words, at) === 'investigating' &&
-    tagAt(words, at - 1) !== 'be' &&
-    tagAt(words, at + 1) === 'word' &&
-    isHead(lowerAt(words, at + 1))
-  );
+  return lowerAt(words, at) === 'investigating' && isHead(lowerAt(words, at + 1));
 }
 
 /** Before what shall happen to someone, and perhaps never does: "a warrant for the arrest of". */
@@ -310,7 +294,6 @@ export function isDoneToOthers(view: View, at: number): boolean {
   return (
     hasObject(view, at) ||
     (tagAt(words, at + 1) === 'and' &&
-      takesObject(lowerAt(words, at)) &&
       isVerbLike(lowerAt(words, at + 2)) &&
       hasObject(view, at + 2))
   );

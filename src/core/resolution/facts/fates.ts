@@ -58,7 +58,7 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
   if (
     verb?.tag === 'word' &&
     !isOfOffice(words, start - 1) &&
-    (isFate(verb.lower) || EVENTS.test(verb.lower)) &&
+    isFate(verb.lower) &&
     // "X succeeded Y": no fate of Y in so many words.
     // "believed X’s sister helped": nor that.
     !/^(?:succeeds?(?:ed)?|believed|presumed|reported|found)$/.test(verb.lower) &&
@@ -77,15 +77,6 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
     !isUndone(words, start - 2, reference.to)
   ) {
     found.push(status(start - 2, 'of', noun.lower));
-  }
-  if (/^(?:called|calls|dubbed|labelled|labeled)$/.test(verb?.lower ?? '')) {
-    const phrase = readPhrase(words, reference.to);
-    if (
-      phrase !== undefined &&
-      (phrase.determiner !== '' || tagAt(words, reference.to) === 'quote')
-    ) {
-      found.push(...describe(view, reference, phrase, 'object called'));
-    }
   }
   const giving = words
     .slice(Math.max(0, Math.min(start - 1, reference.from - 6)), reference.from)
@@ -189,13 +180,10 @@ function objectStart({ words }: View, { from, type }: Reference): number {
 const ORDERING =
   /^(?:order|approv|authori[sz]|grant|refus|secur|den|accept|demand)(?:e|ed|es|s|y|ied|ies|ing)?$/;
 
-/** What someone does about what befell himself. */
-const OWN = /^(?:await|fac|surviv|escap|appeal)$/;
-
 /** "The judge said his arrest was illegal", "condemned his murder": that of someone else. */
 function isOfAnother(words: readonly Word[], his: number, noun: string): boolean {
-  const verb = lowerAt(words, lowerAt(words, his - 1) === 'that' ? his - 2 : his - 1);
-  const isOwn = /^(?:resignation|surrender|appointment)$/.test(noun) || OWN.test(stemOf(verb));
+  const verb = lowerAt(words, his - 1);
+  const isOwn = /^(?:resignation|surrender|appointment)$/.test(noun);
   return ORDERING.test(verb) || (isVerbLike(verb) && !isOwn);
 }
 

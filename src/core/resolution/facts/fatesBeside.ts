@@ -194,7 +194,7 @@ function bodyFound(words: readonly Word[], { from, to, type }: Reference): TextR
   }
   const begins = isOwn ? to + 1 : tagAt(words, first - 2) === 'det' ? first - 2 : first - 1;
   for (let at = to; at < to + LONGEST_FINDING; at++) {
-    if (/^(?:stop|rel)$/.test(tagAt(words, at)) || isSaying(words, at)) {
+    if (/^(?:stop|rel)$/.test(tagAt(words, at))) {
       return undefined;
     }
     if (FOUND.test(lowerAt(words, at)) && isAuxiliary(words[at - 1])) {
@@ -242,16 +242,12 @@ function isOfOther({ words }: View, at: number, { from, type }: Reference): bool
     (type === 'person' &&
       subject !== undefined &&
       subject.headAt > at &&
-      subject.headAt < from - 1 &&
-      isHeadFor('group', subject.head) &&
-      !isHeadFor('person', subject.head));
+      isHeadFor('group', subject.head));
   const between = words.slice(at + 1, from);
   return (
     isThing ||
     // "was killed to undermine X"
-    (tagAt(words, from - 1) === 'word' &&
-      lowerAt(words, from - 2) === 'to' &&
-      lowerAt(words, from - 1) !== 'include') ||
+    (tagAt(words, from - 1) === 'word' && lowerAt(words, from - 2) === 'to') ||
     // "dismissed after a quarrel with X"
     (between.at(-1)?.lower === 'with' &&
       between.length > 1 &&
@@ -259,15 +255,8 @@ function isOfOther({ words }: View, at: number, { from, type }: Reference): bool
     // "killed by guards of X"
     (between.some(({ lower }, index) => lower === 'by' && between[index - 1]?.lower !== 'known') &&
       !between.some(({ lower }) => /^(?:as|along|together)$/.test(lower))) ||
-    // "arrested 24 people suspected of ties with X"
-    between.some(
-      ({ lower }, index) =>
-        /^(?:suspected|accused)$/.test(lower) && between[index + 1]?.lower === 'of',
-    ) ||
     // "before their arrest, they had told X"
-    (tagAt(words, at - 1) === 'his' && between.some(isPredicate)) ||
-    (isOf(words[at + 1]) &&
-      words.slice(at + 2, from).some(({ lower }) => /^(?:on|against|to|for)$/.test(lower)))
+    (tagAt(words, at - 1) === 'his' && between.some(isPredicate))
   );
 }
 
@@ -298,11 +287,7 @@ function endsBefore({ words, mentions }: View, at: number, { from, to, type }: R
     // "was held and the rebels later named X": a clause of its own.
     (tag === 'and' && tagAt(words, at + 1) === 'det' && namesAnother(words, at + 1, from)) ||
     // "was killed and welcomed X": another verb.
-    (tag === 'and' &&
-      next?.tag === 'word' &&
-      isVerbLike(next.lower) &&
-      !isFate(next.lower) &&
-      lowerAt(words, from - 1) !== 'as')
+    (tag === 'and' && next?.tag === 'word' && isVerbLike(next.lower) && !isFate(next.lower))
   );
 }
 
@@ -314,11 +299,8 @@ function isActiveFateBefore(words: readonly Word[], at: number): boolean {
 /** "died last month": so many words. */
 const LONGEST_ACTIVE = 4;
 
-/** Whether the words between two indices are a subject and a verb that is no fate and says no name: "the rebels named". */
+/** Whether the words between two indices are a subject and a verb: "the rebels named". */
 function namesAnother(words: readonly Word[], from: number, to: number): boolean {
   const between = words.slice(from, to);
-  const verb = between.findIndex((word) => word.tag === 'word' && isVerbLike(word.lower));
-  return (
-    verb > 1 && !isFate(between[verb]?.lower ?? '') && !between.some(({ lower }) => lower === 'as')
-  );
+  return between.findIndex((word) => word.tag === 'word' && isVerbLike(word.lower)) > 1;
 }

@@ -273,15 +273,13 @@ function between(
     !strangers &&
     !isOpen &&
     !(isPart && second.type === 'group') &&
-    (said.some(({ plain }) => plain.includes(fact)) || (members > 0 && fact === 'memberOf second'));
+    said.some(({ plain }) => plain.includes(fact));
   return kinds
     .filter(([kind, side]) => {
       // "leads G’s school", "led G troops": the school, the troops, not G.
       const isOwner = (possessed || (isPart && leads)) && side === 'first' && BY_OBJECT.has(kind);
       // "leads a G faction"
       const isSome = kind === 'leaderOf' && isPart && /^an?$/.test(keys.at(-1) ?? '');
-      // "X’s party, G": his, and perhaps led by another.
-      const isParty = kind === 'leaderOf' && keys[0] === '’s' && keys[1] === 'party';
       // "of G, and his cousin X"
       const isKin =
         kind === 'memberOf' &&
@@ -294,7 +292,6 @@ function between(
         !isDone &&
         !isKin &&
         !isSome &&
-        !isParty &&
         (kind !== 'role' || making) &&
         !(kind === 'location' && (isLoose || isSpoken || isUnder))
       );

@@ -35,7 +35,6 @@ export function listsOf(view: View): ReadonlyMap<Reference, readonly Reference[]
       const joined =
         last !== undefined &&
         last.entity !== reference.entity &&
-        reference.from >= last.to &&
         (isJoint(gap) || isLooseJoint(gap));
       if (!joined || list.length === MAX_LISTED) {
         close();
@@ -71,7 +70,7 @@ function isJoint(words: readonly Word[]): boolean {
     place.length > 0 &&
     place.length <= 4 &&
     place.some(({ tag, lower }) => tag === 'comma' || tag === 'and' || lower === ';') &&
-    place.every(({ tag, lower }) => LINKS.has(tag) || lower === ';' || lower === 'alias')
+    place.every(({ tag, lower }) => LINKS.has(tag) || lower === ';')
   );
 }
 

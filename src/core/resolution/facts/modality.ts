@@ -90,12 +90,7 @@ export function readStance(
         (kind === 'status' && !ENDS_IN_RELATIVE.test(before) ? SAID_AHEAD.exec(before) : null));
   const source = (behind?.slice(2) ?? ahead?.slice(1))?.find((words) => words !== undefined);
   const attribution =
-    source &&
-    foldSpace(source)
-      .replace(/^(?:But|And|Yet|However) /, '')
-      .replace(EARLIER_CLAUSE, '')
-      .replace(BEFORE_SAYING, '')
-      .trim();
+    source && foldSpace(source).replace(EARLIER_CLAUSE, '').replace(BEFORE_SAYING, '').trim();
   // "She said": whoever that is.
   const isNamed =
     attribution !== undefined &&

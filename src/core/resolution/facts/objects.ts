@@ -8,7 +8,7 @@ import { isHead } from './nouns';
 import { isTalk } from './outsiders';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
-import { isNoun, lowerAt, tagAt } from './words';
+import { lowerAt, tagAt } from './words';
 
 /** What leaders do, in the present or the past. */
 const LEADS = patternOf('leads');
@@ -71,8 +71,8 @@ export function addObjects(
       continue;
     }
     const next = words[at + 1];
-    // "is under G sanctions", "in an interview with G"
-    if ((preposition === 'under' && isNoun(next)) || isTalk(between.at(-1) ?? '', preposition)) {
+    // "in an interview with G"
+    if (isTalk(between.at(-1) ?? '', preposition)) {
       continue;
     }
     const last = tagAt(words, at - 1) === 'det' ? words[at - 2] : words[at - 1];
@@ -158,8 +158,6 @@ export function addWork(
     (verb === 'manag' && rest[0]?.lower === 'to') ||
     // "set fire to the house"
     (verb === 'set' && rest[0]?.lower !== 'up') ||
-    // "keep you informed": nobody's office.
-    rest[0]?.tag === 'he' ||
     // "leads the cartel": of whichever is meant.
     (LEADS.test(lowerAt(words, verbAt)) && view.referenceAt.get(verbAt + 1)?.how === 'the group') ||
     rest.some(({ lower }) => lower === 'this' || lower === 'reporting')

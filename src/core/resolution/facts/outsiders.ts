@@ -13,7 +13,6 @@ const TIED = patternOf('tied');
 /** What is done with those who are ill or hurt. */
 const TAKEN = patternOf('takenTo');
 const LATIN = /\p{Script=Latin}/u;
-const BUYING = /^(?:b(?:ought|uys?)|(?:acquire|purchase)[sd]?|sells?|sold)$/;
 /** What may stand between a preposition and the group that it leads to. */
 const QUALIFIES = /^(?:det|his|word|Word|adv|num|name|s|quote)$/;
 
@@ -32,16 +31,9 @@ export function isOutside({ words, references }: View, { evidence, target }: Can
   const isName =
     /^(?:nee|née|né)$/.test(lowerAt(words, group.from - 1)) ||
     (tagAt(words, group.from - 1) === 'open' && !LATIN.test(lowerAt(words, group.from)));
-  if (isName) {
-    return true;
-  }
   const first = words.findIndex(isSaid);
-  // "X bought G"
-  const verb = tagAt(words, group.from - 1) === 'det' ? group.from - 2 : group.from - 1;
-  if (verb >= first && BUYING.test(lowerAt(words, verb))) {
-    return true;
-  }
   return (
+    isName ||
     endsInOutsider(words, first, group.from) ||
     isOutsider(words, group.to) ||
     isOutsider(words, group.to + 1) ||

@@ -150,7 +150,7 @@ function isCore(words: readonly Word[], at: number, core: readonly number[]): bo
       return core.length > 0;
     case 'det':
       // "the most feared", "his two"
-      return core.length === 0 && /^(?:det|his|s)$/.test(tagAt(words, at - 1));
+      return core.length === 0;
     case 'word': {
       const previous = words[core.at(-1) ?? -1];
       return !(

@@ -47,7 +47,7 @@ export function findVerb(
     return none;
   }
   if (tagAt(words, at) === 'rel') {
-    return isOfThing(words, at, reference) ? none : { at: at + 1, path: 'who' };
+    return { at: at + 1, path: 'who' };
   }
   if (tagAt(words, at) === 'comma' || tagAt(words, at) === 'dash') {
     if (tagAt(words, at + 1) === 'rel') {
@@ -65,7 +65,7 @@ export function findVerb(
       const begins = tagAt(words, i + 1) === 'quote' && isClosing(words, i + 1) ? i + 2 : i + 1;
       const next = words[begins];
       // "X, mayor after polls in which Y was the winner": another clause.
-      const isLed = word?.tag === 'rel' && tagAt(words, i - 1) === 'prep' && path === 'aside';
+      const isLed = word?.tag === 'rel' && tagAt(words, i - 1) === 'prep';
       if (word === undefined || word.tag === 'colon' || isLed) {
         break;
       }
@@ -131,11 +131,7 @@ function isInRelativeClause(view: View, { from, entity }: Reference): boolean {
         .some((_, index) => mentionAt(view, index)?.entity === entity);
       const isCalled = /^(?:name|named|called|as)$/.test(lowerAt(words, from - 1));
       return (
-        !isOwn &&
-        !isCalled &&
-        /^(?:who|which)$/.test(lower) &&
-        tagAt(words, at - 1) === 'comma' &&
-        at + 1 < from
+        !isOwn && !isCalled && /^(?:who|which)$/.test(lower) && tagAt(words, at - 1) === 'comma'
       );
     }
     if (/^(?:comma|stop|colon|sub|open|close)$/.test(tag) || SAYING.test(lower)) {

@@ -39,10 +39,7 @@ export function readPronoun(
   }
   // "They" are people more often than the group named last.
   if (/^its?$/.test(lower)) {
-    // "the government and its president": that government's.
-    return tagAt(words, at - 1) === 'and' && GOVERNMENT.test(lowerAt(words, at - 2))
-      ? undefined
-      : of('group', group, at + 1, lower);
+    return of('group', group, at + 1, lower);
   }
   if (tag !== 'det' || !/^(?:the|this|that)$/.test(lower)) {
     return undefined;
@@ -69,28 +66,16 @@ export function readPronoun(
   return undefined;
 }
 
-/** What has a head or members of its own, and is no group of the report. */
-const GOVERNMENT =
-  /^(?:government|regime|state|country|nation|parliament|cabinet|junta|army|police|court|ministry)$/;
-
 const OTHER = patternOf('otherGroup');
 
 /** "the group", "this small armed group": so many words behind the article. */
 const MAX_QUALIFIED = 3;
 
-/** "the militant and photographer X", "the captain, a Georgian named X": words for whoever is named behind them. */
+/** "the militant and photographer X": words for whoever is named behind them. */
 function introduces(words: readonly Word[], at: number): boolean {
   const isName = (next: number) => /^(?:name|title)$/.test(tagAt(words, next));
-  if (tagAt(words, at) === 'comma') {
-    const named = words.slice(at, at + LONGEST_NAMING).findIndex(({ lower }) => NAMED.test(lower));
-    return named > 0 && isName(at + named + 1);
-  }
   return tagAt(words, at) === 'and' && [at + 2, at + 3].some(isName);
 }
-
-const NAMED = /^(?:named|called)$/;
-/** "a Georgian named": so many words behind a comma. */
-const LONGEST_NAMING = 7;
 
 function endsPhrase(word: Word | undefined): boolean {
   return (

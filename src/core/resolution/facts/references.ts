@@ -81,8 +81,6 @@ export class References {
   /** Whom the sentence before names. */
   private recent: ReadonlySet<string> = new Set();
   private alone: boolean;
-  /** Whom the quotation before is about, where whoever says so is somebody else. */
-  private rival: string | undefined;
   /** Whether whoever the sentence before is about was only named as someone’s: "his aide, X". */
   private isOwned = false;
   /** Whoever was named last of whom is known which of the two stands for him. */
@@ -172,7 +170,6 @@ export class References {
     this.group = groupSubject ?? group;
     this.isOwned = reading.isOwned && content === undefined;
     this.speaker = speaker ?? this.speaker;
-    this.rival = speaker !== undefined && this.person === speaker ? quotedPerson : undefined;
     this.alone = [...named].every((one) => one === this.person);
     this.recent = named;
   }
@@ -308,12 +305,6 @@ export class References {
   ): string | undefined {
     const gender = genderOfPronoun(pronoun);
     const known = this.genders.get(person ?? '');
-    // "X said: “Y was brave.” His mother …": that of X or Y.
-    const isOwner = /^h(?:is|er)$/.test(pronoun) && person === this.person;
-    if (isOwner && this.rival !== undefined) {
-      const isRival = this.genders.get(this.rival) === gender;
-      return isRival === (known === gender) ? undefined : isRival ? this.rival : person;
-    }
     // "Her driver, Y, survived. Her son …": hers who was spoken of before.
     const owner = gender && this.last[gender];
     const isPossessive = /^h(?:is|er)$/.test(pronoun);
@@ -328,12 +319,7 @@ export class References {
     }
     // "Y denied that she …": Y, or who she has been so far.
     const other = gender === 'she' ? this.last.she : undefined;
-    if (
-      known === undefined &&
-      other !== undefined &&
-      other !== person &&
-      this.isNew(person, named)
-    ) {
+    if (known === undefined && other !== undefined && this.isNew(person, named)) {
       return isSubject ? undefined : other;
     }
     if (gender === undefined || known === undefined || known === gender) {

@@ -72,8 +72,7 @@ export function tagOf(word: string): Tag {
           lower !== 'weekly' &&
           lower !== 'daily' &&
           lower !== 'monthly' &&
-          lower !== 'family' &&
-          lower !== 'ally'
+          lower !== 'family'
         ? 'adv'
         : 'word';
   }

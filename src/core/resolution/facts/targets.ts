@@ -2,7 +2,7 @@ import { patternOf } from '../lexicon/patternOf';
 import { mentionAt, type View } from './candidate';
 import { isLocal } from './nouns';
 import type { Phrase } from './phrase';
-import { lowerAt, tagAt } from './words';
+import { lowerAt } from './words';
 
 interface Owner {
   readonly entity: string;
@@ -73,8 +73,7 @@ export function targetsOf(
           joint: preposition,
           order: index + 1,
           range: undefined,
-          isSome:
-            /^an?$/.test(lowerAt(view.words, from + 1)) && tagAt(view.words, name + 1) === 'word',
+          isSome: /^an?$/.test(lowerAt(view.words, from + 1)),
           isOwner: name + 1 < to && PART.test(lowerAt(view.words, name + 1)),
         });
       }

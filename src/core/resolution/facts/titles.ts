@@ -67,12 +67,9 @@ function wholeTitle(words: readonly Word[], start: number): number {
       !NO_TITLE.test(before.lower);
     const isOf = /^(?:of|for)$/.test(before?.lower ?? '') && isOfficeOf(second);
     const isGeneral = first?.lower === 'general' && OF_GENERAL.test(before?.lower ?? '');
-    // "Deputy National Intelligence Director"
-    const isOver =
-      from < start && before?.tag === 'Word' && second?.tag === 'Word' && HIGHER.test(second.lower);
     if (isClass || isShort || isHigher || isGeneral) {
       from--;
-    } else if (isOf || isOver) {
+    } else if (isOf) {
       from -= 2;
     } else {
       return from;

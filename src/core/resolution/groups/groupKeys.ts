@@ -40,7 +40,7 @@ const UNIT_WORDS: ReadonlyMap<string, string> = new Map(
  */
 function officeFirst(folded: string): string {
   const [, whose = '', what, office] = WITH_OFFICE.exec(folded) ?? [];
-  if (what === undefined || what === 'public' || what === 'prime') {
+  if (what === undefined) {
     return folded.replace(/(?<=\bministry of )internal affairs$/, 'interior');
   }
   return `${whose}${office} of ${what === 'foreign' ? 'foreign affairs' : what}`;

@@ -4,10 +4,6 @@ import { Letters } from '../../text/letters';
 /** "X, “Y”, left" and "X, “Y,” left"; but "X, “Y” and “Z”" are several. */
 const QUOTED = /^, [“"«‘] ?(?:the )?$/;
 const QUOTE_ENDS = /^ ?[.,;]?[”"»’](?! and |, and [“"«‘])/;
-/** "Y, as locals call X": what stands first is the other name. */
-const AS_CALLED = new Letters(
-  String.raw`^ ?[,(—–] ?as (?:the )?\p{L}+(?: \p{L}+){0,2} (?:calls?|knows?|terms?|dubs?) (?:the )?[“"‘]?$`,
-);
 /** "Y, an alias of X", "Y — the Chinese name of X" */
 const NAME_OF = new Letters(
   String.raw`^[”"’]?(?: \([^()]{1,30}\))?(?: ?[,(—–] ?| (?:is|was) (?:also )?)(?:an?|the) (?:[\p{L}’-]+ ){0,3}(?:name|alias|nickname|acronym|nom de guerre|code ?name|call sign|pseudonym|spelling) (?:of|for) (?:the |an? [^.;:(),]{1,40}, )?[“"‘]?$`,
@@ -27,7 +23,6 @@ const LOCALLY = /^[”"’]?(?: \(|[;,] ?| ?[—–] ?)(?:locally|popularly|coll
 export function isApposed(gap: string, after: string, type: EntityType, isFull: boolean): boolean {
   return (
     (type === 'person' && isFull && QUOTED.test(gap) && QUOTE_ENDS.test(after)) ||
-    AS_CALLED.test(gap) ||
     (NAME_OF.test(gap) && !/^[’']s/.test(after)) ||
     LOCALLY.test(gap) ||
     (AS_THE.test(gap) && IS_CALLED.test(after))

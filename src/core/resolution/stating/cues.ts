@@ -36,13 +36,6 @@ export const CUES: readonly (readonly [string, RegExp | Guarded])[] = [
   ],
   ['name', new RegExp(`\\b${NOUN}(?: (?:is|was|of|were|being|became))?:?${END}`)],
   [
-    'go',
-    new Guarded(
-      /\b(?:go|goes|went|going) by\b/,
-      new Letters(`\\b(?:go(?:es)?|went|going) by(?: the (?:[\\p{L}]+ )?${NOUN}(?: of)?)?${END}`),
-    ),
-  ],
-  [
     'under',
     new Guarded(
       NAMES,
@@ -83,17 +76,7 @@ export const BEHIND: readonly (readonly [string, RegExp | Guarded])[] = [
       ),
     ),
   ],
-  ['short', /^[”"’')]*,? for short/],
   ['to', /^[”"’')]*,? (?:to|among) (?:his|her|its|their|the)\b/],
-  [
-    'on',
-    new Guarded(
-      /^[”"’')]*,? (?:on|in) /,
-      new Letters(
-        String.raw`^[”"’')]*,? (?:on|in) (?:the )?\p{L}+ (?:maps?|papers?|files?|spelling|transcripts?|press)`,
-      ),
-    ),
-  ],
   [
     'as',
     new Guarded(

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../recognition/mention';
 import { BEGINS_WITH_CAPITAL } from '../../text/letters';
-import { initialsAgree, isAcronym, namesOnlyTheEnd } from '../names/acronym';
+import { initialsAgree, isAcronym } from '../names/acronym';
 import { spellingKey } from '../names/romanisation';
 import { foldName } from '../names/spelling';
 import { BEHIND, CUES, IS } from './cues';
@@ -66,9 +66,6 @@ export function featuresOf(pair: NamePair): readonly string[] {
       add(`behind=${name}`);
     }
   }
-  if (acronyms[1] && namesOnlyTheEnd(first, second)) {
-    add('initials=end');
-  }
   add(`rank=${pair.between}`);
   const said = classes.filter(
     (one) => one !== 'q' && one !== 'the' && one !== 'one' && one !== 'also',
@@ -83,7 +80,6 @@ export function featuresOf(pair: NamePair): readonly string[] {
   }
   add(`sentences=${sentences}`);
   add(`length=${Math.min(8, Math.ceil(classes.length / 3))}`);
-  add(`others=${Math.min(3, gap.split('\uFFFC').length - 1)}`);
   add(`after=${after.slice(0, 1).join(' ')}`);
   add(`after2=${after.slice(0, 2).join(' ')}`);
   add(`after3=${after.slice(0, 3).join(' ')}`);

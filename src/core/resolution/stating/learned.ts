@@ -71,7 +71,7 @@ function isFaction(gap: string, after: string): boolean {
   );
 }
 
-/** "“X”; [4] Y", "X, or Y, or nowhere", "the X, “Y” and “Z”": several, not one. */
+/** "“X”; [4] Y", "the X, “Y” and “Z”": several, not one. */
 function isEnumerated(gap: string, after: string): boolean {
   return (
     /[;,.|:)”"’]\s*(?:\[\d+\]|\(\d+\)|\(?[a-z]\)|\d+[.)])\s*[“"‘]?$/.test(gap) ||
@@ -79,7 +79,6 @@ function isEnumerated(gap: string, after: string): boolean {
       gap,
     ) ||
     (/ \((?:the )?$/.test(gap) && /^[’']s? /.test(after)) ||
-    (/^,? or (?:the )?$/.test(gap) && /^(?:\?|,? or )/.test(after)) ||
     (/^,\s(?:the )?[“"‘]$/.test(gap) && /^[,.]?[”"’](?: and |, and (?:the )?[“"‘])/.test(after))
   );
 }

@@ -54,12 +54,6 @@ export const PRONOUN_AS = new Guarded(
     `\\b(?:[Hh]e|[Ss]he) (?:(?:also |later |now |then )?(?:goes|went) by(?: the (?:\\p{Ll}+ )?${NOUN}(?: of)?)?|(?:took|takes|adopted|assumed|earned|won|us(?:es|ed)) (?:the|his|her) (?:\\p{Ll}+ )?${NOUN}(?: of)?|(?:writes?|wrote|fought|travel(?:s|led)|performs?|appears?|publishe[sd]|signs?|signed)(?: [^.;]{0,40})? as) ${ARTICLE}`,
   ),
 );
-/** "X ran. The fifth suspect is at large. He uses …": that is the fifth. */
-const NEW_SUBJECT =
-  /[.!?][”"]? (?:The|A|An|Another|One|His|Her) \p{Ll}[^.]*[.!?][”"]? (?:He|She)\b/u;
-/** "As “Y” she ran …" */
-const AS_QUOTED = /[.!?][”"]? As [“"‘](?:the )?$/;
-const SHE_DID = /^[”"’],? (?:he|she) \p{Ll}/u;
 /** "The office, Y for short,", said of the group named before. */
 const SAME_OFFICE = new Guarded(
   /[.;] The .*, (?:the )?[“"‘]?$/,
@@ -89,8 +83,6 @@ const CALL_ME = new Guarded(
   / me (?:the )?[“"‘]?$/,
   new Letters('[“"«](?:\\p{L}+ ){1,3}calls? me (?:the )?[“"‘]?$'),
 );
-/** "X, “Y,”": a name and what it means. */
-const APPOSED = /^, [“"]$/;
 /** "Falcon is Boris Tal": of people only. */
 const IS_HE =
   /^[”"’]? (?:is|was)(?: really| in fact| actually| none other than| in truth| indeed)?(?:, (?:according to|say|says|said) [^.;,]{1,40},)? (?:the )?[“"‘]?$/;
@@ -114,17 +106,11 @@ function isPlainOfPerson(gap: string, after: string): boolean {
     WHOSE_NAME.test(gap) ||
     CELL.test(gap) ||
     CALL_ME.test(gap) ||
-    (PRONOUN_AS.test(gap) && !NEW_SUBJECT.test(gap)) ||
-    (AS_QUOTED.test(gap) && SHE_DID.test(after)) ||
+    PRONOUN_AS.test(gap) ||
     (IS_HE.test(gap) && NAME_ENDS.test(after))
   );
 }
 
 function isPlainOfGroup(gap: string, after: string): boolean {
-  return (
-    CALLS_IT.test(gap) ||
-    IN_FULL.test(gap) ||
-    (SAME_OFFICE.test(gap) && BEHIND.test(after)) ||
-    (APPOSED.test(gap) && /^(?:[.,;][”"]|[”"][.,;])(?! (?:and|or) )/.test(after))
-  );
+  return CALLS_IT.test(gap) || IN_FULL.test(gap) || (SAME_OFFICE.test(gap) && BEHIND.test(after));
 }
