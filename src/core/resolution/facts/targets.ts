@@ -4,7 +4,8 @@ import { isLocal } from './nouns';
 import type { Phrase } from './phrase';
 import { lowerAt } from './words';
 
-interface Owner {
+/** Whose something is. */
+export interface Owner {
   readonly entity: string;
   readonly type: 'person' | 'group' | 'place';
   readonly how: string;

@@ -1,9 +1,10 @@
 import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS } from '../lexicon/weights';
 import { type Candidate, rangeOf, type View } from './candidate';
-import { describe, FORMER } from './describing';
+import { describe } from './describing';
 import { isHead } from './nouns';
 import { readPhrase } from './phrase';
+import { FORMER } from './phraseSense';
 import type { Reference } from './references';
 import { isOfPeople, lowerAt, tagAt, type Word } from './words';
 
