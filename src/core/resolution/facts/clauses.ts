@@ -110,10 +110,57 @@ function readClause(
   inherited: boolean,
 ): number {
   const { words } = view;
+  const { at, be, negated, auxiliary, one } = readAuxiliaries(words, start);
+  const word = words[at];
+  if (word === undefined) {
+    return at;
+  }
+  // "demands that X be arrested"
+  if (be === 'be' && auxiliary === '') {
+    return at + 1;
+  }
+  const passive = be !== '' || inherited;
+  const subject: Subject = { reference, path, passive, negated, auxiliary, one };
+  if (be === '') {
+    return word.tag === 'word' ? readVerb(view, subject, start, at, false, found) : start;
+  }
+  const shared = sharedFate(view, at);
+  if (shared !== undefined) {
+    addStatus(view, subject, start, shared, stemOf(lowerAt(words, shared)), found);
+    return shared + 1;
+  }
+  if (word.tag === 'word' && isParticiple(word.lower)) {
+    return readVerb(view, subject, start, at, true, found);
+  }
+  if (/^(?:word|det|his|Word|quote|name|num)$/.test(word.tag)) {
+    return readNoun(view, subject, start, at, found);
+  }
+  if (word.tag !== 'prep') {
+    return start;
+  }
+  const end = addObjects(view, subject, start, at - 1, 'be', found);
+  const whereabouts = whereaboutsAt(words, at);
+  if (whereabouts !== undefined) {
+    addStatus(view, subject, start, at, `in ${lowerAt(words, whereabouts)}`, found);
+  }
+  return end;
+}
+
+/** What a predicate has before its verb or noun, which stands at `at`. */
+interface Auxiliaries {
+  readonly at: number;
+  /** The form of "be"; empty where there is none. */
+  readonly be: string;
+  readonly negated: boolean;
+  readonly auxiliary: string;
+  /** Whether a form is that of one: "is", "was", "has". */
+  readonly one: boolean;
+}
+
+function readAuxiliaries(words: readonly Word[], start: number): Auxiliaries {
   let at = start;
-  let [be, negated] = ['', false];
-  let auxiliary = '';
-  let one = false;
+  let [be, auxiliary] = ['', ''];
+  let [negated, one] = [false, false];
   for (; at < words.length; at++) {
     const word = words[at];
     one ||= /^(?:is|was|has)$/.test(word?.lower ?? '');
@@ -130,92 +177,76 @@ function readClause(
       break;
     }
   }
-  const word = words[at];
-  if (word === undefined) {
-    return at;
-  }
-  // "demands that X be arrested"
-  if (be === 'be' && auxiliary === '') {
+  return { at, be, negated, auxiliary, one };
+}
+
+/** What a form of "be" is followed by: "is dead", "was a guard and a baker". */
+function readNoun(
+  view: View,
+  subject: Subject,
+  start: number,
+  at: number,
+  found: Candidate[],
+): number {
+  const { words } = view;
+  const { reference, path, negated } = subject;
+  const lower = lowerAt(words, at);
+  if (STATES.test(lower)) {
+    addStatus(view, subject, start, at, stemOf(lower), found);
     return at + 1;
   }
-  const passive = be !== '' || inherited;
-  const subject: Subject = { reference, path, passive, negated, auxiliary, one };
-  const verb = stemOf(word.lower);
-  const shared = be === '' ? undefined : sharedFate(view, at);
-  if (shared !== undefined) {
-    addStatus(view, subject, start, shared, stemOf(lowerAt(words, shared)), found);
-    return shared + 1;
-  }
-  if (
-    be !== '' &&
-    (/^(?:det|his|Word|quote|name|num)$/.test(word.tag) ||
-      (word.tag === 'word' && !isParticiple(word.lower)))
-  ) {
-    if (STATES.test(word.lower)) {
-      addStatus(view, subject, start, at, verb, found);
-      return at + 1;
-    }
-    const phrase = readPhrase(words, at);
-    // "is no stranger", "was not a guard", "was less patient".
-    const isNot =
-      phrase?.determiner === 'no' || (negated && /^an?$/.test(phrase?.determiner ?? ''));
-    const isMore = /^(?:less|more|very|so|too)$/.test(phrase?.adjectives[0] ?? '');
-    if (phrase !== undefined && !isNot && !isMore) {
-      const how = path.startsWith('who') ? 'who is' : 'is';
-      found.push(...describe(view, reference, phrase, how));
-      const second = secondPhrase(words, phrase);
-      if (second !== undefined) {
-        found.push(...describe(view, reference, second, how));
-      }
-      return second?.to ?? phrase.to;
-    }
+  const phrase = readPhrase(words, at);
+  // "is no stranger", "was not a guard", "was less patient".
+  const isNot = phrase?.determiner === 'no' || (negated && /^an?$/.test(phrase?.determiner ?? ''));
+  const isMore = /^(?:less|more|very|so|too)$/.test(phrase?.adjectives[0] ?? '');
+  if (phrase === undefined || isNot || isMore) {
     return at + 1;
   }
-  if (be !== '' && word.tag === 'prep') {
-    const end = addObjects(view, subject, start, at - 1, 'be', found);
-    const whereabouts = whereaboutsAt(words, at);
-    if (whereabouts !== undefined) {
-      addStatus(view, subject, start, at, `in ${lowerAt(words, whereabouts)}`, found);
-    }
-    return end;
+  const how = path.startsWith('who') ? 'who is' : 'is';
+  found.push(...describe(view, reference, phrase, how));
+  const second = secondPhrase(words, phrase);
+  if (second !== undefined) {
+    found.push(...describe(view, reference, second, how));
   }
-  if (word.tag !== 'word') {
-    return start;
-  }
+  return second?.to ?? phrase.to;
+}
+
+/** @param isBehindBe whether a form of "be" stands before the verb */
+function readVerb(
+  view: View,
+  subject: Subject,
+  start: number,
+  at: number,
+  isBehindBe: boolean,
+  found: Candidate[],
+): number {
+  const { words } = view;
+  const { reference, passive } = subject;
+  const lower = lowerAt(words, at);
+  const verb = stemOf(lower);
   // "is prosecuting the case"
-  const isDone = passive && !word.lower.endsWith('ing');
-  if (tellsFate(view, at) && !isDoing(word.lower) && (isDone || !isDoneToOthers(view, at))) {
+  const isDone = passive && !lower.endsWith('ing');
+  if (tellsFate(view, at) && !isDoing(lower) && (isDone || !isDoneToOthers(view, at))) {
     addStatus(view, subject, start, at, verb, found);
   }
   // "stayed on as chairman": no whereabouts.
   const isWhere = tagAt(words, at + 1) === 'prep' && tagAt(words, at + 2) !== 'prep';
   if (/^(?:remain|stay)$/.test(verb) && isWhere) {
-    addStatus(
-      view,
-      { ...subject, passive: true },
-      start,
-      at + 1,
-      `in ${words[at + 2]?.lower}`,
-      found,
-    );
+    const held = { ...subject, passive: true };
+    addStatus(view, held, start, at + 1, `in ${words[at + 2]?.lower}`, found);
   }
   addWork(view, subject, at, verb, found);
   const isBecoming = BECOMING.test(verb) && (passive || !namesObject(words, at + 1));
+  const isAs = AS_VERBS.test(verb);
   const phraseAt = isBecoming
     ? at + 1
-    : AS_VERBS.test(verb) || be !== ''
+    : isAs || isBehindBe
       ? asPhrase(view, at, passive)
       : undefined;
   const phrase = phraseAt === undefined ? undefined : readPhrase(words, phraseAt);
   if (phrase !== undefined) {
-    found.push(
-      ...describe(
-        view,
-        reference,
-        phrase,
-        isBecoming ? 'became' : AS_VERBS.test(verb) ? 'as' : `as:${verb}`,
-      ),
-    );
+    const path = isBecoming ? 'became' : isAs ? 'as' : `as:${verb}`;
+    found.push(...describe(view, reference, phrase, path));
   }
   return Math.max(phrase?.to ?? 0, addObjects(view, subject, start, at, verb, found));
 }
