@@ -8,7 +8,7 @@ import { withoutIcons } from '../labels';
 import { editorOf, reportEditor, showRange } from '../reports';
 import { say } from '../translate';
 import { type Given, onGivenReport } from './given';
-import type { StepResult } from './histories';
+import { tellStep } from './tellStep';
 import { showFailure } from './tellUnwritten';
 
 /** Undo, orphans and what could not be written: the commands on annotations that exist. */
@@ -112,19 +112,6 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
     }),
   );
 }
-
-/** Tells what has become of an undo or redo. */
-export function tellStep(result: StepResult, done: string, nothing: string): void {
-  if ('label' in result) {
-    vscode.window.setStatusBarMessage(`${done}: ${result.label}`, STATUS_MS);
-  } else if ('why' in result) {
-    vscode.window.showErrorMessage(result.why);
-  } else {
-    vscode.window.showInformationMessage(nothing);
-  }
-}
-
-const STATUS_MS = 5000;
 
 interface Choice {
   readonly filter: (placed: PlacedAnnotation) => boolean;

@@ -8,8 +8,8 @@ import {
   openAnnotations,
   type Problem,
 } from '../../core/index';
+import { toRange } from '../documents';
 import { asQuotation } from '../excerpts';
-import { showRange } from '../reports';
 import { quoted, say } from '../translate';
 
 /** The text to write, or why there is none. */
@@ -72,12 +72,11 @@ const LONGEST_QUOTE = 80;
 /** Shows an annotation where it is written; the file alone where it is not there. */
 async function showItem(file: vscode.Uri, id: string): Promise<void> {
   try {
-    const editor = await vscode.window.showTextDocument(file);
-    const source = openAnnotations(editor.document.getText());
+    const document = await vscode.workspace.openTextDocument(file);
+    const source = openAnnotations(document.getText());
     const annotation = source.file?.annotations.find((one) => one.id === id);
-    if (annotation !== undefined) {
-      showRange(editor, itemRange(source, annotation));
-    }
+    const selection = annotation && toRange(document, itemRange(source, annotation));
+    await vscode.window.showTextDocument(document, { ...(selection && { selection }) });
   } catch {
     vscode.window.showInformationMessage(vscode.l10n.t('The annotation file cannot be opened.'));
   }
