@@ -112,14 +112,17 @@ describe('A report that is closed right after it was saved', () => {
         open = resolve;
       });
     };
-    return { own, text, stop, go: () => open() };
+    // Reports of other tests may be open still, and long.
+    const of = (name: string) => (uri: vscode.Uri) =>
+      uri.path === file(name).path ? own : undefined;
+    return { of, text, stop, go: () => open() };
   }
 
   it('has its selectors refreshed all the same', async () => {
-    const { own, text, stop, go } = lateFile(
+    const { of, text, stop, go } = lateFile(
       'version: 1\nannotations:\n  - id: a1\n    quote: boats carried fuel\n',
     );
-    const store = new AnnotationStore(NO_STORAGE, () => own);
+    const store = new AnnotationStore(NO_STORAGE, of('save-and-close.annotations.yaml'));
     try {
       await write('save-and-close.txt', TEXT);
       const document = await openTab('save-and-close.txt');
@@ -143,8 +146,8 @@ describe('A report that is closed right after it was saved', () => {
   });
 
   it('does not stand in the way of the document that is opened in its place', async () => {
-    const { own } = lateFile('');
-    const store = new AnnotationStore(NO_STORAGE, () => own);
+    const { of } = lateFile('');
+    const store = new AnnotationStore(NO_STORAGE, of('closed-and-open.annotations.yaml'));
     try {
       await write('closed-and-open.txt', TEXT);
       const old = await openTab('closed-and-open.txt');
