@@ -11,6 +11,9 @@ const MEMBERSHIPS: ReadonlySet<FactKind> = new Set(['memberOf', 'leaderOf', 'rol
 /** Longer texts are clauses, not roles; in UTF-16 code units. */
 const MAX_ROLE = 40;
 
+/** What a report calls groups of any name. */
+const ANY_GROUP = ['group', 'organisation', 'organization', 'movement'];
+
 /** An entity of a report, and the report's other entities, which its facts refer to by id. */
 export interface Subject {
   readonly entity: Entity;
@@ -54,12 +57,12 @@ export class Draft {
     const groups = new Map<string, Membership>();
     const wholes = new Set<string>();
     for (const { kind, target = '', value } of sure) {
-      const isGroup = others.get(target)?.type === 'group' && target !== entity.id;
-      if (!isGroup || !mayName(target)) {
+      const group = others.get(target);
+      if (group?.type !== 'group' || target === entity.id || !mayName(target)) {
         continue;
       }
       if (entity.type === 'person' && MEMBERSHIPS.has(kind)) {
-        const role = kind === 'memberOf' ? undefined : roleIn(value);
+        const role = kind === 'memberOf' ? undefined : roleIn(value, group);
         const known = groups.get(target)?.role ?? role;
         groups.set(target, { group: target, ...(known !== undefined && { role: known }) });
       } else if (entity.type === 'group' && kind === 'partOf') {
@@ -139,9 +142,13 @@ export class Draft {
   }
 }
 
-/** "a deputy leader in the Blue Front", "its deputy leader" → "deputy leader". */
-function roleIn(value: string): string | undefined {
+/** "a deputy leader in the Blue Front", "its deputy leader", "the front’s deputy leader" → "deputy leader". */
+function roleIn(value: string, { name, aliases }: Entity): string | undefined {
+  const words = [name, ...aliases, ...ANY_GROUP].flatMap((one) => foldName(one).split(' '));
+  const [owned = '', owner = ''] = /^(?:(?:an?|the) )?(.*?)(?:['’]s|s['’]) /i.exec(value) ?? [];
+  const isOfGroup = words.includes(foldName(owner).split(' ').at(-1) ?? '');
   const role = value
+    .slice(isOfGroup ? owned.length : 0)
     .replace(/^(?:an?|the|its|their|his|her) /i, '')
     .replace(/ (?:in|of|for|at|to|from|with) .*$/, '');
   return role.length > 0 && role.length <= MAX_ROLE ? role : undefined;

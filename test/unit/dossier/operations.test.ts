@@ -159,6 +159,28 @@ entities:
     assert.match(yaml, /role: deputy head\}/);
   });
 
+  it('writes a role without the name or noun of its group, but with whose it is otherwise', () => {
+    for (const [said, role] of [
+      ['the front’s treasurer', 'treasurer'],
+      ["the group's chief bomb maker", 'chief bomb maker'],
+      ['the emir’s driver', 'emir’s driver'],
+    ] as const) {
+      const { entities } = resolveNamed(
+        `The [[g1:Red Front]] said that [[p1:Ilya Petrov]], ${said}, had been killed.`,
+      );
+      const [group, person] = ['red-front', 'ilya-petrov'].map((id) =>
+        entities.find((one) => one.id === id),
+      );
+      assert(group && person);
+      const evidence = { start: 0, end: 1 };
+      const fact = { kind: 'role', value: said, target: group.id, evidence } as const;
+      const entity = { ...person, facts: [fact] };
+      const all = new Map([group, entity].map((one) => [one.id, one]));
+      const yaml = dossierAfter('', (file) => addToDossier(file, { entity, others: all }));
+      assert(yaml.includes(`role: ${role}}`), yaml);
+    }
+  });
+
   it('adds nobody twice, and no group of the background', () => {
     const once = dossierAfter('', (file) => addToDossier(file, subject('omar-hartan'), () => true));
     assert(!once.includes('name: Blue Front'));
