@@ -39,6 +39,10 @@ const AGENCY =
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”)\]]+/;
 const ADDRESS_LINE =
   /^(?:(?:source|url|link|original|available at|retrieved from|from|read online)\b[^:\n]{0,20}:?\s*)?(https?:\/\/[^\s<>"“”)\]]+)\.?$/i;
+/** Lines at the top of an e-mail: "From: Ada Brown <ada@example.org>", "Subject: Re: Boats". */
+const MAIL_LINE = /^(?:from|to|cc|date|sent|subject): ?/i;
+const SENDER = new RegExp(`^(?:From|FROM|from): "?(${NAME})"?(?: [<(\\[]|$)`, 'u');
+const SUBJECT = /^subject: (?:(?:re|fwd?|aw|wg): ?)*(?=\S)/i;
 const DATE_LABEL = /^(?:first |last )?(?:published|posted|date|issued|released|updated|as of)\b/i;
 
 /**
@@ -55,8 +59,9 @@ export function reportDetails(text: string, sections: readonly Section[]): Deriv
     ...linesOf(text, own.slice(-TAIL_LINES)).slice(-TAIL_LINES),
     ...linesOf(text, sections.slice(-TAIL_LINES)).slice(-TAIL_LINES),
   ];
-  const title = titleOf(text, sections);
-  const byline = bylineOf(head, title);
+  const isMail = MAIL_LINE.test(head[0] ?? '') && MAIL_LINE.test(head[1] ?? '');
+  const title = isMail ? first(head, subject) : titleOf(text, sections);
+  const byline = isMail ? first(head, sender) : bylineOf(head, title);
   const author = byline?.author ?? first(tail, authorNote);
   const publisher = first(tail, copyrightHolder) ?? byline?.publisher ?? first(head, agency);
   const published = publishedOn(head) ?? publishedOn(tail.filter(isDateAlone));
@@ -101,6 +106,15 @@ function titleOf(text: string, sections: readonly Section[]): string | undefined
   const alone = head.kind === 'headline' || sections.length > 1;
   const isText = line === '' || /[.;,]$/.test(line) || line.length > LINE_MAX || ADDRESS.test(line);
   return alone && !isText ? line : undefined;
+}
+
+function subject(line: string): string | undefined {
+  return SUBJECT.test(line) ? line.replace(SUBJECT, '') : undefined;
+}
+
+function sender(line: string): Byline | undefined {
+  const name = SENDER.exec(line)?.[1];
+  return name === undefined ? undefined : { author: [cleanName(name)] };
 }
 
 interface Byline {

@@ -18,6 +18,16 @@ const PAGES: readonly (readonly [string, string, DerivedDetails])[] = [
     { title: 'Three boats seized', author: ['Ada Brown'] },
   ],
   [
+    'an e-mail',
+    `From: Ada Brown <ada@example.org>\nTo: Leo Dyk <leo@example.org>\nDate: Mon, 18 Apr 2022 09:12:44 +0200\nSubject: Re: Fwd: Boats off Selim\n\nLeo,\n\n${BODY}`,
+    { title: 'Boats off Selim', author: ['Ada Brown'], published: '2022-04-18' },
+  ],
+  [
+    'an e-mail without a subject, from an address',
+    `To: leo@example.org\nFrom: ada@example.org\nSubject: \n\n${BODY}`,
+    {},
+  ],
+  [
     'a byline that names the paper',
     `Three boats seized\n\nBy Ada Brown, The Harbour Post\n\n${BODY}`,
     { title: 'Three boats seized', author: ['Ada Brown'], publisher: 'The Harbour Post' },
