@@ -143,6 +143,7 @@ export {
 } from './dossier/reportIndex';
 export { passageColor, tagDefinition } from './dossier/tagColor';
 export { entitySteps } from './entitySteps';
+export { type CitedPassage, cite } from './formats/citation';
 export {
   EXPORT_FORMATS,
   type Exported,
@@ -163,6 +164,24 @@ export {
   joinExports,
 } from './formats/formats';
 export { nameSteps } from './nameSteps';
+export type { Companion } from './profile/company';
+export { countNamed, profileToMarkdown } from './profile/markdown';
+export type { Passage } from './profile/passage';
+export {
+  createProfile,
+  type Profile,
+  type ProfiledReport,
+  type ProfileSubject,
+  type ToldElsewhere,
+  type ToldFact,
+} from './profile/profile';
+export {
+  type ProfileFact,
+  type ProfileNote,
+  profileReport,
+  type ReportProfile,
+  type ReportSource,
+} from './profile/reportProfile';
 export { ENTITY_TYPES, type EntityType } from './recognition/mention';
 export { createResources, type RecognitionResources } from './recognition/resources';
 export { recogniseByRules } from './recognition/rules/recogniseByRules';

@@ -1,3 +1,4 @@
+import { innerQuotes } from '../core/text/quotes';
 import { foldSpace } from '../core/text/range';
 
 /**
@@ -17,9 +18,4 @@ export function inOneLine(words: string, most: number): string {
 /** The same for words that are put between quotation marks: those within them become single ones. */
 export function asQuotation(words: string, most: number): string {
   return innerQuotes(inOneLine(words, most));
-}
-
-/** Words with quotation marks, as they stand within a quotation: with single ones. */
-export function innerQuotes(words: string): string {
-  return words.replace(/“|(?<![^\s([—])"/g, '‘').replace(/[”"]/g, '’');
 }

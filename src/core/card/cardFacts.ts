@@ -92,7 +92,7 @@ function rank({ kind, value, modality }: Fact): number {
 }
 
 /** What a fact is about: facts of one matter are told together. */
-function matterOf({ kind, value, target }: Fact): string {
+export function matterOf({ kind, value, target }: Pick<Fact, 'kind' | 'value' | 'target'>): string {
   switch (kind) {
     case 'memberOf':
     case 'leaderOf':
@@ -110,7 +110,8 @@ function matterOf({ kind, value, target }: Fact): string {
   }
 }
 
-function bare(value: string): string {
+/** Words as they are compared: without capitals and the article before them. */
+export function bare(value: string): string {
   return withoutArticle(value.toLowerCase());
 }
 
@@ -178,15 +179,20 @@ function sourceOf({ attribution = '', modality }: Fact): string {
 
 /** Nobody is both dead and alive: where a report says both outright, the contradiction is shown. */
 function withContradictions(facts: readonly CardFact[]): CardFact[] {
-  const says = (pattern: RegExp) =>
-    facts.some(
-      ({ kind, value, modality }) =>
-        kind === 'status' && modality === undefined && pattern.test(value),
-    );
-  const both = says(DEAD) && says(ALIVE);
+  const said = new Set(facts.flatMap((fact) => (fact.modality === undefined ? fateOf(fact) : [])));
+  const both = said.has('dead') && said.has('alive');
   return facts.map((fact) =>
-    both && fact.kind === 'status' && (DEAD.test(fact.value) || ALIVE.test(fact.value))
-      ? { ...fact, disputed: true }
-      : fact,
+    both && fateOf(fact) !== undefined ? { ...fact, disputed: true } : fact,
   );
+}
+
+/** Whether a fact says, or denies, that someone is dead or that he lives; `undefined` for all others. */
+export function fateOf({
+  kind,
+  value,
+}: Pick<Fact, 'kind' | 'value'>): 'dead' | 'alive' | undefined {
+  if (kind !== 'status') {
+    return undefined;
+  }
+  return DEAD.test(value) ? 'dead' : ALIVE.test(value) ? 'alive' : undefined;
 }

@@ -102,7 +102,8 @@ function nameLine({ type, name, known }: Card, t: Translate): CardLine {
   };
 }
 
-const TIE_LABELS: Readonly<Record<Tie, Message>> = {
+/** What is told of a group by each way of belonging to it. */
+export const TIE_LABELS: Readonly<Record<Tie, Message>> = {
   leaderOf: msg`led by`,
   role: msg`people`,
   memberOf: msg`members`,
@@ -137,17 +138,23 @@ function belongingLines(
   });
 }
 
-function belongingPart(
-  { tie, name, value, evidence }: Belonging,
-  group: readonly string[],
-): CardPart {
+function belongingPart(belonging: Belonging, group: readonly string[]): CardPart {
+  return { text: belongingWords(belonging, group), action: reveal(belonging.evidence) };
+}
+
+/**
+ * Who belongs to a group, and what he is to it where that says more.
+ *
+ * @param group its names
+ */
+export function belongingWords({ tie, name, value }: Belonging, group: readonly string[]): string {
   const own = group.reduce((rest, one) => rest.replaceAll(one, ''), value);
   const isTold =
     tie === 'role' ||
     FORMER.test(own) ||
     (tie === 'memberOf' && TELLING_WORD.test(own) && !AS_MEMBER.test(own));
   const words = asOfLine(withoutGroup(value, group));
-  return { text: isTold ? `${name} (${words})` : name, action: reveal(evidence) };
+  return isTold ? `${name} (${words})` : name;
 }
 
 /** What someone is to a group, for the card of the group: "a fellow", not "a fellow at the Institute". */

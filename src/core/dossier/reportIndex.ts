@@ -215,8 +215,10 @@ export class ReportIndex {
 
 /**
  * The keys of an entity: the id of its known entry, and type and folded form of its identifying names.
+ *
+ * @param dossier the URI of its report's
  */
-function keysOf(
+export function keysOf(
   { id, type, name, aliases, known }: Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'known'>,
   dossier = '',
 ): readonly string[] {

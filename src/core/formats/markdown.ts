@@ -1,11 +1,10 @@
 import { gradingWords, RELIABILITY_WORDS } from '../annotations/grading';
 import { type Annotation, isNameAlone, type Motivation } from '../annotations/model';
-import { withoutInvisible } from '../card/plainText';
 import { type Message, msg } from '../text/message';
-import { foldSpace } from '../text/range';
 import { isWebAddress } from '../text/webAddress';
 import type { Exported, Writing } from './format';
 import { inTextOrder } from './inTextOrder';
+import { address, block, inline } from './markdownText';
 
 /** What the motivations are called that say more than that there is a comment. */
 const KINDS: Readonly<Partial<Record<Motivation, Message>>> = {
@@ -88,30 +87,4 @@ function nameList(names: readonly Annotation[], { entityOf }: Writing): readonly
     return whose === quote ? `- ${inline(quote)}` : `- ${inline(quote)}: ${inline(whose)}`;
   });
   return lines.length === 0 ? [] : [[...new Set(lines)].join('\n')];
-}
-
-/** A text of several lines: those of one paragraph end in a line break. */
-function block(text: string): readonly string[] {
-  const lines = text
-    .trim()
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(inline);
-  return lines.map((line, at) => (line !== '' && lines[at + 1] ? `${line}  ` : line));
-}
-
-/** A text in one line, as it is: nothing in it is Markdown or HTML. */
-function inline(text: string): string {
-  return withoutInvisible(foldSpace(text))
-    .trim()
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_[\]|~$]/g, '\\$&')
-    .replace(/^[#+=:-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
-}
-
-/** A web address with what could end it early percent-encoded. */
-function address(url: string): string {
-  return url.replace(/[<>\\\s]/g, (unit) => encodeURIComponent(unit));
 }

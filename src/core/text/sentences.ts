@@ -1,5 +1,6 @@
 import { isAbbreviated } from './abbreviations';
 import { type TextRange, textBefore, touches } from './range';
+import { countLeading } from './search';
 
 /** A full stop with the quotation marks and brackets closed behind it. */
 const STOP = /(?<![.!?…])[.!?…]+["'”’)\]*]*(?=\s|$)/gu;
@@ -14,9 +15,24 @@ const LINE_END = /\r\n|\r|\n/g;
  * the later one. `undefined` between paragraphs. Linear in the paragraph.
  */
 export function sentenceAt(text: string, offset: number): TextRange | undefined {
-  const paragraph = paragraphAt(text, offset);
-  const sentences = paragraph === undefined ? [] : sentencesIn(text, paragraph);
-  return sentences.findLast((sentence) => touches(sentence, offset));
+  return sentenceFinder(text)(offset);
+}
+
+/**
+ * {@link sentenceAt} for many offsets of a text: a paragraph is read once for all that are in it on
+ * end.
+ */
+export function sentenceFinder(text: string): (offset: number) => TextRange | undefined {
+  let paragraph: TextRange | undefined;
+  let sentences: readonly TextRange[] = [];
+  return (offset) => {
+    if (paragraph === undefined || !touches(paragraph, offset)) {
+      paragraph = paragraphAt(text, offset);
+      sentences = paragraph === undefined ? [] : sentencesIn(text, paragraph);
+    }
+    const last = sentences[countLeading(sentences, ({ start }) => start <= offset) - 1];
+    return last && touches(last, offset) ? last : undefined;
+  };
 }
 
 /**

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { cite } from '../../core/index';
 import type { HostMessage, ViewMessage } from '../../webview/protocol';
 import { ENGLISH } from '../../webview/strings';
 import type { AnnotationStore } from '../annotationStore';
 import { fileName } from '../fileNames';
 import { showRange, showReport } from '../reports';
 import { createCandidates } from './candidates';
-import { cite } from './citation';
 import type { SnapshotContent } from './snapshot';
 
 /** What the view asks for about one annotation, without changing it. */

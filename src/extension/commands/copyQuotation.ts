@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { reportDetails } from '../../core/index';
-import { cite } from '../annotationsView/citation';
+import { cite, reportDetails } from '../../core/index';
 import { toRange } from '../documents';
 import { fileName } from '../fileNames';
 import { onReport } from '../reports';

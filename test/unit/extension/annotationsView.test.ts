@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { cite } from '../../../src/core/formats/citation';
 import {
   type Annotation,
   EMPTY_DOSSIER,
@@ -9,7 +10,6 @@ import {
 import { lineEdit, saidBy, updateEdit } from '../../../src/extension/annotations/edits';
 import { placedAt } from '../../../src/extension/annotations/placedAt';
 import { placeAt, placeWords } from '../../../src/extension/annotationsView/candidates';
-import { cite } from '../../../src/extension/annotationsView/citation';
 import { entityOptions } from '../../../src/extension/annotationsView/entityOptions';
 import { readMessage } from '../../../src/extension/annotationsView/readMessage';
 

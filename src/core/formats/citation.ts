@@ -1,6 +1,6 @@
-import type { ReportDetails } from '../../core/annotations/model';
-import { foldSpace } from '../../core/text/range';
-import { innerQuotes } from '../excerpts';
+import type { ReportDetails } from '../annotations/model';
+import { innerQuotes } from '../text/quotes';
+import { foldSpace } from '../text/range';
 
 /** What a quotation is taken from. */
 export interface CitedPassage {
@@ -19,16 +19,23 @@ export interface CitedPassage {
  * @param lineWords how a line is named, `{0}` being its number
  */
 export function cite(passage: CitedPassage, lineWords: string): string {
-  const { quote, line, details, fileName } = passage;
-  const { author = [], title, publisher, published, url } = details;
-  const source = [
+  const { url } = passage.details;
+  const words = foldSpace(passage.quote).trim();
+  const address = url === undefined ? '' : `\n${url}`;
+  return `“${innerQuotes(words)}”\n— ${sourceOf(passage, lineWords)}${address}`;
+}
+
+/** Where a quotation is from, in one line, as {@link cite} says it. */
+export function sourceOf(passage: Omit<CitedPassage, 'quote'>, lineWords: string): string {
+  const { line, details, fileName } = passage;
+  const { author = [], title, publisher, published } = details;
+  return [
     ...author,
     title === undefined ? fileName : `“${title}”`,
     publisher,
     published,
     line === undefined ? undefined : lineWords.replace('{0}', `${line}`),
-  ].filter((part) => part !== undefined);
-  const words = foldSpace(quote).trim();
-  const address = url === undefined ? '' : `\n${url}`;
-  return `“${innerQuotes(words)}”\n— ${source.join(', ')}${address}`;
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }
