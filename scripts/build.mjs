@@ -44,7 +44,7 @@ const outputs = [
   {
     ...common,
     format: 'iife',
-    entryPoints: { webview: 'src/webview/main.tsx' },
+    entryPoints: { webview: 'src/webview/main.tsx', profile: 'src/webview/profile/main.tsx' },
     outdir: 'dist',
     platform: 'browser',
     jsx: 'automatic',

@@ -1,17 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Every value in this file is a text of the Annotations view. */
-const TABLE = 'src/webview/strings.ts';
+/** Every value in these files is a text of the Annotations view, or of the page of a profile. */
+const TABLES = ['src/webview/strings.ts', 'src/webview/profile/strings.ts'];
 /** Its descriptions are shown in the editor of annotation files. */
 const SCHEMA = 'media/schemas/annotations.schema.json';
 /** These translate texts that stand elsewhere, so they call `l10n.t` without a literal. */
-const PASS_ON = ['src/extension/translate.ts', 'src/extension/annotationsView/html.ts'];
+const PASS_ON = ['src/extension/translate.ts', 'src/extension/webviewPage.ts'];
 const LITERAL = String.raw`'((?:[^'\\\n]|\\.)*)'`;
 
 /**
  * All texts that are shown to readers, in English, sorted: the arguments of `vscode.l10n.t('…')`,
- * messages of the core (msg`…`, with `{0}`, `{1}` for their values), the strings of the Annotations
- * view, and the descriptions in the schema of annotation files. Throws if `l10n.t` is called without a
+ * messages of the core (msg`…`, with `{0}`, `{1}` for their values), the strings of the pages, and the descriptions in the schema of annotation files. Throws if `l10n.t` is called without a
  * literal, because such a text could not be translated.
  */
 export function collectTexts() {
@@ -33,8 +32,9 @@ function textsIn(file) {
   if (calls.length < all - passed) {
     throw new Error(`${file}: l10n.t needs a text in quotes, not an expression.`);
   }
-  const table =
-    file === TABLE ? literals(new RegExp(String.raw`^ {2}\w+:\s+${LITERAL}`, 'gm')) : [];
+  const table = TABLES.includes(file)
+    ? literals(new RegExp(String.raw`^ {2}\w+:\s+${LITERAL}`, 'gm'))
+    : [];
   return [...calls, ...table, ...messagesIn(source)];
 }
 

@@ -165,7 +165,14 @@ export {
 } from './formats/formats';
 export { nameSteps } from './nameSteps';
 export type { Companion } from './profile/company';
-export { countNamed, profileToMarkdown } from './profile/markdown';
+export {
+  countNamed,
+  countSentences,
+  factWords,
+  profileToMarkdown,
+  stanceWords,
+  unreadWords,
+} from './profile/markdown';
 export type { Passage } from './profile/passage';
 export {
   createProfile,

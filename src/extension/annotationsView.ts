@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { createTextIndex, describeIn, type Target } from '../core/index';
 import type { HostMessage, ViewMessage } from '../webview/protocol';
+import { ENGLISH } from '../webview/strings';
 import type { Analyses } from './analyses';
 import type { AnnotationStore } from './annotationStore';
 import { placedAt } from './annotations/placedAt';
 import { createAnnotationActions } from './annotationsView/annotationActions';
-import { pageOf } from './annotationsView/html';
 import { readMessage, readPassages } from './annotationsView/readMessage';
 import { answer } from './annotationsView/requests';
 import { type SnapshotContent, SnapshotMaker } from './annotationsView/snapshot';
@@ -18,6 +18,7 @@ import type { DossierStore } from './dossier/dossierStore';
 import { fileName } from './fileNames';
 import { editorOf, hasTab, plainTextEditor, reportAt, reportEditor } from './reports';
 import type { Vocabulary } from './vocabulary';
+import { pageOf } from './webviewPage';
 
 /** Events that come together make one snapshot. */
 const SEND_DELAY_MS = 20;
@@ -141,7 +142,8 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       this.view = undefined;
       this.ready = false;
     });
-    view.webview.html = pageOf(view.webview, root);
+    const title = vscode.l10n.t(ENGLISH.annotations);
+    view.webview.html = pageOf(view.webview, root, { name: 'webview', strings: ENGLISH, title });
   }
 
   /**

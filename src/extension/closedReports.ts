@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { type Decisions, looksLikeReport, NO_DECISIONS, PROSE_SAMPLE_LENGTH } from '../core/index';
+import type { ReportDetails } from '../core/annotations/model';
+import {
+  type Decisions,
+  looksLikeReport,
+  NO_DECISIONS,
+  type PlacedAnnotation,
+  PROSE_SAMPLE_LENGTH,
+} from '../core/index';
 import { readAnnotationFile } from './annotations/readAnnotationFile';
 import { annotationUri, fileName } from './fileNames';
 
@@ -22,14 +29,24 @@ export async function readReport(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-/** What the reader has decided on names of a report that is not open. */
-export async function readDecisions(report: vscode.Uri, text: string): Promise<Decisions> {
-  const { annotations = [], rejected = [] } =
-    (await readAnnotationFile(annotationUri(report))) ?? {};
+/** What the reader has said of a report that is not open. */
+export interface SaidOfClosed {
+  readonly decisions: Decisions;
+  readonly details: ReportDetails;
+  readonly placed: readonly PlacedAnnotation[];
+}
+
+/** What the reader has said of a report that is not open, by its annotation file. */
+export async function readSaid(report: vscode.Uri, text: string): Promise<SaidOfClosed> {
+  const {
+    annotations = [],
+    rejected = [],
+    report: details = {},
+  } = (await readAnnotationFile(annotationUri(report))) ?? {};
   if (annotations.length === 0 && rejected.length === 0) {
-    return NO_DECISIONS;
+    return { decisions: NO_DECISIONS, details, placed: [] };
   }
   const { createTextIndex, placeAnnotations, readerDecisions } = await import('./yamlFiles');
   const placed = placeAnnotations(text, annotations);
-  return readerDecisions(createTextIndex(text), placed, rejected);
+  return { decisions: readerDecisions(createTextIndex(text), placed, rejected), details, placed };
 }

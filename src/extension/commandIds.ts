@@ -20,6 +20,9 @@ export const USE_FITTING_COMMAND = 'dossier.useFittingAnnotations';
 /** The form for a new annotation, in the Annotations view. */
 export const COMPOSE_COMMAND = 'dossier.composeAnnotation';
 
+/** All that the reports of the workspace say of somebody, on a page of its own. */
+export const PROFILE_COMMAND = 'dossier.showProfile';
+
 /** Commands of what is there from the first report on: of the status bar, the tree, large reports. */
 const AT_ONCE: readonly string[] = [
   'dossier.analyzeLargeReport',
@@ -38,6 +41,6 @@ const HIDDEN: readonly string[] = [
 
 /** The commands that `commands.ts` brings, of those that package.json names, and hidden ones. */
 export function commandsOnDemand(manifest: unknown): readonly string[] {
-  const others = new Set([...AT_ONCE, COMPOSE_COMMAND]);
+  const others = new Set([...AT_ONCE, COMPOSE_COMMAND, PROFILE_COMMAND]);
   return [...commandsOf(manifest).filter((id) => !others.has(id)), ...HIDDEN];
 }

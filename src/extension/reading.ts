@@ -5,7 +5,7 @@ import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
 import { fittingWhenNeeded } from './annotations/fittingWhenNeeded';
 import { followFiles } from './annotations/followFiles';
 import { followUnwritten } from './annotations/unwritten';
-import { COMPOSE_COMMAND, commandsOnDemand } from './commandIds';
+import { COMPOSE_COMMAND, commandsOnDemand, PROFILE_COMMAND } from './commandIds';
 import { Drafts } from './commands/drafts';
 import { mayBecomeReport } from './detection';
 import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
@@ -30,6 +30,8 @@ const REST_MS = 500;
 /** What other code asks of the features once they are there. */
 export interface Reading {
   readonly annotationsView: vscode.WebviewViewProvider;
+  /** Fills profiles that were open when VS Code was closed. */
+  readonly profiles: vscode.WebviewPanelSerializer;
   /** Begins to read a text that is about to be a report. */
   readonly prepare: (document: vscode.TextDocument) => Promise<void>;
   /** Resolves when what the reader has said is written, or cannot be. */
@@ -105,6 +107,11 @@ export function startReading(
     const { extensionUri } = context;
     return () => new AnnotationsView(extensionUri, analyses, store, vocabulary, dossiers);
   });
+  const profiles = new Part([PROFILE_COMMAND], async () => {
+    const { Profiles } = await import('./profiles');
+    const sources = { analyses, store, dossiers, index, loadRecogniser, loadKnowledge };
+    return () => new Profiles(context.extensionUri, sources, contextOf);
+  });
   const yamlHelp = yamlHelpWhenNeeded(store, dossiers, async () => {
     const { helpWithYaml } = await import('./yamlHelp');
     return () => helpWithYaml(context.extensionUri, store, vocabulary, dossiers, background);
@@ -137,6 +144,7 @@ export function startReading(
     fittingWhenNeeded(store, fileWork),
     createEntitiesView(analyses, contextOf, rejectionsOf, store.onDidChange, mode, storage),
     panel,
+    profiles,
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
       for (const { oldUri, newUri } of files) {
         await drafts.move(oldUri, newUri);
@@ -146,6 +154,10 @@ export function startReading(
   );
   return {
     annotationsView,
+    profiles: {
+      deserializeWebviewPanel: async (page, state) =>
+        (await profiles.get()).deserializeWebviewPanel(page, state),
+    },
     prepare: (document) => analyses.prepare(document),
     settled: () => store.settled(),
   };

@@ -46,6 +46,12 @@ function columnOf({ uri }: vscode.TextDocument): vscode.ViewColumn | undefined {
   )?.viewColumn;
 }
 
+/** The column where a document is seen, or else has a tab. */
+export function shownIn(document: vscode.TextDocument): vscode.ViewColumn | undefined {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  return shown?.viewColumn ?? columnOf(document);
+}
+
 /** A report by its address, opened where it is not; `undefined` where it cannot be. */
 export async function reportAt(address: string): Promise<vscode.TextDocument | undefined> {
   try {
@@ -72,8 +78,7 @@ export function showReport(
   document: vscode.TextDocument,
   preserveFocus: boolean,
 ): Thenable<vscode.TextEditor> {
-  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  const viewColumn = shown?.viewColumn ?? columnOf(document);
+  const viewColumn = shownIn(document);
   return vscode.window.showTextDocument(document, {
     preserveFocus,
     preview: false,

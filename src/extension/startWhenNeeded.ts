@@ -45,6 +45,11 @@ export function startWhenNeeded(
       await annotationsView.resolveWebviewView(...asked);
     },
   });
+  const profiles = vscode.window.registerWebviewPanelSerializer('dossier.profile', {
+    deserializeWebviewPanel: async (...asked) => {
+      await (await go()).profiles.deserializeWebviewPanel(...asked);
+    },
+  });
   const standIns = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (needsFeatures(document)) {
@@ -77,6 +82,7 @@ export function startWhenNeeded(
     settled: async () => (await starting)?.settled(),
     dispose: () => {
       view.dispose();
+      profiles.dispose();
       standIns.dispose();
     },
   };

@@ -9,7 +9,7 @@ import {
   ReportIndex,
 } from '../core/index';
 import type { Analyses } from './analyses';
-import { readDecisions, readReport } from './closedReports';
+import { readReport, readSaid } from './closedReports';
 import { openDocument } from './documents';
 import { annotationUri, EXCLUDED_FOLDERS, fileName } from './fileNames';
 import { isReport } from './isReport';
@@ -47,6 +47,9 @@ export class WorkspaceIndex implements vscode.Disposable {
   private toList = true;
   /** The reader knows that there are more text files than are read. */
   private isMoreTold = false;
+  private readonly changed = new vscode.EventEmitter<string>();
+  /** Of a report, by its key, something else may be known than before, or nothing any more. */
+  readonly onDidChange = this.changed.event;
   private running: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isDisposed = false;
@@ -81,6 +84,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       }
     };
     this.disposables = vscode.Disposable.from(
+      this.changed,
       // What the reader decides there changes who is named in the report, open or not.
       watchAnnotationFiles(({ path }) => {
         this.annotated.add(path);
@@ -288,7 +292,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const { known, rejected } = knowledge;
     const { resources, loadResolver } = await this.loadRecogniser();
     const { analyzeSteps } = await loadResolver();
-    const decisions = await readDecisions(uri, text);
+    const { decisions } = await readSaid(uri, text);
     const steps = analyzeSteps(text, { rejected, decisions, resources, known, facts: false });
     const isWanted = () => !this.isDisposed;
     const done = await inSlices(steps, isWanted, { sliceMs: SLICE_MS, pauseMs: SLICE_MS });
@@ -333,6 +337,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.indexed.add(report.key);
     this.readWith.delete(report.key);
     this.index.set(report);
+    this.changed.fire(report.key);
   }
 
   private forget(keys: readonly string[]): void {
@@ -342,6 +347,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.stale.delete(key);
       this.readWith.delete(key);
       this.index.delete(key);
+      this.changed.fire(key);
     }
   }
 }

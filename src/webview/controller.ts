@@ -1,4 +1,5 @@
 import type { ReportDetails } from '../core/annotations/model';
+import { fill } from './fill';
 import type { HostPort } from './host';
 import { changeOf, type Draft, isChanged, isNewId, writtenFields } from './model/draft';
 import { filterItems } from './model/filter';
@@ -16,7 +17,7 @@ import {
 } from './model/state';
 import { restoreUi } from './model/uiState';
 import type { DetailField, HostMessage, ReportWish, Snapshot, ViewMessage } from './protocol';
-import { fill, type Strings } from './strings';
+import type { Strings } from './strings';
 
 /** What components can ask for. The same object for the whole life of the page. */
 export interface Controls {

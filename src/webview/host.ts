@@ -1,8 +1,8 @@
 import type { ViewMessage } from './protocol';
 
-/** What the view needs of its host. */
-export interface HostPort {
-  readonly post: (message: ViewMessage) => void;
+/** What a page, by default that of the Annotations view, needs of its host. */
+export interface HostPort<Message = ViewMessage> {
+  readonly post: (message: Message) => void;
   /** What an earlier page saved; of unknown shape, since another version may have saved it. */
   readonly loadState: () => unknown;
   readonly saveState: (state: unknown) => void;
@@ -15,7 +15,7 @@ declare function acquireVsCodeApi(): {
 };
 
 /** The port to VS Code. To be called once: VS Code hands its API out a single time. */
-export function connectToHost(): HostPort {
+export function connectToHost<Message = ViewMessage>(): HostPort<Message> {
   const api = acquireVsCodeApi();
   return {
     post: (message) => api.postMessage(message),

@@ -8,6 +8,7 @@ import { connectToHost } from './host';
 import { keyName } from './model/keyNames';
 import { IS_MAC } from './platform';
 import type { HostMessage } from './protocol';
+import { readStrings } from './readStrings';
 import { ENGLISH, type Strings } from './strings';
 import { createTimeline } from './timeline';
 
@@ -18,7 +19,7 @@ if (root !== null) {
 
 function start(page: HTMLElement): void {
   const host = connectToHost();
-  const strings = readStrings(page.dataset.strings);
+  const strings: Strings = readStrings(ENGLISH, page.dataset.strings);
   const { lang: language } = document.documentElement;
   const filterRef = createRef<HTMLInputElement>();
   let context: ViewContext | undefined;
@@ -67,10 +68,4 @@ function start(page: HTMLElement): void {
     });
   });
   host.post({ type: 'ready' });
-}
-
-/** The strings of the reader's language, and English for any that is missing. */
-function readStrings(json: string | undefined): Strings {
-  const given: unknown = json === undefined ? undefined : JSON.parse(json);
-  return typeof given === 'object' && given !== null ? { ...ENGLISH, ...given } : ENGLISH;
 }

@@ -207,8 +207,3 @@ export const ENGLISH = {
 
 export type StringKey = keyof typeof ENGLISH;
 export type Strings = Readonly<Record<StringKey, string>>;
-
-/** A string with its `{0}`, `{1}` … filled in. */
-export function fill(template: string, ...values: readonly (string | number)[]): string {
-  return template.replace(/\{(\d)\}/g, (hole, index: string) => `${values[Number(index)] ?? hole}`);
-}

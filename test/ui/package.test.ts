@@ -8,7 +8,7 @@ import { VSIX } from '../../scripts/lib/vsix.mjs';
 const ALLOWED = [
   /^extension\/(?:package(?:\.nls(?:\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license\.txt)$/i,
   /^extension\/dist\/(?:(?:web\/)?extension|parts\/[\w-]+)\.js$/,
-  /^extension\/dist\/(?:webview\.(?:js|css)|codicon\.(?:css|ttf))$/,
+  /^extension\/dist\/(?:(?:webview|profile)\.(?:js|css)|codicon\.(?:css|ttf))$/,
   /^extension\/(?:media|schemas|walkthrough|l10n)\/[\w./-]+\.(?:svg|png|bin|json|md|tsv|txt)$/,
   /^extension\/samples\/harbour-raids\.txt$/,
   /^extension\/syntaxes\/report\.(?:tmLanguage|language-configuration)\.json$/,
@@ -18,6 +18,8 @@ const NEEDED = [
   ...[
     'dist/webview.js',
     'dist/webview.css',
+    'dist/profile.js',
+    'dist/profile.css',
     'dist/codicon.css',
     'dist/codicon.ttf',
     'media/recogniser.bin',

@@ -8,7 +8,10 @@ export type CardAction =
   | { readonly do: 'openReport'; readonly report: CardReport }
   | { readonly do: 'annotate'; readonly range: TextRange }
   | { readonly do: 'editAnnotation'; readonly id: string }
-  | { readonly do: 'addToDossier' | 'openEntry' | 'showMentions' | 'showCard'; readonly id: string }
+  | {
+      readonly do: 'addToDossier' | 'openEntry' | 'showMentions' | 'showCard' | 'showProfile';
+      readonly id: string;
+    }
   | { readonly do: 'openLink'; readonly url: string };
 
 /** Words of a card. They are text of reports and files: whoever shows them has to escape them. */

@@ -266,7 +266,7 @@ function noteLines({ notes = [] }: Card, most: number, t: Translate): readonly C
   });
 }
 
-function reportLines({ reports = [] }: Card, all: boolean, t: Translate): readonly CardLine[] {
+function reportLines({ id, reports = [] }: Card, all: boolean, t: Translate): readonly CardLine[] {
   if (reports.length === 0) {
     return [];
   }
@@ -276,9 +276,12 @@ function reportLines({ reports = [] }: Card, all: boolean, t: Translate): readon
     const action: CardAction = { do: 'openReport', report };
     return { text: `${report.label} (${report.mentionCount})`, action };
   });
-  const more: readonly CardPart[] = hidden > 0 ? [{ text: t(msg`and ${hidden} more`) }] : [];
+  const action: CardAction = { do: 'showProfile', id };
+  const more: readonly CardPart[] =
+    hidden > 0 ? [{ text: t(msg`and ${hidden} more`), action }] : [];
   const head: CardPart = { text: t(msg`other reports`), style: 'label', icon: 'files' };
-  return [{ kind: 'notes', parts: [head, ...parts, ...more] }];
+  const profile: CardPart = { text: t(msg`Profile`), action };
+  return [{ kind: 'notes', parts: [head, ...parts, ...more, profile] }];
 }
 
 /** The way through the mentions; none where there is one only. */

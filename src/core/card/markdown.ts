@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<CardAction['do'], Message>> = {
   openEntry: msg`Open the entry in dossier.yaml`,
   showMentions: msg`Show all mentions in this report`,
   showCard: msg`Show everything as a list`,
+  showProfile: msg`Show what all reports say, in order of time`,
   openLink: msg`Open in the browser`,
 };
 

@@ -34,8 +34,8 @@ const GROUPS: readonly Other['group'][] = ['near', 'report', 'dossier', 'elsewhe
  * group those of the same type first, then those with the most mentions, or in the most reports.
  *
  * @param asked absent to get all entities
- * @param elsewhere of other reports; those of the type that is asked about are listed, by ids that are
- *   not taken, and of those that share no word with it at most {@link MOST_ELSEWHERE}
+ * @param elsewhere of other reports; those of the type that is asked about, if any is, are listed, by ids
+ *   that are not taken, and of those that share no word with it at most {@link MOST_ELSEWHERE}
  */
 export function othersThan(
   asked: Asked | undefined,
@@ -59,7 +59,7 @@ export function othersThan(
   };
   const ids = new EntityIds([...own, ...known.byId.keys()]);
   const further = elsewhere
-    .filter(({ type }) => type === asked?.type)
+    .filter(({ type }) => asked === undefined || type === asked.type)
     .map(({ reports, ...entity }) => {
       const id = ids.create(slug(entity.name), entity.type);
       return { entity: { ...entity, id, mentions: [], facts: [] }, reports };

@@ -39,7 +39,7 @@ export interface IndexHit {
   readonly entity: IndexedEntity;
 }
 
-/** An entity that other reports name, and no dossier. */
+/** An entity that other reports name. */
 export interface EntityElsewhere extends Pick<IndexedEntity, 'type' | 'name' | 'aliases'> {
   /** The keys of the reports that name it. Never empty. */
   readonly reports: readonly string[];
@@ -170,17 +170,36 @@ export class ReportIndex {
    * @param own the key of the report
    */
   elsewhere(own: string): readonly EntityElsewhere[] {
-    const report = this.#reports.get(own);
-    const named = report?.entities.flatMap((entity) => keysOf(entity)) ?? [];
+    const dossier = this.#reports.get(own)?.dossier;
+    return this.#further(
+      own,
+      ({ key, entity }) =>
+        entity.known === undefined && this.#reports.get(key)?.dossier === dossier,
+    );
+  }
+
+  /**
+   * The entities of all reports that have an identifying name, but for those that a report names itself
+   * or that are entries of its dossier; each once for its type and name.
+   *
+   * @param own the key of the report; absent for all entities
+   */
+  everyone(own = ''): readonly EntityElsewhere[] {
+    const dossier = this.#reports.get(own)?.dossier;
+    return this.#further(
+      own,
+      ({ key, entity }) =>
+        entity.known !== 'dossier' || this.#reports.get(key)?.dossier !== dossier,
+    );
+  }
+
+  #further(own: string, isMeant: (hit: IndexHit) => boolean): readonly EntityElsewhere[] {
+    const named = this.#reports.get(own)?.entities.flatMap((entity) => keysOf(entity)) ?? [];
     const told = new Set(
       named.flatMap((name) => (this.#byName.get(name) ?? []).map(({ entity }) => entity)),
     );
-    const isFurther = ({ key, entity }: IndexHit) =>
-      !told.has(entity) &&
-      entity.known === undefined &&
-      this.#reports.get(key)?.dossier === report?.dossier;
     return [...this.#byName.values()].flatMap((all): EntityElsewhere[] => {
-      const hits = all.filter(isFurther);
+      const hits = all.filter((hit) => !told.has(hit.entity) && isMeant(hit));
       const [first] = hits;
       for (const { entity } of hits) {
         told.add(entity);

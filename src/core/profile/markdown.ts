@@ -125,7 +125,8 @@ function reportOf(report: ProfiledReport, t: Translate): readonly string[] {
   ];
 }
 
-function factWords({ value, targetName, date }: ProfileFact): string {
+/** What a fact says, with whom it points to and what day it means. */
+export function factWords({ value, targetName, date }: ProfileFact): string {
   const words = targetName === undefined ? value : `${value} · ${targetName}`;
   return date === undefined ? words : `${words} (${date})`;
 }

@@ -51,6 +51,15 @@ export function inOneLine(text: string): string {
   return withoutInvisible(foldSpace(text));
 }
 
+/** A text of several lines, with nothing in it that cannot be seen. */
+export function inLines(text: string): string {
+  return text
+    .trim()
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(withoutInvisible)
+    .join('\n');
+}
+
 /** The first words of a text, with `…` behind a cut. At most `most` UTF-16 code units. */
 export function cutEnd(text: string, most: number): string {
   if (text.length <= most) {

@@ -3,6 +3,7 @@ import { plainText } from '../card/plainText';
 import type { Entity } from '../resolution/entity';
 import { foldName } from '../resolution/names/spelling';
 import { type Companion, joinCompany } from './company';
+import { inLines } from './passage';
 import type { ProfileFact, ReportProfile } from './reportProfile';
 
 /** The same matter in another report. */
@@ -72,7 +73,8 @@ export function createProfile(
   const [from] = days;
   const to = days.at(-1);
   const teller = reports.findLast(({ who, published }) => who && published) ?? reports.find(hasWho);
-  const { type, name, known, entry, background } = subject;
+  const { type, name, known, background } = subject;
+  const entry = subject.entry && cleaned(subject.entry);
   return {
     type,
     name: plainText(name),
@@ -88,6 +90,22 @@ export function createProfile(
       .slice(0, MOST_COMPANIONS)
       .map((one) => ({ ...one, name: plainText(one.name) })),
     unread,
+  };
+}
+
+/** The reader may have pasted anything into his entry. */
+function cleaned({
+  notes,
+  memberOf,
+  links,
+}: NonNullable<CardContext['entry']>): NonNullable<CardContext['entry']> {
+  return {
+    ...(notes !== undefined && { notes: inLines(notes) }),
+    memberOf: memberOf.map(({ name, role }) => ({
+      name: plainText(name),
+      ...(role !== undefined && { role: plainText(role) }),
+    })),
+    links,
   };
 }
 

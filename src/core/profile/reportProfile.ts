@@ -5,8 +5,9 @@ import { findBelongings } from '../card/belonging';
 import { createCard } from '../card/card';
 import { bare, type CardFact, fateOf, matterOf } from '../card/cardFacts';
 import { belongingWords, factLabel, TIE_LABELS } from '../card/cardLines';
-import { plainText, withoutInvisible } from '../card/plainText';
+import { plainText } from '../card/plainText';
 import type { Entity } from '../resolution/entity';
+import { foldName } from '../resolution/names/spelling';
 import { readFullDate } from '../text/dates';
 import type { Message } from '../text/message';
 import { overlaps, type TextRange } from '../text/range';
@@ -14,7 +15,7 @@ import { reportDetails } from '../text/reportDetails';
 import { createLineIndex } from '../text/search';
 import { sentenceFinder } from '../text/sentences';
 import { companyIn, type ReportCompanion } from './company';
-import { cutEnd, inOneLine, type Passage, passageAt } from './passage';
+import { cutEnd, inLines, inOneLine, type Passage, passageAt } from './passage';
 
 /** A report that names the entity, as it was read. */
 export interface ReportSource {
@@ -171,7 +172,8 @@ function toFact(fact: CardFact, passageOf: (range: TextRange) => Passage): Profi
   const target = targetName ?? (isName ? value : undefined);
   const label = factLabel(fact);
   // A role and a description in the same words are the same to a reader; a mere name needs its label.
-  const said = [isName ? label.template : '', bare(value), targetName ?? '', modality ?? ''];
+  const words = foldName(bare(value));
+  const said = [isName ? label.template : '', words, targetName ?? '', modality ?? ''];
   const fate = modality === undefined ? fateOf(fact) : undefined;
   return {
     label,
@@ -227,13 +229,4 @@ function notesOn(
       };
     })
     .sort((a, b) => (a.range?.start ?? Infinity) - (b.range?.start ?? Infinity));
-}
-
-/** A text of several lines, with nothing in it that cannot be seen. */
-function inLines(text: string): string {
-  return text
-    .trim()
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(withoutInvisible)
-    .join('\n');
 }

@@ -71,12 +71,17 @@ interface TargetItem extends SomeoneItem {
 }
 
 async function pickTarget(
-  { document, analysis, mentions: [first], given }: Subject,
+  subject: Subject,
   own: Entity | undefined,
   shown: string,
   contextOf: CardContexts,
   index: Part<WorkspaceIndex>,
 ): Promise<Entity | 'someone else' | undefined> {
+  const {
+    document,
+    mentions: [first],
+    given,
+  } = subject;
   const candidates = given.length > 0 ? undefined : first?.candidates;
   const asked =
     own === undefined
@@ -92,7 +97,7 @@ async function pickTarget(
   // Of whole entities, names are split off instead.
   const more: readonly TargetItem[] = given.length > 0 || own === undefined ? [] : [line, other];
   const elsewhere = index.peek()?.get().elsewhere(document.uri.toString());
-  const items = [...someoneItems(document, analysis, contextOf, asked, elsewhere), ...more];
+  const items = [...someoneItems(subject, contextOf, asked, elsewhere), ...more];
   const picked = await vscode.window.showQuickPick<TargetItem>(items, {
     title: vscode.l10n.t('Who or what is {0}?', shown),
     placeHolder: vscode.l10n.t('Part of a name, or of what is said of it'),

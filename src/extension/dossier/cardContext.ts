@@ -35,25 +35,10 @@ export function createCardContexts(
   index: Part<WorkspaceIndex>,
 ): CardContexts {
   return (document, analysis, entity) => {
-    const file = dossiers.peek(document.uri)?.file;
-    const nameOf = (id: string) =>
-      (file && entryById(file, id)?.name) ?? dossiers.backgroundGroup(id)?.name;
-    const entry = file && entryById(file, entity.id);
-    const group = entity.known === 'background' ? dossiers.backgroundGroup(entity.id) : undefined;
+    const nameIn = (id: string) => analysis.entityById.get(id)?.name;
     const published = annotations.get(document.uri)?.file?.report.published;
     return {
-      nameOf,
-      ...(entry && {
-        entry: {
-          memberOf: entry.memberOf.map(({ group: id, role }) => ({
-            name: analysis.entityById.get(id)?.name ?? nameOf(id) ?? id,
-            ...(role !== undefined && { role }),
-          })),
-          links: entry.links,
-          ...(entry.notes !== undefined && { notes: entry.notes }),
-        },
-      }),
-      ...(group && { background: backgroundOf(group, nameOf) }),
+      ...knowledgeOf(dossiers, document.uri, entity, nameIn),
       notes: notesOn(annotations, document.uri, analysis, entity),
       reports: reportsOf(
         index.peek()?.get().find(entity, document.uri.toString()) ?? [],
@@ -61,6 +46,38 @@ export function createCardContexts(
       ),
       ...(published !== undefined && { published }),
     };
+  };
+}
+
+/**
+ * What the dossier of a report, as it was read last, and the background knowledge know of an entity.
+ *
+ * @param nameIn the name that an entity has in the report, by its id
+ */
+export function knowledgeOf(
+  dossiers: DossierStore,
+  report: vscode.Uri,
+  { id, known }: Pick<Entity, 'id' | 'known'>,
+  nameIn: (id: string) => string | undefined = () => undefined,
+): Pick<CardContext, 'entry' | 'background'> & Required<Pick<CardContext, 'nameOf'>> {
+  const file = dossiers.peek(report)?.file;
+  const nameOf = (one: string) =>
+    (file && entryById(file, one)?.name) ?? dossiers.backgroundGroup(one)?.name;
+  const entry = file && entryById(file, id);
+  const group = known === 'background' ? dossiers.backgroundGroup(id) : undefined;
+  return {
+    nameOf,
+    ...(entry && {
+      entry: {
+        memberOf: entry.memberOf.map(({ group: one, role }) => ({
+          name: nameIn(one) ?? nameOf(one) ?? one,
+          ...(role !== undefined && { role }),
+        })),
+        links: entry.links,
+        ...(entry.notes !== undefined && { notes: entry.notes }),
+      },
+    }),
+    ...(group && { background: backgroundOf(group, nameOf) }),
   };
 }
 

@@ -11,6 +11,7 @@ export const CARD_COMMANDS = {
   openEntry: 'dossier.openDossierEntry',
   showMentions: 'dossier.showMentions',
   showCard: 'dossier.showCard',
+  showProfile: 'dossier.showProfile',
 } as const;
 
 /** The command of an action on a card of a report, with its arguments; a link has none. */

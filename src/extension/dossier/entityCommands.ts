@@ -25,7 +25,7 @@ import { quoted, say } from '../translate';
 import type { CardContexts } from './cardContext';
 import type { DossierChanges } from './dossierChanges';
 import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
-import { entryLocation } from './entryLocation';
+import { showEntry } from './entryLocation';
 import { makeOne } from './makeOne';
 import { chooseEntities, pickEntities, subjectOf } from './subjects';
 import { namedIn, whomMeant } from './whom';
@@ -292,11 +292,7 @@ async function namesToSplit(
 /** Shows the entry in the dossier; offers to make one where there is none. */
 async function openEntry(dossiers: DossierStore, chosen: ReportEntity): Promise<void> {
   const { uri } = chosen.document;
-  const entry = await entryLocation(dossiers, uri, chosen.entity.id);
-  if (entry !== undefined) {
-    const { start } = entry.range;
-    const selection = new vscode.Range(start, start);
-    await vscode.window.showTextDocument(entry.uri, { selection, preview: false });
+  if (await showEntry(dossiers, uri, chosen.entity.id)) {
     return;
   }
   const add = vscode.l10n.t('Add to Dossier');

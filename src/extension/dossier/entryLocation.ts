@@ -17,3 +17,20 @@ export async function entryLocation(
   const range = entryRanges(document.getText()).get(id);
   return range && new vscode.Location(uri, toRange(document, range));
 }
+
+/** Shows someone's entry in the dossier of a report; false where there is none. */
+export async function showEntry(
+  dossiers: DossierStore,
+  report: vscode.Uri,
+  id: string,
+  options: vscode.TextDocumentShowOptions = { preview: false },
+): Promise<boolean> {
+  const entry = await entryLocation(dossiers, report, id);
+  if (entry === undefined) {
+    return false;
+  }
+  const { start } = entry.range;
+  const selection = new vscode.Range(start, start);
+  await vscode.window.showTextDocument(entry.uri, { ...options, selection });
+  return true;
+}

@@ -7,15 +7,16 @@ import {
   type EntityElsewhere,
   type Message,
   msg,
+  NOTHING_KNOWN,
   type Other,
   othersThan,
   TYPE_WORDS,
   whoParts,
 } from '../../core/index';
-import type { ReportAnalysis } from '../analyses';
 import { wordsAround } from '../entitiesView/items';
 import { fileName } from '../fileNames';
 import { withoutIcons } from '../labels';
+import type { ReportEntity } from '../mentions';
 import { quoted, say } from '../translate';
 import type { CardContexts } from './cardContext';
 import { cardOf } from './cards';
@@ -24,7 +25,12 @@ import { cardOf } from './cards';
 export interface SomeoneItem extends vscode.QuickPickItem {
   /** Absent on headings. */
   readonly entity?: Entity;
+  /** The reports that name it, where it is of other reports alone. */
+  readonly reports?: Other['reports'];
 }
+
+/** A report that has been read. */
+type ReadReport = Pick<ReportEntity, 'document' | 'analysis'>;
 
 const GROUP_LABELS: Readonly<Record<Other['group'], Message>> = {
   near: msg`Similar names`,
@@ -40,20 +46,22 @@ const MOST_DETAILS = 200;
 /**
  * Who may be meant, the likeliest first, each with other names, mentions and who that is.
  *
+ * @param report the one in the editor, if there is one
  * @param asked whom it is about, who is not among them; absent for all of the report
  * @param elsewhere of other reports, where these may be meant
  */
 export function someoneItems(
-  document: vscode.TextDocument,
-  analysis: ReportAnalysis,
+  report: ReadReport | undefined,
   contextOf: CardContexts,
   asked: Asked | undefined,
   elsewhere: readonly EntityElsewhere[] = [],
 ): readonly SomeoneItem[] {
-  const others = othersThan(asked, analysis.entities, analysis.known, elsewhere);
+  const { entities = [], known = NOTHING_KNOWN } = report?.analysis ?? {};
+  const others = othersThan(asked, entities, known, elsewhere);
+  const isGrouped = asked !== undefined || elsewhere.length > 0;
   return others.flatMap(({ entity, group, reports }, index): SomeoneItem[] => {
     const kind = vscode.QuickPickItemKind.Separator;
-    const isFirst = asked !== undefined && others[index - 1]?.group !== group;
+    const isFirst = isGrouped && others[index - 1]?.group !== group;
     const heading = isFirst ? [{ label: say(GROUP_LABELS[group]), kind }] : [];
     const count = entity.mentions.length;
     const description = [
@@ -63,11 +71,12 @@ export function someoneItems(
       ...(entity.known === 'dossier' ? [vscode.l10n.t('dossier')] : []),
       ...(reports === undefined ? [] : [reportsIn(reports)]),
     ].join(' · ');
-    const detail = index < MOST_DETAILS ? whoIs(document, analysis, contextOf, entity) : '';
+    const detail = report && index < MOST_DETAILS ? whoIs(report, contextOf, entity) : '';
     // An icon in the label would be read aloud by its name.
     const iconPath = new vscode.ThemeIcon(ENTITY_ICONS[entity.type]);
     const label = withoutIcons(entity.name);
-    return [...heading, { label, iconPath, description, ...(detail !== '' && { detail }), entity }];
+    const more = { ...(detail !== '' && { detail }), ...(reports && { reports }) };
+    return [...heading, { label, iconPath, description, ...more, entity }];
   });
 }
 
@@ -79,8 +88,7 @@ function reportsIn([first = '', ...more]: readonly string[]): string {
 
 /** Who that is in one line: by the reader's notes, by the report, or else the words around the name. */
 function whoIs(
-  document: vscode.TextDocument,
-  analysis: ReportAnalysis,
+  { document, analysis }: ReadReport,
   contextOf: CardContexts,
   entity: Entity,
 ): string {

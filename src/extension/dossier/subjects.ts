@@ -64,7 +64,7 @@ export async function pickEntities(
     void askForReport();
     return [];
   }
-  const items = someoneItems(document, analysis, contextOf, asked).filter(
+  const items = someoneItems({ document, analysis }, contextOf, asked).filter(
     ({ entity }) => entity === undefined || isIn(entity),
   );
   const options = {

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { fill } from '../fill';
 import type { Row } from '../model/rows';
 import type { ViewState } from '../model/state';
-import { fill } from '../strings';
 import { CardList } from './CardList';
 import { Composer } from './Composer';
 import { useView } from './context';

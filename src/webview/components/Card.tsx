@@ -1,11 +1,11 @@
 import { Component } from 'preact';
 import { passageColor } from '../../core/dossier/tagColor';
+import { fill } from '../fill';
 import { conflictOf, type Draft, isChanged, withDraft } from '../model/draft';
 import { cardName, shorten } from '../model/excerpts';
 import type { Row } from '../model/rows';
 import type { FormField } from '../model/state';
 import type { CandidatePlace, EntityOption } from '../protocol';
-import { fill } from '../strings';
 import { CardChips, CardMeta } from './CardMeta';
 import { Comment } from './Comment';
 import { useView } from './context';

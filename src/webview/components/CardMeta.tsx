@@ -1,9 +1,9 @@
 import { tagDefinition } from '../../core/dossier/tagColor';
+import { fill } from '../fill';
 import { filterWord } from '../model/filter';
 import { gradeCode, gradeWording } from '../model/grading';
 import { fullTime, relativeTime } from '../model/time';
 import type { AnnotationItem } from '../protocol';
-import { fill } from '../strings';
 import { Chip } from './Chip';
 import { useView } from './context';
 import { Icon } from './Icon';

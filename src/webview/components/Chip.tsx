@@ -1,6 +1,6 @@
 import type { TagColor } from '../../core/dossier/model';
+import { fill } from '../fill';
 import { toggleWord } from '../model/filter';
-import { fill } from '../strings';
 import { useView } from './context';
 import { Icon } from './Icon';
 

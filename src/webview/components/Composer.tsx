@@ -1,7 +1,7 @@
+import { fill } from '../fill';
 import { type Draft, isChanged, newDrafts } from '../model/draft';
 import { shorten } from '../model/excerpts';
 import type { ViewState } from '../model/state';
-import { fill } from '../strings';
 import { useView } from './context';
 import { DraftNote } from './DraftNote';
 import { EditForm } from './EditForm';

@@ -1,5 +1,5 @@
+import { fill } from '../fill';
 import { type Draft, wordsOf } from '../model/draft';
-import { fill } from '../strings';
 import { useView } from './context';
 import { TextButton } from './TextButton';
 

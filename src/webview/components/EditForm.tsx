@@ -1,9 +1,9 @@
 import { useId, useRef } from 'preact/hooks';
+import { fill } from '../fill';
 import { type Draft, isNewId } from '../model/draft';
 import { MOTIVATION_CHOICES } from '../model/motivations';
 import type { FormField } from '../model/state';
 import type { EntityOption } from '../protocol';
-import { fill } from '../strings';
 import { CommentField } from './CommentField';
 import { useView } from './context';
 import { EntityField } from './EntityField';

@@ -1,6 +1,6 @@
+import { fill } from '../fill';
 import { IS_MAC } from '../platform';
 import type { ReportInfo } from '../protocol';
-import { fill } from '../strings';
 import { useView } from './context';
 import { TextButton } from './TextButton';
 

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { EntityType } from '../../core/recognition/mention';
+import { fill } from '../fill';
 import { type Choice, matchChoices } from '../model/completion';
 import type { EntityOption } from '../protocol';
-import { fill, type Strings } from '../strings';
+import type { Strings } from '../strings';
 import { Combobox } from './Combobox';
 import { useView } from './context';
 

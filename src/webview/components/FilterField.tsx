@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { fill } from '../fill';
 import { applyCompletion, completeFilter } from '../model/completion';
 import { parseFilter, withoutToken } from '../model/filter';
 import type { AnnotationItem } from '../protocol';
-import { fill } from '../strings';
 import { Combobox } from './Combobox';
 import { useView } from './context';
 import { focusActiveCard } from './focus';

@@ -1,7 +1,7 @@
+import { fill } from '../fill';
 import { wordsOf } from '../model/draft';
 import { lostDrafts, type ViewState } from '../model/state';
 import type { PendingEdits } from '../protocol';
-import { fill } from '../strings';
 import { useView } from './context';
 import { TextButton } from './TextButton';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { fill } from '../fill';
 import { excerptEnd, excerptStart } from '../model/excerpts';
 import type { AnnotationItem, CandidatePlace } from '../protocol';
-import { fill } from '../strings';
 import { useView } from './context';
 import { TextButton } from './TextButton';
 

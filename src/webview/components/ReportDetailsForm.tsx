@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { RELIABILITIES } from '../../core/annotations/model';
+import { fill } from '../fill';
 import { changeDetail, detailText, TEXT_DETAILS, type TextDetail } from '../model/details';
 import type { ReportInfo } from '../protocol';
-import { fill } from '../strings';
 import { useView } from './context';
 import { IconButton } from './IconButton';
 

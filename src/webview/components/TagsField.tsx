@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { tagDefinition } from '../../core/dossier/tagColor';
+import { fill } from '../fill';
 import { matchChoices } from '../model/completion';
 import { addTags } from '../model/draft';
-import { fill } from '../strings';
 import { Combobox } from './Combobox';
 import { useView } from './context';
 import { Icon } from './Icon';

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
+import { fill } from '../fill';
 import type { ViewState } from '../model/state';
 import type { AnnotationItem } from '../protocol';
-import { fill, type Strings } from '../strings';
+import type { Strings } from '../strings';
 import { useView } from './context';
 import { FilterField } from './FilterField';
 import { IconButton } from './IconButton';

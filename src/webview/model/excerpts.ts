@@ -1,4 +1,4 @@
-import { fill } from '../strings';
+import { fill } from '../fill';
 
 /** How much of a quote is read aloud, in UTF-16 code units. */
 const LABEL_LENGTH = 80;

@@ -4,7 +4,8 @@ import {
   RELIABILITIES,
   type Reliability,
 } from '../../core/annotations/model';
-import { fill, type Strings } from '../strings';
+import { fill } from '../fill';
+import type { Strings } from '../strings';
 
 export interface Graded {
   readonly reliability?: Reliability | undefined;

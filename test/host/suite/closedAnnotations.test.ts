@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnnotationStore } from '../../../src/extension/annotationStore';
 import { readAnnotationFile } from '../../../src/extension/annotations/readAnnotationFile';
-import { readDecisions } from '../../../src/extension/closedReports';
+import { readSaid } from '../../../src/extension/closedReports';
 import { Vocabulary } from '../../../src/extension/vocabulary';
 import { closeAllEditors } from '../support/editing';
 import { NO_STORAGE } from '../support/storage';
@@ -19,7 +19,7 @@ describe('An annotation file whose report is not open', () => {
   const uri = file(name);
   const tags = async () =>
     (await readAnnotationFile(uri))?.annotations.flatMap((one) => one.tags ?? []);
-  const rejected = async () => (await readDecisions(report, TEXT)).rejectedNames.length;
+  const rejected = async () => (await readSaid(report, TEXT)).decisions.rejectedNames.length;
 
   afterEach(closeAllEditors);
 

@@ -32,6 +32,7 @@ describe('Until the features are there', () => {
         command = vscode.commands.registerCommand(COMMAND, (words: string) => `Done: ${words}`);
         return {
           annotationsView: { resolveWebviewView: () => undefined },
+          profiles: { deserializeWebviewPanel: async () => undefined },
           prepare: async () => undefined,
           settled: async () => undefined,
         };

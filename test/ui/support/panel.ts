@@ -1,17 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Palette } from './palette';
 import { eventually, succeeds } from './wait';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong: the rule, and the elements. */
-export interface Finding {
-  readonly rule: string;
-  readonly impact: string;
-  readonly elements: readonly string[];
-}
+import { axeFindings, documentFrame, type Finding } from './webview';
 
 /** The Annotations view: its document stands in two frames. */
 export class Panel {
@@ -99,44 +89,16 @@ export class Panel {
 
   /** What axe finds wrong with the view as it is, against WCAG and good practice. */
   async accessibility(): Promise<readonly Finding[]> {
-    const frame = await this.contentFrame();
-    await frame.evaluate(axe);
-    return frame.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as AxeGlobal).axe.run(document);
-      return violations.map(({ id, impact, nodes }) => ({
-        rule: id,
-        impact: impact ?? '',
-        elements: nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary ?? ''}`),
-      }));
-    });
+    return axeFindings(await this.contentFrame());
   }
 
   /** The frame of the view's own document; another one each time that the view is opened. */
   async contentFrame(): Promise<Frame> {
     await this.frame.locator('body').waitFor();
-    const outer = await this.page.locator('iframe.webview.ready').elementHandle();
-    const inner = await (await outer?.contentFrame())?.$('iframe#active-frame');
-    const frame = await inner?.contentFrame();
-    if (!frame) {
-      throw new Error('The view has no frame.');
-    }
-    return frame;
+    return documentFrame(this.page.locator('iframe.webview.ready'));
   }
 
   private title(): Locator {
     return this.page.locator('.pane-header', { hasText: 'Annotations' });
   }
-}
-
-/** What axe-core puts on the page that it is evaluated in. */
-interface AxeGlobal {
-  readonly axe: {
-    run(context: Document): Promise<{
-      readonly violations: readonly {
-        readonly id: string;
-        readonly impact?: string | null;
-        readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-      }[];
-    }>;
-  };
 }

@@ -105,7 +105,7 @@ describe('cardLines', () => {
     assert(lines.includes('dossier Met twice. · deputy, Blue Front example.org'), lines.join('\n'));
     assert(lines.includes('background A front (part of Red Front, Tamsur) Wikidata'));
     assert(lines.includes('Really?'));
-    assert(lines.includes('other reports other.txt (3)'));
+    assert(lines.includes('other reports other.txt (3) Profile'));
   });
 
   it('says what first, then of which group where the words name none', () => {

@@ -53,6 +53,16 @@ describe('ReportIndex', () => {
     assert.deepEqual(all.elsewhere('none.txt'), []);
   });
 
+  it('lists everybody with an identifying name, but those of a report and of its dossier', () => {
+    const all = indexOf(A, B, report('o/f.txt', '[[p1:Ana Ruiz]].', [], 'o/dossier.yaml'));
+    const names = (own?: string) => all.everyone(own).map(({ name }) => name);
+    assert.deepEqual(names('a.txt'), ['Ana Ruiz']);
+    assert.deepEqual(
+      new Set(names()),
+      new Set(['Omar Hartan', 'Blue Front', 'Tamsur', 'Ana Ruiz']),
+    );
+  });
+
   it('finds an entry by whatever name a report uses', () => {
     assert.deepEqual(found(index, A, 'Blue Front'), ['b.txt: 1']);
   });

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { CREDIBILITIES, RELIABILITIES } from '../../../src/core/annotations/model';
+import { fill } from '../../../src/webview/fill';
 import { changeDetail } from '../../../src/webview/model/details';
 import { cardName } from '../../../src/webview/model/excerpts';
 import { gradeCode, gradeOfKey, gradeWording } from '../../../src/webview/model/grading';
 import { keyName } from '../../../src/webview/model/keyNames';
 import { splitLinks } from '../../../src/webview/model/links';
 import { relativeTime } from '../../../src/webview/model/time';
-import { ENGLISH, fill } from '../../../src/webview/strings';
+import { ENGLISH } from '../../../src/webview/strings';
 
 describe('The name of a card', () => {
   for (const [comment, name] of [

@@ -1,0 +1,121 @@
+import {
+  countMentions,
+  countNamed,
+  countSentences,
+  factWords,
+  isWebAddress,
+  msg,
+  type Passage,
+  type Profile,
+  type ProfiledReport,
+  type ProfileFact,
+  stanceWords,
+  type ToldElsewhere,
+  type ToldFact,
+  TYPE_WORDS,
+  unreadWords,
+} from '../../core/index';
+import type {
+  ElsewhereContent,
+  FactContent,
+  PassageContent,
+  Place,
+  ProfileContent,
+  ReportContent,
+  StanceContent,
+} from '../../webview/profile/protocol';
+import { say } from '../translate';
+
+/** A profile as its page shows it, in the reader's language. */
+export function contentOf(profile: Profile): ProfileContent {
+  const { type, name, known, who, aliases, days, reports, mentionCount, unread } = profile;
+  const { entry, background } = profile;
+  const word = say(TYPE_WORDS[type]);
+  const count = reports.length;
+  return {
+    type,
+    name,
+    kind: known === 'dossier' ? say(msg`${word} · in your dossier`) : word,
+    inDossier: known === 'dossier',
+    ...(who && { who: { ...placeOf(who), value: factWords(who.fact) } }),
+    aliases,
+    named: say(count === 0 ? msg`No report names it.` : countNamed(mentionCount, count)),
+    ...(days && { days }),
+    ...(entry?.notes !== undefined && { notes: entry.notes }),
+    groups: (entry?.memberOf ?? []).map(({ name: group, role }) =>
+      role === undefined ? group : `${role}, ${group}`,
+    ),
+    links: (entry?.links ?? []).filter(isWebAddress),
+    ...(background && { background: background.about }),
+    reports: reports.map(toReport),
+    company: profile.company.map(({ reports: _, sentences, ...one }) => ({
+      ...one,
+      sentences: say(countSentences(sentences)),
+    })),
+    ...(unread > 0 && { unread: say(unreadWords(unread)) }),
+  };
+}
+
+function toReport(report: ProfiledReport): ReportContent {
+  const { key, name, title, published, mentionCount, first, facts, repeated, notes } = report;
+  const { start, end } = first;
+  return {
+    key,
+    title,
+    ...(name !== title && { file: name }),
+    ...(published !== undefined && { published }),
+    mentions: say(countMentions(mentionCount)),
+    first: { report: key, start, end },
+    facts: facts.map((fact) => toFact(key, fact)),
+    repeated: repeated.map((fact) => ({
+      ...placeOf({ report, fact }),
+      value: factWords(fact),
+    })),
+    notes: notes.map(({ range, ...note }) => ({
+      ...note,
+      ...(range && { place: { report: key, ...range } }),
+    })),
+  };
+}
+
+function toFact(report: string, fact: ToldFact): FactContent {
+  const { label, passage, also, alsoIn, against } = fact;
+  return {
+    label: say(label),
+    value: factWords(fact),
+    ...stanceOf(fact),
+    passage: toPassage(report, passage),
+    also: also.map((one) => ({ ...stanceOf(one), passage: toPassage(report, one.passage) })),
+    alsoIn: alsoIn.map(elsewhereOf),
+    against: against.map((one) => ({ ...elsewhereOf(one), value: factWords(one.fact) })),
+  };
+}
+
+function elsewhereOf(told: ToldElsewhere): ElsewhereContent {
+  const { title, published } = told.report;
+  return {
+    ...placeOf(told),
+    ...stanceOf(told.fact),
+    title,
+    ...(published !== undefined && { published }),
+  };
+}
+
+function stanceOf(fact: Partial<ProfileFact>): StanceContent {
+  const isOpen = fact.modality !== undefined || fact.disputed === true;
+  return { stance: stanceWords(fact, say), isOpen };
+}
+
+function toPassage(report: string, { range, ...words }: Passage): PassageContent {
+  return { ...words, report, ...range };
+}
+
+function placeOf({
+  report,
+  fact,
+}: {
+  readonly report: Pick<ProfiledReport, 'key'>;
+  readonly fact: ProfileFact;
+}): Place {
+  return { report: report.key, ...fact.passage.range };
+}

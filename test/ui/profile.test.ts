@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { cpSync } from 'node:fs';
+import { writeFiles } from './support/files';
+import { useReader } from './support/session';
+import { eventually } from './support/wait';
+import { axeFindings, documentFrame } from './support/webview';
+
+const STRIKE = `Emir of Jamaat-e-Sabiqun reported killed in Kunar
+
+KHAR, March 3, 2019 — Maulvi Ihsanullah, the emir of Jamaat-e-Sabiqun (JeS), was killed in a drone strike in Kunar province on Friday, according to a security official in Khar. His deputy, Mufti Sarbaz, was wounded.
+
+Ihsanullah is a cleric by training and once ran the group’s school in Mamund. The Inter-Services Public Relations did not confirm the strike.
+`;
+const DENIAL = `Group releases message of its leader
+
+PESHAWAR, March 19, 2019 — Maulvi Ihsanullah, the emir of Jamaat-e-Sabiqun, is alive, a spokesman for the group said on Tuesday. Abdul Bari Bajauri denied that Ihsanullah was killed in Kunar.
+
+In the message, Ihsanullah threatened the Frontier Corps and the Levies.
+`;
+const HOSTILE = '[x](command:evil) $(bug) <img src=x> \u202e';
+const RUMOUR = `A rumour of ${HOSTILE}
+
+Maulvi Ihsanullah, a former member of the TTP ${HOSTILE}, met Azizullah Swati in Mamund. Azizullah Swati is the TTP’s chief for Malakand, and nobody knows what they spoke of.
+`;
+const RUMOUR_YAML = `annotations:
+  - {quote: met Azizullah Swati in Mamund, comment: ${JSON.stringify(`Who says so? ${HOSTILE}`)}}
+`;
+
+describe('A profile', () => {
+  const reader = useReader({
+    prepare: (folder) => {
+      cpSync('samples', folder, { recursive: true });
+      writeFiles(folder, {
+        'bajaur/strike.txt': STRIKE,
+        'bajaur/denial.txt': DENIAL,
+        'bajaur/rumour.txt': RUMOUR,
+        'bajaur/rumour.annotations.yaml': RUMOUR_YAML,
+      });
+    },
+  });
+
+  const webview = () => reader().workbench.page.locator('iframe.webview.ready');
+  const frame = () => webview().contentFrame().frameLocator('iframe#active-frame');
+  /** The text of the page once it has what is looked for. */
+  const text = (has: RegExp) =>
+    eventually(async () => {
+      const shown = await frame().locator('body').innerText();
+      return has.test(shown) ? shown : undefined;
+    }, `profile with ${has}`);
+  const accessibility = async () => axeFindings(await documentFrame(webview()));
+
+  const openReport = async () => {
+    const { files, editor, page } = reader().workbench;
+    await page.keyboard.press('Control+Shift+E');
+    if (!(await files.row('new-emir.txt').isVisible())) {
+      await files.row('bajaur').click();
+    }
+    await files.open('new-emir.txt');
+    await editor.name('Maulvi Ihsanullah');
+  };
+  /** Shows the page of Ihsanullah, whatever was shown before. */
+  const begin = async () => {
+    const { palette, editor } = reader().workbench;
+    await palette.run('View: Close All Editors');
+    await openReport();
+    await editor.goTo(3, 3);
+    await palette.run('Dossier: Show Profile');
+    await text(/Maulvi Ihsanullah[\s\S]*Named Together With/);
+    await text(/in 4 reports/);
+  };
+
+  it('is opened from the card, and leads to the words of a report', async () => {
+    const { workbench } = reader();
+    const { editor, files } = workbench;
+    await openReport();
+    await eventually(async () => {
+      const card = await editor.hover('Maulvi Ihsanullah');
+      return /other reports/.test(card);
+    }, 'card that names other reports');
+    await editor.card.getByText('Profile', { exact: true }).click();
+    const shown = await text(/in 4 reports, 3 March 2019 to 19 March 2019/);
+    assert.match(shown, /person · in your dossier/);
+    assert.match(shown, /Fourth emir of Jamaat-e-Sabiqun/);
+    const order = [/3 March 2019\n/, /\n19 March 2019\n/, /\nday not known\n/].map((day) =>
+      shown.search(day),
+    );
+    assert.deepEqual(
+      order,
+      order.toSorted((a, b) => a - b),
+    );
+    await frame().getByRole('link', { name: 'Ihsanullah was killed in Kunar' }).click();
+    await files.shown('denial.txt');
+    await editor.name('Maulvi Ihsanullah');
+    // The page stays beside it.
+    await text(/contradicts: Emir of Jamaat-e-Sabiqun reported killed in Kunar/);
+    await workbench.status(/Ln 3/).waitFor();
+  });
+
+  it('is without findings of axe in each kind of theme, and names its parts', async () => {
+    const { workbench } = reader();
+    const { page } = workbench;
+    await begin();
+    for (const [role, name] of [
+      ['heading', 'Maulvi Ihsanullah'],
+      ['heading', 'What the Reports Say'],
+      ['region', 'Your Annotations'],
+      ['region', 'Named Together With'],
+      ['button', 'Dossier Entry'],
+      ['button', 'Copy as Markdown'],
+      ['link', 'Group releases message of its leader'],
+    ] as const) {
+      assert((await frame().getByRole(role, { name }).count()) > 0, `${role} ${name}`);
+    }
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    await page.setViewportSize({ width, height: 2200 });
+    await workbench.screenshots('profile', async (kind) => {
+      assert.deepEqual(await accessibility(), [], kind);
+    });
+    await page.setViewportSize({ width, height });
+  });
+
+  it('is read by Tab in the order of the page', async () => {
+    const { workbench } = reader();
+    await begin();
+    await frame().getByRole('link').first().focus();
+    const stops: string[] = [];
+    for (let stop = 0; stop < 5; stop++) {
+      stops.push(await frame().locator(':focus').innerText());
+      await workbench.press('Tab');
+    }
+    assert.deepEqual(stops.slice(1), [
+      'Dossier Entry',
+      'Copy as Markdown',
+      'Save as Markdown…',
+      'Emir of Jamaat-e-Sabiqun reported killed in Kunar',
+    ]);
+  });
+
+  it('shows hostile words of reports and annotations as text', async () => {
+    await begin();
+    const shown = await text(/A rumour of/);
+    assert(shown.includes('[x](command:evil) $(bug) <img src=x>'), shown);
+    assert.match(shown, /Who says so\? \[x\]/);
+    assert(!shown.includes('\u202e'));
+    assert.equal(await frame().locator('img, .codicon-bug, [href^="command:"]').count(), 0);
+  });
+
+  it('leads to the profiles of others, and back', async () => {
+    await begin();
+    await frame().getByRole('button', { name: 'Azizullah Swati' }).click();
+    await frame().getByRole('heading', { name: 'Azizullah Swati', level: 1 }).waitFor();
+    await text(/chief for Malakand/);
+    await frame().getByRole('button', { name: 'Back to Maulvi Ihsanullah' }).click();
+    await frame().getByRole('heading', { name: 'Maulvi Ihsanullah', level: 1 }).waitFor();
+  });
+
+  it('follows changes of reports that are closed', async () => {
+    const { files } = reader().workbench;
+    await begin();
+    files.write('bajaur/later.txt', DENIAL.replace('March 19, 2019', 'May 2, 2019'));
+    await text(/in 5 reports, 3 March 2019 to 2 May 2019/);
+    const folder = files.path('bajaur');
+    assert(folder);
+    files.write('bajaur/later.txt', 'Nothing.\n');
+    await text(/in 4 reports/);
+  });
+
+  it('is copied as Markdown', async () => {
+    const { workbench } = reader();
+    await begin();
+    await frame().getByRole('button', { name: 'Copy as Markdown' }).click();
+    await text(/Copied\./);
+    await workbench.copied(
+      /^# Maulvi Ihsanullah\n[\s\S]*> — “Group releases message of its leader”, 2019-03-19, line 3\n/,
+    );
+  });
+
+  it('is of whom the reader picks where no name is meant, of all reports', async () => {
+    const { files, palette, page } = reader().workbench;
+    await palette.run('View: Close All Editors');
+    await page.keyboard.press('Control+Shift+E');
+    await files.open('harbour-raids.txt');
+    await palette.run('Dossier: Show Profile');
+    await palette.choose('Mufti Sarbaz');
+    await frame().getByRole('heading', { name: 'Mufti Sarbaz', level: 1 }).waitFor();
+  });
+
+  it('is there again when VS Code is opened again', async () => {
+    await begin();
+    await reader().restart();
+    await text(/Maulvi Ihsanullah[\s\S]*in 4 reports/);
+  });
+});
