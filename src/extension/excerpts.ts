@@ -1,5 +1,4 @@
-import { innerQuotes } from '../core/text/quotes';
-import { foldSpace } from '../core/text/range';
+import { foldSpace, innerQuotes } from '../core/text/range';
 
 /**
  * Words in one line of at most `most` UTF-16 units, cut at a word where one ends in the second half,

@@ -1,6 +1,5 @@
 import type { ReportDetails } from '../annotations/model';
-import { innerQuotes } from '../text/quotes';
-import { foldSpace } from '../text/range';
+import { foldSpace, innerQuotes } from '../text/range';
 
 /** What a quotation is taken from. */
 export interface CitedPassage {

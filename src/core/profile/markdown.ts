@@ -3,7 +3,7 @@ import { countMentions, TYPE_WORDS } from '../card/cardLines';
 import { sourceOf } from '../formats/citation';
 import { address, block, inline } from '../formats/markdownText';
 import { inEnglish, type Message, msg, type Translate } from '../text/message';
-import { innerQuotes } from '../text/quotes';
+import { innerQuotes } from '../text/range';
 import { isWebAddress } from '../text/webAddress';
 import { quoteOf } from './passage';
 import type { Profile, ProfiledReport, ToldElsewhere, ToldFact } from './profile';

@@ -26,3 +26,8 @@ export function textBefore(text: string, offset: number, length: number): string
 export function foldSpace(stretch: string): string {
   return stretch.replace(/\s+/g, ' ');
 }
+
+/** Words with quotation marks, as they stand within a quotation: with single ones. */
+export function innerQuotes(words: string): string {
+  return words.replace(/“|(?<![^\s([—])"/g, '‘').replace(/[”"]/g, '’');
+}

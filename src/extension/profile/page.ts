@@ -6,7 +6,6 @@ import { openDocument } from '../documents';
 import { showEntry } from '../dossier/entryLocation';
 import { fileName } from '../fileNames';
 import { reportAt, reportEditor, shownIn, showRange } from '../reports';
-import { analysisOf } from '../review';
 import { say } from '../translate';
 import { pageOf } from '../webviewPage';
 import { contentOf } from './content';
@@ -42,6 +41,7 @@ export class ProfilePage implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private reading: vscode.CancellationTokenSource | undefined;
   private isStale = false;
+  private readonly closing = new vscode.CancellationTokenSource();
   private isStopped = false;
 
   constructor(
@@ -97,6 +97,7 @@ export class ProfilePage implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     this.reading?.cancel();
+    this.closing.cancel();
     this.disposables.dispose();
   }
 
@@ -287,7 +288,7 @@ export class ProfilePage implements vscode.Disposable {
       const first = this.profile?.reports.find(({ key }) => key === report)?.first;
       await this.goTo(report, first ?? { start: 0, end: 0 });
       const document = await reportAt(report);
-      await (document && analysisOf(this.sources.analyses, document));
+      await (document && this.sources.analyses.whenCurrent(document, this.closing.token));
     }
     await vscode.commands.executeCommand('dossier.addToDossier', { report, entity: id });
   }
