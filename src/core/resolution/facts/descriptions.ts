@@ -1,36 +1,27 @@
-import { headClassOf, isHeadFor, isRole } from '../lexicon/lexicon';
-import { bare, placeOrGroup } from './besideNames';
-import { type Candidate, isCredit, mentionAt, type View } from './candidate';
+import { isRole } from '../lexicon/lexicon';
+import type { Candidate, View } from './candidate';
 import { describe } from './describing';
-import { withGroup } from './nested';
+import { descriptionsBehind } from './descriptionsBehind';
 import { nicknamesOf } from './nicknames';
-import { isHead, looksLikeOne } from './nouns';
-import { type Phrase, readPhrase, secondPhrase } from './phrase';
+import type { Phrase } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import { isBehindName } from './predicates';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import { titlesOf } from './titles';
 import {
-  isAuxiliary,
   isCalledSo,
   isClosing,
   isNoun,
-  isOfSome,
   isPredicate,
   isSaying,
   lowerAt,
   tagAt,
   type Word,
-  wordBefore,
 } from './words';
 
 /** Words between a phrase and the name that it introduces: "a pharmacist called X". */
 const CALLED = new Set(['called', 'named', 'dubbed', 'nicknamed', 'codenamed']);
-const MAX_SEGMENTS = 4;
-/** What places are. */
-const PLACES =
-  /^(?:area|town|city|village|hamlet|district|province|governorate|region|suburb|neighbou?rhood|quarter|port|capital|island|valley|settlement|stronghold)$/;
 
 /** What stands beside a name: "X, a trader,", "the trader X", "the trader, X", "X (trader)". */
 export function descriptionsOf(view: View, reference: Reference): readonly Candidate[] {
@@ -39,7 +30,7 @@ export function descriptionsOf(view: View, reference: Reference): readonly Candi
     return [];
   }
   return [
-    ...behind(view, reference, type),
+    ...descriptionsBehind(view, reference, type),
     ...before(view, reference, type),
     ...titlesOf(view, reference),
     ...nicknamesOf(view, reference),
@@ -176,172 +167,4 @@ function beginsClause(
       last?.names.length === 0 &&
       /^an?$/.test(lowerAt(words, last.from + 1)))
   );
-}
-
-/** "X, 52, of Spokane, a former trader, …" */
-function behind(view: View, reference: Reference, type: 'person' | 'group'): readonly Candidate[] {
-  const { words } = view;
-  if (wordBefore(words, reference.from)?.lower === 'to' && isSource(words, reference.from)) {
-    return [];
-  }
-  const found: Candidate[] = [];
-  let at = reference.to;
-  if (tagAt(words, at) === 'quote') {
-    at++;
-  }
-  at = skipBrackets(view, at);
-  const open = tagAt(words, reference.to) === 'open';
-  if (open) {
-    const phrase = readPhrase(words, reference.to + 1);
-    if (phrase !== undefined && tagAt(words, phrase.to) !== 'word') {
-      found.push(...describe(view, reference, phrase, 'brackets'));
-    }
-  }
-  for (let segment = 0; segment < MAX_SEGMENTS; segment++) {
-    const mark = words[at];
-    if (mark?.tag !== 'comma' && mark?.tag !== 'dash' && !(segment === 0 && mark?.tag === 'prep')) {
-      break;
-    }
-    const start = mark.tag === 'prep' ? at : at + 1;
-    const first = words[start];
-    const isHyphen =
-      mark.tag === 'dash' && words[at - 1]?.end === mark.start && mark.end === first?.start;
-    if (
-      isHyphen ||
-      first?.lower === 'whose' ||
-      isOfSome(first) ||
-      (first?.tag === 'quote' && isClosing(words, start))
-    ) {
-      break;
-    }
-    if (first?.tag === 'num') {
-      at = start + (lowerAt(words, start + 1) === 'years' ? 3 : 1);
-      continue;
-    }
-    if (first?.tag === 'prep') {
-      const end = placeOrGroup(view, reference, start, mark.tag === 'prep' ? '' : ',', found);
-      if (end === undefined) {
-        break;
-      }
-      at = end;
-      continue;
-    }
-    if (first?.tag === 'name' && mark.tag !== 'prep' && !isCredit(view, at)) {
-      const mention = mentionAt(view, start);
-      if (
-        mention !== undefined &&
-        tagAt(words, start + 1) !== 's' &&
-        segment === 0 &&
-        tagAt(words, start + 1) !== 'word'
-      ) {
-        found.push(...bare(view, reference, start, mark.tag));
-      }
-    }
-    const phrase = withGroup(view, readPhrase(words, start));
-    // "X and Y, face up to 20 years"
-    const bareVerb =
-      phrase?.determiner === '' &&
-      phrase.owner === undefined &&
-      (isVerbLike(lowerAt(words, phrase.headAt)) ||
-        (tagAt(words, phrase.headAt) === 'word' &&
-          !isHead(phrase.head) &&
-          !looksLikeOne(type, phrase.head)));
-    if (
-      phrase === undefined ||
-      first?.tag === 'title' ||
-      isClause(words, phrase, start) ||
-      isOfAnother(view, reference, phrase, start) ||
-      // "G in Tamsur, a town on the coast"
-      (mentionAt(view, start - 2)?.type === 'place' && isOfPlace(words, phrase)) ||
-      /^(?:called|named|accused|known)$/.test(first?.lower ?? '') ||
-      bareVerb ||
-      isSaying(words, phrase.to) ||
-      isSaying(words, start)
-    ) {
-      break;
-    }
-    const path = `behind${mark.tag === 'dash' ? '–' : ''}${segment > 1 ? '+' : ''}`;
-    found.push(...describe(view, reference, phrase, path));
-    at = phrase.to;
-    // "X, the daughter of Y, the head of G": Y is the head.
-    if (
-      headClassOf('person', phrase.head) === 'kin' &&
-      mentionAt(view, at - 1)?.type === 'person'
-    ) {
-      break;
-    }
-    const second = secondPhrase(words, phrase);
-    // "X, a guard and a baker, Y": the baker is someone else.
-    const end = skipBrackets(view, second?.to ?? -1);
-    const isEnd = /^(?:comma|stop)$/.test(tagAt(words, end));
-    // "the militia of G and its neighbours": of G.
-    if (second !== undefined && second.owner === undefined && isEnd) {
-      if (!/^(?:name|title)$/.test(tagAt(words, end + 1))) {
-        found.push(...describe(view, reference, second, path));
-        at = end;
-      }
-    }
-  }
-  return found;
-}
-
-/** "a town on the coast", "a farming area north of Dor" */
-function isOfPlace(words: readonly Word[], { from, to }: Phrase): boolean {
-  return words.slice(from, Math.min(to, from + 4)).some(({ lower }) => PLACES.test(lower));
-}
-
-/** Whether what follows a comma is a clause: "X, the girls were …", "X, “The climate …", "X, contacted G’s leader". */
-function isClause(words: readonly Word[], phrase: Phrase, start: number): boolean {
-  const quotes = words.slice(start, phrase.to + 1).filter(({ tag }) => tag === 'quote').length;
-  const first = words[start];
-  const isVerb = first?.tag === 'word' && start < phrase.headAt && isVerbLike(first.lower);
-  const isDoing = first?.lower.endsWith('ing') === true && isObject(words[start + 1]);
-  return (
-    isDoing ||
-    isAuxiliary(words[phrase.to]) ||
-    (first?.tag === 'quote' && quotes % 2 === 1) ||
-    (isVerb && (phrase.owner !== undefined || !isHead(phrase.head)))
-  );
-}
-
-/** Whether a word begins what a verb is followed by: "accusing him", "leading the men". */
-function isObject(word: Word | undefined): boolean {
-  return /^(?:he|his|det|name|title|prep|rel)$/.test(word?.tag ?? '');
-}
-
-/** "X, his wife, Y", "X of G, the wing of H": said of whoever stands next to it. */
-function isOfAnother(
-  { words, mentions }: View,
-  { type }: Reference,
-  phrase: Phrase,
-  start: number,
-): boolean {
-  const { determiner, head, to } = phrase;
-  const isGroup = (word: Word | undefined) => mentions[word?.mention ?? -1]?.type === 'group';
-  const next = words[to + 1];
-  return (
-    (headClassOf('person', head) === 'kin' &&
-      /^(?:his|her)$/.test(determiner) &&
-      tagAt(words, to) === 'comma' &&
-      (next?.tag === 'title' || mentions[next?.mention ?? -1]?.type === 'person')) ||
-    (type === 'person' && isGroup(words[start - 2]) && !isHeadFor('person', head))
-  );
-}
-
-/** "According to X, the garrison left": who left is someone else. */
-function isSource(words: readonly Word[], from: number): boolean {
-  return words.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'according');
-}
-
-/** Behind brackets and the quotation mark after them. */
-function skipBrackets({ words }: View, at: number): number {
-  if (tagAt(words, at) !== 'open') {
-    return at;
-  }
-  for (let i = at + 1; i < at + 14; i++) {
-    if (tagAt(words, i) === 'close') {
-      return i + 1;
-    }
-  }
-  return at;
 }
