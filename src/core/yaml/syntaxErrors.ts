@@ -82,6 +82,9 @@ function explain(text: string, { code, message, pos }: LibraryError): Explained 
       return not(msg`This line needs a key, a colon and a space before its value.`, line);
     case 'BAD_INDENT':
     case 'MISSING_CHAR':
+      if (/^Comments must/.test(message)) {
+        return not(needsQuotes(text.charAt(start)), line);
+      }
       return notClosed(text, message, start) ?? not(BADLY_INDENTED, line);
     default:
       return not(unexpected(text, message, start), { start, end });

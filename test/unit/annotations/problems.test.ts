@@ -180,6 +180,7 @@ const NOT_YAML: readonly (readonly [lines: string, said: string])[] = [
   ['    comment: "he" ‹said so›', BEHIND],
   ['    comment: [sic] ‹he said›', BEHIND],
   ['    comment: ‹@mansour was here›', 'A value that begins with @ needs quotation marks.'],
+  ['    tags: [‹#a, b]›', 'A value that begins with # needs quotation marks.'],
   ['    comment: ‹-› he said', 'A value that begins with - needs quotation marks.'],
   ['    comment: > ‹he said›', 'A value that begins with > needs quotation marks.'],
   ['‹   comment: x›', 'This line is not indented as the lines beside it are.'],
