@@ -4,6 +4,7 @@ import { locate, locateKey, scalarSource } from '../yaml/locate';
 import { isTreeList } from '../yaml/tree';
 import { type Content, type ContentError, LIST, parseItem, readContent } from './content';
 import { FieldReader, type Finding, type SourceOf } from './fieldReader';
+import { hiddenText } from './hiddenText';
 import { itemIds } from './itemIds';
 import {
   ANNOTATIONS_VERSION,
@@ -88,7 +89,7 @@ function readDocument(content: Content): AnnotationDocument {
     annotations,
     rejected: rejected.list,
   };
-  return { yaml, file, problems, content, ids };
+  return { yaml, file, problems: [...problems, ...hiddenText(yaml)], content, ids };
 }
 
 function readVersion(reader: FieldReader, sourceOf: SourceOf): 'newer' | 'known' {

@@ -109,6 +109,11 @@ const CASES: readonly Case[] = [
     severity: 'error',
     fixed: { 'Rename to “version-2”': 'version: 1\nversion-2: 1\n' },
   },
+  {
+    file: 'version: 1\nannotations:\n  - quote: a\n    comment: Two ‹#count›\n',
+    code: 'hidden-text',
+  },
+  { file: 'version: 1\nannotations:\n  - quote: a\n    tags: ‹#count, b›\n', code: 'hidden-text' },
   { file: 'version: 1\n‹---›\nversion: 1\n', code: 'several-documents', severity: 'error' },
   { file: 'annotations:\n  - creator: ‹*me›\n', code: 'not-yaml', severity: 'error' },
   {
@@ -188,6 +193,18 @@ const NOT_YAML: readonly (readonly [lines: string, said: string])[] = [
   ['    ‹comment:x›', 'This line needs a key, a colon and a space before its value.'],
   ['‹\t›comment: x', 'Lines are indented by spaces here, not by tabs.'],
 ];
+
+describe('Annotations with # in them', () => {
+  it('have nothing wrong where YAML reads it, or a comment is meant', () => {
+    const { problems } = readAnnotations(`version: 1
+annotations:
+  - quote: No.#2 # the second
+    comment: "#1 of #all" # as he says
+    tags: [a, "two #words"] # to be sorted
+`);
+    assert.deepEqual(problems, []);
+  });
+});
 
 describe('Annotations that are not YAML', () => {
   for (const [lines, said] of NOT_YAML) {
