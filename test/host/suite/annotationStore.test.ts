@@ -265,13 +265,12 @@ describe('Undo and redo of annotation commands', () => {
   it('tell once of what others changed as well, and where', async () => {
     const { document } = await newReport('conflict');
     const path = 'conflict.annotations.yaml';
-    /** What another program does to the text while the next change is being written. */
-    let meanwhile: ((text: string) => string) | undefined;
+    /** What another program does to the text each time that a change is about to be written. */
+    const meanwhile: ((text: string) => string)[] = [];
     const store = new AnnotationStore(NO_STORAGE, (uri) => ({
       ...workspaceFile(uri),
       stage: async (content) => {
-        const change = meanwhile;
-        meanwhile = undefined;
+        const change = meanwhile.shift();
         await (change && write(path, change(await read(path))));
         return workspaceFile(uri).stage(content);
       },
@@ -284,13 +283,13 @@ describe('Undo and redo of annotation commands', () => {
       await says('Ours.');
       const choices: string[] = [];
       const told = await messagesOf(async () => {
-        await write(path, (await read(path)).replace('Ours.', 'Theirs.'));
-        meanwhile = (text) => `# theirs\n${text}`;
+        meanwhile.push((text) => text.replace('Ours.', 'Theirs.'));
+        meanwhile.push((text) => `# theirs\n${text}`);
         assert.equal(await says('Ours again.'), undefined);
-        assert.equal(meanwhile, undefined);
-        await write(path, (await read(path)).replace('Ours again.', 'Theirs again.'));
-        meanwhile = (text) => text.replace('# theirs', '# ours');
+        meanwhile.push((text) => text.replace('Ours again.', 'Theirs again.'));
+        meanwhile.push((text) => text.replace('# theirs', '# ours'));
         await store.undo(document);
+        assert.equal(meanwhile.length, 0);
       }, choices);
       assert.deepEqual(told, [
         'The same was changed elsewhere: both versions were kept. “three boats”',

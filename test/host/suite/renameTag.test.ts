@@ -110,9 +110,8 @@ describe('Rename Tag in All Reports', () => {
     await write(path('broken'), broken);
     const choices: string[] = [];
     const told = await messages(() => deleteFromAllReports(tools, tag), choices);
-    assert.deepEqual(told, [
-      `#${tag} was deleted: 3 annotations in 3 reports. Files that cannot be read: broken.annotations.yaml.`,
-    ]);
+    assert.match(told[0] ?? '', /^#tag-\d+ was deleted: 3 annotations in 3 reports\. Files that /);
+    assert.match(told[0] ?? '', / cannot be read: .*\bbroken\.annotations\.yaml/);
     assert.deepEqual(choices, ['Undo']);
     assert.equal(await said('broken'), broken);
     assert.equal(await said('open'), yaml('[x]'));
