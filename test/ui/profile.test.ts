@@ -23,7 +23,7 @@ const RUMOUR = `A rumour of ${HOSTILE}
 Maulvi Ihsanullah, a former member of the TTP ${HOSTILE}, met Azizullah Swati in Mamund. Azizullah Swati is the TTP’s chief for Malakand, and nobody knows what they spoke of.
 `;
 const RUMOUR_YAML = `annotations:
-  - {quote: met Azizullah Swati in Mamund, comment: ${JSON.stringify(`Who says so? ${HOSTILE}`)}}
+  - {quote: met Azizullah Swati in Mamund, entity: ihsanullah, comment: ${JSON.stringify(`Who says so? ${HOSTILE}`)}}
 `;
 
 describe('A profile', () => {
@@ -90,10 +90,9 @@ describe('A profile', () => {
     );
     await frame().getByRole('link', { name: 'Ihsanullah was killed in Kunar' }).click();
     await files.shown('denial.txt');
-    await editor.name('Maulvi Ihsanullah');
+    await workbench.status(/Ln 3, .*\(30 selected\)/).waitFor();
     // The page stays beside it.
-    await text(/contradicts: Emir of Jamaat-e-Sabiqun reported killed in Kunar/);
-    await workbench.status(/Ln 3/).waitFor();
+    await text(/contradicts.*Emir of Jamaat-e-Sabiqun reported killed in Kunar/);
   });
 
   it('is without findings of axe in each kind of theme, and names its parts', async () => {
@@ -159,8 +158,6 @@ describe('A profile', () => {
     await begin();
     files.write('bajaur/later.txt', DENIAL.replace('March 19, 2019', 'May 2, 2019'));
     await text(/in 5 reports, 3 March 2019 to 2 May 2019/);
-    const folder = files.path('bajaur');
-    assert(folder);
     files.write('bajaur/later.txt', 'Nothing.\n');
     await text(/in 4 reports/);
   });
@@ -181,13 +178,17 @@ describe('A profile', () => {
     await page.keyboard.press('Control+Shift+E');
     await files.open('harbour-raids.txt');
     await palette.run('Dossier: Show Profile');
-    await palette.choose('Mufti Sarbaz');
-    await frame().getByRole('heading', { name: 'Mufti Sarbaz', level: 1 }).waitFor();
+    await palette.widget.getByText('In this report').waitFor();
+    await palette.choose('Azizullah Swati');
+    await frame().getByRole('heading', { name: 'Azizullah Swati', level: 1 }).waitFor();
+    await text(/chief for Malakand/);
   });
 
-  it('is there again when VS Code is opened again', async () => {
+  it('is there again when the window is opened again', async () => {
+    const { palette, page } = reader().workbench;
     await begin();
-    await reader().restart();
+    await palette.run('Developer: Reload Window');
+    await page.locator('.tab.active', { hasText: 'Maulvi Ihsanullah' }).waitFor();
     await text(/Maulvi Ihsanullah[\s\S]*in 4 reports/);
   });
 });

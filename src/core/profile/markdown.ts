@@ -121,6 +121,11 @@ function reportOf(report: ProfiledReport, t: Translate): readonly string[] {
     `### ${headingOf(report)}`,
     inline(about.join(' · ')),
     ...(facts.length === 0 ? [] : [facts.map((fact) => factOf(fact, report, t)).join('\n\n')]),
+    ...report.named.map((passage) =>
+      citationOf(quoteOf(passage), report, passage.line, t)
+        .map((line) => `> ${line}`)
+        .join('\n'),
+    ),
     ...(again === '' ? [] : [inline(t(msg`As reported before: ${again}`))]),
   ];
 }

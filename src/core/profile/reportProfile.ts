@@ -6,16 +6,17 @@ import { createCard } from '../card/card';
 import { bare, type CardFact, fateOf, matterOf } from '../card/cardFacts';
 import { belongingWords, factLabel, TIE_LABELS } from '../card/cardLines';
 import { plainText } from '../card/plainText';
-import type { Entity } from '../resolution/entity';
+import type { Entity, Mention } from '../resolution/entity';
 import { foldName } from '../resolution/names/spelling';
 import { readFullDate } from '../text/dates';
 import type { Message } from '../text/message';
 import { overlaps, type TextRange } from '../text/range';
 import { reportDetails } from '../text/reportDetails';
 import { createLineIndex } from '../text/search';
+import { isBoilerplate } from '../text/section';
 import { sentenceFinder } from '../text/sentences';
 import { companyIn, type ReportCompanion } from './company';
-import { cutEnd, inLines, inOneLine, type Passage, passageAt } from './passage';
+import { cutEnd, inLines, inOneLine, type Passage, passageAt, quoteOf } from './passage';
 
 /** A report that names the entity, as it was read. */
 export interface ReportSource {
@@ -94,10 +95,15 @@ export interface ReportProfile {
   readonly who?: ProfileFact;
   /** What the report says, the most telling first. */
   readonly facts: readonly ProfileFact[];
+  /** Where nothing is said of the entity, sentences that name it; at most {@link MOST_NAMED}. */
+  readonly named: readonly Passage[];
   readonly notes: readonly ProfileNote[];
   readonly company: readonly ReportCompanion[];
 }
 
+const MOST_NAMED = 3;
+/** Mentions of which these are. */
+const MOST_LOOKED_AT = 20;
 /** In UTF-16 code units. */
 const MOST_QUOTE = 480;
 
@@ -162,9 +168,23 @@ export function profileReport(source: ReportSource, id: string): ReportProfile |
     first: card.first,
     ...(who && { who }),
     facts,
+    named: facts.length > 0 ? [] : namedIn(own, passageOf),
     notes: notesOn(source, id, own, (offset) => lineAt(offset).line + 1),
     company: companyIn(mentions, entities, entity, sentenceAt),
   };
+}
+
+/** The first sentences that name somebody; in the report proper, where there are such. */
+function namedIn(
+  mentions: readonly Mention[],
+  passageOf: (range: TextRange) => Passage,
+): readonly Passage[] {
+  const proper = mentions.filter(({ section }) => !isBoilerplate(section));
+  const few = (proper.length > 0 ? proper : mentions).slice(0, MOST_LOOKED_AT);
+  const passages = few.map(passageOf);
+  // A sentence with two mentions is one.
+  const bySentence = new Map(passages.toReversed().map((one) => [quoteOf(one), one]));
+  return [...bySentence.values()].toReversed().slice(0, MOST_NAMED);
 }
 
 function toFact(fact: CardFact, passageOf: (range: TextRange) => Passage): ProfileFact {

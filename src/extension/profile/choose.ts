@@ -50,12 +50,14 @@ async function pick(
   contextOf: CardContexts,
 ): Promise<Profiled | undefined> {
   const document = reportEditor()?.document;
-  const analysis = document && analyses.get(document);
   const reading = new vscode.CancellationTokenSource();
   const location = vscode.ProgressLocation.Window;
   const title = vscode.l10n.t('Dossier: Reading reports');
-  const all = await vscode.window.withProgress({ location, title }, async () =>
-    (await index.get()).whole(reading.token),
+  const [all, analysis] = await vscode.window.withProgress({ location, title }, async () =>
+    Promise.all([
+      (await index.get()).whole(reading.token),
+      document && analyses.whenCurrent(document, reading.token),
+    ]),
   );
   reading.dispose();
   const own = document?.uri.toString();

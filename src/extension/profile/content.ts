@@ -67,6 +67,7 @@ function toReport(report: ProfiledReport): ReportContent {
     mentions: say(countMentions(mentionCount)),
     first: { report: key, start, end },
     facts: facts.map((fact) => toFact(key, fact)),
+    named: report.named.map((passage) => toPassage(key, passage)),
     repeated: repeated.map((fact) => ({
       ...placeOf({ report, fact }),
       value: factWords(fact),

@@ -6,7 +6,7 @@ import type { ElsewhereContent, FactContent, ReportContent, StanceContent } from
 /** What one report says: its day beside it, each fact with the sentence that says so. */
 export function Report({ report }: { readonly report: ReportContent }) {
   const { strings } = usePage();
-  const { title, file, mentions, first, facts, repeated } = report;
+  const { title, file, mentions, first, facts, named, repeated } = report;
   return (
     <li class="report">
       <Day published={report.published} />
@@ -15,7 +15,9 @@ export function Report({ report }: { readonly report: ReportContent }) {
           <PlaceLink place={first} label={title} title={strings.openReport} />
         </h3>
         <p class="quiet">{file === undefined ? mentions : `${file} · ${mentions}`}</p>
-        {facts.length + repeated.length === 0 ? <p>{strings.saysNothing}</p> : null}
+        {named.map((passage) => (
+          <Quotation key={passage.start} passage={passage} />
+        ))}
         {facts.length === 0 ? null : (
           <ul class="facts">
             {facts.map((fact, index) => (

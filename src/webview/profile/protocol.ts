@@ -72,6 +72,8 @@ export interface ReportContent {
   readonly mentions: string;
   readonly first: Place;
   readonly facts: readonly FactContent[];
+  /** Sentences that name somebody, where nothing is said of him. */
+  readonly named: readonly PassageContent[];
   /** What is told under an earlier report. */
   readonly repeated: readonly (Place & { readonly value: string })[];
   readonly notes: readonly NoteContent[];

@@ -15,7 +15,6 @@ export const ENGLISH = {
   inDossier: 'In the Dossier',
   reportsSay: 'What the Reports Say',
   dayUnknown: 'day not known',
-  saysNothing: 'Says nothing of who or what this is.',
   alsoIn: 'also in',
   against: 'contradicts',
   again: 'again',

@@ -158,6 +158,14 @@ describe('A profile', () => {
     );
   });
 
+  it('has the first sentences that name it where nothing is said of it', () => {
+    const { facts, named } = profileOf('killed.txt', KILLED, 'Tamsur');
+    assert.deepEqual([facts.length, named.length], [0, 1]);
+    assert.match(named[0]?.before ?? '', /^Omar Hartan, .* was killed in a raid in $/);
+    const { named: none } = profileOf('killed.txt', KILLED, WHO);
+    assert.deepEqual(none, []);
+  });
+
   it('has nothing in it that cannot be seen, and no text of ten kilobytes', () => {
     const name = `Omar \u202eHartan${' Hartan'.repeat(2000)}`;
     const source = `[[p1:${name}]] is a deputy leader of the [[g1:Blue Front]]${', he said'.repeat(2000)}.\n`;
