@@ -21,7 +21,7 @@ export function watchFiles(name: string, onFile: OnFile): vscode.Disposable {
   const follow = () => {
     const folders = new Map(
       vscode.workspace.textDocuments
-        .filter((document) => isReport(document) && isOutside(document.uri))
+        .filter((document) => isReport(document) && isOutside(document))
         .map(({ uri }) => vscode.Uri.joinPath(uri, '..'))
         .map((folder) => [folder.toString(), folder]),
     );
@@ -88,6 +88,7 @@ export function onReturn(listener: () => void): vscode.Disposable {
   return vscode.window.onDidChangeWindowState(({ focused }) => focused && listener());
 }
 
-function isOutside(uri: vscode.Uri): boolean {
-  return vscode.workspace.getWorkspaceFolder(uri) === undefined;
+/** Whether a document is in a folder that is none of the workspace's; one without a file is in none. */
+function isOutside({ uri, isUntitled }: vscode.TextDocument): boolean {
+  return !isUntitled && vscode.workspace.getWorkspaceFolder(uri) === undefined;
 }
