@@ -43,7 +43,9 @@ describe('An annotation of any report', () => {
     await openSample(workbench);
     const { widget } = await find('', 'Two, says the port.');
     // What looks like an icon is shown as it is written.
-    await widget.getByText('#relief #"$(bug)" market.txt').first().waitFor();
+    await widget.getByText('#relief #"$(bug)"').first().waitFor();
+    // The report is told before what may be too long for the row.
+    await widget.getByText('market.txt · “two trucks with medicine”').first().waitFor();
     await workbench.screenshot('find-annotation');
     await workbench.page.keyboard.type('#relief');
     await widget.getByText('Two, says the port.').first().waitFor({ state: 'hidden' });

@@ -140,11 +140,13 @@ function rowOf({ content, annotation }: Found, buttons: readonly vscode.QuickInp
   }
   const { comment = '', quote, motivation, ...rest } = annotation;
   const passage = quoted(asQuotation(quote, LONGEST));
+  const report = fileName(content.report);
   const tokens = writeCommentInput({ ...rest, comment: '' });
   return {
     label: withoutIcons(comment === '' ? passage : inOneLine(comment, LONGEST)),
-    description: withoutIcons(`${tokens}  ${fileName(content.report)}`.trim()),
-    ...(comment !== '' && { detail: withoutIcons(passage) }),
+    description: withoutIcons(tokens),
+    // Its beginning is seen however long comment and passage are.
+    detail: withoutIcons(comment === '' ? report : `${report} · ${passage}`),
     iconPath: new vscode.ThemeIcon(iconOf(motivation, comment)),
     alwaysShow: true,
     buttons,
