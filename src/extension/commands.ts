@@ -58,6 +58,6 @@ export function registerCommands(
     registerChooseEntity(store),
     createCodeActions(analyses),
     registerFirstMinutes(context),
-    registerExchange(tools, dossiers),
+    registerExchange(tools, dossiers, index),
   );
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { AnnotationTools } from './commands/addAnnotation';
 import type { DossierStore } from './dossier/dossierStore';
+import type { Part } from './part';
 import { askForReport } from './reports';
+import type { WorkspaceIndex } from './workspaceIndex';
 
 /**
  * Export to the formats of other programs and import from them, each loaded when it is first used. Given
@@ -11,6 +13,7 @@ import { askForReport } from './reports';
 export function registerExchange(
   { analyses, store, shownReport }: AnnotationTools,
   dossiers: DossierStore,
+  index: Part<WorkspaceIndex>,
 ): vscode.Disposable {
   const onShown = (
     id: string,
@@ -27,7 +30,7 @@ export function registerExchange(
     }),
     vscode.commands.registerCommand('dossier.exportAllAnnotations', async (format, target) => {
       const { exportAllAnnotations } = await import('./exchange/exportAnnotations');
-      await exportAllAnnotations({ analyses, store, dossiers }, format, toUri(target));
+      await exportAllAnnotations({ analyses, store, dossiers }, index, format, toUri(target));
     }),
     onShown('dossier.importAnnotations', async (document, from) => {
       const { importAnnotations } = await import('./exchange/importAnnotations');

@@ -7,6 +7,7 @@ import {
   FORMAT_EXTENSIONS,
   joinExports,
   type NamedEntity,
+  type ReportIndex,
 } from '../../core/index';
 import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
@@ -17,7 +18,9 @@ import { entityOptions } from '../annotationsView/entityOptions';
 import { openDocument } from '../documents';
 import type { DossierStore } from '../dossier/dossierStore';
 import { fileName } from '../fileNames';
+import type { Part } from '../part';
 import { say } from '../translate';
+import type { WorkspaceIndex } from '../workspaceIndex';
 
 interface Sources {
   readonly analyses: Analyses;
@@ -69,6 +72,7 @@ export async function exportAnnotations(
  */
 export async function exportAllAnnotations(
   sources: Sources,
+  index: Part<WorkspaceIndex>,
   wanted: unknown,
   to: vscode.Uri | undefined,
 ): Promise<void> {
@@ -84,7 +88,10 @@ export async function exportAllAnnotations(
   const location = vscode.ProgressLocation.Notification;
   const exported = await vscode.window.withProgress(
     { location, title, cancellable: true },
-    (progress, token) => exportEach(sources, format, progress, token),
+    async (progress, token) => {
+      const known = await (await index.get()).whole(token);
+      return exportEach(sources, known, format, progress, token);
+    },
   );
   if (exported === undefined) {
     return;
@@ -105,6 +112,7 @@ const JOINED = ['markdown', 'csv'] as const;
 /** The export of each report; `undefined` where the reader has cancelled it. */
 async function exportEach(
   sources: Sources,
+  known: ReportIndex,
   format: ExportFormat,
   progress: vscode.Progress<{ readonly message: string }>,
   token: vscode.CancellationToken,
@@ -121,7 +129,7 @@ async function exportEach(
       unreadable.push(fileName(file));
     } else if (said.annotations.length > 0) {
       const text = await textOf(report);
-      const entities = await namedEntities(sources, report);
+      const entities = await namedEntities(sources, report, known);
       const { content } = exportAs(format, { text, file: said, name, entities }, say);
       exported.push({ name, content });
       count += said.annotations.length;
@@ -199,14 +207,20 @@ async function askTarget(
   });
 }
 
-/** Whom the ids in annotations mean: the report's entities, and the entries of the dossier. */
+/**
+ * Whom the ids in annotations mean: the report's entities, and the entries of the dossier.
+ *
+ * @param known tells the entities of a report that is not open
+ */
 async function namedEntities(
   { analyses, dossiers }: Sources,
   report: vscode.Uri,
+  known?: ReportIndex,
 ): Promise<readonly NamedEntity[]> {
   const { file } = await dossiers.load(report);
   const open = openDocument(report);
-  const { byId } = entityOptions(open && analyses.get(open)?.entities, file);
+  const { entities } = (open && analyses.get(open)) ?? known?.get(report.toString()) ?? {};
+  const { byId } = entityOptions(entities, file);
   return [...byId].flatMap(([id, { name, type }]) => (type ? [{ id, name, type }] : []));
 }
 

@@ -42,7 +42,7 @@ describe('Export Annotations of All Reports', () => {
     const folder = freshFolder();
     await write(`${folder}/closed.txt`, 'Omar Said left Tamsur.\n');
     const said = 'annotations:\n  - quote: Tamsur\n    comment: when?\n';
-    await write(`${folder}/closed.annotations.yaml`, said);
+    await write(`${folder}/closed.annotations.yaml`, `${said}    entity: omar-said\n`);
     await write(`${folder}/gone.annotations.yaml`, said);
     await write(`${folder}/broken.annotations.yaml`, 'annotations: [');
     await annotate(await openCopy('all.txt'), 'three boats', 'counted');
@@ -52,6 +52,7 @@ describe('Export Annotations of All Reports', () => {
     assert.equal(table.match(/^\uFEFF?report,/gm)?.length, 1);
     assert.match(table, /^"all\.txt",\d+,"three boats","counted",/m);
     assert(table.includes(`"${folder}/closed.txt",1,"Tamsur","when?",`), table);
+    assert(table.includes('"omar-said","Omar Said","person",'), table);
     assert(table.includes(`"${folder}/gone.txt",,"Tamsur","when?",`), table);
     await run('exportAllAnnotations', 'csv', address(`${folder}/closed.txt`));
     assert.equal(await read(`${folder}/closed.txt`), 'Omar Said left Tamsur.\n');
