@@ -68,6 +68,25 @@ describe('Names in VS Code', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('can be decided on in Entities whatever is selected in the explorer', async () => {
+    const { page, entities, files, palette } = reader().workbench;
+    await open();
+    await page.keyboard.press('Control+Shift+E');
+    await files.row('.vscode').click();
+    await entities.open();
+    const row = entities.rows().filter({ hasText: 'Ilya Petrov' }).first();
+    await row.click({ button: 'right' });
+    const menu = page.locator('.context-view').first();
+    await menu.locator('.action-item', { hasText: 'Confirm Name' }).waitFor();
+    const disabled = menu.locator('.action-item.disabled', { hasText: /\S/ });
+    assert.deepEqual(await disabled.allInnerTexts(), []);
+    await page.keyboard.press('Escape');
+    await row.click();
+    await page.keyboard.press('F2');
+    await palette.widget.getByText('The name in the dossier').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('are made one by Merge on those selected, by the fullest name of them', async () => {
     const { workbench } = reader();
     const { page, entities, files } = workbench;
