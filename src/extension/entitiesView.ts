@@ -6,10 +6,12 @@ import { FollowCursor } from './entitiesView/followCursor';
 import type { EntityNode, EntityOrder } from './entitiesView/nodes';
 import { EntityTree } from './entitiesView/tree';
 import type { Rejections } from './rejections';
-import { onReportEditor, reportEditor } from './reports';
+import { onReportEditor, plainTextEditor, reportEditor } from './reports';
 import { progressOf, type ReviewMode } from './review';
 
 const FILTERED = 'dossier.entitiesFiltered';
+/** Whether the invitation is to read the text in the editor as a report. */
+const SHOWS_PLAIN_TEXT = 'dossier.showsPlainText';
 const ORDER_KEY = 'dossier.entityOrder';
 
 /** The people, groups and places of the report in the editor, with what it says of them. */
@@ -55,6 +57,7 @@ export function createEntitiesView(
     tree.refresh();
   };
 
+  tellPlainText();
   return vscode.Disposable.from(
     tree,
     view,
@@ -63,6 +66,7 @@ export function createEntitiesView(
     mode.onDidChange(refresh),
     onDidChangeFile(refreshRejected),
     onReportEditor(refresh),
+    onReportEditor(tellPlainText),
     vscode.commands.registerCommand('dossier.filterEntities', async () => {
       const { askFilter } = await import('./entitiesView/ask');
       askFilter(tree.filter, filter);
@@ -80,6 +84,15 @@ export function createEntitiesView(
         tree.refresh();
       }
     }),
+  );
+}
+
+/** VS Code itself tells a view of the file that is selected in the explorer, and not of that in the editor. */
+function tellPlainText(): void {
+  void vscode.commands.executeCommand(
+    'setContext',
+    SHOWS_PLAIN_TEXT,
+    plainTextEditor() !== undefined,
   );
 }
 

@@ -47,6 +47,18 @@ describe('With nothing but a text file that is no report open', () => {
   describe('the views', () => {
     const reader = useReader({ prepare });
 
+    it('offer to, also where the explorer has not shown it', async () => {
+      const { files, editor, panel, palette, page } = reader().workbench;
+      await panel.icon.click();
+      await panel.text(/Open a report/);
+      await palette.go('Control+P', NOTES, NOTES);
+      await editor.language('Plain Text');
+      const entities = page.locator('.pane', { hasText: 'Entities' });
+      await entities.getByText('The file in the editor is plain text').waitFor();
+      await files.close();
+      await entities.getByText('Open a .txt article').waitFor();
+    });
+
     it('make a report of it, however it reads', async () => {
       const { workbench } = reader();
       const { files, editor, panel, page } = workbench;
