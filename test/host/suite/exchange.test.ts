@@ -40,12 +40,22 @@ describe('Export Annotations', () => {
 describe('Export Annotations of All Reports', () => {
   it('writes one table, of reports that are open, closed or gone, whatever cannot be read', async () => {
     const folder = freshFolder();
-    await write(`${folder}/closed.txt`, 'Omar Said left Tamsur.\n');
+    const closed =
+      'Omar Said left Tamsur on Tuesday, the harbour police said. They had not seen him for two days, and nobody knows where he went.\n';
+    await write(`${folder}/closed.txt`, closed);
     const said = 'annotations:\n  - quote: Tamsur\n    comment: when?\n';
     await write(`${folder}/closed.annotations.yaml`, `${said}    entity: omar-said\n`);
     await write(`${folder}/gone.annotations.yaml`, said);
     await write(`${folder}/broken.annotations.yaml`, 'annotations: [');
     await annotate(await openCopy('all.txt'), 'three boats', 'counted');
+    // Once it is known who is named in it.
+    await eventually(async () => {
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'Omar Said',
+      );
+      return found.some(({ location }) => location.uri.path.endsWith(`${folder}/closed.txt`));
+    });
     // The message is there until somebody reads it.
     void run('exportAllAnnotations', 'csv', address(`${folder}/all.csv`));
     const table = await eventually(() => read(`${folder}/all.csv`));
@@ -55,7 +65,7 @@ describe('Export Annotations of All Reports', () => {
     assert(table.includes('"omar-said","Omar Said","person",'), table);
     assert(table.includes(`"${folder}/gone.txt",,"Tamsur","when?",`), table);
     await run('exportAllAnnotations', 'csv', address(`${folder}/closed.txt`));
-    assert.equal(await read(`${folder}/closed.txt`), 'Omar Said left Tamsur.\n');
+    assert.equal(await read(`${folder}/closed.txt`), closed);
   });
 });
 
