@@ -35,8 +35,8 @@ export class ProfilePage implements vscode.Disposable {
   private profile: Profile | undefined;
   /** The page has been loaded and listens. */
   private ready = false;
-  /** What was sent last, to send nothing twice. */
-  private sent = '';
+  /** What the page shows, or will when it is seen again. */
+  private shown: ToPage | undefined;
   private most = MOST_READ;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private reading: vscode.CancellationTokenSource | undefined;
@@ -159,10 +159,9 @@ export class ProfilePage implements vscode.Disposable {
       subject: profiled,
       ...(back !== undefined && { back: plainText(back) }),
     };
-    const text = JSON.stringify(message);
-    if (text !== this.sent) {
+    if (JSON.stringify(message) !== JSON.stringify(this.shown)) {
       this.panel.title = profile.name;
-      this.sent = text;
+      this.shown = message;
       this.post(message);
     }
   }
@@ -177,7 +176,9 @@ export class ProfilePage implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.ready = true;
-        this.sent = '';
+        if (this.shown !== undefined) {
+          this.post(this.shown);
+        }
         this.refreshSoon(0);
         return;
       case 'reveal':
@@ -227,7 +228,7 @@ export class ProfilePage implements vscode.Disposable {
   private turnTo(profiled: Profiled): void {
     this.profiled = profiled;
     this.profile = undefined;
-    this.sent = '';
+    this.shown = undefined;
     this.most = MOST_READ;
     this.reading?.cancel();
     this.panel.title = plainText(profiled.name);

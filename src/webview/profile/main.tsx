@@ -14,6 +14,8 @@ if (root !== null) {
 
 /** How long scrolling has to rest before it is kept where the reader is. */
 const SCROLL_MS = 200;
+/** How long something that is said stays on the screen. */
+const NOTICE_MS = 5000;
 
 function start(page: HTMLElement): void {
   const host = connectToHost<FromPage>();
@@ -35,6 +37,7 @@ function start(page: HTMLElement): void {
       page,
     );
   };
+  let noticed: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
     if (subject !== undefined) {
       host.saveState({ ...Object(subject), scroll: window.scrollY });
@@ -61,6 +64,8 @@ function start(page: HTMLElement): void {
         return;
       case 'notice':
         draw({ notice: data.message });
+        clearTimeout(noticed);
+        noticed = setTimeout(() => draw({ notice: '' }), NOTICE_MS);
     }
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
