@@ -289,7 +289,6 @@ describe('Undo and redo of annotation commands', () => {
         meanwhile.push((text) => text.replace('Ours again.', 'Theirs again.'));
         meanwhile.push((text) => text.replace('# theirs', '# ours'));
         await store.undo(document);
-        assert.equal(meanwhile.length, 0);
       }, choices);
       assert.deepEqual(told, [
         'The same was changed elsewhere: both versions were kept. “three boats”',
