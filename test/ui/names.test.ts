@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { writeFiles } from './support/files';
 import { useReader } from './support/session';
-import { eventually } from './support/wait';
+import { eventually, succeeds } from './support/wait';
 
 const REPORT = `Raid on the harbour of Tamsur
 
@@ -261,7 +261,12 @@ describe('Names in VS Code', () => {
     await end(row);
     await row.hover();
     await workbench.screenshot('entities-rejected');
-    await row.locator('.action-label[aria-label^="Restore Rejected Name"]').click();
+    const restore = row.locator('.action-label[aria-label^="Restore Rejected Name"]');
+    // A list that is painted anew shows it when the mouse moves again.
+    await eventually(async () => {
+      await row.hover();
+      return succeeds(restore.click({ timeout: 3000 }));
+    }, 'button of the row');
     await eventually(
       () => !/quote: Boko Haram/.test(files.read('raid.annotations.yaml') ?? ''),
       'file without a rejected name',
