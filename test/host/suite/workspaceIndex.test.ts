@@ -12,9 +12,7 @@ const REPORT = `Another report from the quarry
 Tova Brenik was seen near the quarry by two drivers, who told the police of it on Sunday. Tova Brenik is said to have left the village in the spring, after a quarrel about money.
 `;
 
-/** One that is not about her. */
-const OTHER_REPORT = REPORT.replaceAll('Tova Brenik', 'Karla Munk');
-/** The folders of these tests. To read what else is there, again for each test, takes minutes. */
+/** The folders of these tests. To read what else is there, again for each test, takes long. */
 const FOLDERS = /\/(?:quarry|at-once)\//;
 
 /** What is known where Tova Brenik has another name. */
@@ -39,10 +37,16 @@ interface Reading {
   count: number;
 }
 
-/** Does something with an index of its own. @param onRead called with a report before what is known */
+/**
+ * Does something with an index of its own.
+ *
+ * @param onRead called with a report before what is known
+ * @param folders of which files it reads
+ */
 async function withIndex(
   use: (reading: Reading) => Promise<void>,
   onRead: (report: vscode.Uri, reading: Reading) => Promise<void> = async () => {},
+  folders = FOLDERS,
 ): Promise<void> {
   const changed = new vscode.EventEmitter<void>();
   const knowledge = async (uri: vscode.Uri) => {
@@ -67,7 +71,7 @@ async function withIndex(
     knowledge,
     changed.event,
     () => undefined,
-    ({ path }) => FOLDERS.test(path) && !keptPlain.has(path),
+    ({ path }) => folders.test(path) && !keptPlain.has(path),
   );
   const waiting = new vscode.CancellationTokenSource();
   const reading: Reading = {
@@ -127,9 +131,7 @@ describe('The index of the workspace', () => {
 
   it('reads those reports again that a change of the dossier concerns, and no others', async () => {
     await write('quarry/third.txt', REPORT);
-    await write('quarry/others.txt', OTHER_REPORT);
-    await write('quarry/others-again.txt', OTHER_REPORT);
-    await withIndex(async (reading) => {
+    const read = async (reading: Reading) => {
       const readAfter = async (next: Reading['known']) => {
         reading.known = next;
         reading.count = 0;
@@ -138,10 +140,12 @@ describe('The index of the workspace', () => {
         return [reading.count, ...names];
       };
       const [all = 0] = await readAfter(reading.known);
-      assert(typeof all === 'number' && all >= 3, String(all));
+      assert(typeof all === 'number' && all > 1, String(all));
       assert.deepEqual(await readAfter(knownAs('Tova the Elder')), [0, 'Tova the Elder']);
       assert.deepEqual(await readAfter(knownAs('Tova the Younger')), [1, 'Tova the Younger']);
-    });
+    };
+    // Those of other tests as well, which do not change by now.
+    await withIndex(read, undefined, /./);
   });
 
   it('reads a report again where the dossier changes while it is read for the first time', async () => {
