@@ -2,6 +2,7 @@ import {
   countMentions,
   countNamed,
   countSentences,
+  type DossierTag,
   factWords,
   isWebAddress,
   msg,
@@ -13,6 +14,7 @@ import {
   type ToldElsewhere,
   type ToldFact,
   TYPE_WORDS,
+  tagDefinition,
   unreadWords,
 } from '../../core/index';
 import type {
@@ -26,8 +28,15 @@ import type {
 } from '../../webview/profile/protocol';
 import { say } from '../translate';
 
-/** A profile as its page shows it, in the reader's language. */
-export function contentOf(profile: Profile): ProfileContent {
+/**
+ * A profile as its page shows it, in the reader's language.
+ *
+ * @param tagsOf what the dossier of the report with a key says of tags
+ */
+export function contentOf(
+  profile: Profile,
+  tagsOf: (report: string) => readonly DossierTag[],
+): ProfileContent {
   const { type, name, known, who, aliases, days, reports, mentionCount, unread } = profile;
   const { entry, background } = profile;
   const word = say(TYPE_WORDS[type]);
@@ -47,7 +56,7 @@ export function contentOf(profile: Profile): ProfileContent {
     ),
     links: (entry?.links ?? []).filter(isWebAddress),
     ...(background && { background: background.about }),
-    reports: reports.map(toReport),
+    reports: reports.map((report) => toReport(report, tagsOf(report.key))),
     company: profile.company.map(({ reports: _, sentences, ...one }) => ({
       ...one,
       sentences: say(countSentences(sentences)),
@@ -56,7 +65,7 @@ export function contentOf(profile: Profile): ProfileContent {
   };
 }
 
-function toReport(report: ProfiledReport): ReportContent {
+function toReport(report: ProfiledReport, defined: readonly DossierTag[]): ReportContent {
   const { key, name, title, published, mentionCount, first, facts, repeated, notes } = report;
   const { start, end } = first;
   return {
@@ -72,8 +81,12 @@ function toReport(report: ProfiledReport): ReportContent {
       ...placeOf({ report, fact }),
       value: factWords(fact),
     })),
-    notes: notes.map(({ range, ...note }) => ({
+    notes: notes.map(({ range, tags, ...note }) => ({
       ...note,
+      tags: tags.map((name) => {
+        const { color } = tagDefinition(defined, name) ?? {};
+        return { name, ...(color && { color }) };
+      }),
       ...(range && { place: { report: key, ...range } }),
     })),
   };

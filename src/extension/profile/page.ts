@@ -152,10 +152,14 @@ export class ProfilePage implements vscode.Disposable {
 
   private show({ profile, profiled }: Gathered): void {
     this.profile = profile;
+    const { dossiers } = this.sources;
     const back = this.before.at(-1)?.name;
     const message: ToPage = {
       type: 'content',
-      content: contentOf(profile),
+      content: contentOf(
+        profile,
+        (report) => dossiers.peek(vscode.Uri.parse(report, true))?.file.tags ?? [],
+      ),
       subject: profiled,
       ...(back !== undefined && { back: plainText(back) }),
     };

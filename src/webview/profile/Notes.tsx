@@ -62,9 +62,9 @@ function Note({ note }: { readonly note: NoteContent }) {
         {motivation === undefined ? null : <Icon name={MOTIVATION_ICONS[motivation]} />}
         {motivation === 'questioning' ? <span class="hidden">{strings.question}</span> : null}
         {grade === undefined ? null : <span class="chip grade">{grade}</span>}
-        {tags.map((tag) => (
-          <span key={tag} class="chip">
-            #{tag}
+        {tags.map(({ name, color }) => (
+          <span key={name} class="chip" data-color={color}>
+            #{name}
           </span>
         ))}
         <span class="quiet">{origin.join(' · ')}</span>

@@ -1,4 +1,5 @@
 import type { Credibility, Motivation, Reliability } from '../../core/annotations/model';
+import type { TagColor } from '../../core/dossier/model';
 import type { EntityType } from '../../core/recognition/mention';
 
 /** Where words stand in a report. The page only passes it back. */
@@ -45,11 +46,17 @@ export interface FactContent extends StanceContent {
   readonly against: readonly ElsewhereContent[];
 }
 
+/** A tag, in the colour that the dossier of its report gives it. */
+export interface TagContent {
+  readonly name: string;
+  readonly color?: TagColor;
+}
+
 export interface NoteContent {
   readonly id: string;
   readonly quote: string;
   readonly comment?: string;
-  readonly tags: readonly string[];
+  readonly tags: readonly TagContent[];
   readonly motivation?: Motivation;
   readonly reliability?: Reliability;
   readonly credibility?: Credibility;
