@@ -6,17 +6,23 @@ import { pause } from '../support/workspace';
 const COMMAND = 'dossier-test.started';
 
 describe('Until the features are there', () => {
-  const { registerWebviewViewProvider, registerTreeDataProvider } = vscode.window;
+  const { registerWebviewViewProvider, registerTreeDataProvider, registerWebviewPanelSerializer } =
+    vscode.window;
   before(() => {
-    // The views have their providers already.
+    // The views and the profile have their providers already.
     const register = () => new vscode.Disposable(() => undefined);
     Object.assign(vscode.window, {
       registerWebviewViewProvider: register,
       registerTreeDataProvider: register,
+      registerWebviewPanelSerializer: register,
     });
   });
   after(() => {
-    Object.assign(vscode.window, { registerWebviewViewProvider, registerTreeDataProvider });
+    Object.assign(vscode.window, {
+      registerWebviewViewProvider,
+      registerTreeDataProvider,
+      registerWebviewPanelSerializer,
+    });
   });
 
   it('commands wait for them, also while they are being loaded', async () => {
