@@ -95,11 +95,11 @@ describe('Annotating with the keyboard alone', () => {
     await palette.widget.waitFor();
     for (const [typed, saves, downs] of [
       ['A call #arr', /#arr$/, 1],
-      ['@var', /@var$/, 1],
+      ['@var', /@Daoud Varash$/, 1],
       ['!B', /B Usually reliable$/, 2],
     ] as const) {
       await page.keyboard.type(typed);
-      // The list is that of the whole token, and not of its first letters.
+      // The list says what would be saved of the token by now.
       await palette.widget.locator('.monaco-list-row').first().filter({ hasText: saves }).waitFor();
       const heard = await palette.heard();
       assert.deepEqual(
