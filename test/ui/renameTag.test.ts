@@ -57,12 +57,17 @@ describe('A tag', () => {
     await panel.open();
     const chip = panel.card('a1').getByRole('button', { name: /^#vessel\b/ });
     const command = page.getByRole('menuitem', { name: 'Rename Tag in All Reports…' });
-    // A view that takes the focus a moment later closes the menu.
+    const question = 'The new name of #vessel in all annotations';
+    // A view that takes the focus a moment later closes the menu; and one that has only just opened
+    // hears no click.
     await eventually(async () => {
       await chip.click({ button: 'right' });
-      return succeeds(command.click({ timeout: 3000 }));
+      return (
+        (await succeeds(command.click({ timeout: 3000 }))) &&
+        succeeds(palette.widget.getByText(question).first().waitFor({ timeout: 5000 }))
+      );
     }, 'menu of the chip');
-    await palette.answer('The new name of #vessel in all annotations', 'ship');
+    await palette.answer(question, 'ship');
     await files.written(YAML, /tags: \[vessels, ship\]\n/);
   });
 });
