@@ -92,6 +92,21 @@ describe('The Annotations view', () => {
     await workbench.screenshots('long-author');
   });
 
+  it('has buttons below each other where it is too narrow for both', async () => {
+    const { panel } = reader().workbench;
+    await begin();
+    const row = panel.card('p4').locator('.button-row');
+    const buttons = await row.evaluate((element) => {
+      element.style.width = '120px';
+      const boxes = [...element.children].map((one) => one.getBoundingClientRect());
+      element.style.removeProperty('width');
+      return boxes.map(({ top, bottom }) => ({ top, bottom }));
+    });
+    const [first, second, ...others] = buttons;
+    assert(first && second && others.length === 0);
+    assert(second.top >= first.bottom, 'each has a line of its own');
+  });
+
   it('says where the file cannot be read, and keeps what was typed', async () => {
     const { files, panel } = reader().workbench;
     await begin();
