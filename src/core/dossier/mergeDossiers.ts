@@ -113,26 +113,52 @@ function entryEdits(
   other: DossierFile,
   conflicts: DossierConflict[],
 ): readonly DossierEdit[] {
+  return mergeItems<DossierEntry>([was.entities, mine.entities, other.entities], ({ id }) => id, {
+    merge: (old, entry, current) => ({
+      ...current,
+      ...mergeEntry(old, entry, current, conflicts),
+    }),
+    add: (entry) => ({ type: 'add', entry }),
+    update: (set) => ({ type: 'update', id: set.id, set }),
+    remove: ({ id }) => ({ type: 'remove', id }),
+  });
+}
+
+/** How one kind of items is merged, and which edits make it so. */
+interface ItemMerge<T> {
+  /** @param old absent where both sides added the item */
+  readonly merge: (old: T | undefined, mine: T, theirs: T) => T;
+  readonly add: (item: T) => DossierEdit;
+  readonly update: (item: T) => DossierEdit;
+  readonly remove: (item: T) => DossierEdit;
+}
+
+/** What one side did to items that have keys, on what the other has made of them. */
+function mergeItems<T>(
+  [was, mine, other]: readonly [readonly T[], readonly T[], readonly T[]],
+  keyOf: (item: T) => string,
+  { merge, add, update, remove }: ItemMerge<T>,
+): readonly DossierEdit[] {
+  const byKey = (items: readonly T[]) => new Map(items.map((item) => [keyOf(item), item]));
+  const [before, after, now] = [byKey(was), byKey(mine), byKey(other)];
   const edits: DossierEdit[] = [];
-  const [before, after, now] = [was, mine, other].map(byId);
-  for (const [id, entry] of after ?? []) {
-    const old = before?.get(id);
-    const current = now?.get(id);
+  for (const [key, item] of after) {
+    const [old, current] = [before.get(key), now.get(key)];
     if (current === undefined) {
-      if (old === undefined || !same(old, entry)) {
-        edits.push({ type: 'add', entry });
+      if (old === undefined || !same(old, item)) {
+        edits.push(add(item));
       }
       continue;
     }
-    const set = mergeEntry(old, entry, current, conflicts);
-    if (!same(current, { ...current, ...set })) {
-      edits.push({ type: 'update', id, set });
+    const merged = merge(old, item, current);
+    if (!same(current, merged)) {
+      edits.push(update(merged));
     }
   }
-  for (const [id, old] of before ?? []) {
-    const current = now?.get(id);
-    if (!after?.has(id) && current !== undefined && same(current, old)) {
-      edits.push({ type: 'remove', id });
+  for (const [key, old] of before) {
+    const current = now.get(key);
+    if (!after.has(key) && current !== undefined && same(current, old)) {
+      edits.push(remove(old));
     }
   }
   return edits;
@@ -186,37 +212,34 @@ function tagEdits(
   other: DossierFile,
   conflicts: DossierConflict[],
 ): readonly DossierEdit[] {
-  const edits: DossierEdit[] = [];
-  const [before, after, now] = [was, mine, other].map(
-    ({ tags }) => new Map(tags.map((tag) => [tag.name, tag])),
-  );
-  for (const [name, tag] of after ?? []) {
-    const [old, current] = [before?.get(name), now?.get(name)];
-    if (old !== undefined && same(old, tag)) {
-      continue;
+  const define = (tag: DossierTag): DossierEdit => ({ type: 'defineTag', tag });
+  return mergeItems<DossierTag>([was.tags, mine.tags, other.tags], ({ name }) => name, {
+    merge: (old, tag, current) => mergeTag(old, tag, current, conflicts),
+    add: define,
+    update: define,
+    remove: ({ name }) => ({ type: 'forgetTag', name }),
+  });
+}
+
+/** @param old absent where both sides added the tag */
+function mergeTag(
+  old: DossierTag | undefined,
+  mine: DossierTag,
+  other: DossierTag,
+  conflicts: DossierConflict[],
+): DossierTag {
+  const { name } = mine;
+  const pick = <Field extends 'color' | 'notes'>(field: Field): DossierTag[Field] => {
+    if (other[field] === old?.[field]) {
+      return mine[field];
     }
-    const pick = <Field extends 'color' | 'notes'>(field: Field): DossierTag[Field] => {
-      if (current === undefined || current[field] === old?.[field]) {
-        return tag[field];
-      }
-      if (tag[field] !== old?.[field] && tag[field] !== current[field]) {
-        conflicts.push({ id: name, field, ours: tag[field] ?? '' });
-      }
-      return current[field];
-    };
-    const [color, notes] = [pick('color'), pick('notes')];
-    const merged = { name, ...(color && { color }), ...(notes !== undefined && { notes }) };
-    if (current === undefined || !same(current, merged)) {
-      edits.push({ type: 'defineTag', tag: merged });
+    if (mine[field] !== old?.[field] && mine[field] !== other[field]) {
+      conflicts.push({ id: name, field, ours: mine[field] ?? '' });
     }
-  }
-  for (const [name, old] of before ?? []) {
-    const current = now?.get(name);
-    if (!after?.has(name) && current !== undefined && same(current, old)) {
-      edits.push({ type: 'forgetTag', name });
-    }
-  }
-  return edits;
+    return other[field];
+  };
+  const [color, notes] = [pick('color'), pick('notes')];
+  return { name, ...(color && { color }), ...(notes !== undefined && { notes }) };
 }
 
 function rejectionEdits(
@@ -230,10 +253,6 @@ function rejectionEdits(
     ...added.map((name) => ({ type: 'reject' as const, name })),
     ...taken.map((name) => ({ type: 'accept' as const, name })),
   ];
-}
-
-function byId({ entities }: DossierFile): ReadonlyMap<string, DossierEntry> {
-  return new Map(entities.map((entry) => [entry.id, entry]));
 }
 
 /** Whether two entries, or items of their lists, are equal; by their types they are YAML values. */
