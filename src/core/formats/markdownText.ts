@@ -1,12 +1,10 @@
 import { withoutInvisible } from '../card/plainText';
+import { linesOf } from '../text/excerpt';
 import { foldSpace } from '../text/range';
 
 /** A text of several lines: those of one paragraph end in a line break. */
 export function block(text: string): readonly string[] {
-  const lines = text
-    .trim()
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(inline);
+  const lines = linesOf(text).map(inline);
   return lines.map((line, at) => (line !== '' && lines[at + 1] ? `${line}  ` : line));
 }
 

@@ -1,4 +1,5 @@
 import { withoutInvisible } from '../card/plainText';
+import { cutEnd, cutStart, linesOf } from '../text/excerpt';
 import { foldSpace, type TextRange } from '../text/range';
 
 /** Words of a report with the sentence around them: three stretches that are one, in one line. */
@@ -53,30 +54,5 @@ export function inOneLine(text: string): string {
 
 /** A text of several lines, with nothing in it that cannot be seen. */
 export function inLines(text: string): string {
-  return text
-    .trim()
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(withoutInvisible)
-    .join('\n');
-}
-
-/** The first words of a text, with `…` behind a cut. At most `most` UTF-16 code units. */
-export function cutEnd(text: string, most: number): string {
-  if (text.length <= most) {
-    return text;
-  }
-  const space = text.lastIndexOf(' ', most);
-  const cut = text.slice(0, space > most / 2 ? space : most).replace(/[\uD800-\uDBFF]$/, '');
-  return `${cut.trimEnd()}…`;
-}
-
-/** The last words of a text, with `…` before a cut. */
-function cutStart(text: string, most: number): string {
-  if (text.length <= most) {
-    return text;
-  }
-  const from = text.length - most;
-  const space = text.indexOf(' ', from);
-  const at = space >= 0 && space < from + most / 2 ? space + 1 : from;
-  return `…${text.slice(at).replace(/^[\uDC00-\uDFFF]/, '')}`;
+  return linesOf(text).map(withoutInvisible).join('\n');
 }

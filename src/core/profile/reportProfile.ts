@@ -9,6 +9,7 @@ import { plainText } from '../card/plainText';
 import type { Entity, Mention } from '../resolution/entity';
 import { foldName } from '../resolution/names/spelling';
 import { readFullDate } from '../text/dates';
+import { cutEnd } from '../text/excerpt';
 import type { Message } from '../text/message';
 import { overlaps, type TextRange } from '../text/range';
 import { reportDetails } from '../text/reportDetails';
@@ -16,7 +17,7 @@ import { createLineIndex } from '../text/search';
 import { isBoilerplate } from '../text/section';
 import { sentenceFinder } from '../text/sentences';
 import { companyIn, type ReportCompanion } from './company';
-import { cutEnd, inLines, inOneLine, type Passage, passageAt, quoteOf } from './passage';
+import { inLines, inOneLine, type Passage, passageAt, quoteOf } from './passage';
 
 /** A report that names the entity, as it was read. */
 export interface ReportSource {
