@@ -88,6 +88,8 @@ export {
   ENTITY_ICONS,
   factLabel,
   factParts,
+  kindWords,
+  membershipWords,
   TYPE_WORDS,
   whoParts,
 } from './card/cardLines';

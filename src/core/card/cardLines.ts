@@ -1,9 +1,9 @@
 import type { EntityType } from '../recognition/mention';
-import type { Fact, FactKind } from '../resolution/entity';
+import type { Entity, Fact, FactKind } from '../resolution/entity';
 import { inEnglish, type Message, msg, type Translate } from '../text/message';
 import type { TextRange } from '../text/range';
 import { type Belonging, TIES, type Tie } from './belonging';
-import type { Card } from './card';
+import type { Card, CardContext } from './card';
 import { asOfLine, type CardFact } from './cardFacts';
 import type { CardAction, CardLine, CardPart } from './cardLine';
 
@@ -90,9 +90,23 @@ export function cardLines(
   return [...head, ...shown, ...more, ...tail];
 }
 
-function nameLine({ type, name, known }: Card, t: Translate): CardLine {
+/** What somebody is, and whether the reader knows him: "person · in your dossier". */
+export function kindWords({ type, known }: Pick<Entity, 'type' | 'known'>, t: Translate): string {
   const word = t(TYPE_WORDS[type]);
-  const text = known === 'dossier' ? t(msg`${word} · in your dossier`) : word;
+  return known === 'dossier' ? t(msg`${word} · in your dossier`) : word;
+}
+
+/** A membership of an entry of the dossier: "emir, Blue Front". */
+export function membershipWords({
+  name,
+  role,
+}: NonNullable<CardContext['entry']>['memberOf'][number]): string {
+  return role ? `${role}, ${name}` : name;
+}
+
+function nameLine(card: Card, t: Translate): CardLine {
+  const { type, name } = card;
+  const text = kindWords(card, t);
   return {
     kind: 'name',
     parts: [
@@ -213,7 +227,7 @@ function sourceParts(
 function knowledgeLines({ entry, background }: Card, t: Translate): readonly CardLine[] {
   const lines: CardLine[] = [];
   if (entry !== undefined) {
-    const groups = entry.memberOf.map(({ name, role }) => (role ? `${role}, ${name}` : name));
+    const groups = entry.memberOf.map(membershipWords);
     const words = [entry.notes, ...groups].filter((part) => part).join(' · ');
     const [url] = entry.links;
     const link: readonly CardPart[] =

@@ -1,5 +1,5 @@
 import { gradingWords } from '../annotations/grading';
-import { countMentions, TYPE_WORDS } from '../card/cardLines';
+import { countMentions, kindWords, membershipWords, TYPE_WORDS } from '../card/cardLines';
 import { sourceOf } from '../formats/citation';
 import { address, block, inline } from '../formats/markdownText';
 import { inEnglish, type Message, msg, type Translate } from '../text/message';
@@ -63,8 +63,7 @@ export function profileToMarkdown(profile: Profile, t: Translate = inEnglish): s
 }
 
 function headOf(profile: Profile, t: Translate): string {
-  const { type, known, who, aliases, mentionCount, reports, days, unread } = profile;
-  const word = t(TYPE_WORDS[type]);
+  const { who, aliases, mentionCount, reports, days, unread } = profile;
   const time = days && (days.from === days.to ? days.from : t(msg`${days.from} to ${days.to}`));
   const named = [
     reports.length === 0
@@ -73,7 +72,7 @@ function headOf(profile: Profile, t: Translate): string {
     ...(time === undefined ? [] : [time]),
   ];
   const lines = [
-    known === 'dossier' ? t(msg`${word} · in your dossier`) : word,
+    kindWords(profile, t),
     ...(who === undefined ? [] : [factWords(who.fact)]),
     ...(aliases.length === 0 ? [] : [`${t(msg`also`)}: ${aliases.join(', ')}`]),
     named.join(', '),
@@ -90,12 +89,9 @@ export function unreadWords(count: number): Message {
 }
 
 function entryOf({ entry, background }: Profile): readonly string[] {
-  const groups = entry?.memberOf.map(({ name, role }) =>
-    role === undefined ? name : `${role}, ${name}`,
-  );
   return [
     ...(entry?.notes === undefined ? [] : [block(entry.notes).join('\n')]),
-    ...listOf(groups?.map(inline) ?? []),
+    ...listOf((entry?.memberOf ?? []).map((one) => inline(membershipWords(one)))),
     ...listOf((entry?.links ?? []).filter(isWebAddress).map((url) => `<${address(url)}>`)),
     ...(background === undefined ? [] : [inline(background.about)]),
   ];
@@ -121,11 +117,7 @@ function reportOf(report: ProfiledReport, t: Translate): readonly string[] {
     `### ${headingOf(report)}`,
     inline(about.join(' · ')),
     ...(facts.length === 0 ? [] : [facts.map((fact) => factOf(fact, report, t)).join('\n\n')]),
-    ...report.named.map((passage) =>
-      citationOf(quoteOf(passage), report, passage.line, t)
-        .map((line) => `> ${line}`)
-        .join('\n'),
-    ),
+    ...report.named.map((passage) => quotationOf(quoteOf(passage), report, passage.line, t)),
     ...(again === '' ? [] : [inline(t(msg`As reported before: ${again}`))]),
   ];
 }
@@ -186,6 +178,12 @@ function citationOf(
   return [`“${inline(innerQuotes(quote))}”  `, `— ${inline(sourceOf(source, t(msg`line {0}`)))}`];
 }
 
+function quotationOf(...cited: Parameters<typeof citationOf>): string {
+  return citationOf(...cited)
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
 function noteOf(note: ProfileNote, report: ProfiledReport, t: Translate): readonly string[] {
   const { quote, comment = '', tags, creator, created, motivation } = note;
   const about = [
@@ -196,9 +194,7 @@ function noteOf(note: ProfileNote, report: ProfiledReport, t: Translate): readon
     created && inline(created.slice(0, 10)),
   ];
   return [
-    citationOf(quote, report, note.line, t)
-      .map((line) => `> ${line}`)
-      .join('\n'),
+    quotationOf(quote, report, note.line, t),
     block(comment).join('\n'),
     about.filter(Boolean).join(' · '),
   ].filter((part) => part !== '');

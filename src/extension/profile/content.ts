@@ -5,6 +5,8 @@ import {
   type DossierTag,
   factWords,
   isWebAddress,
+  kindWords,
+  membershipWords,
   msg,
   type Passage,
   type Profile,
@@ -13,7 +15,6 @@ import {
   stanceWords,
   type ToldElsewhere,
   type ToldFact,
-  TYPE_WORDS,
   tagDefinition,
   unreadWords,
 } from '../../core/index';
@@ -39,21 +40,18 @@ export function contentOf(
 ): ProfileContent {
   const { type, name, known, who, aliases, days, reports, mentionCount, unread } = profile;
   const { entry, background } = profile;
-  const word = say(TYPE_WORDS[type]);
   const count = reports.length;
   return {
     type,
     name,
-    kind: known === 'dossier' ? say(msg`${word} · in your dossier`) : word,
+    kind: kindWords(profile, say),
     inDossier: known === 'dossier',
     ...(who && { who: { ...placeOf(who), value: factWords(who.fact) } }),
     aliases,
     named: say(count === 0 ? msg`No report names it.` : countNamed(mentionCount, count)),
     ...(days && { days }),
     ...(entry?.notes !== undefined && { notes: entry.notes }),
-    groups: (entry?.memberOf ?? []).map(({ name: group, role }) =>
-      role === undefined ? group : `${role}, ${group}`,
-    ),
+    groups: (entry?.memberOf ?? []).map(membershipWords),
     links: (entry?.links ?? []).filter(isWebAddress),
     ...(background && { background: background.about }),
     reports: reports.map((report) => toReport(report, tagsOf(report.key))),
