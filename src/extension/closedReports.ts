@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { ReportDetails } from '../core/annotations/model';
 import {
+  type Analysis,
   type Decisions,
+  type Knowledge,
   looksLikeReport,
   NO_DECISIONS,
   type PlacedAnnotation,
@@ -9,6 +11,8 @@ import {
 } from '../core/index';
 import { readAnnotationFile } from './annotations/readAnnotationFile';
 import { annotationUri, fileName } from './fileNames';
+import type { Recogniser } from './recogniser';
+import { inSlices, type Pace } from './slices';
 
 /** Longer files are no articles, in bytes. */
 const MAX_BYTES = 2_000_000;
@@ -49,4 +53,37 @@ export async function readSaid(report: vscode.Uri, text: string): Promise<SaidOf
   const { createTextIndex, placeAnnotations, readerDecisions } = await import('./yamlFiles');
   const placed = placeAnnotations(text, annotations);
   return { decisions: readerDecisions(createTextIndex(text), placed, rejected), details, placed };
+}
+
+/** A report that is not open, read whole, and what the reader has said of it. */
+export interface ReadClosed extends SaidOfClosed {
+  readonly analysis: Analysis;
+}
+
+/**
+ * Reads a report that is not open with what the reader has said of it, in slices. Resolves to
+ * `undefined` where it is not wanted any more.
+ *
+ * @param knowledge what is known of the names in it
+ */
+export async function analyzeClosed(
+  report: vscode.Uri,
+  text: string,
+  { known, rejected }: Knowledge,
+  loadRecogniser: () => Promise<Recogniser>,
+  how: {
+    /** Whether facts are looked for; they are where absent. */
+    readonly facts?: boolean;
+    readonly isWanted: () => boolean;
+    readonly pace: Pace;
+  },
+): Promise<ReadClosed | undefined> {
+  const { resources, loadResolver } = await loadRecogniser();
+  const { analyzeSteps } = await loadResolver();
+  const said = await readSaid(report, text);
+  const { decisions } = said;
+  const { facts = true, isWanted, pace } = how;
+  const steps = analyzeSteps(text, { rejected, decisions, resources, known, facts });
+  const done = await inSlices(steps, isWanted, pace);
+  return done && { ...said, analysis: done.result };
 }

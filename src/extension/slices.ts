@@ -6,7 +6,8 @@ export function others(ms = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-interface Options {
+/** How work in slices shares the host with others. */
+export interface Pace {
   readonly sliceMs?: number;
   /** How long others go first after each slice. */
   readonly pauseMs?: number;
@@ -21,7 +22,7 @@ interface Options {
 export async function inSlices<T>(
   steps: Iterator<unknown, T>,
   isWanted: () => boolean,
-  { sliceMs = SLICE_MS, pauseMs = 0, afterOthers = false }: Options = {},
+  { sliceMs = SLICE_MS, pauseMs = 0, afterOthers = false }: Pace = {},
 ): Promise<{ readonly result: T } | undefined> {
   for (let sliceEnd = afterOthers ? 0 : Date.now() + sliceMs; ; ) {
     if (Date.now() > sliceEnd) {

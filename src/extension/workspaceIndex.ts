@@ -9,12 +9,12 @@ import {
   ReportIndex,
 } from '../core/index';
 import type { Analyses } from './analyses';
-import { readReport, readSaid } from './closedReports';
+import { analyzeClosed, readReport } from './closedReports';
 import { openDocument } from './documents';
 import { annotationUri, EXCLUDED_FOLDERS, fileName } from './fileNames';
 import { isReport } from './isReport';
 import type { Recogniser } from './recogniser';
-import { inSlices, others } from './slices';
+import { others } from './slices';
 import { onReportShown, onReturn, watchAnnotationFiles } from './watchFiles';
 
 /** More text files than this setting says are left out: the index is kept in memory. */
@@ -289,15 +289,13 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.readWith.set(key, knowledge);
       return;
     }
-    const { known, rejected } = knowledge;
-    const { resources, loadResolver } = await this.loadRecogniser();
-    const { analyzeSteps } = await loadResolver();
-    const { decisions } = await readSaid(uri, text);
-    const steps = analyzeSteps(text, { rejected, decisions, resources, known, facts: false });
-    const isWanted = () => !this.isDisposed;
-    const done = await inSlices(steps, isWanted, { sliceMs: SLICE_MS, pauseMs: SLICE_MS });
-    if (done !== undefined && this.indexed.has(key)) {
-      this.put(indexReport(key, text, done.result, dossier));
+    const read = await analyzeClosed(uri, text, knowledge, this.loadRecogniser, {
+      facts: false,
+      isWanted: () => !this.isDisposed,
+      pace: { sliceMs: SLICE_MS, pauseMs: SLICE_MS },
+    });
+    if (read !== undefined && this.indexed.has(key)) {
+      this.put(indexReport(key, text, read.analysis, dossier));
       this.readWith.set(key, knowledge);
     }
     await others(SLICE_MS);

@@ -10,7 +10,7 @@ import {
 } from '../../core/index';
 import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
-import { readReport, readSaid } from '../closedReports';
+import { analyzeClosed, readReport } from '../closedReports';
 import { openDocument } from '../documents';
 import { knowledgeOf } from '../dossier/cardContext';
 import type { DossierStore } from '../dossier/dossierStore';
@@ -18,7 +18,7 @@ import { fileName } from '../fileNames';
 import { isReport } from '../isReport';
 import type { Part } from '../part';
 import type { Recogniser } from '../recogniser';
-import { inSlices, others } from '../slices';
+import { others } from '../slices';
 import type { WorkspaceIndex } from '../workspaceIndex';
 import { lookUp, type Profiled } from './profiled';
 
@@ -181,15 +181,13 @@ export class Gatherer implements vscode.Disposable {
       return undefined;
     }
     const { loadKnowledge, loadRecogniser } = this.sources;
-    const { known, rejected } = await loadKnowledge(uri);
-    const { resources, loadResolver } = await loadRecogniser();
-    const { analyzeSteps } = await loadResolver();
-    const { decisions, details, placed } = await readSaid(uri, text);
-    const steps = analyzeSteps(text, { rejected, decisions, resources, known });
-    const isWanted = () => !token.isCancellationRequested;
-    const done = await inSlices(steps, isWanted, { sliceMs: SLICE_MS, pauseMs: PAUSE_MS });
+    const knowledge = await loadKnowledge(uri);
+    const read = await analyzeClosed(uri, text, knowledge, loadRecogniser, {
+      isWanted: () => !token.isCancellationRequested,
+      pace: { sliceMs: SLICE_MS, pauseMs: PAUSE_MS },
+    });
     await others();
-    return done && { ...this.about(uri, known), text, analysis: done.result, details, placed };
+    return read && { ...this.about(uri, knowledge.known), text, ...read };
   }
 
   private about(
