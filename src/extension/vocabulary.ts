@@ -10,8 +10,8 @@ const MOST_FILES = 500;
 
 /**
  * The tags of the workspace: first those that the dossier of a report defines, in its order, then the
- * most used. Files are looked for when tags are first asked for, and
- * read when they have changed since; those of open reports the store has read already.
+ * most used. Files are looked for when tags are first asked for, and read when they have changed since;
+ * those of open reports the store has read already.
  */
 export class Vocabulary implements vscode.Disposable {
   /** By the file's URI; `undefined` for one that is to be read. */

@@ -13,10 +13,10 @@ import {
   unfinishedToken,
   writeToken,
 } from '../../core/index';
-import { asQuotation, inOneLine } from '../excerpts';
+import { asQuotation } from '../excerpts';
 import { withoutIcons } from '../labels';
 import { say } from '../translate';
-import { tagIcon } from './tagIcon';
+import { tagIcon, tagNotes } from './tagRows';
 
 /** What can be completed while a comment is typed. */
 interface Completions {
@@ -53,7 +53,6 @@ interface Item extends vscode.QuickPickItem {
 
 const MOST_COMPLETIONS = 8;
 const QUOTE_LENGTH = 60;
-const NOTES_LENGTH = 80;
 
 /**
  * Asks for a comment in one line with tokens in it. Enter saves whatever is typed; an arrow key and
@@ -196,16 +195,11 @@ function completionsFor(value: string, { tags, entities }: Completions): readonl
     case 'tag':
       return byStart(tags, ({ name }) => [name], typed)
         .filter(({ name }) => name.toLowerCase() !== typed)
-        .map(({ name, color, notes }) => ({
-          ...item(
-            'tag',
-            withoutIcons(
-              [`#${name}`, inOneLine(notes ?? '', NOTES_LENGTH)].filter(Boolean).join(' · '),
-            ),
-            writeToken('#', name),
-          ),
-          ...(color && { iconPath: tagIcon(color) }),
-        }));
+        .map((tag) => {
+          const words = [`#${tag.name}`, tagNotes(tag)].filter(Boolean).join(' · ');
+          const own = item('tag', withoutIcons(words), writeToken('#', tag.name));
+          return { ...own, iconPath: tagIcon(tag.color) };
+        });
     case 'entity':
       return byStart(entities, ({ name, aliases, id }) => [name, id, ...aliases], typed).map(
         ({ id, name, type }) =>

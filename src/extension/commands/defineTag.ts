@@ -5,7 +5,7 @@ import { inOneLine } from '../excerpts';
 import { withoutIcons } from '../labels';
 import { askForReport } from '../reports';
 import type { AnnotationTools } from './addAnnotation';
-import { tagIcon } from './tagIcon';
+import { tagIcon, tagNotes } from './tagRows';
 
 interface TagRow extends vscode.QuickPickItem {
   readonly tag: DossierTag;
@@ -15,8 +15,6 @@ interface ColorRow extends vscode.QuickPickItem {
   /** `none` for the colour of all passages, `forget` where the dossier is to say nothing any more. */
   readonly color: TagColor | 'none' | 'forget';
 }
-
-const NOTES_LENGTH = 80;
 
 /** Says in the dossier of the report what a tag means, and which colour its passages have. */
 export function registerDefineTag(
@@ -29,7 +27,7 @@ export function registerDefineTag(
       await askForReport();
       return;
     }
-    const name = await askTag(vocabulary.tags(report));
+    const name = await pickTag(vocabulary.tags(report));
     if (name === undefined) {
       return;
     }
@@ -55,7 +53,7 @@ export function registerDefineTag(
  * A tag of the workspace, or a new one that is typed; `undefined` where the reader left. The box is
  * there at once: what is typed before goes into the report.
  */
-function askTag(finding: PromiseLike<readonly DossierTag[]>): Promise<string | undefined> {
+function pickTag(finding: PromiseLike<readonly DossierTag[]>): Promise<string | undefined> {
   const box = vscode.window.createQuickPick<TagRow>();
   box.title = vscode.l10n.t('Define Tag');
   box.placeholder = vscode.l10n.t('A tag of your annotations, or a new one');
@@ -79,7 +77,7 @@ function askTag(finding: PromiseLike<readonly DossierTag[]>): Promise<string | u
     });
     box.show();
     void finding.then((known) => {
-      rows = known.map((tag) => toRow(tag, withoutIcons(inOneLine(tag.notes ?? '', NOTES_LENGTH))));
+      rows = known.map((tag) => toRow(tag, withoutIcons(tagNotes(tag))));
       box.busy = false;
       refresh();
     });

@@ -61,8 +61,7 @@ export function knowledgeOf(
   nameIn: (id: string) => string | undefined = () => undefined,
 ): Pick<CardContext, 'entry' | 'background'> & Required<Pick<CardContext, 'nameOf'>> {
   const file = dossiers.peek(report)?.file;
-  const nameOf = (one: string) =>
-    (file && entryById(file, one)?.name) ?? dossiers.backgroundGroup(one)?.name;
+  const nameOf = namesKnown(dossiers, report);
   const entry = file && entryById(file, id);
   const group = known === 'background' ? dossiers.backgroundGroup(id) : undefined;
   return {
@@ -79,6 +78,15 @@ export function knowledgeOf(
     }),
     ...(group && { background: backgroundOf(group, nameOf) }),
   };
+}
+
+/** Names by ids, as the dossier of a report, as it was read last, and the background knowledge have them. */
+export function namesKnown(
+  dossiers: DossierStore,
+  report: vscode.Uri,
+): (id: string) => string | undefined {
+  const file = dossiers.peek(report)?.file;
+  return (id) => (file && entryById(file, id)?.name) ?? dossiers.backgroundGroup(id)?.name;
 }
 
 /** Reports by their file names, and with their folders where that is not enough to tell them apart. */

@@ -12,7 +12,7 @@ import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { analyzeClosed, readReport } from '../closedReports';
 import { openDocument } from '../documents';
-import { knowledgeOf } from '../dossier/cardContext';
+import { knowledgeOf, namesKnown } from '../dossier/cardContext';
 import type { DossierStore } from '../dossier/dossierStore';
 import { fileName } from '../fileNames';
 import { isReport } from '../isReport';
@@ -195,13 +195,12 @@ export class Gatherer implements vscode.Disposable {
     known: Knowledge['known'],
   ): Pick<ReportSource, 'key' | 'name' | 'dossier' | 'idOf' | 'nameOf'> {
     const { dossiers } = this.sources;
-    const { nameOf } = knowledgeOf(dossiers, uri, { id: '' });
     return {
       key: uri.toString(),
       name: fileName(uri),
       dossier: dossiers.peek(uri)?.uri.toString() ?? '',
       idOf: (id) => known.byId.get(id)?.id ?? id,
-      nameOf,
+      nameOf: namesKnown(dossiers, uri),
     };
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Profile, plainText, profileToMarkdown } from '../../core/index';
+import { sameContent } from '../../webview/model/reconcile';
 import type { FromPage, ToPage } from '../../webview/profile/protocol';
 import { ENGLISH } from '../../webview/profile/strings';
 import { openDocument } from '../documents';
@@ -163,7 +164,7 @@ export class ProfilePage implements vscode.Disposable {
       subject: profiled,
       ...(back !== undefined && { back: plainText(back) }),
     };
-    if (JSON.stringify(message) !== JSON.stringify(this.shown)) {
+    if (!sameContent(message, this.shown)) {
       this.panel.title = profile.name;
       this.shown = message;
       this.post(message);

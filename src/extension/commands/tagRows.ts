@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
-import type { TagColor } from '../../core/index';
+import type { DossierTag, TagColor } from '../../core/index';
+import { inOneLine } from '../excerpts';
 import { TAG_HUES } from '../tagColors';
+
+const NOTES_LENGTH = 80;
+
+/** What a tag means, as a list tells it; empty where nothing is said of it. */
+export function tagNotes({ notes = '' }: DossierTag): string {
+  return inOneLine(notes, NOTES_LENGTH);
+}
 
 /**
  * The sign of a tag in a list: a dot in its colour, or the plain sign of tags without one. Lists of
