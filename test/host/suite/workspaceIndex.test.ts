@@ -94,12 +94,33 @@ async function withIndex(
   }
 }
 
+/** Does something to a file, and waits until VS Code tells of it. */
+async function told(
+  uri: vscode.Uri,
+  events: readonly ('onDidCreate' | 'onDidChange' | 'onDidDelete')[],
+  work: () => Thenable<unknown>,
+): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*.txt');
+  const isTold = new Promise<void>((resolve) => {
+    for (const event of events) {
+      watcher[event](({ path }) => path === uri.path && resolve());
+    }
+  });
+  try {
+    await work();
+    await isTold;
+  } finally {
+    watcher.dispose();
+  }
+}
+
 /** The names of a report that is read for the first time, where something happens meanwhile. */
 async function namesAfter(
   name: string,
   whileRead: (reading: Reading) => Promise<void>,
 ): Promise<readonly string[]> {
-  await write(name, REPORT);
+  // Of a file that comes and goes at once, nothing would be told.
+  await told(file(name), ['onDidCreate', 'onDidChange'], () => write(name, REPORT));
   let names: readonly string[] = [];
   let isFirst = true;
   await withIndex(
@@ -159,15 +180,7 @@ describe('The index of the workspace', () => {
   it('forgets a report that is deleted while it is read', async () => {
     const names = await namesAfter('quarry/second.txt', async () => {
       const uri = file('quarry/second.txt');
-      const watcher = vscode.workspace.createFileSystemWatcher('**/*.txt');
-      let isGone = false;
-      watcher.onDidDelete(({ path }) => {
-        isGone ||= path === uri.path;
-      });
-      await vscode.workspace.fs.delete(uri);
-      await eventually(() => isGone || undefined);
-      await pause(50);
-      watcher.dispose();
+      await told(uri, ['onDidDelete'], () => vscode.workspace.fs.delete(uri));
     });
     assert.deepEqual(names, []);
   });
