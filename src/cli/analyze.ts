@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { type Analysis, analyze } from '../library';
-import { type ExitCode, FINE, STDIN } from './exit';
+import { type ExitCode, FINE, STDIN, UNUSABLE } from './exit';
 
 /** Prints the analyses of reports as JSON, or their entities. */
 export function analyzeFiles(files: readonly string[], json: boolean): ExitCode {
@@ -26,12 +26,28 @@ function analyzeText(text: string): Omit<Analysis, 'memory'> {
 
 /** Analyses the documents of the standard input, one per line. */
 export async function analyzeLines(): Promise<ExitCode> {
+  let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
-    const document: unknown = line.trim() === '' ? undefined : JSON.parse(line);
-    if (typeof document === 'object' && document !== null && 'text' in document) {
-      const id = 'id' in document ? document.id : undefined;
-      console.log(JSON.stringify({ id, ...analyzeText(String(document.text)) }));
+    number++;
+    if (line.trim() !== '') {
+      const document = readDocument(line);
+      if (document === undefined) {
+        console.error(`-:${number}: This is not of the form {"id": …, "text": …}.`);
+        return UNUSABLE;
+      }
+      const { id, text } = document;
+      console.log(JSON.stringify({ id, ...analyzeText(text) }));
     }
   }
   return FINE;
+}
+
+function readDocument(line: string): { readonly id: unknown; readonly text: string } | undefined {
+  try {
+    const { id, text } = JSON.parse(line);
+    return typeof text === 'string' ? { id, text } : undefined;
+  } catch {
+    // Not JSON, or `null`.
+    return undefined;
+  }
 }

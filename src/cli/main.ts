@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, IMPORT_FORMATS } from '../core/index';
-import type { ExitCode } from './exit';
+import { type ExitCode, FINE } from './exit';
 
 export const USAGE = `Usage: dossier analyze [--json] [FILE…]    reads the standard input without a file
        dossier analyze --jsonl < LINES      of the form {"id": …, "text": …}
@@ -26,15 +26,23 @@ export async function main(args: readonly string[]): Promise<ExitCode | undefine
       format: { type: 'string' },
       from: { type: 'string' },
       out: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
     },
   });
+  if (values.help) {
+    console.log(USAGE);
+    return FINE;
+  }
   const { format, from, out } = values;
   const [command, ...files] = positionals;
   const [file] = files;
   switch (command) {
     case 'analyze': {
       const { analyzeFiles, analyzeLines } = await import('./analyze');
-      return values.jsonl ? analyzeLines() : analyzeFiles(files, values.json === true);
+      if (values.jsonl) {
+        return file === undefined ? analyzeLines() : undefined;
+      }
+      return analyzeFiles(files, values.json === true);
     }
     case 'validate': {
       const { validateFiles } = await import('./validate');

@@ -45,6 +45,16 @@ describe('The command line', () => {
     assert.deepEqual(Object.keys(JSON.parse(line)), ['id', 'sections', 'mentions', 'entities']);
   });
 
+  it('says which line is not a document', () => {
+    for (const bad of ['{"text": ', '[]', '{"words": "Omar Hartan spoke."}', '{"text": 1}']) {
+      const input = `{"text": "Omar Hartan spoke."}\n\n${bad}\n`;
+      const { status, stdout, stderr } = run(['analyze', '--jsonl'], input);
+      assert.equal(status, 2);
+      assert.equal(stdout.match(/^\{/gm)?.length, 1);
+      assert.equal(stderr, '-:3: This is not of the form {"id": …, "text": …}.\n');
+    }
+  });
+
   it('exports the annotations beside a report', () => {
     const { status, stdout } = run(['export', '--format', 'w3c', 'new-emir.txt']);
     assert.equal(status, 0);
@@ -191,6 +201,9 @@ describe('The command line', () => {
     const { status, stderr } = run([]);
     assert.equal(status, 2);
     assert.match(stderr, /^Usage: /);
+    for (const asked of ['--help', '-h']) {
+      assert.deepEqual(run([asked]), { status: 0, stdout: stderr, stderr: '' });
+    }
   });
 
   for (const args of [
@@ -198,6 +211,7 @@ describe('The command line', () => {
     ['export', 'new-emir.txt'],
     ['export', '--format', 'pdf', 'new-emir.txt'],
     ['export', '--format', 'w3c', 'new-emir.txt', 'new-emir.txt'],
+    ['analyze', '--jsonl', 'new-emir.txt'],
     ['import'],
     ['import', '--format', 'csv', 'new-emir.txt'],
     ['validate'],
