@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { registerAnnotationCommands } from './annotations/commands';
 import { createCodeActions } from './codeActions';
-import { type AnnotationTools, registerAddCommands } from './commands/addAnnotation';
+import { registerAddCommands } from './commands/addAnnotation';
+import type { AnnotationTools } from './commands/annotationTools';
 import { registerChangeCommands } from './commands/changeAnnotation';
 import { registerCopyQuotation } from './commands/copyQuotation';
 import { registerDefineTag } from './commands/defineTag';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnotationTools } from './commands/addAnnotation';
+import type { AnnotationTools } from './commands/annotationTools';
 import type { DossierStore } from './dossier/dossierStore';
 import type { Part } from './part';
 import { askForReport } from './reports';

@@ -1,17 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  type Annotation,
-  createTextIndex,
-  describeIn,
-  type Entity,
-  entitiesMeant,
-  type Nameable,
-  parseCommentInput,
-  type TextRange,
-  toFields,
-} from '../../core/index';
+import { createTextIndex, describeIn, type TextRange } from '../../core/index';
 import type { Analyses } from '../analyses';
-import type { AnnotationStore } from '../annotationStore';
 import { COMPOSE_COMMAND } from '../commandIds';
 import { toRange } from '../documents';
 import { namedIn, whomMeant } from '../dossier/whom';
@@ -20,23 +9,11 @@ import { isReport } from '../isReport';
 import { withoutIcons } from '../labels';
 import { entityAt, mentionsOf } from '../mentions';
 import { askForReport, editorOf, onReport, openReport } from '../reports';
-import type { Vocabulary } from '../vocabulary';
+import type { AnnotationTools } from './annotationTools';
 import { askComment } from './commentBox';
-import type { Drafts } from './drafts';
 import { additions } from './newAnnotation';
 import { isUnchanged, passagesOf } from './place';
-
-/** What the commands on annotations work with. */
-export interface AnnotationTools {
-  readonly analyses: Analyses;
-  readonly store: AnnotationStore;
-  readonly vocabulary: Vocabulary;
-  readonly drafts: Drafts;
-  /** The report in sight, or else the one that the Annotations view shows. */
-  readonly shownReport: () => vscode.TextDocument | undefined;
-  /** Whether a file may become a report when it is opened. */
-  readonly mayBecome: (file: vscode.Uri) => boolean;
-}
+import { byMentions, fieldsOf } from './typed';
 
 /** Annotating passages and mentions: with a given comment, or one that is asked for. */
 export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
@@ -170,19 +147,6 @@ async function annotate(
   if (trouble !== undefined) {
     await drafts.keep(document.uri, quote, text);
   }
-}
-
-/** The fields that an input stands for; if it is clear which entity is meant, that is given by its id. */
-export function fieldsOf(text: string, entities: readonly Nameable[]): Partial<Annotation> {
-  const input = parseCommentInput(text);
-  const [meant, other] = input.entity ? entitiesMeant(input.entity, entities) : [];
-  const entity = meant && !other ? meant.id : input.entity;
-  return { ...toFields(input), ...(entity !== undefined && { entity }) };
-}
-
-/** The entities, the most mentioned first. */
-export function byMentions(entities: readonly Entity[]): readonly Entity[] {
-  return [...entities].sort((a, b) => b.mentions.length - a.mentions.length);
 }
 
 /** Goes on with an unfinished input where its passage still is. */

@@ -7,8 +7,9 @@ import { placedAt } from '../annotations/placedAt';
 import { now } from '../clock';
 import { withoutIcons } from '../labels';
 import { reportEditor } from '../reports';
-import { type AnnotationTools, byMentions, fieldsOf } from './addAnnotation';
+import type { AnnotationTools } from './annotationTools';
 import { askComment, withOwn } from './commentBox';
+import { byMentions, fieldsOf } from './typed';
 
 const LINE_END = '⏎';
 

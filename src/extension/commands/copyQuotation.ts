@@ -4,7 +4,7 @@ import { toRange } from '../documents';
 import { fileName } from '../fileNames';
 import { onReport } from '../reports';
 import { analysisOf } from '../review';
-import type { AnnotationTools } from './addAnnotation';
+import type { AnnotationTools } from './annotationTools';
 import { passagesOf } from './place';
 
 /** Copies the selections, or the name or sentence at the cursor, as quotations with their source. */

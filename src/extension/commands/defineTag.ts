@@ -4,7 +4,7 @@ import type { DossierChanges } from '../dossier/dossierChanges';
 import { inOneLine } from '../excerpts';
 import { withoutIcons } from '../labels';
 import { askForReport } from '../reports';
-import type { AnnotationTools } from './addAnnotation';
+import type { AnnotationTools } from './annotationTools';
 import { tagIcon, tagNotes } from './tagRows';
 
 interface TagRow extends vscode.QuickPickItem {

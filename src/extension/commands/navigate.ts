@@ -6,7 +6,7 @@ import { tellUnsaved } from '../annotations/tellUnwritten';
 import { CARD_COMMANDS } from '../dossier/cardLinks';
 import { annotationUri } from '../fileNames';
 import { hideCard, onReport, openReport, showRange } from '../reports';
-import type { AnnotationTools } from './addAnnotation';
+import type { AnnotationTools } from './annotationTools';
 import { findAnnotation } from './findAnnotation';
 
 /** Going from annotation to annotation, and to what a link points to. */

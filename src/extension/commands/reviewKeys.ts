@@ -4,7 +4,7 @@ import { AT_CURSOR } from '../dossier/whom';
 import { reportEditor } from '../reports';
 import type { ReviewMode } from '../review';
 import { Turns } from '../slices';
-import type { AnnotationTools } from './addAnnotation';
+import type { AnnotationTools } from './annotationTools';
 import { goToUnreviewed } from './unreviewed';
 
 /** Keeps how to undo what a key of review mode has changed in a report's annotations. */

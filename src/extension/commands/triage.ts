@@ -8,7 +8,7 @@ import type { Part } from '../part';
 import { onReport } from '../reports';
 import type { ReviewMode } from '../review';
 import type { WorkspaceIndex } from '../workspaceIndex';
-import type { AnnotationTools } from './addAnnotation';
+import type { AnnotationTools } from './annotationTools';
 import { changeType, markAs, retypeEverywhere } from './changeType';
 import { confirmNames, rejectName, rejectPassages } from './decide';
 import { ReviewUndo, registerReviewKeys } from './reviewKeys';

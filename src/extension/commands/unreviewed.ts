@@ -8,7 +8,7 @@ import { isLong } from '../largeReportsWhenNeeded';
 import { focusOn, onReport, showRange } from '../reports';
 import { analysisOf, nextOpen, progressOf, type ReviewMode } from '../review';
 import { others } from '../slices';
-import type { AnnotationTools } from './addAnnotation';
+import type { AnnotationTools } from './annotationTools';
 
 /** Files beyond these are not looked through in one go. */
 const MOST_FILES = 200;

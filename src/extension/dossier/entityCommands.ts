@@ -12,7 +12,7 @@ import {
 } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { TELL_COMMAND } from '../commandIds';
-import type { AnnotationTools } from '../commands/addAnnotation';
+import type { AnnotationTools } from '../commands/annotationTools';
 import { addWords, selectedWords } from '../commands/changeType';
 import { confirmNames, withdrawNames } from '../commands/decide';
 import { wordsOf } from '../documents';
