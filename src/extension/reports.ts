@@ -33,6 +33,12 @@ export function onReportEditor(listener: () => void): vscode.Disposable {
   );
 }
 
+/** An editor in sight that shows a file. */
+export function visibleEditor(uri: vscode.Uri): vscode.TextEditor | undefined {
+  const key = uri.toString();
+  return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
+}
+
 /** Whether a document is open in a tab, be it in front or not. */
 export function hasTab(document: vscode.TextDocument): boolean {
   return columnOf(document) !== undefined;
@@ -48,8 +54,7 @@ function columnOf({ uri }: vscode.TextDocument): vscode.ViewColumn | undefined {
 
 /** The column where a document is seen, or else has a tab. */
 export function shownIn(document: vscode.TextDocument): vscode.ViewColumn | undefined {
-  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  return shown?.viewColumn ?? columnOf(document);
+  return visibleEditor(document.uri)?.viewColumn ?? columnOf(document);
 }
 
 /** A report by its address, opened where it is not; `undefined` where it cannot be. */
@@ -66,11 +71,10 @@ export async function reportAt(address: string): Promise<vscode.TextDocument | u
 
 /** An editor of a report: a visible one, or else its tab is brought to the front, without the focus. */
 export async function editorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const { activeTextEditor } = vscode.window;
   return activeTextEditor?.document === document
     ? activeTextEditor
-    : (visibleTextEditors.find((editor) => editor.document === document) ??
-        showReport(document, true));
+    : (visibleEditor(document.uri) ?? showReport(document, true));
 }
 
 /** Shows a report where it has a tab already, and goes there unless the focus is to stay. */
@@ -119,9 +123,7 @@ export function hideCard(): void {
 
 /** A report in an editor that has the focus. */
 export function openReport(uri: vscode.Uri): Thenable<vscode.TextEditor> {
-  const visible = vscode.window.visibleTextEditors.find(
-    ({ document }) => document.uri.toString() === uri.toString(),
-  );
+  const visible = visibleEditor(uri);
   return visible ? focusOn(visible) : vscode.window.showTextDocument(uri);
 }
 

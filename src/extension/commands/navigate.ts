@@ -5,7 +5,7 @@ import { onGivenReport } from '../annotations/given';
 import { tellUnsaved } from '../annotations/tellUnwritten';
 import { CARD_COMMANDS } from '../dossier/cardLinks';
 import { annotationUri } from '../fileNames';
-import { hideCard, onReport, openReport, showRange } from '../reports';
+import { hideCard, onReport, openReport, showRange, visibleEditor } from '../reports';
 import type { AnnotationTools } from './annotationTools';
 import { findAnnotation } from './findAnnotation';
 
@@ -31,12 +31,9 @@ async function openFile(store: AnnotationStore, report: vscode.TextDocument): Pr
     return;
   }
   const uri = annotationUri(report.uri);
-  const shown = vscode.window.visibleTextEditors.find(
-    ({ document }) => document.uri.toString() === uri.toString(),
-  );
   try {
     await vscode.window.showTextDocument(uri, {
-      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside,
+      viewColumn: visibleEditor(uri)?.viewColumn ?? vscode.ViewColumn.Beside,
     });
   } catch {
     vscode.window.showInformationMessage(vscode.l10n.t('This report has no annotations yet.'));
