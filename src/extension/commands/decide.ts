@@ -58,11 +58,11 @@ export async function rejectPassages(
   label: string,
 ): Promise<string | undefined> {
   const index = createTextIndex(document.getText());
-  const edits = passages.flatMap((range): AnnotationEdit[] => [
-    ...decisionsAt(store, document, range).map(({ annotation }) => removal(annotation)),
-    { type: 'reject', ...describeIn(index, range) },
-  ]);
-  return store.edit(document, onceRemoved(edits), label);
+  const rejections = passages.map((range) => ({
+    type: 'reject' as const,
+    ...describeIn(index, range),
+  }));
+  return store.edit(document, [...removalsAt(store, document, passages), ...rejections], label);
 }
 
 /** Writes that words are no name anywhere in the report. */
@@ -72,11 +72,9 @@ export async function rejectName(
   name: string,
   passages: readonly TextRange[],
 ): Promise<string | undefined> {
-  const edits = passages.flatMap((range) =>
-    decisionsAt(store, document, range).map(({ annotation }) => removal(annotation)),
-  );
+  const edits = removalsAt(store, document, passages);
   const label = vscode.l10n.t('Not a Name in This Report');
-  return store.edit(document, [...onceRemoved(edits), { type: 'reject', quote: name }], label);
+  return store.edit(document, [...edits, { type: 'reject', quote: name }], label);
 }
 
 /**
@@ -90,11 +88,7 @@ export async function withdrawNames(
   passages: readonly TextRange[],
   label: string,
 ): Promise<boolean> {
-  const edits = onceRemoved(
-    passages.flatMap((range) =>
-      decisionsAt(store, document, range).map(({ annotation }) => removal(annotation)),
-    ),
-  );
+  const edits = removalsAt(store, document, passages);
   return edits.length > 0 && (await store.edit(document, edits, label)) === undefined;
 }
 
@@ -103,6 +97,16 @@ function decisionsAt(store: AnnotationStore, document: vscode.TextDocument, rang
   return placed.filter(
     (one) => isDecision(one.annotation) && one.range !== undefined && overlaps(one.range, range),
   );
+}
+
+/** Takes back all that was said of passages as names. */
+function removalsAt(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+  passages: readonly TextRange[],
+): readonly AnnotationEdit[] {
+  const decisions = passages.flatMap((range) => decisionsAt(store, document, range));
+  return onceRemoved(decisions.map(({ annotation }) => removal(annotation)));
 }
 
 function removal({ id }: Annotation): AnnotationEdit {
