@@ -24,8 +24,6 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
       const placed = await choose(store, document, given.id, which);
       return placed && !document.isClosed ? run(document, placed, given) : undefined;
     });
-  const move = (document: vscode.TextDocument, id: string, range: TextRange, label: string) =>
-    store.edit(document, [attach(document, id, range)], label);
   return vscode.Disposable.from(
     register('undoAnnotation', async (document, { step }) => {
       tellStep(
@@ -43,22 +41,9 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
         vscode.l10n.t('There is no annotation change to redo.'),
       );
     }),
-    withAnnotation('acceptPlace', ORPHANS, async (document, { annotation }, given) => {
-      const { index = 0, place } = given;
-      const found = store.candidates(document, annotation.id);
-      const range = place ? placeAt(document.getText(), found, index, place) : found[index]?.range;
-      if (range === undefined) {
-        vscode.window.showInformationMessage(
-          found.length > 0 && place
-            ? vscode.l10n.t('The report has changed, and that place with it. Choose again.')
-            : vscode.l10n.t('No likely place was found.'),
-        );
-        return false;
-      }
-      await move(document, annotation.id, range, vscode.l10n.t('Attach Annotation'));
-      showRange(await editorOf(document), range);
-      return true;
-    }),
+    withAnnotation('acceptPlace', ORPHANS, (document, { annotation }, given) =>
+      acceptPlace(store, document, annotation.id, given),
+    ),
     withAnnotation('reattachAnnotation', ORPHANS, async (document, { annotation }) => {
       const { selection } = await editorOf(document);
       if (selection.isEmpty) {
@@ -67,16 +52,13 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
         );
         return;
       }
-      await move(
-        document,
-        annotation.id,
-        toOffsets(document, selection),
-        vscode.l10n.t('Attach Annotation'),
-      );
+      const edit = attach(document, annotation.id, toOffsets(document, selection));
+      await store.edit(document, [edit], vscode.l10n.t('Attach Annotation'));
     }),
     withAnnotation('confirmPlace', DOUBTFUL, async (document, { annotation, range }) => {
       if (range !== undefined) {
-        await move(document, annotation.id, range, vscode.l10n.t('Confirm Place'));
+        const edit = attach(document, annotation.id, range);
+        await store.edit(document, [edit], vscode.l10n.t('Confirm Place'));
       }
     }),
     withAnnotation('keepOrphan', ORPHANS, async (document, { annotation }) => {
@@ -89,28 +71,56 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
         await showFailure(store, document, why);
       }
     }),
-    register('discardPending', async (document) => {
-      const count = store.get(document.uri)?.pending.length ?? 0;
-      const name = fileName(document.uri);
-      const answer = await vscode.window.showWarningMessage(
-        count === 1
-          ? vscode.l10n.t(
-              'Discard the change of the annotations of {0} that could not be written?',
-              name,
-            )
-          : vscode.l10n.t(
-              'Discard {0} changes of the annotations of {1} that could not be written?',
-              count,
-              name,
-            ),
-        { modal: true, detail: vscode.l10n.t('What you said with it is lost.') },
-        vscode.l10n.t('Discard'),
-      );
-      if (answer !== undefined) {
-        await store.discard(document);
-      }
-    }),
+    register('discardPending', (document) => discardPending(store, document)),
   );
+}
+
+/** Attaches an orphan to one of its likely places; `false` where there is no such place any more. */
+async function acceptPlace(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+  id: string,
+  { index = 0, place }: Given,
+): Promise<boolean> {
+  const found = store.candidates(document, id);
+  const range = place ? placeAt(document.getText(), found, index, place) : found[index]?.range;
+  if (range === undefined) {
+    vscode.window.showInformationMessage(
+      found.length > 0 && place
+        ? vscode.l10n.t('The report has changed, and that place with it. Choose again.')
+        : vscode.l10n.t('No likely place was found.'),
+    );
+    return false;
+  }
+  await store.edit(document, [attach(document, id, range)], vscode.l10n.t('Attach Annotation'));
+  showRange(await editorOf(document), range);
+  return true;
+}
+
+/** Discards what could not be written, if the reader means it. */
+async function discardPending(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+): Promise<void> {
+  const count = store.get(document.uri)?.pending.length ?? 0;
+  const name = fileName(document.uri);
+  const answer = await vscode.window.showWarningMessage(
+    count === 1
+      ? vscode.l10n.t(
+          'Discard the change of the annotations of {0} that could not be written?',
+          name,
+        )
+      : vscode.l10n.t(
+          'Discard {0} changes of the annotations of {1} that could not be written?',
+          count,
+          name,
+        ),
+    { modal: true, detail: vscode.l10n.t('What you said with it is lost.') },
+    vscode.l10n.t('Discard'),
+  );
+  if (answer !== undefined) {
+    await store.discard(document);
+  }
 }
 
 interface Choice {
