@@ -7,6 +7,7 @@ import { draftOf, type ViewState } from '../model/state';
 import { IS_MAC } from '../platform';
 import { Card } from './Card';
 import { useView } from './context';
+import { measureRows, useKeptFocus, useRowSizes, useWindow } from './drawnRows';
 
 interface CardListProps {
   readonly state: ViewState;
@@ -28,7 +29,7 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
   const [layout] = useState(() => new RowLayout());
   const [, redraw] = useState(0);
   const again = useCallback(() => redraw((count) => count + 1), []);
-  const { snapshot, ui, active, editing, cursor } = state;
+  const { ui, active, editing, cursor } = state;
 
   layout.update(rows, scroller.clientWidth);
   const view = () => scroller.scrollTop - (list.current?.offsetTop ?? 0);
@@ -71,19 +72,11 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
     }
   }, [active]);
   useLayoutEffect(() => {
-    // Rows whose height was guessed wrongly must not move what the reader is looking at.
-    const anchor = layout.rowAt(Math.max(0, view()));
-    let moved = 0;
-    let changed = false;
-    for (const element of list.current?.children ?? []) {
-      const index = Number(element.getAttribute('data-index'));
-      const difference = layout.measure(index, element.getBoundingClientRect().height);
-      changed ||= difference !== 0;
-      moved += index < anchor ? difference : 0;
-    }
-    if (changed) {
-      layout.settle();
-      if (view() > 0) {
+    const top = view();
+    const moved = measureRows(list.current, layout, top);
+    if (moved !== undefined) {
+      // Rows whose height was guessed wrongly must not move what the reader is looking at.
+      if (top > 0) {
         scroller.scrollTop += moved;
       }
       again();
@@ -92,7 +85,7 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
     if (index >= 0) {
       show(index);
     }
-    if (!changed) {
+    if (moved === undefined) {
       wanted.current = undefined;
     }
   });
@@ -172,19 +165,7 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
               data-index={index}
               style={{ transform: `translateY(${layout.topOf(index)}px)` }}
             >
-              <Card
-                row={row}
-                active={index === stop}
-                atCursor={cursor.includes(row.item.id)}
-                field={editing?.key === row.key ? editing.field : undefined}
-                draft={draftOf(state, row.item.id)}
-                unfolded={state.unfolded.has(row.item.id)}
-                places={state.places.get(row.item.id)}
-                entities={snapshot?.entities ?? NONE}
-                tags={snapshot?.tags ?? NONE}
-                filter={ui.filter}
-                nowMs={nowMs}
-              />
+              <RowCard state={state} row={row} active={index === stop} nowMs={nowMs} />
             </div>
           );
         })}
@@ -192,105 +173,32 @@ export function CardList({ state, rows, label, scroller, nowMs }: CardListProps)
   );
 }
 
-const NONE: readonly never[] = [];
-
-/** Redraws when other rows come into view, and when the view is resized. */
-function useWindow(
-  scroller: HTMLElement,
-  inView: () => { readonly from: number; readonly to: number },
-  again: () => void,
-) {
-  const look = useRef(inView);
-  look.current = inView;
-  useEffect(() => {
-    let drawn = { from: -1, to: -1 };
-    const onScroll = () => {
-      const next = look.current();
-      if (next.from !== drawn.from || next.to !== drawn.to) {
-        drawn = next;
-        again();
-      }
-    };
-    const resized = new ResizeObserver(again);
-    scroller.addEventListener('scroll', onScroll, { passive: true });
-    resized.observe(scroller);
-    return () => {
-      scroller.removeEventListener('scroll', onScroll);
-      resized.disconnect();
-    };
-  }, [scroller, again]);
+interface RowCardProps {
+  readonly state: ViewState;
+  readonly row: Row;
+  readonly active: boolean;
+  readonly nowMs: number;
 }
 
-/** Redraws when a row changes its height by itself: something was unfolded, or a font was loaded. */
-function useRowSizes(
-  list: { readonly current: HTMLElement | null },
-  layout: RowLayout,
-  again: () => void,
-) {
-  const [observed] = useState(() => new Set<Element>());
-  const observer = useRef<ResizeObserver | undefined>(undefined);
-  useLayoutEffect(() => {
-    observer.current ??= new ResizeObserver((entries) => {
-      const resized = entries.some(({ target }) =>
-        layout.differs(
-          Number(target.getAttribute('data-index')),
-          target.getBoundingClientRect().height,
-        ),
-      );
-      if (resized) {
-        again();
-      }
-    });
-    for (const row of observed) {
-      if (!row.isConnected) {
-        observer.current.unobserve(row);
-        observed.delete(row);
-      }
-    }
-    for (const row of list.current?.children ?? []) {
-      if (!observed.has(row)) {
-        observer.current.observe(row);
-        observed.add(row);
-      }
-    }
-  });
-  useEffect(
-    () => () => {
-      observer.current?.disconnect();
-      observed.clear();
-    },
-    [observed],
+/** The card of a row, with what the state says of it. */
+function RowCard({ state, row, active, nowMs }: RowCardProps) {
+  const { snapshot, ui, editing, cursor } = state;
+  const { id } = row.item;
+  return (
+    <Card
+      row={row}
+      active={active}
+      atCursor={cursor.includes(id)}
+      field={editing?.key === row.key ? editing.field : undefined}
+      draft={draftOf(state, id)}
+      unfolded={state.unfolded.has(id)}
+      places={state.places.get(id)}
+      entities={snapshot?.entities ?? NONE}
+      tags={snapshot?.tags ?? NONE}
+      filter={ui.filter}
+      nowMs={nowMs}
+    />
   );
 }
 
-/**
- * Keeps the focus in the list: where the focused element is gone, its card or the next one gets it, and
- * so does a card when the list appears in a page that has the focus.
- */
-function useKeptFocus(
-  list: { readonly current: HTMLElement | null },
-  editing: boolean,
-  restore: () => void,
-) {
-  // Before anything had the focus, the list is where it belongs.
-  const inside = useRef(true);
-  const wasEditing = useRef(false);
-  useEffect(() => {
-    const onFocus = ({ target }: FocusEvent) => {
-      inside.current = target instanceof Node && list.current?.contains(target) === true;
-    };
-    document.addEventListener('focusin', onFocus);
-    return () => document.removeEventListener('focusin', onFocus);
-  }, [list]);
-  useLayoutEffect(() => {
-    const closed = wasEditing.current && !editing;
-    wasEditing.current = editing;
-    if (
-      document.hasFocus() &&
-      document.activeElement === document.body &&
-      (inside.current || closed)
-    ) {
-      restore();
-    }
-  });
-}
+const NONE: readonly never[] = [];
