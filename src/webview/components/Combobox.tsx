@@ -36,10 +36,6 @@ export function Combobox(props: ComboboxProps) {
   const [index, setIndex] = useState(-1);
   const shown = open && choices.length > 0;
   const active = Math.min(index, choices.length - 1);
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
 
   const choose = (choice: Choice | undefined) => {
     if (choice !== undefined) {
@@ -86,7 +82,7 @@ export function Combobox(props: ComboboxProps) {
         aria-autocomplete="list"
         aria-expanded={shown}
         aria-controls={shown ? listId : undefined}
-        aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
+        aria-activedescendant={shown && active >= 0 ? choiceId(listId, active) : undefined}
         autocomplete="off"
         spellcheck={false}
         onInput={({ currentTarget }) => {
@@ -106,38 +102,66 @@ export function Combobox(props: ComboboxProps) {
         onKeyDown={onKeyDown}
       />
       {shown ? (
-        <div
-          class="choices"
+        <ChoiceList
           id={listId}
-          role="listbox"
-          aria-label={listLabel}
-          // A long list scrolls, and what scrolls would be a tab stop of its own.
-          tabIndex={-1}
-          ref={list}
-          // The field keeps the focus, or the list would be gone before the click.
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          {choices.map((choice, position) => (
-            // biome-ignore lint/a11y: the field has the focus and the keys
-            <div
-              key={choice.value}
-              id={`${listId}-${position}`}
-              role="option"
-              aria-selected={position === active}
-              class={choice.notes === undefined ? undefined : 'noted'}
-              onClick={() => choose(choice)}
-            >
-              <span class="choice-label" data-color={choice.color}>
-                {choice.label}
-              </span>
-              {choice.detail === undefined ? null : (
-                <span class="choice-detail">{choice.detail}</span>
-              )}
-              {choice.notes === undefined ? null : <span class="choice-notes">{choice.notes}</span>}
-            </div>
-          ))}
-        </div>
+          label={listLabel}
+          choices={choices}
+          active={active}
+          onChoose={choose}
+        />
       ) : null}
     </div>
   );
+}
+
+interface ChoiceListProps {
+  readonly id: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  /** The index of the choice that Enter takes; −1 for none. */
+  readonly active: number;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+function ChoiceList({ id, label, choices, active, onChoose }: ChoiceListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  return (
+    <div
+      class="choices"
+      id={id}
+      role="listbox"
+      aria-label={label}
+      // A long list scrolls, and what scrolls would be a tab stop of its own.
+      tabIndex={-1}
+      ref={list}
+      // The field keeps the focus, or the list would be gone before the click.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {choices.map((choice, position) => (
+        // biome-ignore lint/a11y: the field has the focus and the keys
+        <div
+          key={choice.value}
+          id={choiceId(id, position)}
+          role="option"
+          aria-selected={position === active}
+          class={choice.notes === undefined ? undefined : 'noted'}
+          onClick={() => onChoose(choice)}
+        >
+          <span class="choice-label" data-color={choice.color}>
+            {choice.label}
+          </span>
+          {choice.detail === undefined ? null : <span class="choice-detail">{choice.detail}</span>}
+          {choice.notes === undefined ? null : <span class="choice-notes">{choice.notes}</span>}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The id of a choice's element, by which the field names the active one. */
+function choiceId(list: string, position: number): string {
+  return `${list}-${position}`;
 }
