@@ -1,5 +1,5 @@
 import { isMap } from 'yaml';
-import type { ListChange, MapChange } from '../yaml/change';
+import { changeAt } from '../yaml/change';
 import { editYaml } from '../yaml/edit';
 import { asParsed } from '../yaml/extent';
 import { dedent, linesOfItem } from '../yaml/itemLines';
@@ -56,9 +56,7 @@ export function linesWithId(lines: readonly string[], id: string): readonly stri
   if ('errors' in result) {
     return undefined;
   }
-  const item: MapChange = { kind: 'map', entries: new Map([['id', { kind: 'set', value: id }]]) };
-  const list: ListChange = { kind: 'list', items: new Map([[0, item]]), insert: [] };
-  const change: MapChange = { kind: 'map', entries: new Map([['items', list]]) };
+  const change = changeAt(['items', 0, 'id'], { kind: 'set', value: id });
   const changed = editYaml(result.parsed, change, ANNOTATION_STYLE);
   return changed === undefined ? undefined : dedent(changed.trimEnd(), 2).slice(1);
 }

@@ -1,4 +1,4 @@
-import type { Change, ListChange } from '../yaml/change';
+import { type Change, changeAt } from '../yaml/change';
 import { asMap, isTreeList, type YamlTree } from '../yaml/tree';
 import { type AnnotationDocument, openAnnotations } from './annotationDocument';
 import { applyChange } from './applyChange';
@@ -45,8 +45,8 @@ function inAll(
   document: AnnotationDocument,
   changes: readonly (readonly [number, Change])[],
 ): AnnotationDocument | undefined {
-  const list: ListChange = { kind: 'list', items: new Map(changes), insert: [] };
-  return applyChange(document, { kind: 'map', entries: new Map([[LIST, list]]) });
+  const change = changeAt([LIST], { kind: 'list', items: new Map(changes), insert: [] });
+  return applyChange(document, change);
 }
 
 function inTurn(

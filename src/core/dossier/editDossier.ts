@@ -1,7 +1,13 @@
 import type { Problem } from '../annotations/problem';
 import { type Message, msg } from '../text/message';
 import { numbered } from '../text/numbered';
-import type { Change, Insertion, ListChange, MapChange } from '../yaml/change';
+import {
+  type Change,
+  changeAt,
+  type Insertion,
+  type ListChange,
+  type MapChange,
+} from '../yaml/change';
 import { editParsed } from '../yaml/edit';
 import { addComments, commentsOfItem } from '../yaml/itemComments';
 import { listDifference } from '../yaml/listDifference';
@@ -53,6 +59,8 @@ export type DossierEdit =
   /** Says of another tag what is said of one; nothing more of that one where the other has its own. */
   | { readonly type: 'renameTag'; readonly name: string; readonly to: string };
 
+type EditOf<Type extends DossierEdit['type']> = Extract<DossierEdit, { readonly type: Type }>;
+
 export type DossierEditResult =
   | { readonly yaml: string }
   | { readonly problems: readonly Problem[] };
@@ -66,7 +74,6 @@ export const DOSSIER_STYLE: YamlStyle = {
   ],
 };
 const NO_CHANGE: MapChange = { kind: 'map', entries: new Map() };
-const NO_ITEMS: ReadonlyMap<number, Change> = new Map();
 const REMOVE = { kind: 'remove' } as const;
 
 /**
@@ -115,7 +122,7 @@ function editOnce(
 function withComments(
   before: ParsedYaml,
   parsed: ParsedYaml,
-  { id, into }: Extract<DossierEdit, { type: 'remove' }>,
+  { id, into }: EditOf<'remove'>,
 ): ParsedYaml {
   const placeIn = (one: ParsedYaml, wanted: string | undefined) => {
     const { file, places } = readParsedDossier({ parsed: one });
@@ -138,8 +145,9 @@ const EMPTIED: ReadonlyMap<DossierEdit['type'], string> = new Map([
 function withoutEmptyList(parsed: ParsedYaml, key: string): ParsedYaml {
   const root = asMap(parsed.tree);
   const isOver = root.size > 1 && root.has(key) && valuesAt(root, key).length === 0;
-  const change: MapChange = { kind: 'map', entries: new Map([[key, { kind: 'remove' }]]) };
-  return (isOver ? editParsed(parsed, change, DOSSIER_STYLE) : undefined) ?? parsed;
+  return (
+    (isOver ? editParsed(parsed, changeAt([key], REMOVE), DOSSIER_STYLE) : undefined) ?? parsed
+  );
 }
 
 function failed(code: string, message: Message): { readonly problems: readonly Problem[] } {
@@ -152,83 +160,89 @@ function changeOf(
   places: readonly number[],
   tree: YamlTree,
 ): MapChange | undefined {
-  const root = (key: string, change: Change): MapChange => ({
-    kind: 'map',
-    entries: new Map([[key, change]]),
-  });
-  const onList = (key: string, items: ReadonlyMap<number, Change>, insert: Insertion[] = []) =>
-    root(key, { kind: 'list', items, insert });
   const placeOf = (id: string | undefined) => places[entities.findIndex((one) => one.id === id)];
-  const written = valuesAt(asMap(tree), 'entities');
+  const root = asMap(tree);
+  const written = valuesAt(root, 'entities');
   switch (edit.type) {
     case 'add':
-      return onList('entities', NO_ITEMS, [edit.written ?? { value: toTree(toYaml(edit.entry)) }]);
+      return appended('entities', edit.written ?? { value: toTree(toYaml(edit.entry)) });
     case 'reject':
-    case 'accept': {
-      const list = asMap(tree).get('rejected');
-      const names = valuesAt(asMap(tree), 'rejected').map((value) => asText(value)?.trim());
-      const places = names.flatMap((name, place) => (name === edit.name ? [place] : []));
-      if ((edit.type === 'accept') === (places.length === 0)) {
-        return NO_CHANGE;
-      }
-      if (!isTreeList(list)) {
-        const all = names.flatMap((name) => (name && name !== edit.name ? [name] : []));
-        const value = edit.type === 'accept' ? all : [...all, edit.name];
-        return root('rejected', { kind: 'set', value });
-      }
-      return edit.type === 'accept'
-        ? onList('rejected', new Map(places.map((place) => [place, { kind: 'remove' }])))
-        : onList('rejected', NO_ITEMS, [{ value: edit.name }]);
-    }
+    case 'accept':
+      return rejectedChange(edit, root);
     case 'defineTag':
     case 'forgetTag':
-    case 'renameTag': {
-      const list = asMap(tree).get('tags');
-      const items = valuesAt(asMap(tree), 'tags');
-      const placeOfTag = (name: string) => items.findIndex((item) => tagName(item) === name);
-      const place = placeOfTag(edit.type === 'defineTag' ? edit.tag.name : edit.name);
-      const own = place < 0 ? undefined : items[place];
-      let change: Exclude<Change, ListChange> = REMOVE;
-      if (edit.type === 'defineTag') {
-        change = tagChange(edit.tag, own);
-      } else if (edit.type === 'renameTag' && placeOfTag(edit.to) < 0) {
-        change = nameChange(edit.to, own);
-      }
-      if (own === undefined) {
-        return edit.type === 'defineTag' && change.kind === 'set'
-          ? appended('tags', list, change.value)
-          : NO_CHANGE;
-      }
-      return isTreeList(list) ? onList('tags', new Map([[place, change]])) : root('tags', change);
-    }
+    case 'renameTag':
+      return tagsChange(edit, root);
     case 'remove': {
       const [place, heir] = [placeOf(edit.id), placeOf(edit.into)];
       if (place === undefined) {
         return undefined;
       }
-      const items = new Map<number, Change>([[place, { kind: 'remove' }]]);
+      const items = new Map<number, Change>([[place, REMOVE]]);
       if (heir !== undefined && heir !== place) {
         items.set(heir, ownKeys(asMap(written[place]), asMap(written[heir])));
       }
-      return onList('entities', items);
+      return changeAt(['entities'], { kind: 'list', items, insert: [] });
     }
     case 'update': {
       const entry = entities.find(({ id }) => id === edit.id);
       const place = placeOf(edit.id);
       return entry === undefined || place === undefined
         ? undefined
-        : onList('entities', new Map([[place, fields(entry, edit.set, written[place])]]));
+        : changeAt(['entities', place], fields(entry, edit.set, written[place]));
     }
   }
 }
 
-/** A new item of a list of the file, which may be a single value so far, or missing. */
-function appended(key: string, list: YamlTree | undefined, value: YamlTree): MapChange {
+function appended(key: string, item: Insertion): MapChange {
+  return changeAt([key], { kind: 'list', items: new Map(), insert: [item] });
+}
+
+/** The change of `rejected`, which may be a single name so far. */
+function rejectedChange({ type, name }: EditOf<'reject' | 'accept'>, root: TreeMap): MapChange {
+  const list = root.get('rejected');
+  const names = valuesAt(root, 'rejected').map((value) => asText(value)?.trim());
+  const places = names.flatMap((one, place) => (one === name ? [place] : []));
+  if ((type === 'accept') === (places.length === 0)) {
+    return NO_CHANGE;
+  }
+  if (!isTreeList(list)) {
+    const others = names.flatMap((one) => (one && one !== name ? [one] : []));
+    const value = type === 'accept' ? others : [...others, name];
+    return changeAt(['rejected'], { kind: 'set', value });
+  }
+  const items = new Map(places.map((place) => [place, REMOVE]));
+  return type === 'accept'
+    ? changeAt(['rejected'], { kind: 'list', items, insert: [] })
+    : appended('rejected', { value: name });
+}
+
+/** The change of `tags`, which may be a single tag so far. */
+function tagsChange(
+  edit: EditOf<'defineTag' | 'forgetTag' | 'renameTag'>,
+  root: TreeMap,
+): MapChange {
+  const list = root.get('tags');
+  const items = valuesAt(root, 'tags');
+  const placeOf = (name: string) => items.findIndex((item) => tagName(item) === name);
+  const place = placeOf(edit.type === 'defineTag' ? edit.tag.name : edit.name);
+  const own = items[place];
+  let change: Exclude<Change, ListChange> = REMOVE;
+  if (edit.type === 'defineTag') {
+    change = tagChange(edit.tag, own);
+  } else if (edit.type === 'renameTag' && placeOf(edit.to) < 0) {
+    change = nameChange(edit.to, own);
+  }
+  if (own !== undefined) {
+    return changeAt(isTreeList(list) ? ['tags', place] : ['tags'], change);
+  }
+  if (edit.type !== 'defineTag' || change.kind !== 'set') {
+    return NO_CHANGE;
+  }
   const isSingle = list !== undefined && list !== null && !isTreeList(list);
-  const change: Change = isSingle
-    ? { kind: 'set', value: [list, value] }
-    : { kind: 'list', items: NO_ITEMS, insert: [{ value }] };
-  return { kind: 'map', entries: new Map([[key, change]]) };
+  return isSingle
+    ? changeAt(['tags'], { kind: 'set', value: [list, change.value] })
+    : appended('tags', { value: change.value });
 }
 
 /** The change of an item of `tags` into a tag; keys of the reader's own stay. */
