@@ -24,8 +24,6 @@ export interface KnownValues {
   readonly tags: readonly string[];
 }
 
-const NOTHING_KNOWN: KnownValues = { entities: [], tags: [] };
-
 /**
  * Completions at an offset: the keys that the mapping does not have yet, or the values of the key on
  * the line. Goes by lines and does not parse, since a text that is being written is rarely valid.
@@ -34,7 +32,7 @@ export function completionsAt(
   sections: SchemaSections,
   yaml: string,
   offset: number,
-  known: KnownValues = NOTHING_KNOWN,
+  known: KnownValues,
 ): YamlCompletions | undefined {
   const line = lineStart(yaml, offset);
   const before = yaml.slice(line, offset);

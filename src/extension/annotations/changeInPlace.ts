@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-
 import { editTo } from '../documents';
 import { others } from '../slices';
 import {
@@ -10,7 +9,6 @@ import {
   updateFile,
 } from './fileUpdate';
 import { openFile } from './sameFile';
-
 import { decodeText } from './utf8';
 import { workspaceFile } from './workspaceFile';
 
