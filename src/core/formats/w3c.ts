@@ -17,7 +17,7 @@ const ORPHAN = 'dossier:orphan';
 
 /** Writes an annotation collection with one page. */
 export function writeW3c({ placed, name, file, entityOf }: Writing): Exported {
-  const id = encode(name.replace(/\.txt$/i, '.annotations.jsonld'));
+  const id = encode(name.replace(/(?:\.[^.]+)?$/, '.annotations.jsonld'));
   const source = encode(name);
   const items = placed.map(({ annotation }) => toItem(annotation, source, entityOf));
   const collection = {

@@ -89,6 +89,8 @@ describe('W3C Web Annotations', () => {
     const collection = JSON.parse(content);
     assert.equal(collection.id, 'raid%3A%20%231%20%C3%BC%3F.annotations.jsonld');
     assert.equal(collection.first.items[0].target.source, 'raid%3A%20%231%20%C3%BC%3F.txt');
+    const other = JSON.parse(exportAs('w3c', { ...report(TEXT, full), name: 'raid.md' }).content);
+    assert.equal(other.id, 'raid.annotations.jsonld');
   });
 
   it('are read back as they were', () => {
