@@ -73,6 +73,8 @@ whoIsWho('who is who: people', {
     'Here stood [[p1:Leonor Tal]]. [[p2:Leonor Tal Catri]] and [[p3:Leonor Tal Moor]] did not.',
   'nor where the other is said to share the name':
     '[[p1:Omar Tal]] was jailed. [[p2:Omar Tal Darwaz]], a clerk who shares his name with the first, was not.',
+  'a name that stood for one does so in the next paragraph behind a namesake, though not beside him':
+    '[[p1:Daoud Varash]] ran the port. [[p1:Varash]] was killed.\n\nA second man, [[p2:Mullah Varash]], was held. [[p2:Varash]] is a baker.\n\nThe funeral of [[p1:Daoud Varash]] was quiet; [[p1:Varash]] had few friends.\n\n[[p3:Karim Varash]] came.\n\nOfficials said that [[p1:Varash]] had led the committee.',
   'a son of the same name is another': '[[p1:Omar Tal]] was jailed. [[p2:Omar Tal Jnr]] was not.',
   'a namesake who is named as no relation is not spoken of':
     '[[p1:Colin Tal]], no relation of the town or of the Reverend [[p2:Henry Tal]], has rooms to let. [[p1:Tal]] has eleven.',

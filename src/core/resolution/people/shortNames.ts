@@ -36,6 +36,16 @@ const GOES_ON: Look<boolean> = {
     start - end <= NAMESAKE_GAP && !/[.!?]\s/.test(SHORTENED.replace(text.slice(end, start), '')),
 };
 
+/** Paragraphs are hardly longer, in UTF-16 code units: what is further apart is in two of them. */
+const LONGEST_PARAGRAPH = 2000;
+/** Whether the second of two mentions is in a later paragraph than the first. */
+const IS_LATER_PARAGRAPH: Look<boolean> = {
+  before: 0,
+  after: 0,
+  read: (text, { end }, { start }) =>
+    start - end > LONGEST_PARAGRAPH || /\n\s*\n/.test(text.slice(end, start)),
+};
+
 /** "no relation to the poet Singh": not the one named last either. */
 const UNRELATED =
   /\b(?:no relation (?:of|to)|not (?:be )?(?:related|confused) (?:to|with)|(?:confuse|mistake) (?:him|her) (?:with|for)|(?:mistaken|confused) (?:for|with)|unrelated to|nothing to do with|namesake of) [^.;]{0,40}$/i;
@@ -109,7 +119,8 @@ export function chooseShort(
 
 /**
  * Those that fit best: by the part of the name that they share, then by title; latest first, but
- * that a relative who was only brought in gives way to a figure of the text.
+ * that a relative who was only brought in gives way to a figure of the text, and whoever was not
+ * named so before gives way, in the next paragraph, to whom the name has stood for.
  */
 function heaviest(
   mention: PersonMention,
@@ -130,15 +141,23 @@ function heaviest(
       ? fittest
       : [...new Set([...others, ...fittest])];
   const [latest] = best;
-  if (
-    latest === undefined ||
-    latest.cluster.standing === STANDING.own ||
-    looks.at(NAMES_ANOTHER, mention.index)
-  ) {
+  if (latest === undefined || looks.at(NAMES_ANOTHER, mention.index)) {
     return best;
   }
   const figures = best.filter(({ cluster }) => cluster.standing > latest.cluster.standing);
-  return [...figures, ...best.filter((one) => !figures.includes(one))];
+  if (figures.length > 0) {
+    return inFront(figures, best);
+  }
+  const usual = best.filter(({ cluster }) => cluster.names.has(mention.name));
+  const isOpen = usual.length > 0 && !usual.includes(latest);
+  return isOpen && looks.at(IS_LATER_PARAGRAPH, latest.at, mention.index)
+    ? inFront(usual, best)
+    : best;
+}
+
+/** The same with some of them moved to the front. */
+function inFront<T>(some: readonly T[], all: readonly T[]): readonly T[] {
+  return [...some, ...all.filter((one) => !some.includes(one))];
 }
 
 const RELATIVES = `(?:${KIN})(?:s|ren)?`;
