@@ -109,6 +109,11 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       }),
       analyses.onDidChange(onReport),
       dossiers.onDidRead(() => this.sendSoon()),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) {
+          this.post({ type: 'moved', from: oldUri.toString(), to: newUri.toString() });
+        }
+      }),
       vscode.window.onDidChangeActiveTextEditor(() => this.sendSoon()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.sendSoon()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.sendSoon()),

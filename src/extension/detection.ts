@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { looksLikeReport, PROSE_SAMPLE_LENGTH } from '../core/index';
+import { movedAddress } from '../webview/model/movedAddress';
 import { fileName } from './fileNames';
 import { isFile, isReport } from './isReport';
-import { movedAddress } from './movedAddress';
 import { isReportName } from './reportNames';
 
 const KEPT_PLAIN = 'dossier.keptPlain';

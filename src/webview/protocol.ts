@@ -142,6 +142,8 @@ export type HostMessage =
   /** The annotations at the cursor, the innermost first. */
   | { readonly type: 'cursor'; readonly ids: readonly string[] }
   | { readonly type: 'candidates'; readonly id: string; readonly places: readonly CandidatePlace[] }
+  /** A report, or a folder with reports, has another address. */
+  | { readonly type: 'moved'; readonly from: string; readonly to: string }
   /** Opens the form of a new annotation. */
   | {
       readonly type: 'compose';

@@ -8,11 +8,11 @@ import {
   outstandingEdits,
   refreshSteps,
 } from '../../core/index';
+import { movedAddress } from '../../webview/model/movedAddress';
 import { now } from '../clock';
 import { openDocument } from '../documents';
 import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
-import { movedAddress } from '../movedAddress';
 import { overtakenMessage } from '../overtaken';
 import { inSlices } from '../slices';
 import { say } from '../translate';

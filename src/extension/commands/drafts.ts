@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { movedAddress } from '../movedAddress';
+import { movedAddress } from '../../webview/model/movedAddress';
 
 const KEY = 'dossier.drafts';
 /** The oldest are forgotten beyond this. */

@@ -1,6 +1,7 @@
 import type { Credibility, Motivation, Reliability, Target } from '../../core/annotations/model';
 import type { AnnotationItem, EditableField, EditableFields } from '../protocol';
 import { EDITABLE_FIELDS } from './editableFields';
+import { movedAddress } from './movedAddress';
 import { sameContent } from './reconcile';
 
 /** What the fields of the form hold. */
@@ -177,6 +178,14 @@ export function dropDraft(
   { report, id }: Pick<Draft, 'report' | 'id'>,
 ): readonly Draft[] {
   return drafts.filter((other) => other.report !== report || other.id !== id);
+}
+
+/** The drafts where a report, or a folder with reports, has another address: those of it go along. */
+export function moveDrafts(drafts: readonly Draft[], from: string, to: string): readonly Draft[] {
+  return drafts.reduce<readonly Draft[]>((all, draft) => {
+    const report = movedAddress(draft.report, from, to) ?? draft.report;
+    return putDraft(all, { ...draft, report });
+  }, []);
 }
 
 /** The draft of an annotation; `undefined` without one, or where no report is shown. */

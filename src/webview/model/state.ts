@@ -6,6 +6,7 @@ import {
   findDraft,
   isChanged,
   isNewId,
+  moveDrafts,
   newDraft,
   newDrafts,
   putDraft,
@@ -192,6 +193,10 @@ function receive(state: ViewState, message: Received): ViewState {
         message.ok || message.kept
           ? dropDraft(state.ui.drafts, draft)
           : putDraft(state.ui.drafts, { ...rest, error: message.message ?? '' });
+      return { ...state, ui: { ...state.ui, drafts } };
+    }
+    case 'moved': {
+      const drafts = moveDrafts(state.ui.drafts, message.from, message.to);
       return { ...state, ui: { ...state.ui, drafts } };
     }
     case 'notice':

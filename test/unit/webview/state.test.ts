@@ -161,6 +161,35 @@ describe('A draft', () => {
   });
 });
 
+describe('Where a report has another address', () => {
+  it('its drafts go along, and no others', () => {
+    const state = run(shown, edit, typed);
+    const moved = (from: string, to: string) =>
+      reduce(state, { type: 'host', message: { type: 'moved', from, to } }).ui.drafts.map(
+        ({ report, fields }) => [report, fields.comment],
+      );
+    assert.deepEqual(moved(KEY, 'file:///b.txt'), [['file:///b.txt', 'second']]);
+    assert.deepEqual(moved('file:///a', 'file:///b'), [[KEY, 'second']]);
+  });
+
+  it('in a folder that is moved, too', () => {
+    const inFolder: Action = {
+      type: 'host',
+      message: {
+        type: 'compose',
+        report: 'file:///in/a.txt',
+        targets: [{ quote: 'x' }],
+        fields: {},
+      },
+    };
+    const moved: Action = {
+      type: 'host',
+      message: { type: 'moved', from: 'file:///in', to: 'file:///out' },
+    };
+    assert.equal(run(shown, inFolder, moved).ui.drafts[0]?.report, 'file:///out/a.txt');
+  });
+});
+
 describe('The saved state of the view', () => {
   it('is read as far as it can be', () => {
     assert.deepEqual(restoreUi(undefined), INITIAL_UI);
