@@ -33,6 +33,17 @@ export function fileName(uri: vscode.Uri): string {
   return uri.path.split('/').at(-1) ?? '';
 }
 
+/** Different files by their names, and with their folders where that is not enough to tell them apart. */
+export function namesApart(uris: readonly vscode.Uri[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of uris.map(fileName)) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return uris.map((uri) =>
+    counts.get(fileName(uri)) === 1 ? fileName(uri) : vscode.workspace.asRelativePath(uri),
+  );
+}
+
 /** Whether a file is an annotation file, by its name. */
 export function isAnnotationFile({ path }: vscode.Uri): boolean {
   return path.endsWith(ANNOTATION_SUFFIX);

@@ -98,4 +98,18 @@ describe('An annotation of any report', () => {
     await page.keyboard.press('Enter');
     await files.shown('broken.annotations.yaml');
   });
+
+  it('is told from that of a report of the same name by the folder', async () => {
+    const { page, files } = reader().workbench;
+    files.write('north/market.txt', MARKET);
+    files.write(
+      'north/market.annotations.yaml',
+      'annotations:\n  - quote: two trucks with medicine\n    comment: Whence?\n',
+    );
+    const { widget } = await find('medicine', 'Whence?');
+    for (const folder of ['north', 'south']) {
+      await widget.getByText(`${folder}/market.txt · “two trucks with medicine”`).first().waitFor();
+    }
+    await page.keyboard.press('Escape');
+  });
 });

@@ -4,7 +4,7 @@ import { type Filterable, filterItems } from '../../webview/model/filter';
 import type { AnnotationStore } from '../annotationStore';
 import { type AnnotatedReport, annotatedReports } from '../annotations/annotatedReports';
 import { asQuotation, inOneLine } from '../excerpts';
-import { fileName } from '../fileNames';
+import { fileName, namesApart } from '../fileNames';
 import { withoutIcons } from '../labels';
 import { openReport, showRange } from '../reports';
 import { quoted } from '../translate';
@@ -125,22 +125,33 @@ function rowsOf(
   found: readonly Found[],
   buttons: readonly vscode.QuickInputButton[],
 ): readonly Row[] {
-  const rows = found.slice(0, MOST_ROWS).map((one) => rowOf(one, buttons));
+  const shown = found.slice(0, MOST_ROWS);
+  const contents = [...new Set(shown.map(({ content }) => content))];
+  const names = namesApart(contents.map(({ report }) => report));
+  const nameOf = new Map(contents.map((content, index) => [content, names[index] ?? '']));
+  const rows = shown.map((one) => rowOf(one, nameOf.get(one.content) ?? '', buttons));
   const left = found.length - rows.length;
   return left === 0
     ? rows
     : [...rows, { label: vscode.l10n.t('{0} more …', left), alwaysShow: true }];
 }
 
-/** VS Code is to filter nothing: it looks for all that is typed in one line. */
-function rowOf({ content, annotation }: Found, buttons: readonly vscode.QuickInputButton[]): Row {
+/**
+ * VS Code is to filter nothing: it looks for all that is typed in one line.
+ *
+ * @param report what the report is called
+ */
+function rowOf(
+  { content, annotation }: Found,
+  report: string,
+  buttons: readonly vscode.QuickInputButton[],
+): Row {
   if (annotation === undefined) {
     const label = withoutIcons(vscode.l10n.t('{0} cannot be read.', fileName(content.file)));
     return { label, iconPath: new vscode.ThemeIcon('warning'), alwaysShow: true, content };
   }
   const { comment = '', quote, motivation, ...rest } = annotation;
   const passage = quoted(asQuotation(quote, LONGEST));
-  const report = fileName(content.report);
   const tokens = writeCommentInput({ ...rest, comment: '' });
   return {
     label: withoutIcons(comment === '' ? passage : inOneLine(comment, LONGEST)),

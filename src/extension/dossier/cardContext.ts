@@ -14,7 +14,7 @@ import {
 } from '../../core/index';
 import type { ReportAnalysis } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
-import { fileName } from '../fileNames';
+import { namesApart } from '../fileNames';
 import { mentionsOf } from '../mentions';
 import type { Part } from '../part';
 import { quoted } from '../translate';
@@ -89,14 +89,10 @@ export function namesKnown(
   return (id) => (file && entryById(file, id)?.name) ?? dossiers.backgroundGroup(id)?.name;
 }
 
-/** Reports by their file names, and with their folders where that is not enough to tell them apart. */
 function reportsOf(hits: readonly IndexHit[], own: vscode.Uri): readonly CardReport[] {
-  const uris = hits.map(({ key }) => vscode.Uri.parse(key, true));
-  const names = [own, ...uris].map(fileName);
+  const [, ...labels] = namesApart([own, ...hits.map(({ key }) => vscode.Uri.parse(key, true))]);
   return hits.flatMap(({ key, entity }, index): readonly CardReport[] => {
-    const uri = uris[index] ?? own;
-    const isOne = names.filter((name) => name === fileName(uri)).length === 1;
-    const label = isOne ? fileName(uri) : vscode.workspace.asRelativePath(uri);
+    const label = labels[index] ?? '';
     const [first] = entity.places;
     return first === undefined ? [] : [{ key, label, mentionCount: entity.mentionCount, first }];
   });

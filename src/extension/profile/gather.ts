@@ -14,7 +14,7 @@ import { analyzeClosed, readReport } from '../closedReports';
 import { openDocument } from '../documents';
 import { knowledgeOf, namesKnown } from '../dossier/cardContext';
 import type { DossierStore } from '../dossier/dossierStore';
-import { fileName } from '../fileNames';
+import { fileName, namesApart } from '../fileNames';
 import { isReport } from '../isReport';
 import type { Part } from '../part';
 import type { Recogniser } from '../recogniser';
@@ -92,7 +92,8 @@ export class Gatherer implements vscode.Disposable {
     const result = (): Gathered => {
       const { nameOf: _, ...knowledge } = knowledgeOf(this.sources.dossiers, uri, profiled);
       const unread = hits.length - read.length;
-      return { profile: createProfile({ ...profiled, ...knowledge }, read, unread), profiled };
+      const reports = toldApart(read);
+      return { profile: createProfile({ ...profiled, ...knowledge }, reports, unread), profiled };
     };
     for (const [done, hit] of wanted.entries()) {
       if (token.isCancellationRequested) {
@@ -203,4 +204,13 @@ export class Gatherer implements vscode.Disposable {
       nameOf: namesKnown(dossiers, uri),
     };
   }
+}
+
+/** Reports with names that tell them apart. */
+function toldApart(reports: readonly ReportProfile[]): readonly ReportProfile[] {
+  const names = namesApart(reports.map(({ key }) => vscode.Uri.parse(key, true)));
+  return reports.map((report, index) => {
+    const name = names[index] ?? report.name;
+    return { ...report, name, title: report.title === report.name ? name : report.title };
+  });
 }

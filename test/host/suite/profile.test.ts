@@ -124,6 +124,21 @@ describe('A profile', () => {
     }, tova);
   });
 
+  it('tells reports of the same name apart by their folders', async () => {
+    await write(`${folder}/south/a.txt`, report('March 9, 2019', 'was seen again'));
+    try {
+      await withGatherer(async (gather) => {
+        const { profile } = await gather();
+        assert.deepEqual(
+          profile.reports.map(({ name }) => name),
+          ['b.txt', `${folder}/a.txt`, `${folder}/south/a.txt`],
+        );
+      }, tova);
+    } finally {
+      await vscode.workspace.fs.delete(file(`${folder}/south`), { recursive: true });
+    }
+  });
+
   it('is told of a change of a report, and reads that alone', async () => {
     await withGatherer(async (gather, told, read) => {
       await gather();
