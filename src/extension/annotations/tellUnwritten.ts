@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../annotationStore';
+import { openDocument } from '../documents';
+import { exists } from '../fileExists';
 import { annotationUri, fileName } from '../fileNames';
 
 /** Says once why something was not written, with a way on. It stays pending whatever the answer. */
@@ -12,16 +14,17 @@ export async function showFailure(
     await tellUnsaved(store, document);
     return;
   }
+  const file = annotationUri(document.uri);
   const retry = vscode.l10n.t('Retry');
   const open = vscode.l10n.t('Open File');
+  const canOpen = openDocument(file) ?? (await exists(file));
   const choice = await vscode.window.showErrorMessage(
     vscode.l10n.t(
       'The annotation could not be written to {0}. {1} What you said is kept, and can be written later.',
-      fileName(annotationUri(document.uri)),
+      fileName(file),
       why,
     ),
-    retry,
-    open,
+    ...(canOpen ? [retry, open] : [retry]),
   );
   if (choice === retry) {
     const again = await store.retry(document);
@@ -30,7 +33,7 @@ export async function showFailure(
     }
   } else if (choice === open) {
     try {
-      await vscode.window.showTextDocument(annotationUri(document.uri));
+      await vscode.window.showTextDocument(file);
     } catch {
       vscode.window.showInformationMessage(vscode.l10n.t('The annotation file cannot be opened.'));
     }

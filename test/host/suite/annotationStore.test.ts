@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnnotationStore } from '../../../src/extension/annotationStore';
+import { showFailure } from '../../../src/extension/annotations/tellUnwritten';
 import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
 import { openDocument } from '../../../src/extension/documents';
 import { annotate, rangeOf, run, select } from '../support/editing';
@@ -42,6 +43,22 @@ async function someDiagnostic(name: string, code: string): Promise<vscode.Diagno
 
 const noDiagnostic = (name: string, code: string) =>
   eventually(() => diagnosticsOf(name, code).length === 0);
+
+describe('Annotations that cannot be written', () => {
+  it('are told of with a way to their file, where there is one', async () => {
+    const { document } = await newReport('unwritten');
+    const store = new AnnotationStore(NO_STORAGE);
+    const offered = async () => {
+      const choices: string[] = [];
+      await messagesOf(() => showFailure(store, document, 'It is read-only.'), choices);
+      return choices;
+    };
+    assert.deepEqual(await offered(), ['Retry']);
+    await write('unwritten.annotations.yaml', 'annotations: []\n');
+    assert.deepEqual(await offered(), ['Retry', 'Open File']);
+    store.dispose();
+  });
+});
 
 describe('Annotations while a report is edited', () => {
   it('move along, and their selectors are refreshed when the report is saved', async () => {
