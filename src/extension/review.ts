@@ -18,11 +18,12 @@ export function progressOf(
   return { ...progress, analysis };
 }
 
-/** The confidence below which names are not shown, 0 to 1. */
+/** The confidence below which names are not shown, 0 to 1; 0 where the setting is no number. */
 export function leastConfidence(document: vscode.TextDocument): number {
-  return vscode.workspace
+  const least: unknown = vscode.workspace
     .getConfiguration('dossier', document)
-    .get<number>('recognition.minConfidence', 0);
+    .get('recognition.minConfidence');
+  return typeof least === 'number' ? least : 0;
 }
 
 /** The first mention that waits for a decision, after an offset or from the start of the report. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { EMPTY_DOSSIER, knownOf, NO_DECISIONS } from '../../../src/core/index';
 import { Analyses } from '../../../src/extension/analyses';
 import { goToUnreviewed } from '../../../src/extension/commands/unreviewed';
+import { leastConfidence } from '../../../src/extension/review';
 import { closeAllEditors } from '../support/editing';
 import { messagesOf } from '../support/messages';
 import { RECOGNISER } from '../support/recogniser';
@@ -49,6 +50,21 @@ describe('Going to the next name to review', () => {
       assert(isShown(`${folder}/a.txt`));
     } finally {
       analyses.dispose();
+    }
+  });
+
+  it('goes to all names where the setting that hides some says nothing', async () => {
+    const settings = vscode.workspace.getConfiguration('dossier');
+    const setLeast = (least: unknown) =>
+      settings.update('recognition.minConfidence', least, vscode.ConfigurationTarget.Workspace);
+    const { document } = await openReport('harbour-raids.txt');
+    try {
+      await setLeast(0.9);
+      assert.equal(leastConfidence(document), 0.9);
+      await setLeast('most');
+      assert.equal(leastConfidence(document), 0);
+    } finally {
+      await setLeast(undefined);
     }
   });
 
