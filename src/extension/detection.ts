@@ -10,8 +10,9 @@ const KEPT_PLAIN = 'dossier.keptPlain';
 const KEPT_LIMIT = 1000;
 
 /**
- * Gives plain text files that read like prose the language `report`, when they are opened or saved. A
- * file that the reader has set back to Plain Text stays so, until the reader makes it a report again.
+ * Gives plain text files that read like prose the language `report`, when they are opened or saved, or
+ * the setting is turned on. A file that the reader has set back to Plain Text stays so, until the reader
+ * makes it a report again.
  *
  * @param storage where the reader's choices are kept
  * @param prepare called with a file that is about to be a report: until VS Code has changed its language,
@@ -75,6 +76,11 @@ export function detectReports(
     void opened(document);
   }
   return vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('dossier.detectReports')) {
+        vscode.workspace.textDocuments.forEach(consider);
+      }
+    }),
     vscode.workspace.onDidOpenTextDocument(opened),
     vscode.workspace.onDidSaveTextDocument(consider),
     vscode.window.onDidChangeVisibleTextEditors(tellOfBytes),

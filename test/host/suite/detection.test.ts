@@ -154,7 +154,7 @@ describe('Detection of reports', () => {
     assert.equal(await languageOf('kept-elsewhere/renamed.txt'), 'plaintext');
   });
 
-  it('can be turned off', async () => {
+  it('can be turned off, and on again for files that are open', async () => {
     const settings = vscode.workspace.getConfiguration('dossier');
     await settings.update('detectReports', false, vscode.ConfigurationTarget.Workspace);
     try {
@@ -163,5 +163,6 @@ describe('Detection of reports', () => {
     } finally {
       await settings.update('detectReports', undefined, vscode.ConfigurationTarget.Workspace);
     }
+    await becomes('report');
   });
 });
