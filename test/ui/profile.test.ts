@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { writeFiles } from './support/files';
+import { openSample } from './support/sample';
 import { useReader } from './support/session';
 import { eventually } from './support/wait';
 import { axeFindings, documentFrame } from './support/webview';
@@ -175,10 +176,10 @@ describe('A profile', () => {
   });
 
   it('is of whom the reader picks where no name is meant, of all reports', async () => {
-    const { files, palette, page } = reader().workbench;
+    const { workbench } = reader();
+    const { palette } = workbench;
     await palette.run('View: Close All Editors');
-    await page.keyboard.press('Control+Shift+E');
-    await files.open('harbour-raids.txt');
+    await openSample(workbench);
     await palette.run('Dossier: Show Profile');
     await palette.widget.getByText('In this report').waitFor();
     await palette.choose('Azizullah Swati');

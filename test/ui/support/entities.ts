@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Palette } from './palette';
-import { eventually } from './wait';
+import { eventually, succeeds } from './wait';
+
+/** Rows that take the focus have it after so long. */
+const FOCUS_MS = 1000;
 
 /** The Entities view, a tree. */
 export class Entities {
@@ -14,15 +17,12 @@ export class Entities {
 
   /** Shows the view; the focus goes there. */
   async open(): Promise<void> {
-    const focus = () => this.palette.run('Dossier: Focus on Entities View');
-    await focus();
-    await this.rows().first().waitFor();
-    // VS Code gives the focus to the rows only if they were there by then.
-    const list = this.view.locator('.monaco-list:focus');
-    if (!(await list.isVisible())) {
-      await focus();
-      await list.waitFor();
-    }
+    // VS Code gives the focus to the rows only if they are there by then, and not just drawn anew.
+    await eventually(async () => {
+      await this.palette.run('Dossier: Focus on Entities View');
+      await this.rows().first().waitFor();
+      return succeeds(this.view.locator('.monaco-list:focus').waitFor({ timeout: FOCUS_MS }));
+    }, 'focus on the rows');
   }
 
   /** Shows the view unless it is there; the focus goes there only if it is not. */

@@ -4,6 +4,8 @@ import { eventually, succeeds } from './wait';
 /** A workbench may lose a key while it moves the focus: after so long it is pressed again. */
 const KEY_LOST_MS = 8000;
 const MOST_PRESSES = 3;
+/** A command that can be run is listed after so long. */
+const LISTED_MS = 3000;
 /** The box that asks where to save may change what is typed within so long. */
 const SETTLING_MS = 500;
 
@@ -22,8 +24,18 @@ export class Palette {
 
   /** Runs a command by its whole title, such as `Dossier: Add Annotation`. */
   async run(title: string): Promise<void> {
-    await this.open('F1');
-    await this.choose(title);
+    // It lists what could be run when it was opened: what can be a moment later, it lists the next time.
+    await eventually(async () => {
+      await this.open('F1');
+      await this.search(title);
+      if (await succeeds(this.row(title).waitFor({ timeout: LISTED_MS }))) {
+        return true;
+      }
+      await this.page.keyboard.press('Escape');
+      await this.widget.waitFor({ state: 'hidden' });
+      return false;
+    }, `"${title}" in the palette`);
+    await this.accept(title);
     // The box may stay, for a question of the command's; the list of commands is gone.
     const listed = this.widget.locator('.monaco-list-row').filter({ hasText: title });
     await listed.first().waitFor({ state: 'hidden' });
@@ -70,6 +82,10 @@ export class Palette {
   async choose(label: string): Promise<void> {
     await this.search(label);
     await this.row(label).waitFor();
+    await this.accept(label);
+  }
+
+  private async accept(label: string): Promise<void> {
     const rows = this.widget.locator('.monaco-list-row');
     // The best match need not be the first: arrows go to it, as a reader would.
     for (let step = 0; step < (await rows.count()); step++) {

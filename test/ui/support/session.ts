@@ -52,8 +52,9 @@ export interface Reader {
 
 /**
  * Opens a workbench before the tests of a `describe` and closes it after them; a screenshot is kept
- * of each test that fails. The tests share the workbench and its folder, so each says what it needs
- * to begin; a test that fails leaves nothing to the next, which has a workbench and a folder anew.
+ * of each test that fails, also where it passes when it is tried again. The tests share the workbench
+ * and its folder, so each says what it needs to begin; a test that fails leaves nothing to the next,
+ * which has a workbench and a folder anew.
  */
 export function useReader(options: Options = {}): () => Reader {
   let reader: Session | undefined;
@@ -70,12 +71,13 @@ export function useReader(options: Options = {}): () => Reader {
     }
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      const name = this.currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-');
+    const { currentTest } = this;
+    // An attempt that is followed by another has no state.
+    isSpoilt = currentTest?.state !== 'passed';
+    if (currentTest && isSpoilt) {
+      const name = currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-');
       await reader?.workbench.screenshot(`failed/${name}`).catch(() => undefined);
     }
-    // An attempt that is followed by another has no state.
-    isSpoilt = this.currentTest?.state !== 'passed';
   });
   after(async () => {
     await reader?.end();
