@@ -16,6 +16,8 @@ const NEAR = 64;
 const LOOK_AHEAD = 4;
 /** Particles that belong to the names beside them: "al-Shabaab", "Tehreek-e-Taliban". */
 const PARTICLE = /^(?:al|el|as|ar|an|ad|at|ash|az|es|ul|abu|bin|ibn|ez|ed|e|i|de|la|ur|ud|o|us)$/;
+/** The Arabic article with a capital: "Al-shabaab", but not "At-large". */
+const ARTICLE = /^(?:Al|El|Ar|Ash|Az|Es|Ul)$/;
 /**
  * Second parts in lower case that are words of their own: "Saudi-led", "Kabul-based", but not "Soong
  * Mei-ling" or "Li Ka-shing".
@@ -240,7 +242,7 @@ function splitsBetween(
     return PREFIX.test(whole) || (alone(whole) && alone(next));
   }
   if (left) {
-    return COMPOUND_TAIL.test(next) || next.length >= 7;
+    return COMPOUND_TAIL.test(next) || (next.length >= 7 && !ARTICLE.test(part));
   }
   return right;
 }

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { readDatelines } from '../../../src/core/recognition/passes/datelines';
-import { addSmallHeads, splitPossessives } from '../../../src/core/recognition/passes/heads';
+import {
+  addSmallHeads,
+  splitPossessives,
+  splitStates,
+} from '../../../src/core/recognition/passes/heads';
 import { joinNames } from '../../../src/core/recognition/passes/joinNames';
 import { addListedGroups } from '../../../src/core/recognition/passes/listedGroups';
 import { joinTagged } from '../../../src/core/recognition/passes/names';
@@ -27,6 +31,7 @@ const PASSES = {
   addRepeats,
   addSmallHeads,
   splitPossessives,
+  splitStates,
   joinNames,
   readDatelines,
 };
@@ -169,6 +174,34 @@ describe('passes over the borders of names', () => {
       ['Gul Marjan: person'],
     ],
     [
+      'read the number of a unit and its small word as one name',
+      'addSmallHeads',
+      'Men of the 444th brigade and of the [[444]] brigade met an 87th battalion.',
+      ['place'],
+      ['444th brigade: group', '444 brigade: group', '87th battalion: group'],
+    ],
+    [
+      'leave alone what only counts units, and the number that ends a name',
+      'addSmallHeads',
+      'He sent 20 brigade commanders, and the [[Badri 313]] battalion of 2010.',
+      ['group'],
+      ['Badri 313: group'],
+    ],
+    [
+      'take in what ends the name of a site',
+      'addSmallHeads',
+      'As [[Harbourlight]].org and [[Dornews]].com.tn wrote, [[Dor]]. net gains fell.',
+      ['group', 'place', 'place'],
+      ['Harbourlight.org: group', 'Dornews.com.tn: group', 'Dor: place'],
+    ],
+    [
+      'leave web addresses and what goes on otherwise alone',
+      'addSmallHeads',
+      'See [[Harbourlight]].org/news, or ask [[Omar Hartan]].',
+      ['group', 'person'],
+      ['Harbourlight: group', 'Omar Hartan: person'],
+    ],
+    [
       'tell an organisation from whose it is',
       'splitPossessives',
       "The [[Taliban's Military Commission]] met.",
@@ -181,6 +214,28 @@ describe('passes over the borders of names', () => {
       "The [[Bestano's Military Commission]] met.",
       ['group'],
       ["Bestano's Military Commission: group"],
+    ],
+    [
+      'tell a state at the end of a sentence from who is named next',
+      'splitStates',
+      'He fled to the [[U.S. Hartan]] said so. [[Omar Darwaz]] fled to the [[U.K. Darwaz]] wept at the [[U.N. Omar Darwaz]] slept.',
+      ['person', 'person', 'group', 'group'],
+      [
+        'U.S.: place',
+        'Hartan: person',
+        'Omar Darwaz: person',
+        'U.K.: place',
+        'Darwaz: person',
+        'U.N.: group',
+        'Omar Darwaz: person',
+      ],
+    ],
+    [
+      'leave a state and its body one',
+      'splitStates',
+      'The [[U.S. Navy]] met [[Omar Hartan]] in the [[U.S.]] on Friday.',
+      ['group', 'person', 'place'],
+      ['U.S. Navy: group', 'Omar Hartan: person', 'U.S.: place'],
     ],
     [
       'read "SURNAME, Given" as one person',

@@ -25,6 +25,11 @@ describe('The tokens of a text', () => {
       'al-Shabaab and Tehreek-e-Kuhsar',
       ['al-Shabaab', 'and', 'Tehreek-e-Kuhsar'],
     ],
+    [
+      'keeps a capitalised article on a small word of any length',
+      'Al-shabaab, El-obeid, Al-hasakah',
+      ['Al-shabaab', ',', 'El-obeid', ',', 'Al-hasakah'],
+    ],
     ['keeps apostrophes inside a word', 'O’Neill, Qa’ida', ['O’Neill', ',', 'Qa’ida']],
     ['splits possessives', "Selim’s men, NDS's", ['Selim', '’s', 'men', ',', 'NDS', "'s"]],
     ['keeps dotted acronyms', 'the U.S. said', ['the', 'U.S.', 'said']],

@@ -1,16 +1,27 @@
+import { SITE_ENDINGS } from '../../text/webAddress';
 import type { Document, DocumentToken } from '../reading/document';
 import { longestName } from '../reading/gazetteerMatch';
 import type { Resources } from '../resources';
 import type { TagType } from '../tagger/labels';
 import type { Span } from '../tagger/tagger';
 import { Listed } from '../words/gazetteer';
+import { idOf } from '../words/wordCodes';
 import { Kind } from '../words/words';
-import { type Pass, SPANS, STEP } from './pass';
+import { forEachOf, type Pass, SPANS, STEP } from './pass';
 import type { SpanSet } from './spans';
 
+/** How sure it is that a number and the small word of a unit are a name. */
+const NUMBERED = 0.9;
+/** What has a number for a name. */
+const UNIT = /^(?:brigade|battalion|regiment)$/;
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+const NUMBER = /^\d+$/;
+const SITE_ENDING = new RegExp(`^(?:${SITE_ENDINGS})$`);
+
 /**
- * "The Haqqani network", "the Sinaloa cartel": the common noun belongs to the name of a group that is
- * named after someone or a place, and to one that is listed with it; "cartel" to any.
+ * Small words that belong to names. "The Haqqani network", "the Sinaloa cartel": that of a group which
+ * is named after someone or a place, and of one that is listed with it; "cartel" to any. "The 444th
+ * brigade": that of a unit with a number. "LeFaso.net": the end of the name of a site.
  */
 export function* addSmallHeads(
   { tokens, marks }: Document,
@@ -25,16 +36,49 @@ export function* addSmallHeads(
     if (tokens[index]?.breaksBefore !== false) {
       continue;
     }
+    const head = tokens[index]?.text ?? '';
+    if (SITE_ENDING.test(head)) {
+      addSiteEnding(tokens, spans, index);
+      continue;
+    }
     const span = spans.at(index - 1);
+    if (UNIT.test(head)) {
+      if ((span === undefined || span.from === index - 1) && isNumberOfUnit(tokens, index - 1)) {
+        const name = span ?? { confidence: NUMBERED, reason: 'tagger' };
+        spans.put({ ...name, from: index - 1, to: index + 1, type: 'group' });
+      }
+      continue;
+    }
     if (span?.to === index) {
       const article = tokens[span.from - 1]?.word.lower === 'the';
       const listed = (listedAs(tokens, span.from, span.to + 1, resources) & Listed.group) !== 0;
-      const head = tokens[index]?.text ?? '';
       const isNamedAfter = span.type === 'person' || (span.type === 'place' && head === 'network');
       if (listed || head === 'cartel' || (article && isNamedAfter)) {
         spans.put({ ...span, to: span.to + 1, type: 'group' });
       }
     }
+  }
+}
+
+/** "20 brigade commanders" are no unit, "the 20 brigade" is one. */
+function isNumberOfUnit(tokens: readonly DocumentToken[], index: number): boolean {
+  const number = tokens[index]?.text ?? '';
+  return ORDINAL.test(number) || (NUMBER.test(number) && tokens[index - 1]?.word.lower === 'the');
+}
+
+/** Takes the end of an address into the name before its full stop, unless the address goes on. */
+function addSiteEnding(tokens: readonly DocumentToken[], spans: SpanSet, index: number): void {
+  const [stop, ending, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  const span = spans.at(index - 2);
+  if (
+    span?.to === index - 1 &&
+    stop?.text === '.' &&
+    stop.start === tokens[index - 2]?.end &&
+    stop.end === ending?.start &&
+    !(next?.start === ending.end && /^[/@]$/.test(next.text))
+  ) {
+    const type = span.type === 'other' ? 'other' : 'group';
+    spans.put({ ...span, to: index + 1, type });
   }
 }
 
@@ -77,6 +121,42 @@ export function* splitPossessives(
     if ((type === 'group' || type === 'place') && isOrganisation(tokens, at + 1, span.to)) {
       spans.put({ ...span, to: at, type });
       spans.put({ ...span, from: at + 1 });
+    }
+  }
+}
+
+/** States whose name has the full stop of a sentence, too, and the United Nations. */
+const WITH_STOP: ReadonlyMap<string, TagType> = new Map([
+  ['U.S.', 'place'],
+  ['U.K.', 'place'],
+  ['U.N.', 'group'],
+]);
+
+/** "He fled to the U.S. Hartan said": who is named next, by their last word as elsewhere, is a second name. */
+export function* splitStates({ tokens }: Document, spans: SpanSet): Pass {
+  const { columns } = spans;
+  const glued: { readonly span: Span; readonly state: TagType }[] = [];
+  yield* forEachOf(spans.places(), SPANS, (place) => {
+    const [from, to] = [columns.from(place), columns.to(place)];
+    const state = to - from > 1 ? WITH_STOP.get(tokens[from]?.text ?? '') : undefined;
+    if (state !== undefined) {
+      glued.push({ span: spans.get(place), state });
+    }
+  });
+  if (glued.length === 0) {
+    return;
+  }
+  const wordAt = (index: number) => idOf(tokens[index]?.code ?? -1);
+  const surnames = new Set<number>();
+  yield* forEachOf(spans.places(), SPANS, (place) => {
+    if (columns.type(place) === 'person') {
+      surnames.add(wordAt(columns.to(place) - 1));
+    }
+  });
+  for (const { span, state } of glued) {
+    if (span.type === 'person' || surnames.has(wordAt(span.to - 1))) {
+      spans.put({ ...span, to: span.from + 1, type: state });
+      spans.put({ ...span, from: span.from + 1, type: 'person' });
     }
   }
 }

@@ -24,7 +24,7 @@ export interface Marks<Places = Int32Array> {
   readonly capitals: Places;
   /** "’s" for itself. */
   readonly possessives: Places;
-  /** Common nouns of groups that are named after a person: "network". */
+  /** Small words that names of groups may end in: "network", "brigade", "org". */
   readonly heads: Places;
 }
 

@@ -1,4 +1,5 @@
 import { HAS_CAPITAL, Letters } from '../../text/letters';
+import { SITE_ENDINGS } from '../../text/webAddress';
 import type { Traits } from './traits';
 
 /**
@@ -34,7 +35,7 @@ export const Sign = {
   acronym: 1 << 14,
   /** "’s" for itself. */
   possessive: 1 << 15,
-  /** A common noun of groups that are named after a person: "network". */
+  /** A small word that names of groups may end in: "network", "brigade", "org". */
   head: 1 << 16,
   /** "a.k.a.", "alias". */
   alias: 1 << 17,
@@ -64,8 +65,10 @@ const ACRONYM = new Letters('^(?:[\\p{Lu}\\p{N}-]{2,10}s?|\\p{Lu}\\p{Ll}\\p{Lu}\
 /** What follows the first letter of most words, and of no acronym. */
 const SMALL = /^.[a-z](?:[a-z]|$)/;
 const LONGEST_ACRONYM = 11;
-/** Groups that are named after a person: "the Gul Bahadur group". */
-const HEAD = /^(?:group|family|gang|faction|clan|network|cartel)$/;
+/** Groups that are named after a person ("the Gul Bahadur group"), units with a number, sites. */
+const HEAD = new RegExp(
+  `^(?:group|family|gang|faction|clan|network|cartel|brigade|battalion|regiment|${SITE_ENDINGS})$`,
+);
 const POSSESSIVE = /^['’]s$/i;
 const ALIAS = /^(?:a\.k\.a\.?|aka|alias)$/i;
 
