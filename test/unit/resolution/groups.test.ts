@@ -39,6 +39,10 @@ whoIsWho('who is who: groups', {
     'The [[g1:United States Lake Patrol]] met the [[g2:United Nations Harbour Mission]]. The [[g1:U.S. Lake Patrol]] left the [[g2:UN Harbour Mission]].',
   'the initials of a name may have its small words, but not its articles':
     'The [[g1:School of the Lakes]] opened. The [[g1:SOL]] is old.',
+  'a well-known group is not the ministry that is named after it':
+    '[[g1:Peshmerga]] men left. The [[g2:Ministry of Peshmerga]] said that the [[g1:Peshmerga]] won.',
+  'a well-known group has one name with and without an article, a site with and without its ending':
+    'The [[g1:PMF]] has men. The [[g1:al-Hashd al-Shaabi]] has more. [[g2:Harbourlight.org]] said so; [[g2:Harbourlight]] is old.',
   'two ministries of two countries are not':
     'The [[g1:Dorian Ministry of Defence]] met the [[g2:Velish Ministry of Defence]].',
   'well-known names of one place or group are one':

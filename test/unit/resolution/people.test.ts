@@ -17,6 +17,8 @@ whoIsWho('who is who: people', {
     '[[p1:Saul Deck Sr.]] and [[p2:Saul Deck Jr.]] share an office, but [[p2:Deck Jr.]] has the key.',
   'a kunya with and without its nisba is one, its child another':
     '[[p1:Abu Tarif al-Sawari]] is ill. [[p2:Tarif Nour]] said that [[p1:Abu Tarif]] will rest.',
+  'a surname is the same with and without a y before its ending':
+    '[[p1:Samat Kolbayev]] came. [[p1:Kolbaev]] left. [[p2:Asel Nurbaeva]] met [[p1:Kolbaev]]. [[p2:Nurbayeva]] wept.',
   'an article is no part of the name':
     '[[p1:Yusuf al-Sawari]] came. [[p1:Al-Sawari]] and later [[p1:Sawari]] signed.',
   'a family name put first is still the family name':

@@ -1,3 +1,4 @@
+import { SITE_ENDINGS } from '../../text/webAddress';
 import { PATTERNS } from '../lexicon/weights';
 import type { NameKeys } from '../names/nameKeys';
 import { dropSmallWords } from '../names/spelling';
@@ -61,16 +62,20 @@ export function groupKey(name: string, keys: NameKeys): string {
 /** {@link groupKey} without a memory: for names that are looked up once. */
 export function createKey(name: string, keys: NameKeys): string {
   const single = /^[A-Z]{3,}s$/.test(name) ? name.slice(0, -1) : name;
-  const known = sameNameFor('group', keys.fold(single));
+  const whole = keys.fold(single);
+  const known = sameNameFor('group', whole) ?? sameNameFor('group', whole.replace(/^al /, ''));
   if (known !== undefined) {
     return known;
   }
-  const folded = foldGroup(name, keys).replace(COMPANY, '');
+  const folded = foldGroup(name.replace(SITE_ENDING, ''), keys).replace(COMPANY, '');
   const plural =
     !folded.includes(' ') && folded.length > 3 && /[^s]s$/.test(folded) && !/S$/.test(name);
   const bare = dropSmallWords(plural ? folded.slice(0, -1) : folded);
   return keys.spelling(bare.replace(ORDINAL, '$1').replaceAll(' ', ''));
 }
+
+/** "Eurasianet.org" is Eurasianet. */
+const SITE_ENDING = new RegExp(`(?<=[^.]{3})(?:\\.(?:${SITE_ENDINGS}))+$`);
 
 /** The "15th Corps" is the "15 Corps". */
 const ORDINAL = /(?<=^|\s)(\d+)(?:st|nd|rd|th)(?= )/;

@@ -4,6 +4,7 @@ import { type Cluster, setPart } from '../clusters';
 import { patternOf } from '../lexicon/patternOf';
 import { PATTERNS } from '../lexicon/weights';
 import { isAcronym } from '../names/acronym';
+import { sameNameFor } from '../sameNames/wellKnown';
 
 /** Names that stand for themselves even where a branch or a namesake was named before. */
 export const INDEPENDENT = patternOf('independent');
@@ -60,13 +61,24 @@ export function addParts(cluster: Cluster, name: string, folded: string): void {
 
 function addEnd(cluster: Cluster, head: string, tail: string): void {
   const isLong = tail.includes(' ');
-  if (!isPart(tail) || tail === 'house' || OTHER_WING.test(head) || AGAINST.test(head)) {
+  if (
+    !isPart(tail) ||
+    (!isLong && isWellKnown(tail)) ||
+    tail === 'house' ||
+    OTHER_WING.test(head) ||
+    AGAINST.test(head)
+  ) {
     return;
   }
   // The "4 Assam Rifles" are one battalion of a regiment.
   if (!(isLong && /^\d+$/.test(head)) && (GENERIC.test(tail) || !isObject(head))) {
     setPart(cluster, isLong ? endOf(tail) : tail, PART_WEIGHT.family);
   }
+}
+
+/** The Ministry of Peshmerga is not the Peshmerga. */
+function isWellKnown(word: string): boolean {
+  return sameNameFor('group', word) !== undefined;
 }
 
 /** Under what the last words of a name find the whole: what is only named in full later is another. */

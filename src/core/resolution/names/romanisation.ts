@@ -13,10 +13,11 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
 
 /**
  * A folded word or name as romanisations agree on it: "Mansoor" and "Mansur", "Murzuq" and "Murzuk",
- * "Shabaab" and "Shabab" share one key; "Hassan" and "Hussein" do not.
+ * "Shabaab" and "Shabab", "Atambayev" and "Atambaev" share one key; "Hassan" and "Hussein" do not.
  */
 export function spellingKey(folded: string): string {
   const simple = (SPELLINGS.get(folded) ?? folded)
+    .replace(/(?<=[aeiou])y(?=eva?\b)/g, '')
     .replace(/ou|oo|o/g, 'u')
     .replace(/ee|ei|ie|ey|ai|ay|e|y/g, 'i')
     .replace(/q|ck|c(?!h)/g, 'k')
