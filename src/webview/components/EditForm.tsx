@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { fill } from '../fill';
 import { type Draft, isNewId } from '../model/draft';
 import { MOTIVATION_CHOICES } from '../model/motivations';
@@ -8,6 +8,7 @@ import { CommentField } from './CommentField';
 import { useView } from './context';
 import { EntityField } from './EntityField';
 import { GradeField } from './GradeField';
+import { SelectRow } from './SelectRow';
 import { TagsField } from './TagsField';
 import { TextButton } from './TextButton';
 
@@ -26,7 +27,6 @@ interface EditFormProps {
 export function EditForm({ draft, label, field, entities, tags, conflict }: EditFormProps) {
   const { strings, controls } = useView();
   const form = useRef<HTMLFormElement>(null);
-  const motivationId = useId();
   const { id, fields, error } = draft;
   const change = (changed: Partial<Draft['fields']>) =>
     controls.dispatch({ type: 'change', id, fields: changed });
@@ -100,26 +100,15 @@ export function EditForm({ draft, label, field, entities, tags, conflict }: Edit
         focused={field === 'grade'}
         onChange={change}
       />
-      <div class="field-row">
-        <label class="field-label" htmlFor={motivationId}>
-          {strings.motivation}
-        </label>
-        <select
-          id={motivationId}
-          class="select-field"
-          value={fields.motivation ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            change({ motivation: MOTIVATION_CHOICES.find((known) => known === value) })
-          }
-        >
-          <option value="">{strings.noMotivation}</option>
-          {MOTIVATION_CHOICES.map((motivation) => (
-            <option key={motivation} value={motivation}>
-              {strings[motivation]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectRow
+        label={strings.motivation}
+        value={fields.motivation ?? ''}
+        choices={[
+          ['', strings.noMotivation],
+          ...MOTIVATION_CHOICES.map((known) => [known, strings[known]] as const),
+        ]}
+        onChoose={(chosen) => change({ motivation: chosen === '' ? undefined : chosen })}
+      />
       <div class="button-row end">
         <TextButton
           label={strings.cancel}

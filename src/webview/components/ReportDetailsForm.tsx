@@ -5,6 +5,7 @@ import { changeDetail, detailText, TEXT_DETAILS, type TextDetail } from '../mode
 import type { ReportInfo } from '../protocol';
 import { useView } from './context';
 import { IconButton } from './IconButton';
+import { SelectRow } from './SelectRow';
 
 /**
  * The details of the report. Where nothing is recorded, a field suggests what the report's text says.
@@ -17,37 +18,25 @@ export function ReportDetailsForm({
   readonly id: string;
 }) {
   const { strings, controls } = useView();
-  const selectId = useId();
-  const { reliability } = report.details;
   return (
     <div class="details-form" id={id}>
       {TEXT_DETAILS.map((field) => (
         <DetailRow key={`${report.key} ${field}`} field={field} report={report} />
       ))}
-      <div class="field-row">
-        <label htmlFor={selectId} title={strings.reliability}>
-          {strings.reportReliability}
-        </label>
-        <select
-          id={selectId}
-          class="select-field"
-          value={reliability ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = RELIABILITIES.find((code) => code === value);
-            controls.saveDetails(
-              chosen ? { reliability: chosen } : {},
-              chosen ? [] : ['reliability'],
-            );
-          }}
-        >
-          <option value="">{strings.ungraded}</option>
-          {RELIABILITIES.map((code) => (
-            <option key={code} value={code}>
-              {code}: {strings[`grade${code}`]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectRow
+        label={strings.reportReliability}
+        title={strings.reliability}
+        value={report.details.reliability ?? ''}
+        choices={[
+          ['', strings.ungraded],
+          ...RELIABILITIES.map((code) => [code, `${code}: ${strings[`grade${code}`]}`] as const),
+        ]}
+        onChoose={(reliability) =>
+          reliability === ''
+            ? controls.saveDetails({}, ['reliability'])
+            : controls.saveDetails({ reliability }, [])
+        }
+      />
     </div>
   );
 }
