@@ -1,6 +1,7 @@
 import { runsBetween } from '../../webview/model/itemRuns';
 import { sameContent } from '../../webview/model/reconcile';
-import type { SnapshotChange, SnapshotHead } from '../../webview/protocol';
+import { headOf } from '../../webview/model/snapshots';
+import type { SnapshotChange } from '../../webview/protocol';
 import type { SnapshotContent } from './snapshot';
 
 /** Enough items to fill a tall view; the page paints them while the others come. */
@@ -57,16 +58,4 @@ export class SnapshotFeed {
     this.told = now;
     return { revision: this.revision, base, total, ...changed };
   }
-}
-
-function headOf(content: SnapshotContent): SnapshotHead {
-  const { state, report, plainText, trouble, pending, definedTags } = content;
-  return {
-    state,
-    ...(report && { report }),
-    ...(plainText !== undefined && { plainText }),
-    ...(trouble && { trouble }),
-    ...(pending && { pending }),
-    ...(definedTags && { definedTags }),
-  };
 }

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotChange } from '../protocol';
+import type { Snapshot, SnapshotChange, SnapshotHead } from '../protocol';
 import { applyRuns } from './itemRuns';
 
 /**
@@ -14,23 +14,30 @@ export function applyChange(
   if (from?.revision !== base) {
     return undefined;
   }
-  const { state, report, plainText, trouble, pending, definedTags } = head ?? from;
   const items = runs === undefined ? from.items : applyRuns(from.items, runs);
   return (
     items && {
       revision,
       total,
-      state,
-      ...(report && { report }),
-      ...(plainText !== undefined && { plainText }),
-      ...(trouble && { trouble }),
-      ...(pending && { pending }),
-      ...(definedTags && { definedTags }),
+      ...headOf(head ?? from),
       items,
       entities: change.entities ?? from.entities,
       tags: change.tags ?? from.tags,
     }
   );
+}
+
+/** What a snapshot shows without its lists. */
+export function headOf(snapshot: SnapshotHead): SnapshotHead {
+  const { state, report, plainText, trouble, pending, definedTags } = snapshot;
+  return {
+    state,
+    ...(report && { report }),
+    ...(plainText !== undefined && { plainText }),
+    ...(trouble && { trouble }),
+    ...(pending && { pending }),
+    ...(definedTags && { definedTags }),
+  };
 }
 
 const NOTHING: Snapshot = {
