@@ -13,6 +13,9 @@ import {
 } from '../support/workspace';
 
 const selected = ({ document, selection }: vscode.TextEditor) => document.getText(selection);
+/** A report with one name in it. */
+const reportOn = (name: string) =>
+  `The boats were late again that morning, and nobody on the quay could say why they were. ${name} said that the sea was calm and that there was no need to worry about them.\n`;
 
 describe('Decisions on names', () => {
   it('confirm a name with who it is', async () => {
@@ -312,10 +315,8 @@ describe('Decisions on names', () => {
   });
 
   it('are undone in the report that they are about, also once review has gone on to the next', async () => {
-    const text = (name: string) =>
-      `The boats were late again that morning, and nobody on the quay could say why they were. ${name} said that the sea was calm and that there was no need to worry about them.\n`;
-    await write('zx-first.txt', text('Henrik Solano'));
-    await write('zx-second.txt', text('Idris Qandar'));
+    await write('zx-first.txt', reportOn('Henrik Solano'));
+    await write('zx-second.txt', reportOn('Idris Qandar'));
     const other = await openReport('zx-second.txt');
     await annotate(other, 'the sea was calm', 'Was it?');
     const editor = await openReport('zx-first.txt');
@@ -353,10 +354,8 @@ describe('Decisions on names', () => {
   });
 
   it('lead on to the next report once all names of one are decided', async () => {
-    const text = (name: string) =>
-      `The boats were late again that morning, and nobody on the quay could say why they were. ${name} said that the sea was calm and that there was no need to worry about them.\n`;
-    await write('zz-first.txt', text('Henrik Solano'));
-    await write('zz-second.txt', text('Idris Qandar'));
+    await write('zz-first.txt', reportOn('Henrik Solano'));
+    await write('zz-second.txt', reportOn('Idris Qandar'));
     const editor = await openReport('zz-first.txt');
     await eventually(() => hoverText(editor, 'Henrik'));
     putCursor(editor, 'Henrik');
