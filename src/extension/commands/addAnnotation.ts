@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createTextIndex, describeIn, type TextRange } from '../../core/index';
+import { createTextIndex, describeIn, type Target, type TextRange } from '../../core/index';
 import type { Analyses } from '../analyses';
 import { COMPOSE_COMMAND } from '../commandIds';
 import { toRange } from '../documents';
@@ -10,7 +10,7 @@ import { withoutIcons } from '../labels';
 import { entityAt, mentionsOf } from '../mentions';
 import { askForReport, editorOf, onReport, openReport } from '../reports';
 import type { AnnotationTools } from './annotationTools';
-import { askComment } from './commentBox';
+import { askComment, type CommentResult } from './commentBox';
 import { additions } from './newAnnotation';
 import { isUnchanged, passagesOf } from './place';
 import { byMentions, fieldsOf } from './typed';
@@ -80,7 +80,7 @@ function readArguments([first, second, third, fourth]: readonly unknown[]): Give
   return typeof first === 'string' ? { comment: first } : {};
 }
 
-/** Asks what there is to say of passages and saves it: one write, one step of undo. */
+/** Saves what there is to say of passages, given or asked for: one write, one step of undo. */
 async function annotate(
   tools: AnnotationTools,
   targeted: vscode.TextEditorDecorationType,
@@ -88,17 +88,17 @@ async function annotate(
   ranges: readonly TextRange[],
   given?: string,
 ): Promise<void> {
-  const { analyses, store, drafts, vocabulary } = tools;
+  const { analyses, store, drafts } = tools;
   const { document } = editor;
-  const [first] = ranges;
+  // What a passage is, is taken now: the text may change while the comment is typed.
+  const index = createTextIndex(document.getText());
+  const targets = ranges.map((range) => describeIn(index, range));
+  const [first] = targets;
   if (first === undefined) {
     vscode.window.showInformationMessage(vscode.l10n.t('Select a passage to annotate.'));
     return;
   }
-  // What a passage is, is taken now: the text may change while the comment is typed.
-  const index = createTextIndex(document.getText());
-  const targets = ranges.map((range) => describeIn(index, range));
-  const quote = targets[0]?.quote ?? '';
+  const { quote } = first;
   const entities = byMentions(analyses.get(document)?.entities ?? []);
   let text = given;
   if (text === undefined) {
@@ -113,27 +113,20 @@ async function annotate(
           : vscode.l10n.t('Annotate {0} passages', ranges.length),
       quote,
       value: drafts.of(document.uri, quote) ?? '',
-      tags: vocabulary.tags(document.uri),
+      tags: tools.vocabulary.tags(document.uri),
       entities,
       drafts: drafts.list(document.uri).filter((draft) => draft.quote !== quote),
       canCompose: true,
     });
     editor.setDecorations(targeted, []);
-    if (result.how === 'closed') {
-      await drafts.keep(document.uri, quote, result.text);
-      return;
-    }
     if (result.how === 'resumed') {
       await resume(tools, targeted, editor, result.quote);
       return;
     }
-    if (result.how === 'composed') {
-      const passages = { report: document.uri.toString(), targets };
-      const isTaken = await vscode.commands.executeCommand(COMPOSE_COMMAND, result.text, passages);
-      await drafts.keep(document.uri, quote, isTaken === true ? '' : result.text);
+    await drafts.keep(document.uri, quote, await leftOf(result, document, targets));
+    if (result.how !== 'saved') {
       return;
     }
-    await drafts.keep(document.uri, quote, '');
     text = result.text;
   }
   const label =
@@ -147,6 +140,20 @@ async function annotate(
   if (trouble !== undefined) {
     await drafts.keep(document.uri, quote, text);
   }
+}
+
+/** What of an input is kept as a draft: all of one that was closed, or that the view did not take over. */
+async function leftOf(
+  { how, text }: CommentResult,
+  { uri }: vscode.TextDocument,
+  targets: readonly Target[],
+): Promise<string> {
+  if (how === 'composed') {
+    const passages = { report: uri.toString(), targets };
+    const isTaken = await vscode.commands.executeCommand(COMPOSE_COMMAND, text, passages);
+    return isTaken === true ? '' : text;
+  }
+  return how === 'closed' ? text : '';
 }
 
 /** Goes on with an unfinished input where its passage still is. */
