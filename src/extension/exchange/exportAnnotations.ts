@@ -12,8 +12,6 @@ import {
 import type { Analyses } from '../analyses';
 import type { AnnotationStore } from '../annotationStore';
 import { annotatedReports } from '../annotations/annotatedReports';
-import { explain } from '../annotations/explain';
-import { encodeText } from '../annotations/utf8';
 import { entityOptions } from '../annotationsView/entityOptions';
 import { openDocument } from '../documents';
 import type { DossierStore } from '../dossier/dossierStore';
@@ -21,6 +19,7 @@ import { fileName } from '../fileNames';
 import type { Part } from '../part';
 import { say } from '../translate';
 import type { WorkspaceIndex } from '../workspaceIndex';
+import { tellOfCopy, writeCopy } from '../writeCopy';
 
 interface Sources {
   readonly analyses: Analyses;
@@ -159,24 +158,9 @@ async function textOf(report: vscode.Uri): Promise<string> {
   }
 }
 
-/** Writes an export; where it cannot be written, says why, and gives false. */
-async function writeExport(
-  target: vscode.Uri,
-  format: ExportFormat,
-  content: string,
-): Promise<boolean> {
-  try {
-    // Without the mark, Excel does not take a table for UTF-8.
-    const bytes = encodeText({ text: content, bom: format === 'csv' });
-    await vscode.workspace.fs.writeFile(target, bytes);
-    return true;
-  } catch (error) {
-    const why = say(explain(error, 'write'));
-    vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} could not be written. {1}', fileName(target), why),
-    );
-    return false;
-  }
+/** Without a byte order mark, Excel does not take a table for UTF-8. */
+function writeExport(target: vscode.Uri, format: ExportFormat, content: string): Promise<boolean> {
+  return writeCopy(target, content, format === 'csv');
 }
 
 async function askFormat<F extends ExportFormat>(order: readonly F[]): Promise<F | undefined> {
@@ -236,12 +220,8 @@ async function tellExported(
       : vscode.l10n.t('{0} annotations were exported to {1}.', count, fileName(target));
   const lost = vscode.l10n.t('Left out, since their passages are gone: {0}.', left);
   const missing = vscode.l10n.t('Files that cannot be read: {0}.', unreadable.join(', '));
-  const open = vscode.l10n.t('Open');
-  const answer = await vscode.window.showInformationMessage(
+  await tellOfCopy(
+    target,
     [done, ...(left > 0 ? [lost] : []), ...(unreadable.length > 0 ? [missing] : [])].join(' '),
-    open,
   );
-  if (answer === open) {
-    await vscode.commands.executeCommand('vscode.open', target);
-  }
 }
