@@ -55,6 +55,8 @@ describe('The Annotations view', () => {
     const { workbench } = reader();
     const { panel } = workbench;
     await begin();
+    const details = panel.frame.getByRole('button', { name: /Report Details/ });
+    await details.click();
     await panel.card('m3').focus();
     await workbench.press('e');
     await panel.frame.getByRole('form').waitFor();
@@ -86,7 +88,14 @@ describe('The Annotations view', () => {
     ] as const) {
       assert((await panel.frame.getByRole(role, { name }).count()) > 0, `${role} ${name}`);
     }
+    for (const name of ['Title', 'Authors', 'Publisher', 'Published', 'Address']) {
+      await panel.frame.getByRole('textbox', { name, exact: true }).waitFor();
+    }
+    for (const name of ['Type', 'Reliability']) {
+      await panel.frame.getByRole('combobox', { name, exact: true }).waitFor();
+    }
     await workbench.press('Escape');
+    await details.click();
   });
 
   it('gives the focus to a card where it is opened by the keyboard', async () => {

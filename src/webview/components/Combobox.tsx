@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice } from '../model/completion';
+import { useElementId } from './useElementId';
 
 interface ComboboxProps {
   readonly value: string;
@@ -31,7 +32,7 @@ export function Combobox(props: ComboboxProps) {
     eager = false,
     firstChosen = false,
   } = props;
-  const listId = useId();
+  const listId = useElementId();
   const [open, setOpen] = useState(false);
   const [index, setIndex] = useState(-1);
   const shown = open && choices.length > 0;

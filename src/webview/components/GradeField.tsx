@@ -1,7 +1,8 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CREDIBILITIES, RELIABILITIES } from '../../core/annotations/model';
 import { type Graded, gradeOfKey } from '../model/grading';
 import { useView } from './context';
+import { useElementId } from './useElementId';
 
 interface GradeFieldProps extends Graded {
   readonly onChange: (graded: Graded) => void;
@@ -69,7 +70,7 @@ type AnyCode = (typeof RELIABILITIES)[number] | (typeof CREDIBILITIES)[number];
 /** One scale, as a radio group with a roving tab stop. A click on the chosen grade removes it. */
 function Scale<Code extends AnyCode>({ label, codes, chosen, onChoose }: ScaleProps<Code>) {
   const { strings } = useView();
-  const id = useId();
+  const id = useElementId();
   const wording = (code: AnyCode) => strings[`grade${code}`];
   const stop = chosen ?? codes[0];
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { RELIABILITIES } from '../../core/annotations/model';
 import { fill } from '../fill';
 import { changeDetail, detailText, TEXT_DETAILS, type TextDetail } from '../model/details';
@@ -6,6 +6,7 @@ import type { ReportInfo } from '../protocol';
 import { useView } from './context';
 import { IconButton } from './IconButton';
 import { SelectRow } from './SelectRow';
+import { useElementId } from './useElementId';
 
 /**
  * The details of the report. Where nothing is recorded, a field suggests what the report's text says.
@@ -49,7 +50,7 @@ interface DetailRowProps {
 /** One detail. Enter or leaving the field records it; Esc restores what was there. */
 function DetailRow({ field, report }: DetailRowProps) {
   const { strings, controls } = useView();
-  const id = useId();
+  const id = useElementId();
   const recorded = detailText(report.details, field);
   const fromText = detailText(report.derived, field);
   const [typed, setTyped] = useState(recorded);

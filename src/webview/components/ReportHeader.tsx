@@ -1,8 +1,8 @@
-import { useId } from 'preact/hooks';
 import type { ReportInfo } from '../protocol';
 import { useView } from './context';
 import { Icon } from './Icon';
 import { ReportDetailsForm } from './ReportDetailsForm';
+import { useElementId } from './useElementId';
 
 interface ReportHeaderProps {
   readonly report: ReportInfo;
@@ -12,7 +12,7 @@ interface ReportHeaderProps {
 /** Title and source of the report; unfolded, a form for its details. */
 export function ReportHeader({ report, open }: ReportHeaderProps) {
   const { strings, controls } = useView();
-  const id = useId();
+  const id = useElementId();
   const { details, derived } = report;
   const title = details.title ?? derived.title ?? report.name;
   const publisher = details.publisher ?? derived.publisher;

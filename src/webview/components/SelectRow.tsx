@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useElementId } from './useElementId';
 
 interface SelectRowProps<Value extends string> {
   readonly label: string;
@@ -13,7 +13,7 @@ interface SelectRowProps<Value extends string> {
 /** A label, and a list that drops down beside it. */
 export function SelectRow<Value extends string>(props: SelectRowProps<Value>) {
   const { label, title, value, choices, onChoose } = props;
-  const id = useId();
+  const id = useElementId();
   return (
     <div class="field-row">
       <label htmlFor={id} title={title}>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { fill } from '../fill';
 import type { ViewState } from '../model/state';
 import type { AnnotationItem } from '../protocol';
@@ -8,6 +8,7 @@ import { useView } from './context';
 import { FilterField } from './FilterField';
 import { IconButton } from './IconButton';
 import { TextButton } from './TextButton';
+import { useElementId } from './useElementId';
 import { ViewOptions } from './ViewOptions';
 
 interface ToolbarProps {
@@ -21,7 +22,7 @@ interface ToolbarProps {
 export function Toolbar({ state, shown, filterRef }: ToolbarProps) {
   const { strings, controls } = useView();
   const [optionsOpen, setOptionsOpen] = useState(false);
-  const optionsId = useId();
+  const optionsId = useElementId();
   const { ui, snapshot, helpOpen } = state;
   const items = snapshot?.items ?? NONE;
   const toReview = useMemo(() => items.filter(({ review }) => review).length, [items]);
