@@ -103,6 +103,13 @@ describe('passes over a report', () => {
       ],
     ],
     [
+      'leave a possessive out of what an acronym stands for',
+      'agreeOnAcronyms',
+      'Men of the Harbour Relief Board’s (HRB) fleet met.',
+      [],
+      ['HRB: group, repeat of Harbour Relief Board @3'],
+    ],
+    [
       'give an alias the type of whom it names',
       'readAliases',
       '[[Omar Hartan]] (a.k.a. [[Mercy]]) left.',

@@ -53,7 +53,8 @@ function isAcronym(token: DocumentToken | undefined): boolean {
 function expand(tokens: readonly DocumentToken[], at: number): Acronym {
   const acronym = (tokens[at]?.text ?? '').replace(/s$/, '');
   const letters = NO_LETTERS.replace(acronym, '').toLowerCase();
-  const to = at - 1;
+  const owns = ((tokens[at - 2]?.signs ?? 0) & Sign.possessive) !== 0;
+  const to = owns ? at - 2 : at - 1;
   let all = '';
   let capitals = '';
   for (let from = to - 1; from >= 0 && to - from <= LONGEST_EXPANSION; from--) {
