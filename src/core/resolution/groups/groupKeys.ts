@@ -71,11 +71,15 @@ export function createKey(name: string, keys: NameKeys): string {
   const plural =
     !folded.includes(' ') && folded.length > 3 && /[^s]s$/.test(folded) && !/S$/.test(name);
   const bare = dropSmallWords(plural ? folded.slice(0, -1) : folded);
-  return keys.spelling(bare.replace(ORDINAL, '$1').replaceAll(' ', ''));
+  const numbered = bare.replace(ORDINAL, '$1').replace(NUMBER_LAST, '$2 $1');
+  return keys.spelling(numbered.replaceAll(' ', ''));
 }
 
 /** "Eurasianet.org" is Eurasianet. */
 const SITE_ENDING = new RegExp(`(?<=[^.]{3})(?:\\.(?:${SITE_ENDINGS}))+$`);
+
+/** "Brigade 6" is the "6 Brigade". */
+const NUMBER_LAST = /^((?:\S+ )?(?:brigade|battalion|regiment|division)) (\d+)$/;
 
 /** The "15th Corps" is the "15 Corps". */
 const ORDINAL = /(?<=^|\s)(\d+)(?:st|nd|rd|th)(?= )/;
