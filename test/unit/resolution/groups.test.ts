@@ -45,6 +45,8 @@ whoIsWho('who is who: groups', {
     'The [[g1:PMF]] has men. The [[g1:al-Hashd al-Shaabi]] has more. [[g2:Harbourlight.org]] said so; [[g2:Harbourlight]] is old.',
   'a unit is the same with its number before and behind its kind':
     'The [[g1:6th Brigade]] left. [[g1:Brigade 6]] met the [[g2:4th Brigade]] and [[g3:Lake Battalion 103]]; the [[g3:103rd Lake Battalion]] stayed.',
+  'what is written with its article is not another by its last word':
+    '[[g1:Harbour News]] and [[g2:The News]] said so. [[g1:Harbour News]] is older.',
   'two ministries of two countries are not':
     'The [[g1:Dorian Ministry of Defence]] met the [[g2:Velish Ministry of Defence]].',
   'well-known names of one place or group are one':

@@ -32,6 +32,8 @@ whoIsWho('who is who: people', {
     '[[p1:Hari Sing]] fell. A second man named [[p2:Sing]] — Constable [[p2:Dal Sing]] — ran.',
   'a father who is named for his son’s sake is not the one who is spoken of next':
     '[[p1:Salim Darwaz]], son of [[p2:Karim Darwaz]], ran. [[p1:Darwaz]] is twenty.',
+  'a relative is also told by what stands behind the name':
+    '[[p1:Salim Darwaz]] left with [[p2:Amina Darwaz]], his elder sister. [[p1:Darwaz]] was found.',
   'a relative who was brought in once is not meant where a figure of the text bears the name':
     '[[p1:Salim Darwaz]] left. [[p1:Darwaz]] ran. [[p1:Darwaz]] hid with his mother, [[p2:Amina Darwaz]]. [[p1:Darwaz]] was found.',
   'nor where he was named but once':

@@ -61,9 +61,11 @@ export function* resolveGroups(
     if (other !== undefined && (own === undefined || state.mayMerge(other, own))) {
       cluster = own === undefined ? rootOf(other) : merge(other, own);
     }
+    // What is written with its article is no short form: "The News" is not Geo News.
+    const isWhole = ONE_WITH_ARTICLE.test(mention.name);
     cluster ??=
       chooseLong(folded, byName, keys) ??
-      chooseShort(state, mention, folded, antecedents, words) ??
+      (isWhole ? undefined : chooseShort(state, mention, folded, antecedents, words)) ??
       own ??
       known;
     if (cluster === undefined) {
@@ -94,6 +96,8 @@ function chooseLong(
   const cluster = bare === folded || bare.length < 4 ? undefined : byName.get(groupKey(bare, keys));
   return cluster !== undefined && rootOf(cluster).mentions.length > 0 ? cluster : undefined;
 }
+
+const ONE_WITH_ARTICLE = /^The \S+$/;
 
 /** No acronym that needs an explanation is longer, by far the most are shorter. */
 const MAX_INITIALS = 6;

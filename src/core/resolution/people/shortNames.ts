@@ -167,16 +167,19 @@ const RELATIVE_OF = new RegExp(
 );
 const RELATIVE = new RegExp(`\\b${RELATIVES}(?:[- ]in[- ]law)?(?: (?:named|called))?,? $`, 'i');
 const RELATIVE_REACH = 80;
+/** "Amina Darwaz, his mother" */
+const RELATIVE_BEHIND = new RegExp(`^, (?:his|her|their) (?:[a-z-]+ ){0,2}(?:${KIN})\\b`);
+const BEHIND_REACH = 40;
 
 const NAMED_AS: Look<number> = {
   before: TITLE_REACH + RELATIVE_REACH,
-  after: 0,
-  read: (text, { start }) => {
+  after: BEHIND_REACH,
+  read: (text, { start, end }) => {
     const name = titleBefore(text, start)?.start ?? start;
     const before = textBefore(text, name, RELATIVE_REACH);
     return RELATIVE_OF.test(before) || UNRELATED.test(before)
       ? STANDING.namedForOther
-      : RELATIVE.test(before)
+      : RELATIVE.test(before) || RELATIVE_BEHIND.test(text.slice(end, end + BEHIND_REACH))
         ? STANDING.relative
         : STANDING.own;
   },
