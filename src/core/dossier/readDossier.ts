@@ -1,4 +1,5 @@
 import { isCollection, isMap, isNode } from 'yaml';
+import { hiddenText } from '../annotations/hiddenText';
 import type { Problem, ProblemSeverity } from '../annotations/problem';
 import { ENTITY_TYPES } from '../recognition/mention';
 import { slug } from '../resolution/entityIds';
@@ -28,6 +29,9 @@ export type Report = (
   /** Whether the key is wrong rather than its value. */
   onKey?: boolean,
 ) => void;
+
+/** Values in one line that may be meant to have a `#` in them. */
+const MAY_HAVE_HASH = /^ *(?:- +)?(name|aliases|notes):( .*)$/gm;
 
 export interface ReadDossier {
   /** Absent where the file cannot be used; then a problem is `fatal` and nothing may be written. */
@@ -113,6 +117,7 @@ export function readParsedDossier(
   validateDossier(file, places, isKnownId, (code, message, path, ...how) => {
     report(code, message, writtenPath(root, path), ...how);
   });
+  problems.push(...hiddenText(parsed.text, MAY_HAVE_HASH));
   problems.sort((a, b) => a.range.start - b.range.start);
   return { file, problems, places };
 }

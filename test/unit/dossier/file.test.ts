@@ -62,6 +62,12 @@ describe('readDossier', () => {
     });
   });
 
+  it('warns of words that YAML takes for a comment', () => {
+    const yaml = 'version: 1\nentities:\n  - name: Omar\n    type: person\n    notes: Two #count\n';
+    assert.deepEqual(problemsOf(yaml), ['hidden-text: #count']);
+    assert.deepEqual(problemsOf(yaml.replace('Two #count', '"Two #count" # sure')), []);
+  });
+
   it('takes an empty file for an empty dossier', () => {
     assert.deepEqual(readDossier(''), NO_DOSSIER);
     assert.deepEqual(NO_DOSSIER.file, EMPTY_DOSSIER);
