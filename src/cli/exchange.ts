@@ -58,7 +58,8 @@ export async function exportFiles(
       return UNUSABLE;
     }
     const name = path.basename(report);
-    const source = { text, file: document.file, name, entities: entitiesFor(report) };
+    const { file: said } = document;
+    const source = { text, file: said, name, entities: entitiesFor(report, text, said) };
     exported.push({ name, ...exportAs(format, source) });
   }
   if (folder === undefined) {

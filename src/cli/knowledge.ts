@@ -1,12 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  type AnnotationFile,
+  analyze,
   type BackgroundGroup,
+  createTextIndex,
   DOSSIER_FILE,
+  EMPTY_DOSSIER,
+  knownOf,
   type NamedEntity,
+  placeAnnotations,
   readBackground,
   readDossier,
-} from '../core/index';
+  readerDecisions,
+} from '../library';
 
 const BACKGROUND = path.join(__dirname, '..', 'media', 'background', 'groups.tsv');
 
@@ -15,16 +22,37 @@ export function backgroundGroups(): readonly BackgroundGroup[] {
   return existsSync(BACKGROUND) ? readBackground(readFileSync(BACKGROUND, 'utf8')) : [];
 }
 
-/** Whom ids in the annotations of a report mean, by the nearest dossier and the background knowledge. */
-export function entitiesFor(report: string): readonly NamedEntity[] {
-  const dossier = nearestDossier(path.resolve(report));
-  const { file } = readDossier(dossier === undefined ? '' : readFileSync(dossier, 'utf8'));
-  return [
-    ...backgroundGroups().map(({ id, name }) => ({ id, name, type: 'group' as const })),
-    ...(file?.entities ?? []).flatMap(({ id, name, type, same }) =>
+/**
+ * Whom ids in the annotations of a report mean, by the nearest dossier and the background knowledge.
+ * The report itself is analysed where they do not know all.
+ */
+export function entitiesFor(
+  report: string,
+  text: string,
+  { annotations, rejected }: AnnotationFile,
+): readonly NamedEntity[] {
+  const nearest = nearestDossier(path.resolve(report));
+  const dossier = readDossier(nearest === undefined ? '' : readFileSync(nearest, 'utf8'));
+  const file = dossier.file ?? EMPTY_DOSSIER;
+  const background = backgroundGroups();
+  const named: NamedEntity[] = [
+    ...background.map(({ id, name }) => ({ id, name, type: 'group' as const })),
+    ...file.entities.flatMap(({ id, name, type, same }) =>
       [...same, id].map((each) => ({ id: each, name, type })),
     ),
   ];
+  const ids = new Set(named.map(({ id }) => id));
+  if (annotations.every(({ entity }) => entity === undefined || ids.has(entity))) {
+    return named;
+  }
+  const placed = placeAnnotations(text, annotations);
+  const { entities } = analyze(text, {
+    decisions: readerDecisions(createTextIndex(text), placed, rejected),
+    known: knownOf(file, background),
+    rejected: file.rejected,
+    facts: false,
+  });
+  return [...entities.filter(({ id }) => !ids.has(id)), ...named];
 }
 
 function nearestDossier(report: string): string | undefined {

@@ -65,6 +65,18 @@ describe('The command line', () => {
     assert.match(table, /"ihsanullah","Maulvi Ihsanullah","person"/);
   });
 
+  it('exports the names of those whom only the report names', () => {
+    writeFileSync(at('new.txt'), 'Omar Hartan spoke in Sarvel on Monday, a spokesman said.\n');
+    const { entities } = JSON.parse(run(['analyze', '--json', 'new.txt']).stdout);
+    const { id } = entities.find(({ name }: { readonly name: string }) => name === 'Omar Hartan');
+    writeFileSync(
+      at('new.annotations.yaml'),
+      `version: 1\nannotations:\n  - {quote: spokesman, entity: ${id}}\n`,
+    );
+    const { stdout } = run(['export', '--format', 'csv', 'new.txt']);
+    assert(stdout.includes(`"${id}","Omar Hartan","person"`), stdout);
+  });
+
   it('exports over no report, and never twice into one file', () => {
     const yaml = read('new-emir.annotations.yaml');
     mkdirSync(at('other'));
