@@ -146,12 +146,12 @@ function tellReportItself(): void {
   );
 }
 
-/** The text of a report, open or not; empty where it cannot be read. */
+/** The text of a report, open or not, as VS Code decodes it; empty where it cannot be read. */
 async function textOf(report: vscode.Uri): Promise<string> {
+  const { fs, decode } = vscode.workspace;
   try {
     return (
-      openDocument(report)?.getText() ??
-      new TextDecoder().decode(await vscode.workspace.fs.readFile(report))
+      openDocument(report)?.getText() ?? (await decode(await fs.readFile(report), { uri: report }))
     );
   } catch {
     return '';

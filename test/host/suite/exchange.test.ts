@@ -69,6 +69,26 @@ describe('Export Annotations of All Reports', () => {
   });
 });
 
+describe('Export Annotations of All Reports in another encoding', () => {
+  const encoding = (value: string | undefined) =>
+    vscode.workspace.getConfiguration('files').update('encoding', value);
+  afterEach(() => encoding(undefined));
+
+  it('decodes closed reports as VS Code does', async () => {
+    const folder = freshFolder();
+    const latin = Buffer.from('The harbour police of Málaga said so on Tuesday.\n', 'latin1');
+    await vscode.workspace.fs.writeFile(file(`${folder}/latin.txt`), latin);
+    await write(
+      `${folder}/latin.annotations.yaml`,
+      'annotations:\n  - quote: police of Málaga\n    comment: which?\n',
+    );
+    await encoding('windows1252');
+    void run('exportAllAnnotations', 'csv', address(`${folder}/all.csv`));
+    const table = await eventually(() => read(`${folder}/all.csv`));
+    assert(table.includes(`"${folder}/latin.txt",1,"police of Málaga","which?",`), table);
+  });
+});
+
 describe('Import Annotations', () => {
   it('adds what is new, in one step of undo', async () => {
     const editor = await openCopy('import.txt');
