@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { createTextIndex, describeIn, type Target } from '../core/index';
+import {
+  createTextIndex,
+  describeIn,
+  type Entity,
+  type Target,
+  writeCommentInput,
+} from '../core/index';
 import type { HostMessage, ViewMessage } from '../webview/protocol';
 import { ENGLISH } from '../webview/strings';
 import type { Analyses } from './analyses';
@@ -166,13 +172,22 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       this.notice(vscode.l10n.t('Select a passage to annotate.'));
       return false;
     }
-    const { motivation, ...said } = fieldsOf(typed, this.analyses.get(document)?.entities ?? []);
-    const fields = motivation === 'questioning' ? { ...said, motivation } : said;
+    const { motivation, comment, ...said } = fieldsOf(typed, this.entitiesOf(document));
+    const fields = {
+      ...said,
+      // The form reads the tokens of its comment as well: what was typed as text stays text.
+      ...(comment !== undefined && { comment: writeCommentInput({ comment }) }),
+      ...(motivation === 'questioning' && { motivation }),
+    };
     const report = document.uri.toString();
     this.told.add(report);
     await vscode.commands.executeCommand('dossier.annotations.focus');
     this.post({ type: 'compose', report, targets, fields });
     return true;
+  }
+
+  private entitiesOf(document: vscode.TextDocument): readonly Entity[] {
+    return this.analyses.get(document)?.entities ?? [];
   }
 
   private async selected(document: vscode.TextDocument): Promise<readonly Target[]> {
@@ -316,7 +331,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       case 'details': {
         const document = await this.reportOf(message.report);
         if (document !== undefined) {
-          this.post(await answer(message, document, this.store));
+          this.post(await answer(message, document, this.store, this.entitiesOf(document)));
         }
         return;
       }

@@ -1,4 +1,9 @@
-import { toFields } from '../../core/annotations/commentInput';
+import {
+  entitiesMeant,
+  type Nameable,
+  parseCommentInput,
+  toFields,
+} from '../../core/annotations/commentInput';
 import type { AnnotationEdit } from '../../core/annotations/editAnnotations';
 import type { Annotation, Motivation } from '../../core/annotations/model';
 import type { EditableField, EditableFields } from '../../webview/protocol';
@@ -15,6 +20,34 @@ function impliedMotivation(fields: EditableFields): Motivation {
     ...(credibility && { credibility }),
   };
   return toFields(input).motivation;
+}
+
+/**
+ * The fields of a form for a new annotation, with the tokens in its comment read as in the line that is
+ * typed for one. Where one has no place, since its field has been filled in or nobody or several may be
+ * meant by it, the comment stays as it is.
+ */
+export function withTokens(fields: EditableFields, entities: readonly Nameable[]): EditableFields {
+  const input = parseCommentInput(fields.comment ?? '');
+  const { entity: typed, questions, tags } = input;
+  const { motivation, comment, ...graded } = toFields(input);
+  const [meant, other] = typed === undefined ? [] : entitiesMeant(typed, entities);
+  const read: EditableFields = {
+    ...graded,
+    ...(meant && { entity: meant.id }),
+    ...(questions && { motivation }),
+  };
+  const isUnclear = typed !== undefined && (meant === undefined || other !== undefined);
+  const { tags: chosen = [], comment: _, ...rest } = fields;
+  const isTaken = Object.keys(read).some((key) => key in rest);
+  return isUnclear || isTaken
+    ? fields
+    : {
+        ...rest,
+        ...read,
+        ...(comment !== undefined && { comment }),
+        ...(tags.length + chosen.length > 0 && { tags: [...new Set([...chosen, ...tags])] }),
+      };
 }
 
 /** What an annotation of a form says, its motivation with it. */

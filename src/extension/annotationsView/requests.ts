@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { Entity } from '../../core/index';
 import type { HostMessage, ViewMessage } from '../../webview/protocol';
 import type { AnnotationStore } from '../annotationStore';
-import { saidBy, updateEdit } from '../annotations/edits';
+import { saidBy, updateEdit, withTokens } from '../annotations/edits';
 import { now } from '../clock';
 import { additions } from '../commands/newAnnotation';
 
@@ -10,14 +11,17 @@ type Request = Extract<ViewMessage, { readonly request: number }>;
 /**
  * Does what the view asks to be written, and says how it ended. What cannot be written the store keeps
  * and offers again.
+ *
+ * @param entities those of the report
  */
 export async function answer(
   message: Request,
   document: vscode.TextDocument,
   store: AnnotationStore,
+  entities: readonly Entity[],
 ): Promise<HostMessage> {
   const { request } = message;
-  const trouble = await write(message, document, store);
+  const trouble = await write(message, document, store, entities);
   if (trouble !== undefined) {
     return { type: 'done', request, ok: false, ...trouble };
   }
@@ -35,6 +39,7 @@ async function write(
   message: Request,
   document: vscode.TextDocument,
   store: AnnotationStore,
+  entities: readonly Entity[],
 ): Promise<Failure | undefined> {
   const edit = async (edits: Parameters<AnnotationStore['edit']>[1], label: string) => {
     const why = await store.edit(document, edits, label);
@@ -43,7 +48,7 @@ async function write(
   const { t } = vscode.l10n;
   switch (message.type) {
     case 'create': {
-      const said = saidBy(message.fields);
+      const said = saidBy(withTokens(message.fields, entities));
       const items = message.targets.map((target) => ({ ...target, ...said }));
       return edit(await additions(store, document, items), t('Add Annotation'));
     }

@@ -7,7 +7,7 @@ import {
   parseCommentInput,
   toFields,
 } from '../../../src/core/index';
-import { lineEdit, saidBy, updateEdit } from '../../../src/extension/annotations/edits';
+import { lineEdit, saidBy, updateEdit, withTokens } from '../../../src/extension/annotations/edits';
 import { placedAt } from '../../../src/extension/annotations/placedAt';
 import { placeAt, placeWords } from '../../../src/extension/annotationsView/candidates';
 import { entityOptions } from '../../../src/extension/annotationsView/entityOptions';
@@ -161,6 +161,43 @@ describe('A quotation with its source', () => {
 
   it('falls back on the name of the file', () => {
     assert.equal(cite({ quote: 'q', details: {}, fileName: 'a.txt' }, 'line {0}'), '“q”\n— a.txt');
+  });
+});
+
+describe('The form of a new annotation', () => {
+  const entities = [
+    { id: 'daoud-varash', name: 'Daoud Varash' },
+    { id: 'port', name: 'Port of Qelima' },
+    { id: 'bay', name: 'Qelima Bay' },
+  ];
+  const read = (fields: Parameters<typeof withTokens>[0]) => withTokens(fields, entities);
+
+  it('reads the tokens in its comment as in the line for one', () => {
+    assert.deepEqual(
+      read({ comment: 'Two, says #count #count @varash !B2 the port ?', tags: ['boats'] }),
+      {
+        comment: 'Two, says the port',
+        tags: ['boats', 'count'],
+        entity: 'daoud-varash',
+        reliability: 'B',
+        credibility: 2,
+        motivation: 'questioning',
+      },
+    );
+    assert.deepEqual(read({ comment: '#count' }), { tags: ['count'] });
+    assert.deepEqual(read({ comment: 'Not \\#a tag' }), { comment: 'Not #a tag' });
+  });
+
+  it('leaves a comment alone of which a part would get lost', () => {
+    for (const fields of [
+      { comment: 'Met @5pm #count' },
+      { comment: 'Of @qelima' },
+      { comment: 'By @varash', entity: 'port' },
+      { comment: 'Well ?', motivation: 'assessing' },
+      { comment: 'So !B', reliability: 'A' },
+    ] as const) {
+      assert.deepEqual(read(fields), fields);
+    }
   });
 });
 
