@@ -143,6 +143,24 @@ describe('The grammar of reports', () => {
     assert.match(scopesOf('Skip to content of the new law', 'Skip to'), /headline/);
   });
 
+  it('takes the subject of an e-mail for its headline, and no line of a signature for a heading', () => {
+    const header = 'From: Josef de Wit <josef@example.org>\nTo: Desk\nSubject: Boats seized\n';
+    const body = 'Marines seized three boats.\n\nThe committee of fishermen\n\nThey left.\n';
+    for (const closing of ['Best regards', 'Kind regards,', '--', 'Sincerely,']) {
+      const signature = `${closing}\n\nMara Ilves\nSenior Analyst\n`;
+      const forwarded = '\n---------- Forwarded message\n\nA second subject\n';
+      const text = `${header}\n${body}\n${signature}${forwarded}`;
+      for (const words of ['Josef', 'Desk', 'Marines', closing, 'Mara Ilves', 'Senior']) {
+        assert.doesNotMatch(scopesOf(text, words), /heading/, words);
+      }
+      assert.equal(scopesOf(text, 'Boats seized'), 'markup.heading.headline.report');
+      assert.equal(scopesOf(text, 'The committee'), 'markup.heading.section.report');
+      assert.equal(scopesOf(text, 'A second'), 'markup.heading.section.report');
+    }
+    const subjectFirst = 'Subject: Boats seized\nFrom: Josef\n\nMarines came.';
+    assert.match(scopesOf(subjectFirst, 'Boats'), /headline/);
+  });
+
   it('leaves the standfirst to those who see the whole report', () => {
     const short = 'Boats seized\n\nTwo men were killed in the bay; the ministry named one of them.';
     assert.equal(scopesOf(short, 'Two men'), '');
