@@ -21,7 +21,7 @@ import type { WritingHost } from './annotations/writing';
 import { openDocument, sameWords } from './documents';
 import { annotationUri } from './fileNames';
 import { isReport } from './isReport';
-import { Turns } from './slices';
+import { inSlices, Turns } from './slices';
 import { onReturn, watchFiles } from './watchFiles';
 
 export type { PlacedAnnotation } from '../core/index';
@@ -33,6 +33,12 @@ export interface ReportAnnotations extends AnnotationState {
   readonly pending: readonly PendingEdit[];
   /** Where there is no file: one that fits the report, and whose own is not there any more. */
   readonly fitting?: vscode.Uri | undefined;
+}
+
+/** The text of an annotation file, and what works on it: nothing on an empty text. */
+interface ReadFile {
+  readonly yaml: string;
+  readonly tools: FileTools | undefined;
 }
 
 const REST_MS = 150;
@@ -267,10 +273,19 @@ export class AnnotationStore implements vscode.Disposable {
     } else if (event.contentChanges.length > 0) {
       session.note(event);
       this.timers.set(document.uri, () => {
-        session.rest();
-        this.changed.fire(document);
+        if (session.rest()) {
+          void this.turns.take(() => this.placeAgain(session));
+        } else {
+          this.changed.fire(document);
+        }
       });
     }
+  }
+
+  private async placeAgain(session: ReportSession): Promise<void> {
+    const { document } = session;
+    await inSlices(session.placeAgain(), () => !document.isClosed);
+    this.tellChanged(document);
   }
 
   private noteCopies(saved: vscode.TextDocument): void {
@@ -330,7 +345,7 @@ export class AnnotationStore implements vscode.Disposable {
     if (isFound) {
       this.otherNames.set(name, file.toString());
     }
-    let found: { readonly yaml: string; readonly tools: FileTools | undefined } | Message;
+    let found: ReadFile | Message;
     try {
       const yaml = await this.files.read(file);
       found = { yaml, tools: yaml === '' ? undefined : await loadYaml() };
@@ -338,13 +353,21 @@ export class AnnotationStore implements vscode.Disposable {
       found = explain(error, 'read');
     }
     const session = this.session(report);
-    const isNew = 'yaml' in found ? session.adopt(found.yaml, found.tools) : session.fail(found);
+    const isNew = 'yaml' in found ? await this.adopt(session, found) : session.fail(found);
     if (isNew || isFound) {
       if (session.state()?.file !== undefined) {
         await this.unwritten.forgetWhy(report.uri.toString());
       }
       this.tellChanged(report);
     }
+  }
+
+  /** Resolves to whether there is anything new; not for a report that is closed meanwhile. */
+  private async adopt(session: ReportSession, { yaml, tools }: ReadFile): Promise<boolean> {
+    const { isClosed } = session.document;
+    const isWanted = () => session.document.isClosed === isClosed;
+    const done = await inSlices(session.adopt(yaml, tools), isWanted);
+    return done?.result ?? false;
   }
 
   private async refreshSelectors(report: vscode.TextDocument): Promise<void> {

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range';
 import { runToEnd } from '../text/steps';
-import { anchorIn } from './anchoring/anchor';
+import { anchorSteps } from './anchoring/anchor';
 import type { OrphanReason } from './anchoring/result';
 import { createTextIndex } from './anchoring/textIndex';
 import type { Annotation, Target } from './model';
@@ -30,7 +30,7 @@ export function placeAnnotations(
   return runToEnd(placeSteps(text, annotations, known));
 }
 
-/** {@link placeAnnotations} in slices: yields after each annotation that was looked for. */
+/** {@link placeAnnotations} in slices: also yields after each annotation that was looked for. */
 export function* placeSteps(
   text: string,
   annotations: readonly Annotation[],
@@ -45,7 +45,7 @@ export function* placeSteps(
       all.push({ ...old, annotation });
       continue;
     }
-    const found = anchorIn(index, annotation);
+    const found = yield* anchorSteps(index, annotation);
     all.push(
       'range' in found
         ? { annotation, range: found.range, ...(found.review && { review: true }) }

@@ -1,3 +1,5 @@
+import { runToEnd } from './steps';
+
 /**
  * A text without the differences that copies of the same words have: Unicode composition, kinds of
  * quotation marks, dashes and white space, invisible characters. Case is kept.
@@ -34,21 +36,61 @@ const COMBINING = /[\p{M}\u1160-\u11FF]/u;
  */
 const MOST_MARKS = 32;
 
+/** So much of a text is folded between two steps, in UTF-16 code units. */
+const SLICE = 32_768;
+
 /** Folds a text, linear in its length. Runs of white space become one space, of dashes one hyphen. */
 export function foldText(original: string): FoldedText {
-  const units: number[] = [];
+  return runToEnd(foldSteps(original));
+}
+
+/** {@link foldText} in slices. */
+export function* foldSteps(original: string): Generator<undefined, FoldedText> {
   const starts: number[] = [];
   const ends: number[] = [];
+  let text = '';
+  let last: number | undefined;
+  for (let at = 0; at < original.length; ) {
+    if (at > 0) {
+      yield;
+    }
+    const units: number[] = [];
+    at = foldSlice(original, at, last, { units, starts, ends });
+    last = units.at(-1) ?? last;
+    text += fromUnits(units);
+  }
+  return { text, starts, ends };
+}
+
+/**
+ * Folds what begins at `from`, and adds it. Returns where the next slice begins.
+ *
+ * @param last the unit that the folded text ends with; absent where it is empty
+ */
+function foldSlice(
+  original: string,
+  from: number,
+  last: number | undefined,
+  {
+    units,
+    starts,
+    ends,
+  }: { readonly units: number[]; readonly starts: number[]; readonly ends: number[] },
+): number {
+  const to = Math.min(original.length, from + SLICE);
+  let before = last;
   const push = (unit: number, start: number, end: number) => {
-    if ((unit === SPACE || unit === HYPHEN) && units.at(-1) === unit) {
+    if ((unit === SPACE || unit === HYPHEN) && before === unit) {
       ends[ends.length - 1] = end;
     } else {
       units.push(unit);
       starts.push(start);
       ends.push(end);
+      before = unit;
     }
   };
-  for (let at = 0; at < original.length; ) {
+  let at = from;
+  while (at < to) {
     const unit = original.charCodeAt(at);
     if (isSpace(unit)) {
       push(SPACE, at, at + 1);
@@ -69,7 +111,7 @@ export function foldText(original: string): FoldedText {
       at = end;
     }
   }
-  return { text: fromUnits(units), starts, ends };
+  return at;
 }
 
 function foldCharacter(character: string): string {

@@ -44,26 +44,42 @@ export function isWordCharacter(unit: string | undefined): boolean {
   return unit !== undefined && WORD_CHARACTER.test(unit);
 }
 
-/** Linear in the text. */
-export function createWordIndex(text: string): WordIndex {
+/** So much of a text is indexed between two steps, in words. */
+const SLICE = 4096;
+
+/** The index of the words of a text, in slices. Linear in the text. */
+export function* wordIndexSteps(text: string): Generator<undefined, WordIndex> {
   const starts: number[] = [];
   const ends: number[] = [];
   const ids: number[] = [];
   const spellings: string[] = [];
   const occurrences: number[][] = [];
   const known = new Map<string, number>();
-  for (const { start, end, word } of findWords(text)) {
-    let id = known.get(word);
-    if (id === undefined) {
-      id = spellings.length;
-      known.set(word, id);
-      spellings.push(word);
-      occurrences.push([]);
+  const pattern = new RegExp(WORD);
+  // A function of its own, since engines run a loop inside a generator slowly.
+  const addSlice = () => {
+    for (let left = SLICE; left > 0; left--) {
+      const match = pattern.exec(text);
+      if (match === null) {
+        return false;
+      }
+      const word = match[0].toLowerCase();
+      let id = known.get(word);
+      if (id === undefined) {
+        id = spellings.length;
+        known.set(word, id);
+        spellings.push(word);
+        occurrences.push([]);
+      }
+      occurrences[id]?.push(starts.length);
+      starts.push(match.index);
+      ends.push(pattern.lastIndex);
+      ids.push(id);
     }
-    occurrences[id]?.push(starts.length);
-    starts.push(start);
-    ends.push(end);
-    ids.push(id);
+    return true;
+  };
+  while (addSlice()) {
+    yield;
   }
   return {
     count: starts.length,

@@ -50,6 +50,17 @@ interface Followed {
   readonly review?: true;
 }
 
+/** What was found in a text that may have changed since. */
+interface Search {
+  readonly placed: readonly PlacedAnnotation[];
+  readonly text: string;
+  /** Of the report, when it had that text, and the places that were followed then. */
+  readonly version: number;
+  readonly live: ReadonlyMap<string, Followed>;
+  /** What has changed since. */
+  readonly since: EditStep[];
+}
+
 /**
  * An open report and its annotations. A keystroke is only noted; places move with what was noted
  * when somebody asks for them, all changes at once.
@@ -64,6 +75,8 @@ export class ReportSession {
   private tools: FileTools | undefined;
   private live: ReadonlyMap<string, Followed> = new Map();
   private steps: EditStep[] = [];
+  /** What was noted since a search in slices began; absent where that cannot be followed. */
+  private since: EditStep[] | undefined;
   private eol: vscode.EndOfLine;
   private unreadable = false;
   private otherLineEnds = false;
@@ -76,15 +89,19 @@ export class ReportSession {
 
   /** Constant but for the number of cursors, whatever the report and its annotations. */
   note({ contentChanges, reason, document }: vscode.TextDocumentChangeEvent): void {
-    this.steps.push(
-      contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-        start: rangeOffset,
-        end: rangeOffset + rangeLength,
-        text,
-      })),
-    );
+    const step = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      start: rangeOffset,
+      end: rangeOffset + rangeLength,
+      text,
+    }));
+    this.steps.push(step);
+    this.since?.push(step);
     this.fromDisk = reason === undefined;
-    this.otherLineEnds ||= document.eol !== this.eol;
+    if (document.eol !== this.eol) {
+      this.eol = document.eol;
+      this.otherLineEnds = true;
+      this.since = undefined;
+    }
     if (this.steps.length > MOST_STEPS) {
       this.state();
     }
@@ -97,15 +114,14 @@ export class ReportSession {
 
   /**
    * When nothing more comes. The reader's own typing leaves a report unsaved, and undo says that it
-   * is one: what does neither has been read from the disk, and places are looked for anew.
+   * is one: what does neither has been read from the disk. Returns whether that is so, and places are
+   * to be looked for anew.
    */
-  rest(): void {
-    if (this.fromDisk && !this.document.isDirty) {
-      this.fromDisk = false;
-      this.placeAgain();
-    } else {
-      this.state();
-    }
+  rest(): boolean {
+    const isNew = this.fromDisk && !this.document.isDirty;
+    this.fromDisk &&= !isNew;
+    this.state();
+    return isNew;
   }
 
   /** Absent before the annotation file was read. Settles what was noted. */
@@ -113,7 +129,8 @@ export class ReportSession {
     if (this.known !== undefined && this.known.version !== this.document.version) {
       if (this.otherLineEnds) {
         const annotations = this.known.placed.map(({ annotation }) => annotation);
-        this.place(this.find(annotations), new Map());
+        const text = this.document.getText();
+        this.place(this.tools?.placeAnnotations(text, annotations) ?? [], new Map());
       } else {
         this.live = this.moved();
         this.place(
@@ -131,37 +148,38 @@ export class ReportSession {
   }
 
   /**
-   * Takes over the text of the annotation file. Returns whether that brought anything new.
+   * Takes over the text of the annotation file, in slices. Returns whether that brought anything new.
    *
    * @param tools absent for an empty text, which needs none
    * @param refreshed ids of the annotations whose selectors were written from where they are
    */
-  adopt(
+  *adopt(
     yaml: string,
     tools: FileTools | undefined,
     refreshed: ReadonlySet<string> = new Set(),
-  ): boolean {
+  ): Generator<undefined, boolean> {
     const before = this.state();
     if (before?.yaml === yaml && !this.unreadable) {
       return false;
     }
-    this.unreadable = false;
-    this.tools = tools ?? this.tools;
     const source = tools?.openAnnotations(yaml, this.parsed ?? before?.source) ?? NO_ANNOTATIONS;
     this.parsed = undefined;
     const { file, problems } = source;
-    this.readable = file ?? this.readable;
-    const annotations = this.readable?.annotations ?? [];
+    const readable = file ?? this.readable;
+    const annotations = readable?.annotations ?? [];
     const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
-    const found = (before?.placed ?? []).map((placed): PlacedAnnotation => {
+    const known = (before?.placed ?? []).map((placed): PlacedAnnotation => {
       const { id } = placed.annotation;
       return refreshed.has(id)
         ? { ...placed, annotation: byId.get(id) ?? placed.annotation }
         : placed;
     });
-    const { version } = this.document;
-    this.known = { yaml, source, version, file, problems, placed: [] };
-    this.place(this.find(annotations, found), this.live);
+    const found = yield* this.search(tools ?? this.tools, annotations, known);
+    this.unreadable = false;
+    this.tools = tools ?? this.tools;
+    this.readable = readable;
+    this.known = { yaml, source, version: found.version, file, problems, placed: [] };
+    this.place(found.placed, found.live, found);
     return true;
   }
 
@@ -201,6 +219,15 @@ export class ReportSession {
     }
   }
 
+  /** Looks for all annotations anew, by their selectors, in slices. */
+  *placeAgain(): Generator<undefined, void> {
+    const annotations = this.state()?.placed.map(({ annotation }) => annotation);
+    if (annotations !== undefined) {
+      const found = yield* this.search(this.tools, annotations, []);
+      this.place(found.placed, found.live, found);
+    }
+  }
+
   /** What the reader has decided on names, from the annotation file as it was read. */
   decisions(): Decisions {
     const state = this.state();
@@ -219,19 +246,30 @@ export class ReportSession {
       : [];
   }
 
-  /** Looks for all annotations anew, by their selectors. */
-  private placeAgain(): void {
-    const annotations = this.state()?.placed.map(({ annotation }) => annotation);
-    if (annotations !== undefined) {
-      this.place(this.find(annotations), this.live);
-    }
-  }
-
-  private find(
+  /**
+   * Looks for annotations in slices, in the text as it is when this begins. What is typed meanwhile is
+   * noted, and moves their places as it moves those of others.
+   */
+  private *search(
+    tools: FileTools | undefined,
     annotations: readonly Annotation[],
-    known?: readonly PlacedAnnotation[],
-  ): readonly PlacedAnnotation[] {
-    return this.tools?.placeAnnotations(this.document.getText(), annotations, known) ?? [];
+    known: readonly PlacedAnnotation[],
+  ): Generator<undefined, Search> {
+    for (let first = true; ; first = false) {
+      this.state();
+      const { live, document } = this;
+      const { version } = document;
+      const text = document.getText();
+      this.since = [];
+      const steps = tools?.placeSteps(text, annotations, first ? known : []);
+      const placed = steps ? yield* steps : [];
+      const since: EditStep[] | undefined = this.since;
+      this.since = undefined;
+      // Other line ends change all offsets.
+      if (since !== undefined) {
+        return { placed, live, text, version, since };
+      }
+    }
   }
 
   private moved(): ReadonlyMap<string, Followed> {
@@ -258,9 +296,14 @@ export class ReportSession {
       : { annotation, range, ...(review && { review }) };
   }
 
-  private place(placed: readonly PlacedAnnotation[], live: ReadonlyMap<string, Followed>): void {
+  /** @param search absent for places in the text as it is now */
+  private place(
+    placed: readonly PlacedAnnotation[],
+    live: ReadonlyMap<string, Followed>,
+    search?: Search,
+  ): void {
     const { document } = this;
-    let text: string | undefined;
+    let text = search?.text;
     const wordsAt = ({ start, end }: TextRange) => {
       text ??= document.getText();
       return text.slice(start, end);
@@ -277,11 +320,10 @@ export class ReportSession {
           : [[id, { place: { range, whole }, quote, ...(review && { review }) }]];
       }),
     );
-    this.steps = [];
+    this.steps = search?.since ?? [];
     this.otherLineEnds = false;
-    this.eol = document.eol;
     if (this.known !== undefined) {
-      this.known = { ...this.known, placed, version: document.version };
+      this.known = { ...this.known, placed, version: search?.version ?? document.version };
     }
   }
 }

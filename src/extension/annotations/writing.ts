@@ -137,7 +137,7 @@ export async function writeStep(
         await files.remove(file, result.text);
       }
       overtaken ??= conflicts.length > 0 ? { file, text: result.text, conflicts } : undefined;
-      adopt(host, key, isGone ? '' : result.text);
+      await adopt(host, key, isGone ? '' : result.text);
     } catch (error) {
       failures.push(say(explain(error, 'write')));
     }
@@ -163,16 +163,19 @@ export async function writeFile(
     if (text !== before) {
       host.histories.record(key, { id, label, before, after: text, isNew });
     }
-    adopt(host, key, text);
+    await adopt(host, key, text);
   }
   return result;
 }
 
+/** What a file says is read to its end. */
+const always = () => true;
+
 /** Lets an open report know what its annotation file says now. */
-function adopt(host: WritingHost, report: string, text: string): void {
+async function adopt(host: WritingHost, report: string, text: string): Promise<void> {
   const open = openDocument(report);
   if (open !== undefined) {
-    host.session(open).adopt(text, tools);
+    await inSlices(host.session(open).adopt(text, tools), always);
     host.tellChanged(open);
   }
 }
@@ -206,7 +209,7 @@ export async function writeSelectors(
       }));
       if ('text' in result) {
         session.expect(refreshed.document);
-        session.adopt(result.text, tools, refreshed.ids);
+        await inSlices(session.adopt(result.text, tools, refreshed.ids), always);
       }
     } catch {
       // Nothing of the reader's is lost: selectors follow from the places, at the next save again.
@@ -283,7 +286,7 @@ async function write(
       return result.refused;
     }
     // Of a report that has been closed meanwhile, too.
-    host.session(report).adopt(result.text, tools);
+    await inSlices(host.session(report).adopt(result.text, tools), always);
     void tellConflicts({ file: annotationUri(report.uri), text: result.text, conflicts });
     if (result.unsaved !== undefined) {
       void followUnsaved(host, report, result.unsaved, pending);

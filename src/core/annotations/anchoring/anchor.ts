@@ -1,3 +1,4 @@
+import { runToEnd } from '../../text/steps';
 import type { Target } from '../model';
 import { findByPosition, normaliseTarget } from './byPosition';
 import { decide } from './decide';
@@ -20,6 +21,15 @@ export function anchorAll(text: string, targets: readonly Target[]): readonly An
  * agree; else by its quote, judged by its context; else by words that are mostly the same.
  */
 export function anchorIn(index: TextIndex, target: Target): Anchor {
+  return runToEnd(anchorSteps(index, target));
+}
+
+/** {@link anchorIn} in slices, since making the index of a long text takes seconds. */
+export function* anchorSteps(index: TextIndex, target: Target): Generator<undefined, Anchor> {
   const range = findByPosition(index, target);
-  return range ? { range, how: 'position', score: 1 } : decide(index, normaliseTarget(target));
+  if (range) {
+    return { range, how: 'position', score: 1 };
+  }
+  yield* index.makeSteps();
+  return decide(index, normaliseTarget(target));
 }

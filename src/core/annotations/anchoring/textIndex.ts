@@ -1,8 +1,9 @@
-import { type FoldedText, foldText } from '../../text/fold';
+import { type FoldedText, foldSteps } from '../../text/fold';
 import { createPositionIndex, type PositionIndex } from '../../text/positions';
 import type { TextRange } from '../../text/range';
 import { lowerBound } from '../../text/search';
-import { createWordIndex, type WordIndex } from '../../text/wordIndex';
+import { runToEnd } from '../../text/steps';
+import { type WordIndex, wordIndexSteps } from '../../text/wordIndex';
 
 /** What anchoring needs of a text, shared by all targets. Its parts are made when first used. */
 export interface TextIndex {
@@ -12,6 +13,8 @@ export interface TextIndex {
   readonly folded: FoldedText;
   /** The words of the folded text. */
   readonly words: WordIndex;
+  /** Makes all parts that are not there yet, in slices, so that using them costs nothing. */
+  makeSteps(): Generator<undefined, void>;
 }
 
 /** Costs nothing until it is used; then linear in the text, once. */
@@ -26,12 +29,16 @@ export function createTextIndex(text: string): TextIndex {
       return positions;
     },
     get folded() {
-      folded ??= foldText(text);
+      folded ??= runToEnd(foldSteps(text));
       return folded;
     },
     get words() {
-      words ??= createWordIndex(this.folded.text);
+      words ??= runToEnd(wordIndexSteps(this.folded.text));
       return words;
+    },
+    *makeSteps() {
+      folded ??= yield* foldSteps(text);
+      words ??= yield* wordIndexSteps(folded.text);
     },
   };
 }
