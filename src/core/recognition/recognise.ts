@@ -5,7 +5,7 @@ import { runToEnd, scaled } from '../text/steps';
 import { createRecall, type Memory, remember } from './memory';
 import type { NameMention } from './mention';
 import { readDatelines } from './passes/datelines';
-import { addSmallHeads, splitPossessives, splitStates } from './passes/heads';
+import { addSmallHeads, splitPossessives } from './passes/heads';
 import { joinNames } from './passes/joinNames';
 import { addListedGroups } from './passes/listedGroups';
 import { joinTagged } from './passes/names';
@@ -92,7 +92,6 @@ const PASSES: readonly ((
   joinNames,
   readDatelines,
   splitPossessives,
-  splitStates,
   addSmallHeads,
   addListedGroups,
   agreeOnAcronyms,

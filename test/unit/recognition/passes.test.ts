@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDatelines } from '../../../src/core/recognition/passes/datelines';
-import {
-  addSmallHeads,
-  splitPossessives,
-  splitStates,
-} from '../../../src/core/recognition/passes/heads';
+import { addSmallHeads, splitPossessives } from '../../../src/core/recognition/passes/heads';
 import { joinNames } from '../../../src/core/recognition/passes/joinNames';
 import { addListedGroups } from '../../../src/core/recognition/passes/listedGroups';
 import { joinTagged } from '../../../src/core/recognition/passes/names';
@@ -31,7 +27,6 @@ const PASSES = {
   addRepeats,
   addSmallHeads,
   splitPossessives,
-  splitStates,
   joinNames,
   readDatelines,
 };
@@ -221,28 +216,6 @@ describe('passes over the borders of names', () => {
       "The [[Bestano's Military Commission]] met.",
       ['group'],
       ["Bestano's Military Commission: group"],
-    ],
-    [
-      'tell a state at the end of a sentence from who is named next',
-      'splitStates',
-      'He fled to the [[U.S. Hartan]] said so. [[Omar Darwaz]] fled to the [[U.K. Darwaz]] wept at the [[U.N. Omar Darwaz]] slept.',
-      ['person', 'person', 'group', 'group'],
-      [
-        'U.S.: place',
-        'Hartan: person',
-        'Omar Darwaz: person',
-        'U.K.: place',
-        'Darwaz: person',
-        'U.N.: group',
-        'Omar Darwaz: person',
-      ],
-    ],
-    [
-      'leave a state and its body one',
-      'splitStates',
-      'The [[U.S. Navy]] met [[Omar Hartan]] in the [[U.S.]] on Friday.',
-      ['group', 'person', 'place'],
-      ['U.S. Navy: group', 'Omar Hartan: person', 'U.S.: place'],
     ],
     [
       'read "SURNAME, Given" as one person',

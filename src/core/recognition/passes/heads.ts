@@ -1,13 +1,12 @@
-import { SITE_ENDINGS } from '../../text/webAddress';
+import { SITE_ENDINGS } from '../../text/siteEndings';
 import type { Document, DocumentToken } from '../reading/document';
 import { longestName } from '../reading/gazetteerMatch';
 import type { Resources } from '../resources';
 import type { TagType } from '../tagger/labels';
 import type { Span } from '../tagger/tagger';
 import { Listed } from '../words/gazetteer';
-import { idOf } from '../words/wordCodes';
 import { Kind } from '../words/words';
-import { forEachOf, type Pass, SPANS, STEP } from './pass';
+import { type Pass, SPANS, STEP } from './pass';
 import type { SpanSet } from './spans';
 
 /** How sure it is that a number and the small word of a unit are a name. */
@@ -121,42 +120,6 @@ export function* splitPossessives(
     if ((type === 'group' || type === 'place') && isOrganisation(tokens, at + 1, span.to)) {
       spans.put({ ...span, to: at, type });
       spans.put({ ...span, from: at + 1 });
-    }
-  }
-}
-
-/** States whose name has the full stop of a sentence, too, and the United Nations. */
-const WITH_STOP: ReadonlyMap<string, TagType> = new Map([
-  ['U.S.', 'place'],
-  ['U.K.', 'place'],
-  ['U.N.', 'group'],
-]);
-
-/** "He fled to the U.S. Hartan said": who is named next, by their last word as elsewhere, is a second name. */
-export function* splitStates({ tokens }: Document, spans: SpanSet): Pass {
-  const { columns } = spans;
-  const glued: { readonly span: Span; readonly state: TagType }[] = [];
-  yield* forEachOf(spans.places(), SPANS, (place) => {
-    const [from, to] = [columns.from(place), columns.to(place)];
-    const state = to - from > 1 ? WITH_STOP.get(tokens[from]?.text ?? '') : undefined;
-    if (state !== undefined) {
-      glued.push({ span: spans.get(place), state });
-    }
-  });
-  if (glued.length === 0) {
-    return;
-  }
-  const wordAt = (index: number) => idOf(tokens[index]?.code ?? -1);
-  const surnames = new Set<number>();
-  yield* forEachOf(spans.places(), SPANS, (place) => {
-    if (columns.type(place) === 'person') {
-      surnames.add(wordAt(columns.to(place) - 1));
-    }
-  });
-  for (const { span, state } of glued) {
-    if (span.type === 'person' || surnames.has(wordAt(span.to - 1))) {
-      spans.put({ ...span, to: span.from + 1, type: state });
-      spans.put({ ...span, from: span.from + 1, type: 'person' });
     }
   }
 }

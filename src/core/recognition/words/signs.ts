@@ -1,5 +1,5 @@
 import { HAS_CAPITAL, Letters } from '../../text/letters';
-import { SITE_ENDINGS } from '../../text/webAddress';
+import { SITE_ENDINGS } from '../../text/siteEndings';
 import type { Traits } from './traits';
 
 /**

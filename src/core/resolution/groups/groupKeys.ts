@@ -1,4 +1,4 @@
-import { SITE_ENDINGS } from '../../text/webAddress';
+import { SITE_ENDINGS } from '../../text/siteEndings';
 import { PATTERNS } from '../lexicon/weights';
 import type { NameKeys } from '../names/nameKeys';
 import { dropSmallWords } from '../names/spelling';
