@@ -5,7 +5,7 @@ import type { AnnotationStore } from './annotationStore';
 import type { LargeReportsWhenNeeded } from './largeReportsWhenNeeded';
 import { onReportEditor, reportEditor } from './reports';
 import { progressOf, type ReviewMode } from './review';
-import { type Figures, statusWords } from './statusWords';
+import { type Figures, statusWords, toldProblems } from './statusWords';
 import { say } from './translate';
 
 const MENU = 'dossier.showMenu';
@@ -87,9 +87,7 @@ function problemsOf(
     ({ range, annotation }) => range === undefined && annotation.orphan !== true,
   ).length;
   const pending = unwritten.length;
-  // One slip makes several things wrong with a file that cannot be read.
-  const fatal = problems.find((problem) => problem.fatal);
-  const inFile = fatal === undefined ? problems : [fatal];
+  const inFile = toldProblems(problems);
   const inView = [
     ...counted(
       orphans,

@@ -1,4 +1,4 @@
-import { type Message, msg } from '../core/index';
+import { type Message, msg, type Problem } from '../core/index';
 
 /** How the names of a report stand. */
 export interface Figures {
@@ -39,4 +39,13 @@ export function statusWords(
     icon: 'person',
     message: total > 0 ? msg`${reviewed}/${total} names reviewed` : msg`No names`,
   };
+}
+
+/** The problems of an annotation file that are to be told of with its report: all but mere notes. */
+export function toldProblems(problems: readonly Problem[]): readonly Problem[] {
+  // One slip makes several things wrong with a file that cannot be read.
+  const fatal = problems.find((problem) => problem.fatal);
+  return fatal === undefined
+    ? problems.filter(({ severity }) => severity !== 'information')
+    : [fatal];
 }

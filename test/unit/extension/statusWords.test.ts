@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readAnnotations } from '../../../src/core/index';
 import { inEnglish } from '../../../src/core/text/message';
-import { statusWords } from '../../../src/extension/statusWords';
+import { statusWords, toldProblems } from '../../../src/extension/statusWords';
 
 describe('The status bar', () => {
   const say = (...given: Parameters<typeof statusWords>) => {
@@ -22,5 +23,15 @@ describe('The status bar', () => {
   it('does not say that a report is read which is too long for that, before somebody asks', () => {
     assert.equal(say(undefined, false, true), 'person: Names not looked for');
     assert.equal(say({ reviewed: 1, total: 9 }, false, false), 'person: 1/9 names reviewed');
+  });
+
+  it('warns of what is wrong in the annotation file, and not of what is only worth a note', () => {
+    const told = (yaml: string) =>
+      toldProblems(readAnnotations(yaml).problems).map(({ code }) => code);
+    const item = 'annotations:\n  - quote: three boats\n';
+    // It has no version.
+    assert.deepEqual(told(item), []);
+    assert.deepEqual(told(`${item}    created: never\n`), ['invalid-created']);
+    assert.deepEqual(told('annotations: [}\n'), ['not-yaml']);
   });
 });
