@@ -121,6 +121,7 @@ function linkRipgrep(home, ripgrep) {
   const target = path.join(ripgrep, 'bin/rg');
   if (existsSync(ripgrep) && existsSync(binary) && !existsSync(target)) {
     mkdirSync(path.dirname(target), { recursive: true });
-    symlinkSync(binary, target);
+    // A folder that is moved takes it along.
+    symlinkSync(path.relative(path.dirname(target), binary), target);
   }
 }
