@@ -74,9 +74,14 @@ describe('Names in VS Code', () => {
 
   it('can be decided on in Entities whatever is selected in the explorer', async () => {
     const { page, entities, files, palette } = reader().workbench;
-    await open();
-    await page.keyboard.press('Control+Shift+E');
-    await files.row('.vscode').click();
+    // While the explorer is drawn, the row that is clicked may become that of another file.
+    await eventually(async () => {
+      await open();
+      await page.keyboard.press('Control+Shift+E');
+      await files.row('.vscode').click();
+      const selected = files.row('.vscode').and(page.locator('.selected'));
+      return succeeds(selected.waitFor({ timeout: 1000 }));
+    }, 'selected folder');
     await entities.open();
     const row = entities.rows().filter({ hasText: 'Ilya Petrov' }).first();
     await row.click({ button: 'right' });
@@ -265,7 +270,7 @@ describe('Names in VS Code', () => {
       if (await heading.isVisible()) {
         await page.keyboard.press('ArrowRight');
       }
-      return row.isVisible();
+      return row.and(page.locator('.focused')).isVisible();
     }, 'last row');
     await row.hover();
     await workbench.screenshot('entities-rejected');

@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Palette } from './palette';
-import { eventually } from './wait';
+import { eventually, succeeds } from './wait';
+
+/** A file that is opened is in front after so long. */
+const SHOWN_MS = 5000;
 
 /** Writes files into a folder, by their paths in it. */
 export function writeFiles(
@@ -52,8 +55,11 @@ export class Files {
   /** Opens a file of the folder from the explorer, in a tab that stays. */
   async open(name: string): Promise<void> {
     await this.page.keyboard.press('Control+Shift+E');
-    await this.row(name).dblclick();
-    await this.shown(name);
+    // While the explorer is drawn, the row that is clicked may become that of another file.
+    await eventually(async () => {
+      await this.row(name).dblclick();
+      return succeeds(this.tab(name).waitFor({ timeout: SHOWN_MS }));
+    }, `${name} in front`);
   }
 
   /** Opens a file unless it is the one in front. */
