@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openAnnotatedSample, YAML } from './support/sample';
-import { useReader } from './support/session';
+import { SHARED, useReader } from './support/session';
 
 const BOATS = `annotations:
   - quote: three boats
@@ -8,12 +8,12 @@ const BOATS = `annotations:
 `;
 
 describe('Export and import', () => {
-  const reader = useReader();
+  const reader = useReader(SHARED);
 
   it('are in the menu of the view and the palette, and say what they did', async () => {
     const { workbench } = reader();
     const { page, files, palette, panel } = workbench;
-    await openAnnotatedSample(workbench, /three boats/, BOATS);
+    await openAnnotatedSample(workbench, /says the port/, BOATS);
     await panel.open();
     await panel.chooseInMenu('Export Annotations…');
     await palette.widget.getByText('Markdown').first().waitFor();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { REPORT, YAML } from './support/sample';
-import { useReader } from './support/session';
+import { SHARED, useReader } from './support/session';
 import { eventually } from './support/wait';
 import { THEME_KINDS } from './support/workbench';
 
@@ -24,7 +24,7 @@ ${LONG}  - id: short
 ${SHORT}${others.join('')}`;
 
 describe('A long comment in the Annotations view', () => {
-  const reader = useReader();
+  const reader = useReader(SHARED);
   const begin = async () => {
     const { files, panel } = reader().workbench;
     if (files.read(YAML) !== ANNOTATIONS) {

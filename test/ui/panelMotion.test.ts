@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { REPORT, YAML } from './support/sample';
-import { useReader } from './support/session';
+import { SHARED, useReader } from './support/session';
 import { eventually } from './support/wait';
 
 describe('Motion in the Annotations view', () => {
-  const reader = useReader();
+  const reader = useReader(SHARED);
 
   it('ends if VS Code is told to reduce it, and comes back', async () => {
     const { workbench } = reader();
@@ -25,5 +25,7 @@ describe('Motion in the Annotations view', () => {
     assert.match(await lasts(0), /^0s/);
     workbench.settings({ 'workbench.reduceMotion': 'off' });
     assert.match(await lasts(0.08), /^0\.08s/);
+    workbench.settings({});
+    await lasts(0);
   });
 });

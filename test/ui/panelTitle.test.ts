@@ -1,5 +1,5 @@
 import { openAnnotatedSample, REPORT, YAML } from './support/sample';
-import { useReader } from './support/session';
+import { SHARED, useReader } from './support/session';
 
 const BOATS = `annotations:
   - quote: three boats
@@ -7,12 +7,12 @@ const BOATS = `annotations:
 `;
 
 describe('The title of the Annotations view, with another file before the report', () => {
-  const reader = useReader();
+  const reader = useReader(SHARED);
   const begin = async () => {
     const { workbench } = reader();
     // In one group, where the other file hides the report.
     await workbench.palette.run('View: Close All Editors');
-    await openAnnotatedSample(workbench, /three boats/, BOATS);
+    await openAnnotatedSample(workbench, /says the port/, BOATS);
     await workbench.panel.open();
     workbench.files.write('notes.json', '[]');
     await workbench.files.open('notes.json');
@@ -31,8 +31,8 @@ describe('The title of the Annotations view, with another file before the report
     const { panel, palette, files } = await begin();
     await panel.chooseInMenu('Export Annotations…');
     await palette.choose('Markdown');
-    await palette.saveAs(files.path('digest.md'));
-    await files.written('digest.md', /> three boats\n\nTwo, says the port\./);
+    await palette.saveAs(files.path('boats.md'));
+    await files.written('boats.md', /> three boats\n\nTwo, says the port\./);
   });
 
   it('annotates the report that the view shows, and brings it to the front', async () => {

@@ -4,7 +4,7 @@ import { type Annotation, readAnnotations } from '../../../src/core/index';
 import { writeFiles } from './files';
 import { saidByCards, saidByFile } from './said';
 import { REPORT, YAML } from './sample';
-import { type Reader, useReader } from './session';
+import { type Options, type Reader, useReader } from './session';
 import { eventually } from './wait';
 
 /** Words that are not in the sample, though others like them are, in two places. */
@@ -38,6 +38,14 @@ entities:
   - {id: vastern, type: group, name: Vastern Lines}
 `;
 
+/** One for the tests of all files. */
+const WORKBENCH: Options = {
+  prepare: (folder) => {
+    cpSync('samples', folder, { recursive: true });
+    writeFiles(folder, { [YAML]: ANNOTATIONS, 'dossier.yaml': DOSSIER });
+  },
+};
+
 /** A reader with the Annotations view beside the sample, and what its tests look at. */
 export interface AnnotationsView {
   readonly reader: () => Reader;
@@ -56,15 +64,10 @@ export interface AnnotationsView {
  * `useReader` for tests of the Annotations view. After each test that passes, the view has to say what
  * the file says.
  *
- * @param annotations what is in the annotation file; two with a place and one without where absent
+ * @param annotations what `begin` puts into the annotation file; two with a place and one without where absent
  */
 export function useAnnotationsView(annotations = ANNOTATIONS): AnnotationsView {
-  const reader = useReader({
-    prepare: (folder) => {
-      cpSync('samples', folder, { recursive: true });
-      writeFiles(folder, { [YAML]: annotations, 'dossier.yaml': DOSSIER });
-    },
-  });
+  const reader = useReader(WORKBENCH);
   const read = () => readAnnotations(reader().workbench.files.read(YAML) ?? '').file;
   const annotation = (id: string) => read()?.annotations.find((one) => one.id === id);
   const agree = async (id: string, says: (found: Annotation | undefined) => boolean) => {

@@ -23,12 +23,20 @@ type Server = Awaited<ReturnType<typeof startVsCode>>;
 /** What all files of the run share: one browser, and one VS Code for those that need no own. */
 const shared: { browser?: Promise<Browser>; server?: Promise<Server> } = {};
 
+/** What the readers of the run want, in the order of their tests; the same object for those who share. */
+const wanted: Options[] = [];
+/** The workbenches that are open for readers whose tests come later, by what these want. */
+const waiting = new Map<Options, Promise<Session>>();
+/** The next workbench is opened while the tests of this one run; only some tests may not get there. */
+const opensAhead = !process.argv.includes('--grep');
+
 after(async () => {
+  await Promise.all([...waiting.values()].map(async (session) => (await session).end()));
   await (await shared.browser)?.close();
   (await shared.server)?.stop();
 });
 
-interface Options {
+export interface Options {
   /** Called with a new folder, to fill it; the samples are copied into it where this is absent. */
   readonly prepare?: (folder: string) => void;
   /** Opens the workbench without a folder, with this file of the folder. */
@@ -41,6 +49,9 @@ interface Options {
   readonly language?: string;
 }
 
+/** What readers want whose tests begin with what they need, and share a workbench on the samples. */
+export const SHARED: Options = {};
+
 /** A person at VS Code with the extension installed: its workbench, and what can be done around it. */
 export interface Reader {
   readonly workbench: Workbench;
@@ -50,24 +61,45 @@ export interface Reader {
   restart(): Promise<void>;
 }
 
+/** The workbench that waits for a reader, or a new one. */
+function take(options: Options): Promise<Session> {
+  const session = waiting.get(options) ?? Session.start(options);
+  waiting.delete(options);
+  return session;
+}
+
+/** Opens the workbench of the reader after another. */
+function openNext(at: number): void {
+  const next = wanted[at + 1];
+  if (opensAhead && next !== undefined && next !== wanted[at] && !waiting.has(next)) {
+    const session = Session.start(next);
+    // Whoever takes it is told.
+    session.catch(() => undefined);
+    waiting.set(next, session);
+  }
+}
+
 /**
  * Opens a workbench before the tests of a `describe` and closes it after them; a screenshot is kept
  * of each test that fails, also where it passes when it is tried again. The tests share the workbench
  * and its folder, so each says what it needs to begin; a test that fails leaves nothing to the next,
  * which has a workbench and a folder anew.
+ *
+ * @param options the same object for readers that share the workbench
  */
 export function useReader(options: Options = {}): () => Reader {
   let reader: Session | undefined;
   let isSpoilt = false;
-  const start = async () => {
-    reader = await Session.start(options);
-    isSpoilt = false;
-  };
-  before(start);
+  const at = wanted.push(options) - 1;
+  before(async () => {
+    reader = await take(options);
+    openNext(at);
+  });
   beforeEach('all is as it was before a test that failed', async () => {
     if (isSpoilt) {
       await reader?.end();
-      await start();
+      reader = await Session.start(options);
+      isSpoilt = false;
     }
   });
   afterEach(async function () {
@@ -80,7 +112,11 @@ export function useReader(options: Options = {}): () => Reader {
     }
   });
   after(async () => {
-    await reader?.end();
+    if (reader && !isSpoilt && wanted.includes(options, at + 1)) {
+      waiting.set(options, Promise.resolve(reader));
+    } else {
+      await reader?.end();
+    }
   });
   return () => {
     if (reader === undefined) {
@@ -155,6 +191,9 @@ class Session implements Reader {
   }
 
   async restart(): Promise<void> {
+    // Those that wait would lose the server.
+    await Promise.all([...waiting.values()].map(async (session) => (await session).end()));
+    waiting.clear();
     await this.workbench.page.close();
     const { port, data, stop, ended } = this.server;
     stop();
