@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { writeFiles } from './support/files';
+import { resize } from './support/pictures';
 import { openSample } from './support/sample';
 import { useReader } from './support/session';
 import { eventually } from './support/wait';
@@ -27,19 +28,19 @@ const RUMOUR_YAML = `annotations:
   - {quote: met Azizullah Swati in Mamund, entity: ihsanullah, comment: ${JSON.stringify(`Who says so? ${HOSTILE}`)}}
 `;
 
-describe('A profile', () => {
-  const reader = useReader({
-    prepare: (folder) => {
-      cpSync('samples', folder, { recursive: true });
-      writeFiles(folder, {
-        'bajaur/strike.txt': STRIKE,
-        'bajaur/denial.txt': DENIAL,
-        'bajaur/rumour.txt': RUMOUR,
-        'bajaur/rumour.annotations.yaml': RUMOUR_YAML,
-      });
-    },
+function prepare(folder: string): void {
+  cpSync('samples', folder, { recursive: true });
+  writeFiles(folder, {
+    'bajaur/strike.txt': STRIKE,
+    'bajaur/denial.txt': DENIAL,
+    'bajaur/rumour.txt': RUMOUR,
+    'bajaur/rumour.annotations.yaml': RUMOUR_YAML,
   });
+}
 
+/** A reader's window, and the page of a profile in it. */
+function useProfile(language?: string) {
+  const reader = useReader({ prepare, ...(language && { language }) });
   const webview = () => reader().workbench.page.locator('iframe.webview.ready');
   const frame = () => webview().contentFrame().frameLocator('iframe#active-frame');
   /** The text of the page once it has what is looked for. */
@@ -49,7 +50,6 @@ describe('A profile', () => {
       return has.test(shown) ? shown : undefined;
     }, `profile with ${has}`);
   const accessibility = async () => axeFindings(await documentFrame(webview()));
-
   const openReport = async () => {
     const { files, editor, page } = reader().workbench;
     // What the explorer says of a row under the mouse would be in front of another.
@@ -61,6 +61,12 @@ describe('A profile', () => {
     await files.open('new-emir.txt');
     await editor.name('Maulvi Ihsanullah');
   };
+  return { reader, frame, text, accessibility, openReport };
+}
+
+describe('A profile', () => {
+  const { reader, frame, text, accessibility, openReport } = useProfile();
+
   /** Shows the page of Ihsanullah, whatever was shown before. */
   const begin = async () => {
     const { palette, editor } = reader().workbench;
@@ -193,5 +199,30 @@ describe('A profile', () => {
     await palette.run('Developer: Reload Window');
     await page.locator('.tab.active', { hasText: 'Maulvi Ihsanullah' }).waitFor();
     await text(/Maulvi Ihsanullah[\s\S]*in 4 reports/);
+  });
+});
+
+describe('A profile in German', () => {
+  const { reader, frame, text, accessibility, openReport } = useProfile('de');
+
+  it('is without findings of axe, and not wider than its tab, where that has 300 px', async () => {
+    const { workbench } = reader();
+    const { editor, page, palette } = workbench;
+    await openReport();
+    await editor.goTo(3, 3);
+    await palette.run('Dossier: Profil anzeigen');
+    await text(/Was die Berichte sagen[\s\S]*Zusammen genannt mit/);
+    assert.equal(await frame().locator('html').getAttribute('lang'), 'de');
+    await palette.run('View: Close Other Editors in Group');
+    await palette.run('View: Close Editors in Other Groups');
+    const { width = 0 } = page.viewportSize() ?? {};
+    const body = frame().locator('body');
+    const pageWidth = () => body.evaluate(() => window.innerWidth);
+    await resize(workbench, width - 350);
+    await eventually(async () => (await pageWidth()) <= 320, 'narrow page');
+    assert.equal(await body.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+    await workbench.screenshots('german-profile', async (kind) => {
+      assert.deepEqual(await accessibility(), [], kind);
+    });
   });
 });
