@@ -97,6 +97,7 @@ export { cardToMarkdown } from './card/markdown';
 export { escapeMarkdown, plainText } from './card/plainText';
 export { completeDossier, type DossierCompletion, describeDossier } from './dossier/assist';
 export { type BackgroundGroup, readBackground } from './dossier/background';
+export { arrangeCast, type CastMember, type CastOrder, castOf } from './dossier/cast';
 export type { Subject } from './dossier/draft';
 export { type DossierEdit, editDossier } from './dossier/editDossier';
 export { entryRanges } from './dossier/entryRanges';

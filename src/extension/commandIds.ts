@@ -28,7 +28,9 @@ const AT_ONCE: readonly string[] = [
   'dossier.analyzeLargeReport',
   'dossier.clearEntityFilter',
   'dossier.filterEntities',
+  'dossier.showAllEntities',
   'dossier.showMenu',
+  'dossier.showReportEntities',
   'dossier.sortEntities',
 ];
 /** Commands that links and light bulbs run, and that have no place in package.json. */

@@ -2,19 +2,26 @@ import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
 import { ROWS_COMMAND } from './commandIds';
 import type { CardContexts } from './dossier/cardContext';
+import type { DossierStore } from './dossier/dossierStore';
 import { FollowCursor } from './entitiesView/followCursor';
-import type { EntityNode, EntityOrder } from './entitiesView/nodes';
+import type { EntityOrder, ViewNode } from './entitiesView/nodes';
+import { OF_ALL } from './entitiesView/nodes';
 import { EntityTree } from './entitiesView/tree';
+import { Part } from './part';
 import type { Rejections } from './rejections';
 import { onReportEditor, plainTextEditor, reportEditor } from './reports';
 import { progressOf, type ReviewMode } from './review';
+import type { WorkspaceIndex } from './workspaceIndex';
 
 const FILTERED = 'dossier.entitiesFiltered';
 /** Whether the invitation is to read the text in the editor as a report. */
 const SHOWS_PLAIN_TEXT = 'dossier.showsPlainText';
 const ORDER_KEY = 'dossier.entityOrder';
 
-/** The people, groups and places of the report in the editor, with what it says of them. */
+/**
+ * The people, groups and places of the report in the editor, with what it says of them, or those of all
+ * reports, with the reports that name them.
+ */
 export function createEntitiesView(
   analyses: Analyses,
   contextOf: CardContexts,
@@ -22,12 +29,20 @@ export function createEntitiesView(
   onDidChangeFile: vscode.Event<unknown>,
   mode: ReviewMode,
   storage: vscode.Memento,
+  index: Part<WorkspaceIndex>,
+  dossiers: DossierStore,
 ): vscode.Disposable {
+  const cast = new Part(['dossier.showAllEntities', 'dossier.showReportEntities'], async () => {
+    const { CastView } = await import('./entitiesView/castView');
+    return () => new CastView(index, dossiers, tree, view, storage, refresh);
+  });
   const tree = new EntityTree(
     analyses,
     contextOf,
     rejectionsOf,
+    cast,
     storage.get<EntityOrder>(ORDER_KEY, 'count'),
+    storage.get<boolean>(OF_ALL, false),
   );
   const view = vscode.window.createTreeView('dossier.entities', {
     treeDataProvider: tree,
@@ -37,8 +52,18 @@ export function createEntitiesView(
   const following = new FollowCursor(view, tree);
   const refresh = () => {
     tree.refresh();
-    view.message = messageOf(analyses, tree.filter);
-    showProgress(view, analyses, mode);
+    if (tree.isOfAll) {
+      cast.peek()?.tell();
+    } else {
+      view.message = messageOf(analyses, tree.filter);
+      showProgress(view, analyses, mode);
+    }
+  };
+  // What changes in one report is told of by the index where all are shown.
+  const refreshReport = () => {
+    if (!tree.isOfAll) {
+      refresh();
+    }
   };
   // What is rejected may change without a new reading of the report, where its passage is gone.
   let rejected = '';
@@ -47,25 +72,28 @@ export function createEntitiesView(
     const now = document === undefined ? '' : JSON.stringify(rejectionsOf(document.uri));
     if (now !== rejected) {
       rejected = now;
-      tree.refresh();
+      refreshReport();
     }
   };
   const filter = (words: string) => {
     tree.filter = words;
-    view.message = messageOf(analyses, words);
     void vscode.commands.executeCommand('setContext', FILTERED, words !== '');
-    tree.refresh();
+    refresh();
   };
 
   tellPlainText();
+  if (tree.isOfAll) {
+    void cast.get();
+  }
   return vscode.Disposable.from(
     tree,
     view,
+    cast,
     following,
-    analyses.onDidChange(refresh),
-    mode.onDidChange(refresh),
+    analyses.onDidChange(refreshReport),
+    mode.onDidChange(refreshReport),
     onDidChangeFile(refreshRejected),
-    onReportEditor(refresh),
+    onReportEditor(refreshReport),
     onReportEditor(tellPlainText),
     vscode.commands.registerCommand('dossier.filterEntities', async () => {
       const { askFilter } = await import('./entitiesView/ask');
@@ -77,7 +105,7 @@ export function createEntitiesView(
     vscode.commands.registerCommand('dossier.clearEntityFilter', () => filter('')),
     vscode.commands.registerCommand('dossier.sortEntities', async () => {
       const { askOrder } = await import('./entitiesView/ask');
-      const order = await askOrder(tree.order);
+      const order = await askOrder(tree.order, tree.isOfAll);
       if (order !== undefined) {
         tree.order = order;
         await storage.update(ORDER_KEY, order);
@@ -112,11 +140,7 @@ function messageOf(analyses: Analyses, filter: string): string {
 }
 
 /** Shows beside the title of the view how far the review of names has come. */
-function showProgress(
-  view: vscode.TreeView<EntityNode>,
-  analyses: Analyses,
-  mode: ReviewMode,
-): void {
+function showProgress(view: vscode.TreeView<ViewNode>, analyses: Analyses, mode: ReviewMode): void {
   const document = reportEditor()?.document;
   const progress = document && progressOf(analyses, document);
   if (progress !== undefined) {

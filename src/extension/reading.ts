@@ -142,7 +142,16 @@ export function startReading(
     fileWork,
     followFiles(fileWork),
     fittingWhenNeeded(store, fileWork),
-    createEntitiesView(analyses, contextOf, rejectionsOf, store.onDidChange, mode, storage),
+    createEntitiesView(
+      analyses,
+      contextOf,
+      rejectionsOf,
+      store.onDidChange,
+      mode,
+      storage,
+      index,
+      dossiers,
+    ),
     panel,
     profiles,
     vscode.workspace.onDidRenameFiles(async ({ files }) => {

@@ -96,6 +96,8 @@ export class ReportIndex {
   readonly #reports = new Map<string, IndexedReport>();
   /** Hits by the keys of {@link keysOf}. */
   readonly #byName = new Map<string, IndexHit[]>();
+  /** Those of the entities of {@link #reports}: names are folded once. */
+  readonly #keys = new WeakMap<object, readonly string[]>();
 
   get size(): number {
     return this.#reports.size;
@@ -106,13 +108,25 @@ export class ReportIndex {
     return this.#reports.get(key);
   }
 
+  /** All reports, in the order in which they came. */
+  reports(): Iterable<IndexedReport> {
+    return this.#reports.values();
+  }
+
+  /** The keys of an entity of one of the reports; none for any other. */
+  keysOf(entity: IndexedEntity): readonly string[] {
+    return this.#keys.get(entity) ?? [];
+  }
+
   /** Adds a report, in the place of what was there by its key. */
   set(report: IndexedReport): void {
     const { key, dossier, entities } = report;
     this.#forgetHits(key);
     this.#reports.set(key, report);
     for (const entity of entities) {
-      for (const name of keysOf(entity, dossier)) {
+      const keys = keysOf(entity, dossier);
+      this.#keys.set(entity, keys);
+      for (const name of keys) {
         const hits = this.#byName.get(name);
         if (hits === undefined) {
           this.#byName.set(name, [{ key, entity }]);
@@ -130,8 +144,8 @@ export class ReportIndex {
   }
 
   #forgetHits(key: string): void {
-    const { dossier, entities } = this.#reports.get(key) ?? { dossier: '', entities: [] };
-    for (const name of new Set(entities.flatMap((entity) => keysOf(entity, dossier)))) {
+    const { entities } = this.#reports.get(key) ?? { entities: [] };
+    for (const name of new Set(entities.flatMap((entity) => this.keysOf(entity)))) {
       const others = this.#byName.get(name)?.filter((hit) => hit.key !== key) ?? [];
       if (others.length === 0) {
         this.#byName.delete(name);
@@ -154,7 +168,9 @@ export class ReportIndex {
         ? (known === undefined && entity.known === undefined) || id === entity.id
         : true;
     const byReport = new Map<string, IndexHit>();
-    for (const hit of keysOf(entity, own).flatMap((name) => this.#byName.get(name) ?? [])) {
+    for (const hit of (this.#keys.get(entity) ?? keysOf(entity, own)).flatMap(
+      (name) => this.#byName.get(name) ?? [],
+    )) {
       if (hit.key !== except && !byReport.has(hit.key) && isSame(hit)) {
         byReport.set(hit.key, hit);
       }

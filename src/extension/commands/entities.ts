@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Entity } from '../../core/index';
 import type { Analyses } from '../analyses';
 import { entitiesNamed, focusedRows, underCursor, whomMeant } from '../dossier/whom';
+import { fieldsIn } from '../fieldsIn';
 import { mentionsOf } from '../mentions';
 import { onReport, showRange } from '../reports';
 import { nextRange } from './navigate';
@@ -38,8 +39,16 @@ export function registerEntityMoves(analyses: Analyses): vscode.Disposable {
     onEntity('dossier.copyName', (_, entities) =>
       vscode.env.clipboard.writeText(entities.map(({ name }) => name).join('\n')),
     ),
-    vscode.commands.registerCommand('dossier.copySelectedNames', async () =>
-      vscode.commands.executeCommand('dossier.copyName', ...(await focusedRows())),
-    ),
+    vscode.commands.registerCommand('dossier.copySelectedNames', async () => {
+      // Rows of all reports may be of none that is open.
+      const [row, all] = await focusedRows();
+      const named = [row, ...[all].flat()].flatMap((one) => {
+        const { id, name } = fieldsIn(fieldsIn(one).entity);
+        return typeof name === 'string' ? [[id, name] as const] : [];
+      });
+      if (named.length > 0) {
+        await vscode.env.clipboard.writeText([...new Map(named).values()].join('\n'));
+      }
+    }),
   );
 }

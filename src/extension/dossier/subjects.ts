@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Asked, Entity, Subject } from '../../core/index';
 import type { Analyses } from '../analyses';
+import { openDocument } from '../documents';
 import type { ReportEntity } from '../mentions';
-import { askForReport, reportEditor } from '../reports';
+import { askForReport, openReport, reportAt, reportEditor } from '../reports';
 import type { CardContexts } from './cardContext';
 import { someoneItems } from './pickSomeone';
-import { find, namedIn, underCursor, whomMeant } from './whom';
+import { type EntityArgument, find, namedIn, underCursor, whomMeant } from './whom';
 
 /** An entity with the others of its report, as changes of the dossier want it. */
 export function subjectOf({ analysis, entity }: ReportEntity): Subject {
@@ -29,13 +30,40 @@ export async function chooseEntities(
   }
   const given = namedIn(meant);
   if (given.length > 0) {
-    return given.flatMap((argument) => find(analyses, argument) ?? []);
+    const found: ReportEntity[] = [];
+    for (const argument of given) {
+      found.push(
+        ...[find(analyses, argument) ?? (await findClosed(analyses, argument)) ?? []].flat(),
+      );
+    }
+    return found;
   }
   const atCursor = underCursor(analyses);
   if (atCursor !== undefined) {
     return [atCursor];
   }
   return pickEntities(analyses, contextOf, title, isIn && { isIn });
+}
+
+/** As {@link find}, in a report that is not open, or has not been read, which is then shown. */
+async function findClosed(
+  analyses: Analyses,
+  argument: EntityArgument,
+): Promise<ReportEntity | undefined> {
+  const { report } = argument;
+  const before = report === undefined ? undefined : openDocument(report);
+  if (report === undefined || (before && analyses.get(before) !== undefined)) {
+    return undefined;
+  }
+  await openReport(vscode.Uri.parse(report, true));
+  const closing = new vscode.CancellationTokenSource();
+  // VS Code closes a text for a moment when its language becomes Report.
+  for (let tries = 0; tries < 2 && find(analyses, argument) === undefined; tries++) {
+    const document = await reportAt(report);
+    await (document && analyses.whenCurrent(document, closing.token));
+  }
+  closing.dispose();
+  return find(analyses, argument);
 }
 
 /**

@@ -24,16 +24,30 @@ export function askFilter(before: string, filter: (words: string) => void): void
   box.show();
 }
 
-/** Asks how entities are to follow each other; `undefined` where the reader left it. */
-export async function askOrder(current: EntityOrder): Promise<EntityOrder | undefined> {
-  const labels: readonly (readonly [EntityOrder, string])[] = [
-    ['count', vscode.l10n.t('Most mentioned first')],
-    ['name', vscode.l10n.t('By name')],
-    ['position', vscode.l10n.t('In the order of the report')],
-  ];
+/**
+ * Asks how entities are to follow each other; `undefined` where the reader left it.
+ *
+ * @param isOfAll whether those of all reports are shown: they have no order of the report
+ */
+export async function askOrder(
+  current: EntityOrder,
+  isOfAll: boolean,
+): Promise<EntityOrder | undefined> {
+  const byName = vscode.l10n.t('By name');
+  const labels: readonly (readonly [EntityOrder, string])[] = isOfAll
+    ? [
+        ['count', vscode.l10n.t('In most reports first')],
+        ['name', byName],
+      ]
+    : [
+        ['count', vscode.l10n.t('Most mentioned first')],
+        ['name', byName],
+        ['position', vscode.l10n.t('In the order of the report')],
+      ];
+  const now = isOfAll && current !== 'name' ? 'count' : current;
   const items = labels.map(([order, label]) => ({
     label,
-    ...(order === current && { description: vscode.l10n.t('now') }),
+    ...(order === now && { description: vscode.l10n.t('now') }),
     order,
   }));
   const picked = await vscode.window.showQuickPick(items, {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isReport } from '../isReport';
 import { onReportEditor } from '../reports';
-import type { EntityNode } from './nodes';
+import type { ViewNode } from './nodes';
 import type { EntityTree } from './tree';
 
 /** How long the cursor has to rest before the view follows it. */
@@ -9,7 +9,7 @@ const FOLLOW_MS = 200;
 
 /** Selects the row of whom the name at the cursor names, and tells these rows from the reader's own. */
 export class FollowCursor implements vscode.Disposable {
-  private readonly view: vscode.TreeView<EntityNode>;
+  private readonly view: vscode.TreeView<ViewNode>;
   private readonly tree: EntityTree;
   private readonly listeners: vscode.Disposable;
   private resting: ReturnType<typeof setTimeout> | undefined;
@@ -18,7 +18,7 @@ export class FollowCursor implements vscode.Disposable {
   /** The reader has selected rows, and done nothing in the text since. */
   private isTouched = false;
 
-  constructor(view: vscode.TreeView<EntityNode>, tree: EntityTree) {
+  constructor(view: vscode.TreeView<ViewNode>, tree: EntityTree) {
     this.view = view;
     this.tree = tree;
     this.listeners = vscode.Disposable.from(
@@ -45,9 +45,15 @@ export class FollowCursor implements vscode.Disposable {
     );
   }
 
-  /** Whether a command means the rows that are selected. @param which what it asks for */
+  /**
+   * Whether a command means the rows that are selected: those of all reports are meant by keys and menus
+   * only.
+   *
+   * @param which what it asks for
+   */
   means(which: unknown): boolean {
-    return which === 'selected' || (this.view.visible && (this.isTouched || which === 'shown'));
+    const isShown = this.view.visible && !this.tree.isOfAll;
+    return which === 'selected' || (isShown && (this.isTouched || which === 'shown'));
   }
 
   dispose(): void {

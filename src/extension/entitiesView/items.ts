@@ -16,7 +16,7 @@ import { CARD_COMMANDS } from '../dossier/cardLinks';
 import { say } from '../translate';
 import { type EntityNode, idOf } from './nodes';
 
-const TYPE_LABELS: Readonly<Record<EntityType, Message>> = {
+export const TYPE_LABELS: Readonly<Record<EntityType, Message>> = {
   person: msg`People`,
   group: msg`Groups`,
   place: msg`Places`,
@@ -155,7 +155,8 @@ export function scopeWords({ scope, rejections }: RejectedName): string {
   }
 }
 
-function reveal(report: string, { start, end }: TextRange): vscode.Command {
+/** What a row does that leads to words of a report; UTF-16 offsets, half-open. */
+export function reveal(report: string, { start, end }: TextRange): vscode.Command {
   const title = vscode.l10n.t('Show in Report');
   return { command: CARD_COMMANDS.reveal, title, arguments: [report, start, end] };
 }

@@ -1,14 +1,17 @@
 import type {
   CardFact,
+  CastMember,
   Entity,
   EntityType,
+  IndexedEntity,
+  IndexHit,
   Mention,
   RejectedName,
   TextRange,
 } from '../../core/index';
 
 /**
- * A row of the Entities view. A row of an entity is also what commands on entities take as their
+ * A row of the view where it shows one report. A row of an entity is also what commands on entities take as their
  * argument: they know it by `report` and `entity`.
  */
 export type EntityNode =
@@ -35,12 +38,43 @@ export type EntityNode =
       readonly range?: TextRange;
     };
 
+/** A row of the view where it shows all reports. */
+export type CastNode =
+  | {
+      readonly kind: 'everyone';
+      readonly type: EntityType;
+      readonly members: readonly CastMember[];
+      /** The first of those that are below the row: it is that of the type, or one for further members. */
+      readonly from: number;
+    }
+  | {
+      readonly kind: 'member';
+      /** A report that names it, and what it is there: what commands know it by. */
+      readonly report: string;
+      readonly entity: IndexedEntity;
+      readonly member: CastMember;
+    }
+  | {
+      readonly kind: 'report';
+      /** The id of the member. */
+      readonly of: string;
+      readonly hit: IndexHit;
+      /** Tells the report from the member's others. */
+      readonly label: string;
+    };
+
+/** A row of the view. */
+export type ViewNode = EntityNode | CastNode;
+
 interface OfEntity<K extends string> {
   readonly kind: K;
   /** The address of the report. */
   readonly report: string;
   readonly entity: Entity;
 }
+
+/** Whether the view shows all reports: what it is kept by, and what menus ask for. */
+export const OF_ALL = 'dossier.entitiesOfAllReports';
 
 /** How entities of one type follow each other. */
 export type EntityOrder = 'count' | 'name' | 'position';

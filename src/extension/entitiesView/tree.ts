@@ -4,18 +4,30 @@ import type { Analyses, ReportAnalysis } from '../analyses';
 import { wordsOf } from '../documents';
 import type { CardContexts } from '../dossier/cardContext';
 import { entityAt, mentionsOf } from '../mentions';
+import type { Part } from '../part';
 import type { Rejections } from '../rejections';
 import { reportEditor } from '../reports';
 import { progressOf } from '../review';
-import { arrange, type EntityNode, type EntityOrder, fits } from './nodes';
+import type { CastView } from './castView';
+import {
+  arrange,
+  type CastNode,
+  type EntityNode,
+  type EntityOrder,
+  fits,
+  type ViewNode,
+} from './nodes';
 
-/** The rows of the Entities view, for the report in the editor. */
-export class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposable {
+/** The rows of the Entities view, for the report in the editor or for all reports. */
+export class EntityTree implements vscode.TreeDataProvider<ViewNode>, vscode.Disposable {
   filter = '';
   order: EntityOrder;
+  /** Whether all reports are shown. */
+  isOfAll: boolean;
   private readonly analyses: Analyses;
   private readonly contextOf: CardContexts;
   private readonly rejectionsOf: Rejections;
+  private readonly cast: Part<CastView>;
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   /** What waits for a decision, by index of the mention, as of the newest refresh. */
@@ -25,12 +37,16 @@ export class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.D
     analyses: Analyses,
     contextOf: CardContexts,
     rejectionsOf: Rejections,
+    cast: Part<CastView>,
     order: EntityOrder,
+    isOfAll: boolean,
   ) {
     this.analyses = analyses;
     this.contextOf = contextOf;
     this.rejectionsOf = rejectionsOf;
+    this.cast = cast;
     this.order = order;
+    this.isOfAll = isOfAll;
   }
 
   refresh(): void {
@@ -42,7 +58,10 @@ export class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.D
     this.changed.fire(undefined);
   }
 
-  async getTreeItem(node: EntityNode): Promise<vscode.TreeItem> {
+  async getTreeItem(node: ViewNode): Promise<vscode.TreeItem> {
+    if (isOfCast(node)) {
+      return (await this.cast.get()).rows.item(node);
+    }
     // A part of its own: loaded when the view is shown.
     const { toItem } = await import('./items');
     const document = reportEditor()?.document;
@@ -52,7 +71,7 @@ export class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.D
   }
 
   /** The card of an entity as its tooltip, made when the mouse rests on the row. */
-  async resolveTreeItem(item: vscode.TreeItem, node: EntityNode): Promise<vscode.TreeItem> {
+  async resolveTreeItem(item: vscode.TreeItem, node: ViewNode): Promise<vscode.TreeItem> {
     const found = this.current();
     if (node.kind === 'entity' && found !== undefined) {
       const { cardOf, cardText } = await import('../dossier/cards');
@@ -62,7 +81,13 @@ export class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.D
     return item;
   }
 
-  async getChildren(node?: EntityNode): Promise<EntityNode[]> {
+  async getChildren(node?: ViewNode): Promise<ViewNode[]> {
+    if (node === undefined && this.isOfAll) {
+      return (await this.cast.get()).rows.children(undefined, this.order, this.filter);
+    }
+    if (node !== undefined && isOfCast(node)) {
+      return (await this.cast.get()).rows.children(node, this.order, this.filter);
+    }
     const found = this.current();
     if (node === undefined || found === undefined) {
       return this.roots();
@@ -99,8 +124,12 @@ export class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.D
     }
   }
 
-  getParent(node: EntityNode): EntityNode | undefined {
+  /** Of rows of one report alone: no others are revealed. */
+  getParent(node: ViewNode): EntityNode | undefined {
     switch (node.kind) {
+      case 'everyone':
+      case 'member':
+      case 'report':
       case 'type':
       case 'rejections':
         return undefined;
@@ -118,7 +147,7 @@ export class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.D
   /** The row of whom the name at the cursor names, where it is not filtered away. */
   atCursor(): (EntityNode & { readonly kind: 'entity' }) | undefined {
     const editor = reportEditor();
-    if (editor === undefined) {
+    if (editor === undefined || this.isOfAll) {
       return undefined;
     }
     const { document, selection } = editor;
@@ -159,6 +188,10 @@ export class EntityTree implements vscode.TreeDataProvider<EntityNode>, vscode.D
     const analysis = document && this.analyses.get(document);
     return document && analysis && { document, analysis, report: document.uri.toString() };
   }
+}
+
+function isOfCast(node: ViewNode): node is CastNode {
+  return node.kind === 'everyone' || node.kind === 'member' || node.kind === 'report';
 }
 
 /** The first rejected passage in the words of a name. */
