@@ -70,7 +70,7 @@ export {
 export { renameTag } from './annotations/renameTag';
 export { type ReviewProgress, reviewProgress } from './annotations/reviewProgress';
 export { readSchemaFields, type SchemaSections } from './annotations/schemaFields';
-export { countTags, groupAlike, type TagUse } from './annotations/tagUses';
+export { countTags, groupAlike, type TagUse, tagsSaid } from './annotations/tagUses';
 export { completionsAt, hoverAt } from './annotations/yamlAssist';
 export { type Belonging, findBelongings } from './card/belonging';
 export {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type AnnotationFile, type DossierTag, tagDefinition } from '../core/index';
+import { type DossierTag, tagDefinition, tagsSaid } from '../core/index';
 import type { AnnotationStore } from './annotationStore';
 import { readAnnotationFile } from './annotations/readAnnotationFile';
 import { ANNOTATION_FILES, annotationUri, EXCLUDED_FOLDERS } from './fileNames';
@@ -63,7 +63,7 @@ export class Vocabulary implements vscode.Disposable {
       return tagsSaid(open);
     }
     const key = file.toString();
-    const tags = this.tagsOf.get(key) ?? tagsSaid(await readAnnotationFile(file));
+    const tags = this.tagsOf.get(key) ?? (await tagsOfFile(file));
     if (this.tagsOf.has(key)) {
       this.tagsOf.set(key, tags);
     }
@@ -78,6 +78,7 @@ export class Vocabulary implements vscode.Disposable {
   }
 }
 
-function tagsSaid(file: AnnotationFile | undefined): readonly string[] {
-  return file?.annotations.flatMap(({ tags = [] }) => tags) ?? [];
+async function tagsOfFile(uri: vscode.Uri): Promise<readonly string[]> {
+  const file = await readAnnotationFile(uri);
+  return file === undefined ? [] : tagsSaid(file);
 }

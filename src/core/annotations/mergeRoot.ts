@@ -19,10 +19,13 @@ export interface MergedMap {
   readonly conflicts: readonly MergeConflict[];
 }
 
+/** The paths of lists whose order tells nothing. */
+const SETS: ReadonlySet<string> = new Set(['rejected', 'report.tags']);
+
 /**
  * Three-way merge of a mapping, key by key and down into mappings. Where both sides changed a value in
  * different ways, one stays, the same whichever side is ours, and the other is kept beside it under its
- * key and a number. Lists of rejected names are merged as sets.
+ * key and a number. Lists of rejected names and of tags are merged as sets.
  *
  * @param path of the mapping
  */
@@ -43,14 +46,14 @@ export function mergeMaps(
       continue;
     }
     const id = [...path, key].join('.');
-    if (path.length === 0 && key === 'rejected' && [b, o, t].every(isListOrNothing)) {
-      entries.set(key, mergeList(b, o, t));
-    } else if (isTreeMap(o) && isTreeMap(t)) {
+    if (isTreeMap(o) && isTreeMap(t)) {
       const inner = mergeMaps(asMap(b), o, t, [...path, key]);
       entries.set(key, inner.change);
       conflicts.push(...inner.conflicts);
     } else if (sameTree(t, b)) {
       entries.set(key, o === undefined ? { kind: 'remove' } : changeTo(t, o));
+    } else if (SETS.has(id) && [b, o, t].every(isListOrNothing)) {
+      entries.set(key, mergeList(b, o, t));
     } else if (o === undefined || t === undefined) {
       const removedBy = o === undefined ? 'ours' : 'theirs';
       conflicts.push({ kind: 'changed-and-removed', id, keptAs: id, removedBy });

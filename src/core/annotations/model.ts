@@ -71,6 +71,9 @@ export interface ReportDetails {
   readonly published?: string;
   readonly url?: string;
   readonly reliability?: Reliability;
+  /** What the reader thinks of the report as a whole. */
+  readonly comment?: string;
+  readonly tags?: readonly string[];
 }
 
 /**
@@ -115,6 +118,8 @@ export const REPORT_KEYS = [
   'published',
   'url',
   'reliability',
+  'comment',
+  'tags',
 ] as const satisfies readonly (keyof ReportDetails)[];
 
 export const TARGET_KEYS = [

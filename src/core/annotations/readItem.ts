@@ -81,6 +81,8 @@ export function readDetails(
     published: reader.time('published', 'invalid-published'),
     url: reader.text('url'),
     reliability: reader.choice('reliability', RELIABILITIES, 'invalid-reliability'),
+    comment: reader.text('comment'),
+    tags: reader.texts('tags', 'invalid-tags'),
   });
   reader.misspellings(REPORT_KEYS);
   return { details, findings: reader.findings };

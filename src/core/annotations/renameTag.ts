@@ -9,33 +9,38 @@ import type { Problem } from './problem';
 export type RenamedTag =
   | {
       readonly document: AnnotationDocument;
-      /** How many annotations had the tag. */
+      /** How many annotations had the tag; the report as a whole counts as one. */
       readonly count: number;
     }
   | { readonly problems: readonly Problem[] };
 
 /**
- * Gives a tag another name in all annotations of a file, in its place among their tags. One that has both
- * keeps one. Nothing else of them is changed, nor completed.
+ * Gives a tag another name in all annotations of a file and in its report, in its place among their tags.
+ * One that has both keeps one. Nothing else of them is changed, nor completed.
  *
  * @param to absent to delete the tag
  */
 export function renameTag(yaml: string, from: string, to?: string): RenamedTag {
   const document = openAnnotations(yaml);
-  const { content, problems } = document;
+  const { content, file, problems } = document;
   if (content === undefined) {
     return { problems };
   }
-  const changes = content.items.flatMap((item, index): (readonly [number, Change])[] => {
+  const details = asMap(content.root.get('report'));
+  const ofReport = tagsChange(details.get('tags') ?? null, file?.report.tags ?? [], from, to);
+  const inItems = content.items.flatMap((item, index): (readonly [number, Change])[] => {
     const change = changeOf(item, from, to);
     return change === undefined ? [] : [[index, change]];
   });
-  const count = changes.length;
+  const count = inItems.length + Number(ofReport !== undefined);
   if (count === 0) {
     return { document, count };
   }
+  const renamed = ofReport
+    ? applyChange(document, changeAt(['report', 'tags'], ofReport))
+    : document;
   // Those that share what they say by an anchor are changed one after the other.
-  const changed = inAll(document, changes) ?? inTurn(document, from, to);
+  const changed = renamed && (inAll(renamed, inItems) ?? inTurn(renamed, from, to));
   return changed === undefined
     ? { problems: [{ ...NOT_EDITABLE, severity: 'error', range: { start: 0, end: 0 } }] }
     : { document: changed, count };
@@ -45,6 +50,9 @@ function inAll(
   document: AnnotationDocument,
   changes: readonly (readonly [number, Change])[],
 ): AnnotationDocument | undefined {
+  if (changes.length === 0) {
+    return document;
+  }
   const change = changeAt([LIST], { kind: 'list', items: new Map(changes), insert: [] });
   return applyChange(document, change);
 }
@@ -66,7 +74,8 @@ function inTurn(
 /** `undefined` where an annotation does not have the tag. */
 function changeOf(item: Item, from: string, to: string | undefined): Change | undefined {
   const fields = asMap(item.tree);
-  const change = tagsChange(fields.get('tags') ?? null, item, from, to);
+  const read = item.reading.annotation?.tags ?? [];
+  const change = tagsChange(fields.get('tags') ?? null, read, from, to);
   if (change === undefined) {
     return undefined;
   }
@@ -78,14 +87,18 @@ function changeOf(item: Item, from: string, to: string | undefined): Change | un
   return { kind: 'map', entries };
 }
 
+/**
+ * The change of a list of tags, or of a single one; `undefined` where the tag is not among them.
+ *
+ * @param read what the list was read as
+ */
 function tagsChange(
   tags: YamlTree,
-  { reading }: Item,
+  read: readonly string[],
   from: string,
   to: string | undefined,
 ): Change | undefined {
   const list = isTreeList(tags) ? tags : [tags];
-  const read = reading.annotation?.tags ?? [];
   // Of a number, what is written counts.
   const words = list.map((tag, index) => (read.length === list.length ? read[index] : tag));
   const places = words.flatMap((word, index) => (word === from ? [index] : []));

@@ -1,20 +1,29 @@
 import { editDistance } from '../text/editDistance';
-import type { Annotation } from './model';
+import type { AnnotationFile } from './model';
 
 /** How often a tag is used. */
 export interface TagUse {
   readonly tag: string;
+  /** How many annotations have it; the report as a whole counts as one. */
   readonly annotations: number;
   /** How many files have such annotations. */
   readonly files: number;
 }
 
+/** The tags of the report as a whole and of its annotations, each once for each of these. */
+export function tagsSaid({
+  report,
+  annotations,
+}: Pick<AnnotationFile, 'report' | 'annotations'>): readonly string[] {
+  return [report, ...annotations].flatMap(({ tags = [] }) => [...new Set(tags)]);
+}
+
 /** Counts tags, file by file; each once in an annotation. */
-export function countTags(files: readonly (readonly Annotation[])[]): readonly TagUse[] {
+export function countTags(files: readonly Parameters<typeof tagsSaid>[0][]): readonly TagUse[] {
   const uses = new Map<string, { annotations: number; files: number }>();
-  for (const annotations of files) {
+  for (const file of files) {
     const here = new Set<string>();
-    for (const tag of annotations.flatMap(({ tags = [] }) => [...new Set(tags)])) {
+    for (const tag of tagsSaid(file)) {
       const use = uses.get(tag) ?? { annotations: 0, files: 0 };
       use.annotations += 1;
       use.files += here.has(tag) ? 0 : 1;

@@ -11,7 +11,7 @@ export type Uses = Promise<readonly TagUse[]>;
 export async function readTags(store: AnnotationStore, token: vscode.CancellationToken): Uses {
   const files = [];
   for await (const { said } of annotatedReports(store, token)) {
-    files.push(said?.annotations ?? []);
+    files.push(...(said === undefined ? [] : [said]));
   }
   return countTags(files);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DOSSIER_FILE, renameTag } from '../../core/index';
+import { DOSSIER_FILE, renameTag, tagsSaid } from '../../core/index';
 import { addTags } from '../../webview/model/draft';
 import type { AnnotationStore } from '../annotationStore';
 import { annotatedReports } from '../annotations/annotatedReports';
@@ -130,7 +130,7 @@ async function changeAll(
     progress.report({ message: vscode.workspace.asRelativePath(report) });
     if (said === undefined) {
       outcome.unreadable.push(fileName(file));
-    } else if (said.annotations.some(({ tags }) => tags?.includes(change.from))) {
+    } else if (tagsSaid(said).includes(change.from)) {
       noteFailure(outcome, file, await changeOne(store, report, change, outcome));
     }
     await changeDefinition(changes, report, change, outcome);

@@ -1,19 +1,28 @@
 import assert from 'node:assert/strict';
 import { countTags, groupAlike } from '../../../src/core/annotations/tagUses';
 
-const tagged = (...lists: readonly (readonly string[])[]) =>
-  lists.map((tags, index) => ({ id: `a${index}`, quote: 'boats', tags }));
+const tagged = (...lists: readonly (readonly string[])[]) => ({
+  report: {},
+  annotations: lists.map((tags, index) => ({ id: `a${index}`, quote: 'boats', tags })),
+});
 
 describe('the tags of several files', () => {
   it('are counted once in an annotation, and once in a file', () => {
-    const bare = { id: 'b', quote: 'boats' };
+    const bare = { report: {}, annotations: [{ id: 'b', quote: 'boats' }] };
     assert.deepEqual(
-      countTags([tagged(['source', 'count', 'source'], ['source']), [bare], tagged(['source'])]),
+      countTags([tagged(['source', 'count', 'source'], ['source']), bare, tagged(['source'])]),
       [
         { tag: 'source', annotations: 3, files: 2 },
         { tag: 'count', annotations: 1, files: 1 },
       ],
     );
+  });
+
+  it('are those of the report as a whole, too', () => {
+    assert.deepEqual(countTags([{ ...tagged(['count']), report: { tags: ['count', 'port'] } }]), [
+      { tag: 'count', annotations: 2, files: 1 },
+      { tag: 'port', annotations: 1, files: 1 },
+    ]);
   });
 
   const groups = (uses: Readonly<Record<string, number>>) =>
