@@ -11,6 +11,7 @@ import {
   type FormatProblem,
   IMPORT_FORMATS,
   type ImportFormat,
+  importEdits,
   importFrom,
   inEnglish,
   joinExports,
@@ -129,17 +130,19 @@ export async function importFile(
     if (document.file === undefined) {
       return { refused: problemLines(file, yaml, document.problems) };
     }
-    const imported = importFrom(format, content, text, document.ids);
+    const imported = importFrom(format, content, text, document.ids, document.file.report);
     if ('error' in imported) {
       return { refused: [lineOf(imported.error)] };
     }
     const { annotations, known, orphans } = imported;
-    summary = `${source}: ${annotations.length} imported, ${known} there already, ${orphans} without a passage`;
+    const counts = `${annotations.length} imported, ${known} there already, ${orphans} without a passage`;
+    const isOnWhole = Object.keys(imported.report).length > 0;
+    summary = `${source}: ${counts}${isOnWhole ? ', the report as a whole annotated' : ''}`;
     problems = imported.problems.map(lineOf);
-    if (annotations.length === 0) {
+    const edits = importEdits(imported);
+    if (edits.length === 0) {
       return { text: yaml };
     }
-    const edits = annotations.map((annotation) => ({ type: 'add' as const, annotation }));
     const changed = changeFile(document, yaml, edits, { report: text, source, now });
     return 'problems' in changed
       ? { refused: problemLines(file, yaml, changed.problems) }

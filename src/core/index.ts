@@ -15,6 +15,7 @@ export {
   type Nameable,
   parseCommentInput,
   toFields,
+  toReportFields,
   unfinishedToken,
   writeCommentInput,
   writeToken,
@@ -52,6 +53,7 @@ export {
   type AnnotationFile,
   isDecision,
   isNameAlone,
+  type ReportDetails,
   type Target,
 } from './annotations/model';
 export { NO_ANNOTATIONS } from './annotations/noAnnotations';
@@ -162,6 +164,7 @@ export {
   exportAs,
   exportName,
   FORMAT_EXTENSIONS,
+  importEdits,
   importFrom,
   importSteps,
   joinExports,

@@ -4,6 +4,7 @@ import { createCodeActions } from './codeActions';
 import { registerAddCommands } from './commands/addAnnotation';
 import type { AnnotationTools } from './commands/annotationTools';
 import { registerChangeCommands } from './commands/changeAnnotation';
+import { registerCommentOnReport } from './commands/commentOnReport';
 import { registerCopyQuotation } from './commands/copyQuotation';
 import { registerDefineTag } from './commands/defineTag';
 import { registerEntityMoves } from './commands/entities';
@@ -50,6 +51,7 @@ export function registerCommands(
     registerCopyQuotation(tools),
     registerEntityMoves(analyses),
     registerReportDetails(analyses, store),
+    registerCommentOnReport(tools),
     registerDefineTag(tools, changes),
     registerTriage(tools, changes, contextOf, index, mode),
     registerReviewCommands(tools, mode),

@@ -44,6 +44,7 @@ export async function showMenu(
       item('list-flat', vscode.l10n.t('Show Annotations'), 'dossier.annotations.focus'),
       item('go-to-file', vscode.l10n.t('Open Annotation File'), 'dossier.openAnnotationFile'),
       above(vscode.l10n.t('Report')),
+      item('comment', vscode.l10n.t('Comment on the Report'), 'dossier.commentOnReport'),
       item('note', vscode.l10n.t('Edit Report Details'), 'dossier.editReportDetails'),
       item('question', vscode.l10n.t('How to Begin'), 'dossier.openWalkthrough'),
     ],

@@ -13,7 +13,10 @@ describe('An annotation of any report', () => {
         [REPORT]: REPORT_TEXT,
         [YAML]: 'annotations:\n  - quote: three boats\n    comment: Two, says the port.\n',
         'south/market.txt': MARKET,
-        'south/market.annotations.yaml': `annotations:
+        'south/market.annotations.yaml': `report:
+  comment: Copied from a wire
+  tags: [second hand]
+annotations:
   - quote: two trucks with medicine
     comment: Whose trucks?
     motivation: questioning
@@ -52,6 +55,16 @@ describe('An annotation of any report', () => {
     await workbench.page.keyboard.press('Enter');
     await workbench.files.shown('market.txt');
     await workbench.status(/\(24 selected\)/).waitFor();
+  });
+
+  it('is also what is said of a report as a whole', async () => {
+    const { workbench } = reader();
+    await openSample(workbench);
+    const { widget } = await find('wire', 'Copied from a wire');
+    await widget.getByText('market.txt · the report as a whole').first().waitFor();
+    await widget.getByText('#"second hand"').first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.files.shown('market.txt');
   });
 
   it('is found by any of its words, in any order, and by a filter as in the view', async () => {

@@ -100,4 +100,40 @@ describe('The Annotations view', () => {
     await panel.frame.getByRole('textbox', { name: 'Address' }).fill('');
     await panel.frame.getByRole('button', { name: /Report Details/ }).click();
   });
+
+  it('keeps what is thought of the report as a whole, from the palette and in the view', async () => {
+    const { workbench } = reader();
+    const { page, files, panel, palette } = workbench;
+    await begin();
+    await palette.run('Dossier: Comment on the Report…');
+    await palette.widget.getByText(/Comment on the Report: “Coast guard/).waitFor();
+    await page.keyboard.type('Planted, see https://example.org/x #doubt !C');
+    await palette.widget.getByText(/Save: comment · #doubt · Source: C/).waitFor();
+    await page.keyboard.press('Enter');
+    await files.written(
+      YAML,
+      /report:\n {2}comment: Planted, see https:\/\/example\.org\/x\n {2}tags:\n {4}- doubt\n {2}reliability: C\n/,
+    );
+    const whole = panel.frame.getByRole('region', { name: 'On the report as a whole' });
+    await whole.getByText(/Planted, see/).waitFor();
+    await whole.getByText('#doubt').waitFor();
+    assert.deepEqual(await panel.accessibility(), []);
+    await workbench.screenshot('annotations-whole');
+    await whole.getByRole('button', { name: /Edit what you think/ }).click();
+    const comment = panel.frame.locator('.details-form textarea:focus');
+    await comment.waitFor();
+    await page.keyboard.type('\nOr not.');
+    await workbench.press('Control+Enter');
+    await files.written(
+      YAML,
+      /comment: \|-?\n {4}Planted, see https:\/\/example\.org\/x\n {4}Or not\.\n/,
+    );
+    await panel.frame.getByRole('button', { name: 'Remove tag doubt' }).click();
+    await files.written(YAML, /^(?![\s\S]*doubt)/);
+    await comment.fill('');
+    await workbench.press('Control+Enter');
+    await files.written(YAML, /report:\n {2}reliability: C\n/);
+    await panel.frame.getByRole('button', { name: /Report Details/ }).click();
+    await whole.waitFor({ state: 'detached' });
+  });
 });

@@ -112,7 +112,7 @@ describe('The manifest', () => {
   });
 
   it('has titles as VS Code writes them: capitals, and no full stop', () => {
-    const small = /^(?:a|an|and|as|at|by|for|from|in|of|or|the|to|with)$/;
+    const small = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/;
     for (const [key, title] of Object.entries(english)) {
       if (/^(?:command|view|submenu)\./.test(key)) {
         const low = title.split(' ').filter((word) => /^[a-z]/.test(word) && !small.test(word));

@@ -5,6 +5,7 @@ import {
   type Motivation,
   RELIABILITIES,
   type Reliability,
+  type ReportDetails,
 } from './model';
 
 /** What a reader typed about a passage, taken apart. */
@@ -139,6 +140,27 @@ export function toFields(input: CommentInput): Pick<
     ...(tags.length > 0 && { tags }),
     ...(reliability !== undefined && { reliability }),
     ...(credibility !== undefined && { credibility }),
+  };
+}
+
+/**
+ * What an input says of a report as a whole, which has no entity and no statement to grade: such tokens
+ * stay words of the comment.
+ */
+export function toReportFields(
+  input: CommentInput,
+): Pick<ReportDetails, 'comment' | 'tags' | 'reliability'> {
+  const { comment, tags, entity, reliability, credibility, questions } = input;
+  const words = [
+    comment,
+    ...(entity === undefined ? [] : [writeToken('@', entity)]),
+    ...(credibility === undefined ? [] : [`!${credibility}`]),
+    ...(questions ? [QUESTION] : []),
+  ].filter((word) => word !== '');
+  return {
+    ...(words.length > 0 && { comment: words.join(' ') }),
+    ...(tags.length > 0 && { tags }),
+    ...(reliability !== undefined && { reliability }),
   };
 }
 

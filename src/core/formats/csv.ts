@@ -1,3 +1,4 @@
+import type { ReportDetails } from '../annotations/model';
 import { createLineIndex } from '../text/search';
 import type { Exported, Writing } from './format';
 import { inTextOrder } from './inTextOrder';
@@ -23,10 +24,13 @@ const COLUMNS = [
   'id',
 ] as const;
 
-type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | undefined>>;
+type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>>;
 
-/** Writes a row for each annotation, in the order of the text, with a header (RFC 4180). */
-export function writeCsv({ text, name, placed, entityOf }: Writing): Exported {
+/**
+ * Writes a row for what the reader says of the report as a whole, if anything, and one for each
+ * annotation, in the order of the text, with a header (RFC 4180).
+ */
+export function writeCsv({ text, name, file, placed, entityOf }: Writing): Exported {
   const lineAt = createLineIndex(text);
   const rows = inTextOrder(placed).map(({ annotation, range, review }): Row => {
     const { quote, comment, motivation, tags, entity, type, creator } = annotation;
@@ -53,8 +57,17 @@ export function writeCsv({ text, name, placed, entityOf }: Writing): Exported {
       id,
     };
   });
-  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((key) => cell(row[key])))];
+  const lines = [
+    COLUMNS.join(','),
+    ...[...onWhole(name, file.report), ...rows].map((row) => COLUMNS.map((key) => cell(row[key]))),
+  ];
   return { content: lines.map((line) => `${String(line)}\r\n`).join(''), left: 0 };
+}
+
+function onWhole(name: string, { comment, tags = [] }: ReportDetails): readonly Row[] {
+  return comment === undefined && tags.length === 0
+    ? []
+    : [{ report: name, comment, tags: tags.join('; '), place: 'report' }];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationFile } from '../annotations/model';
+import type { Annotation, AnnotationFile, ReportDetails } from '../annotations/model';
 import type { PlacedAnnotation } from '../annotations/placing';
 import type { EntityType } from '../recognition/mention';
 import type { Message, Translate } from '../text/message';
@@ -73,20 +73,31 @@ export interface Incoming {
 /** What an annotation says, besides where. */
 export type AnnotationFields = Omit<Annotation, 'id' | 'quote' | 'prefix' | 'suffix' | 'position'>;
 
+/** What is said of a report as a whole. */
+export type WholeFields = Pick<ReportDetails, 'comment' | 'tags'>;
+
 /** What a format reads; an `error` says why the whole is not usable. */
 export type ReadResult =
-  | { readonly incoming: readonly Incoming[]; readonly problems: readonly FormatProblem[] }
-  | { readonly error: FormatProblem };
-
-export type ImportResult =
   | {
-      /** Those that are new, in their order. Those without a place are orphans. */
-      readonly annotations: readonly Annotation[];
-      /** How many are in the annotation file already. */
-      readonly known: number;
-      /** How many of the new ones have no place in the report. */
-      readonly orphans: number;
-      /** What was left out, and what was simplified. */
+      readonly incoming: readonly Incoming[];
+      /** What annotations of the whole report say, in their order; absent for none. */
+      readonly onWhole?: readonly WholeFields[];
       readonly problems: readonly FormatProblem[];
     }
   | { readonly error: FormatProblem };
+
+/** What an import found. */
+export interface Imported {
+  /** Those that are new, in their order. Those without a place are orphans. */
+  readonly annotations: readonly Annotation[];
+  /** What changes of the report's details, for notes on the whole report; empty for nothing. */
+  readonly report: WholeFields;
+  /** How many are in the annotation file already. */
+  readonly known: number;
+  /** How many of the new ones have no place in the report. */
+  readonly orphans: number;
+  /** What was left out, and what was simplified. */
+  readonly problems: readonly FormatProblem[];
+}
+
+export type ImportResult = Imported | { readonly error: FormatProblem };

@@ -1,6 +1,8 @@
 import { describeIn } from '../annotations/anchoring/describe';
 import { createTextIndex } from '../annotations/anchoring/textIndex';
+import type { AnnotationEdit } from '../annotations/editAnnotations';
 import { withoutEmptyContext } from '../annotations/emptyContext';
+import type { ReportDetails } from '../annotations/model';
 import { type PlacedAnnotation, placeAnnotations } from '../annotations/placing';
 import { inEnglish, msg, type Translate } from '../text/message';
 import { runToEnd } from '../text/steps';
@@ -10,6 +12,7 @@ import type {
   ExportFormat,
   ExportSource,
   FormatProblem,
+  Imported,
   ImportFormat,
   ImportResult,
   ReadResult,
@@ -21,6 +24,7 @@ import { writeMarkdown } from './markdown';
 import { readBrat } from './readBrat';
 import { readWebAnnotations } from './readWebAnnotations';
 import { writeW3c } from './w3c';
+import { detailsWith } from './wholeReport';
 import { writeBrat } from './writeBrat';
 
 /** In UTF-16 code units. Longer files are not read. */
@@ -91,14 +95,16 @@ function placeNow({ text, file }: ExportSource): readonly PlacedAnnotation[] {
  * @param format absent to tell it by the content
  * @param text the report's
  * @param ids those that the annotation file has
+ * @param report the details that it has, which notes on the whole report are added to
  */
 export function importFrom(
   format: ImportFormat | undefined,
   content: string,
   text: string,
   ids: readonly string[] = [],
+  report: ReportDetails = {},
 ): ImportResult {
-  return runToEnd(importSteps(format, content, text, ids));
+  return runToEnd(importSteps(format, content, text, ids, report));
 }
 
 /** {@link importFrom} in slices: yields after each annotation. */
@@ -107,6 +113,7 @@ export function* importSteps(
   content: string,
   text: string,
   ids: readonly string[],
+  report: ReportDetails = {},
 ): Generator<undefined, ImportResult> {
   if (content.length > MOST_CONTENT) {
     return { error: { place: '1', message: msg`The file is too long to be read.` } };
@@ -115,13 +122,25 @@ export function* importSteps(
   if ('error' in result) {
     return result;
   }
-  const { incoming, problems } = result;
+  const { incoming, onWhole = [], problems } = result;
   const first = incoming[MOST_ANNOTATIONS];
   if (first !== undefined) {
     const message = msg`There are more than ${MOST_ANNOTATIONS} annotations. Nothing was imported.`;
     return { error: { place: first.place, message } };
   }
-  return { ...(yield* adoptSteps(text, incoming, new Set(ids))), problems: shortened(problems) };
+  return {
+    ...(yield* adoptSteps(text, incoming, new Set(ids))),
+    report: detailsWith(report, onWhole),
+    problems: shortened(problems),
+  };
+}
+
+/** The edits that write what was imported to the annotation file. */
+export function importEdits({ annotations, report }: Imported): readonly AnnotationEdit[] {
+  return [
+    ...(Object.keys(report).length > 0 ? [{ type: 'report' as const, set: report }] : []),
+    ...annotations.map((annotation) => ({ type: 'add' as const, annotation })),
+  ];
 }
 
 /** More problems are counted only. */

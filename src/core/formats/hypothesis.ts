@@ -2,7 +2,7 @@ import type { AnnotationFields } from './format';
 import { foreignId } from './incoming';
 import { field, isObject, type JsonObject, listOf, textField } from './json';
 import { timeFields } from './times';
-import { type Passage, readSelectors, type WebAnnotation } from './w3c';
+import { isOnWhole, type Passage, readSelectors, type WebAnnotation } from './w3c';
 
 // The JSON of the API of Hypothes.is: `GET /api/search` gives `rows` of these.
 
@@ -21,7 +21,7 @@ export function replyTargets(items: readonly unknown[]): ReadonlyMap<string, rea
   );
 }
 
-/** Reads one annotation. A reply is about the passage of what it replies to. */
+/** Reads one annotation. A reply is about what it replies to is about. */
 export function readHypothesis(
   item: JsonObject,
   targets: ReadonlyMap<string, readonly Passage[]>,
@@ -33,6 +33,7 @@ export function readHypothesis(
   return {
     ...(id !== undefined && foreignId(id)),
     passages: own.length > 0 ? own : (replied ?? []),
+    isOnWhole: isOnWhole(item) && (thread === undefined || replied?.length === 0),
     fields: fieldsOf(item),
   };
 }

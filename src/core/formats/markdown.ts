@@ -29,6 +29,7 @@ export function writeMarkdown(writing: Writing): Exported {
   const blocks = [
     `# ${inline(file.report.title ?? name)}`,
     ...details(writing),
+    ...whole(writing),
     ...there.flatMap(({ annotation }) => blocksOf(annotation, writing)),
     ...section(
       msg`Passages that are gone from the report`,
@@ -55,6 +56,16 @@ function details({ name, file, t }: Writing): readonly string[] {
   return lines.length === 0 ? [] : [lines.join('  \n')];
 }
 
+/** What the reader says of the report as a whole. */
+function whole({ file }: Writing): readonly string[] {
+  const { comment = '', tags = [] } = file.report;
+  return [block(comment).join('\n'), tags.map(tagWords).join(' · ')].filter((part) => part !== '');
+}
+
+function tagWords(tag: string): string {
+  return `\\#${inline(tag)}`;
+}
+
 function blocksOf(annotation: Annotation, writing: Writing): readonly string[] {
   const { quote, comment = '' } = annotation;
   const words = block(quote);
@@ -73,7 +84,7 @@ function about(annotation: Annotation, { t, entityOf }: Writing): string {
   const parts = [
     kind && `**${t(kind)}**`,
     entity && inline(entityOf(entity)?.name ?? entity),
-    ...tags.map((tag) => `\\#${inline(tag)}`),
+    ...tags.map(tagWords),
     grades,
     creator && inline(creator),
     created && inline(created.slice(0, 10)),

@@ -1,6 +1,6 @@
 import { msg } from '../text/message';
 import { createPositionIndex, normaliseLineEnds } from '../text/positions';
-import type { FormatProblem, Incoming, ReadResult } from './format';
+import type { FormatProblem, Incoming, ReadResult, WholeFields } from './format';
 import { isHypothesis, readHypothesis, replyTargets } from './hypothesis';
 import { field, isObject, type JsonObject, listOf, parseJson, textField } from './json';
 import { type Passage, readW3c, type WebAnnotation } from './w3c';
@@ -24,6 +24,7 @@ export function readWebAnnotations(content: string, text: string): ReadResult {
     return { error: { place: '1', message: msg`There are no annotations in this file.` } };
   }
   const incoming: Incoming[] = [];
+  const onWhole: WholeFields[] = [];
   const problems: FormatProblem[] = [...list.problems];
   const targets = replyTargets(list.items);
   const quoteAt = createQuotes(text);
@@ -34,6 +35,11 @@ export function readWebAnnotations(content: string, text: string): ReadResult {
       return;
     }
     const read = isHypothesis(item) ? readHypothesis(item, targets) : readW3c(item);
+    const { comment, tags } = read.fields;
+    if (read.isOnWhole && (comment ?? tags) !== undefined) {
+      onWhole.push(read.fields);
+      return;
+    }
     const passages = read.passages.flatMap((passage) => withQuote(passage, quoteAt) ?? []);
     if (passages.length === 0) {
       problems.push({
@@ -50,7 +56,7 @@ export function readWebAnnotations(content: string, text: string): ReadResult {
       })),
     );
   });
-  return { incoming, problems };
+  return { incoming, onWhole, problems };
 }
 
 interface ItemList {

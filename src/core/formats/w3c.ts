@@ -1,7 +1,7 @@
-import type { Annotation, Motivation } from '../annotations/model';
+import type { Annotation, Motivation, ReportDetails } from '../annotations/model';
 import { CREDIBILITIES, MOTIVATIONS, RELIABILITIES } from '../annotations/model';
 import { ENTITY_TYPES } from '../recognition/mention';
-import type { AnnotationFields, Exported, Incoming, Writing } from './format';
+import type { AnnotationFields, Exported, Incoming, WholeFields, Writing } from './format';
 import { foreignId } from './incoming';
 import { field, isObject, type JsonObject, listOf, textField } from './json';
 import { decode, encode } from './percent';
@@ -12,6 +12,8 @@ import { timeFields } from './times';
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { dossier: 'urn:dossier:' }] as const;
 const ANNOTATION_URN = 'urn:dossier:annotation:';
 const ENTITY_URN = 'urn:dossier:entity:';
+/** Of what the reader says of the report as a whole. */
+const REPORT_URN = 'urn:dossier:report';
 /** Of Dossier alone: the reader keeps the annotation although its passage is gone. */
 const ORPHAN = 'dossier:orphan';
 
@@ -19,7 +21,10 @@ const ORPHAN = 'dossier:orphan';
 export function writeW3c({ placed, name, file, entityOf }: Writing): Exported {
   const id = encode(name.replace(/(?:\.[^.]+)?$/, '.annotations.jsonld'));
   const source = encode(name);
-  const items = placed.map(({ annotation }) => toItem(annotation, source, entityOf));
+  const items = [
+    ...onWhole(file.report, source),
+    ...placed.map(({ annotation }) => toItem(annotation, source, entityOf)),
+  ];
   const collection = {
     '@context': CONTEXT,
     id,
@@ -29,6 +34,15 @@ export function writeW3c({ placed, name, file, entityOf }: Writing): Exported {
     first: { id: `${id}#page`, type: 'AnnotationPage', startIndex: 0, items },
   };
   return { content: `${JSON.stringify(collection, undefined, 2)}\n`, left: 0 };
+}
+
+/** The annotation of the whole report, which has no selector. */
+function onWhole(report: ReportDetails, source: string): readonly object[] {
+  const body = textBodies(report);
+  const motivation = report.comment === undefined ? 'tagging' : 'commenting';
+  return body.length === 0
+    ? []
+    : [{ id: REPORT_URN, type: 'Annotation', motivation, body, target: source }];
 }
 
 function toItem(annotation: Annotation, source: string, entityOf: Writing['entityOf']): object {
@@ -57,13 +71,8 @@ function toItem(annotation: Annotation, source: string, entityOf: Writing['entit
 }
 
 function bodiesOf(annotation: Annotation, entityOf: Writing['entityOf']): readonly object[] {
-  const { comment, tags = [], entity, type, reliability, credibility } = annotation;
-  const textual = (value: string, purpose: string) => ({ type: 'TextualBody', value, purpose });
-  const bodies: object[] = [];
-  if (comment !== undefined) {
-    bodies.push({ ...textual(comment, 'commenting'), format: 'text/plain' });
-  }
-  bodies.push(...tags.map((tag) => textual(tag, 'tagging')));
+  const { entity, type, reliability, credibility } = annotation;
+  const bodies = [...textBodies(annotation)];
   if (entity !== undefined) {
     const source = { id: ENTITY_URN + encode(entity), label: entityOf(entity)?.name };
     bodies.push({ type: 'SpecificResource', purpose: 'identifying', source });
@@ -77,6 +86,17 @@ function bodiesOf(annotation: Annotation, entityOf: Writing['entityOf']): readon
   return bodies;
 }
 
+function textBodies({ comment, tags = [] }: WholeFields): readonly object[] {
+  return [
+    ...(comment === undefined ? [] : [{ ...textual(comment, 'commenting'), format: 'text/plain' }]),
+    ...tags.map((tag) => textual(tag, 'tagging')),
+  ];
+}
+
+function textual(value: string, purpose: string): object {
+  return { type: 'TextualBody', value, purpose };
+}
+
 /** The selectors of a passage, as far as they are given. */
 export type Passage = Pick<Incoming, 'prefix' | 'suffix' | 'position'> & {
   readonly quote?: string | undefined;
@@ -85,7 +105,18 @@ export type Passage = Pick<Incoming, 'prefix' | 'suffix' | 'position'> & {
 /** An annotation of a file in JSON. */
 export interface WebAnnotation extends Pick<Incoming, 'id' | 'key'> {
   readonly passages: readonly Passage[];
+  /** Set where it is about the whole report. */
+  readonly isOnWhole?: boolean;
   readonly fields: AnnotationFields;
+}
+
+/** Whether an annotation that has targets says of none which part of it is meant. */
+export function isOnWhole(item: JsonObject): boolean {
+  const targets = listOf(field(item, 'target'));
+  return (
+    targets.length > 0 &&
+    targets.every((target) => !isObject(target) || listOf(field(target, 'selector')).length === 0)
+  );
 }
 
 /** Reads one annotation of the Web Annotation model. */
@@ -103,6 +134,7 @@ export function readW3c(item: JsonObject): WebAnnotation {
       const passage = isObject(target) ? readSelectors(field(target, 'selector')) : undefined;
       return passage ?? [];
     }),
+    isOnWhole: isOnWhole(item),
     fields: {
       ...(motivation && { motivation }),
       ...readBodies(item),

@@ -138,12 +138,13 @@ function readDetails(value: unknown): ReportDetails | undefined {
   ) {
     return undefined;
   }
-  const { title, author, publisher, published, url } = value;
+  const { title, author, publisher, published, url, comment, tags } = value;
   const reliability = RELIABILITIES.find((known) => known === value.reliability);
-  const texts = [title, publisher, published, url];
+  const texts = [title, publisher, published, url, comment];
   const bad =
     texts.some((text) => text !== undefined && !isText(text)) ||
     (author !== undefined && !isTexts(author)) ||
+    (tags !== undefined && !isTexts(tags)) ||
     (isText(url) && !isWebAddress(url)) ||
     (isText(published) && !/^\d{4}-\d{2}-\d{2}$/.test(published)) ||
     reliability !== value.reliability;
@@ -156,6 +157,8 @@ function readDetails(value: unknown): ReportDetails | undefined {
         ...(isText(published) && { published }),
         ...(isText(url) && { url }),
         ...(reliability && { reliability }),
+        ...(isText(comment) && { comment }),
+        ...(isTexts(tags) && { tags }),
       };
 }
 

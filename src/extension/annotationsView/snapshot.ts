@@ -195,8 +195,7 @@ function pendingOf({ pending }: ReportAnnotations, isUntitled: boolean): Pending
       ...(isUntitled && { unsaved: true }),
       summary: pending.slice(-MOST_SUMMARIES).map(({ label, edits }) => {
         const words = edits.flatMap((edit) => {
-          const said =
-            edit.type === 'add' ? edit.annotation : edit.type === 'update' ? edit.set : {};
+          const said = edit.type === 'add' ? edit.annotation : 'set' in edit ? edit.set : {};
           return said.comment ?? said.tags?.join(', ') ?? [];
         });
         return [label, ...words].join(': ');

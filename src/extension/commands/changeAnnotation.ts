@@ -9,9 +9,8 @@ import { withoutIcons } from '../labels';
 import { reportEditor } from '../reports';
 import type { AnnotationTools } from './annotationTools';
 import { askComment, withOwn } from './commentBox';
-import { byMentions, fieldsOf } from './typed';
-
-const LINE_END = '⏎';
+import { changeOf } from './drafts';
+import { byMentions, fieldsOf, readLineEnds, signLineEnds } from './typed';
 
 /** Editing and deleting the annotation at the cursor, or the one whose id is given. */
 export function registerChangeCommands(tools: AnnotationTools): vscode.Disposable {
@@ -38,7 +37,7 @@ async function change(
   document: vscode.TextDocument,
   annotation: Annotation,
 ): Promise<void> {
-  const key = `${annotation.id} ${annotation.quote}`;
+  const key = changeOf(annotation.id);
   const entities = byMentions(analyses.get(document)?.entities ?? []);
   const before = signLineEnds(writeCommentInput(annotation));
   const result = await askComment({
@@ -57,15 +56,6 @@ async function change(
   const nameable = withOwn(entities, annotation.entity);
   const edit = lineEdit(annotation, fieldsOf(readLineEnds(result.text), nameable), now());
   await store.edit(document, [edit], vscode.l10n.t('Edit Annotation'));
-}
-
-/** An input has one line: line ends are shown as a sign, and read from it again. */
-function signLineEnds(text: string): string {
-  return text.replaceAll('\n', ` ${LINE_END} `);
-}
-
-function readLineEnds(text: string): string {
-  return text.replaceAll(new RegExp(` ?${LINE_END} ?`, 'g'), '\n');
 }
 
 async function remove(

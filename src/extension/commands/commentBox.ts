@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type CommentInput,
   CREDIBILITY_WORDS,
   type DossierTag,
   ENTITY_ICONS,
@@ -10,6 +11,7 @@ import {
   parseCommentInput,
   RELIABILITY_WORDS,
   TYPE_WORDS,
+  toReportFields,
   unfinishedToken,
   writeToken,
 } from '../../core/index';
@@ -35,6 +37,8 @@ export interface CommentRequest {
   readonly entities: readonly Entity[];
   /** The id of the entity that the annotation has already, of the report or not. */
   readonly entity?: string | undefined;
+  /** Set where it is about the report as a whole. */
+  readonly isOnWhole?: boolean;
   /** Set where a comment of several lines can be written in the Annotations view. */
   readonly canCompose?: boolean;
   /** Unfinished inputs on other passages. */
@@ -66,7 +70,9 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
     tooltip: vscode.l10n.t('Write on several lines in the Annotations view'),
   };
   box.title = vscode.l10n.t('{0}: “{1}”', request.title, asQuotation(request.quote, QUOTE_LENGTH));
-  box.placeholder = vscode.l10n.t('Comment   #tag   @entity   !B2 grading   ? question');
+  box.placeholder = request.isOnWhole
+    ? vscode.l10n.t('What you think of the report   #tag   !B grade of its source')
+    : vscode.l10n.t('Comment   #tag   @entity   !B2 grading   ? question');
   box.value = request.value;
   box.buttons = request.canCompose ? [inView] : [];
   let shown = '';
@@ -113,13 +119,14 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
 function itemsFor(
   value: string,
   completions: Completions,
-  { entities, entity, drafts = [] }: CommentRequest,
+  { entities, entity, isOnWhole, drafts = [] }: CommentRequest,
 ): readonly Item[] {
-  const save: Item = {
-    ...beside('check'),
-    description: preview(value, withOwn(entities, entity)),
-    alwaysShow: true,
-  };
+  const parts = isOnWhole ? partsOfWhole(value) : partsOf(value, withOwn(entities, entity));
+  const nothing = isOnWhole
+    ? vscode.l10n.t('Say nothing of the report as a whole')
+    : vscode.l10n.t('Save as a highlight');
+  const description = parts.length === 0 ? nothing : vscode.l10n.t('Save: {0}', parts.join(' · '));
+  const save: Item = { ...beside('check'), description, alwaysShow: true };
   const resumed =
     value === ''
       ? drafts.map(({ quote, text }): Item => {
@@ -149,23 +156,34 @@ export function withOwn(
   return own === undefined ? entities : [...entities, { id: own, name: own }];
 }
 
-/** What Enter would save. */
-function preview(value: string, entities: readonly Nameable[]): string {
-  const { comment, tags, entity, reliability, credibility, questions } = parseCommentInput(value);
-  const grading = gradingWords(
-    { ...(reliability && { reliability }), ...(credibility && { credibility }) },
-    say,
-  );
-  const parts = [
+/** What Enter would save; empty for nothing. */
+function partsOf(value: string, entities: readonly Nameable[]): readonly string[] {
+  const { entity, questions, ...said } = parseCommentInput(value);
+  const [comment = [], tags = [], grade = []] = saidParts(said);
+  return [
     ...(questions ? [vscode.l10n.t('question')] : []),
-    ...(comment === '' ? [] : [vscode.l10n.t('comment')]),
-    ...tags.map((tag) => withoutIcons(`#${tag}`)),
+    ...comment,
+    ...tags,
     ...(entity === undefined ? [] : [withoutIcons(whomSaved(entity, entities))]),
-    ...(grading === undefined ? [] : [grading]),
+    ...grade,
   ];
-  return parts.length === 0
-    ? vscode.l10n.t('Save as a highlight')
-    : vscode.l10n.t('Save: {0}', parts.join(' · '));
+}
+
+/** The same of the report as a whole. */
+function partsOfWhole(value: string): readonly string[] {
+  return saidParts(toReportFields(parseCommentInput(value))).flat();
+}
+
+type Said = Pick<Partial<CommentInput>, 'comment' | 'tags' | 'reliability' | 'credibility'>;
+
+/** That there is a comment, the tags, and the grade. */
+function saidParts({ comment = '', tags = [], ...grades }: Said): readonly (readonly string[])[] {
+  const grading = gradingWords(grades, say);
+  return [
+    comment === '' ? [] : [vscode.l10n.t('comment')],
+    tags.map((tag) => withoutIcons(`#${tag}`)),
+    grading === undefined ? [] : [grading],
+  ];
 }
 
 /** Whom an annotation will be about, or that nobody knows. */

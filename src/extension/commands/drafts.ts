@@ -5,9 +5,21 @@ const KEY = 'dossier.drafts';
 /** The oldest are forgotten beyond this. */
 const MOST_DRAFTS = 20;
 
+/** Begins the keys of drafts that are not about a passage that is to be annotated. */
+const OTHER = '\u0001';
+
+/** The key of a draft about the report as a whole. */
+export const WHOLE_REPORT = OTHER;
+
+/** The key of a draft of a changed annotation. */
+export function changeOf(id: string): string {
+  return `${OTHER}${id}`;
+}
+
 /** What was typed into an input that was then closed without saving. */
 export interface Draft {
   readonly uri: string;
+  /** The passage, or another key. */
   readonly quote: string;
   readonly text: string;
 }
@@ -20,17 +32,19 @@ export class Drafts {
     this.memento = memento;
   }
 
-  /** Newest first. */
+  /** Those about passages that are to be annotated, newest first. */
   list(uri: vscode.Uri): readonly Draft[] {
-    return this.all().filter((draft) => draft.uri === uri.toString());
+    return this.all().filter(
+      (draft) => draft.uri === uri.toString() && !draft.quote.startsWith(OTHER),
+    );
   }
 
-  /** What was typed about a passage and not saved. */
+  /** What was typed and not saved about a passage, or under another key. */
   of(uri: vscode.Uri, quote: string): string | undefined {
-    return this.list(uri).find((draft) => draft.quote === quote)?.text;
+    return this.all().find((draft) => draft.uri === uri.toString() && draft.quote === quote)?.text;
   }
 
-  /** Keeps a draft; an empty one is dropped. */
+  /** Keeps a draft, of a passage or under another key; an empty one is dropped. */
   async keep(uri: vscode.Uri, quote: string, text: string): Promise<void> {
     const others = this.all().filter(
       (draft) => draft.uri !== uri.toString() || draft.quote !== quote,

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { type Annotation, isNameAlone, writeCommentInput } from '../../core/index';
+import {
+  type Annotation,
+  isNameAlone,
+  type ReportDetails,
+  writeCommentInput,
+} from '../../core/index';
 import { type Filterable, filterItems } from '../../webview/model/filter';
 import type { AnnotationStore } from '../annotationStore';
 import { type AnnotatedReport, annotatedReports } from '../annotations/annotatedReports';
@@ -19,14 +24,16 @@ const MOST_ROWS = 300;
 interface Row extends vscode.QuickPickItem {
   /** Absent in the last row, which counts those that are not shown. */
   readonly content?: AnnotatedReport;
-  /** Absent in the row of a file that cannot be read. */
-  readonly annotation?: Annotation;
+  readonly said?: Said;
 }
 
-/** An annotation, or a file that cannot be read, with what the filter goes by. */
+/** An annotation, or what is said of the report as a whole. Absent for a file that cannot be read. */
+type Said = Annotation | ReportDetails;
+
+/** What can be found, with what the filter goes by. */
 type Found = Filterable & {
   readonly content: AnnotatedReport;
-  readonly annotation?: Annotation;
+  readonly said?: Said;
 };
 
 /**
@@ -49,10 +56,10 @@ export function findAnnotation(store: AnnotationStore): void {
   const refresh = () => {
     box.items = rowsOf(filterItems(found, box.value), [beside]);
   };
-  const show = ({ content, annotation }: Row, column?: vscode.ViewColumn) => {
+  const show = ({ content, said }: Row, column?: vscode.ViewColumn) => {
     if (content !== undefined) {
       box.hide();
-      void goTo(store, content, annotation, column);
+      void goTo(store, content, said, column);
     }
   };
   box.onDidChangeValue(refresh);
@@ -105,20 +112,36 @@ function foundIn(content: AnnotatedReport): readonly Found[] {
   if (said === undefined) {
     return [{ content, quote: '', tags: [], report: fileName(file) }];
   }
-  return said.annotations
-    .filter((annotation) => !isNameAlone(annotation))
-    .map((annotation) => {
-      const { entity, orphan, tags = [], ...rest } = annotation;
-      return {
-        ...rest,
-        tags,
-        ...(entity !== undefined && { entity: { id: entity, name: entity } }),
-        ...(orphan && { orphan: { prefix: '', suffix: '', kept: true } }),
-        report: fileName(report),
-        content,
-        annotation,
-      };
-    });
+  const common = { report: fileName(report), content };
+  const { comment, tags: ofReport = [] } = said.report;
+  const onWhole =
+    comment === undefined && ofReport.length === 0
+      ? []
+      : [
+          {
+            quote: '',
+            ...(comment !== undefined && { comment }),
+            tags: ofReport,
+            ...common,
+            said: said.report,
+          },
+        ];
+  return [
+    ...onWhole,
+    ...said.annotations
+      .filter((annotation) => !isNameAlone(annotation))
+      .map((annotation) => {
+        const { entity, orphan, tags = [], ...rest } = annotation;
+        return {
+          ...rest,
+          tags,
+          ...(entity !== undefined && { entity: { id: entity, name: entity } }),
+          ...(orphan && { orphan: { prefix: '', suffix: '', kept: true } }),
+          ...common,
+          said: annotation,
+        };
+      }),
+  ];
 }
 
 function rowsOf(
@@ -142,42 +165,53 @@ function rowsOf(
  * @param report what the report is called
  */
 function rowOf(
-  { content, annotation }: Found,
+  { content, said }: Found,
   report: string,
   buttons: readonly vscode.QuickInputButton[],
 ): Row {
-  if (annotation === undefined) {
+  if (said === undefined) {
     const label = withoutIcons(vscode.l10n.t('{0} cannot be read.', fileName(content.file)));
     return { label, iconPath: new vscode.ThemeIcon('warning'), alwaysShow: true, content };
   }
-  const { comment = '', quote, motivation, ...rest } = annotation;
-  const passage = quoted(asQuotation(quote, LONGEST));
-  const tokens = writeCommentInput({ ...rest, comment: '' });
+  const { comment = '' } = said;
+  const passage = isAnnotation(said)
+    ? quoted(asQuotation(said.quote, LONGEST))
+    : vscode.l10n.t('the report as a whole');
+  const icon = isAnnotation(said) ? iconOf(said.motivation, comment) : 'note';
   return {
     label: withoutIcons(comment === '' ? passage : inOneLine(comment, LONGEST)),
-    description: withoutIcons(tokens),
+    description: withoutIcons(tokensOf(said)),
     // Its beginning is seen however long comment and passage are.
     detail: withoutIcons(comment === '' ? report : `${report} · ${passage}`),
-    iconPath: new vscode.ThemeIcon(iconOf(motivation, comment)),
+    iconPath: new vscode.ThemeIcon(icon),
     alwaysShow: true,
     buttons,
     content,
-    annotation,
+    said,
   };
+}
+
+function isAnnotation(said: Said): said is Annotation {
+  return 'quote' in said;
+}
+
+/** Tags, entity and grade, as they are typed. */
+function tokensOf({ comment, motivation, ...tokens }: Partial<Annotation>): string {
+  return writeCommentInput(tokens);
 }
 
 function iconOf(motivation: Annotation['motivation'], comment: string): string {
   return motivation === 'questioning' ? 'question' : comment === '' ? 'bookmark' : 'comment';
 }
 
-/** Opens the report at the passage; where there is no such report, the annotation file. */
+/** Opens the report, at the passage if there is one; where there is no such report, the annotation file. */
 async function goTo(
   store: AnnotationStore,
   { file, report }: AnnotatedReport,
-  annotation: Annotation | undefined,
+  said: Said | undefined,
   column: vscode.ViewColumn | undefined,
 ): Promise<void> {
-  if (annotation === undefined) {
+  if (said === undefined) {
     await vscode.commands.executeCommand('vscode.open', file);
     return;
   }
@@ -194,7 +228,10 @@ async function goTo(
     );
     return;
   }
-  const range = await placeOf(store, editor.document, annotation);
+  if (!isAnnotation(said)) {
+    return;
+  }
+  const range = await placeOf(store, editor.document, said);
   if (range !== undefined) {
     showRange(editor, range);
     return;
@@ -202,7 +239,7 @@ async function goTo(
   vscode.window.showWarningMessage(
     vscode.l10n.t(
       'The passage “{0}” is not in the report any more.',
-      asQuotation(annotation.quote, LONGEST),
+      asQuotation(said.quote, LONGEST),
     ),
   );
 }

@@ -19,3 +19,15 @@ export function fieldsOf(text: string, entities: readonly Nameable[]): Partial<A
 export function byMentions(entities: readonly Entity[]): readonly Entity[] {
   return [...entities].sort((a, b) => b.mentions.length - a.mentions.length);
 }
+
+const LINE_END = '⏎';
+
+/** An input has one line: line ends are shown as a sign, and read from it again. */
+export function signLineEnds(text: string): string {
+  return text.replaceAll('\n', ` ${LINE_END} `);
+}
+
+/** What was typed, with its line ends. */
+export function readLineEnds(text: string): string {
+  return text.replaceAll(new RegExp(` ?${LINE_END} ?`, 'g'), '\n');
+}

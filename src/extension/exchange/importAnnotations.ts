@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type FormatProblem, importSteps } from '../../core/index';
+import { type FormatProblem, importEdits, importSteps } from '../../core/index';
 import type { AnnotationStore } from '../annotationStore';
 import { explain } from '../annotations/explain';
 import { decodeText } from '../annotations/utf8';
@@ -33,7 +33,7 @@ export async function importAnnotations(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Importing annotations') },
     () =>
       inSlices(
-        importSteps(undefined, content, report.getText(), source.ids),
+        importSteps(undefined, content, report.getText(), source.ids, file.report),
         () => !report.isClosed,
       ),
   );
@@ -47,14 +47,16 @@ export async function importAnnotations(
     return;
   }
   const { annotations, known, orphans, problems } = done.result;
-  const edits = annotations.map((annotation) => ({ type: 'add' as const, annotation }));
+  const edits = importEdits(done.result);
   const label = vscode.l10n.t('Import Annotations');
   // What cannot be written is told where all such changes are.
   if (edits.length > 0 && (await store.edit(report, edits, label)) !== undefined) {
     return;
   }
   const step = { report: report.uri.toString(), step: store.nextUndo(report.uri)?.id };
-  await tellImported(name, { added: annotations.length, known, orphans, problems }, step);
+  const isOnWhole = edits.length > annotations.length;
+  const counts = { added: annotations.length, known, orphans, isOnWhole, problems };
+  await tellImported(name, counts, step);
 }
 
 async function askFile(report: vscode.TextDocument): Promise<vscode.Uri | undefined> {
@@ -89,17 +91,20 @@ interface Imported {
   readonly added: number;
   readonly known: number;
   readonly orphans: number;
+  /** Whether notes on the whole report were added to its details. */
+  readonly isOnWhole: boolean;
   readonly problems: readonly FormatProblem[];
 }
 
 /** @param step what undoes the import */
 async function tellImported(
   name: string,
-  { added, known, orphans, problems }: Imported,
+  { added, known, orphans, isOnWhole, problems }: Imported,
   step: { readonly report: string; readonly step: string | undefined },
 ): Promise<void> {
   const parts = [
     vscode.l10n.t('Annotations imported from {0}: {1}.', name, added),
+    ...(isOnWhole ? [vscode.l10n.t('What is said of the whole report is in its details.')] : []),
     ...(known > 0 ? [vscode.l10n.t('There already, and left as they are: {0}.', known)] : []),
     ...(orphans > 0 ? [vscode.l10n.t('Without their passage in this report: {0}.', orphans)] : []),
     ...(problems.length > 0
@@ -110,7 +115,7 @@ async function tellImported(
   const show = vscode.l10n.t('Show Problems');
   const answer = await vscode.window.showInformationMessage(
     parts.join(' '),
-    ...(added > 0 ? [undo] : []),
+    ...(added > 0 || isOnWhole ? [undo] : []),
     ...(problems.length > 0 ? [show] : []),
   );
   if (answer === undo) {

@@ -9,7 +9,7 @@ import { useView } from './context';
 import { EmptyState, NoReport } from './EmptyState';
 import { KeyHelp } from './KeyHelp';
 import { Notices } from './Notices';
-import { ReportHeader } from './ReportHeader';
+import { ReportHeader, WHOLE_REPORT } from './ReportHeader';
 import { StatusLine } from './StatusLine';
 import { TextButton } from './TextButton';
 import { Toolbar } from './Toolbar';
@@ -52,7 +52,12 @@ export function App({ state, rows, filterRef }: AppProps) {
       <main class="view">
         {items.length === 0 ? null : <Toolbar state={state} shown={shown} filterRef={filterRef} />}
         <div class="scroller" ref={setScroller}>
-          <ReportHeader report={report} open={ui.detailsOpen} />
+          <ReportHeader
+            report={report}
+            open={ui.detailsOpen}
+            tags={snapshot.tags}
+            unfolded={state.unfolded.has(WHOLE_REPORT)}
+          />
           <Notices state={state} />
           <Composer state={state} />
           {snapshot.state === 'loading' ? <p class="empty">{strings.loading}</p> : null}

@@ -5,10 +5,15 @@ interface CommentFieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly focused: boolean;
+  /** What to write there; about a passage where absent. */
+  readonly placeholder?: string;
+  readonly onBlur?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** A text field of several lines that grows with what is typed. */
-export function CommentField({ value, onInput, focused }: CommentFieldProps) {
+export function CommentField(props: CommentFieldProps) {
+  const { value, onInput, focused, placeholder, onBlur, onKeyDown } = props;
   const { strings } = useView();
   const element = useRef<HTMLTextAreaElement>(null);
   // The height depends on the value.
@@ -33,7 +38,9 @@ export function CommentField({ value, onInput, focused }: CommentFieldProps) {
       rows={2}
       value={value}
       aria-label={strings.comment}
-      placeholder={strings.commentPlaceholder}
+      placeholder={placeholder ?? strings.commentPlaceholder}
+      {...(onBlur && { onBlur })}
+      {...(onKeyDown && { onKeyDown })}
       onInput={({ currentTarget }) => onInput(currentTarget.value)}
     />
   );

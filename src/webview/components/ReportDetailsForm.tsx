@@ -3,24 +3,42 @@ import { RELIABILITIES } from '../../core/annotations/model';
 import { fill } from '../fill';
 import { changeDetail, detailText, TEXT_DETAILS, type TextDetail } from '../model/details';
 import type { ReportInfo } from '../protocol';
+import { CommentField } from './CommentField';
 import { useView } from './context';
 import { IconButton } from './IconButton';
 import { SelectRow } from './SelectRow';
+import { TagsField } from './TagsField';
 import { useElementId } from './useElementId';
 
-/**
- * The details of the report. Where nothing is recorded, a field suggests what the report's text says.
- */
-export function ReportDetailsForm({
-  report,
-  id,
-}: {
+interface ReportDetailsFormProps {
   readonly report: ReportInfo;
   readonly id: string;
-}) {
+  /** Tags of the workspace, to choose from. */
+  readonly tags: readonly string[];
+  /** Whether the reader wants to write the comment. */
+  readonly focused: boolean;
+}
+
+/**
+ * What the reader thinks of the report, and its details. Where nothing is recorded, a field suggests what
+ * the report's text says.
+ */
+export function ReportDetailsForm({ report, id, tags, focused }: ReportDetailsFormProps) {
   const { strings, controls } = useView();
+  const { tags: own = [] } = report.details;
   return (
     <div class="details-form" id={id}>
+      <WholeComment key={report.key} report={report} focused={focused} />
+      <TagsField
+        tags={own}
+        known={tags}
+        focused={false}
+        onChange={(changed) =>
+          changed.length > 0
+            ? controls.saveDetails({ tags: changed }, [])
+            : controls.saveDetails({}, ['tags'])
+        }
+      />
       {TEXT_DETAILS.map((field) => (
         <DetailRow key={`${report.key} ${field}`} field={field} report={report} />
       ))}
@@ -42,6 +60,50 @@ export function ReportDetailsForm({
   );
 }
 
+/** The comment on the whole report. Leaving the field or Ctrl+Enter records it; Esc restores it. */
+function WholeComment({ report, focused }: Pick<ReportDetailsFormProps, 'report' | 'focused'>) {
+  const { strings, controls } = useView();
+  const recorded = report.details.comment?.trimEnd() ?? '';
+  const [typed, setTyped] = useTyped(recorded);
+  const commit = () => {
+    const comment = typed.trim();
+    if (comment !== recorded) {
+      controls.saveDetails(comment === '' ? {} : { comment }, comment === '' ? ['comment'] : []);
+    }
+  };
+  return (
+    <CommentField
+      value={typed}
+      focused={focused}
+      placeholder={strings.wholeCommentPlaceholder}
+      onInput={setTyped}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          commit();
+        } else if (event.key === 'Escape' && typed !== recorded) {
+          event.stopPropagation();
+          setTyped(recorded);
+        }
+      }}
+    />
+  );
+}
+
+/** What is recorded, also elsewhere meanwhile, unless the reader is typing something else. */
+function useTyped(recorded: string): readonly [string, (typed: string) => void] {
+  const [typed, setTyped] = useState(recorded);
+  const [base, setBase] = useState(recorded);
+  useEffect(() => {
+    if (recorded !== base) {
+      setTyped((now) => (now === base ? recorded : now));
+      setBase(recorded);
+    }
+  }, [recorded, base]);
+  return [typed, setTyped];
+}
+
 interface DetailRowProps {
   readonly field: TextDetail;
   readonly report: ReportInfo;
@@ -53,16 +115,8 @@ function DetailRow({ field, report }: DetailRowProps) {
   const id = useElementId();
   const recorded = detailText(report.details, field);
   const fromText = detailText(report.derived, field);
-  const [typed, setTyped] = useState(recorded);
+  const [typed, setTyped] = useTyped(recorded);
   const [bad, setBad] = useState<'published' | 'url'>();
-  // What is recorded elsewhere is shown, unless the reader is typing something else.
-  const [base, setBase] = useState(recorded);
-  useEffect(() => {
-    if (recorded !== base) {
-      setTyped((now) => (now === base ? recorded : now));
-      setBase(recorded);
-    }
-  }, [recorded, base]);
   const commit = () => {
     if (typed.trim() === recorded) {
       setBad(undefined);

@@ -3,6 +3,7 @@ import {
   entitiesMeant,
   parseCommentInput,
   toFields,
+  toReportFields,
   unfinishedToken,
   writeCommentInput,
 } from '../../../src/core/annotations/commentInput';
@@ -76,6 +77,31 @@ describe('A token that is being typed', () => {
   for (const [input, expected] of cases) {
     it(JSON.stringify(input), () => assert.deepEqual(unfinishedToken(input), expected));
   }
+});
+
+describe('What is typed of a report as a whole', () => {
+  const fields = (input: string) => toReportFields(parseCommentInput(input));
+
+  it('is a comment, tags and the grade of its source', () => {
+    assert.deepEqual(fields('Planted, it seems. #doubt !C'), {
+      comment: 'Planted, it seems.',
+      tags: ['doubt'],
+      reliability: 'C',
+    });
+    assert.deepEqual(fields(' '), {});
+  });
+
+  it('keeps as words what a whole report does not have', () => {
+    assert.deepEqual(fields('@abu wrote it ? !B2'), {
+      comment: 'wrote it @abu !2 ?',
+      reliability: 'B',
+    });
+  });
+
+  it('comes back as it was typed', () => {
+    const said = { comment: 'wrote it @abu ?\nSo', tags: ['two words'], reliability: 'B' } as const;
+    assert.deepEqual(fields(writeCommentInput(said)), said);
+  });
 });
 
 describe('An entity that was typed', () => {

@@ -37,6 +37,20 @@ const STORIES: Readonly<Record<string, Story>> = {
     theirs: file(`${A}    tags: [two, theirs]\n`),
     merged: file(`${A}    tags: [two, ours, theirs]\n`),
   },
+  'keeps tags that both sides gave the report, and comments of both': {
+    base: `version: 1\nreport:\n  tags: [one, two]\n`,
+    ours: `version: 1\nreport:\n  tags: [one, two, ours]\n  comment: ours\n`,
+    theirs: `version: 1\nreport:\n  tags: [two, theirs]\n  comment: theirs\n`,
+    merged: `version: 1\nreport:\n  tags: [two, theirs, ours]\n  comment: theirs\n  comment-2: ours\n`,
+    conflicts: [
+      {
+        kind: 'changed-twice',
+        id: 'report.comment',
+        keptAs: 'report.comment-2',
+        fields: ['comment'],
+      },
+    ],
+  },
   'keeps comments inside a list and a mapping that both sides changed': {
     base: file(`${A}    tags:\n      - one # why\n      - two\n    own:\n      a: 1 # first\n`),
     ours: file(

@@ -32,11 +32,17 @@ rejected:
 
 describe('renaming a tag', () => {
   it('changes it among the tags of the report as a whole', () => {
-    const file = FILE.replace('annotations:', 'report:\n  tags: [count, port] # mine\nannotations:');
+    const file = FILE.replace(
+      'annotations:',
+      'report:\n  tags: [count, port] # mine\nannotations:',
+    );
     const [yaml, count] = renamed(file, 'count', 'counts');
     assert.equal(count, 3);
     assert.equal(yaml, file.replaceAll(/(?<=[[ ])count\b(?=[,\n ]|$)/gm, 'counts'));
-    const [without] = renamed(FILE.replace('annotations:', 'report:\n  tags: port\nannotations:'), 'port');
+    const [without] = renamed(
+      FILE.replace('annotations:', 'report:\n  tags: port\nannotations:'),
+      'port',
+    );
     assert.match(without, /^report:.*\nannotations:/m);
     assert(!without.includes('port\n'));
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { Drafts } from '../../../src/extension/commands/drafts';
+import { changeOf, Drafts, WHOLE_REPORT } from '../../../src/extension/commands/drafts';
 
 /** An address as far as drafts look at it. */
 const at = (address: string) => ({ toString: () => address }) as vscode.Uri;
@@ -26,5 +26,19 @@ describe('Unfinished annotations', () => {
     await drafts.move(at('file:///desk'), at('file:///old'));
     assert.equal(drafts.of(at('file:///old/boats.txt'), 'three boats'), 'Two, says');
     assert.equal(drafts.of(at('file:///desk-2/raids.txt'), 'three boats'), 'Another');
+  });
+
+  it('are listed where they are about passages, and not where a change or the report is meant', async () => {
+    const drafts = newDrafts();
+    const report = at('file:///desk/raids.txt');
+    await drafts.keep(report, 'three boats', 'Two, says');
+    await drafts.keep(report, changeOf('a1'), 'Three, says');
+    await drafts.keep(report, WHOLE_REPORT, 'Planted');
+    assert.deepEqual(
+      drafts.list(report).map(({ text }) => text),
+      ['Two, says'],
+    );
+    assert.equal(drafts.of(report, changeOf('a1')), 'Three, says');
+    assert.equal(drafts.of(report, WHOLE_REPORT), 'Planted');
   });
 });

@@ -25,6 +25,15 @@ describe('CSV', () => {
     ]);
   });
 
+  it('has a row for the report as a whole', () => {
+    const source = report(TEXT, { id: 'a', quote: 'boats' });
+    const details = { title: 'A raid', comment: 'Planted.', tags: ['doubt'] };
+    const { content } = exportAs('csv', { ...source, file: { ...source.file, report: details } });
+    const [, first = '', second = ''] = rowsOf(content);
+    assert.equal(first, '"raids.txt",,,"Planted.",,"doubt",,,,,,"report",,,,,,');
+    assert.match(second, /^"raids\.txt",1,"boats"/);
+  });
+
   const formulas = [
     ['=1+1', "'=1+1"],
     ['+1', "'+1"],

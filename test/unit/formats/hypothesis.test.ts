@@ -75,10 +75,17 @@ describe('Annotations of Hypothes.is', () => {
     );
   });
 
-  it('are left out where they are about the whole page', () => {
-    const result = imported('hypothesis', { rows: [row('p', { text: 'Good.' })] }, TEXT);
+  it('go to the details of the report where they are about the whole page, as replies to them do', () => {
+    const rows = [
+      row('p', { text: 'Good.', tags: ['read'] }),
+      row('r', { text: 'Is it?', references: ['p'] }),
+      row('s', { text: '' }),
+    ];
+    const result = imported('hypothesis', { rows }, TEXT);
+    assert.deepEqual(result.annotations, []);
+    assert.deepEqual(result.report, { comment: 'Good.\n\nIs it?', tags: ['read'] });
     assert.deepEqual(problemsOf(result), [
-      'rows[0]: The annotation names no passage of a text, and was left out.',
+      'rows[2]: The annotation names no passage of a text, and was left out.',
     ]);
   });
 

@@ -33,6 +33,8 @@ describe('Markdown', () => {
       published: '2026-11-20',
       url: 'https://example.org/raids',
       reliability: 'B' as const,
+      comment: 'Planted?\n\n*Perhaps.*',
+      tags: ['doubt'],
     };
     const { content } = exportAs('markdown', {
       ...source,
@@ -46,6 +48,12 @@ A. Writer · B. Writer · A Journal · 2026-11-20
 <https://example.org/raids>  
 Source: B, Usually reliable  
 raids.txt
+
+Planted?
+
+\\*Perhaps.\\*
+
+\\#doubt
 
 > boats came
 

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { type Annotation, describe as describeTarget, exportAs } from '../../../src/core/index';
+import {
+  type Annotation,
+  describe as describeTarget,
+  exportAs,
+  importEdits,
+} from '../../../src/core/index';
 import { imported, problemsOf, refusal, report, sample } from './support/sample';
 
 const TEXT = 'Three boats came to the harbour. Two boats left it again.\r\nNobody saw 😀 them.\r\n';
@@ -234,6 +239,22 @@ describe('W3C Web Annotations', () => {
       'items[1]: The annotation names no passage of a text, and was left out.',
       'items[2]: This is not an annotation.',
     ]);
+  });
+
+  it('hold what is said of the whole report, and bring it back once', () => {
+    const source = report(TEXT);
+    const details = { comment: 'Planted.\nSo it seems.', tags: ['doubt', 'port'] };
+    const { content } = exportAs('w3c', { ...source, file: { ...source.file, report: details } });
+    const again = imported('w3c', content, TEXT);
+    assert.deepEqual([again.annotations, again.problems], [[], []]);
+    assert.deepEqual(again.report, details);
+    assert.deepEqual(importEdits(again), [{ type: 'report', set: details }]);
+    assert.deepEqual(imported('w3c', content, TEXT, [], details).report, {});
+    const own = { comment: 'My own.\n', tags: ['port'] };
+    assert.deepEqual(imported('w3c', content, TEXT, [], own).report, {
+      comment: 'My own.\n\nPlanted.\nSo it seems.',
+      tags: ['port', 'doubt'],
+    });
   });
 
   it('are refused with the place where they are not JSON', () => {

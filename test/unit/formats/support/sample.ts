@@ -38,12 +38,14 @@ export function imported(
   content: unknown,
   text: string,
   ids: readonly string[] = [],
+  details: AnnotationFile['report'] = {},
 ): Exclude<ImportResult, { error: unknown }> {
   const result = importFrom(
     format,
     typeof content === 'string' ? content : JSON.stringify(content),
     text,
     ids,
+    details,
   );
   assert('annotations' in result, JSON.stringify(result));
   return result;
