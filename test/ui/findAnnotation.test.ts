@@ -73,7 +73,7 @@ annotations:
     const { widget } = await find('', 'Two, says the port.');
     const rows = widget.locator('.monaco-list-row');
     // A name that is only confirmed is no remark.
-    await eventually(async () => (await rows.count()) === 5, 'rows of all annotations');
+    await eventually(async () => (await rows.count()) === 6, 'rows of all annotations');
     for (const [filter, row] of [
       ['says #RELIEF', undefined],
       ['trucks medicine #rel', 'Whose trucks?'],
