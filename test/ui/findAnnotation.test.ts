@@ -79,7 +79,7 @@ annotations:
       ['trucks medicine #rel', 'Whose trucks?'],
       ['port boats two', 'Two, says the port.'],
       ['whitsun', 'Of an older version'],
-      ['market -#relief', 'Of an older version'],
+      ['market -#relief -wire', 'Of an older version'],
       ['type:question', 'Whose trucks?'],
     ] as const) {
       await workbench.page.keyboard.press('Control+A');

@@ -112,7 +112,7 @@ describe('The Annotations view', () => {
     await page.keyboard.press('Enter');
     await files.written(
       YAML,
-      /report:\n {2}comment: Planted, see https:\/\/example\.org\/x\n {2}tags:\n {4}- doubt\n {2}reliability: C\n/,
+      /report:\n {2}comment: Planted, see https:\/\/example\.org\/x\n {2}tags: \[doubt\]\n {2}reliability: C\n/,
     );
     const whole = panel.frame.getByRole('region', { name: 'On the report as a whole' });
     await whole.getByText(/Planted, see/).waitFor();
