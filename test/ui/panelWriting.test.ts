@@ -120,8 +120,8 @@ describe('The Annotations view', () => {
     assert.deepEqual(await panel.accessibility(), []);
     await workbench.screenshot('annotations-whole');
     await whole.getByRole('button', { name: /Edit what you think/ }).click();
-    const comment = panel.frame.locator('.details-form textarea:focus');
-    await comment.waitFor();
+    const comment = panel.frame.locator('.details-form textarea');
+    await panel.frame.locator('.details-form textarea:focus').waitFor();
     await page.keyboard.type('\nOr not.');
     await workbench.press('Control+Enter');
     await files.written(
