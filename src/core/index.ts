@@ -72,7 +72,8 @@ export {
 export { renameTag } from './annotations/renameTag';
 export { type ReviewProgress, reviewProgress } from './annotations/reviewProgress';
 export { readSchemaFields, type SchemaSections } from './annotations/schemaFields';
-export { countTags, groupAlike, type TagUse, tagsSaid } from './annotations/tagUses';
+export { tagsSaid } from './annotations/tagsSaid';
+export { countTags, groupAlike, type TagUse } from './annotations/tagUses';
 export { completionsAt, hoverAt } from './annotations/yamlAssist';
 export { type Belonging, findBelongings } from './card/belonging';
 export {

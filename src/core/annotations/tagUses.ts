@@ -1,5 +1,5 @@
 import { editDistance } from '../text/editDistance';
-import type { AnnotationFile } from './model';
+import { tagsSaid } from './tagsSaid';
 
 /** How often a tag is used. */
 export interface TagUse {
@@ -8,14 +8,6 @@ export interface TagUse {
   readonly annotations: number;
   /** How many files have such annotations. */
   readonly files: number;
-}
-
-/** The tags of the report as a whole and of its annotations, each once for each of these. */
-export function tagsSaid({
-  report,
-  annotations,
-}: Pick<AnnotationFile, 'report' | 'annotations'>): readonly string[] {
-  return [report, ...annotations].flatMap(({ tags = [] }) => [...new Set(tags)]);
 }
 
 /** Counts tags, file by file; each once in an annotation. */
