@@ -76,7 +76,8 @@ describe('Export Annotations of All Reports in another encoding', () => {
 
   it('decodes closed reports as VS Code does', async () => {
     const folder = freshFolder();
-    const latin = Buffer.from('The harbour police of Málaga said so on Tuesday.\n', 'latin1');
+    const words = 'The harbour police of Málaga said so on Tuesday.\n';
+    const latin = Uint8Array.from(words, (letter) => letter.charCodeAt(0));
     await vscode.workspace.fs.writeFile(file(`${folder}/latin.txt`), latin);
     await write(
       `${folder}/latin.annotations.yaml`,
