@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeFiles } from './support/files';
 import {
   boxOf,
   keep,
@@ -9,6 +10,7 @@ import {
   resize,
   STILL_SETTINGS,
 } from './support/pictures';
+import { DENIAL, STRIKE } from './support/profiled';
 import { type Reader, useReader } from './support/session';
 import { THEME_KINDS, THEMES, type ThemeKind } from './support/workbench';
 
@@ -48,6 +50,12 @@ function prepareChanged(folder: string, kind: ThemeKind): void {
   );
 }
 
+/** The same with reports of other days. */
+function prepareSeveral(folder: string, kind: ThemeKind): void {
+  prepare(folder, kind);
+  writeFiles(folder, { 'strike.txt': STRIKE, 'denial.txt': DENIAL });
+}
+
 // Taken by `npm run screenshots`, and no test of anything.
 if (process.env.DOSSIER_PICTURES !== undefined) {
   for (const kind of THEME_KINDS) {
@@ -72,6 +80,14 @@ if (process.env.DOSSIER_PICTURES !== undefined) {
         it('with the card, the input, the list of names and the review', () =>
           takeReading(reader(), kind));
         it('for the first time', () => takeFirstMinutes(reader(), kind));
+      });
+
+      describe('of all reports', () => {
+        const reader = useReader({
+          prepare: (folder) => prepareSeveral(folder, kind),
+          nowMs: PICTURED_MS,
+        });
+        it('with a profile, and the list of everybody', () => takeAllReports(reader(), kind));
       });
     });
   }
@@ -244,6 +260,36 @@ async function takeTroubles(reader: Reader, kind: ThemeKind): Promise<void> {
   await panel.text(/Open a report/);
   await page.mouse.move(900, 600);
   await take('no-report');
+}
+
+/** What all reports say of one, and whom they name. */
+async function takeAllReports({ workbench }: Reader, kind: ThemeKind): Promise<void> {
+  const { page, files, editor, palette, entities } = workbench;
+  await files.open(REPORT);
+  await editor.name('Maulvi Ihsanullah');
+  await entities.open();
+  await page.locator('.pane-header', { hasText: 'Annotations' }).click();
+  await resize(workbench);
+  await palette.run('Dossier: Show Entities of All Reports');
+  await entities.rows().filter({ hasText: '3 reports' }).first().waitFor();
+  await entities.rows().filter({ hasText: 'Maulvi Ihsanullah' }).first().click();
+  await page.keyboard.press('ArrowRight');
+  await entities.rows().filter({ hasText: 'strike.txt' }).first().waitFor();
+  await page.mouse.move(900, 600);
+  await keepSideBar(workbench, `cast-${kind}`);
+  await palette.run('Dossier: Show Entities of This Report');
+
+  await palette.run('View: Close Primary Side Bar');
+  await page.keyboard.press('Control+1');
+  await editor.goToWords(files.read(REPORT) ?? '', 'Ihsanullah will');
+  await palette.run('Dossier: Show Profile');
+  const frame = page.locator('iframe.webview.ready').contentFrame().frameLocator('#active-frame');
+  await frame
+    .getByText(/in 3 reports/)
+    .first()
+    .waitFor();
+  await page.mouse.move(300, 700);
+  await keep(workbench, `profile-${kind}`);
 }
 
 /** The window while a report is read. */

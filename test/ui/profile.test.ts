@@ -2,23 +2,12 @@ import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { writeFiles } from './support/files';
 import { resize } from './support/pictures';
+import { DENIAL, STRIKE } from './support/profiled';
 import { openSample } from './support/sample';
 import { useReader } from './support/session';
 import { eventually } from './support/wait';
 import { axeFindings, documentFrame } from './support/webview';
 
-const STRIKE = `Emir of Jamaat-e-Sabiqun reported killed in Kunar
-
-KHAR, March 3, 2019 — Maulvi Ihsanullah, the emir of Jamaat-e-Sabiqun (JeS), was killed in a drone strike in Kunar province on Friday, according to a security official in Khar. His deputy, Mufti Sarbaz, was wounded.
-
-Ihsanullah is a cleric by training and once ran the group’s school in Mamund. The Inter-Services Public Relations did not confirm the strike.
-`;
-const DENIAL = `Group releases message of its leader
-
-PESHAWAR, March 19, 2019 — Maulvi Ihsanullah, the emir of Jamaat-e-Sabiqun, is alive, a spokesman for the group said on Tuesday. Abdul Bari Bajauri denied that Ihsanullah was killed in Kunar.
-
-In the message, Ihsanullah threatened the Frontier Corps and the Levies.
-`;
 const HOSTILE = '[x](command:evil) $(bug) <img src=x> \u202e';
 const RUMOUR = `A rumour of ${HOSTILE}
 
