@@ -122,7 +122,12 @@ describe('The Annotations view', () => {
     await whole.getByRole('button', { name: /Edit what you think/ }).click();
     const comment = panel.frame.locator('.details-form textarea');
     await panel.frame.locator('.details-form textarea:focus').waitFor();
-    await page.keyboard.type('\nOr not.');
+    await page.keyboard.type('\nOr so');
+    await workbench.press('Escape');
+    assert.equal(await comment.inputValue(), 'Planted, see https://example.org/x');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\nOr not. ');
+    assert.match(await comment.inputValue(), /Or not\. $/);
     await workbench.press('Control+Enter');
     await files.written(
       YAML,

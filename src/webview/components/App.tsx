@@ -54,7 +54,7 @@ export function App({ state, rows, filterRef }: AppProps) {
         <div class="scroller" ref={setScroller}>
           <ReportHeader
             report={report}
-            open={ui.detailsOpen}
+            ui={ui}
             tags={snapshot.tags}
             unfolded={state.unfolded.has(WHOLE_REPORT)}
           />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { RELIABILITIES } from '../../core/annotations/model';
 import { fill } from '../fill';
 import { changeDetail, detailText, TEXT_DETAILS, type TextDetail } from '../model/details';
+import type { UiState } from '../model/uiState';
 import type { ReportInfo } from '../protocol';
 import { CommentField } from './CommentField';
 import { useView } from './context';
@@ -15,6 +16,8 @@ interface ReportDetailsFormProps {
   readonly id: string;
   /** Tags of the workspace, to choose from. */
   readonly tags: readonly string[];
+  /** What is typed about a report as a whole, this or another. */
+  readonly draft: UiState['wholeComment'];
   /** Whether the reader wants to write the comment. */
   readonly focused: boolean;
 }
@@ -23,12 +26,12 @@ interface ReportDetailsFormProps {
  * What the reader thinks of the report, and its details. Where nothing is recorded, a field suggests what
  * the report's text says.
  */
-export function ReportDetailsForm({ report, id, tags, focused }: ReportDetailsFormProps) {
+export function ReportDetailsForm({ report, id, tags, draft, focused }: ReportDetailsFormProps) {
   const { strings, controls } = useView();
   const { tags: own = [] } = report.details;
   return (
     <div class="details-form" id={id}>
-      <WholeComment key={report.key} report={report} focused={focused} />
+      <WholeComment key={report.key} report={report} draft={draft} focused={focused} />
       <TagsField
         tags={own}
         known={tags}
@@ -60,31 +63,51 @@ export function ReportDetailsForm({ report, id, tags, focused }: ReportDetailsFo
   );
 }
 
-/** The comment on the whole report. Leaving the field or Ctrl+Enter records it; Esc restores it. */
-function WholeComment({ report, focused }: Pick<ReportDetailsFormProps, 'report' | 'focused'>) {
+/**
+ * The comment on the whole report. Leaving the field or Ctrl+Enter records it; Esc restores it. What is
+ * typed outlives the page until it is recorded.
+ */
+function WholeComment({
+  report: { key, details },
+  draft,
+  focused,
+}: Pick<ReportDetailsFormProps, 'report' | 'draft' | 'focused'>) {
   const { strings, controls } = useView();
-  const recorded = report.details.comment?.trimEnd() ?? '';
-  const [typed, setTyped] = useTyped(recorded);
+  const recorded = details.comment?.trimEnd() ?? '';
+  const typed = draft?.report === key ? draft.text : undefined;
+  const isRecorded = typed === undefined || typed.trim() === recorded;
+  const keep = (text: string) => {
+    const wholeComment = text === recorded ? undefined : { report: key, text };
+    controls.dispatch({ type: 'ui', change: { wholeComment } });
+  };
+  // Once what was typed has been recorded.
+  useEffect(() => {
+    if (isRecorded) {
+      keep(recorded);
+    }
+  }, [recorded]);
   const commit = () => {
-    const comment = typed.trim();
-    if (comment !== recorded) {
+    const comment = typed?.trim() ?? '';
+    if (isRecorded) {
+      keep(recorded);
+    } else {
       controls.saveDetails(comment === '' ? {} : { comment }, comment === '' ? ['comment'] : []);
     }
   };
   return (
     <CommentField
-      value={typed}
+      value={typed ?? recorded}
       focused={focused}
       placeholder={strings.wholeCommentPlaceholder}
-      onInput={setTyped}
+      onInput={keep}
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           commit();
-        } else if (event.key === 'Escape' && typed !== recorded) {
+        } else if (event.key === 'Escape' && typed !== undefined) {
           event.stopPropagation();
-          setTyped(recorded);
+          keep(recorded);
         }
       }}
     />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { tagDefinition } from '../../core/dossier/tagColor';
 import { fill } from '../fill';
+import type { UiState } from '../model/uiState';
 import type { ReportInfo } from '../protocol';
 import { Comment } from './Comment';
 import { useView } from './context';
@@ -12,7 +13,7 @@ import { useElementId } from './useElementId';
 
 interface ReportHeaderProps {
   readonly report: ReportInfo;
-  readonly open: boolean;
+  readonly ui: UiState;
   /** Tags of the workspace, to choose from. */
   readonly tags: readonly string[];
   /** Whether a long comment on the report is shown whole. */
@@ -23,7 +24,8 @@ interface ReportHeaderProps {
 export const WHOLE_REPORT = '';
 
 /** Title and source of the report, and what is thought of it; unfolded, a form for all that. */
-export function ReportHeader({ report, open, tags, unfolded }: ReportHeaderProps) {
+export function ReportHeader({ report, ui, tags, unfolded }: ReportHeaderProps) {
+  const { detailsOpen: open, wholeComment } = ui;
   const { strings, controls } = useView();
   const id = useElementId();
   const [isWriting, setIsWriting] = useState(false);
@@ -66,7 +68,15 @@ export function ReportHeader({ report, open, tags, unfolded }: ReportHeaderProps
       {open ? null : (
         <Whole report={report} unfolded={unfolded} onWrite={() => toggle(true, true)} />
       )}
-      {open ? <ReportDetailsForm report={report} id={id} tags={tags} focused={isWriting} /> : null}
+      {open ? (
+        <ReportDetailsForm
+          report={report}
+          id={id}
+          tags={tags}
+          draft={wholeComment}
+          focused={isWriting}
+        />
+      ) : null}
     </header>
   );
 }

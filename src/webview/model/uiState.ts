@@ -13,6 +13,13 @@ export interface UiState {
   /** True where the report's details are unfolded. */
   readonly detailsOpen: boolean;
   readonly drafts: readonly Draft[];
+  /** What is typed about a report as a whole, and not recorded yet; by the report's key. */
+  readonly wholeComment: WholeComment | undefined;
+}
+
+export interface WholeComment {
+  readonly report: string;
+  readonly text: string;
 }
 
 export const INITIAL_UI: UiState = {
@@ -22,6 +29,7 @@ export const INITIAL_UI: UiState = {
   follow: true,
   detailsOpen: false,
   drafts: [],
+  wholeComment: undefined,
 };
 
 /** The state as saved, or what of it can be read: another version may have written it. */
@@ -29,7 +37,7 @@ export function restoreUi(saved: unknown): UiState {
   if (!isRecord(saved)) {
     return INITIAL_UI;
   }
-  const { filter, grouping, order, follow, detailsOpen, drafts } = saved;
+  const { filter, grouping, order, follow, detailsOpen, drafts, wholeComment } = saved;
   return {
     filter: typeof filter === 'string' ? filter : INITIAL_UI.filter,
     grouping: GROUPINGS.find((known) => known === grouping) ?? INITIAL_UI.grouping,
@@ -38,7 +46,12 @@ export function restoreUi(saved: unknown): UiState {
     detailsOpen: detailsOpen === true,
     // What was being sent when the page ended may or may not have been written: it is offered again.
     drafts: Array.isArray(drafts) ? drafts.filter(isDraft).map(unsent) : [],
+    wholeComment: isWholeComment(wholeComment) ? wholeComment : undefined,
   };
+}
+
+function isWholeComment(value: unknown): value is WholeComment {
+  return isRecord(value) && typeof value.report === 'string' && typeof value.text === 'string';
 }
 
 function unsent({ request: _, ...draft }: Draft): Draft {

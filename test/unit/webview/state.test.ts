@@ -191,6 +191,13 @@ describe('Where a report has another address', () => {
 });
 
 describe('The saved state of the view', () => {
+  it('keeps what is typed about the report as a whole', () => {
+    const wholeComment = { report: 'file:///a.txt', text: 'Planted' };
+    const ui = { ...INITIAL_UI, wholeComment };
+    assert.deepEqual(restoreUi(JSON.parse(JSON.stringify(ui))), ui);
+    assert.equal(restoreUi({ ...ui, wholeComment: { report: 7 } }).wholeComment, undefined);
+  });
+
   it('is read as far as it can be', () => {
     assert.deepEqual(restoreUi(undefined), INITIAL_UI);
     assert.deepEqual(restoreUi('nonsense'), INITIAL_UI);
