@@ -51,6 +51,7 @@ export {
 export {
   type Annotation,
   type AnnotationFile,
+  isCommentedOn,
   isDecision,
   isNameAlone,
   type ReportDetails,

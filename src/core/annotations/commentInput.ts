@@ -150,18 +150,19 @@ export function toFields(input: CommentInput): Pick<
 export function toReportFields(
   input: CommentInput,
 ): Pick<ReportDetails, 'comment' | 'tags' | 'reliability'> {
-  const { comment, tags, entity, reliability, credibility, questions } = input;
+  const { entity, credibility, questions, ...rest } = input;
   const words = [
-    comment,
+    rest.comment,
     ...(entity === undefined ? [] : [writeToken('@', entity)]),
     ...(credibility === undefined ? [] : [`!${credibility}`]),
     ...(questions ? [QUESTION] : []),
   ].filter((word) => word !== '');
-  return {
-    ...(words.length > 0 && { comment: words.join(' ') }),
-    ...(tags.length > 0 && { tags }),
-    ...(reliability !== undefined && { reliability }),
-  };
+  const { motivation, ...fields } = toFields({
+    ...rest,
+    comment: words.join(' '),
+    questions: false,
+  });
+  return fields;
 }
 
 /** The motivation, by what tells most: a question, a grade, a comment, an entity, or tags. */

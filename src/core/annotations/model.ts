@@ -137,6 +137,11 @@ export const FILE_KEYS = [
   'rejected',
 ] as const satisfies readonly (keyof AnnotationFile)[];
 
+/** Whether the reader says anything of the report as a whole. */
+export function isCommentedOn({ comment, tags = [] }: ReportDetails): boolean {
+  return comment !== undefined || tags.length > 0;
+}
+
 /** Whether an annotation is a decision about a name, not a remark on a passage. */
 export function isDecision({ motivation }: Pick<Annotation, 'motivation'>): boolean {
   return motivation === 'identifying';

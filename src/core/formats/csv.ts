@@ -1,4 +1,4 @@
-import type { ReportDetails } from '../annotations/model';
+import { isCommentedOn, type ReportDetails } from '../annotations/model';
 import { createLineIndex } from '../text/search';
 import type { Exported, Writing } from './format';
 import { inTextOrder } from './inTextOrder';
@@ -64,10 +64,11 @@ export function writeCsv({ text, name, file, placed, entityOf }: Writing): Expor
   return { content: lines.map((line) => `${String(line)}\r\n`).join(''), left: 0 };
 }
 
-function onWhole(name: string, { comment, tags = [] }: ReportDetails): readonly Row[] {
-  return comment === undefined && tags.length === 0
-    ? []
-    : [{ report: name, comment, tags: tags.join('; '), place: 'report' }];
+function onWhole(name: string, details: ReportDetails): readonly Row[] {
+  const { comment, tags = [] } = details;
+  return isCommentedOn(details)
+    ? [{ report: name, comment, tags: tags.join('; '), place: 'report' }]
+    : [];
 }
 
 /**

@@ -32,11 +32,18 @@ export interface WordIndex {
 export function findWords(text: string): readonly Word[] {
   const words: Word[] = [];
   const pattern = new RegExp(WORD);
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const [found] = match;
-    words.push({ start: match.index, end: pattern.lastIndex, word: found.toLowerCase() });
+  for (let word = nextWord(text, pattern); word; word = nextWord(text, pattern)) {
+    words.push(word);
   }
   return words;
+}
+
+/** The word behind the last one that the pattern found; `undefined` at the end of the text. */
+function nextWord(text: string, pattern: RegExp): Word | undefined {
+  const match = pattern.exec(text);
+  return match
+    ? { start: match.index, end: pattern.lastIndex, word: match[0].toLowerCase() }
+    : undefined;
 }
 
 /** Whether a UTF-16 unit belongs to a word. `undefined` and halves of surrogate pairs do not. */
@@ -59,11 +66,11 @@ export function* wordIndexSteps(text: string): Generator<undefined, WordIndex> {
   // A function of its own, since engines run a loop inside a generator slowly.
   const addSlice = () => {
     for (let left = SLICE; left > 0; left--) {
-      const match = pattern.exec(text);
-      if (match === null) {
+      const next = nextWord(text, pattern);
+      if (next === undefined) {
         return false;
       }
-      const word = match[0].toLowerCase();
+      const { start, end, word } = next;
       let id = known.get(word);
       if (id === undefined) {
         id = spellings.length;
@@ -72,8 +79,8 @@ export function* wordIndexSteps(text: string): Generator<undefined, WordIndex> {
         occurrences.push([]);
       }
       occurrences[id]?.push(starts.length);
-      starts.push(match.index);
-      ends.push(pattern.lastIndex);
+      starts.push(start);
+      ends.push(end);
       ids.push(id);
     }
     return true;

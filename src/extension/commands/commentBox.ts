@@ -121,7 +121,8 @@ function itemsFor(
   completions: Completions,
   { entities, entity, isOnWhole, drafts = [] }: CommentRequest,
 ): readonly Item[] {
-  const parts = isOnWhole ? partsOfWhole(value) : partsOf(value, withOwn(entities, entity));
+  const input = parseCommentInput(value);
+  const parts = partsOf(isOnWhole ? toReportFields(input) : input, withOwn(entities, entity));
   const nothing = isOnWhole
     ? vscode.l10n.t('Say nothing of the report as a whole')
     : vscode.l10n.t('Save as a highlight');
@@ -156,33 +157,18 @@ export function withOwn(
   return own === undefined ? entities : [...entities, { id: own, name: own }];
 }
 
-/** What Enter would save; empty for nothing. */
-function partsOf(value: string, entities: readonly Nameable[]): readonly string[] {
-  const { entity, questions, ...said } = parseCommentInput(value);
-  const [comment = [], tags = [], grade = []] = saidParts(said);
-  return [
-    ...(questions ? [vscode.l10n.t('question')] : []),
-    ...comment,
-    ...tags,
-    ...(entity === undefined ? [] : [withoutIcons(whomSaved(entity, entities))]),
-    ...grade,
-  ];
-}
-
-/** The same of the report as a whole. */
-function partsOfWhole(value: string): readonly string[] {
-  return saidParts(toReportFields(parseCommentInput(value))).flat();
-}
-
-type Said = Pick<Partial<CommentInput>, 'comment' | 'tags' | 'reliability' | 'credibility'>;
-
-/** That there is a comment, the tags, and the grade. */
-function saidParts({ comment = '', tags = [], ...grades }: Said): readonly (readonly string[])[] {
+/** What Enter would save, in words; empty for nothing. */
+function partsOf(
+  { comment = '', tags = [], entity, questions, ...grades }: Partial<CommentInput>,
+  entities: readonly Nameable[],
+): readonly string[] {
   const grading = gradingWords(grades, say);
   return [
-    comment === '' ? [] : [vscode.l10n.t('comment')],
-    tags.map((tag) => withoutIcons(`#${tag}`)),
-    grading === undefined ? [] : [grading],
+    ...(questions ? [vscode.l10n.t('question')] : []),
+    ...(comment === '' ? [] : [vscode.l10n.t('comment')]),
+    ...tags.map((tag) => withoutIcons(`#${tag}`)),
+    ...(entity === undefined ? [] : [withoutIcons(whomSaved(entity, entities))]),
+    ...(grading === undefined ? [] : [grading]),
   ];
 }
 

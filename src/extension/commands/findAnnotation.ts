@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   type Annotation,
+  isCommentedOn,
   isNameAlone,
   type ReportDetails,
   writeCommentInput,
@@ -114,20 +115,15 @@ function foundIn(content: AnnotatedReport): readonly Found[] {
   }
   const common = { report: fileName(report), content };
   const { comment, tags: ofReport = [] } = said.report;
-  const onWhole =
-    comment === undefined && ofReport.length === 0
-      ? []
-      : [
-          {
-            quote: '',
-            ...(comment !== undefined && { comment }),
-            tags: ofReport,
-            ...common,
-            said: said.report,
-          },
-        ];
+  const whole = {
+    ...common,
+    quote: '',
+    ...(comment !== undefined && { comment }),
+    tags: ofReport,
+    said: said.report,
+  };
   return [
-    ...onWhole,
+    ...(isCommentedOn(said.report) ? [whole] : []),
     ...said.annotations
       .filter((annotation) => !isNameAlone(annotation))
       .map((annotation) => {

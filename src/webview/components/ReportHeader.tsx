@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isCommentedOn } from '../../core/annotations/model';
 import { tagDefinition } from '../../core/dossier/tagColor';
 import { fill } from '../fill';
 import type { UiState } from '../model/uiState';
@@ -90,7 +91,7 @@ function Whole({ report, unfolded, onWrite }: WholeProps) {
   const { strings } = useView();
   const defined = useDefinedTags();
   const { comment, tags = [] } = report.details;
-  if (comment === undefined && tags.length === 0) {
+  if (!isCommentedOn(report.details)) {
     return null;
   }
   return (
