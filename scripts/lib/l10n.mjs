@@ -5,7 +5,7 @@ const TABLES = ['src/webview/strings.ts', 'src/webview/profile/strings.ts'];
 /** Its descriptions are shown in the editor of annotation files. */
 const SCHEMA = 'media/schemas/annotations.schema.json';
 /** These translate texts that stand elsewhere, so they call `l10n.t` without a literal. */
-const PASS_ON = ['src/extension/translate.ts', 'src/extension/webviewPage.ts'];
+const PASS_ON = ['src/extension/base/translate.ts', 'src/extension/views/webviewPage.ts'];
 const LITERAL = String.raw`'((?:[^'\\\n]|\\.)*)'`;
 
 /**

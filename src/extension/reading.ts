@@ -1,28 +1,28 @@
 import * as vscode from 'vscode';
-import { Analyses } from './analyses';
-import { AnnotationStore } from './annotationStore';
-import { AnnotationFiles, type HostFiles } from './annotations/annotationFiles';
+import { Analyses } from './analysis/analyses';
+import { LargeReportsWhenNeeded } from './analysis/largeReportsWhenNeeded';
+import { createRecogniserLoader } from './analysis/recogniser';
+import { createRejections } from './analysis/rejections';
+import { ReviewMode } from './analysis/review';
+import { AnnotationStore } from './annotations/annotationStore';
 import { fittingWhenNeeded } from './annotations/fittingWhenNeeded';
 import { followFiles } from './annotations/followFiles';
 import { followUnwritten } from './annotations/unwritten';
-import { COMPOSE_COMMAND, commandsOnDemand, PROFILE_COMMAND } from './commandIds';
+import { Vocabulary } from './annotations/vocabulary';
+import { COMPOSE_COMMAND, commandsOnDemand, PROFILE_COMMAND } from './base/commandIds';
+import { Part } from './base/part';
 import { Drafts } from './commands/drafts';
-import { mayBecomeReport } from './detection';
+import { mayBecomeReport } from './documents/detection';
+import { reportEditor } from './documents/reports';
 import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
-import { createCardContexts } from './dossier/cardContext';
 import { DossierStore } from './dossier/dossierStore';
-import { createDossierFeatures } from './dossier/features';
-import { createEntitiesView } from './entitiesView';
-import { highlight } from './highlighting';
-import { LargeReportsWhenNeeded } from './largeReportsWhenNeeded';
-import { Part } from './part';
-import { createRecogniserLoader } from './recogniser';
-import { createRejections } from './rejections';
-import { reportEditor } from './reports';
-import { ReviewMode } from './review';
-import { createStatusBar } from './statusBar';
-import { Vocabulary } from './vocabulary';
-import { yamlHelpWhenNeeded } from './yamlHelpWhenNeeded';
+import { createDossierFeatures } from './editor/features';
+import { highlight } from './editor/highlighting/highlighting';
+import { createStatusBar } from './editor/statusBar';
+import { createCardContexts } from './entities/cardContext';
+import { AnnotationFiles, type HostFiles } from './files/annotationFiles';
+import { createEntitiesView } from './views/entities/entitiesView';
+import { yamlHelpWhenNeeded } from './yaml/yamlHelpWhenNeeded';
 
 /** From the first report that was read until commands, and the index of the others, are loaded. */
 const REST_MS = 500;
@@ -54,7 +54,7 @@ export function startReading(
   const background = new BackgroundKnowledge(context.extensionUri, files);
   const dossiers = new DossierStore(files, background);
   const large = new LargeReportsWhenNeeded(async (want) => {
-    const { LargeReports } = await import('./largeReports');
+    const { LargeReports } = await import('./analysis/largeReports');
     return () => new LargeReports(want);
   });
   const loadRecogniser = createRecogniserLoader(context.extensionUri, files);
@@ -70,7 +70,7 @@ export function startReading(
   );
   const mayBecome = (file: vscode.Uri) => mayBecomeReport(storage, file);
   const index = new Part([], async () => {
-    const { WorkspaceIndex } = await import('./workspaceIndex');
+    const { WorkspaceIndex } = await import('./analysis/workspaceIndex');
     const dossierOf = (report: vscode.Uri) => dossiers.peek(report)?.uri.toString();
     const { onDidChange } = dossiers;
     return () =>
@@ -94,7 +94,7 @@ export function startReading(
   const drafts = new Drafts(storage);
   const tools = { analyses, store, vocabulary, drafts, shownReport, mayBecome };
   const commands = new Part(commandsOnDemand(context.extension.packageJSON), async () => {
-    const { registerCommands } = await import('./commands');
+    const { registerCommands } = await import('./commands/commands');
     return () => registerCommands(context, tools, dossiers, contextOf, rejectionsOf, index, mode);
   });
   // Before the first command, so that its box is there when the reader types into it.
@@ -103,21 +103,21 @@ export function startReading(
     setTimeout(() => void Promise.all([commands.get(), index.get()]), REST_MS);
   });
   const panel = new Part([COMPOSE_COMMAND], async () => {
-    const { AnnotationsView } = await import('./annotationsView');
+    const { AnnotationsView } = await import('./views/annotations/annotationsView');
     const { extensionUri } = context;
     return () => new AnnotationsView(extensionUri, analyses, store, vocabulary, dossiers);
   });
   const profiles = new Part([PROFILE_COMMAND], async () => {
-    const { Profiles } = await import('./profiles');
+    const { Profiles } = await import('./views/profile/profiles');
     const sources = { analyses, store, dossiers, index, loadRecogniser, loadKnowledge };
     return () => new Profiles(context.extensionUri, sources, contextOf);
   });
   const yamlHelp = yamlHelpWhenNeeded(store, dossiers, async () => {
-    const { helpWithYaml } = await import('./yamlHelp');
+    const { helpWithYaml } = await import('./yaml/yamlHelp');
     return () => helpWithYaml(context.extensionUri, store, vocabulary, dossiers, background);
   });
   const fileWork = new Part([], async () => {
-    const { createFileWork } = await import('./annotations/fileWork');
+    const { createFileWork } = await import('./annotations/fileWork/fileWork');
     return () => createFileWork(store, files);
   });
   const annotationsView: vscode.WebviewViewProvider = {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isOurYaml, OUR_YAML_FILES } from './fileNames';
-import { isReport } from './isReport';
-import { commandsOf } from './manifest';
+import { commandsOf } from './base/manifest';
+import { isOurYaml, OUR_YAML_FILES } from './documents/fileNames';
+import { isReport } from './documents/isReport';
 import type { Reading } from './reading';
 
 export interface StartedWhenNeeded extends vscode.Disposable {

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { codeOf } from '../extension/annotations/errorCodes';
-import { BusyFileError } from '../extension/annotations/fileUpdate';
+import { codeOf } from '../extension/files/errorCodes';
+import { BusyFileError } from '../extension/files/fileUpdate';
 
 /** A lock that is held. */
 export interface FileLock {

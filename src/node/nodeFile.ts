@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { codeOf } from '../extension/annotations/errorCodes';
-import type { TextFile } from '../extension/annotations/fileUpdate';
+import { codeOf } from '../extension/files/errorCodes';
+import type { TextFile } from '../extension/files/fileUpdate';
 
 /**
  * A file on disk. New content is written beside it, flushed, given the file's mode, and renamed over

@@ -1,7 +1,7 @@
 import { access, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from '../extension/annotations/errorCodes';
-import type { StagedFile, TextFile } from '../extension/annotations/fileUpdate';
+import { codeOf } from '../extension/files/errorCodes';
+import type { StagedFile, TextFile } from '../extension/files/fileUpdate';
 import { type FileLock, withLock } from './fileLock';
 
 /** What changes a file on disk; as {@link nodeFile} says. */

@@ -1,9 +1,5 @@
-import {
-  type TextTransform,
-  type UpdateResult,
-  updateFile,
-} from '../extension/annotations/fileUpdate';
-import { decodeText } from '../extension/annotations/utf8';
+import { type TextTransform, type UpdateResult, updateFile } from '../extension/files/fileUpdate';
+import { decodeText } from '../extension/files/utf8';
 import { nodeFile } from './nodeFile';
 
 /**

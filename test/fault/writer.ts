@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AnnotationEdit, editAnnotations, readAnnotations } from '../../src/core/index';
-import { updateFile } from '../../src/extension/annotations/fileUpdate';
+import { updateFile } from '../../src/extension/files/fileUpdate';
 import { nodeFile } from '../../src/node/nodeFile';
 
 /**

@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import type { AnnotationFile } from '../../core/index';
-import type { AnnotationStore } from '../annotationStore';
-import { ANNOTATION_FILES, annotationUri, EXCLUDED_FOLDERS, reportOfFile } from '../fileNames';
-import { isReport } from '../isReport';
-import { others } from '../slices';
+import { others } from '../base/slices';
+import {
+  ANNOTATION_FILES,
+  annotationUri,
+  EXCLUDED_FOLDERS,
+  reportOfFile,
+} from '../documents/fileNames';
+import { isReport } from '../documents/isReport';
+import type { AnnotationStore } from './annotationStore';
 import { readAnnotationFile } from './readAnnotationFile';
 
 /** An annotation file and its report, which may not be there. */

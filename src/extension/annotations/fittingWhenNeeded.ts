@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { AnnotationStore } from '../annotationStore';
-import type { Part } from '../part';
-import type { FileWork } from './fileWork';
+import type { Part } from '../base/part';
+import type { AnnotationStore } from './annotationStore';
+import type { FileWork } from './fileWork/fileWork';
 
 /** From when a report without annotations is shown: its names go first. */
 const REST_MS = 1500;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { sameWords } from '../documents';
-import type { Part } from '../part';
-import { hasTab, reportEditor } from '../reports';
-import type { FileWork } from './fileWork';
+import type { Part } from '../base/part';
+import { sameWords } from '../documents/documents';
+import { hasTab, reportEditor } from '../documents/reports';
+import type { FileWork } from './fileWork/fileWork';
 
 /** Follows reports that are renamed, deleted, copied or saved under another name in VS Code. */
 export function followFiles(part: Part<FileWork>): vscode.Disposable {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { PlaceWords } from '../../webview/protocol';
-import { readPlace } from '../annotationsView/readMessage';
-import { fieldsIn } from '../fieldsIn';
-import { askForReport, reportAt, reportEditor } from '../reports';
+import { fieldsIn } from '../base/fieldsIn';
+import { askForReport, reportAt, reportEditor } from '../documents/reports';
+import { readPlace } from '../views/annotations/readMessage';
 
 /** What a command is about, where it does not find that by itself. */
 export interface Given {

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { AnnotationEdit } from '../../core/index';
-import { fieldsIn } from '../fieldsIn';
+import { fieldsIn } from '../base/fieldsIn';
 
 /** What the reader said of a report, and could not be written yet. */
 export interface PendingEdit {

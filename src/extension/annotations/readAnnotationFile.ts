@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { type AnnotationFile, NO_ANNOTATIONS } from '../../core/index';
-import { readText } from './annotationFiles';
+import { readText } from '../files/annotationFiles';
 
 /**
  * What an annotation file says whose report need not be open: with what is unsaved in its editor, as
@@ -13,7 +13,7 @@ export async function readAnnotationFile(file: vscode.Uri): Promise<AnnotationFi
     if (yaml === '') {
       return NO_ANNOTATIONS.file;
     }
-    const { readAnnotations } = await import('../yamlFiles');
+    const { readAnnotations } = await import('../files/yamlFiles');
     return readAnnotations(yaml).file;
   } catch {
     return undefined;

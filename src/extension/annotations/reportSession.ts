@@ -32,7 +32,7 @@ export interface AnnotationState {
 
 /** What works on a file that has text; loaded with the first. */
 export type FileTools = Pick<
-  typeof import('../yamlFiles'),
+  typeof import('../files/yamlFiles'),
   | 'candidates'
   | 'createTextIndex'
   | 'openAnnotations'

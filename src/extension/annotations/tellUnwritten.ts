@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { AnnotationStore } from '../annotationStore';
-import { openDocument } from '../documents';
-import { exists } from '../fileExists';
-import { annotationUri, fileName } from '../fileNames';
+import { openDocument } from '../documents/documents';
+import { annotationUri, fileName } from '../documents/fileNames';
+import { exists } from '../files/fileExists';
+import type { AnnotationStore } from './annotationStore';
 
 /** Says once why something was not written, with a way on. It stays pending whatever the answer. */
 export async function showFailure(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { AnnotationStore } from '../annotationStore';
-import { onReportEditor, reportEditor } from '../reports';
+import { onReportEditor, reportEditor } from '../documents/reports';
+import type { AnnotationStore } from './annotationStore';
 
 /** Tells of what could not be written, offers it again, and lets the palette offer what can be done. */
 export function followUnwritten(store: AnnotationStore): vscode.Disposable {

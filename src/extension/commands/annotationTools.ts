@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { Analyses } from '../analyses';
-import type { AnnotationStore } from '../annotationStore';
-import type { Vocabulary } from '../vocabulary';
+import type { Analyses } from '../analysis/analyses';
+import type { AnnotationStore } from '../annotations/annotationStore';
+import type { Vocabulary } from '../annotations/vocabulary';
 import type { Drafts } from './drafts';
 
 /** What the commands on annotations work with. */

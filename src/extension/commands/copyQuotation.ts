@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { cite, reportDetails } from '../../core/index';
-import { toRange } from '../documents';
-import { fileName } from '../fileNames';
-import { onReport } from '../reports';
-import { analysisOf } from '../review';
+import { passagesOf } from '../analysis/passages';
+import { analysisOf } from '../analysis/review';
+import { toRange } from '../documents/documents';
+import { fileName } from '../documents/fileNames';
+import { onReport } from '../documents/reports';
 import type { AnnotationTools } from './annotationTools';
-import { passagesOf } from './place';
 
 /** Copies the selections, or the name or sentence at the cursor, as quotations with their source. */
 export function registerCopyQuotation({ analyses, store }: AnnotationTools): vscode.Disposable {

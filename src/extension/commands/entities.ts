@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Entity } from '../../core/index';
-import type { Analyses } from '../analyses';
-import { entitiesNamed, focusedRows, underCursor, whomMeant } from '../dossier/whom';
-import { fieldsIn } from '../fieldsIn';
-import { mentionsOf } from '../mentions';
-import { onReport, showRange } from '../reports';
+import type { Analyses } from '../analysis/analyses';
+import { mentionsOf } from '../analysis/mentions';
+import { fieldsIn } from '../base/fieldsIn';
+import { onReport, showRange } from '../documents/reports';
+import { entitiesNamed, focusedRows, underCursor, whomMeant } from '../entities/whom';
 import { nextRange } from './navigate';
 
 /** Small commands on an entity: going through its mentions, taking its name along. */

@@ -7,13 +7,13 @@ import {
   writeCommentInput,
 } from '../../core/index';
 import { type Filterable, filterItems } from '../../webview/model/filter';
-import type { AnnotationStore } from '../annotationStore';
 import { type AnnotatedReport, annotatedReports } from '../annotations/annotatedReports';
-import { asQuotation, inOneLine } from '../excerpts';
-import { fileName, namesApart } from '../fileNames';
-import { withoutIcons } from '../labels';
-import { openReport, showRange } from '../reports';
-import { quoted } from '../translate';
+import type { AnnotationStore } from '../annotations/annotationStore';
+import { asQuotation, inOneLine } from '../base/excerpts';
+import { withoutIcons } from '../base/labels';
+import { quoted } from '../base/translate';
+import { fileName, namesApart } from '../documents/fileNames';
+import { openReport, showRange } from '../documents/reports';
 
 /** While files are read, the list takes in what was found so often. */
 const SHOW_MS = 250;
@@ -252,7 +252,7 @@ async function placeOf(
   if (known !== undefined) {
     return known.range;
   }
-  const { placeAnnotations } = await import('../yamlFiles');
+  const { placeAnnotations } = await import('../files/yamlFiles');
   const [placed] = placeAnnotations(document.getText(), [annotation]);
   return placed?.range;
 }

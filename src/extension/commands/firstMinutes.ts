@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { exists } from '../fileExists';
-import { openReport, plainTextEditor } from '../reports';
+import { openReport, plainTextEditor } from '../documents/reports';
+import { exists } from '../files/fileExists';
 
 const SAMPLE = 'harbour-raids.txt';
 const WALKTHROUGH = 'dossier.dossier#dossier.begin';

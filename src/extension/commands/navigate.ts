@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { isNameAlone, type TextRange } from '../../core/index';
-import type { AnnotationStore } from '../annotationStore';
+import type { AnnotationStore } from '../annotations/annotationStore';
 import { onGivenReport } from '../annotations/given';
 import { tellUnsaved } from '../annotations/tellUnwritten';
-import { CARD_COMMANDS } from '../dossier/cardLinks';
-import { annotationUri } from '../fileNames';
-import { hideCard, onReport, openReport, showRange, visibleEditor } from '../reports';
+import { annotationUri } from '../documents/fileNames';
+import { hideCard, onReport, openReport, showRange, visibleEditor } from '../documents/reports';
+import { CARD_COMMANDS } from '../entities/cardLinks';
 import type { AnnotationTools } from './annotationTools';
 import { findAnnotation } from './findAnnotation';
 

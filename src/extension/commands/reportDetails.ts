@@ -8,11 +8,11 @@ import {
   readFullDate,
   reportDetails,
 } from '../../core/index';
-import type { Analyses } from '../analyses';
-import type { AnnotationStore } from '../annotationStore';
-import { onReport } from '../reports';
-import { analysisOf } from '../review';
-import { say } from '../translate';
+import type { Analyses } from '../analysis/analyses';
+import { analysisOf } from '../analysis/review';
+import type { AnnotationStore } from '../annotations/annotationStore';
+import { say } from '../base/translate';
+import { onReport } from '../documents/reports';
 
 type Details = AnnotationFile['report'];
 type Field = keyof Details;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BackgroundGroup, readBackground } from '../../core/index';
-import type { AnnotationFiles } from '../annotations/annotationFiles';
+import type { AnnotationFiles } from '../files/annotationFiles';
 
 /** The background knowledge that ships with the extension: read when first asked for, and once. */
 export class BackgroundKnowledge {

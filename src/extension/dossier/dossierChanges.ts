@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { DossierFile } from '../../core/index';
-import { openDocument } from '../documents';
-import { Turns } from '../slices';
-import { type Choice, offer, unsavedNote } from '../unsavedNote';
+import { Turns } from '../base/slices';
+import { openDocument } from '../documents/documents';
+import { type Choice, offer, unsavedNote } from '../documents/unsavedNote';
 import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
 
 const CAN_UNDO = 'dossier.canUndoDossier';

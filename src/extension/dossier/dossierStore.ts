@@ -11,15 +11,15 @@ import {
   NO_DOSSIER,
   type ReadDossier,
 } from '../../core/index';
-import type { AnnotationFiles } from '../annotations/annotationFiles';
-import { explain } from '../annotations/explain';
-import { RestTimers } from '../annotations/restTimers';
-import { openDocument } from '../documents';
-import { isDossier } from '../fileNames';
-import { overtakenMessage } from '../overtaken';
-import { others } from '../slices';
-import { say } from '../translate';
-import { onReportShown, onReturn, watchFiles } from '../watchFiles';
+import { overtakenMessage } from '../base/overtaken';
+import { others } from '../base/slices';
+import { say } from '../base/translate';
+import { openDocument } from '../documents/documents';
+import { isDossier } from '../documents/fileNames';
+import type { AnnotationFiles } from '../files/annotationFiles';
+import { explain } from '../files/explain';
+import { RestTimers } from '../files/restTimers';
+import { onReportShown, onReturn, watchFiles } from '../files/watchFiles';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
 
 /** What one `dossier.yaml` says, or would say where there is none yet. */
@@ -318,7 +318,7 @@ interface Unreadable {
 }
 
 /** A part of its own: an empty dossier needs no YAML library. */
-const loadYaml = () => import('../yamlFiles');
+const loadYaml = () => import('../files/yamlFiles');
 
 async function readText(
   text: string | Unreadable,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toRange } from '../documents';
+import { toRange } from '../documents/documents';
 import type { DossierStore } from './dossierStore';
 
 /** Where someone's entry is in the dossier of a report, as its editor has it; `undefined` where there is none. */
@@ -12,7 +12,7 @@ export async function entryLocation(
   if (yaml === '') {
     return undefined;
   }
-  const { entryRanges } = await import('../yamlFiles');
+  const { entryRanges } = await import('../files/yamlFiles');
   const document = await vscode.workspace.openTextDocument(uri);
   const range = entryRanges(document.getText()).get(id);
   return range && new vscode.Location(uri, toRange(document, range));

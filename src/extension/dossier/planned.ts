@@ -1,5 +1,5 @@
 import { editDossier, msg, readDossier } from '../../core/index';
-import { say } from '../translate';
+import { say } from '../base/translate';
 import type { DossierPlan } from './dossierStore';
 
 /** The text of a dossier with what a plan makes of it, or why it cannot be edited, for the reader. */

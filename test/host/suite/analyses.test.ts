@@ -9,10 +9,10 @@ import {
   nameSteps,
 } from '../../../src/core/index';
 import { runToEnd } from '../../../src/core/text/steps';
-import { Analyses } from '../../../src/extension/analyses';
-import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
-import { createHoverProvider } from '../../../src/extension/hover';
-import { createRecogniserLoader } from '../../../src/extension/recogniser';
+import { Analyses } from '../../../src/extension/analysis/analyses';
+import { createRecogniserLoader } from '../../../src/extension/analysis/recogniser';
+import { createHoverProvider } from '../../../src/extension/editor/hover';
+import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
 import { RECOGNISER } from '../support/recogniser';
 import { eventually, openReport, pause } from '../support/workspace';
 

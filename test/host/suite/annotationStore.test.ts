@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { AnnotationStore } from '../../../src/extension/annotationStore';
+import { AnnotationStore } from '../../../src/extension/annotations/annotationStore';
 import { showFailure } from '../../../src/extension/annotations/tellUnwritten';
-import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
-import { openDocument } from '../../../src/extension/documents';
+import { openDocument } from '../../../src/extension/documents/documents';
+import { workspaceFile } from '../../../src/extension/files/workspaceFile';
 import { annotate, rangeOf, run, select } from '../support/editing';
 import { messagesOf } from '../support/messages';
 import { NO_STORAGE } from '../support/storage';

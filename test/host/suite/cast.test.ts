@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type DossierEntry, EMPTY_DOSSIER, knownOf, NO_DECISIONS } from '../../../src/core/index';
-import { Analyses } from '../../../src/extension/analyses';
-import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
+import { Analyses } from '../../../src/extension/analysis/analyses';
+import { WorkspaceIndex } from '../../../src/extension/analysis/workspaceIndex';
+import { Part } from '../../../src/extension/base/part';
 import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
 import { DossierStore } from '../../../src/extension/dossier/dossierStore';
-import { Cast } from '../../../src/extension/entitiesView/cast';
-import { Part } from '../../../src/extension/part';
-import { WorkspaceIndex } from '../../../src/extension/workspaceIndex';
+import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
+import { Cast } from '../../../src/extension/views/entities/cast';
 import { RECOGNISER } from '../support/recogniser';
 import { eventually, write } from '../support/workspace';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { AnnotationStore } from '../../../src/extension/annotationStore';
+import { readSaid } from '../../../src/extension/analysis/closedReports';
+import { AnnotationStore } from '../../../src/extension/annotations/annotationStore';
 import { readAnnotationFile } from '../../../src/extension/annotations/readAnnotationFile';
-import { readSaid } from '../../../src/extension/closedReports';
-import { Vocabulary } from '../../../src/extension/vocabulary';
+import { Vocabulary } from '../../../src/extension/annotations/vocabulary';
 import { closeAllEditors } from '../support/editing';
 import { NO_STORAGE } from '../support/storage';
 import { eventually, file, freshFolder, write } from '../support/workspace';

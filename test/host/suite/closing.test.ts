@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { AnnotationEdit } from '../../../src/core/index';
-import { AnnotationStore } from '../../../src/extension/annotationStore';
-import type { TextFile } from '../../../src/extension/annotations/fileUpdate';
-import { openDocument } from '../../../src/extension/documents';
+import { AnnotationStore } from '../../../src/extension/annotations/annotationStore';
+import { openDocument } from '../../../src/extension/documents/documents';
+import type { TextFile } from '../../../src/extension/files/fileUpdate';
 import { closeAllEditors, rangeOf } from '../support/editing';
 import { NO_STORAGE } from '../support/storage';
 import { eventually, file, read, write } from '../support/workspace';

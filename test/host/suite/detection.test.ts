@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { detectReports } from '../../../src/extension/detection';
+import { detectReports } from '../../../src/extension/documents/detection';
 import { messagesOf } from '../support/messages';
 import { NO_STORAGE } from '../support/storage';
 import { eventually, file, openReport, pause, write } from '../support/workspace';

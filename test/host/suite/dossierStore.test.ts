@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
-import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
 import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
 import { type DossierState, DossierStore } from '../../../src/extension/dossier/dossierStore';
+import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
+import { workspaceFile } from '../../../src/extension/files/workspaceFile';
 import { eventually, file, pause, write } from '../support/workspace';
 
 const NAME = 'late/dossier.yaml';

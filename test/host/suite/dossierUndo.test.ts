@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
-import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
 import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
 import { DossierChanges } from '../../../src/extension/dossier/dossierChanges';
 import { type DossierChange, DossierStore } from '../../../src/extension/dossier/dossierStore';
+import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
+import { workspaceFile } from '../../../src/extension/files/workspaceFile';
 import { messagesOf } from '../support/messages';
 import { file, freshFolder, read, write } from '../support/workspace';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { AnnotationStore } from '../../../src/extension/annotationStore';
-import { importAnnotations } from '../../../src/extension/exchange/importAnnotations';
+import { AnnotationStore } from '../../../src/extension/annotations/annotationStore';
+import { importAnnotations } from '../../../src/extension/commands/exchange/importAnnotations';
 import { annotate, openCopy, run } from '../support/editing';
 import { messagesOf } from '../support/messages';
 import { NO_STORAGE } from '../support/storage';

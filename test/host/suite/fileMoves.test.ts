@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { AnnotationStore } from '../../../src/extension/annotationStore';
-import { AnnotationFiles, readText } from '../../../src/extension/annotations/annotationFiles';
-import { FileMoves } from '../../../src/extension/annotations/fileMoves';
-import { selectorOf } from '../../../src/extension/largeReports';
+import { selectorOf } from '../../../src/extension/analysis/largeReports';
+import { AnnotationStore } from '../../../src/extension/annotations/annotationStore';
+import { FileMoves } from '../../../src/extension/annotations/fileWork/fileMoves';
+import { AnnotationFiles, readText } from '../../../src/extension/files/annotationFiles';
 import { annotate, closeAllEditors } from '../support/editing';
 import { CaselessFiles, MemoryFiles } from '../support/memoryFiles';
 import { messagesOf } from '../support/messages';

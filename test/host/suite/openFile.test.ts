@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
-import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
-import { unsavedNote } from '../../../src/extension/unsavedNote';
+import { unsavedNote } from '../../../src/extension/documents/unsavedNote';
+import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
+import { workspaceFile } from '../../../src/extension/files/workspaceFile';
 import { annotate, closeAllEditors, run } from '../support/editing';
 import { MemoryFiles } from '../support/memoryFiles';
 import { eventually, file, openReport, pause, read, write } from '../support/workspace';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { AnnotationStore } from '../../../src/extension/annotationStore';
-import { AnnotationFiles } from '../../../src/extension/annotations/annotationFiles';
-import { workspaceFile } from '../../../src/extension/annotations/workspaceFile';
+import { AnnotationStore } from '../../../src/extension/annotations/annotationStore';
 import {
   deleteFromAllReports,
   renameInAllReports,
-} from '../../../src/extension/commands/changeTag';
+} from '../../../src/extension/commands/tags/changeTag';
 import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
 import { DossierChanges } from '../../../src/extension/dossier/dossierChanges';
 import { DossierStore } from '../../../src/extension/dossier/dossierStore';
+import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
+import { workspaceFile } from '../../../src/extension/files/workspaceFile';
 import { closeAllEditors, run } from '../support/editing';
 import { messagesOf } from '../support/messages';
 import { NO_STORAGE } from '../support/storage';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EMPTY_DOSSIER, knownOf, NO_DECISIONS } from '../../../src/core/index';
-import { Analyses } from '../../../src/extension/analyses';
-import { goToUnreviewed } from '../../../src/extension/commands/unreviewed';
-import { leastConfidence } from '../../../src/extension/review';
+import { Analyses } from '../../../src/extension/analysis/analyses';
+import { leastConfidence } from '../../../src/extension/analysis/review';
+import { goToUnreviewed } from '../../../src/extension/commands/names/unreviewed';
 import { closeAllEditors } from '../support/editing';
 import { messagesOf } from '../support/messages';
 import { RECOGNISER } from '../support/recogniser';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type DossierEntry, EMPTY_DOSSIER, knownOf, NO_DECISIONS } from '../../../src/core/index';
-import { Analyses } from '../../../src/extension/analyses';
-import { openDocument } from '../../../src/extension/documents';
-import { WorkspaceIndex } from '../../../src/extension/workspaceIndex';
+import { Analyses } from '../../../src/extension/analysis/analyses';
+import { WorkspaceIndex } from '../../../src/extension/analysis/workspaceIndex';
+import { openDocument } from '../../../src/extension/documents/documents';
 import { RECOGNISER } from '../support/recogniser';
 import { eventually, file, pause, write } from '../support/workspace';
 

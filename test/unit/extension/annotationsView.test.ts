@@ -7,11 +7,11 @@ import {
   parseCommentInput,
   toFields,
 } from '../../../src/core/index';
+import { placeAt, placeWords } from '../../../src/extension/annotations/candidates';
 import { lineEdit, saidBy, updateEdit, withTokens } from '../../../src/extension/annotations/edits';
 import { placedAt } from '../../../src/extension/annotations/placedAt';
-import { placeAt, placeWords } from '../../../src/extension/annotationsView/candidates';
-import { entityOptions } from '../../../src/extension/annotationsView/entityOptions';
-import { readMessage } from '../../../src/extension/annotationsView/readMessage';
+import { entityOptions } from '../../../src/extension/dossier/entityOptions';
+import { readMessage } from '../../../src/extension/views/annotations/readMessage';
 
 const PLACE = { before: 'the ', text: 'three boats', after: ' of' };
 const REQUEST = { request: 1, report: 'file:///a.txt' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { copiedPairs } from '../../../src/extension/annotations/copiedPairs';
+import { copiedPairs } from '../../../src/extension/annotations/fileWork/copiedPairs';
 
 /** As much of a URI as names are read of. */
 const uri = (path: string): vscode.Uri => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { asQuotation, inOneLine } from '../../../src/extension/excerpts';
+import { asQuotation, inOneLine } from '../../../src/extension/base/excerpts';
 
 describe('inOneLine', () => {
   it('cuts at a word, and says that something is left out', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { inEnglish } from '../../../src/core/index';
-import { explain } from '../../../src/extension/annotations/explain';
-import { BusyFileError } from '../../../src/extension/annotations/fileUpdate';
-import { decodeText } from '../../../src/extension/annotations/utf8';
+import { explain } from '../../../src/extension/files/explain';
+import { BusyFileError } from '../../../src/extension/files/fileUpdate';
+import { decodeText } from '../../../src/extension/files/utf8';
 
 const failure = (code: string) =>
   Object.assign(new Error(`${code}: it failed, open '/a'`), { code });

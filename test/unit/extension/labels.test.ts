@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withoutIcons } from '../../../src/extension/labels';
+import { withoutIcons } from '../../../src/extension/base/labels';
 
 describe('Text for a place that shows icons', () => {
   it('shows none, whatever it says', () => {

@@ -3,7 +3,7 @@ import {
   HalfWrittenError,
   type Overwritable,
   overwrite,
-} from '../../../src/extension/annotations/overwriting';
+} from '../../../src/extension/files/overwriting';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { movePending } from '../../../src/extension/annotations/movePending';
+import { movePending } from '../../../src/extension/annotations/fileWork/movePending';
 import { type PendingEdit, PendingEdits } from '../../../src/extension/annotations/pendingEdits';
 
 /** The extension's storage, which outlives a restart. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { runToEnd } from '../../../src/core/text/steps';
 import { ReportSession } from '../../../src/extension/annotations/reportSession';
-import * as tools from '../../../src/extension/yamlFiles';
+import * as tools from '../../../src/extension/files/yamlFiles';
 
 /** A report that can be typed in. */
 function open(text: string) {

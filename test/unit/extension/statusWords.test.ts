@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readAnnotations } from '../../../src/core/index';
 import { inEnglish } from '../../../src/core/text/message';
-import { statusWords, toldProblems } from '../../../src/extension/statusWords';
+import { statusWords, toldProblems } from '../../../src/extension/editor/statusWords';
 
 describe('The status bar', () => {
   const say = (...given: Parameters<typeof statusWords>) => {

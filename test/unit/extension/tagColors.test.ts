@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { TAG_COLORS } from '../../../src/core/index';
-import { TAG_HUES, tagColorId } from '../../../src/extension/tagColors';
+import { TAG_HUES, tagColorId } from '../../../src/extension/base/tagColors';
 
 interface Manifest {
   readonly contributes: {

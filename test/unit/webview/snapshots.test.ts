@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { SnapshotContent } from '../../../src/extension/annotationsView/snapshot';
-import { SnapshotFeed } from '../../../src/extension/annotationsView/snapshotFeed';
+import type { SnapshotContent } from '../../../src/extension/views/annotations/snapshot';
+import { SnapshotFeed } from '../../../src/extension/views/annotations/snapshotFeed';
 import { applyChange } from '../../../src/webview/model/snapshots';
 import type { AnnotationItem, Snapshot } from '../../../src/webview/protocol';
 import { item, snapshot } from './support';

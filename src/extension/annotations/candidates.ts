@@ -1,0 +1,75 @@
+import type * as vscode from 'vscode';
+import type { Candidate, TextRange } from '../../core/index';
+import { foldSpace } from '../../core/text/range';
+import { sameContent } from '../../webview/model/reconcile';
+import type { CandidatePlace, PlaceWords } from '../../webview/protocol';
+import type { AnnotationStore } from './annotationStore';
+
+/** Words shown around a place, and of a long one, in UTF-16 code units. */
+const AROUND = 32;
+const MOST_WORDS = 160;
+
+/** The places that orphans may belong to: looked for when a card asks, once for each text. */
+export function createCandidates(store: AnnotationStore): {
+  readonly of: (document: vscode.TextDocument, id: string) => readonly CandidatePlace[];
+  /** The place that was shown so, as far as it is still one of them. */
+  readonly rangeOf: (
+    document: vscode.TextDocument,
+    id: string,
+    index: number,
+    place: PlaceWords,
+  ) => TextRange | undefined;
+} {
+  const known = new WeakMap<vscode.TextDocument, { version: number; byId: Map<string, Found> }>();
+  type Found = readonly Candidate[];
+  const find = (document: vscode.TextDocument, id: string): Found => {
+    let cache = known.get(document);
+    if (cache?.version !== document.version) {
+      cache = { version: document.version, byId: new Map() };
+      known.set(document, cache);
+    }
+    const found = cache.byId.get(id) ?? store.candidates(document, id);
+    cache.byId.set(id, found);
+    return found;
+  };
+  return {
+    of: (document, id) => {
+      const text = document.getText();
+      return find(document, id).map(({ range, score }) => ({
+        line: document.positionAt(range.start).line + 1,
+        score,
+        ...placeWords(text, range),
+      }));
+    },
+    rangeOf: (document, id, index, place) =>
+      placeAt(document.getText(), find(document, id), index, place),
+  };
+}
+
+/**
+ * One of the places found in a text, by what was shown of it: it may have been found before the text
+ * changed. `undefined` where it is not among them any more.
+ *
+ * @param index where it stood among the places; the one there is taken first
+ */
+export function placeAt(
+  text: string,
+  found: readonly Candidate[],
+  index: number,
+  place: PlaceWords,
+): TextRange | undefined {
+  return [...found.slice(index, index + 1), ...found].find(({ range }) =>
+    sameContent(placeWords(text, range), place),
+  )?.range;
+}
+
+/** What is shown of a place, white space being one space. */
+export function placeWords(text: string, { start, end }: TextRange): PlaceWords {
+  const flat = (from: number, to: number) => foldSpace(text.slice(Math.max(0, from), to));
+  const words = flat(start, end);
+  return {
+    before: flat(start - AROUND, start).replace(/^\S*\s/u, '…'),
+    text: words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words,
+    after: flat(end, end + AROUND).replace(/\s\S*$/u, '…'),
+  };
+}

@@ -1,0 +1,217 @@
+import * as vscode from 'vscode';
+import { createTextIndex, describeIn, type Target, type TextRange } from '../../../core/index';
+import type { Analyses } from '../../analysis/analyses';
+import { entityAt, mentionsOf } from '../../analysis/mentions';
+import { isUnchanged, passagesOf } from '../../analysis/passages';
+import { additions } from '../../annotations/newAnnotation';
+import { byMentions, fieldsOf } from '../../annotations/typed';
+import { COMPOSE_COMMAND } from '../../base/commandIds';
+import { withoutIcons } from '../../base/labels';
+import { toRange } from '../../documents/documents';
+import { isReport } from '../../documents/isReport';
+import { askForReport, editorOf, onReport, openReport } from '../../documents/reports';
+import { namedIn, whomMeant } from '../../entities/whom';
+import { wordsAround } from '../../views/entities/items';
+import type { AnnotationTools } from '../annotationTools';
+import { askComment, type CommentResult } from './commentBox';
+
+/** Annotating passages and mentions: with a given comment, or one that is asked for. */
+export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
+  const targeted = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    borderColor: new vscode.ThemeColor('focusBorder'),
+    borderStyle: 'solid',
+    borderWidth: '0 0 1px 0',
+  });
+  return vscode.Disposable.from(
+    targeted,
+    vscode.commands.registerCommand(
+      'dossier.addAnnotation',
+      async (...args: readonly unknown[]) => {
+        const given = readArguments(args);
+        const shown = tools.shownReport();
+        const editor = given.uri
+          ? await openReport(vscode.Uri.parse(given.uri))
+          : shown && (await editorOf(shown));
+        if (editor === undefined || !isReport(editor.document)) {
+          void askForReport();
+          return;
+        }
+        const ranges = given.range ? [given.range] : passagesOf(editor, tools.analyses);
+        await annotate(tools, targeted, editor, ranges, given.comment);
+      },
+    ),
+    onReport('dossier.annotateAllMentions', async (editor, ...args) => {
+      const meant = await whomMeant(tools.analyses, args);
+      if (meant === undefined) {
+        return;
+      }
+      const [entity, comment] = meant;
+      const [named] = namedIn([entity]);
+      const ranges = await chooseMentions(
+        tools.analyses,
+        editor,
+        named?.entity,
+        typeof comment === 'string',
+      );
+      if (ranges !== undefined) {
+        const text = typeof comment === 'string' ? comment : undefined;
+        await annotate(tools, targeted, editor, ranges, text);
+      }
+    }),
+  );
+}
+
+interface Given {
+  readonly uri?: string;
+  readonly range?: TextRange;
+  readonly comment?: string;
+}
+
+/**
+ * Arguments come from links, menus and other extensions, and are checked: `(uri, start, end)` is a
+ * passage, in UTF-16 offsets; a lone string is a comment to save without asking.
+ */
+function readArguments([first, second, third, fourth]: readonly unknown[]): Given {
+  if (typeof first === 'string' && typeof second === 'number' && typeof third === 'number') {
+    const comment = typeof fourth === 'string' ? { comment: fourth } : {};
+    return { uri: first, range: { start: second, end: third }, ...comment };
+  }
+  return typeof first === 'string' ? { comment: first } : {};
+}
+
+/** Saves what there is to say of passages, given or asked for: one write, one step of undo. */
+async function annotate(
+  tools: AnnotationTools,
+  targeted: vscode.TextEditorDecorationType,
+  editor: vscode.TextEditor,
+  ranges: readonly TextRange[],
+  given?: string,
+): Promise<void> {
+  const { analyses, store, drafts } = tools;
+  const { document } = editor;
+  // What a passage is, is taken now: the text may change while the comment is typed.
+  const index = createTextIndex(document.getText());
+  const targets = ranges.map((range) => describeIn(index, range));
+  const [first] = targets;
+  if (first === undefined) {
+    vscode.window.showInformationMessage(vscode.l10n.t('Select a passage to annotate.'));
+    return;
+  }
+  const { quote } = first;
+  const entities = byMentions(analyses.get(document)?.entities ?? []);
+  let text = given;
+  if (text === undefined) {
+    editor.setDecorations(
+      targeted,
+      ranges.map((range) => toRange(document, range)),
+    );
+    const result = await askComment({
+      title:
+        ranges.length === 1
+          ? vscode.l10n.t('Annotate')
+          : vscode.l10n.t('Annotate {0} passages', ranges.length),
+      quote,
+      value: drafts.of(document.uri, quote) ?? '',
+      tags: tools.vocabulary.tags(document.uri),
+      entities,
+      drafts: drafts.list(document.uri).filter((draft) => draft.quote !== quote),
+      canCompose: true,
+    });
+    editor.setDecorations(targeted, []);
+    if (result.how === 'resumed') {
+      await resume(tools, targeted, editor, result.quote);
+      return;
+    }
+    await drafts.keep(document.uri, quote, await leftOf(result, document, targets));
+    if (result.how !== 'saved') {
+      return;
+    }
+    text = result.text;
+  }
+  const label =
+    targets.length === 1
+      ? vscode.l10n.t('Add Annotation')
+      : vscode.l10n.t('Add {0} Annotations', targets.length);
+  const fields = fieldsOf(text, entities);
+  const items = targets.map((target) => ({ ...target, ...fields }));
+  const edits = await additions(store, document, items);
+  const trouble = await store.edit(document, edits, label);
+  if (trouble !== undefined) {
+    await drafts.keep(document.uri, quote, text);
+  }
+}
+
+/** What of an input is kept as a draft: all of one that was closed, or that the view did not take over. */
+async function leftOf(
+  { how, text }: CommentResult,
+  { uri }: vscode.TextDocument,
+  targets: readonly Target[],
+): Promise<string> {
+  if (how === 'composed') {
+    const passages = { report: uri.toString(), targets };
+    const isTaken = await vscode.commands.executeCommand(COMPOSE_COMMAND, text, passages);
+    return isTaken === true ? '' : text;
+  }
+  return how === 'closed' ? text : '';
+}
+
+/** Goes on with an unfinished input where its passage still is. */
+async function resume(
+  tools: AnnotationTools,
+  targeted: vscode.TextEditorDecorationType,
+  editor: vscode.TextEditor,
+  quote: string,
+): Promise<void> {
+  const text = editor.document.getText();
+  const words = text.includes('\r') ? quote.replaceAll('\n', '\r\n') : quote;
+  const start = text.indexOf(words);
+  if (start < 0) {
+    vscode.window.showInformationMessage(
+      vscode.l10n.t('The passage “{0}” is not in the report any more.', quote.slice(0, 80)),
+    );
+    return;
+  }
+  await annotate(tools, targeted, editor, [{ start, end: start + words.length }]);
+}
+
+/** The mentions of the entity at the cursor that the reader leaves ticked. */
+async function chooseMentions(
+  analyses: Analyses,
+  editor: vscode.TextEditor,
+  id: string | undefined,
+  all: boolean,
+): Promise<readonly TextRange[] | undefined> {
+  const { document, selection } = editor;
+  const analysis = analyses.get(document);
+  const entity =
+    id === undefined
+      ? entityAt(analyses, document, document.offsetAt(selection.active))?.entity
+      : analysis?.entityById.get(id);
+  if (entity === undefined || analysis?.version !== document.version) {
+    vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name first.'));
+    return undefined;
+  }
+  const items = mentionsOf({ analysis, entity }).map((mention) => {
+    const { words, line } = wordsAround(document, mention);
+    return {
+      label: withoutIcons(document.getText(toRange(document, mention))),
+      description: vscode.l10n.t('line {0}', line + 1),
+      detail: withoutIcons(`${words}…`),
+      picked: true,
+      range: { start: mention.start, end: mention.end },
+    };
+  });
+  if (all) {
+    return items.map(({ range }) => range);
+  }
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: vscode.l10n.t('Annotate mentions of {0}', entity.name),
+    placeHolder: vscode.l10n.t('Leave out those that are not meant'),
+    matchOnDetail: true,
+  });
+  return picked && picked.length > 0 && isUnchanged(document, analysis.version)
+    ? picked.map(({ range }) => range)
+    : undefined;
+}

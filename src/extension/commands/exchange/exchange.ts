@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
+import type { Part } from '../../base/part';
+import { askForReport } from '../../documents/reports';
+import type { DossierStore } from '../../dossier/dossierStore';
+import type { AnnotationTools } from '../annotationTools';
+
+/**
+ * Export to the formats of other programs and import from them, each loaded when it is first used. Given
+ * what the reader would be asked for, the commands do not ask: a format and the address of a file; the
+ * address of a file.
+ */
+export function registerExchange(
+  { analyses, store, shownReport }: AnnotationTools,
+  dossiers: DossierStore,
+  index: Part<WorkspaceIndex>,
+): vscode.Disposable {
+  const onShown = (
+    id: string,
+    run: (report: vscode.TextDocument, ...args: readonly unknown[]) => Promise<void>,
+  ) =>
+    vscode.commands.registerCommand(id, (...args: readonly unknown[]) => {
+      const report = shownReport();
+      return report ? run(report, ...args) : askForReport();
+    });
+  return vscode.Disposable.from(
+    onShown('dossier.exportAnnotations', async (document, format, target) => {
+      const { exportAnnotations } = await import('./exportAnnotations');
+      await exportAnnotations({ analyses, store, dossiers }, document, format, toUri(target));
+    }),
+    vscode.commands.registerCommand('dossier.exportAllAnnotations', async (format, target) => {
+      const { exportAllAnnotations } = await import('./exportAnnotations');
+      await exportAllAnnotations({ analyses, store, dossiers }, index, format, toUri(target));
+    }),
+    onShown('dossier.importAnnotations', async (document, from) => {
+      const { importAnnotations } = await import('./importAnnotations');
+      await importAnnotations(store, document, toUri(from));
+    }),
+  );
+}
+
+function toUri(address: unknown): vscode.Uri | undefined {
+  return typeof address === 'string' ? vscode.Uri.parse(address, true) : undefined;
+}

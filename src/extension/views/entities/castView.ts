@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
+import type { Part } from '../../base/part';
+import type { DossierStore } from '../../dossier/dossierStore';
+import { Cast, countReports } from './cast';
+import { OF_ALL, type ViewNode } from './nodes';
+import type { EntityTree } from './tree';
+
+/** The Entities view where it shows all reports, and the way there and back. */
+export class CastView implements vscode.Disposable {
+  readonly rows: Cast;
+  private readonly tree: EntityTree;
+  private readonly view: vscode.TreeView<ViewNode>;
+  private readonly disposables: vscode.Disposable;
+
+  /** @param refresh draws the view anew */
+  constructor(
+    index: Part<WorkspaceIndex>,
+    dossiers: DossierStore,
+    tree: EntityTree,
+    view: vscode.TreeView<ViewNode>,
+    storage: vscode.Memento,
+    refresh: () => void,
+  ) {
+    this.rows = new Cast(index, dossiers);
+    this.tree = tree;
+    this.view = view;
+    const change = () => {
+      void vscode.commands.executeCommand('setContext', OF_ALL, tree.isOfAll);
+      refresh();
+      this.follow();
+    };
+    const show = async (isOfAll: boolean) => {
+      tree.isOfAll = isOfAll;
+      change();
+      await storage.update(OF_ALL, isOfAll);
+      if (!view.visible) {
+        await vscode.commands.executeCommand('dossier.entities.focus');
+      }
+    };
+    const { registerCommand } = vscode.commands;
+    this.disposables = vscode.Disposable.from(
+      this.rows,
+      this.rows.onDidChange(() => tree.isOfAll && refresh()),
+      view.onDidChangeVisibility(() => this.follow()),
+      registerCommand('dossier.showAllEntities', () => show(true)),
+      registerCommand('dossier.showReportEntities', () => show(false)),
+    );
+    // Once the part is there, which may be asked what to tell.
+    setTimeout(change, 0);
+  }
+
+  /** Says beside and below the title how many reports there are, and what is missing. */
+  tell(): void {
+    const { isReading, reportCount } = this.rows;
+    const { filter } = this.tree;
+    const reading = isReading && reportCount === 0 ? vscode.l10n.t('Reading reports…') : '';
+    this.view.message = filter === '' ? reading : vscode.l10n.t('Names with “{0}”', filter);
+    this.view.description = reportCount > 0 ? countReports(reportCount) : '';
+    this.view.badge = undefined;
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private follow(): void {
+    if (this.tree.isOfAll && this.view.visible) {
+      void this.rows.start();
+    } else {
+      this.rows.stop();
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import * as vscode from 'vscode';
+import type { Analyses } from '../../analysis/analyses';
+import type { Rejections } from '../../analysis/rejections';
+import { progressOf, type ReviewMode } from '../../analysis/review';
+import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
+import { ROWS_COMMAND } from '../../base/commandIds';
+import { Part } from '../../base/part';
+import { onReportEditor, plainTextEditor, reportEditor } from '../../documents/reports';
+import type { DossierStore } from '../../dossier/dossierStore';
+import type { CardContexts } from '../../entities/cardContext';
+import { FollowCursor } from './followCursor';
+import type { EntityOrder, ViewNode } from './nodes';
+import { OF_ALL } from './nodes';
+import { EntityTree } from './tree';
+
+const FILTERED = 'dossier.entitiesFiltered';
+/** Whether the invitation is to read the text in the editor as a report. */
+const SHOWS_PLAIN_TEXT = 'dossier.showsPlainText';
+const ORDER_KEY = 'dossier.entityOrder';
+
+/**
+ * The people, groups and places of the report in the editor, with what it says of them, or those of all
+ * reports, with the reports that name them.
+ */
+export function createEntitiesView(
+  analyses: Analyses,
+  contextOf: CardContexts,
+  rejectionsOf: Rejections,
+  onDidChangeFile: vscode.Event<unknown>,
+  mode: ReviewMode,
+  storage: vscode.Memento,
+  index: Part<WorkspaceIndex>,
+  dossiers: DossierStore,
+): vscode.Disposable {
+  const cast = new Part(['dossier.showAllEntities', 'dossier.showReportEntities'], async () => {
+    const { CastView } = await import('./castView');
+    return () => new CastView(index, dossiers, tree, view, storage, refresh);
+  });
+  const tree = new EntityTree(
+    analyses,
+    contextOf,
+    rejectionsOf,
+    cast,
+    storage.get<EntityOrder>(ORDER_KEY, 'count'),
+    storage.get<boolean>(OF_ALL, false),
+  );
+  const view = vscode.window.createTreeView('dossier.entities', {
+    treeDataProvider: tree,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
+  const following = new FollowCursor(view, tree);
+  const refresh = () => {
+    tree.refresh();
+    if (tree.isOfAll) {
+      cast.peek()?.tell();
+    } else {
+      view.message = messageOf(analyses, tree.filter);
+      showProgress(view, analyses, mode);
+    }
+  };
+  // What changes in one report is told of by the index where all are shown.
+  const refreshReport = () => {
+    if (!tree.isOfAll) {
+      refresh();
+    }
+  };
+  // What is rejected may change without a new reading of the report, where its passage is gone.
+  let rejected = '';
+  const refreshRejected = () => {
+    const document = reportEditor()?.document;
+    const now = document === undefined ? '' : JSON.stringify(rejectionsOf(document.uri));
+    if (now !== rejected) {
+      rejected = now;
+      refreshReport();
+    }
+  };
+  const filter = (words: string) => {
+    tree.filter = words;
+    void vscode.commands.executeCommand('setContext', FILTERED, words !== '');
+    refresh();
+  };
+
+  tellPlainText();
+  if (tree.isOfAll) {
+    void cast.get();
+  }
+  return vscode.Disposable.from(
+    tree,
+    view,
+    cast,
+    following,
+    analyses.onDidChange(refreshReport),
+    mode.onDidChange(refreshReport),
+    onDidChangeFile(refreshRejected),
+    onReportEditor(refreshReport),
+    onReportEditor(tellPlainText),
+    vscode.commands.registerCommand('dossier.filterEntities', async () => {
+      const { askFilter } = await import('./ask');
+      askFilter(tree.filter, filter);
+    }),
+    vscode.commands.registerCommand(ROWS_COMMAND, (which: unknown) =>
+      following.means(which) ? view.selection : [],
+    ),
+    vscode.commands.registerCommand('dossier.clearEntityFilter', () => filter('')),
+    vscode.commands.registerCommand('dossier.sortEntities', async () => {
+      const { askOrder } = await import('./ask');
+      const order = await askOrder(tree.order, tree.isOfAll);
+      if (order !== undefined) {
+        tree.order = order;
+        await storage.update(ORDER_KEY, order);
+        tree.refresh();
+      }
+    }),
+  );
+}
+
+/** VS Code itself tells a view of the file that is selected in the explorer, and not of that in the editor. */
+function tellPlainText(): void {
+  void vscode.commands.executeCommand(
+    'setContext',
+    SHOWS_PLAIN_TEXT,
+    plainTextEditor() !== undefined,
+  );
+}
+
+/** What stands above the rows. Where there is a message, VS Code does not show the invitation to open a report. */
+function messageOf(analyses: Analyses, filter: string): string {
+  const document = reportEditor()?.document;
+  const analysis = document && analyses.get(document);
+  if (filter !== '') {
+    return vscode.l10n.t('Names with “{0}”', filter);
+  }
+  if (document !== undefined && analysis === undefined) {
+    return vscode.l10n.t('The names of this report have not been read yet.');
+  }
+  return analysis?.entities.length === 0
+    ? vscode.l10n.t('No names were found in this report.')
+    : '';
+}
+
+/** Shows beside the title of the view how far the review of names has come. */
+function showProgress(view: vscode.TreeView<ViewNode>, analyses: Analyses, mode: ReviewMode): void {
+  const document = reportEditor()?.document;
+  const progress = document && progressOf(analyses, document);
+  if (progress !== undefined) {
+    const { reviewed, total, open } = progress;
+    view.description = total > 0 ? vscode.l10n.t('{0}/{1} reviewed', reviewed, total) : '';
+    const tooltip =
+      open.length === 1
+        ? vscode.l10n.t('1 name to be reviewed')
+        : vscode.l10n.t('{0} names to be reviewed', open.length);
+    view.badge = mode.isActive && open.length > 0 ? { value: open.length, tooltip } : undefined;
+  } else if (document === undefined) {
+    view.description = '';
+    view.badge = undefined;
+  }
+}
