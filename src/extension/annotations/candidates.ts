@@ -3,6 +3,7 @@ import type { Candidate, TextRange } from '../../core/index';
 import { foldSpace } from '../../core/text/range';
 import { sameContent } from '../../webview/model/reconcile';
 import type { CandidatePlace, PlaceWords } from '../../webview/protocol';
+import { fieldsIn } from '../base/fieldsIn';
 import type { AnnotationStore } from './annotationStore';
 
 /** Words shown around a place, and of a long one, in UTF-16 code units. */
@@ -72,4 +73,12 @@ export function placeWords(text: string, { start, end }: TextRange): PlaceWords 
     text: words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words,
     after: flat(end, end + AROUND).replace(/\s\S*$/u, '…'),
   };
+}
+
+/** What was shown of a place, as it comes back; `undefined` for anything else. */
+export function readPlace(given: unknown): PlaceWords | undefined {
+  const { before, text, after } = fieldsIn(given);
+  const isPlace =
+    typeof before === 'string' && typeof text === 'string' && typeof after === 'string';
+  return isPlace ? { before, text, after } : undefined;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PlaceWords } from '../../webview/protocol';
 import { fieldsIn } from '../base/fieldsIn';
 import { askForReport, reportAt, reportEditor } from '../documents/reports';
-import { readPlace } from '../views/annotations/readMessage';
+import { readPlace } from './candidates';
 
 /** What a command is about, where it does not find that by itself. */
 export interface Given {

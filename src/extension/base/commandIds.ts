@@ -1,4 +1,3 @@
-import { CARD_COMMANDS } from '../entities/cardLinks';
 import { commandsOf } from './manifest';
 
 /** The light bulb's choice for a name that the report leaves open. */
@@ -22,6 +21,19 @@ export const COMPOSE_COMMAND = 'dossier.composeAnnotation';
 
 /** All that the reports of the workspace say of somebody, on a page of its own. */
 export const PROFILE_COMMAND = 'dossier.showProfile';
+
+/** The commands that links of cards may run, and no others. */
+export const CARD_COMMANDS = {
+  reveal: 'dossier.reveal',
+  openReport: 'dossier.reveal',
+  annotate: 'dossier.annotatePassage',
+  editAnnotation: 'dossier.editAnnotation',
+  addToDossier: 'dossier.addToDossier',
+  openEntry: 'dossier.openDossierEntry',
+  showMentions: 'dossier.showMentions',
+  showCard: 'dossier.showCard',
+  showProfile: PROFILE_COMMAND,
+} as const;
 
 /** Commands of what is there from the first report on: of the status bar, the tree, large reports. */
 const AT_ONCE: readonly string[] = [

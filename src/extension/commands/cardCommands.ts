@@ -10,12 +10,13 @@ import {
 } from '../../core/index';
 import type { Analyses } from '../analysis/analyses';
 import { mentionsOf, type ReportEntity } from '../analysis/mentions';
+import { CARD_COMMANDS } from '../base/commandIds';
 import { withoutIcons } from '../base/labels';
 import { say } from '../base/translate';
 import { toRange } from '../documents/documents';
 import { hideCard, openReport, showRange } from '../documents/reports';
 import type { CardContexts } from '../entities/cardContext';
-import { CARD_COMMANDS, commandOf, linkOf } from '../entities/cardLinks';
+import { commandOf, linkOf } from '../entities/cardLinks';
 import { cardOf } from '../entities/cards';
 import { chooseEntities } from '../entities/subjects';
 

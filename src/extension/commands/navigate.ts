@@ -3,9 +3,9 @@ import { isNameAlone, type TextRange } from '../../core/index';
 import type { AnnotationStore } from '../annotations/annotationStore';
 import { onGivenReport } from '../annotations/given';
 import { tellUnsaved } from '../annotations/tellUnwritten';
+import { CARD_COMMANDS } from '../base/commandIds';
 import { annotationUri } from '../documents/fileNames';
 import { hideCard, onReport, openReport, showRange, visibleEditor } from '../documents/reports';
-import { CARD_COMMANDS } from '../entities/cardLinks';
 import type { AnnotationTools } from './annotationTools';
 import { findAnnotation } from './findAnnotation';
 

@@ -1,18 +1,6 @@
 import * as vscode from 'vscode';
 import { type CardAction, isWebAddress } from '../../core/index';
-
-/** The commands that links of cards may run, and no others. */
-export const CARD_COMMANDS = {
-  reveal: 'dossier.reveal',
-  openReport: 'dossier.reveal',
-  annotate: 'dossier.annotatePassage',
-  editAnnotation: 'dossier.editAnnotation',
-  addToDossier: 'dossier.addToDossier',
-  openEntry: 'dossier.openDossierEntry',
-  showMentions: 'dossier.showMentions',
-  showCard: 'dossier.showCard',
-  showProfile: 'dossier.showProfile',
-} as const;
+import { CARD_COMMANDS } from '../base/commandIds';
 
 /** The command of an action on a card of a report, with its arguments; a link has none. */
 export function commandOf(

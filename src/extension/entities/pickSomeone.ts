@@ -17,7 +17,7 @@ import type { ReportEntity } from '../analysis/mentions';
 import { withoutIcons } from '../base/labels';
 import { quoted, say } from '../base/translate';
 import { fileName } from '../documents/fileNames';
-import { wordsAround } from '../views/entities/items';
+import { wordsAround } from '../documents/wordsAround';
 import type { CardContexts } from './cardContext';
 import { cardOf } from './cards';
 

@@ -10,8 +10,8 @@ import { withoutIcons } from '../../base/labels';
 import { toRange } from '../../documents/documents';
 import { isReport } from '../../documents/isReport';
 import { askForReport, editorOf, onReport, openReport } from '../../documents/reports';
+import { wordsAround } from '../../documents/wordsAround';
 import { namedIn, whomMeant } from '../../entities/whom';
-import { wordsAround } from '../../views/entities/items';
 import type { AnnotationTools } from '../annotationTools';
 import { askComment, type CommentResult } from './commentBox';
 

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { plainText, type RejectedName, touches } from '../../../core/index';
 import type { Analyses } from '../../analysis/analyses';
 import type { Rejections } from '../../analysis/rejections';
+import { scopeWords } from '../../analysis/scopeWords';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { fieldsIn } from '../../base/fieldsIn';
 import { withoutIcons } from '../../base/labels';
 import { wordsOf } from '../../documents/documents';
 import { onReport } from '../../documents/reports';
 import type { DossierChanges } from '../../dossier/dossierChanges';
-import { scopeWords } from '../../views/entities/items';
 
 /** Takes back that something is no name: what was given, or what the reader picks. */
 export function registerRestoreName(

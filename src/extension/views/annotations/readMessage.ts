@@ -4,7 +4,8 @@ import { isWebAddress } from '../../../core/text/webAddress';
 import { EDITABLE_FIELDS } from '../../../webview/model/editableFields';
 import { isRecord } from '../../../webview/model/isRecord';
 import { MOTIVATION_CHOICES } from '../../../webview/model/motivations';
-import type { EditableFields, PlaceWords, ViewMessage } from '../../../webview/protocol';
+import type { EditableFields, ViewMessage } from '../../../webview/protocol';
+import { readPlace } from '../../annotations/candidates';
 import { fieldsIn } from '../../base/fieldsIn';
 
 const MAX_TEXT = 1_000_000;
@@ -160,12 +161,6 @@ function readDetails(value: unknown): ReportDetails | undefined {
         ...(isText(comment) && { comment }),
         ...(isTexts(tags) && { tags }),
       };
-}
-
-/** What a place is told by; `undefined` for anything else. */
-export function readPlace(given: unknown): PlaceWords | undefined {
-  const { before, text, after } = fieldsIn(given);
-  return isText(before) && isText(text) && isText(after) ? { before, text, after } : undefined;
 }
 
 /** Passages that a command was given with the address of their report. */

@@ -8,12 +8,13 @@ import {
   type Message,
   msg,
   plainText,
-  type RejectedName,
   type TextRange,
   TYPE_WORDS,
 } from '../../../core/index';
+import { scopeWords } from '../../analysis/scopeWords';
+import { CARD_COMMANDS } from '../../base/commandIds';
 import { say } from '../../base/translate';
-import { CARD_COMMANDS } from '../../entities/cardLinks';
+import { wordsAround } from '../../documents/wordsAround';
 import { type EntityNode, idOf } from './nodes';
 
 export const TYPE_LABELS: Readonly<Record<EntityType, Message>> = {
@@ -21,8 +22,6 @@ export const TYPE_LABELS: Readonly<Record<EntityType, Message>> = {
   group: msg`Groups`,
   place: msg`Places`,
 };
-const BEFORE = 24;
-const BEHIND = 80;
 
 /**
  * The row of a node.
@@ -123,35 +122,6 @@ function make(
       item.accessibilityInformation = { label: `${node.rejected.name}, ${item.description}` };
       return item;
     }
-  }
-}
-
-/**
- * The words around a mention on its line, and where in them it stands: UTF-16 offsets, half-open.
- * `line` is its line, from 0.
- */
-export function wordsAround(document: vscode.TextDocument, mention: TextRange) {
-  const start = document.positionAt(mention.start);
-  const line = document.lineAt(start).text;
-  const from = Math.max(0, start.character - BEFORE);
-  const lead = from > 0 ? '…' : '';
-  const words = `${lead}${line.slice(from, start.character + BEHIND)}`;
-  const at = lead.length + start.character - from;
-  const end = Math.min(words.length, at + mention.end - mention.start);
-  return { words, at, end, line: start.line };
-}
-
-/** How far a rejection goes, in the reader's language. */
-export function scopeWords({ scope, rejections }: RejectedName): string {
-  switch (scope) {
-    case 'passages':
-      return rejections.length === 1
-        ? vscode.l10n.t('in one place')
-        : vscode.l10n.t('in {0} places', rejections.length);
-    case 'report':
-      return vscode.l10n.t('in this report');
-    case 'workspace':
-      return vscode.l10n.t('in all reports');
   }
 }
 
