@@ -1,4 +1,5 @@
 import { BEGINS_WITH_CAPITAL, Letters } from './letters';
+import type { TextRange } from './range';
 import type { SectionKind } from './section';
 
 // Tells by its words which part of a page a paragraph is. The grammar of reports in
@@ -45,6 +46,37 @@ export function asideOf(text: string): SectionKind | undefined {
     return 'related';
   }
   return text.length <= CAPTION_MAX && CAPTION.test(opening) ? 'caption' : undefined;
+}
+
+const MAIL_LINE = '(?:from|to|cc|date|sent|subject): ';
+/** The header of an e-mail. */
+const MAIL = new RegExp(`^${MAIL_LINE}.*\\r?\\n${MAIL_LINE}`, 'i');
+/** Its subject, which may go on in indented lines. */
+const SUBJECT = /^subject:[ \t]+(\S.*(?:\r?\n[ \t]+\S.*)*)/dim;
+
+/** Whether a paragraph is the header of an e-mail. */
+export function isMailHeader(text: string): boolean {
+  return MAIL.test(text);
+}
+
+/** The subject in the header of an e-mail, half-open UTF-16 offsets; `undefined` where it has none. */
+export function subjectOf(header: string): TextRange | undefined {
+  const [start, end] = SUBJECT.exec(header)?.indices?.[1] ?? [];
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+const CLOSING =
+  /^(?:--|(?:(?:best|kind|warm|with best|with kind) )?regards|(?:yours )?sincerely|yours (?:truly|faithfully)|best wishes|many thanks|cheers),?[ \t\r]*$/im;
+const QUOTED_MAIL = /^(?:-{3}|>|(?:from|on .{1,80} wrote):)/i;
+
+/**
+ * Whether a paragraph is, or goes on with, what stands below the closing words of an e-mail: names and
+ * offices on lines of their own, up to a message that is quoted or forwarded.
+ *
+ * @param before whether the paragraph before it is so
+ */
+export function isSignature(text: string, before: boolean): boolean {
+  return CLOSING.test(text) || (before && !QUOTED_MAIL.test(text));
 }
 
 // Without the flag "i": with it, classes of letters take milliseconds to compile.
@@ -95,8 +127,12 @@ const CORRECTION = new Letters(
 const ITEM = new Letters(String.raw`^(?:[QA]\d{0,2}[:.]|[-•*·–] |\d{1,3}[.)] |\(\p{L}\) )`);
 const MARKED_HEADING = /^(?:#{1,6} \S|\*\*[^*]+(?:\*\*)?$|__[^_]+__$)/;
 
-/** The kind of a paragraph of the body. */
-export function bodyOf(text: string): SectionKind {
+/**
+ * The kind of a paragraph of the body.
+ *
+ * @param isSigned whether it is part of a signature, where no line is a heading
+ */
+export function bodyOf(text: string, isSigned: boolean): SectionKind {
   const lone = !text.includes('\n');
   if (lone && text.length <= HEADING_MAX + 8 && MARKED_HEADING.test(text)) {
     return 'heading';
@@ -110,6 +146,7 @@ export function bodyOf(text: string): SectionKind {
   const stopped = /[.!?:;,”"’)\]*]$/.test(text);
   return lone &&
     !stopped &&
+    !isSigned &&
     text.length <= HEADING_MAX &&
     BEGINS_WITH_CAPITAL.test(text) &&
     !ITEM.test(text)

@@ -1,4 +1,5 @@
 import { fullDatesIn } from './dates';
+import { isMailHeader } from './paragraphKinds';
 import { foldSpace } from './range';
 import { isBoilerplate, type Section } from './section';
 
@@ -39,10 +40,10 @@ const AGENCY =
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”)\]]+/;
 const ADDRESS_LINE =
   /^(?:(?:source|url|link|original|available at|retrieved from|from|read online)\b[^:\n]{0,20}:?\s*)?(https?:\/\/[^\s<>"“”)\]]+)\.?$/i;
-/** Lines at the top of an e-mail: "From: Ada Brown <ada@example.org>", "Subject: Re: Boats". */
-const MAIL_LINE = /^(?:from|to|cc|date|sent|subject): ?/i;
+/** At the top of an e-mail: "From: Ada Brown <ada@example.org>". */
 const SENDER = new RegExp(`^(?:From|FROM|from): "?(${NAME})"?(?: [<(\\[]|$)`, 'u');
-const SUBJECT = /^subject: (?:(?:re|fwd?|aw|wg): ?)*(?=\S)/i;
+/** What mail programs put before the subject of an answer, or of a message that is passed on. */
+const REPLY = /^(?:(?:re|fwd?|aw|wg): ?)+(?=\S)/i;
 const DATE_LABEL = /^(?:first |last )?(?:published|posted|date|issued|released|updated|as of)\b/i;
 
 /**
@@ -59,8 +60,8 @@ export function reportDetails(text: string, sections: readonly Section[]): Deriv
     ...linesOf(text, own.slice(-TAIL_LINES)).slice(-TAIL_LINES),
     ...linesOf(text, sections.slice(-TAIL_LINES)).slice(-TAIL_LINES),
   ];
-  const isMail = MAIL_LINE.test(head[0] ?? '') && MAIL_LINE.test(head[1] ?? '');
-  const title = isMail ? first(head, subject) : titleOf(text, sections);
+  const isMail = isMailHeader(text.trimStart());
+  const title = isMail ? subjectIn(text, sections) : titleOf(text, sections);
   const byline = isMail ? first(head, sender) : bylineOf(head, title);
   const author = byline?.author ?? first(tail, authorNote);
   const publisher = first(tail, copyrightHolder) ?? byline?.publisher ?? first(head, agency);
@@ -108,8 +109,10 @@ function titleOf(text: string, sections: readonly Section[]): string | undefined
   return alone && !isText ? line : undefined;
 }
 
-function subject(line: string): string | undefined {
-  return SUBJECT.test(line) ? line.replace(SUBJECT, '') : undefined;
+/** The subject of an e-mail. */
+function subjectIn(text: string, sections: readonly Section[]): string | undefined {
+  const headline = sections.find(({ kind }) => kind === 'headline');
+  return headline && foldSpace(text.slice(headline.start, headline.end)).replace(REPLY, '');
 }
 
 function sender(line: string): Byline | undefined {

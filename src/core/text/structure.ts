@@ -1,4 +1,12 @@
-import { asideOf, bodyOf, headOf, opensRest } from './paragraphKinds';
+import {
+  asideOf,
+  bodyOf,
+  headOf,
+  isMailHeader,
+  isSignature,
+  opensRest,
+  subjectOf,
+} from './paragraphKinds';
 import type { Section, SectionKind } from './section';
 import { runToEnd } from './steps';
 
@@ -14,8 +22,9 @@ const HEAD_PARAGRAPHS = 5;
 
 /**
  * The parts of a report's page, in order, by the usual shape of pages: the first line is the headline,
- * a short line of its own without a final stop is a heading, "Tags:", "2 Comments" and "Related" begin
- * what is not the report any more. Covers paragraphs, not the space between them. Linear in the text.
+ * or the subject of an e-mail; a short line of its own without a final stop is a heading, but not below
+ * the closing words of an e-mail; "Tags:", "2 Comments" and "Related" begin what is not the report any
+ * more. Covers paragraphs, not the space between them. Linear in the text.
  */
 export function findSections(text: string): readonly Section[] {
   return runToEnd(sectionSteps(text));
@@ -31,15 +40,28 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
   let rest: SectionKind | undefined;
   /** How many links of the page stand above the headline. */
   let above = 0;
+  let isMail = false;
+  let isSigned = false;
   const paragraphs = yield* splitParagraphs(text);
   for (const [index, { start, end, text: words }] of paragraphs.entries()) {
+    if (index === above && isMailHeader(words)) {
+      isMail = true;
+      sections.push(...readMailHeader(words, start));
+      continue;
+    }
     rest = opensRest(words) ?? rest;
+    isSigned = isSignature(words, isSigned);
     const isHead = index - above < HEAD_PARAGRAPHS;
     const head = () =>
-      headOf(words, index - above, paragraphs.length - above, sections.at(-1)?.kind);
+      headOf(
+        words,
+        index - above,
+        paragraphs.length - above,
+        isMail ? undefined : sections.at(-1)?.kind,
+      );
     const aside = asideOf(words);
     const kind = aside ?? rest ?? (isHead ? head() : undefined);
-    sections.push({ kind: kind ?? bodyOf(words), start, end });
+    sections.push({ kind: kind ?? bodyOf(words, isSigned), start, end });
     if (aside === 'related' && above === index) {
       above += 1;
     }
@@ -48,6 +70,27 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
     }
   }
   return sections;
+}
+
+/** The sections of an e-mail's header: its subject is the headline. */
+function readMailHeader(header: string, start: number): readonly Section[] {
+  const subject = subjectOf(header);
+  const label = header.lastIndexOf('\n', subject?.start) + 1;
+  const parts: readonly Section[] =
+    subject === undefined
+      ? [{ kind: 'byline', start: 0, end: header.length }]
+      : [
+          { kind: 'byline', start: 0, end: header.slice(0, label).trimEnd().length },
+          { kind: 'headline', ...subject },
+          {
+            kind: 'byline',
+            start: header.length - header.slice(subject.end).trimStart().length,
+            end: header.length,
+          },
+        ];
+  return parts
+    .filter((part) => part.start < part.end)
+    .map((part) => ({ ...part, start: start + part.start, end: start + part.end }));
 }
 
 function* splitParagraphs(text: string): Generator<number, readonly Paragraph[]> {

@@ -128,6 +128,48 @@ describe('findSections', () => {
     }
   }
 
+  it('takes the subject of an e-mail for its headline, and no line of a signature for a heading', () => {
+    const from = 'From: Josef de Wit <josef@example.org>';
+    const subject = 'Re: Boats seized\n  off Qelima';
+    const mail = [
+      `${from}\nTo: Desk\nSubject: ${subject}\nCc: Mara Ilves`,
+      'Hello all,\nthis is what we know.',
+      'The committee of fishermen',
+      'They left.\nKind regards',
+      'Mara Ilves',
+      'Senior Analyst',
+      `${from} wrote:\nWhat do we know?`,
+      'The third boat',
+    ];
+    for (const lineEnd of ['\n', '\r\n']) {
+      const text = mail.join('\n\n').replaceAll('\n', lineEnd);
+      assert.deepEqual(
+        findSections(text).map(({ kind, start, end }) => [
+          kind,
+          text.slice(start, end).replaceAll('\r', ''),
+        ]),
+        [
+          ['byline', `${from}\nTo: Desk`],
+          ['headline', subject],
+          ['byline', 'Cc: Mara Ilves'],
+          ['body', mail[1]],
+          ['heading', mail[2]],
+          ...mail.slice(3, 7).map((words) => ['body', words]),
+          ['heading', mail[7]],
+        ],
+      );
+    }
+    for (const [header, ...kinds] of [
+      ['Subject: Boats\nFrom: Josef', 'headline', 'byline', 'body'],
+      ['From: Josef\nTo: Desk\nSubject: \nDate: Monday', 'byline', 'body'],
+      ['From: Josef, with love\nWhat a captain wrote', 'headline', 'standfirst'],
+    ]) {
+      const text = `${header}\n\nThe marines came.\n\n${SENTENCES}\n\n${SENTENCES}`;
+      const found = findSections(text).map(({ kind }) => kind);
+      assert.deepEqual(found.slice(0, kinds.length), kinds, header);
+    }
+  });
+
   it('finds no section in an empty text', () => {
     assert.deepEqual(findSections(''), []);
     assert.deepEqual(findSections(' \r\n\n\t\n'), []);
