@@ -11,20 +11,14 @@ const LIMIT = 2_000_000;
 
 /** Tells large reports from others; what is to be done about them is loaded with the first. */
 export class LargeReportsWhenNeeded implements vscode.Disposable {
-  private readonly part: Part<LargeReports>;
+  private readonly part = new Part(['dossier.analyzeLargeReport'], async () => {
+    const { LargeReports } = await import('./largeReports');
+    return () => new LargeReports((document) => this.wanted.fire(document));
+  });
   private loaded: LargeReports | undefined;
   private readonly wanted = new vscode.EventEmitter<vscode.TextDocument>();
   /** The reader wants a large report analysed. */
   readonly onDidWant = this.wanted.event;
-
-  /** @param load is given what is to be told which report the reader wants analysed */
-  constructor(
-    load: (want: (document: vscode.TextDocument) => void) => Promise<() => LargeReports>,
-  ) {
-    this.part = new Part(['dossier.analyzeLargeReport'], () =>
-      load((document) => this.wanted.fire(document)),
-    );
-  }
 
   /** Whether a report is not analysed by itself, and nobody has asked for it yet. */
   leavesOut(document: vscode.TextDocument): boolean {

@@ -67,7 +67,11 @@ export class AnnotationStore implements vscode.Disposable {
   private readonly writing: WritingHost;
   private readonly turns = new Turns();
 
-  constructor(storage: vscode.Memento, hostFiles: HostFiles = () => undefined) {
+  /**
+   * @param storage keeps what could not be written
+   * @param hostFiles the host's own way to files, where it has one
+   */
+  constructor(storage: vscode.Memento, hostFiles?: HostFiles) {
     this.unwritten = new PendingEdits(storage);
     this.files = new AnnotationFiles(hostFiles);
     this.writing = {

@@ -1,13 +1,24 @@
 import * as vscode from 'vscode';
-import type { Part } from '../base/part';
+import { Part } from '../base/part';
 import { sameWords } from '../documents/documents';
 import { hasTab, reportEditor } from '../documents/reports';
-import type { FileWork } from './fileWork/fileWork';
+import type { AnnotationFiles } from '../files/annotationFiles';
+import type { AnnotationStore } from './annotationStore';
+import { fittingWhenNeeded } from './fittingWhenNeeded';
 
-/** Follows reports that are renamed, deleted, copied or saved under another name in VS Code. */
-export function followFiles(part: Part<FileWork>): vscode.Disposable {
+/**
+ * Follows reports that are renamed, deleted, copied or saved under another name in VS Code, and looks
+ * for the file of one that another program has renamed.
+ */
+export function followFiles(store: AnnotationStore, files: AnnotationFiles): vscode.Disposable {
+  const part = new Part([], async () => {
+    const { createFileWork } = await import('./fileWork/fileWork');
+    return () => createFileWork(store, files);
+  });
   const moves = async () => (await part.get()).moves;
   return vscode.Disposable.from(
+    part,
+    fittingWhenNeeded(store, part),
     vscode.workspace.onDidRenameFiles(async ({ files }) => (await moves()).renamed(files)),
     vscode.workspace.onWillDeleteFiles(({ files, waitUntil }) =>
       waitUntil(moves().then((known) => known.willDelete(files))),

@@ -8,7 +8,6 @@ import {
   plainText,
   TYPE_WORDS,
 } from '../../core/index';
-import type { Analyses } from '../analysis/analyses';
 import { mentionsOf, type ReportEntity } from '../analysis/mentions';
 import { CARD_COMMANDS } from '../base/commandIds';
 import { withoutIcons } from '../base/labels';
@@ -19,16 +18,14 @@ import type { CardContexts } from '../entities/cardContext';
 import { commandOf, linkOf } from '../entities/cardLinks';
 import { cardOf } from '../entities/cards';
 import { chooseEntities } from '../entities/subjects';
+import type { CommandTools } from './commandTools';
 
 interface CardItem extends vscode.QuickPickItem {
   readonly action?: CardAction;
 }
 
 /** What links of cards do, and the card itself without a mouse. */
-export function registerCardCommands(
-  analyses: Analyses,
-  contextOf: CardContexts,
-): vscode.Disposable {
+export function registerCardCommands({ analyses, contextOf }: CommandTools): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(
       CARD_COMMANDS.annotate,

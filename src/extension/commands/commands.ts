@@ -1,18 +1,12 @@
 import * as vscode from 'vscode';
-import type { Rejections } from '../analysis/rejections';
-import type { ReviewMode } from '../analysis/review';
-import type { WorkspaceIndex } from '../analysis/workspaceIndex';
-import type { Part } from '../base/part';
 import { DossierChanges } from '../dossier/dossierChanges';
-import type { DossierStore } from '../dossier/dossierStore';
-import type { CardContexts } from '../entities/cardContext';
 import { registerAddCommands } from './annotating/addAnnotation';
 import { registerChangeCommands } from './annotating/changeAnnotation';
 import { registerCommentOnReport } from './annotating/commentOnReport';
 import { registerAnnotationCommands } from './annotationCommands';
-import type { AnnotationTools } from './annotationTools';
 import { registerCardCommands } from './cardCommands';
 import { createCodeActions } from './codeActions';
+import type { CommandTools } from './commandTools';
 import { registerCopyQuotation } from './copyQuotation';
 import { registerEntityMoves } from './entities';
 import { registerExchange } from './exchange/exchange';
@@ -33,34 +27,29 @@ import { registerTagCommands } from './tags/tags';
  */
 export function registerCommands(
   context: vscode.ExtensionContext,
-  tools: AnnotationTools,
-  dossiers: DossierStore,
-  contextOf: CardContexts,
-  rejectionsOf: Rejections,
-  index: Part<WorkspaceIndex>,
-  mode: ReviewMode,
+  given: Omit<CommandTools, 'changes'>,
 ): vscode.Disposable {
-  const { analyses, store } = tools;
-  const changes = new DossierChanges(dossiers);
+  const { analyses, store, dossiers } = given;
+  const tools = { ...given, changes: new DossierChanges(dossiers) };
   return vscode.Disposable.from(
     registerAddCommands(tools),
     registerChangeCommands(tools),
-    registerTagCommands(store, changes),
+    registerTagCommands(tools),
     registerAnnotationCommands(store),
     registerNavigation(tools),
     registerCopyQuotation(tools),
     registerEntityMoves(analyses),
-    registerReportDetails(analyses, store),
+    registerReportDetails(tools),
     registerCommentOnReport(tools),
-    registerDefineTag(tools, changes),
-    registerTriage(tools, changes, contextOf, index, mode),
-    registerReviewCommands(tools, mode),
-    registerRestoreName(analyses, store, changes, rejectionsOf),
-    registerCardCommands(analyses, contextOf),
-    registerEntityCommands({ analyses, store, dossiers, changes, contextOf, mode }),
+    registerDefineTag(tools),
+    registerTriage(tools),
+    registerReviewCommands(tools),
+    registerRestoreName(tools),
+    registerCardCommands(tools),
+    registerEntityCommands(tools),
     registerChooseEntity(store),
     createCodeActions(analyses),
     registerFirstMinutes(context),
-    registerExchange(tools, dossiers, index),
+    registerExchange(tools),
   );
 }

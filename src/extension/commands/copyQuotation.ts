@@ -5,10 +5,10 @@ import { analysisOf } from '../analysis/review';
 import { toRange } from '../documents/documents';
 import { fileName } from '../documents/fileNames';
 import { onReport } from '../documents/reports';
-import type { AnnotationTools } from './annotationTools';
+import type { CommandTools } from './commandTools';
 
 /** Copies the selections, or the name or sentence at the cursor, as quotations with their source. */
-export function registerCopyQuotation({ analyses, store }: AnnotationTools): vscode.Disposable {
+export function registerCopyQuotation({ analyses, store }: CommandTools): vscode.Disposable {
   return onReport('dossier.copyQuotation', async (editor) => {
     const { document } = editor;
     const passages = passagesOf(editor, analyses).map((range) => toRange(document, range));

@@ -6,11 +6,11 @@ import { tellUnsaved } from '../annotations/tellUnwritten';
 import { CARD_COMMANDS } from '../base/commandIds';
 import { annotationUri } from '../documents/fileNames';
 import { hideCard, onReport, openReport, showRange, visibleEditor } from '../documents/reports';
-import type { AnnotationTools } from './annotationTools';
+import type { CommandTools } from './commandTools';
 import { findAnnotation } from './findAnnotation';
 
 /** Going from annotation to annotation, and to what a link points to. */
-export function registerNavigation({ store, shownReport }: AnnotationTools): vscode.Disposable {
+export function registerNavigation({ store, shownReport }: CommandTools): vscode.Disposable {
   return vscode.Disposable.from(
     onReport('dossier.nextAnnotation', (editor) => go(editor, store, 1)),
     onReport('dossier.previousAnnotation', (editor) => go(editor, store, -1)),

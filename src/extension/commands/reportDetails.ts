@@ -8,11 +8,10 @@ import {
   readFullDate,
   reportDetails,
 } from '../../core/index';
-import type { Analyses } from '../analysis/analyses';
 import { analysisOf } from '../analysis/review';
-import type { AnnotationStore } from '../annotations/annotationStore';
 import { say } from '../base/translate';
 import { onReport } from '../documents/reports';
+import type { CommandTools } from './commandTools';
 
 type Details = AnnotationFile['report'];
 type Field = keyof Details;
@@ -26,10 +25,7 @@ interface Step {
 }
 
 /** The details of the report one after the other, filled in from what its own page says. */
-export function registerReportDetails(
-  analyses: Analyses,
-  store: AnnotationStore,
-): vscode.Disposable {
+export function registerReportDetails({ analyses, store }: CommandTools): vscode.Disposable {
   return onReport('dossier.editReportDetails', async ({ document }) => {
     const analysis = await analysisOf(analyses, document);
     const { file } = await store.load(document);

@@ -12,7 +12,8 @@ export type HostFiles = (uri: vscode.Uri) => TextFile | undefined;
 export class AnnotationFiles {
   private readonly hostFiles: HostFiles;
 
-  constructor(hostFiles: HostFiles) {
+  /** @param hostFiles the host's own way to files, where it has one */
+  constructor(hostFiles: HostFiles = () => undefined) {
     this.hostFiles = hostFiles;
   }
 

@@ -8,16 +8,21 @@ import { createDossierLanguage } from './dossierLanguage';
 import { createQuickFixes } from './quickFixes';
 import { assistYaml } from './yamlAssist';
 
+/** What it is made from. */
+export interface YamlHelpSources {
+  readonly store: AnnotationStore;
+  readonly vocabulary: Vocabulary;
+  readonly dossiers: DossierStore;
+  readonly background: BackgroundKnowledge;
+}
+
 /**
  * Problems of annotation files and dossiers, ways to mend them, completion and hover: a part of its
  * own, loaded with the first file that has text, or trouble.
  */
 export function helpWithYaml(
+  { store, vocabulary, dossiers, background }: YamlHelpSources,
   extensionUri: vscode.Uri,
-  store: AnnotationStore,
-  vocabulary: Vocabulary,
-  dossiers: DossierStore,
-  background: BackgroundKnowledge,
 ): vscode.Disposable {
   return vscode.Disposable.from(
     reportProblems(store),

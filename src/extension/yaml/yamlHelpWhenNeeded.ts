@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
-import type { AnnotationStore } from '../annotations/annotationStore';
 import { Part } from '../base/part';
 import { isOurYaml } from '../documents/fileNames';
-import type { DossierState, DossierStore } from '../dossier/dossierStore';
+import type { DossierState } from '../dossier/dossierStore';
+import type { YamlHelpSources } from './yamlHelp';
 
 /**
  * Helps with annotation files and dossiers from the first on that has text or cannot be read, and
  * from the first that is opened.
- *
- * @param load as a {@link Part} takes it
  */
 export function yamlHelpWhenNeeded(
-  store: AnnotationStore,
-  dossiers: DossierStore,
-  load: () => Promise<() => vscode.Disposable>,
+  sources: YamlHelpSources,
+  extensionUri: vscode.Uri,
 ): vscode.Disposable {
-  const part = new Part([], load);
+  const { store, dossiers } = sources;
+  const part = new Part([], async () => {
+    const { helpWithYaml } = await import('./yamlHelp');
+    return () => helpWithYaml(sources, extensionUri);
+  });
   const onReport = ({ uri }: vscode.TextDocument) => {
     const state = store.get(uri);
     if (state !== undefined && (state.yaml !== '' || state.problems.length > 0)) {

@@ -12,11 +12,11 @@ import { isReport } from '../../documents/isReport';
 import { askForReport, editorOf, onReport, openReport } from '../../documents/reports';
 import { wordsAround } from '../../documents/wordsAround';
 import { namedIn, whomMeant } from '../../entities/whom';
-import type { AnnotationTools } from '../annotationTools';
+import type { CommandTools } from '../commandTools';
 import { askComment, type CommentResult } from './commentBox';
 
 /** Annotating passages and mentions: with a given comment, or one that is asked for. */
-export function registerAddCommands(tools: AnnotationTools): vscode.Disposable {
+export function registerAddCommands(tools: CommandTools): vscode.Disposable {
   const targeted = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
     borderColor: new vscode.ThemeColor('focusBorder'),
@@ -82,7 +82,7 @@ function readArguments([first, second, third, fourth]: readonly unknown[]): Give
 
 /** Saves what there is to say of passages, given or asked for: one write, one step of undo. */
 async function annotate(
-  tools: AnnotationTools,
+  tools: CommandTools,
   targeted: vscode.TextEditorDecorationType,
   editor: vscode.TextEditor,
   ranges: readonly TextRange[],
@@ -158,7 +158,7 @@ async function leftOf(
 
 /** Goes on with an unfinished input where its passage still is. */
 async function resume(
-  tools: AnnotationTools,
+  tools: CommandTools,
   targeted: vscode.TextEditorDecorationType,
   editor: vscode.TextEditor,
   quote: string,

@@ -8,12 +8,12 @@ import { byMentions, fieldsOf, readLineEnds, signLineEnds } from '../../annotati
 import { now } from '../../base/clock';
 import { withoutIcons } from '../../base/labels';
 import { reportEditor } from '../../documents/reports';
-import type { AnnotationTools } from '../annotationTools';
+import type { CommandTools } from '../commandTools';
 import { changeOf } from '../drafts';
 import { askComment, withOwn } from './commentBox';
 
 /** Editing and deleting the annotation at the cursor, or the one whose id is given. */
-export function registerChangeCommands(tools: AnnotationTools): vscode.Disposable {
+export function registerChangeCommands(tools: CommandTools): vscode.Disposable {
   const { store } = tools;
   return vscode.Disposable.from(
     onGivenReport('dossier.editAnnotation', async (document, { id }) => {
@@ -33,7 +33,7 @@ export function registerChangeCommands(tools: AnnotationTools): vscode.Disposabl
 }
 
 async function change(
-  { analyses, store, vocabulary, drafts }: AnnotationTools,
+  { analyses, store, vocabulary, drafts }: CommandTools,
   document: vscode.TextDocument,
   annotation: Annotation,
 ): Promise<void> {

@@ -9,7 +9,7 @@ import { analysisOf } from '../../analysis/review';
 import { onGivenReport } from '../../annotations/given';
 import { readLineEnds, signLineEnds } from '../../annotations/typed';
 import { fileName } from '../../documents/fileNames';
-import type { AnnotationTools } from '../annotationTools';
+import type { CommandTools } from '../commandTools';
 import { WHOLE_REPORT } from '../drafts';
 import { askComment } from './commentBox';
 
@@ -23,7 +23,7 @@ export function registerCommentOnReport({
   vocabulary,
   drafts,
   shownReport,
-}: AnnotationTools): vscode.Disposable {
+}: CommandTools): vscode.Disposable {
   const comment = async (document: vscode.TextDocument): Promise<void> => {
     const analysis = await analysisOf(analyses, document);
     const { file } = await store.load(document);

@@ -1,20 +1,19 @@
 import * as vscode from 'vscode';
-import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
-import type { Part } from '../../base/part';
 import { askForReport } from '../../documents/reports';
-import type { DossierStore } from '../../dossier/dossierStore';
-import type { AnnotationTools } from '../annotationTools';
+import type { CommandTools } from '../commandTools';
 
 /**
  * Export to the formats of other programs and import from them, each loaded when it is first used. Given
  * what the reader would be asked for, the commands do not ask: a format and the address of a file; the
  * address of a file.
  */
-export function registerExchange(
-  { analyses, store, shownReport }: AnnotationTools,
-  dossiers: DossierStore,
-  index: Part<WorkspaceIndex>,
-): vscode.Disposable {
+export function registerExchange({
+  analyses,
+  store,
+  dossiers,
+  index,
+  shownReport,
+}: CommandTools): vscode.Disposable {
   const onShown = (
     id: string,
     run: (report: vscode.TextDocument, ...args: readonly unknown[]) => Promise<void>,

@@ -11,7 +11,6 @@ import {
   splitEntity,
 } from '../../../core/index';
 import { mentionsOf, type ReportEntity } from '../../analysis/mentions';
-import type { ReviewMode } from '../../analysis/review';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { TELL_COMMAND } from '../../base/commandIds';
 import { withoutIcons } from '../../base/labels';
@@ -22,24 +21,15 @@ import { wordsAround } from '../../documents/wordsAround';
 import type { DossierChanges } from '../../dossier/dossierChanges';
 import type { DossierChange, DossierPlan, DossierStore } from '../../dossier/dossierStore';
 import { showEntry } from '../../dossier/entryLocation';
-import type { CardContexts } from '../../entities/cardContext';
 import { chooseEntities, pickEntities, subjectOf } from '../../entities/subjects';
 import { namedIn, whomMeant } from '../../entities/whom';
-import type { AnnotationTools } from '../annotationTools';
+import type { CommandTools } from '../commandTools';
 import { addWords, selectedWords } from './changeType';
 import { confirmNames, withdrawNames } from './decide';
 import { makeOne } from './makeOne';
 
-/** What these commands work with. */
-interface EntityTools extends Pick<AnnotationTools, 'analyses' | 'store'> {
-  readonly dossiers: DossierStore;
-  readonly changes: DossierChanges;
-  readonly contextOf: CardContexts;
-  readonly mode: ReviewMode;
-}
-
 /** What the reader decides about entities, written into the dossier of their report. */
-export function registerEntityCommands(tools: EntityTools): vscode.Disposable {
+export function registerEntityCommands(tools: CommandTools): vscode.Disposable {
   const { analyses, contextOf, dossiers, changes } = tools;
   const { registerCommand } = vscode.commands;
   const register = (
@@ -80,7 +70,7 @@ export function registerEntityCommands(tools: EntityTools): vscode.Disposable {
 }
 
 function write(
-  { changes }: EntityTools,
+  { changes }: CommandTools,
   { document }: ReportEntity,
   done: string,
   plan: DossierPlan,
@@ -88,7 +78,7 @@ function write(
   return changes.write(document.uri, done, plan);
 }
 
-async function add(tools: EntityTools, args: readonly unknown[]): Promise<void> {
+async function add(tools: CommandTools, args: readonly unknown[]): Promise<void> {
   const { analyses, contextOf, changes } = tools;
   const meant = await whomMeant(analyses, args);
   const words = meant && namedIn(meant).length === 0 ? selectedWords(analyses) : undefined;
@@ -110,7 +100,7 @@ async function add(tools: EntityTools, args: readonly unknown[]): Promise<void> 
 }
 
 async function merge(
-  { analyses, contextOf, changes }: EntityTools,
+  { analyses, contextOf, changes }: CommandTools,
   chosen: ReportEntity,
   all: readonly ReportEntity[],
 ): Promise<void> {
@@ -127,7 +117,7 @@ async function merge(
 }
 
 async function setApart(
-  tools: EntityTools,
+  tools: CommandTools,
   chosen: ReportEntity,
   all: readonly ReportEntity[],
 ): Promise<void> {
@@ -145,7 +135,7 @@ async function setApart(
 }
 
 /** @param given the names to be split off; the reader is asked where it is none */
-async function split(tools: EntityTools, chosen: ReportEntity, given: unknown): Promise<void> {
+async function split(tools: CommandTools, chosen: ReportEntity, given: unknown): Promise<void> {
   const { dossiers, changes, store } = tools;
   const { file } = await dossiers.load(chosen.document.uri);
   const names = await namesToSplit(chosen, entryById(file, chosen.entity.id), given);
@@ -163,7 +153,7 @@ async function split(tools: EntityTools, chosen: ReportEntity, given: unknown): 
 }
 
 /** @param given the new name; the reader is asked where it is none */
-async function rename(tools: EntityTools, chosen: ReportEntity, given: unknown): Promise<void> {
+async function rename(tools: CommandTools, chosen: ReportEntity, given: unknown): Promise<void> {
   const typed =
     typeof given === 'string'
       ? given
@@ -187,7 +177,7 @@ async function rename(tools: EntityTools, chosen: ReportEntity, given: unknown):
  * @returns whether names that were found are none any more
  */
 async function rejectInWorkspace(
-  { analyses, store, changes, contextOf, mode }: EntityTools,
+  { analyses, store, changes, contextOf, mode }: CommandTools,
   words: unknown,
   report: unknown,
 ): Promise<boolean> {

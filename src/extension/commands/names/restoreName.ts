@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
 import { plainText, type RejectedName, touches } from '../../../core/index';
 import type { Analyses } from '../../analysis/analyses';
-import type { Rejections } from '../../analysis/rejections';
 import { scopeWords } from '../../analysis/scopeWords';
-import type { AnnotationStore } from '../../annotations/annotationStore';
 import { fieldsIn } from '../../base/fieldsIn';
 import { withoutIcons } from '../../base/labels';
 import { wordsOf } from '../../documents/documents';
 import { onReport } from '../../documents/reports';
-import type { DossierChanges } from '../../dossier/dossierChanges';
+import type { CommandTools } from '../commandTools';
 
 /** Takes back that something is no name: what was given, or what the reader picks. */
-export function registerRestoreName(
-  analyses: Analyses,
-  store: AnnotationStore,
-  changes: DossierChanges,
-  rejectionsOf: Rejections,
-): vscode.Disposable {
+export function registerRestoreName({
+  analyses,
+  store,
+  changes,
+  rejectionsOf,
+}: CommandTools): vscode.Disposable {
   return onReport('dossier.restoreName', async (editor, ...args) => {
     const { document } = editor;
     const all = rejectionsOf(document.uri);

@@ -4,7 +4,7 @@ import type { AnnotationStore } from '../../annotations/annotationStore';
 import { Turns } from '../../base/slices';
 import { reportEditor } from '../../documents/reports';
 import { AT_CURSOR } from '../../entities/whom';
-import type { AnnotationTools } from '../annotationTools';
+import type { CommandTools } from '../commandTools';
 import { goToUnreviewed } from './unreviewed';
 
 /** Keeps how to undo what a key of review mode has changed in a report's annotations. */
@@ -39,11 +39,8 @@ export class ReviewUndo {
  * Keys that hold in review mode alone have a command of their own: menus and the palette would show
  * them beside the other commands at all times.
  */
-export function registerReviewKeys(
-  tools: AnnotationTools,
-  mode: ReviewMode,
-  undo: ReviewUndo,
-): vscode.Disposable {
+export function registerReviewKeys(tools: CommandTools, undo: ReviewUndo): vscode.Disposable {
+  const { mode } = tools;
   /** Keys wait for each other: the next one is about the name that this one leads to. */
   const keys = new Turns();
   return vscode.commands.registerCommand('dossier.inReview', (name: unknown) => {
@@ -52,18 +49,13 @@ export function registerReviewKeys(
       return undefined;
     }
     return keys.take(() =>
-      mode.isActive && typeof name === 'string' ? runKey(name, tools, mode, undo) : undefined,
+      mode.isActive && typeof name === 'string' ? runKey(name, tools, undo) : undefined,
     );
   });
 }
 
-async function runKey(
-  name: string,
-  tools: AnnotationTools,
-  mode: ReviewMode,
-  undo: ReviewUndo,
-): Promise<void> {
-  const takeBack = name === 'undoAnnotation' ? mode.lastDecision() : undefined;
+async function runKey(name: string, tools: CommandTools, undo: ReviewUndo): Promise<void> {
+  const takeBack = name === 'undoAnnotation' ? tools.mode.lastDecision() : undefined;
   if (takeBack !== undefined) {
     await takeBack();
     return;

@@ -1,33 +1,24 @@
 import * as vscode from 'vscode';
 import { type DossierFile, type Entity, freshId, giveName, plainText } from '../../../core/index';
 import { isUnchanged } from '../../analysis/passages';
-import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
-import type { AnnotationStore } from '../../annotations/annotationStore';
 import { withoutIcons } from '../../base/labels';
-import type { Part } from '../../base/part';
 import { quoted } from '../../base/translate';
-import type { DossierChanges } from '../../dossier/dossierChanges';
-import type { CardContexts } from '../../entities/cardContext';
 import { type SomeoneItem, someoneItems } from '../../entities/pickSomeone';
+import type { CommandTools } from '../commandTools';
 import { confirmNames, type NameDecision } from './decide';
 import { makeOne } from './makeOne';
 import { type Outcome, outcomeOf, type Reach, reachesOf, type Subject, wordsIn } from './subject';
 
 /** Asks whom a name names and how far that holds, and writes it down. */
-export async function sameAs(
-  store: AnnotationStore,
-  changes: DossierChanges,
-  contextOf: CardContexts,
-  index: Part<WorkspaceIndex>,
-  subject: Subject,
-): Promise<Outcome> {
+export async function sameAs(tools: CommandTools, subject: Subject): Promise<Outcome> {
+  const { store, changes } = tools;
   const { document, analysis, mentions, given, passage } = subject;
   const [first] = mentions;
   const words = plainText(wordsIn(subject));
   const entity = given[0] ?? analysis.entityById.get(first?.entity ?? '');
   const own = passage === undefined ? entity : undefined;
   const shown = given[0] === undefined ? quoted(words) : plainText(given[0].name);
-  const target = await pickTarget(subject, own, shown, contextOf, index);
+  const target = await pickTarget(tools, subject, own, shown);
   if (target === undefined) {
     return 'nothing';
   }
@@ -71,11 +62,10 @@ interface TargetItem extends SomeoneItem {
 }
 
 async function pickTarget(
+  { contextOf, index }: CommandTools,
   subject: Subject,
   own: Entity | undefined,
   shown: string,
-  contextOf: CardContexts,
-  index: Part<WorkspaceIndex>,
 ): Promise<Entity | 'someone else' | undefined> {
   const {
     document,

@@ -1,14 +1,9 @@
 import * as vscode from 'vscode';
 import { ENTITY_TYPES } from '../../../core/index';
-import type { ReviewMode } from '../../analysis/review';
-import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
 import type { AnnotationStore } from '../../annotations/annotationStore';
-import type { Part } from '../../base/part';
 import { onReport } from '../../documents/reports';
-import type { DossierChanges } from '../../dossier/dossierChanges';
-import type { CardContexts } from '../../entities/cardContext';
 import { whomMeant } from '../../entities/whom';
-import type { AnnotationTools } from '../annotationTools';
+import type { CommandTools } from '../commandTools';
 import { changeType, markAs, retypeEverywhere } from './changeType';
 import { confirmNames, rejectName, rejectPassages } from './decide';
 import { ReviewUndo, registerReviewKeys } from './reviewKeys';
@@ -24,14 +19,8 @@ const MARK_COMMANDS = {
 const STATUS_MS = 5000;
 
 /** Decisions on the names that were found: each one key in review mode, and one command. */
-export function registerTriage(
-  tools: AnnotationTools,
-  changes: DossierChanges,
-  contextOf: CardContexts,
-  index: Part<WorkspaceIndex>,
-  mode: ReviewMode,
-): vscode.Disposable {
-  const { store } = tools;
+export function registerTriage(tools: CommandTools): vscode.Disposable {
+  const { store, changes, mode } = tools;
   const undo = new ReviewUndo(store, mode);
   const decision = (id: string, run: Decision) =>
     onReport(id, async (editor, ...args) => {
@@ -86,8 +75,8 @@ export function registerTriage(
     ...ENTITY_TYPES.map((type) =>
       decision(MARK_COMMANDS[type], (subject) => markAs(store, subject, type)),
     ),
-    decision('dossier.sameAs', (subject) => sameAs(store, changes, contextOf, index, subject)),
-    registerReviewKeys(tools, mode, undo),
+    decision('dossier.sameAs', (subject) => sameAs(tools, subject)),
+    registerReviewKeys(tools, undo),
   );
 }
 
@@ -96,7 +85,7 @@ type Decision = (subject: Subject, args: readonly unknown[]) => Promise<Outcome>
 
 /** The names that a command is about; where there are none, says why. */
 async function subjectMeant(
-  { analyses }: AnnotationTools,
+  { analyses }: CommandTools,
   editor: vscode.TextEditor,
   args: readonly unknown[],
 ): Promise<Subject | undefined> {

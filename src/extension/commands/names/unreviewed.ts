@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isLong } from '../../analysis/largeReportsWhenNeeded';
-import { analysisOf, nextOpen, progressOf, type ReviewMode } from '../../analysis/review';
+import { analysisOf, nextOpen, progressOf } from '../../analysis/review';
 import { tellUnsaved } from '../../annotations/tellUnwritten';
 import { others } from '../../base/slices';
 import { readsLikeReport } from '../../documents/detection';
@@ -8,7 +8,7 @@ import { openDocument } from '../../documents/documents';
 import { EXCLUDED_FOLDERS, fileName } from '../../documents/fileNames';
 import { isReport } from '../../documents/isReport';
 import { focusOn, onReport, showRange } from '../../documents/reports';
-import type { AnnotationTools } from '../annotationTools';
+import type { CommandTools } from '../commandTools';
 
 /** Files beyond these are not looked through in one go. */
 const MOST_FILES = 200;
@@ -18,15 +18,14 @@ const PATIENCE_MS = 1500;
 const DETECTION_MS = 1500;
 
 /** What the next name to review is looked for with. */
-type SearchTools = Pick<AnnotationTools, 'analyses' | 'mayBecome'> & {
+type SearchTools = Pick<CommandTools, 'analyses' | 'mayBecome'> & {
   /** How long the analysis of a report is waited for; as long as elsewhere where absent. */
   readonly waitMs?: number;
 };
 
-export function registerReviewCommands(
-  tools: AnnotationTools,
-  mode: ReviewMode,
-): vscode.Disposable {
+/** Goes from name to name that waits for a decision, with single keys or without. */
+export function registerReviewCommands(tools: CommandTools): vscode.Disposable {
+  const { mode } = tools;
   return vscode.Disposable.from(
     onReport('dossier.nextUnreviewed', (editor) => go(tools, editor, 1)),
     onReport('dossier.previousUnreviewed', (editor) => go(tools, editor, -1)),

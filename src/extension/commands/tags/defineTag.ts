@@ -3,8 +3,7 @@ import { type DossierTag, plainText, TAG_COLORS, type TagColor } from '../../../
 import { inOneLine } from '../../base/excerpts';
 import { withoutIcons } from '../../base/labels';
 import { askForReport } from '../../documents/reports';
-import type { DossierChanges } from '../../dossier/dossierChanges';
-import type { AnnotationTools } from '../annotationTools';
+import type { CommandTools } from '../commandTools';
 import { tagIcon, tagNotes } from './tagRows';
 
 interface TagRow extends vscode.QuickPickItem {
@@ -17,10 +16,11 @@ interface ColorRow extends vscode.QuickPickItem {
 }
 
 /** Says in the dossier of the report what a tag means, and which colour its passages have. */
-export function registerDefineTag(
-  { shownReport, vocabulary }: Pick<AnnotationTools, 'shownReport' | 'vocabulary'>,
-  changes: DossierChanges,
-): vscode.Disposable {
+export function registerDefineTag({
+  shownReport,
+  vocabulary,
+  changes,
+}: CommandTools): vscode.Disposable {
   return vscode.commands.registerCommand('dossier.defineTag', async () => {
     const report = shownReport()?.uri;
     if (report === undefined) {

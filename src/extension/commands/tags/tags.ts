@@ -1,17 +1,13 @@
 import * as vscode from 'vscode';
-import type { AnnotationStore } from '../../annotations/annotationStore';
 import { fieldsIn } from '../../base/fieldsIn';
-import type { DossierChanges } from '../../dossier/dossierChanges';
+import type { CommandTools } from '../commandTools';
 
 /**
  * Renaming a tag in all reports, and deleting it, loaded when they are first used. Given what the reader
  * would be asked for, the commands do not ask: the tag, or the chip of one in the Annotations view; its
  * new name.
  */
-export function registerTagCommands(
-  store: AnnotationStore,
-  changes: DossierChanges,
-): vscode.Disposable {
+export function registerTagCommands({ store, changes }: CommandTools): vscode.Disposable {
   const load = () => import('./changeTag');
   return vscode.Disposable.from(
     vscode.commands.registerCommand('dossier.renameTag', async (given: unknown, to: unknown) => {

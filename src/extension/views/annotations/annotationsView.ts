@@ -81,10 +81,17 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
 
   constructor(
     extensionUri: vscode.Uri,
-    analyses: Analyses,
-    store: AnnotationStore,
-    vocabulary: Vocabulary,
-    dossiers: DossierStore,
+    {
+      analyses,
+      store,
+      vocabulary,
+      dossiers,
+    }: {
+      readonly analyses: Analyses;
+      readonly store: AnnotationStore;
+      readonly vocabulary: Vocabulary;
+      readonly dossiers: DossierStore;
+    },
   ) {
     this.extensionUri = extensionUri;
     this.analyses = analyses;

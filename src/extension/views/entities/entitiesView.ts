@@ -3,6 +3,7 @@ import type { Analyses } from '../../analysis/analyses';
 import type { Rejections } from '../../analysis/rejections';
 import { progressOf, type ReviewMode } from '../../analysis/review';
 import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
+import type { AnnotationStore } from '../../annotations/annotationStore';
 import { ROWS_COMMAND } from '../../base/commandIds';
 import { Part } from '../../base/part';
 import { onReportEditor, plainTextEditor, reportEditor } from '../../documents/reports';
@@ -21,16 +22,28 @@ const ORDER_KEY = 'dossier.entityOrder';
 /**
  * The people, groups and places of the report in the editor, with what it says of them, or those of all
  * reports, with the reports that name them.
+ *
+ * @param storage where the order of its rows is kept, and whether it shows all reports
  */
 export function createEntitiesView(
-  analyses: Analyses,
-  contextOf: CardContexts,
-  rejectionsOf: Rejections,
-  onDidChangeFile: vscode.Event<unknown>,
-  mode: ReviewMode,
+  {
+    analyses,
+    store,
+    dossiers,
+    index,
+    mode,
+    contextOf,
+    rejectionsOf,
+  }: {
+    readonly analyses: Analyses;
+    readonly store: AnnotationStore;
+    readonly dossiers: DossierStore;
+    readonly index: Part<WorkspaceIndex>;
+    readonly mode: ReviewMode;
+    readonly contextOf: CardContexts;
+    readonly rejectionsOf: Rejections;
+  },
   storage: vscode.Memento,
-  index: Part<WorkspaceIndex>,
-  dossiers: DossierStore,
 ): vscode.Disposable {
   const cast = new Part(['dossier.showAllEntities', 'dossier.showReportEntities'], async () => {
     const { CastView } = await import('./castView');
@@ -92,7 +105,7 @@ export function createEntitiesView(
     following,
     analyses.onDidChange(refreshReport),
     mode.onDidChange(refreshReport),
-    onDidChangeFile(refreshRejected),
+    store.onDidChange(refreshRejected),
     onReportEditor(refreshReport),
     onReportEditor(tellPlainText),
     vscode.commands.registerCommand('dossier.filterEntities', async () => {
