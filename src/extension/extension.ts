@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { detectReports } from './documents/detection';
-import type { HostFiles } from './files/annotationFiles';
+import type { HostFiles } from './files/files';
 import { type StartedWhenNeeded, startWhenNeeded } from './startWhenNeeded';
 
 /** VS Code hands nothing to the end of an extension. */

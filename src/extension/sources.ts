@@ -11,7 +11,7 @@ import { mayBecomeReport } from './documents/detection';
 import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
 import { DossierStore } from './dossier/dossierStore';
 import { createCardContexts } from './entities/cardContext';
-import { AnnotationFiles, type HostFiles } from './files/annotationFiles';
+import { Files, type HostFiles } from './files/files';
 
 /**
  * What the features show and change: what the reader has said, what is known, and what reports say.
@@ -24,7 +24,7 @@ export function createSources(
   storage: vscode.Memento,
   hostFiles?: HostFiles,
 ) {
-  const files = new AnnotationFiles(hostFiles);
+  const files = new Files(hostFiles);
   const store = new AnnotationStore(storage, hostFiles);
   const background = new BackgroundKnowledge(extensionUri, files);
   const dossiers = new DossierStore(files, background);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { analyzeSteps, entitySteps, nameSteps, RecognitionResources } from '../../core/index';
-import type { AnnotationFiles } from '../files/annotationFiles';
+import type { Files } from '../files/files';
 
 /** What finds names: the code, and the trained weights and lists that it goes by. */
 export interface Recogniser {
@@ -23,7 +23,7 @@ export interface Resolver {
  */
 export function createRecogniserLoader(
   extensionUri: vscode.Uri,
-  files: AnnotationFiles,
+  files: Files,
 ): () => Promise<Recogniser> {
   let loading: Promise<Recogniser> | undefined;
   return () => {
@@ -32,7 +32,7 @@ export function createRecogniserLoader(
   };
 }
 
-async function loadRecogniser(asset: vscode.Uri, files: AnnotationFiles): Promise<Recogniser> {
+async function loadRecogniser(asset: vscode.Uri, files: Files): Promise<Recogniser> {
   const reading = readAsset(asset, files);
   const { createResources, nameSteps } = await import('./recogniserBundle');
   const recogniser = { nameSteps, loadResolver: () => import('./resolverBundle') };
@@ -45,7 +45,7 @@ async function loadRecogniser(asset: vscode.Uri, files: AnnotationFiles): Promis
   return { ...recogniser, resources: { untrained: recogniseByRules } };
 }
 
-async function readAsset(uri: vscode.Uri, files: AnnotationFiles): Promise<Uint8Array | undefined> {
+async function readAsset(uri: vscode.Uri, files: Files): Promise<Uint8Array | undefined> {
   try {
     return await files.bytes(uri);
   } catch (error) {

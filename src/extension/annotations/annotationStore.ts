@@ -12,9 +12,9 @@ import { inSlices, Turns } from '../base/slices';
 import { openDocument, sameWords } from '../documents/documents';
 import { annotationUri } from '../documents/fileNames';
 import { isReport } from '../documents/isReport';
-import { AnnotationFiles, type HostFiles } from '../files/annotationFiles';
 import type { ChangeResult } from '../files/changeInPlace';
 import { explain } from '../files/explain';
+import { Files, type HostFiles } from '../files/files';
 import type { TextTransform } from '../files/fileUpdate';
 import { RestTimers } from '../files/restTimers';
 import { differsInCase, openFile } from '../files/sameFile';
@@ -61,7 +61,7 @@ export class AnnotationStore implements vscode.Disposable {
   /** A command of the reader's could not be written; it is the last of `pending`. */
   readonly onDidFail = this.failed.event;
   private readonly disposables: vscode.Disposable;
-  private readonly files: AnnotationFiles;
+  private readonly files: Files;
   private readonly unwritten: PendingEdits;
   private readonly histories = new Histories();
   private readonly writing: WritingHost;
@@ -73,7 +73,7 @@ export class AnnotationStore implements vscode.Disposable {
    */
   constructor(storage: vscode.Memento, hostFiles?: HostFiles) {
     this.unwritten = new PendingEdits(storage);
-    this.files = new AnnotationFiles(hostFiles);
+    this.files = new Files(hostFiles);
     this.writing = {
       files: this.files,
       unwritten: this.unwritten,

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { Part } from '../base/part';
 import { sameWords } from '../documents/documents';
-import { hasTab, reportEditor } from '../documents/reports';
-import type { AnnotationFiles } from '../files/annotationFiles';
+import { hasTab, reportEditor } from '../documents/reportEditors';
+import type { Files } from '../files/files';
 import type { AnnotationStore } from './annotationStore';
 import { fittingWhenNeeded } from './fittingWhenNeeded';
 
@@ -10,7 +10,7 @@ import { fittingWhenNeeded } from './fittingWhenNeeded';
  * Follows reports that are renamed, deleted, copied or saved under another name in VS Code, and looks
  * for the file of one that another program has renamed.
  */
-export function followFiles(store: AnnotationStore, files: AnnotationFiles): vscode.Disposable {
+export function followFiles(store: AnnotationStore, files: Files): vscode.Disposable {
   const part = new Part([], async () => {
     const { createFileWork } = await import('./fileWork/fileWork');
     return () => createFileWork(store, files);

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { type AnnotationFile, NO_ANNOTATIONS } from '../../core/index';
-import { readText } from '../files/annotationFiles';
+import { readText } from '../files/files';
 
 /**
  * What an annotation file says whose report need not be open: with what is unsaved in its editor, as

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { onReportEditor, reportEditor } from '../documents/reports';
+import { onReportEditor, reportEditor } from '../documents/reportEditors';
 import type { AnnotationStore } from './annotationStore';
 
 /** Tells of what could not be written, offers it again, and lets the palette offer what can be done. */

@@ -13,11 +13,11 @@ import { CARD_COMMANDS } from '../base/commandIds';
 import { withoutIcons } from '../base/labels';
 import { say } from '../base/translate';
 import { toRange } from '../documents/documents';
-import { hideCard, openReport, showRange } from '../documents/reports';
+import { hideCard, openReport, showRange } from '../documents/reportEditors';
 import type { CardContexts } from '../entities/cardContext';
 import { commandOf, linkOf } from '../entities/cardLinks';
 import { cardOf } from '../entities/cards';
-import { chooseEntities } from '../entities/subjects';
+import { chooseEntities } from '../entities/chooseEntities';
 import type { CommandTools } from './commandTools';
 
 interface CardItem extends vscode.QuickPickItem {

@@ -8,7 +8,7 @@ import { registerCardCommands } from './cardCommands';
 import { createCodeActions } from './codeActions';
 import type { CommandTools } from './commandTools';
 import { registerCopyQuotation } from './copyQuotation';
-import { registerEntityMoves } from './entities';
+import { registerEntityMoves } from './entityMoves';
 import { registerExchange } from './exchange/exchange';
 import { registerFirstMinutes } from './firstMinutes';
 import { registerChooseEntity } from './names/chooseEntity';

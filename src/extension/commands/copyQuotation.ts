@@ -4,7 +4,7 @@ import { passagesOf } from '../analysis/passages';
 import { analysisOf } from '../analysis/review';
 import { toRange } from '../documents/documents';
 import { fileName } from '../documents/fileNames';
-import { onReport } from '../documents/reports';
+import { onReport } from '../documents/reportEditors';
 import type { CommandTools } from './commandTools';
 
 /** Copies the selections, or the name or sentence at the cursor, as quotations with their source. */

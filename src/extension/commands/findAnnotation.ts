@@ -13,7 +13,7 @@ import { asQuotation, inOneLine } from '../base/excerpts';
 import { withoutIcons } from '../base/labels';
 import { quoted } from '../base/translate';
 import { fileName, namesApart } from '../documents/fileNames';
-import { openReport, showRange } from '../documents/reports';
+import { openReport, showRange } from '../documents/reportEditors';
 
 /** While files are read, the list takes in what was found so often. */
 const SHOW_MS = 250;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openReport, plainTextEditor } from '../documents/reports';
+import { openReport, plainTextEditor } from '../documents/reportEditors';
 import { exists } from '../files/fileExists';
 
 const SAMPLE = 'harbour-raids.txt';

@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 import { isNameAlone, type TextRange } from '../../core/index';
 import type { AnnotationStore } from '../annotations/annotationStore';
-import { onGivenReport } from '../annotations/given';
+import { onGivenReport } from '../annotations/givenReport';
 import { tellUnsaved } from '../annotations/tellUnwritten';
 import { CARD_COMMANDS } from '../base/commandIds';
 import { annotationUri } from '../documents/fileNames';
-import { hideCard, onReport, openReport, showRange, visibleEditor } from '../documents/reports';
+import {
+  hideCard,
+  onReport,
+  openReport,
+  showRange,
+  visibleEditor,
+} from '../documents/reportEditors';
 import type { CommandTools } from './commandTools';
 import { findAnnotation } from './findAnnotation';
 

@@ -10,7 +10,7 @@ import {
 } from '../../core/index';
 import { analysisOf } from '../analysis/review';
 import { say } from '../base/translate';
-import { onReport } from '../documents/reports';
+import { onReport } from '../documents/reportEditors';
 import type { CommandTools } from './commandTools';
 
 type Details = AnnotationFile['report'];

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { type BackgroundGroup, readBackground } from '../../core/index';
-import type { AnnotationFiles } from '../files/annotationFiles';
+import type { Files } from '../files/files';
 
 /** The background knowledge that ships with the extension: read when first asked for, and once. */
 export class BackgroundKnowledge {
   private loading: Promise<readonly BackgroundGroup[]> | undefined;
   private groups: ReadonlyMap<string, BackgroundGroup> = new Map();
   private readonly uri: vscode.Uri;
-  private readonly files: AnnotationFiles;
+  private readonly files: Files;
 
-  constructor(extensionUri: vscode.Uri, files: AnnotationFiles) {
+  constructor(extensionUri: vscode.Uri, files: Files) {
     this.files = files;
     this.uri = vscode.Uri.joinPath(extensionUri, 'media', 'background', 'groups.tsv');
   }

@@ -16,8 +16,8 @@ import { others } from '../base/slices';
 import { say } from '../base/translate';
 import { openDocument } from '../documents/documents';
 import { isDossier } from '../documents/fileNames';
-import type { AnnotationFiles } from '../files/annotationFiles';
 import { explain } from '../files/explain';
+import type { Files } from '../files/files';
 import { RestTimers } from '../files/restTimers';
 import { onReportShown, onReturn, watchFiles } from '../files/watchFiles';
 import type { BackgroundKnowledge } from './backgroundKnowledge';
@@ -79,10 +79,10 @@ export class DossierStore implements vscode.Disposable {
   /** A dossier has been read, whether or not it says something new. */
   readonly onDidRead = this.wasRead.event;
   private readonly disposables: vscode.Disposable;
-  readonly files: AnnotationFiles;
+  readonly files: Files;
   private readonly background: BackgroundKnowledge;
 
-  constructor(files: AnnotationFiles, background: BackgroundKnowledge) {
+  constructor(files: Files, background: BackgroundKnowledge) {
     this.files = files;
     this.background = background;
     this.disposables = vscode.Disposable.from(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { entryById, type Mention, plainText } from '../../core/index';
 import type { Analyses, ReportAnalysis } from '../analysis/analyses';
 import { CHOOSE_COMMAND } from '../base/commandIds';
-import { SOURCE, setDiagnostics } from '../base/problems';
+import { SOURCE, setDiagnostics } from '../base/diagnostics';
 import { toRange } from '../documents/documents';
 import type { DossierStore } from '../dossier/dossierStore';
 

@@ -5,7 +5,7 @@ import type { LargeReportsWhenNeeded } from '../analysis/largeReportsWhenNeeded'
 import { progressOf, type ReviewMode } from '../analysis/review';
 import type { AnnotationStore } from '../annotations/annotationStore';
 import { say } from '../base/translate';
-import { onReportEditor, reportEditor } from '../documents/reports';
+import { onReportEditor, reportEditor } from '../documents/reportEditors';
 import { type Figures, statusWords, toldProblems } from './statusWords';
 
 const MENU = 'dossier.showMenu';

@@ -6,7 +6,7 @@ import { ROWS_COMMAND } from '../base/commandIds';
 import { fieldsIn } from '../base/fieldsIn';
 import { withoutIcons } from '../base/labels';
 import { openDocument } from '../documents/documents';
-import { reportEditor } from '../documents/reports';
+import { reportEditor } from '../documents/reportEditors';
 
 /** How links, the Entities view and other code name an entity to a command. */
 export interface EntityArgument {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { fileName } from '../documents/fileNames';
-import { readFile } from './annotationFiles';
+import { readFile } from './files';
 import type { StagedFile, TextFile } from './fileUpdate';
 import { HalfWrittenError, overwrite } from './overwriting';
 

@@ -8,7 +8,7 @@ import {
   plainText,
   readDossier,
 } from '../../core/index';
-import { createRangeIndex, setDiagnostics, toDiagnostic } from '../base/problems';
+import { createRangeIndex, setDiagnostics, toDiagnostic } from '../base/diagnostics';
 import { say } from '../base/translate';
 import { editTo, toRange } from '../documents/documents';
 import { isDossier } from '../documents/fileNames';

@@ -3,10 +3,10 @@ import type { AnnotationStore } from '../annotations/annotationStore';
 import type { Vocabulary } from '../annotations/vocabulary';
 import type { BackgroundKnowledge } from '../dossier/backgroundKnowledge';
 import type { DossierStore } from '../dossier/dossierStore';
-import { reportProblems } from './diagnostics';
+import { assistYaml } from './annotationAssist';
+import { createQuickFixes } from './annotationFixes';
+import { reportProblems } from './annotationProblems';
 import { createDossierLanguage } from './dossierLanguage';
-import { createQuickFixes } from './quickFixes';
-import { assistYaml } from './yamlAssist';
 
 /** What it is made from. */
 export interface YamlHelpSources {

@@ -12,7 +12,7 @@ import { runToEnd } from '../../../src/core/text/steps';
 import { Analyses } from '../../../src/extension/analysis/analyses';
 import { createRecogniserLoader } from '../../../src/extension/analysis/recogniser';
 import { createHoverProvider } from '../../../src/extension/editor/hover';
-import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
+import { Files } from '../../../src/extension/files/files';
 import { RECOGNISER } from '../support/recogniser';
 import { eventually, openReport, pause } from '../support/workspace';
 
@@ -145,7 +145,7 @@ describe('Analyses', () => {
   it('find names by rules where the trained weights cannot be read', async () => {
     const { document } = await openReport('harbour-raids.txt');
     const nowhere = vscode.Uri.joinPath(document.uri, '..', 'nowhere');
-    const load = createRecogniserLoader(nowhere, new AnnotationFiles(() => undefined));
+    const load = createRecogniserLoader(nowhere, new Files());
     const { resources, loadResolver } = await load();
     const { analyzeSteps } = await loadResolver();
     const { mentions } = runToEnd(analyzeSteps(document.getText(), { resources }));

@@ -6,7 +6,7 @@ import { WorkspaceIndex } from '../../../src/extension/analysis/workspaceIndex';
 import { Part } from '../../../src/extension/base/part';
 import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
 import { DossierStore } from '../../../src/extension/dossier/dossierStore';
-import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
+import { Files } from '../../../src/extension/files/files';
 import { Cast } from '../../../src/extension/views/entities/cast';
 import { RECOGNISER } from '../support/recogniser';
 import { eventually, write } from '../support/workspace';
@@ -63,7 +63,7 @@ describe('Entities of all reports', () => {
     );
     const extension = vscode.extensions.getExtension('dossier.dossier');
     assert(extension);
-    const files = new AnnotationFiles(() => undefined);
+    const files = new Files();
     const background = new BackgroundKnowledge(extension.extensionUri, files);
     const dossiers = new DossierStore(files, background);
     const cast = new Cast(index, dossiers);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
 import { type DossierState, DossierStore } from '../../../src/extension/dossier/dossierStore';
-import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
+import { Files } from '../../../src/extension/files/files';
 import { workspaceFile } from '../../../src/extension/files/workspaceFile';
 import { eventually, file, pause, write } from '../support/workspace';
 
@@ -21,7 +21,7 @@ class SlowDisk {
    */
   private newest: string | undefined;
 
-  readonly files = new AnnotationFiles((uri) =>
+  readonly files = new Files((uri) =>
     uri.path.endsWith(`/${NAME}`)
       ? { ...workspaceFile(uri), read: () => new Promise((resolve) => this.ask(resolve)) }
       : undefined,

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
 import { DossierChanges } from '../../../src/extension/dossier/dossierChanges';
 import { type DossierChange, DossierStore } from '../../../src/extension/dossier/dossierStore';
-import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
+import { Files } from '../../../src/extension/files/files';
 import { workspaceFile } from '../../../src/extension/files/workspaceFile';
 import { messagesOf } from '../support/messages';
 import { file, freshFolder, read, write } from '../support/workspace';
@@ -14,7 +14,7 @@ const BEFORE = '# mine\nversion: 1\nrejected: [Old Mill]\n';
 class Disk {
   isProtected = false;
 
-  readonly files = new AnnotationFiles((uri) => ({
+  readonly files = new Files((uri) => ({
     ...workspaceFile(uri),
     stage: async (content) => {
       if (this.isProtected) {

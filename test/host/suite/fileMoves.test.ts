@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { selectorOf } from '../../../src/extension/analysis/largeReports';
 import { AnnotationStore } from '../../../src/extension/annotations/annotationStore';
 import { FileMoves } from '../../../src/extension/annotations/fileWork/fileMoves';
-import { AnnotationFiles, readText } from '../../../src/extension/files/annotationFiles';
+import { Files, readText } from '../../../src/extension/files/files';
 import { annotate, closeAllEditors } from '../support/editing';
 import { CaselessFiles, MemoryFiles } from '../support/memoryFiles';
 import { messagesOf } from '../support/messages';
@@ -21,7 +21,7 @@ const YAML = 'version: 1\nannotations:\n  - id: a1\n    quote: three boats\n';
 /** What follows files as the extension does, told by a test. */
 async function withMoves(work: (moves: FileMoves) => Promise<void>): Promise<void> {
   const store = new AnnotationStore(NO_STORAGE);
-  const moves = new FileMoves(store, new AnnotationFiles(() => undefined));
+  const moves = new FileMoves(store, new Files());
   try {
     await work(moves);
   } finally {

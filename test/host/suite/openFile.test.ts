@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { unsavedNote } from '../../../src/extension/documents/unsavedNote';
-import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
+import { Files } from '../../../src/extension/files/files';
 import { workspaceFile } from '../../../src/extension/files/workspaceFile';
 import { annotate, closeAllEditors, run } from '../support/editing';
 import { MemoryFiles } from '../support/memoryFiles';
@@ -253,7 +253,7 @@ describe('An annotation file that is open in an editor', () => {
   it('has in its unsaved text, too, what was written on the disk when it was being opened', async () => {
     const uri = await write('opened.yaml', 'first\n');
     let document: vscode.TextDocument | undefined;
-    const files = new AnnotationFiles((at) => ({
+    const files = new Files((at) => ({
       ...workspaceFile(at),
       async stage(content) {
         const staged = await workspaceFile(at).stage(content);

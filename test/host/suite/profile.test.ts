@@ -6,7 +6,7 @@ import { AnnotationStore } from '../../../src/extension/annotations/annotationSt
 import { Part } from '../../../src/extension/base/part';
 import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
 import { DossierStore } from '../../../src/extension/dossier/dossierStore';
-import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
+import { Files } from '../../../src/extension/files/files';
 import { Gatherer } from '../../../src/extension/views/profile/gather';
 import type { Profiled } from '../../../src/extension/views/profile/profiled';
 import { closeAllEditors, putCursor, run } from '../support/editing';
@@ -32,7 +32,7 @@ async function withGatherer(
   ) => Promise<void>,
   tova: Profiled,
 ): Promise<void> {
-  const files = new AnnotationFiles(() => undefined);
+  const files = new Files();
   const extension = vscode.extensions.getExtension('dossier.dossier');
   assert(extension);
   const store = new AnnotationStore(NO_STORAGE);

@@ -8,7 +8,7 @@ import {
 import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
 import { DossierChanges } from '../../../src/extension/dossier/dossierChanges';
 import { DossierStore } from '../../../src/extension/dossier/dossierStore';
-import { AnnotationFiles } from '../../../src/extension/files/annotationFiles';
+import { Files } from '../../../src/extension/files/files';
 import { workspaceFile } from '../../../src/extension/files/workspaceFile';
 import { closeAllEditors, run } from '../support/editing';
 import { messagesOf } from '../support/messages';
@@ -49,7 +49,7 @@ describe('Rename Tag in All Reports', () => {
         return workspaceFile(uri).stage(content);
       },
     }));
-    const files = new AnnotationFiles(() => undefined);
+    const files = new Files();
     const extension = vscode.extensions.getExtension('dossier.dossier');
     assert(extension);
     dossiers = new DossierStore(files, new BackgroundKnowledge(extension.extensionUri, files));

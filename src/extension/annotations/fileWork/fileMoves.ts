@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { openAnnotations } from '../../../core/index';
 import { annotationUri, fileName } from '../../documents/fileNames';
 import { isReportName } from '../../documents/reportNames';
-import type { AnnotationFiles } from '../../files/annotationFiles';
 import { exists } from '../../files/fileExists';
+import type { Files } from '../../files/files';
 import { sameBytes } from '../../files/fileUpdate';
 import { isOne } from '../../files/sameFile';
 import type { AnnotationStore } from '../annotationStore';
@@ -21,7 +21,7 @@ const MOST_BYTES = 5_000_000;
 /** Lets annotation files go where their reports go, and none be lost on the way. */
 export class FileMoves implements vscode.Disposable {
   private readonly store: AnnotationStore;
-  private readonly files: AnnotationFiles;
+  private readonly files: Files;
   /** What is in reports that are about to be deleted, and have annotations, by their URIs. */
   private readonly doomed = new Map<string, Uint8Array>();
   /**
@@ -33,7 +33,7 @@ export class FileMoves implements vscode.Disposable {
     { readonly report: Uint8Array; readonly annotations: Uint8Array }
   >();
 
-  constructor(store: AnnotationStore, files: AnnotationFiles) {
+  constructor(store: AnnotationStore, files: Files) {
     this.store = store;
     this.files = files;
   }

@@ -1,7 +1,7 @@
 // What is done to files: a part of its own, loaded with the first change of an annotation file, or when
 // files are renamed, deleted, copied or missing.
 import type * as vscode from 'vscode';
-import type { AnnotationFiles } from '../../files/annotationFiles';
+import type { Files } from '../../files/files';
 import type { AnnotationStore } from '../annotationStore';
 import { FileMoves } from './fileMoves';
 import { FittingFiles } from './fitting';
@@ -23,7 +23,7 @@ export interface FileWork extends vscode.Disposable {
   readonly fitting: FittingFiles;
 }
 
-export function createFileWork(store: AnnotationStore, files: AnnotationFiles): FileWork {
+export function createFileWork(store: AnnotationStore, files: Files): FileWork {
   const moves = new FileMoves(store, files);
   const fitting = new FittingFiles(store, files);
   return {

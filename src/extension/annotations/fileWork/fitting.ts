@@ -5,8 +5,8 @@ import { USE_FITTING_COMMAND } from '../../base/commandIds';
 import { inSlices } from '../../base/slices';
 import { openDocument } from '../../documents/documents';
 import { annotationUri, fileName, reportOfFile } from '../../documents/fileNames';
-import type { AnnotationFiles } from '../../files/annotationFiles';
 import { exists } from '../../files/fileExists';
+import type { Files } from '../../files/files';
 import type { AnnotationStore } from '../annotationStore';
 import { renameFile, tellStay } from './fileMoves';
 
@@ -24,11 +24,11 @@ const PAUSE_MS = 20;
  */
 export class FittingFiles implements vscode.Disposable {
   private readonly store: AnnotationStore;
-  private readonly files: AnnotationFiles;
+  private readonly files: Files;
   private readonly offered = new Set<string>();
   private readonly command: vscode.Disposable;
 
-  constructor(store: AnnotationStore, files: AnnotationFiles) {
+  constructor(store: AnnotationStore, files: Files) {
     this.store = store;
     this.files = files;
     this.command = vscode.commands.registerCommand(USE_FITTING_COMMAND, async (key: unknown) => {

@@ -15,10 +15,10 @@ import { inSlices } from '../../base/slices';
 import { say } from '../../base/translate';
 import { openDocument } from '../../documents/documents';
 import { annotationUri, fileName } from '../../documents/fileNames';
-import type { AnnotationFiles } from '../../files/annotationFiles';
 import type { ChangeResult } from '../../files/changeInPlace';
 import { explain } from '../../files/explain';
 import { exists } from '../../files/fileExists';
+import type { Files } from '../../files/files';
 import type { TextTransform } from '../../files/fileUpdate';
 import * as tools from '../../files/yamlFiles';
 import type { Histories, StepResult } from '../histories';
@@ -37,7 +37,7 @@ import { movePending } from './movePending';
 
 /** What writing needs of the store. It is a part of its own: most reports are read first. */
 export interface WritingHost {
-  readonly files: AnnotationFiles;
+  readonly files: Files;
   readonly unwritten: PendingEdits;
   readonly histories: Histories;
   /** What is among the unsaved changes in the editor of an annotation file, by its address. */

@@ -6,8 +6,8 @@ import {
   writeCommentInput,
 } from '../../../core/index';
 import { analysisOf } from '../../analysis/review';
-import { onGivenReport } from '../../annotations/given';
-import { readLineEnds, signLineEnds } from '../../annotations/typed';
+import { onGivenReport } from '../../annotations/givenReport';
+import { readLineEnds, signLineEnds } from '../../annotations/typedLine';
 import { fileName } from '../../documents/fileNames';
 import type { CommandTools } from '../commandTools';
 import { WHOLE_REPORT } from '../drafts';

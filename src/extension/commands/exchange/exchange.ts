@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { askForReport } from '../../documents/reports';
+import { askForReport } from '../../documents/reportEditors';
 import type { CommandTools } from '../commandTools';
 
 /**

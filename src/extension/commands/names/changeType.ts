@@ -17,7 +17,7 @@ import { isUnchanged } from '../../analysis/passages';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { say } from '../../base/translate';
 import { toOffsets, wordsOf } from '../../documents/documents';
-import { reportEditor } from '../../documents/reports';
+import { reportEditor } from '../../documents/reportEditors';
 import type { DossierChanges } from '../../dossier/dossierChanges';
 import { confirmNames } from './decide';
 import { type Outcome, outcomeOf, type Reach, reachesOf, type Subject, wordsIn } from './subject';

@@ -5,7 +5,7 @@ import { scopeWords } from '../../analysis/scopeWords';
 import { fieldsIn } from '../../base/fieldsIn';
 import { withoutIcons } from '../../base/labels';
 import { wordsOf } from '../../documents/documents';
-import { onReport } from '../../documents/reports';
+import { onReport } from '../../documents/reportEditors';
 import type { CommandTools } from '../commandTools';
 
 /** Takes back that something is no name: what was given, or what the reader picks. */

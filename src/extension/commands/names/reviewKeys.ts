@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ReviewMode } from '../../analysis/review';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { Turns } from '../../base/slices';
-import { reportEditor } from '../../documents/reports';
+import { reportEditor } from '../../documents/reportEditors';
 import { AT_CURSOR } from '../../entities/whom';
 import type { CommandTools } from '../commandTools';
 import { goToUnreviewed } from './unreviewed';

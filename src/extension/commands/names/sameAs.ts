@@ -3,7 +3,7 @@ import { type DossierFile, type Entity, freshId, giveName, plainText } from '../
 import { isUnchanged } from '../../analysis/passages';
 import { withoutIcons } from '../../base/labels';
 import { quoted } from '../../base/translate';
-import { type SomeoneItem, someoneItems } from '../../entities/pickSomeone';
+import { type SomeoneItem, someoneItems } from '../../entities/someoneItems';
 import type { CommandTools } from '../commandTools';
 import { confirmNames, type NameDecision } from './decide';
 import { makeOne } from './makeOne';

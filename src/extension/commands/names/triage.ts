@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ENTITY_TYPES } from '../../../core/index';
 import type { AnnotationStore } from '../../annotations/annotationStore';
-import { onReport } from '../../documents/reports';
+import { onReport } from '../../documents/reportEditors';
 import { whomMeant } from '../../entities/whom';
 import type { CommandTools } from '../commandTools';
 import { changeType, markAs, retypeEverywhere } from './changeType';

@@ -5,7 +5,7 @@ import { ENGLISH } from '../../../webview/strings';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { createCandidates } from '../../annotations/candidates';
 import { fileName } from '../../documents/fileNames';
-import { showRange, showReport } from '../../documents/reports';
+import { showRange, showReport } from '../../documents/reportEditors';
 import type { SnapshotContent } from './snapshot';
 
 /** What the view asks for about one annotation, without changing it. */

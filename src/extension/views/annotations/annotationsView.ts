@@ -12,12 +12,18 @@ import type { Analyses } from '../../analysis/analyses';
 import { passagesOf } from '../../analysis/passages';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { placedAt } from '../../annotations/placedAt';
-import { fieldsOf } from '../../annotations/typed';
+import { fieldsOf } from '../../annotations/typedLine';
 import type { Vocabulary } from '../../annotations/vocabulary';
 import { COMPOSE_COMMAND, USE_FITTING_COMMAND } from '../../base/commandIds';
 import { openDocument } from '../../documents/documents';
 import { fileName } from '../../documents/fileNames';
-import { editorOf, hasTab, plainTextEditor, reportAt, reportEditor } from '../../documents/reports';
+import {
+  editorOf,
+  hasTab,
+  plainTextEditor,
+  reportAt,
+  reportEditor,
+} from '../../documents/reportEditors';
 import type { DossierStore } from '../../dossier/dossierStore';
 import { pageOf } from '../webviewPage';
 import { createAnnotationActions } from './annotationActions';

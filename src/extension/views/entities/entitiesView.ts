@@ -6,7 +6,7 @@ import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { ROWS_COMMAND } from '../../base/commandIds';
 import { Part } from '../../base/part';
-import { onReportEditor, plainTextEditor, reportEditor } from '../../documents/reports';
+import { onReportEditor, plainTextEditor, reportEditor } from '../../documents/reportEditors';
 import type { DossierStore } from '../../dossier/dossierStore';
 import type { CardContexts } from '../../entities/cardContext';
 import { FollowCursor } from './followCursor';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isReport } from '../../documents/isReport';
-import { onReportEditor } from '../../documents/reports';
+import { onReportEditor } from '../../documents/reportEditors';
 import type { ViewNode } from './nodes';
 import type { EntityTree } from './tree';
 

@@ -6,7 +6,7 @@ import type { Rejections } from '../../analysis/rejections';
 import { progressOf } from '../../analysis/review';
 import type { Part } from '../../base/part';
 import { wordsOf } from '../../documents/documents';
-import { reportEditor } from '../../documents/reports';
+import { reportEditor } from '../../documents/reportEditors';
 import type { CardContexts } from '../../entities/cardContext';
 import type { CastView } from './castView';
 import {

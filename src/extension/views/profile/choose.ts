@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { openDocument } from '../../documents/documents';
-import { askForReport, reportEditor } from '../../documents/reports';
+import { askForReport, reportEditor } from '../../documents/reportEditors';
 import type { CardContexts } from '../../entities/cardContext';
-import { someoneItems } from '../../entities/pickSomeone';
+import { someoneItems } from '../../entities/someoneItems';
 import { namedIn, underCursor, whomMeant } from '../../entities/whom';
 import type { ProfileSources } from './gather';
 import { type Profiled, profiledIn } from './profiled';

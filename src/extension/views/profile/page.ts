@@ -6,7 +6,7 @@ import { ENGLISH } from '../../../webview/profile/strings';
 import { say } from '../../base/translate';
 import { openDocument } from '../../documents/documents';
 import { fileName } from '../../documents/fileNames';
-import { reportAt, reportEditor, shownIn, showRange } from '../../documents/reports';
+import { reportAt, reportEditor, shownIn, showRange } from '../../documents/reportEditors';
 import { showEntry } from '../../dossier/entryLocation';
 import { pageOf } from '../webviewPage';
 import { contentOf } from './content';

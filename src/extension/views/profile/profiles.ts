@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { PROFILE_COMMAND } from '../../base/commandIds';
-import { hideCard, reportEditor } from '../../documents/reports';
+import { hideCard, reportEditor } from '../../documents/reportEditors';
 import type { CardContexts } from '../../entities/cardContext';
 import { chooseProfiled } from './choose';
 import { Gatherer, type ProfileSources } from './gather';

@@ -3,9 +3,9 @@ import type { Asked, Entity, Subject } from '../../core/index';
 import type { Analyses } from '../analysis/analyses';
 import type { ReportEntity } from '../analysis/mentions';
 import { openDocument } from '../documents/documents';
-import { askForReport, openReport, reportAt, reportEditor } from '../documents/reports';
+import { askForReport, openReport, reportAt, reportEditor } from '../documents/reportEditors';
 import type { CardContexts } from './cardContext';
-import { someoneItems } from './pickSomeone';
+import { someoneItems } from './someoneItems';
 import { type EntityArgument, find, namedIn, underCursor, whomMeant } from './whom';
 
 /** An entity with the others of its report, as changes of the dossier want it. */

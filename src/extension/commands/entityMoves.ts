@@ -3,7 +3,7 @@ import type { Entity } from '../../core/index';
 import type { Analyses } from '../analysis/analyses';
 import { mentionsOf } from '../analysis/mentions';
 import { fieldsIn } from '../base/fieldsIn';
-import { onReport, showRange } from '../documents/reports';
+import { onReport, showRange } from '../documents/reportEditors';
 import { entitiesNamed, focusedRows, underCursor, whomMeant } from '../entities/whom';
 import { nextRange } from './navigate';
 

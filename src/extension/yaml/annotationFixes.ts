@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { fixesFor, ORPHAN_CODE, openAnnotations } from '../../core/index';
 import type { AnnotationStore } from '../annotations/annotationStore';
 import { placeWords } from '../annotations/candidates';
-import type { Given } from '../annotations/given';
+import type { Given } from '../annotations/givenReport';
+import { SOURCE } from '../base/diagnostics';
 import { asQuotation } from '../base/excerpts';
-import { SOURCE } from '../base/problems';
 import { say } from '../base/translate';
 import { openDocument, toRange, wordsOf } from '../documents/documents';
 import { ANNOTATION_FILES } from '../documents/fileNames';
-import { AnnotationDiagnostic } from './diagnostics';
+import { AnnotationDiagnostic } from './annotationProblems';
 
 const MOST_PLACES = 3;
 /** Of what light bulbs say of a place, and of an annotation, in UTF-16 units. */

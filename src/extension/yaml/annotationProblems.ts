@@ -8,8 +8,8 @@ import {
   readAnnotations,
 } from '../../core/index';
 import type { AnnotationStore, ReportAnnotations } from '../annotations/annotationStore';
+import { createRangeIndex, SOURCE, setDiagnostics, toDiagnostic } from '../base/diagnostics';
 import { asQuotation } from '../base/excerpts';
-import { createRangeIndex, SOURCE, setDiagnostics, toDiagnostic } from '../base/problems';
 import { quoted, say } from '../base/translate';
 import { openDocument } from '../documents/documents';
 import { annotationUri, fileName, isAnnotationFile } from '../documents/fileNames';

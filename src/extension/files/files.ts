@@ -9,7 +9,7 @@ import { decodeText } from './utf8';
 export type HostFiles = (uri: vscode.Uri) => TextFile | undefined;
 
 /** Reads and writes files, texts through their editor where they are open. */
-export class AnnotationFiles {
+export class Files {
   private readonly hostFiles: HostFiles;
 
   /** @param hostFiles the host's own way to files, where it has one */
