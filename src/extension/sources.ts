@@ -3,7 +3,7 @@ import { Analyses } from './analysis/analyses';
 import { LargeReportsWhenNeeded } from './analysis/largeReportsWhenNeeded';
 import { createRecogniserLoader } from './analysis/recogniser';
 import { createRejections } from './analysis/rejections';
-import { ReviewMode } from './analysis/review';
+import { ReviewMode } from './analysis/reviewMode';
 import { AnnotationStore } from './annotations/annotationStore';
 import { Vocabulary } from './annotations/vocabulary';
 import { Part } from './base/part';

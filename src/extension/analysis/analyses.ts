@@ -27,7 +27,7 @@ export interface ReportAnalysis extends Analysis {
 }
 
 /** The names of a report and the version of the document that they hold for. */
-export interface ReportNames extends NamedReport {
+interface ReportNames extends NamedReport {
   readonly version: number;
 }
 

@@ -34,7 +34,7 @@ export async function readReport(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 /** What the reader has said of a report that is not open. */
-export interface SaidOfClosed {
+interface SaidOfClosed {
   readonly decisions: Decisions;
   readonly details: ReportDetails;
   readonly placed: readonly PlacedAnnotation[];
@@ -56,7 +56,7 @@ export async function readSaid(report: vscode.Uri, text: string): Promise<SaidOf
 }
 
 /** A report that is not open, read whole, and what the reader has said of it. */
-export interface ReadClosed extends SaidOfClosed {
+interface ReadClosed extends SaidOfClosed {
   readonly analysis: Analysis;
 }
 

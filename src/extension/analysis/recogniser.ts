@@ -11,7 +11,7 @@ export interface Recogniser {
 }
 
 /** What tells who is who, from names or from a text. */
-export interface Resolver {
+interface Resolver {
   readonly analyzeSteps: typeof analyzeSteps;
   readonly entitySteps: typeof entitySteps;
 }

@@ -24,9 +24,6 @@ import { Histories, type StepResult } from './histories';
 import { type PendingEdit, PendingEdits } from './pendingEdits';
 import { type AnnotationState, type FileTools, ReportSession } from './reportSession';
 
-export type { PlacedAnnotation } from '../../core/index';
-export type { PendingEdit } from './pendingEdits';
-
 /** What is known of one report's annotation file, and what has not reached it yet. */
 export interface ReportAnnotations extends AnnotationState {
   /** What the reader said and could not be written yet, oldest first. */

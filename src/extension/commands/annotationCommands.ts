@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
-import { type AnnotationEdit, describe, type Message, msg, type TextRange } from '../../core/index';
-import type { AnnotationStore, PlacedAnnotation } from '../annotations/annotationStore';
+import {
+  type AnnotationEdit,
+  describe,
+  type Message,
+  msg,
+  type PlacedAnnotation,
+  type TextRange,
+} from '../../core/index';
+import type { AnnotationStore } from '../annotations/annotationStore';
 import { placeAt } from '../annotations/candidates';
 import { type Given, onGivenReport } from '../annotations/givenReport';
 import { tellStep } from '../annotations/tellStep';

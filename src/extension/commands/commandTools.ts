@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Analyses } from '../analysis/analyses';
 import type { Rejections } from '../analysis/rejections';
-import type { ReviewMode } from '../analysis/review';
+import type { ReviewMode } from '../analysis/reviewMode';
 import type { WorkspaceIndex } from '../analysis/workspaceIndex';
 import type { AnnotationStore } from '../annotations/annotationStore';
 import type { Vocabulary } from '../annotations/vocabulary';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { cite, reportDetails } from '../../core/index';
+import { analysisOf } from '../analysis/currentAnalysis';
 import { passagesOf } from '../analysis/passages';
-import { analysisOf } from '../analysis/review';
 import { toRange } from '../documents/documents';
 import { fileName } from '../documents/fileNames';
 import { onReport } from '../documents/reportEditors';

@@ -8,7 +8,7 @@ import {
   readFullDate,
   reportDetails,
 } from '../../core/index';
-import { analysisOf } from '../analysis/review';
+import { analysisOf } from '../analysis/currentAnalysis';
 import { say } from '../base/translate';
 import { onReport } from '../documents/reportEditors';
 import type { CommandTools } from './commandTools';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Message, msg } from '../../core/index';
-import type { ReviewMode } from '../analysis/review';
+import type { ReviewMode } from '../analysis/reviewMode';
 import { withoutIcons } from '../base/labels';
 import { say } from '../base/translate';
 import type { StatusProblem } from './statusBar';

@@ -7,7 +7,7 @@ export interface Figures {
 }
 
 /** What the status bar says of a report, as an icon's name and words. */
-export interface StatusWords {
+interface StatusWords {
   readonly icon: string;
   readonly message: Message;
 }

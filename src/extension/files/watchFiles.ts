@@ -4,7 +4,7 @@ import { ANNOTATION_FILES } from '../documents/fileNames';
 import { isReport } from '../documents/isReport';
 
 /** Called with a file that was changed, created or deleted, and whether it came or went. */
-export type OnFile = (uri: vscode.Uri, cameOrWent: boolean) => void;
+type OnFile = (uri: vscode.Uri, cameOrWent: boolean) => void;
 
 /**
  * Watches files of the workspace, and of the folders of open reports outside it, which VS Code does not
@@ -52,7 +52,7 @@ export function watchFiles(name: string, onFile: OnFile): vscode.Disposable {
 }
 
 /** Watches all that VS Code watches by itself, and that fits a pattern. */
-export function watchPattern(pattern: vscode.GlobPattern, onFile: OnFile): vscode.Disposable {
+function watchPattern(pattern: vscode.GlobPattern, onFile: OnFile): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   return vscode.Disposable.from(
     watcher,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** What makes one page of a webview of another. */
-export interface PageParts {
+interface PageParts {
   /** The name of its script and its styles in `dist`, without their ends. */
   readonly name: string;
   /** Every text that it shows, in English. */

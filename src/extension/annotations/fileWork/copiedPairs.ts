@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { cutReportName, isReportName } from '../../documents/reportNames';
 
 /** An annotation file that was copied together with its report. */
-export interface CopiedPair {
+interface CopiedPair {
   /** The copy of the annotation file, under the name that VS Code gave it. */
   readonly copy: vscode.Uri;
   /** The copy of the report. */

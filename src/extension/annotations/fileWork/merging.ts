@@ -13,7 +13,7 @@ import { quoted, say } from '../../base/translate';
 import { toRange } from '../../documents/documents';
 
 /** The text to write, or why there is none. */
-export type Merged =
+type Merged =
   | { readonly text: string; readonly conflicts: readonly MergeConflict[] }
   | { readonly refused: string };
 

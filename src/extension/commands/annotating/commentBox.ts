@@ -26,7 +26,7 @@ interface Completions {
   readonly entities: readonly Entity[];
 }
 
-export interface CommentRequest {
+interface CommentRequest {
   readonly title: string;
   /** The words that the comment is about. */
   readonly quote: string;

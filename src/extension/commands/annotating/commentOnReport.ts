@@ -5,7 +5,7 @@ import {
   toReportFields,
   writeCommentInput,
 } from '../../../core/index';
-import { analysisOf } from '../../analysis/review';
+import { analysisOf } from '../../analysis/currentAnalysis';
 import { onGivenReport } from '../../annotations/givenReport';
 import { readLineEnds, signLineEnds } from '../../annotations/typedLine';
 import { fileName } from '../../documents/fileNames';

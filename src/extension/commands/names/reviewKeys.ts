@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReviewMode } from '../../analysis/review';
+import type { ReviewMode } from '../../analysis/reviewMode';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { Turns } from '../../base/slices';
 import { reportEditor } from '../../documents/reportEditors';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Entity, type Mention, overlaps, type TextRange, touches } from '../../../core/index';
 import type { Analyses, ReportAnalysis } from '../../analysis/analyses';
+import { analysisOf } from '../../analysis/currentAnalysis';
 import { mentionsOf } from '../../analysis/mentions';
-import { analysisOf } from '../../analysis/review';
 import { withoutIcons } from '../../base/labels';
 import { toOffsets, wordsOf } from '../../documents/documents';
 import type { DossierChange } from '../../dossier/dossierStore';
@@ -67,7 +67,11 @@ export function wordsIn({ document, mentions: [first], passage }: Subject): stri
 }
 
 /** The mentions in the same words of the same entity as the first. */
-export function sameWords({ document, analysis, mentions: [first] }: Subject): readonly Mention[] {
+export function inSameWords({
+  document,
+  analysis,
+  mentions: [first],
+}: Subject): readonly Mention[] {
   if (first === undefined) {
     return [];
   }
@@ -96,7 +100,7 @@ export function reachesOf(subject: Subject): readonly Reach[] {
         : vscode.l10n.t('Only in this report, all {0} mentions', mentions.length);
     return [{ label, ranges: mentions }];
   }
-  const others = mentions.length === 1 ? sameWords(subject) : [];
+  const others = mentions.length === 1 ? inSameWords(subject) : [];
   const here =
     mentions.length === 1
       ? vscode.l10n.t('Only here')

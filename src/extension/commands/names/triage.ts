@@ -8,7 +8,7 @@ import { changeType, markAs, retypeEverywhere } from './changeType';
 import { confirmNames, rejectName, rejectPassages } from './decide';
 import { ReviewUndo, registerReviewKeys } from './reviewKeys';
 import { sameAs } from './sameAs';
-import { type Outcome, outcomeOf, type Subject, sameWords, subjectAt, wordsIn } from './subject';
+import { inSameWords, type Outcome, outcomeOf, type Subject, subjectAt, wordsIn } from './subject';
 import { goToUnreviewed } from './unreviewed';
 
 const MARK_COMMANDS = {
@@ -61,7 +61,7 @@ export function registerTriage(tools: CommandTools): vscode.Disposable {
       subject.mentions.length === 0
         ? askForName()
         : outcomeOf(
-            await rejectName(store, subject.document, wordsIn(subject), sameWords(subject)),
+            await rejectName(store, subject.document, wordsIn(subject), inSameWords(subject)),
           ),
     ),
     decision('dossier.changeType', (subject) => changeType(store, changes, subject)),

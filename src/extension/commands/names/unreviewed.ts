@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { analysisOf } from '../../analysis/currentAnalysis';
 import { isLong } from '../../analysis/largeReportsWhenNeeded';
-import { analysisOf, nextOpen, progressOf } from '../../analysis/review';
+import { nextOpen, progressOf } from '../../analysis/review';
 import { tellUnsaved } from '../../annotations/tellUnwritten';
 import { others } from '../../base/slices';
 import { readsLikeReport } from '../../documents/detection';

@@ -20,7 +20,7 @@ import { annotationUri, fileName } from '../../documents/fileNames';
 import { type EntityOptions, entityOptions } from '../../dossier/entityOptions';
 
 /** What a snapshot is made of; all of it immutable, so that the same object says the same. */
-export interface SnapshotInput {
+interface SnapshotInput {
   readonly document: vscode.TextDocument;
   /** Absent before the annotation file was read. */
   readonly annotations: ReportAnnotations | undefined;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Analyses } from '../../analysis/analyses';
 import type { Rejections } from '../../analysis/rejections';
-import { progressOf, type ReviewMode } from '../../analysis/review';
+import { progressOf } from '../../analysis/review';
+import type { ReviewMode } from '../../analysis/reviewMode';
 import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { ROWS_COMMAND } from '../../base/commandIds';
