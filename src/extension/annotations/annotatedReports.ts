@@ -7,7 +7,7 @@ import {
   EXCLUDED_FOLDERS,
   reportOfFile,
 } from '../documents/fileNames';
-import { isReport } from '../documents/isReport';
+import { openReports } from '../documents/isReport';
 import type { AnnotationStore } from './annotationStore';
 import { readAnnotationFile } from './readAnnotationFile';
 
@@ -28,9 +28,9 @@ export async function* annotatedReports(
   token: vscode.CancellationToken,
 ): AsyncGenerator<AnnotatedReport> {
   const active = vscode.window.activeTextEditor?.document;
-  const open = vscode.workspace.textDocuments
-    .filter(isReport)
-    .sort((one, other) => Number(other === active) - Number(one === active));
+  const open = openReports().toSorted(
+    (one, other) => Number(other === active) - Number(one === active),
+  );
   const told = new Set<string>();
   for (const { uri: report } of open) {
     const file = annotationUri(report);

@@ -11,7 +11,7 @@ import {
 import { inSlices, Turns } from '../base/slices';
 import { openDocument, sameWords } from '../documents/documents';
 import { annotationUri } from '../documents/fileNames';
-import { isReport } from '../documents/isReport';
+import { isReport, openReports } from '../documents/isReport';
 import type { ChangeResult } from '../files/changeInPlace';
 import { explain } from '../files/explain';
 import { Files, type HostFiles } from '../files/files';
@@ -22,7 +22,8 @@ import { onReturn, watchFiles } from '../files/watchFiles';
 import type { WritingHost } from './fileWork/writing';
 import { Histories, type StepResult } from './histories';
 import { type PendingEdit, PendingEdits } from './pendingEdits';
-import { type AnnotationState, type FileTools, ReportSession } from './reportSession';
+import type { AnnotationState, FileTools, ReportSession } from './reportSession';
+import { ReportSessions } from './reportSessions';
 
 /** What is known of one report's annotation file, and what has not reached it yet. */
 export interface ReportAnnotations extends AnnotationState {
@@ -43,9 +44,7 @@ const MOST_CANDIDATES = 5;
 
 /** The annotation files of open reports: read, watched, and edited by comparing before writing. */
 export class AnnotationStore implements vscode.Disposable {
-  private readonly sessions = new Map<string, ReportSession>();
-  /** Of documents that are closed, for what was begun before, such as the refresh after saving. */
-  private readonly ended = new WeakMap<vscode.TextDocument, ReportSession>();
+  private readonly sessions = new ReportSessions();
   /** Of reports that had no file, the file that got their words; they lose these before they close. */
   private readonly copies = new WeakMap<vscode.TextDocument, vscode.TextDocument>();
   /** Annotation files that are open under another case of their names: those by these. */
@@ -77,13 +76,13 @@ export class AnnotationStore implements vscode.Disposable {
       histories: this.histories,
       unsaved: new Map(),
       enqueue: (work) => this.turns.take(work),
-      session: (report) => this.session(report),
+      session: (report) => this.sessions.of(report),
       read: (report) => this.read(report),
       tellChanged: (report) => this.tellChanged(report),
       tellFailed: (report) => this.failed.fire(report),
     };
     const concerned = (file: vscode.Uri) =>
-      reports().filter(({ uri }) => {
+      openReports().filter(({ uri }) => {
         const own = annotationUri(uri);
         // Under another case of its name it may be the same file; to look once more does no harm.
         return own.toString() === file.toString() || differsInCase(own, file);
@@ -102,7 +101,7 @@ export class AnnotationStore implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument((document) => {
         this.noteCopies(document);
         if (isReport(document)) {
-          this.sessions.get(document.uri.toString())?.saved();
+          this.sessions.get(document.uri)?.saved();
           void this.turns.take(() => this.refreshSelectors(document));
         }
       }),
@@ -119,14 +118,14 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   private loadAll(): void {
-    for (const document of reports()) {
+    for (const document of openReports()) {
       void this.load(document);
     }
   }
 
   /** From memory. Absent before the annotation file was read. */
   get(uri: vscode.Uri): ReportAnnotations | undefined {
-    const state = this.sessions.get(uri.toString())?.state();
+    const state = this.sessions.get(uri)?.state();
     const fitting = state?.yaml === '' ? this.fitting.get(uri.toString()) : undefined;
     return state && { ...state, pending: this.unwritten.of(uri.toString()), fitting };
   }
@@ -139,7 +138,7 @@ export class AnnotationStore implements vscode.Disposable {
 
   /** What the reader has decided on names of a report, as its annotation file was read. */
   decisions(uri: vscode.Uri): Decisions {
-    return this.sessions.get(uri.toString())?.decisions() ?? NO_DECISIONS;
+    return this.sessions.get(uri)?.decisions() ?? NO_DECISIONS;
   }
 
   /**
@@ -232,7 +231,7 @@ export class AnnotationStore implements vscode.Disposable {
   /** The open reports whose annotations a file holds: `a.txt` and `a.md` have the same. */
   reportsOf(file: vscode.Uri): readonly vscode.TextDocument[] {
     const key = this.otherNames.get(file.toString()) ?? file.toString();
-    return reports().filter(({ uri }) => annotationUri(uri).toString() === key);
+    return openReports().filter(({ uri }) => annotationUri(uri).toString() === key);
   }
 
   /** A report, or a folder with reports, has got another name: what is kept in mind goes along. */
@@ -258,7 +257,7 @@ export class AnnotationStore implements vscode.Disposable {
 
   /** The places an annotation may belong to, best first. */
   candidates(report: vscode.TextDocument, id: string): readonly Candidate[] {
-    return this.sessions.get(report.uri.toString())?.candidates(id, MOST_CANDIDATES) ?? [];
+    return this.sessions.get(report.uri)?.candidates(id, MOST_CANDIDATES) ?? [];
   }
 
   dispose(): void {
@@ -268,7 +267,7 @@ export class AnnotationStore implements vscode.Disposable {
 
   private onChange(event: vscode.TextDocumentChangeEvent, onFile: (uri: vscode.Uri) => void): void {
     const { document } = event;
-    const session = this.sessions.get(document.uri.toString());
+    const session = this.sessions.get(document.uri);
     if (session === undefined) {
       onFile(document.uri);
     } else if (event.contentChanges.length > 0) {
@@ -290,7 +289,7 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   private noteCopies(saved: vscode.TextDocument): void {
-    for (const report of reports()) {
+    for (const report of openReports()) {
       const isPending = this.unwritten.of(report.uri.toString()).length > 0;
       if (report.isUntitled && isPending && sameWords(report, saved)) {
         this.copies.set(report, saved);
@@ -299,14 +298,10 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   private onClose(document: vscode.TextDocument, onFile: (uri: vscode.Uri) => void): void {
-    const key = document.uri.toString();
-    const session = this.sessions.get(key);
-    this.sessions.delete(key);
+    this.sessions.end(document);
+    const isPending = this.unwritten.of(document.uri.toString()).length > 0;
     // Where only its language changes, VS Code says as well that it is closed.
-    if (document.isClosed && session?.document === document) {
-      this.ended.set(document, session);
-    }
-    if (document.isClosed && document.isUntitled && this.unwritten.of(key).length > 0) {
+    if (document.isClosed && document.isUntitled && isPending) {
       const saved = this.copies.get(document);
       void this.work(({ untitledClosed }) => untitledClosed(this.writing, document, saved));
     }
@@ -319,22 +314,6 @@ export class AnnotationStore implements vscode.Disposable {
     if (open !== undefined) {
       this.changed.fire(open);
     }
-  }
-
-  private session(report: vscode.TextDocument): ReportSession {
-    if (report.isClosed) {
-      const ended = this.ended.get(report) ?? new ReportSession(report);
-      this.ended.set(report, ended);
-      return ended;
-    }
-    const key = report.uri.toString();
-    let session = this.sessions.get(key);
-    // A document that is opened again is another, with versions of its own.
-    if (session === undefined || session.document !== report) {
-      session = new ReportSession(report);
-      this.sessions.set(key, session);
-    }
-    return session;
   }
 
   private async read(report: vscode.TextDocument): Promise<void> {
@@ -353,7 +332,7 @@ export class AnnotationStore implements vscode.Disposable {
     } catch (error) {
       found = explain(error, 'read');
     }
-    const session = this.session(report);
+    const session = this.sessions.of(report);
     const isNew = 'yaml' in found ? await this.adopt(session, found) : session.fail(found);
     if (isNew || isFound) {
       if (session.state()?.file !== undefined) {
@@ -374,7 +353,7 @@ export class AnnotationStore implements vscode.Disposable {
   private async refreshSelectors(report: vscode.TextDocument): Promise<void> {
     await this.read(report);
     // What is typed since is for the next save.
-    if (!report.isDirty && this.session(report).state()?.yaml !== '') {
+    if (!report.isDirty && this.sessions.of(report).state()?.yaml !== '') {
       const { writeSelectors } = await loadFileWork();
       // The reader's commands go first.
       const isFree = () => this.turns.waiting === 0;
@@ -414,7 +393,3 @@ const NOTHING_KNOWN: ReportAnnotations = {
   placed: [],
   pending: [],
 };
-
-function reports(): readonly vscode.TextDocument[] {
-  return vscode.workspace.textDocuments.filter(isReport);
-}
