@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { DossierChanges } from '../dossier/dossierChanges';
 import { registerAddCommands } from './annotating/addAnnotation';
+import { registerAnnotationCommands } from './annotating/annotationCommands';
 import { registerChangeCommands } from './annotating/changeAnnotation';
 import { registerCommentOnReport } from './annotating/commentOnReport';
-import { registerAnnotationCommands } from './annotationCommands';
 import { registerCardCommands } from './cardCommands';
 import { createCodeActions } from './codeActions';
 import type { CommandTools } from './commandTools';

@@ -6,17 +6,17 @@ import {
   msg,
   type PlacedAnnotation,
   type TextRange,
-} from '../../core/index';
-import type { AnnotationStore } from '../annotations/annotationStore';
-import { placeAt } from '../annotations/candidates';
-import { type Given, onGivenReport } from '../annotations/givenReport';
-import { tellStep } from '../annotations/tellStep';
-import { showFailure } from '../annotations/tellUnwritten';
-import { withoutIcons } from '../base/labels';
-import { say } from '../base/translate';
-import { toOffsets } from '../documents/documents';
-import { fileName } from '../documents/fileNames';
-import { editorOf, reportEditor, showRange } from '../documents/reportEditors';
+} from '../../../core/index';
+import type { AnnotationStore } from '../../annotations/annotationStore';
+import { placeAt } from '../../annotations/candidates';
+import { type Given, onGivenReport } from '../../annotations/givenReport';
+import { tellStep } from '../../annotations/tellStep';
+import { showFailure } from '../../annotations/tellUnwritten';
+import { withoutIcons } from '../../base/labels';
+import { say } from '../../base/translate';
+import { toOffsets } from '../../documents/documents';
+import { fileName } from '../../documents/fileNames';
+import { editorOf, reportEditor, showRange } from '../../documents/reportEditors';
 
 /** Undo, orphans and what could not be written: the commands on annotations that exist. */
 export function registerAnnotationCommands(store: AnnotationStore): vscode.Disposable {
