@@ -28,6 +28,7 @@ export function decodeText(bytes: Uint8Array | undefined): DecodedText {
   }
 }
 
+/** The bytes of a text, with its byte order mark where it has one. */
 export function encodeText({ text, bom }: DecodedText): Uint8Array {
   return new TextEncoder().encode(bom ? BOM + text : text);
 }

@@ -23,6 +23,7 @@ export interface FileWork extends vscode.Disposable {
   readonly fitting: FittingFiles;
 }
 
+/** Makes what follows files that move, and what finds those that fit a report without any. */
 export function createFileWork(store: AnnotationStore, files: Files): FileWork {
   const moves = new FileMoves(store, files);
   const fitting = new FittingFiles(store, files);

@@ -8,6 +8,7 @@ import { withoutIcons } from '../../base/labels';
 /** The tags of the workspace; they are being read while the reader is asked. */
 export type Uses = Promise<readonly TagUse[]>;
 
+/** Counts the tags of all reports, the annotations of which are read for it. */
 export async function readTags(store: AnnotationStore, token: vscode.CancellationToken): Uses {
   const files = [];
   for await (const { said } of annotatedReports(store, token)) {
