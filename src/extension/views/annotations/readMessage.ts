@@ -10,6 +10,8 @@ import { fieldsIn } from '../../base/fieldsIn';
 
 const MAX_TEXT = 1_000_000;
 const MAX_TAGS = 1_000;
+/** RFC 3339. */
+const FULL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * A message of the view, checked: what comes out of a web page is believed to be nothing but data.
@@ -86,81 +88,60 @@ function readRequest(
   }
   if (type === 'create') {
     const targets = readTargets(message.targets);
-    const fields = readFields(message.fields);
+    const fields = readAs(message.fields, FIELDS);
     return targets && fields && { type, ...common, targets, fields };
   }
   if (type === 'update') {
-    const set = readFields(message.set);
+    const set = readAs(message.set, FIELDS);
     const unset = readNames(message.unset, EDITABLE_FIELDS);
     return isText(id) && set && unset ? { type, ...common, id, set, unset } : undefined;
   }
   if (type === 'details') {
-    const set = readDetails(message.set);
+    const set = readAs(message.set, DETAILS);
     const unset = readNames(message.unset, REPORT_KEYS);
     return set && unset && { type, ...common, set, unset };
   }
   return undefined;
 }
 
-function readFields(value: unknown): EditableFields | undefined {
-  if (
-    !isRecord(value) ||
-    Object.keys(value).some((key) => !EDITABLE_FIELDS.some((name) => name === key))
-  ) {
+/** Tells for each field of a type whether a value is one for it. */
+type Checks<T> = {
+  readonly [K in keyof T]-?: (value: unknown) => value is Exclude<T[K], undefined>;
+};
+
+const FIELDS: Checks<EditableFields> = {
+  comment: isText,
+  tags: isTexts,
+  entity: isText,
+  motivation: isOneOf(MOTIVATION_CHOICES),
+  reliability: isOneOf(RELIABILITIES),
+  credibility: isOneOf(CREDIBILITIES),
+};
+
+const DETAILS: Checks<ReportDetails> = {
+  title: isText,
+  author: isTexts,
+  publisher: isText,
+  published: (value): value is string => isText(value) && FULL_DATE.test(value),
+  url: (value): value is string => isText(value) && isWebAddress(value),
+  reliability: isOneOf(RELIABILITIES),
+  comment: isText,
+  tags: isTexts,
+};
+
+/** The fields of a value that has no others, and none that is not as it has to be. */
+function readAs<T extends object>(value: unknown, checks: Checks<T>): T | undefined {
+  if (!isRecord(value)) {
     return undefined;
   }
-  const { comment, tags, entity } = value;
-  const motivation = MOTIVATION_CHOICES.find((known) => known === value.motivation);
-  const reliability = RELIABILITIES.find((known) => known === value.reliability);
-  const credibility = CREDIBILITIES.find((known) => known === value.credibility);
-  const bad =
-    (comment !== undefined && !isText(comment)) ||
-    (tags !== undefined && !isTexts(tags)) ||
-    (entity !== undefined && !isText(entity)) ||
-    motivation !== value.motivation ||
-    reliability !== value.reliability ||
-    credibility !== value.credibility;
-  return bad
-    ? undefined
-    : {
-        ...(isText(comment) && { comment }),
-        ...(isTexts(tags) && { tags }),
-        ...(isText(entity) && { entity }),
-        ...(motivation && { motivation }),
-        ...(reliability && { reliability }),
-        ...(credibility && { credibility }),
-      };
+  const given = Object.entries(value).filter(([, one]) => one !== undefined);
+  const read: object = Object.fromEntries(given);
+  return isMadeOf(read, checks) ? read : undefined;
 }
 
-function readDetails(value: unknown): ReportDetails | undefined {
-  if (
-    !isRecord(value) ||
-    Object.keys(value).some((key) => !REPORT_KEYS.some((name) => name === key))
-  ) {
-    return undefined;
-  }
-  const { title, author, publisher, published, url, comment, tags } = value;
-  const reliability = RELIABILITIES.find((known) => known === value.reliability);
-  const texts = [title, publisher, published, url, comment];
-  const bad =
-    texts.some((text) => text !== undefined && !isText(text)) ||
-    (author !== undefined && !isTexts(author)) ||
-    (tags !== undefined && !isTexts(tags)) ||
-    (isText(url) && !isWebAddress(url)) ||
-    (isText(published) && !/^\d{4}-\d{2}-\d{2}$/.test(published)) ||
-    reliability !== value.reliability;
-  return bad
-    ? undefined
-    : {
-        ...(isText(title) && { title }),
-        ...(isTexts(author) && { author }),
-        ...(isText(publisher) && { publisher }),
-        ...(isText(published) && { published }),
-        ...(isText(url) && { url }),
-        ...(reliability && { reliability }),
-        ...(isText(comment) && { comment }),
-        ...(isTexts(tags) && { tags }),
-      };
+function isMadeOf<T extends object>(value: object, checks: Checks<T>): value is T {
+  const known = new Map(Object.entries<(one: unknown) => boolean>(checks));
+  return Object.entries(value).every(([key, one]) => known.get(key)?.(one) === true);
 }
 
 /** Passages that a command was given with the address of their report. */
@@ -216,6 +197,10 @@ function isText(value: unknown): value is string {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length <= MAX_TAGS && value.every(isText);
+}
+
+function isOneOf<T>(known: readonly T[]): (value: unknown) => value is T {
+  return (value): value is T => known.some((one) => one === value);
 }
 
 function isIndex(value: unknown): value is number {
