@@ -63,7 +63,11 @@ export function scanTokens(
     const plain = plainEnd(text, at, code);
     if (plain > at) {
       const end = absorbPeriod(text, at, plain);
-      found(at, end);
+      const note = end - noteLength(text, at, end);
+      found(at, note);
+      if (note < end) {
+        found(note, end);
+      }
       at = end;
       continue;
     }
@@ -170,6 +174,21 @@ function splitWord(
   }
 }
 
+/** A word with the number of a footnote: "Lanka1", but not "Mi17" or "G20". */
+const NOTED = /^[A-Z][a-z]{3,}(\d{1,2})$/;
+const LONGEST_NOTED = 24;
+
+/** How much of a plain word is the number of a footnote, in UTF-16 code units. */
+function noteLength(text: string, start: number, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  if (last < ZERO || last > NINE || end - start > LONGEST_NOTED) {
+    return 0;
+  }
+  return NOTED.exec(text.slice(start, end))?.[1]?.length ?? 0;
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
 const LOWER_S = 0x73;
 const TO_LOWER = 0x20;
 const APOSTROPHE = 0x27;

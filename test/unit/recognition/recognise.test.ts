@@ -65,11 +65,23 @@ describe('recognise', () => {
       'Cadres of the [[CPI (Maoist)]] met the [[National Directorate of Security]] ([[NDS]]) in [[Ranchi]].',
     ],
     [
+      'takes the initials of a faction into the acronym that they are written to',
+      'A man of the [[HPC(D)]] was held with two of the [[NSCN(R)]] near [[Aizawl]].',
+    ],
+    [
       'reads Washington, D.C. as one',
       'He spoke in [[Washington, D.C.]], on Monday, officials said.',
     ],
   ];
   const shapes: [why: string, text: string][] = [
+    [
+      'leaves the number of a footnote out',
+      'He filed a case in [[Sri Lanka]]1. The army had held [[Kilinochchi]]12, he said.',
+    ],
+    [
+      'keeps a name apart from the same one at the beginning of the next headline',
+      'Women who have disappeared: a grave problem in [[Dagestan]]\n[[Dagestan]]’s mothers call upon the governor again\n',
+    ],
     [
       'reads curly quotes and apostrophes',
       '“We left [[Kandahar]] at dawn,” said [[Nadir Wasiqi]], of the [[Taliban]]’s council.',

@@ -34,13 +34,15 @@ export function* joinNames({ tokens, marks }: Document, spans: SpanSet): Pass {
 
 /** What tells the factions and parts of one group apart, in parentheses behind its name. */
 const FACTIONS: ReadonlySet<string> = new Set(
-  'maoist,maoists,marxist,marxist-leninist,ml,democratic,independent,progressive,pro,real,official,provisional,continuity,unification,reformation,kamson,khaplang,isak-muivah,im,k,i,p,u,khole-kitovi,al-hilu,agar,transitional,burma,airborne,airmobile,air assault,mechanized,mechanised,armoured,armored,motorized,motorised,reserve,special,sf,south,north,east,west,centre,central,north-east,north-west,south-east,south-west,north east,north west,south east,south west,sindh,punjab,balochistan,pro-talk,anti-talk'.split(
+  'maoist,maoists,marxist,marxist-leninist,ml,democratic,democrat,democrats,independent,progressive,pro,real,official,provisional,continuity,unification,reformation,kamson,khaplang,isak-muivah,im,k,i,p,u,khole-kitovi,al-hilu,agar,transitional,burma,airborne,airmobile,air assault,mechanized,mechanised,armoured,armored,motorized,motorised,reserve,special,sf,south,north,east,west,centre,central,north-east,north-west,south-east,south-west,north east,north west,south east,south west,sindh,punjab,balochistan,pro-talk,anti-talk'.split(
     ',',
   ),
 );
 const LONGEST_FACTION = 2;
+/** Initials of a faction, where nothing lies between them and the acronym: "HPC(D)". */
+const INITIALS = /^[A-Z]{1,3}$/;
 
-/** "CPI (Maoist)" from the parenthesis at `at` on. */
+/** "CPI (Maoist)", or "HPC(D)", from the parenthesis at `at` on. */
 function joinFaction(tokens: readonly DocumentToken[], spans: SpanSet, at: number): void {
   let to = at + 1;
   while (to <= at + LONGEST_FACTION && tokens[to]?.text !== ')') {
@@ -51,12 +53,15 @@ function joinFaction(tokens: readonly DocumentToken[], spans: SpanSet, at: numbe
     return;
   }
   const second = to - at > 2 ? ` ${tokens[at + 2]?.word.lower ?? ''}` : '';
-  if (!FACTIONS.has(first.word.lower + second)) {
+  const [before, bracket] = [tokens[at - 1], tokens[at]];
+  const isGlued = before?.end === bracket?.start && before?.word.allCapitals === true;
+  const isInitials = isGlued && second === '' && INITIALS.test(first.text);
+  if (!isInitials && !FACTIONS.has(first.word.lower + second)) {
     return;
   }
   const owner = spans.at(at - 1);
   const group = owner?.type === 'group' && owner.to === at;
-  if (group || (owner === undefined && tokens[at - 1]?.word.allCapitals)) {
+  if (group || (owner === undefined && before?.word.allCapitals)) {
     const { confidence, reason } = owner ?? { confidence: JOINED, reason: 'tagger' };
     spans.put({ from: owner?.from ?? at - 1, to: to + 1, type: 'group', confidence, reason });
   }

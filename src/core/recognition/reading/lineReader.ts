@@ -100,7 +100,9 @@ function isWrapped(
     width < WRAPPED_AT_LEAST ||
     width > WRAPPED_AT_MOST ||
     (before.signs & (Sign.letter | Sign.comma)) === 0 ||
-    (next.signs & Sign.letter) === 0
+    (next.signs & Sign.letter) === 0 ||
+    // "… in Dagestan" above "Dagestan’s …": a list of headlines.
+    (before.word.lowerId === next.word.lowerId && (next.signs & Sign.capital) !== 0)
   ) {
     return false;
   }
