@@ -79,6 +79,10 @@ describe('recognise', () => {
       'He filed a case in [[Sri Lanka]]1. The army had held [[Kilinochchi]]12, he said.',
     ],
     [
+      'keeps the names of a list apart whose lines are of one length',
+      'Signed by:\n[[Khiam Rehabilitation Center for Victims of Torture]]\n[[Palestinian Human Rights Organization in Lebanon]]\n[[Restart Center for Victims of Violence and Torture]]\n',
+    ],
+    [
       'keeps a name apart from the same one at the beginning of the next headline',
       'Women who have disappeared: a grave problem in [[Dagestan]]\n[[Dagestan]]’s mothers call upon the governor again\n',
     ],

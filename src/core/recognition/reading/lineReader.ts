@@ -1,3 +1,4 @@
+import { Letters } from '../../text/letters';
 import { Sign, signsReadAs } from '../words/signs';
 import { codeOf, WordCode } from '../words/wordCodes';
 import { Kind, type WordTable } from '../words/words';
@@ -109,8 +110,35 @@ function isWrapped(
   const start = blockStart + next.start;
   const newline = text.indexOf('\n', start);
   const end = newline < 0 ? text.length : newline;
-  return end - start <= width + 1 + (next.end - next.start) + SLACK;
+  if (end - start > width + 1 + (next.end - next.start) + SLACK) {
+    return false;
+  }
+  return !isNewItem(before, next, text.slice(start, end));
 }
+
+/**
+ * Whether a line goes by itself below one like it, as names and headlines do in lists, or below a
+ * headline in capitals. In the project's reports, of the line ends between two capitalised words that
+ * this is true of, one in fifty is within a name.
+ */
+function isNewItem(before: BlockToken, next: BlockToken, line: string): boolean {
+  if ((next.signs & Sign.capitalFirst) === 0) {
+    return false;
+  }
+  if (before.line === Line.capitals) {
+    return CAPITAL.countIn(line) < SMALL.countIn(line);
+  }
+  return (
+    before.line === Line.titleCase &&
+    (before.signs & Sign.capitalFirst) !== 0 &&
+    CAPITAL_INITIAL.countIn(line) > MOST * INITIAL.countIn(line)
+  );
+}
+
+const CAPITAL = new Letters('\\p{Lu}', 'g');
+const SMALL = new Letters('\\p{Ll}', 'g');
+const INITIAL = new Letters("(?<![\\p{L}\\p{M}\\p{N}’'-])\\p{L}", 'g');
+const CAPITAL_INITIAL = new Letters("(?<![\\p{L}\\p{M}\\p{N}’'-])\\p{Lu}", 'g');
 
 /**
  * In lines of capitals, small words are read as if in lower case, and long ones as if only their
@@ -132,6 +160,9 @@ function lowerCommon(text: string, words: WordTable): string {
   return text.length > 4 || word.common ? text.charAt(0) + lower.slice(1) : text;
 }
 
+/** So large a share of words in capitals, or with one, makes a line of that style. */
+const MOST = 0.6;
+
 function styleOf(tokens: readonly BlockToken[], from: number): number {
   let letters = 0;
   let capitalised = 0;
@@ -144,10 +175,10 @@ function styleOf(tokens: readonly BlockToken[], from: number): number {
       capitals += (signs & Sign.allCapitals) !== 0 ? 1 : 0;
     }
   }
-  if (letters >= 3 && capitals / letters > 0.6) {
+  if (letters >= 3 && capitals / letters > MOST) {
     return Line.capitals;
   }
-  return letters >= 4 && capitalised / letters > 0.6 && !isStopped(tokens.at(-1))
+  return letters >= 4 && capitalised / letters > MOST && !isStopped(tokens.at(-1))
     ? Line.titleCase
     : Line.plain;
 }
