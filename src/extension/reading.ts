@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fittingWhenNeeded } from './annotations/fittingWhenNeeded';
 import { followFiles } from './annotations/followFiles';
 import { followUnwritten } from './annotations/unwritten';
 import { COMPOSE_COMMAND, commandsOnDemand, PROFILE_COMMAND } from './base/commandIds';
@@ -38,7 +39,7 @@ export function startReading(
 ): Reading {
   const { extensionUri } = context;
   const sources = createSources(extensionUri, storage, hostFiles);
-  const { analyses, store, index } = sources;
+  const { analyses, files, index, store } = sources;
   const panel = new Part([COMPOSE_COMMAND], async () => {
     const { AnnotationsView } = await import('./views/annotations/annotationsView');
     return () => new AnnotationsView(extensionUri, sources);
@@ -65,12 +66,13 @@ export function startReading(
     whenRead,
     followUnwritten(store),
     yamlHelpWhenNeeded(sources, extensionUri),
-    followFiles(store, sources.files),
+    followFiles(store, files),
+    fittingWhenNeeded(store, files),
     createEntitiesView(sources, storage),
     panel,
     profiles,
-    vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      for (const { oldUri, newUri } of files) {
+    vscode.workspace.onDidRenameFiles(async (event) => {
+      for (const { oldUri, newUri } of event.files) {
         await drafts.move(oldUri, newUri);
       }
     }),

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
-import type { Part } from '../base/part';
+import { Part } from '../base/part';
+import type { Files } from '../files/files';
 import type { AnnotationStore } from './annotationStore';
-import type { FileWork } from './fileWork/fileWork';
 
 /** From when a report without annotations is shown: its names go first. */
 const REST_MS = 1500;
 
 /** Lets files be looked for that fit a report without annotations, once it is shown and at rest. */
-export function fittingWhenNeeded(store: AnnotationStore, part: Part<FileWork>): vscode.Disposable {
+export function fittingWhenNeeded(store: AnnotationStore, files: Files): vscode.Disposable {
+  const part = new Part([], async () => {
+    const { FittingFiles } = await import('./fileWork/fitting');
+    return () => new FittingFiles(store, files);
+  });
   const asked = new WeakSet<vscode.TextDocument>();
   const ask = (document: vscode.TextDocument) => {
     const state = store.get(document.uri);
@@ -17,12 +21,13 @@ export function fittingWhenNeeded(store: AnnotationStore, part: Part<FileWork>):
       asked.add(document);
       setTimeout(async () => {
         if (!document.isClosed) {
-          await (await part.get()).fitting.look(document);
+          await (await part.get()).look(document);
         }
       }, REST_MS);
     }
   };
   return vscode.Disposable.from(
+    part,
     store.onDidChange(ask),
     vscode.window.onDidChangeVisibleTextEditors((editors) => {
       for (const { document } of editors) {

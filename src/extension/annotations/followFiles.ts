@@ -4,32 +4,27 @@ import { sameWords } from '../documents/documents';
 import { hasTab, reportEditor } from '../documents/reportEditors';
 import type { Files } from '../files/files';
 import type { AnnotationStore } from './annotationStore';
-import { fittingWhenNeeded } from './fittingWhenNeeded';
 
-/**
- * Follows reports that are renamed, deleted, copied or saved under another name in VS Code, and looks
- * for the file of one that another program has renamed.
- */
+/** Follows reports that are renamed, deleted, copied or saved under another name in VS Code. */
 export function followFiles(store: AnnotationStore, files: Files): vscode.Disposable {
   const part = new Part([], async () => {
-    const { createFileWork } = await import('./fileWork/fileWork');
-    return () => createFileWork(store, files);
+    const { FileMoves } = await import('./fileWork/fileMoves');
+    return () => new FileMoves(store, files);
   });
-  const moves = async () => (await part.get()).moves;
+  const { workspace } = vscode;
   return vscode.Disposable.from(
     part,
-    fittingWhenNeeded(store, part),
-    vscode.workspace.onDidRenameFiles(async ({ files }) => (await moves()).renamed(files)),
-    vscode.workspace.onWillDeleteFiles(({ files, waitUntil }) =>
-      waitUntil(moves().then((known) => known.willDelete(files))),
+    workspace.onDidRenameFiles(async (event) => (await part.get()).renamed(event.files)),
+    workspace.onWillDeleteFiles((event) =>
+      event.waitUntil(part.get().then((moves) => moves.willDelete(event.files))),
     ),
-    vscode.workspace.onDidDeleteFiles(async ({ files }) => (await moves()).deleted(files)),
-    vscode.workspace.onDidCreateFiles(async ({ files }) => (await moves()).created(files)),
-    vscode.workspace.onDidSaveTextDocument(async (copy) => {
+    workspace.onDidDeleteFiles(async (event) => (await part.get()).deleted(event.files)),
+    workspace.onDidCreateFiles(async (event) => (await part.get()).created(event.files)),
+    workspace.onDidSaveTextDocument(async (copy) => {
       const report = reportEditor()?.document;
       // VS Code tells of no “Save As”: it saves the copy before it shows it in the place of the report.
       if (report && report !== copy && !hasTab(copy) && sameWords(report, copy)) {
-        await (await moves()).savedAs(report, copy);
+        await store.savedAs(report, copy);
       }
     }),
   );

@@ -115,11 +115,6 @@ export class FileMoves implements vscode.Disposable {
     }
   }
 
-  /** A report was saved under another name: what is said of it is said of the copy as well. */
-  savedAs(report: vscode.TextDocument, copy: vscode.TextDocument): Promise<void> {
-    return this.store.savedAs(report, copy);
-  }
-
   dispose(): void {
     this.doomed.clear();
     this.deletedWith.clear();
