@@ -1081,6 +1081,58 @@ const RETOLD: typeof PASSAGES = [
     ],
     [],
   ],
+  // "a commander" is one of several, and so is "G commander", unless G is a unit.
+  ...[
+    '[[p:Ivo Kern]], a commander of the [[g:Marsh Guild]], spoke.',
+    'It was [[g:Marsh Guild]] commander [[p:Ivo Kern]].',
+    'It was [[g:Marsh Guild]] commanders [[p:Ivo Kern]] and [[p:Tal Dor]].',
+  ].map((source): (typeof PASSAGES)[number] => [source, [], ['Ivo Kern: leaderOf']]),
+  [
+    '[[p:Ivo Kern]], a [[g:Marsh Guild]] commander, spoke.',
+    ['Ivo Kern: role of Marsh Guild = a Marsh Guild commander'],
+    [],
+  ],
+  [
+    'It was [[g:12th Reed Brigade]] commander [[p:Ivo Kern]].',
+    ['Ivo Kern: leaderOf of 12th Reed Brigade = 12th Reed Brigade commander'],
+    [],
+  ],
+  // "As head of G, X spoke".
+  [
+    'As a senior leader of the [[g:Marsh Guild]], [[p:Ivo Kern]] met the envoys.',
+    ['Ivo Kern: role of Marsh Guild = a senior leader of the Marsh Guild'],
+    [],
+  ],
+  [
+    'In his role as chairman of the [[g:Marsh Guild]], [[p:Ivo Kern]] spoke.',
+    ['Ivo Kern: role of Marsh Guild = chairman of the Marsh Guild'],
+    [],
+  ],
+  ['As a child, [[p:Ivo Kern]] lived in [[l:Dor]].', [], ['Ivo Kern: describedAs']],
+  [
+    'For listing the [[g:Reed Front]] as a gang, [[p:Ivo Kern]] was praised.',
+    [],
+    ['Ivo Kern: describedAs'],
+  ],
+  [
+    '[[p:Ivo Kern]] took over as leader of the [[g:Marsh Guild]].',
+    ['Ivo Kern: leaderOf of Marsh Guild = leader of the Marsh Guild'],
+    [],
+  ],
+  ['[[p:Ivo Kern]] took [[p:Tal Dor]] as a hostage.', [], ['Ivo Kern: describedAs']],
+  ...['was recruited into', 'had been part of', 'rose through the ranks of'].map(
+    (did): (typeof PASSAGES)[number] => [
+      `[[p:Ivo Kern]] ${did} the [[g:Marsh Guild]].`,
+      [`Ivo Kern: memberOf of Marsh Guild = ${did.replace('had been ', '')} the Marsh Guild`],
+      [],
+    ],
+  ),
+  // A verb with its "has", which "run" and "since" need.
+  [
+    '[[p:Ivo Kern]] has run the northern front since May.',
+    ['Ivo Kern: role = has run the northern front since May'],
+    [],
+  ],
   ['Famously shy and paranoid, [[p:Ivo Kern]] stayed.', [], ['Ivo Kern: describedAs']],
   [
     '[[p:Ivo Kern]] was arrested in May on charges including “slander of the state”.',

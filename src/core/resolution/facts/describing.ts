@@ -5,6 +5,7 @@ import {
   fatherIn,
   guessOf,
   isNative,
+  isOneOfCommanders,
   isPlain,
   mayDescribe,
   mayMeanAnother,
@@ -61,7 +62,8 @@ export function describe(
     !phrase.complements
       .slice(0, Math.max(0, target.order - 1))
       .some(({ preposition, names }) => preposition === 'of' && names.length === 0);
-  const guess = guessOf(type, phrase, headClass, groups, groups.some(isWhole));
+  const isOneOf = isOneOfCommanders(words, phrase);
+  const guess = guessOf(type, phrase, headClass, groups, groups.some(isWhole), isOneOf);
   const isSure = known && !native && !mayMeanAnother(words, phrase, path);
   const make = (
     kind: Candidate['kind'],
@@ -97,7 +99,7 @@ export function describe(
     ...groups.flatMap((target) =>
       type === 'group'
         ? to('partOf', target)
-        : !target.isSome && isWhole(target)
+        : !target.isSome && !isOneOf && isWhole(target)
           ? [to('memberOf', target), to('leaderOf', target)]
           : to('memberOf', target),
     ),

@@ -146,10 +146,17 @@ function isNounBefore(words: readonly Word[], { determiner }: Phrase, { to }: Re
  */
 function beginsClause(
   words: readonly Word[],
-  { from, headAt, determiner, complements }: Phrase,
+  { from, head, headAt, determiner, complements }: Phrase,
   { to }: Reference,
 ): boolean {
   const [before, next] = [words[from - 1], words[to]];
+  // "As head of G, X spoke", "In his role as head of G, X spoke", but not "As a child, X lived in P"
+  if (
+    before?.lower === 'as' &&
+    (from === 1 || /^(?:role|capacity|position)$/.test(lowerAt(words, from - 2)))
+  ) {
+    return YOUNG.test(head);
+  }
   const last = complements.at(-1);
   return (
     // "… and the trader, X added", "Not guards, X and Y"
@@ -168,3 +175,7 @@ function beginsClause(
       /^an?$/.test(lowerAt(words, last.from + 1)))
   );
 }
+
+/** What someone was before he was what he is. */
+const YOUNG =
+  /^(?:child|boy|girl|baby|infant|kid|youth|youngster|teen|teenager|adolescent|student|pupil|school(?:boy|girl)|undergraduate|man|woman)$/;

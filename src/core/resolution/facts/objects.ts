@@ -8,7 +8,7 @@ import { isHead } from './nouns';
 import { isTalk } from './outsiders';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
-import { lowerAt, tagAt } from './words';
+import { lowerAt, tagAt, type Word } from './words';
 
 /** What leaders do, in the present or the past. */
 const LEADS = patternOf('leads');
@@ -165,7 +165,7 @@ export function addWork(
     return;
   }
   const object = rest.find(({ tag }) => tag === 'word');
-  const value = rangeOf(words, verbAt, end);
+  const value = rangeOf(words, hasBefore(words, verbAt), end);
   const form = lowerAt(words, verbAt);
   found.push({
     entity: reference.entity,
@@ -194,6 +194,12 @@ export function addWork(
       ].map((feature) => `work ${feature}`),
     ],
   });
+}
+
+/** Where a verb begins with its "has": "has run the front since May". */
+function hasBefore(words: readonly Word[], verbAt: number): number {
+  const at = tagAt(words, verbAt - 1) === 'adv' ? verbAt - 2 : verbAt - 1;
+  return /^ha(?:s|ve|d)$/.test(lowerAt(words, at)) ? at : verbAt;
 }
 
 /** What a place or a group behind a verb may be to its subject. */

@@ -152,6 +152,7 @@ export function guessOf(
   headClass: string,
   groups: readonly Target[],
   isWhole: boolean,
+  isOneOf: boolean,
 ): Candidate['kind'] {
   const owned = groups.some(({ joint }) => OWNING.test(joint));
   if (type === 'group') {
@@ -168,6 +169,7 @@ export function guessOf(
     isWhole &&
     !isPart &&
     determiner !== 'one' &&
+    !isOneOf &&
     adjectives.every((word) => PLAIN.test(word))
   ) {
     return 'leaderOf';
@@ -180,6 +182,19 @@ export function guessOf(
     (adjectives.some((word) => /^(?:former|retired)$|^ex-/.test(word)) || /^an?$/.test(determiner));
   return isRole(head) && !background ? 'role' : 'describedAs';
 }
+
+/** "a commander of G", "G commander X": one of several, unless G is a unit, which has one. */
+export function isOneOfCommanders(
+  words: readonly Word[],
+  { head, determiner, plural, modifier }: Phrase,
+): boolean {
+  const isBare =
+    determiner === '' && modifier !== undefined && !UNIT.test(lowerAt(words, modifier));
+  return /^commanders?$/.test(head) && (plural || /^(?:an?|one)$/.test(determiner) || isBare);
+}
+
+const UNIT =
+  /\d|\b(?:brigades?|battalion|division|corps|regiment|squadron|forces?|command|region|fleet|guards?|police|(?:first|second|third|fourth|fifth) army)\b/;
 
 const SAID = /^(?:(?:who )?is|as|became|behind|before,|beside|brackets|called)$/;
 const PLAIN_PATHS = new Set([
