@@ -73,62 +73,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.analyses = analyses;
     this.loadRecogniser = loadRecogniser;
     this.loadKnowledge = loadKnowledge;
-    const texts = vscode.workspace.createFileSystemWatcher('**/*.txt');
-    // Of a folder that came or went, with all that is in it, nothing else is told.
-    const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
-    const change = (uri: vscode.Uri) => this.readAgain(uri);
-    const list = () => this.listAgain();
-    const maybeFolder = (uri: vscode.Uri) => {
-      if (!fileName(uri).includes('.')) {
-        list();
-      }
-    };
-    this.disposables = vscode.Disposable.from(
-      this.changed,
-      // What the reader decides there changes who is named in the report, open or not.
-      watchAnnotationFiles(({ path }) => {
-        this.annotated.add(path);
-        this.goOn();
-      }),
-      texts,
-      texts.onDidChange(change),
-      texts.onDidCreate(change),
-      texts.onDidDelete((uri) => this.forget([uri.toString()])),
-      all,
-      all.onDidCreate(maybeFolder),
-      all.onDidDelete(maybeFolder),
-      onReturn(list),
-      onReportShown(list),
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(`dossier.${MAX_REPORTS}`)) {
-          this.isMoreTold = false;
-          list();
-        }
-        if (event.affectsConfiguration('dossier.detectReports')) {
-          this.noReports.clear();
-          this.doubtAll();
-          list();
-        }
-      }),
-      analyses.onDidChange((document) => {
-        this.addOpen(document);
-        if (!this.begun) {
-          this.startSoon(START_MS);
-        }
-      }),
-      // The reader may have set a report back to Plain Text.
-      vscode.workspace.onDidOpenTextDocument(({ uri, languageId }) => {
-        if (languageId === 'plaintext' && this.index.get(uri.toString()) !== undefined) {
-          change(uri);
-        }
-      }),
-      onDidChangeKnowledge(() => this.doubtAll()),
-      vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
-        const isRemoved = (key: string) => removed.some(({ uri }) => key.startsWith(`${uri}/`));
-        this.forget([...this.indexed].filter((key) => isRemoved(key) && !openDocument(key)));
-        list();
-      }),
-    );
+    this.disposables = this.listen(onDidChangeKnowledge);
     for (const document of vscode.workspace.textDocuments) {
       this.addOpen(document);
     }
@@ -156,6 +101,66 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.isDisposed = true;
     clearTimeout(this.timer);
     this.disposables.dispose();
+  }
+
+  /** Follows all that may change who is named where. */
+  private listen(onDidChangeKnowledge: vscode.Event<unknown>): vscode.Disposable {
+    const texts = vscode.workspace.createFileSystemWatcher('**/*.txt');
+    // Of a folder that came or went, with all that is in it, nothing else is told.
+    const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+    const change = (uri: vscode.Uri) => this.readAgain(uri);
+    const list = () => this.listAgain();
+    const maybeFolder = (uri: vscode.Uri) => {
+      if (!fileName(uri).includes('.')) {
+        list();
+      }
+    };
+    return vscode.Disposable.from(
+      this.changed,
+      // What the reader decides there changes who is named in the report, open or not.
+      watchAnnotationFiles(({ path }) => {
+        this.annotated.add(path);
+        this.goOn();
+      }),
+      texts,
+      texts.onDidChange(change),
+      texts.onDidCreate(change),
+      texts.onDidDelete((uri) => this.forget([uri.toString()])),
+      all,
+      all.onDidCreate(maybeFolder),
+      all.onDidDelete(maybeFolder),
+      onReturn(list),
+      onReportShown(list),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`dossier.${MAX_REPORTS}`)) {
+          this.isMoreTold = false;
+          list();
+        }
+        if (event.affectsConfiguration('dossier.detectReports')) {
+          this.noReports.clear();
+          this.doubtAll();
+          list();
+        }
+      }),
+      this.analyses.onDidChange((document) => {
+        this.addOpen(document);
+        if (!this.begun) {
+          this.startSoon(START_MS);
+        }
+      }),
+      // The reader may have set a report back to Plain Text.
+      vscode.workspace.onDidOpenTextDocument(({ uri, languageId }) => {
+        if (languageId === 'plaintext' && this.index.get(uri.toString()) !== undefined) {
+          change(uri);
+        }
+      }),
+      onDidChangeKnowledge(() => this.doubtAll()),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+        const isRemoved = (key: string) => removed.some(({ uri }) => key.startsWith(`${uri}/`));
+        this.forget([...this.indexed].filter((key) => isRemoved(key) && !openDocument(key)));
+        list();
+      }),
+    );
   }
 
   /** A file has changed, or come. */

@@ -89,12 +89,6 @@ export function createEntitiesView(
       refreshReport();
     }
   };
-  const filter = (words: string) => {
-    tree.filter = words;
-    void vscode.commands.executeCommand('setContext', FILTERED, words !== '');
-    refresh();
-  };
-
   tellPlainText();
   if (tree.isOfAll) {
     void cast.get();
@@ -109,13 +103,29 @@ export function createEntitiesView(
     store.onDidChange(refreshRejected),
     onReportEditor(refreshReport),
     onReportEditor(tellPlainText),
+    vscode.commands.registerCommand(ROWS_COMMAND, (which: unknown) =>
+      following.means(which) ? view.selection : [],
+    ),
+    registerArranging(tree, storage, refresh),
+  );
+}
+
+/** Filters the rows by what their names have in them, and puts them in order. */
+function registerArranging(
+  tree: EntityTree,
+  storage: vscode.Memento,
+  refresh: () => void,
+): vscode.Disposable {
+  const filter = (words: string) => {
+    tree.filter = words;
+    void vscode.commands.executeCommand('setContext', FILTERED, words !== '');
+    refresh();
+  };
+  return vscode.Disposable.from(
     vscode.commands.registerCommand('dossier.filterEntities', async () => {
       const { askFilter } = await import('./ask');
       askFilter(tree.filter, filter);
     }),
-    vscode.commands.registerCommand(ROWS_COMMAND, (which: unknown) =>
-      following.means(which) ? view.selection : [],
-    ),
     vscode.commands.registerCommand('dossier.clearEntityFilter', () => filter('')),
     vscode.commands.registerCommand('dossier.sortEntities', async () => {
       const { askOrder } = await import('./ask');
