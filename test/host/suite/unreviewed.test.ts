@@ -85,6 +85,27 @@ describe('Going to the next name to review', () => {
     }
   });
 
+  it('goes on from a report without names, and says that it has none', async () => {
+    const folder = freshFolder();
+    await write(`${folder}/a.txt`, NAMELESS);
+    await write(`${folder}/b.txt`, NAMED);
+    const editor = await openReport(`${folder}/a.txt`);
+    const analyses = analysesOf(() => true);
+    const { setStatusBarMessage } = vscode.window;
+    const told: string[] = [];
+    Object.assign(vscode.window, {
+      setStatusBarMessage: (message: string) => told.push(message),
+    });
+    try {
+      await goToUnreviewed({ analyses, mayBecome: () => true }, editor, 0, 1);
+    } finally {
+      Object.assign(vscode.window, { setStatusBarMessage });
+      analyses.dispose();
+    }
+    assert(isShown(`${folder}/b.txt`));
+    assert.deepEqual(told, ['a.txt has no names to review; going on with b.txt.']);
+  });
+
   it('leaves nothing behind that could end a search which has ended', async () => {
     const folder = freshFolder();
     await write(`${folder}/a.txt`, NAMELESS);

@@ -78,16 +78,19 @@ export async function goToUnreviewed(
   }
   if (found === undefined) {
     vscode.window.showInformationMessage(
-      left === 0
-        ? vscode.l10n.t('Every name has been reviewed.')
-        : vscode.l10n.t(
+      left > 0
+        ? vscode.l10n.t(
             'No other name to review was found. Files that were not looked through: {0}.',
             left,
-          ),
+          )
+        : progress.total === 0
+          ? vscode.l10n.t('There are no names to review.')
+          : vscode.l10n.t('Every name has been reviewed.'),
     );
     return;
   }
-  const done = fileName(editor.document.uri);
+  const from = fileName(editor.document.uri);
+  const to = fileName(found.uri);
   const shown = await vscode.window.showTextDocument(found);
   const first = progressOf(tools.analyses, found);
   const mention = first && nextOpen(first, step > 0 ? 0 : Number.MAX_SAFE_INTEGER, step);
@@ -95,7 +98,9 @@ export async function goToUnreviewed(
     showRange(shown, mention);
   }
   vscode.window.setStatusBarMessage(
-    vscode.l10n.t('{0} is reviewed; going on with {1}.', done, fileName(found.uri)),
+    progress.total === 0
+      ? vscode.l10n.t('{0} has no names to review; going on with {1}.', from, to)
+      : vscode.l10n.t('{0} is reviewed; going on with {1}.', from, to),
     5000,
   );
 }
