@@ -39,6 +39,23 @@ export class DossierChanges {
   }
 
   /**
+   * Whether something can be written, as far as can be known before; tells what stands in the way. Asked
+   * before the reader types what is to be written, which would be lost.
+   */
+  async canWrite(report: vscode.Uri): Promise<boolean> {
+    const { uri } = await this.dossiers.load(report);
+    if (uri.scheme === 'untitled') {
+      // It is offered to be saved, and what was typed is written then.
+      return true;
+    }
+    const why = await this.dossiers.whyUnchangeable(uri);
+    if (why !== undefined) {
+      await this.tellFailure(uri, why);
+    }
+    return why === undefined;
+  }
+
+  /**
    * Writes a plan; tells what was done with a way back, or what stood in the way.
    *
    * @param done what was done, for the reader

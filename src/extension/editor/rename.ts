@@ -6,8 +6,31 @@ import { editTo, openDocument } from '../documents/documents';
 import type { DossierChange, DossierPlan, DossierStore } from '../dossier/dossierStore';
 import { planned } from '../dossier/planned';
 import { isReadOnly } from '../files/changeInPlace';
-import { explain } from '../files/explain';
 import { exists } from '../files/fileExists';
+
+/**
+ * The dossier of a report. Rejects where VS Code could not edit it, or would fail to save it: asked before
+ * the reader types a name, which would be lost.
+ */
+export async function editableDossier(
+  dossiers: DossierStore,
+  report: vscode.Uri,
+): Promise<vscode.Uri> {
+  const { uri } = await dossiers.load(report);
+  if (uri.scheme === 'untitled') {
+    throw new Error(vscode.l10n.t('Save the report first: the dossier is kept in its folder.'));
+  }
+  const why = await dossiers.whyUnchangeable(uri);
+  if (why !== undefined) {
+    throw notChanged(why);
+  }
+  if ((await isThere(uri)) && isReadOnly(await vscode.workspace.openTextDocument(uri))) {
+    throw notChanged(
+      vscode.l10n.t('It is read-only in VS Code. “Rename Entity…” changes it all the same.'),
+    );
+  }
+  return uri;
+}
 
 /**
  * Gives someone another name in the dossier of a report, and tells of it once that is done. Rejects
@@ -19,11 +42,7 @@ export async function renameEdit(
   subject: Subject,
   name: string,
 ): Promise<vscode.WorkspaceEdit> {
-  const { uri } = await dossiers.load(report);
-  if (uri.scheme === 'untitled') {
-    throw new Error(vscode.l10n.t('Save the report first: the dossier is kept in its folder.'));
-  }
-  await refuseReadOnly(dossiers, uri);
+  const uri = await editableDossier(dossiers, report);
   const { edit, ...change } = await dossierEditOf(dossiers, uri, (file) =>
     renameEntity(file, subject, name),
   );
@@ -33,13 +52,8 @@ export async function renameEdit(
   return edit;
 }
 
-/** Rejects where VS Code would make an edit of a file, and fail to save it. */
-async function refuseReadOnly({ files }: DossierStore, uri: vscode.Uri): Promise<void> {
-  try {
-    await files.checkWritable(uri);
-  } catch (error) {
-    throw notChanged(say(explain(error, 'write')));
-  }
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return openDocument(uri) !== undefined || (await exists(uri));
 }
 
 function notChanged(why: string): Error {
@@ -67,17 +81,13 @@ async function dossierEditOf(
   uri: vscode.Uri,
   plan: DossierPlan,
 ): Promise<DossierChange & { readonly edit: vscode.WorkspaceEdit }> {
-  if (!(openDocument(uri) || (await exists(uri)))) {
+  if (!(await isThere(uri))) {
     const text = edited('', plan);
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { contents: new TextEncoder().encode(text) });
     return { uri, before: '', text, isNew: true, edit };
   }
-  if (isReadOnly(await vscode.workspace.openTextDocument(uri))) {
-    throw notChanged(
-      vscode.l10n.t('It is read-only in VS Code. “Rename Entity…” changes it all the same.'),
-    );
-  }
+  await vscode.workspace.openTextDocument(uri);
   const document = await files.editable(uri);
   if (document === undefined) {
     throw notChanged(say(msg`Another program keeps changing the file.`));

@@ -77,12 +77,14 @@ export function createSymbols(
       },
     }),
     languages.registerRenameProvider('report', {
-      prepareRename: (document, position) => {
+      prepareRename: async (document, position) => {
         const found = at(analyses, document, position);
         const mention = found?.analysis.mentions[found.mention];
         if (found === undefined || mention === undefined) {
           throw new Error(vscode.l10n.t('There is no name at the cursor.'));
         }
+        const { editableDossier } = await import('./rename');
+        await editableDossier(dossiers, document.uri);
         return { range: toRange(document, mention), placeholder: found.entity.name };
       },
       // The report keeps its words: what is renamed is whom they name, in the dossier.

@@ -444,6 +444,23 @@ describe('The dossier in VS Code', () => {
     await write(dossier, KNOWN);
   });
 
+  it('refuses to be renamed in, before a name is typed, where it cannot be read', async () => {
+    const { editor, document, dossier } = await openWith(KNOWN);
+    await card(editor, 'Hartan was killed', /in your dossier/);
+    const prepare = () =>
+      Promise.resolve(
+        commands.executeCommand<{ readonly placeholder: string }>(
+          'vscode.prepareRename',
+          document.uri,
+          at(document, 'Hartan was killed'),
+        ),
+      );
+    assert.equal((await prepare()).placeholder, 'Umar al-Hartani');
+    await write(dossier, 'entities: [');
+    await eventually(() => vscode.languages.getDiagnostics(file(dossier)).length > 0);
+    await assert.rejects(prepare(), /The dossier was not changed: /);
+  });
+
   it('shows hostile names as text', async () => {
     const { editor } = await openWith(
       `${KNOWN}  - id: evil\n    type: person\n    name: ${JSON.stringify(NAME)}\n    notes: ${JSON.stringify(NAME.repeat(500))}\n`,

@@ -6,7 +6,7 @@ import { type DossierChange, DossierStore } from '../../../src/extension/dossier
 import { Files } from '../../../src/extension/files/files';
 import { workspaceFile } from '../../../src/extension/files/workspaceFile';
 import { messagesOf } from '../support/messages';
-import { file, freshFolder, read, write } from '../support/workspace';
+import { eventually, file, freshFolder, read, write } from '../support/workspace';
 
 const BEFORE = '# mine\nversion: 1\nrejected: [Old Mill]\n';
 
@@ -52,6 +52,15 @@ describe('A change of a dossier that cannot be taken back', () => {
     changes = new DossierChanges(store);
   });
   afterEach(() => store.dispose());
+
+  it('is told of before anything is typed, where it could not be made', async () => {
+    const report = file(dossier.replace('dossier.yaml', 'report.txt'));
+    assert.deepEqual(await messagesOf(async () => assert(await changes.canWrite(report))), []);
+    await write(dossier, 'entities: [');
+    await eventually(async () => (await store.load(report)).read.file === undefined);
+    const told = await messagesOf(async () => assert(!(await changes.canWrite(report))));
+    assert.match(told.join('\n'), /^The dossier was not changed: /);
+  });
 
   it('is told of with the reason, and can be tried again', async () => {
     const told = await messagesOf(async () => {

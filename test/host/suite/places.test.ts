@@ -344,13 +344,14 @@ describe('A report whose files are read-only in VS Code', () => {
     await run('addToDossier', { report, entity: 'daoud-varash' });
     const yaml = await read('sealed/dossier.yaml');
     assert.match(yaml, /name: Daoud Varash\n/);
-    const rename = vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      document.uri,
-      document.positionAt(document.getText().indexOf('Varash, who')),
-      'Daoud the Tall',
-    );
-    await assert.rejects(Promise.resolve(rename), /read-only in VS Code/);
+    const at = document.positionAt(document.getText().indexOf('Varash, who'));
+    for (const [command, ...args] of [
+      ['vscode.prepareRename'],
+      ['vscode.executeDocumentRenameProvider', 'Daoud the Tall'],
+    ] as const) {
+      const rename = vscode.commands.executeCommand(command, document.uri, at, ...args);
+      await assert.rejects(Promise.resolve(rename), /read-only in VS Code/);
+    }
     await run('renameEntity', { report, entity: 'daoud-varash' }, undefined, 'Daoud the Tall');
     assert.match(await read('sealed/dossier.yaml'), /name: Daoud the Tall\n/);
   });

@@ -154,6 +154,9 @@ async function split(tools: CommandTools, chosen: ReportEntity, given: unknown):
 
 /** @param given the new name; the reader is asked where it is none */
 async function rename(tools: CommandTools, chosen: ReportEntity, given: unknown): Promise<void> {
+  if (typeof given !== 'string' && !(await tools.changes.canWrite(chosen.document.uri))) {
+    return;
+  }
   const typed =
     typeof given === 'string'
       ? given

@@ -28,7 +28,7 @@ export function registerDefineTag({
       return;
     }
     const name = await pickTag(vocabulary.tags(report));
-    if (name === undefined) {
+    if (name === undefined || !(await changes.canWrite(report))) {
       return;
     }
     const { tags } = await changes.file(report);
