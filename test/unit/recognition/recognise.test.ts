@@ -42,6 +42,14 @@ describe('recognise', () => {
       'finds names across the end of a wrapped line',
       'A spokesman for the provincial council said on Sunday that [[Ahmad\nFarid]] had been released and that he was on his way to [[Kabul]].',
     ],
+    [
+      'finds them in a narrow column, also behind a line that ends with a sentence',
+      'A spokesman for the council said\non Sunday that he was released.\nPolice had then taken [[Ahmad\nFarid]] from his house in the\nnorth of [[Kabul]] a week before.',
+    ],
+    [
+      'takes the lines of a list apart, however long they are',
+      'Held since May are\n\n[[Ahmad Farid]], aged 34, [[Kabul]]\n[[Jawad Harun]], aged 29, [[Herat]]\n[[Omar Darwish]], aged 41, [[Idlib]]',
+    ],
   ];
   const joined: [why: string, text: string][] = [
     [

@@ -1133,6 +1133,12 @@ const RETOLD: typeof PASSAGES = [
     ['Ivo Kern: role = has run the northern front since May'],
     [],
   ],
+  // A narrow column.
+  [
+    'The council was told in the evening\nthat the police had arrested two of\nthe men. [[p:Ivo Kern]], the leader of the\n[[g:Marsh Guild]], was shot dead on the\nbridge.',
+    ['Ivo Kern: leaderOf of Marsh Guild = the leader of the Marsh Guild'],
+    [],
+  ],
   ['Famously shy and paranoid, [[p:Ivo Kern]] stayed.', [], ['Ivo Kern: describedAs']],
   [
     '[[p:Ivo Kern]] was arrested in May on charges including “slander of the state”.',

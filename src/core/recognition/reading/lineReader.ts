@@ -14,6 +14,8 @@ export class LineReader {
   #from = 0;
   /** Whether the line goes on from the one before, as in a text wrapped by hand. */
   #continues = false;
+  /** Whether the lines above go on in one another, but for those that end with a sentence. */
+  #isColumn = false;
 
   constructor(text: string, start: number, tokens: BlockToken[], words: WordTable) {
     this.#text = text;
@@ -28,8 +30,12 @@ export class LineReader {
       const breaks = lineBreaks(this.#text, this.#start + before.end, this.#start + token.start);
       if (breaks > 0) {
         const width = before.end - (this.#tokens[this.#from]?.start ?? 0);
+        // A narrow column goes on where it did before, or in the middle of a sentence.
+        const mayWrap = width >= NARROW || this.#isColumn || (token.signs & Sign.smallFirst) !== 0;
         this.close();
-        this.#continues = breaks === 1 && isWrapped(this.#text, this.#start, width, before, token);
+        this.#continues =
+          mayWrap && breaks === 1 && isWrapped(this.#text, this.#start, width, before, token);
+        this.#isColumn = this.#continues || (this.#isColumn && breaks === 1 && isStopped(before));
       }
     }
     this.#tokens.push(token);
@@ -77,12 +83,11 @@ function lineBreaks(text: string, from: number, to: number): number {
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
-/**
- * Lines of this width, in UTF-16 code units, may have been wrapped by hand; `text/sentences.ts` goes by
- * the same.
- */
-export const WRAPPED_AT_LEAST = 40;
+/** Lines of this width, in UTF-16 code units, may have been wrapped by hand. */
+export const WRAPPED_AT_LEAST = 24;
 export const WRAPPED_AT_MOST = 140;
+/** Shorter lines may as well be items of a list. */
+const NARROW = 40;
 /** Hand-wrapped lines may be this much longer than the one before with the word it lacks. */
 const SLACK = 6;
 

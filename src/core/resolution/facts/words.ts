@@ -120,7 +120,10 @@ const SHORT_LINE = 60;
 /** Fewer lines tell nothing of how a text is wrapped. */
 const FEWEST_LINES = 3;
 /** Lines of a wrapped text, in UTF-16 code units. */
-const NARROWEST = 45;
+const NARROWEST = 28;
+/** Shorter lines may as well be items of a list, unless there are so many. */
+const NARROW = 45;
+const FEWEST_NARROW = 5;
 const WIDEST = 100;
 /** By so much a line may be shorter than it had room to be. */
 const SLACK = 4;
@@ -167,7 +170,8 @@ class SectionReader {
     const lines = text.slice(section.start, section.end).split('\n');
     this.isList = lines.length >= FEWEST_LINES && lines.every((line) => ITEM.test(line));
     const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
-    const isWrapped = lines.length >= FEWEST_LINES && width >= NARROWEST && width <= WIDEST;
+    const fewest = width < NARROW ? FEWEST_NARROW : FEWEST_LINES;
+    const isWrapped = lines.length >= fewest && width >= NARROWEST && width <= WIDEST;
     this.width = isWrapped ? width : undefined;
   }
 
