@@ -9,7 +9,8 @@ import { parsePersonName } from './names/personName';
 export function fullestName(type: EntityType, names: readonly string[]): string {
   const [first = ''] = names;
   const spoken = names.filter((name) => !isShouted(name) && !isAcronym(name));
-  const choice = spoken.length > 0 ? spoken : names;
+  const isSpoken = spoken.length > 0 && !(type === 'person' && isInCapitals(names, spoken));
+  const choice = isSpoken ? spoken : names;
   switch (type) {
     case 'person': {
       const full = choice.filter((name) => parsePersonName(name).words.length > 1);
@@ -39,6 +40,17 @@ function isShouted(name: string): boolean {
 
 function longest(names: readonly string[]): string {
   return names.reduce((best, name) => (name.length > best.length ? name : best), '');
+}
+
+/** Whether a report writes someone in capitals wherever he is not called otherwise, as a court does. */
+function isInCapitals(names: readonly string[], spoken: readonly string[]): boolean {
+  const shouted = names.filter(isShouted);
+  const words = new Set(shouted.flatMap((name) => parsePersonName(name).words));
+  return (
+    shouted.length > 1 &&
+    names[0] === shouted[0] &&
+    !spoken.some((name) => parsePersonName(name).words.some((word) => words.has(word)))
+  );
 }
 
 /** The longest name that contains all words of the leading one. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { slug } from '../../../src/core/resolution/entityIds';
+import { fullestName } from '../../../src/core/resolution/entityNames';
 import {
   acronymsOf,
   initialsAgree,
@@ -34,8 +35,22 @@ describe('isSameSpelling', () => {
     ['rahman', 'rahmani', false],
     ['iran', 'iraq', false],
     ['gambia', 'zambia', false],
+    ['kolesnikova', 'kalesnikava', true],
+    ['kolesnikova', 'kalashnikova', false],
   ] as const) {
     it(`${a} and ${b}: ${same}`, () => assert.equal(isSameSpelling(a, b), same));
+  }
+});
+
+describe('fullestName', () => {
+  for (const [names, fullest] of [
+    [['Ivo Kern', 'Kern', 'Ivo Jan Kern'], 'Ivo Jan Kern'],
+    [['IVO KERN', 'Ivo Kern'], 'Ivo Kern'],
+    [['THE FRIAR', 'Ivo Kern', 'Kern'], 'Ivo Kern'],
+    [['RASHID KARIMOV', 'Abu Lut', 'KARIMOV'], 'RASHID KARIMOV'],
+  ] as const) {
+    it(`${names.join(', ')}: ${fullest}`, () =>
+      assert.equal(fullestName('person', names), fullest));
   }
 });
 

@@ -28,6 +28,17 @@ export function spellingKey(folded: string): string {
   return DOUBLED.replace(simple, '$1').replace(/ah\b/g, 'a');
 }
 
+/** "Kolesnikova" and "Kalesnikava": long words that differ in "a" for "o" or "u" only, as Belarusian has it. */
+function hasBroadA(x: string, y: string): boolean {
+  return (
+    x.length === y.length &&
+    x.length >= BROAD_MIN_LENGTH &&
+    x.replaceAll('u', 'a') === y.replaceAll('u', 'a')
+  );
+}
+
+const BROAD_MIN_LENGTH = 9;
+
 /** Shorter words differ from others by one letter too often for that to be a spelling. */
 const SLIP_MIN_LENGTH = 6;
 
@@ -47,7 +58,7 @@ export function isSameSpelling(
     return true;
   }
   const [x, y] = [keyOf(a), keyOf(b)];
-  if (x === y) {
+  if (x === y || hasBroadA(x, y)) {
     return true;
   }
   return (
