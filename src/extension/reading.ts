@@ -9,6 +9,7 @@ import { reportEditor } from './documents/reportEditors';
 import { createEditorFeatures } from './editor/features';
 import type { HostFiles } from './files/files';
 import { createSources } from './sources';
+import { Renames } from './views/annotations/renames';
 import { createEntitiesView } from './views/entities/entitiesView';
 import { yamlHelpWhenNeeded } from './yaml/yamlHelpWhenNeeded';
 
@@ -40,9 +41,10 @@ export function startReading(
   const { extensionUri } = context;
   const sources = createSources(extensionUri, storage, hostFiles);
   const { analyses, files, index, store } = sources;
+  const renames = new Renames(context.workspaceState);
   const panel = new Part([COMPOSE_COMMAND], async () => {
     const { AnnotationsView } = await import('./views/annotations/annotationsView');
-    return () => new AnnotationsView(extensionUri, sources);
+    return () => new AnnotationsView(extensionUri, sources, renames);
   });
   const profiles = new Part([PROFILE_COMMAND], async () => {
     const { Profiles } = await import('./views/profile/profiles');
@@ -71,10 +73,12 @@ export function startReading(
     createEntitiesView(sources, storage),
     panel,
     profiles,
-    vscode.workspace.onDidRenameFiles(async (event) => {
-      for (const { oldUri, newUri } of event.files) {
+    vscode.workspace.onDidRenameFiles(async ({ files: renamed }) => {
+      for (const { oldUri, newUri } of renamed) {
         await drafts.move(oldUri, newUri);
+        await renames.keep({ from: oldUri.toString(), to: newUri.toString() });
       }
+      panel.peek()?.tellRenames();
     }),
   );
   return {

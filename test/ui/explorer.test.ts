@@ -58,6 +58,33 @@ describe('A report that is renamed in the Explorer', () => {
     await gone('vessels.annotations.yaml');
   });
 
+  it('takes what was begun in the Annotations view along, also while that is not there', async () => {
+    const begun = /You have not saved what you wrote: Says who\?/;
+    const { workbench } = reader();
+    const { page, files, panel, editor, palette } = workbench;
+    await files.show('boats.txt');
+    await panel.open();
+    await panel.card('a1').focus();
+    await workbench.press('e');
+    await page.keyboard.type('Says who?');
+    await workbench.press('Escape');
+    await panel.text(begun);
+    await page.keyboard.press('Control+Shift+E');
+    await files.row('boats.txt').waitFor();
+    const loaded = page.waitForEvent('load');
+    await palette.run('Developer: Reload Window');
+    await loaded;
+    await files.row('boats.txt').waitFor();
+    await files.show('boats.txt');
+    await editor.name('Sarvel');
+    await files.row('boats.txt').click();
+    await page.keyboard.press('F2');
+    await rename('ships.txt');
+    await files.written('ships.annotations.yaml', /quote: carried fuel/);
+    await panel.open();
+    await panel.text(begun);
+  });
+
   async function rename(to: string): Promise<void> {
     const { page } = reader().workbench;
     await page.locator('.explorer-folders-view input').first().waitFor();

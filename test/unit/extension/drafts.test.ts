@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { changeOf, Drafts, WHOLE_REPORT } from '../../../src/extension/commands/drafts';
+import { Renames } from '../../../src/extension/views/annotations/renames';
 
 /** An address as far as drafts look at it. */
 const at = (address: string) => ({ toString: () => address }) as vscode.Uri;
 
-function newDrafts(): Drafts {
+function newMemento(): vscode.Memento {
   const values = new Map<string, unknown>();
-  const memento = {
+  return {
     keys: () => [...values.keys()],
     get: <T>(key: string, absent?: T) => (values.get(key) ?? absent) as T,
     update: async (key: string, value: unknown) => void values.set(key, value),
   } as vscode.Memento;
-  return new Drafts(memento);
+}
+
+function newDrafts(): Drafts {
+  return new Drafts(newMemento());
 }
 
 describe('Unfinished annotations', () => {
@@ -40,5 +44,31 @@ describe('Unfinished annotations', () => {
     );
     assert.equal(drafts.of(report, changeOf('a1')), 'Three, says');
     assert.equal(drafts.of(report, WHOLE_REPORT), 'Planted');
+  });
+});
+
+describe('Renames that the Annotations view is told of later', () => {
+  it('come in their order, also after a restart, and once', async () => {
+    const memento = newMemento();
+    const all = [
+      { from: 'file:///a.txt', to: 'file:///b.txt' },
+      { from: 'file:///b.txt', to: 'file:///c.txt' },
+    ];
+    for (const rename of all) {
+      await new Renames(memento).keep(rename);
+    }
+    const renames = new Renames(memento);
+    assert.deepEqual(renames.take(), all);
+    assert.deepEqual(renames.take(), []);
+  });
+
+  it('are no more than the newest two hundred', async () => {
+    const renames = new Renames(newMemento());
+    for (let number = 0; number < 250; number++) {
+      await renames.keep({ from: `file:///${number}.txt`, to: `file:///${number + 1}.txt` });
+    }
+    const kept = renames.take();
+    assert.equal(kept.length, 200);
+    assert.equal(kept.at(-1)?.to, 'file:///250.txt');
   });
 });

@@ -28,6 +28,7 @@ import type { DossierStore } from '../../dossier/dossierStore';
 import { pageOf } from '../webviewPage';
 import { createAnnotationActions } from './annotationActions';
 import { readMessage, readPassages } from './readMessage';
+import type { Renames } from './renames';
 import { answer } from './requests';
 import { type SnapshotContent, SnapshotMaker } from './snapshot';
 import { SnapshotFeed } from './snapshotFeed';
@@ -66,6 +67,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   private readonly store: AnnotationStore;
   private readonly vocabulary: Vocabulary;
   private readonly dossiers: DossierStore;
+  private readonly renames: Renames;
   private tags: readonly string[] = [];
   private readonly maker = new SnapshotMaker();
   private readonly onAnnotation: ReturnType<typeof createAnnotationActions>;
@@ -98,12 +100,14 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       readonly vocabulary: Vocabulary;
       readonly dossiers: DossierStore;
     },
+    renames: Renames,
   ) {
     this.extensionUri = extensionUri;
     this.analyses = analyses;
     this.store = store;
     this.vocabulary = vocabulary;
     this.dossiers = dossiers;
+    this.renames = renames;
     this.onAnnotation = createAnnotationActions(store);
     const onReport = (document: vscode.TextDocument) => {
       if (document === this.report()) {
@@ -128,11 +132,6 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       }),
       analyses.onDidChange(onReport),
       dossiers.onDidRead(() => this.sendSoon()),
-      vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files) {
-          this.post({ type: 'moved', from: oldUri.toString(), to: newUri.toString() });
-        }
-      }),
       vscode.window.onDidChangeActiveTextEditor(() => this.sendSoon()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.sendSoon()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.sendSoon()),
@@ -222,6 +221,15 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       this.shown = visible;
     }
     return this.shown;
+  }
+
+  /** Tells the page which reports have got other names, once it is there. */
+  tellRenames(): void {
+    if (this.ready) {
+      for (const rename of this.renames.take()) {
+        this.post({ type: 'moved', ...rename });
+      }
+    }
   }
 
   private post(message: HostMessage): void {
@@ -330,6 +338,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
         this.ready = true;
         this.feed.forget();
         this.sentCursor = [];
+        this.tellRenames();
         this.send();
         for (const late of this.waiting.splice(0)) {
           this.post(late);
