@@ -10,22 +10,20 @@ export interface CastMember {
   readonly hits: readonly IndexHit[];
   /** In all reports together. */
   readonly mentionCount: number;
+  /** A person whom one report calls by half a name: nothing says who that is in other reports. */
+  readonly isByHalfName: boolean;
 }
 
 /** How members follow each other: those that most reports name first, or by their names. */
 export type CastOrder = 'count' | 'name';
 
 /**
- * Everybody with an identifying name in the reports of an index, each once, in no order. An entity of
- * a report belongs to one member only. People whom their report calls by half a name are left out:
- * nothing says who that is in other reports.
+ * Everybody in the reports of an index, each once, in no order. An entity of a report belongs to one
+ * member only.
  */
 export function castOf(index: ReportIndex): readonly CastMember[] {
   const all = [...index.reports()].flatMap(({ key, entities }) =>
-    entities.flatMap((entity) => {
-      const [first] = index.keysOf(entity);
-      return first === undefined ? [] : [{ key, entity, first }];
-    }),
+    entities.map((entity) => ({ key, entity, first: index.keysOf(entity)[0] })),
   );
   all.sort(
     (a, b) =>
@@ -45,12 +43,13 @@ export function castOf(index: ReportIndex): readonly CastMember[] {
     for (const hit of hits) {
       told.add(hit.entity);
     }
+    const name = first ?? `${key} ${entity.id}`;
     // Two people of one report may have the same name.
-    const before = ids.get(first) ?? 0;
-    ids.set(first, before + 1);
-    const id = before === 0 ? first : `${first} ${before}`;
+    const before = ids.get(name) ?? 0;
+    ids.set(name, before + 1);
+    const id = before === 0 ? name : `${name} ${before}`;
     const mentionCount = hits.reduce((sum, hit) => sum + hit.entity.mentionCount, 0);
-    return [{ id, best, hits, mentionCount }];
+    return [{ id, best, hits, mentionCount, isByHalfName: first === undefined }];
   });
 }
 

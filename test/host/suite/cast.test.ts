@@ -32,7 +32,7 @@ describe('Entities of all reports', () => {
   it('are those of the index, and follow its changes until nobody looks at them', async () => {
     await write('cast/a.txt', report('Vesna Korda'));
     await write('cast/b.txt', report('Vesna Korda'));
-    await write('cast/c.txt', report('Imre Dalnok'));
+    await write('cast/c.txt', `${report('Imre Dalnok')}\nAt noon, Mr. Halvorsen left.\n`);
     const entities = ['Vesna Korda', 'Imre Dalnok'].map(
       (name): DossierEntry => ({
         ...{ id: name, type: 'person', name, aliases: [], memberOf: [], partOf: [] },
@@ -73,7 +73,7 @@ describe('Entities of all reports', () => {
       assert(!cast.isReading);
       assert.equal(cast.reportCount, 3);
       assert.deepEqual(rowsOf(cast), {
-        people: ['Vesna Korda: 2 reports', 'Imre Dalnok: 1 report'],
+        people: ['Vesna Korda: 2 reports', 'Imre Dalnok: 1 report', 'Halvorsen: c.txt'],
         reports: ['a.txt: 2 mentions', 'b.txt: 2 mentions'],
       });
       assert.deepEqual(rowsOf(cast, 'dal').people, ['Imre Dalnok: 1 report']);

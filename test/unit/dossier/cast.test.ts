@@ -38,13 +38,26 @@ describe('castOf', () => {
       'Tamsur: c 2, a 1',
       'Blue Front: a 1, b 1',
       'Ana Ruiz: c 1',
+      'Petrov: a 1',
+      'Petrov: c 1',
     ]);
   });
 
   it('lists by name', () => {
     assert.deepEqual(
       list(INDEX, 'name').map((one) => one.replace(/:.*/, '')),
-      ['Ana Ruiz', 'Blue Front', 'Omar Hartan', 'Tamsur'],
+      ['Ana Ruiz', 'Blue Front', 'Omar Hartan', 'Petrov', 'Petrov', 'Tamsur'],
+    );
+  });
+
+  it('joins nobody whom a report calls by half a name, and tells each apart', () => {
+    const halves = castOf(INDEX).filter(({ isByHalfName }) => isByHalfName);
+    assert.deepEqual(
+      halves.map(({ id, hits }) => [id, hits.length]),
+      [
+        ['a petrov', 1],
+        ['c petrov', 1],
+      ],
     );
   });
 

@@ -16,7 +16,7 @@ import {
 import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
 import type { Part } from '../../base/part';
 import { say } from '../../base/translate';
-import { namesApart } from '../../documents/fileNames';
+import { fileName, namesApart } from '../../documents/fileNames';
 import type { DossierStore } from '../../dossier/dossierStore';
 import { knowledgeOf } from '../../entities/cardContext';
 import { reveal, TYPE_LABELS } from './items';
@@ -144,7 +144,7 @@ export class Cast implements vscode.Disposable {
     }).filter(({ members }) => members.length > 0);
   }
 
-  private memberItem({ id, best, hits, mentionCount }: CastMember): vscode.TreeItem {
+  private memberItem({ id, best, hits, mentionCount, isByHalfName }: CastMember): vscode.TreeItem {
     const { entity } = best;
     const who = this.whoIs(best);
     const item = new vscode.TreeItem(
@@ -153,7 +153,11 @@ export class Cast implements vscode.Disposable {
     );
     item.id = `all ${id}`;
     item.contextValue = entity.known === 'dossier' ? 'member known' : 'member';
-    item.description = [countReports(hits.length), ...who].join(' · ');
+    // Of several with half a name that is the same, each is somebody's of one report.
+    const where = isByHalfName
+      ? plainText(fileName(vscode.Uri.parse(best.key, true)))
+      : countReports(hits.length);
+    item.description = [where, ...who].join(' · ');
     item.iconPath = new vscode.ThemeIcon(
       ENTITY_ICONS[entity.type],
       new vscode.ThemeColor(`dossier.${entity.type}Foreground`),
