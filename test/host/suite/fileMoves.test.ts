@@ -186,3 +186,49 @@ describe('A very long report', () => {
     }
   });
 });
+
+describe('A report that another window has renamed', () => {
+  const EDITS = [
+    { type: 'add', annotation: { id: 'b2', quote: 'three boats', comment: 'Two.' } },
+  ] as const;
+  /** Annotates a report once it is gone; resolves to what is said. */
+  const annotated = async (name: string, rename: () => PromiseLike<unknown>) => {
+    const { document } = await openReport(name);
+    const store = new AnnotationStore(NO_STORAGE);
+    try {
+      await store.load(document);
+      await rename();
+      return await messagesOf(() => store.edit(document, EDITS, 'Add'));
+    } finally {
+      store.dispose();
+      await closeAllEditors();
+    }
+  };
+  const move = (from: string, to: string) => vscode.workspace.fs.rename(file(from), file(to));
+
+  it('is annotated under the name that it has by now, where that can be told', async () => {
+    await write('window/boats.txt', TEXT);
+    await write('window/boats.annotations.yaml', YAML);
+    await write('window/others.txt', TEXT.replace('three', 'eight'));
+    const told = await annotated('window/boats.txt', async () => {
+      await move('window/boats.txt', 'window/vessels.txt');
+      await move('window/boats.annotations.yaml', 'window/vessels.annotations.yaml');
+    });
+    assert.deepEqual(told, [
+      'boats.txt is called vessels.txt by now. What you said is kept there.',
+    ]);
+    assert.match(await read('window/vessels.annotations.yaml'), /id: a1[\s\S]*comment: Two\./);
+    assert(!(await isThere('window/boats.annotations.yaml')));
+  });
+
+  it('is annotated under its old name where nobody can tell, and that is said', async () => {
+    await write('window/cranes.txt', TEXT.replaceAll('boats', 'cranes'));
+    const told = await annotated('window/cranes.txt', () =>
+      vscode.workspace.fs.delete(file('window/cranes.txt')),
+    );
+    assert.deepEqual(told, [
+      'cranes.txt is not there any more. What you said of it is kept in cranes.annotations.yaml.',
+    ]);
+    assert.match(await read('window/cranes.annotations.yaml'), /comment: Two\./);
+  });
+});

@@ -25,6 +25,7 @@ import type { Histories, StepResult } from '../histories';
 import type { PendingEdit, PendingEdits } from '../pendingEdits';
 import type { ReportSession } from '../reportSession';
 import { followUnsaved } from './followUnsaved';
+import { isGone, renamedReport, tellGone } from './goneReport';
 import {
   type Conflicting,
   firstMessage,
@@ -56,19 +57,30 @@ function pendingOf(label: string, edits: readonly AnnotationEdit[]): PendingEdit
   return { id: crypto.randomUUID(), label, edits, since: new Date().toISOString(), why: '' };
 }
 
-/** Makes edits in one write; what could not be written is pending. As `AnnotationStore.edit`. */
+/**
+ * Makes edits in one write; what could not be written is pending. Of a report that has another name by
+ * now, they are made there. As `AnnotationStore.edit`.
+ */
 export async function writeEdits(
   host: WritingHost,
-  report: vscode.TextDocument,
+  given: vscode.TextDocument,
   edits: readonly AnnotationEdit[],
   label: string,
 ): Promise<string | undefined> {
+  const gone = (await isGone(given)) ? given : undefined;
+  const renamed = gone && (await renamedReport(gone));
+  const report = renamed ?? given;
+  if (renamed !== undefined) {
+    await host.read(renamed);
+  }
   const pending = pendingOf(label, edits);
   const why = await write(host, report, pending);
   if (why !== undefined) {
     await host.unwritten.keep(report.uri.toString(), { ...pending, why });
     host.tellChanged(report);
     host.tellFailed(report);
+  } else if (gone !== undefined) {
+    void tellGone(gone.uri, renamed?.uri);
   }
   return why;
 }
