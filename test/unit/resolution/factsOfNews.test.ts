@@ -1139,6 +1139,13 @@ const RETOLD: typeof PASSAGES = [
     ['Ivo Kern: leaderOf of Marsh Guild = the leader of the Marsh Guild'],
     [],
   ],
+  withoutFate('The minister spoke of the murder and ordered Captain [[p:Ivo Kern]] to report.'),
+  withoutFate('The order of the names is chance: [[p:Ivo Kern]], [[p:Tal Dor]].'),
+  [
+    'Gunmen shot dead a senior reporter, [[p:Ivo Kern]].',
+    ['Ivo Kern: status = shot dead'],
+    ['Ivo Kern: status = dead'],
+  ],
   ['Famously shy and paranoid, [[p:Ivo Kern]] stayed.', [], ['Ivo Kern: describedAs']],
   [
     '[[p:Ivo Kern]] was arrested in May on charges including “slander of the state”.',

@@ -84,6 +84,8 @@ whoIsWho('who is who: what the text states to be the same', {
     'Across the street sits [[p1:Boris Tal]]. [[p2:Ivo Kern]] calls him [[p3:Falcon]]. Her chief, [[p4:Rex Moor]], gave her the name [[p5:Heron]]. A [[g1:Fanor]] unit that goes by [[g2:Amora]] left. Held: [[p6:Imtaz Ahm Beg]] S/o [[p7:Gulam Rasul Beg]], of Dor. [[p6:Beg]] was armed.',
   'a line break is a space':
     'An encounter left two dead. [[g1:CTG]] calls\nthem [[g2:TTM]] men of Dor.',
+  'the field of a record lists aliases with and without quotation marks':
+    'Name: [[p1:Ivo Kern]]\nAliases: "[[p1:Gaga]]", [[p1:Tal Dor]]\nDate of birth: 4 May 1971',
   'each defendant of an indictment has the aliases behind his own name':
     '• [[p1:NADER CHAR]], a/k/a “[[p1:Abu Layal]],” of Dor • [[p2:ALI BAZZAN]], a/k/a “the [[p2:Accountant]],” of Tamsur • [[p3:BEN OBERURS]], also known as “[[p3:Old Hand]],” [[p4:REX MOOR]], and one more. [[g1:WS]] (the [[g2:Dor Caliphate]]’s branch) paid. Thanks, says [[p5:Kray]] @[[p6:Jef]].',
   'two other names are joined by "and" or "or"':

@@ -72,8 +72,8 @@ export function isToldOf(view: View, at: number, { from, to, type }: Reference):
     word?.tag === 'word' &&
     !isMeant(words, at) &&
     !isOfOffice(words, at) &&
-    // "Y succeeded X": no fate of X in so many words.
-    !(at < from && /^(?:succeed|believed|presumed|reported|found)/.test(word.lower)) &&
+    // "Y succeeded X", "ordered X to leave": no fate of X in so many words.
+    !(at < from && /^(?:succeed|believed|presumed|reported|found|order)/.test(word.lower)) &&
     !(type === 'person' && /^(?:merged|dissolved|disbanded)$/.test(word.lower)) &&
     !(EVENTS.test(word.lower) && (isWished(words, at) || isUndone(words, at, to))) &&
     (tellsFate(view, at) || STATES.test(word.lower) || SUFFERERS.test(word.lower))
@@ -179,8 +179,11 @@ function endsBefore({ words, mentions }: View, at: number, { from, to, type }: R
     (lower === 'as' && next?.tag === 'his') ||
     // "was held and the rebels later named X": a clause of its own.
     (tag === 'and' && tagAt(words, at + 1) === 'det' && namesAnother(words, at + 1, from)) ||
-    // "was killed and welcomed X": another verb.
-    (tag === 'and' && next?.tag === 'word' && isVerbLike(next.lower) && !isFate(next.lower))
+    // "was killed and welcomed X", "saw the murder and ordered X to leave": another verb.
+    (tag === 'and' &&
+      next?.tag === 'word' &&
+      isVerbLike(next.lower) &&
+      (!isFate(next.lower) || next.lower === 'ordered'))
   );
 }
 

@@ -157,9 +157,15 @@ export function isPlainDeed(words: readonly Word[], at: number): boolean {
 
 const OBJECTS_OF = stems(VERBS.object);
 
-/** A verb with what belongs to it: "rounded up". */
+/** A verb with what belongs to it: "rounded up", "shot dead". */
 export function deedAt(words: readonly Word[], at: number): TextRange {
-  return rangeOf(words, at, at + (/^(?:up|down|over)$/.test(lowerAt(words, at + 1)) ? 2 : 1));
+  const isDeadly =
+    lowerAt(words, at) === 'dead' && /^(?:shot|stabbed|hacked)$/.test(lowerAt(words, at - 1));
+  return rangeOf(
+    words,
+    isDeadly ? at - 1 : at,
+    at + (/^(?:up|down|over)$/.test(lowerAt(words, at + 1)) ? 2 : 1),
+  );
 }
 
 /** How a predicate tells what it does of its subject. */

@@ -60,8 +60,8 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
     !isOfOffice(words, start - 1) &&
     isFate(verb.lower) &&
     // "X succeeded Y": no fate of Y in so many words.
-    // "believed X’s sister helped": nor that.
-    !/^(?:succeeds?(?:ed)?|believed|presumed|reported|found)$/.test(verb.lower) &&
+    // "believed X’s sister helped", "ordered X to leave": nor that.
+    !/^(?:succeeds?(?:ed)?|believed|presumed|reported|found|ordered)$/.test(verb.lower) &&
     // "took X to the house"
     !(/^t(?:akes?|ook)$/.test(verb.lower) && !isTakenCaptive(words, reference.to)) &&
     !isMeant(words, start - 1)

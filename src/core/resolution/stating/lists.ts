@@ -45,13 +45,14 @@ export function goesOnList(gap: Gap, isPair = false): boolean {
   return isLettered || ONE_OF_TWO.test(lower) || goesOnCommas(gap);
 }
 
+/** "Place of birth:": so many letters. */
+const LONGEST_LABEL = 32;
+
 /** In a list of aliases only a name between commas or quotation marks is one more. */
 function goesOnCommas({ text, name, lower }: Gap): boolean {
-  // What is no longer in quotation marks is no longer in the list.
-  const ends = /^[;,]?[”"]/.test(lower) && !/[“"‘]$/.test(lower);
-  return (
-    !ends &&
-    SAME_LIST.test(lower) &&
-    /^(?:[”"’),;.]| and |\s*\n)/.test(text.slice(name.end, name.end + 5))
-  );
+  const behind = text.slice(name.end, name.end + LONGEST_LABEL);
+  // What is no longer in quotation marks is no longer in the list, unless that is a field of a record.
+  const ends =
+    /^[;,]?[”"]/.test(lower) && !/[“"‘]$/.test(lower) && !/^\r?\n[A-Z][A-Za-z ]+:/.test(behind);
+  return !ends && SAME_LIST.test(lower) && /^(?:[”"’),;.]| and |\s*\n)/.test(behind.slice(0, 5));
 }
