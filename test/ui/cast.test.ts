@@ -55,7 +55,21 @@ describe('Entities of all reports', () => {
     const menu = page.locator('.monaco-menu');
     await menu.waitFor();
     const commands = (await menu.locator('.action-label').allInnerTexts()).filter(Boolean);
-    assert.deepEqual(commands, ['Show Profile', 'Add to Dossier']);
+    assert.deepEqual(commands, [
+      'Show Profile',
+      'Show All Mentions in All Reports',
+      'Add to Dossier',
+    ]);
+    await page.keyboard.press('Escape');
+    await row(/^Omar Hartan/).click({ button: 'right' });
+    const mentions = menu.locator('.action-item', { hasText: 'Show All Mentions in All Reports' });
+    await mentions.hover();
+    await mentions.and(page.locator('.focused')).waitFor();
+    await page.keyboard.press('Enter');
+    const peek = page.locator('.reference-zone-widget');
+    // Twice in two of the three reports.
+    await peek.getByText(/Locations \(5\)/).waitFor();
+    await workbench.screenshot('all-mentions');
     await page.keyboard.press('Escape');
     await palette.run('View: Close All Editors');
     await row(/^Ilya Petrov/).click({ button: 'right' });

@@ -41,6 +41,7 @@ const AT_ONCE: readonly string[] = [
   'dossier.clearEntityFilter',
   'dossier.filterEntities',
   'dossier.showAllEntities',
+  'dossier.showMentionsInReports',
   'dossier.showMenu',
   'dossier.showReportEntities',
   'dossier.sortEntities',

@@ -8,6 +8,7 @@ import {
   plainText,
   TYPE_WORDS,
 } from '../../core/index';
+import { showLocations } from '../analysis/locations';
 import { mentionsOf, type ReportEntity } from '../analysis/mentions';
 import { CARD_COMMANDS } from '../base/commandIds';
 import { withoutIcons } from '../base/labels';
@@ -71,21 +72,11 @@ function isNamed({ mentions }: Entity): boolean {
 /** All mentions in the report, as VS Code shows references. */
 async function showMentions(chosen: ReportEntity): Promise<void> {
   const { document } = chosen;
-  const ranges = mentionsOf(chosen).map((mention) => toRange(document, mention));
-  const [first] = ranges;
-  if (first === undefined) {
-    return;
-  }
-  const editor = await openReport(document.uri);
-  hideCard();
-  const here = ranges.find((range) => range.contains(editor.selection.active)) ?? first;
-  editor.revealRange(here, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  await vscode.commands.executeCommand(
-    'editor.action.showReferences',
-    document.uri,
-    here.start,
-    ranges.map((range) => new vscode.Location(document.uri, range)),
+  const { uri } = document;
+  const locations = mentionsOf(chosen).map(
+    (mention) => new vscode.Location(uri, toRange(document, mention)),
   );
+  await showLocations(uri, locations);
 }
 
 /** The whole card as a list that is read and used by keyboard and by screen reader. */

@@ -8,6 +8,7 @@ import {
   plainText,
 } from '../../core/index';
 import type { Analyses, ReportAnalysis } from '../analysis/analyses';
+import { locationsOf } from '../analysis/locations';
 import { entityAt, mentionsOf, type ReportEntity } from '../analysis/mentions';
 import type { WorkspaceIndex } from '../analysis/workspaceIndex';
 import type { Part } from '../base/part';
@@ -119,14 +120,6 @@ function rangesOf(found: ReportEntity): readonly vscode.Range[] {
 function firstOf(found: ReportEntity): vscode.Location | undefined {
   const [range] = rangesOf(found);
   return range && new vscode.Location(found.document.uri, range);
-}
-
-function locationsOf({ key, entity }: IndexHit): readonly vscode.Location[] {
-  const uri = vscode.Uri.parse(key, true);
-  return entity.places.map(
-    ({ line, character, length }) =>
-      new vscode.Location(uri, new vscode.Range(line, character, line, character + length)),
-  );
 }
 
 /**

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import type { CastMember } from '../../../core/index';
+import { locationsOf, showLocations } from '../../analysis/locations';
 import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
 import type { Part } from '../../base/part';
+import { reportEditor } from '../../documents/reportEditors';
 import type { DossierStore } from '../../dossier/dossierStore';
 import { Cast, countReports } from './cast';
-import { OF_ALL, type ViewNode } from './nodes';
+import { type CastNode, OF_ALL, type ViewNode } from './nodes';
 import type { EntityTree } from './tree';
 
 /** The Entities view where it shows all reports, and the way there and back. */
@@ -45,6 +48,9 @@ export class CastView implements vscode.Disposable {
       view.onDidChangeVisibility(() => this.follow()),
       registerCommand('dossier.showAllEntities', () => show(true)),
       registerCommand('dossier.showReportEntities', () => show(false)),
+      registerCommand('dossier.showMentionsInReports', (row: CastNode | undefined) =>
+        row?.kind === 'member' ? showMentions(row.member) : undefined,
+      ),
     );
     // Once the part is there, which may be asked what to tell.
     setTimeout(change, 0);
@@ -71,4 +77,11 @@ export class CastView implements vscode.Disposable {
       this.rows.stop();
     }
   }
+}
+
+/** All mentions in all reports: in the report in the editor where that has some, or else in the one with the most. */
+async function showMentions({ hits }: CastMember): Promise<void> {
+  const open = reportEditor()?.document.uri.toString();
+  const shown = hits.find(({ key }) => key === open) ?? hits[0];
+  await (shown && showLocations(vscode.Uri.parse(shown.key, true), hits.flatMap(locationsOf)));
 }

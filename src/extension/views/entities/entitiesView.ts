@@ -18,6 +18,11 @@ import { EntityTree } from './tree';
 const FILTERED = 'dossier.entitiesFiltered';
 /** Whether the invitation is to read the text in the editor as a report. */
 const SHOWS_PLAIN_TEXT = 'dossier.showsPlainText';
+const CAST_COMMANDS = [
+  'dossier.showAllEntities',
+  'dossier.showReportEntities',
+  'dossier.showMentionsInReports',
+];
 const ORDER_KEY = 'dossier.entityOrder';
 
 /**
@@ -46,7 +51,7 @@ export function createEntitiesView(
   },
   storage: vscode.Memento,
 ): vscode.Disposable {
-  const cast = new Part(['dossier.showAllEntities', 'dossier.showReportEntities'], async () => {
+  const cast = new Part(CAST_COMMANDS, async () => {
     const { CastView } = await import('./castView');
     return () => new CastView(index, dossiers, tree, view, storage, refresh);
   });
