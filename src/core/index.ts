@@ -2,7 +2,7 @@
 export type { Analysis, AnalysisMemory, AnalyzeOptions, NamedReport } from './analysis';
 export { analyze, analyzeSteps } from './analyze';
 export { anchor, anchorAll, anchorIn } from './annotations/anchoring/anchor';
-export { candidates } from './annotations/anchoring/candidates';
+export { candidateSteps, candidates } from './annotations/anchoring/candidates';
 export { describe, describeIn } from './annotations/anchoring/describe';
 export type { Anchor, Candidate } from './annotations/anchoring/result';
 export { createTextIndex, type TextIndex } from './annotations/anchoring/textIndex';
@@ -60,7 +60,12 @@ export {
 export { NO_ANNOTATIONS } from './annotations/noAnnotations';
 export { ORPHAN_CODE, orphanMessage, orphanProblems } from './annotations/orphanProblems';
 export { changeGone, lostEdits, outstandingEdits } from './annotations/outstanding';
-export { type PlacedAnnotation, placeAnnotations, placeSteps } from './annotations/placing';
+export {
+  type PlacedAnnotation,
+  placeAnnotations,
+  placeByPosition,
+  placeSteps,
+} from './annotations/placing';
 export type { Problem } from './annotations/problem';
 export { readAnnotations } from './annotations/readAnnotations';
 export { readerDecisions } from './annotations/readerDecisions';

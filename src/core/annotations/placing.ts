@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range';
 import { runToEnd } from '../text/steps';
 import { anchorSteps } from './anchoring/anchor';
+import { findByPosition } from './anchoring/byPosition';
 import type { OrphanReason } from './anchoring/result';
 import { createTextIndex } from './anchoring/textIndex';
 import type { Annotation, Target } from './model';
@@ -54,6 +55,21 @@ export function* placeSteps(
     yield;
   }
   return all;
+}
+
+/**
+ * The places of annotations that are where their positions say. Others are orphans, for all that is known
+ * so far: none is looked for, which would need an index of the text.
+ */
+export function placeByPosition(
+  text: string,
+  annotations: readonly Annotation[],
+): readonly PlacedAnnotation[] {
+  const index = createTextIndex(text);
+  return annotations.map((annotation) => {
+    const range = findByPosition(index, annotation);
+    return range ? { annotation, range } : { annotation, orphan: 'not-found' };
+  });
 }
 
 /** Whether two targets have the same selectors; empty context is the same as none. */

@@ -40,7 +40,6 @@ interface ReadFile {
 }
 
 const REST_MS = 150;
-const MOST_CANDIDATES = 5;
 
 /** The annotation files of open reports: read, watched, and edited by comparing before writing. */
 export class AnnotationStore implements vscode.Disposable {
@@ -256,8 +255,8 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /** The places an annotation may belong to, best first. */
-  candidates(report: vscode.TextDocument, id: string): readonly Candidate[] {
-    return this.sessions.get(report.uri)?.candidates(id, MOST_CANDIDATES) ?? [];
+  async candidates(report: vscode.TextDocument, id: string): Promise<readonly Candidate[]> {
+    return (await this.sessions.get(report.uri)?.candidates(id)) ?? [];
   }
 
   dispose(): void {

@@ -10,41 +10,19 @@ import type { AnnotationStore } from './annotationStore';
 const AROUND = 32;
 const MOST_WORDS = 160;
 
-/** The places that orphans may belong to: looked for when a card asks, once for each text. */
-export function createCandidates(store: AnnotationStore): {
-  readonly of: (document: vscode.TextDocument, id: string) => readonly CandidatePlace[];
-  /** The place that was shown so, as far as it is still one of them. */
-  readonly rangeOf: (
-    document: vscode.TextDocument,
-    id: string,
-    index: number,
-    place: PlaceWords,
-  ) => TextRange | undefined;
-} {
-  const known = new WeakMap<vscode.TextDocument, { version: number; byId: Map<string, Found> }>();
-  type Found = readonly Candidate[];
-  const find = (document: vscode.TextDocument, id: string): Found => {
-    let cache = known.get(document);
-    if (cache?.version !== document.version) {
-      cache = { version: document.version, byId: new Map() };
-      known.set(document, cache);
-    }
-    const found = cache.byId.get(id) ?? store.candidates(document, id);
-    cache.byId.set(id, found);
-    return found;
-  };
-  return {
-    of: (document, id) => {
-      const text = document.getText();
-      return find(document, id).map(({ range, score }) => ({
-        line: document.positionAt(range.start).line + 1,
-        score,
-        ...placeWords(text, range),
-      }));
-    },
-    rangeOf: (document, id, index, place) =>
-      placeAt(document.getText(), find(document, id), index, place),
-  };
+/** The places that an orphan may belong to, best first, as they are shown. */
+export async function shownCandidates(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+  id: string,
+): Promise<readonly CandidatePlace[]> {
+  const found = await store.candidates(document, id);
+  const text = document.getText();
+  return found.map(({ range, score }) => ({
+    line: document.positionAt(range.start).line + 1,
+    score,
+    ...placeWords(text, range),
+  }));
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   type Problem,
   type TextRange,
 } from '../../core/index';
+import { inSlices } from '../base/slices';
 
 /** What is known of one report's annotation file. */
 export interface AnnotationState {
@@ -33,10 +34,10 @@ export interface AnnotationState {
 /** What works on a file that has text; loaded with the first. */
 export type FileTools = Pick<
   typeof import('../files/yamlFiles'),
-  | 'candidates'
+  | 'candidateSteps'
   | 'createTextIndex'
   | 'openAnnotations'
-  | 'placeAnnotations'
+  | 'placeByPosition'
   | 'placeSteps'
   | 'readerDecisions'
 >;
@@ -80,7 +81,17 @@ export class ReportSession {
   private eol: vscode.EndOfLine;
   private unreadable = false;
   private otherLineEnds = false;
+  /** With other line ends, places are only known by their positions so far. */
+  private toPlaceAgain = false;
   private fromDisk = false;
+  /** The places that annotations may belong to, in a version of the report. */
+  private readonly likely = new WeakMap<
+    Annotation,
+    {
+      readonly version: number;
+      readonly search: Promise<{ readonly result: readonly Candidate[] } | undefined>;
+    }
+  >();
 
   constructor(document: vscode.TextDocument) {
     this.document = document;
@@ -114,13 +125,15 @@ export class ReportSession {
 
   /**
    * When nothing more comes. The reader's own typing leaves a report unsaved, and undo says that it
-   * is one: what does neither has been read from the disk. Returns whether that is so, and places are
-   * to be looked for anew.
+   * is one: what does neither has been read from the disk. Returns whether places are to be looked for
+   * anew, for that reason or for other line ends.
    */
   rest(): boolean {
-    const isNew = this.fromDisk && !this.document.isDirty;
-    this.fromDisk &&= !isNew;
+    const isRead = this.fromDisk && !this.document.isDirty;
+    this.fromDisk &&= !isRead;
     this.state();
+    const isNew = isRead || this.toPlaceAgain;
+    this.toPlaceAgain = false;
     return isNew;
   }
 
@@ -130,7 +143,8 @@ export class ReportSession {
       if (this.otherLineEnds) {
         const annotations = this.known.placed.map(({ annotation }) => annotation);
         const text = this.document.getText();
-        this.place(this.tools?.placeAnnotations(text, annotations) ?? [], new Map());
+        this.place(this.tools?.placeByPosition(text, annotations) ?? [], new Map());
+        this.toPlaceAgain = true;
       } else {
         this.live = this.moved();
         this.place(
@@ -238,12 +252,23 @@ export class ReportSession {
     return this.tools.readerDecisions(index, state.placed, this.readable.rejected);
   }
 
-  /** The places an annotation may belong to, best first. */
-  candidates(id: string, most: number): readonly Candidate[] {
-    const placed = this.state()?.placed.find(({ annotation }) => annotation.id === id);
-    return placed && this.tools
-      ? this.tools.candidates(this.document.getText(), placed.annotation, most)
-      : [];
+  /** The places an annotation may belong to, best first; looked for in slices, once for each text. */
+  async candidates(id: string): Promise<readonly Candidate[]> {
+    const { document, tools } = this;
+    const { version } = document;
+    const annotation = this.state()?.placed.find((one) => one.annotation.id === id)?.annotation;
+    if (annotation === undefined || tools === undefined) {
+      return [];
+    }
+    let likely = this.likely.get(annotation);
+    if (likely?.version !== version) {
+      const steps = tools.candidateSteps(document.getText(), annotation, MOST_CANDIDATES);
+      const isWanted = () => !document.isClosed && document.version === version;
+      likely = { version, search: inSlices(steps, isWanted) };
+      this.likely.set(annotation, likely);
+    }
+    const found = await likely.search;
+    return found?.result ?? (document.isClosed ? [] : this.candidates(id));
   }
 
   /**
@@ -328,5 +353,7 @@ export class ReportSession {
   }
 }
 
+/** As many places as somebody looks through. */
+const MOST_CANDIDATES = 5;
 /** Changes that wait to be settled: enough that nobody waits for them, few enough to settle at once. */
 const MOST_STEPS = 200;

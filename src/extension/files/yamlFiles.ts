@@ -1,13 +1,14 @@
 // What reads annotation files and dossiers, with the YAML library, and finds the places of annotations:
 // loaded with the first file that has text.
 export {
-  candidates,
+  candidateSteps,
   createTextIndex,
   editDossier,
   entryRanges,
   mergeDossiers,
   openAnnotations,
   placeAnnotations,
+  placeByPosition,
   placeSteps,
   readAnnotations,
   readDossier,

@@ -22,17 +22,20 @@ export function createQuickFixes(store: AnnotationStore): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     [{ language: 'report' }, { pattern: ANNOTATION_FILES }],
     {
-      provideCodeActions(document, range) {
+      async provideCodeActions(document, range) {
         // Diagnostics come back from the editor without what is ours in them.
         const own = vscode.languages
           .getDiagnostics(document.uri)
           .filter((one) => one.source === SOURCE && one.range.intersection(range) !== undefined);
         const isOne = own.filter((one) => one instanceof AnnotationDiagnostic).length === 1;
-        return own.flatMap((diagnostic) =>
-          diagnostic instanceof AnnotationDiagnostic
-            ? forAnnotation(store, diagnostic, isOne)
-            : forProblem(document, diagnostic),
+        const fixes = await Promise.all(
+          own.map((diagnostic) =>
+            diagnostic instanceof AnnotationDiagnostic
+              ? forAnnotation(store, diagnostic, isOne)
+              : forProblem(document, diagnostic),
+          ),
         );
+        return fixes.flat();
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
@@ -40,11 +43,11 @@ export function createQuickFixes(store: AnnotationStore): vscode.Disposable {
 }
 
 /** @param isOne whether the light bulb is about no other annotation, which it would have to name */
-function forAnnotation(
+async function forAnnotation(
   store: AnnotationStore,
   diagnostic: AnnotationDiagnostic,
   isOne: boolean,
-): readonly vscode.CodeAction[] {
+): Promise<readonly vscode.CodeAction[]> {
   const { id, report } = diagnostic;
   const document = openDocument(report);
   if (document === undefined) {
@@ -61,8 +64,8 @@ function forAnnotation(
     return made;
   };
   const orphan = diagnostic.code === ORPHAN_CODE;
+  const found = (await store.candidates(document, id)).slice(0, MOST_PLACES);
   const text = document.getText();
-  const found = store.candidates(document, id).slice(0, MOST_PLACES);
   const isBest = (score: number) => found.every((other, at) => at === 0 || other.score < score);
   const places = found.map(({ range, score }, index) => {
     const line = document.positionAt(range.start).line + 1;

@@ -109,6 +109,20 @@ describe('Annotations while a report is edited', () => {
     await noDiagnostic('undoing.annotations.yaml', 'orphan');
   });
 
+  it('stay where they are with other line ends', async () => {
+    const editor = await newReport('line-ends');
+    await annotate(editor, 'The third was empty', 'Why?');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Late edition\n'));
+    await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF));
+    await pause(400);
+    assert.match(
+      await eventually(() => hoverText(editor, 'The third was empty')),
+      /Why\?/,
+      'where the card says so',
+    );
+    assert.equal(diagnosticsOf('line-ends.annotations.yaml', 'orphan').length, 0);
+  });
+
   it('are placed again where the report is changed by another program', async () => {
     const editor = await newReport('outside');
     await annotate(editor, 'The third was empty', 'Why?');

@@ -56,6 +56,30 @@ describe('The annotations of a long report', () => {
     assert.deepEqual(report.found(), ['Daoud Varash', 'not-found']);
   });
 
+  it('have the places that they may belong to looked for in slices, once for each text', async () => {
+    const report = open(TEXT);
+    runToEnd(
+      report.session.adopt(
+        YAML.replace('Nobody of that name', 'Varash led the port authority'),
+        tools,
+      ),
+    );
+    let isFirst = true;
+    const first = report.session.candidates('b').then((found) => {
+      assert(!isFirst, 'others went first');
+      return found.map(({ range }) => report.document.text.slice(range.start, range.end));
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    isFirst = false;
+    assert.equal((await first)[0], 'Varash leads the port authority');
+    const again = report.session.candidates('b');
+    assert.equal(await again, await report.session.candidates('b'));
+    report.type(0, 'Late. ');
+    const [moved] = await report.session.candidates('b');
+    const { start = 0, end } = moved?.range ?? {};
+    assert.equal(report.document.text.slice(start, end), 'Varash leads the port authority');
+  });
+
   it('are where they are by then, if the report is edited meanwhile', () => {
     const report = open(TEXT);
     const steps = report.session.adopt(YAML, tools);
@@ -74,6 +98,22 @@ describe('The annotations of a long report', () => {
     report.useOtherLineEnds();
     runToEnd(steps);
     assert.deepEqual(report.found(), ['Daoud Varash', 'not-found']);
+  });
+
+  it('are looked for in slices, if the line ends are changed', () => {
+    const report = open(TEXT);
+    const position = `[${LONG.length}, ${LONG.length + 12}]`;
+    const found = YAML.replace("port'}", `port authority', position: ${position}}`);
+    const yaml = `${found}  - {id: c, quote: port authority}\n`;
+    runToEnd(report.session.adopt(yaml, tools));
+    report.useOtherLineEnds();
+    assert.deepEqual(report.found(), ['Daoud Varash', 'not-found', 'not-found'], 'by position');
+    assert.equal(report.session.rest(), true);
+    const steps = report.session.placeAgain();
+    assert.equal(steps.next().done, false);
+    runToEnd(steps);
+    assert.deepEqual(report.found(), ['Daoud Varash', 'not-found', 'port authority']);
+    assert.equal(report.session.rest(), false);
   });
 
   it('are looked for anew where it was read from the disk, and move meanwhile', () => {

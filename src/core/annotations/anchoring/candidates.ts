@@ -1,4 +1,5 @@
 import { overlaps, type TextRange } from '../../text/range';
+import { runToEnd } from '../../text/steps';
 import type { Target } from '../model';
 import { normaliseTarget } from './byPosition';
 import { createPattern } from './pattern';
@@ -17,7 +18,17 @@ const LEAST_ALIKE = 0.45;
  * most words of the quote or its context are. Empty where no place is alike enough to be likely.
  */
 export function candidates(text: string, target: Target, limit: number): readonly Candidate[] {
+  return runToEnd(candidateSteps(text, target, limit));
+}
+
+/** {@link candidates} in slices, since making the index of a long text takes seconds. */
+export function* candidateSteps(
+  text: string,
+  target: Target,
+  limit: number,
+): Generator<undefined, readonly Candidate[]> {
   const index = createTextIndex(text);
+  yield* index.makeSteps();
   const pattern = createPattern(index, normaliseTarget(target));
   if (pattern.quote === '') {
     return [];

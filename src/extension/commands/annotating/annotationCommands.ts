@@ -89,7 +89,7 @@ async function acceptPlace(
   id: string,
   { index = 0, place }: Given,
 ): Promise<boolean> {
-  const found = store.candidates(document, id);
+  const found = await store.candidates(document, id);
   const range = place ? placeAt(document.getText(), found, index, place) : found[index]?.range;
   if (range === undefined) {
     vscode.window.showInformationMessage(

@@ -3,7 +3,7 @@ import { cite } from '../../../core/index';
 import type { HostMessage, ViewMessage } from '../../../webview/protocol';
 import { ENGLISH } from '../../../webview/strings';
 import type { AnnotationStore } from '../../annotations/annotationStore';
-import { createCandidates } from '../../annotations/candidates';
+import { placeAt, shownCandidates } from '../../annotations/candidates';
 import { fileName } from '../../documents/fileNames';
 import { showRange, showReport } from '../../documents/reportEditors';
 import type { SnapshotContent } from './snapshot';
@@ -26,7 +26,6 @@ export function createAnnotationActions(
   document: vscode.TextDocument,
   shown: SnapshotContent['report'],
 ) => Promise<HostMessage | undefined> {
-  const candidates = createCandidates(store);
   return async (wish, document, shown) => {
     const { id } = wish;
     const state = store.get(document.uri);
@@ -37,11 +36,12 @@ export function createAnnotationActions(
     const { annotation, range } = placed;
     switch (wish.type) {
       case 'candidates':
-        return { type: 'candidates', id, places: candidates.of(document, id) };
+        return { type: 'candidates', id, places: await shownCandidates(store, document, id) };
       case 'revealCandidate': {
-        const place = candidates.rangeOf(document, id, wish.index, wish.place);
+        const found = await store.candidates(document, id);
+        const place = placeAt(document.getText(), found, wish.index, wish.place);
         if (place === undefined) {
-          return { type: 'candidates', id, places: candidates.of(document, id) };
+          return { type: 'candidates', id, places: await shownCandidates(store, document, id) };
         }
         showRange(await showReport(document, true), place);
         return undefined;
