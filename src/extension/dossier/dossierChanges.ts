@@ -4,6 +4,7 @@ import { Turns } from '../base/slices';
 import { openDocument } from '../documents/documents';
 import { type Choice, offer, unsavedNote } from '../documents/unsavedNote';
 import type { DossierChange, DossierPlan, DossierStore } from './dossierStore';
+import { whyUnchangeable } from './whyUnchangeable';
 
 const CAN_UNDO = 'dossier.canUndoDossier';
 /** Older changes are undone in the editor of the file. */
@@ -48,7 +49,7 @@ export class DossierChanges {
       // It is offered to be saved, and what was typed is written then.
       return true;
     }
-    const why = await this.dossiers.whyUnchangeable(uri);
+    const why = await whyUnchangeable(this.dossiers, uri);
     if (why !== undefined) {
       await this.tellFailure(uri, why);
     }

@@ -148,20 +148,6 @@ export class DossierStore implements vscode.Disposable {
     return this.background.get(id);
   }
 
-  /** Why nothing could be written to a dossier as it was read last; `undefined` where something could. */
-  async whyUnchangeable(uri: vscode.Uri): Promise<string | undefined> {
-    const { read } = await this.at(uri);
-    if (read.file === undefined) {
-      return say(read.problems[0]?.message ?? msg`The dossier cannot be read.`);
-    }
-    try {
-      await this.files.checkWritable(uri);
-      return undefined;
-    } catch (error) {
-      return say(explain(error, 'write'));
-    }
-  }
-
   /**
    * Writes what a plan makes of the dossier as it is then; makes the file on first use. Resolves to a
    * message where nothing was written.

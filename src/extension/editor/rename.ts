@@ -5,6 +5,7 @@ import { say } from '../base/translate';
 import { editTo, openDocument } from '../documents/documents';
 import type { DossierChange, DossierPlan, DossierStore } from '../dossier/dossierStore';
 import { planned } from '../dossier/planned';
+import { whyUnchangeable } from '../dossier/whyUnchangeable';
 import { isReadOnly } from '../files/changeInPlace';
 import { exists } from '../files/fileExists';
 
@@ -20,7 +21,7 @@ export async function editableDossier(
   if (uri.scheme === 'untitled') {
     throw new Error(vscode.l10n.t('Save the report first: the dossier is kept in its folder.'));
   }
-  const why = await dossiers.whyUnchangeable(uri);
+  const why = await whyUnchangeable(dossiers, uri);
   if (why !== undefined) {
     throw notChanged(why);
   }
