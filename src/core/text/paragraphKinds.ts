@@ -65,6 +65,18 @@ export function subjectOf(header: string): TextRange | undefined {
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
+/**
+ * What stands above the headline of a press release: those who issue it, that it may be published, and
+ * its date.
+ */
+const RELEASE =
+  /^(?:.{1,60}\r?\n){0,3}(?:for immediate release|(?:press|news|media) (?:release|note|statement))(?:[ :–—-]{1,3}.{0,40}\d{4})?[:.]?[ \t]*(?:\r?\n.{0,40}\d{4}.{0,20})?$/i;
+
+/** Whether a paragraph is what stands above the headline of a press release. */
+export function isReleaseHeader(text: string): boolean {
+  return text.length <= HEADLINE_MAX && RELEASE.test(text);
+}
+
 const CLOSING =
   /^(?:--|(?:(?:best|kind|warm|with best|with kind) )?regards|(?:yours )?sincerely|yours (?:truly|faithfully)|best wishes|many thanks|cheers),?[ \t\r]*$/im;
 const QUOTED_MAIL = /^(?:-{3}|>|(?:from|on .{1,80} wrote):)/i;

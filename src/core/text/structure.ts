@@ -3,6 +3,7 @@ import {
   bodyOf,
   headOf,
   isMailHeader,
+  isReleaseHeader,
   isSignature,
   opensRest,
   subjectOf,
@@ -22,9 +23,9 @@ const HEAD_PARAGRAPHS = 5;
 
 /**
  * The parts of a report's page, in order, by the usual shape of pages: the first line is the headline,
- * or the subject of an e-mail; a short line of its own without a final stop is a heading, but not below
- * the closing words of an e-mail; "Tags:", "2 Comments" and "Related" begin what is not the report any
- * more. Covers paragraphs, not the space between them. Linear in the text.
+ * but for "FOR IMMEDIATE RELEASE", or the subject of an e-mail; a short line of its own without a final
+ * stop is a heading, but not below the closing words of an e-mail; "Tags:", "2 Comments" and "Related"
+ * begin what is not the report any more. Covers paragraphs, not the space between them. Linear in the text.
  */
 export function findSections(text: string): readonly Section[] {
   return runToEnd(sectionSteps(text));
@@ -38,7 +39,7 @@ const LINES = 50_000;
 export function* sectionSteps(text: string): Generator<number, readonly Section[]> {
   const sections: Section[] = [];
   let rest: SectionKind | undefined;
-  /** How many links of the page stand above the headline. */
+  /** How many links of the page, and lines of a release, stand above the headline. */
   let above = 0;
   let isMail = false;
   let isSigned = false;
@@ -47,6 +48,11 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
     if (index === above && isMailHeader(words)) {
       isMail = true;
       sections.push(...readMailHeader(words, start));
+      continue;
+    }
+    if (index === above && isReleaseHeader(words)) {
+      sections.push({ kind: 'byline', start, end });
+      above += 1;
       continue;
     }
     rest = opensRest(words) ?? rest;

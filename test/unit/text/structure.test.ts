@@ -170,6 +170,23 @@ describe('findSections', () => {
     }
   });
 
+  it('takes what stands below the header of a press release for its headline', () => {
+    const rest = ['Three held in Qelima', 'QELIMA – They were caught.', SENTENCES];
+    for (const header of [
+      'FOR IMMEDIATE RELEASE',
+      'Press release:',
+      'Ministry of Fisheries\nOffice of the Spokesman\nFOR IMMEDIATE RELEASE\nMonday, March 4, 2019',
+      'Media statement – 4 March 2019',
+    ]) {
+      const found = findSections([header, ...rest].join('\n\n')).map(({ kind }) => kind);
+      assert.deepEqual(found, ['byline', 'headline', 'body', 'body'], header);
+    }
+    for (const headline of ['Press release angers union', 'PRESS RELEASE\nThree held in Qelima']) {
+      const found = findSections([headline, ...rest].join('\n\n')).map(({ kind }) => kind);
+      assert.equal(found[0], 'headline', headline);
+    }
+  });
+
   it('finds no section in an empty text', () => {
     assert.deepEqual(findSections(''), []);
     assert.deepEqual(findSections(' \r\n\n\t\n'), []);
