@@ -231,4 +231,17 @@ describe('A report that another window has renamed', () => {
     ]);
     assert.match(await read('window/cranes.annotations.yaml'), /comment: Two\./);
   });
+
+  it('is annotated under its old name where its annotations have stayed', async () => {
+    await write('window/ferries.txt', TEXT.replaceAll('boats', 'ferries'));
+    await write('window/ferries.annotations.yaml', YAML.replace('boats', 'ferries'));
+    const told = await annotated('window/ferries.txt', () =>
+      move('window/ferries.txt', 'window/liners.txt'),
+    );
+    assert.deepEqual(told, [
+      'ferries.txt is not there any more. What you said of it is kept in ferries.annotations.yaml.',
+    ]);
+    assert.match(await read('window/ferries.annotations.yaml'), /id: a1[\s\S]*comment: Two\./);
+    assert(!(await isThere('window/liners.annotations.yaml')));
+  });
 });

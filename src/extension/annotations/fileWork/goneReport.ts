@@ -15,11 +15,15 @@ export async function isGone(report: vscode.TextDocument): Promise<boolean> {
 
 /**
  * The report of the folder that has the text of one that is gone: it is called that by now. `undefined`
- * where there is none or several, or the text has unsaved changes.
+ * where there is none or several, or the text has unsaved changes; and where annotations have stayed under
+ * the old name, as another program leaves them: others beside them would be of a second file.
  */
 export async function renamedReport(
   gone: vscode.TextDocument,
 ): Promise<vscode.TextDocument | undefined> {
+  if (await exists(annotationUri(gone.uri))) {
+    return undefined;
+  }
   const folder = vscode.Uri.joinPath(gone.uri, '..');
   const text = gone.getText();
   const bytes = new TextEncoder().encode(text).length;
