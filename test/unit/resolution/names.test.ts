@@ -37,6 +37,7 @@ describe('isSameSpelling', () => {
     ['gambia', 'zambia', false],
     ['kolesnikova', 'kalesnikava', true],
     ['kolesnikova', 'kalashnikova', false],
+    ['alejandro', 'alejandra', false],
   ] as const) {
     it(`${a} and ${b}: ${same}`, () => assert.equal(isSameSpelling(a, b), same));
   }

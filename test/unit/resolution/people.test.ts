@@ -27,6 +27,8 @@ whoIsWho('who is who: people', {
     '[[p1:Mansoor Dadkhah]] was heard, and [[p1:Mansur Dadkhah]] was not.',
   'a romanisation that no rule knows is listed':
     '[[p1:Musa Gaddafi]] met [[p2:Abdul-Malik Dor]]. [[p1:Qadhafi]] is older than [[p2:Abdel-Malek Dor]].',
+  'Francisco is not Francisca':
+    'The trader [[p1:Francisco Mendoza]] and the lawyer [[p2:Francisca Mendoza]] were charged.',
   'Rahman is not Rahmani': '[[p1:Karim Rahman]] was heard, and [[p2:Karim Rahmani]] was not.',
   'a second man of a name is whoever is named in full right behind':
     '[[p1:Hari Sing]] fell. A second man named [[p2:Sing]] — Constable [[p2:Dal Sing]] — ran.',

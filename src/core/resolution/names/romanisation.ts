@@ -28,11 +28,15 @@ export function spellingKey(folded: string): string {
   return DOUBLED.replace(simple, '$1').replace(/ah\b/g, 'a');
 }
 
-/** "Kolesnikova" and "Kalesnikava": long words that differ in "a" for "o" or "u" only, as Belarusian has it. */
+/**
+ * "Kolesnikova" and "Kalesnikava": long words that differ in "a" for "o" or "u" only, as Belarusian has
+ * it, but not at the end: "Alejandra" is not "Alejandro".
+ */
 function hasBroadA(x: string, y: string): boolean {
   return (
     x.length === y.length &&
     x.length >= BROAD_MIN_LENGTH &&
+    x.at(-1) === y.at(-1) &&
     x.replaceAll('u', 'a') === y.replaceAll('u', 'a')
   );
 }
