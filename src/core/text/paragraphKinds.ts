@@ -72,9 +72,14 @@ export function subjectOf(header: string): TextRange | undefined {
 const RELEASE =
   /^(?:.{1,60}\r?\n){0,3}(?:for immediate release|(?:press|news|media) (?:release|note|statement))(?:[ :–—-]{1,3}.{0,40}\d{4})?[:.]?[ \t]*(?:\r?\n.{0,40}\d{4}.{0,20})?$/i;
 
-/** Whether a paragraph is what stands above the headline of a press release. */
-export function isReleaseHeader(text: string): boolean {
-  return text.length <= HEADLINE_MAX && RELEASE.test(text);
+/**
+ * Whether a paragraph is, or goes on with, what stands above the headline of a press release: its date may
+ * be a paragraph of its own.
+ *
+ * @param before whether the paragraph before it is so
+ */
+export function isReleaseHeader(text: string, before: boolean): boolean {
+  return text.length <= HEADLINE_MAX && (RELEASE.test(text) || (before && DATE.test(text)));
 }
 
 const CLOSING =

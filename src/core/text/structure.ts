@@ -41,6 +41,7 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
   let rest: SectionKind | undefined;
   /** How many links of the page, and lines of a release, stand above the headline. */
   let above = 0;
+  let isRelease = false;
   let isMail = false;
   let isSigned = false;
   const paragraphs = yield* splitParagraphs(text);
@@ -50,7 +51,8 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
       sections.push(...readMailHeader(words, start));
       continue;
     }
-    if (index === above && isReleaseHeader(words)) {
+    isRelease = index === above && isReleaseHeader(words, isRelease);
+    if (isRelease) {
       sections.push({ kind: 'byline', start, end });
       above += 1;
       continue;

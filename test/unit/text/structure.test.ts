@@ -181,6 +181,11 @@ describe('findSections', () => {
       const found = findSections([header, ...rest].join('\n\n')).map(({ kind }) => kind);
       assert.deepEqual(found, ['byline', 'headline', 'body', 'body'], header);
     }
+    const dated = ['FOR IMMEDIATE RELEASE', 'Monday, March 4, 2019', ...rest].join('\r\n\r\n');
+    assert.deepEqual(
+      findSections(dated).map(({ kind }) => kind),
+      ['byline', 'byline', 'headline', 'body', 'body'],
+    );
     for (const headline of ['Press release angers union', 'PRESS RELEASE\nThree held in Qelima']) {
       const found = findSections([headline, ...rest].join('\n\n')).map(({ kind }) => kind);
       assert.equal(found[0], 'headline', headline);
