@@ -47,6 +47,10 @@ describe('recognise', () => {
       'A spokesman for the council said\non Sunday that he was released.\nPolice had then taken [[Ahmad\nFarid]] from his house in the\nnorth of [[Kabul]] a week before.',
     ],
     [
+      'finds them in lines that end with CRLF as in others',
+      'A spokesman for the council said\r\non Sunday that he was released.\r\nPolice had then taken [[Ahmad\r\nFarid]] from his house in the north of it\r\nas well, the council said.',
+    ],
+    [
       'takes the lines of a list apart, however long they are',
       'Held since May are\n\n[[Ahmad Farid]], aged 34, [[Kabul]]\n[[Jawad Harun]], aged 29, [[Herat]]\n[[Omar Darwish]], aged 41, [[Idlib]]',
     ],

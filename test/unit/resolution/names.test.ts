@@ -102,6 +102,8 @@ describe('titleBefore', () => {
   for (const [before, title] of [
     ['met Lt. Col. ', 'Lt. Col.'],
     ['met Foreign Minister ', 'Foreign Minister'],
+    ['met Lt.\r\nCol.\r\n', 'Lt.\r\nCol.'],
+    ['a new paragraph. General\r\n\r\n', undefined],
     ['the Ministry of Defense. ', undefined],
     ['a new paragraph. General\n\n', undefined],
     ['met ', undefined],

@@ -114,7 +114,8 @@ function isWrapped(
   }
   const start = blockStart + next.start;
   const newline = text.indexOf('\n', start);
-  const end = newline < 0 ? text.length : newline;
+  const lineEnd = newline < 0 ? text.length : newline;
+  const end = text.charCodeAt(lineEnd - 1) === RETURN ? lineEnd - 1 : lineEnd;
   if (end - start > width + 1 + (next.end - next.start) + SLACK) {
     return false;
   }
