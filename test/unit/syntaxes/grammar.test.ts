@@ -171,6 +171,17 @@ describe('The grammar of reports', () => {
     assert.match(scopesOf(subjectFirst, 'Boats'), /headline/);
   });
 
+  it('marks what else is below the closing words of a letter', () => {
+    const letter =
+      'An open letter\n\nMarines seized three boats in the night.\n\nYours sincerely,\n\nMara Ilves\n';
+    const text = `${letter}\n“We will appeal,” she said.\n\nTags: boats, marines\n\n2 Comments\n\nBad idea.\n`;
+    assert.equal(scopesOf(text, 'Mara Ilves'), '');
+    assert.match(scopesOf(text, 'We will'), /string/);
+    assert.match(scopesOf(text, 'boats, marines'), /tags/);
+    assert.equal(scopesOf(text, '2 Comments'), 'markup.heading.boilerplate.report');
+    assert.equal(scopesOf(text, 'Bad idea'), 'comment.block.boilerplate.report');
+  });
+
   it('leaves the standfirst to those who see the whole report', () => {
     const short = 'Boats seized\n\nTwo men were killed in the bay; the ministry named one of them.';
     assert.equal(scopesOf(short, 'Two men'), '');
