@@ -48,11 +48,11 @@ export function asideOf(text: string): SectionKind | undefined {
   return text.length <= CAPTION_MAX && CAPTION.test(opening) ? 'caption' : undefined;
 }
 
-const MAIL_LINE = '(?:from|to|cc|date|sent|subject): ';
+const MAIL_LINE = '(?:from|to|cc|date|sent|subject):';
 /** The header of an e-mail. */
 const MAIL = new RegExp(`^${MAIL_LINE}.*\\r?\\n${MAIL_LINE}`, 'i');
 /** Its subject, which may go on in indented lines. */
-const SUBJECT = /^subject:[ \t]+(\S.*(?:\r?\n[ \t]+\S.*)*)/dim;
+const SUBJECT = /^subject:[ \t]*(\S.*(?:\r?\n[ \t]+\S.*)*)/dim;
 
 /** Whether a paragraph is the header of an e-mail. */
 export function isMailHeader(text: string): boolean {

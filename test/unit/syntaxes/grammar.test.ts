@@ -169,6 +169,9 @@ describe('The grammar of reports', () => {
     }
     const subjectFirst = 'Subject: Boats seized\nFrom: Josef\n\nMarines came.';
     assert.match(scopesOf(subjectFirst, 'Boats'), /headline/);
+    const tabs = 'From:\tJosef\nCc:\nSubject:\tBoats seized\n\nMarines came.';
+    assert.match(scopesOf(tabs, 'Boats'), /headline/);
+    assert.doesNotMatch(scopesOf(tabs, 'Josef'), /headline/);
   });
 
   it('marks what else is below the closing words of a letter', () => {

@@ -170,6 +170,23 @@ describe('findSections', () => {
     }
   });
 
+  it('finds the subject of an e-mail with lines that are empty, or have tabs', () => {
+    for (const header of [
+      'From: Mara Ilves\nCc:\nSubject: Boats seized',
+      'From:\tMara Ilves\r\nTo:\tDesk\r\nSubject:\tBoats seized',
+      'Subject:Boats seized\nTo:\nFrom: Mara Ilves',
+    ]) {
+      const text = `${header}\n\n${SENTENCES}`;
+      const headline = findSections(text).find(({ kind }) => kind === 'headline');
+      assert.equal(headline && text.slice(headline.start, headline.end), 'Boats seized', header);
+    }
+    const none = findSections(`Subject:\nFrom: Mara Ilves\n\n${SENTENCES}`);
+    assert.deepEqual(
+      none.map(({ kind }) => kind),
+      ['byline', 'body'],
+    );
+  });
+
   it('takes what stands below the header of a press release for its headline', () => {
     const rest = ['Three held in Qelima', 'QELIMA – They were caught.', SENTENCES];
     for (const header of [
