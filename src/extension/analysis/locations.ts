@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { IndexHit } from '../../core/index';
 import { hideCard, openReport } from '../documents/reportEditors';
 
-/** The mentions of somebody in a report that the index keeps. */
+/** The mentions of somebody in a report, as many as the index keeps. */
 export function locationsOf({ key, entity }: IndexHit): readonly vscode.Location[] {
   const uri = vscode.Uri.parse(key, true);
   return entity.places.map(

@@ -79,7 +79,10 @@ export class CastView implements vscode.Disposable {
   }
 }
 
-/** All mentions in all reports: in the report in the editor where that has some, or else in the one with the most. */
+/**
+ * The mentions in all reports, as far as the index keeps them: in the report in the editor where that has
+ * some, or else in the one with the most.
+ */
 async function showMentions({ hits }: CastMember): Promise<void> {
   const open = reportEditor()?.document.uri.toString();
   const shown = hits.find(({ key }) => key === open) ?? hits[0];
