@@ -1,5 +1,5 @@
 import { isAbbreviated } from './abbreviations';
-import { HAS_CAPITAL } from './letters';
+import { HAS_CAPITAL, Letters } from './letters';
 import type { TextRange } from './range';
 import { joinedEnd, makeFarWord, plainEnd, WORD } from './wordEnd';
 
@@ -26,11 +26,15 @@ const COMPOUND_TAIL =
   /(?:ed|.{3}ing|wide|born|era|style|like|held|run|led|old|owned|built|made|backed|based|linked|friendly|speaking|dominated|only|free|general|level|type|class|majority|bound|trained|funded|affiliated|occupied|aligned|allied|inspired|elect|prone|area|day|year|month|strong|page|hour|minute|member|metre|meter|mile)$/;
 /** First parts that are no part of the name behind them, as headlines write them: "Ex-Taliban". */
 const PREFIX = /^(?:Anti|Ex|Non|Post|Pro)$/;
+/** First parts of one word that begins the name of a body: "Anti-narcotics Force", "Inter-district Court". */
+const WORD_BEGINNING = /^(?:Anti|Counter|Cross|High|Inter|Mid|Multi|Non|Post|Pre|Trans)$/;
 /** What lies between two places, in the same line. */
 const LIES_BETWEEN =
   /^ (?:border|frontier|road|highway|motorway|expressway|railway|line|route|corridor|axis|crossing)\b/;
 /** These words are no longer, in UTF-16 code units. */
 const LOOK_BEHIND = 12;
+/** What stands behind an initial and its period, as a rule a space, but also the name: "S.Zorig". */
+const BEHIND_INITIAL = new Letters(`^(?:[\\s.,;:)’'”"]|\\p{Lu}[\\p{Ll}’'])`);
 /** The party of an American politician, before a state: "R-Calif.". */
 const PARTY = /^[DRI]$/;
 /** A state of the USA behind a party: "NY", "S.C."; else the word that may be one. */
@@ -125,7 +129,9 @@ function absorbPeriod(text: string, start: number, end: number): number {
   }
   const word = text.slice(start, end);
   const initial =
-    word.length === 1 && HAS_CAPITAL.test(word) && /[\s.,;:)’'”"]/.test(text[end + 1] ?? '');
+    word.length === 1 &&
+    HAS_CAPITAL.test(word) &&
+    BEHIND_INITIAL.test(text.slice(end + 1, end + 1 + LOOK_AHEAD));
   return initial || isAbbreviation(text, start, end) ? end + 1 : end;
 }
 
@@ -261,7 +267,10 @@ function splitsBetween(
     return PREFIX.test(whole) || (alone(whole) && alone(next));
   }
   if (left) {
-    return COMPOUND_TAIL.test(next) || (next.length >= 7 && !ARTICLE.test(part));
+    return (
+      COMPOUND_TAIL.test(next) ||
+      (next.length >= 7 && !ARTICLE.test(part) && !WORD_BEGINNING.test(whole))
+    );
   }
   return right;
 }

@@ -39,6 +39,11 @@ describe('The tokens of a text', () => {
       ['Gen.', 'John', 'W.', 'Harrow', 'left', '.'],
     ],
     [
+      'keeps the period of an initial that the name is written to',
+      'S.Zorig met M.K.Stalin, Ö.Çelik and V.O’Brien.',
+      'S. Zorig met M.K. Stalin , Ö. Çelik and V. O’Brien .'.split(' '),
+    ],
+    [
       'keeps the period of abbreviated units',
       '14th Inf. Regt., 4th Inf. Div. left',
       ['14th', 'Inf.', 'Regt.', ',', '4th', 'Inf.', 'Div.', 'left'],
@@ -47,6 +52,11 @@ describe('The tokens of a text', () => {
       'keeps the last syllables of a name on',
       'Soong Mei-ling and Li Ka-shing',
       ['Soong', 'Mei-ling', 'and', 'Li', 'Ka-shing'],
+    ],
+    [
+      'keeps the beginning of a word on, of which the name of a body is made',
+      'Anti-narcotics Force, Inter-district Court, Kabul-appointed',
+      ['Anti-narcotics', 'Force', ',', 'Inter-district', 'Court', ',', 'Kabul', '-', 'appointed'],
     ],
     [
       'splits a name from a plain word',
