@@ -10,7 +10,7 @@
 //   --reports=N                    trains on the first N of the project's own reports only
 //   --weight=N                     how much mistakes in `original` count
 //   --open=0                       leaves the lists of open data out
-//   --shuffles=N --epochs=N --dropout=P --bits=N --seen=N   see TrainingOptions in perceptron.ts
+//   --epochs=N --dropout=P --rate=N --penalty=N --bits=N --seen=N   see TrainingOptions in field.ts
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -22,8 +22,8 @@ import { readWordVectors } from './common/wordVectors';
 import { type LabelledText, readCorpora, WRITTEN, withCapitals } from './labelled/corpus';
 import { goldOf, predictionOf, type Result } from './labelled/scoring';
 import { quantise } from './recogniser/encode';
+import { train } from './recogniser/field';
 import { readGazetteer } from './recogniser/gazetteer';
-import { train } from './recogniser/perceptron';
 import { OPTIONS, STEPS } from './recogniser/settings';
 import { CLASSED_WORDS, createLexiconEntries, topicsOf, usesOf } from './recogniser/wordClasses';
 
@@ -39,9 +39,10 @@ if (corpora === undefined || gazetteer === undefined || scorer === undefined) {
 const { score } = await import(pathToFileURL(path.resolve(scorer)).href);
 const options = {
   ...OPTIONS,
-  shuffles: number('shuffles', 1),
-  epochs: number('epochs', 8),
+  epochs: number('epochs', OPTIONS.epochs),
   dropout: number('dropout', OPTIONS.dropout),
+  rate: number('rate', OPTIONS.rate),
+  penalty: number('penalty', OPTIONS.penalty),
   bits: number('bits', OPTIONS.bits),
   leastSeen: number('seen', OPTIONS.leastSeen),
 };

@@ -8,8 +8,8 @@ import { readWordVectors } from './common/wordVectors';
 import { type LabelledText, readCorpora, withCapitals } from './labelled/corpus';
 import { calibrate } from './recogniser/calibrate';
 import { encodeAsset, quantise, type Steps, type StoredWeights } from './recogniser/encode';
+import { train } from './recogniser/field';
 import { readGazetteer } from './recogniser/gazetteer';
-import { train } from './recogniser/perceptron';
 import { MOST_BYTES, OPTIONS, STEPS } from './recogniser/settings';
 import { CLASSED_WORDS, createLexiconEntries, topicsOf, usesOf } from './recogniser/wordClasses';
 
@@ -57,6 +57,6 @@ function measureConfidence(all: readonly LabelledText[], lists: Resources, store
   const apart = all.filter(
     ({ set }, index) => index % CALIBRATION_EVERY === 0 && CALIBRATED.has(set),
   );
-  const trial = train(withCapitals(kept), lists, { ...OPTIONS, shuffles: 1 });
+  const trial = train(withCapitals(kept), lists, OPTIONS);
   return calibrate(apart, lists, quantise(trial, OPTIONS.bits, stored));
 }

@@ -3,7 +3,7 @@ import { LABEL_COUNT } from '../../../src/core/recognition/tagger/labels';
 import { MOST_STEPS, packRows, type RowList } from '../../../src/core/recognition/tagger/rows';
 import type { Calibration, Weights } from '../../../src/core/recognition/tagger/weights';
 import type { LexiconEntries } from '../../../src/core/recognition/words/lexicon';
-import type { Model } from './perceptron';
+import type { Model } from './field';
 
 const NO_CALIBRATION: Calibration = {
   margins: new Float32Array(0),

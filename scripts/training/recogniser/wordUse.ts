@@ -13,7 +13,7 @@ import type { Vectors } from '../common/clusters';
 import { createRandom, shuffle } from '../common/random';
 import type { WordVectors } from '../common/wordVectors';
 import type { LabelledText } from '../labelled/corpus';
-import { labelTokens, readText } from './perceptron';
+import { labelTokens, readText } from './examples';
 
 /** A question about a word: which of its answers the net gives, in the list of all answers. */
 interface Head {

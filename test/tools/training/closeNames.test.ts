@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closeNames } from '../../../scripts/training/recogniser/perceptron';
+import { closeNames } from '../../../scripts/training/recogniser/examples';
 import { labelOf, OUTSIDE, Role } from '../../../src/core/recognition/tagger/labels';
 
 const [B, I, L, U] = [Role.begin, Role.inside, Role.last, Role.unit].map((role) =>

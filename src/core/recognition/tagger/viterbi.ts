@@ -9,7 +9,7 @@ const IMPOSSIBLE = -1e9;
 type Scores = Float32Array | Int32Array;
 
 /** The labels that may stand before each one, flat; those of label `l` begin at `starts[l]`. */
-interface Predecessors {
+export interface Predecessors {
   readonly before: Uint8Array;
   readonly starts: Uint16Array;
 }
@@ -27,10 +27,18 @@ const WITHIN = flatten(PREDECESSORS);
 const ACROSS = flatten(
   PREDECESSORS.map((labels, label) => (mayStart(label) ? labels.filter(mayEnd) : [])),
 );
-const START_LABELS = Uint8Array.from({ length: LABEL_COUNT }, (_, label) =>
+/** The labels that may stand before each one where two tokens have this link. */
+export function predecessorsBehind(link: number): Predecessors {
+  return link === Link.none ? WITHIN : ACROSS;
+}
+
+/** For each label, 1 if a chain may begin, or end, with it, else 0. */
+export const START_LABELS = Uint8Array.from({ length: LABEL_COUNT }, (_, label) =>
   mayStart(label) ? 1 : 0,
 );
-const END_LABELS = Uint8Array.from({ length: LABEL_COUNT }, (_, label) => (mayEnd(label) ? 1 : 0));
+export const END_LABELS = Uint8Array.from({ length: LABEL_COUNT }, (_, label) =>
+  mayEnd(label) ? 1 : 0,
+);
 
 /** Finds best sequences of labels; its buffers are used again and again. */
 export class Viterbi {
@@ -71,7 +79,7 @@ export class Viterbi {
       const row = at * LABEL_COUNT;
       const earlier = row - LABEL_COUNT;
       const link = links[at] ?? Link.none;
-      const { before: labels, starts } = link === Link.none ? WITHIN : ACROSS;
+      const { before: labels, starts } = predecessorsBehind(link);
       const matrix = link * LABEL_COUNT;
       for (let label = 0; label < LABEL_COUNT; label++) {
         let best = IMPOSSIBLE * 2;
