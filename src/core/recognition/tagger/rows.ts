@@ -70,12 +70,15 @@ export function packRows({ features, masks, steps }: RowList, bits: number): Pac
 /** Rows with three weights at most are shared: of those with more there are hardly two of one kind. */
 const SHARED = 3;
 
+/** Places for shared rows at first: more than the asset needs, since to grow takes long while loading. */
+const SLOTS = 2 ** 17;
+
 /** Rows, most of them once. */
 class SharedRows {
   count = 0;
   #rows = new Int32Array(ROW << 16);
   /** Labels and steps of shared rows, and their numbers plus 1: three numbers a slot. */
-  #slots = new Int32Array(3 << 15);
+  #slots = new Int32Array(3 * SLOTS);
   #shared = 0;
 
   /** The number of the row with the weights that stand from `at` on, for the labels of `mask`. */
