@@ -66,6 +66,8 @@ whoIsWho('who is who: what the text states to be the same', {
     'The buying branch of the [[g1:Marsh Guard]], which it calls [[g2:Unit 9]], paid. A faction within the [[g3:Lake Army]] known as the [[g4:Herons]] did not. What was left of the [[g5:Hill Front]] calls itself [[g6:Otters]].',
   'an alias behind a father’s name is the son’s':
     'Killed: [[p1:Boris Tal]] s/o [[p2:Ivo Tal-Kern]] alias [[p1:Falcon]], and one more.',
+  'who stands in the line below a name in quotation marks is someone else':
+    '[[p1:Karim Daoud]], alias “[[p1:Abu Lut]]”\n[[p2:Omar Haddad]], alias “[[p2:Abu Zar]]”\n',
   'places that someone may be in are a list':
     'There are no records of the exhumation, [[g3:HRW]], or [[g4:OSCE]]. He sits in [[l1:Tamsur]], or [[l2:Zarkan]], or nowhere. Whose is the well: of the [[g1:Anaz]], or [[g2:Dulam]]? Nobody knows.',
   'what has a name is what the sentence is about, not where it lies':

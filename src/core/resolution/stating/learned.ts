@@ -36,6 +36,7 @@ export function readLearned(
     }
     const gap = foldSpace(text.slice(before.end, name.start));
     if (
+      !QUOTED_LINE.test(text.slice(before.end, name.start)) &&
       !isParent(text, before, name) &&
       !isOfPart(text, before, gap, second) &&
       !givesName(gap) &&
@@ -70,6 +71,9 @@ function isFaction(gap: string, after: string): boolean {
     / \((?:the )?[“"]?$/.test(gap) && /^[”"]? (?:group|faction|wing|branch|unit|cell)\b/.test(after)
   );
 }
+
+/** "…, alias “X”" above "Y, alias …": a list of people line by line. */
+const QUOTED_LINE = /^[”"’»][,;.]?[ \t]*\r?\n\s*$/;
 
 /** "“X”; [4] Y", "the X, “Y” and “Z”": several, not one. */
 function isEnumerated(gap: string, after: string): boolean {
