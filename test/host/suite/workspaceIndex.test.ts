@@ -210,12 +210,19 @@ describe('The index of the workspace', () => {
       (await Promise.all(names.map((name) => find('tova', name.slice('at-once/'.length))))).flat()
         .length;
     await withIndex(async (reading) => {
-      const files = await vscode.workspace.findFiles('**/*.txt', '**/{node_modules,.git}/**');
-      // This index has no analyses of those that are open.
-      const there = files.filter((uri) => openDocument(uri)?.languageId !== 'report');
+      const countThere = async () => {
+        const files = await vscode.workspace.findFiles('**/*.txt', '**/{node_modules,.git}/**');
+        // This index has no analyses of those that are open.
+        return files.filter((uri) => openDocument(uri)?.languageId !== 'report').length;
+      };
       await reading.find('tova', 'none');
-      await set(there.length + 3);
-      await reading.find('tova', 'none');
+      // Files of the tests before may still be opened or closed meanwhile.
+      await eventually(async () => {
+        const there = await countThere();
+        await set(there + 3);
+        await reading.find('tova', 'none');
+        return there === (await countThere());
+      });
       await Promise.all(names.map((name) => write(name, REPORT)));
       await eventually(async () => (await found(reading)) > 0);
       await pause(1500);
