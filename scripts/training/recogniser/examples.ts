@@ -39,7 +39,7 @@ export interface Examples {
   readonly rows: Uint32Array;
 }
 
-/** Reads texts as the recogniser does. */
+/** The chains of texts that are learned from: not those in which names are not labelled. */
 export function createExamples(
   texts: readonly LabelledText[],
   resources: Resources,

@@ -22,6 +22,8 @@ export class Lattice {
    */
   readonly expected = new Float64Array(TRANSITIONS);
   readonly #factors = new Float64Array(TRANSITIONS);
+  /** What comes to each label from those before it, of the first token nothing. */
+  readonly #arriving: Float64Array;
   readonly #forward: Float64Array;
   readonly #backward: Float64Array;
 
@@ -29,6 +31,7 @@ export class Lattice {
   constructor(longest: number) {
     this.emissions = new Float64Array(longest * LABEL_COUNT);
     this.marginals = new Float64Array(longest * LABEL_COUNT);
+    this.#arriving = new Float64Array(longest * LABEL_COUNT);
     this.#forward = new Float64Array(longest * LABEL_COUNT);
     this.#backward = new Float64Array(longest * LABEL_COUNT);
   }
@@ -97,6 +100,7 @@ export class Lattice {
           sum +=
             (forward[row - LABEL_COUNT + from] ?? 0) * (factors[placeOf(link, from, label)] ?? 0);
         }
+        this.#arriving[row + label] = sum;
         forward[row + label] = sum * (emissions[row + label] ?? 0);
       }
       scale(forward, row);
@@ -152,13 +156,9 @@ export class Lattice {
       const { before, starts } = predecessorsBehind(link);
       for (let label = 0; label < LABEL_COUNT; label++) {
         // Of the marginal of a label, each label before has the share that came to it from there.
-        let sum = 0;
+        const arriving = this.#arriving[row + label] ?? 0;
         const end = starts[label + 1] ?? 0;
-        for (let index = starts[label] ?? 0; index < end; index++) {
-          const from = before[index] ?? 0;
-          sum += (forward[earlier + from] ?? 0) * (factors[placeOf(link, from, label)] ?? 0);
-        }
-        const share = (marginals[row + label] ?? 0) / Math.max(sum, LEAST);
+        const share = (marginals[row + label] ?? 0) / Math.max(arriving, LEAST);
         for (let index = starts[label] ?? 0; index < end; index++) {
           const from = before[index] ?? 0;
           const place = placeOf(link, from, label);

@@ -27,6 +27,7 @@ const WITHIN = flatten(PREDECESSORS);
 const ACROSS = flatten(
   PREDECESSORS.map((labels, label) => (mayStart(label) ? labels.filter(mayEnd) : [])),
 );
+
 /** The labels that may stand before each one where two tokens have this link. */
 export function predecessorsBehind(link: number): Predecessors {
   return link === Link.none ? WITHIN : ACROSS;
