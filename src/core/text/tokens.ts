@@ -187,7 +187,13 @@ const LONGEST_NOTED = 24;
 /** How much of a plain word is the number of a footnote, in UTF-16 code units. */
 function noteLength(text: string, start: number, end: number): number {
   const last = text.charCodeAt(end - 1);
-  if (last < ZERO || last > NINE || end - start > LONGEST_NOTED) {
+  // Numbers are frequent, and begin with no letter.
+  if (
+    last < ZERO ||
+    last > NINE ||
+    text.charCodeAt(start) < UPPER_A ||
+    end - start > LONGEST_NOTED
+  ) {
     return 0;
   }
   return NOTED.exec(text.slice(start, end))?.[1]?.length ?? 0;

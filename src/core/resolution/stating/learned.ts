@@ -34,9 +34,10 @@ export function readLearned(
     if (before === undefined || odds <= most) {
       continue;
     }
-    const gap = foldSpace(text.slice(before.end, name.start));
+    const between = text.slice(before.end, name.start);
+    const gap = foldSpace(between);
     if (
-      !QUOTED_LINE.test(text.slice(before.end, name.start)) &&
+      !QUOTED_LINE.test(between) &&
       !isParent(text, before, name) &&
       !isOfPart(text, before, gap, second) &&
       !givesName(gap) &&
