@@ -21,8 +21,9 @@ export async function openCopy(name: string): Promise<vscode.TextEditor> {
 
 /** Where words first occur in a document. */
 export function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
-  const start = document.getText().indexOf(words);
-  assert(start >= 0, `“${words}” is in the report`);
+  const text = document.getText();
+  const start = text.indexOf(words);
+  assert(start >= 0, `“${words}” is in the report, which reads:\n${text}`);
   return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
 }
 

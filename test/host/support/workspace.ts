@@ -46,15 +46,24 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Opens a file, and waits until it is a report. */
+/** Opens a file, and waits until it is a report with the text that the file has. */
 export async function openReport(name: string): Promise<vscode.TextEditor> {
   await vscode.window.showTextDocument(file(name));
-  return eventually(() => {
+  return eventually(async () => {
     const editor = vscode.window.activeTextEditor;
-    return editor?.document.languageId === 'report' && editor.document.uri.path.endsWith(`/${name}`)
+    return editor?.document.languageId === 'report' &&
+      editor.document.uri.path.endsWith(`/${name}`) &&
+      (await isUpToDate(editor.document))
       ? editor
       : undefined;
   });
+}
+
+/** Whether a document is as its file is. Not asked of those that have changes, or that are not UTF-8. */
+async function isUpToDate(document: vscode.TextDocument): Promise<boolean> {
+  const bytes = await vscode.workspace.fs.readFile(document.uri);
+  const text = new TextDecoder().decode(bytes);
+  return document.isDirty || text.includes('\uFFFD') || document.getText() === text;
 }
 
 /** The text of the hovers over a word, from its first occurrence; undefined where there are none. */
