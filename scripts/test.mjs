@@ -95,9 +95,10 @@ for (const [suite, [title, work]] of Object.entries(SUITES)) {
     await results.step(title, started[suite] ? () => started[suite].finish(results) : work);
   }
 }
-if (results.failures.length > 0) {
-  // Again at the end: of a long log, often nothing else is kept.
-  console.log(`\n${results.failures.join('\n')}`);
+// Again at the end: of a long log, often nothing else is kept.
+const told = [...results.retried, ...results.failures];
+if (told.length > 0) {
+  console.log(`\n${told.join('\n')}`);
 }
 console.log(`\n${results.passed} passed, ${results.failed} failed`);
 process.exit(results.failures.length === 0 ? 0 : 1);

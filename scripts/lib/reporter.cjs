@@ -7,9 +7,10 @@ module.exports = class {
     const start = Date.now();
     const stats = { passes: 0, failures: 0, pending: 0, duration: 0 };
     const failures = [];
+    const retried = [];
     const write = (state) => {
       stats.duration = Date.now() - start;
-      writeFileSync(output, JSON.stringify({ ...state, stats, failures }));
+      writeFileSync(output, JSON.stringify({ ...state, stats, failures, retried }));
     };
     runner.on('test', (test) => write({ ended: false, running: test.fullTitle() }));
     runner.on('pass', (test) => {
@@ -27,6 +28,7 @@ module.exports = class {
     });
     // What fails and is tried again is told, too: it may be the test, or the product.
     runner.on('retry', (test, { message }) => {
+      retried.push({ fullTitle: test.fullTitle(), err: { message } });
       console.log(`  … ${test.fullTitle()}\n    ${message.replaceAll('\n', '\n    ')}`);
     });
     runner.on('end', () => write({ ended: true }));

@@ -6,6 +6,8 @@ export class Results {
   failed = 0;
   /** What failed, steps and tests, a line each. */
   failures = [];
+  /** Tests that failed and were tried again, a line each: what they met first may be the product's. */
+  retried = [];
 
   /**
    * Runs a step, and prints its result and how long it took; false if it failed.
@@ -33,7 +35,9 @@ export class Results {
    * Adds what a suite in a process of its own has come to; false if anything failed, or nothing is known
    * of it.
    *
-   * @param {{ ok: boolean, passed: number, failed: number, failures: string[] } | undefined} part
+   * @param {{
+   *   ok: boolean, passed: number, failed: number, failures: string[], retried: string[],
+   * } | undefined} part
    */
   add(part) {
     if (part === undefined) {
@@ -44,6 +48,7 @@ export class Results {
     this.passed += part.passed;
     this.failed += part.failed;
     this.failures.push(...part.failures);
+    this.retried.push(...part.retried);
     return part.ok;
   }
 
@@ -58,9 +63,18 @@ export class Results {
       console.log('No test reported anything.');
       return false;
     }
-    const { stats, failures, running, ended = true } = JSON.parse(readFileSync(report, 'utf8'));
+    const {
+      stats,
+      failures,
+      retried = [],
+      running,
+      ended = true,
+    } = JSON.parse(readFileSync(report, 'utf8'));
     this.passed += stats.passes;
     this.failed += stats.failures;
+    for (const { fullTitle, err } of retried) {
+      this.retried.push(`… ${fullTitle}, at first: ${err.message.split('\n', 1)[0]}`);
+    }
     for (const { fullTitle, err } of failures) {
       this.failures.push(`✖ ${fullTitle}: ${err.message.split('\n', 1)[0]}`);
       console.log(`✖ ${fullTitle}\n  ${err.stack ?? err.message}`);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 interface Suites {
+  readonly suite: Mocha.Suite;
   grep(pattern: string | RegExp): unknown;
   reporter(reporter: unknown): unknown;
   run(onEnd: (failures: number) => void): Mocha.Runner;
@@ -11,6 +12,15 @@ const adopted: Suites[] = [];
 /** Takes the mocha that the suites are registered with. */
 export function adopt(mocha: Suites): void {
   adopted.push(mocha);
+}
+
+/** Closes all that a try has left open, with what was not saved: the next one starts as it did. */
+async function closeEverything(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 /** The entry that VS Code calls: runs the suites, and leaves their results in the folder opened. */
@@ -27,12 +37,20 @@ export async function run(): Promise<void> {
   // Ours says all there is to say.
   mocha.reporter(class {});
   const start = Date.now();
+  let isSecondTry = false;
+  mocha.suite.beforeEach('what the last try left is closed', async () => {
+    if (isSecondTry) {
+      isSecondTry = false;
+      await closeEverything();
+    }
+  });
   const stats = { passes: 0, failures: 0, pending: 0, duration: 0 };
   const failures: { readonly fullTitle: string; readonly err: object }[] = [];
+  const retried: typeof failures = [];
   let writing: Promise<void> = Promise.resolve();
   const write = (state: { readonly ended: boolean; readonly running?: string }) => {
     stats.duration = Date.now() - start;
-    const text = JSON.stringify({ ...state, stats, failures });
+    const text = JSON.stringify({ ...state, stats, failures, retried });
     const file = vscode.Uri.joinPath(folder, 'results.json');
     writing = writing.then(() =>
       vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text)),
@@ -53,9 +71,11 @@ export async function run(): Promise<void> {
         console.log(`- ${test.fullTitle()}`);
       })
       // What fails and is tried again is told, too: it may be the test, or the product.
-      .on('retry', (test, { message, stack }: Error) =>
-        console.log(`… ${test.fullTitle()}\n  ${stack ?? message}`),
-      )
+      .on('retry', (test, { message, stack }: Error) => {
+        isSecondTry = true;
+        retried.push({ fullTitle: test.fullTitle(), err: { message, stack } });
+        console.log(`… ${test.fullTitle()}\n  ${stack ?? message}`);
+      })
       .on('fail', (test, { message, stack }: Error) => {
         stats.failures += 1;
         failures.push({ fullTitle: test.fullTitle(), err: { message, stack } });
