@@ -264,8 +264,11 @@ export class ReportSession {
     if (likely?.version !== version) {
       const steps = tools.candidateSteps(document.getText(), annotation, MOST_CANDIDATES);
       const isWanted = () => !document.isClosed && document.version === version;
-      likely = { version, search: inSlices(steps, isWanted) };
+      const search = inSlices(steps, isWanted);
+      likely = { version, search };
       this.likely.set(annotation, likely);
+      // Whoever asks next tries again.
+      search.catch(() => this.likely.delete(annotation));
     }
     const found = await likely.search;
     return found?.result ?? (document.isClosed ? [] : this.candidates(id));

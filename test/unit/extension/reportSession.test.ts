@@ -80,6 +80,22 @@ describe('The annotations of a long report', () => {
     assert.equal(report.document.text.slice(start, end), 'Varash leads the port authority');
   });
 
+  it('have those places looked for again where the search has failed', async () => {
+    const report = open(TEXT);
+    let isBroken = true;
+    const candidateSteps: typeof tools.candidateSteps = function* (...given) {
+      if (isBroken) {
+        throw new Error('broken');
+      }
+      return yield* tools.candidateSteps(...given);
+    };
+    const yaml = YAML.replace('Nobody of that name', 'Varash led the port authority');
+    runToEnd(report.session.adopt(yaml, { ...tools, candidateSteps }));
+    await assert.rejects(report.session.candidates('b'), /broken/);
+    isBroken = false;
+    assert((await report.session.candidates('b')).length > 0);
+  });
+
   it('are where they are by then, if the report is edited meanwhile', () => {
     const report = open(TEXT);
     const steps = report.session.adopt(YAML, tools);
