@@ -81,6 +81,14 @@ describe('Entities of all reports', () => {
       await eventually(() =>
         rowsOf(cast).people[0] === 'Vesna Korda: 3 reports' ? true : undefined,
       );
+      await write('cast/c.txt', `${report('Imre Dalnok')}\nAt noon, Mr. Halvorsen left.\n`);
+      await write('cast/north/c.txt', `${report('Imre Dalnok')}\nLater, Mr. Halvorsen came.\n`);
+      const byHalfName = () =>
+        rowsOf(cast)
+          .people.filter((row) => row.startsWith('Halvorsen'))
+          .toSorted();
+      await eventually(() => byHalfName().length === 2);
+      assert.deepEqual(byHalfName(), ['Halvorsen: cast/c.txt', 'Halvorsen: cast/north/c.txt']);
       cast.stop();
       assert(!cast.isReading);
     } finally {

@@ -16,7 +16,7 @@ import {
 import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
 import type { Part } from '../../base/part';
 import { say } from '../../base/translate';
-import { fileName, namesApart } from '../../documents/fileNames';
+import { namesApart } from '../../documents/fileNames';
 import type { DossierStore } from '../../dossier/dossierStore';
 import { knowledgeOf } from '../../entities/cardContext';
 import { reveal, TYPE_LABELS } from './items';
@@ -35,6 +35,8 @@ export class Cast implements vscode.Disposable {
   /** The rows may be others than before. */
   readonly onDidChange = this.changed.event;
   private members: readonly CastMember[] | undefined;
+  /** Names that tell the reports apart that call somebody by half a name, by their addresses. */
+  private places: ReadonlyMap<string, string> = new Map();
   private reading: vscode.CancellationTokenSource | undefined;
   private following: vscode.Disposable | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -133,7 +135,10 @@ export class Cast implements vscode.Disposable {
   }
 
   private roots(order: EntityOrder, filter: string): CastNode[] {
-    this.members ??= castOf(this.index.peek()?.get() ?? new ReportIndex());
+    if (this.members === undefined) {
+      this.members = castOf(this.index.peek()?.get() ?? new ReportIndex());
+      this.places = placesOf(this.members);
+    }
     const shown = this.members.filter(({ best: { entity } }) =>
       fits([entity.name, ...entity.aliases], filter),
     );
@@ -155,7 +160,7 @@ export class Cast implements vscode.Disposable {
     item.contextValue = entity.known === 'dossier' ? 'member known' : 'member';
     // Of several with half a name that is the same, each is somebody's of one report.
     const where = isByHalfName
-      ? plainText(fileName(vscode.Uri.parse(best.key, true)))
+      ? plainText(this.places.get(best.key) ?? '')
       : countReports(hits.length);
     item.description = [where, ...who].join(' · ');
     item.iconPath = new vscode.ThemeIcon(
@@ -192,6 +197,13 @@ export class Cast implements vscode.Disposable {
     this.members = undefined;
     this.changed.fire();
   }
+}
+
+/** The reports that call members by half a name, with names that tell them apart. */
+function placesOf(members: readonly CastMember[]): ReadonlyMap<string, string> {
+  const keys = [...new Set(members.flatMap((one) => (one.isByHalfName ? one.best.key : [])))];
+  const names = namesApart(keys.map((key) => vscode.Uri.parse(key, true)));
+  return new Map(keys.map((key, at) => [key, names[at] ?? '']));
 }
 
 function typeItem(type: EntityType, count: number, from: number): vscode.TreeItem {
