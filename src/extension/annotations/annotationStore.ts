@@ -74,6 +74,7 @@ export class AnnotationStore implements vscode.Disposable {
       unwritten: this.unwritten,
       histories: this.histories,
       unsaved: new Map(),
+      toldGone: new Map(),
       enqueue: (work) => this.turns.take(work),
       session: (report) => this.sessions.of(report),
       read: (report) => this.read(report),

@@ -191,19 +191,27 @@ describe('A report that another window has renamed', () => {
   const EDITS = [
     { type: 'add', annotation: { id: 'b2', quote: 'three boats', comment: 'Two.' } },
   ] as const;
-  /** Annotates a report once it is gone; resolves to what is said. */
-  const annotated = async (name: string, rename: () => PromiseLike<unknown>) => {
+  /** Opens a report, with a store that has read its annotations. */
+  const opened = async <T>(
+    name: string,
+    work: (store: AnnotationStore, document: vscode.TextDocument) => Promise<T>,
+  ): Promise<T> => {
     const { document } = await openReport(name);
     const store = new AnnotationStore(NO_STORAGE);
     try {
       await store.load(document);
-      await rename();
-      return await messagesOf(() => store.edit(document, EDITS, 'Add'));
+      return await work(store, document);
     } finally {
       store.dispose();
       await closeAllEditors();
     }
   };
+  /** Annotates a report once it is gone; resolves to what is said. */
+  const annotated = (name: string, rename: () => PromiseLike<unknown>) =>
+    opened(name, async (store, document) => {
+      await rename();
+      return messagesOf(() => store.edit(document, EDITS, 'Add'));
+    });
   const move = (from: string, to: string) => vscode.workspace.fs.rename(file(from), file(to));
 
   it('is annotated under the name that it has by now, where that can be told', async () => {
@@ -243,5 +251,74 @@ describe('A report that another window has renamed', () => {
     ]);
     assert.match(await read('window/ferries.annotations.yaml'), /id: a1[\s\S]*comment: Two\./);
     assert(!(await isThere('window/liners.annotations.yaml')));
+  });
+
+  it('is known again, whatever else of the folder cannot be read', async () => {
+    const text = TEXT.replaceAll('boats', 'tugs');
+    await write('window/tugs.txt', text);
+    const noText = new Uint8Array(new TextEncoder().encode(text).length).fill(0xff);
+    await write('window/a-picture.txt', noText);
+    const told = await annotated('window/tugs.txt', () =>
+      move('window/tugs.txt', 'window/vans.txt'),
+    );
+    await vscode.workspace.fs.delete(file('window/a-picture.txt'));
+    assert.deepEqual(told, ['tugs.txt is called vans.txt by now. What you said is kept there.']);
+    assert.match(await read('window/vans.annotations.yaml'), /comment: Two\./);
+  });
+
+  it('is said to be gone once, until it has been there again', async () => {
+    const text = TEXT.replaceAll('boats', 'sloops');
+    await write('window/sloops.txt', text);
+    const GONE =
+      'sloops.txt is not there any more. What you said of it is kept in sloops.annotations.yaml.';
+    const told = await opened('window/sloops.txt', (store, document) =>
+      messagesOf(async () => {
+        const edit = (id: string) =>
+          store.edit(document, [{ type: 'add', annotation: { id, quote: 'Sarvel' } }], 'Add');
+        await vscode.workspace.fs.delete(file('window/sloops.txt'));
+        await edit('c1');
+        await edit('c2');
+        await write('window/sloops.txt', text);
+        await edit('c3');
+        await vscode.workspace.fs.delete(file('window/sloops.txt'));
+        await edit('c4');
+      }),
+    );
+    assert.deepEqual(told, [GONE, GONE]);
+    assert.match(await read('window/sloops.annotations.yaml'), /c1[\s\S]*c2[\s\S]*c3[\s\S]*c4/);
+  });
+
+  it('has what could not be written before written under its new name, and that is said', async () => {
+    await write('window/barges.txt', TEXT.replaceAll('boats', 'barges'));
+    const own = file('window/barges.annotations.yaml');
+    await opened('window/barges.txt', async (store, document) => {
+      await vscode.workspace.fs.createDirectory(own);
+      await messagesOf(() => store.edit(document, EDITS, 'Add'));
+      assert.equal(store.get(document.uri)?.pending.length, 1);
+      await vscode.workspace.fs.delete(own);
+      await move('window/barges.txt', 'window/rafts.txt');
+      const told = await messagesOf(() => store.retry(document));
+      assert.deepEqual(told, [
+        'barges.txt is called rafts.txt by now. What you said is kept there.',
+      ]);
+      assert.equal(store.get(document.uri)?.pending.length, 0);
+    });
+    assert.match(await read('window/rafts.annotations.yaml'), /comment: Two\./);
+    assert(!(await isThere('window/barges.annotations.yaml')));
+  });
+
+  it('has a change undone where its annotations are by now', async () => {
+    await write('window/canoes.txt', TEXT.replaceAll('boats', 'canoes'));
+    await write('window/canoes.annotations.yaml', YAML.replace('boats', 'canoes'));
+    await opened('window/canoes.txt', async (store, document) => {
+      await store.edit(document, EDITS, 'Add');
+      await move('window/canoes.txt', 'window/kayaks.txt');
+      await move('window/canoes.annotations.yaml', 'window/kayaks.annotations.yaml');
+      assert.deepEqual(await store.undo(document), { label: 'Add' });
+    });
+    const left = await read('window/kayaks.annotations.yaml');
+    assert.match(left, /id: a1/);
+    assert.doesNotMatch(left, /id: b2/);
+    assert(!(await isThere('window/canoes.annotations.yaml')));
   });
 });

@@ -1,7 +1,7 @@
 // What the store needs to change files: a part of its own, loaded with the first change of one.
+export { carryOver } from './carryOver';
 export { copyOver, untitledClosed } from './savedAs';
 export {
-  carryOver,
   dropPending,
   writeEdits,
   writeFile,

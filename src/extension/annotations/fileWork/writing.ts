@@ -8,7 +8,6 @@ import {
   outstandingEdits,
   refreshSteps,
 } from '../../../core/index';
-import { movedAddress } from '../../../webview/model/movedAddress';
 import { now } from '../../base/clock';
 import { overtakenMessage } from '../../base/overtaken';
 import { inSlices } from '../../base/slices';
@@ -17,7 +16,6 @@ import { openDocument } from '../../documents/documents';
 import { annotationUri, fileName } from '../../documents/fileNames';
 import type { ChangeResult } from '../../files/changeInPlace';
 import { explain } from '../../files/explain';
-import { exists } from '../../files/fileExists';
 import type { Files } from '../../files/files';
 import type { TextTransform } from '../../files/fileUpdate';
 import * as tools from '../../files/yamlFiles';
@@ -25,16 +23,8 @@ import type { Histories, StepResult } from '../histories';
 import type { PendingEdit, PendingEdits } from '../pendingEdits';
 import type { ReportSession } from '../reportSession';
 import { followUnsaved } from './followUnsaved';
-import { isGone, renamedReport, tellGone } from './goneReport';
-import {
-  type Conflicting,
-  firstMessage,
-  saysNothing,
-  takeOver,
-  tellConflicts,
-  withSource,
-} from './merging';
-import { movePending } from './movePending';
+import { reportNow } from './goneReport';
+import { type Conflicting, firstMessage, saysNothing, takeOver, tellConflicts } from './merging';
 
 /** What writing needs of the store. It is a part of its own: most reports are read first. */
 export interface WritingHost {
@@ -43,6 +33,8 @@ export interface WritingHost {
   readonly histories: Histories;
   /** What is among the unsaved changes in the editor of an annotation file, by its address. */
   readonly unsaved: Map<string, PendingEdit[]>;
+  /** Of reports that are gone, where the reader has been told that it is written what is said of them. */
+  readonly toldGone: Map<string, string>;
   /** Does work when what was begun before is done. */
   enqueue(work: () => Promise<void>): Promise<void>;
   session(report: vscode.TextDocument): ReportSession;
@@ -67,32 +59,29 @@ export async function writeEdits(
   edits: readonly AnnotationEdit[],
   label: string,
 ): Promise<string | undefined> {
-  const gone = (await isGone(given)) ? given : undefined;
-  const renamed = gone && (await renamedReport(gone));
-  const report = renamed ?? given;
-  if (renamed !== undefined) {
-    await host.read(renamed);
-  }
+  const { report, tell } = await reportNow(host, given);
   const pending = pendingOf(label, edits);
   const why = await write(host, report, pending);
   if (why !== undefined) {
     await host.unwritten.keep(report.uri.toString(), { ...pending, why });
     host.tellChanged(report);
     host.tellFailed(report);
-  } else if (gone !== undefined) {
-    void tellGone(gone.uri, renamed?.uri);
+  } else {
+    tell();
   }
   return why;
 }
 
 /**
  * Writes what is pending, oldest first, as far as the file does not show it already. What changes an
- * annotation that is gone stays pending, and holds up nothing else. As `AnnotationStore.retry`.
+ * annotation that is gone stays pending, and holds up nothing else. Of a report that has another name by
+ * now, it goes there. As `AnnotationStore.retry`.
  */
 export async function writePending(
   host: WritingHost,
-  report: vscode.TextDocument,
+  given: vscode.TextDocument,
 ): Promise<string | undefined> {
+  const { report, tell } = await reportNow(host, given);
   const key = report.uri.toString();
   await host.read(report);
   let first: string | undefined;
@@ -102,6 +91,7 @@ export async function writePending(
     const why = edits.length > 0 ? await write(host, report, { ...pending, edits }) : undefined;
     if (why === undefined) {
       await host.unwritten.drop(key, pending.id);
+      tell();
       continue;
     }
     await host.unwritten.keep(key, { ...pending, why });
@@ -115,8 +105,8 @@ export async function writePending(
 }
 
 /**
- * Undoes or redoes a command, in all files that it changed, among what others have changed since. Where a
- * file cannot be written, that is left to be tried again.
+ * Undoes or redoes a command, in all files that it changed, by the names that they have now, among what
+ * others have changed since. Where a file cannot be written, that is left to be tried again.
  *
  * @param id of its steps
  */
@@ -126,6 +116,10 @@ export async function writeStep(
   id: string,
 ): Promise<StepResult> {
   const { files, histories } = host;
+  for (const [key] of histories.all(way, id)) {
+    const open = openDocument(key);
+    await (open && reportNow(host, open));
+  }
   const steps = histories.all(way, id);
   const failures: string[] = [];
   let overtaken: Conflicting | undefined;
@@ -238,33 +232,6 @@ export async function dropPending(host: WritingHost, report: vscode.TextDocument
     await host.unwritten.drop(key, id);
   }
   host.tellChanged(report);
-}
-
-/** What is kept in mind of a report, or of a folder with reports, goes along with its new name. */
-export async function carryOver(
-  { files, unwritten, histories }: WritingHost,
-  from: vscode.Uri,
-  to: vscode.Uri,
-): Promise<void> {
-  for (const key of unwritten.reports()) {
-    const moved = movedAddress(key, from, to);
-    await (moved && movePending(unwritten, key, moved));
-  }
-  for (const key of histories.reports()) {
-    const moved = movedAddress(key, from, to);
-    if (moved !== undefined) {
-      histories.move(key, moved);
-    }
-  }
-  try {
-    if (await exists(annotationUri(to))) {
-      await files.update(annotationUri(to), (text) => ({
-        text: withSource(text, fileName(from), fileName(to)),
-      }));
-    }
-  } catch {
-    // The name in the file is for people; annotations are found by the names of the files.
-  }
 }
 
 /**
