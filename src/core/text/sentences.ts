@@ -1,14 +1,11 @@
 import { isAbbreviated } from './abbreviations';
+import { endOfLine, startOfLine, wrappingLineFeeds } from './lines';
 import { type TextRange, textBefore, touches } from './range';
 import { countLeading } from './search';
 
 /** A full stop with the quotation marks and brackets closed behind it. */
 const STOP = /(?<![.!?…])[.!?…]+["'”’)\]*]*(?=\s|$)/gu;
 const OPENS_SENTENCE = /^[\s"'“‘([*•–—-]*(?:\p{Lu}|\p{Lo}|\p{N})/u;
-/** Lines of a width in this range, in UTF-16 code units, may have been wrapped by hand. */
-const WRAPPED_AT_LEAST = 40;
-const WRAPPED_AT_MOST = 140;
-const LINE_END = /\r\n|\r|\n/g;
 
 /**
  * The sentence that an offset is in or touches, without the white space around it; at the border of two
@@ -71,13 +68,11 @@ function bordersIn(passage: string): readonly number[] {
       borders.add(end);
     }
   }
-  let lineStart = 0;
-  for (const match of passage.matchAll(LINE_END)) {
-    const width = match.index - lineStart;
-    if (width < WRAPPED_AT_LEAST || width > WRAPPED_AT_MOST) {
-      borders.add(match.index);
+  const wrapping = wrappingLineFeeds(passage, 0, passage.length);
+  for (const { index } of passage.matchAll(/\n/g)) {
+    if (!wrapping.has(index)) {
+      borders.add(index);
     }
-    lineStart = match.index + match[0].length;
   }
   return [...borders].sort((a, b) => a - b);
 }
@@ -114,16 +109,6 @@ function paragraphAt(text: string, offset: number): TextRange | undefined {
     end = endOfLine(text, end + 1);
   }
   return { start, end };
-}
-
-function startOfLine(text: string, offset: number): number {
-  // A search from before the text would find a line end at its very beginning.
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function endOfLine(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  return newline < 0 ? text.length : newline;
 }
 
 function isBlank(text: string, lineStart: number): boolean {

@@ -28,6 +28,10 @@ const CASES: readonly (readonly [string, string | undefined])[] = [
     'This line was wrapped by hand at some width and\ngoes on he|re. The next one.',
     'This line was wrapped by hand at some width and\ngoes on here.',
   ],
+  [
+    'So was this one, in a col-\numn that is narr|ow, which\nis no list. The next one.',
+    'So was this one, in a col-\numn that is narrow, which\nis no list.',
+  ],
   ['One.\r\n\r\nTwo co|mes.\r\n', 'Two comes.'],
   ['\nOne c|ame.', 'One came.'],
   ['|\nOne came.', undefined],

@@ -44,7 +44,7 @@ export function* readBlock(
   words: WordTable,
 ): Generator<number, Block> {
   const tokens: BlockToken[] = [];
-  const lines = new LineReader(text, start, tokens, words);
+  const lines = new LineReader(text, start, end, tokens, words);
   const partKind = (part: string) => {
     const { listed } = words.get(part);
     if ((listed & (Listed.country | Listed.demonym)) !== 0) {

@@ -1,4 +1,4 @@
-import { WRAPPED_AT_LEAST, WRAPPED_AT_MOST } from './lineReader';
+import { mayBeWrapped } from '../../text/lines';
 
 /**
  * The least length of a block, in UTF-16 code units, where a paragraph ends and where only a line
@@ -22,7 +22,7 @@ export function blockBorders(text: string): readonly number[] {
     const next = newline + 1;
     const isBorder =
       (next - last >= PARAGRAPHS_AT_LEAST && isEmpty(text, lineStart, newline)) ||
-      (next - last >= LINES_AT_LEAST && isUnwrapped(text, lineStart, newline));
+      (next - last >= LINES_AT_LEAST && !mayBeWrapped(text.slice(lineStart, newline).trimEnd()));
     if (isBorder && next < text.length && beginsBlock(text, next)) {
       borders.push(next);
       last = next;
@@ -47,21 +47,3 @@ function beginsBlock(text: string, offset: number): boolean {
 function isEmpty(text: string, from: number, to: number): boolean {
   return to === from || (to === from + 1 && text.charCodeAt(from) === RETURN);
 }
-
-/** Whether the reader of lines would not take this one for one that goes on in the next. */
-function isUnwrapped(text: string, from: number, to: number): boolean {
-  const end = to > from && text.charCodeAt(to - 1) === RETURN ? to - 1 : to;
-  if (end - from < WRAPPED_AT_LEAST) {
-    return true;
-  }
-  // The width that counts is from the first token to the last: no space may stand beside them, and
-  // no other kind of line end between.
-  return (
-    end - from > WRAPPED_AT_MOST &&
-    isInk(text.charCodeAt(from)) &&
-    isInk(text.charCodeAt(end - 1)) &&
-    !text.slice(from, end).includes('\r')
-  );
-}
-
-const isInk = (code: number) => code > SPACE && code < 0x7f;

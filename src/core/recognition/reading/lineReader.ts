@@ -1,4 +1,5 @@
 import { Letters } from '../../text/letters';
+import { endOfLine, wrappingLineFeeds } from '../../text/lines';
 import { Sign, signsReadAs } from '../words/signs';
 import { codeOf, WordCode } from '../words/wordCodes';
 import { Kind, type WordTable } from '../words/words';
@@ -11,17 +12,19 @@ export class LineReader {
   readonly #start: number;
   readonly #tokens: BlockToken[];
   readonly #words: WordTable;
+  /** See {@link wrappingLineFeeds}. */
+  readonly #wrapping: ReadonlySet<number>;
   #from = 0;
   /** Whether the line goes on from the one before, as in a text wrapped by hand. */
   #continues = false;
-  /** Whether the lines above go on in one another, but for those that end with a sentence. */
-  #isColumn = false;
 
-  constructor(text: string, start: number, tokens: BlockToken[], words: WordTable) {
+  /** @param end of the block, which begins at `start` */
+  constructor(text: string, start: number, end: number, tokens: BlockToken[], words: WordTable) {
     this.#text = text;
     this.#start = start;
     this.#tokens = tokens;
     this.#words = words;
+    this.#wrapping = wrappingLineFeeds(text, start, end);
   }
 
   add(token: BlockToken): void {
@@ -29,13 +32,12 @@ export class LineReader {
     if (before !== undefined) {
       const breaks = lineBreaks(this.#text, this.#start + before.end, this.#start + token.start);
       if (breaks > 0) {
-        const width = before.end - (this.#tokens[this.#from]?.start ?? 0);
-        // A narrow column goes on where it did before, or in the middle of a sentence.
-        const mayWrap = width >= NARROW || this.#isColumn || (token.signs & Sign.smallFirst) !== 0;
         this.close();
+        const feed = this.#text.indexOf('\n', this.#start + before.end);
         this.#continues =
-          mayWrap && breaks === 1 && isWrapped(this.#text, this.#start, width, before, token);
-        this.#isColumn = this.#continues || (this.#isColumn && breaks === 1 && isStopped(before));
+          breaks === 1 &&
+          this.#wrapping.has(feed) &&
+          goesOn(before, token, this.#text.slice(feed + 1, endOfLine(this.#text, feed + 1)));
       }
     }
     this.#tokens.push(token);
@@ -83,43 +85,15 @@ function lineBreaks(text: string, from: number, to: number): number {
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
-/** Lines of this width, in UTF-16 code units, may have been wrapped by hand. */
-export const WRAPPED_AT_LEAST = 24;
-export const WRAPPED_AT_MOST = 140;
-/** Shorter lines may as well be items of a list. */
-const NARROW = 40;
-/** Hand-wrapped lines may be this much longer than the one before with the word it lacks. */
-const SLACK = 6;
-
-/**
- * Whether a line of this width was broken only because its text was too wide: the next line must
- * then be no wider than this one would be with its first word.
- */
-function isWrapped(
-  text: string,
-  blockStart: number,
-  width: number,
-  before: BlockToken,
-  next: BlockToken,
-): boolean {
-  if (
-    width < WRAPPED_AT_LEAST ||
-    width > WRAPPED_AT_MOST ||
-    (before.signs & (Sign.letter | Sign.comma)) === 0 ||
-    (next.signs & Sign.letter) === 0 ||
+/** Whether a name may go on from a line, of which this is the last token, in the next one. */
+function goesOn(before: BlockToken, next: BlockToken, nextLine: string): boolean {
+  return (
+    (before.signs & (Sign.letter | Sign.comma)) !== 0 &&
+    (next.signs & Sign.letter) !== 0 &&
     // "… in Dagestan" above "Dagestan’s …": a list of headlines.
-    (before.word.lowerId === next.word.lowerId && (next.signs & Sign.capital) !== 0)
-  ) {
-    return false;
-  }
-  const start = blockStart + next.start;
-  const newline = text.indexOf('\n', start);
-  const lineEnd = newline < 0 ? text.length : newline;
-  const end = text.charCodeAt(lineEnd - 1) === RETURN ? lineEnd - 1 : lineEnd;
-  if (end - start > width + 1 + (next.end - next.start) + SLACK) {
-    return false;
-  }
-  return !isNewItem(before, next, text.slice(start, end));
+    !(before.word.lowerId === next.word.lowerId && (next.signs & Sign.capital) !== 0) &&
+    !isNewItem(before, next, nextLine)
+  );
 }
 
 /**

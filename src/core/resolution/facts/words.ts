@@ -1,4 +1,5 @@
 import { Letters } from '../../text/letters';
+import { wrappingLineFeeds } from '../../text/lines';
 import type { TextRange } from '../../text/range';
 import type { Section, SectionKind } from '../../text/section';
 import type { Mention } from '../entity';
@@ -115,22 +116,6 @@ const OPENS_SENTENCE = new Letters(String.raw`^\s+["“‘'(\p{Lu}\p{N}]`);
 const MAX_WORDS = 150;
 /** Of longer words only the beginning counts. */
 const LONGEST_WORD = 100;
-/** A line that ends short of this ends a sentence: lists and records have no stops. */
-const SHORT_LINE = 60;
-/** Fewer lines tell nothing of how a text is wrapped. */
-const FEWEST_LINES = 3;
-/** Lines of a wrapped text, in UTF-16 code units. */
-const NARROWEST = 28;
-/** Shorter lines may as well be items of a list, unless there are so many. */
-const NARROW = 45;
-const FEWEST_NARROW = 5;
-const WIDEST = 100;
-/** By so much a line may be shorter than it had room to be. */
-const SLACK = 4;
-/** How an item of a list begins. */
-const ITEM = new Letters(String.raw`^\s*[-*•–“"(\[]*\s*[\p{Lu}\p{N}]`);
-/** No line that goes on in the next one is longer. */
-const LONG_LINE = 160;
 const ABBREVIATION = new Letters(`^(?:${PATTERNS.abbreviation})$`);
 const WORD =
   /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’‘-][\p{L}\p{M}\p{N}]+)*|\n|[^\s]/gu;
@@ -157,29 +142,21 @@ class SectionReader {
   private readonly text: string;
   private readonly section: Section;
   private readonly mentions: readonly Mention[];
-  /** Whether each line of the section is an item of a list. */
-  private readonly isList: boolean;
-  /** How long the lines are that the section is wrapped into; absent where it is not. */
-  private readonly width: number | undefined;
+  /** Where lines end that go on in the next ones: see {@link wrappingLineFeeds}. */
+  private readonly wrapping: ReadonlySet<number>;
 
   constructor(text: string, section: Section, mentions: readonly Mention[], first: number) {
     this.text = text;
     this.section = section;
     this.mentions = mentions;
     this.nextMention = first;
-    const lines = text.slice(section.start, section.end).split('\n');
-    this.isList = lines.length >= FEWEST_LINES && lines.every((line) => ITEM.test(line));
-    const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
-    const fewest = width < NARROW ? FEWEST_NARROW : FEWEST_LINES;
-    const isWrapped = lines.length >= fewest && width >= NARROWEST && width <= WIDEST;
-    this.width = isWrapped ? width : undefined;
+    this.wrapping = wrappingLineFeeds(text, section.start, section.end);
   }
 
   *read(): Generator<Sentence> {
     const { start, end } = this.section;
     const pattern = new RegExp(WORD);
     pattern.lastIndex = start;
-    let lineStart = start;
     for (let offset = start; offset < end; ) {
       const mention = this.mentions[this.nextMention];
       pattern.lastIndex = offset;
@@ -194,11 +171,10 @@ class SectionReader {
       } else if (match === null || wordStart >= end) {
         break;
       } else if (match[0] === '\n') {
-        if (this.breaksAt(wordStart, lineStart)) {
+        if (!this.wrapping.has(wordStart)) {
           yield* this.flush();
         }
-        lineStart = wordStart + 1;
-        offset = lineStart;
+        offset = wordStart + 1;
       } else {
         offset = this.addWord(match[0], wordStart);
         if (this.isSentenceEnd(offset) || this.words.length >= MAX_WORDS) {
@@ -265,23 +241,5 @@ class SectionReader {
     return last?.tag === 'quote' || !/^[”"’)]/.test(rest)
       ? OPENS_SENTENCE.test(rest) || /^\s*$/.test(rest)
       : false;
-  }
-
-  /** Whether a line ends on purpose: the next is an item, or has room for more than this one. */
-  private breaksAt(newline: number, lineStart: number): boolean {
-    const next = this.text.slice(newline + 1, newline + 2 * LONG_LINE).split('\n', 1)[0] ?? '';
-    const width = newline - lineStart;
-    if (this.isList) {
-      return true;
-    }
-    const first = next.search(/(?<=\S)\s|$/);
-    const isShort =
-      this.width === undefined ? width < SHORT_LINE : width + first + SLACK < this.width;
-    return (
-      isShort ||
-      width > LONG_LINE ||
-      next.length > width + next.search(/\s|$/) + 1 ||
-      /^\s*(?:[-*•–]|\d+[.)]|\p{Lu}[\p{L} ]{1,20}:)/u.test(next)
-    );
   }
 }
