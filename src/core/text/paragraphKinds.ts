@@ -29,7 +29,17 @@ const LINKS =
   /^(?:related(?: (?:posts|links|articles|stories|coverage))?|read more|read also|see also): ?\S/i;
 /** Links of a page to parts of itself, which come along where all of it is copied. */
 const SKIP =
-  /^(?:skip|jump) (?:directly )?to (?:the )?(?:main )?(?:content|navigation|search|comments|footer)\b.{0,3}$/i;
+  '(?:skip|jump) (?:directly )?to (?:the )?(?:main )?(?:content|navigation|search|comments|footer)\\b';
+/** Its other links and buttons: those that can hardly be a heading, and those that can, if there are more. */
+const BUTTON =
+  'subscribe(?: now)?|sign (?:in|up)|log ?in|my account|advertisement|listen to this article';
+const PLAIN_BUTTON = `${BUTTON}|home|menu|news|newsletters?|print|register|save|search|share`;
+const BESIDE = '(?: \\(.{1,12}\\))?(?:\\s*[|•·]\\s*|\\s{2,})';
+/** A line of nothing but these. */
+const PAGE_LINKS = new RegExp(
+  `^\\s*(?:${SKIP}.{0,3}|${BUTTON}|(?:(?:${PLAIN_BUTTON})${BESIDE})+(?:${PLAIN_BUTTON})(?: \\(.{1,12}\\))?)\\s*$`,
+  'i',
+);
 const COPYRIGHT = /^(?:©|\(c\) \d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved)/i;
 const CAPTION =
   /^[[(]?(?:photo(?:graph)?s?|pictures?|image|file photo|image caption|caption|pictured|map)(?: \d{1,3})?(?: (?:by|credit))?:/i;
@@ -42,7 +52,10 @@ export function asideOf(text: string): SectionKind | undefined {
   if (TAGS.test(opening)) {
     return 'tags';
   }
-  if (lone && (LINKS.test(opening) || SKIP.test(opening) || COPYRIGHT.test(opening))) {
+  if (lone && (LINKS.test(opening) || COPYRIGHT.test(opening))) {
+    return 'related';
+  }
+  if (text.length <= HEADLINE_MAX && text.split('\n').every((line) => PAGE_LINKS.test(line))) {
     return 'related';
   }
   return text.length <= CAPTION_MAX && CAPTION.test(opening) ? 'caption' : undefined;
@@ -94,6 +107,14 @@ const QUOTED_MAIL = /^(?:-{3}|>|(?:from|on .{1,80} wrote):)/i;
  */
 export function isSignature(text: string, before: boolean): boolean {
   return CLOSING.test(text) || (before && !QUOTED_MAIL.test(text));
+}
+
+/** What a page has in capitals above the headline: the name of the paper, or the part of it. */
+const MASTHEAD = new Letters(String.raw`^\p{Lu}[\p{Lu}\p{N}’'&. -]{1,28}$`);
+
+/** Whether a paragraph below the links of a page is its masthead. */
+export function isMasthead(text: string): boolean {
+  return MASTHEAD.test(text);
 }
 
 // Without the flag "i": with it, classes of letters take milliseconds to compile.

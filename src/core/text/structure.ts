@@ -3,6 +3,7 @@ import {
   bodyOf,
   headOf,
   isMailHeader,
+  isMasthead,
   isReleaseHeader,
   isSignature,
   opensRest,
@@ -23,7 +24,7 @@ const HEAD_PARAGRAPHS = 5;
 
 /**
  * The parts of a report's page, in order, by the usual shape of pages: the first line is the headline,
- * but for "FOR IMMEDIATE RELEASE", or the subject of an e-mail; a short line of its own without a final
+ * but for "FOR IMMEDIATE RELEASE" and the links of a page, or the subject of an e-mail; a short line of its own without a final
  * stop is a heading, but not below the closing words of an e-mail; "Tags:", "2 Comments" and "Related"
  * begin what is not the report any more. Covers paragraphs, not the space between them. Linear in the text.
  */
@@ -41,6 +42,7 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
   let rest: SectionKind | undefined;
   /** How many links of the page, and lines of a release, stand above the headline. */
   let above = 0;
+  let isCopiedPage = false;
   let isRelease = false;
   let isMail = false;
   let isSigned = false;
@@ -52,7 +54,7 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
       continue;
     }
     isRelease = index === above && isReleaseHeader(words, isRelease);
-    if (isRelease) {
+    if (isRelease || (isCopiedPage && index === above && isMasthead(words))) {
       sections.push({ kind: 'byline', start, end });
       above += 1;
       continue;
@@ -72,6 +74,7 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
     sections.push({ kind: kind ?? bodyOf(words, isSigned), start, end });
     if (aside === 'related' && above === index) {
       above += 1;
+      isCopiedPage = true;
     }
     if (index % STEP === STEP - 1) {
       yield end;

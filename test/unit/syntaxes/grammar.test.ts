@@ -151,6 +151,10 @@ describe('The grammar of reports', () => {
     assert.equal(scopesOf(sentence, 'The minister'), '');
     assert.equal(scopesOf(sentence, 'Boats seized'), 'markup.heading.section.report');
     assert.match(scopesOf('Skip to content of the new law', 'Skip to'), /headline/);
+    const buttons = `Skip to content\nSubscribe | Sign in\n\nTHE POST\n\nBoats seized\n\nTwo men died.`;
+    assert.equal(scopesOf(buttons, 'Subscribe'), '');
+    assert.equal(scopesOf(buttons, 'THE POST'), '');
+    assert.equal(scopesOf(buttons, 'Boats seized'), 'markup.heading.headline.report');
   });
 
   it('takes the subject of an e-mail for its headline, and no line of a signature for a heading', () => {
