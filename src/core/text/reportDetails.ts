@@ -1,4 +1,5 @@
 import { fullDatesIn } from './dates';
+import { wrappingLineFeeds } from './lines';
 import { isMailHeader } from './paragraphKinds';
 import { foldSpace } from './range';
 import { isBoilerplate, type Section } from './section';
@@ -76,14 +77,19 @@ export function reportDetails(text: string, sections: readonly Section[]): Deriv
   };
 }
 
+/** The lines of sections; those of the body as they were before a text was wrapped by hand. */
 function linesOf(text: string, sections: readonly Section[]): readonly string[] {
-  return sections.flatMap(({ start, end }) =>
-    text
+  return sections.flatMap(({ kind, start, end }) => {
+    const wrapping = kind === 'body' ? wrappingLineFeeds(text, start, end) : undefined;
+    return text
       .slice(start, end)
+      .replace(/\r?\n/g, (end, at: number) =>
+        wrapping?.has(start + at + end.length - 1) ? ' ' : end,
+      )
       .split(/\r\n|\r|\n/)
       .map((line) => foldSpace(line.trim()))
-      .filter((line) => line !== ''),
-  );
+      .filter((line) => line !== '');
+  });
 }
 
 function first<T>(lines: readonly string[], read: (line: string) => T | undefined): T | undefined {
@@ -198,7 +204,7 @@ function isDateAlone(line: string): boolean {
 
 /** Where a line may have its date: anywhere in a short one; in body text only in its dateline. */
 function placeOfDate(line: string): string {
-  const dateline = /^\p{Lu}[^—–]{2,70}(?= ?[—–] ?| - )/u.exec(line);
+  const dateline = /^\p{Lu}[^—–]{2,70}?(?= ?[—–] ?| --? )/u.exec(line);
   const isText = line.length > 90 || /[.!?]["”’)]?$/.test(line);
   return isText ? (dateline?.[0] ?? '') : line;
 }

@@ -83,6 +83,21 @@ const PAGES: readonly (readonly [string, string, DerivedDetails])[] = [
     { title: 'Three boats seized' },
   ],
   [
+    'a date in text that was wrapped by hand',
+    `Three boats seized\n\n1. On 9 September 2023 marines and the coast guard of\nthe province seized three boats in the bay of Qelima,\nand killed two men who had fired at them.`,
+    { title: 'Three boats seized' },
+  ],
+  [
+    'a dateline with its year, an agency and two hyphens',
+    `Three boats seized\n\nQELIMA, March 2, 2019 (Pajhwok) -- ${BODY}`,
+    { title: 'Three boats seized', published: '2019-03-02' },
+  ],
+  [
+    'a page copied from the web, with more of its links and its masthead',
+    `Skip to main content\nSubscribe | Sign in\n\nTHE HARBOUR POST\n\nINVESTIGATIONS\n\nThree boats seized\n\nTwo men were killed in the bay\n\nBy Ada Brown in Selim\nPublished 14 May 2024, 06:00 BST | 9 min read\n\nShare   Save\n\n${BODY}`,
+    { title: 'Three boats seized', author: ['Ada Brown'], published: '2024-05-14' },
+  ],
+  [
     'notes at the end',
     `Three boats seized\n\n${BODY}\n\nAda Brown is a senior fellow at the Calder Institute.\n\n© 2019 Harbour Post Ltd. All rights reserved.\n\nSource: https://example.org/boats?id=3`,
     {
