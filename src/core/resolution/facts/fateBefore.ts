@@ -13,6 +13,7 @@ import {
   isWished,
   STATES,
   tellsFate,
+  tellsNothingOfObject,
 } from './fateWords';
 import { isHead } from './nouns';
 import { readPhrase } from './phrase';
@@ -72,8 +73,7 @@ export function isToldOf(view: View, at: number, { from, to, type }: Reference):
     word?.tag === 'word' &&
     !isMeant(words, at) &&
     !isOfOffice(words, at) &&
-    // "Y succeeded X", "ordered X to leave": no fate of X in so many words.
-    !(at < from && /^(?:succeed|believed|presumed|reported|found|order)/.test(word.lower)) &&
+    !(at < from && tellsNothingOfObject(word.lower)) &&
     !(type === 'person' && /^(?:merged|dissolved|disbanded)$/.test(word.lower)) &&
     !(EVENTS.test(word.lower) && (isWished(words, at) || isUndone(words, at, to))) &&
     (tellsFate(view, at) || STATES.test(word.lower) || SUFFERERS.test(word.lower))
@@ -183,7 +183,7 @@ function endsBefore({ words, mentions }: View, at: number, { from, to, type }: R
     (tag === 'and' &&
       next?.tag === 'word' &&
       isVerbLike(next.lower) &&
-      (!isFate(next.lower) || next.lower === 'ordered'))
+      (!isFate(next.lower) || tellsNothingOfObject(next.lower)))
   );
 }
 

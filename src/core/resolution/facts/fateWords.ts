@@ -77,6 +77,14 @@ export function fitsOf(word: string, passive: boolean, type: Reference['type']):
 const [PASSIVE, ACTIVE, OF_GROUP] = [VERBS.passive, VERBS.active, VERBS.group].map(
   (words) => new RegExp(`^(?:${words})\\b`),
 );
+/** "Y succeeded X", "ordered X to leave", "believed X’s sister helped": no fate of X in so many words. */
+const OF_NO_OBJECT = /^(?:succeed|believed|presumed|reported|found|order)/;
+
+/** Whether a verb that tells a fate of its subject, "was ordered to leave", tells none of its object. */
+export function tellsNothingOfObject(lower: string): boolean {
+  return OF_NO_OBJECT.test(lower);
+}
+
 /** Verbs before one that tells what is not done, or not yet. */
 export const UNSURE = patternOf('unsure');
 

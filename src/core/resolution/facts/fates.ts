@@ -16,6 +16,7 @@ import {
   isUndone,
   isWished,
   statusOf,
+  tellsNothingOfObject,
 } from './fateWords';
 import { isHead } from './nouns';
 import { isHyphen, readPhrase } from './phrase';
@@ -59,9 +60,7 @@ function asObject(view: View, reference: Reference): readonly Candidate[] {
     verb?.tag === 'word' &&
     !isOfOffice(words, start - 1) &&
     isFate(verb.lower) &&
-    // "X succeeded Y": no fate of Y in so many words.
-    // "believed X’s sister helped", "ordered X to leave": nor that.
-    !/^(?:succeeds?(?:ed)?|believed|presumed|reported|found|ordered)$/.test(verb.lower) &&
+    !tellsNothingOfObject(verb.lower) &&
     // "took X to the house"
     !(/^t(?:akes?|ook)$/.test(verb.lower) && !isTakenCaptive(words, reference.to)) &&
     !isMeant(words, start - 1)
