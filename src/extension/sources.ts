@@ -48,17 +48,14 @@ export function createSources(
   const mayBecome = (file: vscode.Uri) => mayBecomeReport(storage, file);
   const index = new Part([], async () => {
     const { WorkspaceIndex } = await import('./analysis/workspaceIndex');
-    const dossierOf = (report: vscode.Uri) => dossiers.peek(report)?.uri.toString();
-    const { onDidChange } = dossiers;
     return () =>
-      new WorkspaceIndex(
-        analyses,
+      new WorkspaceIndex(analyses, {
         loadRecogniser,
         loadKnowledge,
-        onDidChange,
-        dossierOf,
-        mayBecome,
-      );
+        onDidChangeKnowledge: dossiers.onDidChange,
+        dossierOf: (report) => dossiers.peek(report)?.uri.toString(),
+        mayBecomeReport: mayBecome,
+      });
   });
   const mode = new ReviewMode();
   const disposable = vscode.Disposable.from(

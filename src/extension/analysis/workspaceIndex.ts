@@ -25,6 +25,18 @@ const REST_MS = 1000;
 /** Work and pauses alternate: about half a core, and the extension host answers meanwhile. */
 const SLICE_MS = 8;
 
+/** What reports are read with that are not open. */
+interface IndexSources {
+  readonly loadRecogniser: () => Promise<Recogniser>;
+  readonly loadKnowledge: (report: vscode.Uri) => Promise<Knowledge>;
+  /** Something else may be known of the names in any report. */
+  readonly onDidChangeKnowledge: vscode.Event<unknown>;
+  /** The address of the dossier of a report, once that was read. */
+  readonly dossierOf: (report: vscode.Uri) => string | undefined;
+  /** Whether a file may become a report when it is opened. */
+  readonly mayBecomeReport: (file: vscode.Uri) => boolean;
+}
+
 /**
  * Who is named in which reports of the workspace. Begun when the first report has been read, kept up
  * by file; open reports are indexed as they are in their editors.
@@ -55,25 +67,12 @@ export class WorkspaceIndex implements vscode.Disposable {
   private isDisposed = false;
   private readonly disposables: vscode.Disposable;
   private readonly analyses: Analyses;
-  private readonly loadRecogniser: () => Promise<Recogniser>;
-  private readonly loadKnowledge: (uri: vscode.Uri) => Promise<Knowledge>;
-  private readonly dossierOf: (report: vscode.Uri) => string | undefined;
-  private readonly mayBecomeReport: (file: vscode.Uri) => boolean;
+  private readonly sources: IndexSources;
 
-  constructor(
-    analyses: Analyses,
-    loadRecogniser: () => Promise<Recogniser>,
-    loadKnowledge: (uri: vscode.Uri) => Promise<Knowledge>,
-    onDidChangeKnowledge: vscode.Event<unknown>,
-    dossierOf: (report: vscode.Uri) => string | undefined,
-    mayBecomeReport: (file: vscode.Uri) => boolean,
-  ) {
-    this.mayBecomeReport = mayBecomeReport;
-    this.dossierOf = dossierOf;
+  constructor(analyses: Analyses, sources: IndexSources) {
     this.analyses = analyses;
-    this.loadRecogniser = loadRecogniser;
-    this.loadKnowledge = loadKnowledge;
-    this.disposables = this.listen(onDidChangeKnowledge);
+    this.sources = sources;
+    this.disposables = this.listen();
     for (const document of vscode.workspace.textDocuments) {
       this.addOpen(document);
     }
@@ -104,7 +103,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   /** Follows all that may change who is named where. */
-  private listen(onDidChangeKnowledge: vscode.Event<unknown>): vscode.Disposable {
+  private listen(): vscode.Disposable {
     const texts = vscode.workspace.createFileSystemWatcher('**/*.txt');
     // Of a folder that came or went, with all that is in it, nothing else is told.
     const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
@@ -154,7 +153,7 @@ export class WorkspaceIndex implements vscode.Disposable {
           change(uri);
         }
       }),
-      onDidChangeKnowledge(() => this.doubtAll()),
+      this.sources.onDidChangeKnowledge(() => this.doubtAll()),
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         const isRemoved = (key: string) => removed.some(({ uri }) => key.startsWith(`${uri}/`));
         this.forget([...this.indexed].filter((key) => isRemoved(key) && !openDocument(key)));
@@ -282,19 +281,20 @@ export class WorkspaceIndex implements vscode.Disposable {
     }
     // From here on, so that what changes meanwhile makes it stale.
     this.indexed.add(key);
-    const text = this.mayBecomeReport(uri) ? await readReport(uri) : undefined;
+    const { mayBecomeReport, loadKnowledge, loadRecogniser, dossierOf } = this.sources;
+    const text = mayBecomeReport(uri) ? await readReport(uri) : undefined;
     if (text === undefined) {
       this.forget([key]);
       this.noReports.add(key);
       return;
     }
-    const knowledge = await this.loadKnowledge(uri);
-    const dossier = this.dossierOf(uri);
+    const knowledge = await loadKnowledge(uri);
+    const dossier = dossierOf(uri);
     if (isDoubtful && this.isAsRead(key, text, knowledge, dossier)) {
       this.readWith.set(key, knowledge);
       return;
     }
-    const read = await analyzeClosed(uri, text, knowledge, this.loadRecogniser, {
+    const read = await analyzeClosed(uri, text, knowledge, loadRecogniser, {
       facts: false,
       isWanted: () => !this.isDisposed,
       pace: { sliceMs: SLICE_MS, pauseMs: SLICE_MS },
@@ -332,7 +332,8 @@ export class WorkspaceIndex implements vscode.Disposable {
     const analysis = this.analyses.get(document);
     if (analysis?.version === document.version) {
       const { uri } = document;
-      this.put(indexReport(uri.toString(), document.getText(), analysis, this.dossierOf(uri)));
+      const dossier = this.sources.dossierOf(uri);
+      this.put(indexReport(uri.toString(), document.getText(), analysis, dossier));
     }
   }
 

@@ -52,14 +52,13 @@ describe('Entities of all reports', () => {
     const index = new Part(
       [],
       async () => () =>
-        new WorkspaceIndex(
-          analyses,
+        new WorkspaceIndex(analyses, {
           loadRecogniser,
           loadKnowledge,
-          new vscode.EventEmitter<void>().event,
-          () => undefined,
-          ({ path }) => path.includes('/cast/'),
-        ),
+          onDidChangeKnowledge: new vscode.EventEmitter<void>().event,
+          dossierOf: () => undefined,
+          mayBecomeReport: ({ path }) => path.includes('/cast/'),
+        }),
     );
     const extension = vscode.extensions.getExtension('dossier.dossier');
     assert(extension);

@@ -52,14 +52,13 @@ async function withGatherer(
   const index = new Part(
     [],
     async () => () =>
-      new WorkspaceIndex(
-        analyses,
+      new WorkspaceIndex(analyses, {
         loadRecogniser,
         loadKnowledge,
-        dossiers.onDidChange,
+        onDidChangeKnowledge: dossiers.onDidChange,
         dossierOf,
-        () => true,
-      ),
+        mayBecomeReport: () => true,
+      }),
   );
   const sources = { analyses, store, dossiers, index, loadRecogniser, loadKnowledge };
   const gatherer = new Gatherer(sources);

@@ -65,14 +65,13 @@ async function withIndex(
     () => false,
   );
   const keptPlain = new Set<string>();
-  const index = new WorkspaceIndex(
-    analyses,
-    recogniser,
-    knowledge,
-    changed.event,
-    () => undefined,
-    ({ path }) => folders.test(path) && !keptPlain.has(path),
-  );
+  const index = new WorkspaceIndex(analyses, {
+    loadRecogniser: recogniser,
+    loadKnowledge: knowledge,
+    onDidChangeKnowledge: changed.event,
+    dossierOf: () => undefined,
+    mayBecomeReport: ({ path }) => folders.test(path) && !keptPlain.has(path),
+  });
   const waiting = new vscode.CancellationTokenSource();
   const reading: Reading = {
     known: knownAs('Tova the Elder'),

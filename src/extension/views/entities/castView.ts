@@ -9,6 +9,18 @@ import { Cast, countReports } from './cast';
 import { type CastNode, OF_ALL, type ViewNode } from './nodes';
 import type { EntityTree } from './tree';
 
+/** What it is made from. */
+interface CastViewParts {
+  readonly index: Part<WorkspaceIndex>;
+  readonly dossiers: DossierStore;
+  readonly tree: EntityTree;
+  readonly view: vscode.TreeView<ViewNode>;
+  /** Keeps whether the view shows all reports. */
+  readonly storage: vscode.Memento;
+  /** Draws the view anew. */
+  readonly refresh: () => void;
+}
+
 /** The Entities view where it shows all reports, and the way there and back. */
 export class CastView implements vscode.Disposable {
   readonly rows: Cast;
@@ -16,15 +28,7 @@ export class CastView implements vscode.Disposable {
   private readonly view: vscode.TreeView<ViewNode>;
   private readonly disposables: vscode.Disposable;
 
-  /** @param refresh draws the view anew */
-  constructor(
-    index: Part<WorkspaceIndex>,
-    dossiers: DossierStore,
-    tree: EntityTree,
-    view: vscode.TreeView<ViewNode>,
-    storage: vscode.Memento,
-    refresh: () => void,
-  ) {
+  constructor({ index, dossiers, tree, view, storage, refresh }: CastViewParts) {
     this.rows = new Cast(index, dossiers);
     this.tree = tree;
     this.view = view;

@@ -53,16 +53,11 @@ export function createEntitiesView(
 ): vscode.Disposable {
   const cast = new Part(CAST_COMMANDS, async () => {
     const { CastView } = await import('./castView');
-    return () => new CastView(index, dossiers, tree, view, storage, refresh);
+    return () => new CastView({ index, dossiers, tree, view, storage, refresh });
   });
-  const tree = new EntityTree(
-    analyses,
-    contextOf,
-    rejectionsOf,
-    cast,
-    storage.get<EntityOrder>(ORDER_KEY, 'count'),
-    storage.get<boolean>(OF_ALL, false),
-  );
+  const tree = new EntityTree(analyses, contextOf, rejectionsOf, cast);
+  tree.order = storage.get<EntityOrder>(ORDER_KEY, tree.order);
+  tree.isOfAll = storage.get<boolean>(OF_ALL, tree.isOfAll);
   const view = vscode.window.createTreeView('dossier.entities', {
     treeDataProvider: tree,
     canSelectMany: true,

@@ -21,9 +21,9 @@ import {
 /** The rows of the Entities view, for the report in the editor or for all reports. */
 export class EntityTree implements vscode.TreeDataProvider<ViewNode>, vscode.Disposable {
   filter = '';
-  order: EntityOrder;
+  order: EntityOrder = 'count';
   /** Whether all reports are shown. */
-  isOfAll: boolean;
+  isOfAll = false;
   private readonly analyses: Analyses;
   private readonly contextOf: CardContexts;
   private readonly rejectionsOf: Rejections;
@@ -38,15 +38,11 @@ export class EntityTree implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
     contextOf: CardContexts,
     rejectionsOf: Rejections,
     cast: Part<CastView>,
-    order: EntityOrder,
-    isOfAll: boolean,
   ) {
     this.analyses = analyses;
     this.contextOf = contextOf;
     this.rejectionsOf = rejectionsOf;
     this.cast = cast;
-    this.order = order;
-    this.isOfAll = isOfAll;
   }
 
   refresh(): void {

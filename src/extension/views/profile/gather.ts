@@ -58,7 +58,7 @@ export class Gatherer implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly disposables: vscode.Disposable[];
   private following: WorkspaceIndex | undefined;
-  private readonly sources: ProfileSources;
+  readonly sources: ProfileSources;
 
   constructor(sources: ProfileSources) {
     this.sources = sources;

@@ -10,7 +10,7 @@ import { reportAt, reportEditor, shownIn, showRange } from '../../documents/repo
 import { showEntry } from '../../dossier/entryLocation';
 import { pageOf } from '../webviewPage';
 import { contentOf } from './content';
-import type { Gathered, Gatherer, ProfileSources } from './gather';
+import type { Gathered, Gatherer } from './gather';
 import { type Profiled, profiledIn } from './profiled';
 import { readMessage } from './readMessage';
 import { saveMarkdown } from './saveMarkdown';
@@ -25,7 +25,6 @@ const SHOW_MS = 500;
 /** The page of one profile. It is read again when something changes, but only while it is seen. */
 export class ProfilePage implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
-  private readonly sources: ProfileSources;
   private readonly gatherer: Gatherer;
   /** Shows a profile in a page of its own. */
   private readonly showApart: (profiled: Profiled) => void;
@@ -48,13 +47,11 @@ export class ProfilePage implements vscode.Disposable {
   constructor(
     panel: vscode.WebviewPanel,
     root: vscode.Uri,
-    sources: ProfileSources,
     gatherer: Gatherer,
     profiled: Profiled,
     showApart: (profiled: Profiled) => void,
   ) {
     this.panel = panel;
-    this.sources = sources;
     this.gatherer = gatherer;
     this.profiled = profiled;
     this.showApart = showApart;
@@ -153,7 +150,7 @@ export class ProfilePage implements vscode.Disposable {
 
   private show({ profile, profiled }: Gathered): void {
     this.profile = profile;
-    const { dossiers } = this.sources;
+    const { dossiers } = this.gatherer.sources;
     const back = this.before.at(-1)?.name;
     const message: ToPage = {
       type: 'content',
@@ -245,7 +242,7 @@ export class ProfilePage implements vscode.Disposable {
     id,
     apart,
   }: Extract<FromPage, { readonly type: 'show' }>): Promise<void> {
-    const index = (await this.sources.index.get()).get();
+    const index = (await this.gatherer.sources.index.get()).get();
     const entity = index.get(report)?.entities.find((one) => one.id === id);
     if (entity === undefined || !this.isToldOf(report)) {
       return;
@@ -283,18 +280,18 @@ export class ProfilePage implements vscode.Disposable {
   private async openEntry(): Promise<void> {
     const { report, id } = this.profiled;
     const options = { viewColumn: columnBeside(), preview: false };
-    await showEntry(this.sources.dossiers, vscode.Uri.parse(report, true), id, options);
+    await showEntry(this.gatherer.sources.dossiers, vscode.Uri.parse(report, true), id, options);
   }
 
   /** Names are put into the dossier from a report that is open and has been read. */
   private async addEntry(): Promise<void> {
     const { report, id } = this.profiled;
     const open = openDocument(report);
-    if (open === undefined || this.sources.analyses.get(open) === undefined) {
+    if (open === undefined || this.gatherer.sources.analyses.get(open) === undefined) {
       const first = this.profile?.reports.find(({ key }) => key === report)?.first;
       await this.goTo(report, first ?? { start: 0, end: 0 });
       const document = await reportAt(report);
-      await (document && this.sources.analyses.whenCurrent(document, this.closing.token));
+      await (document && this.gatherer.sources.analyses.whenCurrent(document, this.closing.token));
     }
     await vscode.commands.executeCommand('dossier.addToDossier', { report, entity: id });
   }

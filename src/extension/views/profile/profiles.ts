@@ -13,14 +13,12 @@ const PROFILE_PAGE = 'dossier.profile';
 /** The pages of profiles: all that the reports of the workspace say of somebody, in order of time. */
 export class Profiles implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private readonly extensionUri: vscode.Uri;
-  private readonly sources: ProfileSources;
   private readonly gatherer: Gatherer;
   private readonly pages = new Set<ProfilePage>();
   private readonly command: vscode.Disposable;
 
   constructor(extensionUri: vscode.Uri, sources: ProfileSources, contextOf: CardContexts) {
     this.extensionUri = extensionUri;
-    this.sources = sources;
     this.gatherer = new Gatherer(sources);
     this.command = vscode.commands.registerCommand(
       PROFILE_COMMAND,
@@ -76,9 +74,7 @@ export class Profiles implements vscode.Disposable, vscode.WebviewPanelSerialize
     const icon = (kind: string) =>
       vscode.Uri.joinPath(this.extensionUri, 'media', `profile-${kind}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    const page = new ProfilePage(panel, root, this.sources, this.gatherer, profiled, (other) =>
-      this.show(other),
-    );
+    const page = new ProfilePage(panel, root, this.gatherer, profiled, (other) => this.show(other));
     this.pages.add(page);
     panel.onDidDispose(() => {
       page.dispose();
