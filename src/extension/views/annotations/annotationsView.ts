@@ -1,33 +1,19 @@
 import * as vscode from 'vscode';
-import {
-  createTextIndex,
-  describeIn,
-  type Entity,
-  type Target,
-  writeCommentInput,
-} from '../../../core/index';
+import type { Entity } from '../../../core/index';
 import type { HostMessage, ViewMessage } from '../../../webview/protocol';
 import { ENGLISH } from '../../../webview/strings';
 import type { Analyses } from '../../analysis/analyses';
-import { passagesOf } from '../../analysis/passages';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { placedAt } from '../../annotations/placedAt';
-import { fieldsOf } from '../../annotations/typedLine';
 import type { Vocabulary } from '../../annotations/vocabulary';
 import { COMPOSE_COMMAND, USE_FITTING_COMMAND } from '../../base/commandIds';
-import { openDocument } from '../../documents/documents';
 import { fileName } from '../../documents/fileNames';
-import {
-  editorOf,
-  hasTab,
-  plainTextEditor,
-  reportAt,
-  reportEditor,
-} from '../../documents/reportEditors';
+import { hasTab, plainTextEditor, reportAt, reportEditor } from '../../documents/reportEditors';
 import type { DossierStore } from '../../dossier/dossierStore';
 import { pageOf } from '../webviewPage';
 import { createAnnotationActions } from './annotationActions';
-import { readMessage, readPassages } from './readMessage';
+import { newForm } from './newForm';
+import { readMessage } from './readMessage';
 import type { Renames } from './renames';
 import { answer } from './requests';
 import { type SnapshotContent, SnapshotMaker } from './snapshot';
@@ -177,35 +163,19 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
    * @returns whether the form has taken that over
    */
   async compose(typed = '', given: unknown = undefined): Promise<boolean> {
-    const passages = readPassages(given);
-    const document = passages ? openDocument(passages.report) : this.report();
-    const targets = passages?.targets ?? (document && (await this.selected(document)));
-    if (document === undefined || targets === undefined || targets.length === 0) {
+    const form = await newForm(this.analyses, typed, given, this.report());
+    if (form === undefined) {
       this.notice(vscode.l10n.t('Select a passage to annotate.'));
       return false;
     }
-    const { motivation, comment, ...said } = fieldsOf(typed, this.entitiesOf(document));
-    const fields = {
-      ...said,
-      // The form reads the tokens of its comment as well: what was typed as text stays text.
-      ...(comment !== undefined && { comment: writeCommentInput({ comment }) }),
-      ...(motivation === 'questioning' && { motivation }),
-    };
-    const report = document.uri.toString();
-    this.told.add(report);
+    this.told.add(form.report);
     await vscode.commands.executeCommand('dossier.annotations.focus');
-    this.post({ type: 'compose', report, targets, fields });
+    this.post(form);
     return true;
   }
 
   private entitiesOf(document: vscode.TextDocument): readonly Entity[] {
     return this.analyses.get(document)?.entities ?? [];
-  }
-
-  private async selected(document: vscode.TextDocument): Promise<readonly Target[]> {
-    const ranges = passagesOf(await editorOf(document), this.analyses);
-    const index = createTextIndex(document.getText());
-    return ranges.map((range) => describeIn(index, range));
   }
 
   dispose(): void {
