@@ -128,18 +128,21 @@ function firstOf(found: ReportEntity): vscode.Location | undefined {
  * registered anew, which makes VS Code ask again.
  */
 function createOutline(analyses: Analyses): vscode.Disposable {
-  const given = new WeakMap<vscode.TextDocument, ReportAnalysis>();
+  /** What was answered for a version of a document; none for one that is not analysed. */
+  const given = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly analysis: ReportAnalysis | undefined }
+  >();
   const register = () =>
     vscode.languages.registerDocumentSymbolProvider(
       'report',
       {
         async provideDocumentSymbols(document, token) {
           const analysis = await analyses.whenCurrent(document, token);
-          if (analysis === undefined) {
-            return undefined;
+          if (!token.isCancellationRequested) {
+            given.set(document, { version: document.version, analysis });
           }
-          given.set(document, analysis);
-          return documentSymbols(document, analysis);
+          return analysis && documentSymbols(document, analysis);
         },
       },
       { label: vscode.l10n.t('Names') },
@@ -149,7 +152,7 @@ function createOutline(analyses: Analyses): vscode.Disposable {
     analyses.onDidChange((document) => {
       const before = given.get(document);
       const now = analyses.get(document);
-      if (before !== undefined && now !== before && now?.version === before.version) {
+      if (before !== undefined && now !== before.analysis && now?.version === before.version) {
         registration.dispose();
         registration = register();
       }

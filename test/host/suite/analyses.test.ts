@@ -142,6 +142,33 @@ describe('Analyses', () => {
     }
   });
 
+  it('are not waited for where a report is not analysed', async () => {
+    const { document } = await openReport('harbour-raids.txt');
+    const waiting = new vscode.CancellationTokenSource();
+    let isAllowed = false;
+    const analyses = new Analyses(
+      () => NO_DECISIONS,
+      async () => RECOGNISER,
+      async () => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] }),
+      () => isAllowed,
+    );
+    const answer = () =>
+      Promise.race([analyses.whenCurrent(document, waiting.token), pause(2000).then(() => 'late')]);
+    try {
+      assert.equal(await answer(), undefined, 'asked before that is known');
+      assert.equal(await answer(), undefined, 'asked later');
+      isAllowed = true;
+      analyses.schedule(document, 0);
+      assert.equal(
+        (await analyses.whenCurrent(document, waiting.token))?.version,
+        document.version,
+      );
+    } finally {
+      waiting.dispose();
+      analyses.dispose();
+    }
+  });
+
   it('find names by rules where the trained weights cannot be read', async () => {
     const { document } = await openReport('harbour-raids.txt');
     const nowhere = vscode.Uri.joinPath(document.uri, '..', 'nowhere');
