@@ -8,7 +8,14 @@ import { placedAt } from '../../annotations/placedAt';
 import type { Vocabulary } from '../../annotations/vocabulary';
 import { COMPOSE_COMMAND, USE_FITTING_COMMAND } from '../../base/commandIds';
 import { fileName } from '../../documents/fileNames';
-import { hasTab, plainTextEditor, reportAt, reportEditor } from '../../documents/reportEditors';
+import { isReport } from '../../documents/isReport';
+import {
+  hasTab,
+  onReportEditor,
+  plainTextEditor,
+  reportAt,
+  reportEditor,
+} from '../../documents/reportEditors';
 import type { DossierStore } from '../../dossier/dossierStore';
 import { pageOf } from '../webviewPage';
 import { createAnnotationActions } from './annotationActions';
@@ -118,7 +125,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       }),
       analyses.onDidChange(onReport),
       dossiers.onDidRead(() => this.sendSoon()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.sendSoon()),
+      onReportEditor(() => this.sendSoon()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.sendSoon()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.sendSoon()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -187,7 +194,8 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   /** The report that is shown: the one in sight, or else the last that was, while it has a tab. */
   report(): vscode.TextDocument | undefined {
     const visible = reportEditor()?.document;
-    if (visible !== undefined || (this.shown !== undefined && !hasTab(this.shown))) {
+    const stays = this.shown !== undefined && isReport(this.shown) && hasTab(this.shown);
+    if (visible !== undefined || !stays) {
       this.shown = visible;
     }
     return this.shown;
@@ -286,7 +294,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
 
   private sendCursor(): void {
     const editor = reportEditor();
-    if (editor === undefined || this.view?.visible !== true) {
+    if (editor === undefined || !this.ready || this.view?.visible !== true) {
       return;
     }
     const { document, selection } = editor;

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { EMPTY_DOSSIER, knownOf, NO_DECISIONS } from '../../../src/core/index';
+import { Analyses } from '../../../src/extension/analysis/analyses';
+import { AnnotationStore } from '../../../src/extension/annotations/annotationStore';
+import { Vocabulary } from '../../../src/extension/annotations/vocabulary';
+import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
+import { DossierStore } from '../../../src/extension/dossier/dossierStore';
+import { Files } from '../../../src/extension/files/files';
+import { AnnotationsView } from '../../../src/extension/views/annotations/annotationsView';
+import { Renames } from '../../../src/extension/views/annotations/renames';
+import { closeAllEditors } from '../support/editing';
+import { RECOGNISER } from '../support/recogniser';
+import { NO_STORAGE } from '../support/storage';
+import { FakeWebview } from '../support/webviews';
+import { eventually, openReport, write } from '../support/workspace';
+
+const TEXT = `Coast guard stops three boats
+
+The coast guard stopped three boats off Sarvel on Tuesday, officials said. Daoud Varash, who leads
+the port authority, said that two of the boats carried fuel. The third was empty, and its crew of
+five was released in the evening.
+`;
+
+/** Makes something that registers a command which the extension itself has registered. */
+function withoutCommands<T>(make: () => T): T {
+  const { registerCommand } = vscode.commands;
+  Object.assign(vscode.commands, { registerCommand: () => new vscode.Disposable(() => {}) });
+  try {
+    return make();
+  } finally {
+    Object.assign(vscode.commands, { registerCommand });
+  }
+}
+
+/** A view of its own, whose page does what a test says. */
+async function withView(
+  work: (view: AnnotationsView, page: FakeWebview) => Promise<void>,
+): Promise<void> {
+  const extension = vscode.extensions.getExtension('dossier.dossier');
+  assert(extension);
+  const { extensionUri } = extension;
+  const files = new Files();
+  const store = new AnnotationStore(NO_STORAGE);
+  const dossiers = new DossierStore(files, new BackgroundKnowledge(extensionUri, files));
+  const analyses = new Analyses(
+    () => NO_DECISIONS,
+    async () => RECOGNISER,
+    async () => ({ known: knownOf(EMPTY_DOSSIER, []), rejected: [] }),
+    () => true,
+  );
+  const vocabulary = new Vocabulary(store, async () => []);
+  const sources = { analyses, store, vocabulary, dossiers };
+  const view = withoutCommands(
+    () =>
+      new AnnotationsView(
+        extensionUri,
+        sources,
+        new Renames({ ...NO_STORAGE, get: () => [] as never }),
+      ),
+  );
+  const page = new FakeWebview();
+  const changed = new vscode.EventEmitter<void>();
+  const { webview } = page;
+  const pane = {
+    webview,
+    visible: true,
+    onDidChangeVisibility: changed.event,
+    onDidDispose: changed.event,
+  };
+  view.resolveWebviewView(pane as unknown as vscode.WebviewView);
+  try {
+    await work(view, page);
+  } finally {
+    vscode.Disposable.from(view, vocabulary, analyses, dossiers, store, changed).dispose();
+    await closeAllEditors();
+  }
+}
+
+/** What the page was told last of the report that is shown. */
+function headOf({ posted }: FakeWebview) {
+  const heads = posted.flatMap(
+    (message) =>
+      (message as { change?: { head?: { state: string; plainText?: string } } }).change?.head ?? [],
+  );
+  return heads.at(-1);
+}
+
+describe('The Annotations view', () => {
+  it('shows a text no longer that the reader has set back to Plain Text', async () => {
+    await write('view/plain-again.txt', TEXT);
+    const { document } = await openReport('view/plain-again.txt');
+    await withView(async (view, page) => {
+      page.say({ type: 'ready' });
+      await eventually(() => headOf(page)?.state === 'ready');
+      await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+      await eventually(() => headOf(page)?.state === 'none', 3000);
+      assert.equal(headOf(page)?.plainText, 'plain-again.txt');
+      assert.equal(view.report(), undefined);
+    });
+  });
+});
