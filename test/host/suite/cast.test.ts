@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { type DossierEntry, EMPTY_DOSSIER, knownOf, NO_DECISIONS } from '../../../src/core/index';
+import {
+  type DossierEntry,
+  EMPTY_DOSSIER,
+  knownOf,
+  NO_DECISIONS,
+  ReportIndex,
+} from '../../../src/core/index';
 import { Analyses } from '../../../src/extension/analysis/analyses';
 import { WorkspaceIndex } from '../../../src/extension/analysis/workspaceIndex';
 import { Part } from '../../../src/extension/base/part';
@@ -29,6 +35,28 @@ function rowsOf(cast: Cast, filter = '') {
 }
 
 describe('Entities of all reports', () => {
+  it('can be read again where that has failed', async () => {
+    let count = 0;
+    const whole = async () => {
+      count += 1;
+      throw new Error('broken');
+    };
+    const { event } = new vscode.EventEmitter<string>();
+    const broken = { whole, onDidChange: event, get: () => new ReportIndex(), dispose: () => {} };
+    const index = new Part([], async () => () => broken as unknown as WorkspaceIndex);
+    const cast = new Cast(index, { peek: () => undefined } as unknown as DossierStore);
+    try {
+      for (let time = 1; time <= 2; time++) {
+        await assert.rejects(cast.start(), /broken/);
+        assert(!cast.isReading);
+        assert.equal(count, time);
+      }
+    } finally {
+      cast.dispose();
+      index.dispose();
+    }
+  });
+
   it('are those of the index, and follow its changes until nobody looks at them', async () => {
     await write('cast/a.txt', report('Vesna Korda'));
     await write('cast/b.txt', report('Vesna Korda'));

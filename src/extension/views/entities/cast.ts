@@ -64,14 +64,20 @@ export class Cast implements vscode.Disposable {
     const reading = new vscode.CancellationTokenSource();
     this.reading = reading;
     const location = { viewId: 'dossier.entities' };
-    await vscode.window.withProgress({ location }, async () => {
-      const index = await this.index.get();
-      if (!reading.token.isCancellationRequested) {
-        this.following = index.onDidChange(() => this.changeSoon());
-        this.change();
-        await index.whole(reading.token);
-      }
-    });
+    try {
+      await vscode.window.withProgress({ location }, async () => {
+        const index = await this.index.get();
+        if (!reading.token.isCancellationRequested) {
+          this.following = index.onDidChange(() => this.changeSoon());
+          this.change();
+          await index.whole(reading.token);
+        }
+      });
+    } catch (error) {
+      // Whoever looks next has them read again.
+      this.stop();
+      throw error;
+    }
     if (this.reading === reading) {
       this.reading = undefined;
       reading.dispose();
