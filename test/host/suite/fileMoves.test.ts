@@ -51,6 +51,34 @@ describe('A report whose name changes in case alone', () => {
     registered.dispose();
   });
 
+  it('has what is pending go along, also where its annotation file cannot', async () => {
+    files.put('/desk/Nets.txt', TEXT);
+    files.put('/desk/Nets.annotations.yaml', `source: Nets.txt\n${YAML}`);
+    const at = (name: string) => vscode.Uri.from({ scheme, path: `/desk/${name}` });
+    await vscode.workspace.fs.rename(at('Nets.txt'), at('nets.txt'));
+    const { rename } = files;
+    files.rename = () => {
+      throw vscode.FileSystemError.NoPermissions();
+    };
+    const store = new AnnotationStore(NO_STORAGE);
+    const moves = new FileMoves(store, new Files());
+    const moved: string[] = [];
+    store.moved = async (_, to) => void moved.push(to.path);
+    try {
+      const told = await messagesOf(() =>
+        moves.renamed([{ oldUri: at('Nets.txt'), newUri: at('nets.txt') }]),
+      );
+      assert.deepEqual(told, [
+        'Nets.annotations.yaml could not be renamed to nets.annotations.yaml.',
+      ]);
+      assert.deepEqual(moved, ['/desk/nets.txt']);
+    } finally {
+      files.rename = rename;
+      moves.dispose();
+      store.dispose();
+    }
+  });
+
   it('has its annotation file go along, where case makes no other name', async () => {
     files.put('/desk/Boats.txt', TEXT);
     files.put('/desk/Boats.annotations.yaml', `source: Boats.txt\n${YAML}`);

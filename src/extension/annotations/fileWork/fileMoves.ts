@@ -137,8 +137,7 @@ export class FileMoves implements vscode.Disposable {
       if (!(await exists(to))) {
         await renameFile(from, to);
       } else if (await isOne(from, to)) {
-        // An edit would not do: it takes the two names for one.
-        await vscode.workspace.fs.rename(from, to);
+        await renameCase(from, to);
       } else {
         tellStay(from, to);
       }
@@ -220,11 +219,24 @@ export async function renameFile(from: vscode.Uri, to: vscode.Uri): Promise<bool
   edit.renameFile(from, to, { overwrite: false });
   const isDone = await vscode.workspace.applyEdit(edit);
   if (!isDone) {
-    vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} could not be renamed to {1}.', fileName(from), fileName(to)),
-    );
+    tellNotRenamed(from, to);
   }
   return isDone;
+}
+
+/** Gives a file a name that differs in case alone: an edit takes the two names for one. */
+async function renameCase(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.rename(from, to);
+  } catch {
+    tellNotRenamed(from, to);
+  }
+}
+
+function tellNotRenamed(from: vscode.Uri, to: vscode.Uri): void {
+  vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} could not be renamed to {1}.', fileName(from), fileName(to)),
+  );
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {
