@@ -8,11 +8,13 @@ import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKn
 import { DossierStore } from '../../../src/extension/dossier/dossierStore';
 import { Files } from '../../../src/extension/files/files';
 import { Gatherer } from '../../../src/extension/views/profile/gather';
+import { ProfilePage } from '../../../src/extension/views/profile/page';
 import type { Profiled } from '../../../src/extension/views/profile/profiled';
 import { closeAllEditors, putCursor, run } from '../support/editing';
 import { RECOGNISER } from '../support/recogniser';
 import { NO_STORAGE } from '../support/storage';
-import { eventually, file, freshFolder, openReport, write } from '../support/workspace';
+import { FakeWebview } from '../support/webviews';
+import { eventually, file, freshFolder, openReport, pause, write } from '../support/workspace';
 
 const report = (day: string, says: string) => `What is known of the quarry
 
@@ -77,6 +79,35 @@ async function withGatherer(
     vscode.Disposable.from(listener, waiting, gatherer, index, analyses, dossiers, store).dispose();
   }
 }
+
+describe('The page of a profile', () => {
+  it('is told nothing more once it is closed', async () => {
+    const page = new FakeWebview();
+    const told = new vscode.EventEmitter<void>();
+    let end = () => {};
+    const reading = new Promise<unknown>((resolve) => {
+      end = () => resolve({ profile: { reports: [] } });
+    });
+    const gatherer = { onDidChange: told.event, gather: () => reading, sources: {} };
+    const { webview } = page;
+    const panel = { webview, visible: true, title: '', onDidChangeViewState: told.event };
+    const shown = new ProfilePage(
+      panel as unknown as vscode.WebviewPanel,
+      file('dist'),
+      gatherer as unknown as Gatherer,
+      { report: 'file:///a.txt', id: 'tova', type: 'person', name: 'Tova Brenik', aliases: [] },
+      () => {},
+    );
+    page.say({ type: 'ready' });
+    await pause(50);
+    shown.dispose();
+    const before = page.posted.length;
+    end();
+    await pause(50);
+    assert.equal(page.posted.length, before);
+    told.dispose();
+  });
+});
 
 describe('A profile', () => {
   const folder = freshFolder();

@@ -94,6 +94,9 @@ export class ProfilePage implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    // What is still being read is for nobody: VS Code refuses what is said to a page that is closed.
+    this.ready = false;
+    this.isStopped = false;
     this.reading?.cancel();
     this.closing.cancel();
     this.disposables.dispose();
