@@ -39,7 +39,13 @@ export class Vocabulary implements vscode.Disposable {
   /** @param report is of those whose tags are asked for, wherever it is */
   async tags(report: vscode.Uri): Promise<readonly DossierTag[]> {
     this.finding ??= this.findAll();
-    await this.finding;
+    try {
+      await this.finding;
+    } catch (error) {
+      // Whoever asks next looks again.
+      this.finding = undefined;
+      throw error;
+    }
     const counts = new Map<string, number>();
     for (const key of new Set([...this.tagsOf.keys(), annotationUri(report).toString()])) {
       for (const tag of await this.tagsIn(vscode.Uri.parse(key, true))) {
