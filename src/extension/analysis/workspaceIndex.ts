@@ -241,6 +241,11 @@ export class WorkspaceIndex implements vscode.Disposable {
     const isAll = some.length <= most;
     const closed = [...this.indexed].filter(isClosedInWorkspace);
     this.forget(isAll ? closed.filter((key) => !there.has(key)) : closed.slice(most));
+    for (const key of isAll ? this.noReports : []) {
+      if (!there.has(key)) {
+        this.noReports.delete(key);
+      }
+    }
     if (!isAll && most > 0 && !this.isMoreTold) {
       this.isMoreTold = true;
       void tellMore(most);

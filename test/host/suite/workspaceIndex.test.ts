@@ -234,4 +234,28 @@ describe('The index of the workspace', () => {
       await vscode.workspace.fs.delete(file(name));
     }
   });
+
+  it('counts no text files of a folder that is gone', async () => {
+    const settings = vscode.workspace.getConfiguration('dossier');
+    const set = (most?: number) =>
+      settings.update('maxIndexedReports', most, vscode.ConfigurationTarget.Workspace);
+    const logs = Array.from({ length: 8 }, (_, at) => `gone-logs/${at}.txt`);
+    await Promise.all(logs.map((name) => write(name, 'one\ntwo\n')));
+    await withIndex(async ({ find }) => {
+      await find('tova', 'none');
+      const files = await vscode.workspace.findFiles('**/*.txt', '**/{node_modules,.git}/**');
+      const there = files.filter((uri) => openDocument(uri)?.languageId !== 'report').length;
+      await set(there - 2);
+      await find('tova', 'none');
+      await vscode.workspace.fs.delete(file('gone-logs'), { recursive: true });
+      await pause(2000);
+      await write('quarry/after.txt', REPORT);
+      try {
+        await eventually(async () => (await find('tova', 'after.txt')).length === 1, 8000);
+      } finally {
+        await set();
+        await vscode.workspace.fs.delete(file('quarry/after.txt'));
+      }
+    });
+  });
 });
