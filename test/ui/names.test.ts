@@ -217,6 +217,19 @@ describe('Names in VS Code', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('are counted anew in Entities where a setting hides them', async () => {
+    const { workbench } = reader();
+    const { page } = workbench;
+    await openWithList();
+    const told = page.locator('.pane-header .description').filter({ hasText: /reviewed/ });
+    await told.waitFor();
+    workbench.settings({ 'dossier.recognition.minConfidence': 1 });
+    await workbench.status(/No names/).waitFor();
+    await told.waitFor({ state: 'hidden' });
+    workbench.settings({});
+    await told.waitFor();
+  });
+
   it('say which keys decide while they are reviewed', async () => {
     const { workbench } = reader();
     const { page, editor } = workbench;

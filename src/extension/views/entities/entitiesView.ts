@@ -102,6 +102,12 @@ export function createEntitiesView(
     mode.onDidChange(refreshReport),
     store.onDidChange(refreshRejected),
     onReportEditor(refreshReport),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      // Names that are not shown are not to be reviewed.
+      if (event.affectsConfiguration('dossier.recognition')) {
+        refreshReport();
+      }
+    }),
     onReportEditor(tellPlainText),
     vscode.commands.registerCommand(ROWS_COMMAND, (which: unknown) =>
       following.means(which) ? view.selection : [],
