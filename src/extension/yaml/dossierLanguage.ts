@@ -29,7 +29,7 @@ export function createDossierLanguage(
   dossiers: DossierStore,
   background: BackgroundKnowledge,
 ): vscode.Disposable {
-  const diagnostics = vscode.languages.createDiagnosticCollection('dossier');
+  const diagnostics = vscode.languages.createDiagnosticCollection('dossier-file');
   const show = ({ uri, yaml, read }: DossierState) => {
     const rangeOf = createRangeIndex(yaml);
     setDiagnostics(
