@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { writeFiles } from './support/files';
 import { openSample, REPORT, REPORT_TEXT, YAML } from './support/sample';
@@ -26,6 +27,11 @@ annotations:
     entity: abu-nazir
   - quote: words that were there once
     comment: Of an older version${', as far as anybody in the south can tell'.repeat(5)}, and of Whitsun
+`,
+        'stranger.txt': MARKET,
+        'stranger.annotations.yaml': `annotations:
+  - quote: '[words](command:workbench.action.showCommands) of a stranger'
+    comment: Not written by us
 `,
         'gone.annotations.yaml': 'annotations:\n  - quote: a report that is gone\n',
         'broken.annotations.yaml': 'annotations: [',
@@ -124,5 +130,15 @@ annotations:
       await widget.getByText(`${folder}/market.txt · “two trucks with medicine”`).first().waitFor();
     }
     await page.keyboard.press('Escape');
+  });
+
+  it('can put no link into a message', async () => {
+    const { workbench } = reader();
+    await find('stranger', 'Not written by us');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.files.shown('market.txt');
+    const message = workbench.notifications().filter({ hasText: 'of a stranger' });
+    await message.waitFor();
+    assert.equal(await message.locator('.notification-list-item-message a').count(), 0);
   });
 });

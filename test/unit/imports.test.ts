@@ -52,6 +52,20 @@ describe('Imports', () => {
   }
 });
 
+describe('Messages', () => {
+  it('are all shown without links, whatever words are in them', () => {
+    const root = 'src/extension';
+    const shown = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        file.endsWith('.ts') &&
+        /\bshow(?:Information|Warning|Error)Message\b/.test(
+          readFileSync(`${root}/${file}`, 'utf8'),
+        ),
+    );
+    assert.deepEqual(shown, [path.join('base', 'messages.ts')]);
+  });
+});
+
 /** All imports from a folder to itself, those of types and those on demand among them; paths in it. */
 function importsIn(root: string): readonly { readonly from: string; readonly to: string }[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformation } from '../base/messages';
 import { fileName } from '../documents/fileNames';
 import { isReport } from '../documents/isReport';
 
@@ -68,7 +69,7 @@ export class LargeReports implements vscode.Disposable {
       '{0} is very long. Names in it are looked for only when you ask; annotations work as ever.',
       fileName(document.uri),
     );
-    if ((await vscode.window.showInformationMessage(message, look)) === look) {
+    if ((await showInformation(message, look)) === look) {
       this.want(document);
     }
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sentenceNear, type TextRange } from '../../core/index';
+import { showInformation } from '../base/messages';
 import { toOffsets, toRange } from '../documents/documents';
 import type { Analyses } from './analyses';
 import { entityAt } from './mentions';
@@ -46,7 +47,7 @@ function trimmed(document: vscode.TextDocument, range: TextRange): TextRange {
 export function isUnchanged(document: vscode.TextDocument, version: number): boolean {
   const isSame = document.version === version && !document.isClosed;
   if (!isSame) {
-    vscode.window.showInformationMessage(
+    showInformation(
       vscode.l10n.t('The report has changed meanwhile, and nothing was written. Try again.'),
     );
   }

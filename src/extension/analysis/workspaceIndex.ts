@@ -8,6 +8,7 @@ import {
   type KnowledgeChange,
   ReportIndex,
 } from '../../core/index';
+import { showInformation } from '../base/messages';
 import { others } from '../base/slices';
 import { openDocument } from '../documents/documents';
 import { annotationUri, EXCLUDED_FOLDERS, fileName } from '../documents/fileNames';
@@ -371,7 +372,7 @@ async function tellMore(most: number): Promise<void> {
     most,
   );
   const settings = vscode.l10n.t('Open Settings');
-  if ((await vscode.window.showInformationMessage(sentence, settings)) === settings) {
+  if ((await showInformation(sentence, settings)) === settings) {
     const id = `dossier.${MAX_REPORTS}`;
     await vscode.commands.executeCommand('workbench.action.openSettings', id);
   }

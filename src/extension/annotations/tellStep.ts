@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showError, showInformation } from '../base/messages';
 import type { StepResult } from './histories';
 
 const STATUS_MS = 5000;
@@ -8,8 +9,8 @@ export function tellStep(result: StepResult, done: string, nothing: string): voi
   if ('label' in result) {
     vscode.window.setStatusBarMessage(`${done}: ${result.label}`, STATUS_MS);
   } else if ('why' in result) {
-    vscode.window.showErrorMessage(result.why);
+    showError(result.why);
   } else {
-    vscode.window.showInformationMessage(nothing);
+    showInformation(nothing);
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showError, showInformation, showWarning } from '../base/messages';
 import { openDocument } from '../documents/documents';
 import { annotationUri, fileName } from '../documents/fileNames';
 import { exists } from '../files/fileExists';
@@ -18,7 +19,7 @@ export async function showFailure(
   const retry = vscode.l10n.t('Retry');
   const open = vscode.l10n.t('Open File');
   const canOpen = openDocument(file) ?? (await exists(file));
-  const choice = await vscode.window.showErrorMessage(
+  const choice = await showError(
     vscode.l10n.t(
       'The annotation could not be written to {0}. {1} What you said is kept, and can be written later.',
       fileName(file),
@@ -35,7 +36,7 @@ export async function showFailure(
     try {
       await vscode.window.showTextDocument(file);
     } catch {
-      vscode.window.showInformationMessage(vscode.l10n.t('The annotation file cannot be opened.'));
+      showInformation(vscode.l10n.t('The annotation file cannot be opened.'));
     }
   }
 }
@@ -46,7 +47,7 @@ export async function tellUnsaved(
   document: vscode.TextDocument,
 ): Promise<void> {
   const save = vscode.l10n.t('Save…');
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await showWarning(
     store.get(document.uri)?.pending.length
       ? vscode.l10n.t('Annotations are kept beside the report. Yours are written once it is saved.')
       : vscode.l10n.t('Save the report first: its annotations are kept beside it.'),
@@ -74,7 +75,7 @@ export async function offerToWrite(
           pending.length,
           name,
         );
-  const answer = await vscode.window.showWarningMessage(message, write, discard);
+  const answer = await showWarning(message, write, discard);
   if (answer === write) {
     const why = await store.retry(document);
     if (why !== undefined) {

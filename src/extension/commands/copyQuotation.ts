@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { cite, reportDetails } from '../../core/index';
 import { analysisOf } from '../analysis/currentAnalysis';
 import { passagesOf } from '../analysis/passages';
+import { showInformation } from '../base/messages';
 import { toRange } from '../documents/documents';
 import { fileName } from '../documents/fileNames';
 import { onReport } from '../documents/reportEditors';
@@ -17,7 +18,7 @@ export function registerCopyQuotation({ analyses, store }: CommandTools): vscode
       line: range.start.line + 1,
     }));
     if (quotes.length === 0) {
-      vscode.window.showInformationMessage(vscode.l10n.t('Select a passage to copy.'));
+      showInformation(vscode.l10n.t('Select a passage to copy.'));
       return;
     }
     const analysis = await analysisOf(analyses, document);

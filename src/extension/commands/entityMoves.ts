@@ -3,6 +3,7 @@ import type { Entity } from '../../core/index';
 import type { Analyses } from '../analysis/analyses';
 import { mentionsOf } from '../analysis/mentions';
 import { fieldsIn } from '../base/fieldsIn';
+import { showInformation } from '../base/messages';
 import { onReport, showRange } from '../documents/reportEditors';
 import { entitiesNamed, focusedRows, underCursor, whomMeant } from '../entities/whom';
 import { nextRange } from './navigate';
@@ -23,7 +24,7 @@ export function registerEntityMoves(analyses: Analyses): vscode.Disposable {
       const entities = atCursor ? [atCursor.entity] : given;
       return entities.length > 0
         ? run(editor, entities)
-        : vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name first.'));
+        : showInformation(vscode.l10n.t('Put the cursor on a name first.'));
     });
   const go = (step: 1 | -1) => (editor: vscode.TextEditor, entities: readonly Entity[]) => {
     const analysis = analyses.get(editor.document);

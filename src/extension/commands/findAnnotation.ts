@@ -11,6 +11,7 @@ import { type AnnotatedReport, annotatedReports } from '../annotations/annotated
 import type { AnnotationStore } from '../annotations/annotationStore';
 import { asQuotation, inOneLine } from '../base/excerpts';
 import { withoutIcons } from '../base/labels';
+import { showWarning } from '../base/messages';
 import { quoted } from '../base/translate';
 import { fileName, namesApart } from '../documents/fileNames';
 import { openReport, showRange } from '../documents/reportEditors';
@@ -219,7 +220,7 @@ async function goTo(
         : await vscode.window.showTextDocument(report, { viewColumn: column });
   } catch {
     await vscode.commands.executeCommand('vscode.open', file);
-    vscode.window.showWarningMessage(
+    showWarning(
       vscode.l10n.t('The report of this annotation cannot be opened: {0}', fileName(report)),
     );
     return;
@@ -232,7 +233,7 @@ async function goTo(
     showRange(editor, range);
     return;
   }
-  vscode.window.showWarningMessage(
+  showWarning(
     vscode.l10n.t(
       'The passage “{0}” is not in the report any more.',
       asQuotation(said.quote, LONGEST),

@@ -4,6 +4,7 @@ import type { AnnotationStore } from '../annotations/annotationStore';
 import { onGivenReport } from '../annotations/givenReport';
 import { tellUnsaved } from '../annotations/tellUnwritten';
 import { CARD_COMMANDS } from '../base/commandIds';
+import { showInformation } from '../base/messages';
 import { annotationUri } from '../documents/fileNames';
 import {
   hideCard,
@@ -42,7 +43,7 @@ async function openFile(store: AnnotationStore, report: vscode.TextDocument): Pr
       viewColumn: visibleEditor(uri)?.viewColumn ?? vscode.ViewColumn.Beside,
     });
   } catch {
-    vscode.window.showInformationMessage(vscode.l10n.t('This report has no annotations yet.'));
+    showInformation(vscode.l10n.t('This report has no annotations yet.'));
   }
 }
 
@@ -55,7 +56,7 @@ function go(editor: vscode.TextEditor, store: AnnotationStore, step: 1 | -1): vo
   const ranges = placed.flatMap(({ range }) => range ?? []);
   const next = nextRange(ranges, document.offsetAt(selection.start), step);
   if (next === undefined) {
-    vscode.window.showInformationMessage(
+    showInformation(
       placed.length === 0
         ? vscode.l10n.t('This report has no annotations yet.')
         : vscode.l10n.t('No annotated passage is in this report any more.'),

@@ -9,6 +9,7 @@ import {
   reportDetails,
 } from '../../core/index';
 import { analysisOf } from '../analysis/currentAnalysis';
+import { withoutLinks } from '../base/messages';
 import { say } from '../base/translate';
 import { onReport } from '../documents/reportEditors';
 import type { CommandTools } from './commandTools';
@@ -144,7 +145,7 @@ function askOne(
   box.prompt = isFound
     ? vscode.l10n.t(
         'Found in the report: “{0}”. Enter takes it, an empty field leaves it out.',
-        plainText(value),
+        withoutLinks(plainText(value)),
       )
     : vscode.l10n.t('Enter goes on, an empty field leaves it out.');
   box.buttons = at > 1 ? [vscode.QuickInputButtons.Back] : [];

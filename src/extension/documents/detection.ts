@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { looksLikeReport, PROSE_SAMPLE_LENGTH } from '../../core/index';
 import { movedAddress } from '../../webview/model/movedAddress';
+import { showWarning } from '../base/messages';
 import { fileName } from './fileNames';
 import { isFile, isReport } from './isReport';
 import { isReportName } from './reportNames';
@@ -137,7 +138,7 @@ async function tellOfLostBytes(document: vscode.TextDocument): Promise<void> {
     '{0} is not UTF-8 text: some of its characters are shown as � and would be lost on saving.',
     fileName(document.uri),
   );
-  if ((await vscode.window.showWarningMessage(message, reopen)) === reopen) {
+  if ((await showWarning(message, reopen)) === reopen) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
   }

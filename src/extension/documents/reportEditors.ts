@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../core/index';
+import { showInformation } from '../base/messages';
 import { openDocument, toRange } from './documents';
 import { fileName } from './fileNames';
 import { isFile, isReport } from './isReport';
@@ -94,12 +95,12 @@ export function showReport(
 export async function askForReport(): Promise<void> {
   const plain = plainTextEditor()?.document;
   if (plain === undefined) {
-    vscode.window.showInformationMessage(vscode.l10n.t('Open a report (a .txt article) first.'));
+    showInformation(vscode.l10n.t('Open a report (a .txt article) first.'));
     return;
   }
   const read = vscode.l10n.t('Read as Report');
   const message = vscode.l10n.t('{0} is plain text, not a report.', fileName(plain.uri));
-  if ((await vscode.window.showInformationMessage(message, read)) === read) {
+  if ((await showInformation(message, read)) === read) {
     await vscode.commands.executeCommand('dossier.readAsReport');
   }
 }

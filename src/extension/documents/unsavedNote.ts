@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformation, showWarning } from '../base/messages';
 import { fileName } from './fileNames';
 
 /** How long a save that was under way may take before a change counts as unsaved. */
@@ -37,8 +38,8 @@ export async function offer(
 ): Promise<Choice | undefined> {
   const titles = choices.map(({ title }) => title);
   const answer = isWarning
-    ? await vscode.window.showWarningMessage(text, ...titles)
-    : await vscode.window.showInformationMessage(text, ...titles);
+    ? await showWarning(text, ...titles)
+    : await showInformation(text, ...titles);
   return choices.find(({ title }) => title === answer);
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DossierFile } from '../../core/index';
+import { showError, showInformation, showWarning } from '../base/messages';
 import { Turns } from '../base/slices';
 import { openDocument } from '../documents/documents';
 import { type Choice, offer, unsavedNote } from '../documents/unsavedNote';
@@ -80,7 +81,7 @@ export class DossierChanges {
       return undefined;
     }
     if (change.before === change.text) {
-      vscode.window.showInformationMessage(vscode.l10n.t('The dossier says so already.'));
+      showInformation(vscode.l10n.t('The dossier says so already.'));
       return undefined;
     }
     await this.tell(change, done, more);
@@ -116,7 +117,7 @@ export class DossierChanges {
     void offer(note ? `${done} ${note.text}` : done, choices).then((choice) => {
       made.shownMs = undefined;
       if (choice !== undefined && !this.made.includes(made)) {
-        vscode.window.showInformationMessage(vscode.l10n.t('That has been undone already.'));
+        showInformation(vscode.l10n.t('That has been undone already.'));
       } else {
         void choice?.run();
       }
@@ -141,9 +142,7 @@ export class DossierChanges {
     return this.turns.take(async () => {
       const last = this.made.at(-1);
       if (last === undefined) {
-        vscode.window.showInformationMessage(
-          vscode.l10n.t('There is no change of the dossier to undo.'),
-        );
+        showInformation(vscode.l10n.t('There is no change of the dossier to undo.'));
       }
       return last !== undefined && this.undo(last);
     });
@@ -184,9 +183,9 @@ export class DossierChanges {
     const message = vscode.l10n.t('The dossier was not changed: {0}', why);
     const canOpen = openDocument(dossier) ?? (await this.dossiers.files.exists(dossier));
     const choices = canOpen ? [vscode.l10n.t('Open Dossier')] : [];
-    void vscode.window
-      .showErrorMessage(message, ...choices)
-      .then((choice) => (choice ? vscode.window.showTextDocument(dossier) : undefined));
+    void showError(message, ...choices).then((choice) =>
+      choice ? vscode.window.showTextDocument(dossier) : undefined,
+    );
   }
 
   private tellUndo(): void {
@@ -201,7 +200,7 @@ async function offerToSave(
   again: (saved: vscode.Uri) => unknown,
 ): Promise<void> {
   const save = vscode.l10n.t('Save…');
-  if ((await vscode.window.showWarningMessage(why, save)) === save) {
+  if ((await showWarning(why, save)) === save) {
     const saved = await vscode.workspace.save(report);
     await (saved && again(saved));
   }

@@ -11,6 +11,7 @@ import {
   NO_DOSSIER,
   type ReadDossier,
 } from '../../core/index';
+import { showWarning } from '../base/messages';
 import { overtakenMessage } from '../base/overtaken';
 import { others } from '../base/slices';
 import { say } from '../base/translate';
@@ -196,7 +197,7 @@ export class DossierStore implements vscode.Disposable {
         return result.refused;
       }
       if (isOvertaken) {
-        vscode.window.showWarningMessage(overtakenMessage());
+        showWarning(overtakenMessage());
       }
       if (isNew && EMPTY.test(result.text)) {
         await this.files.remove(uri, result.text);

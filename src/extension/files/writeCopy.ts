@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showError, showInformation } from '../base/messages';
 import { say } from '../base/translate';
 import { fileName } from '../documents/fileNames';
 import { explain } from './explain';
@@ -16,9 +17,7 @@ export async function writeCopy(target: vscode.Uri, text: string, bom = false): 
     return true;
   } catch (error) {
     const why = say(explain(error, 'write'));
-    vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} could not be written. {1}', fileName(target), why),
-    );
+    showError(vscode.l10n.t('{0} could not be written. {1}', fileName(target), why));
     return false;
   }
 }
@@ -26,7 +25,7 @@ export async function writeCopy(target: vscode.Uri, text: string, bom = false): 
 /** Says what was written to a file, and offers to open it. */
 export async function tellOfCopy(target: vscode.Uri, done: string): Promise<void> {
   const open = vscode.l10n.t('Open');
-  if ((await vscode.window.showInformationMessage(done, open)) === open) {
+  if ((await showInformation(done, open)) === open) {
     await vscode.commands.executeCommand('vscode.open', target);
   }
 }

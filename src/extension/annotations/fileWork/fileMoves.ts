@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { openAnnotations } from '../../../core/index';
+import { showWarning } from '../../base/messages';
 import { annotationUri, fileName } from '../../documents/fileNames';
 import { isReportName } from '../../documents/reportNames';
 import { exists } from '../../files/fileExists';
@@ -75,7 +76,7 @@ export class FileMoves implements vscode.Disposable {
       return;
     }
     const remove = vscode.l10n.t('Delete Annotations');
-    const answer = await vscode.window.showWarningMessage(
+    const answer = await showWarning(
       left.length === 1
         ? vscode.l10n.t(
             '{0} was deleted. Its annotations are kept in {1}.',
@@ -199,7 +200,7 @@ export class FileMoves implements vscode.Disposable {
 
 /** Says that annotations stay where they are. @param to what is in their way, if anything is */
 export function tellStay(from: vscode.Uri, to?: vscode.Uri): void {
-  vscode.window.showWarningMessage(
+  showWarning(
     to === undefined
       ? vscode.l10n.t('The annotations stay in {0}.', fileName(from))
       : vscode.l10n.t(
@@ -234,9 +235,7 @@ async function renameCase(from: vscode.Uri, to: vscode.Uri): Promise<void> {
 }
 
 function tellNotRenamed(from: vscode.Uri, to: vscode.Uri): void {
-  vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} could not be renamed to {1}.', fileName(from), fileName(to)),
-  );
+  showWarning(vscode.l10n.t('{0} could not be renamed to {1}.', fileName(from), fileName(to)));
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {

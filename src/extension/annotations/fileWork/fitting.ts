@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ANNOTATION_SUFFIX } from '../../../core/annotations/annotationPath';
 import { type AnnotationFile, fitSteps, openAnnotations } from '../../../core/index';
 import { USE_FITTING_COMMAND } from '../../base/commandIds';
+import { showInformation } from '../../base/messages';
 import { inSlices } from '../../base/slices';
 import { openDocument } from '../../documents/documents';
 import { annotationUri, fileName, reportOfFile } from '../../documents/fileNames';
@@ -48,7 +49,7 @@ export class FittingFiles implements vscode.Disposable {
     }
     this.offered.add(offer);
     const use = vscode.l10n.t('Use Them');
-    const answer = await vscode.window.showInformationMessage(
+    const answer = await showInformation(
       vscode.l10n.t('The annotations in {0} fit {1}.', fileName(file), fileName(report.uri)),
       use,
       vscode.l10n.t('Not Now'),

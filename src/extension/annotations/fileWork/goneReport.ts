@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showWarning } from '../../base/messages';
 import { annotationUri, fileName } from '../../documents/fileNames';
 import { isReportName } from '../../documents/reportNames';
 import { exists } from '../../files/fileExists';
@@ -89,7 +90,7 @@ async function hasText(uri: vscode.Uri, text: string, bytes: number): Promise<bo
 async function tellGone(gone: vscode.Uri, renamed: vscode.Uri | undefined): Promise<void> {
   const name = fileName(gone);
   if (renamed === undefined) {
-    vscode.window.showWarningMessage(
+    showWarning(
       vscode.l10n.t(
         '{0} is not there any more. What you said of it is kept in {1}.',
         name,
@@ -99,7 +100,7 @@ async function tellGone(gone: vscode.Uri, renamed: vscode.Uri | undefined): Prom
     return;
   }
   const open = vscode.l10n.t('Open {0}', fileName(renamed));
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await showWarning(
     vscode.l10n.t(
       '{0} is called {1} by now. What you said is kept there.',
       name,

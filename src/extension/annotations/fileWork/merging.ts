@@ -9,6 +9,7 @@ import {
   type Problem,
 } from '../../../core/index';
 import { asQuotation } from '../../base/excerpts';
+import { showInformation, showWarning } from '../../base/messages';
 import { quoted, say } from '../../base/translate';
 import { toRange } from '../../documents/documents';
 
@@ -53,7 +54,7 @@ export async function tellConflicts(
   const { id, keptAs } = first;
   const annotation = openAnnotations(text).file?.annotations.find((one) => one.id === id);
   const show = vscode.l10n.t('Show');
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await showWarning(
     [
       message ?? conflictMessage(first),
       // What is no annotation has its keys for a name.
@@ -78,7 +79,7 @@ async function showItem(file: vscode.Uri, id: string): Promise<void> {
     const selection = annotation && toRange(document, itemRange(source, annotation));
     await vscode.window.showTextDocument(document, { ...(selection && { selection }) });
   } catch {
-    vscode.window.showInformationMessage(vscode.l10n.t('The annotation file cannot be opened.'));
+    showInformation(vscode.l10n.t('The annotation file cannot be opened.'));
   }
 }
 

@@ -7,6 +7,7 @@ import { additions } from '../../annotations/newAnnotation';
 import { byMentions, fieldsOf } from '../../annotations/typedLine';
 import { COMPOSE_COMMAND } from '../../base/commandIds';
 import { withoutIcons } from '../../base/labels';
+import { showInformation } from '../../base/messages';
 import { toRange } from '../../documents/documents';
 import { isReport } from '../../documents/isReport';
 import { askForReport, editorOf, onReport, openReport } from '../../documents/reportEditors';
@@ -95,7 +96,7 @@ async function annotate(
   const targets = ranges.map((range) => describeIn(index, range));
   const [first] = targets;
   if (first === undefined) {
-    vscode.window.showInformationMessage(vscode.l10n.t('Select a passage to annotate.'));
+    showInformation(vscode.l10n.t('Select a passage to annotate.'));
     return;
   }
   const { quote } = first;
@@ -167,7 +168,7 @@ async function resume(
   const words = text.includes('\r') ? quote.replaceAll('\n', '\r\n') : quote;
   const start = text.indexOf(words);
   if (start < 0) {
-    vscode.window.showInformationMessage(
+    showInformation(
       vscode.l10n.t('The passage “{0}” is not in the report any more.', quote.slice(0, 80)),
     );
     return;
@@ -189,7 +190,7 @@ async function chooseMentions(
       ? entityAt(analyses, document, document.offsetAt(selection.active))?.entity
       : analysis?.entityById.get(id);
   if (entity === undefined || analysis?.version !== document.version) {
-    vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name first.'));
+    showInformation(vscode.l10n.t('Put the cursor on a name first.'));
     return undefined;
   }
   const items = mentionsOf({ analysis, entity }).map((mention) => {

@@ -13,6 +13,7 @@ import { type Given, onGivenReport } from '../../annotations/givenReport';
 import { tellStep } from '../../annotations/tellStep';
 import { showFailure } from '../../annotations/tellUnwritten';
 import { withoutIcons } from '../../base/labels';
+import { askModal, showInformation } from '../../base/messages';
 import { say } from '../../base/translate';
 import { toOffsets } from '../../documents/documents';
 import { fileName } from '../../documents/fileNames';
@@ -54,9 +55,7 @@ export function registerAnnotationCommands(store: AnnotationStore): vscode.Dispo
     withAnnotation('reattachAnnotation', ORPHANS, async (document, { annotation }) => {
       const { selection } = await editorOf(document);
       if (selection.isEmpty) {
-        vscode.window.showInformationMessage(
-          vscode.l10n.t('Select the passage that the annotation belongs to.'),
-        );
+        showInformation(vscode.l10n.t('Select the passage that the annotation belongs to.'));
         return;
       }
       const edit = attach(document, annotation.id, toOffsets(document, selection));
@@ -92,7 +91,7 @@ async function acceptPlace(
   const found = await store.candidates(document, id);
   const range = place ? placeAt(document.getText(), found, index, place) : found[index]?.range;
   if (range === undefined) {
-    vscode.window.showInformationMessage(
+    showInformation(
       found.length > 0 && place
         ? vscode.l10n.t('The report has changed, and that place with it. Choose again.')
         : vscode.l10n.t('No likely place was found.'),
@@ -111,7 +110,7 @@ async function discardPending(
 ): Promise<void> {
   const count = store.get(document.uri)?.pending.length ?? 0;
   const name = fileName(document.uri);
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await askModal(
     count === 1
       ? vscode.l10n.t(
           'Discard the change of the annotations of {0} that could not be written?',
@@ -122,7 +121,7 @@ async function discardPending(
           count,
           name,
         ),
-    { modal: true, detail: vscode.l10n.t('What you said with it is lost.') },
+    vscode.l10n.t('What you said with it is lost.'),
     vscode.l10n.t('Discard'),
   );
   if (answer !== undefined) {
@@ -160,7 +159,7 @@ async function choose(
   const some = placed().filter(filter);
   if (some.length < 2) {
     if (some.length === 0) {
-      vscode.window.showInformationMessage(say(none));
+      showInformation(say(none));
     }
     return some[0];
   }

@@ -7,6 +7,7 @@ import { placedAt } from '../../annotations/placedAt';
 import { byMentions, fieldsOf, readLineEnds, signLineEnds } from '../../annotations/typedLine';
 import { now } from '../../base/clock';
 import { withoutIcons } from '../../base/labels';
+import { showInformation } from '../../base/messages';
 import { reportEditor } from '../../documents/reportEditors';
 import type { CommandTools } from '../commandTools';
 import { changeOf } from '../drafts';
@@ -70,7 +71,7 @@ async function remove(
   const step = store.nextUndo(document.uri)?.id;
   const undo = vscode.l10n.t('Undo');
   const message = vscode.l10n.t('Annotation deleted.');
-  if ((await vscode.window.showInformationMessage(message, undo)) === undo) {
+  if ((await showInformation(message, undo)) === undo) {
     const report = document.uri.toString();
     await vscode.commands.executeCommand('dossier.undoAnnotation', { report, step });
   }
@@ -95,7 +96,7 @@ async function choose(store: AnnotationStore): Promise<Annotation | undefined> {
   const placed = store.get(document.uri)?.placed ?? [];
   const here = placedAt(placed, document.offsetAt(selection.active));
   if (here.length === 0) {
-    vscode.window.showInformationMessage(vscode.l10n.t('There is no annotation at the cursor.'));
+    showInformation(vscode.l10n.t('There is no annotation at the cursor.'));
   }
   if (here.length < 2) {
     return here[0]?.annotation;

@@ -13,6 +13,7 @@ import type { Analyses } from '../../analysis/analyses';
 import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
 import { annotatedReports } from '../../annotations/annotatedReports';
 import type { AnnotationStore } from '../../annotations/annotationStore';
+import { showError, showInformation, withoutLinks } from '../../base/messages';
 import type { Part } from '../../base/part';
 import { say } from '../../base/translate';
 import { openDocument } from '../../documents/documents';
@@ -36,11 +37,11 @@ export async function exportAnnotations(
 ): Promise<void> {
   const { file } = await sources.store.load(report);
   if (file === undefined) {
-    vscode.window.showErrorMessage(vscode.l10n.t('The annotation file cannot be read.'));
+    showError(vscode.l10n.t('The annotation file cannot be read.'));
     return;
   }
   if (file.annotations.length === 0) {
-    vscode.window.showInformationMessage(vscode.l10n.t('This report has no annotations yet.'));
+    showInformation(vscode.l10n.t('This report has no annotations yet.'));
     return;
   }
   const format =
@@ -99,7 +100,7 @@ export async function exportAllAnnotations(
   if (read.has(target.toString())) {
     tellReportItself();
   } else if (contents.length === 0 && unreadable.length === 0) {
-    vscode.window.showInformationMessage(vscode.l10n.t('No report has annotations yet.'));
+    showInformation(vscode.l10n.t('No report has annotations yet.'));
   } else if (await writeExport(target, format, joinExports(format, contents))) {
     await tellExported(target, count, 0, unreadable);
   }
@@ -122,7 +123,7 @@ async function exportEach(
   let count = 0;
   for await (const { file, report, said } of annotatedReports(sources.store, token)) {
     const name = vscode.workspace.asRelativePath(report);
-    progress.report({ message: name });
+    progress.report({ message: withoutLinks(name) });
     read.add(file.toString()).add(report.toString());
     if (said === undefined) {
       unreadable.push(fileName(file));
@@ -141,9 +142,7 @@ async function exportEach(
 }
 
 function tellReportItself(): void {
-  vscode.window.showErrorMessage(
-    vscode.l10n.t('This is the report itself. Choose another file for its annotations.'),
-  );
+  showError(vscode.l10n.t('This is the report itself. Choose another file for its annotations.'));
 }
 
 /** The text of a report, open or not, as VS Code decodes it; empty where it cannot be read. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type FormatProblem, importEdits, importSteps } from '../../../core/index';
 import type { AnnotationStore } from '../../annotations/annotationStore';
+import { showError, showInformation } from '../../base/messages';
 import { inSlices } from '../../base/slices';
 import { say } from '../../base/translate';
 import { fileName } from '../../documents/fileNames';
@@ -25,7 +26,7 @@ export async function importAnnotations(
   const { file, source } = await store.load(report);
   if (content === undefined || file === undefined) {
     if (content !== undefined) {
-      vscode.window.showErrorMessage(vscode.l10n.t('The annotation file cannot be read.'));
+      showError(vscode.l10n.t('The annotation file cannot be read.'));
     }
     return;
   }
@@ -41,9 +42,7 @@ export async function importAnnotations(
     return;
   }
   if ('error' in done.result) {
-    vscode.window.showErrorMessage(
-      vscode.l10n.t('Nothing was imported. {0}', problemLine(name, done.result.error)),
-    );
+    showError(vscode.l10n.t('Nothing was imported. {0}', problemLine(name, done.result.error)));
     return;
   }
   const { annotations, known, orphans, problems } = done.result;
@@ -78,7 +77,7 @@ async function readContent(from: vscode.Uri): Promise<string | undefined> {
     return decodeText(await vscode.workspace.fs.readFile(from)).text;
   } catch (error) {
     const why = say(explain(error, 'read'));
-    vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be read. {1}', fileName(from), why));
+    showError(vscode.l10n.t('{0} cannot be read. {1}', fileName(from), why));
     return undefined;
   }
 }
@@ -113,7 +112,7 @@ async function tellImported(
   ];
   const undo = vscode.l10n.t('Undo');
   const show = vscode.l10n.t('Show Problems');
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await showInformation(
     parts.join(' '),
     ...(added > 0 || isOnWhole ? [undo] : []),
     ...(problems.length > 0 ? [show] : []),

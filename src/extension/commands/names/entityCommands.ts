@@ -14,6 +14,7 @@ import { mentionsOf, type ReportEntity } from '../../analysis/mentions';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { TELL_COMMAND } from '../../base/commandIds';
 import { withoutIcons } from '../../base/labels';
+import { showInformation } from '../../base/messages';
 import { quoted, say } from '../../base/translate';
 import { wordsOf } from '../../documents/documents';
 import { hideCard } from '../../documents/reportEditors';
@@ -257,7 +258,7 @@ async function namesToSplit(
     return all.filter((name) => given.includes(name));
   }
   if (all.length < 2) {
-    vscode.window.showInformationMessage(vscode.l10n.t('{0} has one name only.', nameOf(chosen)));
+    showInformation(vscode.l10n.t('{0} has one name only.', nameOf(chosen)));
     return [];
   }
   const { document } = chosen;
@@ -289,7 +290,7 @@ async function openEntry(dossiers: DossierStore, chosen: ReportEntity): Promise<
     return;
   }
   const add = vscode.l10n.t('Add to Dossier');
-  const choice = await vscode.window.showInformationMessage(
+  const choice = await showInformation(
     vscode.l10n.t('{0} is not in the dossier yet.', nameOf(chosen)),
     add,
   );

@@ -4,6 +4,7 @@ import type { Analyses } from '../../analysis/analyses';
 import { scopeWords } from '../../analysis/scopeWords';
 import { fieldsIn } from '../../base/fieldsIn';
 import { withoutIcons } from '../../base/labels';
+import { showInformation } from '../../base/messages';
 import { wordsOf } from '../../documents/documents';
 import { onReport } from '../../documents/reportEditors';
 import type { CommandTools } from '../commandTools';
@@ -25,7 +26,7 @@ export function registerRestoreName({
         )
       : await pick(all, wordsAtCursor(analyses, editor));
     if (names.length === 0 && (given || all.length === 0)) {
-      vscode.window.showInformationMessage(vscode.l10n.t('There is no rejected name to restore.'));
+      showInformation(vscode.l10n.t('There is no rejected name to restore.'));
       return;
     }
     const edits = names.flatMap(({ rejections }) =>

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ENTITY_TYPES } from '../../../core/index';
 import type { AnnotationStore } from '../../annotations/annotationStore';
+import { showInformation } from '../../base/messages';
 import { onReport } from '../../documents/reportEditors';
 import { whomMeant } from '../../entities/whom';
 import type { CommandTools } from '../commandTools';
@@ -97,9 +98,7 @@ async function subjectMeant(
   if (subject === 'nothing') {
     askForName();
   } else {
-    vscode.window.showInformationMessage(
-      vscode.l10n.t('The report is still being read. Try again in a moment.'),
-    );
+    showInformation(vscode.l10n.t('The report is still being read. Try again in a moment.'));
   }
   return undefined;
 }
@@ -116,8 +115,6 @@ async function confirm(store: AnnotationStore, { document, mentions }: Subject):
 
 /** Says what to do where no name is meant; that is no decision. */
 function askForName(): Outcome {
-  vscode.window.showInformationMessage(
-    vscode.l10n.t('Put the cursor on a name, or select the words of one.'),
-  );
+  showInformation(vscode.l10n.t('Put the cursor on a name, or select the words of one.'));
   return 'nothing';
 }

@@ -3,6 +3,7 @@ import { analysisOf } from '../../analysis/currentAnalysis';
 import { isLong } from '../../analysis/largeReportsWhenNeeded';
 import { nextOpen, progressOf } from '../../analysis/review';
 import { tellUnsaved } from '../../annotations/tellUnwritten';
+import { showInformation } from '../../base/messages';
 import { others } from '../../base/slices';
 import { readsLikeReport } from '../../documents/detection';
 import { openDocument } from '../../documents/documents';
@@ -77,7 +78,7 @@ export async function goToUnreviewed(
     return;
   }
   if (found === undefined) {
-    vscode.window.showInformationMessage(
+    showInformation(
       left > 0
         ? vscode.l10n.t(
             'No other name to review was found. Files that were not looked through: {0}.',
@@ -115,7 +116,7 @@ async function progressSoon({ analyses, waitMs }: SearchTools, document: vscode.
 
 async function tellUnknown(document: vscode.TextDocument): Promise<void> {
   const look = vscode.l10n.t('Look for Names');
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await showInformation(
     vscode.l10n.t('The names in {0} are not known yet.', fileName(document.uri)),
     ...(isLong(document) ? [look] : []),
   );

@@ -4,6 +4,7 @@ import { addTags } from '../../../webview/model/draft';
 import { annotatedReports } from '../../annotations/annotatedReports';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { withoutIcons } from '../../base/labels';
+import { showInformation, withoutLinks } from '../../base/messages';
 
 /** The tags of the workspace; they are being read while the reader is asked. */
 export type Uses = Promise<readonly TagUse[]>;
@@ -43,7 +44,7 @@ export async function chooseTag(title: string, uses: Uses): Promise<string | und
   const placeHolder = vscode.l10n.t('Which tag?');
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder }, empty.token);
   if (empty.token.isCancellationRequested) {
-    vscode.window.showInformationMessage(vscode.l10n.t('No annotation has a tag yet.'));
+    showInformation(vscode.l10n.t('No annotation has a tag yet.'));
   }
   empty.dispose();
   return picked?.tag;
@@ -62,7 +63,7 @@ function section(label: string, groups: readonly (readonly TagUse[])[]): readonl
 export function askName(title: string, tag: string, uses: Uses): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title,
-    prompt: vscode.l10n.t('The new name of {0} in all annotations', asTag(tag)),
+    prompt: vscode.l10n.t('The new name of {0} in all annotations', withoutLinks(asTag(tag))),
     value: tag,
     validateInput: async (value) => {
       const [name, more] = addTags([], value);
@@ -77,7 +78,7 @@ export function askName(title: string, tag: string, uses: Uses): Thenable<string
         use && {
           message: vscode.l10n.t(
             'There is {0} already, with {1}: both become one tag.',
-            asTag(name),
+            withoutLinks(asTag(name)),
             inReports(use.annotations, use.files),
           ),
           severity: vscode.InputBoxValidationSeverity.Info,

@@ -5,6 +5,7 @@ import { annotatedReports } from '../../annotations/annotatedReports';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { firstMessage } from '../../annotations/fileWork/merging';
 import { tellStep } from '../../annotations/tellStep';
+import { withoutLinks } from '../../base/messages';
 import { say } from '../../base/translate';
 import { fileName } from '../../documents/fileNames';
 import { type Choice, offer, unsavedNote } from '../../documents/unsavedNote';
@@ -127,7 +128,7 @@ async function changeAll(
     if (token.isCancellationRequested) {
       break;
     }
-    progress.report({ message: vscode.workspace.asRelativePath(report) });
+    progress.report({ message: withoutLinks(vscode.workspace.asRelativePath(report)) });
     if (said === undefined) {
       outcome.unreadable.push(fileName(file));
     } else if (tagsSaid(said).includes(change.from)) {

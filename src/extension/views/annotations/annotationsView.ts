@@ -7,6 +7,7 @@ import type { AnnotationStore } from '../../annotations/annotationStore';
 import { placedAt } from '../../annotations/placedAt';
 import type { Vocabulary } from '../../annotations/vocabulary';
 import { COMPOSE_COMMAND, USE_FITTING_COMMAND } from '../../base/commandIds';
+import { showInformation } from '../../base/messages';
 import { fileName } from '../../documents/fileNames';
 import { isReport } from '../../documents/isReport';
 import {
@@ -223,7 +224,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     if (this.ready) {
       this.post({ type: 'notice', message });
     } else {
-      vscode.window.showInformationMessage(message);
+      showInformation(message);
     }
   }
 

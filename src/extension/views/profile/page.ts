@@ -3,6 +3,7 @@ import { type Profile, plainText, profileToMarkdown } from '../../../core/index'
 import { sameContent } from '../../../webview/model/reconcile';
 import type { FromPage, ToPage } from '../../../webview/profile/protocol';
 import { ENGLISH } from '../../../webview/profile/strings';
+import { showError } from '../../base/messages';
 import { say } from '../../base/translate';
 import { openDocument } from '../../documents/documents';
 import { fileName } from '../../documents/fileNames';
@@ -273,7 +274,7 @@ export class ProfilePage implements vscode.Disposable {
     if (document === undefined) {
       const name = fileName(vscode.Uri.parse(report, true));
       const message = vscode.l10n.t('{0} cannot be opened.', name);
-      vscode.window.showErrorMessage(message);
+      showError(message);
       return;
     }
     const viewColumn = shownIn(document) ?? columnBeside();
