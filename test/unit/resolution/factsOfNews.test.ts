@@ -833,6 +833,12 @@ const WHOM: readonly (readonly [string, readonly string[], readonly string[]])[]
 /** Who says so, and how surely: of the first entity, the fact with these words. */
 const STANCES: readonly (readonly [string, string, string | undefined, string | undefined])[] = [
   [
+    'VELL -- The Ministry of Mines said on Sunday that its forces had killed [[p:Ivo Kern]].',
+    'killed',
+    'The Ministry of Mines',
+    undefined,
+  ],
+  [
     '[[p:Ivo Kern]], a former colonel who first ruled in May, won the vote, according to official results.',
     'a former colonel',
     undefined,

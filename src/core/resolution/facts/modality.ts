@@ -45,6 +45,11 @@ const EARLIER_CLAUSE =
 /** "X on Tuesday said", "The ministry last week announced", "officials have said": only who. */
 const BEFORE_SAYING = / (?:on \p{Lu}\p{Ll}+day|(?:last|this) \p{Ll}+|have)$/u;
 
+/** "QELIMA, Oct. 4 — ": no part of a sentence. */
+const DATELINE = new Letters(
+  String.raw`^\p{Lu}[\p{Lu}’'. -]{2,40}(?:, [^—–]{1,40}?)?(?: \([^)]{1,30}\))?(?: ?[—–] ?| --? )`,
+);
+
 /**
  * Who says so and how surely, from the sentence around the words of a fact. Absent where the report
  * itself says so, plainly.
@@ -119,5 +124,6 @@ function sentenceBefore(text: string, start: number): string {
       /[!?.][”"’)]?\s(?=[^.!?]*$)(?<!\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|St)\.\s)/,
     ),
   );
-  return stop < 0 ? window : window.slice(stop + 1).trimStart();
+  const sentence = stop < 0 ? window : window.slice(stop + 1).trimStart();
+  return sentence.slice(DATELINE.exec(sentence)?.[0].length ?? 0);
 }
