@@ -1152,6 +1152,14 @@ const RETOLD: typeof PASSAGES = [
     ['Ivo Kern: status = shot dead'],
     ['Ivo Kern: status = dead'],
   ],
+  [
+    'The owner, [[p:Ivo Kern]], is a cousin of the deputy minister for trade, [[p:Mara Dol]].',
+    [
+      'Ivo Kern: describedAs = a cousin of the deputy minister for trade',
+      'Mara Dol: role = the deputy minister for trade',
+    ],
+    ['Mara Dol: describedAs'],
+  ],
   ['Famously shy and paranoid, [[p:Ivo Kern]] stayed.', [], ['Ivo Kern: describedAs']],
   [
     '[[p:Ivo Kern]] was arrested in May on charges including “slander of the state”.',

@@ -1,9 +1,9 @@
-import { isRole } from '../lexicon/lexicon';
+import { headClassOf, isRole } from '../lexicon/lexicon';
 import type { Candidate, View } from './candidate';
 import { describe } from './describing';
 import { descriptionsBehind } from './descriptionsBehind';
 import { nicknamesOf } from './nicknames';
-import type { Phrase } from './phrase';
+import { type Phrase, readPhrase } from './phrase';
 import { readPhraseBefore } from './phraseBefore';
 import { isBehindName } from './predicates';
 import type { Reference } from './references';
@@ -41,7 +41,8 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
   const { words } = view;
   const found: Candidate[] = [];
   const add = (end: number, path: string) => {
-    const phrase = readPhraseBefore(words, end, type, path === 'beside');
+    const whole = readPhraseBefore(words, end, type, path === 'beside');
+    const phrase = path === 'before,' ? whole && behindRelative(words, whole, end) : whole;
     // "Principal Magistrate X": a part of the title.
     const isTitle =
       tagAt(words, end) === 'title' &&
@@ -132,6 +133,18 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
     }
   }
   return found;
+}
+
+/** "Y is a cousin of the minister for trade, X": of X, what stands behind the cousin. */
+function behindRelative(words: readonly Word[], phrase: Phrase, end: number): Phrase {
+  const of = phrase.complements.find(({ preposition }) => preposition === 'of');
+  const isOther =
+    tagAt(words, phrase.from - 1) === 'be' &&
+    headClassOf('person', phrase.head) === 'kin' &&
+    of?.names.length === 0 &&
+    lowerAt(words, of.from + 1) === 'the';
+  const inner = isOther ? readPhrase(words.slice(0, end), of.from + 1) : undefined;
+  return inner?.to === end ? inner : phrase;
 }
 
 /** "a major Warhol donor": said of the donor; "what these Airmen do": of any. */
