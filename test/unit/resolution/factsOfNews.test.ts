@@ -1153,6 +1153,16 @@ const RETOLD: typeof PASSAGES = [
     ['Ivo Kern: status = dead'],
   ],
   [
+    '[[p:Ivo Kern]] was found dead. The prosecutor, [[p:Ada Rau]], closed the case. His sister, [[p:Mara Kern]], disagrees.',
+    ['Mara Kern: describedAs of Ivo Kern = His sister'],
+    ['Mara Kern: describedAs of Ada Rau'],
+  ],
+  [
+    'The [[g:Marsh Guild]] was told. The minister, [[p:Tal Dor]], said that an inquiry was under way. It is led by [[p:Ivo Kern]].',
+    [],
+    ['Ivo Kern: leaderOf'],
+  ],
+  [
     'The owner, [[p:Ivo Kern]], is a cousin of the deputy minister for trade, [[p:Mara Dol]].',
     [
       'Ivo Kern: describedAs = a cousin of the deputy minister for trade',

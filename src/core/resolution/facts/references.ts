@@ -1,5 +1,6 @@
 import type { Mention } from '../entity';
 import { patternOf } from '../lexicon/patternOf';
+import { KIN } from '../names/kin';
 import { type Gender, genderBeside, genderOfPronoun } from './genders';
 import { isOblique } from './predicates';
 import { readPronoun, THE_GROUP } from './pronouns';
@@ -53,6 +54,7 @@ interface Reading {
   /** Whether the words up to its first comma come before whom it is about. */
   readonly isAhead: boolean;
   readonly named: Set<string>;
+  readonly groups: Set<string>;
   person: string | undefined;
   group: string | undefined;
   subject: string | undefined;
@@ -73,6 +75,10 @@ export class References {
   /** Groups whose names are those of bodies of a state, and the last that is none. */
   private readonly official = new Set<string>();
   private faction: string | undefined;
+  /** Which groups the sentence before tells of; `undefined` before the first sentence. */
+  private recentGroups: ReadonlySet<string> | undefined;
+  /** Who was named last with a surname, by the surname. */
+  private readonly bySurname = new Map<string, string>();
   private readonly genders = new Map<string, Gender>();
   /** Who spoke last, and whether the words so far are a quotation that is still open. */
   private speaker: string | undefined;
@@ -150,6 +156,7 @@ export class References {
       speaker: this.mentions[words[speaking ?? -1]?.mention ?? -1]?.entity,
       isAhead: /^(?:name|title|det)$/.test(tagAt(words, comma + 1)),
       named: new Set(),
+      groups: new Set(),
       person: this.person,
       group:
         this.mentions[words[groupSpeakingLast(words, this.mentions) ?? -1]?.mention ?? -1]
@@ -172,6 +179,7 @@ export class References {
     this.speaker = speaker ?? this.speaker;
     this.alone = [...named].every((one) => one === this.person);
     this.recent = named;
+    this.recentGroups = reading.groups;
   }
 
   private readName(
@@ -188,6 +196,7 @@ export class References {
     const reference: Reference = { entity, type, from, to: at + 1, how: 'name', start, end };
     if (type === 'person') {
       this.notePerson(reading, reference);
+      this.bySurname.set(surnameOf(lower), entity);
     } else if (type === 'group') {
       this.noteGroup(reading, reference, lower);
     }
@@ -231,6 +240,7 @@ export class References {
     if (THE_GROUP.test(kind)) {
       this.kinds.set(kind, entity);
     }
+    reading.groups.add(entity);
     const isLed = wordBefore(words, qualifiedFrom(words, from))?.tag === 'prep';
     noteGroupIn(reading, entity, isLed || tagAt(words, to) === 's');
   }
@@ -244,7 +254,7 @@ export class References {
       at,
       word,
       this.personAt(reading, at, word),
-      isOwn ? (groupSubject ?? group) : group,
+      isOwn ? (groupSubject ?? group) : word.lower === 'it' ? this.groupNear(reading) : group,
       (noun) => this.groupFor(noun, group),
     );
     if (reference === undefined) {
@@ -258,10 +268,19 @@ export class References {
     }
     if (type === 'person' && how === 'he' && !this.quoted) {
       reading.subject ??= oblique ? undefined : entity;
-    } else if (type === 'group' && how !== 'its') {
-      noteGroupIn(reading, entity, oblique);
+    } else if (type === 'group') {
+      reading.groups.add(entity);
+      if (how !== 'its') {
+        noteGroupIn(reading, entity, oblique);
+      }
     }
     return reference;
+  }
+
+  /** What "it" stands for: "An inquiry was under way. It …" is about no group of an earlier sentence. */
+  private groupNear({ group, groups }: Reading): string | undefined {
+    const isNear = (near: ReadonlySet<string> | undefined) => near?.has(group ?? '') !== false;
+    return isNear(this.recentGroups) || isNear(groups) ? group : undefined;
   }
 
   /** Whom "he" and "she" stand for at a word. */
@@ -270,6 +289,10 @@ export class References {
     at: number,
     { tag, lower }: Word,
   ): string | undefined {
+    const relative = tag === 'his' ? this.relativeBehind(words, at) : undefined;
+    if (relative !== undefined) {
+      return relative;
+    }
     // "The other man fled, and he was shot": someone who is not named.
     if (/^s?he$/.test(lower) && named.size === 0 && beginsUnnamed(words)) {
       return undefined;
@@ -285,6 +308,23 @@ export class References {
     }
     const last = speaks(words, at + 1) ? (this.speaker ?? person) : person;
     return this.personFor(lower, last, named, person === subject);
+  }
+
+  /** "His sister, Marta Banza": whoever was named before with the same surname. */
+  private relativeBehind(words: readonly Word[], at: number): string | undefined {
+    const name = words
+      .slice(0, at + LONGEST_OWNED)
+      .findIndex(({ tag }, i) => i > at && tag === 'name');
+    const between = words.slice(at + 1, Math.max(name, at + 1));
+    const { lower = '', mention = -1 } = words[name] ?? {};
+    const isRelative =
+      lower.includes(' ') &&
+      between.some((word) => KIN_WORD.test(word.lower)) &&
+      between.every(({ tag }) => /^(?:comma|word|Word|adj|num)$/.test(tag));
+    const owner = isRelative ? this.bySurname.get(surnameOf(lower)) : undefined;
+    const gender = genderOfPronoun(lowerAt(words, at));
+    const fits = (this.genders.get(owner ?? '') ?? gender) === gender;
+    return owner !== this.mentions[mention]?.entity && fits ? owner : undefined;
   }
 
   /** Notes whether someone is a man or a woman, and that he was named. */
@@ -363,6 +403,12 @@ function isOwnedBefore(words: readonly Word[], from: number): boolean {
   return false;
 }
 
+/** The last word of a name in lower case; the name where it has one word. */
+function surnameOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
+
+const KIN_WORD = new RegExp(`^(?:${KIN})s?$`);
 /** "his former deputy commander, X": so many words. */
 const LONGEST_OWNED = 6;
 
