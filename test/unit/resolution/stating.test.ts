@@ -34,6 +34,8 @@ whoIsWho('who is who: what the text states to be the same', {
   'someone’s men, wing or brother under a name are not he':
     'The [[g1:Marsh Guard]]’s wing, known as the [[g2:Herons]], left. [[p1:Ivo Kern]]’s brother, called [[p2:Lantern]], stayed.',
   'what is known as someone’s is not he': '[[l1:Tamsur]] is known as [[l2:Doria]]’s “garden”.',
+  'a name behind "otherwise called" is the same':
+    'A bomb of [[p1:Boris Tal]] otherwise called [[p1:Falcon]] was found.',
   'someone described, who calls himself otherwise, is the same':
     '[[p1:Ivo Kern]], an ex-judge from [[l1:Dor]]’s old town who calls himself [[p1:Abu Harith al-Dori]], left.',
   'the name that he goes by, or writes under, is his':

@@ -21,7 +21,7 @@ const CUE = [
 ].join('|');
 /** "X, called Y", "X is also called Y"; but "X called Y" says what X did. */
 const CALLED =
-  '(?<=[,(;–—]\\s?|\\b(?:is|was|are|were|also|often|sometimes|usually|commonly|locally)\\s)called';
+  '(?<=[,(;–—]\\s?|\\b(?:is|was|are|were|also|often|sometimes|usually|commonly|locally|otherwise)\\s)called';
 const QUOTE = '(?:\\b(?:the|an?)\\b|[\\s“"‘«\'(])*$';
 /** What all gaps end with in which a cue stands right before the second name. */
 const CUE_LAST = new RegExp(`(?:${CUE}|${CALLED})${QUOTE}`);
