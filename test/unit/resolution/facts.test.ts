@@ -297,6 +297,10 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ['Ivo Kern: title = Press Secretary [Press Secretary Ivo Kern]'],
   ],
   [
+    'Under Secretary [[p:Ivo Kern]] spoke.',
+    ['Ivo Kern: title = Under Secretary [Under Secretary Ivo Kern]'],
+  ],
+  [
     'The [[l:Belgar]] Secretary of State [[p:Ivo Kern]] spoke.',
     ['Ivo Kern: role = The Belgar Secretary of State [The Belgar Secretary of State Ivo Kern]'],
   ],

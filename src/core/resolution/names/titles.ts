@@ -8,7 +8,7 @@ const { military: MILITARY, civil: CIVIL, religious: RELIGIOUS } = PATTERNS;
 // A loop, not a counted group: engines compile a counted group once per repetition, which takes 50
 // ms here.
 const TITLE_RUN = new Letters(
-  `(?<![\\p{L}\\p{M}-])((?:(?:${MILITARY}|${CIVIL}|${RELIGIOUS})(?:(?<=\\b\\p{Lu}\\p{Ll}{0,4})\\.|-General| General)?(?: \\([Rr](?:td|et(?:d|ired)?)\\.?\\))?(?:\\r?\\n|[ -])?\\s?)+)$`,
+  `(?<![\\p{L}\\p{M}-])((?:(?:Under[ -]Secretary|${MILITARY}|${CIVIL}|${RELIGIOUS})(?:(?<=\\b\\p{Lu}\\p{Ll}{0,4})\\.|-General| General)?(?: \\([Rr](?:td|et(?:d|ired)?)\\.?\\))?(?:\\r?\\n|[ -])?\\s?)+)$`,
 );
 
 /** How far back titles are looked for, in UTF-16 code units. */
