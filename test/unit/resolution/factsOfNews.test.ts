@@ -38,6 +38,13 @@ const PASSAGES: readonly (readonly [string, readonly string[], readonly string[]
     ['Ivo Kern: memberOf of Marsh Guild = defected from the Marsh Guild'],
     [],
   ],
+  // Where someone comes from may be told first.
+  [
+    'Born in 1980 in [[l:Tamsur]], [[p:Ivo Kern]] fled in May.',
+    ['Ivo Kern: location of Tamsur = Born in 1980 in Tamsur'],
+    [],
+  ],
+  ['Born in [[l:Tamsur]], [[p:Ivo Kern]]’s brother fled in May.', [], ['Ivo Kern: location']],
   // Things are seized, not those who are named next.
   [
     'Officers seized a pistol. The suspects, [[p:Ivo Kern]], 34, and [[p:Tal Dor]], 29, are due in court.',

@@ -34,8 +34,30 @@ export function clausesOf(view: View, reference: Reference): readonly Candidate[
   if (reference.type === 'place') {
     return [];
   }
-  return [...asSubject(view, reference), ...fatesOf(view, reference)];
+  return [...opening(view, reference), ...asSubject(view, reference), ...fatesOf(view, reference)];
 }
+
+/** Where someone comes from, told before they are named: "Born in Leeds, X". */
+function opening(view: View, reference: Reference): readonly Candidate[] {
+  const { words } = view;
+  const comma = reference.from - 1;
+  const found: Candidate[] = [];
+  if (
+    ORIGIN.test(lowerAt(words, 0)) &&
+    tagAt(words, 1) === 'prep' &&
+    tagAt(words, comma) === 'comma' &&
+    comma <= LONGEST_OPENING &&
+    tagAt(words, reference.to) !== 's'
+  ) {
+    const subject = { reference, path: 'aside', passive: true, negated: false, auxiliary: '' };
+    addObjects(view, { ...subject, one: false }, 0, 0, stemOf(lowerAt(words, 0)), found);
+  }
+  return found.map((one) => ({ ...one, features: [...one.features, 'plain'] }));
+}
+
+const ORIGIN = /^(?:born|raised|based)$/;
+/** "Born in the hills of Leeds in 1970": so many words. */
+const LONGEST_OPENING = 9;
 
 function asSubject(view: View, reference: Reference): readonly Candidate[] {
   const { words } = view;
