@@ -1177,6 +1177,21 @@ const RETOLD: typeof PASSAGES = [
     ],
     ['Mara Dol: describedAs'],
   ],
+  [
+    'The [[g:Marsh Guild]] agreed. [[p:Ivo Kern]] commands the northern front.',
+    ['Ivo Kern: role = commands the northern front'],
+    ['Ivo Kern: leaderOf'],
+  ],
+  [
+    'The prosecutor, [[p:Ivo Kern]], ruled it a suicide within two days.',
+    ['Ivo Kern: role = The prosecutor'],
+    ['Ivo Kern: role = ruled'],
+  ],
+  [
+    '[[p:Ivo Kern]] owns the house in [[l:Vell]] in which [[p:Tal Dor]] lives.',
+    [],
+    ['Ivo Kern: role'],
+  ],
   ['Famously shy and paranoid, [[p:Ivo Kern]] stayed.', [], ['Ivo Kern: describedAs']],
   [
     '[[p:Ivo Kern]] was arrested in May on charges including “slander of the state”.',

@@ -114,6 +114,9 @@ const WORK = new Set(VERBS.work.split('|'));
 const OFFICE = patternOf('office');
 /** Where people work. */
 const WORKPLACE = patternOf('institution');
+/** What one owns without having an office by it. */
+const HOME =
+  /^(?:apartment|boat|car|condominium|flat|guns?|home|houses?|land|mansion|property|villa|yacht)$/;
 /** So much of a clause may say what someone does, in words. */
 const LONGEST_WORK = 14;
 const WORK_ENDS = new Set<string>(
@@ -141,6 +144,10 @@ export function addWork(
     }
     end++;
   }
+  // "a farm in which Y lives"
+  while (tagAt(words, end - 1) === 'prep' && tagAt(words, end) === 'rel') {
+    end--;
+  }
   const rest = words.slice(verbAt + 1, end);
   const names = rest.flatMap(({ mention }) => view.mentions[mention] ?? []);
   const target = names.find(({ type }) => type === 'group');
@@ -154,6 +161,10 @@ export function addWork(
       !(
         target !== undefined || rest.some(({ lower }) => isHead(lower) || WORKPLACE.test(lower))
       )) ||
+    // "ruled it a suicide"
+    (verb === 'rul' && rest.length === 0) ||
+    // "owns the house"
+    (verb === 'own' && rest.some(({ lower }) => HOME.test(lower))) ||
     // "managed to escape"
     (verb === 'manag' && rest[0]?.lower === 'to') ||
     // "set fire to the house"

@@ -46,8 +46,12 @@ export function readPronoun(
   }
   for (let last = at + 1; last <= at + MAX_QUALIFIED; last++) {
     const noun = words[last];
-    // "the other faction": not the one named last.
-    if ((noun?.tag !== 'word' && noun?.tag !== 'Word') || OTHER.test(noun.lower)) {
+    // "the other faction", "the northern front": not the one named last.
+    if (
+      (noun?.tag !== 'word' && noun?.tag !== 'Word') ||
+      OTHER.test(noun.lower) ||
+      COMPASS.test(noun.lower)
+    ) {
       return undefined;
     }
     if (endsPhrase(words[last + 1])) {
@@ -67,6 +71,7 @@ export function readPronoun(
 }
 
 const OTHER = patternOf('otherGroup');
+const COMPASS = /^(?:(?:north|south)(?:east|west)?|east|west)ern$/;
 
 /** "the group", "this small armed group": so many words behind the article. */
 const MAX_QUALIFIED = 3;
