@@ -98,6 +98,16 @@ describe('passes over a report', () => {
       ],
     ],
     [
+      'give an acronym in quotation marks the type of what it stands for',
+      'agreeOnAcronyms',
+      'The [[Harbour Relief Board]] (“HRB”) met, and HRB left.',
+      ['group'],
+      [
+        'HRB: group, repeat of Harbour Relief Board @1',
+        'HRB: group, repeat of Harbour Relief Board @1',
+      ],
+    ],
+    [
       'leave a possessive out of what an acronym stands for',
       'agreeOnAcronyms',
       'Men of the Harbour Relief Board’s (HRB) fleet met.',

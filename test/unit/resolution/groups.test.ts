@@ -11,6 +11,8 @@ whoIsWho('who is who: groups', {
     'The [[g1:Border Movement for Unity]] ([[g1:BMU]]) met the [[g2:LRA]] ([[g2:Lake Rescue Agency]]). [[g1:BMU]] won.',
   'an acronym of another language goes with the name before its bracket':
     'The [[g1:Workers of the Hills]] ([[g1:PKT]]) met.',
+  'an acronym in quotation marks goes with the name before its bracket':
+    'The [[g1:Workers of the Hills]] (“[[g1:PKT]]”) met the [[g2:Lake Fund]] ("[[g2:LF]]").',
   'an acronym goes with the one name that has its initials, without being told':
     'The [[g1:Lake Rescue Agency]] sent boats. An [[g1:LRA]] boat sank.',
   'a parent and its branches stay apart':

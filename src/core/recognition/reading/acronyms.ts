@@ -21,7 +21,7 @@ const STEP = 1_000;
 const LONGEST_EXPANSION = 10;
 
 /**
- * Finds "Long Name (LN)". Of acronyms that are spelt out again, the last place counts. Yields the index
+ * Finds "Long Name (LN)", the acronym also in quotation marks. Of acronyms that are spelt out again, the last place counts. Yields the index
  * of the token reached.
  */
 export function* findAcronyms(
@@ -35,12 +35,14 @@ export function* findAcronyms(
     if (++looked % STEP === 0) {
       yield at;
     }
-    if (at < 2 || ((codes[at - 1] ?? 0) & WordCode.opening) === 0) {
+    // “Long Name (“LN”)”
+    const open = ((tokens[at - 1]?.signs ?? 0) & Sign.quote) === 0 ? at - 1 : at - 2;
+    if (open < 1 || ((codes[open] ?? 0) & WordCode.opening) === 0) {
       continue;
     }
     const text = tokens[at]?.text ?? '';
-    if (/^[),;]$/.test(tokens[at + 1]?.text ?? '') && isAcronym(tokens[at])) {
-      acronyms.set(text, expand(tokens, at));
+    if (/^(?:[),;]|["”’])$/.test(tokens[at + 1]?.text ?? '') && isAcronym(tokens[at])) {
+      acronyms.set(text, expand(tokens, at, open));
     }
   }
   return acronyms;
@@ -50,11 +52,12 @@ function isAcronym(token: DocumentToken | undefined): boolean {
   return token !== undefined && (token.signs & Sign.acronym) !== 0;
 }
 
-function expand(tokens: readonly DocumentToken[], at: number): Acronym {
+/** @param open index of the parenthesis */
+function expand(tokens: readonly DocumentToken[], at: number, open: number): Acronym {
   const acronym = (tokens[at]?.text ?? '').replace(/s$/, '');
   const letters = NO_LETTERS.replace(acronym, '').toLowerCase();
-  const owns = ((tokens[at - 2]?.signs ?? 0) & Sign.possessive) !== 0;
-  const to = owns ? at - 2 : at - 1;
+  const owns = ((tokens[open - 1]?.signs ?? 0) & Sign.possessive) !== 0;
+  const to = owns ? open - 1 : open;
   let all = '';
   let capitals = '';
   for (let from = to - 1; from >= 0 && to - from <= LONGEST_EXPANSION; from--) {

@@ -61,7 +61,8 @@ export function marksOf(tokens: readonly Readonly<BlockToken>[]): BlockMarks {
     if ((before & Sign.opening) !== 0 && (signs & Sign.letter) !== 0) {
       bracketed.push(index);
     }
-    before = signs;
+    // A quotation mark may stand between.
+    before = (signs & Sign.quote) === 0 ? signs : before;
     if ((signs & MARKED) === 0 && token.match === 0) {
       continue;
     }

@@ -6,8 +6,8 @@ import { initialsAgree, isAcronym, namesOnlyTheEnd } from '../names/acronym';
 
 const T_AND_CAPITAL = new Letters('^T\\p{Lu}');
 const OPENS_BRACKET = new Guarded(
-  /\((?:the )?$/,
-  new Letters('^[”"]? (?:\\p{Ll}+ )?\\((?:the )?$'),
+  /\((?:the )?[“"]?$/,
+  new Letters('^[”"]? (?:\\p{Ll}+ )?\\((?:the )?[“"]?$'),
 );
 
 /** "X (XYZ)", "XYZ (X)", "X, or XYZ,", "XYZ – X", "X – the Y –", "X (“translation”)". */
