@@ -95,18 +95,24 @@ export function isReleaseHeader(text: string, before: boolean): boolean {
   return text.length <= HEADLINE_MAX && (RELEASE.test(text) || (before && DATE.test(text)));
 }
 
+/** The closing words of a letter … */
 const CLOSING =
-  /^(?:--|(?:(?:best|kind|warm|with best|with kind) )?regards|(?:yours )?sincerely|yours (?:truly|faithfully)|best wishes|many thanks|cheers),?[ \t\r]*$/im;
+  /^(?:(?:best|kind|warm|with best|with kind) regards|(?:yours )?sincerely|yours (?:truly|faithfully)|best wishes|many thanks),?[ \t\r]*$/im;
+/** … and those that are an e-mail's only below its header: elsewhere "--" parts what is above and below. */
+const MAIL_CLOSING = /^(?:--|regards|cheers),?[ \t\r]*$/im;
 const QUOTED_MAIL = /^(?:-{3}|>|(?:from|on .{1,80} wrote):)/i;
 
 /**
- * Whether a paragraph is, or goes on with, what stands below the closing words of an e-mail: names and
+ * Whether a paragraph is, or goes on with, what stands below the closing words of a letter: names and
  * offices on lines of their own, up to a message that is quoted or forwarded.
  *
  * @param before whether the paragraph before it is so
+ * @param isMail whether the page begins with the header of an e-mail
  */
-export function isSignature(text: string, before: boolean): boolean {
-  return CLOSING.test(text) || (before && !QUOTED_MAIL.test(text));
+export function isSignature(text: string, before: boolean, isMail: boolean): boolean {
+  return (
+    CLOSING.test(text) || (isMail && MAIL_CLOSING.test(text)) || (before && !QUOTED_MAIL.test(text))
+  );
 }
 
 /** What a page has in capitals above the headline: the name of the paper, or the part of it. */

@@ -160,7 +160,7 @@ describe('The grammar of reports', () => {
   it('takes the subject of an e-mail for its headline, and no line of a signature for a heading', () => {
     const header = 'From: Josef de Wit <josef@example.org>\nTo: Desk\nSubject: Boats seized\n';
     const body = 'Marines seized three boats.\n\nThe committee of fishermen\n\nThey left.\n';
-    for (const closing of ['Best regards', 'Kind regards,', '--', 'Sincerely,']) {
+    for (const closing of ['Best regards', 'Kind regards,', '--', 'Cheers', 'Sincerely,']) {
       const signature = `${closing}\n\nMara Ilves\nSenior Analyst\n`;
       const forwarded = '\n---------- Forwarded message\n\nA second subject\n';
       const text = `${header}\n${body}\n${signature}${forwarded}`;
@@ -176,6 +176,13 @@ describe('The grammar of reports', () => {
     const tabs = 'From:\tJosef\nCc:\nSubject:\tBoats seized\n\nMarines came.';
     assert.match(scopesOf(tabs, 'Boats'), /headline/);
     assert.doesNotMatch(scopesOf(tabs, 'Josef'), /headline/);
+  });
+
+  it('marks headings below lines that close an e-mail only', () => {
+    for (const line of ['--', 'Cheers', 'Regards,']) {
+      const text = `Boats seized\n\nMarines came.\n\n${line}\n\nThe third boat\n\nIt left.\n`;
+      assert.equal(scopesOf(text, 'The third'), 'markup.heading.section.report', line);
+    }
   });
 
   it('marks what else is below the closing words of a letter', () => {

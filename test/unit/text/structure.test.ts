@@ -113,6 +113,16 @@ const PAGES: Readonly<Record<string, Page>> = {
     ['body', '- Two engines'],
     ['body', '(a) Diesel'],
   ],
+  'lines that close an e-mail, where there is none': [
+    ['headline', 'Boats seized'],
+    ['body', `${SENTENCES}\nThey are kept in the yard.`],
+    ['body', '--'],
+    ['heading', 'The third boat'],
+    ['body', SENTENCES],
+    ['heading', 'Cheers'],
+    ['body', SENTENCES],
+    ['heading', 'The committee of fishermen'],
+  ],
   'paragraphs wrapped by hand': [
     ['headline', 'Coast guard raids boats off Qelima'],
     [
