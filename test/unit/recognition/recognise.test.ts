@@ -39,6 +39,10 @@ describe('recognise', () => {
       'Strike near [[Idlib]]\r\n\r\n[[Hayat Tahrir al-Sham]] said that [[Omar Darwish]] was killed in [[Idlib]].\r\n',
     ],
     [
+      'finds whole names in capitals',
+      'TWO MEN HELD OVER THE ATTACK IN [[NEW YORK]]\n\nThe judge was then in [[New Delhi]].',
+    ],
+    [
       'finds names across the end of a wrapped line',
       'A spokesman for the provincial council said on Sunday that [[Ahmad\nFarid]] had been released and that he was on his way to [[Kabul]].',
     ],

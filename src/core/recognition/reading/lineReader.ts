@@ -134,7 +134,9 @@ function lowerCommon(text: string, words: WordTable): string {
     (word.signs & Sign.connects) !== 0 ||
     word.kind === Kind.preposition ||
     word.kind === Kind.saying;
-  if (small || (word.common && lower.length <= 3 && word.listed === 0)) {
+  // "NEW YORK", "NEW DELHI"
+  const isShort = word.common && lower.length <= 3 && word.listed === 0 && lower !== 'new';
+  if (small || isShort) {
     return lower;
   }
   return text.length > 4 || word.common ? text.charAt(0) + lower.slice(1) : text;
