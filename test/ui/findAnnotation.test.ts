@@ -28,11 +28,6 @@ annotations:
   - quote: words that were there once
     comment: Of an older version${', as far as anybody in the south can tell'.repeat(5)}, and of Whitsun
 `,
-        'stranger.txt': MARKET,
-        'stranger.annotations.yaml': `annotations:
-  - quote: '[words](command:workbench.action.showCommands) of a stranger'
-    comment: Not written by us
-`,
         'gone.annotations.yaml': 'annotations:\n  - quote: a report that is gone\n',
         'broken.annotations.yaml': 'annotations: [',
       }),
@@ -134,9 +129,17 @@ annotations:
 
   it('can put no link into a message', async () => {
     const { workbench } = reader();
+    workbench.files.write('stranger.txt', MARKET);
+    workbench.files.write(
+      'stranger.annotations.yaml',
+      `annotations:
+  - quote: '[words](command:workbench.action.showCommands) of a stranger'
+    comment: Not written by us
+`,
+    );
     await find('stranger', 'Not written by us');
     await workbench.page.keyboard.press('Enter');
-    await workbench.files.shown('market.txt');
+    await workbench.files.shown('stranger.txt');
     const message = workbench.notifications().filter({ hasText: 'of a stranger' });
     await message.waitFor();
     assert.equal(await message.locator('.notification-list-item-message a').count(), 0);
