@@ -215,6 +215,34 @@ describe('A very long report', () => {
   });
 });
 
+describe('A report that is renamed', () => {
+  it('has what could not be written shown under its new name at once', async () => {
+    await write('window/carts.txt', TEXT);
+    const { document } = await openReport('window/carts.txt');
+    const store = new AnnotationStore(NO_STORAGE);
+    try {
+      const own = file('window/carts.annotations.yaml');
+      await vscode.workspace.fs.createDirectory(own);
+      const edit = { type: 'add', annotation: { id: 'd1', quote: 'three boats' } } as const;
+      await messagesOf(() => store.edit(document, [edit], 'Add'));
+      await vscode.workspace.fs.delete(own);
+      await vscode.workspace.fs.rename(file('window/carts.txt'), file('window/wagons.txt'));
+      const renamed = (await openReport('window/wagons.txt')).document;
+      await store.load(renamed);
+      const told: unknown[] = [];
+      const listener = store.onDidChange((one) => {
+        told.push(one === renamed && store.get(one.uri)?.pending.length);
+      });
+      await store.moved(document.uri, renamed.uri);
+      listener.dispose();
+      assert.deepEqual(told, [1]);
+    } finally {
+      store.dispose();
+      await closeAllEditors();
+    }
+  });
+});
+
 describe('A report that another window has renamed', () => {
   const EDITS = [
     { type: 'add', annotation: { id: 'b2', quote: 'three boats', comment: 'Two.' } },
