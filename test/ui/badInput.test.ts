@@ -106,6 +106,8 @@ describe('What is out of the ordinary', () => {
     await palette.answer(/three boats/, 'Not to be lost.');
     await workbench.notifications().filter({ hasText: 'could not be written' }).waitFor();
     await workbench.screenshot('not-written');
+    await palette.run('Dossier: Open Annotation File');
+    await workbench.notifications().filter({ hasText: 'file cannot be opened' }).waitFor();
     rmdirSync(files.path(YAML));
     await palette.run('Dossier: Write Unsaved Annotation Changes');
     await files.written(YAML, /comment: Not to be lost\./);

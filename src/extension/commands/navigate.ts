@@ -13,6 +13,7 @@ import {
   showRange,
   visibleEditor,
 } from '../documents/reportEditors';
+import { exists } from '../files/fileExists';
 import type { CommandTools } from './commandTools';
 import { findAnnotation } from './findAnnotation';
 
@@ -43,7 +44,11 @@ async function openFile(store: AnnotationStore, report: vscode.TextDocument): Pr
       viewColumn: visibleEditor(uri)?.viewColumn ?? vscode.ViewColumn.Beside,
     });
   } catch {
-    showInformation(vscode.l10n.t('This report has no annotations yet.'));
+    showInformation(
+      (await exists(uri))
+        ? vscode.l10n.t('The annotation file cannot be opened.')
+        : vscode.l10n.t('This report has no annotations yet.'),
+    );
   }
 }
 
