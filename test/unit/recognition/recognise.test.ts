@@ -77,6 +77,10 @@ describe('recognise', () => {
       'The smuggler [[Joaquín "El Chapo" Guzmán]] fled from [[Mexico]] on Monday.',
     ],
     [
+      'takes a name with a small Arabic article in it together',
+      'He flew from [[Dar es Salaam]] to [[Deir ez Zor]], and met the [[Taliban]] in [[Bordj bou Arreridj]].',
+    ],
+    [
       'takes the faction of a group into its name, and no acronym',
       'Cadres of the [[CPI (Maoist)]] met the [[National Directorate of Security]] ([[NDS]]) in [[Ranchi]].',
     ],

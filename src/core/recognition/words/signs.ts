@@ -54,7 +54,7 @@ const CLOSERS: ReadonlySet<string> = new Set('"”’)]');
 /** Curly ones join whatever they stand between, see `CONNECTS`: these may also open or close anything. */
 const QUOTES: ReadonlySet<string> = new Set('"“„«»‘’\'');
 const CONNECTS: ReadonlySet<string> = new Set(
-  "of the for and in on to & “ ” al el bin ibn ul ur abu de la del van von der du da di e y - – ' ’ 's ’s / against from with at by without und les des le dos do das ould ben ag wa ila".split(
+  "of the for and in on to & “ ” al el bin ibn ul ur abu de la del van von der du da di e y - – ' ’ 's ’s / against from with at by without und les des le dos do das ould ben ag wa ila es ez esh bou".split(
     ' ',
   ),
 );
