@@ -136,6 +136,17 @@ describe('passes over a report', () => {
       ['Wasiqi: person, repeat of Nadir Wasiqi @1'],
     ],
     [
+      'find surnames with an article, whatever they were taken for',
+      'addSurnames',
+      '[[Walid al-Hafti]] fled. The men of al-Hafti told [[al-Hafti]] and an aide of [[al-Hafti]].',
+      ['person', 'group', 'place'],
+      [
+        'al-Hafti: person, repeat of Walid al-Hafti @0',
+        'al-Hafti: person, repeat of Walid al-Hafti @0',
+        'al-Hafti: person, repeat of Walid al-Hafti @0',
+      ],
+    ],
+    [
       'find names again',
       'addRepeats',
       '[[Qurya Bala]] burned. They saw Qurya Bala from afar.',

@@ -49,10 +49,10 @@ export function* addSurnames(
     const place = spans.placeAt(index);
     const isPart = place >= 0 && columns.to(place) - columns.from(place) > 1;
     const token = !isPart && known.mayHaveBare(codes[index] ?? 0) ? tokens[index] : undefined;
-    if (!token?.word.capitalFirst) {
+    if (!token?.word.capitalFirst && !(token?.word.article && token.word.capital)) {
       return;
     }
-    const { listed, kind, common } = token.word;
+    const { listed, kind, common, article } = token.word;
     const part = parts.get(bare(token.word));
     if (part === undefined || part.weight < 2) {
       return;
@@ -75,8 +75,11 @@ export function* addSurnames(
     const [id, type] = [columns.id(place), columns.type(place)];
     if (type !== 'person' && type !== 'other') {
       const people = alone.count(id, 'person');
-      const unlisted = (listed & (Listed.city | Listed.region | Listed.feature)) === 0;
-      if ((people > 0 && people >= alone.count(id, type)) || (type === 'place' && unlisted)) {
+      const unlisted =
+        (listed & (Listed.city | Listed.region | Listed.feature | Listed.group)) === 0;
+      // A place, or "al-Masri", that is no known one is rarely called as someone is.
+      const isHis = unlisted && (type === 'place' || article);
+      if ((people > 0 && people >= alone.count(id, type)) || isHis) {
         spans.retype(spans.get(place), 'person', spans.get(part.first), REPEATED);
       }
     }
