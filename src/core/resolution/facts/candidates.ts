@@ -6,9 +6,9 @@ import { descriptionsOf } from './descriptions';
 import { gapsOf } from './gaps';
 import { listsOf, spread } from './lists';
 import { isOutside } from './outsiders';
+import { readSection } from './readSection';
 import { References, type Subjects } from './references';
 import { fatesOfSeveral, fieldsOf, type OpenFate, recordSubjectOf, rosterOf } from './rosters';
-import { readSection } from './words';
 
 /**
  * All that the sentences of a report may say of people and groups, sentence by sentence: more than
