@@ -5,7 +5,7 @@ import { type Candidate, cover, rangeOf, type View } from './candidate';
 import { isHead, isPeople } from './nouns';
 import type { Reference } from './references';
 import { isVerbLike, stemOf } from './tags';
-import { isPredicate, lowerAt, tagAt, type Word } from './words';
+import { isPredicate, lowerAt, lowerText, tagAt, type Word } from './words';
 
 const stems = (words: string) =>
   new Set(words.split('|').map((word) => stemOf(word.split(' ')[0] ?? '')));
@@ -101,12 +101,8 @@ export function isPlainFate(
   if (negated || UNSURE.test(auxiliary) || !/^(?:name|he)$/.test(how)) {
     return false;
   }
-  const said = words
-    .slice(at, at + 3)
-    .map(({ lower }) => lower)
-    .join(' ');
   const pattern = !passive ? ACTIVE : type === 'group' ? OF_GROUP : PASSIVE;
-  return (passive || type === 'person') && pattern?.test(said) === true;
+  return (passive || type === 'person') && pattern?.test(lowerText(words, at, at + 3)) === true;
 }
 
 /** Whether a verb tells what was not done, or not yet: "to kidnap", "did not kill". */
@@ -255,15 +251,7 @@ export function tellsFate({ words }: View, at: number): boolean {
     return false;
   }
   const needed = WITH_OBJECT.get(word.lower);
-  return (
-    needed === undefined ||
-    needed.test(
-      words
-        .slice(at + 1, at + 5)
-        .map(({ lower }) => lower)
-        .join(' '),
-    )
-  );
+  return needed === undefined || needed.test(lowerText(words, at + 1, at + 5));
 }
 
 /** Stems of what is said of those who do it: "faces two charges", "quit the group". */

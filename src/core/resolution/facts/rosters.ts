@@ -6,7 +6,7 @@ import { deedAt, EVENTS, fateFeatures, tellsFate } from './fateWords';
 import { isPeople } from './nouns';
 import { prepositionBefore, tellsOfAnother } from './predicates';
 import { isVerbLike, stemOf } from './tags';
-import { edgesOf, isOfPeople, lowerAt, tagAt, type Word } from './words';
+import { edgesOf, isOfPeople, lowerAt, lowerText, tagAt, type Word } from './words';
 
 /** A fate of several who are not named: "Three of the suspects were arrested." */
 export interface OpenFate {
@@ -137,8 +137,8 @@ const OPENINGS: readonly (readonly [string, RegExp])[] = [
 ];
 
 function openingOf(words: readonly Word[]): readonly Cue[] {
-  const first = words.slice(0, OPENING).map(({ lower }) => lower);
-  const [cue] = OPENINGS.find(([, pattern]) => pattern.test(first.join(' '))) ?? [];
+  const opening = lowerText(words, 0, OPENING);
+  const [cue] = OPENINGS.find(([, pattern]) => pattern.test(opening)) ?? [];
   return cue === undefined ? [] : [{ cue, from: 0, to: 1, reachesBack: true }];
 }
 

@@ -1,12 +1,11 @@
 import { isHeadFor } from '../lexicon/lexicon';
 import { PATTERNS } from '../lexicon/weights';
 import { readPhrase } from './phrase';
-import { isPredicate, type Word } from './words';
+import { isPredicate, lowerText, type Word } from './words';
 
 /** Whether somebody who is not named speaks in a sentence: "The witness said that he …". */
 export function isUnnamedSpeaking(words: readonly Word[]): boolean {
-  const opening = words.slice(0, OPENING).map(({ lower }) => lower);
-  return UNNAMED.test(opening.join(' '));
+  return UNNAMED.test(lowerText(words, 0, OPENING));
 }
 
 /** How a sentence begins in which someone speaks who is not named: "A guard said", "The witness, known as W, said". */

@@ -22,6 +22,14 @@ export function lowerAt(words: readonly Word[], at: number): string {
   return words[at]?.lower ?? '';
 }
 
+/** The words between two indices, in lower case, with spaces between them. Half-open. */
+export function lowerText(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+}
+
 /** The tag of a word; empty where there is none. */
 export function tagAt(words: readonly Word[], at: number): Tag | '' {
   return words[at]?.tag ?? '';
