@@ -42,14 +42,21 @@ function longest(names: readonly string[]): string {
   return names.reduce((best, name) => (name.length > best.length ? name : best), '');
 }
 
-/** Whether a report writes someone in capitals wherever he is not called otherwise, as a court does. */
+/**
+ * Whether a report writes someone in capitals wherever it gives his full name, as a court does: "ADA
+ * RAU (a.k.a. Big Ada) fled. Rau …".
+ */
 function isInCapitals(names: readonly string[], spoken: readonly string[]): boolean {
   const shouted = names.filter(isShouted);
   const words = new Set(shouted.flatMap((name) => parsePersonName(name).words));
+  const own = spoken
+    .map((name) => parsePersonName(name).words)
+    .filter((parts) => parts.some((word) => words.has(word)));
   return (
-    shouted.length > 1 &&
+    words.size > 1 &&
     names[0] === shouted[0] &&
-    !spoken.some((name) => parsePersonName(name).words.some((word) => words.has(word)))
+    shouted.length + own.length > 1 &&
+    own.every(({ length }) => length === 1)
   );
 }
 

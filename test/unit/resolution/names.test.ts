@@ -49,6 +49,7 @@ describe('fullestName', () => {
     [['IVO KERN', 'Ivo Kern'], 'Ivo Kern'],
     [['THE FRIAR', 'Ivo Kern', 'Kern'], 'Ivo Kern'],
     [['RASHID KARIMOV', 'Abu Lut', 'KARIMOV'], 'RASHID KARIMOV'],
+    [['RASHID KARIMOV', 'Abu Lut', 'Karimov'], 'RASHID KARIMOV'],
   ] as const) {
     it(`${names.join(', ')}: ${fullest}`, () =>
       assert.equal(fullestName('person', names), fullest));
