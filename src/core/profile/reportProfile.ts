@@ -120,7 +120,7 @@ export function profileReport(source: ReportSource, id: string): ReportProfile |
   const { mentions, entities, sections } = analysis;
   const entityById = new Map(entities.map((one) => [one.id, one]));
   const entity = entityById.get(id);
-  const derived = reportDetails(text, sections);
+  const derived = reportDetails(text, sections, name);
   const details = { ...derived, ...source.details };
   const published = readFullDate(source.details?.published ?? '') ?? derived.published;
   const card =

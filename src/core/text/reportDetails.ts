@@ -49,12 +49,18 @@ const DATE_LABEL = /^(?:first |last )?(?:published|posted|date|issued|released|u
 
 /**
  * Title, author, publisher, day of publication and address, as far as headline, byline, dateline and
- * the lines around the text give them. Nothing is guessed: a date without its year, or several
- * different ones, give none. Looks at the beginning and the end of the report only.
+ * the lines around the text give them; the day else as the file is named after it. Nothing is guessed:
+ * a date without its year, or several different ones, give none. Looks at the beginning and the end of
+ * the report only.
  *
  * @param sections of `text`, as `findSections` gives them
+ * @param fileName of the report; empty where it has none
  */
-export function reportDetails(text: string, sections: readonly Section[]): DerivedDetails {
+export function reportDetails(
+  text: string,
+  sections: readonly Section[],
+  fileName: string,
+): DerivedDetails {
   const head = linesOf(text, sections.slice(0, HEAD_LINES)).slice(0, HEAD_LINES);
   const own = sections.filter(({ kind }) => !isBoilerplate(kind));
   const tail = [
@@ -66,7 +72,8 @@ export function reportDetails(text: string, sections: readonly Section[]): Deriv
   const byline = isMail ? first(head, sender) : bylineOf(head, title);
   const author = byline?.author ?? first(tail, authorNote);
   const publisher = first(tail, copyrightHolder) ?? byline?.publisher ?? first(head, agency);
-  const published = publishedOn(head) ?? publishedOn(tail.filter(isDateAlone));
+  const published =
+    publishedOn(head) ?? publishedOn(tail.filter(isDateAlone)) ?? dayInName(fileName);
   const url = first([...head, ...tail], address);
   return {
     ...(title !== undefined && { title }),
@@ -194,6 +201,14 @@ function publishedOn(lines: readonly string[]): string | undefined {
     }
   }
   return undefined;
+}
+
+/** "2022-06-03-boats.txt", "boats 20220603.txt" */
+const DAY_IN_NAME = /(?<![A-Za-z0-9])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![A-Za-z0-9])/;
+
+function dayInName(fileName: string): string | undefined {
+  const [, year, , month, day] = DAY_IN_NAME.exec(fileName) ?? [];
+  return fullDatesIn(`${year}-${month}-${day}`)[0]?.value;
 }
 
 /** Whether a line holds a date and little else, such as a place or a label. */

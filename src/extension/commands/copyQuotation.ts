@@ -22,7 +22,11 @@ export function registerCopyQuotation({ analyses, store }: CommandTools): vscode
       return;
     }
     const analysis = await analysisOf(analyses, document);
-    const derived = reportDetails(document.getText(), analysis?.sections ?? []);
+    const derived = reportDetails(
+      document.getText(),
+      analysis?.sections ?? [],
+      fileName(document.uri),
+    );
     const details = { ...derived, ...(await store.load(document)).file?.report };
     const copied = quotes.map((one) =>
       cite({ ...one, details, fileName: fileName(document.uri) }, vscode.l10n.t('line {0}')),

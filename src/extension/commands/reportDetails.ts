@@ -11,6 +11,7 @@ import {
 import { analysisOf } from '../analysis/currentAnalysis';
 import { withoutLinks } from '../base/messages';
 import { say } from '../base/translate';
+import { fileName } from '../documents/fileNames';
 import { onReport } from '../documents/reportEditors';
 import type { CommandTools } from './commandTools';
 
@@ -31,7 +32,11 @@ export function registerReportDetails({ analyses, store }: CommandTools): vscode
     const analysis = await analysisOf(analyses, document);
     const { file } = await store.load(document);
     const own: Details = file?.report ?? {};
-    const found = reportDetails(document.getText(), analysis?.sections ?? []);
+    const found = reportDetails(
+      document.getText(),
+      analysis?.sections ?? [],
+      fileName(document.uri),
+    );
     const answers = await ask(own, found);
     if (answers === undefined) {
       return;

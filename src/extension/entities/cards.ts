@@ -3,6 +3,7 @@ import { type Card, cardToMarkdown, createCard, reportDetails } from '../../core
 import type { ReportAnalysis } from '../analysis/analyses';
 import type { ReportEntity } from '../analysis/mentions';
 import { say } from '../base/translate';
+import { fileName } from '../documents/fileNames';
 import type { CardContexts } from './cardContext';
 import { cardMarkdown, linkOf } from './cardLinks';
 
@@ -27,7 +28,11 @@ function publishedIn(document: vscode.TextDocument, analysis: ReportAnalysis): s
   if (known !== undefined) {
     return known;
   }
-  const { published = '' } = reportDetails(document.getText(), analysis.sections);
+  const { published = '' } = reportDetails(
+    document.getText(),
+    analysis.sections,
+    fileName(document.uri),
+  );
   days.set(analysis, published);
   return published;
 }

@@ -132,7 +132,28 @@ const PAGES: readonly (readonly [string, string, DerivedDetails])[] = [
 describe('The details of a report', () => {
   for (const [name, text, expected] of PAGES) {
     it(`are read from ${name}`, () => {
-      assert.deepEqual(reportDetails(text, findSections(text)), expected);
+      assert.deepEqual(reportDetails(text, findSections(text), 'boats.txt'), expected);
     });
   }
+
+  it('have the day that the file is named after, where the text tells none', () => {
+    const dayOf = (name: string, text = `Three boats seized\n\n${BODY}`) =>
+      reportDetails(text, findSections(text), name).published;
+    assert.equal(dayOf('2022-06-03-boats.txt'), '2022-06-03');
+    assert.equal(dayOf('Boats, 2022_06_03.txt'), '2022-06-03');
+    assert.equal(dayOf('wire 20220603.txt'), '2022-06-03');
+    for (const none of [
+      'boats-2022-06.txt',
+      '2022-13-03.txt',
+      'A20220603B.txt',
+      '120220603.txt',
+      '',
+    ]) {
+      assert.equal(dayOf(none), undefined, none);
+    }
+    assert.equal(
+      dayOf('2022-06-03.txt', `Three boats seized\n\n5 December 2017\n\n${BODY}`),
+      '2017-12-05',
+    );
+  });
 });

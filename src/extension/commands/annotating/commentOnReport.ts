@@ -28,7 +28,11 @@ export function registerCommentOnReport({
     const analysis = await analysisOf(analyses, document);
     const { file } = await store.load(document);
     const own = file?.report ?? {};
-    const found = reportDetails(document.getText(), analysis?.sections ?? []);
+    const found = reportDetails(
+      document.getText(),
+      analysis?.sections ?? [],
+      fileName(document.uri),
+    );
     const before = signLineEnds(writeCommentInput(own));
     const result = await askComment({
       title: vscode.l10n.t('Comment on the Report'),

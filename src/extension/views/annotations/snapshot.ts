@@ -118,7 +118,7 @@ export class SnapshotMaker {
     if (known !== undefined || analysis.version !== document.version) {
       return known ?? {};
     }
-    const details = reportDetails(document.getText(), analysis.sections);
+    const details = reportDetails(document.getText(), analysis.sections, fileName(document.uri));
     this.derived.set(analysis, details);
     return details;
   }
