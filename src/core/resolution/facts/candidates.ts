@@ -6,7 +6,7 @@ import { descriptionsOf } from './descriptions';
 import { gapsOf } from './gaps';
 import { listsOf, spread } from './lists';
 import { isOutside } from './outsiders';
-import { readSection } from './readSection';
+import { readSection, type SectionNames } from './readSection';
 import { References, type Subjects } from './references';
 import { fatesOfSeveral, fieldsOf, type OpenFate, recordSubjectOf, rosterOf } from './rosters';
 
@@ -23,16 +23,16 @@ export function* findCandidates(
   mentions: readonly Mention[],
 ): Generator<readonly Candidate[]> {
   let subjects: Subjects = {};
-  for (const { section, first } of sectionsWithMentions(sections, mentions)) {
-    subjects = yield* findCandidatesIn(text, section, mentions, first, subjects);
+  for (const names of sectionsWithMentions(sections, mentions)) {
+    subjects = yield* findCandidatesIn(text, names, subjects);
   }
 }
 
-/** The sections that are read for facts, with their mentions: indices, half-open. */
+/** The sections that are read for facts, with their mentions. */
 export function* sectionsWithMentions(
   sections: readonly Section[],
   mentions: readonly Mention[],
-): Generator<{ readonly section: Section; readonly first: number; readonly end: number }> {
+): Generator<SectionNames> {
   let end = 0;
   for (const section of sections) {
     while ((mentions[end]?.start ?? Number.POSITIVE_INFINITY) < section.start) {
@@ -43,7 +43,7 @@ export function* sectionsWithMentions(
       end++;
     }
     if (!isBoilerplate(section.kind)) {
-      yield { section, first, end };
+      yield { section, mentions, first, end };
     }
   }
 }
@@ -51,21 +51,18 @@ export function* sectionsWithMentions(
 /**
  * The same for one section; returns whom it leaves behind.
  *
- * @param first index of the first mention that is not before it
  * @param subjects whom the sections before have left behind
  */
 export function* findCandidatesIn(
   text: string,
-  section: Section,
-  mentions: readonly Mention[],
-  first: number,
+  names: SectionNames,
   subjects: Subjects,
 ): Generator<readonly Candidate[], Subjects> {
-  const reader = new References(mentions, subjects);
+  const reader = new References(names.mentions, subjects);
   let fate: OpenFate | undefined;
   let record: string | undefined;
-  for (const sentence of readSection(text, section, mentions, first)) {
-    const view = createView(sentence, reader.read(sentence), mentions);
+  for (const sentence of readSection(text, names)) {
+    const view = createView(sentence, reader.read(sentence), names.mentions);
     const fates = fatesOfSeveral(view);
     record = recordSubjectOf(view) ?? record;
     yield mergeSame([

@@ -182,8 +182,9 @@ export function* weighFacts(
   yield* scaled(naming, 0, 0);
   let subjects: Subjects = {};
   let count = 0;
-  for (const { section, ...own } of sectionsWithMentions(sections, mentions)) {
-    const reading = factsOfSection(text, section, mentions, own, subjects, accept, recall);
+  for (const names of sectionsWithMentions(sections, mentions)) {
+    const { section } = names;
+    const reading = factsOfSection(text, names, subjects, accept, recall);
     const { rated, after } = yield* scaled(reading, 0, 1, text.length);
     const adding = forEachStep(rated, ({ candidate, ...rating }) =>
       add({ candidate: moved(candidate, section.start), ...rating }),

@@ -16,20 +16,21 @@ const ABBREVIATION = new Letters(`^(?:${PATTERNS.abbreviation})$`);
 const WORD =
   /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’‘-][\p{L}\p{M}\p{N}]+)*|\n|[^\s]/gu;
 
+/** A section, and which of the mentions of its report stand in it: indices, half-open. */
+export interface SectionNames {
+  readonly section: Section;
+  /** Of the report, sorted, without overlap. */
+  readonly mentions: readonly Mention[];
+  readonly first: number;
+  readonly end: number;
+}
+
 /**
  * The sentences of a section with their names as single words. What it gives depends on the words
  * of the section, its mentions, and `TITLE_REACH` code units before it. Linear.
- *
- * @param mentions of the report, sorted, without overlap
- * @param first index of the first one that is not before the section
  */
-export function readSection(
-  text: string,
-  section: Section,
-  mentions: readonly Mention[],
-  first: number,
-): Generator<Sentence> {
-  return new SectionReader(text, section, mentions, first).read();
+export function readSection(text: string, names: SectionNames): Generator<Sentence> {
+  return new SectionReader(text, names).read();
 }
 
 class SectionReader {
@@ -41,7 +42,7 @@ class SectionReader {
   /** Where lines end that go on in the next ones: see {@link wrappingLineFeeds}. */
   readonly #wrapping: ReadonlySet<number>;
 
-  constructor(text: string, section: Section, mentions: readonly Mention[], first: number) {
+  constructor(text: string, { section, mentions, first }: SectionNames) {
     this.#text = text;
     this.#section = section;
     this.#mentions = mentions;

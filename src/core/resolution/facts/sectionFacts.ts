@@ -1,10 +1,11 @@
 import type { TextRange } from '../../text/range';
 import type { Recall } from '../../text/recall';
-import type { Section, SectionKind } from '../../text/section';
+import type { SectionKind } from '../../text/section';
 import type { Mention } from '../entity';
 import { TITLE_REACH } from '../names/titles';
 import type { Candidate } from './candidate';
 import { findCandidatesIn } from './candidates';
+import type { SectionNames } from './readSection';
 import { areSameSubjects, type Subjects } from './references';
 
 /** How much the words around a candidate speak for it, and what tells it apart from others. */
@@ -43,29 +44,26 @@ const SLICE = 8;
  * What a section says: read, or recalled where its words, its mentions and whom the sections before
  * left behind are the same.
  *
- * @param mentions of the report
- * @param own which of them stand in the section: indices, half-open
+ * @param before whom the sections before it left behind
  * @param accept gives a candidate its rating; `undefined` for one that is none
  */
 export function* factsOfSection(
   text: string,
-  section: Section,
-  mentions: readonly Mention[],
-  own: { readonly first: number; readonly end: number },
+  names: SectionNames,
   before: Subjects,
   accept: (candidate: Candidate, section: SectionKind) => Rating | undefined,
   recall: Recall<SectionFacts>,
 ): Generator<number, SectionFacts> {
-  const { start, end, kind } = section;
+  const { start, end, kind } = names.section;
   const words = text.slice(Math.max(0, start - TITLE_REACH), end);
   const isRecalled = words.length <= LONGEST_RECALLED;
   const known = isRecalled ? recall.get(words) : undefined;
-  if (known !== undefined && isReadWith(known, section, mentions, own, before)) {
+  if (known !== undefined && isReadWith(known, names, before)) {
     recall.set(words, known);
     return known;
   }
   const rated: RatedFact[] = [];
-  const finding = findCandidatesIn(text, section, mentions, own.first, before);
+  const finding = findCandidatesIn(text, names, before);
   let after: Subjects | undefined;
   for (let sentences = 1; after === undefined; sentences++) {
     const step = finding.next();
@@ -86,27 +84,25 @@ export function* factsOfSection(
   if (!isRecalled) {
     return { kind, mentions: [], before, after, rated };
   }
-  const there = mentions
-    .slice(own.first, own.end)
+  const mentions = names.mentions
+    .slice(names.first, names.end)
     .map(({ entity, type, ...range }) => ({ ...shifted(range, -start), entity, type }));
-  const facts: SectionFacts = { kind, mentions: there, before, after, rated };
+  const facts: SectionFacts = { kind, mentions, before, after, rated };
   recall.set(words, facts);
   return facts;
 }
 
 function isReadWith(
   known: SectionFacts,
-  { start, kind }: Section,
-  mentions: readonly Mention[],
-  own: { readonly first: number; readonly end: number },
+  { section: { start, kind }, mentions, first, end }: SectionNames,
   before: Subjects,
 ): boolean {
   return (
     known.kind === kind &&
     areSameSubjects(known.before, before) &&
-    known.mentions.length === own.end - own.first &&
+    known.mentions.length === end - first &&
     known.mentions.every((one, index) => {
-      const mention = mentions[own.first + index];
+      const mention = mentions[first + index];
       return (
         mention !== undefined &&
         mention.start - start === one.start &&
