@@ -169,6 +169,10 @@ const CORRECTION = new Letters(
 );
 /** A question or an answer of an interview, an entry of a list. */
 const ITEM = new Letters(String.raw`^(?:[QA]\d{0,2}[:.]|[-•*·–] |\d{1,3}[.)] |\(\p{L}\) )`);
+/** A heading that quotes somebody, as British papers have them: "‘Boss says go’". */
+const QUOTED_HEADING = /^(?:'[^' ](?:[^']|\w'\w){1,58}[^'.,]'|‘[^’ ](?:[^’]|\w’\w){1,58}[^’.,]’)$/;
+/** "    A.   Background", apart from its letter: no answer of an interview. */
+const LETTERED_HEADING = /^(?:\s{4,}(?:[A-Z]|[IVX]{1,4})\.\s|(?:[A-Z]|[IVX]{1,4})\.\s{2})\s*[A-Z]/;
 const MARKED_HEADING = /^(?:#{1,6} \S|\*\*[^*]+(?:\*\*)?$|__[^_]+__$)/;
 
 /**
@@ -188,12 +192,11 @@ export function bodyOf(text: string, isSigned: boolean): SectionKind {
     return 'quotation';
   }
   const stopped = /[.!?:;,”"’)\]*]$/.test(text);
+  const isPlain = !stopped && BEGINS_WITH_CAPITAL.test(text) && !ITEM.test(text);
   return lone &&
-    !stopped &&
     !isSigned &&
     text.length <= HEADING_MAX &&
-    BEGINS_WITH_CAPITAL.test(text) &&
-    !ITEM.test(text)
+    (isPlain || QUOTED_HEADING.test(text) || (!stopped && LETTERED_HEADING.test(text)))
     ? 'heading'
     : 'body';
 }

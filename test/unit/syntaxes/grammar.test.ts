@@ -136,6 +136,17 @@ describe('The grammar of reports', () => {
     });
   }
 
+  it('marks headings that quote somebody, and those with letters', () => {
+    const scopesIn = (line: string) =>
+      scopesOf(`Headline\n\nFirst paragraph stops here.\n\n${line}\n\nThey left.`, line.trim());
+    for (const line of ["'Boss says go'", '‘It’s the third boat’', '        A.   Background']) {
+      assert.equal(scopesIn(line), 'markup.heading.section.report', line);
+    }
+    for (const line of ["'I never saw them.'", '        Two engines']) {
+      assert.doesNotMatch(scopesIn(line), /heading/, line);
+    }
+  });
+
   it('has no headline where the text begins with a sentence', () => {
     assert.equal(scopesOf('The minister said so.\n\nHe left.', 'The minister'), '');
   });

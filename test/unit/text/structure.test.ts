@@ -104,6 +104,17 @@ const PAGES: Readonly<Record<string, Page>> = {
     ['body', 'A: My brother'],
     ['body', 'Q: Why did you stay?'],
   ],
+  'headings that quote somebody, and headings with letters': [
+    ['headline', 'Coast guard raids boats off Qelima'],
+    ['body', `${SENTENCES}\nThey are kept in the yard.`],
+    ['heading', "'Boss says go'"],
+    ['heading', '‘It’s the third boat’'],
+    ['body', "'I never saw them.'"],
+    ['heading', '        A.   Background'],
+    ['heading', 'IV.  The third boat'],
+    ['body', 'A. My brother'],
+    ['body', '        Two engines'],
+  ],
   'marks of Markdown, and lists': [
     ['headline', '# Boats seized'],
     ['body', `${SENTENCES}\nThey are kept in the yard.`],
