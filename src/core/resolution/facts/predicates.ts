@@ -23,90 +23,53 @@ import {
   wordBefore,
 } from './words';
 
+/** Where a predicate begins, if there is one, and what leads to it from its subject. */
+interface FoundVerb {
+  readonly at: number | undefined;
+  readonly path: string;
+}
+
+const NO_VERB: FoundVerb = { at: undefined, path: 'none' };
+/** So many words of a bracket, and of an aside, may stand between a subject and its verb. */
+const LONGEST_BRACKET = 14;
+const LONGEST_ASIDE = 28;
+/** So far behind a subject is the verb that it shares with others: "X and his two brothers were". */
+const FARTHEST_SHARED = 9;
+
 /** Where the predicate of a subject begins, asides and a relative pronoun skipped. */
-export function findVerb(
-  view: View,
-  reference: Reference,
-): { at: number | undefined; path: string } {
+export function findVerb(view: View, reference: Reference): FoundVerb {
   const { words } = view;
   const { to } = reference;
-  const none = { at: undefined, path: 'none' };
   let at = behindComplement(words, to);
-  let path = at === to ? 'subject' : 'of';
+  const path = at === to ? 'subject' : 'of';
   if (tagAt(words, at) === 'quote') {
     at++;
   }
   if (tagAt(words, at) === 'open') {
     const close = words.findIndex(({ tag }, index) => index > at && tag === 'close');
-    if (close < 0 || close > at + 14) {
+    if (close < 0 || close > at + LONGEST_BRACKET) {
       return { at: undefined, path };
     }
     at = close + 1;
   }
   if (tagAt(words, at) === 'close') {
-    return none;
+    return NO_VERB;
   }
   if (tagAt(words, at) === 'rel') {
     return { at: at + 1, path: 'who' };
   }
   if (tagAt(words, at) === 'comma' || tagAt(words, at) === 'dash') {
     if (tagAt(words, at + 1) === 'rel') {
-      return isOfThing(words, at + 1, reference) ? none : { at: at + 2, path: 'who' };
+      return isOfThing(words, at + 1, reference) ? NO_VERB : { at: at + 2, path: 'who' };
     }
     // "Y, who killed X, was arrested": Y was.
     if (isInRelativeClause(view, reference)) {
-      return none;
+      return NO_VERB;
     }
-    path = 'aside';
-    for (let i = at; i < at + 28 && i < words.length; i++) {
-      const word = words[i];
-      const mark = word?.tag === 'comma' || (word?.tag === 'dash' && !isHyphen(words, i));
-      // "known as “the Friar,” was"
-      const begins = tagAt(words, i + 1) === 'quote' && isClosing(words, i + 1) ? i + 2 : i + 1;
-      const next = words[begins];
-      // "X, mayor after polls in which Y was the winner": another clause.
-      const isLed = word?.tag === 'rel' && tagAt(words, i - 1) === 'prep';
-      if (word === undefined || word.tag === 'colon' || isLed) {
-        break;
-      }
-      // "X, a trader who …": said of X.
-      const isWho = next?.tag === 'rel' && isHeadFor('person', word.lower);
-      if (isWho && !words.slice(at, i).some(({ mention }) => isNamed(view, mention))) {
-        return { at: i + 2, path: 'who' };
-      }
-      if (mark && next?.tag === 'rel') {
-        // "X, and Y, who …", "X, a guard, and Y, a baker, who …": said of Y.
-        const isLast = words
-          .slice(at, i)
-          .some(({ tag }, index) => tag === 'and' && namesSoon(view, at + index));
-        // "X, one of the men who joined Y, a captain, who …": said of Y.
-        const isDescribed = words
-          .slice(at, i)
-          .some(
-            (_, index) =>
-              tagAt(words, at + index + 1) === 'comma' &&
-              at + index + 1 < i &&
-              isOther(view, at + index, reference),
-          );
-        return isLast || isDescribed || isOther(view, i - 1, reference)
-          ? none
-          : { at: begins + 1, path: 'who' };
-      }
-      if (mark && isPredicate(next)) {
-        // "The leader of G, X, has …": X has; "The victims, including X, were": they were.
-        const isPerson =
-          reference.type === 'group' &&
-          mentionAt(view, i - 1)?.type === 'person' &&
-          tagAt(words, i - 2) === 'comma';
-        const isSome =
-          next?.lower === 'were' && words.slice(0, to).some(({ lower }) => lower === 'including');
-        return isPerson || isSome ? none : { at: begins, path };
-      }
-    }
-    return { at: undefined, path };
+    return verbBehindAside(view, reference, at);
   }
   if (tagAt(words, at) === 'and') {
-    for (let i = at + 1; i < at + 9; i++) {
+    for (let i = at + 1; i < at + FARTHEST_SHARED; i++) {
       const tag = tagAt(words, i);
       if (tag === 'be' || tag === 'have') {
         return { at: i, path: 'and' };
@@ -117,6 +80,59 @@ export function findVerb(
     }
   }
   return { at, path };
+}
+
+/** The same for a subject behind which, at a comma or a dash, an aside begins: "X, a trader, was". */
+function verbBehindAside(view: View, reference: Reference, at: number): FoundVerb {
+  const { words } = view;
+  const path = 'aside';
+  for (let i = at; i < at + LONGEST_ASIDE && i < words.length; i++) {
+    const word = words[i];
+    const mark = word?.tag === 'comma' || (word?.tag === 'dash' && !isHyphen(words, i));
+    // "known as “the Friar,” was"
+    const begins = tagAt(words, i + 1) === 'quote' && isClosing(words, i + 1) ? i + 2 : i + 1;
+    const next = words[begins];
+    // "X, mayor after polls in which Y was the winner": another clause.
+    const isLed = word?.tag === 'rel' && tagAt(words, i - 1) === 'prep';
+    if (word === undefined || word.tag === 'colon' || isLed) {
+      break;
+    }
+    // "X, a trader who …": said of X.
+    const isWho = next?.tag === 'rel' && isHeadFor('person', word.lower);
+    if (isWho && !words.slice(at, i).some(({ mention }) => isNamed(view, mention))) {
+      return { at: i + 2, path: 'who' };
+    }
+    if (mark && next?.tag === 'rel') {
+      // "X, and Y, who …", "X, a guard, and Y, a baker, who …": said of Y.
+      const isLast = words
+        .slice(at, i)
+        .some(({ tag }, index) => tag === 'and' && namesSoon(view, at + index));
+      // "X, one of the men who joined Y, a captain, who …": said of Y.
+      const isDescribed = words
+        .slice(at, i)
+        .some(
+          (_, index) =>
+            tagAt(words, at + index + 1) === 'comma' &&
+            at + index + 1 < i &&
+            isOther(view, at + index, reference),
+        );
+      return isLast || isDescribed || isOther(view, i - 1, reference)
+        ? NO_VERB
+        : { at: begins + 1, path: 'who' };
+    }
+    if (mark && isPredicate(next)) {
+      // "The leader of G, X, has …": X has; "The victims, including X, were": they were.
+      const isPerson =
+        reference.type === 'group' &&
+        mentionAt(view, i - 1)?.type === 'person' &&
+        tagAt(words, i - 2) === 'comma';
+      const isSome =
+        next?.lower === 'were' &&
+        words.slice(0, reference.to).some(({ lower }) => lower === 'including');
+      return isPerson || isSome ? NO_VERB : { at: begins, path };
+    }
+  }
+  return { at: undefined, path };
 }
 
 /** Whether a name stands within a clause that says something of someone before it: "Y, who killed X". */
