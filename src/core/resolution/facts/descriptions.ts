@@ -108,22 +108,9 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
       }
       break;
     default: {
-      const called = CALLED.has(last?.lower ?? '');
-      const knownAs = isCalledSo(words, at);
-      const itself = /^(?:itself|himself|herself|themselves)$/.test(last?.lower ?? '');
-      const ofName =
-        last?.lower === 'of' &&
-        lowerAt(words, at - 2) === 'name' &&
-        lowerAt(words, at - 3) === 'the';
-      if (called) {
-        add(at - 1, 'called');
-      } else if (knownAs) {
-        const verb = tagAt(words, at - 2) === 'adv' ? at - 3 : at - 2;
-        add(tagAt(words, verb - 1) === 'comma' ? verb - 1 : verb, 'called');
-      } else if (itself) {
-        add(tagAt(words, at - 3) === 'rel' ? at - 3 : at - 2, 'called');
-      } else if (ofName) {
-        add(at - 4, 'called');
+      const called = calledFrom(words, at);
+      if (called !== undefined) {
+        add(called, 'called');
       } else if (at === reference.from || tagAt(words, at - 1) === 'word') {
         const phrase = add(at, 'beside');
         if (phrase?.determiner === 'the') {
@@ -133,6 +120,27 @@ function before(view: View, reference: Reference, type: 'person' | 'group'): rea
     }
   }
   return found;
+}
+
+/**
+ * Where the words begin that say that someone is called by the name at an index: "called X", ", known as
+ * X", "who call themselves X", "by the name of X". `undefined` where none do.
+ */
+function calledFrom(words: readonly Word[], at: number): number | undefined {
+  const last = lowerAt(words, at - 1);
+  if (CALLED.has(last)) {
+    return at - 1;
+  }
+  if (isCalledSo(words, at)) {
+    const verb = tagAt(words, at - 2) === 'adv' ? at - 3 : at - 2;
+    return tagAt(words, verb - 1) === 'comma' ? verb - 1 : verb;
+  }
+  if (/^(?:itself|himself|herself|themselves)$/.test(last)) {
+    return tagAt(words, at - 3) === 'rel' ? at - 3 : at - 2;
+  }
+  const isNameOf =
+    last === 'of' && lowerAt(words, at - 2) === 'name' && lowerAt(words, at - 3) === 'the';
+  return isNameOf ? at - 4 : undefined;
 }
 
 /** "Y is a cousin of the minister for trade, X": of X, what stands behind the cousin. */
