@@ -18,12 +18,13 @@ import {
   UNSURE,
 } from './fateWords';
 import { singularOf } from './nouns';
-import { addObjects, addWork, type Subject } from './objects';
+import { addObjects, type Subject } from './objects';
 import { isHyphen, readPhrase, secondPhrase } from './phrase';
 import { findVerb, isOblique, nextVerb, tellsOfAnother } from './predicates';
 import type { Reference } from './references';
 import { stemOf } from './tags';
 import { isOf, isSaying, lowerAt, tagAt, type Word } from './words';
+import { workOf } from './work';
 
 const MAX_CLAUSES = 4;
 /** Verbs that an office or a description follows at once, stems. */
@@ -257,7 +258,7 @@ function readVerb(
     const held = { ...subject, passive: true };
     addStatus(view, held, start, at + 1, `in ${words[at + 2]?.lower}`, found);
   }
-  addWork(view, subject, at, verb, found);
+  found.push(...workOf(view, subject, at));
   const isBecoming = BECOMING.test(verb) && (passive || !namesObject(words, at + 1));
   const isAs = AS_VERBS.test(verb);
   const phraseAt = isBecoming
