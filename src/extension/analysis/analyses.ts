@@ -44,9 +44,6 @@ export class Analyses implements vscode.Disposable {
   private ahead: { readonly key: string; readonly memory: AnalysisMemory } | undefined;
   /** The newest run for each document: what earlier ones still find is stale. */
   private readonly runs = new Map<string, object>();
-  /** Those that were to be analysed and may not be, by their addresses. */
-  private readonly leftOut = new Set<string>();
-  private readonly wasLeftOut = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly namesFound = new vscode.EventEmitter<vscode.TextDocument>();
   /** The names of a document are known; who is who will be a little later. */
   readonly onDidFindNames = this.namesFound.event;
@@ -71,7 +68,6 @@ export class Analyses implements vscode.Disposable {
     this.loadKnowledge = loadKnowledge;
     this.mayAnalyse = mayAnalyse;
     this.disposables = vscode.Disposable.from(
-      this.wasLeftOut,
       this.namesFound,
       this.changed,
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
@@ -98,8 +94,7 @@ export class Analyses implements vscode.Disposable {
     isReady = () => this.get(document)?.version === document.version,
   ): Promise<ReportAnalysis | undefined> {
     return new Promise((resolve) => {
-      const isLeftOut = this.leftOut.has(document.uri.toString());
-      if (isReady() || isLeftOut || token.isCancellationRequested) {
+      if (isReady() || token.isCancellationRequested || !this.mayAnalyse(document)) {
         resolve(isReady() ? this.get(document) : undefined);
         return;
       }
@@ -113,7 +108,6 @@ export class Analyses implements vscode.Disposable {
             end(this.get(document));
           }
         }),
-        this.wasLeftOut.event((one) => one === document && end(undefined)),
         vscode.workspace.onDidCloseTextDocument((closed) => closed === document && end(undefined)),
         token.onCancellationRequested(() => end(undefined)),
       );
@@ -160,7 +154,6 @@ export class Analyses implements vscode.Disposable {
       return;
     }
     const key = document.uri.toString();
-    this.leftOut.delete(key);
     clearTimeout(this.timers.get(key));
     this.timers.set(
       key,
@@ -205,12 +198,10 @@ export class Analyses implements vscode.Disposable {
   }
 
   private async run(document: vscode.TextDocument): Promise<void> {
-    const key = document.uri.toString();
     if (!this.mayAnalyse(document)) {
-      this.leftOut.add(key);
-      this.wasLeftOut.fire(document);
       return;
     }
+    const key = document.uri.toString();
     const own = {};
     this.runs.set(key, own);
     const isPast = () => document.isClosed || this.runs.get(key) !== own;
@@ -257,7 +248,6 @@ export class Analyses implements vscode.Disposable {
     clearTimeout(this.timers.get(key));
     this.timers.delete(key);
     this.runs.delete(key);
-    this.leftOut.delete(key);
     this.results.delete(key);
     this.named.delete(key);
   }
