@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { looksLikeReport, PROSE_SAMPLE_LENGTH } from '../../core/index';
 import { movedAddress } from '../../webview/model/movedAddress';
-import { showWarning } from '../base/messages';
 import { fileName } from './fileNames';
 import { isFile, isReport } from './isReport';
 import { isReportName } from './reportNames';
@@ -57,7 +56,7 @@ export function detectReports(
       const key = document.uri.toString();
       if (isReport(document) && !toldOfBytes.has(key)) {
         toldOfBytes.add(key);
-        void tellOfLostBytes(document);
+        void tellOfBytesIn(document);
       }
     }
   };
@@ -125,32 +124,10 @@ export function readsLikeReport(document: vscode.TextDocument): boolean {
   return looksLikeReport(fileName(document.uri), sample);
 }
 
-/**
- * Says where a report's bytes are not the text that is shown: VS Code puts U+FFFD in their place, and
- * saving would lose them.
- */
-async function tellOfLostBytes(document: vscode.TextDocument): Promise<void> {
-  if (!document.getText().includes('\uFFFD') || !(await hasLostBytes(document.uri))) {
-    return;
-  }
-  const reopen = vscode.l10n.t('Reopen with Encoding');
-  const message = vscode.l10n.t(
-    '{0} is not UTF-8 text: some of its characters are shown as � and would be lost on saving.',
-    fileName(document.uri),
-  );
-  if ((await showWarning(message, reopen)) === reopen) {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
-  }
-}
-
-async function hasLostBytes(uri: vscode.Uri): Promise<boolean> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return false;
-  } catch (error) {
-    // A file that cannot be read is nothing that we know of; only bytes that are no text are.
-    return error instanceof TypeError;
+/** Says where a report's bytes are not the text that is shown: VS Code puts U+FFFD in their place. */
+async function tellOfBytesIn(document: vscode.TextDocument): Promise<void> {
+  if (document.getText().includes('\uFFFD')) {
+    const { tellOfLostBytes } = await import('./lostBytes');
+    await tellOfLostBytes(document);
   }
 }
