@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DossierFile } from '../../core/index';
 import { showError, showInformation, showWarning } from '../base/messages';
+import { overtakenMessage } from '../base/overtaken';
 import { Turns } from '../base/slices';
 import { openDocument } from '../documents/documents';
 import { type Choice, offer, unsavedNote } from '../documents/unsavedNote';
@@ -158,10 +159,13 @@ export class DossierChanges {
 
   private async undo(one: Made): Promise<boolean> {
     const { change, done, madeFile } = one;
-    const why = await this.dossiers.undo({ ...change, isNew: madeFile });
-    if (why !== undefined) {
-      await this.tellFailure(change.uri, why);
+    const undone = await this.dossiers.undo({ ...change, isNew: madeFile });
+    if ('why' in undone) {
+      await this.tellFailure(change.uri, undone.why);
       return false;
+    }
+    if (undone.isOvertaken) {
+      showWarning(overtakenMessage());
     }
     const key = change.uri.toString();
     this.made.splice(this.made.indexOf(one), 1);

@@ -11,8 +11,6 @@ import {
   NO_DOSSIER,
   type ReadDossier,
 } from '../../core/index';
-import { showWarning } from '../base/messages';
-import { overtakenMessage } from '../base/overtaken';
 import { others } from '../base/slices';
 import { say } from '../base/translate';
 import { openDocument } from '../documents/documents';
@@ -174,10 +172,15 @@ export class DossierStore implements vscode.Disposable {
   }
 
   /**
-   * Takes a change back, and nothing that was done since. Resolves to a message where that cannot be
-   * done.
+   * Takes a change back, and nothing that was done since: whether some of that stands in its place, or a
+   * message where it cannot be taken back.
    */
-  async undo({ uri, before, text, isNew }: DossierChange): Promise<string | undefined> {
+  async undo({
+    uri,
+    before,
+    text,
+    isNew,
+  }: DossierChange): Promise<{ readonly isOvertaken: boolean } | { readonly why: string }> {
     const { mergeDossiers } = await loadYaml();
     let isOvertaken = false;
     try {
@@ -194,18 +197,15 @@ export class DossierStore implements vscode.Disposable {
         return { text: merged.yaml };
       });
       if ('refused' in result) {
-        return result.refused;
-      }
-      if (isOvertaken) {
-        showWarning(overtakenMessage());
+        return { why: result.refused };
       }
       if (isNew && EMPTY.test(result.text)) {
         await this.files.remove(uri, result.text);
       }
       await this.reload(uri);
-      return undefined;
+      return { isOvertaken };
     } catch (error) {
-      return say(explain(error, 'write'));
+      return { why: say(explain(error, 'write')) };
     }
   }
 
