@@ -51,10 +51,24 @@ describe('A report whose name changes in case alone', () => {
     registered.dispose();
   });
 
-  it('has what is pending go along, also where its annotation file cannot', async () => {
-    files.put('/desk/Nets.txt', TEXT);
-    files.put('/desk/Nets.annotations.yaml', `source: Nets.txt\n${YAML}`);
+  it('has its annotation file go along, where case makes no other name', async () => {
+    files.put('/desk/Boats.txt', TEXT);
+    files.put('/desk/Boats.annotations.yaml', `source: Boats.txt\n${YAML}`);
     const at = (name: string) => vscode.Uri.from({ scheme, path: `/desk/${name}` });
+    await vscode.workspace.fs.rename(at('Boats.txt'), at('boats.txt'));
+    const told = await messagesOf(() =>
+      withMoves((moves) => moves.renamed([{ oldUri: at('Boats.txt'), newUri: at('boats.txt') }])),
+    );
+    assert.deepEqual(told, []);
+    const names = files.readDirectory(vscode.Uri.from({ scheme, path: '/desk' }));
+    assert.deepEqual(names.map(([name]) => name).sort(), ['boats.annotations.yaml', 'boats.txt']);
+    assert.match(files.read('/desk/boats.annotations.yaml') ?? '', /^source: boats\.txt/);
+  });
+
+  it('has what is pending go along, also where its annotation file cannot', async () => {
+    files.put('/pier/Nets.txt', TEXT);
+    files.put('/pier/Nets.annotations.yaml', `source: Nets.txt\n${YAML}`);
+    const at = (name: string) => vscode.Uri.from({ scheme, path: `/pier/${name}` });
     await vscode.workspace.fs.rename(at('Nets.txt'), at('nets.txt'));
     const { rename } = files;
     files.rename = () => {
@@ -71,26 +85,12 @@ describe('A report whose name changes in case alone', () => {
       assert.deepEqual(told, [
         'Nets.annotations.yaml could not be renamed to nets.annotations.yaml.',
       ]);
-      assert.deepEqual(moved, ['/desk/nets.txt']);
+      assert.deepEqual(moved, ['/pier/nets.txt']);
     } finally {
       files.rename = rename;
       moves.dispose();
       store.dispose();
     }
-  });
-
-  it('has its annotation file go along, where case makes no other name', async () => {
-    files.put('/desk/Boats.txt', TEXT);
-    files.put('/desk/Boats.annotations.yaml', `source: Boats.txt\n${YAML}`);
-    const at = (name: string) => vscode.Uri.from({ scheme, path: `/desk/${name}` });
-    await vscode.workspace.fs.rename(at('Boats.txt'), at('boats.txt'));
-    const told = await messagesOf(() =>
-      withMoves((moves) => moves.renamed([{ oldUri: at('Boats.txt'), newUri: at('boats.txt') }])),
-    );
-    assert.deepEqual(told, []);
-    const names = files.readDirectory(vscode.Uri.from({ scheme, path: '/desk' }));
-    assert.deepEqual(names.map(([name]) => name).sort(), ['boats.annotations.yaml', 'boats.txt']);
-    assert.match(files.read('/desk/boats.annotations.yaml') ?? '', /^source: boats\.txt/);
   });
 
   it('has the file that is open under its former name', async () => {
@@ -215,9 +215,17 @@ describe('A very long report', () => {
   });
 });
 
+/** What is in the folder of the reports that are renamed is nothing to the tests that follow. */
+async function emptyWindow(): Promise<void> {
+  await closeAllEditors();
+  await vscode.workspace.fs.delete(file('window'), { recursive: true });
+}
+
 describe('A report that is renamed', () => {
+  afterEach(emptyWindow);
+
   it('has what could not be written shown under its new name at once', async () => {
-    await write('window/carts.txt', TEXT);
+    await write('window/carts.txt', TEXT.replaceAll('boats', 'carts'));
     const { document } = await openReport('window/carts.txt');
     const store = new AnnotationStore(NO_STORAGE);
     try {
@@ -238,12 +246,13 @@ describe('A report that is renamed', () => {
       assert.deepEqual(told, [1]);
     } finally {
       store.dispose();
-      await closeAllEditors();
     }
   });
 });
 
 describe('A report that another window has renamed', () => {
+  afterEach(emptyWindow);
+
   const EDITS = [
     { type: 'add', annotation: { id: 'b2', quote: 'three boats', comment: 'Two.' } },
   ] as const;
@@ -259,7 +268,6 @@ describe('A report that another window has renamed', () => {
       return await work(store, document);
     } finally {
       store.dispose();
-      await closeAllEditors();
     }
   };
   /** Annotates a report once it is gone; resolves to what is said. */
