@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { PlaceWords } from '../../webview/protocol';
 import { fieldsIn } from '../base/fieldsIn';
-import { askForReport, reportAt, reportEditor } from '../documents/reportEditors';
+import { askForReport } from '../documents/onReport';
+import { reportAt, reportEditor } from '../documents/reportEditors';
 import { readPlace } from './candidates';
 
 /** What a command is about, where it does not find that by itself. */

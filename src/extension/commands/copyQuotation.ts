@@ -5,7 +5,7 @@ import { passagesOf } from '../analysis/passages';
 import { showInformation } from '../base/messages';
 import { toRange } from '../documents/documents';
 import { fileName } from '../documents/fileNames';
-import { onReport } from '../documents/reportEditors';
+import { onReport } from '../documents/onReport';
 import type { CommandTools } from './commandTools';
 
 /** Copies the selections, or the name or sentence at the cursor, as quotations with their source. */

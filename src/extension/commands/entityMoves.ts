@@ -4,7 +4,8 @@ import type { Analyses } from '../analysis/analyses';
 import { mentionsOf } from '../analysis/mentions';
 import { fieldsIn } from '../base/fieldsIn';
 import { showInformation } from '../base/messages';
-import { onReport, showRange } from '../documents/reportEditors';
+import { onReport } from '../documents/onReport';
+import { showRange } from '../documents/reportEditors';
 import { entitiesNamed, focusedRows, underCursor, whomMeant } from '../entities/whom';
 import { nextRange } from './navigate';
 

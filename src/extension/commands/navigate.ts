@@ -6,13 +6,8 @@ import { tellUnsaved } from '../annotations/tellUnwritten';
 import { CARD_COMMANDS } from '../base/commandIds';
 import { showInformation } from '../base/messages';
 import { annotationUri } from '../documents/fileNames';
-import {
-  hideCard,
-  onReport,
-  openReport,
-  showRange,
-  visibleEditor,
-} from '../documents/reportEditors';
+import { onReport } from '../documents/onReport';
+import { hideCard, openReport, showRange, visibleEditor } from '../documents/reportEditors';
 import { exists } from '../files/fileExists';
 import type { CommandTools } from './commandTools';
 import { findAnnotation } from './findAnnotation';

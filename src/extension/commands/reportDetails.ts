@@ -12,7 +12,7 @@ import { analysisOf } from '../analysis/currentAnalysis';
 import { withoutLinks } from '../base/messages';
 import { say } from '../base/translate';
 import { fileName } from '../documents/fileNames';
-import { onReport } from '../documents/reportEditors';
+import { onReport } from '../documents/onReport';
 import type { CommandTools } from './commandTools';
 
 type Details = AnnotationFile['report'];

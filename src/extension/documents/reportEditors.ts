@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../core/index';
-import { showInformation } from '../base/messages';
 import { openDocument, toRange } from './documents';
-import { fileName } from './fileNames';
 import { isFile, isReport } from './isReport';
 
 /** The active editor's report, or a visible one where the focus is in a panel. */
@@ -91,20 +89,6 @@ export function showReport(
   });
 }
 
-/** Says that a command is about reports, and none is open; offers to make one of plain text that is. */
-export async function askForReport(): Promise<void> {
-  const plain = plainTextEditor()?.document;
-  if (plain === undefined) {
-    showInformation(vscode.l10n.t('Open a report (a .txt article) first.'));
-    return;
-  }
-  const read = vscode.l10n.t('Read as Report');
-  const message = vscode.l10n.t('{0} is plain text, not a report.', fileName(plain.uri));
-  if ((await showInformation(message, read)) === read) {
-    await vscode.commands.executeCommand('dossier.readAsReport');
-  }
-}
-
 /** Selects a range of UTF-16 offsets and brings it into view. */
 export function showRange(editor: vscode.TextEditor, range: TextRange): void {
   const { start, end } = toRange(editor.document, range);
@@ -126,15 +110,4 @@ export function hideCard(): void {
 export function openReport(uri: vscode.Uri): Thenable<vscode.TextEditor> {
   const visible = visibleEditor(uri);
   return visible ? focusOn(visible) : vscode.window.showTextDocument(uri);
-}
-
-/** A command on the report that is open; without one it says so. */
-export function onReport(
-  id: string,
-  run: (editor: vscode.TextEditor, ...args: readonly unknown[]) => unknown,
-): vscode.Disposable {
-  return vscode.commands.registerCommand(id, (...args: readonly unknown[]) => {
-    const editor = reportEditor();
-    return editor ? run(editor, ...args) : askForReport();
-  });
 }

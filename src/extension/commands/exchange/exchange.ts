@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { askForReport } from '../../documents/reportEditors';
+import { askForReport } from '../../documents/onReport';
 import type { CommandTools } from '../commandTools';
 
 /**

@@ -6,7 +6,7 @@ import { fieldsIn } from '../../base/fieldsIn';
 import { withoutIcons } from '../../base/labels';
 import { showInformation } from '../../base/messages';
 import { wordsOf } from '../../documents/documents';
-import { onReport } from '../../documents/reportEditors';
+import { onReport } from '../../documents/onReport';
 import type { CommandTools } from '../commandTools';
 
 /** Takes back that something is no name: what was given, or what the reader picks. */

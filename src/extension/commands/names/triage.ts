@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ENTITY_TYPES } from '../../../core/index';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { showInformation } from '../../base/messages';
-import { onReport } from '../../documents/reportEditors';
+import { onReport } from '../../documents/onReport';
 import { whomMeant } from '../../entities/whom';
 import type { CommandTools } from '../commandTools';
 import { changeType, markAs, retypeEverywhere } from './changeType';

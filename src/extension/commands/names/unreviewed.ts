@@ -9,7 +9,8 @@ import { readsLikeReport } from '../../documents/detection';
 import { openDocument } from '../../documents/documents';
 import { EXCLUDED_FOLDERS, fileName } from '../../documents/fileNames';
 import { isReport } from '../../documents/isReport';
-import { focusOn, onReport, showRange } from '../../documents/reportEditors';
+import { onReport } from '../../documents/onReport';
+import { focusOn, showRange } from '../../documents/reportEditors';
 import type { CommandTools } from '../commandTools';
 
 /** Files beyond these are not looked through in one go. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type DossierTag, plainText, TAG_COLORS, type TagColor } from '../../../core/index';
 import { inOneLine } from '../../base/excerpts';
 import { withoutIcons } from '../../base/labels';
-import { askForReport } from '../../documents/reportEditors';
+import { askForReport } from '../../documents/onReport';
 import type { CommandTools } from '../commandTools';
 import { tagIcon, tagNotes } from './tagRows';
 

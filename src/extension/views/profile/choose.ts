@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { openDocument } from '../../documents/documents';
-import { askForReport, reportEditor } from '../../documents/reportEditors';
+import { askForReport } from '../../documents/onReport';
+import { reportEditor } from '../../documents/reportEditors';
 import type { CardContexts } from '../../entities/cardContext';
 import { someoneItems } from '../../entities/someoneItems';
 import { namedIn, underCursor, whomMeant } from '../../entities/whom';
