@@ -1,3 +1,5 @@
+import { Letters } from './letters';
+
 const NOT_REPORTS =
   /^(?:requirements.*|constraints.*|cmakelists|robots|humans|security|llms|manifest|license.*|licence.*|copying|third.?party.*|.*\.log)\.txt$/i;
 
@@ -9,6 +11,11 @@ const LEAST_WORDS = 20;
 /** The share of letters among what is not white space; tables and programs have fewer. */
 const LEAST_LETTERS = 0.75;
 const LEAST_SENTENCES = 2;
+/** "KABUL (Bakhtar), May 30, 2022 - ": what begins so is a report, be it of one sentence. */
+const DATELINE = new Letters(
+  String.raw`^\p{Lu}[\p{Lu}’'. -]{2,40}(?:, [^—–\n]{2,40}?\d|(?:, [^—–\n]{2,40}?)?\s\([^)\n]{1,30}\)(?:, [^—–\n]{2,40}?\d)?)\s*(?:[—–]|--?)\s`,
+  'm',
+);
 /** Words per sentence; lists have hardly any full stops. */
 const MOST_WORDS = 80;
 
@@ -35,9 +42,8 @@ export function looksLikeReport(fileName: string, sample: string): boolean {
   const sentenceEnds = sample.match(/\p{L}[.!?][”"’)\]]?(?=\s|$)/gu)?.length ?? 0;
   const lines = sample.split('\n').filter((line) => line.trim() !== '');
   const stamped = lines.filter((line) => /^\[?\d{4}-\d\d-\d\d[T ]\d\d:/.test(line)).length;
+  const least = DATELINE.test(sample) ? 1 : LEAST_SENTENCES;
   return (
-    sentenceEnds >= LEAST_SENTENCES &&
-    words.length / sentenceEnds <= MOST_WORDS &&
-    stamped * 2 < lines.length
+    sentenceEnds >= least && words.length / sentenceEnds <= MOST_WORDS && stamped * 2 < lines.length
   );
 }
