@@ -89,6 +89,10 @@ export function joinCompany(reports: readonly CompanySource[]): readonly Compani
       if (known === undefined) {
         found.push(joined);
       }
+      // "KABUL" is a dateline's word.
+      if (isInCapitals(joined.name) && !isInCapitals(name)) {
+        Object.assign(joined, { report: key, id, name });
+      }
       joined.sentences += sentences;
       joined.reports += 1;
       for (const own of keys) {
@@ -99,4 +103,8 @@ export function joinCompany(reports: readonly CompanySource[]): readonly Compani
   return found.sort(
     (a, b) => b.sentences - a.sentences || b.reports - a.reports || (a.name < b.name ? -1 : 1),
   );
+}
+
+function isInCapitals(name: string): boolean {
+  return name === name.toUpperCase();
 }

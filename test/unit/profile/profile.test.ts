@@ -131,6 +131,21 @@ describe('A profile', () => {
     );
   });
 
+  it('calls others by no name in capitals where a report has another', () => {
+    const first = profileOf('first.txt', '[[l:TAMSUR]] - [[p:Omar Hartan]] spoke.', 'Omar Hartan');
+    const second = profileOf('second.txt', '[[p:Omar Hartan]] is in [[l:Tamsur]].', 'Omar Hartan');
+    for (const reports of [
+      [first, second],
+      [second, first],
+    ]) {
+      const { company } = createProfile(SUBJECT, reports);
+      assert.deepEqual(
+        company.map(({ name, report, sentences }) => [name, report, sentences]),
+        [['Tamsur', 'file:///second.txt', 2]],
+      );
+    }
+  });
+
   it('has the annotations that are about it, or whose passage names it', () => {
     const annotations = [
       { id: 'a', quote: 'did not comment', entity: 'omar-hartan', comment: 'Why?' },
