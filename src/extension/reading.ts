@@ -4,7 +4,6 @@ import { followFiles } from './annotations/followFiles';
 import { followUnwritten } from './annotations/unwritten';
 import { COMPOSE_COMMAND, commandsOnDemand, PROFILE_COMMAND } from './base/commandIds';
 import { Part } from './base/part';
-import { Drafts } from './commands/drafts';
 import { reportEditor } from './documents/reportEditors';
 import { createEditorFeatures } from './editor/features';
 import type { HostFiles } from './files/files';
@@ -50,11 +49,10 @@ export function startReading(
     const { Profiles } = await import('./views/profile/profiles');
     return () => new Profiles(extensionUri, sources, sources.contextOf);
   });
-  const drafts = new Drafts(storage);
   const shownReport = () => panel.peek()?.report() ?? reportEditor()?.document;
   const commands = new Part(commandsOnDemand(context.extension.packageJSON), async () => {
     const { registerCommands } = await import('./commands/commands');
-    return () => registerCommands(context, { ...sources, drafts, shownReport });
+    return () => registerCommands(context, storage, { ...sources, shownReport });
   });
   // Before the first command, so that its box is there when the reader types into it.
   const whenRead = analyses.onDidChange(() => {
@@ -74,6 +72,8 @@ export function startReading(
     panel,
     profiles,
     vscode.workspace.onDidRenameFiles(async ({ files: renamed }) => {
+      const { Drafts } = await import('./commands/drafts');
+      const drafts = new Drafts(storage);
       for (const { oldUri, newUri } of renamed) {
         await drafts.move(oldUri, newUri);
         await renames.keep({ from: oldUri.toString(), to: newUri.toString() });

@@ -8,6 +8,7 @@ import { registerCardCommands } from './cardCommands';
 import { createCodeActions } from './codeActions';
 import type { CommandTools } from './commandTools';
 import { registerCopyQuotation } from './copyQuotation';
+import { Drafts } from './drafts';
 import { registerEntityMoves } from './entityMoves';
 import { registerExchange } from './exchange/exchange';
 import { registerFirstMinutes } from './firstMinutes';
@@ -24,13 +25,20 @@ import { registerTagCommands } from './tags/tags';
 /**
  * The commands, but for those of views, and the light bulb that offers them: a part of its own, loaded
  * with the first of them, or when the first report has been read.
+ *
+ * @param storage where the reader's choices are kept
  */
 export function registerCommands(
   context: vscode.ExtensionContext,
-  given: Omit<CommandTools, 'changes'>,
+  storage: vscode.Memento,
+  given: Omit<CommandTools, 'changes' | 'drafts'>,
 ): vscode.Disposable {
   const { analyses, store, dossiers } = given;
-  const tools = { ...given, changes: new DossierChanges(dossiers) };
+  const tools = {
+    ...given,
+    changes: new DossierChanges(dossiers),
+    drafts: new Drafts(storage),
+  };
   return vscode.Disposable.from(
     registerAddCommands(tools),
     registerChangeCommands(tools),
