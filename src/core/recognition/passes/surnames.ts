@@ -1,4 +1,5 @@
 import type { Document } from '../reading/document';
+import { withoutArticle } from '../words/articles';
 import { Listed } from '../words/gazetteer';
 import { idOf, WordCode } from '../words/wordCodes';
 import { WordSet } from '../words/wordNumbers';
@@ -8,9 +9,8 @@ import { REPEATED, repeated, standsFree } from './repeats';
 import type { SpanSet } from './spans';
 import { Votes } from './votes';
 
-/** A word without its Arabic article: "al-Zawahiri" is "Zawahiri" when it comes again. */
-const bare = ({ lower, article }: Word) =>
-  article ? lower.replace(/^(?:al|el|as|ar|ad|an|ash|az)-/, '') : lower;
+/** "al-Zawahiri" is "Zawahiri" when it comes again. */
+const bare = ({ lower, article }: Word) => (article ? withoutArticle(lower) : lower);
 
 /** How strongly a part of a name suggests the person, and where the person is first named. */
 interface NamePart {

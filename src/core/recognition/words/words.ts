@@ -1,4 +1,5 @@
 import { copyOf } from '../../text/copyOf';
+import { hasArticle, withoutArticle } from './articles';
 import { HASH_START, hashOn, hashText } from './hash';
 import { KIND_WORDS } from './kinds/weights';
 import { Classes, Lexical, type Lexicon } from './lexicon';
@@ -180,7 +181,7 @@ function createWord(text: string, id: number, lowerId: number, lexicon: Lexicon)
   const use = classes >>> Classes.useShift;
   const traits = traitsOf(text);
   const { capital, capitalFirst, digitFirst, allCapitals, digit, letter, shape } = traits;
-  const article = lower.includes('-') && ARTICLE.test(lower);
+  const article = lower.includes('-') && hasArticle(lower);
   const kind = KINDS.get(lower) ?? (digitFirst ? Kind.number : Kind.plain);
   // What is asked of every word comes first: engines keep fields in this order, so these lie close
   // together.
@@ -233,8 +234,6 @@ export function writeAffixes({ folded }: Word, add: (place: number, hash: number
   }
 }
 
-const ARTICLE = /^(?:al|el|as|ar|an|ad|ash|az|at)-/;
-
 /** The coarse class of a fine one. */
 function groupOf(fine: number): number {
   return fine === 0 ? 0 : Math.floor((fine - 1) / Classes.fine) + 1;
@@ -243,8 +242,8 @@ function groupOf(fine: number): number {
 /** Names with an article have the classes of those without where they have none of their own. */
 function classesOf(folded: string, hash: number, lexicon: Lexicon): number {
   const own = lexicon.classesOf(hash);
-  return own === 0 && ARTICLE.test(folded)
-    ? lexicon.classesOf(hashText(folded.replace(ARTICLE, '')))
+  return own === 0 && hasArticle(folded)
+    ? lexicon.classesOf(hashText(withoutArticle(folded)))
     : own;
 }
 

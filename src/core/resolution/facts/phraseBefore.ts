@@ -50,8 +50,7 @@ export function readPhraseBefore(
     ) {
       continue;
     }
-    const before = tagAt(words, from - 1);
-    const inside = /^(?:det|his|s|word|Word|dash|name|num)$/.test(before ?? '');
+    const inside = /^(?:det|his|s|word|Word|dash|name|num)$/.test(tagAt(words, from - 1));
     const starts =
       /^(?:det|his|name)$/.test(tag) || !inside || isVerbLike(lowerAt(words, from - 1));
     if (!starts) {
@@ -72,7 +71,8 @@ export function readPhraseBefore(
       phrase !== undefined &&
       (native || isHeadFor(type, phrase.head) || looksLikeOne(type, phrase.head));
     const belongs = touching && phrase !== undefined && endsInAnother(words, phrase);
-    if (phrase?.to === end && known && !belongs && (found === undefined || isWider(words, from))) {
+    // "34 guards of G boss X": a number begins nothing wider.
+    if (phrase?.to === end && known && !belongs && (found === undefined || tag !== 'num')) {
       found = phrase;
     }
   }
@@ -107,9 +107,4 @@ function endsInAnother(words: readonly Word[], { head, headAt, to, complements }
     // "the wife of G boss X"
     (last !== undefined && headClassOf('person', head) === 'kin' && isHead(lowerAt(words, to - 1)))
   );
-}
-
-/** Whether a wider phrase may begin here: an object of a verb is no part of what follows it. */
-function isWider(words: readonly Word[], from: number): boolean {
-  return tagAt(words, from) !== 'num';
 }

@@ -1,3 +1,4 @@
+import { ARABIC_ARTICLES } from '../../recognition/words/articles';
 import { forEachStep } from '../../text/steps';
 import { Antecedents, PART_WEIGHT } from '../antecedents';
 import { type Cluster, createCluster, merge, rootOf } from '../clusters';
@@ -87,7 +88,7 @@ function* calledByGiven(
   return called;
 }
 
-const ARTICLE_WORD = /^(?:al|el|ul|as|ash|ar|ad|an|at|az)$/;
+const ARTICLE_WORD = new RegExp(`^(?:ul|${ARABIC_ARTICLES})$`);
 
 /** The family names that follow an article in some full name: "Idrissi" of "Youssef El Idrissi". */
 function* familiesWithArticle(
