@@ -18,7 +18,7 @@ import {
   UNSURE,
 } from './fateWords';
 import { singularOf } from './nouns';
-import { addObjects, type Subject } from './objects';
+import { type Read, readObjects, type Subject } from './objects';
 import { isHyphen, readPhrase, secondPhrase } from './phrase';
 import { findVerb, isOblique, nextVerb, tellsOfAnother } from './predicates';
 import type { Reference } from './references';
@@ -42,18 +42,19 @@ export function clausesOf(view: View, reference: Reference): readonly Candidate[
 function opening(view: View, reference: Reference): readonly Candidate[] {
   const { words } = view;
   const comma = reference.from - 1;
-  const found: Candidate[] = [];
+  const [start, verb] = [0, lowerAt(words, 0)];
   if (
-    ORIGIN.test(lowerAt(words, 0)) &&
-    tagAt(words, 1) === 'prep' &&
-    tagAt(words, comma) === 'comma' &&
-    comma <= LONGEST_OPENING &&
-    tagAt(words, reference.to) !== 's'
+    !ORIGIN.test(verb) ||
+    tagAt(words, 1) !== 'prep' ||
+    tagAt(words, comma) !== 'comma' ||
+    comma > LONGEST_OPENING ||
+    tagAt(words, reference.to) === 's'
   ) {
-    const subject = { reference, path: 'aside', passive: true, negated: false, auxiliary: '' };
-    addObjects(view, { ...subject, one: false }, 0, 0, stemOf(lowerAt(words, 0)), found);
+    return [];
   }
-  return found.map((one) => ({ ...one, features: [...one.features, 'plain'] }));
+  const said = { path: 'aside', passive: true, negated: false, auxiliary: '', one: false };
+  const { found } = readObjects(view, { reference, start, ...said }, 0, stemOf(verb));
+  return found.map((fact) => ({ ...fact, features: [...fact.features, 'plain'] }));
 }
 
 const ORIGIN = /^(?:born|raised|based)$/;
@@ -91,7 +92,9 @@ function asSubject(view: View, reference: Reference): readonly Candidate[] {
       // "has been in power since May, dissolved parliament"
       (tagAt(words, be) === 'be' && tagAt(words, be + 1) !== 'prep') ||
       (before && isShort(words[at]) && !namesObject(words, at + 1));
-    const end: number = readClause(view, reference, at, path, found, before && passive);
+    const read: Read = readClause(view, reference, at, path, before && passive);
+    const { end } = read;
+    found.push(...read.found);
     // "X said Y had been arrested": of Y.
     // "G, of which X was the chief, denied": G did.
     // "X, believed to be the chief, was killed": nobody speaks.
@@ -123,50 +126,54 @@ function namesObject(words: readonly Word[], at: number): boolean {
   return /^(?:name|title)$/.test(tagAt(words, tagAt(words, end) === 'comma' ? end + 1 : end));
 }
 
-/** Reads one predicate; returns the index behind what was read. */
+/** Reads one predicate. */
 function readClause(
   view: View,
   reference: Reference,
   start: number,
   path: string,
-  found: Candidate[],
   inherited: boolean,
-): number {
+): Read {
   const { words } = view;
   const { at, be, negated, auxiliary, one } = readAuxiliaries(words, start);
   const word = words[at];
   if (word === undefined) {
-    return at;
+    return nothingUpTo(at);
   }
   // "demands that X be arrested"
   if (be === 'be' && auxiliary === '') {
-    return at + 1;
+    return nothingUpTo(at + 1);
   }
   const passive = be !== '' || inherited;
-  const subject: Subject = { reference, path, passive, negated, auxiliary, one };
+  const subject: Subject = { reference, start, path, passive, negated, auxiliary, one };
   if (be === '') {
-    return word.tag === 'word' ? readVerb(view, subject, start, at, false, found) : start;
+    return word.tag === 'word' ? readVerb(view, subject, at, false) : nothingUpTo(start);
   }
   const shared = sharedFate(view, at);
   if (shared !== undefined) {
-    addStatus(view, subject, start, shared, stemOf(lowerAt(words, shared)), found);
-    return shared + 1;
+    const found = statusAt(view, subject, shared, stemOf(lowerAt(words, shared)));
+    return { found, end: shared + 1 };
   }
   if (word.tag === 'word' && isParticiple(word.lower)) {
-    return readVerb(view, subject, start, at, true, found);
+    return readVerb(view, subject, at, true);
   }
   if (/^(?:word|det|his|Word|quote|name|num)$/.test(word.tag)) {
-    return readNoun(view, subject, start, at, found);
+    return readNoun(view, subject, at);
   }
   if (word.tag !== 'prep') {
-    return start;
+    return nothingUpTo(start);
   }
-  const end = addObjects(view, subject, start, at - 1, 'be', found);
+  const objects = readObjects(view, subject, at - 1, 'be');
   const whereabouts = whereaboutsAt(words, at);
-  if (whereabouts !== undefined) {
-    addStatus(view, subject, start, at, `in ${lowerAt(words, whereabouts)}`, found);
-  }
-  return end;
+  const status =
+    whereabouts === undefined
+      ? []
+      : statusAt(view, subject, at, `in ${lowerAt(words, whereabouts)}`);
+  return { found: [...objects.found, ...status], end: objects.end };
+}
+
+function nothingUpTo(end: number): Read {
+  return { found: [], end };
 }
 
 /** What a predicate has before its verb or noun, which stands at `at`. */
@@ -204,59 +211,44 @@ function readAuxiliaries(words: readonly Word[], start: number): Auxiliaries {
 }
 
 /** What a form of "be" is followed by: "is dead", "was a guard and a baker". */
-function readNoun(
-  view: View,
-  subject: Subject,
-  start: number,
-  at: number,
-  found: Candidate[],
-): number {
+function readNoun(view: View, subject: Subject, at: number): Read {
   const { words } = view;
   const { reference, path, negated } = subject;
   const lower = lowerAt(words, at);
   if (STATES.test(lower)) {
-    addStatus(view, subject, start, at, stemOf(lower), found);
-    return at + 1;
+    return { found: statusAt(view, subject, at, stemOf(lower)), end: at + 1 };
   }
   const phrase = readPhrase(words, at);
   // "is no stranger", "was not a guard", "was less patient".
   const isNot = phrase?.determiner === 'no' || (negated && /^an?$/.test(phrase?.determiner ?? ''));
   const isMore = /^(?:less|more|very|so|too)$/.test(phrase?.adjectives[0] ?? '');
   if (phrase === undefined || isNot || isMore) {
-    return at + 1;
+    return nothingUpTo(at + 1);
   }
   const how = path.startsWith('who') ? 'who is' : 'is';
-  found.push(...describe(view, reference, phrase, how));
   const second = secondPhrase(words, phrase);
-  if (second !== undefined) {
-    found.push(...describe(view, reference, second, how));
-  }
-  return second?.to ?? phrase.to;
+  const phrases = second === undefined ? [phrase] : [phrase, second];
+  const found = phrases.flatMap((one) => describe(view, reference, one, how));
+  return { found, end: (second ?? phrase).to };
 }
 
 /** @param isBehindBe whether a form of "be" stands before the verb */
-function readVerb(
-  view: View,
-  subject: Subject,
-  start: number,
-  at: number,
-  isBehindBe: boolean,
-  found: Candidate[],
-): number {
+function readVerb(view: View, subject: Subject, at: number, isBehindBe: boolean): Read {
   const { words } = view;
+  const found: Candidate[] = [];
   const { reference, passive } = subject;
   const lower = lowerAt(words, at);
   const verb = stemOf(lower);
   // "is prosecuting the case"
   const isDone = passive && !lower.endsWith('ing');
   if (tellsFate(view, at) && !isDoing(lower) && (isDone || !isDoneToOthers(view, at))) {
-    addStatus(view, subject, start, at, verb, found);
+    found.push(...statusAt(view, subject, at, verb));
   }
   // "stayed on as chairman": no whereabouts.
   const isWhere = tagAt(words, at + 1) === 'prep' && tagAt(words, at + 2) !== 'prep';
   if (/^(?:remain|stay)$/.test(verb) && isWhere) {
     const held = { ...subject, passive: true };
-    addStatus(view, held, start, at + 1, `in ${words[at + 2]?.lower}`, found);
+    found.push(...statusAt(view, held, at + 1, `in ${words[at + 2]?.lower}`));
   }
   found.push(...workOf(view, subject, at));
   const isBecoming = BECOMING.test(verb) && (passive || !namesObject(words, at + 1));
@@ -271,7 +263,9 @@ function readVerb(
     const path = isBecoming ? 'became' : isAs ? 'as' : `as:${verb}`;
     found.push(...describe(view, reference, phrase, path));
   }
-  return Math.max(phrase?.to ?? 0, addObjects(view, subject, start, at, verb, found));
+  const objects = readObjects(view, subject, at, verb);
+  found.push(...objects.found);
+  return { found, end: Math.max(phrase?.to ?? 0, objects.end) };
 }
 
 /** The noun of what someone is in or under: "in custody", "on the run", "under G sanctions". */
@@ -342,32 +336,26 @@ function asPhrase({ words }: View, verbAt: number, passive: boolean): number | u
   return undefined;
 }
 
-function addStatus(
-  view: View,
-  subject: Subject,
-  start: number,
-  at: number,
-  verb: string,
-  found: Candidate[],
-): void {
+/** What a clause tells at a word of what became of its subject, if it does: one candidate or none. */
+function statusAt(view: View, subject: Subject, at: number, verb: string): readonly Candidate[] {
   const { words } = view;
-  const { reference, path, passive, negated, auxiliary } = subject;
+  const { reference, start, path, passive, negated, auxiliary } = subject;
   // "X dissolved parliament"
   const isOfGroup = !passive && reference.type === 'person' && /^(?:dissolv|disband)$/.test(verb);
   if (isOfGroup || /^(?:must|should|can|could|would|may|might)$/.test(auxiliary)) {
-    return;
+    return [];
   }
   const next = words[at + 1];
   // "will face X in a run-off"
   if (verb === 'fac' && mentionAt(view, at + 1)?.type === 'person') {
-    return;
+    return [];
   }
   // "will be released": not yet.
   const from = /^(?:will|shall)$/.test(auxiliary) && tagAt(words, start) === 'aux' ? start : at;
   // "X and Y were jailed for two years and one year respectively"
   const isShared = words.slice(at).some(({ lower }) => lower === 'respectively');
   const value = rangeOf(words, from, isShared ? at + 1 : statusEnd(view, at));
-  found.push(
+  return [
     statusOf(view, reference, value, path, verb, [
       ...(isPlainFate(view, at, subject) ? ['plain'] : []),
       ...fitsOf(lowerAt(words, at), passive, reference.type),
@@ -387,7 +375,7 @@ function addStatus(
       ...fateFeatures(fateAt(words, at), passive ? 'passive' : 'active', reference.type),
       `before=${tagAt(words, reference.from - 1) || '^'}`,
     ]),
-  );
+  ];
 }
 
 /** The word that tells a fate: "large" of "at large", else the word itself. */

@@ -14,6 +14,8 @@ const REACH = 12;
 /** Of whom a clause says something, and how. */
 export interface Subject {
   readonly reference: Reference;
+  /** Where the clause's predicate begins: at "has" of "has been in Dor". */
+  readonly start: number;
   readonly path: string;
   readonly passive: boolean;
   readonly negated: boolean;
@@ -22,17 +24,21 @@ export interface Subject {
   readonly one: boolean;
 }
 
-/** Places and groups that a verb is followed by. */
-export function addObjects(
-  view: View,
-  subject: Subject,
-  start: number,
-  verbAt: number,
-  verb: string,
-  found: Candidate[],
-): number {
+/** What a part of a clause says, and the index behind what was read of it. */
+export interface Read {
+  readonly found: readonly Candidate[];
+  readonly end: number;
+}
+
+/**
+ * Places and groups that a verb is followed by.
+ *
+ * @param verb its stem; that of "be" for what stands behind a preposition
+ */
+export function readObjects(view: View, subject: Subject, verbAt: number, verb: string): Read {
   const { words, sentence } = view;
-  const { reference, path, passive, negated, auxiliary, one } = subject;
+  const { reference, start, path, passive, negated, auxiliary, one } = subject;
+  const found: Candidate[] = [];
   // "said in Tamsur": where it was said.
   const speaks = /^(?:say|said|tell|told)$/.test(verb);
   let preposition = '';
@@ -99,7 +105,7 @@ export function addObjects(
       found.push({ entity, kind, target: mention.entity, value, evidence, features });
     }
   }
-  return at;
+  return { found, end: at };
 }
 
 /** What a place or a group behind a verb may be to its subject. */
