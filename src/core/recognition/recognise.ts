@@ -4,6 +4,7 @@ import type { Section } from '../text/section';
 import { runToEnd, scaled } from '../text/steps';
 import { createRecall, type Memory, remember } from './memory';
 import type { NameMention } from './mention';
+import { nameCompanies } from './passes/companies';
 import { readDatelines } from './passes/datelines';
 import { addSmallHeads, splitPossessives } from './passes/heads';
 import { joinNames } from './passes/joinNames';
@@ -97,6 +98,7 @@ const PASSES: readonly ((
   agreeOnAcronyms,
   readAliases,
   voteOnTypes,
+  nameCompanies,
   addSurnames,
   addRepeats,
 ];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { nameCompanies } from '../../../src/core/recognition/passes/companies';
 import { readDatelines } from '../../../src/core/recognition/passes/datelines';
 import { addSmallHeads, splitPossessives } from '../../../src/core/recognition/passes/heads';
 import { joinNames } from '../../../src/core/recognition/passes/joinNames';
@@ -23,6 +24,7 @@ const PASSES = {
   agreeOnAcronyms,
   readAliases,
   voteOnTypes,
+  nameCompanies,
   addSurnames,
   addRepeats,
   addSmallHeads,
@@ -127,6 +129,20 @@ describe('passes over a report', () => {
       '[[Mercy]] came, [[Mercy]] left, and [[Mercy]] stayed.',
       ['place', 'person', 'person'],
       ['Mercy: person, repeat of Mercy @3'],
+    ],
+    [
+      'take the first word of a company for it',
+      'nameCompanies',
+      '[[Vantrix Systems Inc.]] closed. [[Vantrix]] fired him, but not Mr [[Vantrix]].',
+      ['group', 'person', 'person'],
+      ['Vantrix: group, repeat of Vantrix Systems Inc. @0'],
+    ],
+    [
+      'take no surname of somebody for his company',
+      'nameCompanies',
+      '[[Wasiqi Transport Ltd]] belongs to [[Nadir Wasiqi]]. [[Wasiqi]] fled.',
+      ['group', 'person', 'person'],
+      [],
     ],
     [
       'find surnames that stand alone',
