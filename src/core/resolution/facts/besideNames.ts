@@ -5,6 +5,9 @@ import { isAmongNames } from './lists';
 import type { Reference } from './references';
 import { edgesOf, lowerAt, tagAt } from './words';
 
+/** "of the northern port of": so many words may stand between a preposition and a name. */
+const LONGEST_OTHER = 5;
+
 /** "X of the Army", "X, of Mbarara": membership or place by the name alone. */
 export function placeOrGroup(
   view: View,
@@ -21,7 +24,7 @@ export function placeOrGroup(
   let at = start + 1;
   while (/^(?:det|Word|word)$/.test(tagAt(words, at))) {
     at++;
-    if (at > start + 5) {
+    if (at > start + LONGEST_OTHER) {
       return undefined;
     }
   }

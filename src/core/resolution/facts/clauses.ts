@@ -285,7 +285,11 @@ function sharedFate(view: View, start: number): number | undefined {
   if (first !== 'among' && !(first === 'one' && second === 'of')) {
     return undefined;
   }
-  for (let at = start + 1; at < start + 9 && !SHARED_ENDS.has(tagAt(words, at) || 'stop'); at++) {
+  for (
+    let at = start + 1;
+    at < start + LONGEST_SHARED && !SHARED_ENDS.has(tagAt(words, at) || 'stop');
+    at++
+  ) {
     if (VICTIMS.test(lowerAt(words, at)) || tellsFate(view, at)) {
       return at;
     }
@@ -293,6 +297,8 @@ function sharedFate(view: View, start: number): number | undefined {
   return undefined;
 }
 
+/** "one of the three men from Dor who were killed": so many words. */
+const LONGEST_SHARED = 9;
 const VICTIMS = patternOf('victims');
 const SHARED_ENDS = new Set<string>('comma stop rel be have dash open'.split(' '));
 
@@ -324,7 +330,7 @@ function asPhrase({ words }: View, verbAt: number, passive: boolean): number | u
   if (ofObject && first?.tag !== 'prep') {
     return undefined;
   }
-  for (let at = verbAt + 1; at < verbAt + 9; at++) {
+  for (let at = verbAt + 1; at < verbAt + FARTHEST_AS; at++) {
     const word = words[at];
     if (word === undefined || /^(?:comma|stop|rel|sub)$/.test(word.tag)) {
       return undefined;
@@ -335,6 +341,9 @@ function asPhrase({ words }: View, verbAt: number, passive: boolean): number | u
   }
   return undefined;
 }
+
+/** So many words behind a verb "as" still belongs to it. */
+const FARTHEST_AS = 9;
 
 /** What a clause tells at a word of what became of its subject, if it does: one candidate or none. */
 function statusAt(view: View, subject: Subject, at: number, verb: string): readonly Candidate[] {

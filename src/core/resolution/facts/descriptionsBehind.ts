@@ -8,6 +8,7 @@ import { type Phrase, readPhrase, secondPhrase } from './phrase';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import {
+  closingOf,
   isAuxiliary,
   isClosing,
   isOfSome,
@@ -200,13 +201,6 @@ function isSource(words: readonly Word[], from: number): boolean {
 
 /** Behind brackets and the quotation mark after them. */
 function skipBrackets({ words }: View, at: number): number {
-  if (tagAt(words, at) !== 'open') {
-    return at;
-  }
-  for (let i = at + 1; i < at + 14; i++) {
-    if (tagAt(words, i) === 'close') {
-      return i + 1;
-    }
-  }
-  return at;
+  const close = tagAt(words, at) === 'open' ? closingOf(words, at) : undefined;
+  return close === undefined ? at : close + 1;
 }

@@ -3,6 +3,9 @@ import { tellsFate } from './fateWords';
 import { isVerbLike } from './tags';
 import { isNoun, isPredicate, lowerAt, tagAt, type Word } from './words';
 
+/** So many words of what goes with a verb are read. */
+const LONGEST_STATUS = 10;
+
 /** What goes with a verb: up to the next mark or clause. */
 export function statusEnd(view: View, at: number): number {
   const { words } = view;
@@ -12,7 +15,7 @@ export function statusEnd(view: View, at: number): number {
     end += 2;
   }
   while (
-    end < at + 10 &&
+    end < at + LONGEST_STATUS &&
     words[end] !== undefined &&
     (!STATUS_ENDS.has(tagAt(words, end)) || lowerAt(words, end) === 'being')
   ) {
@@ -26,7 +29,7 @@ export function statusEnd(view: View, at: number): number {
   }
   // "held for 94 days in a cellar with the naval …": up to where so many words begin the last part.
   if (
-    end === at + 10 &&
+    end === at + LONGEST_STATUS &&
     /^(?:word|Word|his)$/.test(tagAt(words, end - 1)) &&
     isOpenPhrase(words, end)
   ) {

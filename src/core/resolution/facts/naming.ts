@@ -1,4 +1,5 @@
 import { Letters } from '../../text/letters';
+import { textBefore } from '../../text/range';
 import { isBoilerplate } from '../../text/section';
 import type { Entity, Mention } from '../entity';
 import { isAcronym } from '../names/acronym';
@@ -141,7 +142,7 @@ function surface(
 ): readonly Candidate[] {
   const near = previous !== undefined && mention.start - previous.end <= REACH;
   const gap = near ? text.slice(previous.end, mention.start) : undefined;
-  const before = text.slice(Math.max(0, mention.start - 48), mention.start).toLowerCase();
+  const before = textBefore(text, mention.start, CUE_REACH).toLowerCase();
   const cues = before.match(PART.in(before))?.slice(-3) ?? [];
   const lower = gap?.toLowerCase() ?? '';
   const between = lower.match(PART.in(lower)) ?? [];
@@ -176,9 +177,13 @@ function surface(
   }));
 }
 
-/** Where the clause of a name begins, at most so many code units before it. */
+/** How far before a name cues are read, and its clause begins, in UTF-16 code units. */
+const CUE_REACH = 48;
+const CLAUSE_REACH = 60;
+
+/** Where the clause of a name begins, if that is near; else the name itself. */
 function clauseStart(text: string, at: number): number {
-  const before = text.slice(Math.max(0, at - 60), at);
+  const before = textBefore(text, at, CLAUSE_REACH);
   const mark = before.search(/[.,;:!?()\n]\s[^.,;:!?()\n]*$/);
   return mark < 0 ? at : at - before.length + mark + 2;
 }

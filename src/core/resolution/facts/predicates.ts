@@ -8,6 +8,7 @@ import { readPhraseBefore } from './phraseBefore';
 import type { Reference } from './references';
 import { isVerbLike } from './tags';
 import {
+  closingOf,
   isAuxiliary,
   isCalledSo,
   isClosing,
@@ -30,8 +31,7 @@ interface FoundVerb {
 }
 
 const NO_VERB: FoundVerb = { at: undefined, path: 'none' };
-/** So many words of a bracket, and of an aside, may stand between a subject and its verb. */
-const LONGEST_BRACKET = 14;
+/** So many words of an aside may stand between a subject and its verb. */
 const LONGEST_ASIDE = 28;
 /** So far behind a subject is the verb that it shares with others: "X and his two brothers were". */
 const FARTHEST_SHARED = 9;
@@ -46,8 +46,8 @@ export function findVerb(view: View, reference: Reference): FoundVerb {
     at++;
   }
   if (tagAt(words, at) === 'open') {
-    const close = words.findIndex(({ tag }, index) => index > at && tag === 'close');
-    if (close < 0 || close > at + LONGEST_BRACKET) {
+    const close = closingOf(words, at);
+    if (close === undefined) {
       return { at: undefined, path };
     }
     at = close + 1;
@@ -203,6 +203,9 @@ function isNamed({ mentions }: View, mention: number): boolean {
   return (mentions[mention]?.type ?? 'place') !== 'place';
 }
 
+/** So many words behind what was read of one predicate, the next one may begin. */
+const FARTHEST_NEXT = 14;
+
 /**
  * Where a further predicate of the same subject begins: "joined G and was killed".
  *
@@ -210,7 +213,7 @@ function isNamed({ mentions }: View, mention: number): boolean {
  */
 export function nextVerb(view: View, from: number, passive: boolean): number | undefined {
   const { words } = view;
-  for (let at = from; at < from + 14 && at < words.length; at++) {
+  for (let at = from; at < from + FARTHEST_NEXT && at < words.length; at++) {
     const word = words[at];
     if (word === undefined || /^(?:colon|rel|he)$/.test(word.tag)) {
       return undefined;

@@ -109,6 +109,19 @@ export function isClosing(words: readonly Word[], at: number): boolean {
   return words[at - 1]?.end === words[at]?.start;
 }
 
+/** Where brackets close that open at an index; `undefined` where they do not soon. */
+export function closingOf(words: readonly Word[], open: number): number | undefined {
+  for (let at = open + 1; at <= open + LONGEST_BRACKETS; at++) {
+    if (tagAt(words, at) === 'close') {
+      return at;
+    }
+  }
+  return undefined;
+}
+
+/** So many words may stand in brackets between a name and what is said of it, with the closing one. */
+const LONGEST_BRACKETS = 14;
+
 /** Whether a word leads from someone to the group or place that they are of. */
 export function isOf(word: Word | undefined): boolean {
   return word?.lower === 'of' || word?.lower === 'from';
