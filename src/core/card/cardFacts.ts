@@ -48,12 +48,17 @@ const BEHIND = 'for|as|over|at|on|with|between|in|to|the|an?|his|her|its';
 const VERB = new RegExp(`^${ADVERB}(?:${DEED}|\\p{Ll}{3,}ed(?= (?:${BEHIND}) |$))(?!\\p{L})`, 'u');
 const LETTER = /[\p{L}\p{N}]/u;
 const DEAD = /^(?:killed|dead|died|executed|assassinated|slain)\b/i;
+/** Nouns that say no more than a verb of somebody's fate does. */
+const EVENTS: readonly (readonly [event: RegExp, told: RegExp])[] = [
+  [/^(?:assassination|burial|death|funeral|killing|murder)$/i, DEAD],
+  [/^(?:arrest|capture|detention)$/i, /^(?:arrested|captured|detained)\b/i],
+];
 const ALIVE = /^(?:alive|survived|unharmed|escaped|living)\b/i;
 
 /**
  * The facts of an entity by what they tell, one for each matter, without those that say nothing new:
  * names that the card shows anyway, membership of a group in which a role is told, places to which
- * someone is said to have fled.
+ * someone is said to have fled, the funeral of someone who is said to have died.
  *
  * @param namesOf the names of an entity by its id, its main one first; none where it is unknown
  * @param published RFC 3339 full-date of the report, for its relative dates
@@ -70,11 +75,18 @@ export function tellFacts(
     ),
   );
   const fates = facts.flatMap(({ kind, value }) => (kind === 'status' ? [value] : []));
+  const plainFates = facts.flatMap(({ kind, value, modality }) =>
+    kind === 'status' && modality === undefined ? [value] : [],
+  );
   const matters = new Map<string, Fact[]>();
   for (const fact of facts) {
     const isRepeat =
       (fact.kind === 'memberOf' && fact.target !== undefined && roles.has(fact.target)) ||
-      (fact.kind === 'location' && fates.some((fate) => fate.startsWith(fact.value)));
+      (fact.kind === 'location' && fates.some((fate) => fate.startsWith(fact.value))) ||
+      (fact.kind === 'status' &&
+        EVENTS.some(
+          ([event, told]) => event.test(fact.value) && plainFates.some((fate) => told.test(fate)),
+        ));
     if (!shown.has(bare(fact.value)) && !isRepeat && LETTER.test(fact.value)) {
       const key = matterOf(fact);
       matters.set(key, [...(matters.get(key) ?? []), fact]);

@@ -51,6 +51,25 @@ describe('createCard', () => {
     assert.equal(status?.date, '2017-03');
   });
 
+  it('tells of no funeral or arrest of which it says more', () => {
+    const entity = { id: 'a', type: 'person' as const, name: 'A', aliases: [], mentions: [0] };
+    const told = (...values: readonly string[]) =>
+      tellFacts(
+        {
+          ...entity,
+          facts: values.map((value, start) => ({
+            kind: 'status' as const,
+            value,
+            evidence: { start, end: start + 1 },
+            confidence: 0.9,
+          })),
+        },
+        () => [],
+      ).map(({ value }) => value);
+    assert.deepEqual(told('died in June', 'funeral', 'arrest'), ['died in June', 'arrest']);
+    assert.deepEqual(told('funeral', 'arrest', 'arrested in May'), ['funeral', 'arrested in May']);
+  });
+
   it('tells each fact once, with all who say so', () => {
     const fact = { kind: 'status' as const, value: 'killed', evidence: { start: 0, end: 1 } };
     const entity = { id: 'a', type: 'person' as const, name: 'A', aliases: [], mentions: [0] };
