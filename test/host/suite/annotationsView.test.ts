@@ -4,16 +4,17 @@ import { EMPTY_DOSSIER, knownOf, NO_DECISIONS } from '../../../src/core/index';
 import { Analyses } from '../../../src/extension/analysis/analyses';
 import { AnnotationStore } from '../../../src/extension/annotations/annotationStore';
 import { Vocabulary } from '../../../src/extension/annotations/vocabulary';
+import { fieldsIn } from '../../../src/extension/base/fieldsIn';
 import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKnowledge';
 import { DossierStore } from '../../../src/extension/dossier/dossierStore';
 import { Files } from '../../../src/extension/files/files';
 import { AnnotationsView } from '../../../src/extension/views/annotations/annotationsView';
 import { Renames } from '../../../src/extension/views/annotations/renames';
-import { closeAllEditors } from '../support/editing';
+import { closeAllEditors, select } from '../support/editing';
 import { RECOGNISER } from '../support/recogniser';
 import { NO_STORAGE } from '../support/storage';
 import { FakeWebview } from '../support/webviews';
-import { eventually, openReport, write } from '../support/workspace';
+import { eventually, openReport, pause, write } from '../support/workspace';
 
 const TEXT = `Coast guard stops three boats
 
@@ -97,6 +98,29 @@ describe('The Annotations view', () => {
       await eventually(() => headOf(page)?.state === 'none', 3000);
       assert.equal(headOf(page)?.plainText, 'plain-again.txt');
       assert.equal(view.report(), undefined);
+    });
+  });
+
+  it('tells a page where the cursor is once it is there, and once', async () => {
+    await write('view/cursor.txt', TEXT);
+    await write(
+      'view/cursor.annotations.yaml',
+      'version: 1\nannotations:\n  - id: a1\n    quote: three boats off\n',
+    );
+    const editor = await openReport('view/cursor.txt');
+    await withView(async (_view, page) => {
+      select(editor, 'boats off');
+      await pause(300);
+      select(editor, 'officials');
+      await pause(300);
+      select(editor, 'boats off');
+      await pause(300);
+      page.say({ type: 'ready' });
+      const cursors = () =>
+        page.posted.filter((message) => fieldsIn(message).type === 'cursor').map(fieldsIn);
+      await eventually(() => cursors().length > 0);
+      await pause(300);
+      assert.deepEqual(cursors(), [{ type: 'cursor', ids: ['a1'] }]);
     });
   });
 });
