@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { withoutIcons } from './labels';
+
+const STATUS_MS = 5000;
 
 /** Answers to the choices of a message: the one that the reader takes, if any. */
 type Answer = Thenable<string | undefined>;
@@ -21,6 +24,11 @@ export function showError(message: string, ...choices: readonly string[]): Answe
 /** Asks before all else whether something is meant; gives the choice where it is. */
 export function askModal(message: string, detail: string, choice: string): Answer {
   return vscode.window.showWarningMessage(withoutLinks(message), { modal: true, detail }, choice);
+}
+
+/** Says what was done in the status bar, for a moment. */
+export function showStatus(text: string): void {
+  vscode.window.setStatusBarMessage(withoutIcons(text), STATUS_MS);
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DossierFile } from '../../core/index';
-import { showError, showInformation, showWarning } from '../base/messages';
+import { showError, showInformation, showStatus, showWarning } from '../base/messages';
 import { overtakenMessage } from '../base/overtaken';
 import { Turns } from '../base/slices';
 import { openDocument } from '../documents/documents';
@@ -11,7 +11,6 @@ import { whyUnchangeable } from './whyUnchangeable';
 const CAN_UNDO = 'dossier.canUndoDossier';
 /** Older changes are undone in the editor of the file. */
 const MOST_KEPT = 50;
-const STATUS_MS = 5000;
 /** VS Code takes a message that nobody answers from the screen by itself after ten seconds. */
 const TOAST_MS = 12_000;
 
@@ -178,7 +177,7 @@ export class DossierChanges {
       // What it says, and offers, holds no longer. It stays where VS Code keeps its messages.
       void vscode.commands.executeCommand('notifications.hideToasts');
     }
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', done), STATUS_MS);
+    showStatus(vscode.l10n.t('Undone: {0}', done));
     return true;
   }
 

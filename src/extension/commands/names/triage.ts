@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ENTITY_TYPES } from '../../../core/index';
 import type { AnnotationStore } from '../../annotations/annotationStore';
-import { showInformation } from '../../base/messages';
+import { showInformation, showStatus } from '../../base/messages';
 import { onReport } from '../../documents/onReport';
 import { whomMeant } from '../../entities/whom';
 import type { CommandTools } from '../commandTools';
@@ -17,7 +17,6 @@ const MARK_COMMANDS = {
   group: 'dossier.markAsGroup',
   place: 'dossier.markAsPlace',
 } as const;
-const STATUS_MS = 5000;
 
 /** Decisions on the names that were found: each one key in review mode, and one command. */
 export function registerTriage(tools: CommandTools): vscode.Disposable {
@@ -43,10 +42,7 @@ export function registerTriage(tools: CommandTools): vscode.Disposable {
         const end = Math.max(...subject.mentions.map((mention) => mention.end), 0);
         await goToUnreviewed(tools, editor, end, 1);
       } else if (outcome === 'written') {
-        vscode.window.setStatusBarMessage(
-          vscode.l10n.t('Written down. “Undo Annotation Change” takes it back.'),
-          STATUS_MS,
-        );
+        showStatus(vscode.l10n.t('Written down. “Undo Annotation Change” takes it back.'));
       }
     });
   return vscode.Disposable.from(

@@ -3,7 +3,7 @@ import { analysisOf } from '../../analysis/currentAnalysis';
 import { isLong } from '../../analysis/largeReportsWhenNeeded';
 import { nextOpen, progressOf } from '../../analysis/review';
 import { tellUnsaved } from '../../annotations/tellUnwritten';
-import { showInformation } from '../../base/messages';
+import { showInformation, showStatus } from '../../base/messages';
 import { others } from '../../base/slices';
 import { readsLikeReport } from '../../documents/detection';
 import { openDocument } from '../../documents/documents';
@@ -99,11 +99,10 @@ export async function goToUnreviewed(
   if (mention !== undefined) {
     showRange(shown, mention);
   }
-  vscode.window.setStatusBarMessage(
+  showStatus(
     progress.total === 0
       ? vscode.l10n.t('{0} has no names to review; going on with {1}.', from, to)
       : vscode.l10n.t('{0} is reviewed; going on with {1}.', from, to),
-    5000,
   );
 }
 
