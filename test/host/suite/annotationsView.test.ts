@@ -10,11 +10,13 @@ import { DossierStore } from '../../../src/extension/dossier/dossierStore';
 import { Files } from '../../../src/extension/files/files';
 import { AnnotationsView } from '../../../src/extension/views/annotations/annotationsView';
 import { Renames } from '../../../src/extension/views/annotations/renames';
-import { closeAllEditors, select } from '../support/editing';
+import { answer } from '../../../src/extension/views/annotations/requests';
+import { closeAllEditors, run, select } from '../support/editing';
+import { messagesOf } from '../support/messages';
 import { RECOGNISER } from '../support/recogniser';
 import { NO_STORAGE } from '../support/storage';
 import { FakeWebview } from '../support/webviews';
-import { eventually, openReport, pause, write } from '../support/workspace';
+import { eventually, freshFolder, openReport, pause, write } from '../support/workspace';
 
 const TEXT = `Coast guard stops three boats
 
@@ -122,5 +124,39 @@ describe('The Annotations view', () => {
       await pause(300);
       assert.deepEqual(cursors(), [{ type: 'cursor', ids: ['a1'] }]);
     });
+  });
+});
+
+describe('An annotation that is gone from its file', () => {
+  const ADD = [{ type: 'add', annotation: { id: 'a1', quote: 'three boats' } }] as const;
+  const opened = async (name: string) => {
+    const folder = freshFolder();
+    await write(`${folder}/${name}.txt`, TEXT);
+    const { document } = await openReport(`${folder}/${name}.txt`);
+    return { document, given: { report: document.uri.toString(), id: 'gone' } };
+  };
+
+  it('is not offered to come back by undoing what was done before', async () => {
+    const { document, given } = await opened('deleted-elsewhere');
+    const store = new AnnotationStore(NO_STORAGE);
+    try {
+      await store.load(document);
+      assert.equal(await store.edit(document, ADD, 'Add'), undefined);
+      const done = await answer({ type: 'remove', request: 1, ...given }, document, store, []);
+      assert.deepEqual(done, { type: 'done', request: 1, ok: true });
+    } finally {
+      store.dispose();
+      await closeAllEditors();
+    }
+  });
+
+  it('is said to be gone by the commands that change it', async () => {
+    const { given } = await opened('changed-elsewhere');
+    for (const command of ['editAnnotation', 'deleteAnnotation']) {
+      const told = await messagesOf(() => run(command, given));
+      assert(told.includes('The annotation is not in the file any more.'), told.join('\n'));
+      assert(!told.includes('Annotation deleted.'));
+    }
+    await closeAllEditors();
   });
 });

@@ -18,17 +18,12 @@ export function registerChangeCommands(tools: CommandTools): vscode.Disposable {
   const { store } = tools;
   return vscode.Disposable.from(
     onGivenReport('dossier.editAnnotation', async (document, { id }) => {
-      await store.load(document);
-      const annotation = id === undefined ? await choose(store) : find(store, document, id);
-      if (annotation !== undefined) {
-        await change(tools, document, annotation);
-      }
+      const annotation = await meant(store, document, id);
+      await (annotation && change(tools, document, annotation));
     }),
     onGivenReport('dossier.deleteAnnotation', async (document, { id }) => {
-      const chosen = id ?? (await choose(store))?.id;
-      if (chosen !== undefined) {
-        await remove(store, document, chosen);
-      }
+      const annotation = await meant(store, document, id);
+      await (annotation && remove(store, document, annotation.id));
     }),
   );
 }
@@ -77,13 +72,21 @@ async function remove(
   }
 }
 
-function find(
+/** The annotation of an id, or else the one at the cursor; where it is gone from the file, says so. */
+async function meant(
   store: AnnotationStore,
-  { uri }: vscode.TextDocument,
-  id: string,
-): Annotation | undefined {
-  const placed = store.get(uri)?.placed.find(({ annotation }) => annotation.id === id);
-  return placed?.annotation;
+  document: vscode.TextDocument,
+  id: string | undefined,
+): Promise<Annotation | undefined> {
+  const { placed } = await store.load(document);
+  if (id === undefined) {
+    return choose(store);
+  }
+  const found = placed.find(({ annotation }) => annotation.id === id);
+  if (found === undefined) {
+    showInformation(vscode.l10n.t('The annotation is not in the file any more.'));
+  }
+  return found?.annotation;
 }
 
 /** The annotation at the cursor; where there are several, the reader chooses. */

@@ -21,12 +21,16 @@ export async function answer(
   entities: readonly Entity[],
 ): Promise<HostMessage> {
   const { request } = message;
+  const newestStep = () => store.nextUndo(document.uri)?.id;
+  const before = newestStep();
   const trouble = await write(message, document, store, entities);
   if (trouble !== undefined) {
     return { type: 'done', request, ok: false, ...trouble };
   }
-  const step = store.nextUndo(document.uri)?.id;
-  return { type: 'done', request, ok: true, ...(step !== undefined && { step }) };
+  // Where nothing was to be changed, the newest is that of another command.
+  const step = newestStep();
+  const isNew = step !== undefined && step !== before;
+  return { type: 'done', request, ok: true, ...(isNew && { step }) };
 }
 
 interface Failure {
