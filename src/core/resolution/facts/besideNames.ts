@@ -1,21 +1,26 @@
+import type { TextRange } from '../../text/range';
 import type { FactKind, Mention } from '../entity';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import { groupKinds } from './groupKinds';
 import { isAmongNames } from './lists';
+import type { Read } from './objects';
 import type { Reference } from './references';
 import { edgesOf, lowerAt, tagAt } from './words';
 
 /** "of the northern port of": so many words may stand between a preposition and a name. */
 const LONGEST_OTHER = 5;
 
-/** "X of the Army", "X, of Mbarara": membership or place by the name alone. */
+/**
+ * "X of the Army", "X, of Mbarara": membership or place by the name alone; `undefined` where none is named.
+ *
+ * @param start index of the preposition
+ */
 export function placeOrGroup(
   view: View,
   reference: Reference,
   start: number,
   comma: string,
-  found: Candidate[],
-): number | undefined {
+): Read | undefined {
   const { words } = view;
   // "lost a son, X, to G": not of X.
   if (lowerAt(words, start) === 'to') {
@@ -38,7 +43,6 @@ export function placeOrGroup(
     return undefined;
   }
   const preposition = lowerAt(words, start);
-  const evidence = cover(reference, mention);
   const value =
     mention.type === 'place' ? rangeOf(words, start, at + 1) : rangeOf(words, start + 1, at + 1);
   const features = [
@@ -56,16 +60,12 @@ export function placeOrGroup(
     ).map((kind) => `other=${kind}&${preposition}`),
     `section=${view.sentence.section}`,
   ];
-  const kind = kindOf(reference, mention);
-  if (kind !== undefined) {
-    const { entity } = reference;
-    found.push({ entity, kind, target: mention.entity, value, evidence, features });
-  }
-  return at + 1;
+  const found = candidateOf(reference, mention, value, features);
+  return { found, end: at + 1 };
 }
 
 /** "By X, The Gazette" and "Levant Centre, Gaziantep": nothing but a comma between two names. */
-export function bare(
+export function nameBeside(
   view: View,
   reference: Reference,
   at: number,
@@ -82,7 +82,6 @@ export function bare(
   if (mention === undefined || mention.entity === reference.entity || isListed || isOfNext) {
     return [];
   }
-  const evidence = cover(reference, mention);
   const features = [
     `path=${mark}bare:${mention.type}`,
     `${reference.type}bare:${mention.type}`,
@@ -93,19 +92,23 @@ export function bare(
     ...groupKinds(view, reference).map((kind) => `own=${kind}&bare:${mention.type}`),
     `last=${at >= words.length - 2}`,
   ];
-  const kind = kindOf(reference, mention);
+  const { start, end } = mention;
+  return candidateOf(reference, mention, { start, end }, features);
+}
+
+/** That someone is of the place or the group that is named beside them; nothing of a person. */
+function candidateOf(
+  reference: Reference,
+  other: Mention,
+  value: TextRange,
+  features: readonly string[],
+): readonly Candidate[] {
+  const kind = kindOf(reference, other);
+  const evidence = cover(reference, other);
+  const { entity } = reference;
   return kind === undefined
     ? []
-    : [
-        {
-          entity: reference.entity,
-          kind,
-          target: mention.entity,
-          value: { start: mention.start, end: mention.end },
-          evidence,
-          features,
-        },
-      ];
+    : [{ entity, kind, target: other.entity, value, evidence, features }];
 }
 
 /** What the one named beside someone is to them; nothing that is known where it is a person. */

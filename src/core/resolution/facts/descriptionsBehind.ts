@@ -1,5 +1,5 @@
 import { headClassOf, isHeadFor } from '../lexicon/lexicon';
-import { bare, placeOrGroup } from './besideNames';
+import { nameBeside, placeOrGroup } from './besideNames';
 import { type Candidate, isCredit, mentionAt, type View } from './candidate';
 import { describe } from './describing';
 import { withGroup } from './nested';
@@ -42,24 +42,30 @@ export function descriptionsBehind(
   }
   let at: number | undefined = skipBrackets(view, tagAt(words, to) === 'quote' ? to + 1 : to);
   for (let segment = 0; segment < MAX_SEGMENTS && at !== undefined; segment++) {
-    at = readSegment(view, reference, type, at, segment, found);
+    const read: Segment = readSegment(view, { ...reference, type }, at, segment);
+    found.push(...read.found);
+    at = read.next;
   }
   return found;
 }
 
-/** Reads what a comma or a dash leads to; returns where to go on, `undefined` where no more follows. */
-function readSegment(
-  view: View,
-  reference: Reference,
-  type: 'person' | 'group',
-  at: number,
-  segment: number,
-  found: Candidate[],
-): number | undefined {
+/** Someone whom words may describe. */
+type Described = Reference & { readonly type: 'person' | 'group' };
+
+/** What a part behind a name says, and where to go on; `next` is `undefined` where no more follows. */
+interface Segment {
+  readonly found: readonly Candidate[];
+  readonly next: number | undefined;
+}
+
+const NO_SEGMENT: Segment = { found: [], next: undefined };
+
+/** Reads what a comma or a dash leads to. */
+function readSegment(view: View, reference: Described, at: number, segment: number): Segment {
   const { words } = view;
   const mark = words[at];
   if (mark?.tag !== 'comma' && mark?.tag !== 'dash' && !(segment === 0 && mark?.tag === 'prep')) {
-    return undefined;
+    return NO_SEGMENT;
   }
   const start = mark.tag === 'prep' ? at : at + 1;
   const first = words[start];
@@ -71,34 +77,40 @@ function readSegment(
     isOfSome(first) ||
     (first?.tag === 'quote' && isClosing(words, start))
   ) {
-    return undefined;
+    return NO_SEGMENT;
   }
   if (first?.tag === 'num') {
-    return start + (lowerAt(words, start + 1) === 'years' ? 3 : 1);
+    return { found: [], next: start + (lowerAt(words, start + 1) === 'years' ? 3 : 1) };
   }
   if (first?.tag === 'prep') {
-    return placeOrGroup(view, reference, start, mark.tag === 'prep' ? '' : ',', found);
+    const read = placeOrGroup(view, reference, start, mark.tag === 'prep' ? '' : ',');
+    return { found: read?.found ?? [], next: read?.end };
   }
-  if (
+  const mayBeName =
     segment === 0 &&
     mentionAt(view, start) !== undefined &&
     !isCredit(view, at) &&
-    !/^(?:s|word)$/.test(tagAt(words, start + 1))
-  ) {
-    found.push(...bare(view, reference, start, mark.tag));
-  }
-  const phrase = withGroup(view, readPhrase(words, start));
-  if (phrase === undefined || isOther(view, reference, type, phrase, start)) {
-    return undefined;
-  }
+    !/^(?:s|word)$/.test(tagAt(words, start + 1));
+  const named = mayBeName ? nameBeside(view, reference, start, mark.tag) : [];
   const path = `behind${mark.tag === 'dash' ? '–' : ''}${segment > 1 ? '+' : ''}`;
-  found.push(...describe(view, reference, phrase, path));
+  const { found, next } = readApposition(view, reference, start, path);
+  return { found: [...named, ...found], next };
+}
+
+/** Reads what describes someone from an index on: "a former trader", "a guard and a baker". */
+function readApposition(view: View, reference: Described, start: number, path: string): Segment {
+  const { words } = view;
+  const phrase = withGroup(view, readPhrase(words, start));
+  if (phrase === undefined || isOther(view, reference, phrase, start)) {
+    return NO_SEGMENT;
+  }
+  const found = describe(view, reference, phrase, path);
   // "X, the daughter of Y, the head of G": Y is the head.
   if (
     headClassOf('person', phrase.head) === 'kin' &&
     mentionAt(view, phrase.to - 1)?.type === 'person'
   ) {
-    return undefined;
+    return { found, next: undefined };
   }
   const second = secondPhrase(words, phrase);
   const end = second === undefined ? phrase.to : skipBrackets(view, second.to);
@@ -110,20 +122,13 @@ function readSegment(
     // "X, a guard and a baker, Y": the baker is someone else.
     /^(?:name|title)$/.test(tagAt(words, end + 1))
   ) {
-    return phrase.to;
+    return { found, next: phrase.to };
   }
-  found.push(...describe(view, reference, second, path));
-  return end;
+  return { found: [...found, ...describe(view, reference, second, path)], next: end };
 }
 
 /** Whether what follows a name and a comma is no description, or one of somebody else. */
-function isOther(
-  view: View,
-  reference: Reference,
-  type: 'person' | 'group',
-  phrase: Phrase,
-  start: number,
-): boolean {
+function isOther(view: View, reference: Described, phrase: Phrase, start: number): boolean {
   const { words } = view;
   const first = words[start];
   // "X and Y, face up to 20 years"
@@ -133,7 +138,7 @@ function isOther(
     (isVerbLike(lowerAt(words, phrase.headAt)) ||
       (tagAt(words, phrase.headAt) === 'word' &&
         !isHead(phrase.head) &&
-        !looksLikeOne(type, phrase.head)));
+        !looksLikeOne(reference.type, phrase.head)));
   return (
     first?.tag === 'title' ||
     isClause(words, phrase, start) ||
