@@ -37,6 +37,6 @@ export function* addListedGroups({ tokens, marks }: Document, spans: SpanSet): P
 }
 
 /** A group that is named by what a list has: the words of `basis`. */
-export function listedGroup({ from, to }: Run, basis: Run): Span {
+function listedGroup({ from, to }: Run, basis: Run): Span {
   return { from, to, type: 'group', confidence: LISTED, reason: 'gazetteer', basis };
 }

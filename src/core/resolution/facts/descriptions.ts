@@ -31,13 +31,18 @@ export function descriptionsOf(view: View, reference: Reference): readonly Candi
   }
   return [
     ...descriptionsBehind(view, reference, type),
-    ...before(view, reference, type),
+    ...descriptionsBefore(view, reference, type),
     ...titlesOf(view, reference),
     ...nicknamesOf(view, reference),
   ];
 }
 
-function before(view: View, reference: Reference, type: 'person' | 'group'): readonly Candidate[] {
+/** "the trader X", "the trader, X", "a trader called X", "a trader is X" */
+function descriptionsBefore(
+  view: View,
+  reference: Reference,
+  type: 'person' | 'group',
+): readonly Candidate[] {
   const { words } = view;
   const found: Candidate[] = [];
   const add = (end: number, path: string) => {

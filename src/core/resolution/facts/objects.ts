@@ -2,8 +2,8 @@ import type { EntityType } from '../../recognition/mention';
 import type { FactKind } from '../entity';
 import { patternOf } from '../lexicon/patternOf';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
+import type { Told } from './fateWords';
 import { isTalk } from './outsiders';
-import type { Reference } from './references';
 import { tagAt } from './words';
 
 /** Verbs of what someone does for a group rather than in it. */
@@ -12,14 +12,10 @@ const MAKING = patternOf('making');
 const REACH = 12;
 
 /** Of whom a clause says something, and how. */
-export interface Subject {
-  readonly reference: Reference;
+export interface Subject extends Told {
   /** Where the clause's predicate begins: at "has" of "has been in Dor". */
   readonly start: number;
   readonly path: string;
-  readonly passive: boolean;
-  readonly negated: boolean;
-  readonly auxiliary: string;
   /** Whether the verb is that of one: "is", "was", "has". */
   readonly one: boolean;
 }
