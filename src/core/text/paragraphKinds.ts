@@ -131,7 +131,7 @@ const DATELINE = new Letters(
   String.raw`^\p{Lu}[\p{Lu}’'. -]{2,40}(?:, [^—–]{1,40}?)?(?:\s\([^)]{1,30}\))?\s*(?:[—–]|--?)?$`,
 );
 /** A dateline at the beginning of a paragraph: in capitals, or with a day. */
-const BEGINS_WITH_DATELINE = new Letters(
+export const BEGINS_WITH_DATELINE = new Letters(
   String.raw`^\p{Lu}(?:[\p{Lu}’'. -]{2,40}(?:, [^—–]{1,40}?)?(?:\s\([^)]{1,30}\))?|[\p{L}’'. -]{2,40}, [^—–]{2,40}?\d)\s*(?:[—–]|--?)\s`,
 );
 const DATE =

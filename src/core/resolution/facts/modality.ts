@@ -1,4 +1,5 @@
 import { Letters } from '../../text/letters';
+import { BEGINS_WITH_DATELINE } from '../../text/paragraphKinds';
 import { foldSpace, type TextRange, textBefore } from '../../text/range';
 import type { Fact } from '../entity';
 import { PATTERNS } from '../lexicon/weights';
@@ -44,11 +45,6 @@ const EARLIER_CLAUSE =
   /^.* (?:after|before|when|while|since|because|although|though) (?=\p{Lu}|the )/u;
 /** "X on Tuesday said", "The ministry last week announced", "officials have said": only who. */
 const BEFORE_SAYING = / (?:on \p{Lu}\p{Ll}+day|(?:last|this) \p{Ll}+|have)$/u;
-
-/** "QELIMA, Oct. 4 — ": no part of a sentence. */
-const DATELINE = new Letters(
-  String.raw`^\p{Lu}[\p{Lu}’'. -]{2,40}(?:, [^—–]{1,40}?)?(?: \([^)]{1,30}\))?(?: ?[—–] ?| --? )`,
-);
 
 /**
  * Who says so and how surely, from the sentence around the words of a fact. Absent where the report
@@ -125,5 +121,5 @@ function sentenceBefore(text: string, start: number): string {
     ),
   );
   const sentence = stop < 0 ? window : window.slice(stop + 1).trimStart();
-  return sentence.slice(DATELINE.exec(sentence)?.[0].length ?? 0);
+  return sentence.slice(BEGINS_WITH_DATELINE.exec(sentence)?.[0].length ?? 0);
 }
