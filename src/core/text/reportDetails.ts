@@ -45,6 +45,8 @@ const ADDRESS_LINE =
 const SENDER = new RegExp(`^(?:From|FROM|from): "?(${NAME})"?(?: [<(\\[]|$)`, 'u');
 /** What mail programs put before the subject of an answer, or of a message that is passed on. */
 const REPLY = /^(?:(?:re|fwd?|aw|wg): ?)+(?=\S)/i;
+/** When a text was changed, behind when it came out. */
+const UPDATED = /(?<=\d{4}\b.*)\b(?:last )?(?:updated|modified|edited)\b.*/i;
 const DATE_LABEL = /^(?:first |last )?(?:published|posted|date|issued|released|updated|as of)\b/i;
 
 /**
@@ -194,7 +196,9 @@ function publishedOn(lines: readonly string[]): string | undefined {
   const labelled = lines.filter((line) => line.length <= LINE_MAX && DATE_LABEL.test(line));
   const datesOf = (from: readonly string[]) =>
     from.flatMap((line) => fullDatesIn(placeOfDate(line)).map(({ value }) => value));
-  for (const dates of [datesOf(labelled), datesOf(lines)]) {
+  // "Published 5 May 2019. Updated 6 May 2019"
+  const first = labelled.map((line) => line.replace(UPDATED, ''));
+  for (const dates of [datesOf(first), datesOf(labelled), datesOf(lines)]) {
     if (dates.length > 0) {
       const [only, ...others] = new Set(dates);
       return others.length === 0 ? only : undefined;

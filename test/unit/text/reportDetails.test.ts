@@ -59,7 +59,12 @@ const PAGES: readonly (readonly [string, string, DerivedDetails])[] = [
   ],
   [
     'published and updated on different days',
-    `Three boats seized\n\nPublished 5 May 2019. Updated 6 May 2019\n\n${BODY}`,
+    `Three boats seized\n\nPublished 5 May 2019, 06:00 | Updated 6 May 2019\n\n${BODY}`,
+    { title: 'Three boats seized', published: '2019-05-05' },
+  ],
+  [
+    'published on different days',
+    `Three boats seized\n\nPublished 5 May 2019\n\nPublished 6 May 2019\n\n${BODY}`,
     { title: 'Three boats seized' },
   ],
   [
