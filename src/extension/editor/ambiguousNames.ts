@@ -4,6 +4,7 @@ import type { Analyses, ReportAnalysis } from '../analysis/analyses';
 import { CHOOSE_COMMAND } from '../base/commandIds';
 import { SOURCE, setDiagnostics } from '../base/diagnostics';
 import { toRange } from '../documents/documents';
+import { openReports } from '../documents/isReport';
 import type { DossierStore } from '../dossier/dossierStore';
 
 const CODE = 'ambiguous-name';
@@ -45,6 +46,7 @@ export function createAmbiguousNames(
       }),
     );
   };
+  openReports().forEach(show);
   return vscode.Disposable.from(
     diagnostics,
     analyses.onDidChange(show),

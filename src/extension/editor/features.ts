@@ -7,11 +7,10 @@ import type { AnnotationStore } from '../annotations/annotationStore';
 import type { Part } from '../base/part';
 import type { DossierStore } from '../dossier/dossierStore';
 import type { CardContexts } from '../entities/cardContext';
-import { createAmbiguousNames } from './ambiguousNames';
 import { highlight } from './highlighting/highlighting';
 import { createHoverProvider } from './hover';
+import { namesWhenRead } from './namesWhenRead';
 import { createStatusBar } from './statusBar';
-import { symbolsWhenNeeded } from './symbolsWhenNeeded';
 
 /** What is shown in the text of a report, and in the status bar below it. */
 export function createEditorFeatures(
@@ -38,8 +37,7 @@ export function createEditorFeatures(
   return vscode.Disposable.from(
     highlight(analyses, store, dossiers, extensionUri),
     vscode.languages.registerHoverProvider('report', hover),
-    createAmbiguousNames(analyses, dossiers),
-    symbolsWhenNeeded(analyses, dossiers, index),
+    namesWhenRead(analyses, dossiers, index),
     createStatusBar(analyses, store, mode, large),
   );
 }

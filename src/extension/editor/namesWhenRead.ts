@@ -5,17 +5,25 @@ import { Part } from '../base/part';
 import type { DossierStore } from '../dossier/dossierStore';
 
 /**
- * Makes names symbols of VS Code: those of all reports at once, those of a report once the first has
- * been read, since there are none before. The code is loaded when it is first needed.
+ * Makes names symbols of VS Code, and problems where the report leaves them open: those of all reports at
+ * once, those of a report once the first has been read, since there are none before. The code is loaded
+ * when it is first needed.
  */
-export function symbolsWhenNeeded(
+export function namesWhenRead(
   analyses: Analyses,
   dossiers: DossierStore,
   index: Part<WorkspaceIndex>,
 ): vscode.Disposable {
   const part = new Part([], async () => {
-    const { createSymbols } = await import('./symbols');
-    return () => createSymbols(analyses, dossiers, index);
+    const [{ createSymbols }, { createAmbiguousNames }] = await Promise.all([
+      import('./symbols'),
+      import('./ambiguousNames'),
+    ]);
+    return () =>
+      vscode.Disposable.from(
+        createSymbols(analyses, dossiers, index),
+        createAmbiguousNames(analyses, dossiers),
+      );
   });
   const first = analyses.onDidChange(() => {
     first.dispose();
