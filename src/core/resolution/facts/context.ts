@@ -118,15 +118,15 @@ function raise(rivals: number[] | undefined, kind: FactKind, sum: number): void 
 
 /** Of candidates that have something in common: how many there are and how strong the others are. */
 class Tally {
-  private readonly groups = new Map<
+  readonly #groups = new Map<
     string,
     { count: number; first: number; second: number; before: number; strongest: number }
   >();
 
   count(key: string, sum: number): void {
-    const group = this.groups.get(key);
+    const group = this.#groups.get(key);
     if (group === undefined) {
-      this.groups.set(key, { count: 1, first: sum, second: NONE, before: 0, strongest: NONE });
+      this.#groups.set(key, { count: 1, first: sum, second: NONE, before: 0, strongest: NONE });
     } else {
       group.count++;
       group.second = Math.max(group.second, Math.min(group.first, sum));
@@ -139,7 +139,7 @@ class Tally {
    * before. To be called once for each, in order, when all are counted.
    */
   take(key: string, sum: number): readonly number[] {
-    const group = this.groups.get(key);
+    const group = this.#groups.get(key);
     if (group === undefined) {
       return [0, 0, NONE, NONE];
     }

@@ -68,121 +68,121 @@ interface Reading {
 
 /** Finds whom the words of a sentence stand for, with what the sentences before have left behind. */
 export class References {
-  private person: string | undefined;
-  private group: string | undefined;
+  #person: string | undefined;
+  #group: string | undefined;
   /** The last word of each group's name that a noun may stand for, and whose it is. */
-  private readonly kinds = new Map<string, string>();
+  readonly #kinds = new Map<string, string>();
   /** Groups whose names are those of bodies of a state, and the last that is none. */
-  private readonly official = new Set<string>();
-  private faction: string | undefined;
+  readonly #official = new Set<string>();
+  #faction: string | undefined;
   /** Which groups the sentence before tells of; `undefined` before the first sentence. */
-  private recentGroups: ReadonlySet<string> | undefined;
+  #recentGroups: ReadonlySet<string> | undefined;
   /** Who was named last with a surname, by the surname. */
-  private readonly bySurname = new Map<string, string>();
-  private readonly genders = new Map<string, Gender>();
+  readonly #bySurname = new Map<string, string>();
+  readonly #genders = new Map<string, Gender>();
   /** Who spoke last, and whether the words so far are a quotation that is still open. */
-  private speaker: string | undefined;
-  private quoted = false;
-  private quotedPerson: string | undefined;
+  #speaker: string | undefined;
+  #quoted = false;
+  #quotedPerson: string | undefined;
   /** Whom the sentence before names. */
-  private recent: ReadonlySet<string> = new Set();
-  private alone: boolean;
+  #recent: ReadonlySet<string> = new Set();
+  #alone: boolean;
   /** Whether whoever the sentence before is about was only named as someone’s: "his aide, X". */
-  private isOwned = false;
+  #isOwned = false;
   /** Whoever was named last of whom is known which of the two stands for him. */
-  private readonly last: Record<Gender, string | undefined>;
-  private readonly mentions: readonly Mention[];
+  readonly #last: Record<Gender, string | undefined>;
+  readonly #mentions: readonly Mention[];
 
   constructor(
     mentions: readonly Mention[],
     { person, group, he, she, alone = false }: Subjects = {},
   ) {
-    this.alone = alone;
-    this.mentions = mentions;
-    this.person = person;
-    this.group = group;
-    this.last = { he, she };
+    this.#alone = alone;
+    this.#mentions = mentions;
+    this.#person = person;
+    this.#group = group;
+    this.#last = { he, she };
     if (he !== undefined) {
-      this.genders.set(he, 'he');
+      this.#genders.set(he, 'he');
     }
     if (she !== undefined) {
-      this.genders.set(she, 'she');
+      this.#genders.set(she, 'she');
     }
   }
 
   /** Whom the sentences read so far have left behind. */
   get subjects(): Subjects {
     // "His aide, X, was killed.": the next paragraph goes on about either.
-    const person = this.isOwned ? undefined : this.person;
-    return { person, group: this.group, ...this.last, alone: this.alone };
+    const person = this.#isOwned ? undefined : this.#person;
+    return { person, group: this.#group, ...this.#last, alone: this.#alone };
   }
 
   read({ words, section }: Sentence): readonly Reference[] {
     if (section === 'headline') {
-      this.person = undefined;
-      this.group = undefined;
-      this.last.he = undefined;
-      this.last.she = undefined;
+      this.#person = undefined;
+      this.#group = undefined;
+      this.#last.he = undefined;
+      this.#last.she = undefined;
     }
     const found: Reference[] = [];
-    const reading = this.begin(words);
+    const reading = this.#begin(words);
     for (const [at, word] of words.entries()) {
       if (/^["“”]$/.test(word.lower)) {
-        this.quoted = opensQuotation(words, at);
+        this.#quoted = opensQuotation(words, at);
         continue;
       }
-      const mention = this.mentions[word.mention];
+      const mention = this.#mentions[word.mention];
       const reference =
         mention === undefined
-          ? this.readStandIn(reading, at, word)
-          : this.readName(reading, at, word, mention);
+          ? this.#readStandIn(reading, at, word)
+          : this.#readName(reading, at, word, mention);
       if (reference !== undefined) {
         found.push(reference);
       }
     }
-    this.end(reading);
+    this.#end(reading);
     return found;
   }
 
-  private begin(words: readonly Word[]): Reading {
-    const speaking = speakerIn(words, this.mentions);
+  #begin(words: readonly Word[]): Reading {
+    const speaking = speakerIn(words, this.#mentions);
     if (isUnnamedSpeaking(words)) {
-      this.person = undefined;
+      this.#person = undefined;
     }
     const comma = words.findIndex(({ tag }) => tag === 'comma');
     return {
       words,
       speaking,
-      speaker: this.mentions[words[speaking ?? -1]?.mention ?? -1]?.entity,
+      speaker: this.#mentions[words[speaking ?? -1]?.mention ?? -1]?.entity,
       isAhead: /^(?:name|title|det)$/.test(tagAt(words, comma + 1)),
       named: new Set(),
       groups: new Set(),
-      person: this.person,
+      person: this.#person,
       group:
-        this.mentions[words[groupSpeakingLast(words, this.mentions) ?? -1]?.mention ?? -1]
-          ?.entity ?? this.group,
+        this.#mentions[words[groupSpeakingLast(words, this.#mentions) ?? -1]?.mention ?? -1]
+          ?.entity ?? this.#group,
       subject: undefined,
       groupSubject: undefined,
-      quotedPerson: this.quoted ? this.quotedPerson : undefined,
+      quotedPerson: this.#quoted ? this.#quotedPerson : undefined,
       content: undefined,
       isOwned: false,
     };
   }
 
-  private end(reading: Reading): void {
+  #end(reading: Reading): void {
     const { person, group, subject, groupSubject, quotedPerson, content, speaker, named } = reading;
-    this.person =
-      content ?? subject ?? (person === this.person ? quotedPerson : undefined) ?? person;
-    this.quotedPerson = quotedPerson;
-    this.group = groupSubject ?? group;
-    this.isOwned = reading.isOwned && content === undefined;
-    this.speaker = speaker ?? this.speaker;
-    this.alone = [...named].every((one) => one === this.person);
-    this.recent = named;
-    this.recentGroups = reading.groups;
+    this.#person =
+      content ?? subject ?? (person === this.#person ? quotedPerson : undefined) ?? person;
+    this.#quotedPerson = quotedPerson;
+    this.#group = groupSubject ?? group;
+    this.#isOwned = reading.isOwned && content === undefined;
+    this.#speaker = speaker ?? this.#speaker;
+    this.#alone = [...named].every((one) => one === this.#person);
+    this.#recent = named;
+    this.#recentGroups = reading.groups;
   }
 
-  private readName(
+  #readName(
     reading: Reading,
     at: number,
     { start, end, lower }: Word,
@@ -195,20 +195,20 @@ export class References {
     }
     const reference: Reference = { entity, type, from, to: at + 1, how: 'name', start, end };
     if (type === 'person') {
-      this.notePerson(reading, reference);
-      this.bySurname.set(surnameOf(lower), entity);
+      this.#notePerson(reading, reference);
+      this.#bySurname.set(surnameOf(lower), entity);
     } else if (type === 'group') {
-      this.noteGroup(reading, reference, lower);
+      this.#noteGroup(reading, reference, lower);
     }
     return reference;
   }
 
-  private notePerson(reading: Reading, reference: Reference): void {
+  #notePerson(reading: Reading, reference: Reference): void {
     const { words, speaking, named } = reading;
     const { entity, from, to } = reference;
-    this.learn(entity, genderBeside(words, from, to - 1));
+    this.#learn(entity, genderBeside(words, from, to - 1));
     named.add(entity);
-    if (this.quoted) {
+    if (this.#quoted) {
       reading.quotedPerson = entity;
       return;
     }
@@ -225,7 +225,7 @@ export class References {
     reading.person = oblique && !isTold ? (reading.subject ?? entity) : entity;
   }
 
-  private noteGroup(reading: Reading, { entity, from, to }: Reference, name: string): void {
+  #noteGroup(reading: Reading, { entity, from, to }: Reference, name: string): void {
     const { words } = reading;
     // "told the Tribune": nobody goes on about that.
     if (/^(?:told|tells?)$/.test(wordBefore(words, from)?.lower ?? '')) {
@@ -233,12 +233,12 @@ export class References {
     }
     const kind = name.slice(name.lastIndexOf(' ') + 1);
     if (OFFICIAL.test(kind)) {
-      this.official.add(entity);
+      this.#official.add(entity);
     } else {
-      this.faction = entity;
+      this.#faction = entity;
     }
     if (THE_GROUP.test(kind)) {
-      this.kinds.set(kind, entity);
+      this.#kinds.set(kind, entity);
     }
     reading.groups.add(entity);
     const isLed = wordBefore(words, qualifiedFrom(words, from))?.tag === 'prep';
@@ -246,27 +246,27 @@ export class References {
   }
 
   /** A pronoun or a noun that stands for somebody. */
-  private readStandIn(reading: Reading, at: number, word: Word): Reference | undefined {
+  #readStandIn(reading: Reading, at: number, word: Word): Reference | undefined {
     const { words, named, groupSubject, group } = reading;
     const isOwn = word.lower === 'its' && lowerAt(words, at + 1) === 'own';
     const reference = readPronoun(
       words,
       at,
       word,
-      this.personAt(reading, at, word),
-      isOwn ? (groupSubject ?? group) : word.lower === 'it' ? this.groupNear(reading) : group,
-      (noun) => this.groupFor(noun, group),
+      this.#personAt(reading, at, word),
+      isOwn ? (groupSubject ?? group) : word.lower === 'it' ? this.#groupNear(reading) : group,
+      (noun) => this.#groupFor(noun, group),
     );
     if (reference === undefined) {
       return undefined;
     }
     const { entity, type, how, to } = reference;
     const oblique = wordBefore(words, at)?.tag === 'prep' || tagAt(words, to) === 's';
-    if (type === 'person' && !this.quoted) {
-      const isOnly = this.alone && [...named].every((one) => one === entity);
-      this.learn(entity, isOnly ? genderOfPronoun(word.lower) : undefined);
+    if (type === 'person' && !this.#quoted) {
+      const isOnly = this.#alone && [...named].every((one) => one === entity);
+      this.#learn(entity, isOnly ? genderOfPronoun(word.lower) : undefined);
     }
-    if (type === 'person' && how === 'he' && !this.quoted) {
+    if (type === 'person' && how === 'he' && !this.#quoted) {
       reading.subject ??= oblique ? undefined : entity;
     } else if (type === 'group') {
       reading.groups.add(entity);
@@ -278,18 +278,18 @@ export class References {
   }
 
   /** What "it" stands for: "An inquiry was under way. It …" is about no group of an earlier sentence. */
-  private groupNear({ group, groups }: Reading): string | undefined {
+  #groupNear({ group, groups }: Reading): string | undefined {
     const isNear = (near: ReadonlySet<string> | undefined) => near?.has(group ?? '') !== false;
-    return isNear(this.recentGroups) || isNear(groups) ? group : undefined;
+    return isNear(this.#recentGroups) || isNear(groups) ? group : undefined;
   }
 
   /** Whom "he" and "she" stand for at a word. */
-  private personAt(
+  #personAt(
     { words, isAhead, person, quotedPerson, speaker, subject, named }: Reading,
     at: number,
     { tag, lower }: Word,
   ): string | undefined {
-    const relative = tag === 'his' ? this.relativeBehind(words, at) : undefined;
+    const relative = tag === 'his' ? this.#relativeBehind(words, at) : undefined;
     if (relative !== undefined) {
       return relative;
     }
@@ -301,17 +301,17 @@ export class References {
     if (at === 1 && tag === 'his' && isAhead) {
       return undefined;
     }
-    if (this.quoted) {
-      const meant = this.personFor(lower, quotedPerson ?? person, named);
+    if (this.#quoted) {
+      const meant = this.#personFor(lower, quotedPerson ?? person, named);
       // Nobody calls himself "he".
-      return meant === (speaker ?? this.speaker) ? undefined : meant;
+      return meant === (speaker ?? this.#speaker) ? undefined : meant;
     }
-    const last = speaks(words, at + 1) ? (this.speaker ?? person) : person;
-    return this.personFor(lower, last, named, person === subject);
+    const last = speaks(words, at + 1) ? (this.#speaker ?? person) : person;
+    return this.#personFor(lower, last, named, person === subject);
   }
 
   /** "His sister, Marta Banza": whoever was named before with the same surname. */
-  private relativeBehind(words: readonly Word[], at: number): string | undefined {
+  #relativeBehind(words: readonly Word[], at: number): string | undefined {
     const name = words
       .slice(0, at + LONGEST_OWNED)
       .findIndex(({ tag }, i) => i > at && tag === 'name');
@@ -321,65 +321,65 @@ export class References {
       lower.includes(' ') &&
       between.some((word) => KIN_WORD.test(word.lower)) &&
       between.every(({ tag }) => /^(?:comma|word|Word|adj|num)$/.test(tag));
-    const owner = isRelative ? this.bySurname.get(surnameOf(lower)) : undefined;
+    const owner = isRelative ? this.#bySurname.get(surnameOf(lower)) : undefined;
     const gender = genderOfPronoun(lowerAt(words, at));
-    const fits = (this.genders.get(owner ?? '') ?? gender) === gender;
-    return owner !== this.mentions[mention]?.entity && fits ? owner : undefined;
+    const fits = (this.#genders.get(owner ?? '') ?? gender) === gender;
+    return owner !== this.#mentions[mention]?.entity && fits ? owner : undefined;
   }
 
   /** Notes whether someone is a man or a woman, and that he was named. */
-  private learn(entity: string, gender: Gender | undefined): void {
-    const own = gender ?? this.genders.get(entity);
+  #learn(entity: string, gender: Gender | undefined): void {
+    const own = gender ?? this.#genders.get(entity);
     if (own !== undefined) {
-      this.genders.set(entity, own);
-      this.last[own] = entity;
+      this.#genders.set(entity, own);
+      this.#last[own] = entity;
     }
   }
 
   /** Whom "he" or "she" stands for: instead of a woman, or a man, whoever was named last and may be meant. */
-  private personFor(
+  #personFor(
     pronoun: string,
     person: string | undefined,
     named: ReadonlySet<string>,
     isSubject = true,
   ): string | undefined {
     const gender = genderOfPronoun(pronoun);
-    const known = this.genders.get(person ?? '');
+    const known = this.#genders.get(person ?? '');
     // "Her driver, Y, survived. Her son …": hers who was spoken of before.
-    const owner = gender && this.last[gender];
+    const owner = gender && this.#last[gender];
     const isPossessive = /^h(?:is|er)$/.test(pronoun);
     if (
       isPossessive &&
-      this.isOwned &&
+      this.#isOwned &&
       known === undefined &&
-      person === this.person &&
+      person === this.#person &&
       owner !== undefined
     ) {
       return owner;
     }
     // "Y denied that she …": Y, or who she has been so far.
-    const other = gender === 'she' ? this.last.she : undefined;
-    if (known === undefined && other !== undefined && this.isNew(person, named)) {
+    const other = gender === 'she' ? this.#last.she : undefined;
+    if (known === undefined && other !== undefined && this.#isNew(person, named)) {
       return isSubject ? undefined : other;
     }
     if (gender === undefined || known === undefined || known === gender) {
       return person;
     }
-    const near = [...this.recent, ...named].findLast(
-      (one) => (this.genders.get(one) ?? gender) === gender,
+    const near = [...this.#recent, ...named].findLast(
+      (one) => (this.#genders.get(one) ?? gender) === gender,
     );
-    return near ?? this.last[gender];
+    return near ?? this.#last[gender];
   }
 
   /** Whether someone was named in this sentence, and not in the one before. */
-  private isNew(person: string | undefined, named: ReadonlySet<string>): boolean {
-    return person !== undefined && named.has(person) && !this.recent.has(person);
+  #isNew(person: string | undefined, named: ReadonlySet<string>): boolean {
+    return person !== undefined && named.has(person) && !this.#recent.has(person);
   }
 
   /** Whom "the group" stands for: no ministry, but the one named so, or the last that may be one. */
-  private groupFor(noun: string, group: string | undefined): string | undefined {
-    const isOfficial = FACTION.test(noun) && this.official.has(group ?? '');
-    return this.kinds.get(noun) ?? (isOfficial ? this.faction : group);
+  #groupFor(noun: string, group: string | undefined): string | undefined {
+    const isOfficial = FACTION.test(noun) && this.#official.has(group ?? '');
+    return this.#kinds.get(noun) ?? (isOfficial ? this.#faction : group);
   }
 }
 
