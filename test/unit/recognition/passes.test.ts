@@ -124,6 +124,17 @@ describe('passes over a report', () => {
       ['Mercy: person, repeat of Omar Hartan @0'],
     ],
     [
+      'give an alias that type wherever it stands',
+      'readAliases',
+      '[[Omar Hartan]] alias [[Fida]] alias [[Mercy]] left. [[Fida]] is known as a cook.',
+      ['person', 'group', 'place', 'group'],
+      [
+        'Fida: person, repeat of Omar Hartan @0',
+        'Mercy: person, repeat of Fida @3',
+        'Fida: person, repeat of Omar Hartan @0',
+      ],
+    ],
+    [
       'give one type to one name: that of most of its mentions',
       'voteOnTypes',
       '[[Mercy]] came, [[Mercy]] left, and [[Mercy]] stayed.',

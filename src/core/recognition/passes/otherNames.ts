@@ -1,7 +1,8 @@
 import { Acronymic, type Document, type DocumentToken } from '../reading/document';
 import type { TagType } from '../tagger/labels';
+import type { Span } from '../tagger/tagger';
 import { Kind } from '../words/words';
-import { type Pass, SPANS } from './pass';
+import { forEachOf, type Pass, SPANS } from './pass';
 import type { SpanSet } from './spans';
 
 // Where a text gives two names of one: a name and its acronym, a name and an alias.
@@ -66,8 +67,11 @@ export function* agreeOnAcronyms(
 const BETWEEN = /^["“‘(,]$/;
 const LONGEST_ALIAS = 6;
 
-/** "X a.k.a. Y": Y is a name of X's type. */
+/** "X a.k.a. Y": Y is a name of X's type, and so is Y wherever it stands alone. */
 export function* readAliases({ tokens, marks }: Document, spans: SpanSet): Pass {
+  const { columns } = spans;
+  /** Whose other names names are, by their ids. */
+  const named = new Map<number, Span>();
   let looked = 0;
   for (const index of marks.aliases) {
     if (++looked % SPANS === 0) {
@@ -79,13 +83,14 @@ export function* readAliases({ tokens, marks }: Document, spans: SpanSet): Pass 
       left -= BETWEEN.test(tokens[left]?.text ?? '') ? 1 : 0;
       from += BETWEEN.test(tokens[from]?.text ?? '') ? 1 : 0;
     }
-    const named = spans.at(left);
+    const first = spans.at(left);
     const alias = spans.at(from);
-    if (named === undefined) {
+    if (first === undefined) {
       continue;
     }
     if (alias !== undefined) {
-      spans.retype(alias, named.type, named);
+      named.set(columns.id(spans.placeAt(from)), first);
+      spans.retype(alias, first.type, first);
       continue;
     }
     let to = from;
@@ -93,8 +98,16 @@ export function* readAliases({ tokens, marks }: Document, spans: SpanSet): Pass 
       to++;
     }
     if (to > from) {
-      spans.put({ from, to, type: named.type, confidence: SPELT_OUT, reason: 'tagger' });
+      spans.put({ from, to, type: first.type, confidence: SPELT_OUT, reason: 'tagger' });
     }
+  }
+  if (named.size > 0) {
+    yield* forEachOf(spans.places(), SPANS, (place) => {
+      const first = named.get(columns.id(place));
+      if (first !== undefined) {
+        spans.retype(spans.get(place), first.type, first);
+      }
+    });
   }
 }
 
