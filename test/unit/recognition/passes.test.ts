@@ -90,6 +90,13 @@ describe('passes over a report', () => {
       ['Islamic State: group, gazetteer of Islamic State @3', 'PKK: group, gazetteer of PKK @10'],
     ],
     [
+      'leave letters that are an office as well to the tagger',
+      'addListedGroups',
+      'SSP Arshad Turi said that the PKK had fired.',
+      [],
+      ['PKK: group, gazetteer of PKK @6'],
+    ],
+    [
       'give acronyms the type of what they stand for',
       'agreeOnAcronyms',
       'The [[Harbour Relief Board]] (HRB) met, and HRB left.',

@@ -1,5 +1,6 @@
 import { Listed } from '../words/gazetteer';
 import { Sign } from '../words/signs';
+import { Kind } from '../words/words';
 import { type BlockChange, type PlacedBlock, splicePlaces } from './blockChange';
 import type { BlockToken } from './token';
 
@@ -95,8 +96,10 @@ export function marksOf(tokens: readonly Readonly<BlockToken>[]): BlockMarks {
   return { starts, bracketed, acronyms, pauses, aliases, groups, capitals, possessives, heads };
 }
 
-function isListedGroup({ word: { listed }, line }: Readonly<BlockToken>): boolean {
-  return line === 0 && (listed & Listed.group) !== 0 && (listed & Listed.country) === 0;
+/** "PKK", but not "SSP": that is an office, too, and only what stands beside it tells which. */
+function isListedGroup({ word: { listed, kind }, line }: Readonly<BlockToken>): boolean {
+  const isGroup = (listed & Listed.group) !== 0 && (listed & Listed.country) === 0;
+  return line === 0 && isGroup && kind !== Kind.title;
 }
 
 const NO_PLACES = new Int32Array(0);
