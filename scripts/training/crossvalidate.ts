@@ -10,7 +10,7 @@
 //   --reports=N                    trains on the first N of the project's own reports only
 //   --weight=N                     how much mistakes in `original` count
 //   --open=0                       leaves the lists of open data out
-//   --epochs=N --dropout=P --rate=N --penalty=N --bits=N --seen=N   see TrainingOptions in field.ts
+//   --shuffles=N --epochs=N --dropout=P --rate=N --penalty=N --bits=N --seen=N   see TrainingOptions in field.ts
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -39,6 +39,7 @@ if (corpora === undefined || gazetteer === undefined || scorer === undefined) {
 const { score } = await import(pathToFileURL(path.resolve(scorer)).href);
 const options = {
   ...OPTIONS,
+  shuffles: number('shuffles', 1),
   epochs: number('epochs', OPTIONS.epochs),
   dropout: number('dropout', OPTIONS.dropout),
   rate: number('rate', OPTIONS.rate),

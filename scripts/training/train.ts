@@ -57,6 +57,6 @@ function measureConfidence(all: readonly LabelledText[], lists: Resources, store
   const apart = all.filter(
     ({ set }, index) => index % CALIBRATION_EVERY === 0 && CALIBRATED.has(set),
   );
-  const trial = train(withCapitals(kept), lists, OPTIONS);
+  const trial = train(withCapitals(kept), lists, { ...OPTIONS, shuffles: 1 });
   return calibrate(apart, lists, quantise(trial, OPTIONS.bits, stored));
 }

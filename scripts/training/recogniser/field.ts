@@ -10,7 +10,9 @@ import { Lattice, placeOf } from './lattice';
 
 /** The values in use are in settings.ts. */
 export interface TrainingOptions extends FeatureOptions {
-  /** How often the training goes through all texts. */
+  /** How many models are learned, each in orders of its own, and averaged. */
+  readonly shuffles: number;
+  /** How often the training of each goes through all texts. */
   readonly epochs: number;
   /** The share of a token's features that is hidden each time it is learned from, 0 to less than 1. */
   readonly dropout: number;
@@ -44,18 +46,29 @@ export function train(
   tell: (line: string) => void = console.log,
 ): Model {
   const examples = createExamples(texts, resources, options);
-  const learner = new Learner(examples, options);
-  for (let epoch = 1; epoch <= options.epochs; epoch++) {
-    const loss = learner.goThrough();
-    const kept = learner.takeOff();
-    const each = (loss / examples.costs.length).toFixed(4);
-    tell(`epoch ${epoch} of ${options.epochs}: loss ${each}, ${kept} weights`);
+  const { epochs, shuffles } = options;
+  const weights = new Float32Array(examples.rows.length * LABEL_COUNT);
+  const transitions = new Float32Array(TRANSITIONS);
+  for (let turn = 1; turn <= shuffles; turn++) {
+    const learner = new Learner(examples, options, turn);
+    for (let epoch = 1; epoch <= epochs; epoch++) {
+      const loss = learner.goThrough();
+      const kept = learner.takeOff();
+      const each = (loss / examples.costs.length).toFixed(4);
+      tell(
+        `shuffle ${turn} of ${shuffles}, epoch ${epoch} of ${epochs}: loss ${each}, ${kept} weights`,
+      );
+    }
+    addShare(learner.weights, shuffles, weights);
+    addShare(learner.transitions, shuffles, transitions);
   }
-  return {
-    features: examples.rows,
-    weights: learner.weights,
-    transitions: learner.transitions,
-  };
+  return { features: examples.rows, weights, transitions };
+}
+
+function addShare(from: Float32Array, shares: number, into: Float32Array): void {
+  for (let place = 0; place < from.length; place++) {
+    into[place] = (into[place] ?? 0) + (from[place] ?? 0) / shares;
+  }
 }
 
 /** Added to what the step of a weight is divided by, so that first steps are not too large. */
@@ -69,7 +82,7 @@ class Learner {
   readonly #examples: Examples;
   readonly #options: TrainingOptions;
   readonly #order: Uint32Array;
-  readonly #random = createRandom(1);
+  readonly #random: () => number;
   /** The squares of all steps' gradients, of each weight and transition. */
   readonly #squares: Float32Array;
   readonly #transitionSquares = new Float32Array(TRANSITIONS);
@@ -78,7 +91,9 @@ class Learner {
   readonly #shown = new Uint32Array(LONGEST_CHAIN * MOST_FEATURES);
   readonly #shownTo = new Uint32Array(LONGEST_CHAIN + 1);
 
-  constructor(examples: Examples, options: TrainingOptions) {
+  /** @param seed of the orders, and of what is hidden */
+  constructor(examples: Examples, options: TrainingOptions, seed: number) {
+    this.#random = createRandom(seed);
     this.#examples = examples;
     this.#options = options;
     this.#order = Uint32Array.from(examples.costs, (_, index) => index);

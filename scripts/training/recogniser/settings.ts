@@ -4,6 +4,7 @@ import type { TrainingOptions } from './field';
 /** Chosen by cross-validation. */
 export const OPTIONS: TrainingOptions = {
   bits: 20,
+  shuffles: 2,
   epochs: 20,
   dropout: 0.35,
   leastSeen: 2,

@@ -9,7 +9,15 @@ import { createResources, createTrained } from '../../../src/core/recognition/re
 import { TAG_TYPES } from '../../../src/core/recognition/tagger/labels';
 import { findSections } from '../../../src/core/text/structure';
 
-const OPTIONS = { bits: 16, epochs: 8, dropout: 0.2, leastSeen: 1, rate: 0.1, penalty: 0.1 };
+const OPTIONS = {
+  bits: 16,
+  shuffles: 2,
+  epochs: 8,
+  dropout: 0.2,
+  leastSeen: 1,
+  rate: 0.1,
+  penalty: 0.1,
+};
 
 function labelled(marked: string): LabelledText {
   const { text, entities } = readMarked(marked);
@@ -32,7 +40,7 @@ describe('training', () => {
     ].map(labelled);
     const lines: string[] = [];
     const model = train(texts, lists, OPTIONS, (line) => lines.push(line));
-    assert.equal(lines.length, OPTIONS.epochs);
+    assert.equal(lines.length, OPTIONS.shuffles * OPTIONS.epochs);
     assert.deepEqual(
       train(texts, lists, OPTIONS, () => {}),
       model,
