@@ -63,8 +63,9 @@ const lists = Object.fromEntries(
   ]),
 );
 const source = `// Made by \`npm run train:lexicon\`; not to be edited.
-import type { NounClass } from './lexicon';
+
 import type { ClosedTag } from '../facts/tags';
+import type { NounClass } from './lexicon';
 
 /** By what they say of whom they are said of; joined by bars. */
 export const NOUNS: Readonly<Record<NounClass, string>> = JSON.parse(
