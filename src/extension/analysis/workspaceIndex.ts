@@ -110,11 +110,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     const change = (uri: vscode.Uri) => this.readAgain(uri);
     const list = () => this.listAgain();
-    const maybeFolder = (uri: vscode.Uri) => {
-      if (!fileName(uri).includes('.')) {
-        list();
-      }
-    };
+    const mayBeFolder = (uri: vscode.Uri) => !fileName(uri).includes('.');
     return vscode.Disposable.from(
       this.changed,
       // What the reader decides there changes who is named in the report, open or not.
@@ -127,8 +123,13 @@ export class WorkspaceIndex implements vscode.Disposable {
       texts.onDidCreate(change),
       texts.onDidDelete((uri) => this.forget([uri.toString()])),
       all,
-      all.onDidCreate(maybeFolder),
-      all.onDidDelete(maybeFolder),
+      all.onDidCreate((uri) => mayBeFolder(uri) && list()),
+      all.onDidDelete((uri) => {
+        if (mayBeFolder(uri)) {
+          this.forgetIn([uri]);
+          list();
+        }
+      }),
       onReturn(list),
       onReportShown(list),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -156,11 +157,17 @@ export class WorkspaceIndex implements vscode.Disposable {
       }),
       this.sources.onDidChangeKnowledge(() => this.doubtAll()),
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
-        const isRemoved = (key: string) => removed.some(({ uri }) => key.startsWith(`${uri}/`));
-        this.forget([...this.indexed].filter((key) => isRemoved(key) && !openDocument(key)));
+        this.forgetIn(removed.map(({ uri }) => uri));
         list();
       }),
     );
+  }
+
+  /** Forgets the files of folders that are gone, but for open reports. */
+  private forgetIn(folders: readonly vscode.Uri[]): void {
+    const isGone = (key: string) => folders.some((uri) => key.startsWith(`${uri}/`));
+    const known = [...this.indexed, ...this.noReports];
+    this.forget(known.filter((key) => isGone(key) && !openDocument(key)));
   }
 
   /** A file has changed, or come. */
@@ -241,12 +248,8 @@ export class WorkspaceIndex implements vscode.Disposable {
     // Where there are more, those that were found the last time may be others.
     const isAll = some.length <= most;
     const closed = [...this.indexed].filter(isClosedInWorkspace);
-    this.forget(isAll ? closed.filter((key) => !there.has(key)) : closed.slice(most));
-    for (const key of isAll ? this.noReports : []) {
-      if (!there.has(key)) {
-        this.noReports.delete(key);
-      }
-    }
+    const gone = () => [...closed, ...this.noReports].filter((key) => !there.has(key));
+    this.forget(isAll ? gone() : closed.slice(most));
     if (!isAll && most > 0 && !this.isMoreTold) {
       this.isMoreTold = true;
       void tellMore(most);

@@ -239,6 +239,12 @@ describe('The index of the workspace', () => {
     const settings = vscode.workspace.getConfiguration('dossier');
     const set = (most?: number) =>
       settings.update('maxIndexedReports', most, vscode.ConfigurationTarget.Workspace);
+    // With more open reports than files are gone, not all that is there is listed afterwards.
+    for (let at = 0; at < 8; at++) {
+      const report = await write(`gone-open/${at}.txt`, REPORT);
+      const document = await vscode.workspace.openTextDocument(report);
+      await vscode.languages.setTextDocumentLanguage(document, 'report');
+    }
     const logs = Array.from({ length: 8 }, (_, at) => `gone-logs/${at}.txt`);
     await Promise.all(logs.map((name) => write(name, 'one\ntwo\n')));
     await withIndex(async ({ find }) => {
@@ -255,6 +261,7 @@ describe('The index of the workspace', () => {
       } finally {
         await set();
         await vscode.workspace.fs.delete(file('quarry/after.txt'));
+        await vscode.workspace.fs.delete(file('gone-open'), { recursive: true });
       }
     });
   });
