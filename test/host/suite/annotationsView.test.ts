@@ -38,7 +38,7 @@ function withoutCommands<T>(make: () => T): T {
 
 /** A view of its own, whose page does what a test says. */
 async function withView(
-  work: (view: AnnotationsView, page: FakeWebview) => Promise<void>,
+  work: (view: AnnotationsView, page: FakeWebview, store: AnnotationStore) => Promise<void>,
 ): Promise<void> {
   const extension = vscode.extensions.getExtension('dossier.dossier');
   assert(extension);
@@ -73,7 +73,7 @@ async function withView(
   };
   view.resolveWebviewView(pane as unknown as vscode.WebviewView);
   try {
-    await work(view, page);
+    await work(view, page, store);
   } finally {
     vscode.Disposable.from(view, vocabulary, analyses, dossiers, store, changed).dispose();
     await closeAllEditors();
@@ -110,7 +110,8 @@ describe('The Annotations view', () => {
       'version: 1\nannotations:\n  - id: a1\n    quote: three boats off\n',
     );
     const editor = await openReport('view/cursor.txt');
-    await withView(async (_view, page) => {
+    await withView(async (_view, page, store) => {
+      await eventually(() => store.get(editor.document.uri)?.placed.length === 1);
       select(editor, 'boats off');
       await pause(300);
       select(editor, 'officials');
