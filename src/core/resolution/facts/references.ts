@@ -1,7 +1,7 @@
 import type { Mention } from '../entity';
 import { patternOf } from '../lexicon/patternOf';
-import { KIN } from '../names/kin';
 import { type Gender, genderBeside, genderOfPronoun } from './genders';
+import { isOwnedBefore, relativeBehind, surnameOf } from './owned';
 import { isOblique } from './predicates';
 import { readPronoun, THE_GROUP } from './pronouns';
 import { groupSpeakingLast, isSaidOf, opensQuotation, speakerIn, speaks } from './speakers';
@@ -312,19 +312,14 @@ export class References {
 
   /** "His sister, Marta Banza": whoever was named before with the same surname. */
   #relativeBehind(words: readonly Word[], at: number): string | undefined {
-    const name = words
-      .slice(0, at + LONGEST_OWNED)
-      .findIndex(({ tag }, i) => i > at && tag === 'name');
-    const between = words.slice(at + 1, Math.max(name, at + 1));
-    const { lower = '', mention = -1 } = words[name] ?? {};
-    const isRelative =
-      lower.includes(' ') &&
-      between.some((word) => KIN_WORD.test(word.lower)) &&
-      between.every(({ tag }) => /^(?:comma|word|Word|adj|num)$/.test(tag));
-    const owner = isRelative ? this.#bySurname.get(surnameOf(lower)) : undefined;
+    const relative = relativeBehind(words, at);
+    if (relative === undefined) {
+      return undefined;
+    }
+    const owner = this.#bySurname.get(surnameOf(relative.lower));
     const gender = genderOfPronoun(lowerAt(words, at));
     const fits = (this.#genders.get(owner ?? '') ?? gender) === gender;
-    return owner !== this.#mentions[mention]?.entity && fits ? owner : undefined;
+    return owner !== this.#mentions[relative.mention]?.entity && fits ? owner : undefined;
   }
 
   /** Notes whether someone is a man or a woman, and that he was named. */
@@ -388,29 +383,6 @@ function noteGroupIn(reading: Reading, entity: string, oblique: boolean): void {
   reading.groupSubject ??= oblique ? undefined : entity;
   reading.group = oblique ? (reading.groupSubject ?? entity) : entity;
 }
-
-/** Whether someone is named as someone else’s: "his aide, X", "her brother X". */
-function isOwnedBefore(words: readonly Word[], from: number): boolean {
-  for (let at = from - 1; at >= 0 && at >= from - LONGEST_OWNED; at--) {
-    const tag = tagAt(words, at);
-    if (tag === 'his') {
-      return /^(?:his|her)$/.test(lowerAt(words, at));
-    }
-    if (!/^(?:comma|word|Word)$/.test(tag)) {
-      return false;
-    }
-  }
-  return false;
-}
-
-/** The last word of a name in lower case; the name where it has one word. */
-function surnameOf(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1);
-}
-
-const KIN_WORD = new RegExp(`^(?:${KIN})s?$`);
-/** "his former deputy commander, X": so many words. */
-const LONGEST_OWNED = 6;
 
 const OFFICIAL = patternOf('official');
 const FACTION = patternOf('faction');
