@@ -24,9 +24,10 @@ const HEAD_PARAGRAPHS = 5;
 
 /**
  * The parts of a report's page, in order, by the usual shape of pages: the first line is the headline,
- * but for "FOR IMMEDIATE RELEASE" and the links of a page, or the subject of an e-mail; a short line of its own without a final
- * stop is a heading, but not below the closing words of a letter; "Tags:", "2 Comments" and "Related"
- * begin what is not the report any more. Covers paragraphs, not the space between them. Linear in the text.
+ * but for "FOR IMMEDIATE RELEASE" and the links of a page, or the subject of an e-mail; a short line of
+ * its own without a final stop is a heading, but not below the closing words of a letter; "Tags:", "2
+ * Comments" and "Related" begin what is not the report any more. Covers paragraphs, not the space
+ * between them. Linear in the text.
  */
 export function findSections(text: string): readonly Section[] {
   return runToEnd(sectionSteps(text));

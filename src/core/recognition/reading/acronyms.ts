@@ -21,8 +21,8 @@ const STEP = 1_000;
 const LONGEST_EXPANSION = 10;
 
 /**
- * Finds "Long Name (LN)", the acronym also in quotation marks. Of acronyms that are spelt out again, the last place counts. Yields the index
- * of the token reached.
+ * Finds "Long Name (LN)", the acronym also in quotation marks. Of acronyms that are spelt out again, the
+ * last place counts. Yields the index of the token reached.
  */
 export function* findAcronyms(
   tokens: readonly DocumentToken[],
