@@ -126,6 +126,29 @@ describe('The Annotations view', () => {
       assert.deepEqual(cursors(), [{ type: 'cursor', ids: ['a1'] }]);
     });
   });
+  it('tells a page where the cursor is once the annotations there are known', async () => {
+    const folder = freshFolder();
+    await write(`${folder}/cursor-late.txt`, TEXT);
+    const editor = await openReport(`${folder}/cursor-late.txt`);
+    await withView(async (_view, page, store) => {
+      select(editor, 'boats off');
+      await pause(300);
+      page.say({ type: 'ready' });
+      await eventually(() => headOf(page)?.state === 'ready');
+      await pause(300);
+      await write(
+        `${folder}/cursor-late.annotations.yaml`,
+        'version: 1\nannotations:\n  - id: a1\n    quote: three boats off\n',
+      );
+      await eventually(() => store.get(editor.document.uri)?.placed.length === 1);
+      await eventually(() =>
+        page.posted.some((message) => {
+          const { type, ids } = fieldsIn(message);
+          return type === 'cursor' && Array.isArray(ids) && ids[0] === 'a1';
+        }),
+      );
+    });
+  });
 });
 
 describe('An annotation that is gone from its file', () => {

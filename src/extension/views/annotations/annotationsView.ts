@@ -238,7 +238,6 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     if (!this.ready || this.view?.visible !== true) {
       return;
     }
-    const wasComplete = this.feed.isComplete;
     const whole = content ?? this.content();
     const change = this.feed.next(whole);
     if (change === undefined) {
@@ -251,9 +250,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       this.sendTimer = setTimeout(() => this.send(whole));
       return;
     }
-    if (change.base === 0 || !wasComplete) {
-      this.sendCursor();
-    }
+    this.sendCursor();
     void this.refreshTags();
   }
 
