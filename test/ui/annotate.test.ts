@@ -94,7 +94,7 @@ describe('Annotating with the keyboard alone', () => {
     await page.keyboard.press('Alt+M');
     await palette.widget.waitFor();
     for (const [typed, saves, downs] of [
-      ['A call #arr', /#arr$/, 1],
+      ['A call #arr', /#arr \(new tag\)$/, 1],
       ['@var', /@var \(several may be meant\)$/, 1],
       ['!B', /B Usually reliable$/, 2],
     ] as const) {
@@ -123,6 +123,25 @@ describe('Annotating with the keyboard alone', () => {
     assert.match(yaml, /tags: \[arrests\]\n {4}reliability: B\n {4}credibility: 2\n/);
     assert.match(yaml, /entity: daoud-varash\n/);
     assert.match(yaml, /quote: In a call recorded last month, Varash said that the group would/);
+  });
+
+  it('says that a tag is new, and that a lone sign stays in the comment', async () => {
+    const { page, editor, palette } = reader().workbench;
+    await openAnnotatedSample(reader().workbench, /tags: \[arrests\]\n/, ARRESTS);
+    await editor.goToWords(REPORT_TEXT, 'In a call recorded');
+    await page.keyboard.press('Alt+M');
+    await palette.widget.waitFor();
+    for (const [typed, saves] of [
+      ['A call #', /^Save: comment with “#”$/],
+      ['ar', /^Save: comment · #ar \(new tag\)$/],
+      ['rests', /^Save: comment · #arrests$/],
+      [' at # 5 @', /^Save: comment with “#” and “@” · #arrests$/],
+    ] as const) {
+      await page.keyboard.type(typed);
+      const row = palette.widget.locator('.monaco-list-row .label-description').first();
+      await row.filter({ hasText: saves }).waitFor();
+    }
+    await page.keyboard.press('Escape');
   });
 
   it('keeps what was typed when the input is left, and offers it again', async () => {

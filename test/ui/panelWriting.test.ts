@@ -108,7 +108,9 @@ describe('The Annotations view', () => {
     await palette.run('Dossier: Comment on the Report…');
     await palette.widget.getByText(/Comment on the Report: “Coast guard/).waitFor();
     await page.keyboard.type('Planted, see https://example.org/x #doubt !C');
-    await palette.widget.getByText(/Save: comment · #doubt · C Fairly reliable/).waitFor();
+    await palette.widget
+      .getByText(/Save: comment · #doubt \(new tag\) · C Fairly reliable/)
+      .waitFor();
     await page.keyboard.press('Enter');
     await files.written(
       YAML,

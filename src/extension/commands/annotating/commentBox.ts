@@ -22,7 +22,8 @@ import { tagIcon, tagNotes } from '../tags/tagRows';
 
 /** What can be completed while a comment is typed. */
 interface Completions {
-  readonly tags: readonly DossierTag[];
+  /** Absent while they are looked for. */
+  readonly tags?: readonly DossierTag[];
   readonly entities: readonly Entity[];
 }
 
@@ -76,7 +77,7 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
   box.value = request.value;
   box.buttons = request.canCompose ? [inView] : [];
   let shown = '';
-  let completions: Completions = { tags: [], entities: request.entities };
+  let completions: Completions = { entities: request.entities };
   const refresh = () => {
     const items = itemsFor(box.value, completions, request);
     const key = items.map(({ description }) => description).join('\n');
@@ -122,7 +123,8 @@ function itemsFor(
   { entities, entity, isOnWhole, drafts = [] }: CommentRequest,
 ): readonly Item[] {
   const input = parseCommentInput(value);
-  const parts = partsOf(isOnWhole ? toReportFields(input) : input, withOwn(entities, entity));
+  const said = isOnWhole ? toReportFields(input) : input;
+  const parts = partsOf(said, withOwn(entities, entity), completions.tags);
   const nothing = isOnWhole
     ? vscode.l10n.t('Say nothing of the report as a whole')
     : vscode.l10n.t('Save as a highlight');
@@ -157,19 +159,38 @@ export function withOwn(
   return own === undefined ? entities : [...entities, { id: own, name: own }];
 }
 
-/** What Enter would save, in words; empty for nothing. */
+/**
+ * What Enter would save, in words; empty for nothing.
+ *
+ * @param known the tags that there are; absent where that is not known
+ */
 function partsOf(
   { comment = '', tags = [], entity, questions, ...grades }: Partial<CommentInput>,
   entities: readonly Nameable[],
+  known: readonly DossierTag[] | undefined,
 ): readonly string[] {
   const grading = gradingWords(grades, say);
+  const isNew = (tag: string) => known !== undefined && !known.some(({ name }) => name === tag);
   return [
     ...(questions ? [vscode.l10n.t('question')] : []),
-    ...(comment === '' ? [] : [vscode.l10n.t('comment')]),
-    ...tags.map((tag) => withoutIcons(`#${tag}`)),
+    ...(comment === '' ? [] : [commentWords(comment)]),
+    ...tags.map((tag) =>
+      withoutIcons(isNew(tag) ? vscode.l10n.t('#{0} (new tag)', tag) : `#${tag}`),
+    ),
     ...(entity === undefined ? [] : [withoutIcons(whomSaved(entity, entities))]),
     ...(grading === undefined ? [] : [grading]),
   ];
+}
+
+/** Tells of signs that begin nothing, which the reader may have meant as tokens. */
+function commentWords(comment: string): string {
+  const [first, second] = new Set(comment.split(/\s+/).filter((word) => /^[#@]$/.test(word)));
+  if (first === undefined) {
+    return vscode.l10n.t('comment');
+  }
+  return second === undefined
+    ? vscode.l10n.t('comment with “{0}”', first)
+    : vscode.l10n.t('comment with “{0}” and “{1}”', first, second);
 }
 
 /** Whom an annotation will be about, or that nobody knows. */
@@ -183,7 +204,7 @@ function whomSaved(typed: string, entities: readonly Nameable[]): string {
     : vscode.l10n.t('@{0} (several may be meant)', typed);
 }
 
-function completionsFor(value: string, { tags, entities }: Completions): readonly Item[] {
+function completionsFor(value: string, { tags = [], entities }: Completions): readonly Item[] {
   const token = unfinishedToken(value);
   if (token === undefined) {
     return [];
