@@ -15,6 +15,14 @@ export const USAGE = `Usage: dossier analyze [--json] [FILE…]    reads the sta
 
 Exit codes: 0 fine, 1 findings, 2 wrong usage or input that cannot be read`;
 
+/** The options of each command. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  analyze: ['json', 'jsonl'],
+  export: ['format', 'out'],
+  import: ['format', 'from'],
+  validate: [],
+};
+
 /** Does what the arguments say. Resolves to the exit code, or `undefined` for wrong usage. */
 export async function main(args: readonly string[]): Promise<ExitCode | undefined> {
   const { values, positionals } = parseArgs({
@@ -34,7 +42,10 @@ export async function main(args: readonly string[]): Promise<ExitCode | undefine
     return FINE;
   }
   const { format, from, out } = values;
-  const [command, ...files] = positionals;
+  const [command = '', ...files] = positionals;
+  if (Object.keys(values).some((name) => !OPTIONS[command]?.includes(name))) {
+    return undefined;
+  }
   const [file] = files;
   switch (command) {
     case 'analyze': {
