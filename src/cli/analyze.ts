@@ -1,21 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { type Analysis, analyze } from '../library';
-import { type ExitCode, FINE, STDIN, UNUSABLE } from './exit';
+import { readText } from '../node/textOnDisk';
+import { type ExitCode, FINE, UNUSABLE } from './exit';
+import { forEachFile } from './forEachFile';
 
-/** Prints the analyses of reports as JSON, or their entities. */
-export function analyzeFiles(files: readonly string[], json: boolean): ExitCode {
-  for (const file of files.length > 0 ? files : [STDIN]) {
-    const analysis = analyzeText(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+/** Prints the analyses of reports as JSON, or their entities. Without files, of the standard input. */
+export function analyzeFiles(files: readonly string[], json: boolean): Promise<ExitCode> {
+  return forEachFile(files.length > 0 ? files : [undefined], async (file) => {
+    const analysis = analyzeText(await readText(file));
     if (json) {
-      console.log(JSON.stringify({ file: file === STDIN ? '-' : file, ...analysis }));
+      console.log(JSON.stringify({ file: file ?? '-', ...analysis }));
     } else {
       for (const { type, name, mentions } of analysis.entities) {
         console.log(`${type}\t${mentions.length}\t${name}`);
       }
     }
-  }
-  return FINE;
+    return FINE;
+  });
 }
 
 /** An analysis without its memory, which is megabytes, and of use to the program itself only. */
@@ -44,7 +45,7 @@ export async function analyzeLines(): Promise<ExitCode> {
 
 function readDocument(line: string): { readonly id: unknown; readonly text: string } | undefined {
   try {
-    const { id, text } = JSON.parse(line);
+    const { id, text } = JSON.parse(line.replace(/^\uFEFF/, ''));
     return typeof text === 'string' ? { id, text } : undefined;
   } catch {
     // Not JSON, or `null`.

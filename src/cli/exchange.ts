@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   annotationPath,
@@ -18,7 +18,7 @@ import {
   openAnnotations,
 } from '../core/index';
 import { readText, updateText } from '../node/textOnDisk';
-import { type ExitCode, FINDINGS, FINE, STDIN, UNUSABLE } from './exit';
+import { type ExitCode, FINDINGS, FINE, UNUSABLE } from './exit';
 import { entitiesFor } from './knowledge';
 import { problemLines } from './problems';
 
@@ -51,16 +51,16 @@ export async function exportFiles(
   }
   const exported: (Exported & { readonly name: string })[] = [];
   for (const report of reports) {
-    const text = await needText(report);
+    const text = await readText(report);
     const file = annotationPath(report);
-    const document = openAnnotations(await needText(file));
+    const document = openAnnotations(await readText(file));
     if (document.file === undefined) {
       tell(problemLines(file, document.yaml, document.problems));
       return UNUSABLE;
     }
     const name = path.basename(report);
     const { file: said } = document;
-    const source = { text, file: said, name, entities: entitiesFor(report, text, said) };
+    const source = { text, file: said, name, entities: await entitiesFor(report, text, said) };
     exported.push({ name, ...exportAs(format, source) });
   }
   if (folder === undefined) {
@@ -116,8 +116,8 @@ export async function importFile(
   format: ImportFormat | undefined,
   from: string | undefined,
 ): Promise<ExitCode> {
-  const text = await needText(report);
-  const content = readFileSync(from ?? STDIN, 'utf8');
+  const text = await readText(report);
+  const content = await readText(from);
   const source = path.basename(report);
   const file = annotationPath(report);
   const lineOf = ({ place, message }: FormatProblem) =>
@@ -155,14 +155,6 @@ export async function importFile(
   tell(problems);
   console.log(summary);
   return problems.length > 0 ? FINDINGS : FINE;
-}
-
-async function needText(file: string): Promise<string> {
-  const text = await readText(file);
-  if (text === undefined) {
-    throw new Error(`${file}: There is no such file.`);
-  }
-  return text;
 }
 
 function tell(lines: readonly string[]): void {

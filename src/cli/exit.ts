@@ -6,6 +6,3 @@ export const FINE = 0;
 export const FINDINGS = 1;
 /** Wrong usage, or input that cannot be read. */
 export const UNUSABLE = 2;
-
-/** The file descriptor of the standard input. */
-export const STDIN = 0;

@@ -14,6 +14,7 @@ import {
   readDossier,
   readerDecisions,
 } from '../library';
+import { readText } from '../node/textOnDisk';
 
 const BACKGROUND = path.join(__dirname, '..', 'media', 'background', 'groups.tsv');
 
@@ -26,13 +27,13 @@ export function backgroundGroups(): readonly BackgroundGroup[] {
  * Whom ids in the annotations of a report mean, by the nearest dossier and the background knowledge.
  * The report itself is analysed where they do not know all.
  */
-export function entitiesFor(
+export async function entitiesFor(
   report: string,
   text: string,
   { annotations, rejected }: AnnotationFile,
-): readonly NamedEntity[] {
+): Promise<readonly NamedEntity[]> {
   const nearest = nearestDossier(path.resolve(report));
-  const dossier = readDossier(nearest === undefined ? '' : readFileSync(nearest, 'utf8'));
+  const dossier = readDossier(nearest === undefined ? '' : await readText(nearest));
   const file = dossier.file ?? EMPTY_DOSSIER;
   const background = backgroundGroups();
   const named: NamedEntity[] = [

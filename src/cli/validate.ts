@@ -11,32 +11,23 @@ import {
   readDossier,
 } from '../core/index';
 import { readText } from '../node/textOnDisk';
-import { type ExitCode, FINDINGS, FINE, UNUSABLE } from './exit';
+import { type ExitCode, FINDINGS, FINE } from './exit';
+import { forEachFile } from './forEachFile';
 import { backgroundGroups } from './knowledge';
 import { problemLines } from './problems';
 
 /** Prints what is wrong in annotation files and dossiers, a line for each problem. */
-export async function validateFiles(files: readonly string[]): Promise<ExitCode> {
-  let result: ExitCode = FINE;
-  for (const file of files) {
-    try {
-      const text = await readText(file);
-      if (text === undefined) {
-        throw new Error('There is no such file.');
-      }
-      const { problems } = isDossier(file)
-        ? readDossier(text, isKnownId)
-        : await readWithReport(file, text);
-      for (const line of problemLines(file, text, problems)) {
-        console.log(line);
-      }
-      result = problems.length > 0 && result === FINE ? FINDINGS : result;
-    } catch (error) {
-      console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-      result = UNUSABLE;
+export function validateFiles(files: readonly string[]): Promise<ExitCode> {
+  return forEachFile(files, async (file) => {
+    const text = await readText(file);
+    const { problems } = isDossier(file)
+      ? readDossier(text, isKnownId)
+      : await readWithReport(file, text);
+    for (const line of problemLines(file, text, problems)) {
+      console.log(line);
     }
-  }
-  return result;
+    return problems.length > 0 ? FINDINGS : FINE;
+  });
 }
 
 /** The problems of an annotation file, with the passages that its report, if there is one, has no more. */
@@ -50,10 +41,10 @@ async function readWithReport(
     .flat()
     .map((name) => path.join(path.dirname(file), path.basename(name)))
     .find((report) => path.relative(annotationPath(report), file) === '' && existsSync(report));
-  const text = found && (await readText(found));
-  if (found === undefined || text === undefined) {
+  if (found === undefined) {
     return document;
   }
+  const text = await readText(found);
   const placed = placeAnnotations(text, document.file?.annotations ?? []);
   return {
     problems: [...document.problems, ...orphanProblems(document, placed, path.basename(found))],

@@ -55,6 +55,58 @@ describe('The command line', () => {
     }
   });
 
+  it('says which files it cannot read, and reads the others', () => {
+    mkdirSync(at('folder'));
+    writeFileSync(at('utf16.txt'), Buffer.from('\uFEFFOmar Hartan spoke.', 'utf16le'));
+    writeFileSync(at('marked.txt'), '\uFEFFOmar Hartan spoke.\r\n');
+    const names = ['gone.txt', 'folder', 'utf16.txt', 'marked.txt'];
+    assert.deepEqual(run(['analyze', ...names]), {
+      status: 2,
+      stdout: 'person\t1\tOmar Hartan\n',
+      stderr: [
+        'gone.txt: There is no such file.\n',
+        'folder: There is a folder where the file should be.\n',
+        'utf16.txt: The file is not text in UTF-8.\n',
+      ].join(''),
+    });
+    for (const from of names.slice(0, 3)) {
+      const { status, stderr } = run(['import', '--from', from, 'new-emir.txt']);
+      assert.equal(status, 2);
+      assert(stderr.startsWith(`${from}: `), stderr);
+    }
+  });
+
+  it('reads documents behind a byte order mark', () => {
+    const { status, stdout } = run(['analyze', '--jsonl'], '\uFEFF{"id": 1, "text": "No."}\r\n');
+    assert.deepEqual([status, JSON.parse(stdout).id], [0, 1]);
+  });
+
+  it('ends without a word where nobody reads any further', function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    const shell = (command: string) =>
+      spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    for (const args of ['export --format csv new-emir.txt', 'analyze new-emir.txt', '--help']) {
+      assert.equal(shell(`"${process.execPath}" "${CLI}" ${args} | true`).stderr, '');
+    }
+  });
+
+  it('says where what it prints cannot be written', function () {
+    if (!existsSync('/dev/full')) {
+      this.skip();
+    }
+    for (const args of ['export --format csv new-emir.txt', 'analyze new-emir.txt']) {
+      const command = `"${process.execPath}" "${CLI}" ${args} > /dev/full`;
+      const { status, stderr } = spawnSync('sh', ['-c', command], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 2);
+      assert.match(stderr, /ENOSPC/);
+    }
+  });
+
   it('exports the annotations beside a report', () => {
     const { status, stdout } = run(['export', '--format', 'w3c', 'new-emir.txt']);
     assert.equal(status, 0);
@@ -227,6 +279,9 @@ describe('The command line', () => {
     ['import'],
     ['import', '--format', 'csv', 'new-emir.txt'],
     ['validate'],
+    ['analyze', '--format', 'csv', 'new-emir.txt'],
+    ['export', '--format', 'csv', '--from', 'new-emir.txt', 'new-emir.txt'],
+    ['validate', '--json', 'dossier.yaml'],
   ]) {
     it(`does not understand: ${args.join(' ')}`, async () => {
       assert.equal(await main(args), undefined);
