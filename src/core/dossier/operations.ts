@@ -59,10 +59,13 @@ export function mainOf(file: DossierFile, subjects: readonly Subject[]): Subject
 /**
  * Merges several entities into one: the one that `mainOf` gives keeps its id and name, and takes over
  * the names of the others as aliases, and what the dossier says of them.
+ *
+ * @param type what they are together; that of the one that is kept where it is absent
  */
 export function mergeEntities(
   file: DossierFile,
   subjects: readonly Subject[],
+  type?: EntityType,
 ): readonly DossierEdit[] {
   const draft = new Draft(file);
   const lead = mainOf(file, subjects);
@@ -70,6 +73,9 @@ export function mergeEntities(
     return [];
   }
   let kept = draft.ensure(lead);
+  if (type !== undefined && type !== kept.type) {
+    kept = draft.set(kept.id, { type });
+  }
   for (const { entity } of subjects) {
     const entry = draft.find(entity.id);
     if (entry?.id === kept.id) {

@@ -12,9 +12,9 @@ export interface Other {
   /**
    * `near`: it shares a word with the name that is asked about, or is one of the report's candidates
    * for it. Otherwise by type and place: of the same type in the report, in the dossier alone, or in
-   * other reports alone, or of another type.
+   * other reports alone, or of another type there or here.
    */
-  readonly group: 'near' | 'report' | 'dossier' | 'elsewhere' | 'otherType';
+  readonly group: 'near' | 'report' | 'dossier' | 'elsewhere' | 'otherType' | 'otherElsewhere';
   /** The keys of the reports that name it, where it is neither of the report nor of the dossier. */
   readonly reports?: EntityElsewhere['reports'];
 }
@@ -27,15 +27,22 @@ export interface Asked extends Pick<Entity, 'type' | 'name' | 'aliases'> {
   readonly candidates?: Mention['candidates'];
 }
 
-const GROUPS: readonly Other['group'][] = ['near', 'report', 'dossier', 'elsewhere', 'otherType'];
+const GROUPS: readonly Other['group'][] = [
+  'near',
+  'report',
+  'dossier',
+  'elsewhere',
+  'otherType',
+  'otherElsewhere',
+];
 
 /**
  * The entities that a name may belong to, the likeliest first: in the order of the groups; within a
  * group those of the same type first, then those with the most mentions, or in the most reports.
  *
  * @param asked absent to get all entities
- * @param elsewhere of other reports; those of the type that is asked about, if any is, are listed, by ids
- *   that are not taken, and of those that share no word with it at most {@link MOST_ELSEWHERE}
+ * @param elsewhere of other reports; they are listed by ids that are not taken, and of those that share
+ *   no word with what is asked about at most {@link MOST_ELSEWHERE} of its type, and of another
  */
 export function othersThan(
   asked: Asked | undefined,
@@ -53,17 +60,15 @@ export function othersThan(
       return 'near';
     }
     if (isOther(entity)) {
-      return 'otherType';
+      return reports !== undefined ? 'otherElsewhere' : 'otherType';
     }
     return reports !== undefined ? 'elsewhere' : entity.mentions.length > 0 ? 'report' : 'dossier';
   };
   const ids = new EntityIds([...own, ...known.byId.keys()]);
-  const further = elsewhere
-    .filter(({ type }) => asked === undefined || type === asked.type)
-    .map(({ reports, ...entity }) => {
-      const id = ids.create(slug(entity.name), entity.type);
-      return { entity: { ...entity, id, mentions: [], facts: [] }, reports };
-    });
+  const further = elsewhere.map(({ reports, ...entity }) => {
+    const id = ids.create(slug(entity.name), entity.type);
+    return { entity: { ...entity, id, mentions: [], facts: [] }, reports };
+  });
   const others = [...entities, ...entries.map(toEntity)]
     .filter(({ id }) => id !== asked?.id)
     .map((entity): Omit<Other, 'group'> => ({ entity }))
@@ -76,8 +81,11 @@ export function othersThan(
         b.entity.mentions.length - a.entity.mentions.length ||
         (b.reports?.length ?? 0) - (a.reports?.length ?? 0),
     );
-  let count = 0;
-  return others.filter(({ group }) => group !== 'elsewhere' || ++count <= MOST_ELSEWHERE);
+  const counts = { elsewhere: 0, otherElsewhere: 0 };
+  return others.filter(
+    ({ group }) =>
+      (group !== 'elsewhere' && group !== 'otherElsewhere') || ++counts[group] <= MOST_ELSEWHERE,
+  );
 }
 
 /** Nobody reads on that far, and thousands of reports name tens of thousands. */

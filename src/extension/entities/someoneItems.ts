@@ -38,6 +38,7 @@ const GROUP_LABELS: Readonly<Record<Other['group'], Message>> = {
   dossier: msg`In the dossier`,
   elsewhere: msg`In other reports`,
   otherType: msg`Of another type`,
+  otherElsewhere: msg`Of another type, in other reports`,
 };
 const MOST_ALIASES = 3;
 /** Who they are is said of these; nobody reads further before typing part of a name. */

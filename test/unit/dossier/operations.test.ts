@@ -206,6 +206,15 @@ entities:
     );
   });
 
+  it('gives entities of two types that are merged the type that is wanted', () => {
+    const both = [subject('omar-hartan'), subject('blue-front')];
+    const merged = (yaml: string) =>
+      dossierAfter(yaml, (file) => mergeEntities(file, both, 'group'));
+    assert.match(merged(''), /id: omar-hartan\n {4}type: group\n/);
+    const entry = 'version: 1\nentities:\n  - {id: omar-hartan, type: person, name: Omar}\n';
+    assert.match(merged(entry), /id: omar-hartan, type: group, name: Omar,/);
+  });
+
   it('gives the same result whichever entity of a merge comes first', () => {
     const merged = (yaml: string, ids: readonly string[]) =>
       dossierAfter(yaml, (file) => mergeEntities(file, ids.map(subject)));

@@ -69,22 +69,33 @@ describe('who else a name may be', () => {
         ['hamid-2', 'elsewhere', 2],
         ['ana-ruiz', 'elsewhere', 1],
         ['blue-front', 'otherType', undefined],
+        ['red-front', 'otherElsewhere', 1],
       ],
     );
     assert.equal(othersThan(undefined, [], KNOWN, elsewhere).length, 6);
   });
 
+  it('lists those of another type elsewhere whose name is like it with those like it', () => {
+    const asked = { type: 'place', name: 'Meridian Haulage', aliases: [] } as const;
+    const elsewhere = [
+      { type: 'group', name: 'Meridian Haulage', aliases: [], reports: ['a'] },
+    ] as const;
+    const [first] = othersThan(asked, [], createKnown([]), elsewhere);
+    assert.deepEqual([first?.entity.type, first?.group], ['group', 'near']);
+  });
+
   it('lists a bounded number of those elsewhere who share no word with it, and all who do', () => {
     const [varash] = REPORT.entities;
-    const elsewhere = Array.from({ length: 2000 }, (_, i) => ({
-      type: 'person' as const,
-      name: i % 2 === 0 ? `Ana Ruiz ${i}` : `Varash ${i}`,
+    const elsewhere = Array.from({ length: 3000 }, (_, i) => ({
+      type: i % 3 === 2 ? ('place' as const) : ('person' as const),
+      name: i % 3 === 0 ? `Varash ${i}` : `Ana Ruiz ${i}`,
       aliases: [],
       reports: ['a'],
     }));
     const others = othersThan(varash, [], createKnown([]), elsewhere);
     const count = (group: string) => others.filter((other) => other.group === group).length;
-    assert.deepEqual([count('near'), count('elsewhere')], [1000, 500]);
+    const groups = ['near', 'elsewhere', 'otherElsewhere'];
+    assert.deepEqual(groups.map(count), [1000, 500, 500]);
   });
 
   it('gives somebody new an id that nobody has', () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   type Entity,
+  type EntityType,
   mainOf,
   mergeEntities,
   plainText,
@@ -15,6 +16,7 @@ import type { DossierChange } from '../../dossier/dossierStore';
  * another may be wanted, the message offers it.
  *
  * @param others of the report, by id
+ * @param type what they are together; that of the one that is kept where it is absent
  * @returns nothing where nothing was written
  */
 export async function makeOne(
@@ -22,6 +24,7 @@ export async function makeOne(
   report: vscode.Uri,
   entities: readonly Entity[],
   others: Subject['others'],
+  type?: EntityType,
 ): Promise<DossierChange | undefined> {
   const subjects = entities.map((entity) => ({ entity, others }));
   const main = mainOf(await changes.file(report), subjects);
@@ -48,5 +51,5 @@ export async function makeOne(
               (file) => renameEntity(file, main, other),
             ),
         };
-  return changes.write(report, done, (file) => mergeEntities(file, subjects), more);
+  return changes.write(report, done, (file) => mergeEntities(file, subjects, type), more);
 }

@@ -42,7 +42,7 @@ export async function sameAs(tools: CommandTools, subject: Subject): Promise<Out
   const others = analysis.entityById;
   if (own !== undefined) {
     const entities = [...(given.length > 0 ? given : [own]), target];
-    return (await makeOne(changes, document.uri, entities, others)) ?? 'nothing';
+    return (await makeOne(changes, document.uri, entities, others, target.type)) ?? 'nothing';
   }
   const done = vscode.l10n.t('In all reports, “{0}” is a name of {1} now.', words, name);
   const plan = (file: DossierFile) => giveName(file, { entity: target, others }, wordsIn(subject));
