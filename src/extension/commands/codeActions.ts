@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/index';
 import type { Analyses } from '../analysis/analyses';
 import { entityAt } from '../analysis/mentions';
 
@@ -18,12 +19,13 @@ export function createCodeActions(analyses: Analyses): vscode.Disposable {
         }
         const { analysis, entity } = found;
         const many = entity.mentions.length;
+        const name = plainText(entity.name);
         return [
           add,
           ...(many > 1
             ? [
                 action(
-                  vscode.l10n.t('Annotate All {0} Mentions of {1}', many, entity.name),
+                  vscode.l10n.t('Annotate All {0} Mentions of {1}', many, name),
                   'dossier.annotateAllMentions',
                   entity.id,
                 ),
@@ -31,7 +33,7 @@ export function createCodeActions(analyses: Analyses): vscode.Disposable {
             : []),
           ...(analysis.mentions[found.mention]?.reason === 'reader'
             ? []
-            : [action(vscode.l10n.t('Confirm {0}', entity.name), 'dossier.confirmMention')]),
+            : [action(vscode.l10n.t('Confirm {0}', name), 'dossier.confirmMention')]),
           action(vscode.l10n.t('Not a Name'), 'dossier.rejectMention'),
           action(vscode.l10n.t('Change Type…'), 'dossier.changeType'),
           action(vscode.l10n.t('Same As…'), 'dossier.sameAs'),

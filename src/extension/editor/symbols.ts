@@ -5,12 +5,12 @@ import {
   type IndexHit,
   nameFound,
   outline,
-  plainText,
 } from '../../core/index';
 import type { Analyses, ReportAnalysis } from '../analysis/analyses';
 import { locationsOf } from '../analysis/locations';
 import { entityAt, mentionsOf, type ReportEntity } from '../analysis/mentions';
 import type { WorkspaceIndex } from '../analysis/workspaceIndex';
+import { withoutIcons } from '../base/labels';
 import type { Part } from '../base/part';
 import { say } from '../base/translate';
 import { toRange } from '../documents/documents';
@@ -167,7 +167,7 @@ function documentSymbols(
 ): vscode.DocumentSymbol[] {
   return outline(document.getText(), analysis.sections, analysis.mentions).map((chapter) => {
     const symbol = new vscode.DocumentSymbol(
-      plainText(chapter.title),
+      withoutIcons(chapter.title),
       '',
       vscode.SymbolKind.String,
       toRange(document, chapter),
@@ -179,8 +179,8 @@ function documentSymbols(
         return [];
       }
       const range = toRange(document, mention);
-      const name = plainText(entity.name) || '…';
-      const detail = plainText(entity.aliases.join(', '));
+      const name = withoutIcons(entity.name) || '…';
+      const detail = withoutIcons(entity.aliases.join(', '));
       return [new vscode.DocumentSymbol(name, detail, KINDS[entity.type], range, range)];
     });
     return symbol;
@@ -195,5 +195,5 @@ function toSymbol(hit: IndexHit, query: string): readonly vscode.SymbolInformati
   const container = say(countMentions(mentionCount));
   return first === undefined
     ? []
-    : [new vscode.SymbolInformation(plainText(name) || '…', KINDS[type], container, first)];
+    : [new vscode.SymbolInformation(withoutIcons(name) || '…', KINDS[type], container, first)];
 }

@@ -261,6 +261,23 @@ describe('The dossier in VS Code', () => {
     assert(chapter.children.some(({ name }) => name === 'Umar al-Hartani'));
   });
 
+  it('has its name shown as it is where VS Code draws icons into the names of symbols', async () => {
+    const { editor, document } = await openWith(
+      KNOWN.replace('Umar al-Hartani', 'Umar $(zap) Hartani'),
+    );
+    await card(editor, 'Hartan was killed', /in your dossier/);
+    const [chapter] = await commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    const found = [...(chapter?.children ?? []), ...(await symbols('Hartani'))];
+    const names = found.map(({ name }) => name).filter((name) => name.includes('zap'));
+    assert(names.length > 1, names.join());
+    for (const name of names) {
+      assert.equal(name, 'Umar $\u200b(zap) Hartani');
+    }
+  });
+
   it('splits what the report makes one, says so at once, and merges it again', async () => {
     const { editor, row, dossier } = await openWith(KNOWN);
     await card(editor, 'Salim Darwaz had', /\*\*Umar al\\-Hartani\*\*/);
