@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ANNOTATION_SUFFIX } from '../core/annotations/annotationPath';
 import {
+  type AnnotationDocument,
   annotationPath,
+  brokenLinks,
   DOSSIER_FILE,
+  type EndElsewhere,
   openAnnotations,
   orphanProblems,
   type Problem,
+  parseLinkEnd,
   placeAnnotations,
   readDossier,
 } from '../core/index';
@@ -36,19 +40,41 @@ async function readWithReport(
   yaml: string,
 ): Promise<{ readonly problems: readonly Problem[] }> {
   const document = openAnnotations(yaml);
+  const broken = brokenLinks(document, await endsGone(file, document));
   const names = [document.file?.source ?? [], `${path.basename(file, ANNOTATION_SUFFIX)}.txt`];
   const found = names
     .flat()
     .map((name) => path.join(path.dirname(file), path.basename(name)))
     .find((report) => path.relative(annotationPath(report), file) === '' && existsSync(report));
   if (found === undefined) {
-    return document;
+    return { problems: [...document.problems, ...broken] };
   }
   const text = await readText(found);
   const placed = placeAnnotations(text, document.file?.annotations ?? []);
   return {
-    problems: [...document.problems, ...orphanProblems(document, placed, path.basename(found))],
+    problems: [
+      ...document.problems,
+      ...broken,
+      ...orphanProblems(document, placed, path.basename(found)),
+    ],
   };
+}
+
+/** Tells which annotations of other reports are not there, of those that a file links to. */
+async function endsGone(
+  file: string,
+  { file: said }: AnnotationDocument,
+): Promise<(end: EndElsewhere) => boolean> {
+  const idsOf = new Map<string, readonly string[]>();
+  for (const { to } of said?.annotations.flatMap(({ links = [] }) => links) ?? []) {
+    const end = parseLinkEnd(to);
+    if (end?.kind === 'report' && !idsOf.has(end.path)) {
+      const report = path.resolve(path.dirname(file), end.path);
+      const text = await readText(annotationPath(report)).catch(() => '');
+      idsOf.set(end.path, openAnnotations(text).ids);
+    }
+  }
+  return ({ path: report, id }) => idsOf.get(report)?.includes(id) !== true;
 }
 
 function isDossier(file: string): boolean {

@@ -41,6 +41,15 @@ export {
   stepToUndo,
 } from './annotations/history';
 export { itemRange, lastPlace } from './annotations/itemRange';
+export { brokenLinks, type EndElsewhere } from './annotations/links/brokenLinks';
+export {
+  type LinkEnd,
+  parseLinkEnd,
+  pathBetween,
+  pathFrom,
+  writeLinkEnd,
+} from './annotations/links/linkEnd';
+export { relationsOffered, relationWords } from './annotations/links/relations';
 export { type EditStep, type LivePlace, movePlaces } from './annotations/livePlaces';
 export {
   type MergeConflict,
@@ -54,6 +63,7 @@ export {
   isCommentedOn,
   isDecision,
   isNameAlone,
+  type Link,
   type ReportDetails,
   type Target,
 } from './annotations/model';

@@ -22,20 +22,38 @@ const value = fc.oneof(
 const fields = (keys: readonly string[]) =>
   fc.array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: 4 }).map(Object.fromEntries);
 
+const link = fc.oneof(
+  fields(['to', 'relation', 'mood']),
+  fc.constantFrom({ to: 'b.txt#' }, { to: '#' }, { to: 'b', relation: 'updates' }),
+  value,
+);
 const target = ['quote', 'prefix', 'suffix', 'position'];
 const item = fc.oneof(
   fields([
     ...target,
     ...'id motivation entity type comment tags reliability credibility orphan'.split(' '),
     ...'creator created modified mood'.split(' '),
-  ]).map((map) => ({ quote: 'x', ...map })),
+  ])
+    .chain((map) =>
+      fc.oneof(
+        fc.constant(map),
+        fc.oneof(fc.array(link, { maxLength: 3 }), value).map((links) => ({ ...map, links })),
+      ),
+    )
+    .map((map) => ({ quote: 'x', ...map })),
   fields(['id', 'quote']),
   value,
 );
 const report = fields(['title', 'author', 'publisher', 'published', 'url', 'reliability', 'mood']);
 
 /** What the schema of one item cannot know, or leaves to the reader to hint at. */
-const BEYOND = new Set(['duplicate-id', 'missing-version', 'unknown-key']);
+const BEYOND = new Set([
+  'duplicate-id',
+  'missing-version',
+  'unknown-key',
+  'broken-link',
+  'link-to-itself',
+]);
 
 describe('the schema of annotation files', () => {
   it('refuses what readAnnotations reports as a problem, and nothing else', () => {

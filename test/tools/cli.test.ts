@@ -226,6 +226,24 @@ describe('The command line', () => {
     assert.match(stdout, /^emir\.annotations\.yaml:\d+:\d+: .*\n$/);
   });
 
+  it('validates links to annotations of other reports', () => {
+    const links = ['emir.txt#b', 'emir.txt#gone', 'no.txt#b', '\\0#b', 'gone']
+      .map((to) => `      - to: "${to}"\n`)
+      .join('');
+    const item = 'version: 1\nannotations:\n  - id: b\n    quote: Maulvi\n';
+    writeFileSync(at('emir.annotations.yaml'), item);
+    writeFileSync(at('other.annotations.yaml'), `${item}    links:\n${links}`);
+    const { status, stdout } = run(['validate', 'other.annotations.yaml']);
+    assert.equal(status, 1);
+    assert.deepEqual(stdout.split('\n'), [
+      'other.annotations.yaml:7:13: There is no annotation “gone” of emir.txt.',
+      'other.annotations.yaml:8:13: There is no annotation “b” of no.txt.',
+      'other.annotations.yaml:9:13: There is no annotation “b” of \0.',
+      'other.annotations.yaml:10:13: There is no annotation “gone” in this file.',
+      '',
+    ]);
+  });
+
   it('validates annotation files and dossiers', () => {
     const files = ['new-emir.annotations.yaml', 'dossier.yaml'];
     assert.deepEqual(run(['validate', ...files]), { status: 0, stdout: '', stderr: '' });

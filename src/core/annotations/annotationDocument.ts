@@ -6,6 +6,7 @@ import { type Content, type ContentError, LIST, parseItem, readContent } from '.
 import { FieldReader, type Finding, type SourceOf } from './fieldReader';
 import { hiddenText } from './hiddenText';
 import { itemIds } from './itemIds';
+import { linkFindings } from './links/linkFindings';
 import {
   ANNOTATIONS_VERSION,
   type Annotation,
@@ -69,16 +70,21 @@ function readDocument(content: Content): AnnotationDocument {
   const { details, findings } = readDetails(root.get('report'), frameSource);
   const rejected = readRejected(reader, frameSource);
   const ids = itemIds(items);
+  const isThere = new Set(ids);
   const annotations: Annotation[] = [];
   const problems: Problem[] = [...reader.findings, ...findings, ...rejected.findings].map(
     (finding) => toProblem(content, finding),
   );
-  for (const [index, { reading }] of items.entries()) {
+  for (const [index, { tree, reading }] of items.entries()) {
     const id = ids[index] ?? '';
     if (reading.annotation !== undefined) {
       annotations.push({ id, ...reading.annotation });
     }
-    for (const finding of itemFindings(reading.findings, reading.writtenId, id)) {
+    const found = itemFindings(reading.findings, reading.writtenId, id);
+    for (const finding of [
+      ...found,
+      ...linkFindings(reading.annotation?.links, tree, id, isThere),
+    ]) {
       problems.push(toProblem(content, finding, index, id));
     }
   }
@@ -155,10 +161,17 @@ function itemFindings(
 }
 
 /**
+ * A finding with its range.
+ *
  * @param index of the item concerned; absent for what is wrong outside the items
  * @param id of that item
  */
-function toProblem(content: Content, finding: Finding, index?: number, id?: string): Problem {
+export function toProblem(
+  content: Content,
+  finding: Finding,
+  index?: number,
+  id?: string,
+): Problem {
   const { code, message, severity, path, suggestion } = finding;
   return {
     code,

@@ -11,6 +11,7 @@ import { type Content, LIST } from './content';
 /** The style of annotation files. */
 export const ANNOTATION_STYLE: YamlStyle = {
   timestampKeys: new Set(['created', 'modified', 'published']),
+  blockLists: new Set(['links']),
   placed: [
     ['id', 'quote', 'prefix', 'suffix', 'position'],
     ['version', 'source', 'report'],

@@ -74,6 +74,13 @@ function plansFor(document: AnnotationDocument, problem: Problem): readonly Plan
       return [...quoteOf(document.content, path), remove(msg`Remove this item`)];
     case 'missing-quote':
       return [remove(msg`Remove this item`)];
+    case 'invalid-link':
+      return [remove(msg`Remove this link`)];
+    case 'link-to-itself':
+    case 'broken-link': {
+      const title = msg`Remove this link`;
+      return [{ title, change: changeAt(path.slice(0, -1), { kind: 'remove' }) }];
+    }
     case 'invalid-rejection':
       return [remove(msg`Remove this name`)];
     default: {

@@ -1,6 +1,7 @@
 import type { Change, MapChange } from '../yaml/change';
 import { changeTo } from '../yaml/changeTo';
 import { asMap, sameTree, type TreeMap, toTree, type YamlValue } from '../yaml/tree';
+import { changeLinks } from './links/changeLinks';
 import { ANNOTATION_KEYS } from './model';
 
 /** Sets the fields that differ, and removes those of `unset`. */
@@ -9,7 +10,7 @@ export function changeFields(before: TreeMap, set: object, unset: readonly strin
   for (const [key, value] of toItem(set)) {
     const old = before.get(key);
     if (typeof key === 'string' && !sameTree(old, value)) {
-      entries.set(key, changeTo(old, value));
+      entries.set(key, key === 'links' ? changeLinks(old, value) : changeTo(old, value));
     }
   }
   for (const key of unset) {

@@ -22,7 +22,7 @@ const TARGET: readonly string[] = TARGET_KEYS;
 
 /**
  * Three-way merge of one item, field by field. Of times of change the later one counts, of those of
- * creation the earlier one; tags are merged as a set. Quote, context and position belong together: where
+ * creation the earlier one; tags and links are merged as sets. Quote, context and position belong together: where
  * the quote is the same, those of the side that changed the item later are taken.
  */
 export function mergeFields(base: TreeMap, ours: TreeMap, theirs: TreeMap): MergedFields {
@@ -47,6 +47,9 @@ export function mergeFields(base: TreeMap, ours: TreeMap, theirs: TreeMap): Merg
     } else if (key === 'created' && b === undefined && o !== undefined && t !== undefined) {
       // Both sides completed an item that was written by hand.
       value = greater(o, t) === o ? t : o;
+    } else if (key === 'links' && isListOrNone(o) && isListOrNone(t)) {
+      const links = mergeSet(asList(b), asList(o), asList(t));
+      value = links.length > 0 ? links : undefined;
     } else if (o === undefined || t === undefined) {
       value = o ?? t;
       revived.push(String(key));
@@ -60,6 +63,10 @@ export function mergeFields(base: TreeMap, ours: TreeMap, theirs: TreeMap): Merg
     }
   }
   return { tree, clashes, revived };
+}
+
+function isListOrNone(tree: YamlTree | undefined): boolean {
+  return tree === undefined || isTreeList(tree);
 }
 
 /** Whether version `a` of an item keeps the id: the one changed later, whichever side is ours. */

@@ -42,6 +42,17 @@ export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
 
 export type Credibility = (typeof CREDIBILITIES)[number];
 
+/** What an annotation says of another one, or of a page on the web. */
+export interface Link {
+  /**
+   * The id of an annotation of the same file; for one of another report the path of that from this file,
+   * `#` and its id; or a web address. As written, see `parseLinkEnd`.
+   */
+  readonly to: string;
+  /** How this passage bears on the other; any words. */
+  readonly relation?: string;
+}
+
 /** One item of `annotations`. Times are RFC 3339 in UTC. */
 export interface Annotation extends Target {
   /** Short, random, stable, and unique in its file. */
@@ -53,6 +64,8 @@ export interface Annotation extends Target {
   readonly type?: EntityType;
   readonly comment?: string;
   readonly tags?: readonly string[];
+  /** One-way: the annotations that they lead to do not have them. */
+  readonly links?: readonly Link[];
   readonly reliability?: Reliability;
   readonly credibility?: Credibility;
   /** The reader keeps the annotation although its passage is gone. */
@@ -103,6 +116,7 @@ export const ANNOTATION_KEYS = [
   'type',
   'comment',
   'tags',
+  'links',
   'reliability',
   'credibility',
   'orphan',
@@ -110,6 +124,8 @@ export const ANNOTATION_KEYS = [
   'created',
   'modified',
 ] as const satisfies readonly (keyof Annotation)[];
+
+export const LINK_KEYS = ['to', 'relation'] as const satisfies readonly (keyof Link)[];
 
 export const REPORT_KEYS = [
   'title',
@@ -149,13 +165,17 @@ export function isDecision({ motivation }: Pick<Annotation, 'motivation'>): bool
 
 /** Whether an annotation says no more than whose name a passage is; a review makes many of these. */
 export function isNameAlone(
-  annotation: Pick<Annotation, 'motivation' | 'comment' | 'tags' | 'reliability' | 'credibility'>,
+  annotation: Pick<
+    Annotation,
+    'motivation' | 'comment' | 'tags' | 'links' | 'reliability' | 'credibility'
+  >,
 ): boolean {
-  const { comment, tags, reliability, credibility } = annotation;
+  const { comment, tags, links, reliability, credibility } = annotation;
   return (
     isDecision(annotation) &&
     !comment &&
     !tags?.length &&
+    !links?.length &&
     reliability === undefined &&
     credibility === undefined
   );

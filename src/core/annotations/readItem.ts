@@ -1,11 +1,14 @@
 import { ENTITY_TYPES } from '../recognition/mention';
 import { msg } from '../text/message';
-import { isTreeMap, type TreeMap, type YamlTree } from '../yaml/tree';
+import { isTreeList, isTreeMap, type TreeMap, type YamlTree } from '../yaml/tree';
 import { FieldReader, type Finding, type SourceOf } from './fieldReader';
+import { parseLinkEnd } from './links/linkEnd';
 import {
   ANNOTATION_KEYS,
   type Annotation,
   CREDIBILITIES,
+  LINK_KEYS,
+  type Link,
   MOTIVATIONS,
   RELIABILITIES,
   REPORT_KEYS,
@@ -45,6 +48,7 @@ export function readItem(tree: YamlTree, sourceOf: SourceOf): ItemReading {
     type: reader.choice('type', ENTITY_TYPES, 'invalid-type'),
     comment: reader.text('comment'),
     tags: reader.texts('tags', 'invalid-tags'),
+    links: readLinks(reader, sourceOf),
     reliability: reader.choice('reliability', RELIABILITIES, 'invalid-reliability'),
     credibility: reader.choice('credibility', CREDIBILITIES, 'invalid-credibility'),
     orphan: reader.flag('orphan', 'invalid-orphan'),
@@ -58,6 +62,36 @@ export function readItem(tree: YamlTree, sourceOf: SourceOf): ItemReading {
     ...(target !== undefined && { annotation: { ...target, ...fields } }),
     findings: reader.findings,
   };
+}
+
+/** Reads `links`. A link that leads nowhere is left out. */
+function readLinks(item: FieldReader, sourceOf: SourceOf): readonly Link[] | undefined {
+  const value = item.get('links');
+  if (value === undefined || value === null) {
+    return undefined;
+  }
+  if (!isTreeList(value)) {
+    item.report('invalid-links', msg`“links” has to be a list of mappings with “to”.`, ['links']);
+    return undefined;
+  }
+  const links = value.flatMap((tree, index): Link[] => {
+    const path = ['links', index];
+    const reader = new FieldReader(isTreeMap(tree) ? tree : new Map(), sourceOf, path);
+    const to = reader.text('to', 'invalid-link');
+    if (to === undefined || parseLinkEnd(to) === undefined) {
+      item.report(
+        'invalid-link',
+        msg`A link is a mapping with “to”: the id of an annotation, the path of another report with “#” and an id, or a web address.`,
+        path,
+      );
+      return [];
+    }
+    const relation = reader.text('relation', 'invalid-relation');
+    reader.misspellings(LINK_KEYS);
+    item.findings.push(...reader.findings);
+    return [{ to, ...(relation !== undefined && { relation }) }];
+  });
+  return links.length > 0 ? links : undefined;
 }
 
 /** Reads `report`. The paths of findings begin at the root. */

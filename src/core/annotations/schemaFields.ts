@@ -10,7 +10,7 @@ export interface SchemaField {
 export type SchemaFields = ReadonlyMap<string, SchemaField>;
 
 /** The mappings of an annotation file that have fields of their own. */
-export type SchemaSection = 'file' | 'report' | 'annotations' | 'rejected';
+export type SchemaSection = 'file' | 'report' | 'annotations' | 'links' | 'rejected';
 
 export type SchemaSections = ReadonlyMap<SchemaSection, SchemaFields>;
 
@@ -34,6 +34,7 @@ export function readSchemaFields(schema: unknown, t: Translate = inEnglish): Sch
     ['file', fieldsOf(properties)],
     ['report', fieldsOf(at(properties, 'report', 'properties'))],
     ['annotations', fieldsOf(at(definitions, 'annotation', 'properties'))],
+    ['links', fieldsOf(at(definitions, 'link', 'properties'))],
     ['rejected', fieldsOf(rejection)],
   ]);
 }

@@ -22,6 +22,9 @@ export interface YamlCompletions {
 export interface KnownValues {
   readonly entities: readonly { readonly id: string; readonly name: string }[];
   readonly tags: readonly string[];
+  /** What links of the file may lead to, with the words that are there. */
+  readonly linkEnds: readonly { readonly to: string; readonly words: string }[];
+  readonly relations: readonly string[];
 }
 
 /**
@@ -91,21 +94,21 @@ export function hoverAt(
 }
 
 function valuesOf(name: string, field: SchemaField, known: KnownValues): readonly YamlCompletion[] {
-  if (name === 'entity') {
-    return known.entities.map(({ id, name: documentation }) => ({
-      label: id,
-      text: inlineString(id, 'block'),
-      kind: 'value',
-      documentation,
-    }));
-  }
-  if (name === 'tags') {
-    return known.tags.map((tag) => ({
-      label: tag,
-      text: inlineString(tag, 'flow'),
-      kind: 'value',
-      documentation: '',
-    }));
+  const written = (label: string, documentation = '', layout: 'block' | 'flow' = 'block') => ({
+    label,
+    text: inlineString(label, layout),
+    kind: 'value' as const,
+    documentation,
+  });
+  switch (name) {
+    case 'entity':
+      return known.entities.map((entity) => written(entity.id, entity.name));
+    case 'tags':
+      return known.tags.map((tag) => written(tag, '', 'flow'));
+    case 'to':
+      return known.linkEnds.map(({ to, words }) => written(to, words));
+    case 'relation':
+      return known.relations.map((relation) => written(relation));
   }
   return field.values.map(({ value, words = '' }) => ({
     label: value,
@@ -128,17 +131,23 @@ function placeOf(yaml: string, line: number): Place | undefined {
     return { section: 'file', column: 0 };
   }
   let column = own.includes('-') ? own.length : undefined;
+  let parent: string | undefined;
   for (let end = line; end > 0; ) {
     const start = lineStart(yaml, end - 1);
     const text = yaml.slice(start, end);
     const [dash] = /^ *- +/.exec(text) ?? [];
-    column ??= dash?.length;
+    column ??= dash && dash.length <= own.length ? dash.length : undefined;
+    const [, indent = '', key] = /^( *(?:- +)?)([A-Za-z]+):/.exec(text) ?? [];
+    parent ??= indent.length < own.length ? key : undefined;
     const [, section] = /^([A-Za-z]+):/.exec(text) ?? [];
     if (section !== undefined) {
-      const isList = section === 'annotations' || section === 'rejected';
-      const isItem = isList && column === own.length;
-      return isItem || (section === 'report' && !own.includes('-'))
-        ? { section, column: own.length }
+      if (section === 'report') {
+        return own.includes('-') ? undefined : { section, column: own.length };
+      }
+      const isLink = section === 'annotations' && parent === 'links';
+      const isItem = (section === 'annotations' || section === 'rejected') && parent === section;
+      return (isLink || isItem) && column === own.length
+        ? { section: isLink ? 'links' : section, column: own.length }
         : undefined;
     }
     end = start;

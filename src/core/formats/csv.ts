@@ -22,6 +22,7 @@ const COLUMNS = [
   'created',
   'modified',
   'id',
+  'links',
 ] as const;
 
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>>;
@@ -33,7 +34,7 @@ type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | u
 export function writeCsv({ text, name, file, placed, entityOf }: Writing): Exported {
   const lineAt = createLineIndex(text);
   const rows = inTextOrder(placed).map(({ annotation, range, review }): Row => {
-    const { quote, comment, motivation, tags, entity, type, creator } = annotation;
+    const { quote, comment, motivation, tags, links, entity, type, creator } = annotation;
     const { reliability, credibility, position, created, modified, id } = annotation;
     const named = entity === undefined ? undefined : entityOf(entity);
     return {
@@ -55,6 +56,7 @@ export function writeCsv({ text, name, file, placed, entityOf }: Writing): Expor
       created,
       modified,
       id,
+      links: links?.map(({ to, relation }) => (relation ? `${relation}: ${to}` : to)).join('; '),
     };
   });
   const lines = [

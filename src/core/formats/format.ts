@@ -68,6 +68,15 @@ export interface Incoming {
   readonly suffix?: string;
   readonly position?: readonly [start: number, end: number];
   readonly fields: AnnotationFields;
+  /** Links to others that are read with it, whose ids may not be known yet; absent for none. */
+  readonly linksTo?: readonly IncomingLink[];
+}
+
+/** A link between annotations of the same file of another program. */
+export interface IncomingLink {
+  /** The place of the other among all that are read. */
+  readonly index: number;
+  readonly relation?: string;
 }
 
 /** What an annotation says, besides where. */

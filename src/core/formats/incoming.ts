@@ -4,7 +4,8 @@ import { describeIn } from '../annotations/anchoring/describe';
 import { createTextIndex, type TextIndex } from '../annotations/anchoring/textIndex';
 import { withoutEmptyContext } from '../annotations/emptyContext';
 import { derivedId } from '../annotations/itemIds';
-import type { Annotation, Target } from '../annotations/model';
+import { writeLinkEnd } from '../annotations/links/linkEnd';
+import type { Annotation, Link, Target } from '../annotations/model';
 import type { Incoming } from './format';
 
 /** An id of another program that can be an id of the annotation file as it is. */
@@ -32,21 +33,31 @@ export function* adoptSteps(
   known: ReadonlySet<string>,
 ): Generator<undefined, Adopted> {
   const index = createTextIndex(text);
-  const idOf = createIds();
+  const ids = incoming.map(createIds());
   const annotations: Annotation[] = [];
   const counts = { known: 0, orphans: 0 };
-  for (const item of incoming) {
-    const id = idOf(item);
+  for (const [at, item] of incoming.entries()) {
+    const id = ids[at] ?? '';
     if (known.has(id)) {
       counts.known += 1;
       continue;
     }
     const { target, isOrphan } = placed(index, item);
     counts.orphans += Number(isOrphan);
-    annotations.push(withoutEmptyContext({ id, ...target, ...item.fields }));
+    const links = linksOf(item, ids);
+    const fields = { ...item.fields, ...(links.length > 0 && { links }) };
+    annotations.push(withoutEmptyContext({ id, ...target, ...fields }));
     yield;
   }
   return { annotations, ...counts };
+}
+
+function linksOf({ fields, linksTo = [] }: Incoming, ids: readonly string[]): readonly Link[] {
+  const added = linksTo.map(({ index, relation }) => ({
+    to: writeLinkEnd(ids[index] ?? ''),
+    ...(relation !== undefined && { relation }),
+  }));
+  return [...(fields.links ?? []), ...added];
 }
 
 interface Placed {

@@ -1,6 +1,10 @@
 import { gradingWords, RELIABILITY_WORDS } from '../annotations/grading';
-import { type Annotation, isNameAlone, type Motivation } from '../annotations/model';
+import { parseLinkEnd } from '../annotations/links/linkEnd';
+import { relationWords } from '../annotations/links/relations';
+import { type Annotation, isNameAlone, type Link, type Motivation } from '../annotations/model';
+import { cutEnd } from '../text/excerpt';
 import { type Message, msg } from '../text/message';
+import { foldSpace } from '../text/range';
 import { isWebAddress } from '../text/webAddress';
 import type { Exported, Writing } from './format';
 import { inTextOrder } from './inTextOrder';
@@ -72,8 +76,23 @@ function blocksOf(annotation: Annotation, writing: Writing): readonly string[] {
   return [
     words.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n'),
     block(comment).join('\n'),
+    (annotation.links ?? []).map((link) => linkLine(link, writing)).join('  \n'),
     about(annotation, writing),
   ].filter((part) => part !== '');
+}
+
+/** Of a quote that a link leads to, in UTF-16 code units. */
+const LONGEST_QUOTE = 80;
+
+/** A link: its relation, and the words of the other passage; of another report, its path and the id. */
+function linkLine({ to, relation }: Link, { file, t }: Writing): string {
+  const end = parseLinkEnd(to);
+  const other = file.annotations.find(({ id }) => end?.kind === 'here' && id === end.id);
+  const words =
+    end?.kind === 'web'
+      ? `<${address(end.url)}>`
+      : inline(other ? `“${cutEnd(foldSpace(other.quote).trim(), LONGEST_QUOTE)}”` : to);
+  return `→ ${inline(t(relationWords(relation)))} ${words}`;
 }
 
 /** The line below a passage: what kind of annotation it is, about whom, its tags, grades and origin. */

@@ -6,6 +6,7 @@ import { createPositionIndex, normaliseLineEnds, type PositionIndex } from '../t
 import type { TextRange } from '../text/range';
 import type { YamlTree } from '../yaml/tree';
 import { createRawPositions, OWN_DATABASE, OWN_NOTE, oneLine } from './brat';
+import { type BratRelation, createBratLinks, isScalar, toLink } from './bratLinks';
 import type { AnnotationFields, FormatProblem, Incoming, ReadResult } from './format';
 import { field, isObject, parseJson } from './json';
 import { decode } from './percent';
@@ -19,6 +20,8 @@ interface TextBound {
   readonly words: string;
   readonly notes: string[];
   readonly tags: string[];
+  /** Lines `R` that begin here, each with the line `T` that it leads to. */
+  readonly relations: BratRelation<TextBound>[];
   entity?: string;
   own?: OwnNote;
 }
@@ -26,11 +29,12 @@ interface TextBound {
 const TEXT_BOUND = /^(\S+) (\d+ \d+(?:;\d+ \d+)*)\s*$/;
 const REFERENCE = /^\S+ (\S+) ([^\s:]+):(\S+)/;
 const NOTE = /^(\S+) (\S+)\s*$/;
+const RELATION = /^(\S+) \S+:(\S+) \S+:(\S+)\s*$/;
 const ATTRIBUTE = /^(\S+) (\S+)(?: (\S.*))?$/;
 
 /**
- * Reads the standoff of brat. Lines that are about no passage, such as relations and events, are left
- * out. Never throws.
+ * Reads the standoff of brat; its relations are links. Lines that are about no passage, such as events,
+ * are left out. Never throws.
  *
  * @param text the report's
  */
@@ -66,11 +70,11 @@ export function readBrat(content: string, text: string): ReadResult {
   const left = others.filter(({ columns }) => !addLine(found, columns));
   const [firstLeft] = left;
   if (firstLeft !== undefined) {
-    const message = msg`Lines about no passage, such as relations and events, were left out: ${left.length}.`;
+    const message = msg`Lines about no passage, such as events, were left out: ${left.length}.`;
     problems.push({ place: firstLeft.place, message });
   }
   const locate = createLocate(text);
-  const incoming = [...found.values()].flatMap((bound): Incoming[] => {
+  const located = [...found.values()].flatMap((bound) => {
     const passage = locate(bound);
     if (passage === undefined) {
       const message = msg`The annotation names no passage of a text, and was left out.`;
@@ -82,10 +86,21 @@ export function readBrat(content: string, text: string): ReadResult {
       const message = msg`The parts of the annotation were joined to one passage.`;
       problems.push({ place: bound.place, message });
     }
+    return [{ bound, where }];
+  });
+  const bounds = located.map(({ bound }) => bound);
+  const linksOf = createBratLinks(bounds);
+  const incoming = located.map(({ bound, where }): Incoming => {
     const { place, type, spans, words, own } = bound;
     const key = JSON.stringify([type, spans, words]);
     const ids = own?.id === undefined ? { key } : { id: own.id };
-    return [{ place, ...ids, ...where, fields: fieldsOf(bound) }];
+    const { links, linksTo } = linksOf(bound);
+    const { links: _, ...fields } = fieldsOf(bound);
+    return {
+      ...{ place, ...ids, ...where },
+      fields: { ...fields, ...(links.length > 0 && { links }) },
+      ...(linksTo.length > 0 && { linksTo }),
+    };
   });
   return { incoming, problems };
 }
@@ -108,7 +123,7 @@ function readTextBound(
     const [start = 0, end = 0] = span.split(' ').map(Number);
     return [start, end];
   });
-  return { place, type, spans, words, notes: [], tags: [] };
+  return { place, type, spans, words, notes: [], tags: [], relations: [] };
 }
 
 /** Adds what a line says to the line `T` that it is about; `false` where there is none. */
@@ -137,6 +152,15 @@ function addLine(
         bound?.notes.push(text);
       }
       return bound !== undefined;
+    }
+    case 'R': {
+      const [, type = '', from = '', other = ''] = RELATION.exec(data) ?? [];
+      const [bound, to] = [found.get(from), found.get(other)];
+      if (bound === undefined || to === undefined) {
+        return false;
+      }
+      bound.relations.push({ type, to });
+      return true;
     }
     case 'A':
     case 'M': {
@@ -167,6 +191,9 @@ function readOwnNote(json: string): OwnNote | undefined {
   const entries = ANNOTATION_KEYS.flatMap((key): [string, YamlTree][] => {
     const item = field(value, key);
     const list = Array.isArray(item) ? item.filter(isScalar) : item;
+    if (key === 'links' && Array.isArray(item)) {
+      return [[key, item.filter(isObject).map(toLink)]];
+    }
     return Array.isArray(list) || isScalar(list) ? [[key, list]] : [];
   });
   const tree = new Map<YamlTree, YamlTree>([...entries, ['quote', '-']]);
@@ -176,10 +203,6 @@ function readOwnNote(json: string): OwnNote | undefined {
   };
   const fields = { ...said, ...timeFields(created, modified) };
   return { ...(writtenId !== undefined && { id: writtenId }), as: field(value, 'as'), fields };
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 const NAME_TYPES: ReadonlyMap<string, EntityType> = new Map([

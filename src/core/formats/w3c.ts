@@ -1,4 +1,4 @@
-import type { Annotation, Motivation, ReportDetails } from '../annotations/model';
+import type { Annotation, Link, Motivation, ReportDetails } from '../annotations/model';
 import { CREDIBILITIES, MOTIVATIONS, RELIABILITIES } from '../annotations/model';
 import { ENTITY_TYPES } from '../recognition/mention';
 import type { AnnotationFields, Exported, Incoming, WholeFields, Writing } from './format';
@@ -6,11 +6,11 @@ import { foreignId } from './incoming';
 import { field, isObject, type JsonObject, listOf, textField } from './json';
 import { decode, encode } from './percent';
 import { timeFields } from './times';
+import { ANNOTATION_URN, linkBody, readLink } from './w3cLinks';
 
 // The Web Annotation Data Model, W3C Recommendation of 23 February 2017.
 
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { dossier: 'urn:dossier:' }] as const;
-const ANNOTATION_URN = 'urn:dossier:annotation:';
 const ENTITY_URN = 'urn:dossier:entity:';
 /** Of what the reader says of the report as a whole. */
 const REPORT_URN = 'urn:dossier:report';
@@ -83,7 +83,7 @@ function bodiesOf(annotation: Annotation, entityOf: Writing['entityOf']): readon
   if (reliability !== undefined || credibility !== undefined) {
     bodies.push(textual(`${reliability ?? ''}${credibility ?? ''}`, 'assessing'));
   }
-  return bodies;
+  return [...bodies, ...(annotation.links ?? []).map(linkBody)];
 }
 
 function textBodies({ comment, tags = [] }: WholeFields): readonly object[] {
@@ -212,19 +212,23 @@ function creatorOf(value: unknown): string | undefined {
 
 type BodyFields = Pick<
   AnnotationFields,
-  'comment' | 'tags' | 'entity' | 'type' | 'reliability' | 'credibility'
+  'comment' | 'tags' | 'links' | 'entity' | 'type' | 'reliability' | 'credibility'
 >;
 
 function readBodies(item: JsonObject): BodyFields {
   const comments: string[] = listOf(field(item, 'bodyValue')).filter(isText);
   const tags: string[] = [];
+  const links: Link[] = [];
   let fields: BodyFields = {};
   for (const body of listOf(field(item, 'body')).flatMap(partsOf)) {
     const text = isObject(body) ? bodyText(body) : isText(body) ? body : undefined;
     const purposes = isObject(body) ? listOf(field(body, 'purpose')).filter(isText) : [];
     const purpose = localName(purposes[0] ?? '');
     const own = text === undefined ? undefined : ownField(purpose, text);
-    if (own !== undefined) {
+    const link = purpose === 'linking' && isObject(body) ? readLink(body) : undefined;
+    if (link !== undefined) {
+      links.push(link);
+    } else if (own !== undefined) {
       fields = { ...fields, ...own };
     } else if (text !== undefined) {
       (purpose === 'tagging' || purpose === 'classifying' ? tags : comments).push(text);
@@ -233,6 +237,7 @@ function readBodies(item: JsonObject): BodyFields {
   return {
     ...(comments.length > 0 && { comment: comments.join('\n\n') }),
     ...(tags.length > 0 && { tags }),
+    ...(links.length > 0 && { links }),
     ...fields,
   };
 }

@@ -1,17 +1,23 @@
+import { parseLinkEnd } from '../annotations/links/linkEnd';
 import { type Annotation, isDecision } from '../annotations/model';
 import type { EntityType } from '../recognition/mention';
 import type { TextRange } from '../text/range';
 import { createRawPositions, LINE_ENDS, OWN_DATABASE, OWN_NOTE, oneLine } from './brat';
+import { bratRelation } from './bratLinks';
 import type { Exported, Writing } from './format';
 import { encode } from './percent';
 
-/** Writes a line `T` for each passage, with lines `N` and `#` for who and what it is about. */
+/**
+ * Writes a line `T` for each passage, with lines `N` and `#` for who and what it is about, and lines `R`
+ * for links between them.
+ */
 export function writeBrat({ text, placed, entityOf }: Writing): Exported {
   const { toCodePoint } = createRawPositions(text);
   const lines: string[] = [];
   let number = 0;
   let notes = 0;
   let references = 0;
+  const bounds = new Map<string, string>();
   for (const { annotation, range } of placed) {
     const pieces = range === undefined ? [] : piecesOf(text, range);
     if (pieces.length === 0) {
@@ -21,6 +27,7 @@ export function writeBrat({ text, placed, entityOf }: Writing): Exported {
     const named = entity === undefined ? undefined : entityOf(entity);
     const type = typeName(annotation, named?.type);
     const id = `T${++number}`;
+    bounds.set(annotation.id, id);
     const spans = pieces.map(({ start, end }) => `${toCodePoint(start)} ${toCodePoint(end)}`);
     const words = pieces.map(({ start, end }) => text.slice(start, end));
     lines.push(`${id}\t${type} ${spans.join(';')}\t${words.join(' ')}`);
@@ -33,6 +40,15 @@ export function writeBrat({ text, placed, entityOf }: Writing): Exported {
     }
     lines.push(`#${++notes}\t${OWN_NOTE} ${id}\t${ownNote(annotation, type)}`);
   }
+  const relations = placed.flatMap(({ annotation: { id, links = [] } }) =>
+    links.flatMap(({ to, relation }) => {
+      const end = parseLinkEnd(to);
+      const [from, other] = [bounds.get(id), end?.kind === 'here' && bounds.get(end.id)];
+      const type = bratRelation(relation);
+      return from && other && type ? [`${type} Arg1:${from} Arg2:${other}`] : [];
+    }),
+  );
+  lines.push(...relations.map((relation, index) => `R${index + 1}\t${relation}`));
   return { content: lines.map((line) => `${line}\n`).join(''), left: placed.length - number };
 }
 

@@ -10,6 +10,8 @@ export interface YamlStyle {
    * order; the first key of an order goes on top of the mapping. Other new entries go to the end.
    */
   readonly placed: readonly (readonly string[])[];
+  /** The keys of lists of mappings that have lines of their own wherever they are. */
+  readonly blockLists?: ReadonlySet<string>;
   /** Set where text of several lines is quoted, since comments below would become part of a block. */
   readonly hasNoBlocks?: true;
 }
@@ -72,7 +74,8 @@ export function renderBlock(
     }
   }
   // Below a list item, lists of mappings are short (`memberOf`) and read better on one line.
-  if (isTreeList(tree) && indent === 0 && tree.some(isTreeMap)) {
+  const isBlockList = indent === 0 || (typeof key === 'string' && style.blockLists?.has(key));
+  if (isTreeList(tree) && isBlockList && tree.some(isTreeMap)) {
     return {
       inline: '',
       lines: tree.flatMap((item) => renderListItem(item, indent + STEP, style)),

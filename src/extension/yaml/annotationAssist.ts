@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import {
+  type Annotation,
   completionsAt,
   hoverAt,
   readAnnotations,
   readSchemaFields,
+  relationsOffered,
   type SchemaSections,
+  writeLinkEnd,
 } from '../../core/index';
 import type { Vocabulary } from '../annotations/vocabulary';
 import { say } from '../base/translate';
@@ -33,8 +36,14 @@ export function assistYaml(extensionUri: vscode.Uri, vocabulary: Vocabulary): vs
         if (fields === undefined || token.isCancellationRequested) {
           return undefined;
         }
-        const known = { entities: entitiesIn(document), tags: tags ?? [] };
         const text = document.getText();
+        const annotations = readAnnotations(text).file?.annotations ?? [];
+        const known = {
+          entities: entitiesIn(annotations),
+          tags: tags ?? [],
+          linkEnds: annotations.map(({ id, quote }) => ({ to: writeLinkEnd(id), words: quote })),
+          relations: relationsOffered(annotations),
+        };
         const found = completionsAt(fields, text, document.offsetAt(position), known);
         const range = found && toRange(document, found.range);
         return found?.items.map(({ label, text: insertText, kind, documentation }, index) => ({
@@ -73,8 +82,7 @@ async function loadSchema(extensionUri: vscode.Uri): Promise<SchemaSections> {
 }
 
 /** The entities that other annotations of the file name. */
-function entitiesIn(document: vscode.TextDocument) {
-  const annotations = readAnnotations(document.getText()).file?.annotations ?? [];
+function entitiesIn(annotations: readonly Annotation[]) {
   const names = new Map(
     annotations.flatMap(({ entity, quote }): [string, string][] =>
       entity === undefined ? [] : [[entity, quote]],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Annotation } from '../../../src/core/index';
+import { type Annotation, type Link, parseLinkEnd } from '../../../src/core/index';
 
 /** Texts that YAML might take for something else, or lose a part of. */
 export const hardText: fc.Arbitrary<string> = fc.oneof(
@@ -28,6 +28,16 @@ export const hardText: fc.Arbitrary<string> = fc.oneof(
 
 const word = fc.constantFrom('Omar', 'nine men', 'BMU', "O'Neill", 'a: b', '“all”', '3 men', 'yes');
 
+const linkEnd = fc.oneof(
+  fc.constantFrom('i0', 'i1', 'new0', '../b/c.txt#i0', 'https://example.org/x#y'),
+  // Halves of surrogate pairs cannot be part of an address.
+  hardText.filter((text) => parseLinkEnd(text) !== undefined && !/\p{Surrogate}/u.test(text)),
+);
+const link: fc.Arbitrary<Link> = fc.record(
+  { to: linkEnd, relation: fc.oneof(fc.constantFrom('updates', 'explains'), hardText) },
+  { requiredKeys: ['to'], noNullPrototype: true },
+);
+
 /** An annotation with any fields. The id is to be made unique by its user. */
 export const annotation: fc.Arbitrary<Omit<Annotation, 'id'>> = fc.record(
   {
@@ -43,6 +53,7 @@ export const annotation: fc.Arbitrary<Omit<Annotation, 'id'>> = fc.record(
     comment: fc.oneof(word, hardText),
     entity: word,
     tags: fc.array(word, { minLength: 1, maxLength: 3 }),
+    links: fc.array(link, { minLength: 1, maxLength: 3 }),
     motivation: fc.constantFrom('commenting', 'assessing'),
     credibility: fc.constantFrom(1, 3, 6),
     orphan: fc.constant(true as const),
@@ -75,6 +86,8 @@ const FIELDS = [
   'comment: |\n  one\n\n    two\n  three',
   'comment: >\n  folded\n  text',
   'tags: [a, b]',
+  'links:\n- to: i0 # why\n  relation: updates\n- {to: "c.txt#i1", mood: 1}',
+  'links: [{to: i1}]',
   'tags:\n- a\n- b # c',
   'tags: [\n  a,\n  b, ]',
   'position: [1, 5]',

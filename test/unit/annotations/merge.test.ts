@@ -37,6 +37,27 @@ const STORIES: Readonly<Record<string, Story>> = {
     theirs: file(`${A}    tags: [two, theirs]\n`),
     merged: file(`${A}    tags: [two, ours, theirs]\n`),
   },
+  'keeps links that either side added, without those that either removed': {
+    base: file(`${A}    links: [{to: b}, {to: c}]\n`, B),
+    ours: file(`${A}    links: [{to: b}, {to: c}, {to: o}]\n`, B),
+    theirs: file(`${A}    links: [{to: c}, {to: t}]\n`, B),
+    merged: file(`${A}    links: [{to: c}, {to: o}, {to: t}]\n`, B),
+  },
+  'keeps both relations of a link that both sides gave another': {
+    base: file(`${A}    links:\n      - to: b # why\n`, B),
+    ours: file(`${A}    links:\n      - to: b # why\n        relation: updates\n`, B),
+    theirs: file(`${A}    links:\n      - to: b # why\n        relation: explains\n`, B),
+    merged: file(
+      `${A}    links:\n      - to: b # why\n        relation: explains\n      - to: b\n        relation: updates\n`,
+      B,
+    ),
+  },
+  'leaves a link removed whose annotation has got another': {
+    base: file(`${A}    links: [{to: b}]\n`, B),
+    ours: file(A, B),
+    theirs: file(`${A}    links: [{to: b}, {to: t}]\n`, B),
+    merged: file(`${A}    links: [{to: t}]\n`, B),
+  },
   'keeps tags that both sides gave the report, and comments of both': {
     base: `version: 1\nreport:\n  tags: [one, two]\n`,
     ours: `version: 1\nreport:\n  tags: [one, two, ours]\n  comment: ours\n`,

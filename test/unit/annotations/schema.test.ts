@@ -6,6 +6,7 @@ import {
   ANNOTATION_KEYS,
   CREDIBILITIES,
   FILE_KEYS,
+  LINK_KEYS,
   MOTIVATIONS,
   RELIABILITIES,
   REPORT_KEYS,
@@ -37,6 +38,7 @@ describe('the JSON schemas', () => {
     const { annotation, reliability } = definitions;
     assert.deepEqual(Object.keys(properties), [...FILE_KEYS]);
     assert.deepEqual(Object.keys(annotation.properties).sort(), [...ANNOTATION_KEYS].sort());
+    assert.deepEqual(Object.keys(definitions.link.properties), [...LINK_KEYS]);
     assert.deepEqual(Object.keys(properties.report.properties), [...REPORT_KEYS]);
     assert.deepEqual(annotation.properties.motivation.enum, [...MOTIVATIONS, null]);
     assert.deepEqual(annotation.properties.credibility.enum, [...CREDIBILITIES, null]);

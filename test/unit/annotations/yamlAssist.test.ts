@@ -6,7 +6,12 @@ import { atCaret } from '../support/caret';
 const FIELDS = readSchemaFields(
   JSON.parse(readFileSync('media/schemas/annotations.schema.json', 'utf8')),
 );
-const KNOWN = { entities: [{ id: 'omar', name: 'Omar' }], tags: ['casualties', 'yes, no'] };
+const KNOWN = {
+  entities: [{ id: 'omar', name: 'Omar' }],
+  tags: ['casualties', 'yes, no'],
+  linkEnds: [{ to: 'b', words: 'three boats' }],
+  relations: ['contradicts', '- mine'],
+};
 const ITEM = 'version: 1\nannotations:\n  - id: a\n    quote: x\n';
 
 /** What is offered where `|` stands, and the text with the first offer taken. */
@@ -64,6 +69,19 @@ describe('completion in an annotation file', () => {
     const [, other] =
       completionsAt(FIELDS, `${ITEM}    tags: [`, `${ITEM}    tags: [`.length, KNOWN)?.items ?? [];
     assert.equal(other?.text, '"yes, no"');
+  });
+
+  it('offers what links have, and may lead to', () => {
+    const links = `${ITEM}    links:\n      - `;
+    assert.deepEqual(complete(`${links}|`).labels, ['to', 'relation']);
+    assert.deepEqual(complete(`${links}to: b\n        |`).labels, ['relation']);
+    const { taken, first } = complete(`${links}relation: updates\n        to: |`);
+    assert.equal(taken, `${links}relation: updates\n        to: b`);
+    assert.equal(first?.documentation, 'three boats');
+    const { labels } = complete(`${links}to: b\n        relation: con|`);
+    assert.deepEqual(labels, ['contradicts', '- mine']);
+    assert.equal(complete(`${links}to: b\n    comm|`).labels.includes('comment'), true);
+    assert.deepEqual(complete(`${ITEM}    mood:\n      - |`).labels, []);
   });
 
   it('offers nothing in texts, and in mappings that the reader added', () => {

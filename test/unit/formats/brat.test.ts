@@ -87,6 +87,7 @@ describe('The standoff of brat', () => {
           motivation: 'identifying',
           type: 'group',
           tags: ['Negation', 'Confidence: High'],
+          links: [{ to: result.annotations[1]?.id, relation: 'Located' }],
         },
         {
           quote: 'harbour',
@@ -98,10 +99,34 @@ describe('The standoff of brat', () => {
       ],
     );
     assert.deepEqual(problemsOf(result), [
-      '8: Lines about no passage, such as relations and events, were left out: {0}.',
+      '8: Lines about no passage, such as events, were left out: {0}.',
     ]);
     const ids = result.annotations.map(({ id }) => id);
     assert.equal(imported('brat', content, TEXT, ids).known, 3);
+  });
+
+  it('has a line for each link between its passages, and the others in notes', () => {
+    const links = [
+      { to: 'b', relation: 'contradicts' },
+      { to: '../march/boats.txt#k7', relation: 'updates' },
+      { to: 'b' },
+      { to: 'b', relation: 'words of mine' },
+    ];
+    const annotations = [
+      { id: 'a', ...on('boats'), links },
+      { id: 'b', ...on('harbour') },
+    ];
+    const { content } = exportAs('brat', report(TEXT, ...annotations));
+    assert.deepEqual(content.match(/^R.*$/gm), [
+      'R1\tcontradicts Arg1:T1 Arg2:T2',
+      'R2\tLink Arg1:T1 Arg2:T2',
+    ]);
+    assert.deepEqual(imported('brat', content, TEXT).annotations[0]?.links, links);
+    // What is changed in brat wins.
+    const changed = `${content.replace(/R1.*\n/, '')}R3\tSame_boat Arg1:T2 Arg2:T1\n`;
+    const [a, b] = imported('brat', changed, TEXT).annotations;
+    assert.deepEqual(a?.links, links.slice(1));
+    assert.deepEqual(b?.links, [{ to: 'a', relation: 'Same_boat' }]);
   });
 
   it('joins what lies apart, and says so', () => {

@@ -13,14 +13,20 @@ describe('CSV', () => {
         TEXT,
         { id: 'x', quote: 'not a word of it', tags: ['a', 'b'] },
         { id: 'b', quote: 'Ihsanullah', motivation: 'identifying', entity: 'ihsanullah' },
-        { id: 'a', quote: 'boats', comment: 'He said "two",\nnot three.', credibility: 3 },
+        {
+          id: 'a',
+          quote: 'boats',
+          comment: 'He said "two",\nnot three.',
+          credibility: 3,
+          links: [{ to: 'b', relation: 'contradicts' }, { to: 'https://example.org' }],
+        },
       ),
     );
     assert.deepEqual(rowsOf(content), [
-      'report,line,quote,comment,motivation,tags,entity,name,type,reliability,credibility,place,start,end,creator,created,modified,id',
-      '"raids.txt",1,"boats","He said ""two"",\nnot three.",,,,,,,3,"found",6,11,,,,"a"',
-      '"raids.txt",2,"Ihsanullah",,"identifying",,"ihsanullah","Maulvi Ihsanullah Sabri","person",,,"found",18,28,,,,"b"',
-      '"raids.txt",,"not a word of it",,,"a; b",,,,,,"gone",,,,,,"x"',
+      'report,line,quote,comment,motivation,tags,entity,name,type,reliability,credibility,place,start,end,creator,created,modified,id,links',
+      '"raids.txt",1,"boats","He said ""two"",\nnot three.",,,,,,,3,"found",6,11,,,,"a","contradicts: b; https://example.org"',
+      '"raids.txt",2,"Ihsanullah",,"identifying",,"ihsanullah","Maulvi Ihsanullah Sabri","person",,,"found",18,28,,,,"b",',
+      '"raids.txt",,"not a word of it",,,"a; b",,,,,,"gone",,,,,,"x",',
       '',
     ]);
   });
@@ -30,7 +36,7 @@ describe('CSV', () => {
     const details = { title: 'A raid', comment: 'Planted.', tags: ['doubt'] };
     const { content } = exportAs('csv', { ...source, file: { ...source.file, report: details } });
     const [, first = '', second = ''] = rowsOf(content);
-    assert.equal(first, '"raids.txt",,,"Planted.",,"doubt",,,,,,"report",,,,,,');
+    assert.equal(first, '"raids.txt",,,"Planted.",,"doubt",,,,,,"report",,,,,,,');
     assert.match(second, /^"raids\.txt",1,"boats"/);
   });
 

@@ -104,6 +104,21 @@ Gone.
     });
   }
 
+  it('has a line for each link, with the words of a passage of the same report', () => {
+    const links = [
+      { to: 'b', relation: 'contradicts' },
+      { to: '../march/*boats*.txt#k7' },
+      { to: 'https://example.org/x', relation: '<b>mine</b>' },
+    ];
+    const content = digest(
+      { id: 'a', quote: 'boats', comment: 'Two.', links },
+      { id: 'b', quote: 'Ihsanullah\nleft' },
+    );
+    assert.match(content, /\n\nTwo\.\n\n→ contradicts “Ihsanullah left” {2}\n→ links to /);
+    assert(content.includes('links to ../march/\\*boats\\*.txt#k7  \n'), content);
+    assert(content.includes('→ &lt;b&gt;mine&lt;/b&gt; <https://example.org/x>\n\n'), content);
+  });
+
   it('quotes every line of a passage', () => {
     const text = 'One\n\n- two <b>\nthree';
     const { content } = exportAs('markdown', report(text, { id: 'a', quote: text }));

@@ -117,6 +117,38 @@ describe('W3C Web Annotations', () => {
     assert.equal(result.known, 1);
   });
 
+  it('have their links in bodies, with the relation in a property of ours', () => {
+    const links = [
+      { to: 'c81', relation: 'contradicts' },
+      { to: '../march 1/boats.txt#k7' },
+      { to: 'https://example.org/x#y', relation: 'eigene Wörter' },
+    ];
+    const { content } = exportAs('w3c', report(TEXT, { ...full, links }));
+    const bodies = JSON.parse(content).first.items[0].body.slice(-3);
+    const common = { type: 'SpecificResource', purpose: 'linking' };
+    assert.deepEqual(bodies, [
+      { ...common, 'dossier:relation': 'contradicts', source: 'urn:dossier:annotation:c81' },
+      { ...common, source: '../march%201/boats.txt#k7' },
+      { ...common, 'dossier:relation': 'eigene Wörter', source: 'https://example.org/x#y' },
+    ]);
+    assert.deepEqual(imported('w3c', content, TEXT).annotations[0]?.links, links);
+  });
+
+  it('have links to pages of other programs, and keep other words as comments', () => {
+    const body = [
+      { purpose: 'linking', source: 'https://example.org/x' },
+      { purpose: 'linking', id: 'https://example.org/y' },
+      { purpose: 'linking', type: 'TextualBody', value: 'see there' },
+      { purpose: 'linking', source: 'urn:isbn:1' },
+    ];
+    const [read] = imported('w3c', quoting('boats', { body }), TEXT).annotations;
+    assert.deepEqual(read?.links, [
+      { to: 'https://example.org/x' },
+      { to: 'https://example.org/y' },
+    ]);
+    assert.equal(read?.comment, 'see there\n\nurn:isbn:1');
+  });
+
   it('get the same ids each time where theirs are of another program, or missing', () => {
     const items = [
       quoting('boats', { id: 'https://example.org/anno/1' }),
