@@ -1,3 +1,4 @@
+import type { TextRange } from '../../text/range';
 import { headClassOf, isHeadFor } from '../lexicon/lexicon';
 import { type Candidate, cover, mentionAt, rangeOf, type View } from './candidate';
 import type { Phrase } from './phrase';
@@ -16,6 +17,26 @@ import type { Reference } from './references';
 import { type Owner, ownerOf, type Target, targetsOf } from './targets';
 import { edgesOf } from './words';
 
+/** In "X, a year before he died" and "the pro-government G militia": no noun that says who. */
+const SAYS_NOBODY = /^(?:year|month|week|day|hour)$|^(?:pro|anti)-/;
+
+/** A noun phrase that says something of somebody. */
+interface Description {
+  readonly reference: Reference;
+  readonly phrase: Phrase;
+  /** How phrase and name are joined in the sentence. */
+  readonly path: string;
+  readonly headClass: string;
+  /** The words of the phrase that say it. */
+  readonly value: TextRange;
+  /** What it most likely says. */
+  readonly guess: Candidate['kind'];
+  /** Whether its noun can hardly mean anybody else. */
+  readonly isSure: boolean;
+  /** What all its candidates have. */
+  readonly features: readonly string[];
+}
+
 /**
  * What a noun phrase may say of whom it is said of: a role, a description, and by its owner and
  * complements membership, leadership and place.
@@ -30,8 +51,7 @@ export function describe(
 ): readonly Candidate[] {
   const { words } = view;
   const { type } = reference;
-  // "X, a year before he died", "the pro-government G militia": no noun that says who.
-  if (type === 'place' || /^(?:year|month|week|day|hour)$|^(?:pro|anti)-/.test(phrase.head)) {
+  if (type === 'place' || SAYS_NOBODY.test(phrase.head)) {
     return [];
   }
   const father = fatherIn(words, phrase, type, path);
@@ -47,64 +67,101 @@ export function describe(
   ) {
     return [];
   }
-  const headClass = native ? 'native' : headClassOf(type, phrase.head);
-  const value = rangeOf(words, valueFrom(view, phrase), phrase.to);
-  const evidence = cover(reference, value);
-  const shared = featuresOf(view, reference, phrase, path, headClass, owner);
   const targets = targetsOf(view, phrase, owner).filter(
     ({ entity }) => entity !== reference.entity,
   );
   const groups = targets.filter((target) => target.type === 'group');
-  const people = targets.filter((target) => target.type === 'person');
-  // "the head of the press service of G", "of the G mission"
-  const isWhole = (target: Target) =>
-    !target.isOwner &&
-    !phrase.complements
-      .slice(0, Math.max(0, target.order - 1))
-      .some(({ preposition, names }) => preposition === 'of' && names.length === 0);
+  const whole = groups.filter((target) => isWhole(target, phrase));
   const isOneOf = isOneOfCommanders(words, phrase);
-  const guess = guessOf(type, phrase, headClass, groups, groups.some(isWhole), isOneOf);
-  const isSure = known && !native && !mayMeanAnother(words, phrase, path);
-  const make = (
-    kind: Candidate['kind'],
-    target: Target | undefined,
-    more: readonly string[],
-  ): Candidate => ({
+  const headClass = native ? 'native' : headClassOf(type, phrase.head);
+  const description: Description = {
+    reference,
+    phrase,
+    path,
+    headClass,
+    value: rangeOf(words, valueFrom(view, phrase), phrase.to),
+    guess: guessOf(type, phrase, headClass, groups, whole.length > 0, isOneOf),
+    isSure: known && !native && !mayMeanAnother(words, phrase, path),
+    features: featuresOf(view, reference, phrase, path, headClass, owner),
+  };
+  return [
+    ...whatItIs(description, targets),
+    ...groups.flatMap((target) =>
+      groupKinds(type, !target.isSome && !isOneOf && whole.includes(target)).map((kind) =>
+        related(description, kind, target),
+      ),
+    ),
+    ...targets
+      .filter((target) => target.type === 'place')
+      .map((target) => related(description, 'location', target)),
+  ];
+}
+
+/** Whether a phrase is about a whole group, unlike "the press service of G" and "the G mission". */
+function isWhole({ isOwner, order }: Target, { complements }: Phrase): boolean {
+  return (
+    !isOwner &&
+    !complements
+      .slice(0, Math.max(0, order - 1))
+      .some(({ preposition, names }) => preposition === 'of' && names.length === 0)
+  );
+}
+
+/**
+ * What a phrase may say of a group that it names.
+ *
+ * @param mayLead whether it may be about who leads the group
+ */
+function groupKinds(type: 'person' | 'group', mayLead: boolean): readonly Candidate['kind'][] {
+  if (type === 'group') {
+    return ['partOf'];
+  }
+  return mayLead ? ['memberOf', 'leaderOf'] : ['memberOf'];
+}
+
+/** The description and the role that a phrase may be. */
+function whatItIs(description: Description, targets: readonly Target[]): readonly Candidate[] {
+  const group = targets.find((target) => target.type === 'group');
+  const person = targets.find((target) => target.type === 'person');
+  const more = [
+    `group=${group?.joint ?? ''}`,
+    `person=${person?.joint ?? ''}`,
+    `class=${description.headClass}&group=${group?.joint ?? ''}`,
+  ];
+  const kinds =
+    description.reference.type === 'person'
+      ? (['describedAs', 'role'] as const)
+      : (['describedAs'] as const);
+  return kinds.map((kind) => candidateOf(description, kind, group ?? person, more));
+}
+
+function related(description: Description, kind: Candidate['kind'], target: Target): Candidate {
+  return candidateOf(description, kind, target, relationFeatures(target, description));
+}
+
+function candidateOf(
+  { reference, phrase, path, headClass, value, guess, isSure, features }: Description,
+  kind: Candidate['kind'],
+  target: Target | undefined,
+  more: readonly string[],
+): Candidate {
+  const evidence = cover(reference, value);
+  const isGuessed = guess === kind;
+  return {
     entity: reference.entity,
     kind,
     value,
     ...(target !== undefined && { target: target.entity }),
     evidence: target?.range === undefined ? evidence : cover(evidence, target.range),
     features: [
-      ...shared,
+      ...features,
       ...more,
       'by=phrase',
       `guess=${guess}`,
-      ...(guess === kind && isPlain(reference, phrase, kind, path, isSure) ? ['plain'] : []),
-      ...(guess === kind ? ['guessed', `guessed&path=${path}`, `guessed&class=${headClass}`] : []),
+      ...(isGuessed && isPlain(reference, phrase, kind, path, isSure) ? ['plain'] : []),
+      ...(isGuessed ? ['guessed', `guessed&path=${path}`, `guessed&class=${headClass}`] : []),
     ],
-  });
-  const to = (kind: Candidate['kind'], target: Target) =>
-    make(kind, target, relationFeatures(target, phrase, path, headClass));
-  const [group] = groups;
-  const [one = people[0]] = groups;
-  const has = [
-    `group=${group?.joint ?? ''}`,
-    `person=${people[0]?.joint ?? ''}`,
-    `class=${headClass}&group=${group?.joint ?? ''}`,
-  ];
-  return [
-    make('describedAs', one, has),
-    ...(type === 'person' ? [make('role', one, has)] : []),
-    ...groups.flatMap((target) =>
-      type === 'group'
-        ? to('partOf', target)
-        : !target.isSome && !isOneOf && isWhole(target)
-          ? [to('memberOf', target), to('leaderOf', target)]
-          : to('memberOf', target),
-    ),
-    ...targets.filter((target) => target.type === 'place').map((target) => to('location', target)),
-  ];
+  };
 }
 
 /** What all candidates of a phrase have. */
@@ -150,9 +207,7 @@ function featuresOf(
 /** What those that point to a name besides have. */
 function relationFeatures(
   { joint, order }: Target,
-  { head, complements }: Phrase,
-  path: string,
-  headClass: string,
+  { phrase: { head, complements }, path, headClass }: Description,
 ): readonly string[] {
   return [
     `joint=${joint}`,
