@@ -44,87 +44,110 @@ function descriptionsBefore(
   type: 'person' | 'group',
 ): readonly Candidate[] {
   const { words } = view;
-  const found: Candidate[] = [];
-  const add = (end: number, path: string) => {
-    const whole = readPhraseBefore(words, end, type, path === 'beside');
-    const phrase = path === 'before,' ? whole && behindRelative(words, whole, end) : whole;
-    // "Principal Magistrate X": a part of the title.
-    const isTitle =
-      tagAt(words, end) === 'title' &&
-      phrase?.determiner === '' &&
-      tagAt(words, phrase.headAt) === 'Word';
-    // "The minister named X" as something.
-    const names =
-      lowerAt(words, end) === 'named' && phrase?.determiner === 'the' && isRole(phrase.head);
-    const isOther =
-      phrase !== undefined &&
-      (path === 'beside'
-        ? isNounBefore(words, phrase, reference)
-        : beginsClause(words, phrase, reference) ||
-          isBehindName(view, phrase.from, type) ||
-          // "Shy and paranoid, X": no noun.
-          (phrase.to === phrase.from + 1 && tagAt(words, phrase.from - 1) === 'and') ||
-          // "Wanted for a raid, the G leaders"
-          (path === 'before,' && isNoun(words[reference.to])));
-    if (phrase === undefined || isTitle || names || isOther) {
-      return undefined;
-    }
-    found.push(...describe(view, reference, phrase, path));
-    return phrase;
+  const at = introducedFrom(words, reference.from);
+  if (at === undefined) {
+    return [];
+  }
+  const introducedBy = (end: number, path: string) => {
+    const phrase = introduction(view, reference, type, end, path);
+    return phrase === undefined ? [] : describe(view, reference, phrase, path);
   };
-  // "its spokesman, the cleric X"
-  const addOwned = (comma: number) => {
-    const phrase =
-      tagAt(words, comma) === 'comma' ? readPhraseBefore(words, comma, type) : undefined;
-    if (phrase?.owner !== undefined) {
-      found.push(...describe(view, reference, phrase, 'before,'));
-    }
-  };
-  let at = reference.from;
-  // "his brother, 26-year-old X"
-  if (words[at - 1]?.lower.endsWith('-year-old')) {
-    at--;
-  }
-  if (tagAt(words, at - 1) === 'quote') {
-    if (isClosing(words, at - 1)) {
-      return [];
-    }
-    at--;
-  }
-  if (tagAt(words, at - 1) === 'det' && lowerAt(words, at - 1) === 'the') {
-    at--;
-  }
   const last = words[at - 1];
   switch (last?.tag) {
     case 's':
-      break;
+      return [];
     case 'comma':
     case 'dash':
     case 'colon':
-      if (last.lower === ';') {
-        break;
-      }
-      add(at - 1, last.tag === 'comma' ? 'before,' : `before${last.lower}`);
-      break;
+      return last.lower === ';'
+        ? []
+        : introducedBy(at - 1, last.tag === 'comma' ? 'before,' : `before${last.lower}`);
     case 'be':
       // "Her uncle was X’s cook" says nothing of X.
-      if (tagAt(words, reference.to) !== 's') {
-        add(at - 1, 'inverse');
-      }
-      break;
+      return tagAt(words, reference.to) === 's' ? [] : introducedBy(at - 1, 'inverse');
     default: {
       const called = calledFrom(words, at);
       if (called !== undefined) {
-        add(called, 'called');
-      } else if (at === reference.from || tagAt(words, at - 1) === 'word') {
-        const phrase = add(at, 'beside');
-        if (phrase?.determiner === 'the') {
-          addOwned(phrase.from - 1);
-        }
+        return introducedBy(called, 'called');
       }
+      return at === reference.from || last?.tag === 'word'
+        ? descriptionsBeside(view, reference, type, at)
+        : [];
     }
   }
-  return found;
+}
+
+/** "the trader X", "its spokesman, the cleric X" */
+function descriptionsBeside(
+  view: View,
+  reference: Reference,
+  type: 'person' | 'group',
+  at: number,
+): readonly Candidate[] {
+  const { words } = view;
+  const phrase = introduction(view, reference, type, at, 'beside');
+  if (phrase === undefined) {
+    return [];
+  }
+  const comma = phrase.from - 1;
+  const outer =
+    phrase.determiner === 'the' && tagAt(words, comma) === 'comma'
+      ? readPhraseBefore(words, comma, type)
+      : undefined;
+  return [
+    ...describe(view, reference, phrase, 'beside'),
+    ...(outer?.owner === undefined ? [] : describe(view, reference, outer, 'before,')),
+  ];
+}
+
+/**
+ * The index behind what may introduce a name; before an age, a quotation mark and "the", which stand
+ * with the name. `undefined` where a quotation ends before it.
+ */
+function introducedFrom(words: readonly Word[], from: number): number | undefined {
+  // "his brother, 26-year-old X"
+  let at = words[from - 1]?.lower.endsWith('-year-old') ? from - 1 : from;
+  if (tagAt(words, at - 1) === 'quote') {
+    if (isClosing(words, at - 1)) {
+      return undefined;
+    }
+    at--;
+  }
+  return tagAt(words, at - 1) === 'det' && lowerAt(words, at - 1) === 'the' ? at - 1 : at;
+}
+
+/** The phrase before an index that introduces a name; `undefined` where none does. */
+function introduction(
+  view: View,
+  reference: Reference,
+  type: 'person' | 'group',
+  end: number,
+  path: string,
+): Phrase | undefined {
+  const { words } = view;
+  const whole = readPhraseBefore(words, end, type, path === 'beside');
+  const phrase = path === 'before,' ? whole && behindRelative(words, whole, end) : whole;
+  if (phrase === undefined) {
+    return undefined;
+  }
+  // "Principal Magistrate X": a part of the title.
+  const isTitle =
+    tagAt(words, end) === 'title' &&
+    phrase.determiner === '' &&
+    tagAt(words, phrase.headAt) === 'Word';
+  // "The minister named X" as something.
+  const names =
+    lowerAt(words, end) === 'named' && phrase.determiner === 'the' && isRole(phrase.head);
+  const isOther =
+    path === 'beside'
+      ? isNounBefore(words, phrase, reference)
+      : beginsClause(words, phrase, reference) ||
+        isBehindName(view, phrase.from, type) ||
+        // "Shy and paranoid, X": no noun.
+        (phrase.to === phrase.from + 1 && tagAt(words, phrase.from - 1) === 'and') ||
+        // "Wanted for a raid, the G leaders"
+        (path === 'before,' && isNoun(words[reference.to]));
+  return isTitle || names || isOther ? undefined : phrase;
 }
 
 /**
