@@ -28,100 +28,174 @@ export interface NamePair {
 const NEWCOMER =
   /\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Ss]ome)(?: [a-z-]+)? (?:one|other|first|second|third|fourth|fifth|man|woman|person|someone|boy|girl|teenager|contact)\b|\bsomeone\b/;
 
+/** A pair with what stands between, before and behind its names as classes of words. */
+interface ReadPair extends NamePair {
+  readonly classes: readonly string[];
+  /** Those of the last clause between the names. */
+  readonly clause: readonly string[];
+  /** Those between the names that say something. */
+  readonly said: readonly string[];
+  readonly classesBefore: readonly string[];
+  readonly classesAfter: readonly string[];
+  /** How many sentences end between the names, at most two. */
+  readonly sentences: number;
+  /** The first word of the last clause that ties it to the one before. */
+  readonly joins: string;
+}
+
 /** What a pair shows of whether the text says that both names are one's. */
 export function featuresOf(pair: NamePair): readonly string[] {
-  const { type, first, second, gap } = pair;
-  const classes = classesOf(gap);
+  const read = readPair(pair);
+  return [
+    ...new Set([
+      ...edgesBetween(read),
+      ...cueFeatures(read),
+      ...clauseFeatures(read),
+      ...featuresAround(read),
+      ...newcomerFeatures(read),
+      ...nameFeatures(read),
+      ...likenessFeatures(read),
+      ...sayingFeatures(read),
+    ]),
+  ];
+}
+
+function readPair(pair: NamePair): ReadPair {
+  const classes = classesOf(pair.gap);
   const clause = lastClause(classes);
-  const after = classesOf(pair.after);
-  const before = classesOf(pair.before);
-  const sentences = Math.min(2, classes.filter((one) => one === '.').length);
-  const acronyms = [isAcronym(first), isAcronym(second)];
-  const features = new Set<string>();
-  const add = (name: string) => features.add(name);
-  const last = (count: number) => ['^', ...classes].slice(-count).join(' ');
-  const start = (count: number) => [...classes, '$'].slice(0, count).join(' ');
-  if (classes.length <= 5) {
-    add(`all=${classes.join(' ')}`);
-    add(`all=${classes.join(' ')}|${type}`);
-    add(`all=${classes.join(' ')}|${after[0] ?? ''}`);
-  }
-  for (const count of [1, 2, 3, 4]) {
-    add(`last=${last(count)}`);
-    add(`start=${start(count)}`);
-  }
+  return {
+    ...pair,
+    classes,
+    clause,
+    said: classes.filter((one) => !UNTELLING.has(one)),
+    classesBefore: classesOf(pair.before),
+    classesAfter: classesOf(pair.after),
+    sentences: Math.min(2, classes.filter((one) => one === '.').length),
+    joins: clause.find((one) => JOINING.has(one)) ?? '',
+  };
+}
+
+const UNTELLING = new Set(['q', 'the', 'one', 'also']);
+const JOINING = new Set(['who', 'he', 'and', 'with']);
+
+/** The words between two names from either side, and as a whole where they are few. */
+function edgesBetween({ classes, classesAfter, type }: ReadPair): readonly string[] {
+  const all = `all=${classes.join(' ')}`;
+  return [
+    ...(classes.length <= 5 ? [all, `${all}|${type}`, `${all}|${classesAfter[0] ?? ''}`] : []),
+    ...[1, 2, 3, 4].flatMap((count) => [
+      `last=${lastOf(classes, count)}`,
+      `start=${[...classes, '$'].slice(0, count).join(' ')}`,
+    ]),
+  ];
+}
+
+/** The last classes, behind a mark where they begin. */
+function lastOf(classes: readonly string[], count: number): string {
+  return ['^', ...classes].slice(-count).join(' ');
+}
+
+/** Phrases that tell of names, between both and behind them. */
+function cueFeatures(pair: ReadPair): readonly string[] {
+  const { gap, type, classes, clause, sentences, joins } = pair;
   const ofHim = clause.includes('he') || clause.includes('him') || clause.includes('his');
-  const joins =
-    clause.find((one) => one === 'who' || one === 'he' || one === 'and' || one === 'with') ?? '';
-  for (const name of cuesIn(gap)) {
-    add(`cue=${name}`);
-    add(`cue=${name}|${type}`);
-    add(`cue=${name}|${sentences}`);
-    add(`cue=${name}|${classes[0] ?? ''}`);
-    add(`cue=${name}|${ofHim}`);
-    add(`cue=${name}|${joins}`);
-  }
-  for (const [name, cue] of BEHIND) {
-    if (cue.test(pair.after)) {
-      add(`behind=${name}`);
-    }
-  }
-  add(`rank=${pair.between}`);
-  const said = classes.filter(
-    (one) => one !== 'q' && one !== 'the' && one !== 'one' && one !== 'also',
-  );
-  add(`said2=${said.slice(-2).join(' ')}`);
-  add(`said3=${said.slice(-3).join(' ')}`);
-  for (const one of new Set(clause)) {
-    add(`has=${one}`);
-  }
-  for (let at = 1; at < clause.length; at++) {
-    add(`two=${clause[at - 1]} ${clause[at]}`);
-  }
-  add(`sentences=${sentences}`);
-  add(`length=${Math.min(8, Math.ceil(classes.length / 3))}`);
-  add(`after=${after.slice(0, 1).join(' ')}`);
-  add(`after2=${after.slice(0, 2).join(' ')}`);
-  add(`after3=${after.slice(0, 3).join(' ')}`);
-  const head = before.at(-1) ?? '^';
-  add(`before=${head}`);
-  add(`before=${head}|${sentences}`);
-  add(`before=${head}|${sentences}|${joins}`);
-  add(`before2=${['^', ...before].slice(-2).join(' ')}`);
-  add(`line=${pair.line}`);
-  add(`line=${pair.line}|${type}`);
-  if (NEWCOMER.test(gap)) {
-    add('newcomer');
-    add(`newcomer|${joins}`);
-    add(`newcomer|${classes[0] ?? ''}`);
-  }
+  return [
+    ...cuesIn(gap).flatMap((name) => [
+      `cue=${name}`,
+      `cue=${name}|${type}`,
+      `cue=${name}|${sentences}`,
+      `cue=${name}|${classes[0] ?? ''}`,
+      `cue=${name}|${ofHim}`,
+      `cue=${name}|${joins}`,
+    ]),
+    ...BEHIND.flatMap(([name, cue]) => (cue.test(pair.after) ? [`behind=${name}`] : [])),
+  ];
+}
+
+/** What is said last before the second name, and how far away the first is. */
+function clauseFeatures({
+  between,
+  classes,
+  clause,
+  said,
+  sentences,
+}: ReadPair): readonly string[] {
+  return [
+    `rank=${between}`,
+    `said2=${said.slice(-2).join(' ')}`,
+    `said3=${said.slice(-3).join(' ')}`,
+    ...clause.map((one) => `has=${one}`),
+    ...clause.slice(1).map((one, at) => `two=${clause[at]} ${one}`),
+    `sentences=${sentences}`,
+    `length=${Math.min(8, Math.ceil(classes.length / 3))}`,
+  ];
+}
+
+/** What stands behind and before both names. */
+function featuresAround(pair: ReadPair): readonly string[] {
+  const { classesBefore, classesAfter, sentences, joins, line, type } = pair;
+  const head = classesBefore.at(-1) ?? '^';
+  return [
+    `after=${classesAfter.slice(0, 1).join(' ')}`,
+    `after2=${classesAfter.slice(0, 2).join(' ')}`,
+    `after3=${classesAfter.slice(0, 3).join(' ')}`,
+    `before=${head}`,
+    `before=${head}|${sentences}`,
+    `before=${head}|${sentences}|${joins}`,
+    `before2=${lastOf(classesBefore, 2)}`,
+    `line=${line}`,
+    `line=${line}|${type}`,
+  ];
+}
+
+/** Whether somebody else is introduced between the names. */
+function newcomerFeatures({ gap, classes, joins }: ReadPair): readonly string[] {
   const intro = classes.lastIndexOf('one');
-  if (intro >= 0) {
-    add(`intro=${intro === 0 ? '^' : classes[intro - 1]}|${Math.min(2, intro)}`);
-  }
-  const quoted = classes.at(-1) === 'q';
+  return [
+    ...(NEWCOMER.test(gap)
+      ? ['newcomer', `newcomer|${joins}`, `newcomer|${classes[0] ?? ''}`]
+      : []),
+    ...(intro >= 0
+      ? [`intro=${intro === 0 ? '^' : classes[intro - 1]}|${Math.min(2, intro)}`]
+      : []),
+  ];
+}
+
+/** What the names are in themselves. */
+function nameFeatures(pair: ReadPair): readonly string[] {
+  const { type, first, second, classes, said, sentences, firstNew, secondNew } = pair;
+  const acronyms = [isAcronym(first), isAcronym(second)];
   const initials = initialsAgree(first, second) || initialsAgree(second, first);
-  add(`type=${type}`);
-  add(`acronyms=${acronyms.join(' ')}|${type}`);
-  if (acronyms[0] || acronyms[1]) {
-    add(`initials=${initials}`);
-    add(`initials=${initials}|${said.slice(-1).join('')}`);
-  }
-  add(`new=${pair.firstNew} ${pair.secondNew}`);
-  add(`quoted=${quoted}|${type}`);
-  add(`quoted=${quoted}|${sentences === 0}|${pair.secondNew}`);
-  add(`words=${wordCount(first)} ${wordCount(second)}|${type}`);
-  if (type === 'person') {
-    add(`abu=${isKunya(first)} ${isKunya(second)}`);
-    add(`capital=${BEGINS_WITH_CAPITAL.test(second)}`);
-  }
+  const quoted = classes.at(-1) === 'q';
+  return [
+    `type=${type}`,
+    `acronyms=${acronyms.join(' ')}|${type}`,
+    ...(acronyms.includes(true)
+      ? [`initials=${initials}`, `initials=${initials}|${said.slice(-1).join('')}`]
+      : []),
+    `new=${firstNew} ${secondNew}`,
+    `quoted=${quoted}|${type}`,
+    `quoted=${quoted}|${sentences === 0}|${secondNew}`,
+    `words=${wordCount(first)} ${wordCount(second)}|${type}`,
+    ...(type === 'person'
+      ? [`abu=${isKunya(first)} ${isKunya(second)}`, `capital=${BEGINS_WITH_CAPITAL.test(second)}`]
+      : []),
+  ];
+}
+
+function likenessFeatures({ type, first, second, classes }: ReadPair): readonly string[] {
   const alike = likeness(first, second);
-  add(`alike=${alike}|${type}`);
-  add(`alike=${alike}|${last(1)}`);
-  add(`said1=${said.slice(-1).join('')}|${type}|${after[0] ?? ''}`);
-  add(`verb=${said.find((one) => VERBS.has(one)) ?? ''}|${said.at(-1) ?? ''}|${type}`);
-  add(`verb=${said.findLast((one) => VERBS.has(one)) ?? ''}|${sentences}`);
-  return [...features];
+  return [`alike=${alike}|${type}`, `alike=${alike}|${lastOf(classes, 1)}`];
+}
+
+/** The last word that says something, and the verbs. */
+function sayingFeatures({ type, said, classesAfter, sentences }: ReadPair): readonly string[] {
+  const last = said.at(-1) ?? '';
+  return [
+    `said1=${last}|${type}|${classesAfter[0] ?? ''}`,
+    `verb=${said.find((one) => VERBS.has(one)) ?? ''}|${last}|${type}`,
+    `verb=${said.findLast((one) => VERBS.has(one)) ?? ''}|${sentences}`,
+  ];
 }
 
 function cuesIn(gap: string): readonly string[] {
