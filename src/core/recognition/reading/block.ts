@@ -43,18 +43,35 @@ export function* readBlock(
   resources: Resources,
   words: WordTable,
 ): Generator<number, Block> {
+  const tokens = yield* readTokens(text, start, end, words);
+  // A short block is read without a pause.
+  const pauses = end - start > STEP ? [end] : [];
+  yield* pauses;
+  markCandidates(tokens);
+  yield* pauses;
+  markJoints(tokens);
+  yield* pauses;
+  markNicknames(tokens);
+  const runs = findRuns(tokens);
+  yield* pauses;
+  matchGazetteer(tokens, runs, resources.lexicon);
+  yield* pauses;
+  const links = linksOf(tokens, runs);
+  markRuns(tokens, runs);
+  yield* pauses;
+  return { tokens, runs, links, marks: marksOf(tokens) };
+}
+
+/** The tokens of a block, in lines; their offsets are counted from its start. */
+function* readTokens(
+  text: string,
+  start: number,
+  end: number,
+  words: WordTable,
+): Generator<number, BlockToken[]> {
   const tokens: BlockToken[] = [];
   const lines = new LineReader(text, start, end, tokens, words);
-  const partKind = (part: string) => {
-    const { listed } = words.get(part);
-    if ((listed & (Listed.country | Listed.demonym)) !== 0) {
-      return 'state';
-    }
-    if ((listed & Listed.group) !== 0 && ACRONYM.test(part)) {
-      return 'acronym';
-    }
-    return (listed & LISTED_PLACE) !== 0 ? 'place' : undefined;
-  };
+  const partKind = (part: string) => partKindOf(words, part);
   const found = (from: number, to: number) => {
     const id = words.idAt(text, from, to);
     if (id < 0) {
@@ -66,40 +83,25 @@ export function* readBlock(
     }
   };
   for (let at = start; at < end; ) {
-    const until = Math.min(end, at + STEP);
-    at = scanTokens(text, at, until, partKind, found);
+    at = scanTokens(text, at, Math.min(end, at + STEP), partKind, found);
     if (at < end) {
       yield at;
     }
   }
-  const pauses = end - start > STEP;
   lines.close();
-  if (pauses) {
-    yield start;
+  return tokens;
+}
+
+/** What a part of a compound is that may be a name of its own. */
+function partKindOf(words: WordTable, part: string): 'state' | 'acronym' | 'place' | undefined {
+  const { listed } = words.get(part);
+  if ((listed & (Listed.country | Listed.demonym)) !== 0) {
+    return 'state';
   }
-  markCandidates(tokens);
-  if (pauses) {
-    yield start;
+  if ((listed & Listed.group) !== 0 && ACRONYM.test(part)) {
+    return 'acronym';
   }
-  markJoints(tokens);
-  if (pauses) {
-    yield start;
-  }
-  markNicknames(tokens);
-  const runs = findRuns(tokens);
-  if (pauses) {
-    yield start;
-  }
-  matchGazetteer(tokens, runs, resources.lexicon);
-  if (pauses) {
-    yield start;
-  }
-  const links = linksOf(tokens, runs);
-  markRuns(tokens, runs);
-  if (pauses) {
-    yield start;
-  }
-  return { tokens, runs, links, marks: marksOf(tokens) };
+  return (listed & LISTED_PLACE) !== 0 ? 'place' : undefined;
 }
 
 function markCandidates(tokens: readonly BlockToken[]): void {
