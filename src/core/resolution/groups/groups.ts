@@ -43,38 +43,21 @@ export function* resolveGroups(
   yield* forEachStep(named, (mention) => {
     const folded = foldGroup(mention.name, keys);
     const known = byName.get(groupKey(mention.name, keys));
-    const stated = state.statedBy.get(mention.index);
-    const other = stated && state.clusterOf[stated.from];
     const own = known === undefined || GENERIC.test(folded) ? undefined : rootOf(known);
-    let cluster = own?.mentions.length ? own : undefined;
     const expansions = openFor(mention.name);
-    // What is named before it is used is what it is short for.
-    const before = expansions.filter((expansion) => expansion.mentions.length > 0);
-    const [only] = before.length === 1 ? before : expansions;
-    if (
-      own !== undefined &&
-      only !== undefined &&
-      (expansions.length === 1 || (before.length === 1 && own.mentions.length === 0))
-    ) {
-      cluster = merge(only, own);
-    }
-    if (other !== undefined && (own === undefined || state.mayMerge(other, own))) {
-      cluster = own === undefined ? rootOf(other) : merge(other, own);
-    }
     // What is written with its article is no short form: "The News" is not Geo News.
     const isWhole = ONE_WITH_ARTICLE.test(mention.name);
-    cluster ??=
+    const chosen =
+      joinSame(state, mention, own, expansions) ??
+      (own?.mentions.length ? own : undefined) ??
       chooseLong(folded, byName, keys) ??
       (isWhole ? undefined : chooseShort(state, mention, folded, antecedents, words)) ??
       own ??
       known;
-    if (cluster === undefined) {
+    if (chosen === undefined) {
       return;
     }
-    if (own !== undefined && rootOf(cluster) !== rootOf(own)) {
-      cluster = merge(cluster, own);
-    }
-    cluster = rootOf(cluster);
+    const cluster = own === undefined ? rootOf(chosen) : merge(chosen, own);
     if (!cluster.names.has(mention.name)) {
       addParts(cluster, mention.name, folded);
     }
@@ -84,6 +67,41 @@ export function* resolveGroups(
       state.leaveOpen(mention, expansions);
     }
   });
+}
+
+/**
+ * Joins a group with the one that its name is short for, and with the one that the text states it to
+ * name. Returns who that is; `undefined` where there is neither.
+ *
+ * @param own the group of that name, if the name alone tells of one
+ */
+function joinSame(
+  state: Resolving,
+  mention: NamedMention,
+  own: Cluster | undefined,
+  expansions: readonly Cluster[],
+): Cluster | undefined {
+  const expansion = own && expansionOf(own, expansions);
+  const expanded = expansion && merge(expansion, own);
+  const stated = state.statedBy.get(mention.index);
+  const other = stated && state.clusterOf[stated.from];
+  if (other === undefined) {
+    return expanded;
+  }
+  if (own === undefined) {
+    return rootOf(other);
+  }
+  return state.mayMerge(other, own) ? merge(other, own) : expanded;
+}
+
+/** The one among the names that an acronym may stand for that it does; `undefined` if that is open. */
+function expansionOf(own: Cluster, expansions: readonly Cluster[]): Cluster | undefined {
+  if (expansions.length < 2) {
+    return expansions[0];
+  }
+  // What is named before it is used is what it is short for.
+  const before = expansions.filter(({ mentions }) => mentions.length > 0);
+  return before.length === 1 && own.mentions.length === 0 ? before[0] : undefined;
 }
 
 /** The group named before that a name only adds "group" or "network" to. */
