@@ -132,62 +132,52 @@ function withDoubt(fact: Fact, open: readonly Mention[] = []): Fact {
 
 /** All that the report may say of each person and group, with what the forest goes by. */
 export function* weighFacts(
-  { text, sections, mentions, entities, stated }: WhoIsWho,
+  report: WhoIsWho,
   model: FactModel,
   { recall = new Recall(), fold = foldName }: Remembered = {},
 ): Generator<number, ReadonlyMap<string, readonly Weighed[]>> {
+  const { text, mentions, entities, stated } = report;
   const named = new Map<string, Entity>();
-  const found = new Map<string, RatedFact[]>();
-  const add = (fact: RatedFact) => {
-    const { entity, kind, value } = fact.candidate;
-    const { type, name = '' } = named.get(entity) ?? {};
-    // "the former boss X “El Chapo” Y" of whom the report calls El Chapo.
-    const isOwnName = kind === 'alias' && fold(text.slice(value.start, value.end)) === fold(name);
-    if ((type === 'person' || type === 'group') && !isOwnName) {
-      const facts = found.get(entity) ?? [];
-      if (facts.length < MAX_CANDIDATES) {
-        facts.push(fact);
-      }
-      found.set(entity, facts);
-    }
-  };
-  const accept = (candidate: Candidate, section: Section['kind']): Rating | undefined => {
-    const sum = sumOf(model, candidate);
-    return sum < LEAST_SUM
-      ? undefined
-      : {
-          sum,
-          key: keyOf(text, candidate),
-          traits: traitsOf(text, section, candidate),
-          plain: isPlain(candidate),
-        };
-  };
-  const addAll = (candidates: readonly Candidate[]) => {
+  const gathered = new GatheredFacts(text, named, fold);
+  const rate = (candidate: Candidate, section: Section['kind']) =>
+    rated(text, section, candidate, model);
+  const addNames = (candidates: readonly Candidate[]) => {
     for (const candidate of candidates) {
-      const rating = accept(candidate, 'body');
+      const rating = rate(candidate, 'body');
       if (rating !== undefined) {
-        add({ candidate: { ...candidate, features: [] }, ...rating });
+        gathered.add({ candidate: { ...candidate, features: [] }, ...rating });
       }
     }
   };
   const reading = forEachStep(entities, (entity) => {
     named.set(entity.id, entity);
-    addAll(entity.type === 'place' ? [] : surfacesOf(text, entity, mentions, fold));
+    addNames(entity.type === 'place' ? [] : surfacesOf(text, entity, mentions, fold));
   });
   yield* scaled(reading, 0, 0);
   const naming = forEachStep(stated, (name) => {
     const mainName = (id: string) => fold(named.get(id)?.name ?? '');
-    addAll(namingOf(text, mentions, name, mainName));
+    addNames(namingOf(text, mentions, name, mainName));
   });
   yield* scaled(naming, 0, 0);
+  yield* addSections(report, rate, recall, gathered);
+  return yield* weighAll(gathered.byEntity, named, mentions);
+}
+
+/** Adds what the sentences say, section by section. Yields the fraction of the text read. */
+function* addSections(
+  { text, sections, mentions }: WhoIsWho,
+  rate: (candidate: Candidate, section: Section['kind']) => Rating | undefined,
+  recall: Recall<SectionFacts>,
+  gathered: GatheredFacts,
+): Generator<number, void> {
   let subjects: Subjects = {};
   let count = 0;
   for (const names of sectionsWithMentions(sections, mentions)) {
     const { section } = names;
-    const reading = factsOfSection(text, names, subjects, accept, recall);
+    const reading = factsOfSection(text, names, subjects, rate, recall);
     const { rated, after } = yield* scaled(reading, 0, 1, text.length);
     const adding = forEachStep(rated, ({ candidate, ...rating }) =>
-      add({ candidate: moved(candidate, section.start), ...rating }),
+      gathered.add({ candidate: moved(candidate, section.start), ...rating }),
     );
     yield* scaled(adding, section.end / text.length, section.end / text.length);
     subjects = after;
@@ -195,7 +185,53 @@ export function* weighFacts(
       yield section.end / text.length;
     }
   }
-  return yield* weighAll(found, named, mentions);
+}
+
+/** How likely a candidate is a fact by itself; `undefined` if that is out of the question. */
+function rated(
+  text: string,
+  section: Section['kind'],
+  candidate: Candidate,
+  model: FactModel,
+): Rating | undefined {
+  const sum = sumOf(model, candidate);
+  return sum < LEAST_SUM
+    ? undefined
+    : {
+        sum,
+        key: keyOf(text, candidate),
+        traits: traitsOf(text, section, candidate),
+        plain: isPlain(candidate),
+      };
+}
+
+/** What may be said of each person and group, by entity id. */
+class GatheredFacts {
+  readonly byEntity = new Map<string, RatedFact[]>();
+  readonly #text: string;
+  readonly #named: ReadonlyMap<string, Entity>;
+  readonly #fold: (name: string) => string;
+
+  constructor(text: string, named: ReadonlyMap<string, Entity>, fold: (name: string) => string) {
+    this.#text = text;
+    this.#named = named;
+    this.#fold = fold;
+  }
+
+  add(fact: RatedFact): void {
+    const { entity, kind, value } = fact.candidate;
+    const { type, name = '' } = this.#named.get(entity) ?? {};
+    // "the former boss X “El Chapo” Y" of whom the report calls El Chapo.
+    const isOwnName =
+      kind === 'alias' && this.#fold(this.#text.slice(value.start, value.end)) === this.#fold(name);
+    if ((type === 'person' || type === 'group') && !isOwnName) {
+      const facts = this.byEntity.get(entity) ?? [];
+      if (facts.length < MAX_CANDIDATES) {
+        facts.push(fact);
+      }
+      this.byEntity.set(entity, facts);
+    }
+  }
 }
 
 function* weighAll(
