@@ -1,14 +1,10 @@
 import type { FactKind } from '../../../src/core/resolution/entity';
 import { BY_TARGET, type Candidate } from '../../../src/core/resolution/facts/candidate';
 import { findCandidates } from '../../../src/core/resolution/facts/candidates';
-import {
-  type FactRater,
-  findFacts,
-  type WhoIsWho,
-  weighFacts,
-} from '../../../src/core/resolution/facts/findFacts';
+import { type FactRater, findFacts } from '../../../src/core/resolution/facts/findFacts';
 import type { FactModel } from '../../../src/core/resolution/facts/model';
 import { namingOf, surfacesOf } from '../../../src/core/resolution/facts/naming';
+import { type WhoIsWho, weighFacts } from '../../../src/core/resolution/facts/weighFacts';
 import { foldName } from '../../../src/core/resolution/names/spelling';
 import { type Resolution, resolve } from '../../../src/core/resolution/resolve';
 import { findStatedNames } from '../../../src/core/resolution/stating/statedNames';
