@@ -4,7 +4,6 @@ import { followFiles } from './annotations/followFiles';
 import { followUnwritten } from './annotations/unwritten';
 import { COMPOSE_COMMAND, commandsOnDemand, PROFILE_COMMAND } from './base/commandIds';
 import { Part } from './base/part';
-import { reportEditor } from './documents/reportEditors';
 import { createEditorFeatures } from './editor/features';
 import type { HostFiles } from './files/files';
 import { createSources } from './sources';
@@ -39,7 +38,7 @@ export function startReading(
 ): Reading {
   const { extensionUri } = context;
   const sources = createSources(extensionUri, storage, hostFiles);
-  const { analyses, files, index, store } = sources;
+  const { analyses, files, index, shown, store } = sources;
   const renames = new Renames(context.workspaceState);
   const panel = new Part([COMPOSE_COMMAND], async () => {
     const { AnnotationsView } = await import('./views/annotations/annotationsView');
@@ -49,7 +48,7 @@ export function startReading(
     const { Profiles } = await import('./views/profile/profiles');
     return () => new Profiles(extensionUri, sources, sources.contextOf);
   });
-  const shownReport = () => panel.peek()?.report() ?? reportEditor()?.document;
+  const shownReport = () => shown.get();
   const commands = new Part(commandsOnDemand(context.extension.packageJSON), async () => {
     const { registerCommands } = await import('./commands/commands');
     return () => registerCommands(context, storage, { ...sources, shownReport });

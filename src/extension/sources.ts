@@ -8,6 +8,7 @@ import { AnnotationStore } from './annotations/annotationStore';
 import { Vocabulary } from './annotations/vocabulary';
 import { Part } from './base/part';
 import { mayBecomeReport } from './documents/detection';
+import { ShownReport } from './documents/shownReport';
 import { BackgroundKnowledge } from './dossier/backgroundKnowledge';
 import { DossierStore } from './dossier/dossierStore';
 import { createCardContexts } from './entities/cardContext';
@@ -58,6 +59,7 @@ export function createSources(
       });
   });
   const mode = new ReviewMode();
+  const shown = new ShownReport();
   const disposable = vscode.Disposable.from(
     store,
     dossiers,
@@ -66,6 +68,7 @@ export function createSources(
     analyses,
     index,
     mode,
+    shown,
     store.onDidChange((document) => analyses.refresh(document)),
     dossiers.onDidChange(() => analyses.refreshKnowledge()),
     large.onDidWant((document) => analyses.schedule(document, 0)),
@@ -83,6 +86,7 @@ export function createSources(
     mayBecome,
     index,
     mode,
+    shown,
     contextOf: createCardContexts(store, dossiers, index),
     rejectionsOf: createRejections(store, dossiers),
     dispose: () => disposable.dispose(),

@@ -70,6 +70,7 @@ describe('With nothing but a text file that is no report open', () => {
       await panel.text(/note\.txt is plain text/);
       const entities = page.locator('.pane', { hasText: 'Entities' });
       await entities.getByText('The file in the editor is plain text').waitFor();
+      assert.equal(await entities.locator('.monaco-button').count(), 1);
       await workbench.screenshots('plain-text');
       await panel.frame.getByRole('button', { name: 'Read as Report' }).click();
       await editor.language('Report');

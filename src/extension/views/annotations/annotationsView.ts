@@ -9,14 +9,13 @@ import type { Vocabulary } from '../../annotations/vocabulary';
 import { COMPOSE_COMMAND, USE_FITTING_COMMAND } from '../../base/commandIds';
 import { showInformation } from '../../base/messages';
 import { fileName } from '../../documents/fileNames';
-import { isReport } from '../../documents/isReport';
 import {
-  hasTab,
   onReportEditor,
   plainTextEditor,
   reportAt,
   reportEditor,
 } from '../../documents/reportEditors';
+import type { ShownReport } from '../../documents/shownReport';
 import type { DossierStore } from '../../dossier/dossierStore';
 import { pageOf } from '../webviewPage';
 import { createAnnotationActions } from './annotationActions';
@@ -61,6 +60,8 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   private readonly store: AnnotationStore;
   private readonly vocabulary: Vocabulary;
   private readonly dossiers: DossierStore;
+  /** The report that is shown. */
+  private readonly shown: ShownReport;
   private readonly renames: Renames;
   private tags: readonly string[] = [];
   private readonly maker = new SnapshotMaker();
@@ -78,8 +79,6 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   private sentCursor: readonly string[] = [];
   /** The reports that the view has been told of: it may speak of no other. */
   private readonly told = new Set<string>();
-  /** The report shown last stays while it has a tab, whatever is in front of it. */
-  private shown: vscode.TextDocument | undefined;
 
   constructor(
     extensionUri: vscode.Uri,
@@ -88,11 +87,13 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       store,
       vocabulary,
       dossiers,
+      shown,
     }: {
       readonly analyses: Analyses;
       readonly store: AnnotationStore;
       readonly vocabulary: Vocabulary;
       readonly dossiers: DossierStore;
+      readonly shown: ShownReport;
     },
     renames: Renames,
   ) {
@@ -101,10 +102,11 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     this.store = store;
     this.vocabulary = vocabulary;
     this.dossiers = dossiers;
+    this.shown = shown;
     this.renames = renames;
     this.onAnnotation = createAnnotationActions(store);
     const onReport = (document: vscode.TextDocument) => {
-      if (document === this.report()) {
+      if (document === this.shown.get()) {
         this.sendSoon();
       }
     };
@@ -120,7 +122,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
         onReport(document);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && document === this.shown) {
+        if (contentChanges.length > 0 && document === this.shown.get()) {
           this.typing = document;
         }
       }),
@@ -130,7 +132,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       vscode.window.onDidChangeVisibleTextEditors(() => this.sendSoon()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.sendSoon()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document === this.report()) {
+        if (textEditor.document === this.shown.get()) {
           this.cursorSoon();
         }
       }),
@@ -171,7 +173,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
    * @returns whether the form has taken that over
    */
   async compose(typed = '', given: unknown = undefined): Promise<boolean> {
-    const form = await newForm(this.analyses, typed, given, this.report());
+    const form = await newForm(this.analyses, typed, given, this.shown.get());
     if (form === undefined) {
       this.notice(vscode.l10n.t('Select a passage to annotate.'));
       return false;
@@ -190,16 +192,6 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     clearTimeout(this.sendTimer);
     clearTimeout(this.cursorTimer);
     this.disposables.dispose();
-  }
-
-  /** The report that is shown: the one in sight, or else the last that was, while it has a tab. */
-  report(): vscode.TextDocument | undefined {
-    const visible = reportEditor()?.document;
-    const stays = this.shown !== undefined && isReport(this.shown) && hasTab(this.shown);
-    if (visible !== undefined || !stays) {
-      this.shown = visible;
-    }
-    return this.shown;
   }
 
   /** Tells the page which reports have got other names, once it is there. */
@@ -255,7 +247,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   }
 
   private content(): SnapshotContent {
-    const document = this.report();
+    const document = this.shown.get();
     if (document === undefined) {
       const plain = plainTextEditor()?.document;
       return {
@@ -276,7 +268,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
 
   /** Looks the workspace's tags up, and sends them where there are others than before. */
   private async refreshTags(): Promise<void> {
-    const document = this.report();
+    const document = this.shown.get();
     const known = document === undefined ? [] : await this.vocabulary.tags(document.uri);
     const tags = known.map(({ name }) => name);
     if (tags.join('\n') !== this.tags.join('\n')) {

@@ -7,7 +7,8 @@ import type { WorkspaceIndex } from '../../analysis/workspaceIndex';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { ROWS_COMMAND } from '../../base/commandIds';
 import { Part } from '../../base/part';
-import { onReportEditor, plainTextEditor, reportEditor } from '../../documents/reportEditors';
+import { onReportEditor, plainTextEditor } from '../../documents/reportEditors';
+import type { ShownReport } from '../../documents/shownReport';
 import type { DossierStore } from '../../dossier/dossierStore';
 import type { CardContexts } from '../../entities/cardContext';
 import { FollowCursor } from './followCursor';
@@ -26,7 +27,7 @@ const CAST_COMMANDS = [
 const ORDER_KEY = 'dossier.entityOrder';
 
 /**
- * The people, groups and places of the report in the editor, with what it says of them, or those of all
+ * The people, groups and places of the report that is shown, with what it says of them, or those of all
  * reports, with the reports that name them.
  *
  * @param storage where the order of its rows is kept, and whether it shows all reports
@@ -38,6 +39,7 @@ export function createEntitiesView(
     dossiers,
     index,
     mode,
+    shown,
     contextOf,
     rejectionsOf,
   }: {
@@ -46,6 +48,7 @@ export function createEntitiesView(
     readonly dossiers: DossierStore;
     readonly index: Part<WorkspaceIndex>;
     readonly mode: ReviewMode;
+    readonly shown: ShownReport;
     readonly contextOf: CardContexts;
     readonly rejectionsOf: Rejections;
   },
@@ -55,7 +58,7 @@ export function createEntitiesView(
     const { CastView } = await import('./castView');
     return () => new CastView({ index, dossiers, tree, view, storage, refresh });
   });
-  const tree = new EntityTree(analyses, contextOf, rejectionsOf, cast);
+  const tree = new EntityTree(analyses, shown, contextOf, rejectionsOf, cast);
   tree.order = storage.get<EntityOrder>(ORDER_KEY, tree.order);
   tree.isOfAll = storage.get<boolean>(OF_ALL, tree.isOfAll);
   const view = vscode.window.createTreeView('dossier.entities', {
@@ -69,8 +72,8 @@ export function createEntitiesView(
     if (tree.isOfAll) {
       cast.peek()?.tell();
     } else {
-      view.message = messageOf(analyses, tree.filter);
-      showProgress(view, analyses, mode);
+      view.message = messageOf(analyses, shown.get(), tree.filter);
+      showProgress(view, analyses, shown.get(), mode);
     }
   };
   // What changes in one report is told of by the index where all are shown.
@@ -82,7 +85,7 @@ export function createEntitiesView(
   // What is rejected may change without a new reading of the report, where its passage is gone.
   let rejected = '';
   const refreshRejected = () => {
-    const document = reportEditor()?.document;
+    const document = shown.get();
     const now = document === undefined ? '' : JSON.stringify(rejectionsOf(document.uri));
     if (now !== rejected) {
       rejected = now;
@@ -102,6 +105,11 @@ export function createEntitiesView(
     mode.onDidChange(refreshReport),
     store.onDidChange(refreshRejected),
     onReportEditor(refreshReport),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length > 0) {
+        refreshReport();
+      }
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       // Names that are not shown are not to be reviewed.
       if (event.affectsConfiguration('dossier.recognition')) {
@@ -155,8 +163,11 @@ function tellPlainText(): void {
 }
 
 /** What stands above the rows. Where there is a message, VS Code does not show the invitation to open a report. */
-function messageOf(analyses: Analyses, filter: string): string {
-  const document = reportEditor()?.document;
+function messageOf(
+  analyses: Analyses,
+  document: vscode.TextDocument | undefined,
+  filter: string,
+): string {
   const analysis = document && analyses.get(document);
   if (filter !== '') {
     return vscode.l10n.t('Names with “{0}”', filter);
@@ -170,8 +181,12 @@ function messageOf(analyses: Analyses, filter: string): string {
 }
 
 /** Shows beside the title of the view how far the review of names has come. */
-function showProgress(view: vscode.TreeView<ViewNode>, analyses: Analyses, mode: ReviewMode): void {
-  const document = reportEditor()?.document;
+function showProgress(
+  view: vscode.TreeView<ViewNode>,
+  analyses: Analyses,
+  document: vscode.TextDocument | undefined,
+  mode: ReviewMode,
+): void {
   const progress = document && progressOf(analyses, document);
   if (progress !== undefined) {
     const { reviewed, total, open } = progress;

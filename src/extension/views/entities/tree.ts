@@ -7,6 +7,7 @@ import { progressOf } from '../../analysis/review';
 import type { Part } from '../../base/part';
 import { wordsOf } from '../../documents/documents';
 import { reportEditor } from '../../documents/reportEditors';
+import type { ShownReport } from '../../documents/shownReport';
 import type { CardContexts } from '../../entities/cardContext';
 import type { CastView } from './castView';
 import {
@@ -18,13 +19,14 @@ import {
   type ViewNode,
 } from './nodes';
 
-/** The rows of the Entities view, for the report in the editor or for all reports. */
+/** The rows of the Entities view, for the report that is shown or for all reports. */
 export class EntityTree implements vscode.TreeDataProvider<ViewNode>, vscode.Disposable {
   filter = '';
   order: EntityOrder = 'count';
   /** Whether all reports are shown. */
   isOfAll = false;
   private readonly analyses: Analyses;
+  private readonly shown: ShownReport;
   private readonly contextOf: CardContexts;
   private readonly rejectionsOf: Rejections;
   private readonly cast: Part<CastView>;
@@ -35,18 +37,20 @@ export class EntityTree implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
 
   constructor(
     analyses: Analyses,
+    shown: ShownReport,
     contextOf: CardContexts,
     rejectionsOf: Rejections,
     cast: Part<CastView>,
   ) {
     this.analyses = analyses;
+    this.shown = shown;
     this.contextOf = contextOf;
     this.rejectionsOf = rejectionsOf;
     this.cast = cast;
   }
 
   refresh(): void {
-    const document = reportEditor()?.document;
+    const document = this.shown.get();
     const progress = document && progressOf(this.analyses, document);
     if (progress !== undefined) {
       this.open = new Set(progress.open);
@@ -60,7 +64,7 @@ export class EntityTree implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
     }
     // A part of its own: loaded when the view is shown.
     const { toItem } = await import('./items');
-    const document = reportEditor()?.document;
+    const document = this.shown.get();
     return document === undefined
       ? new vscode.TreeItem('')
       : toItem(node, document, (mention) => this.open.has(mention));
@@ -180,7 +184,7 @@ export class EntityTree implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
         readonly report: string;
       }
     | undefined {
-    const document = reportEditor()?.document;
+    const document = this.shown.get();
     const analysis = document && this.analyses.get(document);
     return document && analysis && { document, analysis, report: document.uri.toString() };
   }
