@@ -89,8 +89,9 @@ export function indexReport(
 
 /**
  * Says which reports name which entities. Entities of two reports are the same where both are the
- * same entry of their dossier or of the background, or else share an identifying name: a full name,
- * not a short form such as "Mansour". A change costs what the report has, however many there are.
+ * same entry of their dossier or of the background, or else share an identifying name (a full name,
+ * not a short form such as "Mansour"), or each shares one with the same entity of a third report. So
+ * the same reports are found from whichever of them. A change costs what the report has, however many there are.
  */
 export class ReportIndex {
   readonly #reports = new Map<string, IndexedReport>();
@@ -160,19 +161,32 @@ export class ReportIndex {
     entity: Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'known'>,
     except?: string,
   ): readonly IndexHit[] {
-    const dossierOf = (key: string) => this.#reports.get(key)?.dossier;
-    const own = except === undefined ? undefined : dossierOf(except);
-    const isSame = ({ key, entity: { id, known } }: IndexHit) =>
-      // Of one dossier, or both of the background: then it is known which of them are the same.
-      dossierOf(key) === own || (known === 'background' && entity.known === 'background')
-        ? (known === undefined && entity.known === undefined) || id === entity.id
-        : true;
+    const dossierOf = (key = '') => this.#reports.get(key)?.dossier;
+    const own = dossierOf(except);
+    const ids = new Map<string, string>();
+    /** Takes one in, unless a dossier or the background tells it from one that was taken in before. */
+    const takes = (one: typeof entity, dossier: string | undefined): boolean => {
+      const id = one.known === undefined ? '' : one.id;
+      const scopes = [`=${dossier}`, ...(one.known === 'background' ? ['background'] : [])];
+      const isOther = scopes.some((scope) => (ids.get(scope) ?? id) !== id);
+      for (const scope of isOther ? [] : scopes) {
+        ids.set(scope, id);
+      }
+      return !isOther;
+    };
+    takes(entity, own);
     const byReport = new Map<string, IndexHit>();
-    for (const hit of (this.#keys.get(entity) ?? keysOf(entity, own)).flatMap(
-      (name) => this.#byName.get(name) ?? [],
-    )) {
-      if (hit.key !== except && !byReport.has(hit.key) && isSame(hit)) {
-        byReport.set(hit.key, hit);
+    const names = new Set(this.#keys.get(entity) ?? keysOf(entity, own));
+    // Those that are added are gone through as well.
+    for (const name of names) {
+      for (const hit of this.#byName.get(name) ?? []) {
+        const { key } = hit;
+        if (key !== except && !byReport.has(key) && takes(hit.entity, dossierOf(key))) {
+          byReport.set(key, hit);
+          for (const other of this.keysOf(hit.entity)) {
+            names.add(other);
+          }
+        }
       }
     }
     return [...byReport.values()].sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -102,6 +102,39 @@ describe('ReportIndex', () => {
     assert.deepEqual(found(all, A, 'Blue Front'), []);
   });
 
+  it('finds the same reports whichever of the names that another report has for both', () => {
+    const all = indexOf(
+      report('1.txt', '[[p1:Salim Darwaz]] left.'),
+      report('2.txt', '[[p1:Omar Hartan]] (a.k.a. [[p1:Salim Darwaz]]) left.'),
+      report('3.txt', '[[p1:Omar Hartan]] left.'),
+      report('4.txt', '[[p1:Omar Hartan]] left, [[p1:Hartan]] said.'),
+      report('5.txt', '[[p1:Hartan]] left.'),
+    );
+    const reached = ['1.txt', '2.txt', '3.txt', '4.txt'].map((key) => {
+      const [entity] = all.get(key)?.entities ?? [];
+      assert(entity);
+      return [key, ...all.find(entity, key).map((hit) => hit.key)].sort();
+    });
+    for (const keys of reached) {
+      assert.deepEqual(keys, ['1.txt', '2.txt', '3.txt', '4.txt']);
+    }
+  });
+
+  it('joins no two entries of a dossier by way of a report without it', () => {
+    const two: readonly KnownEntity[] = [
+      { id: 'blue', type: 'group', name: 'Blue Front', source: 'dossier' },
+      { id: 'red', type: 'group', name: 'Red Front', source: 'dossier' },
+    ];
+    const both = '[[g1:Blue Front]] (also known as the [[g1:Red Front]]) left.';
+    const blue = report('a/1.txt', '[[g1:Blue Front]].', two);
+    const all = indexOf(
+      blue,
+      report('a/2.txt', '[[g2:Red Front]].', two),
+      report('b/1.txt', both, [], 'b/dossier.yaml'),
+    );
+    assert.deepEqual(found(all, blue, 'Blue Front'), ['b/1.txt: 2']);
+  });
+
   it('follows reports that change and that go', () => {
     const changed = indexOf(A, B, C, report('b.txt', 'Nobody.'), report('d.txt', '[[l1:Tamsur]].'));
     changed.delete('c.txt');
