@@ -34,6 +34,23 @@ describe('Names in VS Code', () => {
     await files.shown('raid.txt');
   });
 
+  it('are underlined no longer than they are names, the only ones of their type, too', async () => {
+    const { editor, files, page } = reader().workbench;
+    const report = `Two drivers are questioned
+
+Omar Hartan was seen by two drivers in Kabul on Monday, as the coast guard said. He left by boat, and nobody has seen him in the town since then.
+`;
+    files.write('drivers.txt', report);
+    await files.show('drivers.txt');
+    await editor.name('Kabul');
+    await editor.goToWords(report, 'Kabul');
+    await page.keyboard.press('Delete');
+    await eventually(async () => {
+      const names = await editor.names();
+      return names.every(({ text }) => text !== 'abul') || undefined;
+    }, 'text without an underlined “abul”');
+  });
+
   it('are in Problems where the report leaves them open, with whom they may name', async () => {
     const { workbench } = reader();
     const { page, editor, files } = workbench;

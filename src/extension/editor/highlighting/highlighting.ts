@@ -73,12 +73,24 @@ export function highlight(
       if (contentChanges.length > 0) {
         for (const editor of vscode.window.visibleTextEditors) {
           if (editor.document === document) {
-            shown.delete(editor);
+            forgetMoved(shown.get(editor));
           }
         }
       }
     }),
   );
+}
+
+/** The key of a list of which nobody knows where it is shown by now: no other is like it. */
+const MOVED = 'moved';
+
+/** Where lists are shown in a text that has changed is not known; those that were empty still are. */
+function forgetMoved(lists = new Map<vscode.TextEditorDecorationType, string>()): void {
+  for (const [type, key] of lists) {
+    if (key !== '') {
+      lists.set(type, MOVED);
+    }
+  }
 }
 
 function toDecorations(
