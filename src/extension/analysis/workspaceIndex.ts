@@ -8,7 +8,6 @@ import {
   type KnowledgeChange,
   ReportIndex,
 } from '../../core/index';
-import { showInformation } from '../base/messages';
 import { others } from '../base/slices';
 import { openDocument } from '../documents/documents';
 import { annotationUri, EXCLUDED_FOLDERS, fileName } from '../documents/fileNames';
@@ -18,10 +17,9 @@ import type { Analyses } from './analyses';
 import { analyzeClosed, readReport } from './closedReports';
 import type { Recogniser } from './recogniser';
 
-/** More text files than this setting says are left out: the index is kept in memory. */
-const MAX_REPORTS = 'maxIndexedReports';
 /** After a report has been opened, and this been loaded: the reader comes first. */
 const START_MS = 1000;
+import { MOST_REPORTS, mostReports, tellMore } from './mostReports';
 const REST_MS = 1000;
 /** Work and pauses alternate: about half a core, and the extension host answers meanwhile. */
 const SLICE_MS = 8;
@@ -133,7 +131,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       onReturn(list),
       onReportShown(list),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(`dossier.${MAX_REPORTS}`)) {
+        if (event.affectsConfiguration(MOST_REPORTS)) {
           this.isMoreTold = false;
           list();
         }
@@ -362,22 +360,6 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.index.delete(key);
       this.changed.fire(key);
     }
-  }
-}
-
-function mostReports(): number {
-  return vscode.workspace.getConfiguration('dossier').get<number>(MAX_REPORTS, 2000);
-}
-
-async function tellMore(most: number): Promise<void> {
-  const sentence = vscode.l10n.t(
-    'There are more than {0} text files here. Who is named in the others is not known.',
-    most,
-  );
-  const settings = vscode.l10n.t('Open Settings');
-  if ((await showInformation(sentence, settings)) === settings) {
-    const id = `dossier.${MAX_REPORTS}`;
-    await vscode.commands.executeCommand('workbench.action.openSettings', id);
   }
 }
 
