@@ -160,6 +160,11 @@ export class WorkspaceIndex implements vscode.Disposable {
       }),
     );
   }
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document.isClosed && document.isUntitled) {
+          this.forget([document.uri.toString()]);
+        }
+      }),
 
   /** Forgets the files of folders that are gone, but for open reports. */
   private forgetIn(folders: readonly vscode.Uri[]): void {
