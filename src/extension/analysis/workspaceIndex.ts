@@ -10,16 +10,22 @@ import {
 } from '../../core/index';
 import { others } from '../base/slices';
 import { openDocument } from '../documents/documents';
-import { annotationUri, EXCLUDED_FOLDERS, fileName } from '../documents/fileNames';
+import {
+  annotationUri,
+  EXCLUDED_FOLDERS,
+  fileName,
+  isExcluded,
+  REPORT_FILES,
+} from '../documents/fileNames';
 import { isReport } from '../documents/isReport';
 import { onReportShown, onReturn, watchAnnotationFiles } from '../files/watchFiles';
 import type { Analyses } from './analyses';
 import { analyzeClosed, readReport } from './closedReports';
+import { MOST_REPORTS, mostReports, tellMore } from './mostReports';
 import type { Recogniser } from './recogniser';
 
 /** After a report has been opened, and this been loaded: the reader comes first. */
 const START_MS = 1000;
-import { MOST_REPORTS, mostReports, tellMore } from './mostReports';
 const REST_MS = 1000;
 /** Work and pauses alternate: about half a core, and the extension host answers meanwhile. */
 const SLICE_MS = 8;
@@ -103,10 +109,11 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   /** Follows all that may change who is named where. */
   private listen(): vscode.Disposable {
-    const texts = vscode.workspace.createFileSystemWatcher('**/*.txt');
+    const texts = vscode.workspace.createFileSystemWatcher(REPORT_FILES);
     // Of a folder that came or went, with all that is in it, nothing else is told.
     const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     const change = (uri: vscode.Uri) => this.readAgain(uri);
+    const changeInside = (uri: vscode.Uri) => isExcluded(uri) || change(uri);
     const list = () => this.listAgain();
     const mayBeFolder = (uri: vscode.Uri) => !fileName(uri).includes('.');
     return vscode.Disposable.from(
@@ -117,8 +124,8 @@ export class WorkspaceIndex implements vscode.Disposable {
         this.goOn();
       }),
       texts,
-      texts.onDidChange(change),
-      texts.onDidCreate(change),
+      texts.onDidChange(changeInside),
+      texts.onDidCreate(changeInside),
       texts.onDidDelete((uri) => this.forget([uri.toString()])),
       all,
       all.onDidCreate((uri) => mayBeFolder(uri) && list()),
@@ -153,6 +160,11 @@ export class WorkspaceIndex implements vscode.Disposable {
           change(uri);
         }
       }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document.isClosed && document.isUntitled) {
+          this.forget([document.uri.toString()]);
+        }
+      }),
       this.sources.onDidChangeKnowledge(() => this.doubtAll()),
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         this.forgetIn(removed.map(({ uri }) => uri));
@@ -160,11 +172,6 @@ export class WorkspaceIndex implements vscode.Disposable {
       }),
     );
   }
-      vscode.workspace.onDidCloseTextDocument((document) => {
-        if (document.isClosed && document.isUntitled) {
-          this.forget([document.uri.toString()]);
-        }
-      }),
 
   /** Forgets the files of folders that are gone, but for open reports. */
   private forgetIn(folders: readonly vscode.Uri[]): void {
@@ -240,7 +247,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   /** Finds what is not in the index, and forgets what is there no longer. */
   private async list(): Promise<void> {
     const most = mostReports();
-    const some = await vscode.workspace.findFiles('**/*.txt', EXCLUDED_FOLDERS, most + 1);
+    const some = await vscode.workspace.findFiles(REPORT_FILES, EXCLUDED_FOLDERS, most + 1);
     const found = some.slice(0, most);
     const there = new Set(found.map(String));
     for (const uri of found) {

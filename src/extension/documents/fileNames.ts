@@ -8,8 +8,16 @@ export const ANNOTATION_FILES = `**/*${ANNOTATION_SUFFIX}`;
 /** All annotation files and dossiers of a workspace. */
 export const OUR_YAML_FILES = `**/{*${ANNOTATION_SUFFIX},${DOSSIER_FILE}}`;
 
+/** All files of a workspace that are called as most reports are, in whatever case. */
+export const REPORT_FILES = '**/*.[tT][xX][tT]';
+
 /** Folders that no reader keeps reports in. */
 export const EXCLUDED_FOLDERS = '**/{node_modules,.git}/**';
+
+/** Whether a file of the workspace is in one of {@link EXCLUDED_FOLDERS}. */
+export function isExcluded(file: vscode.Uri): boolean {
+  return /(?:^|\/)(?:node_modules|\.git)\//.test(vscode.workspace.asRelativePath(file, false));
+}
 
 /** `<name>.annotations.yaml` beside `<name>.txt`. */
 export function annotationUri(report: vscode.Uri): vscode.Uri {

@@ -7,7 +7,7 @@ import { showInformation, showStatus } from '../../base/messages';
 import { others } from '../../base/slices';
 import { readsLikeReport } from '../../documents/detection';
 import { openDocument } from '../../documents/documents';
-import { EXCLUDED_FOLDERS, fileName } from '../../documents/fileNames';
+import { EXCLUDED_FOLDERS, fileName, REPORT_FILES } from '../../documents/fileNames';
 import { isReport } from '../../documents/isReport';
 import { onReport } from '../../documents/onReport';
 import { focusOn, showRange } from '../../documents/reportEditors';
@@ -162,7 +162,7 @@ async function nextReport(
   step: 1 | -1,
   token: vscode.CancellationToken,
 ): Promise<Search> {
-  const files = await vscode.workspace.findFiles('**/*.txt', EXCLUDED_FOLDERS, undefined, token);
+  const files = await vscode.workspace.findFiles(REPORT_FILES, EXCLUDED_FOLDERS, undefined, token);
   const ordered = files.sort((a, b) => (a.path < b.path ? -step : step));
   const at = ordered.findIndex(({ path }) => path === from.path);
   const rest = [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(0, at))];
