@@ -17,8 +17,8 @@ export interface StartedWhenNeeded extends vscode.Disposable {
  *
  * VS Code activates the extension for a plain text file, since only its text tells whether it is a
  * report, for any YAML file, and for text of its own, such as a box to type into. It does not say why.
- * Without a text file, the features are wanted at once where the workspace has files of ours: they
- * follow reports that are renamed, and find names in them.
+ * Without a report, the features are wanted at once where the workspace has files of ours: they follow
+ * reports that are renamed, and find names in them.
  *
  * @param manifest the extension's package.json, which names the commands
  * @param load loads the features; what it resolves to starts them
@@ -71,10 +71,9 @@ export function startWhenNeeded(
     }),
   );
   const { textDocuments, workspaceFolders } = vscode.workspace;
-  const isForText = textDocuments.some(({ languageId }) => languageId === 'plaintext');
   if (textDocuments.some(needsFeatures)) {
     void go();
-  } else if (!isForText && workspaceFolders !== undefined) {
+  } else if (workspaceFolders !== undefined) {
     void vscode.workspace.findFiles(OUR_YAML_FILES, undefined, 1).then(([found]) => found && go());
   }
   return {

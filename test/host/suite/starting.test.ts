@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Reading } from '../../../src/extension/reading';
 import { startWhenNeeded } from '../../../src/extension/startWhenNeeded';
-import { pause } from '../support/workspace';
+import { eventually, pause, write } from '../support/workspace';
 
 const COMMAND = 'dossier-test.started';
+
+const NOTHING: Reading = {
+  annotationsView: { resolveWebviewView: () => undefined },
+  profiles: { deserializeWebviewPanel: async () => undefined },
+  prepare: async () => undefined,
+  settled: async () => undefined,
+};
 
 describe('Until the features are there', () => {
   const { registerWebviewViewProvider, registerTreeDataProvider, registerWebviewPanelSerializer } =
@@ -36,12 +44,7 @@ describe('Until the features are there', () => {
       await loaded;
       return () => {
         command = vscode.commands.registerCommand(COMMAND, (words: string) => `Done: ${words}`);
-        return {
-          annotationsView: { resolveWebviewView: () => undefined },
-          profiles: { deserializeWebviewPanel: async () => undefined },
-          prepare: async () => undefined,
-          settled: async () => undefined,
-        };
+        return NOTHING;
       };
     });
     try {
@@ -56,5 +59,21 @@ describe('Until the features are there', () => {
       started.dispose();
       command?.dispose();
     }
+  });
+
+  it('they are loaded beside other text where the workspace has files of ours', async () => {
+    const uri = await write('starting/requirements.txt', 'numpy==1.26\n');
+    const document = await vscode.workspace.openTextDocument(uri);
+    let isLoaded = false;
+    const started = startWhenNeeded({}, async () => {
+      isLoaded = true;
+      return () => NOTHING;
+    });
+    try {
+      await eventually(() => isLoaded);
+    } finally {
+      started.dispose();
+    }
+    assert.equal(document.languageId, 'plaintext');
   });
 });
