@@ -49,6 +49,12 @@ export {
   pathFrom,
   writeLinkEnd,
 } from './annotations/links/linkEnd';
+export {
+  type LinkedReport,
+  type LinkLine,
+  LinkMap,
+  linkedReport,
+} from './annotations/links/linkMap';
 export { relationsOffered, relationWords } from './annotations/links/relations';
 export { type EditStep, type LivePlace, movePlaces } from './annotations/livePlaces';
 export {

@@ -219,6 +219,9 @@ export function createController({ host, strings, draw, focusFilter }: Controlle
       case 'copy':
         ask({ type: 'copy', id });
         return true;
+      case 'link':
+        ask({ type: 'link', id });
+        return true;
       case 'confirmPlace':
         if (review) ask({ type: 'confirmPlace', id });
         return review === true;

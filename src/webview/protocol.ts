@@ -1,3 +1,4 @@
+import type { LinkLine } from '../core/annotations/links/linkMap';
 import type {
   Annotation,
   Credibility,
@@ -26,6 +27,8 @@ export interface AnnotationItem {
   readonly quote: string;
   readonly comment?: string;
   readonly tags: readonly string[];
+  /** Its own, then those that lead to it; absent for none. */
+  readonly links?: readonly LinkLine[];
   readonly entity?: EntityOption;
   readonly reliability?: Reliability;
   readonly credibility?: Credibility;
@@ -248,6 +251,18 @@ export type ViewMessage =
       readonly type: 'reattach' | 'keepOrphan' | 'confirmPlace';
       readonly report: string;
       readonly id: string;
+    }
+  /** Link it to another annotation that the reader chooses. */
+  | { readonly type: 'link'; readonly report: string; readonly id: string }
+  /** Go where a link leads. */
+  | { readonly type: 'followLink'; readonly report: string; readonly to: string }
+  /** Let the reader choose another relation for a link that the annotation has, or remove the link. */
+  | {
+      readonly type: 'changeLink' | 'removeLink';
+      readonly report: string;
+      readonly id: string;
+      readonly to: string;
+      readonly relation?: string;
     }
   | { readonly type: 'copy'; readonly report: string; readonly id: string }
   /** Undo a step, as `done` named it, or the newest. */

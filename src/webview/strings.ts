@@ -73,6 +73,13 @@ export const ENGLISH = {
   saving: 'Saving…',
   continueDraft: 'Continue',
   discardDraft: 'Discard',
+  // Links
+  links: 'Links',
+  followLink: 'Go There',
+  followLinkWeb: 'Open in the Browser',
+  linkGone: 'This annotation is gone.',
+  changeLink: 'Change the relation “{0}”',
+  removeLink: 'Remove the link: {0} “{1}”',
   // Orphans
   orphanNote: 'This passage is not in the report any more.',
   keptNote: 'Kept without a place.',
@@ -189,6 +196,7 @@ export const ENGLISH = {
   keyGrade: 'Grade; then A–F and 1–6',
   keyNew: 'Annotate the selection',
   keyCopy: 'Copy as quotation',
+  keyLink: 'Link to another annotation',
   keyDelete: 'Delete',
   keyUndo: 'Undo, redo',
   keyAccept: 'Accept the best place; or its number',

@@ -15,13 +15,16 @@ export interface Given {
   readonly index?: number;
   /** What the reader was shown of that place. */
   readonly place?: PlaceWords;
+  /** A link of the annotation: where it leads, and its relation. */
+  readonly to?: string;
+  readonly relation?: string;
   /** The id of a step of undo. */
   readonly step?: string;
 }
 
 /** Arguments come from the view, messages, light bulbs and keys, and are checked. */
 function readArgument(argument: unknown): Given {
-  const { report, id, index, place: shown, step } = fieldsIn(argument);
+  const { report, id, index, place: shown, step, to, relation } = fieldsIn(argument);
   const place = readPlace(shown);
   return {
     ...(typeof report === 'string' && { report }),
@@ -29,6 +32,8 @@ function readArgument(argument: unknown): Given {
     ...(typeof index === 'number' && { index }),
     ...(place && { place }),
     ...(typeof step === 'string' && { step }),
+    ...(typeof to === 'string' && { to }),
+    ...(typeof relation === 'string' && { relation }),
   };
 }
 

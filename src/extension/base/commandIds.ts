@@ -19,6 +19,13 @@ export const USE_FITTING_COMMAND = 'dossier.useFittingAnnotations';
 /** The form for a new annotation, in the Annotations view. */
 export const COMPOSE_COMMAND = 'dossier.composeAnnotation';
 
+/** Linking annotations: a new link; another relation for one, and its end, which the view alone asks for. */
+export const LINK_COMMANDS = {
+  link: 'dossier.linkAnnotation',
+  change: 'dossier.changeLink',
+  remove: 'dossier.removeLink',
+} as const;
+
 /** All that the reports of the workspace say of somebody, on a page of its own. */
 export const PROFILE_COMMAND = 'dossier.showProfile';
 
@@ -46,10 +53,12 @@ const AT_ONCE: readonly string[] = [
   'dossier.showReportEntities',
   'dossier.sortEntities',
 ];
-/** Commands that links and light bulbs run, and that have no place in package.json. */
+/** Commands that links, light bulbs and the Annotations view run, and that have no place in package.json. */
 const HIDDEN: readonly string[] = [
   CHOOSE_COMMAND,
   TELL_COMMAND,
+  LINK_COMMANDS.change,
+  LINK_COMMANDS.remove,
   CARD_COMMANDS.reveal,
   CARD_COMMANDS.annotate,
 ];

@@ -4,6 +4,7 @@ import { registerAddCommands } from './annotating/addAnnotation';
 import { registerAnnotationCommands } from './annotating/annotationCommands';
 import { registerChangeCommands } from './annotating/changeAnnotation';
 import { registerCommentOnReport } from './annotating/commentOnReport';
+import { registerLinkCommands } from './annotating/linkAnnotation';
 import { registerCardCommands } from './cardCommands';
 import { createCodeActions } from './codeActions';
 import type { CommandTools } from './commandTools';
@@ -42,6 +43,7 @@ export function registerCommands(
   return vscode.Disposable.from(
     registerAddCommands(tools),
     registerChangeCommands(tools),
+    registerLinkCommands(store),
     registerTagCommands(tools),
     registerAnnotationCommands(store),
     registerNavigation(tools),

@@ -49,7 +49,7 @@ export function App({ state, rows, filterRef }: AppProps) {
   const { items, trouble, pending } = snapshot;
   return (
     <DefinedTagsProvider value={snapshot.definedTags ?? NONE}>
-      <main class="view">
+      <main class="view" data-vscode-context={JSON.stringify({ report: report.key })}>
         {items.length === 0 ? null : <Toolbar state={state} shown={shown} filterRef={filterRef} />}
         <div class="scroller" ref={setScroller}>
           <ReportHeader

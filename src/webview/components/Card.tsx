@@ -6,6 +6,7 @@ import { cardName, shorten } from '../model/excerpts';
 import type { Row } from '../model/rows';
 import type { FormField } from '../model/state';
 import type { CandidatePlace, EntityOption } from '../protocol';
+import { CardLinks } from './CardLinks';
 import { CardChips, CardMeta } from './CardMeta';
 import { Comment } from './Comment';
 import { useView } from './context';
@@ -71,6 +72,7 @@ function CardContent(props: CardProps) {
         class={`card${state}`}
         tabIndex={tabIndex}
         data-key={row.key}
+        data-vscode-context={field === undefined ? cardMenu(id) : undefined}
         data-color={passageColor(item, defined)}
         aria-label={name}
         aria-current={atCursor ? 'location' : undefined}
@@ -103,6 +105,7 @@ function CardContent(props: CardProps) {
             {comment === undefined ? null : (
               <Comment id={id} text={comment} unfolded={props.unfolded} tabIndex={tabIndex} />
             )}
+            <CardLinks item={item} tabIndex={tabIndex} />
             {draft !== undefined && (saving || isChanged(draft)) ? (
               <DraftNote
                 draft={draft}
@@ -134,6 +137,11 @@ function CardContent(props: CardProps) {
       </article>
     </>
   );
+}
+
+/** What VS Code chooses the commands of its context menu by, and gives them, besides the report. */
+function cardMenu(id: string): string {
+  return JSON.stringify({ webviewSection: 'card', id });
 }
 
 function CardActions({ row, tabIndex }: { readonly row: Row; readonly tabIndex: number }) {

@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: StringKey])[] = [
   [['t'], 'keyTags'],
   [['g'], 'keyGrade'],
   [['c'], 'keyCopy'],
+  [['l'], 'keyLink'],
   [['Delete'], 'keyDelete'],
   [['Control+Z', 'Control+Shift+Z'], 'keyUndo'],
   [['/'], 'keyFilter'],

@@ -1,6 +1,6 @@
 import type { TagColor } from '../../core/dossier/model';
 import type { AnnotationItem } from '../protocol';
-import { FILTER_KEYS, type FilterKey, filterWord, isSign, SIGNS } from './filter';
+import { FILTER_KEYS, type FilterKey, filterWord, isSign, SIGNS, statesOf } from './filter';
 import { gradeCode } from './grading';
 
 /** A choice in the list under a field. */
@@ -111,8 +111,10 @@ function valuesIn(item: AnnotationItem, key: FilterKey): readonly string[] {
       return [gradeCode(item) ?? 'none'];
     case 'type':
       return only(item.motivation);
+    case 'link':
+      return (item.links ?? []).flatMap(({ relation }) => relation ?? []);
     case 'is':
-      return [...(item.orphan ? ['orphan'] : []), ...(item.review ? ['review'] : [])];
+      return statesOf(item);
   }
 }
 

@@ -1,11 +1,14 @@
+import type { LinkLine } from '../../core/annotations/links/linkMap';
 import type { AnnotationItem } from '../protocol';
 import { gradeCode } from './grading';
 
-export const FILTER_KEYS = ['tag', 'entity', 'by', 'grade', 'type', 'is'] as const;
+export const FILTER_KEYS = ['tag', 'entity', 'by', 'grade', 'type', 'link', 'is'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 /** What a filter goes by. */
-export type Filterable = Omit<AnnotationItem, 'id'> & {
+export type Filterable = Omit<AnnotationItem, 'id' | 'links'> & {
+  /** Of the relation its words, and what is at the other end, where they are known. */
+  readonly links?: readonly (Pick<LinkLine, 'to' | 'relation'> & Partial<LinkLine>)[];
   /** The name of its report, where there are several. */
   readonly report?: string;
 };
@@ -28,11 +31,11 @@ export interface FilterToken {
 export const SIGNS = { '#': 'tag', '@': 'entity', '!': 'grade' } as const;
 type Sign = keyof typeof SIGNS;
 
-const WORD = /(-?)(?:(tag|entity|by|grade|type|is):|([#@!]))?(?:"([^"]*)"?|(\S+))/giu;
+const WORD = /(-?)(?:(tag|entity|by|grade|type|link|is):|([#@!]))?(?:"([^"]*)"?|(\S+))/giu;
 
 /**
  * The words of a filter: `tag:casualties`, `entity:"Omar Khetab"`, `by:`, `grade:B2`, `type:assessing`,
- * `is:orphan`, `is:review`, plain words, `"plain words"`, `#casual`, `@khetab` and `!B2` as they are
+ * `link:contradicts`, `is:orphan`, `is:review`, `is:linked`, plain words, `"plain words"`, `#casual`, `@khetab` and `!B2` as they are
  * typed in an annotation, and each with `-` before it for its opposite. A key or sign without a value is
  * still being typed and says nothing.
  */
@@ -83,8 +86,12 @@ function fits(item: Filterable, { key, sign, value }: FilterToken): boolean {
       return gradeFits(item, value);
     case 'type':
       return item.motivation?.startsWith(value) ?? false;
+    case 'link':
+      return (item.links ?? []).some(({ relation, words }) =>
+        [relation, words].some((name) => name?.toLowerCase().startsWith(value)),
+      );
     case 'is':
-      return value === 'orphan' ? item.orphan !== undefined : value === 'review' && !!item.review;
+      return statesOf(item).includes(value);
     case '#':
       return (
         item.tags.some((tag) => tag.toLowerCase().startsWith(value)) || says(item, `#${value}`)
@@ -101,6 +108,15 @@ function fits(item: Filterable, { key, sign, value }: FilterToken): boolean {
   }
 }
 
+/** What may follow `is:` for an item. */
+export function statesOf({ orphan, review, links = [] }: Filterable): readonly string[] {
+  return [
+    ...(orphan ? ['orphan'] : []),
+    ...(review ? ['review'] : []),
+    ...(links.length > 0 ? ['linked'] : []),
+  ];
+}
+
 function says(item: Filterable, value: string): boolean {
   return searchable(item).some((text) => text?.toLowerCase().includes(value));
 }
@@ -112,7 +128,9 @@ function gradeFits(item: Filterable, value: string): boolean {
 }
 
 function searchable(item: Filterable): readonly (string | undefined)[] {
-  return [item.quote, item.comment, item.entity?.name, item.creator, item.report, ...item.tags];
+  const { quote, comment, entity, creator, report, tags, links = [] } = item;
+  const ends = links.flatMap(({ relation, words = relation, text, to }) => [words, text ?? to]);
+  return [quote, comment, entity?.name, creator, report, ...tags, ...ends];
 }
 
 /** A word of a filter, quoted where it has to be. */

@@ -14,6 +14,7 @@ export type Command =
         | 'undo'
         | 'redo'
         | 'copy'
+        | 'link'
         | 'compose'
         | 'confirmPlace'
         | 'reattach'
@@ -47,6 +48,7 @@ const PLAIN_KEYS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['/', { type: 'filter' }],
   ['Escape', { type: 'leave' }],
   ['c', { type: 'copy' }],
+  ['l', { type: 'link' }],
   ['y', { type: 'confirmPlace' }],
   ['a', { type: 'acceptPlace', index: 0 }],
   ['r', { type: 'reattach' }],
@@ -78,6 +80,7 @@ export function commandFor(press: KeyPress, isMac = false): Command | undefined 
 
 const ONCE: ReadonlySet<Command['type']> = new Set([
   'remove',
+  'link',
   'acceptPlace',
   'confirmPlace',
   'reattach',

@@ -96,12 +96,13 @@ export class RowLayout {
       return known;
     }
     const { item, heading } = row;
-    const { quote, comment = '', orphan } = item;
+    const { quote, comment = '', orphan, links = [] } = item;
     const shape = {
       quoteLength: quote.length,
       comment,
       hasHeading: heading !== undefined,
       isOrphan: orphan !== undefined,
+      linkCount: links.length,
     };
     const guess = estimateHeight(shape, this.#widthPx);
     this.#guessed.set(row, guess);

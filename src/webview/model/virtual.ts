@@ -93,6 +93,7 @@ export interface RowShape {
   readonly comment: string;
   readonly hasHeading: boolean;
   readonly isOrphan: boolean;
+  readonly linkCount: number;
 }
 
 // As the styles make them with VS Code's default font; other fonts cost a correction when measured.
@@ -105,6 +106,9 @@ const BARE_CARD_PX = 48;
 const HEADING_PX = 28;
 /** Note, context, best place and buttons of an orphan. */
 const ORPHAN_PX = 160;
+/** Most links take one line. */
+const LINK_PX = 22;
+const CARD_GAP_PX = 4;
 const MOST_QUOTE_LINES = 3;
 /** What is shown of a long comment. */
 const FOLDED_LINES = 8;
@@ -131,5 +135,6 @@ export function estimateHeight(shape: RowShape, widthPx: number): number {
     commentLines = FOLDED_LINES + 1;
   }
   const extra = (shape.hasHeading ? HEADING_PX : 0) + (shape.isOrphan ? ORPHAN_PX : 0);
-  return BARE_CARD_PX + (quoteLines + commentLines) * LINE_PX + extra;
+  const links = shape.linkCount === 0 ? 0 : CARD_GAP_PX + shape.linkCount * LINK_PX;
+  return BARE_CARD_PX + (quoteLines + commentLines) * LINE_PX + links + extra;
 }

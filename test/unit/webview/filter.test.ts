@@ -26,7 +26,12 @@ const ITEMS = [
   }),
   item('b2', { tags: ['boats'], creator: 'M. Osei', credibility: 3, motivation: 'commenting' }),
   item('c3', { orphan: ORPHAN, motivation: 'highlighting' }),
-  item('d4', { review: true }),
+  item('d4', {
+    review: true,
+    links: [
+      { to: 'a1', relation: 'updates', words: 'aktualisiert', text: 'seized', kind: 'passage' },
+    ],
+  }),
 ];
 const idsOf = (filter: string) =>
   filterItems(ITEMS, filter)
@@ -54,6 +59,12 @@ describe('The filter', () => {
     ['entity:"Omar Khetab"', 'a1'],
     ['is:orphan', 'c3'],
     ['is:review', 'd4'],
+    ['is:linked', 'd4'],
+    ['-is:linked -is:orphan', 'a1 b2'],
+    ['link:updates', 'd4'],
+    ['link:aktual', 'd4'],
+    ['link:contradicts', ''],
+    ['aktualisiert seized', 'd4'],
     ['-tag:boats', 'a1 c3 d4'],
     ['-is:orphan -is:review', 'a1 b2'],
     ['tag:boats figure', ''],
@@ -103,7 +114,9 @@ describe('Completion of the filter', () => {
   it('offers the keys', () => {
     assert.deepEqual(values('t'), ['tag:', 'type:']);
     assert.deepEqual(values('-e'), ['-entity:']);
-    assert.equal(values('').length, 6);
+    assert.equal(values('').length, 7);
+    assert.deepEqual(values('is:'), ['is:linked', 'is:orphan', 'is:review']);
+    assert.deepEqual(values('link:'), ['link:updates']);
   });
 
   it('offers the values that occur, quoted where they have to be', () => {

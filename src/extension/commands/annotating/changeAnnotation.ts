@@ -73,7 +73,7 @@ async function remove(
 }
 
 /** The annotation of an id, or else the one at the cursor; where it is gone from the file, says so. */
-async function meant(
+export async function meant(
   store: AnnotationStore,
   document: vscode.TextDocument,
   id: string | undefined,

@@ -6,7 +6,8 @@ import type { Analyses } from '../../analysis/analyses';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { placedAt } from '../../annotations/placedAt';
 import type { Vocabulary } from '../../annotations/vocabulary';
-import { COMPOSE_COMMAND, USE_FITTING_COMMAND } from '../../base/commandIds';
+import { WorkspaceLinks } from '../../annotations/workspaceLinks';
+import { COMPOSE_COMMAND, LINK_COMMANDS, USE_FITTING_COMMAND } from '../../base/commandIds';
 import { showInformation } from '../../base/messages';
 import { fileName } from '../../documents/fileNames';
 import {
@@ -19,6 +20,7 @@ import type { ShownReport } from '../../documents/shownReport';
 import type { DossierStore } from '../../dossier/dossierStore';
 import { pageOf } from '../webviewPage';
 import { createAnnotationActions } from './annotationActions';
+import { followLink } from './followLink';
 import { newForm } from './newForm';
 import { readMessage } from './readMessage';
 import type { Renames } from './renames';
@@ -29,6 +31,7 @@ import { SnapshotFeed } from './snapshotFeed';
 /** Events that come together make one snapshot. */
 const SEND_DELAY_MS = 20;
 const CURSOR_DELAY_MS = 60;
+const LINKS_DELAY_MS = 200;
 
 /** Commands that messages of the view stand for, one to one. */
 const COMMANDS = {
@@ -51,6 +54,9 @@ const REPORT_COMMANDS = {
   reattach: 'dossier.reattachAnnotation',
   keepOrphan: 'dossier.keepOrphan',
   confirmPlace: 'dossier.confirmPlace',
+  link: LINK_COMMANDS.link,
+  changeLink: LINK_COMMANDS.change,
+  removeLink: LINK_COMMANDS.remove,
 } as const;
 
 /** The Annotations view: sends what it shows, and does what the view's messages ask for. */
@@ -63,6 +69,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   /** The report that is shown. */
   private readonly shown: ShownReport;
   private readonly renames: Renames;
+  private readonly links: WorkspaceLinks;
   private tags: readonly string[] = [];
   private readonly maker = new SnapshotMaker();
   private readonly onAnnotation: ReturnType<typeof createAnnotationActions>;
@@ -74,6 +81,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   private readonly feed = new SnapshotFeed();
   private sendTimer: ReturnType<typeof setTimeout> | undefined;
   private cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  private linksTimer: ReturnType<typeof setTimeout> | undefined;
   /** While the reader types nobody asks where annotations are: they are settled when that rests. */
   private typing: vscode.TextDocument | undefined;
   private sentCursor: readonly string[] = [];
@@ -105,12 +113,18 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     this.shown = shown;
     this.renames = renames;
     this.onAnnotation = createAnnotationActions(store);
+    this.links = new WorkspaceLinks(store);
     const onReport = (document: vscode.TextDocument) => {
       if (document === this.shown.get()) {
         this.sendSoon();
       }
     };
     this.disposables = vscode.Disposable.from(
+      this.links,
+      this.links.onDidChange(() => {
+        clearTimeout(this.linksTimer);
+        this.linksTimer = setTimeout(() => void this.refreshLinks(), LINKS_DELAY_MS);
+      }),
       vscode.commands.registerCommand(COMPOSE_COMMAND, (typed?: unknown, passages?: unknown) =>
         this.compose(typeof typed === 'string' ? typed : undefined, passages),
       ),
@@ -191,6 +205,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
   dispose(): void {
     clearTimeout(this.sendTimer);
     clearTimeout(this.cursorTimer);
+    clearTimeout(this.linksTimer);
     this.disposables.dispose();
   }
 
@@ -244,6 +259,7 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     }
     this.sendCursor();
     void this.refreshTags();
+    void this.refreshLinks();
   }
 
   private content(): SnapshotContent {
@@ -263,7 +279,8 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     const annotations = this.store.get(document.uri);
     const analysis = this.analyses.get(document);
     const dossier = this.dossiers.peek(document.uri)?.file;
-    return this.maker.make({ document, annotations, analysis, dossier, tags: this.tags });
+    const links = this.links.linesOf(document);
+    return this.maker.make({ document, annotations, analysis, dossier, tags: this.tags, links });
   }
 
   /** Looks the workspace's tags up, and sends them where there are others than before. */
@@ -273,6 +290,15 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
     const tags = known.map(({ name }) => name);
     if (tags.join('\n') !== this.tags.join('\n')) {
       this.tags = tags;
+      this.sendSoon();
+    }
+  }
+
+  /** Reads the links of other reports, and sends those that are others than before. */
+  private async refreshLinks(): Promise<void> {
+    const document = this.shown.get();
+    const isSeen = this.ready && this.view?.visible === true;
+    if (isSeen && document !== undefined && (await this.links.read(document))) {
       this.sendSoon();
     }
   }
@@ -340,6 +366,9 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
       case 'reattach':
       case 'keepOrphan':
       case 'confirmPlace':
+      case 'link':
+      case 'changeLink':
+      case 'removeLink':
         if (this.told.has(message.report)) {
           const result = await vscode.commands.executeCommand(
             REPORT_COMMANDS[message.type],
@@ -350,6 +379,11 @@ export class AnnotationsView implements vscode.WebviewViewProvider, vscode.Dispo
           }
         }
         return;
+      case 'followLink': {
+        const document = await this.reportOf(message.report);
+        await (document && followLink(this.store, this.links, document, message.to));
+        return;
+      }
       case 'candidates':
       case 'revealCandidate':
       case 'reveal':

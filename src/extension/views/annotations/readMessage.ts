@@ -49,7 +49,7 @@ function readWish(
   message: Readonly<Record<string, unknown>>,
   report: string,
 ): ViewMessage | undefined {
-  const { type, id, index, step } = message;
+  const { type, id, index, step, to, relation } = message;
   const place = readPlace(message.place);
   switch (type) {
     case 'undo':
@@ -65,7 +65,15 @@ function readWish(
     case 'keepOrphan':
     case 'confirmPlace':
     case 'copy':
+    case 'link':
       return isText(id) ? { type, report, id } : undefined;
+    case 'followLink':
+      return isText(to) ? { type, report, to } : undefined;
+    case 'changeLink':
+    case 'removeLink':
+      return isText(id) && isText(to) && (relation === undefined || isText(relation))
+        ? { type, report, id, to, ...(relation !== undefined && { relation }) }
+        : undefined;
     case 'reveal':
       return isText(id) ? { type, report, id, focus: message.focus === true } : undefined;
     case 'revealCandidate':

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import {
   createLineIndex,
   type DossierFile,
+  type LinkLine,
   type PlacedAnnotation,
   reportDetails,
 } from '../../../core/index';
@@ -29,6 +30,8 @@ interface SnapshotInput {
   readonly dossier: DossierFile | undefined;
   /** The workspace's: those that the dossier defines, then the most used. */
   readonly tags: readonly string[];
+  /** By the ids of annotations. */
+  readonly links: ReadonlyMap<string, readonly LinkLine[]>;
 }
 
 /** A snapshot without its revision. */
@@ -47,6 +50,7 @@ interface MadeItem {
   /** 1-based; absent for an orphan. */
   readonly line: number | undefined;
   readonly entity: EntityOption | undefined;
+  readonly links: readonly LinkLine[] | undefined;
   readonly item: AnnotationItem;
 }
 
@@ -56,9 +60,9 @@ export class SnapshotMaker {
   private entities: Entities | undefined;
   private derived = new WeakMap<ReportAnalysis, ReturnType<typeof reportDetails>>();
 
-  make({ document, annotations, analysis, dossier, tags }: SnapshotInput): SnapshotContent {
+  make({ document, annotations, analysis, dossier, tags, links }: SnapshotInput): SnapshotContent {
     const { options, byId } = this.entitiesOf(analysis, dossier);
-    const items = this.itemsOf(document, annotations?.placed ?? [], byId);
+    const items = this.itemsOf(document, annotations?.placed ?? [], byId, links);
     const trouble = annotations && troubleOf(annotations);
     const pending = annotations && pendingOf(annotations, document.isUntitled);
     return {
@@ -86,6 +90,7 @@ export class SnapshotMaker {
     document: vscode.TextDocument,
     placed: readonly PlacedAnnotation[],
     entities: ReadonlyMap<string, EntityOption>,
+    linksOf: SnapshotInput['links'],
   ): readonly AnnotationItem[] {
     const made = inOrder(placed).map((one): MadeItem => {
       const { annotation, range, review } = one;
@@ -93,10 +98,11 @@ export class SnapshotMaker {
       const { entity: id } = annotation;
       const entity = id === undefined ? undefined : (entities.get(id) ?? { id, name: id });
       const known = this.made.get(annotation.id);
-      const says = { annotation, review, line, entity };
+      const links = linksOf.get(annotation.id);
+      const says = { annotation, review, line, entity, links };
       return known !== undefined && saysTheSame(known, says)
         ? withLine(known, line)
-        : { ...says, item: toItem(one, line, entity) };
+        : { ...says, item: toItem(one, line, entity, links) };
     });
     this.made = new Map(made.map((one) => [one.annotation.id, one]));
     return made.map(({ item }) => item);
@@ -135,6 +141,7 @@ function saysTheSame(a: MadeItem, b: Omit<MadeItem, 'item'>): boolean {
   return (
     a.annotation === b.annotation &&
     a.review === b.review &&
+    a.links === b.links &&
     (a.line === undefined) === (b.line === undefined) &&
     sameContent(a.entity, b.entity)
   );
@@ -150,6 +157,7 @@ function toItem(
   { annotation, review }: PlacedAnnotation,
   line: number | undefined,
   entity: EntityOption | undefined,
+  links: readonly LinkLine[] | undefined,
 ): AnnotationItem {
   const { id, quote, motivation, comment, tags = [], reliability, credibility } = annotation;
   const { creator, created, modified, prefix = '', suffix = '' } = annotation;
@@ -159,6 +167,7 @@ function toItem(
     tags,
     ...(motivation && { motivation }),
     ...(comment !== undefined && { comment: comment.trimEnd() }),
+    ...(links && { links }),
     ...(entity && { entity }),
     ...(reliability && { reliability }),
     ...(credibility && { credibility }),

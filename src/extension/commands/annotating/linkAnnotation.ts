@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import {
+  type Annotation,
+  type AnnotationEdit,
+  type Link,
+  relationsOffered,
+} from '../../../core/index';
+import type { AnnotationStore } from '../../annotations/annotationStore';
+import { type Given, onGivenReport } from '../../annotations/givenReport';
+import { now } from '../../base/clock';
+import { LINK_COMMANDS } from '../../base/commandIds';
+import { showInformation } from '../../base/messages';
+import { meant } from './changeAnnotation';
+
+/**
+ * Linking the annotation at the cursor, or the one whose id is given, to another one or to a web page;
+ * giving a link another relation, and removing it. Given where the link is to lead, and its relation, the
+ * first of these does not ask.
+ */
+export function registerLinkCommands(store: AnnotationStore): vscode.Disposable {
+  return vscode.Disposable.from(
+    onGivenReport(LINK_COMMANDS.link, async (document, given) => {
+      const annotation = await meant(store, document, given.id);
+      if (annotation === undefined) {
+        return;
+      }
+      const to = given.to ?? (await chooseEnd(store, document, annotation));
+      const relation =
+        given.to === undefined ? to && (await askFor(store, document)) : (given.relation ?? '');
+      if (to !== undefined && relation !== undefined) {
+        const link = { to, ...(relation !== '' && { relation }) };
+        const label = vscode.l10n.t('Link Annotation');
+        await change(store, document, annotation.id, label, (links) => [...links, link]);
+      }
+    }),
+    onGivenReport(LINK_COMMANDS.change, async (document, given) => {
+      const relation = await askFor(store, document, given.relation ?? '');
+      if (relation !== undefined) {
+        const link = { to: given.to ?? '', ...(relation !== '' && { relation }) };
+        await change(store, document, given.id, vscode.l10n.t('Change Link'), (links) =>
+          links.map((one, index) => (index === placeIn(links, given) ? link : one)),
+        );
+      }
+    }),
+    onGivenReport(LINK_COMMANDS.remove, (document, given) =>
+      change(store, document, given.id, vscode.l10n.t('Remove Link'), (links) =>
+        links.filter((_, index) => index !== placeIn(links, given)),
+      ),
+    ),
+  );
+}
+
+async function chooseEnd(
+  store: AnnotationStore,
+  { uri }: vscode.TextDocument,
+  annotation: Annotation,
+): Promise<string | undefined> {
+  const { chooseLinkEnd } = await import('./chooseLinkEnd');
+  return chooseLinkEnd(store, uri, annotation);
+}
+
+/** Asks for a relation: those of the report first. @returns empty for none; `undefined` where the reader left */
+async function askFor(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+  current?: string,
+): Promise<string | undefined> {
+  const { askRelation } = await import('./askRelation');
+  return askRelation(relationsOffered(store.get(document.uri)?.file?.annotations ?? []), current);
+}
+
+function placeIn(links: readonly Link[], { to, relation }: Given): number {
+  return links.findIndex((link) => link.to === to && link.relation === relation);
+}
+
+/** Changes the links of an annotation as they are now; one link is not said twice. */
+async function change(
+  store: AnnotationStore,
+  document: vscode.TextDocument,
+  id: string | undefined,
+  label: string,
+  changed: (links: readonly Link[]) => readonly Link[],
+): Promise<void> {
+  const { placed } = await store.load(document);
+  const annotation = placed.find((one) => one.annotation.id === id)?.annotation;
+  if (annotation === undefined) {
+    showInformation(vscode.l10n.t('The annotation is not in the file any more.'));
+    return;
+  }
+  const edit = linksEdit(annotation, changed(annotation.links ?? []));
+  await (edit && store.edit(document, [edit], label));
+}
+
+/** `undefined` where the links stay as they are. */
+function linksEdit(
+  { id, links: before = [] }: Annotation,
+  wanted: readonly Link[],
+): AnnotationEdit | undefined {
+  const links = wanted.filter((link, index) => placeIn(wanted, link) === index);
+  const isSame =
+    links.length === before.length &&
+    links.every((link, index) => placeIn(before.slice(index, index + 1), link) === 0);
+  const modified = now();
+  return isSame
+    ? undefined
+    : links.length > 0
+      ? { type: 'update', id, set: { links, modified } }
+      : { type: 'update', id, set: { modified }, unset: ['links'] };
+}
