@@ -130,7 +130,14 @@ export async function importFile(
     if (document.file === undefined) {
       return { refused: problemLines(file, yaml, document.problems) };
     }
-    const imported = importFrom(format, content, text, document.ids, document.file.report);
+    const imported = importFrom(
+      format,
+      content,
+      text,
+      document.ids,
+      document.file.report,
+      path.resolve(report).replaceAll(path.sep, '/'),
+    );
     if ('error' in imported) {
       return { refused: [lineOf(imported.error)] };
     }

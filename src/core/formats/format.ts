@@ -26,7 +26,7 @@ export interface ExportSource {
   /** The report's text, with its line ends, and without a byte order mark. */
   readonly text: string;
   readonly file: AnnotationFile;
-  /** The report's file name. */
+  /** The report's file name, with folders where reports of several are exported. */
   readonly name: string;
   /** Who the ids of entities are; an id that is not here is shown as it is. */
   readonly entities?: readonly NamedEntity[];

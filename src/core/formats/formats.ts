@@ -23,6 +23,7 @@ import { isJson } from './json';
 import { writeMarkdown } from './markdown';
 import { readBrat } from './readBrat';
 import { readWebAnnotations } from './readWebAnnotations';
+import { joinCollections } from './severalReports';
 import { writeW3c } from './w3c';
 import { detailsWith } from './wholeReport';
 import { writeBrat } from './writeBrat';
@@ -70,8 +71,14 @@ export function exportAs(
   return WRITERS[format]({ ...source, placed, entityOf: (id) => entities.get(id), t });
 }
 
-/** One text of the exports of several reports: one table, or one digest behind the other. */
+/**
+ * One text of the exports of several reports: one table or collection, or one behind the other. Exports
+ * in `brat` do not say which report they are of.
+ */
 export function joinExports(format: ExportFormat, contents: readonly string[]): string {
+  if (format === 'w3c') {
+    return joinCollections(contents);
+  }
   const withoutHeader = (table: string) => table.slice(table.indexOf('\n') + 1);
   return format === 'csv'
     ? contents.map((table, at) => (at > 0 ? withoutHeader(table) : table)).join('')
@@ -96,6 +103,7 @@ function placeNow({ text, file }: ExportSource): readonly PlacedAnnotation[] {
  * @param text the report's
  * @param ids those that the annotation file has
  * @param report the details that it has, which notes on the whole report are added to
+ * @param path the report's, to tell its annotations from those of others
  */
 export function importFrom(
   format: ImportFormat | undefined,
@@ -103,8 +111,9 @@ export function importFrom(
   text: string,
   ids: readonly string[] = [],
   report: ReportDetails = {},
+  path?: string,
 ): ImportResult {
-  return runToEnd(importSteps(format, content, text, ids, report));
+  return runToEnd(importSteps(format, content, text, ids, report, path));
 }
 
 /** {@link importFrom} in slices: yields after each annotation. */
@@ -114,11 +123,12 @@ export function* importSteps(
   text: string,
   ids: readonly string[],
   report: ReportDetails = {},
+  path?: string,
 ): Generator<undefined, ImportResult> {
   if (content.length > MOST_CONTENT) {
     return { error: { place: '1', message: msg`The file is too long to be read.` } };
   }
-  const result = read(format, content.replace(/^\uFEFF/, ''), text);
+  const result = read(format, content.replace(/^\uFEFF/, ''), text, path);
   if ('error' in result) {
     return result;
   }
@@ -157,8 +167,13 @@ function shortened(problems: readonly FormatProblem[]): readonly FormatProblem[]
       ];
 }
 
-function read(format: ImportFormat | undefined, content: string, text: string): ReadResult {
+function read(
+  format: ImportFormat | undefined,
+  content: string,
+  text: string,
+  path: string | undefined,
+): ReadResult {
   return format === 'brat' || (format === undefined && !isJson(content))
     ? readBrat(content, text)
-    : readWebAnnotations(content, text);
+    : readWebAnnotations(content, text, path);
 }

@@ -3,6 +3,7 @@ import { createPositionIndex, normaliseLineEnds } from '../text/positions';
 import type { FormatProblem, Incoming, ReadResult, WholeFields } from './format';
 import { isHypothesis, readHypothesis, replyTargets } from './hypothesis';
 import { field, isObject, type JsonObject, listOf, parseJson, textField } from './json';
+import { ofReport } from './severalReports';
 import { type Passage, readW3c, type WebAnnotation } from './w3c';
 
 /** The lists of annotations that an object may hold, by their keys. */
@@ -13,8 +14,9 @@ const LISTS = ['rows', 'items', '@graph'] as const;
  * JSON of the API of Hypothes.is. Never throws.
  *
  * @param text the report's, for passages that are given by their position alone
+ * @param path the report's: of a list that has annotations of it and of others, those are left out
  */
-export function readWebAnnotations(content: string, text: string): ReadResult {
+export function readWebAnnotations(content: string, text: string, path?: string): ReadResult {
   const parsed = parseJson(content);
   if ('error' in parsed) {
     return parsed;
@@ -28,8 +30,17 @@ export function readWebAnnotations(content: string, text: string): ReadResult {
   const problems: FormatProblem[] = [...list.problems];
   const targets = replyTargets(list.items);
   const quoteAt = createQuotes(text);
+  const isMeant = ofReport(list.items, path);
+  const left = list.items.filter((item) => !isMeant(item)).length;
+  if (left > 0) {
+    const message = msg`Annotations of other reports, which were left out: ${left}.`;
+    problems.push({ place: list.path, message });
+  }
   list.items.forEach((item, at) => {
     const place = `${list.path}[${at}]`;
+    if (!isMeant(item)) {
+      return;
+    }
     if (!isObject(item)) {
       problems.push({ place, message: msg`This is not an annotation.` });
       return;

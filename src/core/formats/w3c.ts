@@ -6,7 +6,7 @@ import { foreignId } from './incoming';
 import { field, isObject, type JsonObject, listOf, textField } from './json';
 import { decode, encode } from './percent';
 import { timeFields } from './times';
-import { ANNOTATION_URN, linkBody, readLink } from './w3cLinks';
+import { ANNOTATION_URN, idAt, linkBody, readLink } from './w3cLinks';
 
 // The Web Annotation Data Model, W3C Recommendation of 23 February 2017.
 
@@ -19,8 +19,9 @@ const ORPHAN = 'dossier:orphan';
 
 /** Writes an annotation collection with one page. */
 export function writeW3c({ placed, name, file, entityOf }: Writing): Exported {
-  const id = encode(name.replace(/(?:\.[^.]+)?$/, '.annotations.jsonld'));
-  const source = encode(name);
+  const address = (path: string) => path.split('/').map(encode).join('/');
+  const id = address(name.replace(/(?:\.[^./]+)?$/, '.annotations.jsonld'));
+  const source = address(name);
   const items = [
     ...onWhole(file.report, source),
     ...placed.map(({ annotation }) => toItem(annotation, source, entityOf)),
@@ -122,14 +123,11 @@ export function isOnWhole(item: JsonObject): boolean {
 /** Reads one annotation of the Web Annotation model. */
 export function readW3c(item: JsonObject): WebAnnotation {
   const id = textField(item, 'id') ?? textField(item, '@id');
+  const own = id === undefined ? undefined : idAt(id);
   const motivation = listOf(field(item, 'motivation')).map(toMotivation).find(Boolean);
   const creator = creatorOf(listOf(field(item, 'creator'))[0]);
   return {
-    ...(id === undefined
-      ? {}
-      : id.startsWith(ANNOTATION_URN)
-        ? { id: decode(id.slice(ANNOTATION_URN.length)) }
-        : foreignId(id)),
+    ...(own !== undefined ? { id: own } : id === undefined ? {} : foreignId(id)),
     passages: listOf(field(item, 'target')).flatMap((target) => {
       const passage = isObject(target) ? readSelectors(field(target, 'selector')) : undefined;
       return passage ?? [];

@@ -8,6 +8,16 @@ export const ANNOTATION_URN = 'urn:dossier:annotation:';
 /** Of Dossier alone: how the passage bears on what it is linked to. */
 const RELATION = 'dossier:relation';
 
+/**
+ * The id of an annotation of Dossier, by its address; `undefined` for another address. Behind a colon
+ * stands which report it is of where several have the id.
+ */
+export function idAt(address: string): string | undefined {
+  return address.startsWith(ANNOTATION_URN)
+    ? decode(address.slice(ANNOTATION_URN.length).replace(/:.*$/s, ''))
+    : undefined;
+}
+
 /** A link as a body. */
 export function linkBody({ to, relation }: Link): object {
   return {
@@ -37,11 +47,10 @@ export function readLink(body: JsonObject): Link | undefined {
   if (typeof given !== 'string' || field(body, 'value') !== undefined) {
     return undefined;
   }
-  const to = given.startsWith(ANNOTATION_URN)
-    ? decode(given.slice(ANNOTATION_URN.length))
-    : decode(given);
+  const id = idAt(given);
+  const to = id ?? decode(given);
   const end = parseLinkEnd(isWebAddress(given) ? given : to);
-  if (end === undefined || (end.kind === 'here' && !given.startsWith(ANNOTATION_URN))) {
+  if (end === undefined || (end.kind === 'here' && id === undefined)) {
     return undefined;
   }
   const relation = textField(body, RELATION);

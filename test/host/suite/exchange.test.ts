@@ -66,6 +66,23 @@ describe('Export Annotations of All Reports', () => {
     assert(table.includes(`"${folder}/gone.txt",,"Tamsur","when?",`), table);
     await run('exportAllAnnotations', 'csv', address(`${folder}/closed.txt`));
     assert.equal(await read(`${folder}/closed.txt`), closed);
+
+    void run('exportAllAnnotations', 'w3c', address(`${folder}/all.jsonld`));
+    const { first } = JSON.parse(await eventually(() => read(`${folder}/all.jsonld`)));
+    const sources = first.items.map(({ target }: { target: { source: string } }) => target.source);
+    assert(sources.includes('all.txt') && sources.includes(`${folder}/closed.txt`), sources.join());
+
+    // Copies of the texts, with their annotations beside them.
+    void run('exportAllAnnotations', 'brat', address(`${folder}/brat`));
+    const standoff = await eventually(() => read(`${folder}/brat/${folder}/closed.ann`));
+    assert.match(standoff, /^T1\tAnnotation 15 21\tTamsur\n/);
+    assert.equal(await read(`${folder}/brat/${folder}/closed.txt`), closed);
+    await eventually(() => read(`${folder}/brat/all.ann`));
+    await assert.rejects(read(`${folder}/brat/${folder}/gone.txt`));
+    // In the folder of the reports these are their own texts, unless others are in their place.
+    void run('exportAllAnnotations', 'brat', address('.'));
+    assert.equal(await eventually(() => read(`${folder}/closed.ann`)), standoff);
+    assert.equal(await read(`${folder}/closed.txt`), closed);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   describe as describeTarget,
   exportAs,
   importEdits,
+  joinExports,
 } from '../../../src/core/index';
 import { imported, problemsOf, refusal, report, sample } from './support/sample';
 
@@ -96,6 +97,36 @@ describe('W3C Web Annotations', () => {
     assert.equal(collection.first.items[0].target.source, 'raid%3A%20%231%20%C3%BC%3F.txt');
     const other = JSON.parse(exportAs('w3c', { ...report(TEXT, full), name: 'raid.md' }).content);
     assert.equal(other.id, 'raid.annotations.jsonld');
+  });
+
+  it('of several reports are one collection, of which each report reads back its own', () => {
+    const second = { id: 'b', ...describeTarget(TEXT, range('Two boats')), links: [] };
+    const linked = { ...second, links: [{ to: 'k7f2q3', relation: 'supports' as const }] };
+    const annotations = [full, linked].map(({ orphan: _, ...one }: Annotation) => one);
+    const exports = ['a/raid 1.txt', 'a/raid 2.txt'].map((name) => {
+      const { file, ...source } = report(TEXT, ...annotations);
+      const comment = `About ${name}`;
+      return exportAs('w3c', { ...source, file: { ...file, report: { comment } }, name }).content;
+    });
+    const joined = joinExports('w3c', exports);
+    const { total, first, id } = JSON.parse(joined);
+    const items: { id: string; target: string | { source: string } }[] = first.items;
+    assert.deepEqual([id, total, items.length], ['annotations.jsonld', 6, 6]);
+    assert.equal(new Set(items.map((item) => item.id)).size, 6);
+    assert.deepEqual(
+      new Set(items.map(({ target }) => (typeof target === 'string' ? target : target.source))),
+      new Set(['a/raid%201.txt', 'a/raid%202.txt']),
+    );
+    for (const name of ['a/raid 1.txt', 'a/raid 2.txt']) {
+      const back = imported(undefined, joined, TEXT, [], {}, `/work/${name}`);
+      assert.deepEqual(back.annotations, annotations);
+      assert.deepEqual(back.report, { comment: `About ${name}` });
+      assert.deepEqual(problemsOf(back), [
+        'first.items: Annotations of other reports, which were left out: {0}.',
+      ]);
+    }
+    assert.equal(imported(undefined, joined, TEXT, [], {}, '/work/other.txt').problems.length, 0);
+    assert.equal(joinExports('w3c', exports.slice(0, 1)), exports[0]);
   });
 
   it('are read back as they were', () => {

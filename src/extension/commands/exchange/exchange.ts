@@ -28,7 +28,7 @@ export function registerExchange({
       await exportAnnotations({ analyses, store, dossiers }, document, format, toUri(target));
     }),
     vscode.commands.registerCommand('dossier.exportAllAnnotations', async (format, target) => {
-      const { exportAllAnnotations } = await import('./exportAnnotations');
+      const { exportAllAnnotations } = await import('./exportAllAnnotations');
       await exportAllAnnotations({ analyses, store, dossiers }, index, format, toUri(target));
     }),
     onShown('dossier.importAnnotations', async (document, from) => {

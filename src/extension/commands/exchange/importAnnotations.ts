@@ -34,7 +34,7 @@ export async function importAnnotations(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Importing annotations') },
     () =>
       inSlices(
-        importSteps(undefined, content, report.getText(), source.ids, file.report),
+        importSteps(undefined, content, report.getText(), source.ids, file.report, report.uri.path),
         () => !report.isClosed,
       ),
   );

@@ -39,6 +39,7 @@ export function imported(
   text: string,
   ids: readonly string[] = [],
   details: AnnotationFile['report'] = {},
+  path?: string,
 ): Exclude<ImportResult, { error: unknown }> {
   const result = importFrom(
     format,
@@ -46,6 +47,7 @@ export function imported(
     text,
     ids,
     details,
+    path,
   );
   assert('annotations' in result, JSON.stringify(result));
   return result;
