@@ -150,7 +150,7 @@ export class Analyses implements vscode.Disposable {
   }
 
   schedule(document: vscode.TextDocument, delayMs: number): void {
-    if (!isReport(document)) {
+    if (!isReport(document) || document.isClosed) {
       return;
     }
     const key = document.uri.toString();

@@ -11,10 +11,12 @@ import {
 import { runToEnd } from '../../../src/core/text/steps';
 import { Analyses } from '../../../src/extension/analysis/analyses';
 import { createRecogniserLoader } from '../../../src/extension/analysis/recogniser';
+import { openDocument } from '../../../src/extension/documents/documents';
 import { createHoverProvider } from '../../../src/extension/editor/hover';
 import { Files } from '../../../src/extension/files/files';
+import { closeAllEditors } from '../support/editing';
 import { RECOGNISER } from '../support/recogniser';
-import { eventually, openReport, pause } from '../support/workspace';
+import { eventually, file, openReport, pause, write } from '../support/workspace';
 
 /** Analyses of one document, without a dossier. */
 function analysesOf(document: vscode.TextDocument): Analyses {
@@ -139,6 +141,27 @@ describe('Analyses', () => {
       assert.equal(analyses.get(document)?.known, now.known);
     } finally {
       analyses.dispose();
+    }
+  });
+
+  it('are made of a report that was opened again, whatever is asked of the one before', async () => {
+    await write('again/harbour.txt', 'A report from the harbour\n\nVesna Korda was seen there.\n');
+    const open = async () => {
+      await vscode.commands.executeCommand('vscode.open', file('again/harbour.txt'));
+      return eventually(() => openDocument(file('again/harbour.txt')));
+    };
+    const old = await open();
+    await vscode.languages.setTextDocumentLanguage(old, 'report');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await eventually(() => old.isClosed);
+    const now = await vscode.languages.setTextDocumentLanguage(await open(), 'report');
+    const analyses = analysesOf(now);
+    try {
+      analyses.schedule(old, 0);
+      assert.equal((await eventually(() => analyses.get(now))).version, now.version);
+    } finally {
+      analyses.dispose();
+      await closeAllEditors();
     }
   });
 
