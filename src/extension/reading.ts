@@ -38,7 +38,7 @@ export function startReading(
 ): Reading {
   const { extensionUri } = context;
   const sources = createSources(extensionUri, storage, hostFiles);
-  const { analyses, files, index, shown, store } = sources;
+  const { analyses, dossiers, files, index, shown, store } = sources;
   const renames = new Renames(context.workspaceState);
   const panel = new Part([COMPOSE_COMMAND], async () => {
     const { AnnotationsView } = await import('./views/annotations/annotationsView');
@@ -89,6 +89,8 @@ export function startReading(
         (await profiles.get()).deserializeWebviewPanel(page, state),
     },
     prepare: (document) => analyses.prepare(document),
-    settled: () => store.settled(),
+    settled: async () => {
+      await Promise.all([store.settled(), dossiers.settled()]);
+    },
   };
 }

@@ -11,7 +11,7 @@ import {
   NO_DOSSIER,
   type ReadDossier,
 } from '../../core/index';
-import { others } from '../base/slices';
+import { others, Turns } from '../base/slices';
 import { say } from '../base/translate';
 import { openDocument } from '../documents/documents';
 import { isDossier } from '../documents/fileNames';
@@ -48,6 +48,9 @@ export interface DossierChange {
   readonly unsaved?: vscode.TextDocument;
 }
 
+/** Whether something that was done since stands in the place of an undo, or why there was none. */
+type Undone = { readonly isOvertaken: boolean } | { readonly why: string };
+
 /** What is left of a dossier that a command made where nothing is in it any more. */
 const EMPTY = /^(?:version: 1\s*)?$/;
 /** How long a file that has just become empty is given to be filled again. */
@@ -71,6 +74,7 @@ export class DossierStore implements vscode.Disposable {
     { readonly report: vscode.Uri; readonly uri: vscode.Uri }
   >();
   private readonly timers = new RestTimers(REST_MS);
+  private readonly turns = new Turns();
   private readonly changed = new vscode.EventEmitter<DossierState>();
   /** A dossier says something new, or the setting of the background knowledge has changed. */
   readonly onDidChange = this.changed.event;
@@ -151,7 +155,26 @@ export class DossierStore implements vscode.Disposable {
    * Writes what a plan makes of the dossier as it is then; makes the file on first use. Resolves to a
    * message where nothing was written.
    */
-  async change(report: vscode.Uri, plan: DossierPlan): Promise<string | DossierChange> {
+  change(report: vscode.Uri, plan: DossierPlan): Promise<string | DossierChange> {
+    return this.turns.take(() => this.write(report, plan));
+  }
+
+  /** Takes a change back, and nothing that was done since. */
+  undo(change: DossierChange): Promise<Undone> {
+    return this.turns.take(() => this.takeBack(change));
+  }
+
+  /** Resolves when what has begun to be written is written, or cannot be. */
+  settled(): Promise<void> {
+    return this.turns.settled();
+  }
+
+  dispose(): void {
+    this.timers.dispose();
+    this.disposables.dispose();
+  }
+
+  private async write(report: vscode.Uri, plan: DossierPlan): Promise<string | DossierChange> {
     const uri = await this.locate(report);
     if (uri.scheme === 'untitled') {
       return vscode.l10n.t('Save the report first: the dossier is kept in its folder.');
@@ -171,16 +194,7 @@ export class DossierStore implements vscode.Disposable {
     }
   }
 
-  /**
-   * Takes a change back, and nothing that was done since: whether some of that stands in its place, or a
-   * message where it cannot be taken back.
-   */
-  async undo({
-    uri,
-    before,
-    text,
-    isNew,
-  }: DossierChange): Promise<{ readonly isOvertaken: boolean } | { readonly why: string }> {
+  private async takeBack({ uri, before, text, isNew }: DossierChange): Promise<Undone> {
     const { mergeDossiers } = await loadYaml();
     let isOvertaken = false;
     try {
@@ -207,11 +221,6 @@ export class DossierStore implements vscode.Disposable {
     } catch (error) {
       return { why: say(explain(error, 'write')) };
     }
-  }
-
-  dispose(): void {
-    this.timers.dispose();
-    this.disposables.dispose();
   }
 
   /** From the report's folder up to the workspace folder; there where there is none. */

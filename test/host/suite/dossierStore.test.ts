@@ -4,7 +4,7 @@ import { BackgroundKnowledge } from '../../../src/extension/dossier/backgroundKn
 import { type DossierState, DossierStore } from '../../../src/extension/dossier/dossierStore';
 import { Files } from '../../../src/extension/files/files';
 import { workspaceFile } from '../../../src/extension/files/workspaceFile';
-import { eventually, file, pause, write } from '../support/workspace';
+import { eventually, file, freshFolder, pause, write } from '../support/workspace';
 
 const NAME = 'late/dossier.yaml';
 const yaml = (note: string) => `# ${note}\nversion: 1\n`;
@@ -102,6 +102,40 @@ describe('The store of dossiers', () => {
       answerC(yaml('c'));
       assert.equal((await overtaken).yaml, yaml('c'));
       assert.deepEqual(told, [yaml('c')]);
+    } finally {
+      store.dispose();
+    }
+  });
+
+  it('tells when what was begun is written', async () => {
+    const uri = file(`${freshFolder()}/dossier.yaml`);
+    let go = () => {};
+    const going = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const files = new Files((one) =>
+      one.toString() === uri.toString()
+        ? { ...workspaceFile(one), exclusively: (work) => going.then(work) }
+        : undefined,
+    );
+    const extension = vscode.extensions.getExtension('dossier.dossier');
+    assert(extension);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(yaml('a')));
+    const store = new DossierStore(files, new BackgroundKnowledge(extension.extensionUri, files));
+    const report = vscode.Uri.joinPath(uri, '..', 'a.txt');
+    let isSettled = false;
+    try {
+      const change = store.change(report, () => [{ type: 'reject', name: 'Harbour' }]);
+      const settled = store.settled().then(() => {
+        isSettled = true;
+      });
+      await pause(300);
+      assert(!isSettled);
+      go();
+      await settled;
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      assert.match(text, /Harbour/);
+      assert.equal(typeof (await change), 'object');
     } finally {
       store.dispose();
     }
