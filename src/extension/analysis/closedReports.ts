@@ -12,6 +12,7 @@ import {
 import { readAnnotationFile } from '../annotations/readAnnotationFile';
 import { inSlices, type Pace } from '../base/slices';
 import { annotationUri, fileName } from '../documents/fileNames';
+import { readAsShown } from '../files/readAsShown';
 import type { Recogniser } from './recogniser';
 
 /** Longer files are no articles, in bytes. */
@@ -24,11 +25,10 @@ export async function readReport(uri: vscode.Uri): Promise<string | undefined> {
     if (size > MAX_BYTES) {
       return undefined;
     }
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = await readAsShown(uri);
     return looksLikeReport(fileName(uri), text.slice(0, PROSE_SAMPLE_LENGTH)) ? text : undefined;
   } catch {
-    // Gone, not readable, or not text: then it is no report either.
+    // Gone, or not readable: then it is no report either.
     return undefined;
   }
 }

@@ -41,6 +41,15 @@ describe('Reports that are closed', () => {
     await eventuallyIn('/OLD.TXT /new.txt', 'Eldrid Vangen', folder);
   });
 
+  it('are read in UTF-16, too, as they are in an editor', async () => {
+    const folder = freshFolder();
+    const units = [...`\uFEFF${report('Gudrun Aas')}`].map((unit) => unit.charCodeAt(0));
+    await write(`${folder}/wide.txt`, new Uint8Array(Uint16Array.from(units).buffer));
+    await write(`${folder}/new.txt`, report('Gudrun Aas'));
+    await openReport(`${folder}/new.txt`);
+    await eventuallyIn('/new.txt /wide.txt', 'Gudrun Aas', folder);
+  });
+
   it('are not read in folders that are left out, also when they come there', async () => {
     const folder = freshFolder();
     await write(`${folder}/new.txt`, report('Halvard Moen'));

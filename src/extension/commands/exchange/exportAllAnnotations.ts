@@ -15,6 +15,7 @@ import { say } from '../../base/translate';
 import { openDocument } from '../../documents/documents';
 import { fileName } from '../../documents/fileNames';
 import { sameBytes } from '../../files/fileUpdate';
+import { readAsShown } from '../../files/readAsShown';
 import { encodeText } from '../../files/utf8';
 import { tellOfCopy, writeCopy } from '../../files/writeCopy';
 import {
@@ -213,11 +214,8 @@ async function bytesOf(file: vscode.Uri): Promise<Uint8Array | undefined> {
 
 /** The text of a report, open or not, as VS Code decodes it; `undefined` where it cannot be read. */
 async function textOf(report: vscode.Uri): Promise<string | undefined> {
-  const { fs, decode } = vscode.workspace;
   try {
-    return (
-      openDocument(report)?.getText() ?? (await decode(await fs.readFile(report), { uri: report }))
-    );
+    return openDocument(report)?.getText() ?? (await readAsShown(report));
   } catch {
     return undefined;
   }
