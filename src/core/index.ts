@@ -55,6 +55,7 @@ export {
   LinkMap,
   linkedReport,
 } from './annotations/links/linkMap';
+export { type LinkWords, linkWords } from './annotations/links/linkWords';
 export { relationsOffered, relationWords } from './annotations/links/relations';
 export { type EditStep, type LivePlace, movePlaces } from './annotations/livePlaces';
 export {

@@ -71,17 +71,20 @@ describe('The links of an annotation', () => {
     assert.deepEqual(
       (await lines.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()),
       [
-        'contradicts He was the man who bought the engines',
-        'same dealer two trucks with medicine market.txt',
-        'links to https://example.org/boats',
-        'links to p9',
+        'contradicts He was the man who bought the engines . Go There',
+        'same dealer two trucks with medicine market.txt . Go There',
+        'links to https://example.org/boats . Open in the Browser',
+        'links to p9 . This annotation is gone.',
       ],
     );
     assert.deepEqual(
       (await panel.card('m3').locator('.card-link').allInnerTexts()).map((text) =>
         text.replace(/\s+/g, ' ').trim(),
       ),
-      ['is contradicted by seized three boats', 'is corroborated by Abu Nazir market.txt'],
+      [
+        'is contradicted by seized three boats . Go There',
+        'is corroborated by Abu Nazir market.txt . Go There',
+      ],
     );
     await page.mouse.move(0, 0);
     await screenshotsOf('links');

@@ -1,10 +1,7 @@
 import { gradingWords, RELIABILITY_WORDS } from '../annotations/grading';
-import { parseLinkEnd } from '../annotations/links/linkEnd';
-import { relationWords } from '../annotations/links/relations';
+import { linkWords } from '../annotations/links/linkWords';
 import { type Annotation, isNameAlone, type Link, type Motivation } from '../annotations/model';
-import { cutEnd } from '../text/excerpt';
 import { type Message, msg } from '../text/message';
-import { foldSpace } from '../text/range';
 import { isWebAddress } from '../text/webAddress';
 import type { Exported, Writing } from './format';
 import { inTextOrder } from './inTextOrder';
@@ -81,18 +78,11 @@ function blocksOf(annotation: Annotation, writing: Writing): readonly string[] {
   ].filter((part) => part !== '');
 }
 
-/** Of a quote that a link leads to, in UTF-16 code units. */
-const LONGEST_QUOTE = 80;
-
 /** A link: its relation, and the words of the other passage; of another report, its path and the id. */
-function linkLine({ to, relation }: Link, { file, t }: Writing): string {
-  const end = parseLinkEnd(to);
-  const other = file.annotations.find(({ id }) => end?.kind === 'here' && id === end.id);
-  const words =
-    end?.kind === 'web'
-      ? `<${address(end.url)}>`
-      : inline(other ? `“${cutEnd(foldSpace(other.quote).trim(), LONGEST_QUOTE)}”` : to);
-  return `→ ${inline(t(relationWords(relation)))} ${words}`;
+function linkLine(link: Link, { file, t }: Writing): string {
+  const { relation, end } = linkWords(link, file.annotations);
+  const words = isWebAddress(end) ? `<${address(end)}>` : inline(end);
+  return `→ ${inline(t(relation))} ${words}`;
 }
 
 /** The line below a passage: what kind of annotation it is, about whom, its tags, grades and origin. */

@@ -185,7 +185,7 @@ function quotationOf(...cited: Parameters<typeof citationOf>): string {
 }
 
 function noteOf(note: ProfileNote, report: ProfiledReport, t: Translate): readonly string[] {
-  const { quote, comment = '', tags, creator, created, motivation } = note;
+  const { quote, comment = '', tags, links, creator, created, motivation } = note;
   const about = [
     motivation === 'questioning' ? t(msg`Question`) : undefined,
     ...tags.map((tag) => `\\#${inline(tag)}`),
@@ -196,6 +196,7 @@ function noteOf(note: ProfileNote, report: ProfiledReport, t: Translate): readon
   return [
     quotationOf(quote, report, note.line, t),
     block(comment).join('\n'),
+    links.map(({ relation, end }) => `→ ${inline(t(relation))} ${inline(end)}`).join('  \n'),
     about.filter(Boolean).join(' · '),
   ].filter((part) => part !== '');
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { type LinkWords, linkWords } from '../annotations/links/linkWords';
 import { type Annotation, isNameAlone, type ReportDetails } from '../annotations/model';
 import type { PlacedAnnotation } from '../annotations/placing';
 import { findBelongings } from '../card/belonging';
@@ -72,6 +73,8 @@ export interface ProfileNote
   /** As the reader wrote it, with its lines. */
   readonly comment?: string;
   readonly tags: readonly string[];
+  /** Those that it has itself, and not those that lead to it. */
+  readonly links: readonly LinkWords[];
   /** Absent for an orphan, as is the line, which is 1-based. */
   readonly range?: TextRange;
   readonly line?: number;
@@ -231,16 +234,26 @@ function notesOn(
   const concerns = ({ annotation: { entity }, range }: PlacedAnnotation) =>
     (entity !== undefined && idOf(entity) === id) ||
     (range !== undefined && mentions.some((mention) => overlaps(mention, range)));
+  const all = placed.map(({ annotation }) => annotation);
   return placed
     .filter((one) => !isNameAlone(one.annotation) && concerns(one))
     .map(({ annotation, range }): ProfileNote => {
-      const { comment, tags = [], quote, motivation, reliability, credibility } = annotation;
+      const {
+        comment,
+        tags = [],
+        links = [],
+        quote,
+        motivation,
+        reliability,
+        credibility,
+      } = annotation;
       const { creator, created } = annotation;
       return {
         id: annotation.id,
         quote: cutEnd(inOneLine(quote).trim(), MOST_QUOTE),
         ...(comment !== undefined && { comment: inLines(comment) }),
         tags: tags.map(plainText),
+        links: links.map((link) => linkWords(link, all)),
         ...(motivation && { motivation }),
         ...(reliability && { reliability }),
         ...(credibility && { credibility }),

@@ -37,10 +37,11 @@ export function createHoverProvider(
           });
         }
       }
-      for (const { annotation, range: place } of store.get(document.uri)?.placed ?? []) {
+      const { placed = [], file } = store.get(document.uri) ?? {};
+      for (const { annotation, range: place } of placed) {
         if (place && touches(place, offset) && !shown.has(annotation.id)) {
           const { annotationText } = await import('./annotationText');
-          parts.push(...[annotationText(annotation) ?? []].flat());
+          parts.push(...[annotationText(annotation, file?.annotations ?? []) ?? []].flat());
         }
       }
       return parts.length > 0 ? new vscode.Hover(parts, range) : undefined;

@@ -38,7 +38,7 @@ export function Notes({ reports }: { readonly reports: readonly ReportContent[] 
 
 function Note({ note }: { readonly note: NoteContent }) {
   const { strings } = usePage();
-  const { quote, comment, tags, motivation, creator, created, place, line } = note;
+  const { quote, comment, tags, links, motivation, creator, created, place, line } = note;
   const grade = gradeCode(note);
   const origin = [
     line === undefined ? undefined : fill(strings.line, line),
@@ -51,13 +51,12 @@ function Note({ note }: { readonly note: NoteContent }) {
         {place === undefined ? quote : <PlaceLink place={place} label={quote} />}
       </blockquote>
       {place === undefined ? <p class="against">{strings.orphan}</p> : null}
-      {comment === undefined ? null : (
-        <p class="comment">
-          {splitLinks(comment).map(({ text, url }, index) =>
-            url === undefined ? text : <WebLink key={`${index}`} url={url} />,
-          )}
+      {comment === undefined ? null : <p class="comment">{withWebLinks(comment)}</p>}
+      {links.map((link) => (
+        <p key={link} class="comment">
+          → {withWebLinks(link)}
         </p>
-      )}
+      ))}
       <p class="meta">
         {motivation === undefined ? null : <Icon name={MOTIVATION_ICONS[motivation]} />}
         {motivation === 'questioning' ? <span class="hidden">{strings.question}</span> : null}
@@ -70,5 +69,12 @@ function Note({ note }: { readonly note: NoteContent }) {
         <span class="quiet">{origin.join(' · ')}</span>
       </p>
     </li>
+  );
+}
+
+function withWebLinks(words: string) {
+  return splitLinks(words).map(({ text, url }, index) =>
+    // Parts have no key but their index.
+    url === undefined ? text : <WebLink key={`${index}`} url={url} />,
   );
 }

@@ -57,6 +57,8 @@ export interface NoteContent {
   readonly quote: string;
   readonly comment?: string;
   readonly tags: readonly TagContent[];
+  /** Each with its relation and the words at its end; or a web address. */
+  readonly links: readonly string[];
   readonly motivation?: Motivation;
   readonly reliability?: Reliability;
   readonly credibility?: Credibility;

@@ -5,7 +5,7 @@ import { AnnotationStore } from '../../../src/extension/annotations/annotationSt
 import { WorkspaceLinks } from '../../../src/extension/annotations/workspaceLinks';
 import { closeAllEditors, openCopy, putCursor, run } from '../support/editing';
 import { NO_STORAGE } from '../support/storage';
-import { eventually, file, freshFolder, read, write } from '../support/workspace';
+import { eventually, file, freshFolder, hoverText, read, write } from '../support/workspace';
 
 const yaml = (...items: readonly string[]) => `version: 1\nannotations:\n${items.join('')}`;
 const item = (id: string, quote: string, ...links: readonly string[]) =>
@@ -27,6 +27,7 @@ describe('Link Annotation', () => {
     const report = editor.document.uri.toString();
     await run('linkAnnotation', { to: 'b', relation: 'contradicts' });
     assert.deepEqual(await linksIn(name), [[{ to: 'b', relation: 'contradicts' }], undefined]);
+    assert.match((await hoverText(editor, 'three boats')) ?? '', /→ contradicts “Idris Qandar”/);
     // It is not said twice.
     const before = await read(name);
     await run('linkAnnotation', { report, id: 'a', to: 'b', relation: 'contradicts' });

@@ -37,6 +37,7 @@ describe('A profile in Markdown', () => {
               entity: 'omar-hartan',
               comment: 'Where?',
               tags: ['raid'],
+              links: [{ to: 'b', relation: 'contradicts' }, { to: 'http://*a*' }],
               credibility: 3,
             },
           ],
@@ -104,6 +105,9 @@ As reported before: a deputy leader of the Blue Front
 
 Where?
 
+→ contradicts b  
+→ links to http://\\*a\\*
+
 \\#raid · 3 Possibly true
 
 ## Named Together With
@@ -118,7 +122,13 @@ Where?
     const hostile = '[x](command:evil) <img src=x> **b** $(bug) \u202e';
     const source = `[[p1:Omar Hartan]], a deputy leader of the [[g1:${hostile}]], was killed.\n`;
     const report = profileOf('# evil.txt', source, WHO, { title: `${hostile}\n# Title` }, [
-      { id: 'a', quote: 'was killed', entity: 'omar-hartan', comment: `# ${hostile}\n\n- item` },
+      {
+        id: 'a',
+        quote: 'was killed',
+        entity: 'omar-hartan',
+        comment: `# ${hostile}\n\n- item`,
+        links: [{ to: hostile, relation: hostile }],
+      },
     ]);
     const text = profileToMarkdown(
       createProfile({ type: 'person', name: `${hostile}\n\n# Name`, aliases: [hostile] }, [report]),

@@ -150,7 +150,10 @@ describe('A profile', () => {
     const annotations = [
       { id: 'a', quote: 'did not comment', entity: 'omar-hartan', comment: 'Why?' },
       { id: 'b', quote: 'was killed in a raid', comment: 'Of somebody.' },
-      { id: 'c', quote: 'The Blue Front did not comment on Hartan.', tags: ['silence'] },
+      {
+        ...{ id: 'c', quote: 'The Blue Front did not comment on Hartan.', tags: ['silence'] },
+        links: [{ to: 'b', relation: 'explains' }, { to: 'other.txt#x' }],
+      },
       { id: 'd', quote: 'Omar Hartan', motivation: 'identifying', entity: 'omar-hartan' },
       { id: 'e', quote: 'gone from the report', entity: 'omar-hartan', credibility: 3 },
     ] as const;
@@ -162,6 +165,10 @@ describe('A profile', () => {
         ['a', 3],
         ['e', undefined],
       ],
+    );
+    assert.deepEqual(
+      notes[0]?.links.map(({ relation, end }) => `${relation.template} ${end}`),
+      ['explains “was killed in a raid”', 'links to other.txt#x'],
     );
   });
 

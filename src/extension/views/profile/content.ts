@@ -12,6 +12,7 @@ import {
   type Profile,
   type ProfiledReport,
   type ProfileFact,
+  plainText,
   stanceWords,
   type ToldElsewhere,
   type ToldFact,
@@ -79,8 +80,9 @@ function toReport(report: ProfiledReport, defined: readonly DossierTag[]): Repor
       ...placeOf({ report, fact }),
       value: factWords(fact),
     })),
-    notes: notes.map(({ range, tags, ...note }) => ({
+    notes: notes.map(({ range, tags, links, ...note }) => ({
       ...note,
+      links: links.map(({ relation, end }) => plainText(`${say(relation)} ${end}`)),
       tags: tags.map((name) => {
         const { color } = tagDefinition(defined, name) ?? {};
         return { name, ...(color && { color }) };
