@@ -87,6 +87,32 @@ describe('Annotating with the keyboard alone', () => {
     assert.match(yaml, /reliability: B\n {4}credibility: 2\n/);
   });
 
+  it('goes on with what was left unfinished, on its own passage and no other of its words', async () => {
+    const { page, files, editor, palette } = reader().workbench;
+    await open();
+    const words = 'Varash';
+    const start = REPORT_TEXT.lastIndexOf(words);
+    const before = REPORT_TEXT.slice(0, start).split('\n');
+    await editor.goTo(before.length, (before.at(-1) ?? '').length + 1);
+    for (let step = 0; step < words.length; step++) {
+      await page.keyboard.press('Shift+ArrowRight');
+    }
+    await page.keyboard.press('Alt+M');
+    await palette.widget.waitFor();
+    await page.keyboard.type('Half a thought');
+    await page.keyboard.press('Escape');
+    await palette.widget.waitFor({ state: 'hidden' });
+    await editor.goToWords(REPORT_TEXT, 'In a call recorded');
+    await page.keyboard.press('Alt+M');
+    await palette.widget.getByText('Half a thought').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await palette.holds('Half a thought');
+    await page.keyboard.press('Enter');
+    const yaml = await files.written(YAML, /comment: Half a thought/);
+    assert(yaml.includes(`position: [${start}, ${start + words.length}]`), yaml);
+  });
+
   it('completes tags, entities and gradings by an arrow and Enter', async () => {
     const { page, editor, palette, files } = reader().workbench;
     await openAnnotatedSample(reader().workbench, /tags: \[arrests\]\n/, ARRESTS);

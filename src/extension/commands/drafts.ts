@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Target } from '../../core/index';
 import { movedAddress } from '../../webview/model/movedAddress';
 
 const KEY = 'dossier.drafts';
@@ -22,6 +23,8 @@ export interface Draft {
   /** The passage, or another key. */
   readonly quote: string;
   readonly text: string;
+  /** The passages as they were found, the one of `quote` first; absent under another key. */
+  readonly targets?: readonly Target[];
 }
 
 /** Unfinished annotations of the workspace; they outlive a restart. */
@@ -45,11 +48,17 @@ export class Drafts {
   }
 
   /** Keeps a draft, of a passage or under another key; an empty one is dropped. */
-  async keep(uri: vscode.Uri, quote: string, text: string): Promise<void> {
+  async keep(
+    uri: vscode.Uri,
+    quote: string,
+    text: string,
+    targets?: readonly Target[],
+  ): Promise<void> {
     const others = this.all().filter(
       (draft) => draft.uri !== uri.toString() || draft.quote !== quote,
     );
-    const own = text.trim() === '' ? [] : [{ uri: uri.toString(), quote, text }];
+    const own =
+      text.trim() === '' ? [] : [{ uri: uri.toString(), quote, text, ...(targets && { targets }) }];
     await this.memento.update(KEY, [...own, ...others].slice(0, MOST_DRAFTS));
   }
 

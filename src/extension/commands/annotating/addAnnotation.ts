@@ -15,6 +15,7 @@ import { editorOf, openReport } from '../../documents/reportEditors';
 import { wordsAround } from '../../documents/wordsAround';
 import { namedIn, whomMeant } from '../../entities/whom';
 import type { CommandTools } from '../commandTools';
+import type { Draft } from '../drafts';
 import { askComment, type CommentResult } from './commentBox';
 
 /** Annotating passages and mentions: with a given comment, or one that is asked for. */
@@ -82,13 +83,18 @@ function readArguments([first, second, third, fourth]: readonly unknown[]): Give
   return typeof first === 'string' ? { comment: first } : {};
 }
 
-/** Saves what there is to say of passages, given or asked for: one write, one step of undo. */
+/**
+ * Saves what there is to say of passages, given or asked for: one write, one step of undo.
+ *
+ * @param draft what is gone on with, if anything is
+ */
 async function annotate(
   tools: CommandTools,
   targeted: vscode.TextEditorDecorationType,
   editor: vscode.TextEditor,
   ranges: readonly TextRange[],
   given?: string,
+  draft?: Draft,
 ): Promise<void> {
   const { analyses, store, drafts } = tools;
   const { document } = editor;
@@ -100,7 +106,7 @@ async function annotate(
     showInformation(vscode.l10n.t('Select a passage to annotate.'));
     return;
   }
-  const { quote } = first;
+  const { quote } = draft ?? first;
   const entities = byMentions(analyses.get(document)?.entities ?? []);
   let text = given;
   if (text === undefined) {
@@ -113,19 +119,19 @@ async function annotate(
         ranges.length === 1
           ? vscode.l10n.t('Annotate')
           : vscode.l10n.t('Annotate {0} passages', ranges.length),
-      quote,
+      quote: first.quote,
       value: drafts.of(document.uri, quote) ?? '',
       tags: tools.vocabulary.tags(document.uri),
       entities,
-      drafts: drafts.list(document.uri).filter((draft) => draft.quote !== quote),
+      drafts: drafts.list(document.uri).filter((other) => other.quote !== quote),
       canCompose: true,
     });
     editor.setDecorations(targeted, []);
     if (result.how === 'resumed') {
-      await resume(tools, targeted, editor, result.quote);
+      await resume(tools, targeted, editor, result.draft);
       return;
     }
-    await drafts.keep(document.uri, quote, await leftOf(result, document, targets));
+    await drafts.keep(document.uri, quote, await leftOf(result, document, targets), targets);
     if (result.how !== 'saved') {
       return;
     }
@@ -140,7 +146,7 @@ async function annotate(
   const edits = await additions(store, document, items);
   const trouble = await store.edit(document, edits, label);
   if (trouble !== undefined) {
-    await drafts.keep(document.uri, quote, text);
+    await drafts.keep(document.uri, quote, text, targets);
   }
 }
 
@@ -158,23 +164,25 @@ async function leftOf(
   return how === 'closed' ? text : '';
 }
 
-/** Goes on with an unfinished input where its passage still is. */
+/** Goes on with an unfinished input where its passages are by now. */
 async function resume(
   tools: CommandTools,
   targeted: vscode.TextEditorDecorationType,
   editor: vscode.TextEditor,
-  quote: string,
+  draft: Draft,
 ): Promise<void> {
-  const text = editor.document.getText();
-  const words = text.includes('\r') ? quote.replaceAll('\n', '\r\n') : quote;
-  const start = text.indexOf(words);
-  if (start < 0) {
+  const { quote, targets = [{ quote }] } = draft;
+  const { placeAnnotations } = await import('../../files/yamlFiles');
+  const items = targets.map((target, index) => ({ id: `${index}`, ...target }));
+  const placed = placeAnnotations(editor.document.getText(), items);
+  const ranges = placed.flatMap(({ range }) => range ?? []);
+  if (ranges.length === 0) {
     showInformation(
       vscode.l10n.t('The passage “{0}” is not in the report any more.', quote.slice(0, 80)),
     );
     return;
   }
-  await annotate(tools, targeted, editor, [{ start, end: start + words.length }]);
+  await annotate(tools, targeted, editor, ranges, undefined, draft);
 }
 
 /** The mentions of the entity at the cursor that the reader leaves ticked. */

@@ -18,6 +18,7 @@ import {
 import { asQuotation } from '../../base/excerpts';
 import { withoutIcons } from '../../base/labels';
 import { say } from '../../base/translate';
+import type { Draft } from '../drafts';
 import { tagIcon, tagNotes } from '../tags/tagRows';
 
 /** What can be completed while a comment is typed. */
@@ -43,17 +44,17 @@ interface CommentRequest {
   /** Set where a comment of several lines can be written in the Annotations view. */
   readonly canCompose?: boolean;
   /** Unfinished inputs on other passages. */
-  readonly drafts?: readonly { readonly quote: string; readonly text: string }[];
+  readonly drafts?: readonly Draft[];
 }
 
 /** What became of an input; `text` of one that was closed is to be kept. */
 export type CommentResult =
   | { readonly how: 'saved' | 'closed' | 'composed'; readonly text: string }
-  | { readonly how: 'resumed'; readonly quote: string; readonly text: string };
+  | { readonly how: 'resumed'; readonly text: string; readonly draft: Draft };
 
 interface Item extends vscode.QuickPickItem {
   readonly complete?: { readonly start: number; readonly token: string };
-  readonly resume?: { readonly quote: string; readonly text: string };
+  readonly resume?: Draft;
 }
 
 const MOST_COMPLETIONS = 8;
@@ -100,7 +101,7 @@ export function askComment(request: CommentRequest): Promise<CommentResult> {
         box.value = `${box.value.slice(0, item.complete.start)}${item.complete.token} `;
         refresh();
       } else if (item?.resume) {
-        finish({ how: 'resumed', ...item.resume });
+        finish({ how: 'resumed', text: item.resume.text, draft: item.resume });
       } else {
         finish({ how: 'saved', text: box.value });
       }
@@ -132,12 +133,13 @@ function itemsFor(
   const save: Item = { ...beside('check'), description, alwaysShow: true };
   const resumed =
     value === ''
-      ? drafts.map(({ quote, text }): Item => {
+      ? drafts.map((resume): Item => {
+          const { quote, text } = resume;
           const description = vscode.l10n.t(
             'Go on: “{0}” on “{1}”',
             ...[text, quote].map((words) => withoutIcons(asQuotation(words, QUOTE_LENGTH))),
           );
-          return { ...beside('history'), description, alwaysShow: true, resume: { quote, text } };
+          return { ...beside('history'), description, alwaysShow: true, resume };
         })
       : [];
   return [save, ...completionsFor(value, completions), ...resumed];
