@@ -95,6 +95,21 @@ export function isReleaseHeader(text: string, before: boolean): boolean {
   return text.length <= HEADLINE_MAX && (RELEASE.test(text) || (before && DATE.test(text)));
 }
 
+const LEVEL =
+  '(?:strictly |nato |eu |un )?(?:(?:top )?secret|confidential|restricted|unclassified|(?:un)?official|sensitive|private(?: and confidential)?|draft|noforn|rel to [a-z]{3,5}(?:, ?[a-z]{3,5})*|tlp ?: ?[a-z]{3,5}(?:\\+strict)?)';
+const READERS =
+  'for (?:official|internal|limited|restricted|staff|authori[sz]ed) [a-z ]{0,30}only|not for (?:publication|distribution|circulation|release|attribution|quotation)[a-z ]{0,30}';
+/** Who may read a paper, and from when on, in a line above its headline. */
+const MARKING = new RegExp(
+  `^\\s*(?:(?:${LEVEL}|${READERS})(?: ?[/|,;:•·–—-]{1,2} ?(?:${LEVEL}|${READERS}))*|embargo(?:ed)?(?::| until| till) .{0,60}\\d.{0,20})\\s*$`,
+  'i',
+);
+
+/** Whether a paragraph says no more than who may read what follows. */
+export function isMarking(text: string): boolean {
+  return text.length <= HEADLINE_MAX && text.split('\n').every((line) => MARKING.test(line));
+}
+
 /** The closing words of a letter … */
 const CLOSING =
   /^(?:(?:best|kind|warm|with best|with kind) regards|(?:yours )?sincerely|yours (?:truly|faithfully)|best wishes|many thanks),?[ \t\r]*$/im;

@@ -33,6 +33,9 @@ const NO_PAPER =
   /\b(?:correspondent|reporter|editor|writer|staff|bureau|desk|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
 const KIND_OF_PAGE =
   /^(?:press release|for immediate release|news release|release no\b.*|obituary|transcript|opinion|analysis|explainer)$/i;
+/** "WEEKLY SITUATION REPORT No. 14/2023", which stands below those who issue it. */
+const NUMBERED_REPORT =
+  /^(?:[\w-]+ ){0,4}(?:report|bulletin|sitrep|update|brief(?:ing)?|digest|newsletter)s?(?: (?:no|number|issue)\.?)?,? ?[#№]? ?\d{1,4}(?:[/-]\d{2,4})?\b/i;
 const NO_AUTHOR = /^(?:our|staff|special|the|a|an)\b/i;
 const COPYRIGHT =
   /^(?:©|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?:by\s+)?([^.|;,©\n]{2,80})/i;
@@ -111,14 +114,18 @@ function first<T>(lines: readonly string[], read: (line: string) => T | undefine
   return undefined;
 }
 
-/** The headline; where there is none, the first line, if that is short enough for one. */
+/**
+ * The headline, of several lines the one that has the number of a report; where there is none, the first
+ * line, if that is short enough for one.
+ */
 function titleOf(text: string, sections: readonly Section[]): string | undefined {
   const [opening] = sections;
   const head = sections.find(({ kind }) => kind === 'headline') ?? opening;
   if (head === undefined) {
     return undefined;
   }
-  const line = linesOf(text, [head]).find((one) => !KIND_OF_PAGE.test(one)) ?? '';
+  const lines = linesOf(text, [head]).filter((one) => !KIND_OF_PAGE.test(one));
+  const line = lines.find((one) => NUMBERED_REPORT.test(one)) ?? lines[0] ?? '';
   const alone = head.kind === 'headline' || sections.length > 1;
   const isText = line === '' || /[.;,]$/.test(line) || line.length > LINE_MAX || ADDRESS.test(line);
   return alone && !isText ? line : undefined;

@@ -3,6 +3,7 @@ import {
   bodyOf,
   headOf,
   isMailHeader,
+  isMarking,
   isMasthead,
   isReleaseHeader,
   isSignature,
@@ -24,7 +25,7 @@ const HEAD_PARAGRAPHS = 5;
 
 /**
  * The parts of a report's page, in order, by the usual shape of pages: the first line is the headline,
- * but for "FOR IMMEDIATE RELEASE" and the links of a page, or the subject of an e-mail; a short line of
+ * but for "FOR IMMEDIATE RELEASE", "CONFIDENTIAL" and the links of a page, or the subject of an e-mail; a short line of
  * its own without a final stop is a heading, but not below the closing words of a letter; "Tags:", "2
  * Comments" and "Related" begin what is not the report any more. Covers paragraphs, not the space
  * between them. Linear in the text.
@@ -55,7 +56,8 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
       continue;
     }
     isRelease = index === above && isReleaseHeader(words, isRelease);
-    if (isRelease || (isCopiedPage && index === above && isMasthead(words))) {
+    const isAbove = () => isMarking(words) || (isCopiedPage && isMasthead(words));
+    if (isRelease || (index === above && isAbove())) {
       sections.push({ kind: 'byline', start, end });
       above += 1;
       continue;

@@ -76,6 +76,12 @@ describe('The grammar of reports', () => {
     scopesOf = await loadGrammar();
   });
 
+  it('mark the headline below the marking of a paper', () => {
+    const text = 'UNCLASSIFIED//FOR OFFICIAL USE ONLY\n\nThree held in Qelima\n\nThey left.';
+    assert.doesNotMatch(scopesOf(text, 'UNCLASSIFIED'), /headline/);
+    assert.match(scopesOf(text, 'Three held'), /headline/);
+  });
+
   it('mark the headline below the header of a press release', () => {
     for (const gap of ['\n', '\n\n']) {
       const text = `FOR IMMEDIATE RELEASE${gap}Monday, March 4, 2019\n\n${PAGE}`;

@@ -18,6 +18,11 @@ const PAGES: readonly (readonly [string, string, DerivedDetails])[] = [
     { title: 'Three boats seized', author: ['Ada Brown'] },
   ],
   [
+    'a numbered report of those who issue it, below its marking',
+    `FOR OFFICIAL USE ONLY\n\nBAY MONITORING GROUP\nWEEKLY SITUATION REPORT No. 14\nPeriod: all year\n\n${BODY}`,
+    { title: 'WEEKLY SITUATION REPORT No. 14' },
+  ],
+  [
     'an e-mail',
     `From: Ada Brown <ada@example.org>\nTo: Leo Dyk <leo@example.org>\nDate: Mon, 18 Apr 2022 09:12:44 +0200\nSubject: Re: Fwd: Boats off Selim\n\nLeo,\n\n${BODY}`,
     { title: 'Boats off Selim', author: ['Ada Brown'], published: '2022-04-18' },

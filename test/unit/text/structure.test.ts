@@ -222,6 +222,32 @@ describe('findSections', () => {
     );
   });
 
+  it('takes what stands below the marking of a paper for its headline', () => {
+    for (const marking of [
+      'UNCLASSIFIED//FOR OFFICIAL USE ONLY',
+      'UNOFFICIAL — FOR INTERNAL CIRCULATION ONLY',
+      'TLP:AMBER+STRICT',
+      'Confidential',
+      'SECRET // REL TO USA, GBR\nDRAFT',
+      'Embargoed until 00.01 GMT, 4 October 2016',
+      'Strictly private and confidential',
+      'NOT FOR DISTRIBUTION OUTSIDE THE MISSION',
+    ]) {
+      const text = `${marking}\n\nSituation report 14\n\nBy Mara Ilves\n\n${SENTENCES}\n\n${SENTENCES}`;
+      const kinds = findSections(text).map(({ kind }) => kind);
+      assert.deepEqual(kinds, ['byline', 'headline', 'byline', 'body', 'body'], marking);
+    }
+    for (const headline of [
+      'Secret talks in Qelima',
+      'Embargo for Qelima extended',
+      'For women only',
+      'Confidential papers leaked',
+    ]) {
+      const [first] = findSections(`${headline}\n\n${SENTENCES}\n\n${SENTENCES}`);
+      assert.equal(first?.kind, 'headline', headline);
+    }
+  });
+
   it('takes what stands below the header of a press release for its headline', () => {
     const rest = ['Three held in Qelima', 'QELIMA – They were caught.', SENTENCES];
     for (const header of [
