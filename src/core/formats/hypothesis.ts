@@ -1,3 +1,4 @@
+import { writeLinkEnd } from '../annotations/links/linkEnd';
 import type { AnnotationFields } from './format';
 import { foreignId } from './incoming';
 import { field, isObject, type JsonObject, listOf, textField } from './json';
@@ -21,7 +22,7 @@ export function replyTargets(items: readonly unknown[]): ReadonlyMap<string, rea
   );
 }
 
-/** Reads one annotation. A reply is about what it replies to is about. */
+/** Reads one annotation. A reply is about what it replies to is about, and has a link to that. */
 export function readHypothesis(
   item: JsonObject,
   targets: ReadonlyMap<string, readonly Passage[]>,
@@ -34,8 +35,22 @@ export function readHypothesis(
     ...(id !== undefined && foreignId(id)),
     passages: own.length > 0 ? own : (replied ?? []),
     isOnWhole: isOnWhole(item) && (thread === undefined || replied?.length === 0),
-    fields: fieldsOf(item),
+    fields: { ...fieldsOf(item), ...replyTo(item, targets) },
   };
+}
+
+/** How a reply is linked to what it replies to. */
+const REPLY = 'replies to';
+
+function replyTo(
+  item: JsonObject,
+  targets: ReadonlyMap<string, readonly Passage[]>,
+): Pick<AnnotationFields, 'links'> {
+  const replied = listOf(field(item, 'references')).at(-1);
+  const isThere = typeof replied === 'string' && targets.has(replied);
+  return isThere && 'id' in foreignId(replied)
+    ? { links: [{ to: writeLinkEnd(replied), relation: REPLY }] }
+    : {};
 }
 
 function fieldsOf(item: JsonObject): AnnotationFields {

@@ -7,6 +7,8 @@ import { decode, encode } from './percent';
 export const ANNOTATION_URN = 'urn:dossier:annotation:';
 /** Of Dossier alone: how the passage bears on what it is linked to. */
 const RELATION = 'dossier:relation';
+/** Of an address that is not relative. */
+const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 
 /**
  * The id of an annotation of Dossier, by its address; `undefined` for another address. Behind a colon
@@ -48,6 +50,9 @@ export function readLink(body: JsonObject): Link | undefined {
     return undefined;
   }
   const id = idAt(given);
+  if (id === undefined && SCHEME.test(given) && !isWebAddress(given)) {
+    return undefined;
+  }
   const to = id ?? decode(given);
   const end = parseLinkEnd(isWebAddress(given) ? given : to);
   if (end === undefined || (end.kind === 'here' && id === undefined)) {

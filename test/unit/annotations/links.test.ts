@@ -54,6 +54,8 @@ describe('The end of a link', () => {
       assert.equal(pathFrom(from, path), to);
     }
     assert.equal(pathFrom('/w/a.txt', './b.txt'), '/w/b.txt');
+    assert.equal(pathFrom('/w/a.txt', '../../../b.txt'), '/b.txt');
+    assert.equal(pathFrom('w/a.txt', '../b.txt'), 'b.txt');
     assert.equal(pathFrom('/w/a.txt', '/v/b.txt'), '/v/b.txt');
   });
 });

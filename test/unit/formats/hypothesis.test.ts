@@ -73,6 +73,26 @@ describe('Annotations of Hypothes.is', () => {
         ['a', 'Two boats', undefined],
       ],
     );
+    // What is replied to is not in the file.
+    assert.equal(annotations[0]?.links, undefined);
+    const again = row('s', { text: 'Yes.', references: ['x', 'a'] });
+    const all = imported(
+      'hypothesis',
+      [row('x', on('Two boats')), row('a', on('Two boats')), again],
+      TEXT,
+    );
+    assert.deepEqual(all.annotations[2]?.links, [{ to: 'a', relation: 'replies to' }]);
+    // A reply to a reply.
+    const third = row('t', { text: 'No.', references: ['a', 'r'] });
+    const thread = imported(
+      'hypothesis',
+      [row('a', on('Two boats')), { ...reply, references: ['a'] }, third],
+      TEXT,
+    );
+    assert.deepEqual(
+      thread.annotations.map(({ links }) => links?.[0]?.to),
+      [undefined, 'a', 'r'],
+    );
   });
 
   it('go to the details of the report where they are about the whole page, as replies to them do', () => {

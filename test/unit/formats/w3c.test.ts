@@ -170,14 +170,14 @@ describe('W3C Web Annotations', () => {
       { purpose: 'linking', source: 'https://example.org/x' },
       { purpose: 'linking', id: 'https://example.org/y' },
       { purpose: 'linking', type: 'TextualBody', value: 'see there' },
-      { purpose: 'linking', source: 'urn:isbn:1' },
+      { purpose: 'linking', source: 'urn:isbn:1#2' },
     ];
     const [read] = imported('w3c', quoting('boats', { body }), TEXT).annotations;
     assert.deepEqual(read?.links, [
       { to: 'https://example.org/x' },
       { to: 'https://example.org/y' },
     ]);
-    assert.equal(read?.comment, 'see there\n\nurn:isbn:1');
+    assert.equal(read?.comment, 'see there\n\nurn:isbn:1#2');
   });
 
   it('get the same ids each time where theirs are of another program, or missing', () => {

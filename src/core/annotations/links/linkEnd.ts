@@ -53,12 +53,12 @@ export function pathBetween(from: string, to: string): string {
   return [...folders.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
 }
 
-/** The path of the file that a path from the folder of another leads to. */
+/** The path of the file that a path from the folder of another leads to; none is above the root. */
 export function pathFrom(from: string, path: string): string {
   const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..') {
-      parts.pop();
+      parts.length = Math.max(from.startsWith('/') ? 1 : 0, parts.length - 1);
     } else if (part !== '.') {
       parts.push(part);
     }
