@@ -4,7 +4,7 @@ import { readAnnotations } from '../../src/core/index';
 import { writeFiles } from './support/files';
 import { openSample, REPORT, REPORT_TEXT, YAML } from './support/sample';
 import { useReader } from './support/session';
-import { eventually } from './support/wait';
+import { eventually, succeeds } from './support/wait';
 
 const OTHER = 'south/market.txt';
 const ANNOTATIONS = `version: 1
@@ -129,6 +129,31 @@ describe('The links of an annotation', () => {
     await panel.card('m3').focus();
     await page.keyboard.press('Control+z');
     await eventually(() => linksOf('m3') === undefined, 'file without the link');
+  });
+
+  it('are made by the context menu of a card, also to a web page', async () => {
+    const { page, panel, palette } = await shown();
+    const command = page.getByRole('menuitem', { name: 'Link Annotation…' });
+    // A view that takes the focus a moment later closes the menu; and one that has only just opened
+    // hears no click, and stays.
+    await eventually(async () => {
+      if (!(await command.isVisible())) {
+        await panel.card('m3').locator('.comment').click({ button: 'right' });
+      }
+      return (
+        (await succeeds(command.click({ timeout: 3000 }))) &&
+        succeeds(palette.widget.getByText('Whose trucks?').first().waitFor({ timeout: 5000 }))
+      );
+    }, 'menu of the card');
+    await reader().workbench.screenshot('link-end');
+    await page.keyboard.type('https://example.org/x');
+    await palette.widget.locator('.monaco-list-row', { hasText: 'example.org/x' }).waitFor();
+    await page.keyboard.press('Enter');
+    await palette.widget.locator('.monaco-list-row', { hasText: 'No relation' }).waitFor();
+    await reader().workbench.screenshot('link-relation');
+    await page.keyboard.type('No rel');
+    await page.keyboard.press('Enter');
+    await eventually(() => linksOf('m3')?.length === 1, 'link in the file');
   });
 
   it('get another relation, and are removed, on the card', async () => {

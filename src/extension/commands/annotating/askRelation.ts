@@ -30,7 +30,9 @@ export function askRelation(
     box.items = [...known, ...own, none];
   };
   refresh();
-  box.activeItems = box.items.filter(({ relation }) => relation === current);
+  if (current !== undefined) {
+    box.activeItems = box.items.filter(({ relation }) => relation === current);
+  }
   box.onDidChangeValue(refresh);
   const chosen = new Promise<string | undefined>((resolve) => {
     box.onDidAccept(() => {
