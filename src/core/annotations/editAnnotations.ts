@@ -229,12 +229,13 @@ function removeRejection(
 /** The list of rejected names in the text of a file, in block layout. */
 const REJECTED = /^(["']?)rejected\1[ \t]*:[^\n]*(?:\n(?:[ \t\r#-][^\n]*)?)*/m;
 
-/** Whether these are all rejected names, and the list can go: not where it has comments. */
+/** Whether these are all rejected names, and the list can go: not with comments, or as the only key. */
 function emptiesRejected(indices: readonly number[], document: AnnotationDocument): boolean {
   const { yaml, content } = document;
-  const all = asList(content?.root.get('rejected'));
+  const root = asMap(content?.root);
+  const all = asList(root.get('rejected'));
   const [written] = REJECTED.exec(yaml) ?? [yaml];
-  return indices.length === all.length && !written.includes('#');
+  return indices.length === all.length && root.size > 1 && !written.includes('#');
 }
 
 function taken(id: string): Failure {

@@ -155,6 +155,12 @@ const LAYOUTS: readonly (readonly [
     'version: 1\n# names\nmood: calm\n',
   ],
   [
+    'the only key of a file',
+    'rejected:\n  - quote: Tags\n',
+    { type: 'unreject', quote: 'Tags' },
+    'rejected: []\n',
+  ],
+  [
     'a comment among rejected names',
     'rejected:\n  # of the page\n  - Tags\n',
     { type: 'unreject', quote: 'Tags' },
