@@ -138,6 +138,14 @@ export function isMasthead(text: string): boolean {
   return MASTHEAD.test(text);
 }
 
+/** The symbol by which bodies such as the United Nations file a document: "S/2019/570". */
+const SYMBOL = /^[A-Z]{1,5}(?:\/[A-Z0-9.-]{1,12}){1,6}(?: \(.{1,12}\))?$/;
+
+/** Whether a paragraph is nothing but the symbol of a document. */
+export function isDocumentSymbol(text: string): boolean {
+  return text.length <= HEADING_MAX && SYMBOL.test(text.trim());
+}
+
 // Without the flag "i": with it, classes of letters take milliseconds to compile.
 const BYLINE = new Letters(
   '^(?:[Bb]y|BY|(?:[Pp]osted|[Ww]ritten|[Rr]eported|[Cc]ompiled|[Pp]hotographs) by) \\p{L}',

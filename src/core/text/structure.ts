@@ -2,6 +2,7 @@ import {
   asideOf,
   bodyOf,
   headOf,
+  isDocumentSymbol,
   isMailHeader,
   isMarking,
   isMasthead,
@@ -25,10 +26,10 @@ const HEAD_PARAGRAPHS = 5;
 
 /**
  * The parts of a report's page, in order, by the usual shape of pages: the first line is the headline,
- * but for "FOR IMMEDIATE RELEASE", "CONFIDENTIAL" and the links of a page, or the subject of an e-mail; a short line of
- * its own without a final stop is a heading, but not below the closing words of a letter; "Tags:", "2
- * Comments" and "Related" begin what is not the report any more. Covers paragraphs, not the space
- * between them. Linear in the text.
+ * but for "FOR IMMEDIATE RELEASE", "CONFIDENTIAL", the symbol of a document and the links of a page, or
+ * the subject of an e-mail; a short line of its own without a final stop is a heading, but not below the
+ * closing words of a letter; "Tags:", "2 Comments" and "Related" begin what is not the report any more.
+ * Covers paragraphs, not the space between them. Linear in the text.
  */
 export function findSections(text: string): readonly Section[] {
   return runToEnd(sectionSteps(text));
@@ -42,7 +43,7 @@ const LINES = 50_000;
 export function* sectionSteps(text: string): Generator<number, readonly Section[]> {
   const sections: Section[] = [];
   let rest: SectionKind | undefined;
-  /** How many links of the page, and lines of a release, stand above the headline. */
+  /** How many paragraphs stand above the headline: links of the page, the header of a release, a symbol. */
   let above = 0;
   let isCopiedPage = false;
   let isRelease = false;
@@ -56,7 +57,8 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
       continue;
     }
     isRelease = index === above && isReleaseHeader(words, isRelease);
-    const isAbove = () => isMarking(words) || (isCopiedPage && isMasthead(words));
+    const isAbove = () =>
+      isMarking(words) || isDocumentSymbol(words) || (isCopiedPage && isMasthead(words));
     if (isRelease || (index === above && isAbove())) {
       sections.push({ kind: 'byline', start, end });
       above += 1;

@@ -92,6 +92,10 @@ describe('The grammar of reports', () => {
     }
   });
 
+  it('mark no symbol of a document as the headline', () => {
+    assert.doesNotMatch(scopesOf(`S/2019/570\n\n${PAGE}`, 'S/2019'), /headline/);
+  });
+
   for (const [words, scopes] of [
     ['Coast guard', 'markup.heading.headline.report'],
     ['Mara Ilves', 'meta.byline.report'],

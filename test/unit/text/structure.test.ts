@@ -270,6 +270,19 @@ describe('findSections', () => {
     }
   });
 
+  it('takes no symbol of a document for its headline', () => {
+    for (const symbol of ['S/2019/570', 'A/HRC/40/52', 'E/CN.4/2004/3', 'S/RES/2462 (2019)']) {
+      const found = findSections([symbol, 'Report on Qelima', SENTENCES].join('\n\n'));
+      assert.deepEqual(
+        found.map(({ kind }) => kind),
+        ['byline', 'headline', 'body'],
+        symbol,
+      );
+    }
+    const [first] = findSections(`AK/47 seized in Qelima\n\n${SENTENCES}`);
+    assert.equal(first?.kind, 'headline');
+  });
+
   it('finds no section in an empty text', () => {
     assert.deepEqual(findSections(''), []);
     assert.deepEqual(findSections(' \r\n\n\t\n'), []);
