@@ -336,6 +336,10 @@ const NEVER: readonly (readonly [string, readonly string[]])[] = [
     ['Ivo Kern: role of', 'Ivo Kern: leaderOf of Daily Heron = its'],
   ],
   [
+    'The [[g:Coast Guard]] boarded a tanker. Its master was Captain [[p:Ivo Kern]].',
+    ['Ivo Kern: role of', 'Ivo Kern: leaderOf', 'Ivo Kern: memberOf'],
+  ],
+  [
     'The [[g:Coast Police Force]] rested. The group’s leader, [[p:Ivo Kern]], left.',
     ['Ivo Kern: leaderOf of Coast', 'Ivo Kern: role of Coast'],
   ],

@@ -1,7 +1,7 @@
 import { between } from './between';
 import type { Candidate, View } from './candidate';
 import { isAmongNames } from './lists';
-import { isLocal } from './nouns';
+import { isOfNoGroup } from './nouns';
 import { isOblique } from './predicates';
 import { isDescribed, isNextOf, isOfAnother } from './ties';
 import { isAuxiliary, isClosing, isSaying, lowerAt, tagAt } from './words';
@@ -23,7 +23,7 @@ export function gapsOf(view: View, index: number): readonly Candidate[] {
     // "X and its leader" says nothing of X and whom "its" stands for.
     const owns =
       /^(?:it|hi)s$/.test(second.how) ||
-      (first.how === 'its' && isLocal(lowerAt(view.words, first.to)));
+      (first.how === 'its' && isOfNoGroup(lowerAt(view.words, first.to)));
     if (i > index + 1 && isDescribed(view, references[i - 1], first)) {
       // "X and Y, a wing of Z", "X and Y, who left Z": said of Y.
       break;

@@ -42,7 +42,9 @@ export function looksLikeOne(type: 'person' | 'group', head: string): boolean {
   return type === 'person' && ONE.test(head);
 }
 
-/** Whether someone is this of a place, whatever group was named last. */
-export function isLocal(head: string): boolean {
-  return /(?:mayor|prefect|headman|alderman)$/.test(head);
+/** Whether someone is this of a place or a ship, whatever group was named last. */
+export function isOfNoGroup(head: string): boolean {
+  return /(?:mayor|prefect|headman|alderman)$|^(?:master|skipper|helmsman|coxswain|bosun)$/.test(
+    head,
+  );
 }

@@ -1,6 +1,6 @@
 import { patternOf } from '../lexicon/patternOf';
 import { mentionAt, type View } from './candidate';
-import { isLocal } from './nouns';
+import { isOfNoGroup } from './nouns';
 import type { Phrase } from './phrase';
 import { lowerAt } from './words';
 
@@ -17,8 +17,8 @@ export function ownerOf(view: View, phrase: Phrase): Owner | undefined {
   const { words, referenceAt } = view;
   if (phrase.owner !== undefined) {
     const reference = referenceAt.get(phrase.owner);
-    // "its mayor": of a place that was named.
-    if (reference !== undefined && !(reference.how === 'its' && isLocal(phrase.head))) {
+    // "its mayor", "its master": of a place or a ship.
+    if (reference !== undefined && !(reference.how === 'its' && isOfNoGroup(phrase.head))) {
       const how =
         reference.how === 'name' || reference.how.startsWith('the ') ? '’s' : reference.how;
       return {
