@@ -14,6 +14,7 @@ import { agreeOnAcronyms, readAliases } from './passes/otherNames';
 import type { Pass } from './passes/pass';
 import { addRepeats } from './passes/repeats';
 import { SpanSet } from './passes/spans';
+import { nameStorms } from './passes/storms';
 import { addSurnames } from './passes/surnames';
 import { voteOnTypes } from './passes/votes';
 import { type Document, readDocument } from './reading/document';
@@ -98,6 +99,7 @@ const PASSES: readonly ((
   agreeOnAcronyms,
   readAliases,
   voteOnTypes,
+  nameStorms,
   nameCompanies,
   addSurnames,
   addRepeats,

@@ -8,6 +8,7 @@ import { joinTagged } from '../../../src/core/recognition/passes/names';
 import { agreeOnAcronyms, readAliases } from '../../../src/core/recognition/passes/otherNames';
 import { addRepeats } from '../../../src/core/recognition/passes/repeats';
 import { SpanSet } from '../../../src/core/recognition/passes/spans';
+import { nameStorms } from '../../../src/core/recognition/passes/storms';
 import { addSurnames } from '../../../src/core/recognition/passes/surnames';
 import { voteOnTypes } from '../../../src/core/recognition/passes/votes';
 import { readDocument } from '../../../src/core/recognition/reading/document';
@@ -24,6 +25,7 @@ const PASSES = {
   agreeOnAcronyms,
   readAliases,
   voteOnTypes,
+  nameStorms,
   nameCompanies,
   addSurnames,
   addRepeats,
@@ -161,6 +163,31 @@ describe('passes over a report', () => {
       '[[Wasiqi Transport Ltd]] belongs to [[Nadir Wasiqi]]. [[Wasiqi]] fled.',
       ['group', 'person', 'person'],
       [],
+    ],
+    [
+      'take no storm for somebody',
+      'nameStorms',
+      '[[Hurricane Idai]] struck Beira. [[Idai]] killed dozens; hurricane [[Idai]] made them poor.',
+      ['person', 'person', 'person'],
+      [
+        'Hurricane Idai: other, repeat of Hurricane Idai @0',
+        'Idai: other, repeat of Hurricane Idai @0',
+        'Idai: other, repeat of Idai @10',
+      ],
+    ],
+    [
+      'know storms by names that were not found there',
+      'nameStorms',
+      'Tropical Storm Haiyan formed, and [[Haiyan]] is remembered.',
+      ['person'],
+      ['Haiyan: other, repeat of Haiyan'],
+    ],
+    [
+      'keep those apart who are called like a storm',
+      'nameStorms',
+      'Typhoon [[Haiyan]] struck. [[Haiyan Wei]] fled, and so did [[Haiyan]].',
+      ['person', 'person', 'person'],
+      ['Haiyan: other, repeat of Haiyan @1'],
     ],
     [
       'find surnames that stand alone',
