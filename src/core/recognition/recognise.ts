@@ -4,7 +4,7 @@ import type { Section } from '../text/section';
 import { runToEnd, scaled } from '../text/steps';
 import { createRecall, type Memory, remember } from './memory';
 import type { NameMention } from './mention';
-import { nameCompanies } from './passes/companies';
+import { endCompanies, nameCompanies } from './passes/companies';
 import { readDatelines } from './passes/datelines';
 import { addSmallHeads, splitPossessives } from './passes/heads';
 import { joinNames } from './passes/joinNames';
@@ -92,6 +92,7 @@ const PASSES: readonly ((
   resources: TrainedResources,
 ) => Pass)[] = [
   joinNames,
+  endCompanies,
   readDatelines,
   splitPossessives,
   addSmallHeads,

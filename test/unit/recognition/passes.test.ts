@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameCompanies } from '../../../src/core/recognition/passes/companies';
+import { endCompanies, nameCompanies } from '../../../src/core/recognition/passes/companies';
 import { readDatelines } from '../../../src/core/recognition/passes/datelines';
 import { addSmallHeads, splitPossessives } from '../../../src/core/recognition/passes/heads';
 import { joinNames } from '../../../src/core/recognition/passes/joinNames';
@@ -27,6 +27,7 @@ const PASSES = {
   voteOnTypes,
   nameStorms,
   nameCompanies,
+  endCompanies,
   addSurnames,
   addRepeats,
   addSmallHeads,
@@ -298,6 +299,20 @@ describe('passes over the borders of names', () => {
       "The [[Bestano's Military Commission]] met.",
       ['group'],
       ["Bestano's Military Commission: group"],
+    ],
+    [
+      'end a company with its legal form, where the next sentence begins',
+      'endCompanies',
+      'It belonged to [[Seabright Shipping Ltd. Heron]] said, not to [[Blue Harbour Co. Ltd.]] in May.',
+      ['group', 'group'],
+      ['Seabright Shipping Ltd.: group', 'Blue Harbour Co. Ltd.: group'],
+    ],
+    [
+      'leave the legal form inside a longer name',
+      'endCompanies',
+      '[[Seabright Inc. (Marine)]] and [[Heron Pte. Ltd.]] closed.',
+      ['group', 'group'],
+      ['Seabright Inc. (Marine): group', 'Heron Pte. Ltd.: group'],
     ],
     [
       'read "SURNAME, Given" as one person',

@@ -6,7 +6,9 @@ import type { SpanSet } from './spans';
 
 /** Legal forms that names of companies end in. */
 const LEGAL_FORM =
-  /^(?:ab|ag|bv|b\.v|co|corp|corporation|gmbh|inc|incorporated|jsc|limited|llc|llp|ltd|nv|n\.v|ojsc|pjsc|plc|pte|pty|s\.a|s\.a\.r\.l|sarl|srl)\.?$/;
+  /^(?:ab|ag|bv|b\.v|co|corp|corporation|gmbh|inc|incorporated|jsc|limited|llc|llp|ltd|nv|n\.v|ojsc|pjsc|plc|pte|pty|s\.a|s\.a\.r\.l|sarl|srl|şti̇?)\.?$/;
+/** Legal forms that no name goes on behind, as they are abbreviated at the end of a sentence. */
+const LAST_FORM = /^(?:inc|llc|ltd|plc)\.$/;
 /** Shorter words are telling less often. */
 const SHORTEST = 4;
 
@@ -54,6 +56,22 @@ export function* nameCompanies({ tokens }: Document, spans: SpanSet): Pass {
     // "Mr Vantrix"
     if (tokens[from]?.breaksBefore || tokens[from - 1]?.word.kind !== Kind.title) {
       spans.retype(spans.get(place), 'group', spans.get(company), REPEATED);
+    }
+  });
+}
+
+/** "X Shipping Ltd. Heron said": what stands behind the legal form begins the next sentence. */
+export function* endCompanies({ tokens }: Document, spans: SpanSet): Pass {
+  const { columns } = spans;
+  yield* forEachOf(spans.places(), SPANS, (place) => {
+    const [from, to] = [columns.from(place), columns.to(place)];
+    for (let index = from + 1; index < to - 1; index++) {
+      const lower = tokens[index]?.word.lower ?? '';
+      const next = tokens[index + 1]?.word;
+      if (LAST_FORM.test(lower) && next?.letter === true && !LEGAL_FORM.test(next.lower)) {
+        spans.put({ ...spans.get(place), to: index + 1 });
+        return;
+      }
     }
   });
 }
