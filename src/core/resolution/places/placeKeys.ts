@@ -14,8 +14,16 @@ function bareFold(name: string, keys: NameKeys): string {
     .replace(SHORTENED, (word) => IN_FULL[word] ?? word);
 }
 
-/** "Ft. Benning" is Fort Benning. */
-const IN_FULL: Readonly<Record<string, string>> = { ft: 'fort', mt: 'mount', st: 'saint' };
+/** "Ft. Benning" is Fort Benning, "S. Korea" is South Korea. */
+const IN_FULL: Readonly<Record<string, string>> = {
+  ft: 'fort',
+  mt: 'mount',
+  st: 'saint',
+  n: 'north',
+  e: 'east',
+  s: 'south',
+  w: 'west',
+};
 const SHORTENED = new RegExp(`^(?:${Object.keys(IN_FULL).join('|')})(?= )`);
 
 /** The key of a name by its letters alone, under which slips of well-known names are found too. */
