@@ -66,6 +66,8 @@ whoIsWho('who is who: groups', {
   'a plural is the same group': 'The [[g1:Sawari]] rebels left. The [[g1:Sawaris]] came back.',
   'a firm goes by its name without its kind and legal form':
     'Drivers of [[g1:Bregam Petroleum Marketing Company]] left. [[g1:Bregam]] paid. [[g2:Selim Dredging Sdn Bhd]] sued [[g3:Priozer Bank PJSC]]; [[g2:Selim]] and [[g3:Priozer Bank]] settled.',
+  'a word inside the name of a firm stands for it, where nothing else is called so':
+    '[[g1:Tamsur Heronsea Group]] was fined. A guard of [[g1:Heronsea]] wept. [[g2:Dorian Selimtrade Co. Ltd.]] sued [[g3:Selimtrade Bank]]; [[g3:Selimtrade]] paid.',
   'what begins like an organisation known by initials is a part of it':
     'The [[g1:MNC]] and its [[g2:MNC Public Information Office]] differ, as do the [[g3:University of Tamsur]] and the [[g4:University of Tamsur Chess Players Association]].',
   'the end of a long name stands for it, but what “republican” or a number adds is another':

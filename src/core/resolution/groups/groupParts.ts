@@ -49,7 +49,11 @@ export function addParts(cluster: Cluster, name: string, folded: string): void {
   if (known && ADDED.test(folded)) {
     setPart(cluster, calledBy(first), PART_WEIGHT.family);
   }
+  const isFirm = COMPANY.test(folded) || name.endsWith(' Group');
   for (const word of words.slice(AGAINST.test(first) ? 2 : 1)) {
+    if (isFirm && word.length > 4 && isPart(word) && !GENERIC.test(word)) {
+      setPart(cluster, firmBy(word), PART_WEIGHT.middle);
+    }
     if (word.length > 4 && word !== 'marine' && !GENERIC.test(word)) {
       setPart(cluster, manyOf(word), PART_WEIGHT.middle);
     }
@@ -122,6 +126,11 @@ function isObject(head: string): boolean {
 /** Under what "the Raiders" finds the "501st Raider Battalion". */
 export function manyOf(word: string): string {
   return `*${word}`;
+}
+
+/** Under what "Huayuan" finds "Jiangxi Huayuan Group". */
+export function firmBy(word: string): string {
+  return `&${word}`;
 }
 
 /** Under what "the Monitor" finds "Human Rights Monitor Sahel". */

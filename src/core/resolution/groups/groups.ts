@@ -9,7 +9,16 @@ import type { NameKeys } from '../names/nameKeys';
 import type { NamedMention, Resolving } from '../resolving';
 import { clusterNames, initialsOf } from './groupClusters';
 import { foldGroup, groupKey } from './groupKeys';
-import { addParts, calledBy, endOf, GENERIC, INDEPENDENT, manyOf, wordOf } from './groupParts';
+import {
+  addParts,
+  calledBy,
+  endOf,
+  firmBy,
+  GENERIC,
+  INDEPENDENT,
+  manyOf,
+  wordOf,
+} from './groupParts';
 
 /**
  * Words for bodies that are so common that a headline need not mean the one that the text names.
@@ -154,7 +163,9 @@ function chooseShort(
       ? bearers.filter(({ cluster }) => !isInsurgent(cluster, keys))
       : bearers;
   };
-  const earlier = state.choose(mention, [folded, endOf(folded), ...many].flatMap(before));
+  const earlier =
+    state.choose(mention, [folded, endOf(folded), ...many].flatMap(before)) ??
+    chooseFirm(folded, antecedents, words);
   const isHeadline = mention.index < HEADLINE_MENTIONS && !MANY.test(folded);
   if (earlier !== undefined) {
     return earlier;
@@ -171,6 +182,21 @@ function chooseShort(
   );
   const [only] = later;
   return later.size === 1 && !INDEPENDENT.test(folded) ? only : state.choose(mention, within);
+}
+
+/**
+ * The firm of which a word stands inside the name, where nothing else may be called so, as are the many
+ * of a people.
+ */
+function chooseFirm(
+  folded: string,
+  antecedents: Antecedents,
+  words: ReadonlySet<string>,
+): Cluster | undefined {
+  const [firm, ...others] = antecedents.anywhere(firmBy(folded));
+  const isOther =
+    others.length > 0 || antecedents.anywhere(folded).length > 0 || words.has(`${folded}s`);
+  return isOther ? undefined : firm?.cluster;
 }
 
 /** "The Army" is the country's, not one that goes by its initials. */
