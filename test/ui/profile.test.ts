@@ -160,6 +160,26 @@ describe('A profile', () => {
     await text(/in 4 reports/);
   });
 
+  it('names a few of the reports that say the same, and all when it is asked to', async () => {
+    const { files, editor, palette } = reader().workbench;
+    await begin();
+    for (let day = 1; day <= 7; day++) {
+      files.write(
+        `bajaur/mayor-${day}.txt`,
+        `Mayor opens bridge ${day}\n\nKHAR, July ${day}, 2021 — Omar Hartan, the mayor of Tamsur, opened a bridge over the river on Monday, officials said. The bridge had been closed since the flood of last year.\n`,
+      );
+    }
+    await files.open('mayor-1.txt');
+    await editor.name('Omar Hartan');
+    await editor.goTo(3, 24);
+    await palette.run('Dossier: Show Profile');
+    await text(/Omar Hartan[\s\S]*in 7 reports/);
+    const folded = await text(/also in[\s\S]*and 3 more/);
+    assert(!folded.slice(0, folded.indexOf('and 3 more')).includes('bridge 5'), folded);
+    await frame().getByRole('button', { name: 'and 3 more' }).click();
+    assert.match(await text(/also in[^\n]*bridge 7/), /also in[^\n]*bridge 5/);
+  });
+
   it('is copied as Markdown', async () => {
     const { workbench } = reader();
     await begin();

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import { Icon } from '../components/Icon';
+import { fill } from '../fill';
 import { dayWords, usePage } from './context';
 import { PlaceLink, Quotation } from './links';
 import type { ElsewhereContent, FactContent, ReportContent, StanceContent } from './protocol';
@@ -75,7 +77,11 @@ function Fact({ fact }: { readonly fact: FactContent }) {
         </div>
       ))}
       <Elsewhere label={strings.against} icon="warning" others={against} />
-      <Elsewhere label={strings.alsoIn} others={alsoIn} />
+      <Elsewhere
+        label={strings.alsoIn}
+        others={alsoIn}
+        isFolded={alsoIn.length > MOST_AT_FIRST + 1}
+      />
     </li>
   );
 }
@@ -94,23 +100,30 @@ function Stance({ said: { stance, isOpen } }: { readonly said: StanceContent }) 
   );
 }
 
+/** Of a statement that many reports repeat, so many are named until the reader asks for all. */
+const MOST_AT_FIRST = 3;
+
 interface ElsewhereProps {
   readonly label: string;
   readonly icon?: string;
   readonly others: readonly ElsewhereContent[];
+  /** Whether the first are shown alone at first. */
+  readonly isFolded?: boolean;
 }
 
 /** Where else something is said, or its contrary. */
-function Elsewhere({ label, icon, others }: ElsewhereProps) {
-  const { language } = usePage();
+function Elsewhere({ label, icon, others, isFolded = false }: ElsewhereProps) {
+  const { strings, language } = usePage();
+  const [isUnfolded, setUnfolded] = useState(false);
   if (others.length === 0) {
     return null;
   }
+  const shown = isFolded && !isUnfolded ? others.slice(0, MOST_AT_FIRST) : others;
   return (
     <p class={icon === undefined ? 'elsewhere' : 'elsewhere against'}>
       {icon === undefined ? null : <Icon name={icon} />}
       <span class="label">{label}</span>
-      {others.map((other, index) => {
+      {shown.map((other, index) => {
         const { title, published, value, stance } = other;
         const day = published === undefined ? '' : ` (${dayWords(published, language)})`;
         const said = value === undefined ? stance : [value, ...stance];
@@ -119,10 +132,25 @@ function Elsewhere({ label, icon, others }: ElsewhereProps) {
             {' '}
             <PlaceLink place={other} label={`${title}${day}`} />
             {said.length === 0 ? '' : `: ${said.join(', ')}`}
-            {index < others.length - 1 ? ';' : ''}
+            {index < shown.length - 1 ? ';' : ''}
           </span>
         );
       })}
+      {isFolded ? (
+        <>
+          {' '}
+          <button
+            type="button"
+            class="button link"
+            aria-expanded={isUnfolded}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            {isUnfolded
+              ? strings.alsoInLess
+              : fill(strings.alsoInMore, others.length - shown.length)}
+          </button>
+        </>
+      ) : null}
     </p>
   );
 }

@@ -16,6 +16,8 @@ export const ENGLISH = {
   reportsSay: 'What the Reports Say',
   dayUnknown: 'day not known',
   alsoIn: 'also in',
+  alsoInMore: 'and {0} more',
+  alsoInLess: 'Show less',
   against: 'contradicts',
   again: 'again',
   repeated: 'As reported before',
