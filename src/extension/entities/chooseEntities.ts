@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Asked, Entity, Subject } from '../../core/index';
 import type { Analyses } from '../analysis/analyses';
+import { analysisOf } from '../analysis/currentAnalysis';
 import type { ReportEntity } from '../analysis/mentions';
 import { openDocument } from '../documents/documents';
 import { askForReport } from '../documents/onReport';
@@ -33,6 +34,7 @@ export async function chooseEntities(
   if (given.length > 0) {
     const found: ReportEntity[] = [];
     for (const argument of given) {
+      await untilRead(analyses, argument);
       found.push(
         ...[find(analyses, argument) ?? (await findClosed(analyses, argument)) ?? []].flat(),
       );
@@ -44,6 +46,14 @@ export async function chooseEntities(
     return [atCursor];
   }
   return pickEntities(analyses, contextOf, title, isIn && { isIn });
+}
+
+/** Waits where the report of an argument has changed since it was read: its names stand elsewhere by now. */
+async function untilRead(analyses: Analyses, { report }: EntityArgument): Promise<void> {
+  const document = report === undefined ? reportEditor()?.document : openDocument(report);
+  if (document !== undefined && analyses.get(document) !== undefined) {
+    await analysisOf(analyses, document);
+  }
 }
 
 /** As {@link find}, in a report that is not open, or has not been read, which is then shown. */

@@ -371,6 +371,14 @@ describe('The dossier in VS Code', () => {
     await eventually(async () => (await hoverText(editor, 'Boko Haram')) === undefined);
   });
 
+  it('rejects the name that is meant also where the report has just been changed', async () => {
+    const { editor, row, dossier } = await openWith(EMPTY);
+    await card(editor, 'Tamsur', /place/);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Late in the evening: '));
+    await commands.executeCommand('dossier.rejectInWorkspace', row('tamsur'));
+    assert.match(await read(dossier), /rejected: \[Tamsur\]/);
+  });
+
   it('shows background knowledge as such, and not where it is turned off', async () => {
     const { editor } = await openWith(EMPTY);
     assert.match(await card(editor, 'Boko Haram', /background/), /Jihadist group/);

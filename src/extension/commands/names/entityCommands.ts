@@ -11,6 +11,7 @@ import {
   splitEntity,
 } from '../../../core/index';
 import { mentionsOf, type ReportEntity } from '../../analysis/mentions';
+import { isUnchanged } from '../../analysis/passages';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { TELL_COMMAND } from '../../base/commandIds';
 import { withoutIcons } from '../../base/labels';
@@ -193,7 +194,7 @@ async function rejectInWorkspace(
   const isMentioned = ({ mentions }: Entity) => mentions.length > 0;
   const all = await chooseEntities(analyses, contextOf, [words, report], label, isMentioned);
   const [chosen] = all;
-  if (chosen === undefined) {
+  if (chosen === undefined || !isUnchanged(chosen.document, chosen.analysis.version)) {
     return false;
   }
   const names = all.flatMap(mentionNames);
