@@ -25,6 +25,8 @@ export const ENGLISH = {
   // Counts
   countOne: '1 annotation',
   countMany: '{0} annotations',
+  countName: '1 name',
+  countNames: '{0} names',
   countFiltered: '{0} of {1} shown',
   countReview: '{0} to check',
   hiddenOne: 'The filter hides an annotation that is new or has changed.',

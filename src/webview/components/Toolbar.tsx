@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { fill } from '../fill';
+import { countWords } from '../model/countWords';
 import type { ViewState } from '../model/state';
 import type { AnnotationItem } from '../protocol';
-import type { Strings } from '../strings';
 import { useView } from './context';
 import { FilterField } from './FilterField';
 import { IconButton } from './IconButton';
@@ -25,17 +25,17 @@ export function Toolbar({ state, shown, filterRef }: ToolbarProps) {
   const optionsId = useElementId();
   const { ui, snapshot, helpOpen } = state;
   const items = snapshot?.items ?? NONE;
-  const toReview = useMemo(() => items.filter(({ review }) => review).length, [items]);
-  // Items that have not arrived yet are not hidden by the filter.
   const all = snapshot?.total ?? 0;
-  const filtered = shown < items.length;
+  const counts = useMemo(
+    () => countWords(items, all, shown, strings),
+    [items, all, shown, strings],
+  );
   return (
     <div class="toolbar">
       <FilterField filter={ui.filter} items={items} inputRef={filterRef} />
       <div class="toolbar-row">
         <p class="count" role="status">
-          {countWords(filtered ? shown : all, all, strings)}
-          {toReview === 0 ? '' : ` · ${fill(strings.countReview, toReview)}`}
+          {counts}
         </p>
         <div class="toolbar-actions">
           <IconButton icon="add" label={strings.compose} shortcut="n" onPress={controls.compose} />
@@ -82,13 +82,6 @@ function HiddenHint({ count }: { readonly count: number }) {
       )}
     </div>
   );
-}
-
-function countWords(shown: number, all: number, strings: Strings): string {
-  if (shown < all) {
-    return fill(strings.countFiltered, shown, all);
-  }
-  return all === 1 ? strings.countOne : fill(strings.countMany, all);
 }
 
 const NONE: readonly AnnotationItem[] = [];

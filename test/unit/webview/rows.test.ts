@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { countWords } from '../../../src/webview/model/countWords';
 import { activeIndex, buildRows, type Grouping, type Order } from '../../../src/webview/model/rows';
 import type { AnnotationItem } from '../../../src/webview/protocol';
 import { ENGLISH } from '../../../src/webview/strings';
@@ -21,6 +22,20 @@ const told = (...args: Parameters<typeof rowsOf>) =>
       heading ? `[${heading.title} ${heading.count}] ${id}` : id,
     )
     .join(' ');
+
+describe('The line above the list', () => {
+  it('counts annotations, and apart from them names that are only confirmed', () => {
+    const name = (id: string) => item(id, { motivation: 'identifying' });
+    const told = (items: readonly AnnotationItem[], shown = items.length) =>
+      countWords(items, items.length, shown, ENGLISH);
+    assert.equal(told(ITEMS), '3 annotations');
+    assert.equal(told([...ITEMS, name('d4')]), '3 annotations · 1 name');
+    assert.equal(told([item('a1'), name('d4'), name('e5')]), '1 annotation · 2 names');
+    assert.equal(told([name('d4')]), '1 name');
+    assert.equal(told([...ITEMS, name('d4')], 2), '2 of 4 shown');
+    assert.equal(countWords(ITEMS, 500, 3, ENGLISH), '500 annotations');
+  });
+});
 
 describe('The rows of the list', () => {
   it('stand in the order of the text', () => assert.equal(told(), 'a1 b2 c3'));
