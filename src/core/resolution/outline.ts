@@ -1,5 +1,5 @@
 import { foldSpace, type TextRange } from '../text/range';
-import type { Section, SectionKind } from '../text/section';
+import { isBoilerplate, type Section, type SectionKind } from '../text/section';
 import type { Mention } from './entity';
 
 /** A part of a report under one heading, with whom it names. Ranges are UTF-16, half-open. */
@@ -36,17 +36,28 @@ const BEGINS: ReadonlySet<SectionKind> = new Set([
 ]);
 const MAX_TITLE = 80;
 
-/** A report's parts in order, under its headings. Linear in sections and mentions. */
+/**
+ * A report's parts in order, under its headings. What stands above the headline belongs to its part, and
+ * links and tags between paragraphs to the part around them. Linear in sections and mentions.
+ */
 export function outline(
   text: string,
   sections: readonly Section[],
   mentions: readonly Mention[],
 ): readonly Chapter[] {
   const chapters: { start: number; end: number; first: Section }[] = [];
-  for (const section of sections) {
+  const last = sections.findLastIndex(({ kind }) => !isBoilerplate(kind));
+  for (const [index, section] of sections.entries()) {
+    const { kind } = section;
     const open = chapters.at(-1);
-    const begins = BEGINS.has(section.kind) && open?.first.kind !== section.kind;
-    if (open === undefined || begins || section.kind === 'heading') {
+    const isWithin = isBoilerplate(kind) && index < last;
+    const begins = BEGINS.has(kind) && open?.first.kind !== kind && !isWithin;
+    const isAbove = (above: Section) =>
+      chapters.length === 1 &&
+      (kind === 'headline' || (isBoilerplate(above.kind) && index <= last));
+    if (open !== undefined && isAbove(open.first)) {
+      Object.assign(open, { first: section, end: section.end });
+    } else if (open === undefined || begins || kind === 'heading') {
       chapters.push({ start: section.start, end: section.end, first: section });
     } else {
       open.end = section.end;
