@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type AnnotationDocument,
   type AnnotationEdit,
   type Candidate,
   type Decisions,
@@ -157,13 +158,16 @@ export class AnnotationStore implements vscode.Disposable {
    * message, or nothing where all is well. What could not be written is pending.
    *
    * @param label what the command does, for the reader
+   * @param seen the file when the reader was asked, for edits of what it said: what others have changed
+   *   since stays. Absent for edits of what it says now
    */
   edit(
     report: vscode.TextDocument,
     edits: readonly AnnotationEdit[],
     label: string,
+    seen?: AnnotationDocument,
   ): Promise<string | undefined> {
-    return this.work(({ writeEdits }) => writeEdits(this.writing, report, edits, label));
+    return this.work(({ writeEdits }) => writeEdits(this.writing, report, edits, label, seen));
   }
 
   /** Writes what is pending. Resolves to an error message, or nothing where nothing is left. */

@@ -30,7 +30,7 @@ interface Step {
 export function registerReportDetails({ analyses, store }: CommandTools): vscode.Disposable {
   return onReport('dossier.editReportDetails', async ({ document }) => {
     const analysis = await analysisOf(analyses, document);
-    const { file } = await store.load(document);
+    const { file, source } = await store.load(document);
     const own: Details = file?.report ?? {};
     const found = reportDetails(
       document.getText(),
@@ -47,7 +47,7 @@ export function registerReportDetails({ analyses, store }: CommandTools): vscode
     );
     if (Object.keys(set).length > 0 || unset.length > 0) {
       const label = vscode.l10n.t('Edit Report Details');
-      await store.edit(document, [{ type: 'report', set, unset }], label);
+      await store.edit(document, [{ type: 'report', set, unset }], label, source);
     }
   });
 }

@@ -536,6 +536,21 @@ describe('Commands on a report that is behind another', () => {
     assert.match(await yamlOf('edit-behind'), /modified: /);
   });
 
+  it('edit an annotation as it was when the reader was asked: what others change meanwhile stays', async () => {
+    const said = (comment: string) => `${ORPHAN}    comment: ${comment}\n    tags: [fuel]\n`;
+    await write('edit-asked.annotations.yaml', said('Of this window'));
+    const report = await behind('edit-asked');
+    const edited = run('editAnnotation', { report, id: 'lost' });
+    await pause(500);
+    await write('edit-asked.annotations.yaml', said('Of another window'));
+    await pause(1500);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await edited;
+    const yaml = await yamlOf('edit-asked');
+    assert.match(yaml, /comment: Of another window\n/);
+    assert.match(yaml, /modified: /);
+  });
+
   it('are about the report of the annotation file that has the focus, which stays there', async () => {
     await write('from-file.annotations.yaml', ORPHAN);
     await newReport('from-file');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type AnnotationDocument,
   type AnnotationEdit,
   changeFile,
   changeGone,
@@ -58,10 +59,11 @@ export async function writeEdits(
   given: vscode.TextDocument,
   edits: readonly AnnotationEdit[],
   label: string,
+  seen?: AnnotationDocument,
 ): Promise<string | undefined> {
   const { report, tell } = await reportNow(host, given);
   const pending = pendingOf(label, edits);
-  const why = await write(host, report, pending);
+  const why = await write(host, report, pending, seen);
   if (why !== undefined) {
     await host.unwritten.keep(report.uri.toString(), { ...pending, why });
     host.tellChanged(report);
@@ -242,12 +244,12 @@ async function write(
   host: WritingHost,
   report: vscode.TextDocument,
   pending: PendingEdit,
+  seen = host.session(report).state()?.source,
 ): Promise<string | undefined> {
   if (report.isUntitled) {
     return vscode.l10n.t('Save the report first: its annotations are kept beside it.');
   }
   const session = host.session(report);
-  const seen = session.state()?.source;
   let conflicts: readonly MergeConflict[] = [];
   const change: TextTransform<string> = (text) => {
     const context = { report: report.getText(), source: fileName(report.uri), now: now() };

@@ -34,6 +34,7 @@ async function change(
   annotation: Annotation,
 ): Promise<void> {
   const key = changeOf(annotation.id);
+  const seen = store.get(document.uri)?.source;
   const entities = byMentions(analyses.get(document)?.entities ?? []);
   const before = signLineEnds(writeCommentInput(annotation));
   const result = await askComment({
@@ -51,7 +52,7 @@ async function change(
   await drafts.keep(document.uri, key, '');
   const nameable = withOwn(entities, annotation.entity);
   const edit = lineEdit(annotation, fieldsOf(readLineEnds(result.text), nameable), now());
-  await store.edit(document, [edit], vscode.l10n.t('Edit Annotation'));
+  await store.edit(document, [edit], vscode.l10n.t('Edit Annotation'), seen);
 }
 
 async function remove(

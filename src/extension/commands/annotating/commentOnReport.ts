@@ -26,7 +26,7 @@ export function registerCommentOnReport({
 }: CommandTools): vscode.Disposable {
   const comment = async (document: vscode.TextDocument): Promise<void> => {
     const analysis = await analysisOf(analyses, document);
-    const { file } = await store.load(document);
+    const { file, source } = await store.load(document);
     const own = file?.report ?? {};
     const found = reportDetails(
       document.getText(),
@@ -53,7 +53,7 @@ export function registerCommentOnReport({
     const isNothing = Object.keys(set).length + unset.length === 0;
     const trouble = isNothing
       ? undefined
-      : await store.edit(document, [{ type: 'report', set, unset }], label);
+      : await store.edit(document, [{ type: 'report', set, unset }], label, source);
     await drafts.keep(document.uri, WHOLE_REPORT, trouble === undefined ? '' : result.text);
   };
   return onGivenReport('dossier.commentOnReport', comment, shownReport);
