@@ -116,6 +116,7 @@ describe('The Annotations view', () => {
       YAML,
       /report:\n {2}comment: Planted, see https:\/\/example\.org\/x\n {2}tags: \[doubt\]\n {2}reliability: C\n/,
     );
+    await workbench.status(/Written down/).waitFor();
     const whole = panel.frame.getByRole('region', { name: 'On the report as a whole' });
     await whole.getByText(/Planted, see/).waitFor();
     await whole.getByText('#doubt').waitFor();

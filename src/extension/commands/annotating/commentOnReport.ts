@@ -8,6 +8,7 @@ import {
 import { analysisOf } from '../../analysis/currentAnalysis';
 import { onGivenReport } from '../../annotations/givenReport';
 import { readLineEnds, signLineEnds } from '../../annotations/typedLine';
+import { showStatus } from '../../base/messages';
 import { fileName } from '../../documents/fileNames';
 import type { CommandTools } from '../commandTools';
 import { WHOLE_REPORT } from '../drafts';
@@ -55,6 +56,10 @@ export function registerCommentOnReport({
       ? undefined
       : await store.edit(document, [{ type: 'report', set, unset }], label, source);
     await drafts.keep(document.uri, WHOLE_REPORT, trouble === undefined ? '' : result.text);
+    if (!isNothing && trouble === undefined) {
+      // The view may be elsewhere in its list, or not in sight, and nothing changes in the text.
+      showStatus(vscode.l10n.t('Written down. “Undo Annotation Change” takes it back.'));
+    }
   };
   return onGivenReport('dossier.commentOnReport', comment, shownReport);
 }
