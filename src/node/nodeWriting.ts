@@ -1,4 +1,14 @@
-import { access, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  open,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../extension/files/errorCodes';
 import type { StagedFile, TextFile } from '../extension/files/fileUpdate';
@@ -25,7 +35,7 @@ export function writingOf(file: string): Omit<TextFile, 'read'> {
   };
 }
 
-/** Where a symbolic link leads, so that the file is replaced and not the link. */
+/** Where a symbolic link leads, there or not yet, so that the file is replaced and not the link. */
 async function realFile(file: string): Promise<string> {
   try {
     return await realpath(file);
@@ -33,7 +43,21 @@ async function realFile(file: string): Promise<string> {
     if (codeOf(error) !== 'ENOENT') {
       throw error;
     }
-    return path.join(await realpath(path.dirname(file)), path.basename(file));
+    const folder = await realpath(path.dirname(file));
+    const own = path.join(folder, path.basename(file));
+    const target = await linkTarget(own);
+    return target === undefined ? own : realFile(path.resolve(folder, target));
+  }
+}
+
+async function linkTarget(file: string): Promise<string | undefined> {
+  try {
+    return await readlink(file);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') {
+      throw error;
+    }
+    return undefined;
   }
 }
 

@@ -3,10 +3,12 @@ import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -277,6 +279,22 @@ describe('The command line', () => {
     const { status } = run(['import', `${name}.txt`], JSON.stringify(QUOTE));
     assert.equal(status, 0);
     assert.match(read(`${name}.annotations.yaml`), /a shura of eleven men/);
+  });
+
+  it('writes where a symbolic link leads, there or not yet', function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    const name = 'new-emir.annotations.yaml';
+    rmSync(at(name));
+    symlinkSync(at(`drive/${name}`), at(name));
+    const add = () => run(['import', 'new-emir.txt'], JSON.stringify(QUOTE));
+    assert.equal(add().status, 2);
+    assert(lstatSync(at(name)).isSymbolicLink());
+    mkdirSync(at('drive'));
+    assert.equal(add().status, 0);
+    assert(lstatSync(at(name)).isSymbolicLink());
+    assert.match(read(`drive/${name}`), /a shura of eleven men/);
   });
 
   it('says how it is used', () => {
