@@ -54,6 +54,7 @@ export {
   type LinkLine,
   LinkMap,
   linkedReport,
+  withFirstWords,
 } from './annotations/links/linkMap';
 export { type LinkWords, linkWords } from './annotations/links/linkWords';
 export { relationsOffered, relationWords } from './annotations/links/relations';

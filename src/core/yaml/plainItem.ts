@@ -2,8 +2,8 @@ import type { TreeMap, YamlTree } from './tree';
 
 /**
  * Reads an item of a block list that is laid out as Dossier writes items: a mapping with one entry per
- * line, texts plain or quoted on their line or as literal blocks, short flow lists, and comments on
- * lines of their own. Reads exactly what the `yaml` library reads, some thirty times faster;
+ * line, texts plain or quoted on their line or as literal blocks, short flow lists, lists of such
+ * mappings, and comments on lines of their own. Reads exactly what the `yaml` library reads, some thirty times faster;
  * `undefined` wherever that is not certain, which is then left to the library.
  *
  * @param text the lines of the item, from the start of its dash's line
@@ -31,6 +31,17 @@ export function readPlainItem(text: string): TreeMap | undefined {
     ENTRY.lastIndex = indent;
     const entry = indent === column ? ENTRY.exec(line) : null;
     const [, key, source] = entry ?? [];
+    LIST.lastIndex = indent;
+    const [, name] = (indent === column && LIST.exec(line)) || [];
+    if (name !== undefined) {
+      const list = map.has(name) ? undefined : readItems(lines, at + 1, column);
+      if (list === undefined) {
+        return undefined;
+      }
+      map.set(name, list.items);
+      at = list.last;
+      continue;
+    }
     if (key === undefined || source === undefined || map.has(key) || RESERVED.test(key)) {
       return undefined;
     }
@@ -53,11 +64,15 @@ export function readPlainItem(text: string): TreeMap | undefined {
 }
 
 const ENTRY = /([A-Za-z][A-Za-z0-9_-]{0,60}): ([^ ](?:.*[^ ])?)$/y;
+/** The key of a list with lines of its own; one that YAML takes for something else is never one. */
+const LIST = /((?!(?:null|true|false):)[a-z][A-Za-z0-9_-]{0,60}):$/y;
 const RESERVED = /^(?:null|true|false)$/i;
 
 /** Characters that are left to the library in any scalar. */
 const ODD = /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/;
 const PLAIN = /^[^-+.~?:,[\]{}#&*!|>'"%@`0-9\s]/;
+/** A path from a folder. */
+const RELATIVE = /^\.\.?\//;
 const DIGITS = /^[0-9]/;
 const NOT_A_NUMBER = /[^-+.:0-9A-Fa-fxXoO]/;
 const TIMESTAMP = /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z)?$/;
@@ -85,6 +100,7 @@ function readPlain(source: string): YamlTree | undefined {
   }
   const isText =
     PLAIN.test(source) ||
+    RELATIVE.test(source) ||
     (DIGITS.test(source) && (NOT_A_NUMBER.test(source) || TIMESTAMP.test(source)));
   return isText && !RESERVED.test(source) && !ODD.test(source) && !/: |:$| #/.test(source)
     ? source
@@ -113,6 +129,34 @@ function readFlowList(source: string): YamlTree | undefined {
     }
   }
   return list;
+}
+
+/** The items of a list of mappings in its lines, which are indented further, and the last of these. */
+function readItems(
+  lines: readonly string[],
+  first: number,
+  column: number,
+): { readonly items: readonly TreeMap[]; readonly last: number } | undefined {
+  const indent = indentOf(lines[first] ?? '');
+  const isDash = (line: string) => line.startsWith('- ', indent) && indentOf(line) === indent;
+  if (indent <= column || !isDash(lines[first] ?? '')) {
+    return undefined;
+  }
+  const texts: string[][] = [];
+  let last = first;
+  for (; last < lines.length; last++) {
+    const line = lines[last] ?? '';
+    const own = indentOf(line);
+    if (own < indent) {
+      break;
+    }
+    if (isDash(line)) {
+      texts.push([]);
+    }
+    texts.at(-1)?.push(line);
+  }
+  const items = texts.map((text) => readPlainItem(text.join('\n')));
+  return items.every((item) => item !== undefined) ? { items, last: last - 1 } : undefined;
 }
 
 /** The lines of a literal block, joined, and the index of the last of them. */

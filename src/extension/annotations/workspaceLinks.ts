@@ -7,6 +7,7 @@ import {
   linkedReport,
   parseLinkEnd,
   pathFrom,
+  withFirstWords,
 } from '../../core/index';
 import { sameContent } from '../../webview/model/reconcile';
 import { others } from '../base/slices';
@@ -103,6 +104,10 @@ export class WorkspaceLinks implements vscode.Disposable {
     if (!this.isListed) {
       this.isListed = true;
       this.reading = this.list();
+      this.reading.catch(() => {
+        // Whoever asks next looks again.
+        this.isListed = false;
+      });
     }
     await this.reading;
     this.addOutside(report);
@@ -193,9 +198,13 @@ export class WorkspaceLinks implements vscode.Disposable {
   /** `undefined` where there is no annotation. */
   private async readFile(file: vscode.Uri): Promise<LinkedReport | undefined> {
     const [open] = this.store.reportsOf(file);
-    const said = (open && this.store.get(open.uri)?.file) ?? (await readAnnotationFile(file));
-    return said === undefined || said.annotations.length === 0
-      ? undefined
-      : this.of(said, open?.uri ?? reportOfFile(file, said.source));
+    const known = open && this.store.get(open.uri)?.file;
+    const said = known ?? (await readAnnotationFile(file));
+    if (said === undefined || said.annotations.length === 0) {
+      return undefined;
+    }
+    return open !== undefined && known !== undefined
+      ? this.of(known, open.uri)
+      : withFirstWords(linkedReport(reportOfFile(file, said.source).path, said));
   }
 }

@@ -88,6 +88,8 @@ const FIELDS = [
   'tags: [a, b]',
   'links:\n- to: i0 # why\n  relation: updates\n- {to: "c.txt#i1", mood: 1}',
   'links: [{to: i1}]',
+  'links:\n  - to: i0\n    relation: updates\n  - to: ../b/c.txt#i0',
+  'links:\n    - relation: a b\n      to: ./c.txt#i0\n\n      # why\n  # or not',
   'tags:\n- a\n- b # c',
   'tags: [\n  a,\n  b, ]',
   'position: [1, 5]',

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Annotation, inEnglish, LinkMap, linkedReport } from '../../../src/core/index';
+import {
+  type Annotation,
+  inEnglish,
+  LinkMap,
+  linkedReport,
+  withFirstWords,
+} from '../../../src/core/index';
 
 const report = (path: string, ...annotations: Annotation[]) => linkedReport(path, { annotations });
 
@@ -96,6 +102,23 @@ describe('The links of a report', () => {
     });
     const lines = mapOf(renamed, other).linesOf(renamed, true, inEnglish);
     assert.equal(lines.get('a')?.at(-1)?.to, '../march/boats.txt#k7');
+  });
+
+  it('are shown with the first words of a passage, however much of it is kept', () => {
+    const quote = `${'so many  words\n'.repeat(400)}end`;
+    const long = report('/w/a.txt', { id: 'x', quote, links: [{ to: 'b.txt#y' }] });
+    const other = report('/w/b.txt', { id: 'y', quote: 'no' });
+    for (const one of [long, withFirstWords(long)]) {
+      const [line] = mapOf(one, other).linesOf(other, true, inEnglish).get('y') ?? [];
+      assert.equal(line?.text, `${'so many words '.repeat(7)}so…`);
+    }
+    assert.deepEqual(withFirstWords(long).links, long.links);
+    const letters = report('/w/a.txt', { id: 'x', quote: 'x'.repeat(200) });
+    for (const one of [letters, withFirstWords(letters)]) {
+      const from = report('/w/b.txt', { id: 'y', quote: 'no', links: [{ to: 'a.txt#x' }] });
+      const [line] = mapOf(one, from).linesOf(from, true, inEnglish).get('y') ?? [];
+      assert.equal(line?.text, `${'x'.repeat(100)}…`);
+    }
   });
 
   it('may lead in circles, and to themselves', () => {

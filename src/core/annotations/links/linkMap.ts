@@ -23,16 +23,16 @@ export interface LinkLine {
   readonly kind: 'passage' | 'web' | 'gone';
 }
 
-/** What is kept of a report for the links of all: little, since there may be many. */
+/** What is known of a report for the links of all. */
 export interface LinkedReport {
   /** Its path, from a root that all of them have, with `/` between. */
   readonly path: string;
-  /** The first words of its annotations, by their ids. */
+  /** The passages of its annotations, or the first words of these, by their ids. */
   readonly quotes: ReadonlyMap<string, string>;
   readonly links: readonly (Link & { readonly id: string })[];
 }
 
-/** In UTF-16 code units. */
+/** Of what is shown of a passage, in UTF-16 code units. */
 const LONGEST_QUOTE = 100;
 
 export function linkedReport(
@@ -41,11 +41,29 @@ export function linkedReport(
 ): LinkedReport {
   return {
     path,
-    quotes: new Map(
-      annotations.map(({ id, quote }) => [id, cutEnd(foldSpace(quote).trim(), LONGEST_QUOTE)]),
-    ),
+    quotes: new Map(annotations.map(({ id, quote }) => [id, quote])),
     links: annotations.flatMap(({ id, links = [] }) => links.map((link) => ({ ...link, id }))),
   };
+}
+
+/** The same with no more of its passages than may be shown, and none of the text of its file. */
+export function withFirstWords({ path, quotes, links }: LinkedReport): LinkedReport {
+  const shown = [...quotes].map(([id, quote]) => [id, quote.slice(0, MOST_KEPT)]);
+  // What is cut from a text keeps all of it in memory, unlike what is read anew.
+  return { path, ...parsed(JSON.stringify({ shown, links })) };
+}
+
+/** White space is folded to less, and there has to be more for a sign that there is. */
+const MOST_KEPT = 4 * LONGEST_QUOTE;
+
+function parsed(json: string): Pick<LinkedReport, 'quotes' | 'links'> {
+  const { shown, links }: { shown: [string, string][]; links: LinkedReport['links'] } =
+    JSON.parse(json);
+  return { quotes: new Map(shown), links };
+}
+
+function firstWords(quote: string): string {
+  return cutEnd(foldSpace(quote).trim(), LONGEST_QUOTE);
 }
 
 /** The links between reports, by the paths of these. */
@@ -115,7 +133,7 @@ export class LinkMap {
             ...(relation !== undefined && { relation }),
             words: t(relationWords(relation, true)),
             isBack: true,
-            text: other.quotes.get(id) ?? id,
+            text: firstWords(other.quotes.get(id) ?? id),
             ...(path !== undefined && { report: nameOf(path) }),
             kind: 'passage',
           });
@@ -141,7 +159,7 @@ export class LinkMap {
     const report = isHere ? undefined : nameOf(found?.path ?? to.replace(/#[^#]*$/, ''));
     return {
       ...common,
-      text: text ?? to,
+      text: text === undefined ? to : firstWords(text),
       ...(report !== undefined && { report }),
       kind: text === undefined && (isWhole || isHere) ? 'gone' : 'passage',
     };
