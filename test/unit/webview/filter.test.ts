@@ -39,6 +39,14 @@ const idsOf = (filter: string) =>
     .join(' ');
 
 describe('The filter', () => {
+  it('takes links of which nothing is known but what the file says', () => {
+    const linked = { quote: 'x', tags: [], links: [{ to: 'a.txt#b', relation: 'updates' }] };
+    for (const filter of ['link:upd', 'is:linked', 'a.txt updates']) {
+      assert.equal(filterItems([linked], filter).length, 1, filter);
+    }
+    assert.equal(filterItems([linked], 'link:contradicts').length, 0);
+  });
+
   for (const [filter, ids] of [
     ['', 'a1 b2 c3 d4'],
     ['figure', 'a1'],
