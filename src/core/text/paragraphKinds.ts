@@ -35,9 +35,11 @@ const BUTTON =
   'subscribe(?: now)?|sign (?:in|up)|log ?in|my account|advertisement|listen to this article';
 const PLAIN_BUTTON = `${BUTTON}|home|menu|news|newsletters?|print|register|save|search|share`;
 const BESIDE = '(?: \\(.{1,12}\\))?(?:\\s*[|•·]\\s*|\\s{2,})';
+/** The way to a page: "Home › News". */
+const TRAIL = 'home\\s*(?:[>›»/][^>›»/]{1,40}){1,6}';
 /** A line of nothing but these. */
 const PAGE_LINKS = new RegExp(
-  `^\\s*(?:${SKIP}.{0,3}|${BUTTON}|(?:(?:${PLAIN_BUTTON})${BESIDE})+(?:${PLAIN_BUTTON})(?: \\(.{1,12}\\))?)\\s*$`,
+  `^\\s*(?:${SKIP}.{0,3}|${TRAIL}|${BUTTON}|(?:(?:${PLAIN_BUTTON})${BESIDE})+(?:${PLAIN_BUTTON})(?: \\(.{1,12}\\))?)\\s*$`,
   'i',
 );
 const COPYRIGHT = /^(?:©|\(c\) \d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved)/i;
@@ -144,6 +146,32 @@ const SYMBOL = /^[A-Z]{1,5}(?:\/[A-Z0-9.-]{1,12}){1,6}(?: \(.{1,12}\))?$/;
 /** Whether a paragraph is nothing but the symbol of a document. */
 export function isDocumentSymbol(text: string): boolean {
   return text.length <= HEADING_MAX && SYMBOL.test(text.trim());
+}
+
+/** Whether a paragraph begins with a link that skips: then all of a page was copied. */
+export function isCopied(text: string): boolean {
+  return COPIED.test(text);
+}
+
+const COPIED = new RegExp(`^\\s*${SKIP}`, 'i');
+/** A headline has more. */
+const MOST_MENU_WORDS = 2;
+
+/** Whether a paragraph on top of a page that was copied as a whole may be a menu: a word or two for each link. */
+export function isMenu(text: string): boolean {
+  const isItem = (words: string) =>
+    words.replace(' & ', '').split(' ').length <= MOST_MENU_WORDS && !/[.;,:!?]$/.test(words);
+  const isMenuLine = (line: string) =>
+    PAGE_LINKS.test(line) ||
+    isMasthead(line) ||
+    line.split(/[|•·›>]|\s{2,}/).every((item) => isItem(item.trim()));
+  return text.length <= HEADLINE_MAX && text.split(/\r?\n/).every(isMenuLine);
+}
+
+/** Whether a paragraph has the shape of a headline by itself, and of no byline or day. */
+export function isHeadlineAlone(text: string): boolean {
+  const head = (index: number) => headOf(text, index, 2, undefined);
+  return head(0) === 'headline' && head(1) === undefined;
 }
 
 // Without the flag "i": with it, classes of letters take milliseconds to compile.

@@ -2,10 +2,13 @@ import {
   asideOf,
   bodyOf,
   headOf,
+  isCopied,
   isDocumentSymbol,
+  isHeadlineAlone,
   isMailHeader,
   isMarking,
   isMasthead,
+  isMenu,
   isReleaseHeader,
   isSignature,
   opensRest,
@@ -21,6 +24,8 @@ interface Paragraph {
   readonly text: string;
 }
 
+/** More paragraphs are no menus of a page. */
+const MOST_MENUS = 20;
 /** Headline, byline and so on are only looked for in this many paragraphs. */
 const HEAD_PARAGRAPHS = 5;
 
@@ -64,6 +69,12 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
       above += 1;
       continue;
     }
+    isCopiedPage ||= index === above && isCopied(words);
+    if (isCopiedPage && index === above && isMenuAt(paragraphs, index)) {
+      sections.push({ kind: 'related', start, end });
+      above += 1;
+      continue;
+    }
     rest = opensRest(words) ?? rest;
     isSigned = isSignature(words, isSigned, isMail);
     const isHead = index - above < HEAD_PARAGRAPHS;
@@ -86,6 +97,12 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
     }
   }
   return sections;
+}
+
+/** Whether a paragraph on top of a copied page is one of its menus: a headline stands below them. */
+function isMenuAt(paragraphs: readonly Paragraph[], index: number): boolean {
+  const below = paragraphs.slice(index, index + MOST_MENUS).find(({ text }) => !isMenu(text));
+  return below !== undefined && below !== paragraphs[index] && isHeadlineAlone(below.text);
 }
 
 /** The sections of an e-mail's header: its subject is the headline. */

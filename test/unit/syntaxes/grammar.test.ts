@@ -76,6 +76,15 @@ describe('The grammar of reports', () => {
     scopesOf = await loadGrammar();
   });
 
+  it('mark the headline below the menus of a page', () => {
+    const text =
+      'Skip to content\nNews  Politics  World News\n\nSport\n\nHome › News\n\nThree held in Qelima\n\nThey left.';
+    for (const words of ['Politics', 'Sport', 'Home ›']) {
+      assert.doesNotMatch(scopesOf(text, words), /headline/, words);
+    }
+    assert.match(scopesOf(text, 'Three held'), /headline/);
+  });
+
   it('mark the headline below the marking of a paper', () => {
     const text = 'UNCLASSIFIED//FOR OFFICIAL USE ONLY\n\nThree held in Qelima\n\nThey left.';
     assert.doesNotMatch(scopesOf(text, 'UNCLASSIFIED'), /headline/);

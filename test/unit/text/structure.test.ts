@@ -55,6 +55,33 @@ const PAGES: Readonly<Record<string, Page>> = {
     ['related', 'Advertisement'],
     ['body', SENTENCES],
   ],
+  'a page copied from the web, with its menus': [
+    [
+      'related',
+      'Skip to content\nSubscribe | Log in\nTHE BAY POST\nNews  Politics  Arts & Books  Sport',
+    ],
+    ['related', 'World\nEurope'],
+    ['related', 'Home › News › Investigations'],
+    ['headline', 'Coast guard raids boats off Qelima'],
+    ['byline', 'By Mara Ilves and Josef de Wit'],
+    ['body', SENTENCES],
+    ['heading', 'The boats'],
+    ['body', SENTENCES],
+  ],
+  'a page copied from the web, whose headline is short': [
+    ['related', 'Skip to content'],
+    ['headline', 'Three boats seized'],
+    ['byline', 'By Mara Ilves and Josef de Wit'],
+    ['body', SENTENCES],
+    ['heading', 'What the men on the boats say'],
+    ['body', SENTENCES],
+  ],
+  'the way to a page above its headline': [
+    ['related', 'Home > News > World'],
+    ['headline', 'Coast guard raids boats off Qelima'],
+    ['byline', 'By Mara Ilves'],
+    ['body', SENTENCES],
+  ],
   'a news agency’s report, whose first paragraph begins with its dateline': [
     ['headline', 'Coast guard raids boats off Qelima'],
     ['body', `QELIMA, Oct. 4 — ${SENTENCES}`],
