@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openAnnotatedSample, openSample, REPORT_TEXT, YAML } from './support/sample';
 import { useReader } from './support/session';
@@ -182,6 +183,33 @@ describe('Annotating with the keyboard alone', () => {
     await editor.goToWords(REPORT_TEXT, 'A second man');
     await page.keyboard.press('Alt+M');
     await palette.holds('An unfinished thought');
+    await page.keyboard.press('Escape');
+  });
+
+  it('offers nothing again that could not be written at first, and is now', async () => {
+    const { page, editor, palette, files } = reader().workbench;
+    await open();
+    rmSync(files.path(YAML), { force: true });
+    mkdirSync(files.path(YAML));
+    try {
+      await editor.goToWords(REPORT_TEXT, 'A second man');
+      await page.keyboard.press('Alt+M');
+      await palette.widget.waitFor();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('Not twice');
+      await page.keyboard.press('Enter');
+      const retry = page.getByRole('button', { name: 'Retry' }).first();
+      await retry.waitFor();
+      rmSync(files.path(YAML), { recursive: true });
+      await retry.click();
+      await files.written(YAML, /comment: Not twice/);
+    } finally {
+      rmSync(files.path(YAML), { recursive: true, force: true });
+    }
+    await editor.goToWords(REPORT_TEXT, 'A second man');
+    await page.keyboard.press('Alt+M');
+    await palette.widget.waitFor();
+    assert.equal(await palette.input.inputValue(), '');
     await page.keyboard.press('Escape');
   });
 

@@ -144,10 +144,8 @@ async function annotate(
   const fields = fieldsOf(text, entities);
   const items = targets.map((target) => ({ ...target, ...fields }));
   const edits = await additions(store, document, items);
-  const trouble = await store.edit(document, edits, label);
-  if (trouble !== undefined) {
-    await drafts.keep(document.uri, quote, text, targets);
-  }
+  // What cannot be written the store keeps, and offers again.
+  await store.edit(document, edits, label);
 }
 
 /** What of an input is kept as a draft: all of one that was closed, or that the view did not take over. */

@@ -51,12 +51,13 @@ export function registerCommentOnReport({
     const set = toReportFields(parseCommentInput(readLineEnds(result.text)));
     const unset = IN_LINE.filter((key) => own[key] !== undefined && set[key] === undefined);
     const label = vscode.l10n.t('Comment on the Report');
-    const isNothing = Object.keys(set).length + unset.length === 0;
-    const trouble = isNothing
-      ? undefined
-      : await store.edit(document, [{ type: 'report', set, unset }], label, source);
-    await drafts.keep(document.uri, WHOLE_REPORT, trouble === undefined ? '' : result.text);
-    if (!isNothing && trouble === undefined) {
+    // What cannot be written the store keeps, and offers again.
+    await drafts.keep(document.uri, WHOLE_REPORT, '');
+    if (Object.keys(set).length + unset.length === 0) {
+      return;
+    }
+    const edit = { type: 'report', set, unset } as const;
+    if ((await store.edit(document, [edit], label, source)) === undefined) {
       // The view may be elsewhere in its list, or not in sight, and nothing changes in the text.
       showStatus(vscode.l10n.t('Written down. “Undo Annotation Change” takes it back.'));
     }
