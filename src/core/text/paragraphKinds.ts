@@ -97,15 +97,9 @@ export function isReleaseHeader(text: string, before: boolean): boolean {
   return text.length <= HEADLINE_MAX && (RELEASE.test(text) || (before && DATE.test(text)));
 }
 
-const LEVEL =
-  '(?:strictly |nato |eu |un )?(?:(?:top )?secret|confidential|restricted|unclassified|(?:un)?official|sensitive|private(?: and confidential)?|draft|noforn|rel to [a-z]{3,5}(?:, ?[a-z]{3,5})*|tlp ?: ?[a-z]{3,5}(?:\\+strict)?)';
-const READERS =
-  'for (?:official|internal|limited|restricted|staff|authori[sz]ed) [a-z ]{0,30}only|not for (?:publication|distribution|circulation|release|attribution|quotation)[a-z ]{0,30}';
 /** Who may read a paper, and from when on, in a line above its headline. */
-const MARKING = new RegExp(
-  `^\\s*(?:(?:${LEVEL}|${READERS})(?: ?[/|,;:•·–—-]{1,2} ?(?:${LEVEL}|${READERS}))*|embargo(?:ed)?(?::| until| till) .{0,60}\\d.{0,20})\\s*$`,
-  'i',
-);
+const MARKING =
+  /^\s*(?:(?:(?:(?:strictly |nato |eu |un )?(?:(?:top )?secret|confidential|restricted|unclassified|(?:un)?official|sensitive|private(?: and confidential)?|draft|noforn|rel to [a-z]{3}(?:, ?[a-z]{3})*|tlp ?: ?[a-z]{3,5}(?:\+strict)?)|for (?:official|internal|limited|staff|authori[sz]ed) [a-z ]{0,30}only|not for (?:publication|distribution|circulation|release)[a-z ]{0,30})(?: ?[/|,;:•·–—-]{1,2} ?|\s*$))+|embargo(?:ed)?(?::| until| till) .{0,60}\d.{0,20})$/i;
 
 /** Whether a paragraph says no more than who may read what follows. */
 export function isMarking(text: string): boolean {
@@ -148,12 +142,8 @@ export function isDocumentSymbol(text: string): boolean {
   return text.length <= HEADING_MAX && SYMBOL.test(text.trim());
 }
 
-/** Whether a paragraph begins with a link that skips: then all of a page was copied. */
-export function isCopied(text: string): boolean {
-  return COPIED.test(text);
-}
-
-const COPIED = new RegExp(`^\\s*${SKIP}`, 'i');
+/** What all of a page begins with where it was copied: a link that skips. */
+export const BEGINS_COPIED = new RegExp(`^\\s*${SKIP}`, 'i');
 /** A headline has more. */
 const MOST_MENU_WORDS = 2;
 

@@ -1,8 +1,8 @@
 import {
   asideOf,
+  BEGINS_COPIED,
   bodyOf,
   headOf,
-  isCopied,
   isDocumentSymbol,
   isHeadlineAlone,
   isMailHeader,
@@ -69,7 +69,7 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
       above += 1;
       continue;
     }
-    isCopiedPage ||= index === above && isCopied(words);
+    isCopiedPage ||= index === above && BEGINS_COPIED.test(words);
     if (isCopiedPage && index === above && isMenuAt(paragraphs, index)) {
       sections.push({ kind: 'related', start, end });
       above += 1;
@@ -101,8 +101,8 @@ export function* sectionSteps(text: string): Generator<number, readonly Section[
 
 /** Whether a paragraph on top of a copied page is one of its menus: a headline stands below them. */
 function isMenuAt(paragraphs: readonly Paragraph[], index: number): boolean {
-  const below = paragraphs.slice(index, index + MOST_MENUS).find(({ text }) => !isMenu(text));
-  return below !== undefined && below !== paragraphs[index] && isHeadlineAlone(below.text);
+  const below = paragraphs.slice(index, index + MOST_MENUS).findIndex(({ text }) => !isMenu(text));
+  return below > 0 && isHeadlineAlone(paragraphs[index + below]?.text ?? '');
 }
 
 /** The sections of an e-mail's header: its subject is the headline. */
