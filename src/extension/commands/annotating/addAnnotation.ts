@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { createTextIndex, describeIn, type Target, type TextRange } from '../../../core/index';
+import {
+  createTextIndex,
+  describeIn,
+  type Entity,
+  type Target,
+  type TextRange,
+} from '../../../core/index';
 import type { Analyses } from '../../analysis/analyses';
 import { entityAt, mentionsOf } from '../../analysis/mentions';
 import { isUnchanged, passagesOf } from '../../analysis/passages';
@@ -41,7 +47,7 @@ export function registerAddCommands(tools: CommandTools): vscode.Disposable {
           return;
         }
         const ranges = given.range ? [given.range] : passagesOf(editor, tools.analyses);
-        await annotate(tools, targeted, editor, ranges, given.comment);
+        await annotate(tools, targeted, { editor, ranges }, given.comment);
       },
     ),
     onReport('dossier.annotateAllMentions', async (editor, ...args) => {
@@ -59,7 +65,7 @@ export function registerAddCommands(tools: CommandTools): vscode.Disposable {
       );
       if (ranges !== undefined) {
         const text = typeof comment === 'string' ? comment : undefined;
-        await annotate(tools, targeted, editor, ranges, text);
+        await annotate(tools, targeted, { editor, ranges }, text);
       }
     }),
   );
@@ -83,59 +89,36 @@ function readArguments([first, second, third, fourth]: readonly unknown[]): Give
   return typeof first === 'string' ? { comment: first } : {};
 }
 
-/**
- * Saves what there is to say of passages, given or asked for: one write, one step of undo.
- *
- * @param draft what is gone on with, if anything is
- */
+/** Passages that are annotated together. */
+interface Passages {
+  readonly editor: vscode.TextEditor;
+  readonly ranges: readonly TextRange[];
+  /** The unfinished input that is gone on with, if it is one. */
+  readonly draft?: Draft;
+}
+
+/** Saves what there is to say of passages, given or asked for: one write, one step of undo. */
 async function annotate(
   tools: CommandTools,
   targeted: vscode.TextEditorDecorationType,
-  editor: vscode.TextEditor,
-  ranges: readonly TextRange[],
+  passages: Passages,
   given?: string,
-  draft?: Draft,
 ): Promise<void> {
-  const { analyses, store, drafts } = tools;
-  const { document } = editor;
+  const { analyses, store } = tools;
+  const { document } = passages.editor;
   // What a passage is, is taken now: the text may change while the comment is typed.
   const index = createTextIndex(document.getText());
-  const targets = ranges.map((range) => describeIn(index, range));
+  const targets = passages.ranges.map((range) => describeIn(index, range));
   const [first] = targets;
   if (first === undefined) {
     showInformation(vscode.l10n.t('Select a passage to annotate.'));
     return;
   }
-  const { quote } = draft ?? first;
+  const { quote } = first;
   const entities = byMentions(analyses.get(document)?.entities ?? []);
-  let text = given;
+  const text = given ?? (await ask(tools, targeted, passages, { targets, quote, entities }));
   if (text === undefined) {
-    editor.setDecorations(
-      targeted,
-      ranges.map((range) => toRange(document, range)),
-    );
-    const result = await askComment({
-      title:
-        ranges.length === 1
-          ? vscode.l10n.t('Annotate')
-          : vscode.l10n.t('Annotate {0} passages', ranges.length),
-      quote: first.quote,
-      value: drafts.of(document.uri, quote) ?? '',
-      tags: tools.vocabulary.tags(document.uri),
-      entities,
-      drafts: drafts.list(document.uri).filter((other) => other.quote !== quote),
-      canCompose: true,
-    });
-    editor.setDecorations(targeted, []);
-    if (result.how === 'resumed') {
-      await resume(tools, targeted, editor, result.draft);
-      return;
-    }
-    await drafts.keep(document.uri, quote, await leftOf(result, document, targets), targets);
-    if (result.how !== 'saved') {
-      return;
-    }
-    text = result.text;
+    return;
   }
   const label =
     targets.length === 1
@@ -143,9 +126,53 @@ async function annotate(
       : vscode.l10n.t('Add {0} Annotations', targets.length);
   const fields = fieldsOf(text, entities);
   const items = targets.map((target) => ({ ...target, ...fields }));
-  const edits = await additions(store, document, items);
   // What cannot be written the store keeps, and offers again.
-  await store.edit(document, edits, label);
+  await store.edit(document, await additions(store, document, items), label);
+}
+
+/**
+ * Asks what there is to say of passages; `undefined` where nothing is to be saved, or it is saved elsewhere.
+ *
+ * @param about the passages as they were found, the words of the first, and who may be named
+ */
+async function ask(
+  tools: CommandTools,
+  targeted: vscode.TextEditorDecorationType,
+  { editor, ranges, draft }: Passages,
+  about: {
+    readonly targets: readonly Target[];
+    readonly quote: string;
+    readonly entities: readonly Entity[];
+  },
+): Promise<string | undefined> {
+  const { drafts, vocabulary } = tools;
+  const { document } = editor;
+  const { uri } = document;
+  const { targets, quote, entities } = about;
+  const key = draft?.quote ?? quote;
+  editor.setDecorations(
+    targeted,
+    ranges.map((range) => toRange(document, range)),
+  );
+  const result = await askComment({
+    title:
+      ranges.length === 1
+        ? vscode.l10n.t('Annotate')
+        : vscode.l10n.t('Annotate {0} passages', ranges.length),
+    quote,
+    value: drafts.of(uri, key) ?? '',
+    tags: vocabulary.tags(uri),
+    entities,
+    drafts: drafts.list(uri).filter((other) => other.quote !== key),
+    canCompose: true,
+  });
+  editor.setDecorations(targeted, []);
+  if (result.how === 'resumed') {
+    await resume(tools, targeted, editor, result.draft);
+    return undefined;
+  }
+  await drafts.keep(uri, key, await leftOf(result, document, targets), targets);
+  return result.how === 'saved' ? result.text : undefined;
 }
 
 /** What of an input is kept as a draft: all of one that was closed, or that the view did not take over. */
@@ -180,7 +207,7 @@ async function resume(
     );
     return;
   }
-  await annotate(tools, targeted, editor, ranges, undefined, draft);
+  await annotate(tools, targeted, { editor, ranges, draft });
 }
 
 /** The mentions of the entity at the cursor that the reader leaves ticked. */
