@@ -28,6 +28,8 @@ whoIsWho('who is who: places', {
     '[[l1:Fort Larder]] lies below [[l2:Mt. Tamsur]]. [[l1:Ft. Larder]] is old, [[l2:Mount Tamsur]] is high, and [[l3:St. Dorin]] is [[l3:Saint Dorin]].',
   'points of the compass are the same when shortened':
     '[[l1:South Doria]] fired at [[l2:North Doria]]. [[l1:S. Doria]] denied it, [[l2:N. Doria]] did not. [[l3:W. Tamsur]] is [[l3:West Tamsur]].',
+  'a syllable more is no slip of the pen':
+    'They fought in [[l1:Paktia]] and [[l2:Paktika]]. In [[l1:Paktia]] two died, in [[l2:Paktika]] four. [[l3:Lipjan]] was spelt [[l3:Lipljan]].',
   'numbers are no slips of the pen':
     '[[l1:Olkar II]], [[l2:Olkar III]], [[l3:Zoloty-3]] and [[l4:Zoloty-4]] are four.',
   'what well-known names are called, with a slip in one of them too':

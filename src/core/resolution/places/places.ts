@@ -139,7 +139,8 @@ function isSlipOf(key: string, { names }: Cluster, keys: NameKeys): boolean {
   }
   let looked = 0;
   for (const name of names) {
-    if (isSameSpelling(spelt(name, keys), key, keys.spelling)) {
+    const other = spelt(name, keys);
+    if (!hasMoreSyllables(other, key) && isSameSpelling(other, key, keys.spelling)) {
       return true;
     }
     if (++looked === MAX_COMPARED) {
@@ -147,4 +148,10 @@ function isSlipOf(key: string, { names }: Cluster, keys: NameKeys): boolean {
     }
   }
   return false;
+}
+
+/** Whether a consonant more in one of two names makes a syllable: "Paktia" and "Paktika" are two. */
+function hasMoreSyllables(a: string, b: string): boolean {
+  const count = (key: string, letters: RegExp) => key.match(letters)?.length ?? 0;
+  return count(a, /[^aiu]/g) !== count(b, /[^aiu]/g) && count(a, /[aiu]+/g) !== count(b, /[aiu]+/g);
 }
