@@ -44,6 +44,16 @@ whoIsWho('who is who: what the text states to be the same', {
     '[[p1:Ivo Kern]] was held. The second suspect is at large. He uses the name [[p2:Lantern]].',
   'a faction in brackets is a part of the group':
     'Two men of the [[g1:Marsh Guard]] ([[g2:Heron]] group) and three of the [[g1:Marsh Guard]] ([[g3:DKK]] faction) were held.',
+  'what a new one is called is no name of whom was named before':
+    '[[p1:Ivo Kern]] and a boy whose mother calls him [[p2:Sparrow]] left. [[p3:Omar Hartan]] said that a third attacker was held; his name is [[p4:Dal Sing]]. “[[p5:Tal]] took two brigades,” says a sergeant who goes by [[p6:Owl]].',
+  'who identifies someone is not he':
+    'A man died. General [[p1:Boris Tal]], who heads the [[g:Coast Guard]], identified him as [[p2:Ivo Kern]].',
+  'one alias beside another is somebody else':
+    'The men of alias [[p1:Falcon]] and alias [[p2:Owl]] fled; [[p3:Ivo Kern]], alias [[p3:Lantern]], alias [[p3:Otter]], stayed.',
+  'names parted by a bar are two, but in the row of a table':
+    'Photos from left: [[p1:Boris Tal]] | [[p2:Omar Hartan]] | a guard\n\n| [[p3:Ivo Kern]] | [[p3:Lantern]] | held |',
+  'the acronyms of several in brackets are of those who are in it':
+    'The [[g9:Union Party]] won four seats; the [[g1:Alternative]] ([[g2:DFLP]], [[g3:PPP]] & [[g4:Fida]]) won two. Boats of the [[g5:Marsh Guard]] ([[g5:MG]], [[g3:PPP]] says) left.',
   'whoever is with someone is not he':
     '[[p1:Ivo Kern]], alias “[[p1:Lantern]]”, was flown out. On the plane with “[[p1:Lantern]]” are [[p2:Omar Hartan]], [[p3:Boris Tal]] and a doctor.',
   'one name is the other where the text says so':

@@ -34,6 +34,7 @@ export function readAcronym(
         plain &&
         !isAcronym(first) &&
         !namesOnlyTheEnd(first, second) &&
+        !listsMembers(gap, first, second, next) &&
         (isAcronym(second) || mayTranslate(first, second)))
     );
   }
@@ -54,6 +55,18 @@ export function readAcronym(
     /^(?:,? the (?:old |former |new )?|,? [–—-] (?:that is, )?(?:the )?|: the |, | | stands for (?:the )?)$/.test(
       gap,
     ) && agree()
+  );
+}
+
+const GOES_ON_WITH_NAME = new Letters('^, (?:and )?\\p{Lu}');
+
+/** "X (ABC, DEF)": acronyms of those who are in X, unless the first of them has its initials. */
+export function listsMembers(gap: string, first: string, second: string, next: string): boolean {
+  return (
+    / \($/.test(gap) &&
+    isAcronym(second) &&
+    GOES_ON_WITH_NAME.test(next) &&
+    !initialsAgree(first, second.replace(/-.*$/, ''))
   );
 }
 

@@ -121,7 +121,7 @@ export function saidOutright(gap: Gap, isListed: boolean): Outright | undefined 
   if (
     isPlain(words, behind, type) ||
     isApposed(words, behind, type, first.includes(' ')) ||
-    (type === 'person' && isCalled(words, isListed))
+    (type === 'person' && (isCalled(words, isListed) || isNextCell(gap)))
   ) {
     return 'plain';
   }
@@ -129,6 +129,20 @@ export function saidOutright(gap: Gap, isListed: boolean): Outright | undefined 
     return 'ahead';
   }
   return TOLD.test(words) && !isPossessive(gap) ? 'told' : undefined;
+}
+
+const CELL = /^ \| [“"‘]?$/;
+
+/** "| X | Y |": tables of people have another name beside the first. "X | Y" alone is no row of one. */
+function isNextCell({ text, before, name, words }: Gap): boolean {
+  if (!CELL.test(words)) {
+    return false;
+  }
+  const front = textBefore(text, nameStart(text, before.start, 0), 4);
+  const behind = text.slice(name.end, name.end + 4);
+  return (
+    /\|\s*[“"‘]?$/.test(front) || (/(?:^|\n)\s*[“"‘]?$/.test(front) && /^[”"’]?\s*\|/.test(behind))
+  );
 }
 
 /** "Born Y in Dor, X left", "Nicknamed “Y” by his men, X left". */

@@ -2,12 +2,12 @@ import type { NameMention } from '../../recognition/mention';
 import { foldSpace } from '../../text/range';
 import { isAcronym, namesOnlyTheEnd } from '../names/acronym';
 import { sumOf } from '../odds';
-import { isParent } from './brackets';
+import { isParent, listsMembers } from './brackets';
 import { goesOn } from './gap';
 import type { NamePairs } from './pairs';
 import type { StatedName } from './statedNames';
 import { LEAST_ODDS, STATED } from './weights';
-import { givesName, isOfPart } from './whose';
+import { givesName, isOfNewcomer, isOfPart } from './whose';
 
 /**
  * Of the pairs of the name that `pairs` took in last, the one that is most surely one's: what no rule
@@ -41,6 +41,8 @@ export function readLearned(
       !isParent(text, before, name) &&
       !isOfPart(text, before, gap, second) &&
       !givesName(gap) &&
+      !listsMembers(gap, foldSpace(text.slice(before.start, before.end)), second, behind) &&
+      !(name.type === 'person' && isOfNewcomer(text, before, gap)) &&
       !isEnumerated(gap, behind) &&
       !isFaction(gap, behind) &&
       !isEnumerated(foldSpace(text.slice(names[to - 1]?.end, name.start)), behind) &&

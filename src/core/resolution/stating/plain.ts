@@ -76,8 +76,6 @@ const IN_FULL = /^(?:,| [—–]| \()? ?in full (?:the )?[“"‘]?$/;
 /** "X, whose real name, said the police, is Y" */
 const WHOSE_NAME =
   /^, whose [^.;]{0,40}\b(?:name|surname|alias|nickname|kunya|nom de guerre)\b[^.;]{0,25} (?:is|was) [“"‘]?$/;
-/** "| X | Y |": tables of people have another name beside the first. */
-const CELL = /^ \| [“"‘]?$/;
 /** "The cook, X, fries eggs. “They call me Y.”" */
 const CALL_ME = new Guarded(
   / me (?:the )?[“"‘]?$/,
@@ -104,7 +102,6 @@ function isPlainOfPerson(gap: string, after: string): boolean {
   return (
     WHO_CALLS.test(gap) ||
     WHOSE_NAME.test(gap) ||
-    CELL.test(gap) ||
     CALL_ME.test(gap) ||
     PRONOUN_AS.test(gap) ||
     (IS_HE.test(gap) && NAME_ENDS.test(after))

@@ -8,7 +8,7 @@ import { readLearned } from './learned';
 import { goesOnList, listOf } from './lists';
 import { NamePairs } from './pairs';
 import { type StatedList, StatedRecall } from './statedRecall';
-import { nameStart } from './whose';
+import { isOfNewcomer, nameStart } from './whose';
 
 /** Two mentions that the text itself calls the same: "X (a.k.a. Y)", "X, or Y", "X (XYZ)". */
 export interface StatedName {
@@ -47,6 +47,9 @@ export function* findStatedNames(
       return false;
     }
     const isOnList = list?.last === from && goesOnList(gap, list.isPair);
+    if (!isOnList && name.type === 'person' && isOfNewcomer(text, gap.before, gap.words)) {
+      return false;
+    }
     const isListed = name.type === 'person' && followsInList(text, names, from);
     const outright = saidOutright(gap, isListed);
     const kind =

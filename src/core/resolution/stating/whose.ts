@@ -1,3 +1,4 @@
+import { Guarded } from '../../text/guarded';
 import { Letters } from '../../text/letters';
 import { type TextRange, textBefore } from '../../text/range';
 import { initialsAgree } from '../names/acronym';
@@ -34,9 +35,9 @@ export function isOfPart(
   );
 }
 
-/** "X calls them Y", "X, gave her the name Y": they are not X. */
+/** "X calls them Y", "X, who leads them, identified her as Y": they are not X. */
 const DOES =
-  /^,? (?:calls?|called|names?|named|knows?|knew|lists?|listed|dub(?:s|bed)|identif(?:y|ies|ied)|gave|gives) (?:him|her|them|it)\b(?!sel)/;
+  /^(?:,(?: [^.;:“”"]*,)?)? (?:calls?|called|names?|named|knows?|knew|lists?|listed|dub(?:s|bed)|identif(?:y|ies|ied)|gave|gives) (?:him|her|them|it)\b(?!sel)/;
 
 /** Whether the first name is of who gives the second to someone else. */
 export function givesName(gap: string): boolean {
@@ -59,4 +60,25 @@ const OBJECT =
 export function isOfAnother(text: string, { start }: TextRange, gap: string): boolean {
   const from = nameStart(text, start, 0);
   return SENTENCE.test(gap) && OBJECT.test(textBefore(text, from, BEFORE));
+}
+
+const PERSON =
+  '(?:boy|girl|child|baby|man|woman|person|youth|teenager|voice|suspect|attacker|gunman|fighter|militant|soldier|sergeant|driver)';
+/** "X and a boy whose mother calls him Y", "X’s throat was cut by a child. He calls himself Y". */
+const NEWCOMER = new Guarded(
+  /\b(?:himself|herself|him|her|his|he|she|whose|who)\b/i,
+  new RegExp(
+    `^(?!,? an? ).*\\b(?:(?:an?|one|another|second|third)(?: [\\w-]+){0,3} ${PERSON}|one(?= who|, who)|someone|somebody)\\b.*\\b(?:himself|herself|him|her|his|he|she|whose|who)\\b`,
+    'i',
+  ),
+);
+const ENDS_IN_ALIAS = /\balias [“"‘]?$/;
+/** "alias X and alias Y", "alias X; his brother, alias Y" */
+const AND_ALIAS = /(?:;|\band\b)[^;]* alias [“"‘]?$/;
+
+/** Whether the second name is that of somebody who is brought in between both. */
+export function isOfNewcomer(text: string, { start }: TextRange, gap: string): boolean {
+  return (
+    NEWCOMER.test(gap) || (AND_ALIAS.test(gap) && ENDS_IN_ALIAS.test(textBefore(text, start, 8)))
+  );
 }
