@@ -4,8 +4,8 @@ import type { AnnotationItem } from '../protocol';
 import type { Strings } from '../strings';
 
 /**
- * How many annotations there are, and apart from them how many names are only confirmed; or how many of
- * all the filter shows.
+ * How many annotations there are, and apart from them how many are to be checked, or else how many names
+ * are only confirmed: there is no room for more. Where the filter hides some, how many of all it shows.
  *
  * @param items those that have arrived
  * @param all how many there are; items that have not arrived yet are not hidden by the filter
@@ -27,8 +27,10 @@ export function countWords(
   return [
     ...(notes === 1 ? [strings.countOne] : []),
     ...(notes > 1 ? [fill(strings.countMany, notes)] : []),
-    ...(names === 1 ? [strings.countName] : []),
-    ...(names > 1 ? [fill(strings.countNames, names)] : []),
-    ...review,
+    ...(review.length > 0 ? review : namesIn(names, strings)),
   ].join(' · ');
+}
+
+function namesIn(count: number, strings: Strings): readonly string[] {
+  return count === 0 ? [] : [count === 1 ? strings.countName : fill(strings.countNames, count)];
 }

@@ -32,6 +32,7 @@ describe('The line above the list', () => {
     assert.equal(told([...ITEMS, name('d4')]), '3 annotations · 1 name');
     assert.equal(told([item('a1'), name('d4'), name('e5')]), '1 annotation · 2 names');
     assert.equal(told([name('d4')]), '1 name');
+    assert.equal(told([name('d4'), item('a1', { review: true })]), '1 annotation · 1 to check');
     assert.equal(told([...ITEMS, name('d4')], 2), '2 of 4 shown');
     assert.equal(countWords(ITEMS, 500, 3, ENGLISH), '500 annotations');
   });
