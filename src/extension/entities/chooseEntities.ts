@@ -3,12 +3,11 @@ import type { Asked, Entity, Subject } from '../../core/index';
 import type { Analyses } from '../analysis/analyses';
 import { analysisOf } from '../analysis/currentAnalysis';
 import type { ReportEntity } from '../analysis/mentions';
-import { openDocument } from '../documents/documents';
 import { askForReport } from '../documents/onReport';
 import { openReport, reportAt, reportEditor } from '../documents/reportEditors';
 import type { CardContexts } from './cardContext';
 import { someoneItems } from './someoneItems';
-import { type EntityArgument, find, namedIn, underCursor, whomMeant } from './whom';
+import { type EntityArgument, find, namedIn, reportOf, underCursor, whomMeant } from './whom';
 
 /** An entity with the others of its report, as changes of the dossier want it. */
 export function subjectOf({ analysis, entity }: ReportEntity): Subject {
@@ -49,8 +48,8 @@ export async function chooseEntities(
 }
 
 /** Waits where the report of an argument has changed since it was read: its names stand elsewhere by now. */
-async function untilRead(analyses: Analyses, { report }: EntityArgument): Promise<void> {
-  const document = report === undefined ? reportEditor()?.document : openDocument(report);
+async function untilRead(analyses: Analyses, argument: EntityArgument): Promise<void> {
+  const document = reportOf(argument);
   if (document !== undefined && analyses.get(document) !== undefined) {
     await analysisOf(analyses, document);
   }
@@ -62,7 +61,7 @@ async function findClosed(
   argument: EntityArgument,
 ): Promise<ReportEntity | undefined> {
   const { report } = argument;
-  const before = report === undefined ? undefined : openDocument(report);
+  const before = reportOf(argument);
   if (report === undefined || (before && analyses.get(before) !== undefined)) {
     return undefined;
   }

@@ -106,14 +106,16 @@ export function underCursor(analyses: Analyses): ReportEntity | undefined {
   );
 }
 
+/** The report of an argument; `undefined` where it is not open. */
+export function reportOf({ report }: EntityArgument): vscode.TextDocument | undefined {
+  return report === undefined ? reportEditor()?.document : openDocument(report);
+}
+
 /** Whom an argument names, where that report is open and has someone of that id. */
-export function find(
-  analyses: Analyses,
-  { report, entity: id }: EntityArgument,
-): ReportEntity | undefined {
-  const document = report === undefined ? reportEditor()?.document : openDocument(report);
+export function find(analyses: Analyses, argument: EntityArgument): ReportEntity | undefined {
+  const document = reportOf(argument);
   const analysis = document && analyses.get(document);
-  const entity = analysis?.entityById.get(id);
+  const entity = analysis?.entityById.get(argument.entity);
   return document && analysis && entity && { document, analysis, entity, mention: -1 };
 }
 
