@@ -31,6 +31,11 @@ export function showStatus(text: string): void {
   vscode.window.setStatusBarMessage(withoutIcons(text), STATUS_MS);
 }
 
+/** Says that something is in the annotation file now, where nothing else shows it. */
+export function showWritten(): void {
+  showStatus(vscode.l10n.t('Written down. “Undo Annotation Change” takes it back.'));
+}
+
 /**
  * Text for a place where VS Code makes links of `[…](…)`, such as a message or what stands below an input
  * box, without any: words of reports and names of files might run commands by them.

@@ -16,7 +16,7 @@ export const EXCLUDED_FOLDERS = '**/{node_modules,.git}/**';
 
 /** Whether a file of the workspace is in one of {@link EXCLUDED_FOLDERS}. */
 export function isExcluded(file: vscode.Uri): boolean {
-  return /(?:^|\/)(?:node_modules|\.git)\//.test(vscode.workspace.asRelativePath(file, false));
+  return /(^|\/)(node_modules|\.git)\//.test(vscode.workspace.asRelativePath(file, false));
 }
 
 /** `<name>.annotations.yaml` beside `<name>.txt`. */

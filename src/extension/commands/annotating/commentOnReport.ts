@@ -8,7 +8,7 @@ import {
 import { analysisOf } from '../../analysis/currentAnalysis';
 import { onGivenReport } from '../../annotations/givenReport';
 import { readLineEnds, signLineEnds } from '../../annotations/typedLine';
-import { showStatus } from '../../base/messages';
+import { showWritten } from '../../base/messages';
 import { fileName } from '../../documents/fileNames';
 import type { CommandTools } from '../commandTools';
 import { WHOLE_REPORT } from '../drafts';
@@ -59,7 +59,7 @@ export function registerCommentOnReport({
     const edit = { type: 'report', set, unset } as const;
     if ((await store.edit(document, [edit], label, source)) === undefined) {
       // The view may be elsewhere in its list, or not in sight, and nothing changes in the text.
-      showStatus(vscode.l10n.t('Written down. “Undo Annotation Change” takes it back.'));
+      showWritten();
     }
   };
   return onGivenReport('dossier.commentOnReport', comment, shownReport);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ENTITY_TYPES } from '../../../core/index';
 import type { AnnotationStore } from '../../annotations/annotationStore';
-import { showInformation, showStatus } from '../../base/messages';
+import { showInformation, showWritten } from '../../base/messages';
 import { onReport } from '../../documents/onReport';
 import { whomMeant } from '../../entities/whom';
 import type { CommandTools } from '../commandTools';
@@ -42,7 +42,7 @@ export function registerTriage(tools: CommandTools): vscode.Disposable {
         const end = Math.max(...subject.mentions.map((mention) => mention.end), 0);
         await goToUnreviewed(tools, editor, end, 1);
       } else if (outcome === 'written') {
-        showStatus(vscode.l10n.t('Written down. “Undo Annotation Change” takes it back.'));
+        showWritten();
       }
     });
   return vscode.Disposable.from(
