@@ -64,11 +64,12 @@ export function isOfAnother(text: string, { start }: TextRange, gap: string): bo
 
 const PERSON =
   '(?:boy|girl|child|baby|man|woman|person|youth|teenager|voice|suspect|attacker|gunman|fighter|militant|soldier|sergeant|driver)';
+const PRONOUN = String.raw`\b(?:h(?:e|er|im|is)(?:self)?|she|who|whose)\b`;
 /** "X and a boy whose mother calls him Y", "X’s throat was cut by a child. He calls himself Y". */
 const NEWCOMER = new Guarded(
-  /\b(?:himself|herself|him|her|his|he|she|whose|who)\b/i,
+  new RegExp(PRONOUN, 'i'),
   new RegExp(
-    `^(?!,? an? ).*\\b(?:(?:an?|one|another|second|third)(?: [\\w-]+){0,3} ${PERSON}|one(?= who|, who)|someone|somebody)\\b.*\\b(?:himself|herself|him|her|his|he|she|whose|who)\\b`,
+    `^(?!,? an? ).*\\b(?:(?:an?|one|another|second|third)(?: [\\w-]+){0,3} ${PERSON}|one(?= who|, who)|some(?:one|body))\\b.*${PRONOUN}`,
     'i',
   ),
 );
