@@ -5,11 +5,11 @@ import {
   type Link,
   relationsOffered,
 } from '../../../core/index';
+import { sameContent } from '../../../webview/model/reconcile';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { type Given, onGivenReport } from '../../annotations/givenReport';
 import { now } from '../../base/clock';
 import { LINK_COMMANDS } from '../../base/commandIds';
-import { showInformation } from '../../base/messages';
 import { meant } from './changeAnnotation';
 
 /**
@@ -81,13 +81,8 @@ async function change(
   label: string,
   changed: (links: readonly Link[]) => readonly Link[],
 ): Promise<void> {
-  const { placed } = await store.load(document);
-  const annotation = placed.find((one) => one.annotation.id === id)?.annotation;
-  if (annotation === undefined) {
-    showInformation(vscode.l10n.t('The annotation is not in the file any more.'));
-    return;
-  }
-  const edit = linksEdit(annotation, changed(annotation.links ?? []));
+  const annotation = await meant(store, document, id);
+  const edit = annotation && linksEdit(annotation, changed(annotation.links ?? []));
   await (edit && store.edit(document, [edit], label));
 }
 
@@ -97,13 +92,9 @@ function linksEdit(
   wanted: readonly Link[],
 ): AnnotationEdit | undefined {
   const links = wanted.filter((link, index) => placeIn(wanted, link) === index);
-  const isSame =
-    links.length === before.length &&
-    links.every((link, index) => placeIn(before.slice(index, index + 1), link) === 0);
-  const modified = now();
-  return isSame
+  const [set, unset]: [Partial<Annotation>, ['links']?] =
+    links.length > 0 ? [{ links }] : [{}, ['links']];
+  return sameContent(links, before)
     ? undefined
-    : links.length > 0
-      ? { type: 'update', id, set: { links, modified } }
-      : { type: 'update', id, set: { modified }, unset: ['links'] };
+    : { type: 'update', id, set: { ...set, modified: now() }, ...(unset && { unset }) };
 }
