@@ -98,6 +98,8 @@ describe('The links of an annotation', () => {
       .getByRole('button', { name: /^contradicts/ })
       .click();
     await status(/\(37 selected\)/).waitFor();
+    // The list moves to the card at the cursor.
+    await panel.frame.locator('article.at-cursor[data-key="m3"]').waitFor();
     await panel
       .card('k2')
       .getByRole('button', { name: /^same dealer/ })
