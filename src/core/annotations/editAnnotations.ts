@@ -196,7 +196,12 @@ function changeItem(
   }
   // A derived id is written to the file, so that it stays the id of this item.
   const own = item.reading.writtenId === edit.id ? {} : { id: edit.id };
-  const change = changeFields(asMap(item.tree), { ...own, ...edit.set }, edit.unset ?? []);
+  const change = changeFields(
+    asMap(item.tree),
+    { ...own, ...edit.set },
+    edit.unset ?? [],
+    item.reading.annotation?.links,
+  );
   batch.change('annotations', index, change, edit.id);
   if (id !== undefined) {
     batch.reserve(id);

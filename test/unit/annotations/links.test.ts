@@ -160,6 +160,32 @@ describe('The links of an annotation', () => {
     );
   });
 
+  it('keep what the reader wrote beside them that cannot be read as a link', () => {
+    const before = `    links:
+      - b # by hand
+      - too: b
+        relation: contradicts
+      - to: 007 # a number
+        certainty: low
+`;
+    const yaml = item(before) + B;
+    const seven = { to: '007' };
+    assert.equal(edited(yaml, [seven, { to: 'b' }]), item(`${before}      - to: b\n`) + B);
+    assert.equal(
+      edited(yaml, [{ to: 'b' }, seven]),
+      item(before.replace('      - to: 007', '      - to: b\n      - to: 007')) + B,
+    );
+    const left = before.slice(0, before.indexOf('      - to:'));
+    const result = editAnnotations(yaml, [{ type: 'update', id: 'a', set: {}, unset: ['links'] }]);
+    assert.equal('yaml' in result && result.yaml, item(left) + B);
+    assert.equal(edited(item(left) + B, [{ to: 'c' }]), item(`${left}      - to: c\n`) + B);
+    const strange = '    links:\n      - to: b\n        relation: [x]\n';
+    assert.equal(
+      edited(item(strange) + B, [{ to: 'b' }, { to: 'c' }]),
+      item(`${strange}      - to: c\n`) + B,
+    );
+  });
+
   it('keep their order, and what is no link stays among them', () => {
     const yaml = item('    links: [b, {to: b}, {to: c}]\n') + B;
     assert.equal(edited(yaml, [{ to: 'b' }]), item('    links: [b, {to: b}]\n') + B);

@@ -1,38 +1,48 @@
 import type { Change } from '../../yaml/change';
-import { changeTo } from '../../yaml/changeTo';
-import { asMap, isTreeList, isTreeMap, sameTree, type YamlTree } from '../../yaml/tree';
+import {
+  asList,
+  asMap,
+  isTreeList,
+  sameTree,
+  type TreeMap,
+  toTree,
+  type YamlTree,
+} from '../../yaml/tree';
+import type { Link } from '../model';
+import { linkPlaces } from './linkFindings';
 
 /**
- * The change that makes a list of links hold others. A link that leads where one did before is that one:
- * what differs is changed in it, and the reader’s own keys and comments in it stay. So do items of the
- * list that are no links.
+ * The change that makes an item hold other links. A link that leads where one did before is that one: what
+ * differs is changed in it, and the reader’s own keys and comments in it stay. So do items of the list that
+ * are no links, or cannot be read as such.
+ *
+ * @param item as it is written
+ * @param links as they were read from it
+ * @param wanted a list of links
  */
-export function changeLinks(old: YamlTree | undefined, wanted: YamlTree): Change {
-  if (!isTreeList(old) || !isTreeList(wanted)) {
-    return changeTo(old, wanted);
+export function changeLinks(item: TreeMap, links: readonly Link[], wanted: YamlTree): Change {
+  const old = item.get('links');
+  const places = linkPlaces(item);
+  const read = links.map((link) => toTree({ ...link }));
+  const list = asList(wanted);
+  const found = matched(read, list);
+  const isNothingKept = found.every((index) => index === undefined);
+  if (!isTreeList(old) || (isNothingKept && old.length === places.length)) {
+    return list.length > 0 ? { kind: 'set', value: wanted } : { kind: 'remove' };
   }
-  const items = new Map<number, Change>(
-    old.flatMap((item, index): [number, Change][] =>
-      isTreeMap(item) ? [[index, { kind: 'remove' }]] : [],
-    ),
-  );
-  const places = matched(old, wanted);
-  const isInOrder = places.every(
-    (place, at) => place === Infinity || at === 0 || place > (places[at - 1] ?? 0),
-  );
-  if (!isInOrder || places.every((place) => place === Infinity)) {
-    return changeTo(old, wanted);
-  }
-  const insert: { readonly value: YamlTree }[] = [];
-  for (const [at, value] of wanted.entries()) {
-    const place = places[at] ?? Infinity;
-    const before = old[place];
-    if (before === undefined) {
-      insert.push({ value });
-    } else if (isSameLink(before, value)) {
+  const items = new Map(places.map((place): [number, Change] => [place, { kind: 'remove' }]));
+  const insert: { readonly value: YamlTree; readonly before?: number }[] = [];
+  for (const [at, value] of list.entries()) {
+    const index = found[at];
+    const place = index === undefined ? undefined : places[index];
+    if (index === undefined || place === undefined) {
+      const next = found.slice(at).find((one) => one !== undefined);
+      const before = next === undefined ? undefined : places[next];
+      insert.push({ value, ...(before !== undefined && { before }) });
+    } else if (sameTree(relationOf(read[index]), relationOf(value))) {
       items.delete(place);
     } else {
-      const relation = asMap(value).get('relation');
+      const relation = relationOf(value);
       const change: Change =
         relation === undefined ? { kind: 'remove' } : { kind: 'set', value: relation };
       items.set(place, { kind: 'map', entries: new Map([['relation', change]]) });
@@ -41,33 +51,34 @@ export function changeLinks(old: YamlTree | undefined, wanted: YamlTree): Change
   return { kind: 'list', items, insert };
 }
 
-/** Where each link that is wanted was before; `Infinity` for new ones. */
-function matched(old: readonly YamlTree[], wanted: readonly YamlTree[]): readonly number[] {
-  const free = new Set(old.keys());
-  const places = wanted.map((): number => Infinity);
-  for (const isSame of [isSameLink, leadsThere]) {
+/** Which of the links before each that is wanted is; absent for new ones, and those that went forward. */
+function matched(
+  read: readonly YamlTree[],
+  wanted: readonly YamlTree[],
+): readonly (number | undefined)[] {
+  const free = new Set(read.keys());
+  const found = wanted.map((): number | undefined => undefined);
+  for (const isSame of [sameTree, leadsThere]) {
     for (const [at, link] of wanted.entries()) {
-      const place =
-        places[at] === Infinity
-          ? [...free].find((index) => isSame(old[index] ?? null, link))
-          : undefined;
-      if (place !== undefined) {
-        places[at] = place;
-        free.delete(place);
+      const index = found[at] ?? [...free].find((one) => isSame(read[one], link));
+      if (index !== undefined) {
+        found[at] = index;
+        free.delete(index);
       }
     }
   }
-  return places;
+  let last = -1;
+  return found.map((index) => {
+    const isBehind = index !== undefined && index > last;
+    last = isBehind ? index : last;
+    return isBehind ? index : undefined;
+  });
 }
 
-function isSameLink(written: YamlTree, link: YamlTree): boolean {
-  return leadsThere(written, link) && sameTree(relationOf(written), relationOf(link));
+function leadsThere(one: YamlTree | undefined, other: YamlTree): boolean {
+  return sameTree(asMap(one).get('to'), asMap(other).get('to'));
 }
 
-function leadsThere(written: YamlTree, link: YamlTree): boolean {
-  return isTreeMap(written) && sameTree(asMap(written).get('to'), asMap(link).get('to'));
-}
-
-function relationOf(link: YamlTree): YamlTree | undefined {
-  return asMap(link).get('relation') ?? undefined;
+function relationOf(link: YamlTree | undefined): YamlTree | undefined {
+  return asMap(link).get('relation');
 }

@@ -73,7 +73,7 @@ function placeIn(links: readonly Link[], { to, relation }: Given): number {
   return links.findIndex((link) => link.to === to && link.relation === relation);
 }
 
-/** Changes the links of an annotation as they are now; one link is not said twice. */
+/** Changes the links of an annotation as they are now; what was said already is not said again. */
 async function change(
   store: AnnotationStore,
   document: vscode.TextDocument,
@@ -91,7 +91,10 @@ function linksEdit(
   { id, links: before = [] }: Annotation,
   wanted: readonly Link[],
 ): AnnotationEdit | undefined {
-  const links = wanted.filter((link, index) => placeIn(wanted, link) === index);
+  const isOther = (one: Link, other: Link) => one !== other && sameContent(one, other);
+  const links = wanted.filter(
+    (link) => before.includes(link) || !wanted.some((one) => isOther(one, link)),
+  );
   const [set, unset]: [Partial<Annotation>, ['links']?] =
     links.length > 0 ? [{ links }] : [{}, ['links']];
   return sameContent(links, before)
