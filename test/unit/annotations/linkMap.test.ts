@@ -104,6 +104,16 @@ describe('The links of a report', () => {
     assert.equal(lines.get('a')?.at(-1)?.to, '../march/boats.txt#k7');
   });
 
+  it('are not taken to lead to another report while there is the one that they name', () => {
+    const other = report('/w/march/more.txt', { id: 'k8', quote: 'five boats' });
+    const from = report('/w/april/x.txt', {
+      ...{ id: 'x', quote: 'x', links: [{ to: '../march/boats.txt#k8' }] },
+    });
+    const map = mapOf(from, BOATS, other);
+    assert.equal(map.linesOf(from, true, inEnglish).get('x')?.[0]?.kind, 'gone');
+    assert.equal(map.linesOf(other, true, inEnglish).size, 0);
+  });
+
   it('are shown with the first words of a passage, however much of it is kept', () => {
     const quote = `${'so many  words\n'.repeat(400)}end`;
     const long = report('/w/a.txt', { id: 'x', quote, links: [{ to: 'b.txt#y' }] });

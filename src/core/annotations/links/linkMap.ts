@@ -84,12 +84,12 @@ export class LinkMap {
 
   /**
    * The report of an annotation that a link of the report at `from` leads to: the one at its path; where
-   * that has no such annotation, the only one that has, as the report may be called otherwise by now.
+   * there is none, the only one that has it, as the report may be called otherwise by now.
    */
   find(from: string, { path, id }: EndElsewhere): LinkedReport | undefined {
     const there = this.#reports.get(pathFrom(from, path));
-    if (there?.quotes.has(id)) {
-      return there;
+    if (there !== undefined) {
+      return there.quotes.has(id) ? there : undefined;
     }
     this.#byId ??= byId(this.#reports.values());
     const [only, ...others] = this.#byId.get(id) ?? [];
@@ -170,7 +170,12 @@ function byId(reports: Iterable<LinkedReport>): ReadonlyMap<string, readonly Lin
   const found = new Map<string, LinkedReport[]>();
   for (const report of reports) {
     for (const id of report.quotes.keys()) {
-      found.set(id, [...(found.get(id) ?? []), report]);
+      const known = found.get(id);
+      if (known === undefined) {
+        found.set(id, [report]);
+      } else {
+        known.push(report);
+      }
     }
   }
   return found;
