@@ -21,6 +21,8 @@ export function askRelation(
   const box = vscode.window.createQuickPick<Row>();
   box.title = vscode.l10n.t('How does this passage bear on the other?');
   box.placeholder = vscode.l10n.t('Choose, or type your own words');
+  // Who types what is in the file finds it as well.
+  box.matchOnDescription = true;
   const known = offered.map(rowOf);
   const none: Row = { label: vscode.l10n.t('No relation'), relation: '', alwaysShow: true };
   const refresh = () => {
