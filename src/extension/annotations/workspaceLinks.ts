@@ -10,7 +10,7 @@ import {
   withFirstWords,
 } from '../../core/index';
 import { sameContent } from '../../webview/model/reconcile';
-import { others } from '../base/slices';
+import { others, Turns } from '../base/slices';
 import { say } from '../base/translate';
 import {
   ANNOTATION_FILES,
@@ -18,7 +18,7 @@ import {
   EXCLUDED_FOLDERS,
   reportOfFile,
 } from '../documents/fileNames';
-import { watchAnnotationFiles } from '../files/watchFiles';
+import { onReportShown, onReturn, watchAnnotationFiles } from '../files/watchFiles';
 import type { AnnotationStore } from './annotationStore';
 import { readAnnotationFile } from './readAnnotationFile';
 
@@ -31,12 +31,14 @@ const NO_LINES: Lines = new Map();
 
 /**
  * The links between the annotations of all reports. Files are looked for when {@link read} is first
- * called, and read when they have changed since; those of open reports the store has read already.
+ * called, and again once others may be there; they are read when they have changed since. Those of open
+ * reports the store has read already.
  */
 export class WorkspaceLinks implements vscode.Disposable {
-  private readonly map = new LinkMap();
-  /** What is known of annotation files, by their addresses. */
-  private readonly known = new Map<string, LinkedReport>();
+  /** By the file systems that reports are on: the same path is another file on each. */
+  private readonly maps = new Map<string, LinkMap>();
+  /** What is known of annotation files, by their addresses; `undefined` of those without annotations. */
+  private readonly known = new Map<string, LinkedReport | undefined>();
   /** The files that are to be read, by their addresses. */
   private readonly stale = new Map<string, vscode.Uri>();
   private readonly made = new WeakMap<AnnotationFile, LinkedReport>();
@@ -45,7 +47,7 @@ export class WorkspaceLinks implements vscode.Disposable {
   private revision = 0;
   private isListed = false;
   private isWhole = false;
-  private reading: Promise<void> | undefined;
+  private readonly turns = new Turns();
   private readonly changed = new vscode.EventEmitter<void>();
   /** There is something to be read. */
   readonly onDidChange = this.changed.event;
@@ -55,14 +57,22 @@ export class WorkspaceLinks implements vscode.Disposable {
   constructor(store: AnnotationStore) {
     this.store = store;
     const doubt = (file: vscode.Uri) => {
-      if (this.isListed) {
-        this.stale.set(file.toString(), file);
-        this.changed.fire();
-      }
+      this.stale.set(file.toString(), file);
+      this.changed.fire();
+    };
+    const lookAgain = () => {
+      this.isListed = false;
+      this.changed.fire();
     };
     this.disposables = vscode.Disposable.from(
       this.changed,
       watchAnnotationFiles(doubt),
+      onReturn(lookAgain),
+      onReportShown(lookAgain),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+        this.forgetIn(removed.map(({ uri }) => uri));
+        lookAgain();
+      }),
       store.onDidChange(({ uri }) => {
         const file = store.get(uri)?.file;
         // It is told whenever places have been found anew.
@@ -86,7 +96,7 @@ export class WorkspaceLinks implements vscode.Disposable {
     if (last?.file === file && last.revision === revision) {
       return last.lines;
     }
-    const found = this.map.linesOf(this.of(file, uri), this.isWhole, say);
+    const found = this.mapOf(uri).linesOf(this.of(file, uri), this.isWhole, say);
     // What has not changed stays the same object, and need not be sent again.
     const lines = new Map(
       [...found].map(([id, list]): [string, readonly LinkLine[]] => {
@@ -101,18 +111,10 @@ export class WorkspaceLinks implements vscode.Disposable {
   /** Reads what has changed. @returns whether links may be others than before */
   async read(report: vscode.TextDocument): Promise<boolean> {
     const { revision } = this;
-    if (!this.isListed) {
-      this.isListed = true;
-      this.reading = this.list();
-      this.reading.catch(() => {
-        // Whoever asks next looks again.
-        this.isListed = false;
-      });
-    }
-    await this.reading;
-    this.addOutside(report);
-    this.reading = this.readStale();
-    await this.reading;
+    await this.turns.take(async () => {
+      this.addEnds(report);
+      await (this.isListed ? this.readStale() : this.list());
+    });
     return this.revision !== revision;
   }
 
@@ -126,7 +128,8 @@ export class WorkspaceLinks implements vscode.Disposable {
       return { report: report.uri, id: end.id };
     }
     await this.read(report);
-    const found = end?.kind === 'report' ? this.map.find(report.uri.path, end) : undefined;
+    const found =
+      end?.kind === 'report' ? this.mapOf(report.uri).find(report.uri.path, end) : undefined;
     return end?.kind === 'report' && found !== undefined
       ? { report: report.uri.with({ path: found.path }), id: end.id }
       : undefined;
@@ -134,6 +137,13 @@ export class WorkspaceLinks implements vscode.Disposable {
 
   dispose(): void {
     this.disposables.dispose();
+  }
+
+  private mapOf({ scheme, authority }: vscode.Uri): LinkMap {
+    const key = `${scheme}://${authority}`;
+    const map = this.maps.get(key) ?? new LinkMap();
+    this.maps.set(key, map);
+    return map;
   }
 
   private of(file: AnnotationFile, { path }: vscode.Uri): LinkedReport {
@@ -146,30 +156,56 @@ export class WorkspaceLinks implements vscode.Disposable {
     return made;
   }
 
+  /** Looks for files, of which those are to be read that are not known, or not found any more. */
   private async list(): Promise<void> {
     const { findFiles } = vscode.workspace;
-    const files = await findFiles(ANNOTATION_FILES, EXCLUDED_FOLDERS, MOST_FILES + 1);
-    for (const file of files.slice(0, MOST_FILES)) {
-      this.stale.set(file.toString(), file);
+    this.isListed = true;
+    try {
+      const files = await findFiles(ANNOTATION_FILES, EXCLUDED_FOLDERS, MOST_FILES + 1);
+      const found = new Map(files.slice(0, MOST_FILES).map((file) => [file.toString(), file]));
+      for (const [key, file] of found) {
+        if (!this.known.has(key)) {
+          this.stale.set(key, file);
+        }
+      }
+      for (const key of this.known.keys()) {
+        if (!found.has(key)) {
+          this.stale.set(key, vscode.Uri.parse(key, true));
+        }
+      }
+      await this.readStale();
+      const isWhole = files.length <= MOST_FILES;
+      this.revision += isWhole === this.isWhole ? 0 : 1;
+      this.isWhole = isWhole;
+    } catch (error) {
+      // Whoever asks next looks again.
+      this.isListed = false;
+      throw error;
     }
-    await this.readStale();
-    this.isWhole = files.length <= MOST_FILES;
-    this.revision += 1;
   }
 
-  /** The files that links of a report lead to which is in no folder of the workspace. */
-  private addOutside({ uri }: vscode.TextDocument): void {
-    if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) {
-      return;
-    }
-    for (const { to } of this.store
-      .get(uri)
-      ?.file?.annotations.flatMap(({ links = [] }) => links) ?? []) {
+  /** What links of a report lead to is read first, and also where files are not looked for. */
+  private addEnds({ uri }: vscode.TextDocument): void {
+    const file = this.store.get(uri)?.file;
+    for (const { to } of file === undefined ? [] : this.of(file, uri).links) {
       const end = parseLinkEnd(to);
-      const path = end?.kind === 'report' ? pathFrom(uri.path, end.path) : undefined;
-      const file = path && annotationUri(uri.with({ path }));
-      if (file && !this.known.has(file.toString())) {
-        this.stale.set(file.toString(), file);
+      const path = end?.kind === 'report' ? pathFrom(uri.path, end.path) : '';
+      // No file has a name with half a character, nor such an address.
+      if (path !== '' && !/\p{Surrogate}/u.test(path)) {
+        const other = annotationUri(uri.with({ path }));
+        if (!this.known.has(other.toString())) {
+          this.stale.set(other.toString(), other);
+        }
+      }
+    }
+  }
+
+  /** Forgets the files of folders that are gone. */
+  private forgetIn(folders: readonly vscode.Uri[]): void {
+    for (const key of [...this.known.keys()]) {
+      if (folders.some((uri) => key.startsWith(`${uri}/`))) {
+        this.tell(vscode.Uri.parse(key, true), undefined);
+        this.known.delete(key);
       }
     }
   }
@@ -178,20 +214,25 @@ export class WorkspaceLinks implements vscode.Disposable {
     for (let [next] = this.stale; next !== undefined; [next] = this.stale) {
       const [key, file] = next;
       this.stale.delete(key);
-      const before = this.known.get(key);
-      const after = await this.readFile(file);
-      if (before !== after) {
-        this.revision += 1;
-        this.known.delete(key);
-        if (before !== undefined) {
-          this.map.delete(before.path);
-        }
-        if (after !== undefined) {
-          this.known.set(key, after);
-          this.map.set(after);
-        }
-      }
+      this.tell(file, await this.readFile(file));
       await others();
+    }
+  }
+
+  /** What is known of a file from now on. */
+  private tell(file: vscode.Uri, report: LinkedReport | undefined): void {
+    const key = file.toString();
+    const before = this.known.get(key);
+    this.known.set(key, report);
+    if (before !== report) {
+      this.revision += 1;
+      const map = this.mapOf(file);
+      if (before !== undefined) {
+        map.delete(before.path);
+      }
+      if (report !== undefined) {
+        map.set(report);
+      }
     }
   }
 

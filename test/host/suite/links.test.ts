@@ -4,6 +4,7 @@ import { readAnnotations } from '../../../src/core/index';
 import { AnnotationStore } from '../../../src/extension/annotations/annotationStore';
 import { WorkspaceLinks } from '../../../src/extension/annotations/workspaceLinks';
 import { closeAllEditors, openCopy, putCursor, run } from '../support/editing';
+import { MemoryFiles } from '../support/memoryFiles';
 import { NO_STORAGE } from '../support/storage';
 import { eventually, file, freshFolder, hoverText, read, write } from '../support/workspace';
 
@@ -61,6 +62,8 @@ describe('The links of all reports', () => {
       ),
     );
     const document = await vscode.workspace.openTextDocument(report);
+    const files = new MemoryFiles();
+    const provider = vscode.workspace.registerFileSystemProvider('dossier-older', files);
     const store = new AnnotationStore(NO_STORAGE);
     const links = new WorkspaceLinks(store);
     const lines = () =>
@@ -96,12 +99,55 @@ describe('The links of all reports', () => {
       ]);
       const found = await links.find(document, '../march/boats.txt#linkboat1');
       assert.equal(found?.report.path, file(at('march/renamed.txt')).path);
+      // What another version of the file says, as a comparison shows it, is not what is said now.
+      const uri = file(at('march/renamed.annotations.yaml')).with({ scheme: 'dossier-older' });
+      files.put(uri.path, yaml(item('linkboat1', 'No boat')));
+      const older = await vscode.workspace.openTextDocument(uri);
+      await vscode.languages.setTextDocumentLanguage(older, 'plaintext');
+      await links.read(document);
+      assert.equal(lines()?.[0]?.[1], 'Four boats');
       await vscode.workspace.fs.delete(file(at('march/renamed.annotations.yaml')));
       await eventually(async () => {
         await links.read(document);
         return lines()?.[0]?.[0] === 'gone';
       });
       assert.equal(lines()?.length, 1);
+    } finally {
+      provider.dispose();
+      links.dispose();
+      store.dispose();
+    }
+  });
+
+  it('lead out of what is looked through, whatever stands in their addresses', async () => {
+    const from = await write(at('out.txt'), 'Two boats were seen.\n');
+    const ends = ['node_modules/far.txt#linkfar1', '//no/where.txt#x', '"\\uD800.txt#x"'];
+    await write(at('out.annotations.yaml'), yaml(item('linkout1', 'Two boats', ...ends)));
+    await write(at('node_modules/far.txt'), 'Far away.\n');
+    const far = await write(
+      at('node_modules/far.annotations.yaml'),
+      yaml(item('linkfar1', 'Far away')),
+    );
+    const document = await vscode.workspace.openTextDocument(from);
+    const store = new AnnotationStore(NO_STORAGE);
+    const links = new WorkspaceLinks(store);
+    const kinds = () =>
+      links
+        .linesOf(document)
+        .get('linkout1')
+        ?.map(({ kind }) => kind);
+    try {
+      await store.load(document);
+      await links.read(document);
+      assert.deepEqual(kinds(), ['passage', 'gone', 'gone']);
+      assert(!(await links.read(document)));
+      await vscode.workspace.fs.delete(far);
+      // The reader goes elsewhere, and comes back.
+      await vscode.window.showTextDocument(document);
+      await eventually(async () => {
+        await links.read(document);
+        return kinds()?.[0] === 'gone';
+      });
     } finally {
       links.dispose();
       store.dispose();

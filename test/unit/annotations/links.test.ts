@@ -57,6 +57,7 @@ describe('The end of a link', () => {
     assert.equal(pathFrom('/w/a.txt', '../../../b.txt'), '/b.txt');
     assert.equal(pathFrom('w/a.txt', '../b.txt'), 'b.txt');
     assert.equal(pathFrom('/w/a.txt', '/v/b.txt'), '/v/b.txt');
+    assert.equal(pathFrom('/w/a.txt', '//v//b.txt'), '/v/b.txt');
   });
 });
 

@@ -55,11 +55,11 @@ export function pathBetween(from: string, to: string): string {
 
 /** The path of the file that a path from the folder of another leads to; none is above the root. */
 export function pathFrom(from: string, path: string): string {
-  const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  const parts = path.startsWith('/') ? [''] : from.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..') {
       parts.length = Math.max(from.startsWith('/') ? 1 : 0, parts.length - 1);
-    } else if (part !== '.') {
+    } else if (part !== '.' && part !== '') {
       parts.push(part);
     }
   }
