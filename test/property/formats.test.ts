@@ -8,7 +8,9 @@ import {
   exportAs,
   IMPORT_FORMATS,
   importFrom,
+  parseLinkEnd,
   readAnnotations,
+  writeLinkEnd,
 } from '../../src/core/index';
 import { annotation, hardText } from './support/annotationYaml';
 import { runs } from './support/runs';
@@ -45,12 +47,21 @@ const annotated = text.chain((report) =>
           const isShown =
             target.quote.trim() === target.quote && !/[\u0085\ud800]/.test(target.quote);
           return id !== '' && !/\p{Surrogate}/u.test(id) && isShown
-            ? [withoutEmpty({ id, ...target, ...said })]
+            ? [withoutEmpty({ id, ...target, ...plainly(said) })]
             : [];
         }),
       ),
   }),
 );
+
+/** With links as Dossier itself writes them: of those that say the same, no other form is kept. */
+function plainly<T extends Pick<Annotation, 'links'>>({ links, ...said }: T) {
+  const written = links?.map(({ to, ...link }) => {
+    const end = parseLinkEnd(to);
+    return { ...link, to: end?.kind === 'here' ? writeLinkEnd(end.id) : to };
+  });
+  return { ...said, ...(written && { links: written }) };
+}
 
 function withoutEmpty(item: Annotation): Annotation {
   const { prefix, suffix, ...rest } = item;

@@ -1,4 +1,4 @@
-import { parseLinkEnd } from '../annotations/links/linkEnd';
+import { parseLinkEnd, writeLinkEnd } from '../annotations/links/linkEnd';
 import type { Link } from '../annotations/model';
 import { isWebAddress } from '../text/webAddress';
 import { field, isObject, type JsonObject, listOf, textField } from './json';
@@ -32,13 +32,14 @@ export function linkBody({ to, relation }: Link): object {
 
 /** The address of what a link leads to: for an annotation of another report, relative to this one. */
 function linkAddress(to: string): string {
-  switch (parseLinkEnd(to)?.kind) {
-    case 'web':
-      return to;
+  const end = parseLinkEnd(to);
+  switch (end?.kind) {
+    case 'here':
+      return ANNOTATION_URN + encode(end.id);
     case 'report':
       return to.replace(/[^/#]+/g, encode);
     default:
-      return ANNOTATION_URN + encode(to);
+      return to;
   }
 }
 
@@ -53,7 +54,7 @@ export function readLink(body: JsonObject): Link | undefined {
   if (id === undefined && SCHEME.test(given) && !isWebAddress(given)) {
     return undefined;
   }
-  const to = id ?? decode(given);
+  const to = id === undefined ? decode(given) : writeLinkEnd(id);
   const end = parseLinkEnd(isWebAddress(given) ? given : to);
   if (end === undefined || (end.kind === 'here' && id === undefined)) {
     return undefined;

@@ -165,6 +165,14 @@ describe('W3C Web Annotations', () => {
     assert.deepEqual(imported('w3c', content, TEXT).annotations[0]?.links, links);
   });
 
+  it('have links that name what they lead to as it is named itself', () => {
+    const links = ['#a%23b', '50%'].map((to) => ({ to }));
+    const { content } = exportAs('w3c', report(TEXT, { ...full, id: 'a#b', links }));
+    const [item] = JSON.parse(content).first.items;
+    assert.equal(item.body.at(-2).source, item.id);
+    assert.deepEqual(imported('w3c', content, TEXT).annotations[0]?.links, links);
+  });
+
   it('have links to pages of other programs, and keep other words as comments', () => {
     const body = [
       { purpose: 'linking', source: 'https://example.org/x' },
