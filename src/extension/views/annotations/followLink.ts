@@ -4,8 +4,12 @@ import type { AnnotationStore } from '../../annotations/annotationStore';
 import { goToAnnotation } from '../../annotations/goToAnnotation';
 import { readAnnotationFile } from '../../annotations/readAnnotationFile';
 import type { WorkspaceLinks } from '../../annotations/workspaceLinks';
-import { showWarning, withoutLinks } from '../../base/messages';
+import { inOneLine } from '../../base/excerpts';
+import { showWarning } from '../../base/messages';
 import { annotationUri } from '../../documents/fileNames';
+
+/** Of an address in a message, in UTF-16 code units. */
+const LONGEST = 160;
 
 /** Goes where a link of a report leads: to a passage, which may be in another report, or a web page. */
 export async function followLink(
@@ -26,7 +30,7 @@ export async function followLink(
   const annotation = said?.annotations.find(({ id }) => id === found?.id);
   if (found === undefined || file === undefined || annotation === undefined) {
     showWarning(
-      vscode.l10n.t('The annotation that the link leads to is gone: {0}', withoutLinks(to)),
+      vscode.l10n.t('The annotation that the link leads to is gone: {0}', inOneLine(to, LONGEST)),
     );
     return;
   }
