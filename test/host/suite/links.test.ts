@@ -42,6 +42,25 @@ describe('Link Annotation', () => {
   });
 });
 
+describe('Link Annotation, to one whose id is not written', () => {
+  afterEach(closeAllEditors);
+
+  it('writes that id, so that it stays the id of that annotation', async () => {
+    const name = 'unnamed.annotations.yaml';
+    const unnamed = '  - quote: Idris Qandar\n';
+    await write(name, yaml(item('a', 'seized three boats'), unnamed));
+    const editor = await openCopy('unnamed.txt');
+    putCursor(editor, 'three boats');
+    const to = readAnnotations(await read(name)).file?.annotations[1]?.id ?? '';
+    await run('linkAnnotation', { to });
+    const said = await read(name);
+    assert(said.includes(`  - id: ${to}\n    quote: Idris Qandar\n`), said);
+    await run('undoAnnotation');
+    const undone = await read(name);
+    assert(undone.includes(unnamed) && !undone.includes('links:'), undone);
+  });
+});
+
 describe('The links of all reports', () => {
   const folder = freshFolder();
   const report = file(`${folder}/april/raids.txt`);

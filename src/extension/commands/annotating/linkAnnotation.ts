@@ -3,6 +3,7 @@ import {
   type Annotation,
   type AnnotationEdit,
   type Link,
+  parseLinkEnd,
   relationsOffered,
 } from '../../../core/index';
 import { sameContent } from '../../../webview/model/reconcile';
@@ -83,14 +84,31 @@ async function change(
 ): Promise<void> {
   const annotation = await meant(store, document, id);
   const edit = annotation && linksEdit(annotation, changed(annotation.links ?? []));
-  await (edit && store.edit(document, [edit], label));
+  const all = store.get(document.uri)?.file?.annotations ?? [];
+  await (edit && store.edit(document, [edit, ...namedEnds(edit, all)], label));
 }
+
+/** Writes the ids of what links of a report lead to within it: one that is derived might be another’s later. */
+function namedEnds(
+  { id: own, set }: LinksEdit,
+  all: readonly Annotation[],
+): readonly AnnotationEdit[] {
+  const ends = new Set(
+    set.links?.flatMap(({ to }) => {
+      const end = parseLinkEnd(to);
+      return end?.kind === 'here' && end.id !== own ? end.id : [];
+    }),
+  );
+  return all.flatMap(({ id }) => (ends.has(id) ? { type: 'update', id, set: {} } : []));
+}
+
+type LinksEdit = Extract<AnnotationEdit, { readonly type: 'update' }>;
 
 /** `undefined` where the links stay as they are. */
 function linksEdit(
   { id, links: before = [] }: Annotation,
   wanted: readonly Link[],
-): AnnotationEdit | undefined {
+): LinksEdit | undefined {
   const isOther = (one: Link, other: Link) => one !== other && sameContent(one, other);
   const links = wanted.filter(
     (link) => before.includes(link) || !wanted.some((one) => isOther(one, link)),
