@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Palette } from './palette';
@@ -42,6 +42,13 @@ export class Files {
 
   write(name: string, content: string | Uint8Array): void {
     writeFiles(this.folder, { [name]: content });
+  }
+
+  /** Writes a file in one step, so that nobody finds it empty. */
+  replace(name: string, content: string): void {
+    const whole = `${name}.new`;
+    this.write(whole, content);
+    renameSync(this.path(whole), this.path(name));
   }
 
   /** A file's text once it is on disk and has what is looked for. */

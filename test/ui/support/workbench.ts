@@ -57,7 +57,7 @@ export class Workbench {
 
   /** Gives the open folder settings of its own; VS Code follows soon. */
   settings(settings: Record<string, unknown>): void {
-    this.files.write(SETTINGS_FILE, JSON.stringify(settings));
+    this.files.replace(SETTINGS_FILE, JSON.stringify(settings));
   }
 
   /** Presses keys, one after the other. */
