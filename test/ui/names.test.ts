@@ -176,9 +176,12 @@ Omar Hartan was seen by two drivers in Kabul on Monday, as the coast guard said.
   it('are meant by the row with the focus where that is not the one selected', async () => {
     const { page, entities, palette } = reader().workbench;
     await openWithList();
+    const focused = page.locator('.pane .monaco-list:focus .monaco-list-row.focused');
     await entities.rows().filter({ hasText: 'Ilya Petrov' }).first().click();
+    await focused.filter({ hasText: 'Ilya Petrov' }).waitFor();
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
+    await focused.filter({ hasText: 'Omar Hartan' }).waitFor();
     await page.keyboard.press('F2');
     await palette.holds('Omar Hartan');
     await page.keyboard.press('Escape');
@@ -236,7 +239,10 @@ Omar Hartan was seen by two drivers in Kabul on Monday, as the coast guard said.
 
   it('are counted anew in Entities where a setting hides them', async () => {
     const { workbench } = reader();
-    const { page } = workbench;
+    const { page, files } = workbench;
+    // Who is in the dossier, or was confirmed, is sure.
+    files.write('dossier.yaml', 'version: 1\n');
+    files.write('raid.annotations.yaml', '');
     await openWithList();
     const told = page.locator('.pane-header .description').filter({ hasText: /reviewed/ });
     await told.waitFor();
