@@ -43,7 +43,7 @@ export function registerEntityMoves(analyses: Analyses): vscode.Disposable {
     ),
     vscode.commands.registerCommand('dossier.copySelectedNames', async () => {
       // Rows of all reports may be of none that is open.
-      const [row, all] = await focusedRows();
+      const [row, all] = (await focusedRows()) ?? [];
       const named = [row, ...[all].flat()].flatMap((one) => {
         const { id, name } = fieldsIn(fieldsIn(one).entity);
         return typeof name === 'string' ? [[id, name] as const] : [];

@@ -5,6 +5,7 @@ import { entityAt, type ReportEntity } from '../analysis/mentions';
 import { ROWS_COMMAND } from '../base/commandIds';
 import { fieldsIn } from '../base/fieldsIn';
 import { withoutIcons } from '../base/labels';
+import { others } from '../base/slices';
 import { openDocument } from '../documents/documents';
 import { reportEditor } from '../documents/reportEditors';
 
@@ -24,7 +25,7 @@ export const AT_CURSOR: readonly unknown[] = [{ at: 'cursor' }];
  * the focus: whichever of the two the reader has last touched is meant. Where that is the rows, and the
  * cursor is on somebody else's name, or the text, and the cursor is on nothing, the reader is asked.
  *
- * @returns nothing where the reader did not answer
+ * @returns nothing where the reader did not answer, or no row has the focus
  */
 export async function whomMeant(
   analyses: Analyses,
@@ -75,23 +76,32 @@ async function askWhom(
   return answer?.meant;
 }
 
+/** While the view is drawn anew, it has no rows to tell of, or others: it is asked again so often, after so long. */
+const MOST_TRIES = 10;
+const PAUSE_MS = 50;
+
 /**
  * The row of the Entities view that has the focus, and all that are selected where it is one of them,
  * as a menu gives them. Arrow keys move the focus and leave the selection, and VS Code tells of the
  * selection alone: it is the row that is selected, or not, when that is changed for a moment.
+ *
+ * @returns nothing where no row has the focus
  */
-export async function focusedRows(): Promise<readonly unknown[]> {
-  const before = await rowsOf('selected');
-  await vscode.commands.executeCommand('list.toggleSelection');
-  const meanwhile = await rowsOf('selected');
-  await vscode.commands.executeCommand('list.toggleSelection');
-  const focused = [...before, ...meanwhile].find(
-    (row) => before.includes(row) !== meanwhile.includes(row),
-  );
-  if (focused === undefined) {
-    return [before[0], before];
+export async function focusedRows(): Promise<readonly unknown[] | undefined> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const before = await rowsOf('selected');
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const meanwhile = await rowsOf('selected');
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const [focused, ...more] = [...before, ...meanwhile].filter(
+      (row) => before.includes(row) !== meanwhile.includes(row),
+    );
+    if (focused !== undefined && more.length === 0) {
+      return before.includes(focused) ? [focused, before] : [focused, [focused]];
+    }
+    await others(PAUSE_MS);
   }
-  return before.includes(focused) ? [focused, before] : [focused, [focused]];
+  return undefined;
 }
 
 function rowsOf(which: 'selected' | 'shown' | 'touched'): Thenable<readonly unknown[]> {
