@@ -162,14 +162,9 @@ export class WorkspaceLinks implements vscode.Disposable {
     this.isListed = true;
     try {
       const files = await findFiles(ANNOTATION_FILES, EXCLUDED_FOLDERS, MOST_FILES + 1);
-      const found = new Map(files.slice(0, MOST_FILES).map((file) => [file.toString(), file]));
-      for (const [key, file] of found) {
-        if (!this.known.has(key)) {
-          this.stale.set(key, file);
-        }
-      }
-      for (const key of this.known.keys()) {
-        if (!found.has(key)) {
+      const found = new Set(files.slice(0, MOST_FILES).map(String));
+      for (const key of [...found, ...this.known.keys()]) {
+        if (!found.has(key) || !this.known.has(key)) {
           this.stale.set(key, vscode.Uri.parse(key, true));
         }
       }

@@ -34,10 +34,10 @@ export function changeLinks(item: TreeMap, links: readonly Link[], wanted: YamlT
   const insert: { readonly value: YamlTree; readonly before?: number }[] = [];
   for (const [at, value] of list.entries()) {
     const index = found[at];
-    const place = index === undefined ? undefined : places[index];
+    const place = places[index ?? Infinity];
     if (index === undefined || place === undefined) {
       const next = found.slice(at).find((one) => one !== undefined);
-      const before = next === undefined ? undefined : places[next];
+      const before = places[next ?? Infinity];
       insert.push({ value, ...(before !== undefined && { before }) });
     } else if (sameTree(relationOf(read[index]), relationOf(value))) {
       items.delete(place);

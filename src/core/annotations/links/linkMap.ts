@@ -107,16 +107,8 @@ export class LinkMap {
     t: Translate,
   ): ReadonlyMap<string, readonly LinkLine[]> {
     const lines = new Map<string, LinkLine[]>();
-    const add = (id: string, line: LinkLine) => {
-      const known = lines.get(id);
-      if (known === undefined) {
-        lines.set(id, [line]);
-      } else {
-        known.push(line);
-      }
-    };
     for (const link of own.links) {
-      add(link.id, this.#forth(own, link, isWhole, t));
+      addTo(lines, link.id, this.#forth(own, link, isWhole, t));
     }
     const others = [...this.#reports.values()].filter(({ path }) => path !== own.path);
     for (const other of [own, ...others]) {
@@ -128,7 +120,7 @@ export class LinkMap {
             : end?.kind === 'report' && this.find(other.path, end)?.path === own.path;
         if (end !== undefined && end.kind !== 'web' && isHere && own.quotes.has(end.id)) {
           const path = other === own ? undefined : pathBetween(own.path, other.path);
-          add(end.id, {
+          addTo(lines, end.id, {
             to: writeLinkEnd(id, path),
             ...(relation !== undefined && { relation }),
             words: t(relationWords(relation, true)),
@@ -170,15 +162,19 @@ function byId(reports: Iterable<LinkedReport>): ReadonlyMap<string, readonly Lin
   const found = new Map<string, LinkedReport[]>();
   for (const report of reports) {
     for (const id of report.quotes.keys()) {
-      const known = found.get(id);
-      if (known === undefined) {
-        found.set(id, [report]);
-      } else {
-        known.push(report);
-      }
+      addTo(found, id, report);
     }
   }
   return found;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const known = lists.get(key);
+  if (known === undefined) {
+    lists.set(key, [item]);
+  } else {
+    known.push(item);
+  }
 }
 
 function nameOf(path: string): string {
