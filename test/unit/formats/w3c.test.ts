@@ -118,14 +118,17 @@ describe('W3C Web Annotations', () => {
       new Set(['a/raid%201.txt', 'a/raid%202.txt']),
     );
     for (const name of ['a/raid 1.txt', 'a/raid 2.txt']) {
-      const back = imported(undefined, joined, TEXT, [], {}, `/work/${name}`);
+      const back = imported(undefined, joined, TEXT, [], {}, `/reports/${name}`);
       assert.deepEqual(back.annotations, annotations);
       assert.deepEqual(back.report, { comment: `About ${name}` });
       assert.deepEqual(problemsOf(back), [
         'first.items: Annotations of other reports, which were left out: {0}.',
       ]);
     }
-    assert.equal(imported(undefined, joined, TEXT, [], {}, '/work/other.txt').problems.length, 0);
+    assert.equal(
+      imported(undefined, joined, TEXT, [], {}, '/reports/other.txt').problems.length,
+      0,
+    );
     assert.equal(joinExports('w3c', exports.slice(0, 1)), exports[0]);
   });
 
