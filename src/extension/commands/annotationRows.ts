@@ -6,7 +6,7 @@ import {
   type ReportDetails,
   writeCommentInput,
 } from '../../core/index';
-import type { Filterable } from '../../webview/model/filter';
+import { type Filterable, filterItems } from '../../webview/model/filter';
 import { type AnnotatedReport, annotatedReports } from '../annotations/annotatedReports';
 import type { AnnotationStore } from '../annotations/annotationStore';
 import { asQuotation, inOneLine } from '../base/excerpts';
@@ -36,8 +36,49 @@ export type Found = Filterable & {
   readonly said?: Said;
 };
 
+/**
+ * A list of the annotations of all reports, by the words of the filter of the Annotations view. It is there
+ * at once and fills while files are read, which ends where it is closed; nothing is kept.
+ *
+ * @param rows for what the filter lets through, by what was typed
+ * @param onRead called once all files are read, with all that can be found
+ */
+export function showAnnotationRows(
+  store: AnnotationStore,
+  title: string,
+  placeholder: string,
+  rows: (found: readonly Found[], typed: string) => readonly Row[],
+  onRead?: (box: vscode.QuickPick<Row>, found: readonly Found[]) => void,
+): vscode.QuickPick<Row> {
+  const box = vscode.window.createQuickPick<Row>();
+  const reading = new vscode.CancellationTokenSource();
+  box.title = title;
+  box.placeholder = placeholder;
+  box.keepScrollPosition = true;
+  box.busy = true;
+  const found: Found[] = [];
+  const refresh = () => {
+    box.items = rows(filterItems(found, box.value), box.value);
+  };
+  box.onDidChangeValue(refresh);
+  box.onDidHide(() => {
+    reading.cancel();
+    reading.dispose();
+    box.dispose();
+  });
+  box.show();
+  void readAnnotations(store, found, refresh, reading.token).then(() => {
+    if (!reading.token.isCancellationRequested) {
+      refresh();
+      box.busy = false;
+      onRead?.(box, found);
+    }
+  });
+  return box;
+}
+
 /** Reads all that can be found into a list, and shows what is there from time to time. */
-export async function readAnnotations(
+async function readAnnotations(
   store: AnnotationStore,
   found: Found[],
   refresh: () => void,

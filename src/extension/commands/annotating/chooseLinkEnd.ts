@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { type Annotation, isWebAddress, pathBetween, writeLinkEnd } from '../../../core/index';
-import { filterItems } from '../../../webview/model/filter';
 import type { AnnotationStore } from '../../annotations/annotationStore';
 import { asQuotation } from '../../base/excerpts';
 import { withoutIcons } from '../../base/labels';
-import { type Found, isAnnotation, type Row, readAnnotations, rowsOf } from '../annotationRows';
+import { type Found, isAnnotation, type Row, rowsOf, showAnnotationRows } from '../annotationRows';
 
 /** Of the passage in the title, in UTF-16 code units. */
 const LONGEST = 40;
@@ -20,29 +19,25 @@ export function chooseLinkEnd(
   report: vscode.Uri,
   annotation: Annotation,
 ): Promise<string | undefined> {
-  const box = vscode.window.createQuickPick<Row>();
-  const reading = new vscode.CancellationTokenSource();
-  box.title = vscode.l10n.t('Link “{0}”', asQuotation(annotation.quote, LONGEST));
-  box.placeholder = vscode.l10n.t(
-    'To which annotation? Words of it, #tag, @entity or report; or a web address',
-  );
-  box.keepScrollPosition = true;
-  box.busy = true;
-  const found: Found[] = [];
   const isOwn = ({ content }: Found) => content.report.toString() === report.toString();
-  const refresh = () => {
-    const ends = filterItems(found, box.value).filter((one) => {
-      const { said, content } = one;
-      const isReachable =
-        content.report.scheme === report.scheme && content.report.authority === report.authority;
-      const isItself = isOwn(one) && said && isAnnotation(said) && said.id === annotation.id;
-      return said !== undefined && isAnnotation(said) && isReachable && !isItself;
-    });
-    const rows = rowsOf([...ends.filter(isOwn), ...ends.filter((one) => !isOwn(one))], []);
-    box.items = [...webRow(box.value.trim()), ...rows];
+  const isEnd = (one: Found) => {
+    const { said, content } = one;
+    const isReachable =
+      content.report.scheme === report.scheme && content.report.authority === report.authority;
+    const isItself = isOwn(one) && said && isAnnotation(said) && said.id === annotation.id;
+    return said !== undefined && isAnnotation(said) && isReachable && !isItself;
   };
-  box.onDidChangeValue(refresh);
-  const chosen = new Promise<string | undefined>((resolve) => {
+  const box = showAnnotationRows(
+    store,
+    vscode.l10n.t('Link “{0}”', asQuotation(annotation.quote, LONGEST)),
+    vscode.l10n.t('To which annotation? Words of it, #tag, @entity or report; or a web address'),
+    (found, typed) => {
+      const ends = found.filter(isEnd);
+      const rows = rowsOf([...ends.filter(isOwn), ...ends.filter((one) => !isOwn(one))], []);
+      return [...webRow(typed.trim()), ...rows];
+    },
+  );
+  return new Promise((resolve) => {
     box.onDidAccept(() => {
       const [{ content, said, label } = {}] = box.selectedItems;
       if (content !== undefined && said !== undefined && isAnnotation(said)) {
@@ -55,21 +50,8 @@ export function chooseLinkEnd(
         box.hide();
       }
     });
-    box.onDidHide(() => {
-      resolve(undefined);
-      reading.cancel();
-      reading.dispose();
-      box.dispose();
-    });
+    box.onDidHide(() => resolve(undefined));
   });
-  box.show();
-  void readAnnotations(store, found, refresh, reading.token).then(() => {
-    if (!reading.token.isCancellationRequested) {
-      refresh();
-      box.busy = false;
-    }
-  });
-  return chosen;
 }
 
 function webRow(value: string): readonly Row[] {
